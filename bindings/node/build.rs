@@ -1,0 +1,5 @@
+//! Link settings of Node addons.
+
+fn main() {
+    napi_build::setup();
+}

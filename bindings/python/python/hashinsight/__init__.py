@@ -1,0 +1,16 @@
+"""Mathematics of bitcoin mining: exact consensus arithmetic, profit and break-evens, retarget forecast, solo odds.
+
+Every function takes keyword arguments whose names carry their unit, and answers a frozen result. The numbers are the same 64 bits as in
+Rust, Node and the browser. What cannot be used is refused with a :class:`HashInsightError` that names the field, the value and what is
+allowed.
+"""
+
+from __future__ import annotations
+
+from . import border, errors, mining
+from ._documents import call
+from ._native import VERSION as __version__
+from ._native import example, operations
+from .errors import HashInsightError
+
+__all__ = ["HashInsightError", "__version__", "border", "call", "errors", "example", "mining", "operations"]

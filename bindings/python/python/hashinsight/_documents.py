@@ -1,0 +1,111 @@
+"""Bases of the generated document classes, and the values that JSON has no word for."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as _datetime
+import html
+import json
+from typing import Any, ClassVar, Self
+
+from . import _native
+
+_EPOCH = _datetime.datetime(1970, 1, 1, tzinfo=_datetime.timezone.utc)
+_MILLISECOND = _datetime.timedelta(milliseconds=1)
+
+
+def call(path: str, request: Any) -> Any:
+    """The report of a document operation, as plain Python values."""
+    return json.loads(_native.call(path, request))
+
+
+def instant(ms: int) -> _datetime.datetime:
+    """A time-zone-aware datetime from milliseconds since 1970 UTC, exactly."""
+    return _EPOCH + ms * _MILLISECOND
+
+
+def day(text: str) -> _datetime.date:
+    """A date from its ISO text."""
+    return _datetime.date.fromisoformat(text)
+
+
+def wide(value: Any) -> Any:
+    """A 64- or 128-bit integer as the decimal text that crosses; anything else as it is, for the core to refuse."""
+    return str(value) if type(value) is int else value
+
+
+class Document:
+    """A frozen struct: compare, unpack with ``to_dict``, print one field a line."""
+
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @classmethod
+    def _read(cls, document: Any) -> Self:
+        raise NotImplementedError
+
+    def _wire(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields that are present, nested documents as dicts."""
+        return {name: _plain(value) for name, value in self._items()}
+
+    def _items(self) -> list[tuple[str, Any]]:
+        pairs = ((field, getattr(self, field)) for field in self.__dataclass_fields__)
+        return [(name, value) for name, value in pairs if value is not None]
+
+    def __repr__(self) -> str:
+        lines = [f"    {name}={_indented(value)}," for name, value in self._items()]
+        return "\n".join([f"{type(self).__name__}(", *lines, ")"]) if lines else f"{type(self).__name__}()"
+
+    def _repr_html_(self) -> str:
+        cells = (f"<tr><td>{name}</td><td>{html.escape(repr(value))}</td></tr>" for name, value in self._items())
+        return f"<table><caption>{type(self).__name__}</caption>{''.join(cells)}</table>"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class Variant:
+    """One of several named cases, with content where the case has some."""
+
+    tag: str
+    content: Any = None
+
+    def _wire(self) -> Any:
+        return self.tag if self.content is None else {self.tag: self.content}
+
+    @classmethod
+    def _read(cls, document: Any) -> Self:
+        if isinstance(document, str):
+            return cls(document)
+        ((tag, content),) = document.items()
+        return cls(tag, cls._content(tag, content))
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        del tag
+        return content
+
+    def __float__(self) -> float:
+        """The content, where it is a number."""
+        if isinstance(self.content, (int, float)):
+            return float(self.content)
+        raise TypeError(f"{self!r} is no number")
+
+    def __repr__(self) -> str:
+        content = "" if self.content is None else _indented(self.content)
+        return f"{type(self).__name__}.{self.tag}({content})"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Document):
+        return value.to_dict()
+    if isinstance(value, Variant):
+        return value.tag if value.content is None else {value.tag: _plain(value.content)}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _indented(value: Any) -> str:
+    return repr(value).replace("\n", "\n    ")

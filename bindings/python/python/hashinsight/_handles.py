@@ -1,0 +1,177 @@
+"""Streams and jobs: handles that hold state on the native side."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Any, ClassVar, Self, TypeAlias
+
+
+from . import _frames, _native
+from .errors import HashInsightError
+
+Progress: TypeAlias = bool | Callable[[int, int], object]
+
+_SLICE_S = 0.05
+
+
+class Stream:
+    """Base of the generated streams. Pickles, copies, and works as a context manager."""
+
+    _path: ClassVar[str]
+    _inputs: ClassVar[Sequence[tuple[str, str]]]
+    _outputs: ClassVar[Sequence[str]]
+    _row: ClassVar[type[Any]]
+    _columns: ClassVar[type[Any]]
+
+    def __init__(self, params: Mapping[str, Any], state: bytes | None = None) -> None:
+        self._params = dict(params)
+        self._native: _native.Stream | None = _native.Stream(self._path, self._params, state)
+
+    def _open(self) -> _native.Stream:
+        if self._native is None:
+            raise HashInsightError("border.handle.missing", "", "", "a handle that was not closed")
+        return self._native
+
+    def _one(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: _frames.array([_ms(event[name])], kind, name) for name, kind in self._inputs}
+
+    def _first(self, buffers: Sequence[Any]) -> Any:
+        values = (b[1][b[0][0]] if isinstance(b, tuple) else b[0].item() for b in buffers)
+        return self._row(**dict(zip(self._outputs, values)))
+
+    def _update(self, event: Mapping[str, Any]) -> Any:
+        return self._first(self._open().update(self._one(event)))
+
+    def _peek(self, event: Mapping[str, Any]) -> Any:
+        return self._first(self._open().peek(self._one(event)))
+
+    def _update_many(self, frame: Any, given: Mapping[str, Any]) -> Any:
+        arrays, like = _frames.gather(frame, given, self._inputs)
+        buffers = self._open().update(arrays)
+        return self._columns(**{n: _frames.column(b, like, n) for n, b in zip(self._outputs, buffers)})
+
+    def finish(self) -> Any:
+        """Close what is still open: its output, or None."""
+        buffers = self._open().finish()
+        lengths = [len(b[0] if isinstance(b, tuple) else b) for b in buffers]
+        return self._first(buffers) if any(lengths) else None
+
+    def reset(self) -> None:
+        """Forget every event."""
+        self._open().reset()
+
+    def save(self) -> bytes:
+        """The state as bytes, for ``restore`` with the same parameters."""
+        return self._open().save()
+
+    def copy(self) -> Self:
+        """An independent stream in the same state."""
+        return self._again(self._params, self.save())
+
+    @classmethod
+    def _again(cls, params: Mapping[str, Any], state: bytes) -> Self:
+        stream = cls.__new__(cls)
+        Stream.__init__(stream, params, state)
+        return stream
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._native = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._again, (self._params, self.save())
+
+
+def _ms(value: Any) -> Any:
+    """A tz-aware datetime as milliseconds; NumPy alone would drop the time zone."""
+    if hasattr(value, "utcoffset"):
+        from ._documents import _EPOCH, _MILLISECOND
+        from .errors import InputTypeError
+
+        if value.utcoffset() is None or (value - _EPOCH) % _MILLISECOND:
+            raise InputTypeError("border.datetime.wrong_type", "", str(value), "a datetime with a time zone, in whole milliseconds")
+        return (value - _EPOCH) // _MILLISECOND
+    return value
+
+
+class Job:
+    """Base of the generated jobs: blocks of work that can be interrupted, saved, split and merged."""
+
+    _path: ClassVar[str]
+    _report: ClassVar[type[Any]]
+
+    def __init__(
+        self, params: Mapping[str, Any], blocks: tuple[int, int] | None = None, state: bytes | None = None
+    ) -> None:
+        self._params = dict(params)
+        self._native = _native.Job(self._path, self._params, blocks, state)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Blocks done, blocks to do in all."""
+        return self._native.progress()
+
+    def step(self, blocks: int = 1) -> tuple[int, int]:
+        """Do up to so many blocks."""
+        return self._native.step(blocks)
+
+    def run(self, progress: Progress = False) -> Self:
+        """Do what is left. ``progress=True`` shows a bar, a callable gets (done, total); Ctrl-C stops between slices and loses nothing."""
+        done, total = self.progress
+        show, close = _reporter(progress, done, total)
+        blocks = 1
+        try:
+            while done < total:
+                start = time.perf_counter()
+                done, total = self.step(blocks)
+                show(done, total)
+                spent = time.perf_counter() - start
+                blocks = max(1, min(blocks * 4, int(blocks * _SLICE_S / max(spent, 1e-6))))
+        finally:
+            close()
+        return self
+
+    def merge(self, other: Self) -> Self:
+        """Take over what another shard has to do and has done."""
+        self._native.merge(other._native)
+        return self
+
+    def save(self) -> bytes:
+        """The state as bytes, for ``restore`` with the same parameters."""
+        return self._native.save()
+
+    def _result(self) -> Any:
+        import json
+
+        return self._report._read(json.loads(self._native.report()))
+
+    @classmethod
+    def _again(cls, params: Mapping[str, Any], state: bytes) -> Self:
+        job = cls.__new__(cls)
+        Job.__init__(job, params, None, state)
+        return job
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._again, (self._params, self.save())
+
+
+def _reporter(progress: Progress, done: int, total: int) -> tuple[Callable[[int, int], object], Callable[[], object]]:
+    if callable(progress):
+        return progress, lambda: None
+    if not progress:
+        return (lambda _done, _total: None), lambda: None
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return (lambda done, total: print(f"\r{done}/{total}", end="", file=sys.stderr)), lambda: print(file=sys.stderr)
+    bar = tqdm(total=total, initial=done, unit="block")
+    return (lambda done, _total: bar.update(done - bar.n)), bar.close

@@ -1,0 +1,68 @@
+"""What the library refuses, as one small hierarchy.
+
+Every exception carries the same four strings as in Rust, Node and the browser: a stable ``code``
+(``<crate>.<field>.<problem>``), the ``path`` of the culprit, the ``value`` as received, and what is ``allowed``.
+"""
+
+from __future__ import annotations
+
+__all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
+
+
+class HashInsightError(Exception):
+    """Base of everything that the library raises by itself."""
+
+    code: str
+    path: str
+    value: str
+    allowed: str
+
+    def __init__(self, code: str, path: str = "", value: str = "", allowed: str = "") -> None:
+        super().__init__(code, path, value, allowed)
+        self.code = code
+        self.path = path
+        self.value = value
+        self.allowed = allowed
+
+    def __str__(self) -> str:
+        text = self.code
+        if self.path:
+            text += f" at {self.path}"
+        if self.value:
+            text += f": got {self.value}"
+        if self.allowed:
+            text += f"; allowed: {self.allowed}"
+        return text
+
+
+class InputError(HashInsightError, ValueError):
+    """A value of the right type that cannot be used: out of range, not finite, unknown, too little data."""
+
+
+class InputTypeError(HashInsightError, TypeError):
+    """A value of the wrong type, a missing field, or a field that does not exist."""
+
+
+class StateError(HashInsightError):
+    """State bytes or shards that do not belong to this stream or job."""
+
+
+class UnknownOperationError(HashInsightError, LookupError):
+    """A path that the operation table does not have, or an operation used in another shape than its own."""
+
+
+_TYPE_PROBLEMS = frozenset({"wrong_type", "missing", "unknown_field"})
+
+
+def from_fault(code: str, path: str, value: str, allowed: str) -> HashInsightError:
+    """The exception that says a fault."""
+    kind: type[HashInsightError]
+    if code.startswith(("state.", "job.")):
+        kind = StateError
+    elif code.startswith("border.operation."):
+        kind = UnknownOperationError
+    elif code.rpartition(".")[2] in _TYPE_PROBLEMS:
+        kind = InputTypeError
+    else:
+        kind = InputError
+    return kind(code, path, value, allowed)

@@ -1,0 +1,67 @@
+//! NumPy arrays as columns: read in place, answered by moving the buffer.
+
+use hashinsight_surface::{Column, ColumnBuffer, Fault};
+use numpy::{IntoPyArray, PyReadonlyArray1};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::fault::raise;
+
+enum Array<'py> {
+    F64(PyReadonlyArray1<'py, f64>),
+    I64(PyReadonlyArray1<'py, i64>),
+}
+
+/// The arrays of one call, borrowed from Python while it lasts.
+pub(crate) struct Buffers<'py> {
+    py: Python<'py>,
+    arrays: Vec<(String, Array<'py>)>,
+}
+
+impl<'py> Buffers<'py> {
+    /// Borrows the arrays of a dict.
+    pub(crate) fn borrow(columns: &Bound<'py, PyDict>) -> PyResult<Self> {
+        let py = columns.py();
+        let arrays = columns.iter().map(|(name, array)| {
+            let name: String = name.extract()?;
+            if let Ok(array) = array.extract::<PyReadonlyArray1<'py, f64>>() {
+                return Ok((name, Array::F64(array)));
+            }
+            match array.extract::<PyReadonlyArray1<'py, i64>>() {
+                Ok(array) => Ok((name, Array::I64(array))),
+                Err(_) => Err(refused(py, &name)),
+            }
+        });
+        Ok(Self { py, arrays: arrays.collect::<PyResult<_>>()? })
+    }
+
+    /// The arrays as columns.
+    pub(crate) fn columns(&self) -> PyResult<Vec<(&str, Column<'_>)>> {
+        let columns = self.arrays.iter().map(|(name, array)| {
+            let column = match array {
+                Array::F64(array) => array.as_slice().map(Column::F64),
+                Array::I64(array) => array.as_slice().map(Column::I64),
+            };
+            Ok((name.as_str(), column.map_err(|_| refused(self.py, name))?))
+        });
+        columns.collect()
+    }
+}
+
+fn refused(py: Python<'_>, name: &str) -> PyErr {
+    let fault = Fault::new("border.column.wrong_type").at(name);
+    raise(py, &fault.allowed("a contiguous one-dimensional array of float64 or int64"))
+}
+
+/// Output columns: arrays, and for words a pair of codes and list.
+pub(crate) fn to_python(py: Python<'_>, columns: Vec<ColumnBuffer>) -> PyResult<Vec<Bound<'_, PyAny>>> {
+    let columns = columns.into_iter().map(|column| match column {
+        ColumnBuffer::F64(values) => Ok(values.into_pyarray(py).into_any()),
+        ColumnBuffer::I64(values) => Ok(values.into_pyarray(py).into_any()),
+        ColumnBuffer::Words { codes, words } => {
+            let words = PyTuple::new(py, words)?;
+            Ok((codes.into_pyarray(py), words).into_pyobject(py)?.into_any())
+        }
+    });
+    columns.collect()
+}

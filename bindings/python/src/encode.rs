@@ -1,0 +1,204 @@
+//! Python values as JSON text, without losing anything: what has no exact JSON form is refused with its path.
+
+use std::fmt::Write as _;
+
+use hashinsight_surface::Fault;
+use hashinsight_surface::json::DEPTH_LIMIT;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+
+use crate::fault::raise;
+
+/// JSON text of a request: the value itself where it is text already.
+pub(crate) fn encode(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    if let Ok(text) = value.cast_exact::<PyString>() {
+        return text.extract();
+    }
+    let mut text = String::with_capacity(512);
+    write_value(value, &mut text, DEPTH_LIMIT).map_err(|refusal| refusal.into_exception(value.py()))?;
+    Ok(text)
+}
+
+/// A value that cannot cross, or an exception that Python raised meanwhile.
+enum Refusal {
+    Fault(Box<Fault>),
+    Python(PyErr),
+}
+
+impl Refusal {
+    fn fault(fault: Fault) -> Self {
+        Self::Fault(Box::new(fault))
+    }
+
+    fn in_field(self, field: &str) -> Self {
+        match self {
+            Self::Fault(fault) => Self::fault(fault.at(field)),
+            python @ Self::Python(_) => python,
+        }
+    }
+
+    fn into_exception(self, py: Python<'_>) -> PyErr {
+        match self {
+            Self::Fault(fault) => raise(py, &fault),
+            Self::Python(error) => error,
+        }
+    }
+}
+
+impl From<PyErr> for Refusal {
+    fn from(error: PyErr) -> Self {
+        Self::Python(error)
+    }
+}
+
+type Written = Result<(), Refusal>;
+
+fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Written {
+    if levels == 0 {
+        let fault = Fault::new("border.depth.out_of_range").got("a deeply nested or cyclic value");
+        return Err(Refusal::fault(fault.allowed(format!("at most {DEPTH_LIMIT} levels"))));
+    }
+    if let Ok(number) = value.cast::<PyFloat>() {
+        write_float(number.value(), out);
+    } else if let Ok(flag) = value.cast_exact::<PyBool>() {
+        out.push_str(if flag.is_true() { "true" } else { "false" });
+    } else if let Ok(number) = value.cast::<PyInt>() {
+        write_integer(number, out)?;
+    } else if let Ok(text) = value.cast::<PyString>() {
+        write_string(text.to_str()?, out);
+    } else if value.is_none() {
+        out.push_str("null");
+    } else if let Ok(dict) = value.cast::<PyDict>() {
+        write_object(dict, out, levels)?;
+    } else if let Ok(list) = value.cast::<PyList>() {
+        write_array(list.iter(), out, levels)?;
+    } else if let Ok(tuple) = value.cast::<PyTuple>() {
+        write_array(tuple.iter(), out, levels)?;
+    } else {
+        write_other(value, out, levels)?;
+    }
+    Ok(())
+}
+
+fn write_float(value: f64, out: &mut String) {
+    let _ = match value {
+        _ if value.is_nan() => write!(out, "\"NaN\""),
+        f64::INFINITY => write!(out, "\"Infinity\""),
+        f64::NEG_INFINITY => write!(out, "\"-Infinity\""),
+        _ => write!(out, "{value:?}"), // shortest text that reads back; writing to a String cannot fail
+    };
+}
+
+fn write_integer(number: &Bound<'_, PyInt>, out: &mut String) -> Written {
+    if let Ok(small) = number.extract::<i64>() {
+        let _ = write!(out, "{small}");
+    } else {
+        out.push_str(number.str()?.to_str()?);
+    }
+    Ok(())
+}
+
+fn write_string(text: &str, out: &mut String) {
+    out.push_str(&serde_json::Value::from(text).to_string());
+}
+
+fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Written {
+    let mut open = '{';
+    for (key, value) in dict {
+        // None means absent: the key is left out.
+        if value.is_none() {
+            continue;
+        }
+        let key = key.cast::<PyString>().map_err(|_| {
+            Refusal::fault(Fault::new("border.key.wrong_type").got(&key).allowed("keys that are strings"))
+        })?;
+        out.push(open);
+        open = ',';
+        write_string(key.to_str()?, out);
+        out.push(':');
+        write_value(&value, out, levels - 1).map_err(|refusal| match key.to_str() {
+            Ok(key) => refusal.in_field(key),
+            Err(_) => refusal,
+        })?;
+    }
+    out.push_str(if open == '{' { "{}" } else { "}" });
+    Ok(())
+}
+
+fn write_array<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut String, levels: u32) -> Written {
+    out.push('[');
+    for (index, item) in items.enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_value(&item, out, levels - 1).map_err(|refusal| refusal.in_field(&format!("[{index}]")))?;
+    }
+    out.push(']');
+    Ok(())
+}
+
+/// Types of the standard library that a request may hold.
+struct Types {
+    decimal: Py<PyAny>,
+    datetime: Py<PyAny>,
+    date: Py<PyAny>,
+    epoch: Py<PyAny>,
+}
+
+impl Types {
+    fn get(py: Python<'_>) -> PyResult<&Self> {
+        static TYPES: PyOnceLock<Types> = PyOnceLock::new();
+        TYPES.get_or_try_init(py, || {
+            let datetime = py.import("datetime")?;
+            let utc = datetime.getattr("timezone")?.getattr("utc")?;
+            let epoch = datetime.getattr("datetime")?.call1((1970, 1, 1, 0, 0, 0, 0, utc))?;
+            Ok(Self {
+                decimal: py.import("decimal")?.getattr("Decimal")?.unbind(),
+                datetime: datetime.getattr("datetime")?.unbind(),
+                date: datetime.getattr("date")?.unbind(),
+                epoch: epoch.unbind(),
+            })
+        })
+    }
+}
+
+/// Decimals, instants, days, the package's own values, NumPy scalars and arrays.
+fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Written {
+    let py = value.py();
+    let types = Types::get(py)?;
+    if value.is_instance(types.decimal.bind(py))? {
+        write_string(value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str(), out);
+    } else if value.is_instance(types.datetime.bind(py))? {
+        write_instant(value, types.epoch.bind(py), out)?;
+    } else if value.is_instance(types.date.bind(py))? {
+        write_string(value.call_method0("isoformat")?.extract::<String>()?.as_str(), out);
+    } else if let Some(wire) = value.getattr_opt("_wire")? {
+        write_value(&wire.call0()?, out, levels - 1)?;
+    } else if let Some(convert) = value.getattr_opt("tolist")? {
+        write_value(&convert.call0()?, out, levels - 1)?; // NumPy scalars and arrays, pandas and polars series
+    } else {
+        let kind = value.get_type();
+        let fault = Fault::new("border.value.wrong_type").got(format_args!("a value of {kind}"));
+        return Err(Refusal::fault(
+            fault.allowed("numbers, strings, booleans, Decimal, datetime, date, dicts and lists"),
+        ));
+    }
+    Ok(())
+}
+
+fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut String) -> Written {
+    if value.call_method0("utcoffset")?.is_none() {
+        let fault = Fault::new("border.datetime.wrong_type").got(value);
+        return Err(Refusal::fault(fault.allowed("a datetime with a time zone, or milliseconds since 1970 UTC")));
+    }
+    let span = value.sub(epoch)?;
+    let part = |name: &str| span.getattr(name)?.extract::<i64>();
+    let (days, seconds, micros) = (part("days")?, part("seconds")?, part("microseconds")?);
+    if micros % 1000 != 0 {
+        let fault = Fault::new("border.datetime.out_of_range").got(value);
+        return Err(Refusal::fault(fault.allowed("whole milliseconds")));
+    }
+    let _ = write!(out, "{}", (days * 86_400 + seconds) * 1000 + micros / 1000);
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! Streams and jobs as Python objects. Each is locked while it works, so that threads may share it.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use hashinsight_surface::{ColumnBuffer, Fault, JobHandle, JobWork, Progress, StreamHandle, open_job, open_stream};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+
+use crate::columns::{Buffers, to_python};
+use crate::encode::encode;
+use crate::fault::raise;
+
+type Locked<T> = Mutex<Box<T>>;
+
+fn lock<T: ?Sized>(handle: &Locked<T>) -> MutexGuard<'_, Box<T>> {
+    handle.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An open stream.
+#[pyclass(module = "hashinsight._native", frozen)]
+pub(crate) struct Stream(Locked<dyn StreamHandle>);
+
+#[pymethods]
+impl Stream {
+    #[new]
+    #[pyo3(signature = (path, params, state=None))]
+    fn new(py: Python<'_>, path: &str, params: &Bound<'_, PyAny>, state: Option<&[u8]>) -> PyResult<Self> {
+        let stream = open_stream(path, &encode(params)?, state).map_err(|fault| raise(py, &fault))?;
+        Ok(Self(Mutex::new(stream)))
+    }
+
+    /// Takes rows of events, all or none.
+    fn update<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let buffers = Buffers::borrow(events)?;
+        let columns = buffers.columns()?;
+        answer(py, py.detach(|| lock(&self.0).update(&columns)))
+    }
+
+    /// What `update` would answer.
+    fn peek<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let buffers = Buffers::borrow(events)?;
+        let columns = buffers.columns()?;
+        answer(py, py.detach(|| lock(&self.0).peek(&columns)))
+    }
+
+    /// Closes what is still open.
+    fn finish<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        to_python(py, py.detach(|| lock(&self.0).finish()))
+    }
+
+    /// Forgets every event.
+    fn reset(&self, py: Python<'_>) {
+        py.detach(|| lock(&self.0).reset());
+    }
+
+    /// The state as bytes.
+    fn save<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &py.detach(|| lock(&self.0).save()))
+    }
+}
+
+fn answer(py: Python<'_>, outputs: Result<Vec<ColumnBuffer>, Fault>) -> PyResult<Vec<Bound<'_, PyAny>>> {
+    to_python(py, outputs.map_err(|fault| raise(py, &fault))?)
+}
+
+/// An open job.
+#[pyclass(module = "hashinsight._native", frozen)]
+pub(crate) struct Job(Locked<dyn JobHandle>);
+
+fn pair(progress: Progress) -> (u64, u64) {
+    (progress.done, progress.total)
+}
+
+#[pymethods]
+impl Job {
+    #[new]
+    #[pyo3(signature = (path, params, blocks=None, state=None))]
+    fn new(
+        py: Python<'_>,
+        path: &str,
+        params: &Bound<'_, PyAny>,
+        blocks: Option<(u64, u64)>,
+        state: Option<&[u8]>,
+    ) -> PyResult<Self> {
+        let work = match (blocks, state) {
+            (None, None) => JobWork::Whole,
+            (Some((start, end)), None) => JobWork::Shard(start..end),
+            (None, Some(bytes)) => JobWork::State(bytes),
+            (Some(_), Some(_)) => {
+                let fault = Fault::new("border.state.several").at("state");
+                return Err(raise(py, &fault.allowed("blocks or state, not both")));
+            }
+        };
+        let job = open_job(path, &encode(params)?, work).map_err(|fault| raise(py, &fault))?;
+        Ok(Self(Mutex::new(job)))
+    }
+
+    /// Blocks done, blocks to do in all.
+    fn progress(&self, py: Python<'_>) -> (u64, u64) {
+        py.detach(|| pair(lock(&self.0).progress()))
+    }
+
+    /// Does up to so many blocks.
+    fn step(&self, py: Python<'_>, blocks: u64) -> (u64, u64) {
+        py.detach(|| pair(lock(&self.0).step(blocks)))
+    }
+
+    /// Takes over what another shard has to do and has done.
+    fn merge(&self, py: Python<'_>, other: &Bound<'_, Self>) -> PyResult<()> {
+        let other = other.get();
+        if std::ptr::eq(self, other) {
+            let fault = Fault::new("job.merge.unsupported").got("the job itself");
+            return Err(raise(py, &fault.allowed("another shard with other blocks")));
+        }
+        let merged = py.detach(|| {
+            // Always the lower address first, so that two merges in opposite directions cannot block each other.
+            if std::ptr::from_ref(self) < std::ptr::from_ref(other) {
+                let mut mine = lock(&self.0);
+                mine.merge(lock(&other.0).as_ref())
+            } else {
+                let theirs = lock(&other.0);
+                lock(&self.0).merge(theirs.as_ref())
+            }
+        });
+        merged.map_err(|fault| raise(py, &fault))
+    }
+
+    /// The report as JSON text.
+    fn report(&self, py: Python<'_>) -> PyResult<String> {
+        py.detach(|| lock(&self.0).report()).map_err(|fault| raise(py, &fault))
+    }
+
+    /// The state as bytes.
+    fn save<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &py.detach(|| lock(&self.0).save()))
+    }
+}

@@ -1,0 +1,62 @@
+//! Python glue: the four shapes, and faults as exceptions. What people see is `python/hashinsight`, generated from the operation table.
+
+mod columns;
+mod encode;
+mod fault;
+mod handles;
+
+use pyo3::prelude::*;
+
+/// The native half of the package `hashinsight`.
+#[pymodule]
+mod _native {
+    use super::columns::{Buffers, to_python};
+    use super::encode::encode;
+    use super::fault::raise;
+    use super::{Bound, PyAny, PyDict, PyResult, Python, pyfunction};
+
+    #[pymodule_export]
+    use super::handles::{Job, Stream};
+
+    /// Version of the library.
+    #[pymodule_export]
+    const VERSION: &str = hashinsight_surface::VERSION;
+
+    /// Paths of all operations.
+    #[pyfunction]
+    fn operations() -> Vec<&'static str> {
+        hashinsight_surface::operations().map(|operation| operation.path).collect()
+    }
+
+    /// The worked example of an operation, as JSON text.
+    #[pyfunction]
+    fn example(py: Python<'_>, path: &str) -> PyResult<&'static str> {
+        hashinsight_surface::operation(path).map(|operation| operation.example).map_err(|fault| raise(py, &fault))
+    }
+
+    /// A document operation: the request as Python values, or as JSON text; the report as JSON text.
+    #[pyfunction]
+    fn call(py: Python<'_>, path: &str, request: &Bound<'_, PyAny>) -> PyResult<String> {
+        let request = encode(request)?;
+        py.detach(|| hashinsight_surface::call(path, &request)).map_err(|fault| raise(py, &fault))
+    }
+
+    /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64` or `int64`.
+    ///
+    /// The arrays are read in place while the interpreter is released: they must not be written by another thread meanwhile.
+    #[pyfunction]
+    fn call_columns<'py>(
+        py: Python<'py>,
+        path: &str,
+        params: &Bound<'py, PyAny>,
+        columns: &Bound<'py, PyDict>,
+    ) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let params = encode(params)?;
+        let buffers = Buffers::borrow(columns)?;
+        let columns = buffers.columns()?;
+        let outputs = py.detach(|| hashinsight_surface::call_columns(path, &params, &columns));
+        to_python(py, outputs.map_err(|fault| raise(py, &fault))?)
+    }
+}
+
+use pyo3::types::PyDict;

@@ -1,0 +1,158 @@
+//! The one list of what crosses a language border.
+//!
+//! Rust users call the typed functions of [`hashinsight`]. Every other language sees exactly the operations of [`operations`]: each is
+//! declared once, in `table/`, with its path, its doc, a worked example, its request and response types and the core function. Python,
+//! Node and WASM reach them through four shapes, and through nothing else:
+//!
+//! | shape | crosses as | entry |
+//! |---|---|---|
+//! | document | JSON text in, JSON text out | [`call`] |
+//! | columns | JSON parameters and typed buffers in, typed buffers out | [`call_columns`] |
+//! | stream | a handle that takes rows as typed buffers | [`open_stream`], [`StreamHandle`] |
+//! | job | a handle that does blocks of work | [`open_job`], [`JobHandle`] |
+//!
+//! Every refusal is a [`Fault`] with the same code, path, value and allowed range in every language.
+//!
+//! ```
+//! let report = hashinsight_surface::call("mining.subsidy", r#"{"height":840000,"network":"mainnet"}"#)?;
+//! assert!(report.contains(r#""subsidy_sat":312500000"#));
+//! let fault = hashinsight_surface::call("mining.subsidy", r#"{"height":-1,"network":"mainnet"}"#).unwrap_err();
+//! assert_eq!((fault.code(), fault.path().as_str()), ("units.height.out_of_range", "height"));
+//! # Ok::<(), hashinsight::units::Fault>(())
+//! ```
+
+pub mod columns;
+pub mod json;
+mod operation;
+mod shapes;
+mod table;
+
+pub use columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
+pub use hashinsight::units::{Fault, Faulty};
+pub use operation::{Opened, Operation, Shape};
+pub use shapes::{JobHandle, Progress, StreamHandle};
+
+/// Version of the family, the same in every language.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Every operation, by domain.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    table::TABLES.iter().copied().flatten()
+}
+
+/// The operation of that path.
+///
+/// # Errors
+/// `border.operation.unknown`, with all paths of the same domain.
+pub fn operation(path: &str) -> Result<&'static Operation, Fault> {
+    operations().find(|operation| operation.path == path).ok_or_else(|| {
+        let domain = path.split('.').next().unwrap_or_default();
+        let near: Vec<&str> = operations().map(|o| o.path).filter(|p| p.split('.').next() == Some(domain)).collect();
+        let allowed = if near.is_empty() { "a path of the operation table".to_owned() } else { near.join(", ") };
+        Fault::new("border.operation.unknown").at("path").got(path).allowed(allowed)
+    })
+}
+
+fn wrong_shape(operation: &Operation) -> Fault {
+    let shape = operation.shape.name();
+    Fault::new("border.operation.unsupported").at("path").got(operation.path).allowed(format!("use it as a {shape}"))
+}
+
+/// A document operation: JSON text in, JSON text out.
+///
+/// # Errors
+/// What [`operation`], the reader of documents or the operation itself refuses.
+pub fn call(path: &str, request: &str) -> Result<String, Fault> {
+    let operation = operation(path)?;
+    match &operation.shape {
+        Shape::Document { call } => call(request),
+        _ => Err(wrong_shape(operation)),
+    }
+}
+
+/// A columns operation: JSON parameters and named columns in, columns out in declared order.
+///
+/// # Errors
+/// What [`operation`], the reader of documents, the check of the columns or the operation itself refuses.
+pub fn call_columns(path: &str, params: &str, inputs: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault> {
+    let operation = operation(path)?;
+    match &operation.shape {
+        Shape::Columns { inputs: specs, call, .. } => {
+            call(params, &columns::arrange(operation.crate_name(), specs, inputs)?)
+        }
+        _ => Err(wrong_shape(operation)),
+    }
+}
+
+/// Opens a stream, or takes up its state bytes.
+///
+/// # Errors
+/// What [`operation`], the reader of documents or the stream itself refuses.
+pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box<dyn StreamHandle>, Fault> {
+    let operation = operation(path)?;
+    match &operation.shape {
+        Shape::Stream { open, .. } => open(params, state),
+        _ => Err(wrong_shape(operation)),
+    }
+}
+
+/// Opens a job, or only these blocks of it, or takes up its state bytes.
+///
+/// # Errors
+/// What [`operation`], the reader of documents or the job itself refuses.
+pub fn open_job(path: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Fault> {
+    let operation = operation(path)?;
+    match &operation.shape {
+        Shape::Job { open } => open(params, work),
+        _ => Err(wrong_shape(operation)),
+    }
+}
+
+/// What a job handle is to begin with.
+#[derive(Clone, Debug)]
+pub enum JobWork<'a> {
+    /// All blocks.
+    Whole,
+    /// These blocks, for merging with other shards.
+    Shard(std::ops::Range<u64>),
+    /// What saved bytes say.
+    State(&'a [u8]),
+}
+
+impl<'a> JobWork<'a> {
+    /// For languages whose numbers are floats: a pair of block numbers, or state bytes, or neither.
+    ///
+    /// # Errors
+    /// `border.blocks.length` or `border.blocks.out_of_range` unless the pair is two whole numbers below 2^53; `border.state.several` for
+    /// both at once.
+    pub fn from_parts(blocks: Option<&[f64]>, state: Option<&'a [u8]>) -> Result<Self, Fault> {
+        let fault = |code: &'static str| Fault::new(code).at("blocks").allowed("two whole numbers, from and to");
+        let whole = |value: f64| {
+            let exact = (0.0..9_007_199_254_740_992.0).contains(&value) && value.fract() == 0.0;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below 2^53")]
+            let number = value as u64;
+            if exact { Ok(number) } else { Err(fault("border.blocks.out_of_range").got(value)) }
+        };
+        match (blocks, state) {
+            (None, None) => Ok(Self::Whole),
+            (None, Some(bytes)) => Ok(Self::State(bytes)),
+            (Some([start, end]), None) => Ok(Self::Shard(whole(*start)?..whole(*end)?)),
+            (Some(_), None) => Err(fault("border.blocks.length")),
+            (Some(_), Some(_)) => {
+                Err(Fault::new("border.state.several").at("state").allowed("blocks or state, not both"))
+            }
+        }
+    }
+}
+
+/// A fault as a JSON object of four strings.
+pub fn fault_json(fault: &Fault) -> String {
+    let parts = [
+        ("code", fault.code()),
+        ("path", fault.path().as_str()),
+        ("value", fault.value()),
+        ("allowed", fault.allowed_text()),
+    ];
+    let parts: Vec<String> = parts.iter().map(|(key, text)| format!("\"{key}\":{}", json::text(text))).collect();
+    format!("{{{}}}", parts.join(","))
+}

@@ -1,0 +1,13 @@
+//! The table, a file per domain.
+
+mod border;
+#[cfg(feature = "mining")]
+mod mining;
+
+use crate::Operation;
+
+pub(crate) const TABLES: &[&[Operation]] = &[
+    border::TABLE,
+    #[cfg(feature = "mining")]
+    mining::TABLE,
+];

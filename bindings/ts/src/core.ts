@@ -1,0 +1,239 @@
+import { type Columns, type Input, type Output, type Spec, type Words, cell, pack, unpack } from "./columns.js";
+import { encode } from "./encode.js";
+import { HashInsightError, guarded } from "./errors.js";
+
+export type { Columns, Words };
+
+/** An open stream on the native side. */
+export interface NativeStream {
+  update(names: string[], columns: Input[]): Output[];
+  peek(names: string[], columns: Input[]): Output[];
+  finish(): Output[];
+  reset(): void;
+  save(): Uint8Array;
+  free(): void;
+}
+
+/** An open job on the native side. */
+export interface NativeJob {
+  progress(): ArrayLike<number>;
+  step(blocks: number): ArrayLike<number>;
+  merge(other: NativeJob): void;
+  report(): string;
+  save(): Uint8Array;
+  free(): void;
+}
+
+/** The four ways across: what the Node addon and the WASM module both export. */
+export interface Backend {
+  version(): string;
+  operations(): string[];
+  example(path: string): string;
+  call(path: string, request: string): string;
+  callColumns(path: string, params: string, names: string[], columns: Input[]): Output[];
+  openStream(path: string, params: string, state?: Uint8Array): NativeStream;
+  openJob(path: string, params: string, blocks?: Float64Array | number[], state?: Uint8Array): NativeJob;
+}
+
+/** A document operation. */
+export function document<Report>(backend: Backend, path: string, request: unknown): Report {
+  const text = encode(request);
+  return JSON.parse(guarded(() => backend.call(path, text))) as Report;
+}
+
+/** A columns operation. */
+export function runColumns<C>(
+  backend: Backend,
+  path: string,
+  inputs: readonly Spec[],
+  outputs: readonly Spec[],
+  columns: Columns,
+  params: unknown,
+): C {
+  const text = encode(params);
+  const [names, arrays] = pack(inputs, columns);
+  return unpack(outputs, guarded(() => backend.callColumns(path, text, names, arrays)));
+}
+
+/** A calculation that is fed event by event. Free it, or declare it with `using`. */
+export class Stream<Event extends Columns, Row, In extends Columns, Out> {
+  readonly #native: NativeStream;
+  readonly #inputs: readonly Spec[];
+  readonly #outputs: readonly Spec[];
+  #open = true;
+
+  constructor(
+    backend: Backend,
+    path: string,
+    inputs: readonly Spec[],
+    outputs: readonly Spec[],
+    params: unknown,
+    state?: Uint8Array,
+  ) {
+    const text = encode(params);
+    this.#native = guarded(() => backend.openStream(path, text, state));
+    this.#inputs = inputs;
+    this.#outputs = outputs;
+  }
+
+  /** Takes the next event; a refused event changes nothing. */
+  update(event: Event): Row {
+    return this.#row(this.#run((native, names, arrays) => native.update(names, arrays), one(event)), 0) as Row;
+  }
+
+  /** What `update` would answer, without taking the event. */
+  peek(event: Event): Row {
+    return this.#row(this.#run((native, names, arrays) => native.peek(names, arrays), one(event)), 0) as Row;
+  }
+
+  /** Takes many events, all or none. */
+  updateMany(events: In): Out {
+    return unpack(this.#outputs, this.#run((native, names, arrays) => native.update(names, arrays), events));
+  }
+
+  /** Closes what is still open: its output, if there is one. */
+  finish(): Row | undefined {
+    return this.#row(guarded(() => this.#alive().finish()), 0);
+  }
+
+  /** Forgets every event. */
+  reset(): void {
+    this.#alive().reset();
+  }
+
+  /** The state as bytes, to open another stream with. */
+  save(): Uint8Array {
+    return guarded(() => this.#alive().save());
+  }
+
+  /** Gives the memory back. */
+  free(): void {
+    if (this.#open) this.#native.free();
+    this.#open = false;
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #alive(): NativeStream {
+    return alive(this.#native, this.#open);
+  }
+
+  #run(run: (native: NativeStream, names: string[], arrays: Input[]) => Output[], events: Columns): Output[] {
+    const [names, arrays] = pack(this.#inputs, events);
+    return guarded(() => run(this.#alive(), names, arrays));
+  }
+
+  #row(outputs: Output[], row: number): Row | undefined {
+    const cells = this.#outputs.map(([name], index) => [name, cell(outputs[index], row)] as const);
+    return cells.some(([, value]) => value !== undefined) ? (Object.fromEntries(cells) as Row) : undefined;
+  }
+}
+
+function one(event: Columns): Columns {
+  const entries = Object.entries(event).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, [value]]));
+}
+
+function alive<T>(native: T, open: boolean): T {
+  if (!open) throw new HashInsightError("border.handle.missing", "", "", "a handle that was not freed");
+  return native;
+}
+
+/** How far a job is, in blocks. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Blocks of work that can be interrupted, saved, split and merged. Free it, or declare it with `using`. */
+export class Job<Report> {
+  readonly #native: NativeJob;
+  #open = true;
+
+  constructor(backend: Backend, path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
+    const text = encode(params);
+    this.#native = guarded(() => backend.openJob(path, text, work.blocks && Float64Array.from(work.blocks), work.state));
+  }
+
+  get progress(): Progress {
+    return pair(this.#alive().progress());
+  }
+
+  /** Does up to so many blocks. */
+  step(blocks = 1): Progress {
+    if (!Number.isInteger(blocks) || blocks < 1 || blocks > 0xffffffff) {
+      throw new HashInsightError("border.blocks.out_of_range", "blocks", String(blocks), "a whole number from 1 to 2^32 - 1");
+    }
+    return pair(this.#alive().step(blocks));
+  }
+
+  /** Takes over what another shard has to do and has done. */
+  merge(other: Job<Report>): this {
+    if (other === this) {
+      throw new HashInsightError("job.merge.unsupported", "", "the job itself", "another shard with other blocks");
+    }
+    guarded(() => this.#alive().merge(other.#alive()));
+    return this;
+  }
+
+  /** The result, once every block of the whole job is done. */
+  report(): Report {
+    return JSON.parse(guarded(() => this.#alive().report())) as Report;
+  }
+
+  /** The state as bytes, to open another job with. */
+  save(): Uint8Array {
+    return guarded(() => this.#alive().save());
+  }
+
+  /** Gives the memory back. */
+  free(): void {
+    if (this.#open) this.#native.free();
+    this.#open = false;
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #alive(): NativeJob {
+    return alive(this.#native, this.#open);
+  }
+}
+
+function pair(numbers: ArrayLike<number>): Progress {
+  return { done: numbers[0] ?? 0, total: numbers[1] ?? 0 };
+}
+
+/** How to run a job to its end. */
+export interface JobOptions {
+  /** Called after each slice of work. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the job between slices; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+const SLICE_MS = 16;
+
+/** Runs a job to its end in slices, and lets the event loop breathe between them. */
+export async function runJob<Report>(job: Job<Report>, { onProgress, signal }: JobOptions = {}): Promise<Report> {
+  try {
+    let blocks = 1;
+    let progress = job.progress;
+    while (progress.done < progress.total) {
+      signal?.throwIfAborted();
+      const start = performance.now();
+      progress = job.step(blocks);
+      onProgress?.(progress);
+      const spent = Math.max(performance.now() - start, 1e-3);
+      blocks = Math.max(1, Math.min(blocks * 4, Math.floor((blocks * SLICE_MS) / spent)));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    signal?.throwIfAborted();
+    return job.report();
+  } finally {
+    job.free();
+  }
+}

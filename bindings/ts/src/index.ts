@@ -1,0 +1,3 @@
+export { HashInsightError } from "./errors.js";
+export { type Backend, type Columns, Job, type JobOptions, type Progress, Stream, type Words, runJob } from "./core.js";
+export * from "./generated.js";

@@ -1,0 +1,206 @@
+//! WASM glue: the four shapes, and faults as thrown strings that are the fault as JSON. What people see is `bindings/ts`.
+
+#![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
+#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands arguments over by value")]
+
+use hashinsight_surface::{Column, ColumnBuffer, Fault, JobHandle, JobWork, StreamHandle, fault_json};
+use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint32Array};
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+type Thrown<T> = Result<T, JsValue>;
+
+fn thrown(fault: Fault) -> JsValue {
+    fault_json(&fault).into()
+}
+
+/// Columns copied into linear memory, where they stay valid whatever is allocated.
+struct Buffers(Vec<(String, ColumnBuffer)>);
+
+impl Buffers {
+    fn copy(names: Vec<String>, columns: &Array) -> Thrown<Self> {
+        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| {
+            let buffer = if let Some(floats) = column.dyn_ref::<Float64Array>() {
+                ColumnBuffer::F64(floats.to_vec())
+            } else if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
+                ColumnBuffer::I64(integers.to_vec())
+            } else {
+                let fault = Fault::new("border.column.wrong_type").at(name);
+                return Err(thrown(fault.allowed("a Float64Array or a BigInt64Array")));
+            };
+            Ok((name, buffer))
+        });
+        columns.collect::<Thrown<_>>().map(Self)
+    }
+
+    fn columns(&self) -> Vec<(&str, Column<'_>)> {
+        let columns = self.0.iter().map(|(name, buffer)| {
+            let column = match buffer {
+                ColumnBuffer::F64(values) => Column::F64(values),
+                ColumnBuffer::I64(values) => Column::I64(values),
+                ColumnBuffer::Words { .. } => Column::F64(&[]), // no column comes in as words
+            };
+            (name.as_str(), column)
+        });
+        columns.collect()
+    }
+}
+
+fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {
+    let answer = Array::new();
+    for column in columns {
+        answer.push(&match column {
+            ColumnBuffer::F64(values) => Float64Array::from(values.as_slice()).into(),
+            ColumnBuffer::I64(values) => BigInt64Array::from(values.as_slice()).into(),
+            ColumnBuffer::Words { codes, words } => {
+                let object = Object::new();
+                Reflect::set(&object, &"codes".into(), &Uint32Array::from(codes.as_slice()))?;
+                Reflect::set(&object, &"words".into(), &words.iter().copied().map(JsValue::from).collect::<Array>())?;
+                object.into()
+            }
+        });
+    }
+    Ok(answer)
+}
+
+/// Version of the library.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    hashinsight_surface::VERSION.to_owned()
+}
+
+/// Paths of all operations.
+#[wasm_bindgen]
+#[must_use]
+pub fn operations() -> Vec<String> {
+    hashinsight_surface::operations().map(|operation| operation.path.to_owned()).collect()
+}
+
+/// The worked example of an operation, as JSON text.
+///
+/// # Errors
+/// An unknown path.
+#[wasm_bindgen]
+pub fn example(path: &str) -> Thrown<String> {
+    hashinsight_surface::operation(path).map(|operation| operation.example.to_owned()).map_err(thrown)
+}
+
+/// A document operation: JSON text in, JSON text out.
+///
+/// # Errors
+/// What the operation refuses.
+#[wasm_bindgen]
+pub fn call(path: &str, request: &str) -> Thrown<String> {
+    hashinsight_surface::call(path, request).map_err(thrown)
+}
+
+/// A columns operation.
+///
+/// # Errors
+/// What the operation refuses.
+#[wasm_bindgen(js_name = callColumns)]
+pub fn call_columns(path: &str, params: &str, names: Vec<String>, columns: Array) -> Thrown<Array> {
+    let buffers = Buffers::copy(names, &columns)?;
+    outputs(hashinsight_surface::call_columns(path, params, &buffers.columns()).map_err(thrown)?)
+}
+
+/// An open stream.
+#[wasm_bindgen]
+pub struct NativeStream(Box<dyn StreamHandle>);
+
+/// Opens a stream, or takes up its state bytes.
+///
+/// # Errors
+/// What the stream refuses.
+#[wasm_bindgen(js_name = openStream)]
+pub fn open_stream(path: &str, params: &str, state: Option<Vec<u8>>) -> Thrown<NativeStream> {
+    hashinsight_surface::open_stream(path, params, state.as_deref()).map(NativeStream).map_err(thrown)
+}
+
+#[wasm_bindgen]
+impl NativeStream {
+    /// Takes rows of events, all or none.
+    ///
+    /// # Errors
+    /// What the stream refuses.
+    pub fn update(&mut self, names: Vec<String>, columns: Array) -> Thrown<Array> {
+        outputs(self.0.update(&Buffers::copy(names, &columns)?.columns()).map_err(thrown)?)
+    }
+
+    /// What `update` would answer.
+    ///
+    /// # Errors
+    /// What the stream refuses.
+    pub fn peek(&self, names: Vec<String>, columns: Array) -> Thrown<Array> {
+        outputs(self.0.peek(&Buffers::copy(names, &columns)?.columns()).map_err(thrown)?)
+    }
+
+    /// Closes what is still open.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn finish(&mut self) -> Thrown<Array> {
+        outputs(self.0.finish())
+    }
+
+    /// Forgets every event.
+    pub fn reset(&mut self) {
+        self.0.reset();
+    }
+
+    /// The state as bytes.
+    #[must_use]
+    pub fn save(&self) -> Vec<u8> {
+        self.0.save()
+    }
+}
+
+/// An open job.
+#[wasm_bindgen]
+pub struct NativeJob(Box<dyn JobHandle>);
+
+/// Opens a job, or only some blocks of it, or takes up its state bytes.
+///
+/// # Errors
+/// What the job refuses.
+#[wasm_bindgen(js_name = openJob)]
+pub fn open_job(path: &str, params: &str, blocks: Option<Vec<f64>>, state: Option<Vec<u8>>) -> Thrown<NativeJob> {
+    let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;
+    hashinsight_surface::open_job(path, params, work).map(NativeJob).map_err(thrown)
+}
+
+#[wasm_bindgen]
+impl NativeJob {
+    /// Blocks done, blocks to do in all.
+    #[must_use]
+    pub fn progress(&self) -> Vec<f64> {
+        self.0.progress().to_pair().to_vec()
+    }
+
+    /// Does up to so many blocks.
+    pub fn step(&mut self, blocks: u32) -> Vec<f64> {
+        self.0.step(u64::from(blocks)).to_pair().to_vec()
+    }
+
+    /// Takes over what another shard has to do and has done.
+    ///
+    /// # Errors
+    /// What the job refuses.
+    pub fn merge(&mut self, other: &NativeJob) -> Thrown<()> {
+        self.0.merge(other.0.as_ref()).map_err(thrown)
+    }
+
+    /// The report as JSON text.
+    ///
+    /// # Errors
+    /// What the job refuses.
+    pub fn report(&self) -> Thrown<String> {
+        self.0.report().map_err(thrown)
+    }
+
+    /// The state as bytes.
+    #[must_use]
+    pub fn save(&self) -> Vec<u8> {
+        self.0.save()
+    }
+}

@@ -1,0 +1,84 @@
+//! Canonical market and chain data: what parsers produce and every domain consumes.
+//!
+//! A price without its source, its time and its currency is a number that will be misread. Here an observation carries all three, is
+//! checked once, and cannot be changed afterwards, so that whoever takes a [`Bar`] or an [`OrderBook`] has nothing left to check.
+//!
+//! | row | columns | says |
+//! |---|---|---|
+//! | [`Bar`] | [`Bars`] | open, high, low, close, volume of an interval |
+//! | [`Quote`] | [`Quotes`] | bid, ask, last at an instant |
+//! | [`OrderBook`] | (its [`Levels`] are columns) | the levels of a book |
+//! | [`MarkPoint`] | [`MarkPath`] | the price that liquidations go by |
+//! | [`Funding`] | [`FundingHistory`] | payments between longs and shorts |
+//! | [`OpenInterest`] | [`OpenInterestHistory`] | how many contracts are open |
+//! | [`OptionQuote`] | (rows: [`OptionChain`]) | premiums and implied volatilities |
+//! | [`MarginTier`] | [`TierTable`] | maintenance margin by size of the position |
+//! | [`NetworkSnapshot`] | [`NetworkHistory`] | tip, difficulty, hashrate, mempool |
+//! | [`BlockStats`] | [`BlockHistory`] | what a block paid |
+//!
+//! # Rows and columns
+//! A row is made from its plain `...Fields` with every value named. Columns are made from plain `...Columns`, or row by row with `push`:
+//! either way each row passes the same check, so that columns never hold what a row refuses. What all rows share (source, instrument,
+//! currency) stands once. A field that may be absent is there for all rows or for none.
+//!
+//! # Units and assumptions
+//! * Prices are `f64` estimates in the quote currency that the row names, per unit of base; `BTCUSDT` is quoted in USDT, which is not USD.
+//! * Sizes and volumes are units of base (coins). A parser that meets contracts converts them: only it knows the contract.
+//! * Rates, spreads and volatilities are fractions, never percent.
+//! * Instants are Unix milliseconds UTC; a block header's time is seconds and its field ends in `_s`.
+//! * Missing is not zero: an optional field is `None`, its key is omitted, `null` is refused. [`Status`] says what is too old to use.
+//! * Prices lie in 1e-18..=1e18, sizes in 0..=1e24: what is computed from them stays finite. `-0.0` becomes `0.0`.
+//!
+//! # Pitfalls
+//! The last bar that a venue sends is still forming: ask [`Bar::is_closed`]. Funding is per interval, and intervals differ between
+//! contracts. Margin tables change: a [`TierTable`] says when it held. Header times of blocks can run backwards.
+//!
+//! # Example
+//! ```
+//! use hashinsight_market::{Bar, Bars, Interval};
+//! use hashinsight_units::{Currency, Faulty};
+//!
+//! let mut bars = Bars::new("binance_spot".parse()?, "BTCUSDT".parse()?, "USDT".parse().unwrap(), Interval::HOUR);
+//! let row = r#"{"source":"binance_spot","instrument":"BTCUSDT","quote_currency":"USDT","interval_ms":3600000,
+//!               "open_time_ms":1713571200000,"open":63850.0,"high":64020.5,"low":63790.1,"close":63991.0,"volume_base":812.25}"#;
+//! let bar: Bar = serde_json::from_str(row).unwrap();
+//! bars.push(bar)?;
+//! assert_eq!(bars.get(0), Some(bar));
+//!
+//! let again = bars.push(bar).unwrap_err();
+//! assert_eq!(again.fault().code(), "market.open_time_ms.out_of_range");
+//! assert_eq!(bars.len(), 1); // a refused row leaves everything as it was
+//! # Ok::<(), hashinsight_market::MarketError>(())
+//! ```
+
+mod bar;
+mod block;
+mod book;
+mod check;
+mod error;
+mod funding;
+mod interval;
+mod mark;
+mod name;
+mod network;
+mod open_interest;
+mod option;
+mod quote;
+mod row;
+mod status;
+mod tier;
+
+pub use bar::{Bar, BarFields, Bars, BarsColumns};
+pub use block::{BlockHistory, BlockHistoryColumns, BlockStats, BlockStatsFields};
+pub use book::{Levels, OrderBook, OrderBookFields};
+pub use error::MarketError;
+pub use funding::{Funding, FundingFields, FundingHistory, FundingHistoryColumns};
+pub use interval::Interval;
+pub use mark::{MarkPath, MarkPathColumns, MarkPoint, MarkPointFields};
+pub use name::{Instrument, Source};
+pub use network::{NetworkHistory, NetworkHistoryColumns, NetworkSnapshot, NetworkSnapshotFields};
+pub use open_interest::{OpenInterest, OpenInterestFields, OpenInterestHistory, OpenInterestHistoryColumns};
+pub use option::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
+pub use quote::{Quote, QuoteFields, Quotes, QuotesColumns};
+pub use status::Status;
+pub use tier::{MarginTier, MarginTierFields, TierTable, TierTableColumns};

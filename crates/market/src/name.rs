@@ -1,0 +1,113 @@
+//! Who said it, and of what.
+
+use std::fmt;
+use std::str::FromStr;
+
+use hashinsight_units::{Faulty, FieldPath, wire};
+
+use crate::MarketError;
+
+macro_rules! name {
+    (
+        $(#[$doc:meta])*
+        $name:ident, $field:literal, at most $length:literal, $fits:expr, allowed $allowed:literal, pattern $pattern:literal
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; $length]);
+
+        impl $name {
+            /// The name.
+            pub fn as_str(&self) -> &str {
+                let end = self.0.iter().position(|b| *b == 0).unwrap_or(self.0.len());
+                std::str::from_utf8(&self.0[..end]).unwrap_or_default() // ASCII by construction
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = MarketError;
+
+            fn from_str(text: &str) -> Result<Self, MarketError> {
+                let fits: fn(&[u8]) -> bool = $fits;
+                if text.is_empty() || text.len() > $length || !fits(text.as_bytes()) {
+                    let value = text.chars().take(2 * $length).collect();
+                    let (field, path) = ($field, FieldPath::default());
+                    return Err(MarketError::Unknown { field, path, value, allowed: $allowed.into() });
+                }
+                let mut name = [0; $length];
+                name[..text.len()].copy_from_slice(text.as_bytes());
+                Ok(Self(name))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| error.fault()))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern, "x-quantity": $field })
+            }
+        }
+    };
+}
+
+name! {
+    /// Who published an observation: a venue and its market, an index, a node. A short name that stays the same for good.
+    ///
+    /// ```
+    /// use hashinsight_market::Source;
+    /// let source: Source = "binance_spot".parse()?;
+    /// assert_eq!(source.as_str(), "binance_spot");
+    /// assert!("Binance Spot".parse::<Source>().is_err());
+    /// # Ok::<(), hashinsight_market::MarketError>(())
+    /// ```
+    Source, "source", at most 24,
+    |name| name[0].is_ascii_lowercase() && name.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'_'),
+    allowed "1 to 24 characters a-z, 0-9 and _, a letter first", pattern "^[a-z][a-z0-9_]{0,23}$"
+}
+
+name! {
+    /// What was observed, in the words of its source: a pair, a contract, an option. The same name may mean different things at different
+    /// sources.
+    ///
+    /// ```
+    /// use hashinsight_market::Instrument;
+    /// let option: Instrument = "BTC-26JUN26-100000-C".parse()?;
+    /// assert_eq!(option.to_string(), "BTC-26JUN26-100000-C");
+    /// assert!("BTC USD".parse::<Instrument>().is_err());
+    /// # Ok::<(), hashinsight_market::MarketError>(())
+    /// ```
+    Instrument, "instrument", at most 40,
+    |name| name.iter().all(|b| b.is_ascii_alphanumeric() || b"-_/:.".contains(b)),
+    allowed "1 to 40 characters A-Z, a-z, 0-9 and - _ / : .", pattern "^[A-Za-z0-9_/:.-]{1,40}$"
+}

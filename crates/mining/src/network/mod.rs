@@ -1,0 +1,29 @@
+//! The network: how hard it is to mine, how much hashrate it has, and what the next retarget will be.
+//!
+//! | question | where |
+//! |---|---|
+//! | which hashrate does a difficulty stand for? | [`implied_hashrate`] |
+//! | which hashrate do blocks, chainwork or shares show? | [`observed_hashrate`], [`hashrate_from_shares`] |
+//! | how sure is that? | [`hashrate_interval`], [`poisson_interval`] |
+//! | the same block by block | [`RunningHashrate`] |
+//! | what will the next retarget be, and when? | [`forecast_retarget`] |
+//! | how does a calculation learn how hard the network is? | [`NetworkBasis`], [`NetworkUsed`] |
+
+mod basis;
+mod forecast;
+mod hashrate;
+mod interval;
+mod running;
+
+pub(crate) use basis::{BELOW_OWN, HASHES_PER_DIFFICULTY};
+pub use basis::{BasisName, NetworkBasis, NetworkUsed};
+pub use forecast::{
+    Band, Estimator, ForecastRetargetReport, ForecastRetargetRequest, Outlook, PreviousPeriod, forecast_retarget,
+};
+pub use hashrate::{
+    HashrateFromSharesReport, HashrateFromSharesRequest, ImpliedHashrateReport, ImpliedHashrateRequest,
+    ObservedHashrateReport, ObservedHashrateRequest, ObservedWork, hashrate_from_shares, implied_hashrate,
+    observed_hashrate,
+};
+pub use interval::{HashrateIntervalReport, HashrateIntervalRequest, hashrate_interval, poisson_interval};
+pub use running::{BlockSeen, RunningHashrate, RunningHashrateOutput, RunningHashrateParams};

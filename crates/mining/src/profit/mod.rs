@@ -1,0 +1,31 @@
+//! Profit: what is left of the reward once energy, hosting and upkeep are paid.
+//!
+//! ```text
+//! gross_btc     = hashrate · seconds · uptime / hashes per block · (subsidy + fees)
+//! gross_revenue = gross_btc · price                         pool_fee = gross_revenue · fee
+//! revenue       = gross_revenue - pool_fee
+//! net           = revenue - power_cost - hosting - maintenance      (in this order, so that the terms add up exactly)
+//! ```
+//!
+//! Difficulty, price and tariff are constant over the span: this is the arithmetic of one day or one month, not a forecast.
+//!
+//! | question | where |
+//! |---|---|
+//! | one machine or site | [`profit`] |
+//! | a million rows | [`profit_batch`], [`profit_batch_into`] |
+//! | a time series of hashprice | [`hashprice_batch`] |
+//! | at which tariff, price, hashprice or difficulty does it stop paying? | [`BreakEvens`] |
+//! | what does one bitcoin cost to produce? | [`CostOfBitcoin`] |
+
+mod batch;
+mod breakeven;
+mod hashprice_batch;
+mod kernel;
+mod one;
+mod rows;
+
+pub use batch::{ProfitBatchParams, ProfitBuffers, ProfitColumns, ProfitTable, profit_batch, profit_batch_into};
+pub use breakeven::{BreakEvens, CostOfBitcoin};
+pub use hashprice_batch::{HashpriceBatchParams, HashpriceColumns, HashpriceTable, hashprice_batch};
+pub use one::{ProfitReport, ProfitRequest, profit};
+pub use rows::{OnBadRow, RowStatus};

@@ -1,0 +1,97 @@
+//! Rows that a batch cannot use.
+
+use std::ops::Range;
+
+use hashinsight_units::{FieldPath, UnitError};
+
+use crate::MiningError;
+
+/// Rows that are checked and computed together: their columns fit the first-level cache.
+pub(super) const BLOCK: usize = 1024;
+
+/// What a batch does with a row that a unit refuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OnBadRow {
+    /// The whole batch is refused with the first fault, by column, then by row.
+    #[default]
+    Refuse,
+    /// The row is marked in the status column and its results are NaN; the other rows are computed.
+    Report,
+}
+
+/// Whether a row was computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RowStatus {
+    /// Computed.
+    #[default]
+    Ok,
+    /// A unit refused one of its values; the results are NaN.
+    Refused,
+}
+
+/// One input column: its name, its values, the closed range in which they must lie, and the typed refusal of a value outside.
+pub(super) struct Column<'a> {
+    pub(super) name: &'static str,
+    pub(super) values: &'a [f64],
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) refuse: &'a dyn Fn(f64) -> Result<(), Refusal>,
+}
+
+/// Why a value is refused, before the row is known.
+pub(super) enum Refusal {
+    /// By its unit.
+    Unit(UnitError),
+    /// By the mining crate.
+    Field { field: &'static str, allowed: &'static str },
+}
+
+impl From<UnitError> for Refusal {
+    fn from(error: UnitError) -> Self {
+        Self::Unit(error)
+    }
+}
+
+impl Column<'_> {
+    pub(super) fn in_range(&self, row: usize) -> bool {
+        let value = self.values[row];
+        value >= self.low && value <= self.high
+    }
+
+    fn first_fault(&self) -> Option<MiningError> {
+        let row = (0..self.values.len()).find(|row| !self.in_range(*row))?;
+        let value = self.values[row];
+        let path = FieldPath::new(self.name).index(row);
+        match (self.refuse)(value) {
+            Ok(()) => None,
+            Err(Refusal::Unit(source)) => Some(MiningError::Unit { path, source }),
+            Err(Refusal::Field { field, allowed }) => Some(MiningError::out_of_range(field, path, value, allowed)),
+        }
+    }
+}
+
+/// Whether all values of these rows are in range. No branch per row, so that the compiler can use lanes as wide as the machine's; NaN
+/// compares false.
+#[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
+pub(super) fn all_in_range(columns: &[Column<'_>; 4], rows: Range<usize>) -> bool {
+    columns.iter().all(|column| {
+        let (low, high) = (column.low, column.high);
+        column.values[rows.clone()].iter().fold(true, |inside, value| inside & (*value >= low) & (*value <= high))
+    })
+}
+
+/// The first fault by column, then by row.
+pub(super) fn first_fault(columns: &[Column<'_>]) -> Option<MiningError> {
+    columns.iter().find_map(Column::first_fault)
+}
+
+/// Every column must be as long as the first.
+pub(super) fn check_length(column: &'static str, rows: usize, expected: usize) -> Result<(), MiningError> {
+    if rows == expected { Ok(()) } else { Err(MiningError::Length { column, rows, expected }) }
+}

@@ -1,0 +1,22 @@
+//! Reward: what hashrate earns, on average and with luck.
+//!
+//! | question | where |
+//! |---|---|
+//! | what does a miner earn on average? | [`expected_reward`], [`BlockReward`] |
+//! | what does a petahash earn per day? | [`hashprice`], looking back [`realised_hashprice`] |
+//! | what are the odds of a block alone, and how long is the wait? | [`solo_odds`] |
+//! | how is solo income distributed when difficulty moves and the subsidy halves? | [`SoloIncome`] |
+
+mod expected;
+mod hashprice;
+mod income;
+mod solo;
+
+pub(crate) use expected::check_pool_fee;
+pub use expected::{BlockReward, ExpectedRewardReport, ExpectedRewardRequest, expected_reward};
+pub(crate) use hashprice::hashprices;
+pub use hashprice::{
+    HashpriceReport, HashpriceRequest, RealisedHashpriceReport, RealisedHashpriceRequest, hashprice, realised_hashprice,
+};
+pub use income::{SoloIncome, SoloIncomeReport, SoloIncomeRequest};
+pub use solo::{SoloHorizon, SoloOddsReport, SoloOddsRequest, solo_odds};

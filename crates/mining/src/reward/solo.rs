@@ -1,0 +1,118 @@
+//! Solo mining: the odds of a lottery with known rules.
+//!
+//! ```text
+//! blocks found in a span  ~ Poisson(expected blocks)          P(at least one) = 1 - exp(-expected blocks)
+//! blocks found among n    ~ Binomial(n, share)                P(at least one) = 1 - (1 - share)^n
+//! wait for the next one   ~ Exponential(rate)                 quantile q      = -ln(1 - q) / rate
+//! ```
+//!
+//! Sixty percent of an expected block are not odds of sixty percent: expected blocks add up, odds do not. Small odds are computed with
+//! `exp_m1` and `ln_1p`, so that one in a trillion keeps its digits.
+
+use hashinsight_numerics::{exp_m1, ln_1p};
+use hashinsight_units::{Days, Fraction, Hashrate, Seconds};
+
+use super::hashprice::SECONDS_PER_DAY;
+use crate::network::{NetworkBasis, NetworkUsed};
+use crate::{MiningError, Outcome};
+
+/// How long a solo miner tries.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum SoloHorizon {
+    /// A span of time, in days of 86,400 s, at constant difficulty.
+    Days(Days),
+    /// So many blocks of the network, each found by the miner with the probability of its share of the network's hashrate.
+    Blocks(u32),
+}
+
+/// What [`solo_odds`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SoloOddsRequest {
+    /// The miner's hashrate in TH/s.
+    pub hashrate_ths: Hashrate,
+    /// How hard the network is.
+    pub network_basis: NetworkBasis,
+    /// How long the miner tries.
+    pub horizon: SoloHorizon,
+    /// Probabilities for which the waiting time is told: 0.5 for the median.
+    #[serde(default)]
+    pub quantiles: Vec<Fraction>,
+}
+
+/// What [`solo_odds`] answers.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SoloOddsReport {
+    /// The network as it was used.
+    pub network: NetworkUsed,
+    /// Blocks found on average within the horizon.
+    pub expected_blocks: f64,
+    /// Probability of at least one block within the horizon.
+    pub at_least_one: f64,
+    /// Mean wait for a block, in days; `never` without hashrate.
+    pub mean_wait_days: Outcome,
+    /// Wait that half of all miners exceed, in days: ln 2 times the mean.
+    pub median_wait_days: Outcome,
+    /// For each of `quantiles` the wait that is not exceeded with that probability, in days; `unbounded` for 1.
+    pub wait_days: Vec<Outcome>,
+}
+
+/// The odds of finding a block alone, and the wait for it.
+///
+/// # Errors
+/// `mining.hashrate.out_of_range` where the horizon is in blocks and the miner has more hashrate than the network at 600 s a block;
+/// `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
+///
+/// ```
+/// use hashinsight_mining::network::NetworkBasis;
+/// use hashinsight_mining::reward::{SoloHorizon, SoloOddsRequest, solo_odds};
+/// use hashinsight_units::{Days, Difficulty, Hashrate};
+/// let report = solo_odds(&SoloOddsRequest {
+///     hashrate_ths: Hashrate::from_phs(1.0)?,
+///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14)?),
+///     horizon: SoloHorizon::Days(Days::new(365.25)?),
+///     quantiles: vec![],
+/// })?;
+/// assert_eq!(format!("{:.4}", report.at_least_one), "0.0708");
+/// assert_eq!(report.median_wait_days.value().map(f64::round), Some(3446.0)); // nine years
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, MiningError> {
+    let hashrate = request.hashrate_ths;
+    let network = request.network_basis.resolve_for(hashrate)?;
+    let (expected_blocks, at_least_one) = match request.horizon {
+        SoloHorizon::Days(days) => {
+            let expected = network.expected_blocks(hashrate, Seconds::from(days));
+            (expected, -exp_m1(-expected))
+        }
+        SoloHorizon::Blocks(blocks) => {
+            let share = hashrate.get() / network.network_hashrate_ths;
+            if share > 1.0 {
+                let allowed = "at most the network's hashrate at 600 s a block";
+                return Err(MiningError::out_of_range("hashrate", "hashrate_ths", hashrate.get(), allowed));
+            }
+            let blocks = f64::from(blocks);
+            // No blocks times ln(0) would be no number.
+            let odds = if blocks == 0.0 { 0.0 } else { -exp_m1(blocks * ln_1p(-share)) };
+            (blocks * share, odds)
+        }
+    };
+    let blocks_per_day = hashrate.get() * network.blocks_per_ths(SECONDS_PER_DAY);
+    let wait = |means: f64| {
+        if blocks_per_day == 0.0 { Outcome::Never } else { Outcome::of(means / blocks_per_day) }
+    };
+    let quantile = |q: Fraction| wait(-ln_1p(-q.get()) + 0.0);
+    Ok(SoloOddsReport {
+        network,
+        expected_blocks,
+        at_least_one: at_least_one + 0.0,
+        mean_wait_days: wait(1.0),
+        median_wait_days: wait(std::f64::consts::LN_2),
+        wait_days: request.quantiles.iter().copied().map(quantile).collect(),
+    })
+}

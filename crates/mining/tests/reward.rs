@@ -1,0 +1,211 @@
+//! Solo income against the Poisson law, and the contract of jobs.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+use std::collections::BTreeMap;
+
+use hashinsight_mining::network::NetworkBasis;
+use hashinsight_mining::reward::{
+    SoloHorizon, SoloIncome, SoloIncomeReport, SoloIncomeRequest, SoloOddsRequest, solo_odds,
+};
+use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_numerics::exp;
+use hashinsight_numerics::job::Job;
+use hashinsight_testkit::{check_job, within_relative};
+use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Height};
+use proptest::prelude::*;
+
+fn request() -> SoloIncomeRequest {
+    SoloIncomeRequest {
+        hashrate_ths: Hashrate::from_phs(20.0).unwrap(),
+        difficulty: Difficulty::new(1e14).unwrap(),
+        height: Height::new(953_568),
+        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
+        days: Days::new(365.25).unwrap(),
+        drift_per_retarget: 0.0,
+        volatility_per_retarget: 0.0,
+        paths: 200_000,
+        seed: 20_261_121,
+        quantiles: [0.05, 0.5, 0.95].map(|q| Fraction::new(q).unwrap()).to_vec(),
+    }
+}
+
+fn run(request: &SoloIncomeRequest) -> SoloIncomeReport {
+    let mut job = SoloIncome::open(request).unwrap();
+    job.step(u64::MAX);
+    job.report().unwrap()
+}
+
+/// Poisson probabilities by their recurrence.
+fn poisson(mean: f64) -> impl Iterator<Item = f64> {
+    (1_u32..).scan(exp(-mean), move |p, k| {
+        let now = *p;
+        *p *= mean / f64::from(k);
+        Some(now)
+    })
+}
+
+#[test]
+fn without_volatility_income_is_poisson() {
+    let request = request();
+    let report = run(&request);
+    let per_block = 316_500_000.0;
+    let mean = 20e15 * 365.25 * 86_400.0 / (1e14 * 4_294_967_296.0); // 1.47 blocks
+    let paths = f64::from(request.paths);
+    let within = |got: f64, expected: f64, deviations: f64, what: &str| {
+        assert!((got - expected).abs() < 4.5 * deviations, "{what}: {got} {expected} +- {deviations}");
+    };
+    within(report.mean_blocks, mean, (mean / paths).sqrt(), "blocks");
+    within(report.mean_sat, mean * per_block, report.standard_error_sat, "mean");
+    within_relative(report.standard_deviation_sat, mean.sqrt() * per_block, 0.01, "standard deviation");
+    within_relative(report.standard_error_sat, report.standard_deviation_sat / paths.sqrt(), 1e-15, "standard error");
+    let nothing = exp(-mean);
+    within(report.nothing, nothing, (nothing * (1.0 - nothing) / paths).sqrt(), "nothing");
+    let cumulative: Vec<f64> = poisson(mean)
+        .take(20)
+        .scan(0.0, |sum, p| {
+            *sum += p;
+            Some(*sum)
+        })
+        .collect();
+    for (q, income) in [0.05, 0.5, 0.95].into_iter().zip(&report.income_sat) {
+        let blocks = cumulative.iter().position(|sum| *sum >= q).unwrap();
+        assert_eq!(*income, blocks as f64 * per_block, "quantile {q}");
+    }
+}
+
+/// The whole distribution, path by path: a chi-squared test of the numbers of blocks.
+#[test]
+fn counts_follow_the_poisson_law() {
+    let levels: Vec<f64> = (1..400).map(|i| f64::from(i) / 400.0).collect();
+    let request =
+        SoloIncomeRequest { quantiles: levels.iter().map(|q| Fraction::new(*q).unwrap()).collect(), ..request() };
+    let report = run(&request);
+    let mean = 20e15 * 365.25 * 86_400.0 / (1e14 * 4_294_967_296.0);
+    let mut cumulative = 0.0;
+    let mut bounds = BTreeMap::new();
+    for (k, p) in poisson(mean).take(12).enumerate() {
+        cumulative += p;
+        bounds.insert(k, cumulative);
+    }
+    // Every level of the empirical distribution lies within its binomial error of the law.
+    for (level, sat) in levels.iter().zip(&report.income_sat) {
+        let blocks = (sat / 316_500_000.0).round() as usize;
+        let error = 4.5 * (level * (1.0 - level) / 200_000.0).sqrt();
+        assert!(bounds[&blocks] >= level - error, "{level}");
+        assert!(blocks == 0 || bounds[&(blocks - 1)] <= level + error, "{level}");
+    }
+}
+
+#[test]
+fn a_halving_inside_the_horizon_halves() {
+    // 72 days and 72 days at 144 blocks a day, without fees.
+    let request = SoloIncomeRequest {
+        height: Height::new(1_050_000 - 72 * 144),
+        days: Days::new(144.0).unwrap(),
+        fees_per_block_sat: Amount::ZERO,
+        hashrate_ths: Hashrate::from_phs(500.0).unwrap(),
+        ..request()
+    };
+    let report = run(&request);
+    let blocks = 500e15 * 72.0 * 86_400.0 / (1e14 * 4_294_967_296.0);
+    let expected = blocks * 312_500_000.0 + blocks * 156_250_000.0;
+    assert!((report.mean_sat - expected).abs() < 4.5 * report.standard_error_sat, "{} {expected}", report.mean_sat);
+}
+
+#[test]
+fn drift_divides_the_rate_from_each_retarget_on() {
+    // Half a period, then two whole ones at D·e^0.1 and D·e^0.2.
+    let request = SoloIncomeRequest {
+        height: Height::new(953_568 + 1008),
+        days: Days::new(7.0 + 28.0).unwrap(),
+        drift_per_retarget: 0.1,
+        hashrate_ths: Hashrate::from_phs(500.0).unwrap(),
+        ..request()
+    };
+    let report = run(&request);
+    let per_day = 500e15 * 86_400.0 / (1e14 * 4_294_967_296.0);
+    let blocks = per_day * (7.0 + 14.0 * exp(-0.1) + 14.0 * exp(-0.2));
+    assert!((report.mean_blocks - blocks).abs() < 4.5 * (blocks / 200_000.0).sqrt(), "{} {blocks}", report.mean_blocks);
+    // With volatility s the mean of 1/D grows by e^(s²/2) a step.
+    let s = 0.3;
+    let report = run(&SoloIncomeRequest { volatility_per_retarget: s, ..request });
+    let (a, b) = (exp(-0.1 + s * s / 2.0), exp(2.0 * (-0.1 + s * s / 2.0)));
+    let blocks = per_day * (7.0 + 14.0 * a + 14.0 * b);
+    within_relative(report.mean_blocks, blocks, 0.01, "volatile");
+}
+
+#[test]
+fn solo_income_keeps_the_contract_of_jobs() {
+    let request = SoloIncomeRequest { paths: 5000, volatility_per_retarget: 0.05, ..request() };
+    check_job::<SoloIncome>(&request, &SoloIncomeRequest { seed: 1, ..request.clone() });
+}
+
+#[test]
+fn simulations_that_cannot_be_are_refused() {
+    let code = |request: SoloIncomeRequest| SoloIncome::open(&request).unwrap_err().fault().code().to_owned();
+    let cases: [(SoloIncomeRequest, &str); 8] = [
+        (SoloIncomeRequest { difficulty: Difficulty::MIN, ..request() }, "mining.difficulty.out_of_range"),
+        (SoloIncomeRequest { hashrate_ths: Hashrate::MAX, ..request() }, "mining.hashrate.out_of_range"),
+        (SoloIncomeRequest { fees_per_block_sat: Amount::MAX, ..request() }, "mining.fees_per_block.out_of_range"),
+        (SoloIncomeRequest { days: Days::MAX, ..request() }, "mining.days.out_of_range"),
+        (SoloIncomeRequest { drift_per_retarget: f64::NAN, ..request() }, "mining.drift.out_of_range"),
+        (SoloIncomeRequest { volatility_per_retarget: -0.1, ..request() }, "mining.volatility.out_of_range"),
+        (SoloIncomeRequest { paths: 1, ..request() }, "mining.paths.out_of_range"),
+        (SoloIncomeRequest { height: Height::new(u32::MAX), ..request() }, "mining.height.out_of_range"),
+    ];
+    for (request, expected) in cases {
+        assert_eq!(code(request), expected);
+    }
+    let text = serde_json::to_value(request()).unwrap();
+    assert_eq!(text["seed"], "20261121", "wide integers are text");
+    assert_eq!(serde_json::from_value::<SoloIncomeRequest>(text).unwrap(), request());
+}
+
+#[test]
+fn the_whole_network_finds_every_block_and_nobody_none() {
+    let network = 1e14 * 4_294_967_296.0 / 600.0 / 1e12;
+    let all = SoloIncomeRequest {
+        hashrate_ths: Hashrate::from_ths(network * (1.0 - 1e-12)).unwrap(),
+        drift_per_retarget: -1.4, // the share cannot grow beyond one
+        days: Days::new(140.0).unwrap(),
+        paths: 200,
+        ..request()
+    };
+    let blocks = 140.0 * 144.0;
+    let report = run(&all);
+    assert!((report.mean_blocks - blocks).abs() < 4.5 * (blocks / 200.0f64).sqrt(), "{}", report.mean_blocks);
+    let none = run(&SoloIncomeRequest { hashrate_ths: Hashrate::MIN, paths: 10, ..request() });
+    assert_eq!((none.nothing, none.mean_sat, none.mean_blocks), (1.0, 0.0, 0.0));
+    assert_eq!(none.income_sat, [0.0; 3]);
+}
+
+proptest! {
+    #[test]
+    fn odds_are_odds(ths in (0..=1e24f64.to_bits()).prop_map(f64::from_bits), d in 0u64..=u64::MAX, days in 1e-9f64..1e6, blocks in any::<u32>(), by_blocks in any::<bool>()) {
+        let low = Difficulty::MIN.get().to_bits();
+        let high = Difficulty::MAX.get().to_bits();
+        let difficulty = Difficulty::new(f64::from_bits(low + d % (high - low))).unwrap();
+        let horizon =
+            if by_blocks { SoloHorizon::Blocks(blocks) } else { SoloHorizon::Days(Days::new(days).unwrap()) };
+        let report = solo_odds(&SoloOddsRequest {
+            hashrate_ths: Hashrate::new(ths).unwrap(),
+            network_basis: NetworkBasis::Difficulty(difficulty),
+            horizon,
+            quantiles: [0.0, 5e-324, 0.5, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec(),
+        });
+        match report {
+            Ok(report) => {
+                prop_assert!((0.0..=1.0).contains(&report.at_least_one));
+                prop_assert!(report.expected_blocks.is_finite());
+                prop_assert!(report.at_least_one <= report.expected_blocks * (1.0 + 1e-12));
+                for wait in report.wait_days.iter().chain([&report.mean_wait_days, &report.median_wait_days]) {
+                    prop_assert!(wait.value().is_none_or(|days| days.is_finite() && days >= 0.0));
+                }
+                prop_assert!(ths > 0.0 || report.mean_wait_days == Outcome::Never);
+            }
+            Err(MiningError::OutOfRange { field, .. }) => prop_assert!(field == "hashrate" && by_blocks),
+            Err(error) => prop_assert!(false, "{error}"),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Hashes of result bits: equal on every target, or determinism is broken. Accuracy is not their matter.
+
+use crate::{
+    Philox, beta_i, beta_i_inverse, chi_squared_quantile, erf, erfc, erfcx, exp, exp_m1, exp_slice, f_quantile,
+    find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln, ln_1p, ln_gamma, ln_slice, normal_cdf,
+    normal_pdf, normal_quantile_slice, pow, sum, variance,
+};
+
+const COUNT: usize = 4096;
+const SLOW_COUNT: usize = 256;
+
+/// The hashes that every target must print.
+pub const EXPECTED: [(&str, u64); 0] = [];
+
+/// FNV-1a over the little-endian bytes of the doubles.
+fn fnv(values: &[f64]) -> u64 {
+    values
+        .iter()
+        .flat_map(|x| x.to_bits().to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// The hash of every function over a fixed set of pseudo-random arguments.
+#[must_use]
+pub fn hashes() -> Vec<(&'static str, u64)> {
+    let random = Philox::new(0x6861_7368);
+    let uniform = |stream: u64| {
+        let mut out = vec![0.0; COUNT];
+        random.fill_uniform(stream, 1, &mut out);
+        out
+    };
+    let (u, v) = (uniform(0), uniform(1));
+    let over = |f: &dyn Fn(f64, f64) -> f64| fnv(&u.iter().zip(&v).map(|(u, v)| f(*u, *v)).collect::<Vec<_>>());
+    let slow = |f: &dyn Fn(f64, f64) -> f64| {
+        fnv(&u.iter().zip(&v).take(SLOW_COUNT).map(|(u, v)| f(*u, *v)).collect::<Vec<_>>())
+    };
+    let lanes = |f: &dyn Fn(&mut [f64])| {
+        let mut out = u.clone();
+        f(&mut out);
+        fnv(&out)
+    };
+    // A magnitude spread over many binades, for shapes.
+    let shape = |u: f64| exp(16.0 * u - 2.0);
+    let none = f64::NAN;
+    vec![
+        ("uniform", fnv(&u)),
+        ("normal", lanes(&|out| random.fill_normal(7, 3, out))),
+        ("exp", over(&|u, _| exp(1500.0 * u - 750.0))),
+        ("exp_m1", over(&|u, _| exp_m1(20.0 * u - 10.0))),
+        ("ln", over(&|u, v| ln(exp(1400.0 * u - 700.0) * v))),
+        ("ln_1p", over(&|u, v| ln_1p(4.0 * u * v - 0.9))),
+        ("pow", over(&|u, v| pow(10.0 * u, 300.0 * v - 150.0))),
+        ("erf", over(&|u, _| erf(6.0 * u - 3.0))),
+        ("erfc", over(&|u, _| erfc(32.0 * u - 4.0))),
+        ("erfcx", over(&|u, _| erfcx(60.0 * u - 20.0))),
+        ("normal_cdf", over(&|u, _| normal_cdf(46.0 * u - 40.0))),
+        ("normal_pdf", over(&|u, _| normal_pdf(80.0 * u - 40.0))),
+        ("exp_slice", lanes(&|out| exp_slice(&u, out).unwrap_or_else(|_| out.fill(none)))),
+        ("ln_slice", lanes(&|out| ln_slice(&u, out).unwrap_or_else(|_| out.fill(none)))),
+        ("normal_quantile_slice", lanes(&|out| normal_quantile_slice(&u, out).unwrap_or_else(|_| out.fill(none)))),
+        ("ln_gamma", over(&|u, _| ln_gamma(shape(u)).unwrap_or(none))),
+        ("gamma_p", slow(&|u, v| gamma_p(shape(u), shape(u) * (0.5 + v)).unwrap_or(none))),
+        ("gamma_q", slow(&|u, v| gamma_q(shape(u), shape(u) * (0.5 + v)).unwrap_or(none))),
+        ("gamma_p_inverse", slow(&|u, v| gamma_p_inverse(shape(u), v).unwrap_or(none))),
+        ("gamma_q_inverse", slow(&|u, v| gamma_q_inverse(shape(u), v).unwrap_or(none))),
+        ("beta_i", slow(&|u, v| beta_i(shape(0.5 * u), shape(0.5 * v), u).unwrap_or(none))),
+        ("beta_i_inverse", slow(&|u, v| beta_i_inverse(shape(0.5 * u), shape(0.5 * v), v).unwrap_or(none))),
+        ("chi_squared_quantile", slow(&|u, v| chi_squared_quantile(u, 4032.0 * v).unwrap_or(none))),
+        ("f_quantile", slow(&|u, v| f_quantile(u, 4032.0 * v, 100.0 * u).unwrap_or(none))),
+        ("find_root", slow(&|u, v| find_root(|x| exp(x) - 1.0 - 10.0 * u, -v, 3.0, 0.0).unwrap_or(none))),
+        ("sum", fnv(&[sum(&u), sum(&[u.as_slice(), v.as_slice(), &u[..777]].concat())])),
+        ("variance", fnv(&[variance(&u, 1).unwrap_or(none)])),
+    ]
+}

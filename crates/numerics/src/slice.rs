@@ -1,0 +1,166 @@
+//! The functions over slices.
+//!
+//! Each is a plain loop over the scalar form, compiled once per vector width (SSE2, AVX2, AVX-512 on x86-64; what the target has elsewhere)
+//! and chosen at run time. A lane performs the operations of the scalar form in the same order and nothing is fused, so the bits are equal.
+
+use multiversion::multiversion;
+
+use crate::normal::quantile_core;
+use crate::philox::unit;
+use crate::{NumericsError, Philox};
+
+/// Blocks per step of the random fills: two AVX-512 registers of 32-bit words, four of the doubles they become.
+const BLOCKS: usize = 16;
+/// Uniforms that stay in the nearest cache until they become normals.
+const CHUNK: usize = 512;
+
+/// `out[i] = exp(x[i])`, with the bits of [`exp`](crate::exp()).
+///
+/// ```
+/// use hashinsight_numerics::{exp, exp_slice};
+/// let mut out = [0.0; 3];
+/// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
+/// assert_eq!(out, [exp(0.5), exp(1.0), exp(-2.0)]);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError::Length`] where the slices differ in length.
+pub fn exp_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+    same_length(x, out)?;
+    exp_lanes(x, out);
+    Ok(())
+}
+
+/// `out[i] = ln(x[i])`, with the bits of [`ln`](crate::ln()).
+///
+/// ```
+/// use hashinsight_numerics::{ln, ln_slice};
+/// let mut out = [0.0; 2];
+/// ln_slice(&[0.5, 3.0], &mut out)?;
+/// assert_eq!(out, [ln(0.5), ln(3.0)]);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError::Length`] where the slices differ in length.
+pub fn ln_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+    same_length(x, out)?;
+    ln_lanes(x, out);
+    Ok(())
+}
+
+/// `out[i] = normal_quantile(p[i])`, with the bits of [`normal_quantile`](crate::normal_quantile).
+///
+/// ```
+/// use hashinsight_numerics::{normal_quantile, normal_quantile_slice};
+/// let mut out = [0.0; 2];
+/// normal_quantile_slice(&[0.05, 0.5], &mut out)?;
+/// assert_eq!(out, [normal_quantile(0.05)?, 0.0]);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError`] at the first `p` outside `0..=1`, or where the slices differ in length; `out` is then untouched.
+pub fn normal_quantile_slice(p: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+    same_length(p, out)?;
+    if let Some(i) = p.iter().position(|p| !(0.0..=1.0).contains(p)) {
+        return Err(NumericsError::refuse_at("p", Some(i), p[i], "a probability from 0 to 1"));
+    }
+    quantile_lanes(p, out);
+    Ok(())
+}
+
+impl Philox {
+    /// Uniforms `first..first + out.len()` of a stream, with the bits of [`uniform`](Self::uniform).
+    ///
+    /// ```
+    /// use hashinsight_numerics::Philox;
+    /// let mut out = [0.0; 100];
+    /// Philox::new(1).fill_uniform(2, 3, &mut out);
+    /// assert_eq!(out[99], Philox::new(1).uniform(2, 102));
+    /// ```
+    pub fn fill_uniform(self, stream: u64, first: u64, out: &mut [f64]) {
+        uniform_lanes(self, stream, first, out);
+    }
+
+    /// Standard normals `first..first + out.len()` of a stream, with the bits of [`normal`](Self::normal).
+    ///
+    /// ```
+    /// use hashinsight_numerics::Philox;
+    /// let mut out = [0.0; 100];
+    /// Philox::new(1).fill_normal(2, 3, &mut out);
+    /// assert_eq!(out[99], Philox::new(1).normal(2, 102));
+    /// ```
+    pub fn fill_normal(self, stream: u64, first: u64, out: &mut [f64]) {
+        let mut first = first;
+        let mut uniforms = [0.0; CHUNK];
+        for part in out.chunks_mut(CHUNK) {
+            let uniforms = &mut uniforms[..part.len()];
+            uniform_lanes(self, stream, first, uniforms);
+            quantile_lanes(uniforms, part);
+            first = first.wrapping_add(CHUNK as u64);
+        }
+    }
+}
+
+fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
+    if x.len() == out.len() {
+        return Ok(());
+    }
+    Err(NumericsError::Length { field: "out", got: out.len(), expected: x.len() })
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn exp_lanes(x: &[f64], out: &mut [f64]) {
+    for (y, x) in out.iter_mut().zip(x) {
+        *y = crate::exp::exp(*x);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn ln_lanes(x: &[f64], out: &mut [f64]) {
+    for (y, x) in out.iter_mut().zip(x) {
+        *y = crate::ln::ln(*x);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn quantile_lanes(p: &[f64], out: &mut [f64]) {
+    for (y, p) in out.iter_mut().zip(p) {
+        *y = quantile_core(*p);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn uniform_lanes(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
+    fill(random, stream, first, out);
+}
+
+/// Whole groups of blocks from the first even index on; the few draws before and after them, and where the index wraps around, one by one.
+#[inline(always)]
+fn fill(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
+    const LAST_GROUP: u64 = (u64::MAX >> 1) - BLOCKS as u64;
+    let one_by_one = |first: u64, out: &mut [f64]| {
+        for (i, y) in out.iter_mut().enumerate() {
+            *y = random.uniform(stream, first.wrapping_add(i as u64));
+        }
+    };
+    let (head, body) = out.split_at_mut(usize::from(first & 1 == 1 && !out.is_empty()));
+    one_by_one(first, head);
+    let mut first = first.wrapping_add(head.len() as u64);
+    let mut groups = body.chunks_exact_mut(2 * BLOCKS);
+    for group in &mut groups {
+        if first >> 1 > LAST_GROUP {
+            one_by_one(first, group);
+        } else {
+            let [w0, w1, w2, w3] = random.blocks::<BLOCKS>(stream, first >> 1);
+            for (lane, pair) in group.chunks_exact_mut(2).enumerate() {
+                pair[0] = unit(w0[lane], w1[lane]);
+                pair[1] = unit(w2[lane], w3[lane]);
+            }
+        }
+        first = first.wrapping_add(2 * BLOCKS as u64);
+    }
+    one_by_one(first, groups.into_remainder());
+}

@@ -1,0 +1,227 @@
+//! Sums that do not depend on how the work was cut.
+//!
+//! Floating-point addition is not associative, so the order is the contract: a sequence is cut into blocks of 4096; inside a block element
+//! `i` is added to lane `i mod 8`, and the lanes are joined as `((0+4)+(2+6)) + ((1+5)+(3+7))`; the blocks are joined in order by a binary
+//! tree that adds equal-sized neighbors first and, at the end, what remains from the right. [`Sum`] gives these bits for any chunking of
+//! the sequence. Against left-to-right addition the error grows with `log n` instead of `n`.
+
+use crate::NumericsError;
+
+const LANES: usize = 8;
+const BLOCK: usize = 4096;
+
+/// A sum in the making.
+///
+/// ```
+/// use hashinsight_numerics::{Sum, sum};
+/// let values: Vec<f64> = (0..10_000).map(|i| 1.0 / f64::from(i + 1)).collect();
+/// let mut total = Sum::new();
+/// for chunk in values.chunks(77) {
+///     total.extend(chunk);
+/// }
+/// assert_eq!(total.total(), sum(&values)); // the same bits
+/// ```
+#[derive(Clone, Debug)]
+pub struct Sum {
+    lanes: [f64; LANES],
+    filled: usize,
+    blocks: u64,
+    /// One finished subtree per set bit of `blocks`, the largest first.
+    trees: Vec<f64>,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Sum {
+    /// The empty sum, 0.
+    ///
+    /// ```
+    /// assert_eq!(hashinsight_numerics::Sum::new().total(), 0.0);
+    /// ```
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { lanes: [0.0; LANES], filled: 0, blocks: 0, trees: Vec::new() }
+    }
+
+    /// Appends one number.
+    ///
+    /// ```
+    /// let mut sum = hashinsight_numerics::Sum::new();
+    /// sum.push(1.5);
+    /// assert_eq!(sum.total(), 1.5);
+    /// ```
+    #[inline]
+    pub fn push(&mut self, x: f64) {
+        self.lanes[self.filled % LANES] += x;
+        self.filled += 1;
+        if self.filled == BLOCK {
+            self.close_block();
+        }
+    }
+
+    /// Appends a slice.
+    ///
+    /// ```
+    /// let mut sum = hashinsight_numerics::Sum::new();
+    /// sum.extend(&[1.0, 2.0]);
+    /// assert_eq!(sum.total(), 3.0);
+    /// ```
+    pub fn extend(&mut self, values: &[f64]) {
+        self.extend_by(values.len(), |i| values[i]);
+    }
+
+    /// Appends `term(0), ..., term(count - 1)`: a sum of what is computed, without a buffer.
+    ///
+    /// ```
+    /// let mut squares = hashinsight_numerics::Sum::new();
+    /// squares.extend_by(4, |i| (i * i) as f64);
+    /// assert_eq!(squares.total(), 14.0);
+    /// ```
+    #[inline]
+    pub fn extend_by(&mut self, count: usize, term: impl Fn(usize) -> f64) {
+        let mut i = 0;
+        while i < count {
+            if !self.filled.is_multiple_of(LANES) || count - i < LANES {
+                self.push(term(i));
+                i += 1;
+                continue;
+            }
+            // Whole rows up to the end of the block, with the lanes in registers.
+            let rows = ((BLOCK - self.filled) / LANES).min((count - i) / LANES);
+            let mut lanes = self.lanes;
+            for row in 0..rows {
+                for (lane, sum) in lanes.iter_mut().enumerate() {
+                    *sum += term(i + row * LANES + lane);
+                }
+            }
+            self.lanes = lanes;
+            self.filled += rows * LANES;
+            i += rows * LANES;
+            if self.filled == BLOCK {
+                self.close_block();
+            }
+        }
+    }
+
+    /// The sum so far.
+    ///
+    /// ```
+    /// let mut sum = hashinsight_numerics::Sum::new();
+    /// sum.extend(&[0.5; 3]);
+    /// assert_eq!(sum.total(), 1.5);
+    /// ```
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        let open = (self.filled > 0).then(|| join(self.lanes));
+        let total = self.trees.iter().copied().chain(open).rev().reduce(|right, left| left + right).unwrap_or(0.0);
+        if total.is_nan() { f64::NAN } else { total }
+    }
+
+    fn close_block(&mut self) {
+        let mut tree = join(self.lanes);
+        for _ in 0..self.blocks.trailing_ones() {
+            if let Some(left) = self.trees.pop() {
+                tree += left;
+            }
+        }
+        self.trees.push(tree);
+        self.blocks += 1;
+        self.lanes = [0.0; LANES];
+        self.filled = 0;
+    }
+}
+
+fn join(lane: [f64; LANES]) -> f64 {
+    ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]))
+}
+
+/// The sum of a slice, in the order the [module](self) fixes; 0 if empty. NaN and infinities propagate.
+///
+/// ```
+/// assert_eq!(hashinsight_numerics::sum(&[1.0, 2.0, 3.5]), 6.5);
+/// ```
+#[must_use]
+pub fn sum(values: &[f64]) -> f64 {
+    sum_by(values.len(), |i| values[i])
+}
+
+/// The sum of `term(0), ..., term(count - 1)` in the same order as [`sum`].
+///
+/// ```
+/// assert_eq!(hashinsight_numerics::sum_by(4, |i| i as f64), 6.0);
+/// ```
+#[must_use]
+#[inline]
+pub fn sum_by(count: usize, term: impl Fn(usize) -> f64) -> f64 {
+    let mut sum = Sum::new();
+    sum.extend_by(count, term);
+    sum.total()
+}
+
+/// The inner product of two slices.
+///
+/// ```
+/// assert_eq!(hashinsight_numerics::dot(&[1.0, 2.0], &[3.0, 4.0])?, 11.0);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError::Length`] where the slices differ in length.
+pub fn dot(a: &[f64], b: &[f64]) -> Result<f64, NumericsError> {
+    if a.len() != b.len() {
+        return Err(NumericsError::Length { field: "b", got: b.len(), expected: a.len() });
+    }
+    Ok(sum_by(a.len(), |i| a[i] * b[i]))
+}
+
+/// The arithmetic mean.
+///
+/// ```
+/// assert_eq!(hashinsight_numerics::mean(&[1.0, 2.0, 6.0])?, 3.0);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError::InsufficientData`] for an empty slice, [`NumericsError::NotFinite`] for NaN or an infinity.
+pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
+    at_least(values, 1)?;
+    Ok(sum(values) / values.len() as f64)
+}
+
+/// The variance with divisor `n - ddof`: `ddof = 1` for the unbiased estimate from a sample, 0 for a whole population.
+///
+/// Two passes, with the correction of Chan, Golub and Leveque (1983): the squared deviations from the rounded mean, less what that rounding
+/// added.
+///
+/// ```
+/// use hashinsight_numerics::variance;
+/// assert_eq!(variance(&[1.0, 2.0, 3.0, 4.0], 1)?, 5.0 / 3.0);
+/// assert_eq!(variance(&[1.0, 2.0, 3.0, 4.0], 0)?, 1.25);
+/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// ```
+///
+/// # Errors
+/// [`NumericsError::InsufficientData`] unless there are more than `ddof` values, [`NumericsError::NotFinite`] for NaN or an infinity.
+pub fn variance(values: &[f64], ddof: usize) -> Result<f64, NumericsError> {
+    at_least(values, ddof.saturating_add(1))?;
+    let n = values.len() as f64;
+    let mean = sum(values) / n;
+    let squares = sum_by(values.len(), |i| (values[i] - mean) * (values[i] - mean));
+    let drift = sum_by(values.len(), |i| values[i] - mean);
+    let corrected = squares - drift * drift / n;
+    Ok(if corrected > 0.0 { corrected } else { 0.0 } / (values.len() - ddof) as f64)
+}
+
+fn at_least(values: &[f64], needed: usize) -> Result<(), NumericsError> {
+    if values.len() < needed {
+        return Err(NumericsError::InsufficientData { field: "values", got: values.len(), needed });
+    }
+    match values.iter().position(|x| !x.is_finite()) {
+        None => Ok(()),
+        Some(i) => Err(NumericsError::refuse_at("values", Some(i), values[i], "finite numbers")),
+    }
+}

@@ -1,0 +1,14 @@
+//! What the tests of the family share, and nothing that ships: reference vectors with their sources, and kits that prove a contract.
+//!
+//! `vectors/*.json` are reference values from independent sources; each file names its own. Tests that use this crate live in `tests/`
+//! directories, never inside `src/`.
+
+#![allow(clippy::panic, reason = "a kit speaks by failing the test that calls it")]
+
+mod job;
+mod stream;
+mod vectors;
+
+pub use job::check_job;
+pub use stream::check_stream;
+pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};

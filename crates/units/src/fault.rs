@@ -1,0 +1,221 @@
+//! The one error that crosses every border: a stable code, where, what was received, what is allowed.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+/// Marks the machine form of a [`Fault`] inside a serde error message, see [`Fault::from_wire`].
+const WIRE_MARK: char = '\u{1}';
+const WIRE_SEPARATOR: char = '\u{1f}';
+/// A hostile megabyte in a field does not travel back inside the error about it.
+const VALUE_LIMIT: usize = 256;
+
+/// A value as it may stand in an error: cut where it is too long for one.
+pub(crate) fn excerpt(value: impl fmt::Display) -> String {
+    let mut text = value.to_string();
+    if let Some((cut, _)) = text.char_indices().nth(VALUE_LIMIT) {
+        text.truncate(cut);
+        text.push('…');
+    }
+    text
+}
+
+/// Where in the input the culprit stands: `fleet[3].power_w`. Empty means the input as a whole.
+///
+/// ```
+/// use hashinsight_units::FieldPath;
+/// assert_eq!(FieldPath::new("fleet").index(3).field("power_w").as_str(), "fleet[3].power_w");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldPath(String);
+
+impl FieldPath {
+    /// A path that starts at this field.
+    pub fn new(field: impl Into<String>) -> Self {
+        Self(field.into())
+    }
+
+    /// This path, one field deeper.
+    #[must_use]
+    pub fn field(mut self, name: &str) -> Self {
+        if !self.0.is_empty() {
+            self.0.push('.');
+        }
+        self.0.push_str(name);
+        self
+    }
+
+    /// This path, one list element deeper.
+    #[must_use]
+    pub fn index(mut self, index: usize) -> Self {
+        let _ = write!(self.0, "[{index}]"); // writing to a String cannot fail
+        self
+    }
+
+    /// `inner` as seen from the place this path names.
+    #[must_use]
+    pub fn join(self, inner: &Self) -> Self {
+        match inner.0.chars().next() {
+            None => self,
+            Some('[') => Self(self.0 + &inner.0),
+            Some(_) => self.field(&inner.0),
+        }
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<T: Into<String>> From<T> for FieldPath {
+    fn from(path: T) -> Self {
+        Self(path.into())
+    }
+}
+
+/// A refusal, in the words that every language gets.
+///
+/// `code` is stable and ends in one of [`Fault::PROBLEMS`]; `path`, `value` and `allowed` may be empty where they would say nothing.
+///
+/// ```
+/// use hashinsight_units::{Faulty, Hashrate};
+/// let fault = Hashrate::from_ths(-1.0).unwrap_err().fault().at("fleet[3].hashrate_ths");
+/// assert_eq!(fault.code(), "units.hashrate.out_of_range");
+/// assert_eq!(fault.path().as_str(), "fleet[3].hashrate_ths");
+/// assert_eq!(fault.value(), "-1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    code: Cow<'static, str>,
+    path: FieldPath,
+    value: String,
+    allowed: String,
+}
+
+impl Fault {
+    /// The closed list of what can be wrong: the last part of every code.
+    pub const PROBLEMS: [&'static str; 11] = [
+        "out_of_range",
+        "not_finite",
+        "missing",
+        "unknown_field",
+        "wrong_type",
+        "length",
+        "unknown",
+        "unsupported",
+        "insufficient_data",
+        "none",
+        "several",
+    ];
+
+    /// A fault with this code (`<crate>.<field>.<problem>`) and nothing else yet.
+    pub fn new(code: impl Into<Cow<'static, str>>) -> Self {
+        Self { code: code.into(), path: FieldPath::default(), value: String::new(), allowed: String::new() }
+    }
+
+    /// Names the place; a place that is already named is understood as inside `path`.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<FieldPath>) -> Self {
+        self.path = path.into().join(&self.path);
+        self
+    }
+
+    /// Names the row of a column: `time_ms` becomes `time_ms[17]`.
+    #[must_use]
+    pub fn in_row(mut self, row: usize) -> Self {
+        self.path = self.path.index(row);
+        self
+    }
+
+    /// Names the value as received.
+    #[must_use]
+    pub fn got(mut self, value: impl fmt::Display) -> Self {
+        self.value = excerpt(value);
+        self
+    }
+
+    /// Says what would have been accepted.
+    #[must_use]
+    pub fn allowed(mut self, allowed: impl Into<String>) -> Self {
+        self.allowed = allowed.into();
+        self
+    }
+
+    /// The stable code, `<crate>.<field>.<problem>`.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The place of the culprit.
+    pub fn path(&self) -> &FieldPath {
+        &self.path
+    }
+
+    /// The value as received.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// What would have been accepted.
+    pub fn allowed_text(&self) -> &str {
+        &self.allowed
+    }
+
+    /// Reads back the machine form, which `format!("{fault:#}")` writes.
+    ///
+    /// A serde error carries nothing but text. The quantities of this crate pass their fault through it with `D::Error::custom(fault)`:
+    /// a reader that asks for `{:#}` gets it back whole, every other reader shows the sentence.
+    pub fn from_wire(text: &str) -> Option<Self> {
+        let mut parts = text.strip_prefix(WIRE_MARK)?.splitn(4, WIRE_SEPARATOR);
+        let (code, path, allowed, value) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        Some(Self {
+            code: Cow::Owned(code.to_owned()),
+            path: FieldPath::from(path),
+            value: value.to_owned(),
+            allowed: allowed.to_owned(),
+        })
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, path, value, allowed } = self;
+        if f.alternate() {
+            // A path can hold a name that the sender chose: a separator in it must not move the fields that follow.
+            let s = WIRE_SEPARATOR;
+            let [path, allowed] = [path.as_str(), allowed].map(|text| text.replace(WIRE_SEPARATOR, "\u{fffd}"));
+            return write!(f, "{WIRE_MARK}{code}{s}{path}{s}{allowed}{s}{value}");
+        }
+        write!(f, "{code}")?;
+        if !path.as_str().is_empty() {
+            write!(f, " at {path}")?;
+        }
+        if !value.is_empty() {
+            write!(f, ": got {value}")?;
+        }
+        if !allowed.is_empty() {
+            write!(f, "; allowed: {allowed}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// An error that can say itself as a [`Fault`]. Every error type of the family implements it.
+pub trait Faulty: std::error::Error {
+    /// The same refusal in the form that crosses language borders.
+    fn fault(&self) -> Fault;
+}
+
+impl Faulty for Fault {
+    fn fault(&self) -> Fault {
+        self.clone()
+    }
+}

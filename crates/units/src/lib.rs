@@ -1,0 +1,59 @@
+//! Quantities that cannot be mixed up, and the error that crosses every border.
+//!
+//! A mining or insurance calculation goes wrong most often at a unit: terahash for exahash, percent for fraction, dollars per megawatt-hour for
+//! dollars per kilowatt-hour, bitcoin for satoshi. Here each quantity is a sealed type. It is checked once, at the door, and from then on every
+//! function that takes it can rely on its range.
+//!
+//! | kind | types | stored as |
+//! |---|---|---|
+//! | bitcoin | [`Amount`], [`SignedAmount`] | integer satoshis, at most 21 million BTC |
+//! | booked fiat money | [`Money`], [`Currency`], [`Rounding`], [`ExchangeRate`] | `Decimal` with its currency |
+//! | estimates | [`Hashrate`], [`Power`], [`Energy`], [`EnergyPrice`], [`Efficiency`], [`Difficulty`], [`Price`], [`Usd`], [`Hashprice`] | `f64` in one named unit |
+//! | pure numbers | [`Fraction`] (0..=1), [`Ratio`] (may exceed 1) | `f64` |
+//! | chain and time | [`Height`], [`Timestamp`] (Unix ms, UTC), [`Date`], [`UtcOffset`], [`Days`], [`Seconds`] | integers, or `f64` spans |
+//!
+//! Every constructor returns [`UnitError`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
+//! The serde form is the bare number in the stored unit (text for decimals and dates), refuses what the constructor refuses, and the
+//! round trip is the identity.
+//!
+//! ```
+//! use hashinsight_units::{EnergyPrice, Hashrate, Power};
+//!
+//! let machine: Hashrate = "200 TH/s".parse()?;
+//! assert_eq!(machine.to_hs(), 2e14);
+//! let draw = Power::from_kw(3.5)?;
+//! assert_eq!((draw / machine)?.to_string(), "17.5 J/TH");
+//! let price: EnergyPrice = "60 USD/MWh".parse()?;
+//! assert_eq!(price.get(), 0.06);
+//! assert!(Hashrate::from_ths(-1.0).is_err());
+//! # Ok::<(), hashinsight_units::UnitError>(())
+//! ```
+
+mod amount;
+mod date;
+mod energy;
+mod error;
+mod fault;
+mod hashrate;
+mod money;
+mod price;
+mod pure;
+mod quantity;
+#[cfg(feature = "schema")]
+mod schema;
+mod time;
+pub mod wire;
+
+pub use amount::{Amount, SignedAmount};
+pub use date::{Date, UtcOffset};
+pub use energy::{Efficiency, Energy, EnergyPrice, Power};
+pub use error::UnitError;
+pub use fault::{Fault, Faulty, FieldPath};
+pub use hashrate::{Difficulty, Hashrate};
+pub use money::{Currency, ExchangeRate, Money, Rounding};
+pub use price::{Hashprice, Price, Usd};
+pub use pure::{Fraction, Ratio};
+pub use time::{Days, Height, Seconds, Timestamp};
+
+/// The decimal type of booked money.
+pub use rust_decimal::Decimal;

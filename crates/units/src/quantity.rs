@@ -1,0 +1,164 @@
+//! The pattern of every `f64` quantity: sealed, checked once, one stored unit, text and serde forms that agree with the constructor.
+
+use crate::UnitError;
+
+/// One way to write a quantity: a symbol, and the exact factors to the stored unit (`stored = number * times / over`).
+pub(crate) struct Symbol {
+    pub(crate) text: &'static str,
+    pub(crate) times: f64,
+    pub(crate) over: f64,
+}
+
+/// Refuses what is not a finite number in the range; `-0.0` becomes `0.0`.
+pub(crate) fn check(
+    quantity: &'static str,
+    value: f64,
+    in_range: bool,
+    allowed: &'static str,
+) -> Result<f64, UnitError> {
+    if !value.is_finite() {
+        return Err(UnitError::NotFinite { quantity, value: value.to_string(), allowed });
+    }
+    if !in_range {
+        return Err(UnitError::out_of_range(quantity, value, allowed));
+    }
+    Ok(value + 0.0)
+}
+
+/// Reads "200 TH/s": a number, optional blanks, a symbol of the list.
+pub(crate) fn parse(
+    quantity: &'static str,
+    text: &str,
+    symbols: &[Symbol],
+    example: &'static str,
+) -> Result<f64, UnitError> {
+    let unknown = || UnitError::unknown(quantity, text, example);
+    let trimmed = text.trim();
+    // The longest symbol that ends the text decides, so that "TH/s" is not read as "H/s" after "200 T".
+    let symbol =
+        symbols.iter().filter(|s| trimmed.ends_with(s.text)).max_by_key(|s| s.text.len()).ok_or_else(unknown)?;
+    let number: f64 = trimmed[..trimmed.len() - symbol.text.len()].trim_end().parse().map_err(|_| unknown())?;
+    Ok(number * symbol.times / symbol.over)
+}
+
+macro_rules! quantity {
+    (
+        $(#[$doc:meta])*
+        $name:ident, $code:literal, stored in $unit:literal, $low:literal..=$high:literal $(, above $above:literal)?,
+        allowed $allowed:literal, written $example:literal,
+        symbols [$($symbol:literal: $times:literal / $over:literal),* $(,)?]
+    ) => {
+        $(#[$doc])*
+        ///
+        /// ```
+        #[doc = concat!("use hashinsight_units::", stringify!($name), ";")]
+        #[doc = concat!("let value = ", stringify!($name), "::new(1.0)?;")]
+        #[doc = concat!("assert_eq!(value.to_string().parse::<", stringify!($name), ">()?, value);")]
+        #[doc = concat!("assert!(", stringify!($name), "::new(f64::NAN).is_err());")]
+        /// # Ok::<(), hashinsight_units::UnitError>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+        pub struct $name(f64);
+
+        impl $name {
+            $crate::quantity::least!($low $(, above $above)?);
+            /// The greatest value.
+            pub const MAX: Self = Self($high);
+
+            /// Checks a number in the stored unit.
+            ///
+            /// # Errors
+            #[doc = concat!("[`UnitError`](crate::UnitError) unless the value is finite and ", $allowed, ".")]
+            pub fn new(value: f64) -> Result<Self, $crate::UnitError> {
+                let in_range = ($low..=$high).contains(&value) $(&& value > $above)?;
+                $crate::quantity::check($code, value, in_range, $allowed).map(Self)
+            }
+
+            /// The number in the stored unit.
+            pub const fn get(self) -> f64 {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.0, f)?;
+                f.write_str(if $unit.is_empty() { "" } else { concat!(" ", $unit) })
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::UnitError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                const SYMBOLS: &[$crate::quantity::Symbol] =
+                    &[$($crate::quantity::Symbol { text: $symbol, times: $times, over: $over }),*];
+                Self::new($crate::quantity::parse($code, text, SYMBOLS, $example)?)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_f64(self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = $crate::wire::number::deserialize(deserializer)?;
+                Self::new(value).map_err(|error| serde::de::Error::custom($crate::Faulty::fault(&error)))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                #[allow(unused_mut, unused_assignments, reason = "only some quantities have an open lower end")]
+                let (mut low, mut low_key) = ($low as f64, "minimum");
+                $(low = $above; low_key = "exclusiveMinimum";)?
+                $crate::schema::number($code, $unit, low_key, low, $high)
+            }
+        }
+    };
+}
+pub(crate) use quantity;
+
+/// A range that is open below has no least value.
+macro_rules! least {
+    ($low:literal) => {
+        /// The least value.
+        pub const MIN: Self = Self($low);
+    };
+    ($low:literal, above $above:literal) => {};
+}
+pub(crate) use least;
+
+/// The serde form of a sealed integer: the bare number, refused where `$make` refuses it.
+macro_rules! integer_serde {
+    ($name:ident, $integer:ty, $make:expr) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let wide = $crate::wire::whole::deserialize(deserializer)?;
+                <$integer>::try_from(wide)
+                    .map_err(|_| $crate::UnitError::out_of_range(Self::CODE, wide, Self::ALLOWED))
+                    .and_then($make)
+                    .map_err(|error| serde::de::Error::custom($crate::Faulty::fault(&error)))
+            }
+        }
+    };
+}
+pub(crate) use integer_serde;

@@ -1,0 +1,126 @@
+//! Heights, instants and spans.
+
+use crate::quantity::{integer_serde, quantity};
+use crate::{Date, UnitError, UtcOffset};
+
+/// Height of a block: the genesis block has 0.
+///
+/// ```
+/// use hashinsight_units::Height;
+/// assert_eq!(Height::new(840_000).to_string(), "840000");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Height(u32);
+
+impl Height {
+    const CODE: &'static str = "height";
+    const ALLOWED: &'static str = "a whole number from 0 to 4294967295";
+
+    /// Every `u32` is a height.
+    pub const fn new(height: u32) -> Self {
+        Self(height)
+    }
+
+    /// The number of blocks below this one.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Height {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// An instant: milliseconds since 1970-01-01T00:00:00 UTC, years 1 to 9999. (Block header times are seconds and say so.)
+///
+/// The ends lie 18 hours, the widest [`UtcOffset`], inside those years: so every instant has a [`Date`] on every clock.
+///
+/// ```
+/// use hashinsight_units::{Timestamp, UtcOffset};
+/// let genesis = Timestamp::from_s(1_231_006_505)?;
+/// assert_eq!(genesis.to_string(), "2009-01-03T18:15:05Z");
+/// assert_eq!(genesis.date(UtcOffset::UTC).to_string(), "2009-01-03");
+/// # Ok::<(), hashinsight_units::UnitError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    const CODE: &'static str = "timestamp";
+    const ALLOWED: &'static str = "milliseconds since 1970 UTC, years 1 to 9999 (-62135532000000 to 253402235999999)";
+    /// 0001-01-01T18:00:00 UTC.
+    pub const MIN: Self = Self(-62_135_532_000_000);
+    /// 9999-12-31T05:59:59.999 UTC.
+    pub const MAX: Self = Self(253_402_235_999_999);
+
+    /// From Unix milliseconds.
+    ///
+    /// # Errors
+    /// [`UnitError::OutOfRange`] outside years 1 to 9999.
+    pub fn from_ms(ms: i64) -> Result<Self, UnitError> {
+        if !(Self::MIN.0..=Self::MAX.0).contains(&ms) {
+            return Err(UnitError::out_of_range(Self::CODE, ms, Self::ALLOWED));
+        }
+        Ok(Self(ms))
+    }
+
+    /// From Unix seconds, the unit of block headers.
+    ///
+    /// # Errors
+    /// [`UnitError::OutOfRange`] outside years 1 to 9999.
+    pub fn from_s(s: i64) -> Result<Self, UnitError> {
+        s.checked_mul(1000).map_or_else(|| Err(UnitError::out_of_range(Self::CODE, s, Self::ALLOWED)), Self::from_ms)
+    }
+
+    /// Unix milliseconds.
+    pub const fn to_ms(self) -> i64 {
+        self.0
+    }
+
+    /// Unix seconds, rounded down.
+    pub const fn to_s(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// The civil day of this instant on a clock with that offset from UTC.
+    pub fn date(self, offset: UtcOffset) -> Date {
+        Date::civil((self.0 + offset.to_ms()).div_euclid(86_400_000))
+    }
+}
+
+impl std::fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let in_day = self.0.rem_euclid(86_400_000);
+        let (s, ms) = (in_day / 1000, in_day % 1000);
+        write!(f, "{}T{:02}:{:02}:{:02}", self.date(UtcOffset::UTC), s / 3600, s / 60 % 60, s % 60)?;
+        if ms != 0 {
+            write!(f, ".{ms:03}")?;
+        }
+        f.write_str("Z")
+    }
+}
+
+integer_serde!(Height, u32, |height| Ok(Self::new(height)));
+integer_serde!(Timestamp, i64, Self::from_ms);
+
+quantity! {
+    /// A span in days of 86,400 s: above 0, at most 1e6 (2,700 years).
+    Days, "days", stored in "d", 0.0..=1e6, above 0.0,
+    allowed "above 0, at most 1e6 days", written "a number and s, h or d",
+    symbols ["d": 1.0 / 1.0, "h": 1.0 / 24.0, "s": 1.0 / 86_400.0]
+}
+
+quantity! {
+    /// A span in seconds: above 0, at most 1e11 (3,000 years).
+    Seconds, "seconds", stored in "s", 0.0..=1e11, above 0.0,
+    allowed "above 0, at most 1e11 s", written "a number and s, min, h or d",
+    symbols ["s": 1.0 / 1.0, "min": 60.0 / 1.0, "h": 3_600.0 / 1.0, "d": 86_400.0 / 1.0]
+}
+
+impl From<Days> for Seconds {
+    fn from(days: Days) -> Self {
+        Self(days.get() * 86_400.0) // at most 8.64e10: in range
+    }
+}

@@ -1,0 +1,109 @@
+//! Civil days and instants against Python's calendar.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use hashinsight_units::{Date, Faulty, Timestamp, UtcOffset};
+use serde_json::{Value, json};
+
+fn vectors() -> Value {
+    serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../testkit/vectors/civil_days.json")))
+        .unwrap()
+}
+
+#[test]
+fn days_against_python() {
+    let vectors = vectors();
+    let rows = vectors["unix_days"].as_array().unwrap();
+    assert!(rows.len() > 1000);
+    for row in rows {
+        let (text, unix_day) = (row[0].as_str().unwrap(), row[1].as_i64().unwrap());
+        let date: Date = text.parse().unwrap();
+        assert_eq!(date.unix_day(), unix_day, "{text}");
+        assert_eq!(Date::from_unix_day(unix_day).unwrap(), date);
+        assert_eq!(date.to_string(), text);
+        assert_eq!(Date::new(date.year(), date.month(), date.day()).unwrap(), date);
+        assert_eq!(support::read::<Date>(json!(text)).unwrap(), date);
+        assert_eq!(serde_json::to_value(date).unwrap(), json!(text));
+    }
+}
+
+#[test]
+fn every_day_follows_the_one_before() {
+    let mut last = Date::from_unix_day(-719_162).unwrap();
+    assert_eq!(last.to_string(), "0001-01-01");
+    let mut leap_years = 0;
+    for unix_day in -719_161..=2_932_896 {
+        let date = Date::from_unix_day(unix_day).unwrap();
+        assert!(date > last && date.unix_day() == unix_day, "{date}");
+        leap_years += i32::from(date.month() == 2 && date.day() == 29);
+        last = date;
+    }
+    assert_eq!(last.to_string(), "9999-12-31");
+    assert_eq!(vectors()["leap_years_1_to_9999"], json!(leap_years));
+    assert!(Date::from_unix_day(-719_163).is_err());
+    assert!(Date::from_unix_day(2_932_897).is_err());
+    assert!(Date::from_unix_day(i64::MIN).is_err());
+}
+
+#[test]
+fn days_that_do_not_exist() {
+    for (year, month, day) in
+        [(1900, 2, 29), (2100, 2, 29), (2023, 2, 29), (2024, 2, 30), (2024, 4, 31), (2024, 0, 1), (2024, 13, 1)]
+    {
+        assert_eq!(Date::new(year, month, day).unwrap_err().fault().code(), "units.date.out_of_range");
+    }
+    for (year, month, day) in
+        [(2024, 1, 0), (2024, 1, 32), (0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (i16::MIN, 1, 1), (2024, 255, 255)]
+    {
+        assert!(Date::new(year, month, day).is_err());
+    }
+    assert!(Date::new(2000, 2, 29).is_ok());
+    for text in ["2024-13-01", "2024-02-30", "0000-01-01", "2024-99-99"] {
+        assert_eq!(support::refused::<Date>(json!(text)).code(), "units.date.out_of_range", "{text}");
+    }
+    for text in [
+        "",
+        "2024-1-1",
+        "24-01-01",
+        "2024/01/01",
+        "2024-01-01T00",
+        "-024-01-01",
+        "20240101",
+        "2024-01-0१",
+        " 2024-01-0",
+    ] {
+        assert_eq!(support::refused::<Date>(json!(text)).code(), "units.date.unknown", "{text}");
+    }
+    assert!(support::read::<Date>(json!(20_240_101)).is_err());
+}
+
+#[test]
+fn instants_against_python() {
+    for row in vectors()["timestamps"].as_array().unwrap() {
+        let time = Timestamp::from_ms(row[0].as_i64().unwrap()).unwrap();
+        assert_eq!(time.to_string(), row[1].as_str().unwrap());
+        let offset = UtcOffset::from_minutes(i16::try_from(row[2].as_i64().unwrap()).unwrap()).unwrap();
+        assert_eq!(time.date(offset).to_string(), row[3].as_str().unwrap(), "{row}");
+        assert_eq!(support::read::<Timestamp>(row[0].clone()).unwrap(), time);
+    }
+}
+
+#[test]
+fn ends_of_time() {
+    // Python: datetime(1, 1, 1, 18) and datetime(9999, 12, 31, 5, 59, 59, 999000), less datetime(1970, 1, 1), in milliseconds.
+    let (first, last) = (-62_135_532_000_000, 253_402_235_999_999);
+    assert_eq!((Timestamp::MIN.to_ms(), Timestamp::MAX.to_ms()), (first, last));
+    assert!(Timestamp::from_ms(first - 1).is_err());
+    assert!(Timestamp::from_ms(last + 1).is_err());
+    for extreme in [i64::MIN, i64::MAX] {
+        assert!(Timestamp::from_ms(extreme).is_err());
+        assert_eq!(Timestamp::from_s(extreme).unwrap_err().fault().code(), "units.timestamp.out_of_range");
+    }
+    assert_eq!(Timestamp::from_ms(-1).unwrap().to_s(), -1);
+    assert_eq!(Timestamp::from_ms(1999).unwrap().to_s(), 1);
+    for minutes in [-1081, 1081, i16::MIN, i16::MAX] {
+        assert!(UtcOffset::from_minutes(minutes).is_err());
+    }
+}

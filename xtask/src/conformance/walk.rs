@@ -1,0 +1,345 @@
+//! The bad-input walk: every field and column of every operation, wrong in every way that its schema knows.
+//!
+//! What the refusal must be called follows from the schema alone, by the rules of the border:
+//! a quantity refuses in its own name (`units.hashrate.out_of_range`), the reader in the field's (`mining.hashrate_ths.missing`).
+
+use hashinsight_surface::{ColumnKind, Fault, JobWork, Shape, call, call_columns, open_job, open_stream};
+use serde_json::{Value, json};
+
+use super::{ops, run};
+use crate::Result;
+use crate::generate::model::{Choice, Model, Named, Op, Struct, Type, Variant};
+
+/// One wrong input, and what it must be called.
+struct Wrong {
+    /// The request or the parameters, as JSON text.
+    text: String,
+    /// Columns in the form of the examples, where the operation takes some.
+    columns: Value,
+    /// The whole code, or `.problem` where the name before it is the operation's own affair.
+    code: String,
+    path: String,
+}
+
+/// All wrong inputs with the core's refusal, which is checked against the rules.
+pub(crate) fn cases(model: &Model) -> Result<Vec<Value>> {
+    let mut cases = Vec::new();
+    for op in ops(model) {
+        for wrong in wrongs(model, op)? {
+            let (path, text) = (op.operation.path, &wrong.text);
+            let what = || format!("{path} with {text} {}", wrong.columns);
+            let Err(fault) = refusal(op, &wrong)? else { return Err(format!("{}: was accepted", what()).into()) };
+            let code_fits =
+                fault.code() == wrong.code || (wrong.code.starts_with('.') && fault.code().ends_with(&wrong.code));
+            if !code_fits || fault.path().as_str() != wrong.path {
+                return Err(format!("{}: refused as {fault}, must be {} at {}", what(), wrong.code, wrong.path).into());
+            }
+            let problem = fault.code().rsplit('.').next().unwrap_or_default();
+            if !Fault::PROBLEMS.contains(&problem) {
+                return Err(format!("{}: {} does not end in a known problem", what(), fault.code()).into());
+            }
+            let shape = op.operation.shape.name();
+            let columns = run::bits(&wrong.columns);
+            cases.push(
+                json!({ "path": path, "shape": shape, "text": text, "columns": columns, "fault": run::fault(&fault) }),
+            );
+        }
+    }
+    Ok(cases)
+}
+
+fn refusal(op: &Op, wrong: &Wrong) -> Result<std::result::Result<(), Fault>> {
+    let (path, text) = (op.operation.path, wrong.text.as_str());
+    let inputs = run::Inputs::new(op, &wrong.columns)?;
+    Ok(match op.operation.shape {
+        Shape::Document { .. } => call(path, text).map(|_| ()),
+        Shape::Columns { .. } => call_columns(path, text, &inputs.columns()).map(|_| ()),
+        Shape::Stream { .. } => {
+            open_stream(path, text, None).and_then(|mut stream| stream.update(&inputs.columns())).map(|_| ())
+        }
+        Shape::Job { .. } => open_job(path, text, JobWork::Whole).map(|_| ()),
+    })
+}
+
+fn wrongs(model: &Model, op: &Op) -> Result<Vec<Wrong>> {
+    let example: Value = serde_json::from_str(op.operation.example)?;
+    let (request, columns) = match op.operation.shape {
+        Shape::Document { .. } | Shape::Job { .. } => (example, Value::Null),
+        Shape::Columns { .. } | Shape::Stream { .. } => (example["params"].clone(), example["columns"].clone()),
+    };
+    let mut walk =
+        Walk { model, crate_name: op.operation.crate_name(), request: &request, columns: &columns, found: Vec::new() };
+    walk.whole();
+    walk.structure(&op.request, "", "");
+    walk.columns(op);
+    Ok(walk.found)
+}
+
+struct Walk<'a> {
+    model: &'a Model,
+    crate_name: &'a str,
+    request: &'a Value,
+    columns: &'a Value,
+    found: Vec<Wrong>,
+}
+
+impl Walk<'_> {
+    fn push(&mut self, text: impl Into<String>, code: impl Into<String>, path: impl Into<String>) {
+        let (text, code, path) = (text.into(), code.into(), path.into());
+        self.found.push(Wrong { text, columns: self.columns.clone(), code, path });
+    }
+
+    /// The request with `value` at `pointer` (or without what is there).
+    fn with(&self, pointer: &str, value: Option<Value>) -> String {
+        let mut request = self.request.clone();
+        let (parent, key) = pointer.rsplit_once('/').unwrap_or(("", ""));
+        if let Some(parent) = request.pointer_mut(parent).and_then(Value::as_object_mut) {
+            match value {
+                Some(value) => parent.insert(key.to_owned(), value),
+                None => parent.remove(key),
+            };
+        }
+        request.to_string()
+    }
+
+    fn whole(&mut self) {
+        let code = format!("{}.request.wrong_type", self.crate_name);
+        for text in ["[]", "null", "1", "\"text\"", "true"] {
+            self.push(text, code.clone(), "");
+        }
+        for text in ["", "{", "{]", "{\"a\"}", "nul", "{} {}", "{\"\\u12\":1}", "\u{1}"] {
+            self.push(text, "border.json.unknown", "");
+        }
+        self.push("[".repeat(100_000), code, "");
+        let deep = self.with("/no_such_field", Some(Value::Null)).replacen("null", &"[".repeat(100_000), 1);
+        self.push(deep, format!("{}.request.unknown_field", self.crate_name), "no_such_field");
+    }
+
+    fn structure(&mut self, item: &Struct, pointer: &str, path: &str) {
+        let unknown = self.with(&format!("{pointer}/no_such_field"), Some(json!(1)));
+        self.push(unknown, format!("{}.request.unknown_field", self.crate_name), join(path, "no_such_field"));
+        for field in &item.fields {
+            let (pointer, path) = (format!("{pointer}/{}", field.name), join(path, &field.name));
+            if field.required {
+                let code = format!("{}.{}.missing", self.crate_name, field.name);
+                self.push(self.with(&pointer, None), code, path.clone());
+            }
+            self.value(&field.ty, &field.schema, &field.name, &pointer, &path);
+        }
+    }
+
+    fn value(&mut self, ty: &Type, schema: &Value, field: &str, pointer: &str, path: &str) {
+        let wrong_type = format!("{}.{field}.wrong_type", self.crate_name);
+        let mut mistyped = vec![Value::Null, json!([]), json!({}), json!(true), json!("x"), json!(1.5), json!([1])];
+        match ty {
+            Type::Number => mistyped.retain(|value| *value != json!(1.5)),
+            Type::Integer | Type::Instant => {}
+            Type::Bool => mistyped.retain(|value| *value != json!(true)),
+            Type::Text | Type::Date | Type::Decimal | Type::Wide => mistyped.retain(|value| *value != json!("x")),
+            Type::List(_) => mistyped.retain(|value| !value.is_array()),
+            Type::Named(name) | Type::Word(name) => match self.named(name) {
+                Some(Named::Struct(item)) => {
+                    mistyped.retain(|value| !value.is_object());
+                    if self.request.pointer(pointer).is_some() {
+                        self.structure(&item, pointer, path);
+                    }
+                }
+                Some(Named::Choice(item)) => {
+                    mistyped.retain(|value| *value != json!("x") && !value.is_object());
+                    self.choice(&item, field, pointer, path);
+                }
+                None => {}
+            },
+        }
+        for value in mistyped {
+            self.push(self.with(pointer, Some(value)), wrong_type.clone(), path);
+        }
+        for (value, code) in self.beyond(ty, schema, field) {
+            self.push(self.with(pointer, Some(value)), code, path);
+        }
+        if let Type::List(item) = ty {
+            let code = format!("{}.{field}.wrong_type", self.crate_name);
+            if **item == Type::Number {
+                self.push(self.with(pointer, Some(json!([1, "x"]))), code, format!("{path}[1]"));
+            }
+        }
+    }
+
+    /// Values of the right type that are out of the range, and the code that says so.
+    fn beyond(&self, ty: &Type, schema: &Value, field: &str) -> Vec<(Value, String)> {
+        let quantity = schema.get("x-quantity").and_then(Value::as_str);
+        let code = |problem: &str| match quantity {
+            Some(quantity) => format!("units.{quantity}.{problem}"),
+            None => format!("{}.{field}.{problem}", self.crate_name),
+        };
+        let mut found = Vec::new();
+        match ty {
+            Type::Number => {
+                for word in ["NaN", "Infinity", "-Infinity"] {
+                    found.push((json!(word), code("not_finite")));
+                }
+                found.push((json!(9_007_199_254_740_993_u64), "border.integer.out_of_range".to_owned()));
+                let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
+                if let Some(low) = bound("minimum").or(bound("exclusiveMinimum")) {
+                    let below = if low == 0.0 { -5e-324 } else { low.next_down() };
+                    found.extend([(json!(below), code("out_of_range")), (json!(low - 1.0), code("out_of_range"))]);
+                    if bound("exclusiveMinimum").is_some() {
+                        found.push((json!(low), code("out_of_range")));
+                    }
+                }
+                if let Some(high) = bound("maximum") {
+                    found.push((json!(high.next_up()), code("out_of_range")));
+                }
+            }
+            Type::Integer | Type::Instant => {
+                if let Some(low) = schema.get("minimum").and_then(Value::as_i64) {
+                    found.push((json!(low - 1), code("out_of_range")));
+                }
+                if let Some(high) = schema.get("maximum").and_then(Value::as_i64) {
+                    found.push((json!(high + 1), code("out_of_range")));
+                }
+            }
+            Type::Decimal => {
+                for text in [
+                    "",
+                    "x",
+                    "1e3",
+                    "NaN",
+                    "1.",
+                    ".5",
+                    "+1",
+                    "79228162514264337593543950336.5",
+                    "0.12345678901234567890123456789",
+                ] {
+                    found.push((json!(text), code("unknown")));
+                }
+            }
+            Type::Date => {
+                found.push((json!("2023-02-29"), code("out_of_range")));
+                found.push((json!("23-2-9"), code("unknown")));
+            }
+            Type::Wide => {
+                for text in ["", "-1", "1.0", "0x1", " 1"] {
+                    found.push((json!(text), code("unknown")));
+                }
+                found.push((json!("9".repeat(40)), code("out_of_range")));
+            }
+            Type::Text if schema.get("pattern").is_some() => {
+                for text in ["", "\u{0}", "no such thing, ever"] {
+                    found.push((json!(text), ".unknown".to_owned()));
+                }
+            }
+            Type::Bool | Type::Text | Type::List(_) | Type::Named(_) | Type::Word(_) => {}
+        }
+        found
+    }
+
+    fn choice(&mut self, item: &Choice, field: &str, pointer: &str, path: &str) {
+        let code = |problem: &str| format!("{}.{field}.{problem}", self.crate_name);
+        let (unknown, missing, several) = (code("unknown"), code("missing"), code("several"));
+        self.push(self.with(pointer, Some(json!("no_such_case"))), unknown.clone(), path);
+        self.push(self.with(pointer, Some(json!({ "no_such_case": 1 }))), unknown, path);
+        self.push(self.with(pointer, Some(json!({}))), missing, path);
+        if let Some(Value::Object(given)) = self.request.pointer(pointer) {
+            let mut two = given.clone();
+            two.insert("zzz".into(), json!(1));
+            self.push(self.with(pointer, Some(Value::Object(two))), several, path);
+        }
+        for Variant { tag, content, .. } in &item.variants {
+            let inner = join(path, tag);
+            let wrong_type = format!("{}.{tag}.wrong_type", self.crate_name);
+            match content {
+                None => self.push(
+                    self.with(pointer, Some(json!({ tag: 1 }))),
+                    format!("{}.{field}.wrong_type", self.crate_name),
+                    path,
+                ),
+                Some(Type::Number) => {
+                    self.push(self.with(pointer, Some(json!({ tag: "x" }))), wrong_type.clone(), inner.clone());
+                    self.push(self.with(pointer, Some(json!({ tag: null }))), wrong_type, inner.clone());
+                    self.push(self.with(pointer, Some(json!({ tag: "NaN" }))), ".not_finite", inner);
+                    self.push(
+                        self.with(pointer, Some(json!(tag))),
+                        format!("{}.{field}.wrong_type", self.crate_name),
+                        path,
+                    );
+                }
+                Some(Type::Text) => {
+                    self.push(self.with(pointer, Some(json!({ tag: 1 }))), wrong_type, inner.clone());
+                    self.push(self.with(pointer, Some(json!({ tag: "no such thing" }))), ".unknown", inner);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn columns(&mut self, op: &Op) {
+        let request = self.request.to_string();
+        let name = self.crate_name;
+        let mut push = |columns: Value, code: String, path: String| {
+            self.found.push(Wrong { text: request.clone(), columns, code, path });
+        };
+        let Some(columns) = self.columns.as_object() else { return };
+        let rows = columns.values().next().and_then(Value::as_array).map_or(0, Vec::len);
+        let mut extra = columns.clone();
+        extra.insert("no_such_column".into(), json!(vec![1.0; rows]));
+        push(Value::Object(extra), format!("{name}.request.unknown_field"), "no_such_column".into());
+        for (index, input) in op.inputs.iter().enumerate() {
+            let column = input.spec.name;
+            let list = columns.get(column).and_then(Value::as_array).cloned().unwrap_or_default();
+            let replaced = |list: Option<Vec<Value>>| {
+                let mut columns = columns.clone();
+                match list {
+                    Some(list) => columns.insert(column.to_owned(), Value::Array(list)),
+                    None => columns.remove(column),
+                };
+                Value::Object(columns)
+            };
+            push(replaced(None), format!("{name}.{column}.missing"), column.into());
+            if index > 0 {
+                let mut longer = list.clone();
+                longer.extend(list.first().cloned());
+                push(replaced(Some(longer)), format!("{name}.{column}.length"), column.into());
+            }
+            let quantity = input.schema.get("x-quantity").and_then(Value::as_str);
+            let row = rows.saturating_sub(1);
+            let path = format!("{column}[{row}]");
+            let code = |problem: &str| {
+                quantity.map_or(format!(".{problem}"), |quantity| format!("units.{quantity}.{problem}"))
+            };
+            let at_row = |value: Value| {
+                let mut list = list.clone();
+                if let Some(last) = list.last_mut() {
+                    *last = value;
+                }
+                replaced(Some(list))
+            };
+            let float = input.spec.kind == ColumnKind::F64;
+            if float && input.schema.get("x-non-finite").is_none() {
+                for word in ["NaN", "Infinity", "-Infinity"] {
+                    push(at_row(json!(word)), code("not_finite"), path.clone());
+                }
+            }
+            for (key, step) in [("minimum", -1.0), ("exclusiveMinimum", 0.0), ("maximum", 1.0)] {
+                let Some(bound) = input.schema.get(key) else { continue };
+                let beyond = match (bound.as_i64().filter(|_| !float), bound.as_f64()) {
+                    #[expect(clippy::cast_possible_truncation, reason = "-1, 0 or 1")]
+                    (Some(bound), _) => json!(bound + step as i64),
+                    (None, Some(0.0)) if step < 0.0 => json!(-5e-324),
+                    (None, Some(bound)) if step < 0.0 => json!(bound.next_down()),
+                    (None, Some(bound)) if step > 0.0 => json!(bound.next_up()),
+                    _ => bound.clone(),
+                };
+                push(at_row(beyond), code("out_of_range"), path.clone());
+            }
+        }
+    }
+
+    fn named(&self, name: &str) -> Option<Named> {
+        self.model.domains.values().flat_map(|domain| &domain.types).find(|named| named.name() == name).cloned()
+    }
+}
+
+fn join(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
+}

@@ -1,0 +1,88 @@
+//! The Python package: environment, wheel, tests, stubs.
+
+use std::path::{Path, PathBuf};
+
+use crate::Result;
+use crate::shell::run;
+
+fn interpreter(root: &Path) -> PathBuf {
+    let venv = crate::target_dir(root).join("venv");
+    if cfg!(windows) { venv.join("Scripts/python.exe") } else { venv.join("bin/python") }
+}
+
+/// A virtual environment below `target` with the tools and test packages, made once.
+fn environment(root: &Path) -> Result<PathBuf> {
+    let python = interpreter(root);
+    let stamp = crate::target_dir(root).join("venv/.installed-pyproject.toml");
+    let wanted = std::fs::read_to_string(root.join("bindings/python/pyproject.toml"))?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|text| text == wanted) {
+        return Ok(python);
+    }
+    println!("making a Python environment in target/venv");
+    let venv = crate::target_dir(root).join("venv").display().to_string();
+    run(root, system(), &["-m", "venv", "--clear", &venv])?;
+    let packages = [
+        "maturin>=1.16,<2",
+        "numpy>=1.26",
+        "pytest>=8",
+        "mypy>=1.11",
+        "pandas>=2",
+        "pandas-stubs",
+        "polars>=1",
+        "tqdm>=4",
+        "types-tqdm",
+    ];
+    let arguments = [["-m", "pip", "install", "--quiet", "--disable-pip-version-check"].as_slice(), &packages].concat();
+    run(root, &python, &arguments)?;
+    std::fs::write(stamp, wanted)?;
+    Ok(python)
+}
+
+fn system() -> &'static str {
+    if cfg!(windows) { "python" } else { "python3" }
+}
+
+/// Builds the wheel and installs it.
+pub(crate) fn install(root: &Path) -> Result<PathBuf> {
+    crate::shell::require(
+        system(),
+        &["-c", "import sys, venv; assert sys.version_info >= (3, 11)"],
+        "Python 3.11 or newer, with venv",
+    )?;
+    let python = environment(root)?;
+    let wheels = crate::target_dir(root).join("wheels");
+    let _ = std::fs::remove_dir_all(&wheels);
+    let out = wheels.display().to_string();
+    let arguments = [
+        "-m",
+        "maturin",
+        "build",
+        "--quiet",
+        "--release",
+        "--locked",
+        "--manifest-path",
+        "bindings/python/Cargo.toml",
+        "--out",
+        &out,
+    ];
+    run(root, &python, &arguments)?;
+    let wheel = std::fs::read_dir(&wheels)?
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|e| e == "whl"));
+    let wheel = wheel.ok_or("maturin wrote no wheel")?.display().to_string();
+    run(
+        root,
+        &python,
+        &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps", &wheel],
+    )?;
+    Ok(python)
+}
+
+/// Wheel, tests, and the stubs held against what is there.
+pub(crate) fn test(root: &Path) -> Result<()> {
+    let python = install(root)?;
+    run(root, &python, &["-m", "pytest", "bindings/python"])?;
+    run(root, &python, &["-m", "mypy.stubtest", "hashinsight"])?;
+    run(root, &python, &["-m", "mypy", "--strict", "bindings/python/tests"])
+}

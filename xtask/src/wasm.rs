@@ -1,0 +1,59 @@
+//! The WASM package: build, bind, optimize, measure.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::shell::{run, run_with};
+use crate::{Result, npm, target_dir};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The whole package with all rooms must stay below this (brotli).
+const BUDGET_BYTES: usize = 100_000;
+
+/// Builds the `web` and `nodejs` forms into `bindings/wasm`, with simd128 and without a panic machinery.
+pub(crate) fn build(root: &Path) -> Result<()> {
+    run(root, "rustup", &["target", "add", TARGET])?;
+    npm::install(root)?;
+    let flags = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
+    let arguments = ["build", "--locked", "--package", "hashinsight-wasm", "--profile", "wasm", "--target", TARGET];
+    run_with(root, "cargo", &arguments, &flags)?;
+    let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
+    for form in ["web", "nodejs"] {
+        let out = root.join("bindings/wasm").join(form);
+        let mut bindgen = Bindgen::new();
+        bindgen.input_path(&built).out_name("hashinsight").typescript(true);
+        if form == "web" { bindgen.web(true) } else { bindgen.nodejs(true) }.map_err(|error| error.to_string())?;
+        bindgen.generate(&out).map_err(|error| error.to_string())?;
+        if form == "nodejs" {
+            // The package is an ES module; what bindgen writes for Node is CommonJS.
+            std::fs::rename(out.join("hashinsight.js"), out.join("hashinsight.cjs"))?;
+        }
+        let module = out.join("hashinsight_bg.wasm");
+        let (module, optimizer) = (module.display().to_string(), "bindings/ts/node_modules/binaryen/bin/wasm-opt");
+        let features =
+            ["--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
+        let arguments = [
+            &[optimizer, "-Oz"],
+            features.as_slice(),
+            &["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "-o", &module, &module],
+        ]
+        .concat();
+        run(root, "node", &arguments)?;
+    }
+    npm::compile(root, "wasm")
+}
+
+/// Prints raw, gzip and brotli size, and fails above the budget.
+pub(crate) fn size(root: &Path) -> Result<()> {
+    let bytes = std::fs::read(root.join("bindings/wasm/web/hashinsight_bg.wasm"))?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    let gzip = gzip.finish()?.len();
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+    println!("wasm: raw {} B, gzip {gzip} B, brotli {} B (budget {BUDGET_BYTES} B brotli)", bytes.len(), brotli.len());
+    if brotli.len() > BUDGET_BYTES { Err("the WASM package is over its size budget".into()) } else { Ok(()) }
+}
