@@ -1,5 +1,6 @@
 //! Node glue: the four shapes, and faults as errors whose message is the fault as JSON. What people see is `bindings/ts`.
 
+#![allow(clippy::must_use_candidate, reason = "the callers are in JavaScript")]
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 

@@ -4,11 +4,12 @@
 //! `x^a y^b / B(a, b)`, `y = 1 - x`, is written by the saddle point (Loader 2000) as
 //!
 //! ```text
-//! sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b) - a phi(d/a) - b phi(-d/b)),   n = a + b,  d = x b - y a,  phi(u) = u - ln(1 + u)
+//! sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b) - a phi(d/a) - b phi(-d/b))
+//! n = a + b,  d = x b - y a,  phi(u) = u - ln(1 + u)
 //! ```
 //!
-//! with `s` the error of Stirling's formula: the large exponents of the textbook form, which cancel, never appear. `d` is computed with the
-//! rounding errors of its products, and of `1 - x`.
+//! with `s` the error of Stirling's formula: the large exponents of the textbook form, which cancel, never appear. `d`
+//! is computed with the rounding errors of its products, and of `1 - x`.
 
 use crate::NumericsError;
 use crate::double::two_product;
@@ -85,7 +86,8 @@ pub(crate) fn beta_odds(a: f64, b: f64, p: f64) -> Result<f64, NumericsError> {
     }
     let q = 1.0 - p;
     let spread = (1.0 / a + 1.0 / b).sqrt() + 1.0 / a + 1.0 / b;
-    // The logarithm of the odds is roughly normal; for small shapes its tails are exponential, from the leading terms of both tails.
+    // The logarithm of the odds is roughly normal; for small shapes its tails are exponential, from the leading terms
+    // of both tails.
     let z = quantile_core(p);
     let ln_beta = ln_gamma_core(a) + ln_gamma_core(b) - ln_gamma_core(a + b);
     let start = if a >= 1.0 && b >= 1.0 {
@@ -101,7 +103,8 @@ pub(crate) fn beta_odds(a: f64, b: f64, p: f64) -> Result<f64, NumericsError> {
     }))
 }
 
-/// `(I_x(a, b), 1 - I_x(a, b), x^a y^b / B(a, b))`, where `x + y + y_lo = 1`. The last is the derivative by `ln(x / y)`.
+/// `(I_x(a, b), 1 - I_x(a, b), x^a y^b / B(a, b))`, where `x + y + y_lo = 1`. The last is the derivative by `ln(x /
+/// y)`.
 fn beta_tails(a: f64, b: f64, x: f64, y: f64, y_lo: f64) -> (f64, f64, f64) {
     let ((xb, xb_lo), (ya, ya_lo)) = (two_product(x, b), two_product(y, a));
     let d = (xb - ya) + ((xb_lo - ya_lo) - y_lo * a);
@@ -118,8 +121,9 @@ fn beta_tails(a: f64, b: f64, x: f64, y: f64, y_lo: f64) -> (f64, f64, f64) {
     }
 }
 
-/// The continued fraction of `x^a y^b / (B(a, b) I_x(a, b))` for `x` below the mean, `gap = a - (a + b) x >= 0` (Didonato and Morris 1992,
-/// `BFRAC`), modified Lentz. It takes the gap as such: from `x` it could only be had with cancellation.
+/// The continued fraction of `x^a y^b / (B(a, b) I_x(a, b))` for `x` below the mean, `gap = a - (a + b) x >= 0`
+/// (Didonato and Morris 1992, `BFRAC`), modified Lentz. It takes the gap as such: from `x` it could only be had with
+/// cancellation.
 fn fraction(a: f64, b: f64, x: f64, y: f64, gap: f64) -> f64 {
     let mut h = a * (gap + 1.0) / (a + 1.0);
     let (mut c, mut d) = (h, 0.0);

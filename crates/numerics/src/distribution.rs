@@ -25,7 +25,8 @@ pub fn chi_squared_quantile(p: f64, degrees: f64) -> Result<f64, NumericsError> 
     Ok(2.0 * gamma_p_inverse(0.5 * degrees, p)?)
 }
 
-/// The `p` quantile of the F distribution with `d1` and `d2` degrees of freedom. Relative error below 1e-12 for degrees up to 1e6.
+/// The `p` quantile of the F distribution with `d1` and `d2` degrees of freedom. Relative error below 1e-12 for degrees
+/// up to 1e6.
 ///
 /// ```
 /// use hashinsight_numerics::f_quantile;

@@ -2,7 +2,8 @@
 
 use hashinsight_units::{Fault, Faulty};
 
-/// An argument outside the domain of a function. Codes are `numerics.<field>.<problem>`, with the argument's name as the field.
+/// An argument outside the domain of a function. Codes are `numerics.<field>.<problem>`, with the argument's name as
+/// the field.
 ///
 /// ```
 /// use hashinsight_numerics::gamma_p;

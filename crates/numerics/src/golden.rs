@@ -10,7 +10,35 @@ const COUNT: usize = 4096;
 const SLOW_COUNT: usize = 256;
 
 /// The hashes that every target must print.
-pub const EXPECTED: [(&str, u64); 0] = [];
+pub const EXPECTED: [(&str, u64); 27] = [
+    ("uniform", 0x88e5_3b72_6b34_e8d5),
+    ("normal", 0x7d05_1ff1_74ef_7ec1),
+    ("exp", 0xb398_ddf1_4fa4_c06c),
+    ("exp_m1", 0xc938_10f9_1ef0_14fe),
+    ("ln", 0x0c8a_6e6f_75da_d4a7),
+    ("ln_1p", 0x5a29_c82b_cfee_7e16),
+    ("pow", 0x8b85_716a_5c52_a27c),
+    ("erf", 0xdab5_f319_df58_57df),
+    ("erfc", 0x4c32_0c36_4c5a_18b4),
+    ("erfcx", 0xd6cd_cffd_d3eb_cdf5),
+    ("normal_cdf", 0xda0d_fe0b_9c91_6359),
+    ("normal_pdf", 0x4273_8608_5db4_87ec),
+    ("exp_slice", 0xdfc4_2f25_1d45_4e85),
+    ("ln_slice", 0xc61b_f7c0_eacc_0980),
+    ("normal_quantile_slice", 0x7a95_11bf_d3ec_1220),
+    ("ln_gamma", 0xc1e9_495b_7721_1f64),
+    ("gamma_p", 0x1915_3cce_c694_8108),
+    ("gamma_q", 0x75fe_d0de_03e2_2037),
+    ("gamma_p_inverse", 0x112e_99fc_77eb_9225),
+    ("gamma_q_inverse", 0x6435_a7b6_6d62_9690),
+    ("beta_i", 0xe715_14e4_442c_06a5),
+    ("beta_i_inverse", 0x1f3f_ca28_5f7c_adb6),
+    ("chi_squared_quantile", 0x9ff5_9067_9022_eee6),
+    ("f_quantile", 0x89b0_c18c_9f7e_05a2),
+    ("find_root", 0xa81d_f047_8d0d_2ff2),
+    ("sum", 0x6fcd_b732_779b_602c),
+    ("variance", 0x1727_4743_9d3c_0566),
+];
 
 /// FNV-1a over the little-endian bytes of the doubles.
 fn fnv(values: &[f64]) -> u64 {

@@ -2,10 +2,11 @@
 //!
 //! # Why own functions
 //!
-//! IEEE 754 fixes the bits of `+ - * /` and of the square root, nothing fixes those of `exp` or `ln`: the standard library takes them from
-//! the platform, and they differ between operating systems, versions and WebAssembly. Here each function is composed of the fixed operations
-//! alone, in one written order, without fused multiply-add. A result is therefore the same on x86-64, aarch64 and wasm32, scalar or in vector
-//! lanes, in a debug build or an optimized one. Errors are stated in ulps per function and tested against 50-digit references.
+//! IEEE 754 fixes the bits of `+ - * /` and of the square root, nothing fixes those of `exp` or `ln`: the standard
+//! library takes them from the platform, and they differ between operating systems, versions and WebAssembly. Here each
+//! function is composed of the fixed operations alone, in one written order, without fused multiply-add. A result is
+//! therefore the same on x86-64, aarch64 and wasm32, scalar or in vector lanes, in a debug build or an optimized one.
+//! Errors are stated in ulps per function and tested against 50-digit references.
 //!
 //! # What is here
 //!
@@ -13,7 +14,8 @@
 //! |---|---|
 //! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`pow()`], [`min`], [`max`], [`clamp`] |
 //! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`erf()`], [`erfc`], [`erfcx`] |
-//! | gamma and beta | [`ln_gamma`], [`gamma_p`], [`gamma_q`], [`gamma_p_inverse`], [`gamma_q_inverse`], [`beta_i`], [`beta_i_inverse`] |
+//! | gamma | [`ln_gamma`], [`gamma_p`], [`gamma_q`], [`gamma_p_inverse`], [`gamma_q_inverse`] |
+//! | beta | [`beta_i`], [`beta_i_inverse`] |
 //! | sampling distributions | [`chi_squared_quantile`], [`f_quantile`] |
 //! | data | [`sum()`], [`Sum`], [`dot`], [`mean`], [`variance`], [`quantile()`], [`Sorted`] |
 //! | equations | [`find_root`] |
@@ -22,13 +24,14 @@
 //!
 //! # Conventions
 //!
-//! Where mathematics is total (`exp`, `erf`, `pow`, ...) functions are, and follow the special cases of IEEE 754: `ln(0)` is `-inf`, `ln(-1)`
-//! NaN. A NaN result is always [`f64::NAN`] itself, whatever its cause. Functions of statistics refuse arguments outside their domain with a
-//! [`NumericsError`].
+//! Where mathematics is total (`exp`, `erf`, `pow`, ...) functions are, and follow the special cases of IEEE 754:
+//! `ln(0)` is `-inf`, `ln(-1)` NaN. A NaN result is always [`f64::NAN`] itself, whatever its cause. Functions of
+//! statistics refuse arguments outside their domain with a [`NumericsError`].
 //!
 //! # Pitfalls
 //!
-//! * A probability near 1 has lost the digits of its tail: compute the tail (`normal_cdf(-x)`, [`gamma_q`], [`erfc`]), not `1 - p`.
+//! * A probability near 1 has lost the digits of its tail: compute the tail (`normal_cdf(-x)`, [`gamma_q`], [`erfc`]),
+//!   not `1 - p`.
 //! * `sum(a) + sum(b)` is not the sum of the concatenation: feed one [`Sum`], whose bits do not depend on the chunks.
 //!
 //! ```

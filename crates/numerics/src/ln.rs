@@ -1,7 +1,8 @@
 //! Natural logarithms.
 //!
-//! `x = 2^k (1 + f)` with `1 + f` between `sqrt(1/2)` and `sqrt(2)`, and `ln(1 + f) = 2 atanh(s)` with `s = f / (2 + f)`: the odd series in
-//! `s` is short because `s^2 < 0.03`. The leading terms are arranged as `f - f^2/2 + s (f^2/2 + R(s^2))`, so that `f` enters exactly.
+//! `x = 2^k (1 + f)` with `1 + f` between `sqrt(1/2)` and `sqrt(2)`, and `ln(1 + f) = 2 atanh(s)` with `s = f / (2 +
+//! f)`: the odd series in `s` is short because `s^2 < 0.03`. The leading terms are arranged as `f - f^2/2 + s (f^2/2 +
+//! R(s^2))`, so that `f` enters exactly.
 
 use crate::exp::{LN_2_HI, LN_2_LO};
 
@@ -27,11 +28,16 @@ const ATANH: [f64; 7] = [
 #[inline(always)]
 pub(crate) fn split(x: f64) -> (f64, f64) {
     let tiny = x < f64::MIN_POSITIVE;
-    let normal = if tiny { x * TWO_54 } else { x };
-    let shifted = normal.to_bits().wrapping_add(ONE_BITS - SQRT_HALF_BITS);
+    let (k, f) = split_normal(if tiny { x * TWO_54 } else { x });
+    (if tiny { k - 54.0 } else { k }, f)
+}
+
+#[inline(always)]
+fn split_normal(x: f64) -> (f64, f64) {
+    let shifted = x.to_bits().wrapping_add(ONE_BITS - SQRT_HALF_BITS);
     let k = f64::from_bits(TWO_52_BITS | (shifted >> 52)) - TWO_52_AND_BIAS;
     let mantissa = f64::from_bits((shifted & MANTISSA).wrapping_add(SQRT_HALF_BITS));
-    (if tiny { k - 54.0 } else { k }, mantissa - 1.0)
+    (k, mantissa - 1.0)
 }
 
 /// `R(z) = ln(1 + f) / s - 2` with `z = s^2`: all of the atanh series but its first term.
@@ -72,6 +78,13 @@ pub fn ln(x: f64) -> f64 {
     if x >= 0.0 { y } else { f64::NAN }
 }
 
+/// [`ln`] of a positive normal number, with its bits and without its special cases.
+#[inline(always)]
+pub(crate) fn ln_normal(x: f64) -> f64 {
+    let (k, f) = split_normal(x);
+    combine(k, f, 0.0)
+}
+
 /// `ln(1 + x)`, accurate near zero. Error below 0.9 ulp.
 ///
 /// ```
@@ -95,7 +108,8 @@ pub fn ln_1p(x: f64) -> f64 {
     combine(k, f, lost / u)
 }
 
-/// `u - ln(1 + u)` without cancellation where it is about `u^2 / 2`; `one_plus_u` carries the digits that `u` near -1 has lost.
+/// `u - ln(1 + u)` without cancellation where it is about `u^2 / 2`; `one_plus_u` carries the digits that `u` near -1
+/// has lost.
 pub(crate) fn minus_ln_1p(u: f64, one_plus_u: f64) -> f64 {
     if u > -0.2928 && u < 0.4142 {
         let s = u / (2.0 + u);

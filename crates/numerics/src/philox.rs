@@ -1,19 +1,5 @@
-//! Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
-//!
-//! A random number is a pure function of (seed, stream, index): there is no state to advance, to seed or to share, and any part of a
-//! simulation can be computed anywhere, in any order. The layout is frozen:
-//!
-//! ```text
-//! key     = (seed low, seed high)                                  32-bit words
-//! counter = (index low, index high, stream low, stream high)
-//! block   = (w0, w1, w2, w3)
-//! draw 0  = w0 + 2^32 w1        draw 1 = w2 + 2^32 w3               two 64-bit draws per block
-//! uniform = ((draw >> 11) + 1/2) 2^-53
-//! normal  = normal_quantile(uniform)
-//! ```
-//!
-//! Uniform `i` of a stream is draw `i mod 2` of block `i div 2`. The sum `(draw >> 11) + 1/2` is rounded to a double, ties to even; its
-//! greatest value would round to 1 and is taken as `1 - 2^-53`, so that a uniform is always inside the open interval and a normal finite.
+//! Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as
+//! 1, 2, 3").
 
 use crate::normal::quantile_core;
 
@@ -24,7 +10,24 @@ const TWO_MINUS_53: f64 = 1.0 / 9_007_199_254_740_992.0;
 /// The greatest double below 1.
 const BELOW_ONE: f64 = 1.0 - TWO_MINUS_53;
 
-/// The generator of one seed.
+/// The generator of one seed: Philox4x32-10 (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as
+/// 1, 2, 3").
+///
+/// A random number is a pure function of (seed, stream, index): there is no state to advance, to seed or to share, and
+/// any part of a simulation can be computed anywhere, in any order. The layout is frozen:
+///
+/// ```text
+/// key     = (seed low, seed high)                                  32-bit words
+/// counter = (index low, index high, stream low, stream high)
+/// block   = (w0, w1, w2, w3)
+/// draw 0  = w0 + 2^32 w1        draw 1 = w2 + 2^32 w3               two 64-bit draws per block
+/// uniform = ((draw >> 11) + 1/2) 2^-53
+/// normal  = normal_quantile(uniform)
+/// ```
+///
+/// Uniform `i` of a stream is draw `i mod 2` of block `i div 2`. The sum `(draw >> 11) + 1/2` is rounded to a double,
+/// ties to even; its greatest value would round to 1 and is taken as `1 - 2^-53`, so that a uniform is always inside
+/// the open interval and a normal finite.
 ///
 /// ```
 /// use hashinsight_numerics::Philox;

@@ -1,6 +1,7 @@
 //! Powers.
 //!
-//! `x^y = e^(y ln x)` loses what `y ln x` is large, hence `ln x` and the product are carried as pairs of doubles, to about 2^-70.
+//! `x^y = e^(y ln x)` loses what `y ln x` is large, hence `ln x` and the product are carried as pairs of doubles, to
+//! about 2^-70.
 
 use crate::double::{fast_two_sum, product, sum, two_product};
 use crate::exp::{LN_2_HI, LN_2_LO, exp_times};
@@ -43,9 +44,10 @@ fn ln_pair(x: f64) -> (f64, f64) {
     sum(sum((k * LN_2_HI, 0.0), (k * LN_2_LO, k * LN_2_LO_LO)), series)
 }
 
-/// `x^y`. Error below 0.6 ulp (1 ulp where the result is subnormal).
+/// `x^y`. Error below 0.7 ulp (1 ulp where the result is subnormal).
 ///
-/// Special cases follow IEEE 754 `pow`: `pow(x, 0) = pow(1, y) = 1` even for NaN, a negative base needs an integral exponent.
+/// Special cases follow IEEE 754 `pow`: `pow(x, 0) = pow(1, y) = 1` even for NaN, a negative base needs an integral
+/// exponent.
 ///
 /// ```
 /// use hashinsight_numerics::pow;

@@ -6,19 +6,21 @@ use crate::NumericsError;
 
 /// How a quantile is read from `n` sorted observations `x[1] <= ... <= x[n]`.
 ///
-/// All but the first interpolate linearly at the position `h`, held between 1 and `n`. Positions are computed in `f64`, from 0, without a
-/// tolerance.
+/// All but the first interpolate linearly at the position `h`, held between 1 and `n`. Positions are computed in `f64`,
+/// from 0, without a tolerance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum QuantileMethod {
-    /// Type 1: the least observation that at least a fraction `p` does not exceed, `x[ceil(n p)]`. Never a value that was not observed.
+    /// Type 1: the least observation that at least a fraction `p` does not exceed, `x[ceil(n p)]`. Never a value that
+    /// was not observed.
     InverseCdf,
     /// Type 6, `h = (n + 1) p` (Weibull; Minitab, SPSS, Excel's `PERCENTILE.EXC`).
     Weibull,
     /// Type 7, `h = (n - 1) p + 1`: the default of R, NumPy, pandas and Excel's `PERCENTILE.INC`, and of this crate.
     #[default]
     Linear,
-    /// Type 8, `h = (n + 1/3) p + 1/3`: approximately median-unbiased for any distribution; what Hyndman and Fan recommend.
+    /// Type 8, `h = (n + 1/3) p + 1/3`: approximately median-unbiased for any distribution; what Hyndman and Fan
+    /// recommend.
     MedianUnbiased,
     /// Type 9, `h = (n + 1/4) p + 3/8`: approximately unbiased if the observations are normal.
     NormalUnbiased,
@@ -102,7 +104,8 @@ impl<'a> Sorted<'a> {
     }
 }
 
-/// The quantile of unsorted observations, which are sorted in place. For several quantiles of one sample use [`Sorted`].
+/// The quantile of unsorted observations, which are sorted in place. For several quantiles of one sample use
+/// [`Sorted`].
 ///
 /// ```
 /// use hashinsight_numerics::{QuantileMethod, quantile};

@@ -7,9 +7,9 @@ const MAX_STEPS: u32 = 2200;
 
 /// A root of a continuous function between `low` and `high`, at whose ends its signs differ.
 ///
-/// Chandrupatla (1997): inverse quadratic interpolation where three points show that it is safe, bisection otherwise. The answer is the
-/// best point found when the bracket has become at most `tolerance + 2^-52 |x|` wide, or an exact zero. Deterministic: the sequence of
-/// points depends on the arguments alone.
+/// Chandrupatla (1997): inverse quadratic interpolation where three points show that it is safe, bisection otherwise.
+/// The answer is the best point found when the bracket has become at most `tolerance + 2^-52 |x|` wide, or an exact
+/// zero. Deterministic: the sequence of points depends on the arguments alone.
 ///
 /// ```
 /// use hashinsight_numerics::find_root;
@@ -20,8 +20,9 @@ const MAX_STEPS: u32 = 2200;
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::NoSignChange`]; [`NumericsError::NotFinite`] or [`NumericsError::OutOfRange`] for bounds that are not finite or not in
-/// order, a negative tolerance, or a function that returns NaN (`function`, with the place as the value).
+/// [`NumericsError::NoSignChange`]; [`NumericsError::NotFinite`] or [`NumericsError::OutOfRange`] for bounds that are
+/// not finite or not in order, a negative tolerance, or a function that returns NaN (`function`, with the place as the
+/// value).
 pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, NumericsError> {
     for (field, bound) in [("low", low), ("high", high)] {
         if !bound.is_finite() {

@@ -1,17 +1,18 @@
 //! The functions over slices.
 //!
-//! Each is a plain loop over the scalar form, compiled once per vector width (SSE2, AVX2, AVX-512 on x86-64; what the target has elsewhere)
-//! and chosen at run time. A lane performs the operations of the scalar form in the same order and nothing is fused, so the bits are equal.
+//! Each is a plain loop over the scalar form, compiled once per vector width (SSE2, AVX2, AVX-512 on x86-64; what the
+//! target has elsewhere) and chosen at run time. A lane performs the operations of the scalar form in the same order
+//! and nothing is fused, so the bits are equal.
 
 use multiversion::multiversion;
 
-use crate::normal::quantile_core;
+use crate::normal::{is_far, quantile_core, quantile_near};
 use crate::philox::unit;
 use crate::{NumericsError, Philox};
 
 /// Blocks per step of the random fills: two AVX-512 registers of 32-bit words, four of the doubles they become.
 const BLOCKS: usize = 16;
-/// Uniforms that stay in the nearest cache until they become normals.
+/// Elements that stay in the nearest cache between two passes.
 const CHUNK: usize = 512;
 
 /// `out[i] = exp(x[i])`, with the bits of [`exp`](crate::exp()).
@@ -64,7 +65,11 @@ pub fn ln_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
 /// [`NumericsError`] at the first `p` outside `0..=1`, or where the slices differ in length; `out` is then untouched.
 pub fn normal_quantile_slice(p: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
     same_length(p, out)?;
-    if let Some(i) = p.iter().position(|p| !(0.0..=1.0).contains(p)) {
+    let refused = |p: f64| !(0.0..=1.0).contains(&p);
+    // Whether there is one is found in lanes, the first one only by a search.
+    if p.iter().fold(false, |any, p| any | refused(*p))
+        && let Some(i) = p.iter().position(|p| refused(*p))
+    {
         return Err(NumericsError::refuse_at("p", Some(i), p[i], "a probability from 0 to 1"));
     }
     quantile_lanes(p, out);
@@ -127,8 +132,15 @@ fn ln_lanes(x: &[f64], out: &mut [f64]) {
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn quantile_lanes(p: &[f64], out: &mut [f64]) {
-    for (y, p) in out.iter_mut().zip(p) {
-        *y = quantile_core(*p);
+    for (out, p) in out.chunks_mut(CHUNK).zip(p.chunks(CHUNK)) {
+        for (y, p) in out.iter_mut().zip(p) {
+            *y = quantile_near(*p);
+        }
+        if p.iter().fold(false, |any, p| any | is_far(*p)) {
+            for (y, p) in out.iter_mut().zip(p).filter(|(_, p)| is_far(**p)) {
+                *y = quantile_core(*p);
+            }
+        }
     }
 }
 
@@ -137,7 +149,8 @@ fn uniform_lanes(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
     fill(random, stream, first, out);
 }
 
-/// Whole groups of blocks from the first even index on; the few draws before and after them, and where the index wraps around, one by one.
+/// Whole groups of blocks from the first even index on; the few draws before and after them, and where the index wraps
+/// around, one by one.
 #[inline(always)]
 fn fill(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
     const LAST_GROUP: u64 = (u64::MAX >> 1) - BLOCKS as u64;

@@ -1,16 +1,11 @@
 //! Sums that do not depend on how the work was cut.
-//!
-//! Floating-point addition is not associative, so the order is the contract: a sequence is cut into blocks of 4096; inside a block element
-//! `i` is added to lane `i mod 8`, and the lanes are joined as `((0+4)+(2+6)) + ((1+5)+(3+7))`; the blocks are joined in order by a binary
-//! tree that adds equal-sized neighbors first and, at the end, what remains from the right. [`Sum`] gives these bits for any chunking of
-//! the sequence. Against left-to-right addition the error grows with `log n` instead of `n`.
 
 use crate::NumericsError;
 
 const LANES: usize = 8;
 const BLOCK: usize = 4096;
 
-/// A sum in the making.
+/// A sum in the making, with the bits of [`sum`] however the sequence is cut.
 ///
 /// ```
 /// use hashinsight_numerics::{Sum, sum};
@@ -139,7 +134,13 @@ fn join(lane: [f64; LANES]) -> f64 {
     ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]))
 }
 
-/// The sum of a slice, in the order the [module](self) fixes; 0 if empty. NaN and infinities propagate.
+/// The sum of a slice, in one fixed order; 0 if empty. NaN and infinities propagate.
+///
+/// Floating-point addition is not associative, so the order is the contract: a sequence is cut into blocks of 4096;
+/// inside a block element `i` is added to lane `i mod 8`, and the lanes are joined as `((0+4)+(2+6)) + ((1+5)+(3+7))`;
+/// the blocks are joined in order by a binary tree that adds equal-sized neighbors first and, at the end, what remains
+/// from the right. [`Sum`] gives these bits for any chunking of the sequence. Against left-to-right addition the error
+/// grows with `log n` instead of `n`.
 ///
 /// ```
 /// assert_eq!(hashinsight_numerics::sum(&[1.0, 2.0, 3.5]), 6.5);
@@ -189,13 +190,13 @@ pub fn dot(a: &[f64], b: &[f64]) -> Result<f64, NumericsError> {
 /// [`NumericsError::InsufficientData`] for an empty slice, [`NumericsError::NotFinite`] for NaN or an infinity.
 pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
     at_least(values, 1)?;
-    Ok(sum(values) / values.len() as f64)
+    Ok(finite_mean(values))
 }
 
 /// The variance with divisor `n - ddof`: `ddof = 1` for the unbiased estimate from a sample, 0 for a whole population.
 ///
-/// Two passes, with the correction of Chan, Golub and Leveque (1983): the squared deviations from the rounded mean, less what that rounding
-/// added.
+/// Two passes, with the correction of Chan, Golub and Leveque (1983): the squared deviations from the rounded mean,
+/// less what that rounding added.
 ///
 /// ```
 /// use hashinsight_numerics::variance;
@@ -205,15 +206,29 @@ pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::InsufficientData`] unless there are more than `ddof` values, [`NumericsError::NotFinite`] for NaN or an infinity.
+/// [`NumericsError::InsufficientData`] unless there are more than `ddof` values, [`NumericsError::NotFinite`] for NaN or
+/// an infinity, and where the squares overflow.
 pub fn variance(values: &[f64], ddof: usize) -> Result<f64, NumericsError> {
     at_least(values, ddof.saturating_add(1))?;
     let n = values.len() as f64;
-    let mean = sum(values) / n;
+    let mean = finite_mean(values);
     let squares = sum_by(values.len(), |i| (values[i] - mean) * (values[i] - mean));
+    if !squares.is_finite() {
+        return Err(NumericsError::refuse(
+            "variance",
+            squares,
+            "observations whose squares add up to less than 1.8e308",
+        ));
+    }
     let drift = sum_by(values.len(), |i| values[i] - mean);
     let corrected = squares - drift * drift / n;
     Ok(if corrected > 0.0 { corrected } else { 0.0 } / (values.len() - ddof) as f64)
+}
+
+/// The mean of finite values, which is finite even where their sum is not.
+fn finite_mean(values: &[f64]) -> f64 {
+    let (n, total) = (values.len() as f64, sum(values));
+    if total.is_finite() { total / n } else { sum_by(values.len(), |i| values[i] / n) }
 }
 
 fn at_least(values: &[f64], needed: usize) -> Result<(), NumericsError> {

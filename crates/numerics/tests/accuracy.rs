@@ -1,4 +1,5 @@
 //! Every function against 50-digit references, with the bound that its documentation states.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests, which lint as tests do not")]
 
 use hashinsight_numerics as n;
 use hashinsight_numerics::NumericsError;
@@ -78,7 +79,7 @@ fn check_relative(
         if error > worst.0 {
             worst = (error, case.args.clone(), case.expected);
         }
-        if !(error <= bound(&case)) {
+        if error.is_nan() || error > bound(&case) {
             failures.push(format!("{function}({:?}) = {got}, not {}: {error:e}", case.args, case.expected));
         }
     }
@@ -93,8 +94,8 @@ const BETA: &str = vectors!("beta");
 
 #[test]
 fn exponentials() {
-    check(ELEMENTARY, "exp", 0.6, 1.0, |x| n::exp(x[0]));
-    check(ELEMENTARY, "exp_m1", 0.9, 0.9, |x| n::exp_m1(x[0]));
+    check(ELEMENTARY, "exp", 0.7, 1.0, |x| n::exp(x[0]));
+    check(ELEMENTARY, "exp_m1", 1.0, 1.0, |x| n::exp_m1(x[0]));
 }
 
 #[test]
@@ -105,28 +106,27 @@ fn logarithms() {
 
 #[test]
 fn powers() {
-    check(ELEMENTARY, "pow", 0.6, 1.0, |x| n::pow(x[0], x[1]));
+    check(ELEMENTARY, "pow", 0.7, 1.0, |x| n::pow(x[0], x[1]));
 }
 
 #[test]
 fn error_functions() {
-    check(NORMAL, "erf", 1.0, 1.0, |x| n::erf(x[0]));
-    check(NORMAL, "erfc", 3.0, 3.0, |x| n::erfc(x[0]));
-    check(NORMAL, "erfcx", 3.0, 3.0, |x| n::erfcx(x[0]));
+    check(NORMAL, "erf", 1.2, 1.2, |x| n::erf(x[0]));
+    check(NORMAL, "erfc", 4.5, 1.0, |x| n::erfc(x[0]));
+    check(NORMAL, "erfcx", 4.0, 4.0, |x| n::erfcx(x[0]));
 }
 
 #[test]
 fn normal_distribution() {
-    check(NORMAL, "normal_cdf", 3.0, 3.0, |x| n::normal_cdf(x[0]));
-    check(NORMAL, "normal_pdf", 2.0, 2.0, |x| n::normal_pdf(x[0]));
-    check(NORMAL, "normal_quantile", 5.0, 5.0, |x| n::normal_quantile(x[0]).unwrap());
+    check(NORMAL, "normal_cdf", 4.5, 1.0, |x| n::normal_cdf(x[0]));
+    check(NORMAL, "normal_pdf", 2.2, 1.0, |x| n::normal_pdf(x[0]));
     check_relative(NORMAL, "normal_quantile", |_| 1e-15, |x| n::normal_quantile(x[0]));
 }
 
 #[test]
 fn gamma_functions() {
-    check_relative(GAMMA, "ln_gamma", |_| 1e-15, |x| n::ln_gamma(x[0]));
-    let bound = |case: &Case| if case.expected > 1e-10 { 2e-14 } else { 1e-12 };
+    check_relative(GAMMA, "ln_gamma", |_| 2e-15, |x| n::ln_gamma(x[0]));
+    let bound = |case: &Case| if case.expected > 1e-10 { 5e-14 } else { 1e-12 };
     check_relative(GAMMA, "gamma_p", bound, |x| n::gamma_p(x[0], x[1]));
     check_relative(GAMMA, "gamma_q", bound, |x| n::gamma_q(x[0], x[1]));
 }

@@ -8,6 +8,14 @@ use hashinsight_numerics::{
 use hashinsight_units::Fraction;
 use proptest::prelude::*;
 
+const METHODS: [QuantileMethod; 5] = [
+    QuantileMethod::InverseCdf,
+    QuantileMethod::Weibull,
+    QuantileMethod::Linear,
+    QuantileMethod::MedianUnbiased,
+    QuantileMethod::NormalUnbiased,
+];
+
 /// A positive number of any magnitude between two powers of ten.
 fn magnitude(low: f64, high: f64) -> impl Strategy<Value = f64> {
     (low..high).prop_map(|e| pow(10.0, e))
@@ -19,13 +27,16 @@ proptest! {
     #[test]
     fn nothing_panics_and_nan_is_canonical(a in any::<u64>(), b in any::<u64>(), c in any::<u64>()) {
         let [x, y, z] = [a, b, c].map(f64::from_bits);
-        let total = [exp(x), exp_m1(x), ln(x), ln_1p(x), pow(x, y), erf(x), erfc(x), erfcx(x), normal_cdf(x), normal_pdf(x), sum(&[x, y, z])];
+        let total = [
+            exp(x), exp_m1(x), ln(x), ln_1p(x), pow(x, y), erf(x), erfc(x), erfcx(x), normal_cdf(x), normal_pdf(x),
+            sum(&[x, y, z]),
+        ];
         for v in total {
             prop_assert!(!v.is_nan() || v.to_bits() == f64::NAN.to_bits());
         }
         let checked = [
-            normal_quantile(x), ln_gamma(x), gamma_p(x, y), gamma_q(x.abs(), y.abs()), gamma_p_inverse(x.abs(), y), beta_i(x, y, z),
-            beta_i_inverse(x, y, z), f_quantile(x, y, z),
+            normal_quantile(x), ln_gamma(x), gamma_p(x, y), gamma_q(x.abs(), y.abs()), gamma_p_inverse(x.abs(), y),
+            beta_i(x, y, z), beta_i_inverse(x, y, z), f_quantile(x, y, z),
         ];
         for v in checked.into_iter().flatten() {
             prop_assert!(!v.is_nan());
@@ -111,7 +122,11 @@ proptest! {
     }
 
     #[test]
-    fn sums_do_not_see_the_chunks(seed in any::<u64>(), len in 0usize..30_000, cuts in prop::collection::vec(1usize..9000, 1..20)) {
+    fn sums_do_not_see_the_chunks(
+        seed in any::<u64>(),
+        len in 0usize..30_000,
+        cuts in prop::collection::vec(1usize..9000, 1..20),
+    ) {
         let mut values = vec![0.0; len];
         hashinsight_numerics::Philox::new(seed).fill_normal(0, 0, &mut values);
         let whole = sum(&values);
@@ -122,7 +137,9 @@ proptest! {
             rest = after;
             turn += 1;
         }
-        values.iter().for_each(|x| single.push(*x));
+        for x in &values {
+            single.push(*x);
+        }
         prop_assert_eq!(parts.total().to_bits(), whole.to_bits());
         prop_assert_eq!(single.total().to_bits(), whole.to_bits());
         prop_assert_eq!(whole.to_bits(), naive_contract(&values).to_bits());
@@ -131,7 +148,7 @@ proptest! {
     #[test]
     fn quantiles_lie_between(mut values in prop::collection::vec(-1e6..1e6, 1..50), p in 0.0..=1.0, step in 0.0..0.5) {
         let at = |values: &mut Vec<f64>, p: f64, method| quantile(values, Fraction::new(p).unwrap(), method).unwrap();
-        for method in [QuantileMethod::InverseCdf, QuantileMethod::Weibull, QuantileMethod::Linear, QuantileMethod::MedianUnbiased] {
+        for method in METHODS {
             let x = at(&mut values, p, method);
             prop_assert!(values[0] <= x && x <= values[values.len() - 1]);
             let further = if p + step > 1.0 { 1.0 } else { p + step };
@@ -140,7 +157,12 @@ proptest! {
     }
 
     #[test]
-    fn roots_are_bracketed(root in -100.0..100.0f64, left in 0.001..50.0, right in 0.001..50.0, slope in magnitude(-9.0, 9.0)) {
+    fn roots_are_bracketed(
+        root in -100.0..100.0f64,
+        left in 0.001..50.0,
+        right in 0.001..50.0,
+        slope in magnitude(-9.0, 9.0),
+    ) {
         let f = |x: f64| slope * (exp((x - root) * 0.3) - 1.0) + (x - root);
         let found = find_root(f, root - left, root + right, 0.0).unwrap();
         prop_assert!((found - root).abs() < 1e-13 * (1.0 + root.abs()));
@@ -153,15 +175,16 @@ fn naive_contract(values: &[f64]) -> f64 {
         let lane = |k: usize| block.iter().skip(k).step_by(8).fold(0.0, |sum, x| sum + x);
         ((lane(0) + lane(4)) + (lane(2) + lane(6))) + ((lane(1) + lane(5)) + (lane(3) + lane(7)))
     });
-    fn tree(leaves: &[f64]) -> f64 {
-        match leaves {
-            [] => 0.0,
-            [one] => *one,
-            _ => {
-                let half = leaves.len().next_power_of_two() / 2;
-                tree(&leaves[..half]) + tree(&leaves[half..])
-            }
+    tree(&leaves.collect::<Vec<_>>())
+}
+
+fn tree(leaves: &[f64]) -> f64 {
+    match leaves {
+        [] => 0.0,
+        [one] => *one,
+        _ => {
+            let half = leaves.len().next_power_of_two() / 2;
+            tree(&leaves[..half]) + tree(&leaves[half..])
         }
     }
-    tree(&leaves.collect::<Vec<_>>())
 }

@@ -164,7 +164,8 @@ fn gamma_and_beta_ends() {
 
 #[test]
 fn closed_forms() {
-    // Median of F with equal degrees is 1; I_x(1, b) = 1 - (1 - x)^b; Q(1, x) = e^-x; chi-squared with 2 degrees is exponential.
+    // Median of F with equal degrees is 1; I_x(1, b) = 1 - (1 - x)^b; Q(1, x) = e^-x; chi-squared with 2 degrees is
+    // exponential.
     for d in [1.0, 2.0, 33.0, 4032.0] {
         assert!((f_quantile(0.5, d, d).unwrap() - 1.0).abs() < 1e-13);
     }
@@ -207,7 +208,7 @@ fn refusals_name_the_argument() {
     assert_eq!(code(find_root(|x| x, 2.0, 1.0, 0.0)), "numerics.low.out_of_range at low");
     assert_eq!(code(find_root(|x| x, -1.0, 1.0, -1.0)), "numerics.tolerance.out_of_range at tolerance");
     assert_eq!(code(find_root(|x| x, -1.0, INF, 0.0)), "numerics.high.not_finite at high");
-    assert_eq!(code(find_root(|x| ln(x), -1.0, 2.0, 0.0)), "numerics.function.not_finite at function");
+    assert_eq!(code(find_root(ln, -1.0, 2.0, 0.0)), "numerics.function.not_finite at function");
 }
 
 #[test]
@@ -222,6 +223,8 @@ fn sums() {
     assert!((sum(&values) - exact).abs() <= 512.0, "only the lane of the large number loses its block's ones");
     assert_eq!(variance(&[1e9 + 4.0, 1e9 + 7.0, 1e9 + 13.0, 1e9 + 16.0], 1).unwrap(), 30.0);
     same(variance(&[0.1; 1000], 0).unwrap(), 0.0);
+    assert_eq!(mean(&[f64::MAX; 4]).unwrap(), f64::MAX);
+    assert_eq!(variance(&[f64::MAX, -f64::MAX], 0).unwrap_err().fault().code(), "numerics.variance.not_finite");
     assert_eq!(Philox::new(0).block(0, 0)[0], 0x6627_e8d5);
 }
 

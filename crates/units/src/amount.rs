@@ -56,6 +56,15 @@ impl Amount {
         Ok(Self(sat))
     }
 
+    /// From satoshis out of a signed column.
+    ///
+    /// # Errors
+    /// [`UnitError::OutOfRange`] below 0 or above 21 million BTC.
+    pub fn from_signed_sat(sat: i64) -> Result<Self, UnitError> {
+        let unsigned = u64::try_from(sat);
+        unsigned.map_err(|_| UnitError::out_of_range(Self::CODE, sat, Self::ALLOWED)).and_then(Self::from_sat)
+    }
+
     /// From a decimal number of bitcoin, exactly.
     ///
     /// # Errors

@@ -48,6 +48,12 @@ impl Inputs {
         Ok(Self(inputs))
     }
 
+    /// The columns with their kinds, floats as their bits.
+    pub(crate) fn to_json(&self) -> Value {
+        let named = self.0.iter().map(|(name, buffer)| (name.clone(), column(buffer)));
+        Value::Object(named.collect::<Map<_, _>>())
+    }
+
     pub(crate) fn columns(&self) -> Vec<(&str, Column<'_>)> {
         self.0
             .iter()
@@ -82,20 +88,20 @@ fn report(text: &str) -> Outcome {
 }
 
 fn answer(op: &Op, outputs: &[ColumnBuffer]) -> Value {
-    let named = op.outputs.iter().zip(outputs).map(|(spec, buffer)| {
-        let column = match buffer {
-            ColumnBuffer::F64(values) => json!({ "f64": values.iter().map(|value| hex(*value)).collect::<Vec<_>>() }),
-            ColumnBuffer::I64(values) => json!({ "i64": values.iter().map(ToString::to_string).collect::<Vec<_>>() }),
-            ColumnBuffer::Words { codes, words } => {
-                let word = |code: &u32| {
-                    usize::try_from(*code).ok().and_then(|code| words.get(code).copied()).unwrap_or_default()
-                };
-                json!({ "words": codes.iter().map(word).collect::<Vec<_>>() })
-            }
-        };
-        (spec.name.to_owned(), column)
-    });
+    let named = op.outputs.iter().zip(outputs).map(|(spec, buffer)| (spec.name.to_owned(), column(buffer)));
     Value::Object(named.collect::<Map<_, _>>())
+}
+
+fn column(buffer: &ColumnBuffer) -> Value {
+    match buffer {
+        ColumnBuffer::F64(values) => json!({ "f64": values.iter().map(|value| hex(*value)).collect::<Vec<_>>() }),
+        ColumnBuffer::I64(values) => json!({ "i64": values.iter().map(ToString::to_string).collect::<Vec<_>>() }),
+        ColumnBuffer::Words { codes, words } => {
+            let word =
+                |code: &u32| usize::try_from(*code).ok().and_then(|code| words.get(code).copied()).unwrap_or_default();
+            json!({ "words": codes.iter().map(word).collect::<Vec<_>>() })
+        }
+    }
 }
 
 fn hex(value: f64) -> String {

@@ -39,7 +39,7 @@ pub(crate) fn cases(model: &Model) -> Result<Vec<Value>> {
                 return Err(format!("{}: {} does not end in a known problem", what(), fault.code()).into());
             }
             let shape = op.operation.shape.name();
-            let columns = run::bits(&wrong.columns);
+            let columns = run::Inputs::new(op, &wrong.columns)?.to_json();
             cases.push(
                 json!({ "path": path, "shape": shape, "text": text, "columns": columns, "fault": run::fault(&fault) }),
             );
@@ -107,7 +107,7 @@ impl Walk<'_> {
         for text in ["[]", "null", "1", "\"text\"", "true"] {
             self.push(text, code.clone(), "");
         }
-        for text in ["", "{", "{]", "{\"a\"}", "nul", "{} {}", "{\"\\u12\":1}", "\u{1}"] {
+        for text in ["", "{", "{]", "{\"\\u12\":1}"] {
             self.push(text, "border.json.unknown", "");
         }
         self.push("[".repeat(100_000), code, "");

@@ -1,6 +1,6 @@
 //! Hashprice by the column: one row per day, hour or block.
 
-use hashinsight_units::{Amount, Difficulty, FieldPath, Price, SignedAmount, UnitError};
+use hashinsight_units::{Amount, Difficulty, FieldPath, Price, UnitError};
 
 use super::rows::{BLOCK, OnBadRow, RowStatus, check_length};
 use crate::MiningError;
@@ -125,11 +125,6 @@ fn in_range(columns: &HashpriceColumns<'_>, row: usize) -> bool {
     row_in_range(columns.difficulty[row], columns.fees_per_block_sat[row], columns.btc_price_usd[row])
 }
 
-/// Satoshis of a signed column; a negative number is the amount's own refusal.
-fn amount_of(sat: i64) -> Result<Amount, UnitError> {
-    SignedAmount::from_sat(sat).and_then(Amount::try_from)
-}
-
 /// The first fault by column, then by row.
 fn first_fault(columns: &HashpriceColumns<'_>) -> Option<MiningError> {
     fn find<T: Copy>(name: &str, values: &[T], check: impl Fn(T) -> Result<(), UnitError>) -> Option<MiningError> {
@@ -137,6 +132,8 @@ fn first_fault(columns: &HashpriceColumns<'_>) -> Option<MiningError> {
         fault.map(|(row, source)| MiningError::Unit { path: FieldPath::new(name).index(row), source })
     }
     find("difficulty", columns.difficulty, |value| Difficulty::new(value).map(drop))
-        .or_else(|| find("fees_per_block_sat", columns.fees_per_block_sat, |value| amount_of(value).map(drop)))
+        .or_else(|| {
+            find("fees_per_block_sat", columns.fees_per_block_sat, |value| Amount::from_signed_sat(value).map(drop))
+        })
         .or_else(|| find("btc_price_usd", columns.btc_price_usd, |value| Price::new(value).map(drop)))
 }
