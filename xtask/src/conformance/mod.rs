@@ -73,7 +73,11 @@ fn case(op: &Op, request: &Value, outcome: &run::Outcome) -> Value {
 fn multiplied(number: &Value, factor: f64) -> Value {
     match number.as_i64() {
         #[expect(clippy::cast_possible_truncation, reason = "saturates, which is as good a test value as any")]
-        Some(integer) if !number.is_f64() => json!((integer as f64 * factor) as i64),
+        Some(integer) if !number.is_f64() => {
+            // JavaScript has no greater integers as numbers.
+            let exact = 9_007_199_254_740_991;
+            json!(((integer as f64 * factor) as i64).clamp(-exact, exact))
+        }
         _ => json!(number.as_f64().unwrap_or_default() * factor),
     }
 }

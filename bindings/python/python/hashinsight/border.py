@@ -300,7 +300,7 @@ def echo_columns(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740993, -1])
+    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1])
     """
     return _frames.call(
         "border.echo_columns",

@@ -243,5 +243,5 @@ def echo_columns(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740993, -1])
+    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1])
     """

@@ -42,7 +42,7 @@ pub(crate) const TABLE: &[Operation] = &[
                 ColumnBuffer::Words { codes, words: &["negative", "zero", "positive"] },
             ])
         },
-        example r#"{"params":{},"columns":{"number":[0.1,-2.5],"integer":[9007199254740993,-1]}}"#
+        example r#"{"params":{},"columns":{"number":[0.1,-2.5],"integer":[9007199254740991,-1]}}"#
     },
 ];
 
