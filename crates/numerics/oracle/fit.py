@@ -127,11 +127,11 @@ def erf():
 
     def scaled(t):
         if t == 0:
-            return 1 / (3 * m.sqrt(m.pi))
+            return 1 / m.sqrt(m.pi)
         x = 3 / t - 3
         if x > 1e6:
-            return (1 - 1 / (2 * x * x) + 3 / (4 * x**4)) / (x * m.sqrt(m.pi)) / t
-        return m.erfc(x) * m.exp(x * x) / t
+            return (1 - 1 / (2 * x * x) + 3 / (4 * x**4)) / (x * m.sqrt(m.pi)) * (3 + x)
+        return m.erfc(x) * m.exp(x * x) * (3 + x)
 
     worst, rows = mpf(0), []
     for j in range(8):
