@@ -1,8 +1,8 @@
 //! The error function and its complements.
 //!
-//! Up to 1 `erf` is `x` times a polynomial in `x^2 - 1/2`. Beyond, everything stands on the scaled complement `erfcx(x)
-//! = e^(x^2) erfc(x)`, which varies slowly: with `t = 3 / (3 + x)` the half line becomes `0..=1`, and `erfcx(x) / t` is
-//! one polynomial of degree 10 on each eighth of it (the substitution is Shepherd and Laframboise 1981). `erfc`
+//! Up to 1 `erf` is `x` times a polynomial in `x^2 - 1/2`. Beyond, everything stands on the scaled complement,
+//! which varies slowly: `t = 3 / (3 + x)` maps the half line to `0..=1`, and `(3 + x) erfcx(x)` is one polynomial of
+//! degree 10 on each eighth of it (the substitution is that of Shepherd and Laframboise 1981). `erfc`
 //! multiplies by `e^(-x^2)` with `x^2` carried exactly, hence keeps its relative accuracy until it underflows.
 
 use crate::double::two_product;
