@@ -36,12 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     println!("Retarget forecast: no_data (the sample figures name no tip)");
     println!("Assumptions: fees {fees_per_block_sat} a block, pool fee {pool_fee}, power {power_price}");
-    let price = hashprice(&HashpriceRequest {
-        network_basis: network_basis.clone(),
-        subsidy_sat,
-        fees_per_block_sat,
-        btc_price_usd,
-    })?;
+    let price = hashprice(&HashpriceRequest { network_basis, subsidy_sat, fees_per_block_sat, btc_price_usd })?;
     println!("Hashprice: {:.2} USD/PH/day\n", price.hashprice_usd_per_phs_day);
 
     println!(
@@ -54,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let request = ProfitRequest {
             hashrate_ths: Hashrate::from_ths(hashrate.parse()?)?,
             power_w: Power::from_w(power.parse()?)?,
-            network_basis: network_basis.clone(),
+            network_basis,
             subsidy_sat,
             fees_per_block_sat,
             btc_price_usd,
