@@ -9,8 +9,8 @@ use crate::{
 const COUNT: usize = 4096;
 const SLOW_COUNT: usize = 256;
 
-/// The hashes that every target must print.
-pub const EXPECTED: [(&str, u64); 27] = [
+/// The hashes that every target must have.
+const EXPECTED: [(&str, u64); 27] = [
     ("uniform", 0x88e5_3b72_6b34_e8d5),
     ("normal", 0x7d05_1ff1_74ef_7ec1),
     ("exp", 0xb398_ddf1_4fa4_c06c),
@@ -48,9 +48,35 @@ fn fnv(values: &[f64]) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
-/// The hash of every function over a fixed set of pseudo-random arguments.
+/// One function and the hash of its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GoldenRow {
+    /// Name of the function.
+    pub name: &'static str,
+    /// FNV-1a over the little-endian bytes of its results on this machine.
+    pub hash: u64,
+    /// What it is on every machine.
+    pub expected: u64,
+}
+
+/// Runs every function of this crate and answers a row each. `hash == expected` in all of them, or this build does not
+/// give the bits that the others give.
+///
+/// ```
+/// assert!(hashinsight_numerics::golden::rows().iter().all(|row| row.hash == row.expected));
+/// ```
 #[must_use]
-pub fn hashes() -> Vec<(&'static str, u64)> {
+pub fn rows() -> Vec<GoldenRow> {
+    let row = |((name, hash), expected): ((&'static str, u64), (&str, u64))| {
+        debug_assert_eq!(name, expected.0);
+        GoldenRow { name, hash, expected: expected.1 }
+    };
+    hashes().into_iter().zip(EXPECTED).map(row).collect()
+}
+
+/// The hash of every function over a fixed set of pseudo-random arguments.
+fn hashes() -> Vec<(&'static str, u64)> {
     let random = Philox::new(0x6861_7368);
     let uniform = |stream: u64| {
         let mut out = vec![0.0; COUNT];

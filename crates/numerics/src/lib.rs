@@ -57,7 +57,6 @@ mod erf;
 mod error;
 mod exp;
 mod gamma;
-#[doc(hidden)]
 pub mod golden;
 pub mod job;
 mod ln;

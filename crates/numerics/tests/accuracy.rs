@@ -144,3 +144,25 @@ fn beta_functions() {
     check_relative(BETA, "beta_i_inverse", |_| 1e-12, |x| n::beta_i_inverse(x[0], x[1], x[2]));
     check_relative(BETA, "f_quantile", |_| 1e-12, |x| n::f_quantile(x[0], x[1], x[2]));
 }
+
+/// Integers of 40 bits and mixed sign, whose sums and sums of squares are exact in 128 bits.
+#[test]
+fn sums_and_variances_against_integers() {
+    let random = n::Philox::new(5);
+    for count in [2_usize, 7, 4096, 10_000, 300_000] {
+        #[expect(clippy::cast_possible_truncation, reason = "40 bits are meant")]
+        let integers: Vec<i128> =
+            (0..count as u64).map(|i| (random.uniform(1, i) * 1e12) as i128 - 300_000_000_000).collect();
+        let values: Vec<f64> = integers.iter().map(|x| *x as f64).collect();
+        let depth = 1.0 + f64::from(count.div_ceil(4096).next_power_of_two().trailing_zeros());
+        let unit = f64::EPSILON / 2.0;
+        let (total, magnitude) = (integers.iter().sum::<i128>(), integers.iter().map(|x| x.abs()).sum::<i128>());
+        let error = (n::sum(&values) - total as f64).abs();
+        assert!(error <= (515.0 + depth) * unit * magnitude as f64, "{count}: {error}");
+        // n^2 times the variance is an integer.
+        let count = count as i128;
+        let exact = (count * integers.iter().map(|x| x * x).sum::<i128>() - total * total) as f64;
+        let got = n::variance(&values, 0).unwrap() * (count * count) as f64;
+        assert!((got / exact - 1.0).abs() <= (530.0 + depth) * unit, "{count}: {}", got / exact - 1.0);
+    }
+}
