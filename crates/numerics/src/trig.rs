@@ -90,8 +90,7 @@ pub fn sin_pi(x: f64) -> f64 {
     if x.abs() >= 4_503_599_627_370_496.0 {
         return 0.0; // a whole number
     }
-    let sine = sin_cos_pi(x).0;
-    if sine == 0.0 && x != 0.0 && x.abs() >= 0.5 { 0.0 } else { sine }
+    if x == 0.0 { x } else { sin_cos_pi(x).0 + 0.0 } // -0.0 only at -0.0
 }
 
 /// `cos(pi x)`. Error below 1 ulp; exactly 0 halfway between whole numbers.
