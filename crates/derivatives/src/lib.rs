@@ -1,0 +1,15 @@
+//! Margin and liquidation, option and barrier pricing, implied volatility, jump models and path simulation.
+
+#![forbid(unsafe_code)]
+
+mod batch;
+mod error;
+mod level;
+pub mod margin;
+mod measure;
+mod quantity;
+
+pub use error::DerivativesError;
+pub use level::PriceLevel;
+pub use measure::Measure;
+pub use quantity::{AssetPrice, Balance, Collateral, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years};
