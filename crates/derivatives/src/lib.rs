@@ -7,6 +7,7 @@ mod error;
 mod level;
 pub mod margin;
 mod measure;
+pub mod pricing;
 mod quantity;
 
 pub use error::DerivativesError;
