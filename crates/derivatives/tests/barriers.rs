@@ -1,5 +1,10 @@
 //! Barriers, touches and digitals against reference rows, parities and limits.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "test helpers, and oracles that use the platform's functions on purpose"
+)]
 
 use hashinsight_derivatives::pricing::{
     BarrierReport, BarrierRequest, BarrierSide, DigitalPayout, DigitalRequest, HitProbabilityRequest, Knock, Payout,

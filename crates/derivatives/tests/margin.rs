@@ -1,5 +1,10 @@
 //! Liquidation against published examples, closed forms and a scan.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "test helpers, and oracles that use the platform's functions on purpose"
+)]
 
 use hashinsight_derivatives::margin::{
     BadRows, ContractKind, LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest,

@@ -1,5 +1,9 @@
 //! Options and first passage against reference rows.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "test helpers, and oracles that use the platform's functions on purpose"
+)]
 
 use hashinsight_derivatives::pricing::{
     BarrierSide, Black76Request, HitProbabilityRequest, ImpliedVolatilityRequest, VanillaReport, VanillaRequest,

@@ -324,7 +324,8 @@ pub fn barrier_batch(
                 carry_yield: params.yield_per_year.get(),
                 volatility: volatility + 0.0,
             };
-            let row = Barrier { knock: params.knock, side: params.side, level: barrier, rebate: params.rebate.get(), option };
+            let row =
+                Barrier { knock: params.knock, side: params.side, level: barrier, rebate: params.rebate.get(), option };
             row.report().map(|report| ([report.price, report.touch_probability], RowState::Ok))
         })?;
     Ok(BarrierTable { price, touch_probability, status })
