@@ -3,7 +3,9 @@
 #![forbid(unsafe_code)]
 
 mod batch;
+pub mod chain;
 mod error;
+pub mod estimation;
 mod level;
 pub mod margin;
 mod measure;

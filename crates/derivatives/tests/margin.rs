@@ -1,7 +1,6 @@
 //! Liquidation against published examples, closed forms and a scan.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]

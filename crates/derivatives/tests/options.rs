@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 

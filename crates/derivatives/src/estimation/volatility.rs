@@ -1,0 +1,118 @@
+//! Realised volatility from bars.
+
+use hashinsight_market::Bars;
+use hashinsight_numerics::{exp_m1, ln, sum_by, variance};
+use hashinsight_units::{Fraction, wire};
+
+use crate::{DerivativesError, Measure};
+
+const LN_2: f64 = std::f64::consts::LN_2;
+
+/// What [`realised_volatility`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RealisedVolatilityRequest {
+    /// Bars without gaps, three or more.
+    pub bars: Bars,
+    /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of RiskMetrics for days.
+    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    pub ewma_decay: Option<Fraction>,
+}
+
+/// What [`realised_volatility`] answers: volatilities per square root of a year of 365 days.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RealisedVolatilityReport {
+    /// Always the real world: these are frequencies.
+    pub measure: Measure,
+    /// Number of bars.
+    pub bars: u32,
+    /// From closes alone.
+    pub close_to_close: f64,
+    /// Large-sample standard error of `close_to_close` for normal returns: over the root of twice the number of returns.
+    pub close_to_close_error: f64,
+    /// From closes, the recent ones weighing more.
+    pub ewma: f64,
+    /// From high and low.
+    pub parkinson: f64,
+    /// From open, high, low and close.
+    pub garman_klass: f64,
+    /// The same, whatever the drift.
+    pub rogers_satchell: f64,
+    /// The same, opening jumps included.
+    pub yang_zhang: f64,
+}
+
+/// Six estimates of the volatility of one series of bars.
+///
+/// ```
+/// use hashinsight_derivatives::estimation::{RealisedVolatilityRequest, realised_volatility};
+/// use hashinsight_market::{Bars, BarsColumns, Interval};
+/// let bars = Bars::from_columns(BarsColumns {
+///     source: "coinbase".parse()?,
+///     instrument: "BTC-USD".parse()?,
+///     quote_currency: hashinsight_units::Currency::USD,
+///     interval_ms: Interval::DAY,
+///     open_time_ms: vec![1_713_571_200_000, 1_713_657_600_000, 1_713_744_000_000],
+///     open: vec![63_850.0, 64_940.0, 64_941.0],
+///     high: vec![65_420.0, 65_695.0, 67_233.0],
+///     low: vec![63_090.0, 64_237.0, 64_500.0],
+///     close: vec![64_940.0, 64_941.0, 66_819.0],
+///     volume_base: None,
+/// })?;
+/// let report = realised_volatility(&RealisedVolatilityRequest { bars, ewma_decay: None })?;
+/// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.bars.insufficient_data` for fewer than three bars, `derivatives.bars.unsupported` for bars with a gap,
+/// `derivatives.ewma_decay.out_of_range` for 0 or 1.
+pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<RealisedVolatilityReport, DerivativesError> {
+    let bars = &request.bars;
+    let count = bars.len();
+    if count < 3 {
+        return Err(DerivativesError::insufficient("bars", count, "three bars"));
+    }
+    if let Some(gap) = bars.first_gap() {
+        let allowed = "bars without gaps: a return over a gap is not one over a bar";
+        return Err(DerivativesError::unsupported("bars", format_args!("a gap at row {gap:?}"), allowed));
+    }
+    let decay = request.ewma_decay.map_or(0.94, Fraction::get);
+    if decay == 0.0 || decay == 1.0 {
+        return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
+    }
+    let (open, high, low, close) = (bars.open(), bars.high(), bars.low(), bars.close());
+    let logs = |above: &[f64], below: &[f64]| -> Vec<f64> { above.iter().zip(below).map(|(a, b)| ln(a / b)).collect() };
+    let returns = logs(&close[1..], &close[..count - 1]);
+    let opening = logs(&open[1..], &close[..count - 1]);
+    let (u, d, c) = (logs(high, open), logs(low, open), logs(close, open));
+    let mean = |count: usize, term: &dyn Fn(usize) -> f64| sum_by(count, term) / count as f64;
+
+    let rogers_satchell = |i: usize| u[i] * (u[i] - c[i]) + d[i] * (d[i] - c[i]);
+    // Yang and Zhang need the close before each bar: all but the first.
+    let n = (count - 1) as f64;
+    let weight = if count > 2 { 0.34 / (1.34 + (n + 1.0) / (n - 1.0)) } else { 0.0 };
+    let drift_free = mean(count - 1, &|i| rogers_satchell(i + 1));
+    let yang_zhang = variance(&opening, 1)? + weight * variance(&c[1..], 1)? + (1.0 - weight) * drift_free;
+    // (1 - l) / (1 - l^n) times the sum of l^i r^2, newest first.
+    let newest = returns.iter().fold(0.0, |sum, r| decay * sum + r * r);
+    let ewma = newest * (1.0 - decay) / -exp_m1(n * ln(decay));
+
+    let per_year = bars.interval_ms().per_year();
+    let annual = |variance: f64| if variance > 0.0 { (variance * per_year).sqrt() } else { 0.0 };
+    let close_to_close = annual(variance(&returns, 1)?);
+    Ok(RealisedVolatilityReport {
+        measure: Measure::RealWorld,
+        bars: u32::try_from(count).unwrap_or(u32::MAX),
+        close_to_close,
+        close_to_close_error: close_to_close / (2.0 * n).sqrt(),
+        ewma: annual(ewma),
+        parkinson: annual(mean(count, &|i| (u[i] - d[i]) * (u[i] - d[i])) / (4.0 * LN_2)),
+        garman_klass: annual(mean(count, &|i| 0.5 * (u[i] - d[i]) * (u[i] - d[i]) - (2.0 * LN_2 - 1.0) * c[i] * c[i])),
+        rogers_satchell: annual(mean(count, &rogers_satchell)),
+        yang_zhang: annual(yang_zhang),
+    })
+}
