@@ -35,7 +35,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
         let features =
             ["--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
         let arguments = [
-            &[optimizer, "-Oz"],
+            &[optimizer, "--flatten", "--rereloop", "-Oz", "-Oz"],
             features.as_slice(),
             &["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "-o", &module, &module],
         ]
