@@ -261,7 +261,16 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
         let value = self.float()?;
         let read = visitor.visit_f64(value)?;
         // A quantity refuses NaN in its own name; a bare number cannot, so it is refused here.
-        if value.is_finite() { Ok(read) } else { Err(ReadError::problem("not_finite", "a finite number")) }
+        let refused = |word: &str| Err(ReadError::with_value("not_finite", word, "a finite number"));
+        match value {
+            _ if value.is_finite() => Ok(read),
+            _ if self.text.as_bytes().get(self.at - 1) != Some(&b'"') => {
+                Err(ReadError::problem("not_finite", "a finite number"))
+            }
+            _ if value.is_nan() => refused("NaN"),
+            f64::INFINITY => refused("Infinity"),
+            _ => refused("-Infinity"),
+        }
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
