@@ -54,7 +54,19 @@ impl Site {
     /// Reads a site file.
     pub(crate) fn read(text: &str) -> Result<Self, Fault> {
         let mut fields = Fields::of(text)?;
-        let site = Self {
+        fields.only(&[
+            "name",
+            "fees_per_block",
+            "pool_fee",
+            "power_price",
+            "uptime",
+            "hosting_fee",
+            "maintenance",
+            "catalogue",
+            "machine",
+            "tip",
+        ])?;
+        Ok(Self {
             name: fields.required_text("name", "the site's name")?,
             fees_per_block: fields.required_quantity("fees_per_block", "0.02 BTC")?,
             pool_fee: fields.required_quantity("pool_fee", "2 %")?,
@@ -65,9 +77,7 @@ impl Site {
             catalogue: Catalogue::read(&mut fields)?,
             machines: fields.tables("machine")?.into_iter().map(SiteMachine::read).collect::<Result<_, _>>()?,
             tip: fields.table("tip")?.map(Tip::read).transpose()?,
-        };
-        fields.end()?;
-        Ok(site)
+        })
     }
 }
 
@@ -85,6 +95,7 @@ impl Catalogue {
 
 impl SiteMachine {
     fn read(mut fields: Fields) -> Result<Self, Fault> {
+        fields.only(&["model", "count", "hashrate", "power"])?;
         let model = fields.required_text("model", "the machine's name")?;
         let count = fields.whole("count", "1 to 4294967295")?;
         if count == 0 {
@@ -98,13 +109,13 @@ impl SiteMachine {
                 return Err(fault("hashrate", "missing").at(fields.at("hashrate")).allowed("with power"));
             }
         };
-        fields.end()?;
         Ok(Self { model, count, figures })
     }
 }
 
 impl Tip {
     fn read(mut fields: Fields) -> Result<Self, Fault> {
+        fields.only(&["height", "time_s", "epoch_start_s", "nbits", "confidence"])?;
         let tip = Self {
             height: Height::new(fields.whole("height", "a block height")?),
             time_s: fields.whole("time_s", "header time in Unix seconds")?,
@@ -112,12 +123,17 @@ impl Tip {
             nbits: fields.quantity("nbits", "0x1702068f")?,
             confidence: fields.quantity("confidence", "95 %")?,
         };
+        if let Some(confidence) =
+            tip.confidence.filter(|confidence| [Fraction::ZERO, Fraction::ONE].contains(confidence))
+        {
+            let fault = fault("confidence", "out_of_range").at(fields.at("confidence")).got(confidence);
+            return Err(fault.allowed("above 0 and below 1"));
+        }
         // On the first block of an epoch the two are one block; later they may only be in this order.
         if tip.time_s <= tip.epoch_start_s && !tip.height.get().is_multiple_of(BLOCKS_PER_PERIOD) {
             let after = fault("time_s", "out_of_range").at(fields.at("time_s")).got(tip.time_s);
             return Err(after.allowed(format!("after epoch_start_s, {}", tip.epoch_start_s)));
         }
-        fields.end()?;
         Ok(tip)
     }
 }

@@ -40,7 +40,7 @@ impl Assumptions {
     }
 
     pub(crate) fn view(&self) -> View {
-        let percent = |fraction: Fraction| format!("{} %", 100.0 * fraction.get());
+        let percent = |fraction: Fraction| format!("{} %", (1e8 * fraction.get()).round() / 1e6);
         View {
             title: "Assumptions",
             facts: vec![

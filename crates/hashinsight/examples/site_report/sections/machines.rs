@@ -60,9 +60,8 @@ struct MachineDay {
 impl Machines {
     pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
         let own = inputs.site.machines.iter().enumerate().map(|(i, machine)| {
-            rated(machine, inputs)
-                .and_then(|rated| MachineDay::of(&rated, machine.count, inputs))
-                .map_err(|fault| fault.at(format!("machine[{i}]")))
+            let rated = rated(machine, inputs).map_err(|fault| fault.at(format!("machine[{i}]")));
+            MachineDay::of(&rated?, machine.count, inputs)
         });
         let mut machines = own.collect::<Result<Vec<_>, _>>()?;
         let site_total = (!machines.is_empty()).then(|| machines.iter().fold(SiteTotal::default(), SiteTotal::and));
