@@ -1,14 +1,14 @@
 //! What a mining site earns on the last day of the sample figures, as text, as data and as a page.
 //!
 //! ```text
-//! cargo run --release --example site_report                            # the sample site
-//! cargo run --release --example site_report -- --site my_site.toml     # your own, see site.toml beside this file
-//! cargo run --release --example site_report -- --json                  # the same as data
-//! cargo run --release --example site_report -- --html report.html      # the same as a page with plots, readable without network
+//! cargo run --release --example site_report                         # the sample site
+//! cargo run --release --example site_report -- --site my_site.toml  # your own, see site.toml beside this file
+//! cargo run --release --example site_report -- --json               # the same as data
+//! cargo run --release --example site_report -- --html report.html   # the same as a page that needs no network
 //! ```
 //!
-//! Data and sample site are part of the program, so that it runs from any directory. Price and difficulty are sample figures
-//! (`data/README.md`); what those do not hold is an assumption of the site file and is called one.
+//! Data and sample site are part of the program, so that it runs from any directory. Price and difficulty are sample
+//! figures (`data/README.md`); what those do not hold is an assumption of the site file and is called one.
 
 mod fields;
 mod html;

@@ -156,7 +156,7 @@ fn band(lower: f64, estimate: f64, upper: f64) -> String {
     for mark in &marks {
         let (at, class) = (x(*mark), if *mark == 0.0 { "axis" } else { "grid" });
         let _ = write!(out, "<line class=\"{class}\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"24\" y2=\"76\"/>");
-        let _ = write!(out, "<text class=\"mid\" x=\"{at:.1}\" y=\"96\">{:+} %</text>", (mark * 1e6).round() / 1e6);
+        let _ = write!(out, "<text class=\"mid\" x=\"{at:.1}\" y=\"96\">{} %</text>", (mark * 1e6).round() / 1e6);
     }
     let [left, middle, right] = [lower, estimate, upper].map(|change| x(100.0 * change));
     let width = right - left;

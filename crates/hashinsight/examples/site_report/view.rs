@@ -11,7 +11,7 @@ pub(crate) struct View {
     pub(crate) plots: Vec<Plot>,
     pub(crate) table: Option<Table>,
     /// What a reader must know to read the figures right.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<&'static str>,
 }
 
 /// A table; the first column names the row.

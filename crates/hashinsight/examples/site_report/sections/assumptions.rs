@@ -40,6 +40,7 @@ impl Assumptions {
     }
 
     pub(crate) fn view(&self) -> View {
+        let per_day = |usd| format!("{usd} per machine and day");
         let percent = |fraction: Fraction| format!("{} %", (1e8 * fraction.get()).round() / 1e6);
         View {
             title: "Assumptions",
@@ -47,17 +48,15 @@ impl Assumptions {
                 ("fees per block", self.fees_per_block_sat.to_string()),
                 ("pool fee", percent(self.pool_fee)),
                 ("power price", self.power_price_usd_per_kwh.to_string()),
-                ("uptime", self.uptime.map_or_else(|| "always on".to_owned(), percent)),
-                ("hosting fee", self.hosting_fee_usd_per_kwh.map_or_else(|| "no host".to_owned(), |fee| fee.to_string())),
-                ("maintenance", self.maintenance_usd_per_day.map_or_else(|| "none".to_owned(), |usd| format!("{usd} per machine and day"))),
+                ("uptime", self.uptime.map_or("always on".to_owned(), percent)),
+                ("hosting fee", self.hosting_fee_usd_per_kwh.map_or("no host".to_owned(), |fee| fee.to_string())),
+                ("maintenance", self.maintenance_usd_per_day.map_or("none".to_owned(), per_day)),
             ],
             plots: Vec::new(),
             table: None,
             notes: vec![
-                "They come from the site file: the sample figures hold no fees, and no one else can know a site's contracts."
-                    .to_owned(),
-                "Price and difficulty are those of the sample's last day and stay as they are: this is arithmetic, not a forecast."
-                    .to_owned(),
+                "From the site file: the sample figures hold no fees, and nobody else can know a site's contracts.",
+                "Price and difficulty stay as they were on the sample's last day: this is arithmetic, not a forecast.",
             ],
         }
     }

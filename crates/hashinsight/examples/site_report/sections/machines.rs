@@ -14,6 +14,21 @@ use crate::view::{Plot, Table, View, grouped, outcome, outcome_with, trillions};
 /// Bars that fit a screen.
 const BARS: usize = 24;
 
+const COLUMNS: [&str; 12] = [
+    "machine",
+    "site has",
+    "TH/s",
+    "W",
+    "revenue USD",
+    "power USD",
+    "profit USD",
+    "b/e USD/kWh",
+    "b/e USD/BTC",
+    "b/e USD/PH/day",
+    "b/e difficulty",
+    "doubts",
+];
+
 /// The site's machines and those of the catalogue.
 #[derive(Debug, Serialize)]
 pub(crate) struct Machines {
@@ -99,17 +114,13 @@ impl Machines {
             facts,
             plots: vec![Plot::Bars { title, unit: "USD/day", bars }],
             table: Some(Table {
-                caption: "One machine for one day, and the values of four inputs at which its profit is zero".to_owned(),
-                columns: vec![
-                    "machine", "site has", "TH/s", "W", "revenue USD", "power USD", "profit USD", "b/e USD/kWh",
-                    "b/e USD/BTC", "b/e USD/PH/day", "b/e difficulty", "doubts",
-                ],
+                caption: "One machine for one day, and the inputs at which its profit is zero".to_owned(),
+                columns: COLUMNS.to_vec(),
                 rows: self.machines.iter().map(MachineDay::cells).collect(),
             }),
             notes: vec![
-                "Revenue is after the pool's fee; profit is after hosting and maintenance too, where the site file names them."
-                    .to_owned(),
-                "b/e: break-even, the others being as they are. never: no value pays; unbounded: every value pays.".to_owned(),
+                "Revenue is after the pool's fee, profit after hosting and maintenance too where there are any.",
+                "b/e: break-even, the others being as they are. never: no value pays; unbounded: every value pays.",
             ],
         }
     }

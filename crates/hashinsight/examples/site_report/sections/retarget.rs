@@ -112,7 +112,7 @@ fn mean_s(expected: &ForecastRetargetReport) -> f64 {
     expected.mean_interval_ms as f64 / 1e3
 }
 
-/// The compact target of the tip's epoch: as given, else that of the sample's last difficulty if the epoch began within the sample.
+/// The compact target of the tip's epoch: as given, else that of the sample's last difficulty if the epoch began by then.
 fn nbits(tip: &Tip, inputs: &Inputs) -> Result<Nbits, Fault> {
     if let Some(nbits) = tip.nbits {
         return Ok(nbits);
