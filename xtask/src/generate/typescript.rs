@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 
-use super::model::{Choice, Domain, Field, Model, Named, Op, Struct, Type, camel, pascal, range};
+use super::model::{Choice, Domain, Field, Model, Named, Op, Struct, Type, camel, pascal, plain, range};
 
 pub(crate) fn module(model: &Model) -> String {
     let mut out = String::from(
@@ -151,7 +151,7 @@ fn columns_types(out: &mut String, op: &Op) {
             let _ = writeln!(out, "export interface {name}{suffix} extends Columns {{");
             for (spec, range) in specs {
                 let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
-                comment(out, "  ", &format!("{}{range}", spec.doc.trim()));
+                comment(out, "  ", &format!("{}{range}", plain(spec.doc)));
                 let _ = writeln!(out, "  readonly {}: {};", spec.name, ty(spec.kind));
             }
             out.push_str("}\n");
@@ -193,7 +193,7 @@ fn domain_type(out: &mut String, domain: &str, content: &Domain) {
     );
     let _ = writeln!(out, "export interface {} {{", pascal(domain));
     for op in &content.operations {
-        comment(out, "  ", op.operation.doc);
+        comment(out, "  ", &plain(op.operation.doc));
         let _ = writeln!(out, "  {};", signature(op));
         if let Shape::Job { .. } = op.operation.shape {
             comment(
