@@ -51,13 +51,14 @@ export function runColumns<C>(
   params: unknown,
 ): C {
   const text = encode(params);
-  const [names, arrays] = pack(inputs, columns);
+  const [names, arrays] = pack(path, inputs, columns);
   return unpack(outputs, guarded(() => backend.callColumns(path, text, names, arrays)));
 }
 
 /** A calculation that is fed event by event. Free it, or declare it with `using`. */
 export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   readonly #native: NativeStream;
+  readonly #path: string;
   readonly #inputs: readonly Spec[];
   readonly #outputs: readonly Spec[];
   #open = true;
@@ -72,6 +73,7 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   ) {
     const text = encode(params);
     this.#native = guarded(() => backend.openStream(path, text, state));
+    this.#path = path;
     this.#inputs = inputs;
     this.#outputs = outputs;
   }
@@ -121,7 +123,7 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   }
 
   #run(run: (native: NativeStream, names: string[], arrays: Input[]) => Output[], events: Columns): Output[] {
-    const [names, arrays] = pack(this.#inputs, events);
+    const [names, arrays] = pack(this.#path, this.#inputs, events);
     return guarded(() => run(this.#alive(), names, arrays));
   }
 
