@@ -1,7 +1,7 @@
 //! What the targets share: operations by number, their examples, and what must hold of every answer and every refusal.
 //!
-//! `cargo xtask proof fuzz` runs all targets for a short time; `cargo +nightly fuzz run documents` one of them until it is stopped. A new
-//! operation needs nothing here: the targets enumerate the operation table.
+//! `cargo xtask proof fuzz` runs all targets for a short time; `cargo +nightly fuzz run documents` one of them until it is
+//! stopped. A new operation needs nothing here: the targets enumerate the operation table.
 #![forbid(unsafe_code)]
 
 use hashinsight_surface::{Column, ColumnKind, ColumnSpec, Fault, Operation, operations};

@@ -1,4 +1,4 @@
-//! Foreign bits as the columns of every columns operation and the events of every stream: NaN, infinities, any time, any order.
+//! Foreign bits as columns of every columns operation and events of every stream: NaN, infinities, any time, any order.
 #![no_main]
 
 use hashinsight_fuzz::{Bits, check_fault, choose, example};

@@ -1,5 +1,5 @@
-//! Everything that is read from text outside of documents: quantities with units, money, dates, hex. What is read is written so that it
-//! is read again as the same.
+//! What is read from text outside of documents: quantities with units, money, dates, hex. What is read is written so that
+//! it is read again as the same.
 #![no_main]
 
 use std::fmt::{Debug, Display};
