@@ -1,7 +1,8 @@
 //! The inputs that benches and comparisons share, so that a kernel and its peer see the same bits.
 //!
-//! `cargo xtask bench` runs the benches of `kernels/`, one file per family. `cargo xtask bench --peers` runs each kernel beside another
-//! implementation of the same thing, in one process and on one input, and prints the ratios (`src/bin/peers.rs`, `peers/python.py`).
+//! `cargo xtask bench` runs the benches of `kernels/`, one file per family. `cargo xtask bench --peers` runs each kernel
+//! beside another implementation of the same thing, in one process and on one input, and prints the ratios
+//! (`src/bin/peers.rs`, `peers/python.py`).
 
 use hashinsight::mining::network::NetworkBasis;
 use hashinsight::mining::profit::{OnBadRow, ProfitBatchParams, ProfitColumns};

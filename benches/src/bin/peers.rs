@@ -1,6 +1,6 @@
 //! Kernels beside other implementations of the same thing: one process, one thread, the same input.
 //!
-//! Kernel and peer take turns, round by round, so that a busy machine is busy for both; each time is the median of the rounds.
+//! Kernel and peer take turns, round by round, so that a busy machine is busy for both; a time is the median of its rounds.
 //! A line names what the two do differently, where they do.
 
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
@@ -24,7 +24,7 @@ use statrs::distribution::{ContinuousCDF as _, FisherSnedecor, Normal};
 const ROUNDS: usize = 31;
 const VALUES: usize = 4096;
 
-/// Nanoseconds per unit of both, medians of rounds in turn. One call does `units` of work and is repeated `calls` times a round.
+/// Nanoseconds per unit of both, medians of rounds in turn. A round is `calls` calls of `units` of work each.
 fn race<T, U>(calls: u32, units: usize, mut kernel: impl FnMut() -> T, mut peer: impl FnMut() -> U) -> (f64, f64) {
     let (mut kernels, mut peers) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -114,7 +114,7 @@ fn plain_batch(fleet: &Fleet) -> [Vec<f64>; 3] {
     out
 }
 
-/// `CalculateNextWorkRequired` (Bitcoin Core, `src/pow.cpp`) as it stands there: 256-bit multiplication, division, comparison.
+/// `CalculateNextWorkRequired` (Bitcoin Core, `src/pow.cpp`) as it stands there, in 256-bit arithmetic throughout.
 fn core_retarget(nbits: u32, first_s: u32, last_s: u32) -> u32 {
     let span = (i64::from(last_s) - i64::from(first_s)).clamp(302_400, 4_838_400).unsigned_abs();
     let target = U256::from(nbits & 0x007f_ffff) << (8 * ((nbits >> 24) as usize - 3));
