@@ -73,5 +73,6 @@ fn in_wasm(root: &Path) -> Result<()> {
     conformance::write(root)?;
     wasm::build(root)?;
     run(root, "node", &["--test", "bindings/wasm/tests/"])?;
+    wasm::golden(root)?;
     wasm::size(root)
 }
