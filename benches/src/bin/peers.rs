@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use hashinsight::mining::MiningError;
 use hashinsight::mining::consensus::{Nbits, Network, next_nbits, retarget};
-use hashinsight::mining::profit::{profit, profit_batch};
+use hashinsight::mining::profit::{ProfitBuffers, RowStatus, profit, profit_batch, profit_batch_into};
 use hashinsight::numerics as own;
 use hashinsight_benches::{DIFFICULTY, Fleet, PROFIT_REQUEST, profit_params, spread};
 use hashinsight_surface::call;
@@ -76,9 +76,24 @@ fn mining() -> Result<(), Box<dyn Error>> {
     let rows = 1_000_000;
     let (fleet, params) = (Fleet::of(rows), profit_params()?);
     let columns = fleet.columns();
+    let [mut revenue_usd, mut power_cost_usd, mut net_usd] = [(); 3].map(|()| vec![0.0; rows]);
+    let mut status = vec![RowStatus::Ok; rows];
+    let into = || {
+        let (revenue_usd, power_cost_usd) = (revenue_usd.as_mut_slice(), power_cost_usd.as_mut_slice());
+        let mut out = ProfitBuffers { revenue_usd, power_cost_usd, net_usd: &mut net_usd, status: &mut status };
+        profit_batch_into(black_box(&columns), &params, &mut out)
+    };
+    let mut plain = [(); 3].map(|()| vec![0.0; rows]);
+    let times = race(3, 1, into, || plain_batch(black_box(&fleet), black_box(&mut plain)));
+    row("profit_batch_into, 1M rows, validated", "plain loop, nothing validated, no status", times, Some(3e6));
     let batch = || profit_batch(black_box(&columns), &params);
-    let times = race(3, 1, batch, || plain_batch(black_box(&fleet)));
-    row("profit_batch, 1M rows, validated", "plain loop, nothing validated, no status", times, Some(3e6));
+    let fresh = || {
+        let mut out = [(); 3].map(|()| vec![0.0; rows]);
+        plain_batch(black_box(&fleet), &mut out);
+        out
+    };
+    let times = race(3, 1, batch, fresh);
+    row("profit_batch, 1M rows, into fresh memory", "plain loop into fresh memory", times, None);
 
     let (nbits, mainnet) = (Nbits::new(0x1702_068f), Network::Mainnet.params());
     let (first, last) = (1_780_012_800, 1_781_186_612);
@@ -97,21 +112,19 @@ fn mining() -> Result<(), Box<dyn Error>> {
 }
 
 /// The same terms without a check of any value, as one would write it in a script.
-fn plain_batch(fleet: &Fleet) -> [Vec<f64>; 3] {
+fn plain_batch(fleet: &Fleet, out: &mut [Vec<f64>; 3]) {
     let days = 30.0 * 0.98;
     let btc_per_ths = 1e12 * (days * 86_400.0) / (DIFFICULTY * 4_294_967_296.0) * 3.145;
-    let rows = fleet.hashrate_ths.len();
-    let mut out = [(); 3].map(|()| Vec::with_capacity(rows));
     let inputs = fleet.hashrate_ths.iter().zip(&fleet.power_w).zip(&fleet.power_price_usd_per_kwh);
-    for (((hashrate, power), tariff), price) in inputs.zip(&fleet.btc_price_usd) {
+    let [revenues, costs, nets] = out;
+    let outputs = revenues.iter_mut().zip(costs).zip(nets);
+    for ((((hashrate, power), tariff), price), ((revenue, cost), net)) in inputs.zip(&fleet.btc_price_usd).zip(outputs)
+    {
         let gross = hashrate * btc_per_ths * price;
-        let (revenue, cost) = (gross - gross * 0.02, power * (days * 24.0 / 1e3) * tariff);
-        let [revenues, costs, nets] = &mut out;
-        revenues.push(revenue);
-        costs.push(cost);
-        nets.push(revenue - cost);
+        *revenue = gross - gross * 0.02;
+        *cost = power * (days * 24.0 / 1e3) * tariff;
+        *net = *revenue - *cost;
     }
-    out
 }
 
 /// `CalculateNextWorkRequired` (Bitcoin Core, `src/pow.cpp`) as it stands there, in 256-bit arithmetic throughout.
