@@ -11,6 +11,7 @@ pub mod margin;
 mod measure;
 pub mod pricing;
 mod quantity;
+pub mod simulate;
 
 pub use error::DerivativesError;
 pub use level::PriceLevel;

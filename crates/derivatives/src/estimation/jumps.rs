@@ -256,23 +256,19 @@ fn standard_errors(point: &[f64; PARAMETERS], value: &impl Fn(&[f64; PARAMETERS]
         moved[j] += b * H;
         value(&moved)
     };
-    let mut matrix = [[0.0; PARAMETERS]; PARAMETERS];
-    for i in 0..PARAMETERS {
-        for j in 0..=i {
-            let second = if i == j {
-                (at(i, 1.0, i, 0.0) - 2.0 * value(point) + at(i, -1.0, i, 0.0)) / (H * H)
-            } else {
-                (at(i, 1.0, j, 1.0) - at(i, 1.0, j, -1.0) - at(i, -1.0, j, 1.0) + at(i, -1.0, j, -1.0)) / (4.0 * H * H)
-            };
-            (matrix[i][j], matrix[j][i]) = (-second, -second);
+    let second = |i: usize, j: usize| {
+        if i == j {
+            (at(i, 1.0, i, 0.0) - 2.0 * value(point) + at(i, -1.0, i, 0.0)) / (H * H)
+        } else {
+            (at(i, 1.0, j, 1.0) - at(i, 1.0, j, -1.0) - at(i, -1.0, j, 1.0) + at(i, -1.0, j, -1.0)) / (4.0 * H * H)
         }
-    }
+    };
     // Cholesky, then the inverse of the factor.
     let mut lower = [[0.0; PARAMETERS]; PARAMETERS];
     for i in 0..PARAMETERS {
         for j in 0..=i {
             let known = (0..j).fold(0.0, |sum, k| sum + lower[i][k] * lower[j][k]);
-            let rest: f64 = matrix[i][j] - known;
+            let rest: f64 = -second(i, j) - known;
             if i == j {
                 if rest.is_nan() || rest <= 0.0 {
                     return None;
@@ -283,16 +279,14 @@ fn standard_errors(point: &[f64; PARAMETERS], value: &impl Fn(&[f64; PARAMETERS]
             }
         }
     }
-    let mut squares = [0.0; PARAMETERS];
-    for column in 0..PARAMETERS {
+    // Column by column of the inverse factor: its square norm is the diagonal of the inverse.
+    Some(std::array::from_fn(|column| {
         let mut x = [0.0; PARAMETERS];
         for i in column..PARAMETERS {
             let unit = if i == column { 1.0 } else { 0.0 };
             let known = (column..i).fold(0.0, |sum, k| sum + lower[i][k] * x[k]);
             x[i] = (unit - known) / lower[i][i];
         }
-        // Column `column` of the inverse factor adds to the diagonal of its transpose times itself.
-        squares[column] = x.iter().fold(0.0, |sum, v| sum + v * v);
-    }
-    Some(squares.map(|square: f64| square.sqrt()))
+        x.iter().fold(0.0, |sum: f64, v: &f64| sum + v * v).sqrt()
+    }))
 }

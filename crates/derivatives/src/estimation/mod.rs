@@ -5,7 +5,7 @@
 //! | estimator | variance per bar | efficiency |
 //! |---|---|---|
 //! | close to close | sample variance of `ln(C/C')` | 1 |
-//! | EWMA | `(1 - l) sum of l^i r^2`, weights scaled to 1 (RiskMetrics 1996) | follows |
+//! | EWMA | `(1 - l) sum of l^i r^2`, weights scaled to 1 (J.P. Morgan 1996) | follows |
 //! | Parkinson 1980 | mean of `(u - d)^2 / (4 ln 2)` | 5; no drift, no opening jumps |
 //! | Garman, Klass 1980 | mean of `(u - d)^2 / 2 - (2 ln 2 - 1) c^2` | 7; no drift, no opening jumps |
 //! | Rogers, Satchell 1991 | mean of `u (u - c) + d (d - c)` | 6; any drift, no opening jumps |

@@ -15,7 +15,7 @@ const LN_2: f64 = std::f64::consts::LN_2;
 pub struct RealisedVolatilityRequest {
     /// Bars without gaps, three or more.
     pub bars: Bars,
-    /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of RiskMetrics for days.
+    /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of J.P. Morgan (1996) for days.
     #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub ewma_decay: Option<Fraction>,
 }
