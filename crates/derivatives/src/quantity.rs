@@ -95,7 +95,7 @@ quantity! {
 
 quantity! {
     /// An amount of margin currency that may be a loss.
-    Balance, "balance", in "margin currency", -1e18..=1e18, allowed "-1e18 to 1e18"
+    Balance, "balance", in "margin currency", -1e15..=1e15, allowed "-1e15 to 1e15"
 }
 
 quantity! {

@@ -310,12 +310,12 @@ pub(crate) const TABLE: &[Operation] = &[
         /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
         /// Rogers-Satchell, Yang-Zhang.
         document "derivatives.realised_volatility": RealisedVolatilityRequest => RealisedVolatilityReport, realised_volatility,
-        example r#"{"bars":{"source":"coinbase","instrument":"BTC-USD","quote_currency":"USD","interval_ms":86400000,"open_time_ms":[1713571200000,1713657600000,1713744000000,1713830400000],"open":[63850,64940,64941,66819],"high":[65420,65695,67233,67200],"low":[63090,64237,64500,65765],"close":[64940,64941,66819,66414]},"ewma_decay":0.94}"#
+        example r#"{"open":[63850,64940,64941,66819],"high":[65420,65695,67233,67200],"low":[63090,64237,64500,65765],"close":[64940,64941,66819,66414],"bar_years":0.0027397260273972603,"ewma_decay":0.94}"#
     },
     operation! {
         /// Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood.
         document "derivatives.fit_jumps": FitJumpsRequest => FitJumpsReport, fit_jumps,
-        example r#"{"log_returns":[-0.0051,-0.1077,-0.1026,-0.0003,0.0079,0.0037,0.0101,0.01,-0.0178,-0.0837,-0.0128,0.0127,0.0116,-0.0249,-0.014,0.0065,0.0027,-0.0156,0.0076,-0.0109,0.0338,-0.0218,-0.011,-0.0132,0.0544,0.0005,-0.1266,-0.0296,0.0123,-0.0122,-0.0194,-0.0106,-0.112,-0.0087,-0.0275,-0.0043,-0.0884,0.0029,0.0319,0.0124,-0.0314,0.0256,-0.0395,-0.0127,-0.0037,0.0204,0.011,-0.003,0.0024,0.0229,0.0208,0.0005,0.0293,-0.0089,-0.003,-0.006,0.0252,-0.0254,-0.0417,0.0125,0.0056,0.0004,0.0001,-0.003,0.0034,0.0091,0.0123,0.0279,0.0271,-0.0084,0.0009,-0.0035,-0.0175,-0.0074,-0.0045,-0.0013,0.0202,-0.0234,0.0171,0.0298,-0.0068,0.0125,0.0218,-0.029,0.0035,-0.0422,0.0028,-0.0177,-0.0469,0.0497,-0.0037,0.0019,0.0131,0.031,-0.0225,0.0026,-0.008,0.0067,-0.0326,0.0044,-0.0174,-0.0161,0.0123,0.005,0.0091,0.0039,-0.0105,-0.0102,-0.0155,0.053,0.0048,0.0195,-0.0086,0.0037,0.0148,-0.0133,-0.008,0.0158,-0.01,0.0172],"step_years":0.0027397260273972603}"#
+        example r#"{"log_returns":[-0.0051,0.0102,-0.0045,-0.0063,-0.0186,-0.0043,0.0222,-0.0804,0.005,0.0079,0.0037,-0.0333,0.0171,0.0101,0.01,-0.0338,-0.0349,-0.0178,-0.0094,-0.1153,0.0104,-0.0128,0.0062,0.0079,-0.0132,0.0344,-0.073,-0.0124,-0.0148,-0.0069],"step_years":0.0027397260273972603}"#
     },
     operation! {
         /// First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs

@@ -24,7 +24,7 @@ const MOST_JUMPS: u32 = 12;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FitJumpsRequest {
-    /// Returns of the logarithm over equal steps; 100 or more.
+    /// Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare.
     pub log_returns: Vec<f64>,
     /// Length of a step in years of 365 days, above 0.
     pub step_years: Years,
@@ -90,13 +90,13 @@ pub struct FitJumpsReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.log_returns.insufficient_data` for fewer than 100, `derivatives.log_returns.out_of_range` beyond -10 to 10 and where all are
+/// `derivatives.log_returns.insufficient_data` for fewer than 30, `derivatives.log_returns.out_of_range` beyond -10 to 10 and where all are
 /// equal; `derivatives.step_years.out_of_range` for 0.
 pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, DerivativesError> {
     let returns = request.log_returns.as_slice();
     let count = returns.len();
-    if count < 100 {
-        return Err(DerivativesError::insufficient("log_returns", count, "100 returns"));
+    if count < 30 {
+        return Err(DerivativesError::insufficient("log_returns", count, "30 returns"));
     }
     if let Some(row) = returns.iter().position(|r| !(-10.0..=10.0).contains(r)) {
         return Err(DerivativesError::refuse("log_returns", returns[row], "-10 to 10").in_row(row));
