@@ -6,11 +6,12 @@
 )]
 
 use hashinsight_derivatives::margin::{
-    BadRows, ContractKind, LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest,
-    MaintenanceSchedule, MarginMode, RowState, Side, Venue, binance_btcusdt, bybit_btcusdt, liquidation,
-    liquidation_batch,
+    ContractKind, LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest,
+    MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt, bybit_btcusdt, liquidation, liquidation_batch,
 };
-use hashinsight_derivatives::{AssetPrice, Balance, Collateral, PriceLevel, Quantity, Volatility, Years};
+use hashinsight_derivatives::{
+    AssetPrice, BadRows, Balance, Collateral, PriceLevel, Quantity, RowState, Volatility, Years,
+};
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_testkit::{vectors, within_relative};
 use hashinsight_units::{Faulty, Fraction};

@@ -1,14 +1,12 @@
 //! Margin, options, barriers, jumps and their estimation.
 
-use hashinsight::derivatives::DerivativesError;
 use hashinsight::derivatives::chain::{OptionChainReport, OptionChainRequest, option_chain};
 use hashinsight::derivatives::estimation::{
     FitJumpsReport, FitJumpsRequest, RealisedVolatilityReport, RealisedVolatilityRequest, fit_jumps,
     realised_volatility,
 };
 use hashinsight::derivatives::margin::{
-    LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest, RowState, liquidation,
-    liquidation_batch,
+    LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest, liquidation, liquidation_batch,
 };
 use hashinsight::derivatives::pricing::{
     BarrierBatchParams, BarrierColumns, BarrierReport, BarrierRequest, Black76Request, DefaultLegReport,
@@ -24,6 +22,7 @@ use hashinsight::derivatives::pricing::{
 use hashinsight::derivatives::simulate::SimulatePassage;
 #[cfg(feature = "schema")]
 use hashinsight::derivatives::{AssetPrice, Collateral, Quantity, Volatility, Years};
+use hashinsight::derivatives::{DerivativesError, RowState};
 
 use crate::Operation;
 use crate::columns::ColumnBuffer;

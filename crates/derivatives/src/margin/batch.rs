@@ -2,12 +2,10 @@
 
 use hashinsight_units::{Fraction, wire};
 
-pub use crate::batch::{BadRows, RowState};
-
 use super::bankruptcy::bankruptcy;
 use super::solve::{Exposure, price};
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
-use crate::batch::{Column, one_of, table};
+use crate::batch::{BadRows, Column, RowState, one_of, table};
 use crate::{AssetPrice, Collateral, DerivativesError, PriceLevel, Quantity};
 
 /// What all rows of [`liquidation_batch`] share; the fields mean what they mean in [`LiquidationRequest`](super::LiquidationRequest).
@@ -58,9 +56,10 @@ pub struct LiquidationTable {
 ///
 /// ```
 /// use hashinsight_derivatives::margin::{
-///     BadRows, ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, RowState, Venue, binance_btcusdt,
+///     ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Venue, binance_btcusdt,
 ///     liquidation_batch,
 /// };
+/// use hashinsight_derivatives::{BadRows, RowState};
 /// let params = LiquidationBatchParams {
 ///     venue: Venue::BinanceUsdm,
 ///     contract: ContractKind::Linear,

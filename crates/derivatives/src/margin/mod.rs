@@ -28,7 +28,7 @@ mod schedule;
 mod solve;
 mod venue;
 
-pub use batch::{BadRows, LiquidationBatchParams, LiquidationColumns, LiquidationTable, RowState, liquidation_batch};
+pub use batch::{LiquidationBatchParams, LiquidationColumns, LiquidationTable, liquidation_batch};
 pub use contract::{ContractKind, Side};
 pub use liquidation::{AtMark, LiquidationReport, LiquidationRequest, TierUsed, liquidation};
 pub use position::MarginMode;

@@ -271,7 +271,7 @@ pub struct BarrierTable {
 /// [`barrier`] for every row, to the same bits.
 ///
 /// ```
-/// use hashinsight_derivatives::margin::BadRows;
+/// use hashinsight_derivatives::BadRows;
 /// use hashinsight_derivatives::pricing::{BarrierBatchParams, BarrierColumns, BarrierSide, Knock, barrier_batch};
 /// use hashinsight_derivatives::{Collateral, Rate};
 /// use hashinsight_market::OptionKind;

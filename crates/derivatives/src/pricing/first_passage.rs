@@ -145,7 +145,7 @@ pub struct HitProbabilityTable {
 /// [`hit_probability`] for every row, to the same bits.
 ///
 /// ```
-/// use hashinsight_derivatives::margin::BadRows;
+/// use hashinsight_derivatives::BadRows;
 /// use hashinsight_derivatives::pricing::{
 ///     BarrierSide, HitProbabilityBatchParams, HitProbabilityColumns, hit_probability_batch,
 /// };

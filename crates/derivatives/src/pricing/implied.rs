@@ -136,7 +136,7 @@ pub struct ImpliedVolatilityTable {
 /// [`implied_volatility`] for every row, to the same bits.
 ///
 /// ```
-/// use hashinsight_derivatives::margin::{BadRows, RowState};
+/// use hashinsight_derivatives::{BadRows, RowState};
 /// use hashinsight_derivatives::pricing::{
 ///     ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, implied_volatility_batch,
 /// };

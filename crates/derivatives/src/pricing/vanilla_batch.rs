@@ -54,7 +54,7 @@ pub struct VanillaTable {
 /// [`vanilla`](super::vanilla()) for every row, to the same bits.
 ///
 /// ```
-/// use hashinsight_derivatives::margin::BadRows;
+/// use hashinsight_derivatives::BadRows;
 /// use hashinsight_derivatives::pricing::{VanillaBatchParams, VanillaColumns, vanilla_batch};
 /// use hashinsight_derivatives::Rate;
 /// let params = VanillaBatchParams {
