@@ -72,8 +72,8 @@ impl Complex {
         if self.re >= 0.0 { Self::new(root, other) } else { Self::new(other.abs(), root.copysign(self.im)) }
     }
 
-    /// `e^z`. Relative error below 3 ulp of the magnitude; NaN where the imaginary part exceeds 1e6, whose digits say
-    /// little of the angle.
+    /// `e^z`. Relative error below 3 ulp of the magnitude; 0 where it underflows; NaN where the imaginary part exceeds
+    /// 1e6 otherwise, whose digits say little of the angle.
     ///
     /// ```
     /// use hashinsight_numerics::Complex;
@@ -82,6 +82,9 @@ impl Complex {
     /// ```
     #[must_use]
     pub fn exp(self) -> Self {
+        if self.re < -746.0 && !self.im.is_nan() {
+            return Self::default(); // whatever the angle
+        }
         if self.im.is_nan() || self.im.abs() > 1e6 {
             return Self::new(f64::NAN, f64::NAN);
         }
