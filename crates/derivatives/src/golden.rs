@@ -28,13 +28,13 @@ const SLOW_COUNT: u32 = 16;
 /// The hashes that every target must have.
 const EXPECTED: [(&str, u64); 11] = [
     ("liquidation_batch", 0xfb0d_3aaf_ab3c_e67a),
-    ("vanilla_batch", 0xfab8_6635_4c41_1c42),
-    ("implied_volatility_batch", 0x8001_045d_58b4_4c9a),
+    ("vanilla_batch", 0x02a4_df22_2931_a4dd),
+    ("implied_volatility_batch", 0x0e32_0744_2ff2_8407),
     ("hit_probability_batch", 0x12ec_4c96_5ff6_0d8d),
     ("barrier_batch", 0x1c00_3aa7_2f9a_7753),
     ("discrete_hit_probability", 0x4ac9_703a_1042_1b2b),
-    ("merton", 0x0b0c_7922_4fd8_1d08),
-    ("kou", 0x7741_a992_b217_5142),
+    ("merton", 0xab13_1bc4_be62_90f0),
+    ("kou", 0xab80_aad2_cbb8_c739),
     ("kou_passage", 0xa116_8ec6_dd1f_9295),
     ("drawdown", 0x7bc8_e4be_108f_7688),
     ("simulate_passage", 0x03be_d395_b43a_214e),

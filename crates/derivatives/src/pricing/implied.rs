@@ -9,7 +9,7 @@
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln, ln_1p, normal_cdf, normal_quantile};
 
-use super::normalized::{black, shortfall, vega};
+use super::normalized::{black, black_and_vega, shortfall};
 use super::vanilla::sign;
 use crate::batch::{BadRows, Column, RowState, one_of, table};
 use crate::ratio::log_ratio;
@@ -85,7 +85,7 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
     };
     let (deviation, intrinsic, time_value) = quote.deviation(years.get())?;
     let root_years = years.get().sqrt();
-    let slope = (quote.asset.sqrt() * quote.cash.sqrt()) * vega(-quote.x.abs(), deviation) * root_years;
+    let slope = (quote.asset.sqrt() * quote.cash.sqrt()) * black_and_vega(-quote.x.abs(), deviation).1 * root_years;
     let half_ulp = 0.5 * (price.get().next_up() - price.get());
     let resolution = half_ulp / slope;
     Ok(ImpliedVolatilityReport {
@@ -244,13 +244,12 @@ fn invert(x: f64, beta: f64, room: f64) -> f64 {
         if !(s > low && s < high) {
             s = if high == f64::INFINITY { 2.0 * low + 1.0 } else { 0.5 * (low + high) };
         }
-        let b = black(x, s);
+        let (b, slope) = black_and_vega(x, s);
         if b < beta {
             low = s;
         } else {
             high = s;
         }
-        let slope = vega(x, s);
         // b'' / b' and its derivative.
         let curve = x * x / (s * s * s) - 0.25 * s;
         let curve_slope = -3.0 * x * x / (s * s * s * s) - 0.25;
@@ -267,11 +266,16 @@ fn invert(x: f64, beta: f64, room: f64) -> f64 {
             let error = level * (1.0 - (level / target).sqrt()) * 2.0;
             (error, u, second, second * second + second_slope)
         } else {
-            let rest = shortfall(x, s);
+            // What the option lacks and its logarithm, from whichever has more digits: the price itself or what it lacks.
+            let gap = beta - b;
+            let (rest, error) = if room > 0.1 * beta {
+                (room + gap, -ln_1p(gap / room))
+            } else {
+                let rest = shortfall(x, s);
+                (rest, ln(room / rest))
+            };
             let w = slope / rest;
             let second = curve + w;
-            // ln(room / rest), from whichever has more digits: the price itself or what it lacks.
-            let error = if room > 0.1 * beta { -ln_1p((beta - b) / room) } else { ln(room / rest) };
             (error, w, second, second * second + curve_slope + w * (curve + w))
         };
         let newton = -error / first;
@@ -281,7 +285,7 @@ fn invert(x: f64, beta: f64, room: f64) -> f64 {
             s = f64::NAN; // back to the bracket
             continue;
         }
-        if (next - s).abs() <= 1e-5 * s {
+        if (next - s).abs() <= 1e-4 * s {
             // The next error is the fourth power of this one.
             return if next > 0.0 { next } else { s };
         }
