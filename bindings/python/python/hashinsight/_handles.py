@@ -51,7 +51,8 @@ class Stream:
     def _update_many(self, frame: Any, given: Mapping[str, Any]) -> Any:
         arrays, like = _frames.gather(self._path, frame, given, self._inputs)
         buffers = self._open().update(arrays)
-        return self._columns(**{n: _frames.column(b, like, n) for n, b in zip(self._outputs, buffers)})
+        answer = _frames.answering(like)
+        return self._columns(**{name: answer(buffer, name) for name, buffer in zip(self._outputs, buffers)})
 
     def finish(self) -> Any:
         """Close what is still open: its output, or None."""
