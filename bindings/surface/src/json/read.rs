@@ -49,7 +49,7 @@ impl<'de> Reader<'de> {
         rest.get(blanks).copied().ok_or_else(|| self.malformed())
     }
 
-    fn expect(&mut self, byte: u8) -> Result<()> {
+    fn eat(&mut self, byte: u8) -> Result<()> {
         if self.peek()? != byte {
             return Err(self.malformed());
         }
@@ -84,7 +84,7 @@ impl<'de> Reader<'de> {
             return Ok(false);
         }
         if !first {
-            self.expect(b',')?;
+            self.eat(b',')?;
         }
         Ok(true)
     }
@@ -99,7 +99,7 @@ impl<'de> Reader<'de> {
 
     /// A string token, without its quotes; `true` where it has escapes.
     fn string_token(&mut self) -> Result<(&'de str, bool)> {
-        self.expect(b'"')?;
+        self.eat(b'"')?;
         let start = self.at;
         let mut escaped = false;
         loop {
@@ -211,7 +211,7 @@ impl<'de> Reader<'de> {
                     if open == b'{' {
                         self.peek()?;
                         self.string()?;
-                        self.expect(b':')?;
+                        self.eat(b':')?;
                     }
                     self.skip()?;
                 }
@@ -380,7 +380,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
                 }
                 self.peek()?;
                 let tag = self.string()?;
-                self.expect(b':')?;
+                self.eat(b':')?;
                 let value = visitor.visit_enum(Variant { reader: self, tag, has_content: true })?;
                 if self.goes_on(b'}', false)? {
                     return Err(ReadError::problem("several", format!("exactly one of {}", variants.join(", "))));
@@ -467,7 +467,7 @@ impl<'de> de::MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value> {
-        self.reader.expect(b':')?;
+        self.reader.eat(b':')?;
         self.reader.value(|reader| seed.deserialize(reader)).map_err(|error| error.in_field(&self.key))
     }
 }
