@@ -505,9 +505,8 @@ impl Endpoint for OpenInterest {
         let (open_base, open_usd) = match (market, self.contract_usd) {
             (Market::Coinm, Some(contract)) => (None, Some(open * contract.get())),
             (Market::Coinm, None) => {
-                let allowed = "the size of a contract, because COIN-M counts contracts".to_owned();
-                let (field, value) = ("contract_usd", String::new());
-                return Err(FeedError::Parameter { field, problem: "missing", value, allowed });
+                let allowed = "the size of a contract, because COIN-M counts contracts";
+                return Err(FeedError::parameter("contract_usd", "missing", "absent", allowed));
             }
             _ => (Some(open), None),
         };

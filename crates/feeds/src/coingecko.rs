@@ -78,12 +78,9 @@ impl Endpoint for SimplePrice {
         let wire: BTreeMap<String, Value> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
-        let entry = match wire.get(coin) {
-            Some(entry) => entry,
-            None => {
-                let tree = Value::Object(wire.into_iter().collect());
-                return Err(read::refusal_or(&tree, FeedError::missing(coin, "a coin that CoinGecko knows")));
-            }
+        let Some(entry) = wire.get(coin) else {
+            let tree = Value::Object(wire.into_iter().collect());
+            return Err(read::refusal_or(&tree, FeedError::missing(coin, "a coin that CoinGecko knows")));
         };
         let maybe = |key: &str| match entry.get(key) {
             None => Ok(None),

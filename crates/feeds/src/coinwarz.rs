@@ -130,7 +130,7 @@ fn open<T: serde::de::DeserializeOwned>(
 }
 
 impl CoinWire {
-    fn read(self, path: FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, FeedError> {
+    fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, FeedError> {
         let at = |field: &str| path.clone().field(field);
         let is_bitcoin = self.coin_tag.as_str() == "BTC";
         let difficulty = Difficulty::new(self.difficulty.0).map_err(FeedError::unit(at("Difficulty")))?;
@@ -189,7 +189,7 @@ impl Endpoint for Profitability {
         let mut doubts = Doubts::new(payload);
         let (wire, time_ms): (Vec<CoinWire>, _) = open(payload, &mut doubts)?;
         let coins = wire.into_iter().enumerate();
-        let coins = coins.map(|(index, coin)| coin.read(FieldPath::new("Data").index(index), time_ms, &mut doubts));
+        let coins = coins.map(|(index, coin)| coin.read(&FieldPath::new("Data").index(index), time_ms, &mut doubts));
         let coins = coins.collect::<Result<_, _>>()?;
         Ok(doubts.done(MinedCoins { coins }))
     }
@@ -209,7 +209,7 @@ impl Endpoint for CoinInformation {
             let path = FieldPath::new("Data").field("CoinTag");
             return Err(FeedError::payload(PayloadProblem::Unknown, path, wire.coin_tag, self.coin.to_string()));
         }
-        let data = wire.read(FieldPath::new("Data"), time_ms, &mut doubts)?;
+        let data = wire.read(&FieldPath::new("Data"), time_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }

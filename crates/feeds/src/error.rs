@@ -3,7 +3,6 @@
 use std::fmt::Display;
 
 use hashinsight_market::MarketError;
-use hashinsight_numerics::NumericsError;
 use hashinsight_numerics::state::StateError;
 use hashinsight_units::{Fault, Faulty, FieldPath, UnitError};
 
@@ -128,20 +127,19 @@ pub enum FeedError {
         source: MarketError,
     },
     /// A parameter of a request or of a pipeline helper that makes no sense.
-    #[error("{field} is {value}, must be {allowed}")]
+    #[error("{path} is {value}, must be {allowed}")]
     Parameter {
         /// Name of the parameter.
         field: &'static str,
-        /// `out_of_range`, `unsupported`, `unknown` or `missing`.
+        /// Where it stands in the request.
+        path: FieldPath,
+        /// `out_of_range`, `unsupported`, `unknown`, `missing` or `several`.
         problem: &'static str,
         /// The value as received.
         value: String,
         /// What is allowed.
         allowed: String,
     },
-    /// A span of more than some limit, or no numbers at all.
-    #[error(transparent)]
-    Numerics(#[from] NumericsError),
     /// State bytes that cannot be taken up.
     #[error(transparent)]
     State(#[from] StateError),
@@ -162,12 +160,21 @@ impl FeedError {
         Self::payload(PayloadProblem::Missing, path, "absent", allowed)
     }
 
+    pub(crate) fn parameter(
+        field: &'static str,
+        problem: &'static str,
+        value: impl Display,
+        allowed: impl Into<String>,
+    ) -> Self {
+        Self::Parameter { field, path: field.into(), problem, value: value.to_string(), allowed: allowed.into() }
+    }
+
     pub(crate) fn out_of_range(field: &'static str, value: impl Display, allowed: impl Into<String>) -> Self {
-        Self::Parameter { field, problem: "out_of_range", value: value.to_string(), allowed: allowed.into() }
+        Self::parameter(field, "out_of_range", value, allowed)
     }
 
     pub(crate) fn unsupported(field: &'static str, value: impl Display, allowed: impl Into<String>) -> Self {
-        Self::Parameter { field, problem: "unsupported", value: value.to_string(), allowed: allowed.into() }
+        Self::parameter(field, "unsupported", value, allowed)
     }
 
     pub(crate) fn unit(path: impl Into<FieldPath>) -> impl FnOnce(UnitError) -> Self {
@@ -216,10 +223,9 @@ impl Faulty for FeedError {
             }
             Self::Unit { path, source } => source.fault().at(in_body(path)),
             Self::Market { path, source } => source.fault().at(in_body(path)),
-            Self::Parameter { field, problem, value, allowed } => {
-                Fault::new(format!("feeds.{field}.{problem}")).at(*field).got(value).allowed(allowed)
+            Self::Parameter { field, path, problem, value, allowed } => {
+                Fault::new(format!("feeds.{field}.{problem}")).at(path.clone()).got(value).allowed(allowed)
             }
-            Self::Numerics(source) => source.fault(),
             Self::State(source) => source.fault(),
         }
     }

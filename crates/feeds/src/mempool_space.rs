@@ -416,6 +416,7 @@ pub struct FeeRates {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the upstream's names")]
 struct FeesWire {
     fastest_fee: Number,
     half_hour_fee: Number,

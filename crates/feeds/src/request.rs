@@ -38,8 +38,7 @@ impl FromStr for Key {
         if (1..=256).contains(&text.len()) && text.bytes().all(is_unreserved) {
             return Ok(Self(text.to_owned()));
         }
-        let allowed = "1 to 256 characters A-Z a-z 0-9 . _ ~ -".to_owned();
-        Err(FeedError::Parameter { field: "key", problem: "unknown", value: "***".to_owned(), allowed })
+        Err(FeedError::parameter("key", "unknown", "***", "1 to 256 characters A-Z a-z 0-9 . _ ~ -"))
     }
 }
 

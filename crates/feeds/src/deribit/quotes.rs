@@ -90,10 +90,8 @@ impl Row {
         if contract.is_inverse && kind == OptionKind::Call && self.mark_price.0 > 1.0 {
             doubts.note(at("mark_price"), self.mark_price.0, "at most 1 coin");
         }
-        if let Some(iv) = self.mark_iv.0 {
-            if !(1.0..=1000.0).contains(&iv) {
-                doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
-            }
+        if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
+            doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
         }
         OptionQuote::new(fields).map_err(FeedError::market(path.clone()))
     }
@@ -251,7 +249,7 @@ impl Endpoint for BookSummary {
         let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
         for (index, row) in rows.iter().enumerate() {
             let path = || FieldPath::new("result").index(index);
-            let contract = name::parse("result", row.instrument_name)?;
+            let contract = name::parse(path().field("instrument_name"), row.instrument_name)?;
             match contract.option {
                 // What expires while the summary is made is no longer an option.
                 Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
