@@ -109,9 +109,23 @@ impl<'de> Deserializer<'de> for At<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Found> {
+        // Upstreams have words, nothing with content.
+        let visited = match self.0.as_str() {
+            Some(word) => visitor.visit_enum(word.into_deserializer()),
+            None => Err(Found::new(PayloadProblem::WrongType, "a word")),
+        };
+        visited.map_err(|found| found.got(self.0))
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        tuple_struct map struct identifier ignored_any
     }
 }
 

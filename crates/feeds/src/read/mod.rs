@@ -44,7 +44,7 @@ pub(crate) fn text<'a>(payload: &Payload<'a>) -> Result<&'a str, FeedError> {
             Err(_) => not_json(payload.body),
         });
     }
-    Ok(text)
+    refusal::of_text(text).map_or(Ok(text), Err)
 }
 
 #[cold]

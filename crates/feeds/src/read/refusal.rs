@@ -43,8 +43,7 @@ pub(super) fn masked(text: &str) -> String {
 pub(super) fn of_text(text: &str) -> Option<FeedError> {
     let head: String = text.chars().take(2000).collect();
     let lower = head.to_ascii_lowercase();
-    let limited =
-        ["too many requests", "rate limit", "error code: 1015", "429"].iter().any(|word| lower.contains(word));
+    let limited = ["too many requests", "rate limit", "error code: 1015"].iter().any(|word| lower.contains(word));
     limited.then(|| refused("429", if text.starts_with('<') { "an HTML page" } else { &head }))
 }
 
