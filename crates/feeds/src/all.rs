@@ -121,7 +121,8 @@ pub struct RequestHeader {
 /// use hashinsight_feeds::{FeedAsk, RequestRequest, build_request};
 /// use hashinsight_feeds::mempool_space::MempoolSpaceAsk;
 /// let ask = FeedAsk::MempoolSpace(MempoolSpaceAsk::RecommendedFees);
-/// assert_eq!(build_request(&RequestRequest { ask, access: None })?.url, "https://mempool.space/api/v1/fees/recommended");
+/// let report = build_request(&RequestRequest { ask, access: None })?;
+/// assert_eq!(report.url, "https://mempool.space/api/v1/fees/recommended");
 /// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 ///

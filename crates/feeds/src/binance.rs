@@ -1,8 +1,8 @@
 //! Binance: spot, USDⓈ-M and COIN-M futures.
 //!
-//! Traps: prices and rates are text, times are numbers and in some places text, `""` is absent. The last candle is still forming. COIN-M
-//! counts contracts: its candles carry the base volume in another place, its open interest needs the contract's size. Errors are
-//! `{"code","msg"}`. `leverageBracket` is a signed call: see [`Request::query_string`].
+//! Traps: prices and rates are text, times are numbers and in some places text, `""` is absent. The last candle is
+//! still forming. COIN-M counts contracts: its candles carry the base volume in another place, its open interest needs
+//! the contract's size. Errors are `{"code","msg"}`. `leverageBracket` is a signed call: see [`Request::query_string`].
 
 use hashinsight_market::{
     Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval, MarginTier, MarginTierFields,

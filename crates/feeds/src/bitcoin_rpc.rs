@@ -1,10 +1,10 @@
 //! Bitcoin Core's JSON-RPC, spoken by one's own node or by a provider such as Ankr.
 //!
-//! Traps: up to version 27 an answer is `{"result","error","id"}`, from 28 on (where the request says `"jsonrpc":"2.0"`, as here) the unused
-//! member is left out, and an error comes with status 200. `networkhashps` exceeds 2^64 and is printed in digits or with an exponent.
-//! `warnings` is text or a list. `bits` and `target` came with version 29, the tip's `time` with 23. Any field of `getblockstats` may be
-//! absent. Providers forbid some methods (code -32601): [`RefusalKind::Unsupported`](crate::RefusalKind::Unsupported) says take another
-//! upstream.
+//! Traps: up to version 27 an answer is `{"result","error","id"}`, from 28 on (where the request says
+//! `"jsonrpc":"2.0"`, as here) the unused member is left out, and an error comes with status 200. `networkhashps`
+//! exceeds 2^64 and is printed in digits or with an exponent. `warnings` is text or a list. `bits` and `target` came
+//! with version 29, the tip's `time` with 23. Any field of `getblockstats` may be absent. Providers forbid some methods
+//! (code -32601): [`RefusalKind::Unsupported`](crate::RefusalKind::Unsupported) says take another upstream.
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields, NetworkSnapshot, NetworkSnapshotFields};
 use hashinsight_units::{Amount, Difficulty, FieldPath, Hashrate, Height, Timestamp};
@@ -404,7 +404,8 @@ impl Endpoint for BlockStats {
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Payload`] (missing) where the node is too old to say the tip's time; [`FeedError::Market`] for a tip of the future.
+/// [`FeedError::Payload`] (missing) where the node is too old to say the tip's time; [`FeedError::Market`] for a tip of
+/// the future.
 pub fn snapshot(
     chain: &ChainInfo,
     mining: Option<&MiningState>,

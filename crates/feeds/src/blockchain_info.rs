@@ -1,9 +1,9 @@
 //! Blockchain.info: network summary, daily charts, plain-text queries, exchange rates.
 //!
-//! Traps: `/stats` and `/q/hashrate` say GH/s, `/charts/hash-rate` says TH/s (and says so). `n_blocks_total` counts blocks, the genesis
-//! block included: the tip's height is one less (the coins in `totalbc` are the subsidies of exactly so many). Since 2026 `total_fees_btc`
-//! has been seen as minus the minted coins and `miners_revenue_usd` as 0: both are left out and noted. `/stats` writes its time as
-//! `1.780730885E12`.
+//! Traps: `/stats` and `/q/hashrate` say GH/s, `/charts/hash-rate` says TH/s (and says so). `n_blocks_total` counts
+//! blocks, the genesis block included: the tip's height is one less (the coins in `totalbc` are the subsidies of
+//! exactly so many). Since 2026 `total_fees_btc` has been seen as minus the minted coins and `miners_revenue_usd` as 0:
+//! both are left out and noted. `/stats` writes its time as `1.780730885E12`.
 
 use std::collections::BTreeMap;
 
@@ -336,8 +336,8 @@ pub struct Ticker;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PricesByCurrency {
-    /// Sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have been equal for years): only the last price is
-    /// read.
+    /// Sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have been equal for years):
+    /// only the last price is read.
     pub quotes: Vec<Quote>,
 }
 
@@ -377,7 +377,8 @@ pub(crate) fn is_currency(key: &str) -> bool {
     key.len() == 3 && key.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// New coins per block of the last 24 hours, which must be the subsidy: a check on what [`Stats`] says of coins and blocks.
+/// New coins per block of the last 24 hours, which must be the subsidy: a check on what [`Stats`] says of coins and
+/// blocks.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, blockchain_info};

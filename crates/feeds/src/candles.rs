@@ -7,7 +7,8 @@ use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
 use crate::plausible;
 
-/// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it looks ahead.
+/// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
+/// looks ahead.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

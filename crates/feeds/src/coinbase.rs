@@ -1,7 +1,7 @@
 //! Coinbase, three generations: Exchange REST (`exchange_...`), Advanced Trade (`advanced_...`), and v2 prices.
 //!
-//! Traps: Exchange candles are `[time s, low, high, open, close, volume]`, low before high and newest first; tickers carry ISO times.
-//! Advanced Trade writes every number as text and absent ones as `""`.
+//! Traps: Exchange candles are `[time s, low, high, open, close, volume]`, low before high and newest first; tickers
+//! carry ISO times. Advanced Trade writes every number as text and absent ones as `""`.
 
 use hashinsight_market::{Instrument, Interval, OrderBook, Quote};
 use hashinsight_units::{Currency, FieldPath, Timestamp, wire};

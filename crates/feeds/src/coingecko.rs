@@ -1,8 +1,8 @@
 //! CoinGecko: spot price, history, candles.
 //!
-//! Traps: an unknown coin is `{}` with status 200. Any value may be `null`; in a history such rows are left out and noted. Changes are
-//! percent. The last point of a history is "now" and not on the grid. Candles carry the time of their close. A call that fails counts
-//! against the plan too; the Demo plan asks for attribution.
+//! Traps: an unknown coin is `{}` with status 200. Any value may be `null`; in a history such rows are left out and
+//! noted. Changes are percent. The last point of a history is "now" and not on the grid. Candles carry the time of
+//! their close. A call that fails counts against the plan too; the Demo plan asks for attribution.
 
 use std::collections::BTreeMap;
 
@@ -133,7 +133,8 @@ pub struct MarketChart {
     pub coin: Instrument,
     /// In which currency.
     pub quote_currency: Currency,
-    /// How many days back: 1 answers every five minutes, up to 90 every hour, above every day (and "now" as one point more).
+    /// How many days back: 1 answers every five minutes, up to 90 every hour, above every day (and "now" as one point
+    /// more).
     pub days: u32,
 }
 
@@ -196,8 +197,8 @@ pub struct Ohlc {
     pub quote_currency: Currency,
     /// How many days back: 1, 7, 14, 30, 90, 180 or 365.
     pub days: u32,
-    /// What one candle covers, where the plan lets one choose (an hour or a day); else 30 minutes for 1 day, 4 hours up to 30 days and 4
-    /// days above.
+    /// What one candle covers, where the plan lets one choose (an hour or a day); else 30 minutes for 1 day, 4 hours up
+    /// to 30 days and 4 days above.
     #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub interval_ms: Option<Interval>,
 }

@@ -1,7 +1,7 @@
 //! CoinWarz: difficulty, reward and price per coin.
 //!
-//! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200. Rewards are coins,
-//! whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
+//! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200.
+//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, FieldPath, Height, Timestamp};

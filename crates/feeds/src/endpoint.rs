@@ -2,8 +2,8 @@
 
 use crate::{FeedError, Parsed, Payload, Request};
 
-/// One question: a value that builds the request and reads the answer. What the answer does not say (of which instrument it is, in which
-/// currency) the question remembers.
+/// One question: a value that builds the request and reads the answer. What the answer does not say (of which
+/// instrument it is, in which currency) the question remembers.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, mempool_space};

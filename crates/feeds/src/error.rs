@@ -53,13 +53,14 @@ pub enum RefusalKind {
 
 /// Bytes that are not the data that was asked for, or parameters that make no sense.
 ///
-/// Paths are those of the payload, `result[3].mark_price`; in a [`Fault`] they stand under `body`. No message holds a key: what looks like
-/// one in the words of an upstream is masked.
+/// Paths are those of the payload, `result[3].mark_price`; in a [`Fault`] they stand under `body`. No message holds a
+/// key: what looks like one in the words of an upstream is masked.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, deribit};
 /// use hashinsight_units::{Faulty, Timestamp};
-/// let payload = Payload::new(br#"{"jsonrpc":"2.0","result":{"index_price":"high"}}"#, Timestamp::from_s(1_780_730_885)?);
+/// let body = br#"{"jsonrpc":"2.0","result":{"index_price":"high"}}"#;
+/// let payload = Payload::new(body, Timestamp::from_s(1_780_730_885)?);
 /// let fault = deribit::IndexPrice { index: "btc_usd".parse()? }.parse(&payload).unwrap_err().fault();
 /// assert_eq!(fault.code(), "feeds.payload.wrong_type");
 /// assert_eq!(fault.path().as_str(), "body.result.index_price");

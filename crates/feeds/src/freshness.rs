@@ -74,8 +74,8 @@ pub enum Serve {
     Nothing,
 }
 
-/// The life of one cached answer: fresh while it is younger than the TTL (RFC 9111, section 4.2), served as stale for some time while the
-/// upstream fails (`stale-if-error`, RFC 5861, section 4), then nothing.
+/// The life of one cached answer: fresh while it is younger than the TTL (RFC 9111, section 4.2), served as stale for
+/// some time while the upstream fails (`stale-if-error`, RFC 5861, section 4), then nothing.
 ///
 /// ```
 /// use hashinsight_feeds::{CacheEvent, CacheStep, Freshness, FreshnessParams, Serve};

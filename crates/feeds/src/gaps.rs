@@ -154,14 +154,16 @@ pub struct DayValues {
     pub empty_days_after: u32,
 }
 
-/// Makes days out of points. A day is answered when the first point of a later day comes; [`finish`](Stream::finish) closes the last.
+/// Makes days out of points. A day is answered when the first point of a later day comes; [`finish`](Stream::finish)
+/// closes the last.
 ///
 /// ```
 /// use hashinsight_feeds::{Daily, DailyParams, ValueSeen};
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
 /// let mut daily = Daily::open(&DailyParams { utc_offset_min: 0 })?;
-/// let mut see = |hour: i64, value| daily.update(&ValueSeen { time_ms: Timestamp::from_s(hour * 3600).unwrap(), value });
+/// let at = |hour: i64| Timestamp::from_s(hour * 3600).unwrap();
+/// let mut see = |hour, value| daily.update(&ValueSeen { time_ms: at(hour), value });
 /// assert_eq!((see(1, 10.0)?, see(20, 14.0)?), (None, None));
 /// let day = see(73, 9.0)?.unwrap();
 /// assert_eq!((day.date.to_string().as_str(), day.mean, day.empty_days_after), ("1970-01-01", 12.0, 2));

@@ -7,7 +7,8 @@ use hashinsight_units::{Currency, FieldPath, Timestamp};
 use crate::error::FeedError;
 use crate::payload::Doubts;
 
-/// Rows sorted by time, each time once; `path` leads to the list of rows. What is absent (`None`) is left out and noted.
+/// Rows sorted by time, each time once; `path` leads to the list of rows. What is absent (`None`) is left out and
+/// noted.
 fn ordered(
     rows: impl Iterator<Item = (i64, Option<f64>)>,
     path: &FieldPath,

@@ -4,7 +4,8 @@ use hashinsight_units::Date;
 
 use crate::error::{FeedError, PayloadProblem};
 
-/// `2026-06-06T07:28:05.1234567Z` as Unix milliseconds; a time without zone is UTC, digits beyond milliseconds are dropped.
+/// `2026-06-06T07:28:05.1234567Z` as Unix milliseconds; a time without zone is UTC, digits beyond milliseconds are
+/// dropped.
 pub(crate) fn parse(path: &str, text: &str) -> Result<i64, FeedError> {
     let refused = || {
         let allowed = "a time like 2026-06-06T07:28:05.123Z, in UTC";

@@ -1,7 +1,8 @@
 //! Pure parsers: what upstreams really send becomes validated market data; and the small machinery around a collector.
 //!
-//! Nothing here opens a socket or reads a clock. The caller sends what [`Endpoint::request`] builds, with whatever it has (a collector in
-//! Flask, a browser's `fetch`, Node), and hands the bytes to [`Endpoint::parse`] together with the time at which they came.
+//! Nothing here opens a socket or reads a clock. The caller sends what [`Endpoint::request`] builds, with whatever it
+//! has (a collector in Flask, a browser's `fetch`, Node), and hands the bytes to [`Endpoint::parse`] together with the
+//! time at which they came.
 //!
 //! | module | upstream | gives |
 //! |---|---|---|
@@ -25,23 +26,27 @@
 //!
 //! # Units and assumptions
 //!
-//! What comes out is in the family's units whatever went in: TH/s for GH/s and H/s, fractions for percent, milliseconds for seconds, coins for
-//! contracts, satoshis for bitcoin. Numbers may come as text everywhere, `null` and `""` mean absent where a value may be. Unknown keys are
-//! ignored, because upstreams add some every month.
+//! What comes out is in the family's units whatever went in: TH/s for GH/s and H/s, fractions for percent, milliseconds
+//! for seconds, coins for contracts, satoshis for bitcoin. Numbers may come as text everywhere, `null` and `""` mean
+//! absent where a value may be. Unknown keys are ignored, because upstreams add some every month.
 //!
 //! # Three answers to a bad payload
 //!
-//! * What cannot be (missing, mistyped, negative, more than a day in the future) is a [`FeedError`] with the path of the culprit.
-//! * What can be and is hard to believe comes with a [`Suspicion`]: a hashrate that contradicts its difficulty, a price of 7 USD.
-//! * What an upstream refuses, in whatever shape (JSON-RPC with status 200, `{"code","msg"}`, an HTML page), is [`FeedError::Refused`] or
-//!   [`FeedError::NotJson`]; [`RefusalKind`] says whether to wait, to look at the key, or to ask somebody else.
+//! * What cannot be (missing, mistyped, negative, more than a day in the future) is a [`FeedError`] with the path of
+//!   the culprit.
+//! * What can be and is hard to believe comes with a [`Suspicion`]: a hashrate that contradicts its difficulty, a price
+//!   of 7 USD.
+//! * What an upstream refuses, in whatever shape (JSON-RPC with status 200, `{"code","msg"}`, an HTML page), is
+//!   [`FeedError::Refused`] or [`FeedError::NotJson`]; [`RefusalKind`] says whether to wait, to look at the key, or to
+//!   ask somebody else.
 //!
 //! Bodies longer than 1 MiB (or the caller's limit) and deeper than 32 levels are refused unread.
 //!
 //! # Pitfalls
 //!
-//! The candle that is still forming stands apart in [`Candlesticks`]. Keys are never part of a question: they are added by
-//! [`Request::authorize`], only to their own host, and are masked wherever a request is printed; [`Request::url`] has them.
+//! The candle that is still forming stands apart in [`Candlesticks`]. Keys are never part of a question: they are added
+//! by [`Request::authorize`], only to their own host, and are masked wherever a request is printed; [`Request::url`]
+//! has them.
 //!
 //! # Example
 //!
@@ -61,8 +66,8 @@
 //! };
 //! assert_eq!(question.request()?.url(), "https://api.binance.com/api/v3/klines?symbol=BTCUSDT&interval=1h&limit=2");
 //! let body = br#"[
-//!   [1780725600000,"60910.0","60999.9","60800.1","60850.0","812.25",1780729199999,"49470000.1",91000,"400.1","24000000.5","0"],
-//!   [1780729200000,"60850.0","60870.0","60790.0","60823.2","301.50",1780732799999,"18340000.9",30111,"150.2","9120000.4","0"]]"#;
+//!   [1780725600000,"60910.0","60999.9","60800.1","60850.0","812.25",1780729199999,"494700.1",91,"400.1","2400.5","0"],
+//!   [1780729200000,"60850.0","60870.0","60790.0","60823.2","301.50",1780732799999,"183400.9",30,"150.2","9120.4","0"]]"#;
 //! let candles = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
 //! assert_eq!(candles.closed.close(), [60_850.0]);
 //! assert_eq!(candles.forming.unwrap().close(), 60_823.2); // at 07:28 the bar of 07:00 is not over

@@ -1,8 +1,9 @@
 //! mempool.space: retarget estimate, hashrate and difficulty history, rewards, fees, prices.
 //!
-//! Traps: `estimatedRetargetDate`, `remainingTime` and the time averages are milliseconds (the documentation's example shows seconds),
-//! `previousTime` is seconds although its interface says milliseconds: instants are told apart by magnitude. Changes are percent. Hashrates
-//! are integer literals beyond 2^64. Sums of rewards are text. Histories come newest first.
+//! Traps: `estimatedRetargetDate`, `remainingTime` and the time averages are milliseconds (the documentation's example
+//! shows seconds), `previousTime` is seconds although its interface says milliseconds: instants are told apart by
+//! magnitude. Changes are percent. Hashrates are integer literals beyond 2^64. Sums of rewards are text. Histories come
+//! newest first.
 
 use std::collections::BTreeMap;
 

@@ -10,7 +10,8 @@ const SKEW_MS: i64 = 300_000;
 
 /// The bytes of one answer, and when they came.
 ///
-/// The time stamps what has no time of its own, decides which candle is still forming, and refuses data from the future.
+/// The time stamps what has no time of its own, decides which candle is still forming, and refuses data from the
+/// future.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, FeedError, Payload, blockchain_info};
@@ -125,7 +126,8 @@ impl Doubts {
     }
 }
 
-/// Instants that some endpoints say in seconds and others in milliseconds: what exceeds 10^11 s would lie after the year 5138.
+/// Instants that some endpoints say in seconds and others in milliseconds: what exceeds 10^11 s would lie after the
+/// year 5138.
 pub(crate) const fn ms_by_magnitude(number: i64) -> i64 {
     if number.unsigned_abs() > 100_000_000_000 { number } else { number * 1000 }
 }

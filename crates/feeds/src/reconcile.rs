@@ -7,8 +7,9 @@
 //! value    = median(agreeing), or the first of agreeing in the order given
 //! ```
 //!
-//! A value needs a strict majority: where no more than half of the fresh readings agree, the answer is `disputed`. Where nothing is fresh, it is
-//! the last good value, marked stale; where there is none, `no_data`. Nothing is ever made up.
+//! A value needs a strict majority: where no more than half of the fresh readings agree, the answer is `disputed`.
+//! Where nothing is fresh, it is the last good value, marked stale; where there is none, `no_data`. Nothing is ever
+//! made up.
 
 use hashinsight_market::Source;
 use hashinsight_units::{FieldPath, Ratio, Timestamp, wire};
@@ -88,7 +89,8 @@ pub struct ReconcileReport {
     pub agreeing: u32,
     /// How many are fresh.
     pub fresh: u32,
-    /// `(greatest - least) / |median|` of those that agree (0 where there is one); absent where none does or the median is 0.
+    /// `(greatest - least) / |median|` of those that agree (0 where there is one); absent where none does or the median
+    /// is 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub spread: Option<f64>,
     /// What became of each reading, in the order given.
@@ -185,8 +187,8 @@ fn median(sorted: &[f64]) -> f64 {
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Parameter`] for a negative age limit, a value that is not finite, two readings of one source, and a last good value from the
-/// future.
+/// [`FeedError::Parameter`] for a negative age limit, a value that is not finite, two readings of one source, and a
+/// last good value from the future.
 pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedError> {
     let ReconcileRequest { now_ms, max_age_ms, tolerance, method, readings, last_good } = request;
     if *max_age_ms < 0 {

@@ -201,8 +201,8 @@ impl Request {
         self.body.as_deref()
     }
 
-    /// The query, percent-encoded, keys included: what a signed call signs (Binance: HMAC-SHA256 of exactly this text, appended as
-    /// `&signature=` in hex).
+    /// The query, percent-encoded, keys included: what a signed call signs (Binance: HMAC-SHA256 of exactly this text,
+    /// appended as `&signature=` in hex).
     pub fn query_string(&self) -> String {
         let mut text = String::new();
         for (name, value) in &self.query {

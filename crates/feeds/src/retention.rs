@@ -30,9 +30,9 @@ impl RetentionParams {
 
 /// Decides, when a day closes, which of its points are kept.
 ///
-/// Of `n` points at `t[0] < ... < t[n-1]` at most `k` are kept: `t[0]`, `t[n-1]`, and for each `j` between the point nearest to
-/// `t[0] + j · (t[n-1] - t[0]) / (k - 1)` (of two equally near the earlier) that leaves enough for the rest. An event of a later day closes
-/// the day and answers its kept points; [`finish`](Stream::finish) closes the last.
+/// Of `n` points at `t[0] < ... < t[n-1]` at most `k` are kept: `t[0]`, `t[n-1]`, and for each `j` between the point
+/// nearest to `t[0] + j · (t[n-1] - t[0]) / (k - 1)` (of two equally near the earlier) that leaves enough for the rest.
+/// An event of a later day closes the day and answers its kept points; [`finish`](Stream::finish) closes the last.
 ///
 /// ```
 /// use hashinsight_feeds::{Retention, RetentionParams};
@@ -187,7 +187,8 @@ pub struct RetainReport {
     pub expired: Vec<u32>,
 }
 
-/// Which points of a history stay: [`Retention`] over all closed days, everything of the running day, nothing that is too old.
+/// Which points of a history stay: [`Retention`] over all closed days, everything of the running day, nothing that is
+/// too old.
 ///
 /// ```
 /// use hashinsight_feeds::{RetainRequest, retain};

@@ -18,7 +18,8 @@ const DAY_MS: i64 = 86_400_000;
 pub struct ScheduleParams {
     /// How often, milliseconds: 1000 to a day. Fifteen minutes are 900,000.
     pub interval_ms: i64,
-    /// How much of the interval (and of a wait after a failure) a call may be put off, so that many collectors do not call at once.
+    /// How much of the interval (and of a wait after a failure) a call may be put off, so that many collectors do not
+    /// call at once.
     pub jitter: Fraction,
     /// Wait after the first failure, milliseconds: 1 to a day; it doubles with each further one.
     pub backoff_ms: i64,
@@ -81,8 +82,8 @@ pub struct ScheduleAnswer {
 /// after failure n in a row: now + max(retry_after, min(backoff · 2^(n-1), max_backoff) · (1 + u · jitter))
 /// ```
 ///
-/// `u` is uniform on 0..1, a pure function of the seed and the number of calls. However long nobody ticked, one call is due, not many. While a
-/// call is in flight no other starts; one without answer for `timeout_ms` has failed.
+/// `u` is uniform on 0..1, a pure function of the seed and the number of calls. However long nobody ticked, one call is
+/// due, not many. While a call is in flight no other starts; one without answer for `timeout_ms` has failed.
 ///
 /// ```
 /// use hashinsight_feeds::{Schedule, ScheduleEvent, ScheduleParams, ScheduleStep};

@@ -136,7 +136,7 @@ fn every_leaf_replaced_is_refused_with_a_path_or_read() {
 #[test]
 fn every_prefix_is_refused() {
     for sample in support::samples().into_iter().filter(support::Sample::is_data) {
-        if sample.file.ends_with(".txt") {
+        if sample.file.contains("_q_") {
             continue; // fewer digits are another number
         }
         let body = sample.body.trim_ascii_end();
@@ -235,7 +235,9 @@ proptest! {
         SAMPLES.with(|samples| {
             let sample = &samples[which.index(samples.len())];
             let mut body = sample.body.clone();
-            edits.iter().for_each(|edit| apply(&mut body, edit));
+            for edit in &edits {
+                apply(&mut body, edit);
+            }
             match sample.parse_body(&body) {
                 Err(error) => check_fault(&error, &sample.file),
                 Ok(parsed) => {

@@ -26,8 +26,7 @@ fn values() -> Vec<ValueSeen> {
 #[test]
 fn every_helper_keeps_the_contract_of_streams() {
     let times: Vec<Timestamp> = (0..70).map(|i| at(1_780_000_000_000 + i * 5_000_000 + (i % 3) * 2_000_000)).collect();
-    let before = at(1);
-    check_stream::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 330 }, &times, &[before]);
+    check_stream::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 330 }, &times, &[]);
     let gaps = GapsParams { interval_ms: Interval::HOUR, slack_ms: 60_000 };
     check_stream::<Gaps>(&gaps, &times, &[]);
     let nan = seen(i64::from(i32::MAX) * 1000, f64::NAN);
@@ -105,8 +104,6 @@ fn parameters_are_checked() {
     assert_eq!(code(Schedule::open(&schedule).unwrap_err()), "feeds.max_backoff_ms.out_of_range");
 }
 
-/// All ways to keep `most` of few points: the definition's greedy choice must leave no empty stretch that another choice fills better by
-/// more than the distance between neighbors.
 #[test]
 fn retention_keeps_first_last_and_even_spacing() {
     // Fifty points on each of three days: ten a day stay.
@@ -138,11 +135,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn retention_is_the_definition(gaps in prop::collection::vec(1_i64..40_000_000, 1..120), most in 2_u32..12, offset in -1080_i16..1080) {
+    fn retention_is_the_definition(gaps in prop::collection::vec(1_i64..40_000_000, 1..120), most in 2_u32..12,
+        offset in -1080_i16..1080) {
         let mut ms = 1_780_000_000_000;
         let times: Vec<Timestamp> = gaps.iter().map(|gap| { ms += gap; at(ms) }).collect();
         let now_ms = at(ms + 3 * DAY_MS);
-        let request = RetainRequest { time_ms: times.clone(), now_ms, points_per_day: most, utc_offset_min: offset, max_age_ms: None };
+        let request = RetainRequest { time_ms: times.clone(), now_ms, points_per_day: most, utc_offset_min: offset,
+            max_age_ms: None };
         let report = retain(&request).unwrap();
         let day = |time: &Timestamp| (time.to_ms() + i64::from(offset) * 60_000).div_euclid(DAY_MS);
         let mut expected: Vec<u32> = Vec::new();
@@ -173,9 +172,12 @@ proptest! {
     fn one_alert_per_crossing(steps in prop::collection::vec(-50_i32..50, 1..200), hysteresis in 0_u32..60) {
         let hysteresis = f64::from(hysteresis);
         let mut level = 0;
-        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(i, f64::from(level)) }).collect();
-        let states = batch::<Alert>(&AlertParams { side: AlertSide::Above, threshold: 0.0, hysteresis }, &walk).unwrap();
-        // Between two alerts the value has been below the hysteresis, and each alert stands at the first value at or above the threshold since.
+        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(i,
+            f64::from(level)) }).collect();
+        let states = batch::<Alert>(&AlertParams { side: AlertSide::Above, threshold: 0.0, hysteresis },
+            &walk).unwrap();
+        // Between two alerts the value has been below the hysteresis, and each alert stands at the first value at or
+        // above the threshold since.
         let mut armed = true;
         for (event, state) in walk.iter().zip(&states) {
             let fires = armed && event.value >= 0.0;
@@ -185,7 +187,8 @@ proptest! {
     }
 
     #[test]
-    fn days_are_made_of_their_points(gaps in prop::collection::vec(1_i64..90_000_000, 1..100), offset in -1080_i16..1080) {
+    fn days_are_made_of_their_points(gaps in prop::collection::vec(1_i64..90_000_000, 1..100),
+        offset in -1080_i16..1080) {
         let mut ms = 1_780_000_000_000;
         let events: Vec<ValueSeen> = gaps.iter().map(|gap| { ms += gap; seen(ms, (gap % 1000) as f64) }).collect();
         let mut stream = Daily::open(&DailyParams { utc_offset_min: offset }).unwrap();
@@ -196,9 +199,11 @@ proptest! {
         prop_assert_eq!(days.len(), groups.len());
         for (index, (found, group)) in days.iter().zip(&groups).enumerate() {
             let values: Vec<f64> = group.iter().map(|event| event.value).collect();
-            let extreme = |better: fn(&f64, &f64) -> bool| values.iter().copied().reduce(|a, b| if better(&b, &a) { b } else { a }).unwrap();
+            let extreme = |better: fn(&f64, &f64) -> bool| values.iter().copied().reduce(|a, b| if better(&b,
+                &a) { b } else { a }).unwrap();
             prop_assert_eq!(found.date.unix_day(), day(&group[0]));
-            prop_assert_eq!((found.first, found.last, found.points as usize), (values[0], values[values.len() - 1], values.len()));
+            prop_assert_eq!((found.first, found.last, found.points as usize), (values[0], values[values.len() - 1],
+                values.len()));
             prop_assert_eq!((found.high, found.low), (extreme(f64::gt), extreme(f64::lt)));
             prop_assert_eq!(found.mean, values.iter().sum::<f64>() / values.len() as f64);
             let empty = groups.get(index + 1).map_or(0, |next| day(&next[0]) - day(&group[0]) - 1);
@@ -207,7 +212,8 @@ proptest! {
     }
 
     #[test]
-    fn one_call_at_a_time_on_the_grid(ticks in prop::collection::vec((1_i64..400_000, 0_u8..4), 1..300), seed in any::<u64>()) {
+    fn one_call_at_a_time_on_the_grid(ticks in prop::collection::vec((1_i64..400_000, 0_u8..4), 1..300),
+        seed in any::<u64>()) {
         let params = ScheduleParams { seed, ..schedule_params() };
         let mut schedule = Schedule::open(&params).unwrap();
         let (mut now, mut in_flight, mut due, mut failures) = (1_780_000_000_000, None::<i64>, None::<i64>, 0_u32);
@@ -236,7 +242,8 @@ proptest! {
             if outcome == 0 {
                 failures += 1;
                 let wait = (10_000_i64 << (failures - 1).min(20)).min(600_000);
-                prop_assert!((wait..=wait + wait / 10).contains(&(next - now)), "waits {} after {failures}", next - now);
+                prop_assert!((wait..=wait + wait / 10).contains(&(next - now)), "waits {} after {failures}",
+                    next - now);
             } else {
                 failures = 0;
                 let slot = now - now % 900_000 + 900_000;
@@ -246,10 +253,12 @@ proptest! {
     }
 
     #[test]
-    fn reconciliation_is_the_definition(raw in prop::collection::vec((0_i64..2_000_000, 1_u32..1000), 0..8), tolerance in 0.0_f64..0.5, priority in any::<bool>()) {
+    fn reconciliation_is_the_definition(raw in prop::collection::vec((0_i64..2_000_000, 1_u32..1000), 0..8),
+        tolerance in 0.0_f64..0.5, priority in any::<bool>()) {
         let now = 1_780_000_000_000;
         let readings: Vec<SourceReading> = (0..).zip(&raw)
-            .map(|(i, (age, value))| SourceReading { source: format!("s{i}").parse().unwrap(), time_ms: at(now - age), value: f64::from(*value) })
+            .map(|(i, (age, value))| SourceReading { source: format!("s{i}").parse().unwrap(), time_ms: at(now - age),
+                value: f64::from(*value) })
             .collect();
         let method = if priority { ReconcileMethod::Priority } else { ReconcileMethod::Median };
         let last_good = SourceReading { source: "last".parse().unwrap(), time_ms: at(now - 5_000_000), value: 7.0 };
@@ -261,12 +270,13 @@ proptest! {
             readings,
             last_good: Some(last_good),
         }).unwrap();
-        let fresh: Vec<f64> = raw.iter().filter(|(age, _)| *age <= 900_000).map(|(_, value)| f64::from(*value)).collect();
+        let fresh: Vec<f64> = raw.iter().filter(|(age, _)| *age <= 900_000).map(|(_,
+            value)| f64::from(*value)).collect();
         let median = |values: &[f64]| {
             let mut sorted = values.to_vec();
             sorted.sort_by(f64::total_cmp);
             let n = sorted.len();
-            (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0
+            f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2])
         };
         let expected = if fresh.is_empty() {
             Reconciled::Stale { value: 7.0, age_ms: 5_000_000 }

@@ -46,7 +46,8 @@ fn samples_say_what_they_say() {
     assert_eq!(by_upstream.len(), 8);
 }
 
-/// Equal, up to the rounding of one conversion of units (GH/s to TH/s, percent to fraction): two units in the last place.
+/// Equal, up to the rounding of one conversion of units (GH/s to TH/s, percent to fraction): two units in the last
+/// place.
 fn same(got: &Value, expected: &Value) -> bool {
     match (got, expected) {
         (Value::Array(got), Value::Array(expected)) => {

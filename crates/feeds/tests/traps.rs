@@ -30,7 +30,8 @@ fn trap(name: &'static str, ask: Value, body: impl Into<String>, outcome: Outcom
 }
 
 fn binance_candles() -> Value {
-    json!({"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 3_600_000}}})
+    json!({"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT",
+        "interval_ms": 3_600_000}}})
 }
 
 fn kline(open_ms: i64, prices: [&str; 4]) -> String {
@@ -71,7 +72,8 @@ fn option_ticker(changes: &[(&str, Value)]) -> String {
 }
 
 fn exchange_candles() -> Value {
-    json!({"coinbase": {"exchange_candles": {"instrument": "BTC-USD", "quote_currency": "USD", "interval_ms": 3_600_000}}})
+    json!({"coinbase": {"exchange_candles": {"instrument": "BTC-USD", "quote_currency": "USD",
+        "interval_ms": 3_600_000}}})
 }
 
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -276,7 +278,8 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "\"\" is absent",
-            json!({"binance": {"premium_index": {"market": "usdm", "instrument": "BTCUSDT", "quote_currency": "USDT", "funding_interval_ms": 28_800_000}}}),
+            json!({"binance": {"premium_index": {"market": "usdm", "instrument": "BTCUSDT", "quote_currency": "USDT",
+                "funding_interval_ms": 28_800_000}}}),
             include_str!("fixtures/syn_binance_premium_index.json"),
             Data("/binance/premium_index/estimated_settlement", Value::Null),
         ),
@@ -294,7 +297,8 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "a wrong signature",
-            json!({"binance": {"leverage_brackets": {"market": "usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "sign_ms": NOW_MS}}}),
+            json!({"binance": {"leverage_brackets": {"market": "usdm", "instrument": "BTCUSDT",
+                "margin_currency": "USDT", "sign_ms": NOW_MS}}}),
             r#"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
             Fault("feeds.key.unsupported", "body"),
         ),
@@ -332,7 +336,8 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "a list where one symbol was asked for",
-            json!({"binance": {"premium_index": {"market": "coinm", "instrument": "BTCUSD_260626", "quote_currency": "USD", "funding_interval_ms": 28_800_000}}}),
+            json!({"binance": {"premium_index": {"market": "coinm", "instrument": "BTCUSD_260626",
+                "quote_currency": "USD", "funding_interval_ms": 28_800_000}}}),
             include_str!("fixtures/syn_binance_premium_index_coinm_delivery.json"),
             Data("/binance/premium_index/mark/mark", json!(61_225.5)),
         ),
@@ -345,13 +350,15 @@ fn traps() -> Vec<Trap> {
         // 7: leverage brackets
         trap(
             "`qtylFloor`",
-            json!({"binance": {"leverage_brackets": {"market": "coinm", "instrument": "BTCUSD", "margin_currency": "BTC", "sign_ms": NOW_MS}}}),
+            json!({"binance": {"leverage_brackets": {"market": "coinm", "instrument": "BTCUSD",
+                "margin_currency": "BTC", "sign_ms": NOW_MS}}}),
             include_str!("fixtures/syn_binance_leverage_bracket_coinm.json"),
             Data("/binance/leverage_brackets/notional_floor", json!([0.0, 5.0])),
         ),
         trap(
             "brackets that leave a gap",
-            json!({"binance": {"leverage_brackets": {"market": "usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "sign_ms": NOW_MS}}}),
+            json!({"binance": {"leverage_brackets": {"market": "usdm", "instrument": "BTCUSDT",
+                "margin_currency": "USDT", "sign_ms": NOW_MS}}}),
             include_str!("fixtures/syn_binance_futures_leverage_bracket.json")
                 .replace("\"notionalFloor\":600000", "\"notionalFloor\":600001"),
             Fault("market.notional_floor.out_of_range", "body.brackets[2].notional_floor"),
@@ -421,13 +428,15 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "no data in a window",
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1, "interval_ms": 3_600_000}}}),
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+                "interval_ms": 3_600_000}}}),
             rpc(r#"{"ticks":[],"open":[],"high":[],"low":[],"close":[],"volume":[],"cost":[],"status":"no_data"}"#),
             Data("/deribit/candles/closed/close", json!([])),
         ),
         trap(
             "columns of different length",
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1, "interval_ms": 3_600_000}}}),
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+                "interval_ms": 3_600_000}}}),
             rpc(r#"{"ticks":[1780725600000],"open":[1],"high":[1],"low":[],"close":[1],"volume":[1],"status":"ok"}"#),
             Fault("feeds.payload.length", "body.result.low"),
         ),
@@ -687,7 +696,8 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "funding of 20 %",
-            json!({"binance": {"funding_history": {"market": "usdm", "instrument": "BTCUSDT", "funding_interval_ms": 28_800_000}}}),
+            json!({"binance": {"funding_history": {"market": "usdm", "instrument": "BTCUSDT",
+                "funding_interval_ms": 28_800_000}}}),
             r#"[{"symbol":"BTCUSDT","fundingRate":"0.2","fundingTime":1780704000000}]"#,
             Odd("[0].fundingRate"),
         ),
@@ -772,35 +782,43 @@ fn keys_go_to_their_host_and_to_no_log() {
 fn what_an_upstream_does_not_offer_is_refused_before_it_is_asked() {
     for (ask, code) in [
         (
-            json!({"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 420_000}}}),
+            json!({"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT",
+                "interval_ms": 420_000}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"binance": {"depth": {"market": "coinm", "instrument": "BTCUSD_PERP", "quote_currency": "USD", "limit": 5}}}),
+            json!({"binance": {"depth": {"market": "coinm", "instrument": "BTCUSD_PERP", "quote_currency": "USD",
+                "limit": 5}}}),
             "feeds.market.unsupported",
         ),
         (
-            json!({"binance": {"funding_history": {"market": "spot", "instrument": "BTCUSDT", "funding_interval_ms": 28_800_000}}}),
+            json!({"binance": {"funding_history": {"market": "spot", "instrument": "BTCUSDT",
+                "funding_interval_ms": 28_800_000}}}),
             "feeds.market.unsupported",
         ),
         (
-            json!({"coinbase": {"exchange_candles": {"instrument": "BTC-USD", "quote_currency": "USD", "interval_ms": 7_200_000}}}),
+            json!({"coinbase": {"exchange_candles": {"instrument": "BTC-USD", "quote_currency": "USD",
+                "interval_ms": 7_200_000}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"coinbase": {"advanced_candles": {"instrument": "BTC-USD", "quote_currency": "USD", "interval_ms": 90_000, "start_ms": 0, "end_ms": 1}}}),
+            json!({"coinbase": {"advanced_candles": {"instrument": "BTC-USD", "quote_currency": "USD",
+                "interval_ms": 90_000, "start_ms": 0, "end_ms": 1}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"coingecko": {"ohlc": {"coin": "bitcoin", "quote_currency": "USD", "days": 7, "interval_ms": 60_000}}}),
+            json!({"coingecko": {"ohlc": {"coin": "bitcoin", "quote_currency": "USD", "days": 7,
+                "interval_ms": 60_000}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1, "interval_ms": 1000}}}),
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+                "interval_ms": 1000}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"deribit": {"volatility_index": {"currency": "BTC", "start_ms": 0, "end_ms": 1, "interval_ms": 7_200_000}}}),
+            json!({"deribit": {"volatility_index": {"currency": "BTC", "start_ms": 0, "end_ms": 1,
+                "interval_ms": 7_200_000}}}),
             "feeds.interval_ms.unsupported",
         ),
     ] {

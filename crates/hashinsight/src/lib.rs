@@ -1,5 +1,7 @@
 //! Mathematics of bitcoin mining, its treasury and the insurance of leveraged trading.
 
+#[cfg(feature = "feeds")]
+pub use hashinsight_feeds as feeds;
 pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;

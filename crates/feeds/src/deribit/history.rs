@@ -140,7 +140,8 @@ pub struct VolatilityIndex {
     pub interval_ms: Interval,
 }
 
-/// The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as percent).
+/// The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
+/// percent).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

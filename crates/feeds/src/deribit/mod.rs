@@ -1,8 +1,9 @@
 //! Deribit: options, futures, funding, the volatility index.
 //!
-//! Traps: an option on bitcoin costs bitcoin (`premium_currency`), its value in dollars is premium times the forward of its expiry. Volatilities
-//! are percent. `null` and 0 say that a side is empty. Open interest and order sizes of inverse futures are US dollars, those of options
-//! coins. Rows of options and of futures have different keys. Errors come in the JSON-RPC envelope, `too_many_requests` is 10028.
+//! Traps: an option on bitcoin costs bitcoin (`premium_currency`), its value in dollars is premium times the forward of
+//! its expiry. Volatilities are percent. `null` and 0 say that a side is empty. Open interest and order sizes of
+//! inverse futures are US dollars, those of options coins. Rows of options and of futures have different keys. Errors
+//! come in the JSON-RPC envelope, `too_many_requests` is 10028.
 
 mod history;
 mod name;
@@ -99,8 +100,8 @@ fn open<T: DeserializeOwned>(payload: &Payload<'_>, doubts: &mut Doubts) -> Resu
     }
 }
 
-/// `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided by their price.
-/// Options are quoted in the coin.
+/// `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
+/// by their price. Options are quoted in the coin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "DeribitOrderBook"))]

@@ -1,4 +1,5 @@
-//! What a contract's name says: `BTC-27DEC24-100000-C`, `BTC_USDC-8AUG26-62000-P`, `XRP_USDC-30JUN23-0d625-C`, `BTC-PERPETUAL`.
+//! What a contract's name says: `BTC-27DEC24-100000-C`, `BTC_USDC-8AUG26-62000-P`, `XRP_USDC-30JUN23-0d625-C`,
+//! `BTC-PERPETUAL`.
 
 use hashinsight_market::{Instrument, OptionKind};
 use hashinsight_units::{Currency, Date, FieldPath, Timestamp};

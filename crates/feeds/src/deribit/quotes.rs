@@ -86,7 +86,8 @@ impl Row {
             mark_iv: fraction(self.mark_iv),
             open_interest_base: Some(self.open_interest.0),
         };
-        // A premium above the forward itself is dollars where coins are meant; a volatility below 1 % is a fraction where percent is meant.
+        // A premium above the forward itself is dollars where coins are meant; a volatility below 1 % is a fraction
+        // where percent is meant.
         if contract.is_inverse && kind == OptionKind::Call && self.mark_price.0 > 1.0 {
             doubts.note(at("mark_price"), self.mark_price.0, "at most 1 coin");
         }

@@ -17,7 +17,8 @@ pub(super) const fn check_length(payload: &Payload<'_>) -> Result<(), FeedError>
     if bytes > allowed { Err(FeedError::TooLong { bytes, allowed }) } else { Ok(()) }
 }
 
-/// Whether brackets outside of strings nest deeper. Chunks without brackets and escapes, most of a payload, cost one pass in lanes.
+/// Whether brackets outside of strings nest deeper. Chunks without brackets and escapes, most of a payload, cost one
+/// pass in lanes.
 fn is_deeper(body: &[u8], limit: u32) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0_u32, false, false);
     for chunk in body.chunks(CHUNK) {

@@ -1,7 +1,7 @@
 //! Reading JSON: fast where all is well, and with a path where it is not.
 //!
-//! The fast way is `serde_json` straight into wire structs of one upstream. Only when that fails is the body read once more, into a tree, to
-//! find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
+//! The fast way is `serde_json` straight into wire structs of one upstream. Only when that fails is the body read once
+//! more, into a tree, to find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
 
 mod explain;
 mod limits;
