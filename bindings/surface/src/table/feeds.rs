@@ -74,7 +74,7 @@ pub(crate) const TABLE: &[Operation] = &[
             /// Points missing before this one: 0 where it is on time.
             missing: F64,
         },
-        event |columns, row| time(columns, row),
+        event time,
         output |gaps| {
             let missing = |gap: &Option<Gap>| gap.map_or(0.0, |gap| gap.missing as f64);
             vec![ColumnBuffer::F64(gaps.iter().map(missing).collect())]
