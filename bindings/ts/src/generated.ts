@@ -911,9 +911,9 @@ export interface SoloIncomeRequest {
 /** The operations of `border`. Each throws {@link HashInsightError} on what it refuses. */
 export interface Border {
   /** Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing. */
-  echo(request: EchoDocument): EchoDocument;
+  echo(request?: EchoDocument): EchoDocument;
   /** Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included. */
-  echoColumns(columns: EchoColumnsInput, params: EchoParams): EchoColumnsColumns;
+  echoColumns(columns: EchoColumnsInput, params?: EchoParams): EchoColumnsColumns;
 }
 
 /** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses. */

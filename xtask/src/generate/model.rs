@@ -353,7 +353,10 @@ pub(crate) fn plain(rustdoc: &str) -> String {
         let line = line.strip_prefix(' ').unwrap_or(line);
         if line.starts_with("```") {
             fenced = !fenced;
-        } else if !fenced && !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
+            continue;
+        }
+        let after_blank = lines.last().is_none_or(|last| last.is_empty());
+        if !(fenced || after_blank && line.is_empty()) {
             lines.push(line);
         }
     }
@@ -364,7 +367,7 @@ pub(crate) fn plain(rustdoc: &str) -> String {
     for part in parts {
         let Some((name, rest)) = part.split_once("`]") else { continue };
         let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
-        plain += &format!("`{name}`{rest}");
+        plain.extend(["`", name, "`", rest]);
     }
     plain
 }

@@ -174,15 +174,16 @@ fn signature(op: &Op) -> String {
     let (name, class) = (camel(&op.name), pascal(&op.name));
     let request = &op.request.name;
     let report = op.report.clone().unwrap_or_default();
+    let given = if op.request.fields.iter().any(|field| field.required) { "" } else { "?" };
     match op.operation.shape {
-        Shape::Document { .. } => format!("{name}(request: {request}): {report}"),
-        Shape::Columns { .. } => format!("{name}(columns: {class}Input, params: {request}): {class}Columns"),
+        Shape::Document { .. } => format!("{name}(request{given}: {request}): {report}"),
+        Shape::Columns { .. } => format!("{name}(columns: {class}Input, params{given}: {request}): {class}Columns"),
         Shape::Stream { .. } => {
             format!(
-                "{name}(params: {request}, state?: Uint8Array): Stream<{class}Event, {class}Row, {class}Input, {class}Columns>"
+                "{name}(params{given}: {request}, state?: Uint8Array): Stream<{class}Event, {class}Row, {class}Input, {class}Columns>"
             )
         }
-        Shape::Job { .. } => format!("{name}(params: {request}, options?: JobOptions): Promise<{report}>"),
+        Shape::Job { .. } => format!("{name}(params{given}: {request}, options?: JobOptions): Promise<{report}>"),
     }
 }
 

@@ -47,7 +47,7 @@ def call(
     result: type[Any],
 ) -> Any:
     """One columns operation: columns by keyword, or by name out of a DataFrame, which then comes back as a DataFrame."""
-    arrays, like = gather(frame, given, inputs)
+    arrays, like = gather(path, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
     columns = {name: column(buffer, like, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
@@ -58,22 +58,23 @@ def call(
 
 
 def gather(
-    frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
+    path: str, frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
 ) -> tuple[dict[str, np.ndarray[Any, Any]], Any]:
     """The columns that are there, as arrays, and one of them as it came, for its kind."""
     found = {name: column for name, column in given.items() if column is not None}
     if frame is not None:
         found = {name: frame[name] for name, _ in inputs if name not in found and name in frame.columns} | found
     like = next((found[name] for name, _ in inputs if name in found), None)
-    return {name: array(found[name], kind, name) for name, kind in inputs if name in found}, like
+    return {name: array(path, found[name], kind, name) for name, kind in inputs if name in found}, like
 
 
-def array(values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
+def array(path: str, values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
     """A contiguous array of ``float64`` or ``int64``; what would lose a bit or mean something else is refused."""
     raw = np.asarray(values.to_numpy() if hasattr(values, "to_numpy") else values)
     found = raw.dtype.kind
+    code = f"{path.partition('.')[0]}.{name}.wrong_type"
     if raw.ndim != 1:
-        raise InputTypeError("border.column.wrong_type", name, f"{raw.ndim} dimensions", "one dimension")
+        raise InputTypeError(code, name, f"{raw.ndim} dimensions", "one dimension")
     if kind == "f64" and (found == "f" and raw.dtype.itemsize <= 8 or found in "iu" and _exact(raw)):
         return np.ascontiguousarray(raw, dtype=np.float64)
     if kind == "i64" and found == "i":
@@ -81,19 +82,19 @@ def array(values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
     if kind == "i64" and found == "u" and (raw.dtype.itemsize < 8 or not raw.size or raw.max() < 2**63):
         return np.ascontiguousarray(raw, dtype=np.int64)
     if kind == "i64" and found == "M":
-        return np.ascontiguousarray(_milliseconds(raw, name))
+        return np.ascontiguousarray(_milliseconds(raw, code, name))
     allowed = "numbers" if kind == "f64" else "whole numbers (int64), or datetime64 for times"
-    raise InputTypeError("border.column.wrong_type", name, str(raw.dtype), allowed)
+    raise InputTypeError(code, name, str(raw.dtype), allowed)
 
 
 def _exact(raw: np.ndarray[Any, Any]) -> bool:
     return raw.dtype.itemsize < 8 or not raw.size or bool(raw.max() <= _EXACT and raw.min() >= -_EXACT)
 
 
-def _milliseconds(raw: np.ndarray[Any, Any], name: str) -> np.ndarray[Any, Any]:
+def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray[Any, Any]:
     ms = raw.astype("datetime64[ms]")
     if np.isnat(raw).any() or (ms.astype(raw.dtype) != raw).any():
-        raise InputTypeError("border.column.wrong_type", name, str(raw.dtype), "times in whole milliseconds, none missing")
+        raise InputTypeError(code, name, str(raw.dtype), "times in whole milliseconds, none missing")
     return ms.astype(np.int64)
 
 
