@@ -126,7 +126,7 @@ impl Schedule {
     /// A part of a span that is put off, below `span · jitter`.
     fn put_off(&mut self, span_ms: i64) -> i64 {
         let uniform = Philox::new(self.params.seed).uniform(0, self.draws);
-        self.draws += 1;
+        self.draws = self.draws.wrapping_add(1);
         #[expect(clippy::cast_possible_truncation, reason = "between 0 and a day")]
         let put_off = (uniform * self.params.jitter.get() * span_ms as f64) as i64;
         put_off

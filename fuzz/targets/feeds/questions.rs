@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use hashinsight_feeds::{Endpoint, FeedAsk, Payload};
-use hashinsight_units::Timestamp;
+use hashinsight::feeds::{Endpoint, FeedAsk, Payload};
+use hashinsight::units::{Faulty, Timestamp};
+use hashinsight_fuzz::{check_document, check_fault};
 use serde_json::Value;
 
 static QUESTIONS: OnceLock<Vec<(FeedAsk, Timestamp)>> = OnceLock::new();
@@ -23,6 +24,9 @@ fn questions(upstream: &str) -> Vec<(FeedAsk, Timestamp)> {
 /// Reads the bytes as the answer to each question to this upstream.
 pub fn read(upstream: &str, body: &[u8]) {
     for (ask, received) in QUESTIONS.get_or_init(|| questions(upstream)) {
-        let _ = ask.parse(&Payload::new(body, *received));
+        match ask.parse(&Payload::new(body, *received)) {
+            Ok(parsed) => check_document(&serde_json::to_string(&parsed.data).expect("data is JSON")),
+            Err(error) => check_fault(&error.fault()),
+        }
     }
 }
