@@ -1,6 +1,8 @@
 //! The table, a file per domain.
 
 mod border;
+#[cfg(feature = "feeds")]
+mod feeds;
 #[cfg(feature = "mining")]
 mod mining;
 
@@ -8,6 +10,8 @@ use crate::Operation;
 
 pub(crate) const TABLES: &[&[Operation]] = &[
     border::TABLE,
+    #[cfg(feature = "feeds")]
+    feeds::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
 ];
