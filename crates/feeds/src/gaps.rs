@@ -253,7 +253,9 @@ impl Stream for Daily {
             *number = state.f64()?;
         }
         state.end()?;
-        if numbers.iter().any(|number| number.is_nan() || number.abs() > 1e300) || (points > 0 && stream.last_ms.is_none()) {
+        if numbers.iter().any(|number| number.is_nan() || number.abs() > 1e300)
+            || (points > 0 && stream.last_ms.is_none())
+        {
             return Err(impossible().into());
         }
         stream.open = (points > 0).then_some((numbers, points));
