@@ -76,6 +76,1194 @@ export interface EchoColumnsColumns extends Columns {
 }
 
 /**
+ * A venue's convention for liquidation. Conventions change: each says where and when it was read.
+ * - `binance_usdm`: Maintenance at the mark, with deduction; the closing fee does not count. Binance FAQ "How to calculate liquidation price of USDⓈ-M futures contracts", read 2024.
+ * - `binance_coinm`: The same in coin. Binance COIN-M liquidation calculator and FAQ, read 2024.
+ * - `bybit_classic`: Maintenance at the entry value, the closing fee at the bankruptcy price. Bybit help centre before unified accounts (inverse and isolated linear contracts), examples of 2019 to 2023.
+ * - `bybit_unified`: Maintenance at the mark, with deduction, closing fee at the mark. Bybit help centre, unified trading account, read 2026.
+ * - `okx`: Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only, read 2026; the same form at Gate.
+ * - `btse`: Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
+ */
+export type Venue =
+  | "binance_usdm"
+  | "binance_coinm"
+  | "bybit_classic"
+  | "bybit_unified"
+  | "okx"
+  | "btse";
+
+/**
+ * In which currency a contract is margined and settled.
+ * - `linear`: In the quote currency (USDT-margined): quantity in units of base.
+ * - `inverse`: In the coin itself (coin-margined): quantity in contracts of one unit of quote currency.
+ */
+export type ContractKind =
+  | "linear"
+  | "inverse";
+
+/**
+ * Which way a position profits.
+ * - `long`: From rising prices.
+ * - `short`: From falling prices.
+ */
+export type Side =
+  | "long"
+  | "short";
+
+/**
+ */
+export interface MarginModeIsolated {
+  /** Margin of the position, before funding. [margin currency, from 0.0 to 1e+18] */
+  readonly margin: number;
+}
+
+/**
+ */
+export interface MarginModeCross {
+  /** Balance of the wallet, without unrealised profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  readonly wallet_balance: number;
+  /** Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18] */
+  readonly other_maintenance: number;
+  /** Unrealised profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  readonly other_unrealized: number;
+}
+
+/**
+ * The margin that a position can lose, in margin currency.
+ * - `isolated`: Only what was set aside for it.
+ * - `cross`: The whole account, less what its other positions need.
+ */
+export type MarginMode =
+  | { readonly isolated: MarginModeIsolated }
+  | { readonly cross: MarginModeCross };
+
+/**
+ */
+export interface MaintenanceScheduleFlat {
+  /** Fraction of the notional. [from 0.0 to 1.0] */
+  readonly rate: number;
+  /** What is taken off, in margin currency. [margin currency, from 0.0 to 1e+18] */
+  readonly deduction: number;
+}
+
+/**
+ * A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
+ * does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
+ */
+export interface TierTable {
+  /**
+   */
+  readonly source: string;
+  /**
+   */
+  readonly instrument: string;
+  /**
+   */
+  readonly margin_currency: string;
+  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: number;
+  /**
+   */
+  readonly notional_floor: readonly (number)[];
+  /**
+   */
+  readonly notional_cap: readonly (number)[];
+  /**
+   */
+  readonly maintenance_rate: readonly (number)[];
+  /**
+   */
+  readonly deduction: readonly (number)[];
+  /**
+   */
+  readonly max_leverage: readonly (number)[];
+}
+
+/**
+ * Maintenance margin as a function of the notional: `notional * rate - deduction`.
+ * - `flat`: One rate whatever the size.
+ * - `tiers`: A venue's table; a notional beyond the last row stays in the last row.
+ */
+export type MaintenanceSchedule =
+  | { readonly flat: MaintenanceScheduleFlat }
+  | { readonly tiers: TierTable };
+
+/**
+ * A price level, or the fact that there is none.
+ * - `at`: It happens at this price: positive and finite.
+ * - `never`: It happens at no price above 0.
+ */
+export type PriceLevel =
+  | { readonly at: number }
+  | "never";
+
+/** The tier that decides. */
+export interface TierUsed {
+  /** Its place in the table, from 0. [from 0] */
+  readonly index: number;
+  /** Its maintenance rate. */
+  readonly maintenance_rate: number;
+  /** Its deduction, in margin currency. */
+  readonly deduction: number;
+}
+
+/** A position at the mark price, in margin currency. */
+export interface AtMark {
+  /** Size of the position. */
+  readonly notional: number;
+  /** Profit not yet realised. */
+  readonly unrealized: number;
+  /** Margin, funding and profit. */
+  readonly equity: number;
+  /** Maintenance margin and closing fee as the venue counts them. */
+  readonly requirement: number;
+  /** Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.) */
+  readonly margin_ratio?: number;
+  /** Notional over equity. Absent where equity is not positive. */
+  readonly leverage?: number;
+  /** Whether the position would be liquidated now. */
+  readonly liquidated: boolean;
+  /** `|liquidation / mark - 1|`; absent without a liquidation price. */
+  readonly distance?: number;
+  /** The distance in standard deviations of the logarithm over the horizon; absent without liquidation price, volatility and horizon. */
+  readonly distance_sigmas?: number;
+}
+
+/** What `liquidation` answers. */
+export interface LiquidationReport {
+  /** Where the position is liquidated. */
+  readonly liquidation_price: PriceLevel;
+  /** The tier that holds there; absent where the position is never liquidated. */
+  readonly tier?: TierUsed;
+  /** Where equity pays the closing fee and nothing else. */
+  readonly bankruptcy_price: PriceLevel;
+  /** Where the margin ratio reaches `call_ratio`; absent without one. */
+  readonly margin_call_price?: PriceLevel;
+  /** The position at the mark; absent without a mark price. */
+  readonly at_mark?: AtMark;
+}
+
+/**
+ * What a batch does with a row that cannot be used.
+ * - `refuse`: The whole batch is refused with the first fault, by column, then by row.
+ * - `report`: The row is marked in the status column and its results are NaN; the other rows are computed.
+ */
+export type BadRows =
+  | "refuse"
+  | "report";
+
+/**
+ * The right to buy, or the right to sell.
+ * - `call`: The right to buy.
+ * - `put`: The right to sell.
+ */
+export type OptionKind =
+  | "call"
+  | "put";
+
+/**
+ * A probability or a price is of one of two worlds, and every result says of which.
+ * - `risk_neutral`: Q: the asset earns the riskless rate less its yield. Prices; probabilities that prices imply.
+ * - `real_world`: P: the asset earns what the caller believes. Frequencies, reserves, capital.
+ */
+export type Measure =
+  | "risk_neutral"
+  | "real_world";
+
+/** Derivatives of an option's price. */
+export interface Greeks {
+  /** By the spot (Black-76: the forward). */
+  readonly delta: number;
+  /** Twice by the spot. */
+  readonly gamma: number;
+  /** By the volatility. */
+  readonly vega: number;
+  /** By calendar time, per year. */
+  readonly theta: number;
+  /** By the riskless rate (Black-76: at a fixed forward). */
+  readonly rho: number;
+  /** By the yield (Black-76: 0, there is none). */
+  readonly yield_rho: number;
+  /** By spot and volatility. */
+  readonly vanna: number;
+  /** Twice by the volatility. */
+  readonly volga: number;
+  /** Three times by the spot. */
+  readonly speed: number;
+  /** By spot and calendar time, per year. */
+  readonly charm: number;
+  /** By the strike. */
+  readonly dual_delta: number;
+}
+
+/** What `vanilla` and `black76` answer. */
+export interface VanillaReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Price in quote currency. */
+  readonly price: number;
+  /** Probability of exercise, `N(w d2)`. */
+  readonly exercise_probability: number;
+  /** Derivatives; absent where `sigma sqrt(T)` is 0, when the price has a corner instead. */
+  readonly greeks?: Greeks;
+}
+
+/** What `implied_volatility` answers. */
+export interface ImpliedVolatilityReport {
+  /** Volatility per square root of a year. */
+  readonly implied_volatility: number;
+  /** Value of exercise at the forward, discounted. */
+  readonly intrinsic: number;
+  /** What the price exceeds that by. */
+  readonly time_value: number;
+  /** Half an ulp of the price over vega: what the rounding of the price alone leaves open. */
+  readonly resolution: number;
+}
+
+/**
+ * Where a barrier lies, seen from the price now.
+ * - `down`: Below: touched from above.
+ * - `up`: Above: touched from below.
+ */
+export type BarrierSide =
+  | "down"
+  | "up";
+
+/** Derivatives of a touch probability. */
+export interface HitGreeks {
+  /** By the spot. */
+  readonly by_spot: number;
+  /** Twice by the spot. */
+  readonly by_spot_twice: number;
+  /** By the barrier. */
+  readonly by_barrier: number;
+  /** By the volatility, at a fixed drift of the price. */
+  readonly by_volatility: number;
+  /** By the horizon, per year. */
+  readonly by_years: number;
+}
+
+/** What `hit_probability` answers. */
+export interface HitProbabilityReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Probability of a touch within the horizon. */
+  readonly probability: number;
+  /** Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation. */
+  readonly distance_sigmas?: number;
+  /** Derivatives; absent where the probability is 0 or 1 for certain. */
+  readonly greeks?: HitGreeks;
+}
+
+/** What `discrete_hit_probability` answers. */
+export interface DiscreteHitReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Probability of being seen at the level or beyond, by the exact recursion. */
+  readonly probability: number;
+  /** The same with the moved barrier of Broadie, Glasserman and Kou. */
+  readonly corrected: number;
+  /** Under continuous watch. */
+  readonly continuous: number;
+  /** Whether the barrier is within one step's deviation, where the correction is crude. */
+  readonly near_barrier: boolean;
+}
+
+/**
+ * When a touch pays, or what pays without one.
+ * - `at_hit`: At the moment of the touch.
+ * - `at_expiry`: At expiry, if the level was touched.
+ * - `no_touch`: At expiry, if it was not.
+ */
+export type TouchPayment =
+  | "at_hit"
+  | "at_expiry"
+  | "no_touch";
+
+/**
+ * What is paid.
+ * - `cash`: So much quote currency.
+ * - `asset`: One unit of the asset.
+ */
+export type Payout =
+  | { readonly cash: number }
+  | "asset";
+
+/** What `touch` answers. */
+export interface TouchReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Value in quote currency. */
+  readonly price: number;
+  /** Probability of a touch by expiry. */
+  readonly probability: number;
+}
+
+/**
+ * What a digital pays where the price ends beyond its strike.
+ * - `cash`: So much quote currency.
+ * - `asset`: One unit of the asset.
+ * - `gap`: The asset less this payment strike for a call, the reverse for a put: it may be negative.
+ */
+export type DigitalPayout =
+  | { readonly cash: number }
+  | "asset"
+  | { readonly gap: number };
+
+/** What `digital` answers. */
+export interface DigitalReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Value in quote currency; that of a gap may be negative. */
+  readonly price: number;
+  /** Probability of payment. */
+  readonly probability: number;
+}
+
+/**
+ * Whether a touch begins or ends the option.
+ * - `in`: Begins it.
+ * - `out`: Ends it.
+ */
+export type Knock =
+  | "in"
+  | "out";
+
+/** What `barrier` answers. */
+export interface BarrierReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Value in quote currency, rebate included. */
+  readonly price: number;
+  /** The part of it that is the rebate. */
+  readonly rebate_value: number;
+  /** The same option without barrier. */
+  readonly vanilla_price: number;
+  /** Probability of a touch by expiry. */
+  readonly touch_probability: number;
+}
+
+/** What `discrete_barrier` answers. */
+export interface DiscreteBarrierReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Value in quote currency, by the exact recursion. */
+  readonly price: number;
+  /** The same with the moved barrier of Broadie, Glasserman and Kou. */
+  readonly corrected: number;
+  /** Under continuous watch. */
+  readonly continuous: number;
+  /** Whether the barrier is within one step's deviation, where the correction is crude. */
+  readonly near_barrier: boolean;
+}
+
+/** What `merton` and `kou` answer. */
+export interface JumpOptionReport {
+  /** Always the risk-neutral one. */
+  readonly measure: Measure;
+  /** Price in quote currency. */
+  readonly price: number;
+  /** Standard deviation of the logarithm per square root of a year, jumps included. */
+  readonly total_volatility: number;
+}
+
+/** Jumps with exponential tails in the logarithm. */
+export interface KouJumps {
+  /** Expected number of jumps per year. [per year, from 0.0 to 10000.0] */
+  readonly jumps_per_year: number;
+  /** Part of them that goes up. [from 0.0 to 1.0] */
+  readonly up_probability: number;
+  /** Rate of the jumps up; above 1, or the mean price would be infinite. Their mean is its inverse. [per unit of log price, from 0.001 to 1000000.0] */
+  readonly up_rate: number;
+  /** Rate of the jumps down. Their mean is its inverse. [per unit of log price, from 0.001 to 1000000.0] */
+  readonly down_rate: number;
+}
+
+/** What `kou_passage` answers. */
+export interface KouPassageReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Probability that the price reaches the level within the horizon. */
+  readonly probability: number;
+  /** Probability that it does so by a leap over it. */
+  readonly leap_probability: number;
+  /** Probability that it lands more than `overshoot` beyond. */
+  readonly beyond_probability: number;
+  /** Mean of the logarithm by which a leap overshoots: the inverse of its rate. */
+  readonly mean_log_overshoot: number;
+}
+
+/** What `drawdown` answers. */
+export interface DrawdownReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Probability of such a fall within the horizon. */
+  readonly probability: number;
+  /** Expected time until such a fall, in years; absent where it exceeds what an `f64` holds. */
+  readonly expected_years?: number;
+  /** Expected greatest fall of the logarithm from its maximum within the horizon. */
+  readonly expected_maximum_log_drawdown: number;
+}
+
+/** What `default_leg` answers. */
+export interface DefaultLegReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Present value of the loss, in the currency of the notional. */
+  readonly value: number;
+  /** Probability of a default within the horizon. */
+  readonly default_probability: number;
+}
+
+/**
+ * A European option at one instant.
+ *
+ * Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
+ * options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
+ * that say percent are divided by 100.
+ */
+export interface OptionQuote {
+  /** Who published it. */
+  readonly source: string;
+  /** The currency of strike and underlying. */
+  readonly quote_currency: string;
+  /** The currency of bid, ask and mark. */
+  readonly premium_currency: string;
+  /** Of what. */
+  readonly instrument: string;
+  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: number;
+  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly expiry_ms: number;
+  /** At what price it can be exercised. */
+  readonly strike: number;
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** Forward price of the underlying for this expiry. */
+  readonly underlying: number;
+  /** What the best buyer pays. An empty side is absent: sources that write 0 mean nobody. */
+  readonly bid?: number;
+  /** What the best seller asks. */
+  readonly ask?: number;
+  /** The venue's own value. */
+  readonly mark?: number;
+  /** Implied volatility of the bid. */
+  readonly bid_iv?: number;
+  /** Implied volatility of the ask. */
+  readonly ask_iv?: number;
+  /** Implied volatility of the mark. */
+  readonly mark_iv?: number;
+  /** Open contracts in units of base. */
+  readonly open_interest_base?: number;
+}
+
+/**
+ * Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
+ *
+ * A chain is a list of rows and not columns, because nearly every field of an option can be absent by itself.
+ */
+export interface OptionChain {
+  /**
+   */
+  readonly quotes: readonly (OptionQuote)[];
+}
+
+/** One expiry of a chain. What the chain does not tell is absent. */
+export interface ExpirySummary {
+  /** When the options expire. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly expiry_ms: number;
+  /** Time until then from the first quote, in years of 365 days. */
+  readonly years: number;
+  /** Number of options. [from 0] */
+  readonly options: number;
+  /** The forward that was used: the implied one, else the venue's. */
+  readonly forward: number;
+  /** The forward by put-call parity. */
+  readonly implied_forward?: number;
+  /** Volatility at the forward. */
+  readonly at_the_money?: number;
+  /** Volatility of the call of 25 delta. */
+  readonly call_25_delta?: number;
+  /** Volatility of the put of 25 delta. */
+  readonly put_25_delta?: number;
+  /** Call less put volatility at 25 delta. */
+  readonly risk_reversal_25?: number;
+  /** Mean of the two less at the money. */
+  readonly butterfly_25?: number;
+  /** The strike at which the options together would pay out least. */
+  readonly max_pain?: number;
+  /** Gamma of calls less that of puts, in quote currency per 1 % move. */
+  readonly gamma_exposure?: number;
+  /** Strikes of the smile, ascending. */
+  readonly smile_strikes: readonly (number)[];
+  /** Volatility at each. */
+  readonly smile_volatilities: readonly (number)[];
+  /** Forward delta of the call at each. */
+  readonly smile_deltas: readonly (number)[];
+}
+
+/** What `option_chain` answers. */
+export interface OptionChainReport {
+  /** Always the risk-neutral one: these are prices. */
+  readonly measure: Measure;
+  /** One entry per expiry, soonest first: the term structure. */
+  readonly expiries: readonly (ExpirySummary)[];
+}
+
+/** What `realised_volatility` answers: volatilities per square root of a year of 365 days. */
+export interface RealisedVolatilityReport {
+  /** Always the real world: these are frequencies. */
+  readonly measure: Measure;
+  /** Number of bars. [from 0] */
+  readonly bars: number;
+  /** From closes alone. */
+  readonly close_to_close: number;
+  /** Large-sample standard error of `close_to_close` for normal returns: over the root of twice the number of returns. */
+  readonly close_to_close_error: number;
+  /** From closes, the recent ones weighing more. */
+  readonly ewma: number;
+  /** From high and low. */
+  readonly parkinson: number;
+  /** From open, high, low and close. */
+  readonly garman_klass: number;
+  /** The same, whatever the drift. */
+  readonly rogers_satchell: number;
+  /** The same, opening jumps included. */
+  readonly yang_zhang: number;
+}
+
+/** An estimate with its standard error. */
+export interface Estimated {
+  /** The estimate. */
+  readonly value: number;
+  /** Its standard error; absent where the likelihood is flat or the estimate at the edge of its range. */
+  readonly standard_error?: number;
+}
+
+/** What `fit_jumps` answers. */
+export interface FitJumpsReport {
+  /** Always the real world: these are frequencies. */
+  readonly measure: Measure;
+  /** Number of returns. [from 0] */
+  readonly observations: number;
+  /** Drift of the logarithm between jumps, per year. */
+  readonly log_drift_per_year: Estimated;
+  /** Volatility between jumps, per square root of a year. */
+  readonly volatility: Estimated;
+  /** Expected number of jumps per year. */
+  readonly jumps_per_year: Estimated;
+  /** Mean of a jump's logarithm. */
+  readonly mean_log_jump: Estimated;
+  /** Standard deviation of a jump's logarithm. */
+  readonly log_jump_deviation: Estimated;
+  /** Logarithm of the likelihood at the estimate. */
+  readonly log_likelihood: number;
+  /**
+   * The same without jumps. Twice the difference is large where jumps are real: 7.8 is the 95 % point of chi-squared with the three
+   * parameters of the jumps (a guide only: without jumps they are not identified).
+   */
+  readonly log_likelihood_without_jumps: number;
+}
+
+/**
+ */
+export interface JumpModelMerton {
+  /** Expected number of jumps per year. [per year, from 0.0 to 10000.0] */
+  readonly jumps_per_year: number;
+  /** Mean of a jump's logarithm. [log price, from -10.0 to 10.0] */
+  readonly mean_log_jump: number;
+  /** Standard deviation of a jump's logarithm. [per square root of a year, from 0.0 to 20.0] */
+  readonly log_jump_deviation: number;
+}
+
+/**
+ * Jumps of a simulated price.
+ * - `none`: None: geometric Brownian motion.
+ * - `merton`: Normal in the logarithm (Merton 1976).
+ * - `kou`: Exponential in the logarithm, up and down (Kou 2002).
+ */
+export type JumpModel =
+  | "none"
+  | { readonly merton: JumpModelMerton }
+  | { readonly kou: KouJumps };
+
+/** What `SimulatePassage` answers. */
+export interface SimulatePassageReport {
+  /** As asked. */
+  readonly measure: Measure;
+  /** Number of pairs. [from 0] */
+  readonly pairs: number;
+  /** Probability of a touch, adjusted by the control variate. */
+  readonly probability: number;
+  /** Its standard error, over pair means. */
+  readonly standard_error: number;
+  /** Probability of a touch without the control variate. */
+  readonly plain_probability: number;
+  /** Its standard error, over pair means. */
+  readonly plain_standard_error: number;
+  /** Touch probability of the control, in closed form. */
+  readonly control_probability: number;
+  /** The same, simulated: within a few of its errors of the closed form, or the simulation is wrong. */
+  readonly control_simulated: number;
+  /** Standard error of the simulated control. */
+  readonly control_standard_error: number;
+  /** Weight of the control in the adjustment, estimated from the same pairs. */
+  readonly control_weight: number;
+  /** Mean number of jumps per path. */
+  readonly mean_jumps: number;
+}
+
+/** What `liquidation` is asked. */
+export interface LiquidationRequest {
+  /** Whose rules apply. */
+  readonly venue: Venue;
+  /** Linear or inverse. */
+  readonly contract: ContractKind;
+  /** Long or short. */
+  readonly side: Side;
+  /** Units of base (linear) or contracts of one quote unit (inverse). [base units or contracts, from 1e-18 to 1e+18] */
+  readonly quantity: number;
+  /** Average entry price. [quote currency, from 1e-18 to 1e+18] */
+  readonly entry_price: number;
+  /** What stands behind the position. */
+  readonly margin_mode: MarginMode;
+  /** Maintenance margin by size. */
+  readonly maintenance: MaintenanceSchedule;
+  /**
+   * Fee for closing, as a fraction of the notional; below 1. Absent: none. It counts where the venue's rules count it, and in the
+   * bankruptcy price. [from 0.0 to 1.0]
+   */
+  readonly close_fee_rate?: number;
+  /** Funding paid so far, net, in margin currency: it has eroded the margin. Negative where it was received. Absent: none. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  readonly funding_paid?: number;
+  /** Mark price now, for the margin ratio and the distances. Absent: they are not told. [quote currency, from 1e-18 to 1e+18] */
+  readonly mark_price?: number;
+  /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
+  readonly call_ratio?: number;
+  /** Volatility for the distance in standard deviations. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility?: number;
+  /** Horizon for the distance in standard deviations. [years, from 0.0 to 30.0] */
+  readonly years?: number;
+}
+
+/** What all rows of `liquidation_batch` share; the fields mean what they mean in `LiquidationRequest`. */
+export interface LiquidationBatchParams {
+  /** Whose rules apply. */
+  readonly venue: Venue;
+  /** Linear or inverse. */
+  readonly contract: ContractKind;
+  /** Maintenance margin by size. */
+  readonly maintenance: MaintenanceSchedule;
+  /** Fee for closing, as a fraction of the notional. Absent: none. [from 0.0 to 1.0] */
+  readonly close_fee_rate?: number;
+  /** What to do with a row that cannot be used. Absent: refuse the batch. */
+  readonly on_bad_row?: BadRows;
+}
+
+/** Columns that `derivatives.liquidation_batch` takes. */
+export interface LiquidationBatchInput extends Columns {
+  /** 1 for long, -1 for short. */
+  readonly side: Float64Array | readonly number[];
+  /** Units of base (linear) or contracts of one quote unit (inverse). [base units or contracts, from 1e-18 to 1e+18] */
+  readonly quantity: Float64Array | readonly number[];
+  /** Average entry price. [quote currency, from 1e-18 to 1e+18] */
+  readonly entry_price: Float64Array | readonly number[];
+  /** Margin of the position less the funding paid so far, in margin currency. [margin currency, from 0.0 to 1e+18] */
+  readonly margin: Float64Array | readonly number[];
+}
+
+/** Columns that `derivatives.liquidation_batch` answers. */
+export interface LiquidationBatchColumns extends Columns {
+  /** Where the position is liquidated; NaN with status `never`. */
+  readonly liquidation_price: Float64Array;
+  /** Where equity pays the closing fee and nothing else; NaN where it never does. */
+  readonly bankruptcy_price: Float64Array;
+  /** `ok`, `never` or `refused`. */
+  readonly status: Words;
+}
+
+/** What `vanilla` is asked. */
+export interface VanillaRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** Price of the asset now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded: dividends, or the funding that a long receives. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+}
+
+/** What all rows of `vanilla_batch` share. */
+export interface VanillaBatchParams {
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** What to do with a row that cannot be used. Absent: refuse the batch. */
+  readonly on_bad_row?: BadRows;
+}
+
+/** Columns that `derivatives.vanilla_batch` takes. */
+export interface VanillaBatchInput extends Columns {
+  /** 1 for a call, -1 for a put. */
+  readonly kind: Float64Array | readonly number[];
+  /** Price of the asset now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: Float64Array | readonly number[];
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: Float64Array | readonly number[];
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: Float64Array | readonly number[];
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: Float64Array | readonly number[];
+}
+
+/** Columns that `derivatives.vanilla_batch` answers. */
+export interface VanillaBatchColumns extends Columns {
+  /** Price in quote currency. */
+  readonly price: Float64Array;
+  /** By the spot; NaN with status `undefined` where the price has a corner. */
+  readonly delta: Float64Array;
+  /** Twice by the spot; NaN as delta. */
+  readonly gamma: Float64Array;
+  /** By the volatility; NaN as delta. */
+  readonly vega: Float64Array;
+  /** By calendar time, per year; NaN as delta. */
+  readonly theta: Float64Array;
+  /** `ok`, `undefined` or `refused`. */
+  readonly status: Words;
+}
+
+/** What `black76` is asked. */
+export interface Black76Request {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** Forward price of the asset for the expiry. [quote currency, from 1e-18 to 1e+18] */
+  readonly forward: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+}
+
+/** What `implied_volatility` is asked. */
+export interface ImpliedVolatilityRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** What the option costs, in quote currency. [margin currency, from 0.0 to 1e+18] */
+  readonly price: number;
+  /** Forward price of the asset for the expiry. [quote currency, from 1e-18 to 1e+18] */
+  readonly forward: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded: the price is taken as paid today. 0 for an undiscounted price. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+}
+
+/** What all rows of `implied_volatility_batch` share. */
+export interface ImpliedVolatilityBatchParams {
+  /** Riskless rate per year, continuously compounded; 0 for undiscounted prices. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /**
+   * What to do with a row that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
+   * `report`. Absent: refuse the batch.
+   */
+  readonly on_bad_row?: BadRows;
+}
+
+/** Columns that `derivatives.implied_volatility_batch` takes. */
+export interface ImpliedVolatilityBatchInput extends Columns {
+  /** 1 for a call, -1 for a put. */
+  readonly kind: Float64Array | readonly number[];
+  /** What the option costs, in quote currency. [margin currency, from 0.0 to 1e+18] */
+  readonly price: Float64Array | readonly number[];
+  /** Forward price of the asset for the expiry. [quote currency, from 1e-18 to 1e+18] */
+  readonly forward: Float64Array | readonly number[];
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: Float64Array | readonly number[];
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: Float64Array | readonly number[];
+}
+
+/** Columns that `derivatives.implied_volatility_batch` answers. */
+export interface ImpliedVolatilityBatchColumns extends Columns {
+  /** Volatility per square root of a year; NaN where the status is not `ok`. */
+  readonly implied_volatility: Float64Array;
+  /** `ok`, `undefined` (no volatility gives this price) or `refused`. */
+  readonly status: Words;
+}
+
+/** What `hit_probability` is asked. */
+export interface HitProbabilityRequest {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Where the level lies. A spot at it or beyond has touched it. */
+  readonly side: BarrierSide;
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Drift of the price per year: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** Which world the drift is of. */
+  readonly measure: Measure;
+}
+
+/** What all rows of `hit_probability_batch` share. */
+export interface HitProbabilityBatchParams {
+  /** Where the levels lie. */
+  readonly side: BarrierSide;
+  /** Drift of the price per year. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** What to do with a row that cannot be used. Absent: refuse the batch. */
+  readonly on_bad_row?: BadRows;
+}
+
+/** Columns that `derivatives.hit_probability_batch` takes. */
+export interface HitProbabilityBatchInput extends Columns {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: Float64Array | readonly number[];
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: Float64Array | readonly number[];
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: Float64Array | readonly number[];
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: Float64Array | readonly number[];
+}
+
+/** Columns that `derivatives.hit_probability_batch` answers. */
+export interface HitProbabilityBatchColumns extends Columns {
+  /** Probability of a touch within the horizon. */
+  readonly probability: Float64Array;
+  /** `ok` or `refused`. */
+  readonly status: Words;
+}
+
+/** What `discrete_hit_probability` is asked. */
+export interface DiscreteHitRequest {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Where the level lies. A spot at it or beyond has touched it. */
+  readonly side: BarrierSide;
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Drift of the price per year. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000. [from 0] */
+  readonly dates: number;
+  /** Which world the drift is of. */
+  readonly measure: Measure;
+}
+
+/** What `touch` is asked. */
+export interface TouchRequest {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Where the level lies. A spot at it or beyond has touched it. */
+  readonly side: BarrierSide;
+  /** When it pays. */
+  readonly payment: TouchPayment;
+  /** What it pays. */
+  readonly payout: Payout;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+}
+
+/** What `digital` is asked. */
+export interface DigitalRequest {
+  /** A call pays above the strike, a put below. */
+  readonly kind: OptionKind;
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The price that decides. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** What it pays. */
+  readonly payout: DigitalPayout;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+}
+
+/** What `barrier` is asked. */
+export interface BarrierRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** In or out. */
+  readonly knock: Knock;
+  /** Where the barrier lies. */
+  readonly side: BarrierSide;
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [margin currency, from 0.0 to 1e+18] */
+  readonly rebate: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+}
+
+/** What all rows of `barrier_batch` share; the fields mean what they mean in `BarrierRequest`. */
+export interface BarrierBatchParams {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** In or out. */
+  readonly knock: Knock;
+  /** Where the barriers lie. */
+  readonly side: BarrierSide;
+  /** Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [margin currency, from 0.0 to 1e+18] */
+  readonly rebate: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** What to do with a row that cannot be used. Absent: refuse the batch. */
+  readonly on_bad_row?: BadRows;
+}
+
+/** Columns that `derivatives.barrier_batch` takes. */
+export interface BarrierBatchInput extends Columns {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: Float64Array | readonly number[];
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: Float64Array | readonly number[];
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: Float64Array | readonly number[];
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: Float64Array | readonly number[];
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: Float64Array | readonly number[];
+}
+
+/** Columns that `derivatives.barrier_batch` answers. */
+export interface BarrierBatchColumns extends Columns {
+  /** Value in quote currency, rebate included. */
+  readonly price: Float64Array;
+  /** Probability of a touch by expiry. */
+  readonly touch_probability: Float64Array;
+  /** `ok` or `refused`. */
+  readonly status: Words;
+}
+
+/** What `discrete_barrier` is asked. */
+export interface DiscreteBarrierRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** In or out. */
+  readonly knock: Knock;
+  /** Where the barrier lies. */
+  readonly side: BarrierSide;
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000. [from 0] */
+  readonly dates: number;
+}
+
+/** What `merton` is asked. */
+export interface MertonRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility between jumps, per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** Expected number of jumps per year; at most 1000 until expiry. [per year, from 0.0 to 10000.0] */
+  readonly jumps_per_year: number;
+  /** Mean of a jump's logarithm. [log price, from -10.0 to 10.0] */
+  readonly mean_log_jump: number;
+  /** Standard deviation of a jump's logarithm. [per square root of a year, from 0.0 to 20.0] */
+  readonly log_jump_deviation: number;
+}
+
+/** What `kou` is asked. */
+export interface KouRequest {
+  /** Call or put. */
+  readonly kind: OptionKind;
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** Exercise price. [quote currency, from 1e-18 to 1e+18] */
+  readonly strike: number;
+  /** Time to expiry in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly yield_per_year: number;
+  /** Volatility between jumps, per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** The jumps. */
+  readonly jumps: KouJumps;
+}
+
+/** What `kou_passage` is asked. */
+export interface KouPassageRequest {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Where the level lies. A spot at it or beyond has touched it. */
+  readonly side: BarrierSide;
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** Volatility between jumps, per square root of a year. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** The jumps. */
+  readonly jumps: KouJumps;
+  /** How far beyond the level, in the logarithm, for `beyond_probability`: at least 0. [log price, from -10.0 to 10.0] */
+  readonly overshoot: number;
+  /** Which world drift and jumps are of. */
+  readonly measure: Measure;
+}
+
+/** What `drawdown` is asked. */
+export interface DrawdownRequest {
+  /** The fall from the running maximum, as a fraction of it: above 0, below 1. [from 0.0 to 1.0] */
+  readonly drawdown: number;
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Drift of the price per year: `E[S_T] = S e^(drift T)`. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** Volatility per square root of a year; above 0. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** Which world the drift is of. */
+  readonly measure: Measure;
+}
+
+/** What `default_leg` is asked. */
+export interface DefaultLegRequest {
+  /** What stands with the exchange, in its currency. [margin currency, from 0.0 to 1e+18] */
+  readonly notional: number;
+  /** Part of it that is lost in a default. [from 0.0 to 1.0] */
+  readonly loss_given_default: number;
+  /** How long it stands there, in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+  /** Defaults per year in each segment of time; the last one goes on. */
+  readonly hazards_per_year: readonly (number)[];
+  /** Where each segment but the last ends, in years: rising, one fewer than the hazards. */
+  readonly segment_ends_years: readonly (number)[];
+  /** Which world the hazards are of. */
+  readonly measure: Measure;
+}
+
+/** What `option_chain` is asked. */
+export interface OptionChainRequest {
+  /** The options, sorted by expiry, strike, call before put. */
+  readonly chain: OptionChain;
+  /** Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0] */
+  readonly rate_per_year: number;
+}
+
+/** What `realised_volatility` is asked. */
+export interface RealisedVolatilityRequest {
+  /** First price of each bar, oldest first, without gaps; three or more. */
+  readonly open: readonly (number)[];
+  /** Highest price of each bar. */
+  readonly high: readonly (number)[];
+  /** Lowest price of each bar. */
+  readonly low: readonly (number)[];
+  /** Last price of each bar. */
+  readonly close: readonly (number)[];
+  /** Length of a bar in years of 365 days, above 0. [years, from 0.0 to 30.0] */
+  readonly bar_years: number;
+  /** Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of J.P. Morgan (1996) for days. [from 0.0 to 1.0] */
+  readonly ewma_decay?: number;
+}
+
+/** What `fit_jumps` is asked. */
+export interface FitJumpsRequest {
+  /** Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare. */
+  readonly log_returns: readonly (number)[];
+  /** Length of a step in years of 365 days, above 0. [years, from 0.0 to 30.0] */
+  readonly step_years: number;
+}
+
+/** What `SimulatePassage` is opened with. */
+export interface SimulatePassageRequest {
+  /** Price now. [quote currency, from 1e-18 to 1e+18] */
+  readonly spot: number;
+  /** The level. [quote currency, from 1e-18 to 1e+18] */
+  readonly barrier: number;
+  /** Where the level lies. */
+  readonly side: BarrierSide;
+  /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
+  readonly years: number;
+  /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. [per year, from -10.0 to 10.0] */
+  readonly drift_per_year: number;
+  /** Volatility between jumps, per square root of a year; above 0. [per square root of a year, from 0.0 to 20.0] */
+  readonly volatility: number;
+  /** The jumps; at most 500 expected until the horizon. */
+  readonly jumps: JumpModel;
+  /** Which world drift and jumps are of. */
+  readonly measure: Measure;
+  /** Number of antithetic pairs of paths, 2 or more. [from 0] */
+  readonly pairs: number;
+  /** Seed of the random numbers. (answered as decimal text) */
+  readonly seed: bigint | string;
+}
+
+/**
  * Which of Binance's markets.
  * - `spot`: Spot.
  * - `usdm`: Linear futures, margin in USDT or USDC.
@@ -915,39 +2103,6 @@ export interface OpenInterestHistory {
 }
 
 /**
- * A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
- * does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
- */
-export interface TierTable {
-  /**
-   */
-  readonly source: string;
-  /**
-   */
-  readonly instrument: string;
-  /**
-   */
-  readonly margin_currency: string;
-  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
-  readonly time_ms: number;
-  /**
-   */
-  readonly notional_floor: readonly (number)[];
-  /**
-   */
-  readonly notional_cap: readonly (number)[];
-  /**
-   */
-  readonly maintenance_rate: readonly (number)[];
-  /**
-   */
-  readonly deduction: readonly (number)[];
-  /**
-   */
-  readonly max_leverage: readonly (number)[];
-}
-
-/**
  * An answer of Binance, to the question of the same name.
  * - `candles`: Candles.
  * - `depth`: Levels of the book.
@@ -1277,57 +2432,6 @@ export type CoinwarzData =
   | { readonly coin_information: MinedCoin }
   | { readonly key_info: KeyAllowance };
 
-/**
- * The right to buy, or the right to sell.
- * - `call`: The right to buy.
- * - `put`: The right to sell.
- */
-export type OptionKind =
-  | "call"
-  | "put";
-
-/**
- * A European option at one instant.
- *
- * Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
- * options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
- * that say percent are divided by 100.
- */
-export interface OptionQuote {
-  /** Who published it. */
-  readonly source: string;
-  /** The currency of strike and underlying. */
-  readonly quote_currency: string;
-  /** The currency of bid, ask and mark. */
-  readonly premium_currency: string;
-  /** Of what. */
-  readonly instrument: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
-  readonly time_ms: number;
-  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
-  readonly expiry_ms: number;
-  /** At what price it can be exercised. */
-  readonly strike: number;
-  /** Call or put. */
-  readonly kind: OptionKind;
-  /** Forward price of the underlying for this expiry. */
-  readonly underlying: number;
-  /** What the best buyer pays. An empty side is absent: sources that write 0 mean nobody. */
-  readonly bid?: number;
-  /** What the best seller asks. */
-  readonly ask?: number;
-  /** The venue's own value. */
-  readonly mark?: number;
-  /** Implied volatility of the bid. */
-  readonly bid_iv?: number;
-  /** Implied volatility of the ask. */
-  readonly ask_iv?: number;
-  /** Implied volatility of the mark. */
-  readonly mark_iv?: number;
-  /** Open contracts in units of base. */
-  readonly open_interest_base?: number;
-}
-
 /** A future at one instant. */
 export interface FutureSummary {
   /** Bid, ask and last price; absent where there is none of them. */
@@ -1340,17 +2444,6 @@ export interface FutureSummary {
   readonly funding_8h?: number;
   /** Funding of now, a fraction per 8 hours; perpetual contracts only. */
   readonly current_funding?: number;
-}
-
-/**
- * Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
- *
- * A chain is a list of rows and not columns, because nearly every field of an option can be absent by itself.
- */
-export interface OptionChain {
-  /**
-   */
-  readonly quotes: readonly (OptionQuote)[];
 }
 
 /** All contracts of a summary. */
@@ -2730,6 +3823,90 @@ export interface Border {
   echoColumns(columns: EchoColumnsInput, params?: EchoParams): EchoColumnsColumns;
 }
 
+/** The operations of `derivatives`. Each throws {@link HashInsightError} on what it refuses. */
+export interface Derivatives {
+  /**
+   * Where a leveraged position is liquidated, bankrupt and warned, and how it stands at the mark.
+   *
+   * The maintenance rate is that of the tier at the liquidation price, by the rules of a named venue. `never` where no price
+   * liquidates the position.
+   */
+  liquidation(request: LiquidationRequest): LiquidationReport;
+  /** Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit. */
+  liquidationBatch(columns: LiquidationBatchInput, params: LiquidationBatchParams): LiquidationBatchColumns;
+  /** Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure. */
+  vanilla(request: VanillaRequest): VanillaReport;
+  /** Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit. */
+  vanillaBatch(columns: VanillaBatchInput, params: VanillaBatchParams): VanillaBatchColumns;
+  /** Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure. */
+  black76(request: Black76Request): VanillaReport;
+  /**
+   * The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest
+   * value.
+   */
+  impliedVolatility(request: ImpliedVolatilityRequest): ImpliedVolatilityReport;
+  /** Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit. */
+  impliedVolatilityBatch(columns: ImpliedVolatilityBatchInput, params: ImpliedVolatilityBatchParams): ImpliedVolatilityBatchColumns;
+  /**
+   * The probability that a price touches a level within a horizon under continuous watch, with derivatives.
+   *
+   * `N((h - m T) / (sigma sqrt T)) + e^(2 m h / sigma^2) N((h + m T) / (sigma sqrt T))`: the probability of liquidation.
+   */
+  hitProbability(request: HitProbabilityRequest): HitProbabilityReport;
+  /** Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit. */
+  hitProbabilityBatch(columns: HitProbabilityBatchInput, params: HitProbabilityBatchParams): HitProbabilityBatchColumns;
+  /**
+   * The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+   * continuous watch side by side.
+   */
+  discreteHitProbability(request: DiscreteHitRequest): DiscreteHitReport;
+  /** The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset. */
+  touch(request: TouchRequest): TouchReport;
+  /** The value of a European digital: cash, asset or gap where the price ends beyond the strike. */
+  digital(request: DigitalRequest): DigitalReport;
+  /** The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991). */
+  barrier(request: BarrierRequest): BarrierReport;
+  /** Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit. */
+  barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
+  /**
+   * The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+   * continuous watch side by side.
+   */
+  discreteBarrier(request: DiscreteBarrierRequest): DiscreteBarrierReport;
+  /** The value of a European option on a price with normal jumps in the logarithm (Merton 1976). */
+  merton(request: MertonRequest): JumpOptionReport;
+  /** The value of a European option on a price with exponential jumps in the logarithm (Kou 2002). */
+  kou(request: KouRequest): JumpOptionReport;
+  /**
+   * The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
+   * beyond (Kou and Wang 2003).
+   */
+  kouPassage(request: KouPassageRequest): KouPassageReport;
+  /** The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown. */
+  drawdown(request: DrawdownRequest): DrawdownReport;
+  /** The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments. */
+  defaultLeg(request: DefaultLegRequest): DefaultLegReport;
+  /**
+   * What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
+   * max pain and gamma exposure.
+   */
+  optionChain(request: OptionChainRequest): OptionChainReport;
+  /**
+   * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
+   * Rogers-Satchell, Yang-Zhang.
+   */
+  realisedVolatility(request: RealisedVolatilityRequest): RealisedVolatilityReport;
+  /** Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood. */
+  fitJumps(request: FitJumpsRequest): FitJumpsReport;
+  /**
+   * First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs
+   * and a closed-form control variate.
+   */
+  simulatePassage(params: SimulatePassageRequest, options?: JobOptions): Promise<SimulatePassageReport>;
+  /** `simulatePassage` in blocks: step, save, resume, split over workers, merge. */
+  simulatePassageJob(params: SimulatePassageRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SimulatePassageReport>;
+}
+
 /** The operations of `feeds`. Each throws {@link HashInsightError} on what it refuses. */
 export interface Feeds {
   /**
@@ -2835,6 +4012,7 @@ export interface Mining {
 /** Every operation, by domain. */
 export interface Operations {
   readonly border: Border;
+  readonly derivatives: Derivatives;
   readonly feeds: Feeds;
   readonly mining: Mining;
 }
@@ -2845,6 +4023,33 @@ export function bind(backend: Backend): Operations {
     border: {
       echo: (request) => document(backend, "border.echo", request),
       echoColumns: (columns, params) => runColumns(backend, "border.echo_columns", [["number", "f64"], ["integer", "i64"]], [["number", "f64"], ["integer", "i64"], ["sign", "words"]], columns, params),
+    },
+    derivatives: {
+      liquidation: (request) => document(backend, "derivatives.liquidation", request),
+      liquidationBatch: (columns, params) => runColumns(backend, "derivatives.liquidation_batch", [["side", "f64"], ["quantity", "f64"], ["entry_price", "f64"], ["margin", "f64"]], [["liquidation_price", "f64"], ["bankruptcy_price", "f64"], ["status", "words"]], columns, params),
+      vanilla: (request) => document(backend, "derivatives.vanilla", request),
+      vanillaBatch: (columns, params) => runColumns(backend, "derivatives.vanilla_batch", [["kind", "f64"], ["spot", "f64"], ["strike", "f64"], ["years", "f64"], ["volatility", "f64"]], [["price", "f64"], ["delta", "f64"], ["gamma", "f64"], ["vega", "f64"], ["theta", "f64"], ["status", "words"]], columns, params),
+      black76: (request) => document(backend, "derivatives.black76", request),
+      impliedVolatility: (request) => document(backend, "derivatives.implied_volatility", request),
+      impliedVolatilityBatch: (columns, params) => runColumns(backend, "derivatives.implied_volatility_batch", [["kind", "f64"], ["price", "f64"], ["forward", "f64"], ["strike", "f64"], ["years", "f64"]], [["implied_volatility", "f64"], ["status", "words"]], columns, params),
+      hitProbability: (request) => document(backend, "derivatives.hit_probability", request),
+      hitProbabilityBatch: (columns, params) => runColumns(backend, "derivatives.hit_probability_batch", [["spot", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], [["probability", "f64"], ["status", "words"]], columns, params),
+      discreteHitProbability: (request) => document(backend, "derivatives.discrete_hit_probability", request),
+      touch: (request) => document(backend, "derivatives.touch", request),
+      digital: (request) => document(backend, "derivatives.digital", request),
+      barrier: (request) => document(backend, "derivatives.barrier", request),
+      barrierBatch: (columns, params) => runColumns(backend, "derivatives.barrier_batch", [["spot", "f64"], ["strike", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], [["price", "f64"], ["touch_probability", "f64"], ["status", "words"]], columns, params),
+      discreteBarrier: (request) => document(backend, "derivatives.discrete_barrier", request),
+      merton: (request) => document(backend, "derivatives.merton", request),
+      kou: (request) => document(backend, "derivatives.kou", request),
+      kouPassage: (request) => document(backend, "derivatives.kou_passage", request),
+      drawdown: (request) => document(backend, "derivatives.drawdown", request),
+      defaultLeg: (request) => document(backend, "derivatives.default_leg", request),
+      optionChain: (request) => document(backend, "derivatives.option_chain", request),
+      realisedVolatility: (request) => document(backend, "derivatives.realised_volatility", request),
+      fitJumps: (request) => document(backend, "derivatives.fit_jumps", request),
+      simulatePassage: (params, options) => runJob(new Job(backend, "derivatives.simulate_passage", params), options),
+      simulatePassageJob: (params, work) => new Job(backend, "derivatives.simulate_passage", params, work),
     },
     feeds: {
       request: (request) => document(backend, "feeds.request", request),
