@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from . import _native
+from ._documents import filled
 from .errors import InputTypeError
 
 _EXACT = 2**53
@@ -64,7 +65,6 @@ class Words:
 class Columns:
     """Base of the generated results that hold one column per field."""
 
-    __slots__ = ()
     __dataclass_fields__: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def call(
     answer = answering(like)
     columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
-        return result(**columns)
+        return filled(result, columns)
     if _is(frame, "pandas"):
         return sys.modules["pandas"].DataFrame(columns, index=frame.index)
     return type(frame)(columns)

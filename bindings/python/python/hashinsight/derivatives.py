@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from . import _frames
-from ._documents import Document, Variant, call, day, instant, wide
+from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
@@ -137,7 +137,7 @@ short
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginModeIsolated(Document):
     """Attributes
     ----------
@@ -147,19 +147,13 @@ class MarginModeIsolated(Document):
 
     margin: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            margin=document["margin"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "margin": self.margin,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginModeCross(Document):
     """Attributes
     ----------
@@ -175,14 +169,6 @@ class MarginModeCross(Document):
     other_maintenance: float
     other_unrealized: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            wallet_balance=document["wallet_balance"],
-            other_maintenance=document["other_maintenance"],
-            other_unrealized=document["other_unrealized"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "wallet_balance": self.wallet_balance,
@@ -191,7 +177,7 @@ class MarginModeCross(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginMode(Variant):
     """The margin that a position can lose, in margin currency.
 
@@ -225,7 +211,7 @@ class MarginMode(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MaintenanceScheduleFlat(Document):
     """Attributes
     ----------
@@ -238,13 +224,6 @@ class MaintenanceScheduleFlat(Document):
     rate: float
     deduction: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            rate=document["rate"],
-            deduction=document["deduction"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "rate": self.rate,
@@ -252,7 +231,7 @@ class MaintenanceScheduleFlat(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierTable(Document):
     """A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
     does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
@@ -289,18 +268,9 @@ class TierTable(Document):
     max_leverage: list[float]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            margin_currency=document["margin_currency"],
-            time_ms=instant(document["time_ms"]),
-            notional_floor=document["notional_floor"],
-            notional_cap=document["notional_cap"],
-            maintenance_rate=document["maintenance_rate"],
-            deduction=document["deduction"],
-            max_leverage=document["max_leverage"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -316,7 +286,7 @@ class TierTable(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MaintenanceSchedule(Variant):
     """Maintenance margin as a function of the notional: `notional * rate - deduction`.
 
@@ -350,7 +320,7 @@ class MaintenanceSchedule(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PriceLevel(Variant):
     """A price level, or the fact that there is none.
 
@@ -366,7 +336,7 @@ class PriceLevel(Variant):
     content: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierUsed(Document):
     """The tier that decides.
 
@@ -384,14 +354,6 @@ class TierUsed(Document):
     maintenance_rate: float
     deduction: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            index=document["index"],
-            maintenance_rate=document["maintenance_rate"],
-            deduction=document["deduction"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "index": self.index,
@@ -400,7 +362,7 @@ class TierUsed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AtMark(Document):
     """A position at the mark price, in margin currency.
 
@@ -436,20 +398,6 @@ class AtMark(Document):
     distance: float | None = None
     distance_sigmas: float | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            notional=document["notional"],
-            unrealized=document["unrealized"],
-            equity=document["equity"],
-            requirement=document["requirement"],
-            margin_ratio=document.get("margin_ratio"),
-            leverage=document.get("leverage"),
-            liquidated=document["liquidated"],
-            distance=document.get("distance"),
-            distance_sigmas=document.get("distance_sigmas"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "notional": self.notional,
@@ -464,7 +412,7 @@ class AtMark(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class LiquidationReport(Document):
     """What `liquidation` answers.
 
@@ -489,14 +437,16 @@ class LiquidationReport(Document):
     at_mark: AtMark | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            liquidation_price=PriceLevel._read(document["liquidation_price"]),
-            tier=TierUsed._read(document["tier"]) if "tier" in document else None,
-            bankruptcy_price=PriceLevel._read(document["bankruptcy_price"]),
-            margin_call_price=PriceLevel._read(document["margin_call_price"]) if "margin_call_price" in document else None,
-            at_mark=AtMark._read(document["at_mark"]) if "at_mark" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["liquidation_price"] = PriceLevel._read(document["liquidation_price"])
+        if "tier" in document:
+            document["tier"] = TierUsed._read(document["tier"])
+        document["bankruptcy_price"] = PriceLevel._read(document["bankruptcy_price"])
+        if "margin_call_price" in document:
+            document["margin_call_price"] = PriceLevel._read(document["margin_call_price"])
+        if "at_mark" in document:
+            document["at_mark"] = AtMark._read(document["at_mark"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -544,7 +494,7 @@ real_world
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Greeks(Document):
     """Derivatives of an option's price.
 
@@ -586,22 +536,6 @@ class Greeks(Document):
     charm: float
     dual_delta: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            delta=document["delta"],
-            gamma=document["gamma"],
-            vega=document["vega"],
-            theta=document["theta"],
-            rho=document["rho"],
-            yield_rho=document["yield_rho"],
-            vanna=document["vanna"],
-            volga=document["volga"],
-            speed=document["speed"],
-            charm=document["charm"],
-            dual_delta=document["dual_delta"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "delta": self.delta,
@@ -618,7 +552,7 @@ class Greeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VanillaReport(Document):
     """What `vanilla` and `black76` answer.
 
@@ -640,13 +574,10 @@ class VanillaReport(Document):
     greeks: Greeks | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            exercise_probability=document["exercise_probability"],
-            greeks=Greeks._read(document["greeks"]) if "greeks" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = Greeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -657,7 +588,7 @@ class VanillaReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedVolatilityReport(Document):
     """What `implied_volatility` answers.
 
@@ -677,15 +608,6 @@ class ImpliedVolatilityReport(Document):
     intrinsic: float
     time_value: float
     resolution: float
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            implied_volatility=document["implied_volatility"],
-            intrinsic=document["intrinsic"],
-            time_value=document["time_value"],
-            resolution=document["resolution"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -708,7 +630,7 @@ up
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitGreeks(Document):
     """Derivatives of a touch probability.
 
@@ -732,16 +654,6 @@ class HitGreeks(Document):
     by_volatility: float
     by_years: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            by_spot=document["by_spot"],
-            by_spot_twice=document["by_spot_twice"],
-            by_barrier=document["by_barrier"],
-            by_volatility=document["by_volatility"],
-            by_years=document["by_years"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "by_spot": self.by_spot,
@@ -752,7 +664,7 @@ class HitGreeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitProbabilityReport(Document):
     """What `hit_probability` answers.
 
@@ -774,13 +686,10 @@ class HitProbabilityReport(Document):
     greeks: HitGreeks | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            probability=document["probability"],
-            distance_sigmas=document.get("distance_sigmas"),
-            greeks=HitGreeks._read(document["greeks"]) if "greeks" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = HitGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -791,7 +700,7 @@ class HitProbabilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DiscreteHitReport(Document):
     """What `discrete_hit_probability` answers.
 
@@ -814,16 +723,6 @@ class DiscreteHitReport(Document):
     corrected: float
     continuous: float
     near_barrier: bool
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            probability=document["probability"],
-            corrected=document["corrected"],
-            continuous=document["continuous"],
-            near_barrier=document["near_barrier"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -849,7 +748,7 @@ no_touch
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Payout(Variant):
     """What is paid.
 
@@ -875,7 +774,7 @@ class Payout(Variant):
         return cls("asset")
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TouchReport(Document):
     """What `touch` answers.
 
@@ -893,14 +792,6 @@ class TouchReport(Document):
     price: float
     probability: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            probability=document["probability"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -909,7 +800,7 @@ class TouchReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DigitalPayout(Variant):
     """What a digital pays where the price ends beyond its strike.
 
@@ -942,7 +833,7 @@ class DigitalPayout(Variant):
         return cls("gap", content)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DigitalReport(Document):
     """What `digital` answers.
 
@@ -959,14 +850,6 @@ class DigitalReport(Document):
     measure: Measure
     price: float
     probability: float
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            probability=document["probability"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -988,7 +871,7 @@ out
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BarrierReport(Document):
     """What `barrier` answers.
 
@@ -1012,16 +895,6 @@ class BarrierReport(Document):
     vanilla_price: float
     touch_probability: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            rebate_value=document["rebate_value"],
-            vanilla_price=document["vanilla_price"],
-            touch_probability=document["touch_probability"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1032,7 +905,7 @@ class BarrierReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DiscreteBarrierReport(Document):
     """What `discrete_barrier` answers.
 
@@ -1056,16 +929,6 @@ class DiscreteBarrierReport(Document):
     continuous: float
     near_barrier: bool
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            corrected=document["corrected"],
-            continuous=document["continuous"],
-            near_barrier=document["near_barrier"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1076,7 +939,7 @@ class DiscreteBarrierReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpOptionReport(Document):
     """What `merton` and `kou` answer.
 
@@ -1094,14 +957,6 @@ class JumpOptionReport(Document):
     price: float
     total_volatility: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            price=document["price"],
-            total_volatility=document["total_volatility"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1110,7 +965,7 @@ class JumpOptionReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KouJumps(Document):
     """Jumps with exponential tails in the logarithm.
 
@@ -1131,15 +986,6 @@ class KouJumps(Document):
     up_rate: float
     down_rate: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            jumps_per_year=document["jumps_per_year"],
-            up_probability=document["up_probability"],
-            up_rate=document["up_rate"],
-            down_rate=document["down_rate"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "jumps_per_year": self.jumps_per_year,
@@ -1149,7 +995,7 @@ class KouJumps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KouPassageReport(Document):
     """What `kou_passage` answers.
 
@@ -1173,16 +1019,6 @@ class KouPassageReport(Document):
     beyond_probability: float
     mean_log_overshoot: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            probability=document["probability"],
-            leap_probability=document["leap_probability"],
-            beyond_probability=document["beyond_probability"],
-            mean_log_overshoot=document["mean_log_overshoot"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1193,7 +1029,7 @@ class KouPassageReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DrawdownReport(Document):
     """What `drawdown` answers.
 
@@ -1214,15 +1050,6 @@ class DrawdownReport(Document):
     expected_maximum_log_drawdown: float
     expected_years: float | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            probability=document["probability"],
-            expected_years=document.get("expected_years"),
-            expected_maximum_log_drawdown=document["expected_maximum_log_drawdown"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1232,7 +1059,7 @@ class DrawdownReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DefaultLegReport(Document):
     """What `default_leg` answers.
 
@@ -1250,14 +1077,6 @@ class DefaultLegReport(Document):
     value: float
     default_probability: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            value=document["value"],
-            default_probability=document["default_probability"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1266,7 +1085,7 @@ class DefaultLegReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionQuote(Document):
     """A European option at one instant.
 
@@ -1328,25 +1147,10 @@ class OptionQuote(Document):
     open_interest_base: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            quote_currency=document["quote_currency"],
-            premium_currency=document["premium_currency"],
-            instrument=document["instrument"],
-            time_ms=instant(document["time_ms"]),
-            expiry_ms=instant(document["expiry_ms"]),
-            strike=document["strike"],
-            kind=document["kind"],
-            underlying=document["underlying"],
-            bid=document.get("bid"),
-            ask=document.get("ask"),
-            mark=document.get("mark"),
-            bid_iv=document.get("bid_iv"),
-            ask_iv=document.get("ask_iv"),
-            mark_iv=document.get("mark_iv"),
-            open_interest_base=document.get("open_interest_base"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1369,7 +1173,7 @@ class OptionQuote(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChain(Document):
     """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
 
@@ -1383,10 +1187,9 @@ class OptionChain(Document):
     quotes: list[OptionQuote]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            quotes=[OptionQuote._read(item) for item in document["quotes"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["quotes"] = [OptionQuote._read(item) for item in document["quotes"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1394,7 +1197,7 @@ class OptionChain(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpirySummary(Document):
     """One expiry of a chain. What the chain does not tell is absent.
 
@@ -1449,24 +1252,9 @@ class ExpirySummary(Document):
     gamma_exposure: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            expiry_ms=instant(document["expiry_ms"]),
-            years=document["years"],
-            options=document["options"],
-            forward=document["forward"],
-            implied_forward=document.get("implied_forward"),
-            at_the_money=document.get("at_the_money"),
-            call_25_delta=document.get("call_25_delta"),
-            put_25_delta=document.get("put_25_delta"),
-            risk_reversal_25=document.get("risk_reversal_25"),
-            butterfly_25=document.get("butterfly_25"),
-            max_pain=document.get("max_pain"),
-            gamma_exposure=document.get("gamma_exposure"),
-            smile_strikes=document["smile_strikes"],
-            smile_volatilities=document["smile_volatilities"],
-            smile_deltas=document["smile_deltas"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1488,7 +1276,7 @@ class ExpirySummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChainReport(Document):
     """What `option_chain` answers.
 
@@ -1504,11 +1292,9 @@ class OptionChainReport(Document):
     expiries: list[ExpirySummary]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            expiries=[ExpirySummary._read(item) for item in document["expiries"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["expiries"] = [ExpirySummary._read(item) for item in document["expiries"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1517,7 +1303,7 @@ class OptionChainReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedVolatilityReport(Document):
     """What `realised_volatility` answers: volatilities per square root of a year of 365 days.
 
@@ -1553,20 +1339,6 @@ class RealisedVolatilityReport(Document):
     rogers_satchell: float
     yang_zhang: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            bars=document["bars"],
-            close_to_close=document["close_to_close"],
-            close_to_close_error=document["close_to_close_error"],
-            ewma=document["ewma"],
-            parkinson=document["parkinson"],
-            garman_klass=document["garman_klass"],
-            rogers_satchell=document["rogers_satchell"],
-            yang_zhang=document["yang_zhang"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
@@ -1581,7 +1353,7 @@ class RealisedVolatilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimated(Document):
     """An estimate with its standard error.
 
@@ -1596,13 +1368,6 @@ class Estimated(Document):
     value: float
     standard_error: float | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            value=document["value"],
-            standard_error=document.get("standard_error"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "value": self.value,
@@ -1610,7 +1375,7 @@ class Estimated(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FitJumpsReport(Document):
     """What `fit_jumps` answers.
 
@@ -1647,18 +1412,13 @@ class FitJumpsReport(Document):
     log_likelihood_without_jumps: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            observations=document["observations"],
-            log_drift_per_year=Estimated._read(document["log_drift_per_year"]),
-            volatility=Estimated._read(document["volatility"]),
-            jumps_per_year=Estimated._read(document["jumps_per_year"]),
-            mean_log_jump=Estimated._read(document["mean_log_jump"]),
-            log_jump_deviation=Estimated._read(document["log_jump_deviation"]),
-            log_likelihood=document["log_likelihood"],
-            log_likelihood_without_jumps=document["log_likelihood_without_jumps"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["log_drift_per_year"] = Estimated._read(document["log_drift_per_year"])
+        document["volatility"] = Estimated._read(document["volatility"])
+        document["jumps_per_year"] = Estimated._read(document["jumps_per_year"])
+        document["mean_log_jump"] = Estimated._read(document["mean_log_jump"])
+        document["log_jump_deviation"] = Estimated._read(document["log_jump_deviation"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1674,7 +1434,7 @@ class FitJumpsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpModelMerton(Document):
     """Attributes
     ----------
@@ -1690,14 +1450,6 @@ class JumpModelMerton(Document):
     mean_log_jump: float
     log_jump_deviation: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            jumps_per_year=document["jumps_per_year"],
-            mean_log_jump=document["mean_log_jump"],
-            log_jump_deviation=document["log_jump_deviation"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "jumps_per_year": self.jumps_per_year,
@@ -1706,7 +1458,7 @@ class JumpModelMerton(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpModel(Variant):
     """Jumps of a simulated price.
 
@@ -1747,7 +1499,7 @@ class JumpModel(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SimulatePassageReport(Document):
     """What `SimulatePassage` answers.
 
@@ -1788,22 +1540,6 @@ class SimulatePassageReport(Document):
     control_standard_error: float
     control_weight: float
     mean_jumps: float
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            measure=document["measure"],
-            pairs=document["pairs"],
-            probability=document["probability"],
-            standard_error=document["standard_error"],
-            plain_probability=document["plain_probability"],
-            plain_standard_error=document["plain_standard_error"],
-            control_probability=document["control_probability"],
-            control_simulated=document["control_simulated"],
-            control_standard_error=document["control_standard_error"],
-            control_weight=document["control_weight"],
-            mean_jumps=document["mean_jumps"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1888,7 +1624,7 @@ def liquidation(
     return LiquidationReport._read(call("derivatives.liquidation", {"venue": venue, "contract": contract, "side": side, "quantity": quantity, "entry_price": entry_price, "margin_mode": margin_mode, "maintenance": maintenance, "close_fee_rate": close_fee_rate, "funding_paid": funding_paid, "mark_price": mark_price, "call_ratio": call_ratio, "volatility": volatility, "years": years}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class LiquidationBatchColumns(Columns):
     """Columns of ``liquidation_batch``, of the kind that came in.
 
@@ -2017,7 +1753,7 @@ def vanilla(
     return VanillaReport._read(call("derivatives.vanilla", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VanillaBatchColumns(Columns):
     """Columns of ``vanilla_batch``, of the kind that came in.
 
@@ -2193,7 +1929,7 @@ def implied_volatility(
     return ImpliedVolatilityReport._read(call("derivatives.implied_volatility", {"kind": kind, "price": price, "forward": forward, "strike": strike, "years": years, "rate_per_year": rate_per_year}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedVolatilityBatchColumns(Columns):
     """Columns of ``implied_volatility_batch``, of the kind that came in.
 
@@ -2315,7 +2051,7 @@ def hit_probability(
     return HitProbabilityReport._read(call("derivatives.hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "measure": measure}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitProbabilityBatchColumns(Columns):
     """Columns of ``hit_probability_batch``, of the kind that came in.
 
@@ -2598,7 +2334,7 @@ def barrier(
     return BarrierReport._read(call("derivatives.barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "rebate": rebate, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BarrierBatchColumns(Columns):
     """Columns of ``barrier_batch``, of the kind that came in.
 

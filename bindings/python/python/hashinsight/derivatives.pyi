@@ -135,7 +135,7 @@ short
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginModeIsolated(Document):
     """Attributes
     ----------
@@ -146,7 +146,7 @@ class MarginModeIsolated(Document):
     margin: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginModeCross(Document):
     """Attributes
     ----------
@@ -163,7 +163,7 @@ class MarginModeCross(Document):
     other_unrealized: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarginMode(Variant):
     """The margin that a position can lose, in margin currency.
 
@@ -187,7 +187,7 @@ class MarginMode(Variant):
         """The whole account, less what its other positions need."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MaintenanceScheduleFlat(Document):
     """Attributes
     ----------
@@ -201,7 +201,7 @@ class MaintenanceScheduleFlat(Document):
     deduction: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierTable(Document):
     """A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
     does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
@@ -238,7 +238,7 @@ class TierTable(Document):
     max_leverage: list[float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MaintenanceSchedule(Variant):
     """Maintenance margin as a function of the notional: `notional * rate - deduction`.
 
@@ -262,7 +262,7 @@ class MaintenanceSchedule(Variant):
         """A venue's table; a notional beyond the last row stays in the last row."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PriceLevel(Variant):
     """A price level, or the fact that there is none.
 
@@ -278,7 +278,7 @@ class PriceLevel(Variant):
     content: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierUsed(Document):
     """The tier that decides.
 
@@ -297,7 +297,7 @@ class TierUsed(Document):
     deduction: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AtMark(Document):
     """A position at the mark price, in margin currency.
 
@@ -334,7 +334,7 @@ class AtMark(Document):
     distance_sigmas: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class LiquidationReport(Document):
     """What `liquidation` answers.
 
@@ -395,7 +395,7 @@ real_world
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Greeks(Document):
     """Derivatives of an option's price.
 
@@ -438,7 +438,7 @@ class Greeks(Document):
     dual_delta: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VanillaReport(Document):
     """What `vanilla` and `black76` answer.
 
@@ -460,7 +460,7 @@ class VanillaReport(Document):
     greeks: Greeks | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedVolatilityReport(Document):
     """What `implied_volatility` answers.
 
@@ -494,7 +494,7 @@ up
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitGreeks(Document):
     """Derivatives of a touch probability.
 
@@ -519,7 +519,7 @@ class HitGreeks(Document):
     by_years: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitProbabilityReport(Document):
     """What `hit_probability` answers.
 
@@ -541,7 +541,7 @@ class HitProbabilityReport(Document):
     greeks: HitGreeks | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DiscreteHitReport(Document):
     """What `discrete_hit_probability` answers.
 
@@ -580,7 +580,7 @@ no_touch
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Payout(Variant):
     """What is paid.
 
@@ -604,7 +604,7 @@ class Payout(Variant):
         """One unit of the asset."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TouchReport(Document):
     """What `touch` answers.
 
@@ -623,7 +623,7 @@ class TouchReport(Document):
     probability: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DigitalPayout(Variant):
     """What a digital pays where the price ends beyond its strike.
 
@@ -653,7 +653,7 @@ class DigitalPayout(Variant):
         """The asset less this payment strike for a call, the reverse for a put: it may be negative."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DigitalReport(Document):
     """What `digital` answers.
 
@@ -684,7 +684,7 @@ out
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BarrierReport(Document):
     """What `barrier` answers.
 
@@ -709,7 +709,7 @@ class BarrierReport(Document):
     touch_probability: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DiscreteBarrierReport(Document):
     """What `discrete_barrier` answers.
 
@@ -734,7 +734,7 @@ class DiscreteBarrierReport(Document):
     near_barrier: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpOptionReport(Document):
     """What `merton` and `kou` answer.
 
@@ -753,7 +753,7 @@ class JumpOptionReport(Document):
     total_volatility: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KouJumps(Document):
     """Jumps with exponential tails in the logarithm.
 
@@ -775,7 +775,7 @@ class KouJumps(Document):
     down_rate: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KouPassageReport(Document):
     """What `kou_passage` answers.
 
@@ -800,7 +800,7 @@ class KouPassageReport(Document):
     mean_log_overshoot: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DrawdownReport(Document):
     """What `drawdown` answers.
 
@@ -822,7 +822,7 @@ class DrawdownReport(Document):
     expected_years: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DefaultLegReport(Document):
     """What `default_leg` answers.
 
@@ -841,7 +841,7 @@ class DefaultLegReport(Document):
     default_probability: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionQuote(Document):
     """A European option at one instant.
 
@@ -903,7 +903,7 @@ class OptionQuote(Document):
     open_interest_base: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChain(Document):
     """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
 
@@ -917,7 +917,7 @@ class OptionChain(Document):
     quotes: list[OptionQuote]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpirySummary(Document):
     """One expiry of a chain. What the chain does not tell is absent.
 
@@ -972,7 +972,7 @@ class ExpirySummary(Document):
     gamma_exposure: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChainReport(Document):
     """What `option_chain` answers.
 
@@ -988,7 +988,7 @@ class OptionChainReport(Document):
     expiries: list[ExpirySummary]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedVolatilityReport(Document):
     """What `realised_volatility` answers: volatilities per square root of a year of 365 days.
 
@@ -1025,7 +1025,7 @@ class RealisedVolatilityReport(Document):
     yang_zhang: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimated(Document):
     """An estimate with its standard error.
 
@@ -1041,7 +1041,7 @@ class Estimated(Document):
     standard_error: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FitJumpsReport(Document):
     """What `fit_jumps` answers.
 
@@ -1078,7 +1078,7 @@ class FitJumpsReport(Document):
     log_likelihood_without_jumps: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpModelMerton(Document):
     """Attributes
     ----------
@@ -1095,7 +1095,7 @@ class JumpModelMerton(Document):
     log_jump_deviation: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class JumpModel(Variant):
     """Jumps of a simulated price.
 
@@ -1125,7 +1125,7 @@ class JumpModel(Variant):
         """Exponential in the logarithm, up and down (Kou 2002)."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SimulatePassageReport(Document):
     """What `SimulatePassage` answers.
 
@@ -1234,7 +1234,7 @@ def liquidation(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class LiquidationBatchColumns(Columns):
     """Columns of ``liquidation_batch``, of the kind that came in.
 
@@ -1353,7 +1353,7 @@ def vanilla(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VanillaBatchColumns(Columns):
     """Columns of ``vanilla_batch``, of the kind that came in.
 
@@ -1518,7 +1518,7 @@ def implied_volatility(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedVolatilityBatchColumns(Columns):
     """Columns of ``implied_volatility_batch``, of the kind that came in.
 
@@ -1630,7 +1630,7 @@ def hit_probability(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HitProbabilityBatchColumns(Columns):
     """Columns of ``hit_probability_batch``, of the kind that came in.
 
@@ -1900,7 +1900,7 @@ def barrier(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BarrierBatchColumns(Columns):
     """Columns of ``barrier_batch``, of the kind that came in.
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from . import _frames
-from ._documents import Document, Variant, call, day, instant, wide
+from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
@@ -168,7 +168,7 @@ coinm
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceCandles(Document):
     """`GET .../klines`: candles.
 
@@ -199,16 +199,12 @@ class BinanceCandles(Document):
     limit: int | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            interval_ms=document["interval_ms"],
-            start_ms=instant(document["start_ms"]) if "start_ms" in document else None,
-            end_ms=instant(document["end_ms"]) if "end_ms" in document else None,
-            limit=document.get("limit"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "start_ms" in document:
+            document["start_ms"] = instant(document["start_ms"])
+        if "end_ms" in document:
+            document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -222,7 +218,7 @@ class BinanceCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceDepth(Document):
     """`GET .../depth`: levels of the book, at spot and USDⓈ-M.
 
@@ -243,15 +239,6 @@ class BinanceDepth(Document):
     quote_currency: str
     limit: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            limit=document["limit"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "market": self.market,
@@ -261,7 +248,7 @@ class BinanceDepth(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceTicker(Document):
     """`GET .../ticker/24hr`: best prices (spot only) and 24 hours.
 
@@ -279,14 +266,6 @@ class BinanceTicker(Document):
     instrument: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "market": self.market,
@@ -295,7 +274,7 @@ class BinanceTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinancePremiumIndex(Document):
     """`GET .../premiumIndex`: mark price and coming funding.
 
@@ -316,15 +295,6 @@ class BinancePremiumIndex(Document):
     quote_currency: str
     funding_interval_ms: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            funding_interval_ms=document["funding_interval_ms"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "market": self.market,
@@ -334,7 +304,7 @@ class BinancePremiumIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceFundingHistory(Document):
     """`GET .../fundingRate`: past funding.
 
@@ -359,14 +329,10 @@ class BinanceFundingHistory(Document):
     limit: int | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            funding_interval_ms=document["funding_interval_ms"],
-            start_ms=instant(document["start_ms"]) if "start_ms" in document else None,
-            limit=document.get("limit"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "start_ms" in document:
+            document["start_ms"] = instant(document["start_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -378,7 +344,7 @@ class BinanceFundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceOpenInterest(Document):
     """`GET .../openInterest`: open interest now.
 
@@ -396,14 +362,6 @@ class BinanceOpenInterest(Document):
     instrument: str
     contract_usd: float | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            contract_usd=document.get("contract_usd"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "market": self.market,
@@ -412,7 +370,7 @@ class BinanceOpenInterest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceOpenInterestHistory(Document):
     """`GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
 
@@ -430,14 +388,6 @@ class BinanceOpenInterestHistory(Document):
     interval_ms: int
     limit: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            interval_ms=document["interval_ms"],
-            limit=document.get("limit"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -446,7 +396,7 @@ class BinanceOpenInterestHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceLeverageBrackets(Document):
     """`GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query.
 
@@ -468,13 +418,9 @@ class BinanceLeverageBrackets(Document):
     sign_ms: datetime.datetime
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            market=document["market"],
-            instrument=document["instrument"],
-            margin_currency=document["margin_currency"],
-            sign_ms=instant(document["sign_ms"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["sign_ms"] = instant(document["sign_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -485,7 +431,7 @@ class BinanceLeverageBrackets(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceAsk(Variant):
     """A question to Binance.
 
@@ -573,7 +519,7 @@ class BinanceAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcNetworkHashps(Document):
     """`getnetworkhashps`: the hashrate over a number of blocks.
 
@@ -588,13 +534,6 @@ class BitcoinRpcNetworkHashps(Document):
     blocks: int | None = None
     height: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            blocks=document.get("blocks"),
-            height=document.get("height"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "blocks": self.blocks,
@@ -602,7 +541,7 @@ class BitcoinRpcNetworkHashps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcBlockStats(Document):
     """`getblockstats`: what one block paid. (A pruned node no longer knows old blocks.)
 
@@ -614,19 +553,13 @@ class BitcoinRpcBlockStats(Document):
 
     height: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            height=document["height"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "height": self.height,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcAsk(Variant):
     """A question to a bitcoin node.
 
@@ -692,7 +625,7 @@ transaction_fees
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoChart(Document):
     """`GET api.blockchain.info/charts/{name}`: a daily history.
 
@@ -706,13 +639,6 @@ class BlockchainInfoChart(Document):
 
     name: ChartName
     days: int
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            name=document["name"],
-            days=document["days"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -735,7 +661,7 @@ block_count
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoAsk(Variant):
     """A question to Blockchain.info.
 
@@ -781,7 +707,7 @@ class BlockchainInfoAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeCandles(Document):
     """`GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
 
@@ -806,14 +732,12 @@ class CoinbaseExchangeCandles(Document):
     end_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            interval_ms=document["interval_ms"],
-            start_ms=instant(document["start_ms"]) if "start_ms" in document else None,
-            end_ms=instant(document["end_ms"]) if "end_ms" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "start_ms" in document:
+            document["start_ms"] = instant(document["start_ms"])
+        if "end_ms" in document:
+            document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -825,7 +749,7 @@ class CoinbaseExchangeCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeTicker(Document):
     """`GET api.exchange.coinbase.com/products/{id}/ticker`.
 
@@ -840,13 +764,6 @@ class CoinbaseExchangeTicker(Document):
     instrument: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -854,7 +771,7 @@ class CoinbaseExchangeTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeBook(Document):
     """`GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
 
@@ -869,13 +786,6 @@ class CoinbaseExchangeBook(Document):
     instrument: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -883,7 +793,7 @@ class CoinbaseExchangeBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedCandles(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
 
@@ -908,14 +818,10 @@ class CoinbaseAdvancedCandles(Document):
     end_ms: datetime.datetime
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            interval_ms=document["interval_ms"],
-            start_ms=instant(document["start_ms"]),
-            end_ms=instant(document["end_ms"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -927,7 +833,7 @@ class CoinbaseAdvancedCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedProduct(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
 
@@ -942,13 +848,6 @@ class CoinbaseAdvancedProduct(Document):
     instrument: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -956,7 +855,7 @@ class CoinbaseAdvancedProduct(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedBook(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
 
@@ -974,14 +873,6 @@ class CoinbaseAdvancedBook(Document):
     quote_currency: str
     limit: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            limit=document["limit"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -990,7 +881,7 @@ class CoinbaseAdvancedBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseSpotPrice(Document):
     """`GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price.
 
@@ -1005,13 +896,6 @@ class CoinbaseSpotPrice(Document):
     instrument: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -1019,7 +903,7 @@ class CoinbaseSpotPrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAsk(Variant):
     """A question to Coinbase.
 
@@ -1098,7 +982,7 @@ class CoinbaseAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoSimplePrice(Document):
     """`GET /api/v3/simple/price`: what a coin costs now.
 
@@ -1113,13 +997,6 @@ class CoingeckoSimplePrice(Document):
     coin: str
     quote_currency: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coin=document["coin"],
-            quote_currency=document["quote_currency"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "coin": self.coin,
@@ -1127,7 +1004,7 @@ class CoingeckoSimplePrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoMarketChart(Document):
     """`GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time.
 
@@ -1145,14 +1022,6 @@ class CoingeckoMarketChart(Document):
     quote_currency: str
     days: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coin=document["coin"],
-            quote_currency=document["quote_currency"],
-            days=document["days"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "coin": self.coin,
@@ -1161,7 +1030,7 @@ class CoingeckoMarketChart(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoOhlc(Document):
     """`GET /api/v3/coins/{id}/ohlc`: candles without volume.
 
@@ -1182,15 +1051,6 @@ class CoingeckoOhlc(Document):
     days: int
     interval_ms: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coin=document["coin"],
-            quote_currency=document["quote_currency"],
-            days=document["days"],
-            interval_ms=document.get("interval_ms"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "coin": self.coin,
@@ -1200,7 +1060,7 @@ class CoingeckoOhlc(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoAsk(Variant):
     """A question to CoinGecko.
 
@@ -1243,7 +1103,7 @@ class CoingeckoAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzCoinInformation(Document):
     """`GET /v1/api/coininformation`: one coin.
 
@@ -1255,19 +1115,13 @@ class CoinwarzCoinInformation(Document):
 
     coin: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coin=document["coin"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "coin": self.coin,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzAsk(Variant):
     """A question to CoinWarz.
 
@@ -1306,7 +1160,7 @@ class CoinwarzAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitOptionTicker(Document):
     """`ticker` of an option.
 
@@ -1318,19 +1172,13 @@ class DeribitOptionTicker(Document):
 
     instrument: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitPerpetualTicker(Document):
     """`ticker` of a perpetual contract.
 
@@ -1341,12 +1189,6 @@ class DeribitPerpetualTicker(Document):
     """
 
     instrument: str
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1366,7 +1208,7 @@ future
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitBookSummary(Document):
     """`get_book_summary_by_currency`: all options or all futures on a coin.
 
@@ -1381,13 +1223,6 @@ class DeribitBookSummary(Document):
     currency: str
     kind: DeribitContractKind | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            currency=document["currency"],
-            kind=document.get("kind"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "currency": self.currency,
@@ -1395,7 +1230,7 @@ class DeribitBookSummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitOrderBook(Document):
     """`get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
     by their price. Options are quoted in the coin.
@@ -1411,13 +1246,6 @@ class DeribitOrderBook(Document):
     instrument: str
     depth: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            depth=document["depth"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
@@ -1425,7 +1253,7 @@ class DeribitOrderBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitInstruments(Document):
     """`get_instruments`: what is listed.
 
@@ -1440,13 +1268,6 @@ class DeribitInstruments(Document):
     currency: str
     kind: DeribitContractKind | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            currency=document["currency"],
-            kind=document.get("kind"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "currency": self.currency,
@@ -1454,7 +1275,7 @@ class DeribitInstruments(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitFundingValue(Document):
     """`get_funding_rate_value`: funding between two instants.
 
@@ -1473,12 +1294,10 @@ class DeribitFundingValue(Document):
     end_ms: datetime.datetime
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            start_ms=instant(document["start_ms"]),
-            end_ms=instant(document["end_ms"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1488,7 +1307,7 @@ class DeribitFundingValue(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitFundingHistory(Document):
     """`get_funding_rate_history`: funding hour by hour; the start is exclusive.
 
@@ -1507,12 +1326,10 @@ class DeribitFundingHistory(Document):
     end_ms: datetime.datetime
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            start_ms=instant(document["start_ms"]),
-            end_ms=instant(document["end_ms"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1522,7 +1339,7 @@ class DeribitFundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitVolatilityIndex(Document):
     """`get_volatility_index_data`: the volatility index.
 
@@ -1544,13 +1361,10 @@ class DeribitVolatilityIndex(Document):
     interval_ms: int
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            currency=document["currency"],
-            start_ms=instant(document["start_ms"]),
-            end_ms=instant(document["end_ms"]),
-            interval_ms=document["interval_ms"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1561,7 +1375,7 @@ class DeribitVolatilityIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitCandles(Document):
     """`get_tradingview_chart_data`: candles.
 
@@ -1583,13 +1397,10 @@ class DeribitCandles(Document):
     interval_ms: int
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            start_ms=instant(document["start_ms"]),
-            end_ms=instant(document["end_ms"]),
-            interval_ms=document["interval_ms"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        document["end_ms"] = instant(document["end_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1600,7 +1411,7 @@ class DeribitCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitIndexPrice(Document):
     """`get_index_price`: the index under everything.
 
@@ -1612,19 +1423,13 @@ class DeribitIndexPrice(Document):
 
     index: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            index=document["index"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "index": self.index,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitAsk(Variant):
     """A question to Deribit.
 
@@ -1754,7 +1559,7 @@ three_years
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceHashrateHistory(Document):
     """`GET /api/v1/mining/hashrate/{period}`: hashrate and difficulty over time, and now.
 
@@ -1766,19 +1571,13 @@ class MempoolSpaceHashrateHistory(Document):
 
     period: MempoolSpacePeriod
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            period=document["period"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "period": self.period,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceDifficultyAdjustments(Document):
     """`GET /api/v1/mining/difficulty-adjustments/{period}`: past retargets.
 
@@ -1790,19 +1589,13 @@ class MempoolSpaceDifficultyAdjustments(Document):
 
     period: MempoolSpacePeriod
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            period=document["period"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "period": self.period,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceRewardStats(Document):
     """`GET /api/v1/mining/reward-stats/{blocks}`: what the last blocks paid.
 
@@ -1814,19 +1607,13 @@ class MempoolSpaceRewardStats(Document):
 
     blocks: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            blocks=document["blocks"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "blocks": self.blocks,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceAsk(Variant):
     """A question to mempool.space.
 
@@ -1890,7 +1677,7 @@ class MempoolSpaceAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeedAsk(Variant):
     """A question to any upstream.
 
@@ -1978,7 +1765,7 @@ class FeedAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Access(Variant):
     """Where a key goes. Each stands for one host, and a request to another host does not take it.
 
@@ -2037,7 +1824,7 @@ post
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RequestHeader(Document):
     """A header of a request.
 
@@ -2052,13 +1839,6 @@ class RequestHeader(Document):
     name: str
     value: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            name=document["name"],
-            value=document["value"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "name": self.name,
@@ -2066,7 +1846,7 @@ class RequestHeader(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RequestReport(Document):
     """A request to send.
 
@@ -2091,14 +1871,9 @@ class RequestReport(Document):
     body: str | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            method=document["method"],
-            url=document["url"],
-            headers=[RequestHeader._read(item) for item in document["headers"]],
-            body=document.get("body"),
-            for_log=document["for_log"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["headers"] = [RequestHeader._read(item) for item in document["headers"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2110,7 +1885,7 @@ class RequestReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Bars(Document):
     """Bars of one instrument and interval, oldest first. Intervals never overlap; gaps are allowed and found with
     `first_gap`.
@@ -2149,21 +1924,6 @@ class Bars(Document):
     close: list[float]
     volume_base: list[float] | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            interval_ms=document["interval_ms"],
-            open_time_ms=document["open_time_ms"],
-            open=document["open"],
-            high=document["high"],
-            low=document["low"],
-            close=document["close"],
-            volume_base=document.get("volume_base"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -2179,7 +1939,7 @@ class Bars(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Bar(Document):
     """What an instrument did in one interval: `low <= open, close <= high`, prices in the quote currency.
 
@@ -2222,19 +1982,9 @@ class Bar(Document):
     volume_base: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            interval_ms=document["interval_ms"],
-            open_time_ms=instant(document["open_time_ms"]),
-            open=document["open"],
-            high=document["high"],
-            low=document["low"],
-            close=document["close"],
-            volume_base=document.get("volume_base"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["open_time_ms"] = instant(document["open_time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2251,7 +2001,7 @@ class Bar(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Candlesticks(Document):
     """Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
     looks ahead.
@@ -2268,11 +2018,11 @@ class Candlesticks(Document):
     forming: Bar | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            closed=Bars._read(document["closed"]),
-            forming=Bar._read(document["forming"]) if "forming" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["closed"] = Bars._read(document["closed"])
+        if "forming" in document:
+            document["forming"] = Bar._read(document["forming"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2281,7 +2031,7 @@ class Candlesticks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Levels(Document):
     """One side of a book, best price first, as columns.
 
@@ -2296,13 +2046,6 @@ class Levels(Document):
     price: list[float]
     size_base: list[float]
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            price=document["price"],
-            size_base=document["size_base"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "price": self.price,
@@ -2310,7 +2053,7 @@ class Levels(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OrderBook(Document):
     """The levels of a book at one instant: bids fall, asks rise, sizes are above 0, and the best bid is at most the best ask.
 
@@ -2339,15 +2082,11 @@ class OrderBook(Document):
     asks: Levels
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            time_ms=instant(document["time_ms"]),
-            bids=Levels._read(document["bids"]),
-            asks=Levels._read(document["asks"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["bids"] = Levels._read(document["bids"])
+        document["asks"] = Levels._read(document["asks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2360,7 +2099,7 @@ class OrderBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Quote(Document):
     """Best bid, best ask and last price, as far as the source says them: at least one of the three, and `bid <= ask`.
 
@@ -2391,16 +2130,9 @@ class Quote(Document):
     last_price: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            time_ms=instant(document["time_ms"]),
-            bid=document.get("bid"),
-            ask=document.get("ask"),
-            last_price=document.get("last_price"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2414,7 +2146,7 @@ class Quote(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VenueTicker(Document):
     """Best prices of a market and what happened in it in 24 hours.
 
@@ -2433,12 +2165,9 @@ class VenueTicker(Document):
     change_24h: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            quote=Quote._read(document["quote"]),
-            volume_24h_base=document.get("volume_24h_base"),
-            change_24h=document.get("change_24h"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["quote"] = Quote._read(document["quote"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2448,7 +2177,7 @@ class VenueTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarkPoint(Document):
     """Mark price of a contract at one instant. Venues liquidate at the mark, not at the last trade.
 
@@ -2476,15 +2205,9 @@ class MarkPoint(Document):
     index: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            time_ms=instant(document["time_ms"]),
-            mark=document["mark"],
-            index=document.get("index"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2497,7 +2220,7 @@ class MarkPoint(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Funding(Document):
     """One funding payment: longs pay shorts `rate * notional` where the rate is positive, shorts pay longs where it is negative.
 
@@ -2524,14 +2247,9 @@ class Funding(Document):
     rate_per_interval: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            interval_ms=document["interval_ms"],
-            time_ms=instant(document["time_ms"]),
-            rate_per_interval=document["rate_per_interval"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2543,7 +2261,7 @@ class Funding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarkAndFunding(Document):
     """Mark price and coming funding of a contract.
 
@@ -2562,12 +2280,11 @@ class MarkAndFunding(Document):
     estimated_settlement: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            mark=MarkPoint._read(document["mark"]),
-            next_funding=Funding._read(document["next_funding"]) if "next_funding" in document else None,
-            estimated_settlement=document.get("estimated_settlement"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["mark"] = MarkPoint._read(document["mark"])
+        if "next_funding" in document:
+            document["next_funding"] = Funding._read(document["next_funding"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2577,7 +2294,7 @@ class MarkAndFunding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingHistory(Document):
     """Funding payments of one contract, oldest first.
 
@@ -2600,16 +2317,6 @@ class FundingHistory(Document):
     time_ms: list[int]
     rate_per_interval: list[float]
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            interval_ms=document["interval_ms"],
-            time_ms=document["time_ms"],
-            rate_per_interval=document["rate_per_interval"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -2620,7 +2327,7 @@ class FundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OpenInterest(Document):
     """Contracts that are open at one instant, each counted once (not once per side): in coins, in US dollars, or both.
 
@@ -2647,14 +2354,9 @@ class OpenInterest(Document):
     open_usd: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            time_ms=instant(document["time_ms"]),
-            open_base=document.get("open_base"),
-            open_usd=document.get("open_usd"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2666,7 +2368,7 @@ class OpenInterest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OpenInterestHistory(Document):
     """Open interest of one instrument, oldest first.
 
@@ -2689,16 +2391,6 @@ class OpenInterestHistory(Document):
     open_base: list[float] | None = None
     open_usd: list[float] | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            time_ms=document["time_ms"],
-            open_base=document.get("open_base"),
-            open_usd=document.get("open_usd"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -2709,7 +2401,7 @@ class OpenInterestHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierTable(Document):
     """A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
     does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
@@ -2746,18 +2438,9 @@ class TierTable(Document):
     max_leverage: list[float]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            margin_currency=document["margin_currency"],
-            time_ms=instant(document["time_ms"]),
-            notional_floor=document["notional_floor"],
-            notional_cap=document["notional_cap"],
-            maintenance_rate=document["maintenance_rate"],
-            deduction=document["deduction"],
-            max_leverage=document["max_leverage"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2773,7 +2456,7 @@ class TierTable(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceData(Variant):
     """An answer of Binance, to the question of the same name.
 
@@ -2821,7 +2504,7 @@ class BinanceData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChainInfo(Document):
     """The chain and its tip, as a node sees it.
 
@@ -2854,19 +2537,6 @@ class ChainInfo(Document):
     nbits: int | None = None
     tip_time_s: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            chain=document["chain"],
-            height=document["height"],
-            headers=document["headers"],
-            difficulty=document["difficulty"],
-            nbits=document.get("nbits"),
-            tip_time_s=document.get("tip_time_s"),
-            median_time_s=document["median_time_s"],
-            initial_block_download=document["initial_block_download"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "chain": self.chain,
@@ -2880,7 +2550,7 @@ class ChainInfo(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MiningState(Document):
     """What a node says to miners.
 
@@ -2913,19 +2583,6 @@ class MiningState(Document):
     nbits: int | None = None
     next_nbits: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            chain=document["chain"],
-            height=document["height"],
-            difficulty=document["difficulty"],
-            nbits=document.get("nbits"),
-            next_nbits=document.get("next_nbits"),
-            hashrate_ths=document["hashrate_ths"],
-            mempool_transactions=document["mempool_transactions"],
-            warnings=document["warnings"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "chain": self.chain,
@@ -2939,7 +2596,7 @@ class MiningState(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkHashrate(Document):
     """A hashrate by itself.
 
@@ -2951,19 +2608,13 @@ class NetworkHashrate(Document):
 
     hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashrate_ths": self.hashrate_ths,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockStats(Document):
     """What one block paid its miner, and how full it was.
 
@@ -2996,19 +2647,6 @@ class BlockStats(Document):
     transactions: int | None = None
     weight: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            height=document["height"],
-            time_s=document["time_s"],
-            subsidy_sat=document["subsidy_sat"],
-            fees_sat=document["fees_sat"],
-            difficulty=document.get("difficulty"),
-            transactions=document.get("transactions"),
-            weight=document.get("weight"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -3022,7 +2660,7 @@ class BlockStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockReport(Document):
     """What one block paid, and what inclusion cost.
 
@@ -3038,11 +2676,9 @@ class BlockReport(Document):
     median_fee_rate_sat_per_vb: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            block=BlockStats._read(document["block"]),
-            median_fee_rate_sat_per_vb=document.get("median_fee_rate_sat_per_vb"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["block"] = BlockStats._read(document["block"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3051,7 +2687,7 @@ class BlockReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcData(Variant):
     """An answer of a bitcoin node, to the question of the same name.
 
@@ -3083,7 +2719,7 @@ class BitcoinRpcData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChainStats(Document):
     """The network as Blockchain.info sees it: the last 24 hours and the tip.
 
@@ -3129,21 +2765,10 @@ class ChainStats(Document):
     miner_revenue_usd: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            time_ms=instant(document["time_ms"]),
-            price=Quote._read(document["price"]),
-            hashrate_ths=document["hashrate_ths"],
-            height=document["height"],
-            difficulty=document.get("difficulty"),
-            blocks_per_day=document["blocks_per_day"],
-            block_interval_s=document["block_interval_s"],
-            minted_sat=document["minted_sat"],
-            fees_sat=document.get("fees_sat"),
-            miner_revenue_usd=document.get("miner_revenue_usd"),
-            supply_sat=document["supply_sat"],
-            next_retarget_height=document["next_retarget_height"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["price"] = Quote._read(document["price"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3162,7 +2787,7 @@ class ChainStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Series(Document):
     """A history of one quantity from one source, oldest first: a hashrate, a difficulty, an index. The unit stands in the name of the field
     that holds it.
@@ -3180,14 +2805,6 @@ class Series(Document):
     time_ms: list[int]
     value: list[float]
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            time_ms=document["time_ms"],
-            value=document["value"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -3196,7 +2813,7 @@ class Series(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChartData(Variant):
     """A history, named with its unit.
 
@@ -3232,7 +2849,7 @@ class ChartData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class QueryData(Variant):
     """The number, named with its unit.
 
@@ -3250,7 +2867,7 @@ class QueryData(Variant):
     content: float | int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PricesByCurrency(Document):
     """One price per currency.
 
@@ -3263,10 +2880,9 @@ class PricesByCurrency(Document):
     quotes: list[Quote]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            quotes=[Quote._read(item) for item in document["quotes"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["quotes"] = [Quote._read(item) for item in document["quotes"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3274,7 +2890,7 @@ class PricesByCurrency(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoData(Variant):
     """An answer of Blockchain.info, to the question of the same name.
 
@@ -3306,7 +2922,7 @@ class BlockchainInfoData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseData(Variant):
     """An answer of Coinbase, to the question of the same name.
 
@@ -3350,7 +2966,7 @@ class CoinbaseData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SpotPrice(Document):
     """What a coin costs, and its market.
 
@@ -3372,13 +2988,9 @@ class SpotPrice(Document):
     change_24h: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            price=Quote._read(document["price"]),
-            market_cap=document.get("market_cap"),
-            volume_24h=document.get("volume_24h"),
-            change_24h=document.get("change_24h"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["price"] = Quote._read(document["price"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3389,7 +3001,7 @@ class SpotPrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Quotes(Document):
     """Quotes of one instrument, oldest first.
 
@@ -3418,18 +3030,6 @@ class Quotes(Document):
     ask: list[float] | None = None
     last_price: list[float] | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            instrument=document["instrument"],
-            quote_currency=document["quote_currency"],
-            time_ms=document["time_ms"],
-            bid=document.get("bid"),
-            ask=document.get("ask"),
-            last_price=document.get("last_price"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "source": self.source,
@@ -3442,7 +3042,7 @@ class Quotes(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarketHistory(Document):
     """A coin's market over time.
 
@@ -3461,12 +3061,11 @@ class MarketHistory(Document):
     volume_24h: Series
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            prices=Quotes._read(document["prices"]),
-            market_cap=Series._read(document["market_cap"]),
-            volume_24h=Series._read(document["volume_24h"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["prices"] = Quotes._read(document["prices"])
+        document["market_cap"] = Series._read(document["market_cap"])
+        document["volume_24h"] = Series._read(document["volume_24h"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3476,7 +3075,7 @@ class MarketHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoData(Variant):
     """An answer of CoinGecko, to the question of the same name.
 
@@ -3504,7 +3103,7 @@ class CoingeckoData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MinedCoin(Document):
     """A coin, as a miner sees it.
 
@@ -3538,17 +3137,10 @@ class MinedCoin(Document):
     price: Quote | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coin=document["coin"],
-            algorithm=document["algorithm"],
-            height=document["height"],
-            difficulty=document["difficulty"],
-            block_reward_coins=document["block_reward_coins"],
-            block_time_s=document.get("block_time_s"),
-            price=Quote._read(document["price"]) if "price" in document else None,
-            healthy=document["healthy"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "price" in document:
+            document["price"] = Quote._read(document["price"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3563,7 +3155,7 @@ class MinedCoin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MinedCoins(Document):
     """Several coins.
 
@@ -3576,10 +3168,9 @@ class MinedCoins(Document):
     coins: list[MinedCoin]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            coins=[MinedCoin._read(item) for item in document["coins"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["coins"] = [MinedCoin._read(item) for item in document["coins"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3587,7 +3178,7 @@ class MinedCoins(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KeyAllowance(Document):
     """What a key may still do.
 
@@ -3614,17 +3205,6 @@ class KeyAllowance(Document):
     calls_per_day: int | None = None
     calls_left_today: int | None = None
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            plan=document["plan"],
-            approved=document["approved"],
-            calls=document["calls"],
-            calls_left=document["calls_left"],
-            calls_per_day=document.get("calls_per_day"),
-            calls_left_today=document.get("calls_left_today"),
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "plan": self.plan,
@@ -3636,7 +3216,7 @@ class KeyAllowance(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzData(Variant):
     """An answer of CoinWarz, to the question of the same name.
 
@@ -3676,7 +3256,7 @@ put
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionQuote(Document):
     """A European option at one instant.
 
@@ -3738,25 +3318,10 @@ class OptionQuote(Document):
     open_interest_base: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            quote_currency=document["quote_currency"],
-            premium_currency=document["premium_currency"],
-            instrument=document["instrument"],
-            time_ms=instant(document["time_ms"]),
-            expiry_ms=instant(document["expiry_ms"]),
-            strike=document["strike"],
-            kind=document["kind"],
-            underlying=document["underlying"],
-            bid=document.get("bid"),
-            ask=document.get("ask"),
-            mark=document.get("mark"),
-            bid_iv=document.get("bid_iv"),
-            ask_iv=document.get("ask_iv"),
-            mark_iv=document.get("mark_iv"),
-            open_interest_base=document.get("open_interest_base"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3779,7 +3344,7 @@ class OptionQuote(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FutureSummary(Document):
     """A future at one instant.
 
@@ -3804,14 +3369,12 @@ class FutureSummary(Document):
     current_funding: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            quote=Quote._read(document["quote"]) if "quote" in document else None,
-            mark=MarkPoint._read(document["mark"]),
-            open_interest=OpenInterest._read(document["open_interest"]),
-            funding_8h=document.get("funding_8h"),
-            current_funding=document.get("current_funding"),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "quote" in document:
+            document["quote"] = Quote._read(document["quote"])
+        document["mark"] = MarkPoint._read(document["mark"])
+        document["open_interest"] = OpenInterest._read(document["open_interest"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3823,7 +3386,7 @@ class FutureSummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChain(Document):
     """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
 
@@ -3837,10 +3400,9 @@ class OptionChain(Document):
     quotes: list[OptionQuote]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            quotes=[OptionQuote._read(item) for item in document["quotes"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["quotes"] = [OptionQuote._read(item) for item in document["quotes"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3848,7 +3410,7 @@ class OptionChain(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BookSummaries(Document):
     """All contracts of a summary.
 
@@ -3864,11 +3426,10 @@ class BookSummaries(Document):
     futures: list[FutureSummary]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            option_chains=[OptionChain._read(item) for item in document["option_chains"]],
-            futures=[FutureSummary._read(item) for item in document["futures"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["option_chains"] = [OptionChain._read(item) for item in document["option_chains"]]
+        document["futures"] = [FutureSummary._read(item) for item in document["futures"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3877,7 +3438,7 @@ class BookSummaries(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Listing(Document):
     """One contract.
 
@@ -3908,16 +3469,10 @@ class Listing(Document):
     option_kind: OptionKind | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            instrument=document["instrument"],
-            is_active=document["is_active"],
-            expiry_ms=instant(document["expiry_ms"]) if "expiry_ms" in document else None,
-            strike=document.get("strike"),
-            option_kind=document.get("option_kind"),
-            contract_size=document["contract_size"],
-            tick_size=document["tick_size"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "expiry_ms" in document:
+            document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3931,7 +3486,7 @@ class Listing(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Listings(Document):
     """Everything that is listed.
 
@@ -3944,10 +3499,9 @@ class Listings(Document):
     listings: list[Listing]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            listings=[Listing._read(item) for item in document["listings"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["listings"] = [Listing._read(item) for item in document["listings"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -3955,7 +3509,7 @@ class Listings(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingSum(Document):
     """What a holder paid between two instants.
 
@@ -3967,19 +3521,13 @@ class FundingSum(Document):
 
     rate: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            rate=document["rate"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "rate": self.rate,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingAndIndex(Document):
     """Funding and index hour by hour.
 
@@ -3995,11 +3543,10 @@ class FundingAndIndex(Document):
     index: Series
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            funding=FundingHistory._read(document["funding"]),
-            index=Series._read(document["index"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["funding"] = FundingHistory._read(document["funding"])
+        document["index"] = Series._read(document["index"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4008,7 +3555,7 @@ class FundingAndIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VolatilityBars(Document):
     """The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
     percent).
@@ -4034,14 +3581,14 @@ class VolatilityBars(Document):
     continue_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            open=Series._read(document["open"]),
-            high=Series._read(document["high"]),
-            low=Series._read(document["low"]),
-            close=Series._read(document["close"]),
-            continue_ms=instant(document["continue_ms"]) if "continue_ms" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["open"] = Series._read(document["open"])
+        document["high"] = Series._read(document["high"])
+        document["low"] = Series._read(document["low"])
+        document["close"] = Series._read(document["close"])
+        if "continue_ms" in document:
+            document["continue_ms"] = instant(document["continue_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4053,7 +3600,7 @@ class VolatilityBars(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitData(Variant):
     """An answer of Deribit, to the question of the same name.
 
@@ -4109,7 +3656,7 @@ class DeribitData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetEstimate(Document):
     """The retarget that comes, as mempool.space estimates it, and the last one.
 
@@ -4143,17 +3690,11 @@ class RetargetEstimate(Document):
     previous_time_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            progress=document["progress"],
-            expected_change=document["expected_change"],
-            expected_time_ms=instant(document["expected_time_ms"]),
-            remaining_blocks=document["remaining_blocks"],
-            retarget_height=document["retarget_height"],
-            previous_change=document["previous_change"],
-            previous_time_ms=instant(document["previous_time_ms"]) if "previous_time_ms" in document else None,
-            block_interval_s=document["block_interval_s"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["expected_time_ms"] = instant(document["expected_time_ms"])
+        if "previous_time_ms" in document:
+            document["previous_time_ms"] = instant(document["previous_time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4168,7 +3709,7 @@ class RetargetEstimate(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkHashrates(Document):
     """Hashrate and difficulty over time, and now.
 
@@ -4190,13 +3731,10 @@ class NetworkHashrates(Document):
     current_difficulty: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=Series._read(document["hashrate_ths"]),
-            difficulty=Series._read(document["difficulty"]),
-            current_hashrate_ths=document["current_hashrate_ths"],
-            current_difficulty=document["current_difficulty"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["hashrate_ths"] = Series._read(document["hashrate_ths"])
+        document["difficulty"] = Series._read(document["difficulty"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4207,7 +3745,7 @@ class NetworkHashrates(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Retargets(Document):
     """Past retargets, oldest first.
 
@@ -4220,10 +3758,9 @@ class Retargets(Document):
     difficulty: Series
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            difficulty=Series._read(document["difficulty"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["difficulty"] = Series._read(document["difficulty"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4231,7 +3768,7 @@ class Retargets(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockRewards(Document):
     """What a run of blocks paid in all.
 
@@ -4255,16 +3792,6 @@ class BlockRewards(Document):
     fees_sat: int
     fees_per_block_sat: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            first_height=document["first_height"],
-            last_height=document["last_height"],
-            reward_sat=document["reward_sat"],
-            fees_sat=document["fees_sat"],
-            fees_per_block_sat=document["fees_per_block_sat"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "first_height": self.first_height,
@@ -4275,7 +3802,7 @@ class BlockRewards(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeeRates(Document):
     """Fee rates, satoshis per virtual byte.
 
@@ -4299,16 +3826,6 @@ class FeeRates(Document):
     economy_sat_per_vb: float
     minimum_sat_per_vb: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            fastest_sat_per_vb=document["fastest_sat_per_vb"],
-            half_hour_sat_per_vb=document["half_hour_sat_per_vb"],
-            hour_sat_per_vb=document["hour_sat_per_vb"],
-            economy_sat_per_vb=document["economy_sat_per_vb"],
-            minimum_sat_per_vb=document["minimum_sat_per_vb"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "fastest_sat_per_vb": self.fastest_sat_per_vb,
@@ -4319,7 +3836,7 @@ class FeeRates(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceData(Variant):
     """An answer of mempool.space, to the question of the same name.
 
@@ -4359,7 +3876,7 @@ class MempoolSpaceData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeedData(Variant):
     """An answer of any upstream, to the question of the same name.
 
@@ -4407,7 +3924,7 @@ class FeedData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Suspicion(Document):
     """One oddity of a payload: implausible, contradictory, or left out.
 
@@ -4425,14 +3942,6 @@ class Suspicion(Document):
     value: str
     expected: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            path=document["path"],
-            value=document["value"],
-            expected=document["expected"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "path": self.path,
@@ -4441,7 +3950,7 @@ class Suspicion(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ParseReport(Document):
     """What an answer says.
 
@@ -4457,11 +3966,10 @@ class ParseReport(Document):
     suspicious: list[Suspicion]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            data=FeedData._read(document["data"]),
-            suspicious=[Suspicion._read(item) for item in document["suspicious"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["data"] = FeedData._read(document["data"])
+        document["suspicious"] = [Suspicion._read(item) for item in document["suspicious"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4470,7 +3978,7 @@ class ParseReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Tolerance(Variant):
     """How far a reading may lie from the median of the fresh ones.
 
@@ -4508,7 +4016,7 @@ priority
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SourceReading(Document):
     """What one source says.
 
@@ -4527,12 +4035,9 @@ class SourceReading(Document):
     value: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            time_ms=instant(document["time_ms"]),
-            value=document["value"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4542,7 +4047,7 @@ class SourceReading(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledFresh(Document):
     """Attributes
     ----------
@@ -4552,19 +4057,13 @@ class ReconciledFresh(Document):
 
     value: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            value=document["value"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "value": self.value,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledStale(Document):
     """Attributes
     ----------
@@ -4577,13 +4076,6 @@ class ReconciledStale(Document):
     value: float
     age_ms: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            value=document["value"],
-            age_ms=document["age_ms"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "value": self.value,
@@ -4591,7 +4083,7 @@ class ReconciledStale(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledDisputed(Document):
     """Attributes
     ----------
@@ -4604,13 +4096,6 @@ class ReconciledDisputed(Document):
     low: float
     high: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            low=document["low"],
-            high=document["high"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "low": self.low,
@@ -4618,7 +4103,7 @@ class ReconciledDisputed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Reconciled(Variant):
     """The answer.
 
@@ -4648,7 +4133,7 @@ class Reconciled(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictOutlier(Document):
     """Attributes
     ----------
@@ -4658,19 +4143,13 @@ class VerdictOutlier(Document):
 
     deviation: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            deviation=document["deviation"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "deviation": self.deviation,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictStale(Document):
     """Attributes
     ----------
@@ -4680,19 +4159,13 @@ class VerdictStale(Document):
 
     age_ms: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            age_ms=document["age_ms"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "age_ms": self.age_ms,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictFuture(Document):
     """Attributes
     ----------
@@ -4702,19 +4175,13 @@ class VerdictFuture(Document):
 
     ahead_ms: int
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            ahead_ms=document["ahead_ms"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "ahead_ms": self.ahead_ms,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Verdict(Variant):
     """What became of a reading.
 
@@ -4744,7 +4211,7 @@ class Verdict(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReadingVerdict(Document):
     """What became of one reading.
 
@@ -4760,11 +4227,9 @@ class ReadingVerdict(Document):
     verdict: Verdict
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            source=document["source"],
-            verdict=Verdict._read(document["verdict"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["verdict"] = Verdict._read(document["verdict"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4773,7 +4238,7 @@ class ReadingVerdict(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconcileReport(Document):
     """One number, how sure it is, and what became of each reading.
 
@@ -4798,14 +4263,10 @@ class ReconcileReport(Document):
     spread: float | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            outcome=Reconciled._read(document["outcome"]),
-            agreeing=document["agreeing"],
-            fresh=document["fresh"],
-            spread=document.get("spread"),
-            verdicts=[ReadingVerdict._read(item) for item in document["verdicts"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["outcome"] = Reconciled._read(document["outcome"])
+        document["verdicts"] = [ReadingVerdict._read(item) for item in document["verdicts"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -4817,7 +4278,7 @@ class ReconcileReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetainReport(Document):
     """Which points stay and which go.
 
@@ -4834,14 +4295,6 @@ class RetainReport(Document):
     keep: list[int]
     thinned: list[int]
     expired: list[int]
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            keep=document["keep"],
-            thinned=document["thinned"],
-            expired=document["expired"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -5022,7 +4475,7 @@ def retain(
     return RetainReport._read(call("feeds.retain", {"time_ms": time_ms, "now_ms": now_ms, "points_per_day": points_per_day, "utc_offset_min": utc_offset_min, "max_age_ms": max_age_ms}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AlertRow(Document):
     """One output of ``Alert``.
 
@@ -5035,7 +4488,7 @@ class AlertRow(Document):
     state: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AlertColumns(Columns):
     """Outputs of ``Alert``, a row per event.
 
@@ -5136,7 +4589,7 @@ class Alert(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class GapsRow(Document):
     """One output of ``Gaps``.
 
@@ -5149,7 +4602,7 @@ class GapsRow(Document):
     missing: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class GapsColumns(Columns):
     """Outputs of ``Gaps``, a row per event.
 
@@ -5243,7 +4696,7 @@ class Gaps(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DailyRow(Document):
     """One output of ``Daily``.
 
@@ -5277,7 +4730,7 @@ class DailyRow(Document):
     empty_days_after: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DailyColumns(Columns):
     """Outputs of ``Daily``, a row per event.
 

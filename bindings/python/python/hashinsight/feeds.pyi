@@ -166,7 +166,7 @@ coinm
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceCandles(Document):
     """`GET .../klines`: candles.
 
@@ -197,7 +197,7 @@ class BinanceCandles(Document):
     limit: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceDepth(Document):
     """`GET .../depth`: levels of the book, at spot and USDⓈ-M.
 
@@ -219,7 +219,7 @@ class BinanceDepth(Document):
     limit: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceTicker(Document):
     """`GET .../ticker/24hr`: best prices (spot only) and 24 hours.
 
@@ -238,7 +238,7 @@ class BinanceTicker(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinancePremiumIndex(Document):
     """`GET .../premiumIndex`: mark price and coming funding.
 
@@ -260,7 +260,7 @@ class BinancePremiumIndex(Document):
     funding_interval_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceFundingHistory(Document):
     """`GET .../fundingRate`: past funding.
 
@@ -285,7 +285,7 @@ class BinanceFundingHistory(Document):
     limit: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceOpenInterest(Document):
     """`GET .../openInterest`: open interest now.
 
@@ -304,7 +304,7 @@ class BinanceOpenInterest(Document):
     contract_usd: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceOpenInterestHistory(Document):
     """`GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
 
@@ -323,7 +323,7 @@ class BinanceOpenInterestHistory(Document):
     limit: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceLeverageBrackets(Document):
     """`GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query.
 
@@ -345,7 +345,7 @@ class BinanceLeverageBrackets(Document):
     sign_ms: datetime.datetime
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceAsk(Variant):
     """A question to Binance.
 
@@ -405,7 +405,7 @@ class BinanceAsk(Variant):
         """Margin tiers."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcNetworkHashps(Document):
     """`getnetworkhashps`: the hashrate over a number of blocks.
 
@@ -421,7 +421,7 @@ class BitcoinRpcNetworkHashps(Document):
     height: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcBlockStats(Document):
     """`getblockstats`: what one block paid. (A pruned node no longer knows old blocks.)
 
@@ -434,7 +434,7 @@ class BitcoinRpcBlockStats(Document):
     height: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcAsk(Variant):
     """A question to a bitcoin node.
 
@@ -488,7 +488,7 @@ transaction_fees
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoChart(Document):
     """`GET api.blockchain.info/charts/{name}`: a daily history.
 
@@ -518,7 +518,7 @@ block_count
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoAsk(Variant):
     """A question to Blockchain.info.
 
@@ -554,7 +554,7 @@ class BlockchainInfoAsk(Variant):
         """What one bitcoin costs in many currencies."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeCandles(Document):
     """`GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
 
@@ -579,7 +579,7 @@ class CoinbaseExchangeCandles(Document):
     end_ms: datetime.datetime | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeTicker(Document):
     """`GET api.exchange.coinbase.com/products/{id}/ticker`.
 
@@ -595,7 +595,7 @@ class CoinbaseExchangeTicker(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseExchangeBook(Document):
     """`GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
 
@@ -611,7 +611,7 @@ class CoinbaseExchangeBook(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedCandles(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
 
@@ -636,7 +636,7 @@ class CoinbaseAdvancedCandles(Document):
     end_ms: datetime.datetime
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedProduct(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
 
@@ -652,7 +652,7 @@ class CoinbaseAdvancedProduct(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAdvancedBook(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
 
@@ -671,7 +671,7 @@ class CoinbaseAdvancedBook(Document):
     limit: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseSpotPrice(Document):
     """`GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price.
 
@@ -687,7 +687,7 @@ class CoinbaseSpotPrice(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseAsk(Variant):
     """A question to Coinbase.
 
@@ -741,7 +741,7 @@ class CoinbaseAsk(Variant):
         """Spot price of the v2 API."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoSimplePrice(Document):
     """`GET /api/v3/simple/price`: what a coin costs now.
 
@@ -757,7 +757,7 @@ class CoingeckoSimplePrice(Document):
     quote_currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoMarketChart(Document):
     """`GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time.
 
@@ -776,7 +776,7 @@ class CoingeckoMarketChart(Document):
     days: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoOhlc(Document):
     """`GET /api/v3/coins/{id}/ohlc`: candles without volume.
 
@@ -798,7 +798,7 @@ class CoingeckoOhlc(Document):
     interval_ms: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoAsk(Variant):
     """A question to CoinGecko.
 
@@ -828,7 +828,7 @@ class CoingeckoAsk(Variant):
         """Candles without volume."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzCoinInformation(Document):
     """`GET /v1/api/coininformation`: one coin.
 
@@ -841,7 +841,7 @@ class CoinwarzCoinInformation(Document):
     coin: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzAsk(Variant):
     """A question to CoinWarz.
 
@@ -871,7 +871,7 @@ class CoinwarzAsk(Variant):
         """What is left of the plan."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitOptionTicker(Document):
     """`ticker` of an option.
 
@@ -884,7 +884,7 @@ class DeribitOptionTicker(Document):
     instrument: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitPerpetualTicker(Document):
     """`ticker` of a perpetual contract.
 
@@ -909,7 +909,7 @@ future
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitBookSummary(Document):
     """`get_book_summary_by_currency`: all options or all futures on a coin.
 
@@ -925,7 +925,7 @@ class DeribitBookSummary(Document):
     kind: DeribitContractKind | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitOrderBook(Document):
     """`get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
     by their price. Options are quoted in the coin.
@@ -942,7 +942,7 @@ class DeribitOrderBook(Document):
     depth: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitInstruments(Document):
     """`get_instruments`: what is listed.
 
@@ -958,7 +958,7 @@ class DeribitInstruments(Document):
     kind: DeribitContractKind | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitFundingValue(Document):
     """`get_funding_rate_value`: funding between two instants.
 
@@ -977,7 +977,7 @@ class DeribitFundingValue(Document):
     end_ms: datetime.datetime
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitFundingHistory(Document):
     """`get_funding_rate_history`: funding hour by hour; the start is exclusive.
 
@@ -996,7 +996,7 @@ class DeribitFundingHistory(Document):
     end_ms: datetime.datetime
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitVolatilityIndex(Document):
     """`get_volatility_index_data`: the volatility index.
 
@@ -1018,7 +1018,7 @@ class DeribitVolatilityIndex(Document):
     interval_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitCandles(Document):
     """`get_tradingview_chart_data`: candles.
 
@@ -1040,7 +1040,7 @@ class DeribitCandles(Document):
     interval_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitIndexPrice(Document):
     """`get_index_price`: the index under everything.
 
@@ -1053,7 +1053,7 @@ class DeribitIndexPrice(Document):
     index: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitAsk(Variant):
     """A question to Deribit.
 
@@ -1149,7 +1149,7 @@ three_years
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceHashrateHistory(Document):
     """`GET /api/v1/mining/hashrate/{period}`: hashrate and difficulty over time, and now.
 
@@ -1162,7 +1162,7 @@ class MempoolSpaceHashrateHistory(Document):
     period: MempoolSpacePeriod
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceDifficultyAdjustments(Document):
     """`GET /api/v1/mining/difficulty-adjustments/{period}`: past retargets.
 
@@ -1175,7 +1175,7 @@ class MempoolSpaceDifficultyAdjustments(Document):
     period: MempoolSpacePeriod
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceRewardStats(Document):
     """`GET /api/v1/mining/reward-stats/{blocks}`: what the last blocks paid.
 
@@ -1188,7 +1188,7 @@ class MempoolSpaceRewardStats(Document):
     blocks: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceAsk(Variant):
     """A question to mempool.space.
 
@@ -1236,7 +1236,7 @@ class MempoolSpaceAsk(Variant):
         """Fee rates for different patience."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeedAsk(Variant):
     """A question to any upstream.
 
@@ -1296,7 +1296,7 @@ class FeedAsk(Variant):
         """mempool.space."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Access(Variant):
     """Where a key goes. Each stands for one host, and a request to another host does not take it.
 
@@ -1350,7 +1350,7 @@ post
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RequestHeader(Document):
     """A header of a request.
 
@@ -1366,7 +1366,7 @@ class RequestHeader(Document):
     value: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RequestReport(Document):
     """A request to send.
 
@@ -1391,7 +1391,7 @@ class RequestReport(Document):
     body: str | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Bars(Document):
     """Bars of one instrument and interval, oldest first. Intervals never overlap; gaps are allowed and found with
     `first_gap`.
@@ -1431,7 +1431,7 @@ class Bars(Document):
     volume_base: list[float] | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Bar(Document):
     """What an instrument did in one interval: `low <= open, close <= high`, prices in the quote currency.
 
@@ -1474,7 +1474,7 @@ class Bar(Document):
     volume_base: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Candlesticks(Document):
     """Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
     looks ahead.
@@ -1491,7 +1491,7 @@ class Candlesticks(Document):
     forming: Bar | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Levels(Document):
     """One side of a book, best price first, as columns.
 
@@ -1507,7 +1507,7 @@ class Levels(Document):
     size_base: list[float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OrderBook(Document):
     """The levels of a book at one instant: bids fall, asks rise, sizes are above 0, and the best bid is at most the best ask.
 
@@ -1536,7 +1536,7 @@ class OrderBook(Document):
     asks: Levels
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Quote(Document):
     """Best bid, best ask and last price, as far as the source says them: at least one of the three, and `bid <= ask`.
 
@@ -1567,7 +1567,7 @@ class Quote(Document):
     last_price: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VenueTicker(Document):
     """Best prices of a market and what happened in it in 24 hours.
 
@@ -1586,7 +1586,7 @@ class VenueTicker(Document):
     change_24h: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarkPoint(Document):
     """Mark price of a contract at one instant. Venues liquidate at the mark, not at the last trade.
 
@@ -1614,7 +1614,7 @@ class MarkPoint(Document):
     index: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Funding(Document):
     """One funding payment: longs pay shorts `rate * notional` where the rate is positive, shorts pay longs where it is negative.
 
@@ -1641,7 +1641,7 @@ class Funding(Document):
     rate_per_interval: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarkAndFunding(Document):
     """Mark price and coming funding of a contract.
 
@@ -1660,7 +1660,7 @@ class MarkAndFunding(Document):
     estimated_settlement: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingHistory(Document):
     """Funding payments of one contract, oldest first.
 
@@ -1684,7 +1684,7 @@ class FundingHistory(Document):
     rate_per_interval: list[float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OpenInterest(Document):
     """Contracts that are open at one instant, each counted once (not once per side): in coins, in US dollars, or both.
 
@@ -1711,7 +1711,7 @@ class OpenInterest(Document):
     open_usd: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OpenInterestHistory(Document):
     """Open interest of one instrument, oldest first.
 
@@ -1735,7 +1735,7 @@ class OpenInterestHistory(Document):
     open_usd: list[float] | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class TierTable(Document):
     """A venue's whole margin table, smallest positions first: it begins at 0, has no gap and no overlap, the rate rises, the leverage
     does not, and the deduction makes the maintenance margin continuous (to 1e-9 of the floor's margin, for tables that were rounded).
@@ -1772,7 +1772,7 @@ class TierTable(Document):
     max_leverage: list[float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BinanceData(Variant):
     """An answer of Binance, to the question of the same name.
 
@@ -1800,7 +1800,7 @@ class BinanceData(Variant):
     content: Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChainInfo(Document):
     """The chain and its tip, as a node sees it.
 
@@ -1834,7 +1834,7 @@ class ChainInfo(Document):
     tip_time_s: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MiningState(Document):
     """What a node says to miners.
 
@@ -1868,7 +1868,7 @@ class MiningState(Document):
     next_nbits: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkHashrate(Document):
     """A hashrate by itself.
 
@@ -1881,7 +1881,7 @@ class NetworkHashrate(Document):
     hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockStats(Document):
     """What one block paid its miner, and how full it was.
 
@@ -1915,7 +1915,7 @@ class BlockStats(Document):
     weight: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockReport(Document):
     """What one block paid, and what inclusion cost.
 
@@ -1931,7 +1931,7 @@ class BlockReport(Document):
     median_fee_rate_sat_per_vb: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BitcoinRpcData(Variant):
     """An answer of a bitcoin node, to the question of the same name.
 
@@ -1951,7 +1951,7 @@ class BitcoinRpcData(Variant):
     content: ChainInfo | MiningState | NetworkHashrate | BlockReport | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChainStats(Document):
     """The network as Blockchain.info sees it: the last 24 hours and the tip.
 
@@ -1997,7 +1997,7 @@ class ChainStats(Document):
     miner_revenue_usd: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Series(Document):
     """A history of one quantity from one source, oldest first: a hashrate, a difficulty, an index. The unit stands in the name of the field
     that holds it.
@@ -2016,7 +2016,7 @@ class Series(Document):
     value: list[float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ChartData(Variant):
     """A history, named with its unit.
 
@@ -2038,7 +2038,7 @@ class ChartData(Variant):
     content: Series | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class QueryData(Variant):
     """The number, named with its unit.
 
@@ -2056,7 +2056,7 @@ class QueryData(Variant):
     content: float | int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PricesByCurrency(Document):
     """One price per currency.
 
@@ -2069,7 +2069,7 @@ class PricesByCurrency(Document):
     quotes: list[Quote]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockchainInfoData(Variant):
     """An answer of Blockchain.info, to the question of the same name.
 
@@ -2089,7 +2089,7 @@ class BlockchainInfoData(Variant):
     content: ChainStats | ChartData | QueryData | PricesByCurrency | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinbaseData(Variant):
     """An answer of Coinbase, to the question of the same name.
 
@@ -2115,7 +2115,7 @@ class CoinbaseData(Variant):
     content: Candlesticks | VenueTicker | OrderBook | Quote | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SpotPrice(Document):
     """What a coin costs, and its market.
 
@@ -2137,7 +2137,7 @@ class SpotPrice(Document):
     change_24h: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Quotes(Document):
     """Quotes of one instrument, oldest first.
 
@@ -2167,7 +2167,7 @@ class Quotes(Document):
     last_price: list[float] | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MarketHistory(Document):
     """A coin's market over time.
 
@@ -2186,7 +2186,7 @@ class MarketHistory(Document):
     volume_24h: Series
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoingeckoData(Variant):
     """An answer of CoinGecko, to the question of the same name.
 
@@ -2204,7 +2204,7 @@ class CoingeckoData(Variant):
     content: SpotPrice | MarketHistory | Candlesticks | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MinedCoin(Document):
     """A coin, as a miner sees it.
 
@@ -2238,7 +2238,7 @@ class MinedCoin(Document):
     price: Quote | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MinedCoins(Document):
     """Several coins.
 
@@ -2251,7 +2251,7 @@ class MinedCoins(Document):
     coins: list[MinedCoin]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class KeyAllowance(Document):
     """What a key may still do.
 
@@ -2279,7 +2279,7 @@ class KeyAllowance(Document):
     calls_left_today: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CoinwarzData(Variant):
     """An answer of CoinWarz, to the question of the same name.
 
@@ -2309,7 +2309,7 @@ put
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionQuote(Document):
     """A European option at one instant.
 
@@ -2371,7 +2371,7 @@ class OptionQuote(Document):
     open_interest_base: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FutureSummary(Document):
     """A future at one instant.
 
@@ -2396,7 +2396,7 @@ class FutureSummary(Document):
     current_funding: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChain(Document):
     """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
 
@@ -2410,7 +2410,7 @@ class OptionChain(Document):
     quotes: list[OptionQuote]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BookSummaries(Document):
     """All contracts of a summary.
 
@@ -2426,7 +2426,7 @@ class BookSummaries(Document):
     futures: list[FutureSummary]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Listing(Document):
     """One contract.
 
@@ -2457,7 +2457,7 @@ class Listing(Document):
     option_kind: OptionKind | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Listings(Document):
     """Everything that is listed.
 
@@ -2470,7 +2470,7 @@ class Listings(Document):
     listings: list[Listing]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingSum(Document):
     """What a holder paid between two instants.
 
@@ -2483,7 +2483,7 @@ class FundingSum(Document):
     rate: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FundingAndIndex(Document):
     """Funding and index hour by hour.
 
@@ -2499,7 +2499,7 @@ class FundingAndIndex(Document):
     index: Series
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VolatilityBars(Document):
     """The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
     percent).
@@ -2525,7 +2525,7 @@ class VolatilityBars(Document):
     continue_ms: datetime.datetime | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DeribitData(Variant):
     """An answer of Deribit, to the question of the same name.
 
@@ -2557,7 +2557,7 @@ class DeribitData(Variant):
     content: OptionQuote | FutureSummary | BookSummaries | OrderBook | Listings | FundingSum | FundingAndIndex | VolatilityBars | Candlesticks | Quote | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetEstimate(Document):
     """The retarget that comes, as mempool.space estimates it, and the last one.
 
@@ -2591,7 +2591,7 @@ class RetargetEstimate(Document):
     previous_time_ms: datetime.datetime | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkHashrates(Document):
     """Hashrate and difficulty over time, and now.
 
@@ -2613,7 +2613,7 @@ class NetworkHashrates(Document):
     current_difficulty: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Retargets(Document):
     """Past retargets, oldest first.
 
@@ -2626,7 +2626,7 @@ class Retargets(Document):
     difficulty: Series
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BlockRewards(Document):
     """What a run of blocks paid in all.
 
@@ -2651,7 +2651,7 @@ class BlockRewards(Document):
     fees_per_block_sat: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeeRates(Document):
     """Fee rates, satoshis per virtual byte.
 
@@ -2676,7 +2676,7 @@ class FeeRates(Document):
     minimum_sat_per_vb: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class MempoolSpaceData(Variant):
     """An answer of mempool.space, to the question of the same name.
 
@@ -2700,7 +2700,7 @@ class MempoolSpaceData(Variant):
     content: RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | PricesByCurrency | FeeRates | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class FeedData(Variant):
     """An answer of any upstream, to the question of the same name.
 
@@ -2728,7 +2728,7 @@ class FeedData(Variant):
     content: BinanceData | BitcoinRpcData | BlockchainInfoData | CoinbaseData | CoingeckoData | CoinwarzData | DeribitData | MempoolSpaceData | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Suspicion(Document):
     """One oddity of a payload: implausible, contradictory, or left out.
 
@@ -2747,7 +2747,7 @@ class Suspicion(Document):
     expected: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ParseReport(Document):
     """What an answer says.
 
@@ -2763,7 +2763,7 @@ class ParseReport(Document):
     suspicious: list[Suspicion]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Tolerance(Variant):
     """How far a reading may lie from the median of the fresh ones.
 
@@ -2799,7 +2799,7 @@ priority
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SourceReading(Document):
     """What one source says.
 
@@ -2818,7 +2818,7 @@ class SourceReading(Document):
     value: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledFresh(Document):
     """Attributes
     ----------
@@ -2829,7 +2829,7 @@ class ReconciledFresh(Document):
     value: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledStale(Document):
     """Attributes
     ----------
@@ -2843,7 +2843,7 @@ class ReconciledStale(Document):
     age_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconciledDisputed(Document):
     """Attributes
     ----------
@@ -2857,7 +2857,7 @@ class ReconciledDisputed(Document):
     high: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Reconciled(Variant):
     """The answer.
 
@@ -2877,7 +2877,7 @@ class Reconciled(Variant):
     content: ReconciledFresh | ReconciledStale | ReconciledDisputed | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictOutlier(Document):
     """Attributes
     ----------
@@ -2888,7 +2888,7 @@ class VerdictOutlier(Document):
     deviation: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictStale(Document):
     """Attributes
     ----------
@@ -2899,7 +2899,7 @@ class VerdictStale(Document):
     age_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class VerdictFuture(Document):
     """Attributes
     ----------
@@ -2910,7 +2910,7 @@ class VerdictFuture(Document):
     ahead_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Verdict(Variant):
     """What became of a reading.
 
@@ -2930,7 +2930,7 @@ class Verdict(Variant):
     content: VerdictOutlier | VerdictStale | VerdictFuture | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReadingVerdict(Document):
     """What became of one reading.
 
@@ -2946,7 +2946,7 @@ class ReadingVerdict(Document):
     verdict: Verdict
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ReconcileReport(Document):
     """One number, how sure it is, and what became of each reading.
 
@@ -2971,7 +2971,7 @@ class ReconcileReport(Document):
     spread: float | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetainReport(Document):
     """Which points stay and which go.
 
@@ -3157,7 +3157,7 @@ def retain(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AlertRow(Document):
     """One output of ``Alert``.
 
@@ -3170,7 +3170,7 @@ class AlertRow(Document):
     state: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class AlertColumns(Columns):
     """Outputs of ``Alert``, a row per event.
 
@@ -3257,7 +3257,7 @@ class Alert(Stream):
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class GapsRow(Document):
     """One output of ``Gaps``.
 
@@ -3270,7 +3270,7 @@ class GapsRow(Document):
     missing: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class GapsColumns(Columns):
     """Outputs of ``Gaps``, a row per event.
 
@@ -3350,7 +3350,7 @@ class Gaps(Stream):
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DailyRow(Document):
     """One output of ``Daily``.
 
@@ -3384,7 +3384,7 @@ class DailyRow(Document):
     empty_days_after: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DailyColumns(Columns):
     """Outputs of ``Daily``, a row per event.
 
