@@ -135,7 +135,7 @@ impl Endpoint for OrderBook {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Book>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: BookWire = open(payload, &mut doubts)?;
-        let contract = name::parse("instrument", self.instrument)?;
+        let contract = name::parse(|| "instrument".into(), self.instrument)?;
         let inverse_future = contract.is_inverse && !contract.is_option();
         let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
         let side = |levels: Vec<LevelRow>| {
