@@ -75,7 +75,7 @@ impl schemars::JsonSchema for Key {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._~-]{1,256}$", "x-quantity": "key" })
+        schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._~-]{1,256}$", "x-quantity": "key", "x-crate": "feeds" })
     }
 }
 

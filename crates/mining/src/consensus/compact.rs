@@ -204,7 +204,7 @@ impl schemars::JsonSchema for Nbits {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{8}$", "x-quantity": "nbits" })
+        schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{8}$", "x-quantity": "nbits", "x-crate": "mining" })
     }
 }
 
