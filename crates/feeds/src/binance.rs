@@ -3,6 +3,21 @@
 //! Traps: prices and rates are text, times are numbers and in some places text, `""` is absent. The last candle is
 //! still forming. COIN-M counts contracts: its candles carry the base volume in another place, its open interest needs
 //! the contract's size. Errors are `{"code","msg"}`. `leverageBracket` is a signed call: see [`Request::query_string`].
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, binance};
+//! use hashinsight_units::Timestamp;
+//! let question = binance::LeverageBrackets {
+//!     market: binance::Market::Usdm,
+//!     instrument: "BTCUSDT".parse()?,
+//!     margin_currency: "USDT".parse()?,
+//!     sign_ms: Timestamp::from_s(1_780_730_885)?,
+//! };
+//! let body = include_bytes!("../tests/fixtures/syn_binance_futures_leverage_bracket.json");
+//! let table = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_886)?))?.data;
+//! assert_eq!(table.tier_at(100_000.0).unwrap().maintenance_rate(), 0.005);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use hashinsight_market::{
     Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval, MarginTier, MarginTierFields,

@@ -5,6 +5,19 @@
 //! exceeds 2^64 and is printed in digits or with an exponent. `warnings` is text or a list. `bits` and `target` came
 //! with version 29, the tip's `time` with 23. Any field of `getblockstats` may be absent. Providers forbid some methods
 //! (code -32601): [`RefusalKind::Unsupported`](crate::RefusalKind::Unsupported) says take another upstream.
+//!
+//! ```
+//! use hashinsight_feeds::{Access, Endpoint, Payload, bitcoin_rpc};
+//! use hashinsight_units::Timestamp;
+//! let request = bitcoin_rpc::MiningInfo.request()?;
+//! assert_eq!(request.body(), Some(r#"{"id":1,"jsonrpc":"2.0","method":"getmininginfo","params":[]}"#));
+//! assert_eq!(request.authorize(&Access::AnkrPath("k3y".parse()?))?.to_string(), "POST https://rpc.ankr.com/btc/***");
+//! let body = br#"{"result":934512955213370500000,"error":null,"id":1}"#;
+//! let question = bitcoin_rpc::NetworkHashps { blocks: Some(120), height: None };
+//! let answer = question.parse(&Payload::new(body, Timestamp::from_s(1_769_215_600)?))?.data;
+//! assert_eq!(answer.hashrate_ths.to_ehs().round(), 935.0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields, NetworkSnapshot, NetworkSnapshotFields};
 use hashinsight_units::{Amount, Difficulty, FieldPath, Hashrate, Height, Timestamp};

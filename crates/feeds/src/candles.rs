@@ -52,10 +52,7 @@ pub(crate) fn read(
     let at = |index: usize| path.clone().index(index);
     let mut bars: Vec<(usize, Bar)> = Vec::with_capacity(rows.size_hint().0);
     for (index, row) in rows.enumerate() {
-        let open_time_ms = match Timestamp::from_ms(row.open_ms) {
-            Ok(time) if time <= received => time,
-            _ => doubts.past(at(index), row.open_ms)?,
-        };
+        let open_time_ms = doubts.past_at(row.open_ms, || at(index))?;
         let Row { open, high, low, close, volume_base, .. } = row;
         let fields = BarFields {
             source,

@@ -2,6 +2,16 @@
 //!
 //! Traps: Exchange candles are `[time s, low, high, open, close, volume]`, low before high and newest first; tickers
 //! carry ISO times. Advanced Trade writes every number as text and absent ones as `""`.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coinbase};
+//! use hashinsight_units::{Currency, Timestamp};
+//! let question = coinbase::SpotPrice { instrument: "BTC-USD".parse()?, quote_currency: Currency::USD };
+//! let body = br#"{"data":{"amount":"60823.2","base":"BTC","currency":"USD"}}"#;
+//! let quote = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
+//! assert_eq!(quote.last_price(), Some(60_823.2));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use hashinsight_market::{Instrument, Interval, OrderBook, Quote};
 use hashinsight_units::{Currency, FieldPath, Timestamp, wire};

@@ -3,6 +3,16 @@
 //! Traps: an unknown coin is `{}` with status 200. Any value may be `null`; in a history such rows are left out and
 //! noted. Changes are percent. The last point of a history is "now" and not on the grid. Candles carry the time of
 //! their close. A call that fails counts against the plan too; the Demo plan asks for attribution.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coingecko};
+//! use hashinsight_units::{Currency, Timestamp};
+//! let question = coingecko::SimplePrice { coin: "bitcoin".parse()?, quote_currency: Currency::USD };
+//! let body = br#"{"bitcoin":{"usd":60823.2,"usd_24h_change":-1.5,"last_updated_at":1780730870}}"#;
+//! let spot = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
+//! assert_eq!((spot.price.last_price(), spot.change_24h), (Some(60_823.2), Some(-0.015)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use std::collections::BTreeMap;
 

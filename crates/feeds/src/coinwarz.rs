@@ -2,6 +2,15 @@
 //!
 //! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200.
 //! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
+//! use hashinsight_units::Timestamp;
+//! let body = include_bytes!("../tests/fixtures/syn_coinwarz_profitability.json");
+//! let coins = coinwarz::Profitability.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
+//! assert_eq!(coins.get("BTC").unwrap().block_reward_coins, 3.125);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, FieldPath, Height, Timestamp};

@@ -1,6 +1,5 @@
 //! What is missing in a history: gaps, and days made of what is there.
 
-use hashinsight_market::Interval;
 use hashinsight_numerics::state::{ParamHash, StateReader, StateWriter};
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::{Date, Timestamp, UtcOffset};
@@ -9,13 +8,15 @@ use serde::{Deserialize, Serialize};
 use crate::FeedError;
 use crate::alert::ValueSeen;
 
+const MAX_INTERVAL_MS: i64 = 366 * 86_400_000;
+
 /// What [`Gaps`] is opened with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GapsParams {
-    /// How far apart points should be.
-    pub interval_ms: Interval,
+    /// How far apart points should be, milliseconds: 1 to 366 days.
+    pub interval_ms: i64,
     /// How late a point may be and still count as on time, milliseconds: 0 up to the interval.
     pub slack_ms: i64,
 }
@@ -41,10 +42,9 @@ pub struct Gap {
 ///
 /// ```
 /// use hashinsight_feeds::{Gaps, GapsParams};
-/// use hashinsight_market::Interval;
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
-/// let mut gaps = Gaps::open(&GapsParams { interval_ms: Interval::HOUR, slack_ms: 60_000 })?;
+/// let mut gaps = Gaps::open(&GapsParams { interval_ms: 3_600_000, slack_ms: 60_000 })?;
 /// assert_eq!(gaps.update(&Timestamp::from_s(0)?)?, None);
 /// assert_eq!(gaps.update(&Timestamp::from_s(3630)?)?, None);
 /// assert_eq!(gaps.update(&Timestamp::from_s(4 * 3600)?)?.unwrap().missing, 2);
@@ -71,7 +71,7 @@ fn read_last(state: &mut StateReader<'_>) -> Result<Option<Timestamp>, FeedError
 
 impl Gaps {
     fn hash(params: &GapsParams) -> ParamHash {
-        ParamHash::new().u64(params.interval_ms.to_ms().cast_unsigned()).u64(params.slack_ms.cast_unsigned())
+        ParamHash::new().u64(params.interval_ms.cast_unsigned()).u64(params.slack_ms.cast_unsigned())
     }
 }
 
@@ -83,8 +83,11 @@ impl Stream for Gaps {
     type Error = FeedError;
 
     fn open(params: &GapsParams) -> Result<Self, FeedError> {
-        if !(0..=params.interval_ms.to_ms()).contains(&params.slack_ms) {
-            let allowed = format!("0 to the interval, {}", params.interval_ms.to_ms());
+        if !(1..=MAX_INTERVAL_MS).contains(&params.interval_ms) {
+            return Err(FeedError::out_of_range("interval_ms", params.interval_ms, format!("1 to {MAX_INTERVAL_MS}")));
+        }
+        if !(0..=params.interval_ms).contains(&params.slack_ms) {
+            let allowed = format!("0 to the interval, {}", params.interval_ms);
             return Err(FeedError::out_of_range("slack_ms", params.slack_ms, allowed));
         }
         Ok(Self { params: *params, last: None })
@@ -97,7 +100,7 @@ impl Stream for Gaps {
             let allowed = format!("after the point before it, {}", last.to_ms());
             return Err(FeedError::out_of_range("time_ms", event.to_ms(), allowed));
         }
-        let (distance, interval) = (event.to_ms() - last.to_ms(), self.params.interval_ms.to_ms());
+        let (distance, interval) = (event.to_ms() - last.to_ms(), self.params.interval_ms);
         if distance <= interval + self.params.slack_ms {
             return Ok(None);
         }

@@ -17,7 +17,7 @@ fn ordered(
     let at = |index: usize| path.clone().index(index);
     let mut kept = Vec::with_capacity(rows.size_hint().0);
     for (index, (ms, value)) in rows.enumerate() {
-        let time = doubts.past(at(index), ms)?;
+        let time = doubts.past_at(ms, || at(index))?;
         match value {
             Some(value) => kept.push((index, time, value)),
             None => doubts.note(at(index), "null", "a number; the row is left out"),

@@ -4,6 +4,16 @@
 //! shows seconds), `previousTime` is seconds although its interface says milliseconds: instants are told apart by
 //! magnitude. Changes are percent. Hashrates are integer literals beyond 2^64. Sums of rewards are text. Histories come
 //! newest first.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, mempool_space};
+//! use hashinsight_units::Timestamp;
+//! let body = include_bytes!("../tests/fixtures/syn_mempool_reward_stats.json");
+//! let question = mempool_space::RewardStats { blocks: 144 };
+//! let rewards = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
+//! assert_eq!(rewards.fees_per_block_sat.to_sat(), 2_578_017);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use std::collections::BTreeMap;
 

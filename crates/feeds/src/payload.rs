@@ -108,16 +108,22 @@ impl Doubts {
 
     /// An instant of the past: more than a day ahead of the clock is an error, more than five minutes a suspicion.
     pub(crate) fn past(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, FeedError> {
+        self.past_at(ms, || path.into())
+    }
+
+    /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
+    pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, FeedError> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {
             let allowed = format!("at most a day after it was received, {}", self.received_ms);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, ms, allowed));
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, path(), ms, allowed));
         }
-        let path = path.into();
         if ahead > SKEW_MS {
+            let path = path();
             self.note(path.clone(), ms, format!("not after it was received, {}", self.received_ms));
+            return Timestamp::from_ms(ms).map_err(FeedError::unit(path));
         }
-        Timestamp::from_ms(ms).map_err(FeedError::unit(path))
+        Timestamp::from_ms(ms).map_err(|error| FeedError::unit(path())(error))
     }
 
     /// [`past`](Self::past), given in seconds.

@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use hashinsight_feeds::*;
-use hashinsight_market::Interval;
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_testkit::check_stream;
 use hashinsight_units::{Faulty, Fraction, Ratio, Timestamp};
@@ -27,7 +26,7 @@ fn values() -> Vec<ValueSeen> {
 fn every_helper_keeps_the_contract_of_streams() {
     let times: Vec<Timestamp> = (0..70).map(|i| at(1_780_000_000_000 + i * 5_000_000 + (i % 3) * 2_000_000)).collect();
     check_stream::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 330 }, &times, &[]);
-    let gaps = GapsParams { interval_ms: Interval::HOUR, slack_ms: 60_000 };
+    let gaps = GapsParams { interval_ms: 3_600_000, slack_ms: 60_000 };
     check_stream::<Gaps>(&gaps, &times, &[]);
     let nan = seen(i64::from(i32::MAX) * 1000, f64::NAN);
     let huge = seen(i64::from(i32::MAX) * 1000, -1e299);
@@ -71,7 +70,7 @@ fn time_never_runs_backwards() {
     }
     let times = [at(10), at(9)];
     refused::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 0 }, &times);
-    refused::<Gaps>(&GapsParams { interval_ms: Interval::HOUR, slack_ms: 0 }, &times);
+    refused::<Gaps>(&GapsParams { interval_ms: 3_600_000, slack_ms: 0 }, &times);
     refused::<Daily>(&DailyParams { utc_offset_min: 0 }, &[seen(10, 1.0), seen(10, 1.0)]);
     let alert = AlertParams { side: AlertSide::Below, threshold: 0.0, hysteresis: 0.0 };
     refused::<Alert>(&alert, &[seen(10, 1.0), seen(9, 1.0)]);
@@ -98,7 +97,7 @@ fn parameters_are_checked() {
         |ttl_ms, stale_if_error_ms| code(Freshness::open(&FreshnessParams { ttl_ms, stale_if_error_ms }).unwrap_err());
     assert_eq!(cache(0, 0), "feeds.ttl_ms.out_of_range");
     assert_eq!(cache(1, -1), "feeds.stale_if_error_ms.out_of_range");
-    let gaps = GapsParams { interval_ms: Interval::HOUR, slack_ms: -1 };
+    let gaps = GapsParams { interval_ms: 3_600_000, slack_ms: -1 };
     assert_eq!(code(Gaps::open(&gaps).unwrap_err()), "feeds.slack_ms.out_of_range");
     let schedule = ScheduleParams { max_backoff_ms: 1, ..schedule_params() };
     assert_eq!(code(Schedule::open(&schedule).unwrap_err()), "feeds.max_backoff_ms.out_of_range");

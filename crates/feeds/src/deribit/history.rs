@@ -281,7 +281,7 @@ impl Endpoint for Candles {
                 return Err(FeedError::payload(PayloadProblem::Length, path, column.len(), format!("{rows} rows")));
             }
         }
-        let contract = name::parse("instrument", self.instrument)?;
+        let contract = name::parse(|| "instrument".into(), self.instrument)?;
         let rows = (0..rows).map(|index| candles::Row {
             open_ms: wire.ticks[index].0,
             open: wire.open[index].0,

@@ -4,6 +4,16 @@
 //! its expiry. Volatilities are percent. `null` and 0 say that a side is empty. Open interest and order sizes of
 //! inverse futures are US dollars, those of options coins. Rows of options and of futures have different keys. Errors
 //! come in the JSON-RPC envelope, `too_many_requests` is 10028.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, deribit};
+//! use hashinsight_units::Timestamp;
+//! let question = deribit::OptionTicker { instrument: "BTC-26JUN26-100000-C".parse()? };
+//! let body = include_bytes!("../../tests/fixtures/syn_deribit_ticker_option.json");
+//! let option = question.parse(&Payload::new(body, Timestamp::from_s(1_765_541_480)?))?.data;
+//! assert_eq!((option.mark_iv(), option.bid()), (Some(0.4731), None)); // percent became a fraction, 0 nobody
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod history;
 mod name;
@@ -135,7 +145,7 @@ impl Endpoint for OrderBook {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Book>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: BookWire = open(payload, &mut doubts)?;
-        let contract = name::parse("instrument", self.instrument)?;
+        let contract = name::parse(|| "instrument".into(), self.instrument)?;
         let inverse_future = contract.is_inverse && !contract.is_option();
         let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
         let side = |levels: Vec<LevelRow>| {

@@ -51,9 +51,9 @@ impl Contract {
     }
 }
 
-pub(super) fn parse(path: impl Into<FieldPath>, name: Instrument) -> Result<Contract, FeedError> {
+pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
     read(name.as_str()).ok_or_else(|| {
-        FeedError::payload(PayloadProblem::Unknown, path, name, "a contract's name like BTC-27DEC24-100000-C")
+        FeedError::payload(PayloadProblem::Unknown, path(), name, "a contract's name like BTC-27DEC24-100000-C")
     })
 }
 
@@ -63,7 +63,7 @@ fn read(name: &str) -> Option<Contract> {
     let (base, quote): (Currency, Currency) = (base.parse().ok()?, quote.parse().ok()?);
     let is_inverse = !coins.contains('_');
     let option = match rest.split_once('-') {
-        Some((date, strike_and_kind)) if expiry(date).is_some() => {
+        Some((date, strike_and_kind)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
             let (strike, kind) = strike_and_kind.split_once('-')?;
             let kind = match kind {
                 "C" => OptionKind::Call,

@@ -57,8 +57,13 @@ struct Row {
 }
 
 impl Row {
-    fn option(&self, contract: Contract, path: &FieldPath, doubts: &mut Doubts) -> Result<OptionQuote, FeedError> {
-        let at = |field: &str| path.clone().field(field);
+    fn option(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<OptionQuote, FeedError> {
+        let at = |field: &str| path().field(field);
         let Some((expiry_ms, strike, kind)) = contract.option else {
             return Err(FeedError::payload(
                 PayloadProblem::Unknown,
@@ -73,7 +78,7 @@ impl Row {
             quote_currency: contract.quote,
             premium_currency: contract.premium,
             instrument: self.instrument_name,
-            time_ms: self.time(path, doubts)?,
+            time_ms: self.time(&path, doubts)?,
             expiry_ms,
             strike,
             kind,
@@ -94,21 +99,27 @@ impl Row {
         if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
             doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
         }
-        OptionQuote::new(fields).map_err(FeedError::market(path.clone()))
+        OptionQuote::new(fields).map_err(|error| FeedError::market(path())(error))
     }
 
-    fn time(&self, path: &FieldPath, doubts: &mut Doubts) -> Result<Timestamp, FeedError> {
-        doubts.past(path.clone().field("timestamp"), self.timestamp.0)
+    /// The path is made only where it is needed: a summary has a thousand rows.
+    fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, FeedError> {
+        doubts.past_at(self.timestamp.0, || path().field("timestamp"))
     }
 
-    fn future(&self, contract: Contract, path: &FieldPath, doubts: &mut Doubts) -> Result<FutureSummary, FeedError> {
-        let at = |field: &str| path.clone().field(field);
+    fn future(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<FutureSummary, FeedError> {
+        let at = |field: &str| path().field(field);
         let (source, instrument, quote_currency) = (source(SOURCE)?, self.instrument_name, contract.quote);
-        let time_ms = self.time(path, doubts)?;
+        let time_ms = self.time(&path, doubts)?;
         let best = Best { bid: self.bid_price.0, ask: self.ask_price.0, last: self.last.0 };
         let traded = [best.bid, best.ask, best.last].into_iter().flatten().any(|price| price != 0.0);
         let market = Market { source, instrument, quote_currency };
-        let quote = traded.then(|| market.quote(path.as_str(), time_ms, best, doubts)).transpose()?;
+        let quote = traded.then(|| market.quote(path().as_str(), time_ms, best, doubts)).transpose()?;
         let mark = MarkPoint::new(MarkPointFields {
             source,
             instrument,
@@ -145,7 +156,7 @@ fn same(asked: Instrument, row: &Row) -> Result<Contract, FeedError> {
     if row.instrument_name != asked {
         return Err(FeedError::payload(PayloadProblem::Unknown, path, row.instrument_name, asked.to_string()));
     }
-    name::parse(path, row.instrument_name)
+    name::parse(|| path.into(), row.instrument_name)
 }
 
 impl Endpoint for OptionTicker {
@@ -158,7 +169,7 @@ impl Endpoint for OptionTicker {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let row: Row = open(payload, &mut doubts)?;
-        let quote = row.option(same(self.instrument, &row)?, &FieldPath::new("result"), &mut doubts)?;
+        let quote = row.option(same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }
@@ -207,7 +218,7 @@ impl Endpoint for PerpetualTicker {
         if row.funding_8h.0.is_none() {
             return Err(FeedError::missing("result.funding_8h", "a perpetual contract's funding"));
         }
-        let data = row.future(contract, &FieldPath::new("result"), &mut doubts)?;
+        let data = row.future(contract, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(data))
     }
 }
@@ -250,14 +261,14 @@ impl Endpoint for BookSummary {
         let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
         for (index, row) in rows.iter().enumerate() {
             let path = || FieldPath::new("result").index(index);
-            let contract = name::parse(path().field("instrument_name"), row.instrument_name)?;
+            let contract = name::parse(|| path().field("instrument_name"), row.instrument_name)?;
             match contract.option {
                 // What expires while the summary is made is no longer an option.
                 Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
                     doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
                 }
-                Some(_) => options.push(row.option(contract, &path(), &mut doubts)?),
-                None => futures.push(row.future(contract, &path(), &mut doubts)?),
+                Some(_) => options.push(row.option(contract, path, &mut doubts)?),
+                None => futures.push(row.future(contract, path, &mut doubts)?),
             }
         }
         Ok(doubts.done(BookSummaries { option_chains: chains(options)?, futures }))
