@@ -2890,7 +2890,7 @@ export interface AlertRow extends Columns {
 
 /** What `Gaps` is opened with. */
 export interface GapsParams {
-  /** How far apart points should be. [ms, from 1 to 31622400000] */
+  /** How far apart points should be, milliseconds: 1 to 366 days. */
   readonly interval_ms: number;
   /** How late a point may be and still count as on time, milliseconds: 0 up to the interval. */
   readonly slack_ms: number;

@@ -3289,7 +3289,7 @@ class Gaps(Stream):
     Parameters
     ----------
     interval_ms : int
-        How far apart points should be. [ms, from 1 to 31622400000]
+        How far apart points should be, milliseconds: 1 to 366 days.
     slack_ms : int
         How late a point may be and still count as on time, milliseconds: 0 up to the interval.
 
