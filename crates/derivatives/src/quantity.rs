@@ -7,7 +7,8 @@ use crate::DerivativesError;
 macro_rules! quantity {
     (
         $(#[$doc:meta])*
-        $name:ident, $field:literal, in $unit:literal, $low:literal..=$high:literal, allowed $allowed:literal
+        $name:ident, $field:literal, in $unit:literal, $low:literal..=$high:literal $(, if not 0 from $least:literal)?,
+        allowed $allowed:literal
     ) => {
         $(#[$doc])*
         ///
@@ -36,7 +37,8 @@ macro_rules! quantity {
 
             /// As [`new`](Self::new), refusing in the name of a field.
             pub(crate) fn check(field: &'static str, value: f64) -> Result<Self, DerivativesError> {
-                if ($low..=$high).contains(&value) {
+                let resolved = true $(&& (value == 0.0 || value >= $least))?;
+                if ($low..=$high).contains(&value) && resolved {
                     return Ok(Self(value + 0.0)); // -0.0 becomes 0.0
                 }
                 Err(DerivativesError::refuse(field, value, $allowed))
@@ -100,7 +102,9 @@ quantity! {
 
 quantity! {
     /// A volatility: standard deviation of the logarithm per square root of a year, a fraction and not percent.
-    Volatility, "volatility", in "per square root of a year", 0.0..=20.0, allowed "0 to 20 (a fraction, not percent)"
+    /// Above 0 it is at least 1e-9: what is smaller means none, and would only overflow.
+    Volatility, "volatility", in "per square root of a year", 0.0..=20.0, if not 0 from 1e-9,
+    allowed "0, or 1e-9 to 20 (a fraction, not percent)"
 }
 
 quantity! {
@@ -110,7 +114,8 @@ quantity! {
 
 quantity! {
     /// A span in years of 365 days.
-    Years, "years", in "years", 0.0..=30.0, allowed "0 to 30"
+    /// Above 0 it is at least 1e-12, a thirtieth of a millisecond.
+    Years, "years", in "years", 0.0..=30.0, if not 0 from 1e-12, allowed "0, or 1e-12 to 30"
 }
 
 quantity! {

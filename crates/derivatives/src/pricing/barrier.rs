@@ -14,13 +14,14 @@
 //! A spot at the barrier or beyond has touched it: the knock-out is its rebate, the knock-in the vanilla option.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, ln, max};
+use hashinsight_numerics::{exp, max};
 
 use super::first_passage::Passage;
 use super::touch::{at_hit, survival};
 use super::vanilla::{Vanilla, sign};
 use super::walk::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Whether a touch begins or ends the option.
@@ -179,7 +180,7 @@ impl Barrier {
     fn terms(&self, walk: &Walk) -> [f64; 4] {
         let Vanilla { sign: w, spot, strike, years, rate, carry_yield, .. } = self.option;
         let (asset, cash) = (spot * exp(-carry_yield * years), strike * exp(-rate * years));
-        let (strike_at, barrier_at) = (ln(strike / spot), walk.h);
+        let (strike_at, barrier_at) = (log_ratio(strike, spot), walk.h);
         let (shared, side) = (walk.shared(), walk.side());
         let direct = |k: f64| w * (asset * shared.ends(w, k) - cash * walk.ends(w, k));
         let mirrored = |k: f64| w * (asset * shared.reflected(side, k) - cash * walk.reflected(side, k));

@@ -14,6 +14,7 @@ use hashinsight_numerics::normal_pdf;
 
 use super::walk::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What [`hit_probability`] is asked.
@@ -228,7 +229,7 @@ impl Passage {
         if self.side.is_touched(self.spot, self.barrier) {
             return Some(0.0);
         }
-        let distance = hashinsight_numerics::ln(self.barrier / self.spot);
+        let distance = log_ratio(self.barrier, self.spot);
         let time = if distance == 0.0 { 0.0 } else { distance / self.log_drift };
         (time >= 0.0 && time <= self.years).then_some(time)
     }

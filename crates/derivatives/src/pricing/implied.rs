@@ -12,6 +12,7 @@ use hashinsight_numerics::{exp, ln, ln_1p, normal_cdf, normal_quantile};
 use super::normalized::{black, shortfall, vega};
 use super::vanilla::sign;
 use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Rate, Years};
 
 /// What [`implied_volatility`] is asked.
@@ -80,7 +81,7 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
         price: price.get(),
         asset: forward.get() * discount,
         cash: strike.get() * discount,
-        x: ln(forward.get() / strike.get()),
+        x: log_ratio(forward.get(), strike.get()),
     };
     let (deviation, intrinsic, time_value) = quote.deviation(years.get())?;
     let root_years = years.get().sqrt();
@@ -177,7 +178,7 @@ pub fn implied_volatility_batch(
     let ([implied_volatility], status) = table(&inputs, params.on_bad_row, |[sign, price, forward, strike, years]| {
         let discount = exp(-rate * years);
         let (asset, cash) = (forward * discount, strike * discount);
-        let quote = Quote { sign, price: price + 0.0, asset, cash, x: ln(forward / strike) };
+        let quote = Quote { sign, price: price + 0.0, asset, cash, x: log_ratio(forward, strike) };
         match quote.deviation(years) {
             Ok((deviation, ..)) => Ok(([deviation / years.sqrt()], RowState::Ok)),
             Err(_) if params.on_bad_row == BadRows::Report => Ok(([f64::NAN], RowState::Undefined)),

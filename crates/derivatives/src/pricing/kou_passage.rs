@@ -12,11 +12,12 @@
 //! inverted by Talbot's contour with 18 nodes: absolute error below 1e-10. A leap ends beyond the level by an exponential amount of rate
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
-use hashinsight_numerics::{Complex, clamp, exp, invert_laplace, ln};
+use hashinsight_numerics::{Complex, clamp, exp, invert_laplace};
 
 use super::first_passage::Passage;
 use super::kou::KouJumps;
 use super::walk::BarrierSide;
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
 
 /// What [`kou_passage`] is asked.
@@ -119,7 +120,7 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
     if side.is_touched(spot.get(), barrier.get()) {
         return Ok(report(1.0, 0.0));
     }
-    let distance = ln(barrier.get() / spot.get()).abs();
+    let distance = log_ratio(barrier.get(), spot.get()).abs();
     if years == 0.0 {
         return Ok(report(0.0, 0.0));
     }

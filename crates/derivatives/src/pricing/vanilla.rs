@@ -10,9 +10,10 @@
 //! of calendar time (they are negative where value decays).
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, ln, normal_cdf, normal_pdf};
+use hashinsight_numerics::{exp, exp_m1, normal_cdf, normal_pdf};
 
 use super::normalized;
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What [`vanilla`] is asked.
@@ -200,7 +201,7 @@ impl Vanilla {
 
     /// `ln(F/K)`.
     fn log_moneyness(&self) -> f64 {
-        ln(self.spot / self.strike) + (self.rate - self.carry_yield) * self.years
+        log_ratio(self.spot, self.strike) + (self.rate - self.carry_yield) * self.years
     }
 
     /// Spot and strike, each discounted.
@@ -265,6 +266,10 @@ impl Greeks {
 /// `asset` and `cash` are what is received and paid, `x` the logarithm of their quotient.
 pub(crate) fn undiscounted(sign: f64, asset: f64, cash: f64, x: f64, deviation: f64) -> f64 {
     let out = (asset.sqrt() * cash.sqrt()) * normalized::black(-x.abs(), deviation);
-    let intrinsic = sign * (asset - cash);
-    if intrinsic > 0.0 && sign * x > 0.0 { intrinsic + out } else { out }
+    if sign * x <= 0.0 {
+        return out;
+    }
+    // asset - cash, with the digits that x has and their difference has lost.
+    let intrinsic = if x.abs() < 0.5 { cash * exp_m1(x) } else { asset - cash };
+    sign * intrinsic + out
 }

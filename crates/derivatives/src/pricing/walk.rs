@@ -1,6 +1,8 @@
 //! The logarithm of the price as Brownian motion with drift, and a level that it may touch.
 
-use hashinsight_numerics::{erfcx, exp, ln, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{erfcx, exp, max, min, normal_cdf, normal_pdf};
+
+use crate::ratio::log_ratio;
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
@@ -48,7 +50,7 @@ pub(crate) struct Walk {
 impl Walk {
     /// The walk of a price, `None` where it stands at the barrier or beyond.
     pub(crate) fn new(spot: f64, barrier: f64, mean: f64, deviation: f64) -> Self {
-        Self { h: ln(barrier / spot), mean, deviation }
+        Self { h: log_ratio(barrier, spot), mean, deviation }
     }
 
     /// The same walk under the measure that takes the asset as money: the drift gains `sigma^2`.

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
 use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{Philox, Sum, ln, sum_by};
+use hashinsight_numerics::{Philox, Sum, sum_by};
 use hashinsight_units::wire;
 
 use super::JumpModel;
 use super::path::{Scratch, Setting};
 use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
+use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
@@ -224,7 +225,7 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
         model: r.jumps,
         toward,
         // A price at the level or beyond has touched it: distance 0 is left by no survivor.
-        distance: if touched { 0.0 } else { ln(r.barrier.get() / r.spot.get()).abs() },
+        distance: if touched { 0.0 } else { log_ratio(r.barrier.get(), r.spot.get()).abs() },
         years: r.years.get(),
         volatility: r.volatility.get(),
         drift: toward * log_drift,
