@@ -44,6 +44,16 @@ fn path_of(pointer: &str, value: &Value) -> String {
     path
 }
 
+/// Whether a document holds `null`, which is how `serde_json` writes NaN and infinity. (A text may hold the word.)
+fn holds_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(list) => list.iter().any(holds_null),
+        Value::Object(map) => map.values().any(holds_null),
+        _ => false,
+    }
+}
+
 fn check_fault(error: &FeedError, what: &str) {
     let fault = error.fault();
     let problem = fault.code().rsplit('.').next().unwrap_or_default();
@@ -110,8 +120,8 @@ fn every_leaf_replaced_is_refused_with_a_path_or_read() {
                 match sample.parse_body(other.to_string().as_bytes()) {
                     Ok(parsed) => {
                         read += 1;
-                        let text = serde_json::to_string(&parsed.data).unwrap();
-                        assert!(!text.contains("null"), "{what}: {text}"); // serde_json writes NaN and infinity as null
+                        let data = serde_json::to_value(&parsed.data).unwrap();
+                        assert!(!holds_null(&data), "{what}: {data}");
                     }
                     Err(error) => {
                         refused += 1;
@@ -241,8 +251,8 @@ proptest! {
             match sample.parse_body(&body) {
                 Err(error) => check_fault(&error, &sample.file),
                 Ok(parsed) => {
-                    let text = serde_json::to_string(&parsed.data).unwrap();
-                    assert!(!text.contains("null"), "{text}");
+                    let data = serde_json::to_value(&parsed.data).unwrap();
+                    assert!(!holds_null(&data), "{}: {data}", sample.file);
                 }
             }
         });
