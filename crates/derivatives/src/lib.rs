@@ -82,6 +82,7 @@ mod batch;
 pub mod chain;
 mod error;
 pub mod estimation;
+pub mod golden;
 mod level;
 pub mod margin;
 mod measure;

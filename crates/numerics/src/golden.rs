@@ -71,6 +71,14 @@ pub struct GoldenRow {
     pub expected: u64,
 }
 
+impl GoldenRow {
+    /// A row, for the golden functions of the crates above.
+    #[must_use]
+    pub const fn new(name: &'static str, hash: u64, expected: u64) -> Self {
+        Self { name, hash, expected }
+    }
+}
+
 /// Runs every function of this crate and answers a row each. `hash == expected` in all of them, or this build does not
 /// give the bits that the others give.
 ///

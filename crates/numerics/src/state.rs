@@ -84,6 +84,12 @@ impl ParamHash {
         Self(fnv1a(&[]))
     }
 
+    /// The hash so far.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
     /// Adds an integer.
     #[must_use]
     pub fn u64(self, value: u64) -> Self {

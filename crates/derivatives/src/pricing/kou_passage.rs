@@ -9,16 +9,20 @@
 //! E[e^(-alpha tau); a leap] = (eta - beta_1)(beta_2 - eta) / (eta (beta_2 - beta_1)) (e^(-b beta_1) - e^(-b beta_2))
 //! ```
 //!
-//! inverted by Talbot's contour with 18 nodes: absolute error below 1e-10. A leap ends beyond the level by an exponential amount of rate
+//! inverted by Talbot's contour with 18 nodes, around the least value of `G` so that a strong drift does no harm: absolute error below 1e-8
+//! (typically 1e-12) where it is answered, and a refusal where two node counts disagree. A leap ends beyond the level by an exponential amount of rate
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
-use hashinsight_numerics::{Complex, clamp, exp, invert_laplace};
+use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked};
 
 use super::first_passage::Passage;
 use super::kou::KouJumps;
 use super::walk::BarrierSide;
 use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
+
+/// Two node counts may differ by this much.
+const DOUBT: f64 = 1e-9;
 
 /// What [`kou_passage`] is asked.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -90,7 +94,7 @@ pub struct KouPassageReport {
 ///
 /// # Errors
 /// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.overshoot.out_of_range` for a negative one;
-/// `derivatives.volatility.unsupported` without volatility.
+/// `derivatives.volatility.unsupported` without volatility, and with so little that the transform is not resolved.
 pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, DerivativesError> {
     let KouPassageRequest { spot, barrier, side, years, drift_per_year, volatility, jumps, overshoot, measure } =
         *request;
@@ -110,12 +114,20 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
         BarrierSide::Up => Model { drift: log_drift, sigma, intensity, p, toward: up, away: down },
         BarrierSide::Down => Model { drift: -log_drift, sigma, intensity, p: 1.0 - p, toward: down, away: up },
     };
+    let overshoot_rate = model.toward;
+    // A pole of jumps that do not occur is put where it does not disturb.
+    let far = 100.0 * (1.0 + model.drift.abs() / (sigma * sigma));
+    let model = Model {
+        toward: if model.p == 0.0 { far } else { model.toward },
+        away: if model.p == 1.0 { far } else { model.away },
+        ..model
+    };
     let report = |probability: f64, leap_probability: f64| KouPassageReport {
         measure,
         probability,
         leap_probability,
-        beyond_probability: leap_probability * exp(-model.toward * overshoot.get()),
-        mean_log_overshoot: 1.0 / model.toward,
+        beyond_probability: leap_probability * exp(-overshoot_rate * overshoot.get()),
+        mean_log_overshoot: 1.0 / overshoot_rate,
     };
     if side.is_touched(spot.get(), barrier.get()) {
         return Ok(report(1.0, 0.0));
@@ -128,10 +140,15 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
         let numbers = [spot.get(), barrier.get(), years, drift_per_year.get(), sigma];
         return Ok(report(Passage::new(side, numbers).probability(), 0.0));
     }
-    let reached = invert_laplace(|alpha| model.passage(alpha, distance).0 / alpha, years);
-    let leapt = invert_laplace(|alpha| model.passage(alpha, distance).1 / alpha, years);
+    let [reached, leapt] = model.by(years, distance).ok_or_else(|| unresolved(sigma))?;
     let probability = clamp(reached, 0.0, 1.0);
     Ok(report(probability, clamp(leapt, 0.0, probability)))
+}
+
+/// The refusal of a motion so close to certain that the transform oscillates beyond what doubles resolve.
+pub(super) fn unresolved(sigma: f64) -> DerivativesError {
+    let allowed = "a volatility whose deviation over the horizon is nearer to the distance or the drift";
+    DerivativesError::unsupported("volatility", sigma, allowed)
 }
 
 /// The logarithm, rising toward the level.
@@ -146,6 +163,47 @@ struct Model {
 }
 
 impl Model {
+    /// Probabilities by time `t` of a passage over `b`, and of a leap; `None` where the transform is not resolved.
+    ///
+    /// Passages before `t` have the transform `E(alpha)/alpha`, good where they are rare. Those after `t` have `(E(0) - E(alpha))/alpha`, which
+    /// has no pole at 0 and is singular only where `alpha <= G* = min G < 0`: inverted around `G*` and multiplied by `e^(G* t)` it is smooth
+    /// however strong the drift.
+    fn by(&self, t: f64, b: f64) -> Option<[f64; 2]> {
+        let lowest = self.lowest();
+        let scale = exp(lowest * t);
+        let ever = self.passage(Complex::default(), b);
+        let by = |pick: fn(&(Complex, Complex)) -> Complex| {
+            let (soon, soon_doubt) = invert_laplace_checked(|alpha| pick(&self.passage(alpha, b)) / alpha, t);
+            if soon_doubt < 1e-11 {
+                return Some(soon);
+            }
+            let total = pick(&ever).re;
+            let late = |s: Complex| {
+                let alpha = s + Complex::from(lowest);
+                (Complex::from(total) - pick(&self.passage(alpha, b))) / alpha
+            };
+            let (later, doubt) = invert_laplace_checked(late, t);
+            // The one that is less in doubt answers.
+            let (value, doubt) =
+                if doubt * scale < soon_doubt { (total - later * scale, doubt * scale) } else { (soon, soon_doubt) };
+            (doubt < DOUBT).then_some(value)
+        };
+        Some([by(|pair| pair.0)?, by(|pair| pair.1)?])
+    }
+
+    /// The least value of `G` between its poles.
+    fn lowest(&self) -> f64 {
+        let Self { drift, sigma, intensity, p, toward, away } = *self;
+        let slope = |beta: f64| {
+            let (up, down) = (toward - beta, away + beta);
+            drift + sigma * sigma * beta + intensity * (p * toward / (up * up) - (1.0 - p) * away / (down * down))
+        };
+        let (low, high) = (-away * (1.0 - 1e-9), toward * (1.0 - 1e-9));
+        let beta = find_root(slope, low, high, 0.0).unwrap_or(if slope(0.0) > 0.0 { low } else { high });
+        let jumps = p * toward / (toward - beta) + (1.0 - p) * away / (away + beta) - 1.0;
+        drift * beta + 0.5 * sigma * sigma * beta * beta + intensity * jumps
+    }
+
     /// Transforms of the passage time over `b`: of all passages, and of the leaps.
     fn passage(&self, alpha: Complex, b: f64) -> (Complex, Complex) {
         let [first, second] = self.roots(alpha);

@@ -11,7 +11,7 @@
 //! positive, over `h - t..h + t`: eight Gauss-Legendre nodes are exact to rounding. The relative error stays below 3e-14 until the result
 //! underflows.
 
-use hashinsight_numerics::{erfcx, exp, normal_cdf, normal_pdf};
+use hashinsight_numerics::{erfcx, exp, exp_normal_cdf, normal_pdf};
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
@@ -35,7 +35,7 @@ pub(crate) fn black(x: f64, s: f64) -> f64 {
         return 0.0;
     }
     if h + t > 0.0 && t >= 0.5 {
-        return exp(0.5 * x) * normal_cdf(h + t) - exp(-0.5 * x) * normal_cdf(h - t);
+        return exp_normal_cdf(0.5 * x, h + t) - exp_normal_cdf(-0.5 * x, h - t);
     }
     let front = normal_pdf(h) * exp(-0.5 * t * t);
     // Above 1/20 of Y(h + t) the difference keeps its digits.
@@ -65,7 +65,7 @@ fn slope(z: f64) -> f64 {
 /// `e^(x/2) - b(x, s)`, what the option lacks of its greatest value; positive terms only.
 pub(crate) fn shortfall(x: f64, s: f64) -> f64 {
     let (h, t) = (x / s, 0.5 * s);
-    exp(0.5 * x) * normal_cdf(-h - t) + exp(-0.5 * x) * normal_cdf(h - t)
+    exp_normal_cdf(0.5 * x, -h - t) + exp_normal_cdf(-0.5 * x, h - t)
 }
 
 /// `db/ds = n(h) e^(-t^2/2)`.

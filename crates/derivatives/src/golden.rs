@@ -1,0 +1,271 @@
+//! Hashes of result bits: equal on every target, or determinism is broken. Accuracy is not their matter.
+
+use hashinsight_market::OptionKind;
+use hashinsight_numerics::golden::GoldenRow;
+use hashinsight_numerics::job::Job;
+use hashinsight_numerics::state::ParamHash;
+use hashinsight_numerics::{Philox, exp};
+use hashinsight_units::Fraction;
+
+use crate::margin::{
+    ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Venue, binance_btcusdt,
+    liquidation_batch,
+};
+use crate::pricing::{
+    BarrierBatchParams, BarrierColumns, BarrierSide, DiscreteHitRequest, DrawdownRequest, HitProbabilityBatchParams,
+    HitProbabilityColumns, ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, Knock, KouJumps, KouPassageRequest,
+    KouRequest, MertonRequest, VanillaBatchParams, VanillaColumns, barrier_batch, discrete_hit_probability, drawdown,
+    hit_probability_batch, implied_volatility_batch, kou, kou_passage, merton, vanilla_batch,
+};
+use crate::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
+use crate::{
+    AssetPrice, BadRows, Collateral, DerivativesError, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
+};
+
+const COUNT: usize = 1024;
+const SLOW_COUNT: u32 = 16;
+
+/// The hashes that every target must have.
+const EXPECTED: [(&str, u64); 11] = [
+    ("liquidation_batch", 0xfb0d_3aaf_ab3c_e67a),
+    ("vanilla_batch", 0xfab8_6635_4c41_1c42),
+    ("implied_volatility_batch", 0x8001_045d_58b4_4c9a),
+    ("hit_probability_batch", 0x12ec_4c96_5ff6_0d8d),
+    ("barrier_batch", 0x1c00_3aa7_2f9a_7753),
+    ("discrete_hit_probability", 0x4ac9_703a_1042_1b2b),
+    ("merton", 0x0b0c_7922_4fd8_1d08),
+    ("kou", 0x7741_a992_b217_5142),
+    ("kou_passage", 0xa116_8ec6_dd1f_9295),
+    ("drawdown", 0x7bc8_e4be_108f_7688),
+    ("simulate_passage", 0x03be_d395_b43a_214e),
+];
+
+/// Runs the formulas of this crate over fixed pseudo-random inputs and answers a row each, as
+/// [`hashinsight_numerics::golden::rows`] does. `hash == expected` in all of them, or this build does not give the bits that the others give.
+///
+/// ```
+/// assert!(hashinsight_derivatives::golden::rows()?.iter().all(|row| row.hash == row.expected));
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// None in practice: the inputs are in range.
+pub fn rows() -> Result<Vec<GoldenRow>, DerivativesError> {
+    let hashes = [
+        liquidations()?,
+        options()?,
+        implied()?,
+        touches()?,
+        barriers()?,
+        slow(discrete)?,
+        slow(jump_option)?,
+        slow(kou_option)?,
+        slow(passage)?,
+        slow(falls)?,
+        simulation()?,
+    ];
+    Ok(EXPECTED.into_iter().zip(hashes).map(|((name, expected), hash)| GoldenRow::new(name, hash, expected)).collect())
+}
+
+/// A hash over the bits of columns.
+fn hash(columns: &[&[f64]]) -> u64 {
+    columns.iter().flat_map(|column| column.iter()).fold(ParamHash::new(), |hash, x| hash.f64(*x)).get()
+}
+
+/// Column `k`: numbers from `low` to `high`, evenly in the logarithm.
+fn column(k: u64, low: f64, high: f64) -> Vec<f64> {
+    let mut uniforms = vec![0.0; COUNT];
+    Philox::new(0x6465_7269).fill_uniform(k, 0, &mut uniforms);
+    let span = hashinsight_numerics::ln(high / low);
+    uniforms.iter().map(|u| low * exp(span * u)).collect()
+}
+
+fn sides() -> Vec<f64> {
+    column(0, 1.0, 4.0).iter().map(|x| if *x < 2.0 { -1.0 } else { 1.0 }).collect()
+}
+
+fn liquidations() -> Result<u64, DerivativesError> {
+    let params = LiquidationBatchParams {
+        venue: Venue::BybitUnified,
+        contract: ContractKind::Linear,
+        maintenance: MaintenanceSchedule::Tiers(binance_btcusdt()?),
+        close_fee_rate: None,
+        on_bad_row: BadRows::Refuse,
+    };
+    let columns = LiquidationColumns {
+        side: &sides(),
+        quantity: &column(1, 0.01, 5_000.0),
+        entry_price: &column(2, 3e4, 1.2e5),
+        margin: &column(3, 1e3, 1e8),
+    };
+    let table = liquidation_batch(&columns, &params)?;
+    Ok(hash(&[&table.liquidation_price, &table.bankruptcy_price]))
+}
+
+fn options() -> Result<u64, DerivativesError> {
+    let params = VanillaBatchParams {
+        rate_per_year: Rate::new(0.04)?,
+        yield_per_year: Rate::new(0.01)?,
+        on_bad_row: BadRows::Refuse,
+    };
+    let columns = VanillaColumns {
+        kind: &sides(),
+        spot: &column(1, 50.0, 200.0),
+        strike: &column(2, 30.0, 300.0),
+        years: &column(3, 1e-3, 3.0),
+        volatility: &column(4, 0.02, 2.0),
+    };
+    let table = vanilla_batch(&columns, &params)?;
+    Ok(hash(&[&table.price, &table.delta, &table.gamma, &table.vega, &table.theta]))
+}
+
+fn implied() -> Result<u64, DerivativesError> {
+    let params = ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.04)?, on_bad_row: BadRows::Report };
+    let columns = ImpliedVolatilityColumns {
+        kind: &sides(),
+        price: &column(1, 1e-6, 80.0),
+        forward: &column(2, 90.0, 110.0),
+        strike: &column(3, 70.0, 130.0),
+        years: &column(4, 1e-3, 3.0),
+    };
+    Ok(hash(&[&implied_volatility_batch(&columns, &params)?.implied_volatility]))
+}
+
+fn touches() -> Result<u64, DerivativesError> {
+    let params = HitProbabilityBatchParams {
+        side: BarrierSide::Down,
+        drift_per_year: Rate::new(0.1)?,
+        on_bad_row: BadRows::Refuse,
+    };
+    let columns = HitProbabilityColumns {
+        spot: &column(1, 90.0, 200.0),
+        barrier: &column(2, 50.0, 100.0),
+        years: &column(3, 1e-3, 3.0),
+        volatility: &column(4, 0.02, 2.0),
+    };
+    Ok(hash(&[&hit_probability_batch(&columns, &params)?.probability]))
+}
+
+fn barriers() -> Result<u64, DerivativesError> {
+    let params = BarrierBatchParams {
+        kind: OptionKind::Put,
+        knock: Knock::Out,
+        side: BarrierSide::Up,
+        rebate: Collateral::new(2.0)?,
+        rate_per_year: Rate::new(0.04)?,
+        yield_per_year: Rate::new(0.01)?,
+        on_bad_row: BadRows::Refuse,
+    };
+    let columns = BarrierColumns {
+        spot: &column(1, 50.0, 110.0),
+        strike: &column(2, 50.0, 150.0),
+        barrier: &column(3, 100.0, 150.0),
+        years: &column(4, 1e-3, 3.0),
+        volatility: &column(5, 0.02, 2.0),
+    };
+    let table = barrier_batch(&columns, &params)?;
+    Ok(hash(&[&table.price, &table.touch_probability]))
+}
+
+/// A hash over `f` of the first few whole numbers.
+fn slow(f: impl Fn(f64) -> Result<f64, DerivativesError>) -> Result<u64, DerivativesError> {
+    let values: Result<Vec<f64>, _> = (1..=SLOW_COUNT).map(|k| f(f64::from(k))).collect();
+    Ok(hash(&[&values?]))
+}
+
+fn jumps(k: f64) -> Result<KouJumps, DerivativesError> {
+    Ok(KouJumps {
+        jumps_per_year: Intensity::new(3.0 * k)?,
+        up_probability: Fraction::new(0.4).unwrap_or(Fraction::ZERO),
+        up_rate: TailRate::new(20.0 + k)?,
+        down_rate: TailRate::new(30.0 - k)?,
+    })
+}
+
+fn discrete(k: f64) -> Result<f64, DerivativesError> {
+    let report = discrete_hit_probability(&DiscreteHitRequest {
+        spot: AssetPrice::new(100.0)?,
+        barrier: AssetPrice::new(100.0 - k)?,
+        side: BarrierSide::Down,
+        years: Years::new(0.01 * k)?,
+        drift_per_year: Rate::new(0.1)?,
+        volatility: Volatility::new(0.6)?,
+        dates: 24,
+        measure: Measure::RealWorld,
+    })?;
+    Ok(report.probability)
+}
+
+fn jump_option(k: f64) -> Result<f64, DerivativesError> {
+    let report = merton(&MertonRequest {
+        kind: OptionKind::Call,
+        spot: AssetPrice::new(100.0)?,
+        strike: AssetPrice::new(80.0 + 3.0 * k)?,
+        years: Years::new(0.1 * k)?,
+        rate_per_year: Rate::new(0.04)?,
+        yield_per_year: Rate::new(0.01)?,
+        volatility: Volatility::new(0.3)?,
+        jumps_per_year: Intensity::new(2.0 * k)?,
+        mean_log_jump: LogMove::new(-0.05)?,
+        log_jump_deviation: Volatility::new(0.08)?,
+    })?;
+    Ok(report.price)
+}
+
+fn kou_option(k: f64) -> Result<f64, DerivativesError> {
+    let report = kou(&KouRequest {
+        kind: OptionKind::Put,
+        spot: AssetPrice::new(100.0)?,
+        strike: AssetPrice::new(80.0 + 3.0 * k)?,
+        years: Years::new(0.1 * k)?,
+        rate_per_year: Rate::new(0.04)?,
+        yield_per_year: Rate::new(0.01)?,
+        volatility: Volatility::new(0.3)?,
+        jumps: jumps(k)?,
+    })?;
+    Ok(report.price)
+}
+
+fn passage(k: f64) -> Result<f64, DerivativesError> {
+    let report = kou_passage(&KouPassageRequest {
+        spot: AssetPrice::new(100.0)?,
+        barrier: AssetPrice::new(100.0 - 2.0 * k)?,
+        side: BarrierSide::Down,
+        years: Years::new(0.01 * k)?,
+        drift_per_year: Rate::new(0.0)?,
+        volatility: Volatility::new(0.6)?,
+        jumps: jumps(k)?,
+        overshoot: LogMove::new(0.01)?,
+        measure: Measure::RealWorld,
+    })?;
+    Ok(report.probability + report.beyond_probability)
+}
+
+fn falls(k: f64) -> Result<f64, DerivativesError> {
+    let report = drawdown(&DrawdownRequest {
+        drawdown: Fraction::new(0.05 * k).unwrap_or(Fraction::ZERO),
+        years: Years::new(0.01 * k)?,
+        drift_per_year: Rate::new(0.2)?,
+        volatility: Volatility::new(0.6)?,
+        measure: Measure::RealWorld,
+    })?;
+    Ok(report.probability + report.expected_maximum_log_drawdown.unwrap_or(0.0))
+}
+
+fn simulation() -> Result<u64, DerivativesError> {
+    let mut job = SimulatePassage::open(&SimulatePassageRequest {
+        spot: AssetPrice::new(100.0)?,
+        barrier: AssetPrice::new(90.0)?,
+        side: BarrierSide::Down,
+        years: Years::new(0.05)?,
+        drift_per_year: Rate::new(0.0)?,
+        volatility: Volatility::new(0.6)?,
+        jumps: JumpModel::Kou(jumps(5.0)?),
+        measure: Measure::RealWorld,
+        pairs: 3_000,
+        seed: 17,
+    })?;
+    job.step(u64::MAX);
+    let report = job.report()?;
+    Ok(hash(&[&[report.probability, report.standard_error, report.plain_probability, report.control_simulated]]))
+}
