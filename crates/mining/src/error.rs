@@ -9,8 +9,8 @@ use hashinsight_units::{Fault, Faulty, FieldPath, UnitError};
 
 /// An input that no mining calculation can use.
 ///
-/// The message is for people; [`fault`](Faulty::fault) is for programs, and is the same in every language. `field` is the name in the
-/// fault's code, `mining.<field>.<problem>`; `path` is where the culprit stood.
+/// The message is for people; [`fault`](Faulty::fault) is for programs, and is the same in every language. `field` is
+/// the name in the fault's code, `mining.<field>.<problem>`; `path` is where the culprit stood.
 ///
 /// ```
 /// use hashinsight_mining::consensus::Nbits;

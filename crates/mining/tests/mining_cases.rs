@@ -1,4 +1,5 @@
-//! The acceptance cases of `mining_cases.json`, row by row: a row of the list below that was not handled fails the test.
+//! The acceptance cases of `mining_cases.json`, row by row: a row of the list below that was not handled fails the
+//! test.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
@@ -377,7 +378,8 @@ fn refused_by_unit(id: &str, case: &Case<'_>) {
     }
 }
 
-/// Rows of the same list that the stored file lacks; numbers from the list's table, 50-digit arithmetic where it prints fewer.
+/// Rows of the same list that the stored file lacks; numbers from the list's table, 50-digit arithmetic where it prints
+/// fewer.
 #[test]
 fn cases_that_are_not_in_the_file() {
     // M03: by the exact target, 1 PH/s for a day

@@ -82,7 +82,8 @@ macro_rules! hex_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{1,64}$", "x-quantity": $field })
+                let pattern = "^(0x)?[0-9a-fA-F]{1,64}$";
+                schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": $field })
             }
         }
     };

@@ -81,8 +81,8 @@ pub struct ProfitBuffers<'a> {
 /// [`profit`](super::profit) for every row, to the same bits.
 ///
 /// # Errors
-/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.column.length` where the columns differ in
-/// length.
+/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.column.length` where
+/// the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
@@ -128,8 +128,8 @@ pub fn profit_batch(columns: &ProfitColumns<'_>, params: &ProfitBatchParams) -> 
     Ok(ProfitTable { revenue_usd, power_cost_usd, net_usd, status })
 }
 
-/// [`profit_batch`] into the caller's memory. Where the batch is refused for a bad row, the result slices hold NaN and the status says
-/// refused; where it is refused for anything else, they are untouched.
+/// [`profit_batch`] into the caller's memory. Where the batch is refused for a bad row, the result slices hold NaN and
+/// the status says refused; where it is refused for anything else, they are untouched.
 ///
 /// # Errors
 /// As [`profit_batch`]; `mining.column.length` for a slice of another length too.
@@ -211,14 +211,16 @@ pub fn profit_batch_into(
     Ok(())
 }
 
-/// Rows of one block; every slice has its length. Each row is the plain expression of the kernel, in lanes as wide as the machine's.
+/// Rows of one block; every slice has its length. Each row is the plain expression of the kernel, in lanes as wide as
+/// the machine's.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
 fn compute(terms: &Terms, inputs: [&[f64]; 4], revenue: &mut [f64], power_cost: &mut [f64], net: &mut [f64]) {
     let [hashrate, power, tariff, price] = inputs;
     let rows = hashrate.iter().zip(power).zip(tariff).zip(price);
     let results = revenue.iter_mut().zip(power_cost).zip(net);
     for ((((h, w), t), p), ((revenue, power_cost), net)) in rows.zip(results) {
-        let row = terms.row(*h, *w, *t, *p); // which gives the same bits for -0.0 as for the 0.0 that unit types make of it
+        // The same bits for -0.0 as for the 0.0 that unit types make of it.
+        let row = terms.row(*h, *w, *t, *p);
         (*revenue, *power_cost, *net) = (row.revenue_usd, row.power_cost_usd, row.net_usd);
     }
 }

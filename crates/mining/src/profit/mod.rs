@@ -7,7 +7,8 @@
 //! net           = revenue - power_cost - hosting - maintenance      (in this order, so that the terms add up exactly)
 //! ```
 //!
-//! Difficulty, price and tariff are constant over the span: this is the arithmetic of one day or one month, not a forecast.
+//! Difficulty, price and tariff are constant over the span: this is the arithmetic of one day or one month, not a
+//! forecast.
 //!
 //! | question | where |
 //! |---|---|

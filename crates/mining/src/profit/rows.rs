@@ -34,7 +34,8 @@ pub enum RowStatus {
     Refused,
 }
 
-/// One input column: its name, its values, the closed range in which they must lie, and the typed refusal of a value outside.
+/// One input column: its name, its values, the closed range in which they must lie, and the typed refusal of a value
+/// outside.
 pub(super) struct Column<'a> {
     pub(super) name: &'static str,
     pub(super) values: &'a [f64],
@@ -75,8 +76,8 @@ impl Column<'_> {
     }
 }
 
-/// Whether all values of these rows are in range. No branch per row, so that the compiler can use lanes as wide as the machine's; NaN
-/// compares false.
+/// Whether all values of these rows are in range. No branch per row, so that the compiler can use lanes as wide as the
+/// machine's; NaN compares false.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
 #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
 pub(super) fn all_in_range(columns: &[Column<'_>; 4], rows: Range<usize>) -> bool {

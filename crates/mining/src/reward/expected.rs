@@ -95,8 +95,8 @@ pub struct ExpectedRewardReport {
 /// The mean reward of a miner over a span at constant difficulty.
 ///
 /// # Errors
-/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range` for a network smaller
-/// than the miner.
+/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`
+/// for a network smaller than the miner.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
