@@ -68,10 +68,12 @@
 
 pub mod consensus;
 mod error;
+pub mod machine;
 pub mod network;
 mod outcome;
 pub mod profit;
 pub mod reward;
+pub mod tariff;
 
 pub use error::MiningError;
 pub use outcome::Outcome;
