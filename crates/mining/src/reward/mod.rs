@@ -5,11 +5,13 @@
 //! | what does a miner earn on average? | [`expected_reward`], [`BlockReward`] |
 //! | what does a petahash earn per day? | [`hashprice`], looking back [`realised_hashprice`] |
 //! | what are the odds of a block alone, and how long is the wait? | [`solo_odds`] |
+//! | what does a pool pay, and how evenly? | [`payout`], [`PayoutScheme`], [`share_value`] |
 //! | how is solo income distributed when difficulty moves and the subsidy halves? | [`SoloIncome`] |
 
 mod expected;
 mod hashprice;
 mod income;
+mod payout;
 mod solo;
 
 pub(crate) use expected::check_pool_fee;
@@ -19,4 +21,5 @@ pub use hashprice::{
     HashpriceReport, HashpriceRequest, RealisedHashpriceReport, RealisedHashpriceRequest, hashprice, realised_hashprice,
 };
 pub use income::{SoloIncome, SoloIncomeReport, SoloIncomeRequest};
+pub use payout::{PayoutReport, PayoutRequest, PayoutScheme, ShareValueReport, ShareValueRequest, payout, share_value};
 pub use solo::{SoloHorizon, SoloOddsReport, SoloOddsRequest, solo_odds};
