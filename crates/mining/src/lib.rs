@@ -68,6 +68,7 @@
 
 pub mod consensus;
 mod error;
+pub mod forecast;
 pub mod machine;
 pub mod network;
 mod outcome;

@@ -14,8 +14,8 @@ mod income;
 mod payout;
 mod solo;
 
-pub(crate) use expected::check_pool_fee;
 pub use expected::{BlockReward, ExpectedRewardReport, ExpectedRewardRequest, expected_reward};
+pub(crate) use expected::{check_pool_fee, check_pool_fee_at};
 pub(crate) use hashprice::hashprices;
 pub use hashprice::{
     HashpriceReport, HashpriceRequest, RealisedHashpriceReport, RealisedHashpriceRequest, hashprice, realised_hashprice,
