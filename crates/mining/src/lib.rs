@@ -67,6 +67,7 @@
 //! ```
 
 pub mod consensus;
+pub mod dispatch;
 mod error;
 pub mod forecast;
 pub mod machine;

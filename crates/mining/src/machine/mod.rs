@@ -21,7 +21,7 @@ mod fleet;
 
 pub use catalog::{AsicModel, Cooling, MachinesReport, MachinesRequest, find_machine, machines};
 
-pub(crate) use fleet::DAYS_PER_MONTH;
+pub(crate) use fleet::{DAYS_PER_MONTH, check_overhead};
 pub use fleet::{
     FleetGroup, FleetGroupReport, FleetReport, FleetRequest, Machine, MachineSpec, SiteCapacityReport,
     SiteCapacityRequest, decayed, fleet, site_capacity,

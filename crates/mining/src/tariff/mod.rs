@@ -25,6 +25,7 @@ mod rates;
 
 pub use bill::{Bill, BillRequest, BilledMonths, bill};
 pub use clock::{Clock, DaylightSaving};
+pub(crate) use rates::check_hours;
 pub use rates::{
     ContractBlock, DayKind, EnergyRates, HourlySeries, Tariff, TariffPricesReport, TariffPricesRequest, TimeOfUse,
     TimeOfUseWindow, tariff_prices,
