@@ -59,6 +59,8 @@ pub(super) struct Mode {
     pub(super) phs_per_day_hour: f64,
     /// Power at the meter, in watts.
     pub(super) meter_w: f64,
+    /// Energy of an hour, in kWh.
+    pub(super) kwh: f64,
 }
 
 impl Mode {
@@ -69,7 +71,7 @@ impl Mode {
 
     /// Revenue less power of an hour, in USD.
     pub(super) fn margin(&self, hashprice: f64, usd_per_kwh: f64) -> f64 {
-        self.revenue(hashprice) - usd_per_kwh * (self.meter_w / W_PER_KW)
+        self.revenue(hashprice) - usd_per_kwh * self.kwh
     }
 }
 
@@ -135,7 +137,7 @@ impl<'a> Class<'a> {
         let mode = |spec: &MachineSpec| {
             let meter = Power::new(spec.power_w.get() * overhead).map_err(MiningError::unit(path.clone()))?;
             let phs_per_day_hour = spec.hashrate_ths.get() / THS_PER_PHS / HOURS_PER_DAY * kept;
-            Ok(Mode { phs_per_day_hour, meter_w: meter.get() })
+            Ok(Mode { phs_per_day_hour, meter_w: meter.get(), kwh: meter.get() / W_PER_KW })
         };
         let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, MiningError>>()?;
         let start_cost = request.start_cost_usd.map_or(0.0, Usd::get);

@@ -170,18 +170,34 @@ pub(super) fn merit_steps(classes: &[Class<'_>], hashprice: f64, usd_per_kwh: f6
     steps
 }
 
-/// The most that these steps can earn with this power, if machines could be split.
-fn relaxed(steps: &[MeritStep], power: i128) -> f64 {
-    let (mut left, mut margin) = (power, 0.0);
-    for step in steps {
-        let all = step.milliwatts * i128::from(step.count);
-        if all > left {
-            return margin + step.margin * (left as f64 / step.milliwatts as f64);
+/// The relaxation: sums over all machines of the steps before each place.
+struct Relaxed<'a> {
+    steps: &'a [MeritStep],
+    power: Vec<i128>,
+    margin: Vec<f64>,
+}
+
+impl<'a> Relaxed<'a> {
+    fn of(steps: &'a [MeritStep]) -> Self {
+        let (mut power, mut margin) = (vec![0], vec![0.0]);
+        for (place, step) in steps.iter().enumerate() {
+            power.push(power[place] + step.milliwatts * i128::from(step.count));
+            margin.push(margin[place] + step.margin * f64::from(step.count));
         }
-        left -= all;
-        margin += step.margin * f64::from(step.count);
+        Self { steps, power, margin }
     }
-    margin
+
+    /// The most that steps from `place` on can earn with this power, if machines could be split.
+    fn most(&self, place: usize, power: i128) -> f64 {
+        let end = self.power[place] + power;
+        let whole = place + self.power[place + 1..].partition_point(|used| *used <= end);
+        let sum = self.margin[whole] - self.margin[place];
+        match self.steps.get(whole) {
+            // Its machines do not all fit, so each draws something.
+            Some(step) => sum + step.margin * ((end - self.power[whole]) as f64 / step.milliwatts as f64),
+            None => sum,
+        }
+    }
 }
 
 /// Whole machines under a cap.
@@ -196,6 +212,7 @@ pub(super) struct Chosen {
 /// Branch and bound: depth first, from many machines to few, so that the first leaf is the greedy choice.
 pub(super) fn choose(steps: &[MeritStep], cap: i128, max_nodes: u32) -> Chosen {
     let depth = steps.len();
+    let relaxed = Relaxed::of(steps);
     let mut best = Chosen { taken: vec![0; depth], margin: 0.0, gap: 0.0 };
     if depth == 0 {
         return best;
@@ -227,7 +244,7 @@ pub(super) fn choose(steps: &[MeritStep], cap: i128, max_nodes: u32) -> Chosen {
         let power = left[place] - step.milliwatts * i128::from(count);
         let sum = margin[place] + step.margin * count as f64;
         // Fewer of the best leave less for the rest: once the bound fails it fails for every smaller count.
-        if sum + relaxed(&steps[place + 1..], power) <= best.margin {
+        if sum + relaxed.most(place + 1, power) <= best.margin {
             next[place] = -1;
             continue;
         }
@@ -239,7 +256,7 @@ pub(super) fn choose(steps: &[MeritStep], cap: i128, max_nodes: u32) -> Chosen {
         }
         nodes += 1;
         if nodes >= max_nodes {
-            best.gap = max(relaxed(steps, cap) - best.margin, 0.0);
+            best.gap = max(relaxed.most(0, cap) - best.margin, 0.0);
             return best;
         }
         place += 1;

@@ -11,7 +11,7 @@ use crate::tariff::{Bill, Tariff, check_hours};
 use crate::{MiningError, Outcome};
 
 /// Nodes of the search of each limited hour.
-const MAX_NODES: u32 = 20_000;
+const MAX_NODES: u32 = 2_000;
 
 /// What hashrate earns.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -213,7 +213,10 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
     Power::new(site_w).map_err(MiningError::unit("classes"))?;
     let hours = Hours::of(request)?;
     let (reports, optimality_gap_usd) = match request.power_limit_w {
-        None => (classes.iter().map(|class| scheduled(class, &hours)).collect(), 0.0),
+        None => {
+            let mut room = Room::default();
+            (classes.iter().map(|class| scheduled(class, &hours, &mut room)).collect(), 0.0)
+        }
         Some(limit) => {
             if classes.iter().any(Class::is_coupled) {
                 let allowed = "no minimum times, start costs or initial states beside a power limit";
@@ -244,23 +247,39 @@ fn empty(class: &Class<'_>, hours: &Hours) -> DispatchClassReport {
     }
 }
 
+/// Room that the schedules of all classes share.
+#[derive(Default)]
+struct Room {
+    modes: Vec<usize>,
+    margins: Vec<f64>,
+    runs: Vec<bool>,
+    scheduler: Scheduler,
+}
+
 /// The best schedule of one class by itself.
-fn scheduled(class: &Class<'_>, hours: &Hours) -> DispatchClassReport {
+fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> DispatchClassReport {
     let mut report = empty(class, hours);
-    let best: Vec<(usize, f64)> = hours.iter().map(|(_, hashprice, price)| class.best_mode(hashprice, price)).collect();
-    let margins: Vec<f64> = best.iter().map(|(_, margin)| *margin).collect();
-    let mut runs = vec![false; margins.len()];
+    let Room { modes, margins, runs, scheduler } = room;
+    modes.clear();
+    margins.clear();
+    for (_, hashprice, price) in hours.iter() {
+        let (mode, margin) = class.best_mode(hashprice, price);
+        modes.push(mode);
+        margins.push(margin);
+    }
+    runs.clear();
+    runs.resize(margins.len(), false);
     let bounds = Bounds {
         min_up: class.min_up as usize,
         min_down: class.min_down as usize,
         start_cost: class.start_cost,
         initial: class.initial,
     };
-    Scheduler::default().run(&margins, &bounds, &mut runs);
+    scheduler.run(margins, &bounds, runs);
     let (count, machines) = (class.request.count, class.count());
     let mut was_on = matches!(class.initial, InitialState::OnHours(_));
     let (mut hours_on, mut starts) = (0_u64, 0);
-    for ((hour, hashprice, price), ((mode, margin), on)) in hours.iter().zip(best.iter().zip(&runs)) {
+    for ((hour, hashprice, price), ((mode, margin), on)) in hours.iter().zip(modes.iter().zip(margins).zip(runs)) {
         let normal = class.modes[0].margin(hashprice, price);
         report.reason.push(match (*on, *margin >= 0.0) {
             (true, true) => DispatchReason::Profitable,
@@ -275,7 +294,7 @@ fn scheduled(class: &Class<'_>, hours: &Hours) -> DispatchClassReport {
             report.running[*mode][hour] = count;
             hours_on += 1;
             starts += u64::from(!was_on);
-            let kwh = mode_used.meter_w / W_PER_KW * machines;
+            let kwh = mode_used.kwh * machines;
             report.revenue_usd += mode_used.revenue(hashprice) * machines;
             report.energy_kwh += kwh;
             report.energy_usd += kwh * price;
@@ -312,7 +331,7 @@ fn limited(classes: &[Class<'_>], hours: &Hours, limit: Power) -> (Vec<DispatchC
             for ((mode, count), column) in class.modes.iter().zip(got).zip(&mut report.running) {
                 let machines = f64::from(count);
                 column[hour] = count;
-                let kwh = mode.meter_w / W_PER_KW * machines;
+                let kwh = mode.kwh * machines;
                 margin += mode.margin(hashprice, price) * machines;
                 report.machine_hours += machines;
                 report.revenue_usd += mode.revenue(hashprice) * machines;

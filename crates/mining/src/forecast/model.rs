@@ -7,8 +7,6 @@ use hashinsight_units::FieldPath;
 use crate::MiningError;
 
 const MAX_LOG_MOVE: f64 = 10.0;
-/// Normals of the price and normals of the difficulty are drawn from two halves of a path's stream.
-const FIRST_DIFFICULTY_DRAW: u64 = 1 << 40;
 
 /// How price and difficulty move.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -128,7 +126,8 @@ impl PathModel {
         }
     }
 
-    /// Moves of a path's logarithms, one per period: those of the price and of the difficulty. `normals` is room for `MAX_LAGS` more.
+    /// Moves of a path's logarithms, one per period: those of the price and of the difficulty. `normals` is room for twice as many and
+    /// `MAX_LAGS` more.
     pub(super) fn moves(
         &self,
         random: Philox,
@@ -143,17 +142,17 @@ impl PathModel {
                 // Moves of the price before the start have an effect too: they are drawn first.
                 let lags = model.correlation_by_lag.len();
                 let before = lags.saturating_sub(1);
-                let normals = &mut normals[..periods + before];
-                random.fill_normal(path, 0, normals);
-                random.fill_normal(path, FIRST_DIFFICULTY_DRAW, difficulty);
+                let drawn = &mut normals[..before + 2 * periods];
+                random.fill_normal(path, 0, drawn);
+                let (normals, own) = drawn.split_at(before + periods);
                 let explained = model.correlation_by_lag.iter().fold(0.0, |sum, c| sum + c * c);
                 let rest = clamp(1.0 - explained, 0.0, 1.0).sqrt();
-                for (period, (x, d)) in price.iter_mut().zip(difficulty).enumerate() {
+                for (period, ((x, d), own)) in price.iter_mut().zip(difficulty).zip(own).enumerate() {
                     let now = period + before;
                     let lagged = model.correlation_by_lag.iter().enumerate();
                     let common = lagged.fold(0.0, |sum, (lag, c)| sum + c * normals[now - lag]);
                     *x = model.price_drift + model.price_volatility * normals[now];
-                    *d = model.difficulty_drift + model.difficulty_volatility * (common + rest * *d);
+                    *d = model.difficulty_drift + model.difficulty_volatility * (common + rest * own);
                 }
             }
             Self::Bootstrap(model) => {

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
 use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{Philox, QuantileMethod, Sorted, clamp, exp_slice, mean, pow, variance};
+use hashinsight_numerics::{Philox, QuantileMethod, Sorted, exp_slice, ln, mean, pow, variance};
 use hashinsight_units::{Difficulty, Fraction, Height, Price, Usd};
 
 use super::model::{PathModel, range};
@@ -108,8 +108,10 @@ struct PathFigures {
 struct Stretch {
     /// The period it belongs to.
     period: usize,
-    blocks: f64,
-    reward_btc: f64,
+    /// Its length where the difficulty does not move.
+    seconds: f64,
+    /// Revenue after the pool's fee at the price and difficulty of the start.
+    usd_per_s: f64,
 }
 
 /// The simulation as a [`Job`]: blocks of 256 paths.
@@ -170,23 +172,29 @@ pub struct ForecastSimulation {
 #[derive(Clone, Debug)]
 struct Plan {
     stretches: Vec<Stretch>,
-    /// TH/s times hashes per TH and part of reward received, per second, for each period.
-    hashes_per_s: Vec<f64>,
     running_usd_per_s: f64,
     maintenance_usd_per_s: f64,
     force_per_s: f64,
+    limits: Limits,
 }
 
-/// Buffers of one path, one entry per period.
+/// How far the logarithms of price and difficulty can move from the start.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    log_price: f64,
+    log_difficulty: (f64, f64),
+}
+
+/// Buffers of one path: one entry per period, the last three one per stretch.
 struct Buffers {
     price: Vec<f64>,
-    difficulty: Vec<f64>,
-    /// Growth of difficulty at the end of the period, as a factor.
     growth: Vec<f64>,
-    discount: Vec<f64>,
-    end_s: Vec<f64>,
+    ratio: Vec<f64>,
+    pace: Vec<f64>,
     normals: Vec<f64>,
+    end_s: Vec<f64>,
     scratch: Vec<f64>,
+    discount: Vec<f64>,
 }
 
 impl Plan {
@@ -195,40 +203,49 @@ impl Plan {
         let kept = 1.0 - terms.pool_fee;
         let decay = request.hashrate_decay_per_month.map_or(0.0, Fraction::get);
         let left = |period: u32| pow(1.0 - decay, (f64::from(period) + 0.5) * DAYS_PER_PERIOD / DAYS_PER_MONTH);
-        let hashes = project.hashrate_ths.get() * HASHES_PER_TH * terms.uptime * kept / HASHES_PER_DIFFICULTY;
+        let (difficulty, price) = (project.difficulty.get(), project.btc_price_usd.get());
+        let hashes_per_s = project.hashrate_ths.get() * HASHES_PER_TH * terms.uptime;
+        let blocks_per_s = hashes_per_s / (difficulty * HASHES_PER_DIFFICULTY);
         let mut stretches = Vec::new();
-        let mut height = project.height.get();
-        let mut period = 0;
-        while period < request.retargets as usize {
+        let (mut height, mut period) = (project.height.get(), 0);
+        while period < request.retargets {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
             let subsidy = block_subsidy(Height::new(height), Network::Mainnet.params());
-            let sat = subsidy.to_sat() + project.fees_per_block_sat.to_sat();
-            stretches.push(Stretch { period, blocks: f64::from(blocks), reward_btc: sat as f64 / SAT_PER_BTC });
+            let reward_btc = (subsidy.to_sat() + project.fees_per_block_sat.to_sat()) as f64 / SAT_PER_BTC;
+            stretches.push(Stretch {
+                period: period as usize,
+                seconds: f64::from(blocks) * block_interval_s(0.0),
+                usd_per_s: blocks_per_s * left(period) * reward_btc * kept * price,
+            });
             height = height_after(project.height, height, blocks)?;
-            period += usize::from(blocks == retarget);
+            period += u32::from(blocks == retarget);
         }
         Ok(Self {
             stretches,
-            hashes_per_s: (0..request.retargets).map(|period| hashes * left(period)).collect(),
             running_usd_per_s: terms.power_usd_per_s + terms.hosting_usd_per_s,
             maintenance_usd_per_s: terms.maintenance_usd_per_s,
             force_per_s: force / SECONDS_PER_YEAR,
+            limits: Limits {
+                log_price: ln(Price::MAX.get() / price),
+                log_difficulty: (-ln(difficulty), ln(Difficulty::MAX.get() / difficulty)),
+            },
         })
     }
 }
 
 impl Buffers {
-    fn new(periods: usize) -> Self {
-        let column = || vec![0.0; periods];
+    fn new(periods: usize, stretches: usize) -> Self {
+        let [period, stretch] = [periods, stretches].map(|entries| move || vec![0.0; entries]);
         Self {
-            price: column(),
-            difficulty: column(),
-            growth: column(),
-            discount: Vec::new(),
-            end_s: Vec::new(),
-            normals: vec![0.0; periods + PathModel::MAX_LAGS],
-            scratch: column(),
+            price: period(),
+            growth: period(),
+            ratio: period(),
+            pace: period(),
+            normals: vec![0.0; 2 * periods + PathModel::MAX_LAGS],
+            end_s: stretch(),
+            scratch: stretch(),
+            discount: stretch(),
         }
     }
 }
@@ -293,44 +310,34 @@ impl ForecastSimulation {
         first..(first + PATHS_PER_BLOCK).min(u64::from(self.request.paths))
     }
 
-    /// Price and difficulty of each period of a path, and the growth that ends it.
+    /// Price over difficulty of each period of a path, as a factor of that at the start, and the pace that ends it.
     fn world(&self, path: u64, random: Philox, buffers: &mut Buffers) {
-        let Buffers { price, growth, normals, .. } = buffers;
+        let Buffers { price, growth, normals, ratio, pace, .. } = buffers;
         self.request.model.moves(random, path, price, growth, normals);
-        let project = &self.request.project;
-        let most = |log: f64| if log > 690.0 { 690.0 } else { log }; // the product is limited below; here exp stays finite
+        let limits = &self.plan.limits;
         let (mut log_price, mut log_difficulty) = (0.0, 0.0);
-        for (period, d) in buffers.growth.iter_mut().enumerate() {
-            *d = clamp(*d, -LN_4, LN_4);
-            buffers.scratch[period] = most(log_price);
-            buffers.difficulty[period] = most(log_difficulty);
-            log_price += buffers.price[period];
-            log_difficulty += *d;
+        for (((x, d), ratio), pace) in price.iter_mut().zip(growth).zip(ratio.iter_mut()).zip(pace.iter_mut()) {
+            let d = limited(*d, -LN_4, LN_4);
+            *pace = -d;
+            *ratio = log_price - log_difficulty;
+            log_price = limited(log_price + *x, f64::NEG_INFINITY, limits.log_price);
+            log_difficulty = limited(log_difficulty + d, limits.log_difficulty.0, limits.log_difficulty.1);
         }
-        exponentials(&buffers.scratch, &mut buffers.price);
-        exponentials(&buffers.difficulty, &mut buffers.scratch);
-        let (price, difficulty) = (project.btc_price_usd.get(), project.difficulty.get());
-        for (period, factor) in buffers.scratch.iter().enumerate() {
-            buffers.price[period] = clamp(price * buffers.price[period], 0.0, Price::MAX.get());
-            buffers.difficulty[period] = clamp(difficulty * factor, 1.0, Difficulty::MAX.get());
-        }
-        buffers.scratch.copy_from_slice(&buffers.growth);
-        exponentials(&buffers.scratch, &mut buffers.growth);
+        exponentials(ratio, &mut buffers.price);
+        exponentials(pace, &mut buffers.growth);
     }
 
     fn path(&self, path: u64, random: Philox, buffers: &mut Buffers) -> PathFigures {
         self.world(path, random, buffers);
         let (plan, project) = (&self.plan, &self.request.project);
         let mut seconds = 0.0;
-        for (end, stretch) in buffers.end_s.iter_mut().zip(&plan.stretches) {
-            seconds += stretch.blocks * block_interval_s(buffers.growth[stretch.period] - 1.0);
+        let times = buffers.end_s.iter_mut().zip(&mut buffers.scratch).zip(&plan.stretches);
+        for ((end, exponent), stretch) in times {
+            seconds += stretch.seconds * buffers.growth[stretch.period];
             *end = seconds;
+            *exponent = -plan.force_per_s * seconds;
         }
-        for (force, end) in buffers.normals.iter_mut().zip(&buffers.end_s) {
-            *force = -plan.force_per_s * end;
-        }
-        let stretches = plan.stretches.len();
-        exponentials(&buffers.normals[..stretches], &mut buffers.discount);
+        exponentials(&buffers.scratch, &mut buffers.discount);
 
         let price = project.machine_price_usd.get();
         let (mut npv, mut always_on_npv) = (-price, -price);
@@ -339,11 +346,9 @@ impl ForecastSimulation {
             payback_days = 0.0;
         }
         for (at, stretch) in plan.stretches.iter().enumerate() {
-            let period = stretch.period;
             let end_s = buffers.end_s[at];
             let span = end_s - start_s;
-            let btc_per_s = plan.hashes_per_s[period] * stretch.reward_btc / buffers.difficulty[period];
-            let margin = btc_per_s * buffers.price[period] - plan.running_usd_per_s;
+            let margin = stretch.usd_per_s * buffers.price[stretch.period] - plan.running_usd_per_s;
             let fixed = plan.maintenance_usd_per_s;
             let kept = if margin > 0.0 { margin } else { 0.0 };
             let income = (kept - fixed) * span;
@@ -357,9 +362,16 @@ impl ForecastSimulation {
             }
             start_s = end_s;
         }
-        let resale = project.resale_usd.map_or(0.0, Usd::get) * buffers.discount[stretches - 1];
+        let resale = project.resale_usd.map_or(0.0, Usd::get) * buffers.discount.last().copied().unwrap_or(1.0);
         PathFigures { npv: npv + resale, always_on_npv: always_on_npv + resale, payback_days }
     }
+}
+
+/// A number held between two others. It is no NaN, and which zero it is makes no difference here.
+#[inline]
+fn limited(x: f64, low: f64, high: f64) -> f64 {
+    let above = if x < low { low } else { x };
+    if above > high { high } else { above }
 }
 
 /// `exp` of a slice into one of equal length.
@@ -388,13 +400,7 @@ impl Job for ForecastSimulation {
 
     fn step(&mut self, blocks: u64) -> Progress {
         let random = Philox::new(self.request.seed);
-        let mut buffers = Buffers::new(self.request.retargets as usize);
-        let stretches = self.plan.stretches.len();
-        buffers.discount = vec![0.0; stretches];
-        buffers.end_s = vec![0.0; stretches];
-        if buffers.normals.len() < stretches {
-            buffers.normals.resize(stretches, 0.0);
-        }
+        let mut buffers = Buffers::new(self.request.retargets as usize, self.plan.stretches.len());
         for block in self.shards.take(blocks) {
             let figures = self.paths_of(block).map(|path| self.path(path, random, &mut buffers)).collect();
             self.done.insert(block, figures);
