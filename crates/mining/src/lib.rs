@@ -66,6 +66,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod calculator;
 pub mod consensus;
 pub mod dispatch;
 mod error;

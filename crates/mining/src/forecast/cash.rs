@@ -57,7 +57,9 @@ pub struct ForecastTable {
     pub running: Vec<bool>,
     /// BTC received after the pool's fee; 0 while switched off.
     pub btc: Vec<f64>,
-    /// Its value in USD.
+    /// BTC received where the machines never switch off.
+    pub always_on_btc: Vec<f64>,
+    /// Value of `btc` in USD.
     pub revenue_usd: Vec<f64>,
     /// Cost of power, in USD; 0 while switched off.
     pub power_cost_usd: Vec<f64>,
@@ -128,7 +130,7 @@ pub struct ForecastReport {
     pub co2_kg: Outcome,
     /// Halvings within the horizon that the forecast heeds: none with the static algorithm.
     pub halvings: Vec<HalvingAhead>,
-    /// How the machines are written off; one empty schedule where that was not asked.
+    /// How the machines are written off, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub depreciation: Option<DepreciationReport>,
 }
@@ -267,6 +269,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError
         table.hashrate_ths.push(cash.hashrate_ths);
         table.running.push(cash.runs);
         table.btc.push(on(cash.btc));
+        table.always_on_btc.push(cash.btc);
         table.revenue_usd.push(on(cash.revenue));
         table.power_cost_usd.push(on(cash.power) + 0.0);
         table.hosting_usd.push(on(cash.hosting) + 0.0);

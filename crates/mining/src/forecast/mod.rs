@@ -43,6 +43,7 @@ pub use depreciation::{DepreciationMethod, DepreciationReport, DepreciationReque
 pub use model::{BootstrapModel, CorrelatedModel, PathModel};
 pub use project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
 pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest};
+pub(crate) use steps::{Step, retarget_steps};
 pub use value::{
     CashFlows, DatedCashFlow, InternalRate, InternalRateOfReturnReport, InternalRateOfReturnRequest,
     NetPresentValueReport, NetPresentValueRequest, internal_rate_of_return, net_present_value,

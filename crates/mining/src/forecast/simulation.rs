@@ -218,7 +218,7 @@ impl Plan {
                 seconds: f64::from(blocks) * block_interval_s(0.0),
                 usd_per_s: blocks_per_s * left(period) * reward_btc * kept * price,
             });
-            height = height_after(project.height, height, blocks)?;
+            height = height_after(project.height, height, blocks, "project.height")?;
             period += u32::from(blocks == retarget);
         }
         Ok(Self {

@@ -15,20 +15,20 @@ const MAX_MONTHS: u32 = 1200;
 
 /// Constant difficulty, price, fees and subsidy.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Step {
+pub(crate) struct Step {
     /// Seconds from the start of the project.
-    pub(super) start_s: f64,
-    pub(super) seconds: f64,
+    pub(crate) start_s: f64,
+    pub(crate) seconds: f64,
     /// Height of its first block.
-    pub(super) height: Height,
+    pub(crate) height: Height,
     /// Blocks of the network.
-    pub(super) blocks: f64,
-    pub(super) difficulty: f64,
-    pub(super) btc_price: f64,
-    pub(super) subsidy_sat: u64,
-    pub(super) fees_sat: u64,
+    pub(crate) blocks: f64,
+    pub(crate) difficulty: f64,
+    pub(crate) btc_price: f64,
+    pub(crate) subsidy_sat: u64,
+    pub(crate) fees_sat: u64,
     /// End of the step in years from the start, as discounting counts.
-    pub(super) end_years: f64,
+    pub(crate) end_years: f64,
 }
 
 /// Mean interval of the blocks of a period that ends with this change of difficulty, in seconds.
@@ -42,10 +42,10 @@ pub(super) fn blocks_ahead(height: u32) -> (u32, u32) {
     (BLOCKS_PER_PERIOD - height % BLOCKS_PER_PERIOD, halving - height % halving)
 }
 
-pub(super) fn height_after(start: Height, height: u32, blocks: u32) -> Result<u32, MiningError> {
+pub(super) fn height_after(start: Height, height: u32, blocks: u32, path: &str) -> Result<u32, MiningError> {
     height.checked_add(blocks).ok_or_else(|| {
         let allowed = "a height whose horizon ends below 2^32";
-        MiningError::out_of_range("height", "project.height", start.get(), allowed)
+        MiningError::out_of_range("height", path, start.get(), allowed)
     })
 }
 
@@ -150,14 +150,13 @@ pub(super) fn steps(
     algorithm: &Algorithm,
     steps: ForecastSteps,
 ) -> Result<Vec<Step>, MiningError> {
-    let world = World::new(project, algorithm)?;
     match steps {
         ForecastSteps::Retargets { days } => {
             if days.get() > MAX_DAYS {
                 let (field, path) = ("days", "steps.retargets.days");
                 return Err(MiningError::out_of_range(field, path, days.get(), "at most 36525 days"));
             }
-            retargets(project, algorithm, world, days.get() * SECONDS_PER_DAY)
+            retarget_steps(project, algorithm, days.get() * SECONDS_PER_DAY, "project.height")
         }
         ForecastSteps::Months { count, days_each } => {
             if !(1..=MAX_MONTHS).contains(&count) {
@@ -167,17 +166,19 @@ pub(super) fn steps(
                 let (field, path) = ("days_each", "steps.months.days_each");
                 return Err(MiningError::out_of_range(field, path, days_each.get(), "28 to 31 days"));
             }
-            months(project, algorithm, world, count, days_each.get())
+            months(project, algorithm, count, days_each.get())
         }
     }
 }
 
-fn retargets(
+/// Steps from retarget to retarget up to a horizon; `height_path` is where the height stood.
+pub(crate) fn retarget_steps(
     project: &MiningProject,
     algorithm: &Algorithm,
-    mut world: World<'_>,
     horizon_s: f64,
+    height_path: &str,
 ) -> Result<Vec<Step>, MiningError> {
+    let mut world = World::new(project, algorithm)?;
     let mut steps = Vec::new();
     let (mut start_s, mut height) = (0.0, project.height.get());
     loop {
@@ -209,7 +210,7 @@ fn retargets(
             return Ok(steps);
         }
         start_s += full_s;
-        height = height_after(project.height, height, blocks)?;
+        height = height_after(project.height, height, blocks, height_path)?;
         if blocks == retarget {
             world.advance()?;
         }
@@ -219,10 +220,10 @@ fn retargets(
 fn months(
     project: &MiningProject,
     algorithm: &Algorithm,
-    mut world: World<'_>,
     count: u32,
     days_each: f64,
 ) -> Result<Vec<Step>, MiningError> {
+    let mut world = World::new(project, algorithm)?;
     let mut steps = Vec::with_capacity(count as usize);
     for month in 0..count {
         if month > 0 {
@@ -231,7 +232,7 @@ fn months(
         let passed = f64::from(month);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 1200 · 31 · 144 blocks")]
         let blocks = (BLOCKS_PER_DAY * days_each * passed).floor() as u32;
-        let height = height_after(project.height, project.height.get(), blocks)?;
+        let height = height_after(project.height, project.height.get(), blocks, "project.height")?;
         steps.push(Step {
             start_s: passed * days_each * SECONDS_PER_DAY,
             seconds: days_each * SECONDS_PER_DAY,
