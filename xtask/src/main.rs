@@ -1,8 +1,10 @@
 //! `cargo xtask <command>`: everything that is done to the project besides `cargo build`.
 
+mod bench;
 mod conformance;
 mod generate;
 mod npm;
+mod proof;
 mod python;
 mod shell;
 mod test;
@@ -18,7 +20,11 @@ const USAGE: &str = "usage: cargo xtask <command>
   test [gen|rust|python|node|wasm]   everything that must hold, or one part of it; sets up what it needs
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
-  size                               raw, gzip and brotli size of the WASM package";
+  size                               raw, gzip and brotli size of the WASM package
+  bench [filter...]                  time the kernels (criterion)
+  bench --peers                      time each kernel beside another implementation, from Rust and from Python
+  proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
+  proof miri                         units and numerics under Miri; needs nightly Rust with miri";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_path_buf()
@@ -39,6 +45,11 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["build", "node"] => test::build_node(root),
         ["build", "wasm"] => wasm::build(root),
         ["size"] => wasm::size(root),
+        ["bench", "--peers"] => bench::peers(root),
+        ["bench", words @ ..] => bench::kernels(root, words),
+        ["proof", "fuzz"] => proof::fuzz(root, "20"),
+        ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
+        ["proof", "miri"] => proof::miri(root),
         _ => Err(USAGE.into()),
     }
 }

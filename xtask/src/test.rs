@@ -66,12 +66,15 @@ pub(crate) fn build_node(root: &Path) -> Result<()> {
 fn node(root: &Path) -> Result<()> {
     conformance::write(root)?;
     build_node(root)?;
-    run(root, "node", &["--test", "bindings/node/tests/"])
+    run(root, "node", &["--test", "bindings/node/tests/"])?;
+    run(root, "node", &["examples/node/one_minute.mjs"])
 }
 
 fn in_wasm(root: &Path) -> Result<()> {
     conformance::write(root)?;
     wasm::build(root)?;
     run(root, "node", &["--test", "bindings/wasm/tests/"])?;
+    run(root, "node", &["examples/node/one_minute.mjs", "wasm"])?;
+    wasm::golden(root)?;
     wasm::size(root)
 }

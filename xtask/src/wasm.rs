@@ -9,6 +9,7 @@ use crate::shell::{run, run_with};
 use crate::{Result, npm, target_dir};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
 /// The whole package with all rooms must stay below this (brotli).
 const BUDGET_BYTES: usize = 100_000;
 
@@ -16,9 +17,8 @@ const BUDGET_BYTES: usize = 100_000;
 pub(crate) fn build(root: &Path) -> Result<()> {
     run(root, "rustup", &["target", "add", TARGET])?;
     npm::install(root)?;
-    let flags = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
     let arguments = ["build", "--locked", "--package", "hashinsight-wasm", "--profile", "wasm", "--target", TARGET];
-    run_with(root, "cargo", &arguments, &flags)?;
+    run_with(root, "cargo", &arguments, &FLAGS)?;
     let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
     for form in ["web", "nodejs"] {
         let out = root.join("bindings/wasm").join(form);
@@ -35,7 +35,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
         let features =
             ["--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
         let arguments = [
-            &[optimizer, "-Oz"],
+            &[optimizer, "--flatten", "--rereloop", "-Oz", "-Oz"],
             features.as_slice(),
             &["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "-o", &module, &module],
         ]
@@ -43,6 +43,20 @@ pub(crate) fn build(root: &Path) -> Result<()> {
         run(root, "node", &arguments)?;
     }
     npm::compile(root, "wasm")
+}
+
+/// Runs the golden hashes of `numerics` as WASM: the bits of the native build.
+pub(crate) fn golden(root: &Path) -> Result<()> {
+    let arguments =
+        ["build", "--locked", "--package", "hashinsight", "--no-default-features", "--example", "golden_bits"];
+    let arguments = [arguments.as_slice(), &["--profile", "wasm", "--target", TARGET]].concat();
+    run_with(root, "cargo", &arguments, &FLAGS)?;
+    let module = target_dir(root).join(TARGET).join("wasm/examples/golden_bits.wasm").display().to_string();
+    let script = "const { instance } = await WebAssembly.instantiate(require('fs').readFileSync(process.argv[1])); \
+                  process.exitCode = instance.exports.main(0, 0);";
+    let script = format!("(async () => {{ {script} }})()");
+    run(root, "node", &["--eval", &script, &module])
+        .map_err(|error| format!("other bits than natively: {error}").into())
 }
 
 /// Prints raw, gzip and brotli size, and fails above the budget.

@@ -66,7 +66,11 @@ fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
     } else if let Ok(number) = value.cast::<PyInt>() {
         write_integer(number, out)?;
     } else if let Ok(text) = value.cast::<PyString>() {
-        write_string(text.to_str()?, out);
+        let text = text.to_str().map_err(|_| {
+            let shown = value.repr().map(|repr| repr.to_string()).unwrap_or_default();
+            Refusal::fault(Fault::new("border.text.wrong_type").got(shown).allowed("text without lone surrogates"))
+        })?;
+        write_string(text, out);
     } else if value.is_none() {
         out.push_str("null");
     } else if let Ok(dict) = value.cast::<PyDict>() {
@@ -115,12 +119,13 @@ fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Writ
         })?;
         out.push(open);
         open = ',';
-        write_string(key.to_str()?, out);
-        out.push(':');
-        write_value(&value, out, levels - 1).map_err(|refusal| match key.to_str() {
-            Ok(key) => refusal.in_field(key),
-            Err(_) => refusal,
+        let key = key.to_str().map_err(|_| {
+            let shown = key.repr().map(|repr| repr.to_string()).unwrap_or_default();
+            Refusal::fault(Fault::new("border.key.wrong_type").got(shown).allowed("text without lone surrogates"))
         })?;
+        write_string(key, out);
+        out.push(':');
+        write_value(&value, out, levels - 1).map_err(|refusal| refusal.in_field(key))?;
     }
     out.push_str(if open == '{' { "{}" } else { "}" });
     Ok(())
@@ -188,14 +193,16 @@ fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
 }
 
 fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut String) -> Written {
-    if value.call_method0("utcoffset")?.is_none() {
+    // The missing time of pandas is a datetime whose methods raise.
+    if value.call_method0("utcoffset").map_or(true, |offset| offset.is_none()) {
         let fault = Fault::new("border.datetime.wrong_type").got(value);
         return Err(Refusal::fault(fault.allowed("a datetime with a time zone, or milliseconds since 1970 UTC")));
     }
     let span = value.sub(epoch)?;
     let part = |name: &str| span.getattr(name)?.extract::<i64>();
     let (days, seconds, micros) = (part("days")?, part("seconds")?, part("microseconds")?);
-    if micros % 1000 != 0 {
+    let nanos = span.getattr_opt("nanoseconds")?.map_or(Ok(0), |nanos| nanos.extract::<i64>())?; // pandas has them
+    if micros % 1000 != 0 || nanos != 0 {
         let fault = Fault::new("border.datetime.out_of_range").got(value);
         return Err(Refusal::fault(fault.allowed("whole milliseconds")));
     }

@@ -32,6 +32,7 @@ pub struct ColumnSpec {
     /// What it holds.
     pub kind: ColumnKind,
     /// What it means.
+    #[cfg(feature = "schema")]
     pub doc: &'static str,
     /// Schema of one value: unit and range. `None` for outputs.
     #[cfg(feature = "schema")]

@@ -12,6 +12,7 @@ pub struct Operation {
     /// `<domain>.<name>`: the name in every language, up to letter case.
     pub path: &'static str,
     /// What it does, with formula, source and units.
+    #[cfg(feature = "schema")]
     pub doc: &'static str,
     /// A worked request as JSON: `{"params", "columns"}` for columns and streams (`columns` are the events), else the request itself.
     pub example: &'static str,
@@ -112,6 +113,7 @@ macro_rules! operation {
     ($(#[doc = $doc:literal])+ document $path:literal: $request:ty => $report:ty, $function:expr, example $example:literal) => {
         $crate::operation::Operation {
             path: $path,
+            #[cfg(feature = "schema")]
             doc: concat!($($doc, "\n"),+),
             example: $example,
             shape: $crate::operation::Shape::Document {
@@ -130,6 +132,7 @@ macro_rules! operation {
     ) => {
         $crate::operation::Operation {
             path: $path,
+            #[cfg(feature = "schema")]
             doc: concat!($($doc, "\n"),+),
             example: $example,
             shape: $crate::operation::Shape::Columns {
@@ -150,6 +153,7 @@ macro_rules! operation {
     ) => {
         $crate::operation::Operation {
             path: <$stream as hashinsight::numerics::stream::Stream>::PATH,
+            #[cfg(feature = "schema")]
             doc: concat!($($doc, "\n"),+),
             example: $example,
             shape: $crate::operation::Shape::Stream {
@@ -169,6 +173,7 @@ macro_rules! operation {
     ($(#[doc = $doc:literal])+ job $job:ty, example $example:literal) => {
         $crate::operation::Operation {
             path: <$job as hashinsight::numerics::job::Job>::PATH,
+            #[cfg(feature = "schema")]
             doc: concat!($($doc, "\n"),+),
             example: $example,
             shape: $crate::operation::Shape::Job { open: $crate::shapes::open_job::<$job> },
@@ -189,6 +194,7 @@ macro_rules! column_specs {
             &[$($crate::columns::ColumnSpec {
                 name: stringify!($name),
                 kind: $crate::columns::ColumnKind::$kind,
+                #[cfg(feature = "schema")]
                 doc: concat!($($doc),+),
                 #[cfg(feature = "schema")]
                 schema: $crate::operation::column_schema!($($quantity)?),

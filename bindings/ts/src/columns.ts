@@ -20,10 +20,10 @@ export interface Words {
 export interface Columns {}
 
 /** Names and typed arrays, as the native side takes them; unknown names go along, for it to refuse. */
-export function pack(specs: readonly Spec[], columns: Columns): [names: string[], arrays: Input[]] {
+export function pack(path: string, specs: readonly Spec[], columns: Columns): [names: string[], arrays: Input[]] {
   const entries = Object.entries(columns).filter(([, column]) => column !== undefined);
   const kinds = new Map(specs);
-  return [entries.map(([name]) => name), entries.map(([name, column]) => typed(name, kinds.get(name) ?? "f64", column))];
+  return [entries.map(([name]) => name), entries.map(([name, column]) => typed(path, name, kinds.get(name) ?? "f64", column))];
 }
 
 /** The native side's answer, by name. */
@@ -37,28 +37,30 @@ export function cell(output: Output | undefined, row: number): unknown {
   return output.words[output.codes[row] ?? -1];
 }
 
-function typed(name: string, kind: Kind, column: unknown): Input {
+function typed(path: string, name: string, kind: Kind, column: unknown): Input {
   if (column instanceof BigInt64Array || (column instanceof Float64Array && kind === "f64")) return column;
   if (!Array.isArray(column) && !(column instanceof Float64Array)) {
-    throw wrong("wrong_type", name, typeof column, kind === "f64" ? "a Float64Array or number[]" : "a BigInt64Array, Float64Array or number[]");
+    throw wrong(path, "wrong_type", name, typeof column, kind === "f64" ? "a Float64Array or number[]" : "a BigInt64Array, Float64Array or number[]");
   }
   const values: ArrayLike<unknown> = column;
-  if (kind === "f64") return Float64Array.from(values, (value, row) => number(name, row, value));
-  return BigInt64Array.from(Array.from(values, (value, row) => integer(name, row, value)));
+  if (kind === "f64") return Float64Array.from(values, (value, row) => number(path, name, row, value));
+  return BigInt64Array.from(Array.from(values, (value, row) => integer(path, name, row, value)));
 }
 
-function number(name: string, row: number, value: unknown): number {
-  if (typeof value !== "number") throw wrong("wrong_type", `${name}[${row}]`, String(value), "a number");
+function number(path: string, name: string, row: number, value: unknown): number {
+  if (typeof value !== "number") throw wrong(path, "wrong_type", `${name}[${row}]`, String(value), "a number");
   return value;
 }
 
-function integer(name: string, row: number, value: unknown): bigint {
+function integer(path: string, name: string, row: number, value: unknown): bigint {
   if (typeof value === "bigint" && BigInt.asIntN(64, value) === value) return value;
   if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
   const problem = typeof value === "number" || typeof value === "bigint" ? "out_of_range" : "wrong_type";
-  throw wrong(problem, `${name}[${row}]`, String(value), "a whole number below 2^53, or a bigint below 2^63");
+  throw wrong(path, problem, `${name}[${row}]`, String(value), "a whole number below 2^53, or a bigint below 2^63");
 }
 
-function wrong(problem: string, path: string, value: string, allowed: string): HashInsightError {
-  return new HashInsightError(`border.column.${problem}`, path, value, allowed);
+function wrong(operation: string, problem: string, place: string, value: string, allowed: string): HashInsightError {
+  const [domain] = operation.split(".");
+  const [name] = place.split("[");
+  return new HashInsightError(`${domain}.${name}.${problem}`, place, value, allowed);
 }

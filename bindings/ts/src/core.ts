@@ -1,5 +1,5 @@
 import { type Columns, type Input, type Output, type Spec, type Words, cell, pack, unpack } from "./columns.js";
-import { encode } from "./encode.js";
+import { encodeRequest } from "./encode.js";
 import { HashInsightError, guarded } from "./errors.js";
 
 export type { Columns, Words };
@@ -32,12 +32,12 @@ export interface Backend {
   call(path: string, request: string): string;
   callColumns(path: string, params: string, names: string[], columns: Input[]): Output[];
   openStream(path: string, params: string, state?: Uint8Array): NativeStream;
-  openJob(path: string, params: string, blocks?: Float64Array | number[], state?: Uint8Array): NativeJob;
+  openJob(path: string, params: string, blocks?: number[], state?: Uint8Array): NativeJob;
 }
 
 /** A document operation. */
 export function document<Report>(backend: Backend, path: string, request: unknown): Report {
-  const text = encode(request);
+  const text = encodeRequest(request);
   return JSON.parse(guarded(() => backend.call(path, text))) as Report;
 }
 
@@ -50,14 +50,15 @@ export function runColumns<C>(
   columns: Columns,
   params: unknown,
 ): C {
-  const text = encode(params);
-  const [names, arrays] = pack(inputs, columns);
+  const text = encodeRequest(params);
+  const [names, arrays] = pack(path, inputs, columns);
   return unpack(outputs, guarded(() => backend.callColumns(path, text, names, arrays)));
 }
 
 /** A calculation that is fed event by event. Free it, or declare it with `using`. */
 export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   readonly #native: NativeStream;
+  readonly #path: string;
   readonly #inputs: readonly Spec[];
   readonly #outputs: readonly Spec[];
   #open = true;
@@ -70,8 +71,9 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
     params: unknown,
     state?: Uint8Array,
   ) {
-    const text = encode(params);
+    const text = encodeRequest(params);
     this.#native = guarded(() => backend.openStream(path, text, state));
+    this.#path = path;
     this.#inputs = inputs;
     this.#outputs = outputs;
   }
@@ -121,7 +123,7 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   }
 
   #run(run: (native: NativeStream, names: string[], arrays: Input[]) => Output[], events: Columns): Output[] {
-    const [names, arrays] = pack(this.#inputs, events);
+    const [names, arrays] = pack(this.#path, this.#inputs, events);
     return guarded(() => run(this.#alive(), names, arrays));
   }
 
@@ -153,8 +155,8 @@ export class Job<Report> {
   #open = true;
 
   constructor(backend: Backend, path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
-    const text = encode(params);
-    this.#native = guarded(() => backend.openJob(path, text, work.blocks && Float64Array.from(work.blocks), work.state));
+    const text = encodeRequest(params);
+    this.#native = guarded(() => backend.openJob(path, text, work.blocks && [...work.blocks], work.state));
   }
 
   get progress(): Progress {

@@ -2,8 +2,13 @@ import { HashInsightError } from "./errors.js";
 
 const DEPTH_LIMIT = 64;
 
+/** A request as JSON text; none at all is an empty one, so that the core names what is missing. */
+export function encodeRequest(request: unknown): string {
+  return request === undefined ? "{}" : encode(request);
+}
+
 /** Values as JSON text, without losing anything: what has no exact JSON form is refused with its path. */
-export function encode(value: unknown, path = "", depth = 0): string {
+function encode(value: unknown, path = "", depth = 0): string {
   if (depth > DEPTH_LIMIT) {
     throw new HashInsightError("border.depth.out_of_range", path, "a deeply nested or cyclic value", `at most ${DEPTH_LIMIT} levels`);
   }
@@ -13,13 +18,21 @@ export function encode(value: unknown, path = "", depth = 0): string {
     case "bigint":
       return `"${value}"`;
     case "string":
+      return encodeText(value, path);
     case "boolean":
-      return JSON.stringify(value);
+      return String(value);
     case "object":
       return value === null ? "null" : encodeObject(value, path, depth);
     default:
       throw refused(path, `a ${typeof value}`);
   }
+}
+
+function encodeText(value: string, path: string): string {
+  if (/\p{Surrogate}/u.test(value)) {
+    throw new HashInsightError("border.text.wrong_type", path, JSON.stringify(value), "text without lone surrogates");
+  }
+  return JSON.stringify(value);
 }
 
 /** Integers beyond 2^53 are written as floats, because that is what they are. NaN and infinities cross as words, for the core to refuse. */
@@ -38,7 +51,7 @@ function encodeObject(value: object, path: string, depth: number): string {
   if (prototype !== Object.prototype && prototype !== null) throw refused(path, `a value of ${value.constructor.name}`);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined) // undefined means absent: the key is left out
-    .map(([key, item]) => `${JSON.stringify(key)}:${encode(item, path ? `${path}.${key}` : key, depth + 1)}`);
+    .map(([key, item]) => `${encodeText(key, path)}:${encode(item, path ? `${path}.${key}` : key, depth + 1)}`);
   return `{${entries.join(",")}}`;
 }
 

@@ -2,18 +2,7 @@
 
 import { type Backend, type Columns, Job, type JobOptions, Stream, type Words, document, runColumns, runJob } from "./core.js";
 
-/**
- * An exact amount of one currency.
- *
- * ```
- * use hashinsight_units::{Currency, Decimal, Money, Rounding};
- * let premium: Money = "12.345 USD".parse()?;
- * assert_eq!(premium.round(2, Rounding::HalfEven).to_string(), "12.34 USD");
- * assert_eq!(premium.round(2, Rounding::Ceiling).to_string(), "12.35 USD");
- * assert!(premium.checked_add("1 EUR".parse()?).is_err()); // never converted without a rate
- * # Ok::<(), hashinsight_units::UnitError>(())
- * ```
- */
+/** An exact amount of one currency. */
 export interface Money {
   /** The number, as decimal text. (decimal text) */
   readonly amount: string;
@@ -176,14 +165,7 @@ export interface OutcomeUndefined {
 /**
  * A number, or the reason why there is none.
  *
- * Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`(Self::Never), not infinite.
- *
- * ```
- * use hashinsight_mining::Outcome;
- * assert_eq!(serde_json::to_string(&Outcome::Value(0.07))?, r#"{"value":0.07}"#);
- * assert_eq!(serde_json::to_string(&Outcome::Never)?, r#""never""#);
- * # Ok::<(), serde_json::Error>(())
- * ```
+ * Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
  * - `value`: The number, always finite.
  * - `never`: It does not happen: no value is good enough.
  * - `unbounded`: There is no limit: every value is good enough, or the number exceeds what an `f64` holds.
@@ -418,18 +400,7 @@ export type BasisName =
   | "nbits"
   | "network_hashrate";
 
-/**
- * The network as a calculation used it.
- *
- * ```
- * use hashinsight_mining::network::{BasisName, NetworkBasis};
- * use hashinsight_units::Hashrate;
- * let network = NetworkBasis::NetworkHashrateThs(Hashrate::from_ehs(900.0)?).resolve()?;
- * assert_eq!(network.basis, BasisName::NetworkHashrate);
- * assert_eq!(network.hashes_per_block, 900e18 * 600.0);
- * # Ok::<(), Box<dyn std::error::Error>>(())
- * ```
- */
+/** The network as a calculation used it. */
 export interface NetworkUsed {
   /** Which of the three was given. */
   readonly basis: BasisName;
@@ -795,7 +766,7 @@ export interface ProfitRequest {
   readonly useful_life_days?: number;
 }
 
-/** What all rows of `profit_batch` share; the fields mean what they mean in `ProfitRequest`(super::ProfitRequest). */
+/** What all rows of `profit_batch` share; the fields mean what they mean in `ProfitRequest`. */
 export interface ProfitBatchParams {
   /** How hard the network is. */
   readonly network_basis: NetworkBasis;
@@ -940,9 +911,9 @@ export interface SoloIncomeRequest {
 /** The operations of `border`. Each throws {@link HashInsightError} on what it refuses. */
 export interface Border {
   /** Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing. */
-  echo(request: EchoDocument): EchoDocument;
+  echo(request?: EchoDocument): EchoDocument;
   /** Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included. */
-  echoColumns(columns: EchoColumnsInput, params: EchoParams): EchoColumnsColumns;
+  echoColumns(columns: EchoColumnsInput, params?: EchoParams): EchoColumnsColumns;
 }
 
 /** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses. */

@@ -1,4 +1,39 @@
-//! Mathematics of bitcoin mining, its treasury and the insurance of leveraged trading.
+//! Mathematics of bitcoin mining: the family behind one name.
+//!
+//! | module | what it answers |
+//! |---|---|
+//! | [`units`] | quantities that cannot be mixed up, exact money, time, and [`Fault`](units::Fault), the error that crosses borders |
+//! | [`numerics`] | special functions with the same bits on every machine, sums, quantiles, random numbers; the stream and job contracts |
+//! | [`market`] | canonical data: bars, quotes, books, funding, options, margin tiers, blocks, network snapshots |
+//! | [`mining`] | what `nBits` means, what the next difficulty will be, what hashrate earns, where profit ends |
+//!
+//! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
+//! written order; booked money is exact; bad input is a typed error that names the field, the value and what is allowed.
+//!
+//! # One minute
+//!
+//! ```
+//! # #[cfg(feature = "mining")] {
+//! use hashinsight::mining::consensus::{Network, block_subsidy};
+//! use hashinsight::mining::network::NetworkBasis;
+//! use hashinsight::mining::reward::{HashpriceRequest, hashprice};
+//! use hashinsight::units::{Amount, Difficulty, Height, Price};
+//!
+//! let earned = hashprice(&HashpriceRequest {
+//!     network_basis: NetworkBasis::Difficulty(Difficulty::new(138_955_357_012_247.3)?),
+//!     subsidy_sat: block_subsidy(Height::new(953_568), Network::Mainnet.params()),
+//!     fees_per_block_sat: Amount::from_sat(2_000_000)?,
+//!     btc_price_usd: Price::new(73_674.0)?,
+//! })?;
+//! // A block takes D * 2^32 hashes on average: 1e15 * 86400 hashes of a petahash-day find that share of one.
+//! assert_eq!(format!("{:.2} USD per PH/s and day", earned.hashprice_usd_per_phs_day), "33.54 USD per PH/s and day");
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! One per domain (`mining`, on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 pub use hashinsight_market as market;
 #[cfg(feature = "mining")]

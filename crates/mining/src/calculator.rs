@@ -8,9 +8,9 @@
 //! | does it pay for the machines? | [`MiningCalculator::calculate_roi`] | `calculate_roi` |
 //! | when to switch off? | [`power_curtailment_analysis`] | `power_curtailment_analysis` |
 //!
-//! With [`Algorithm::Static`] the world stays as it is; with [`Algorithm::Dynamic`] difficulty, price, fees and hashrate follow their
-//! paths, and the subsidy the height. Everything is computed by [`forecast`](crate::forecast) and [`dispatch`](crate::dispatch); this
-//! module only asks.
+//! With [`Algorithm::Static`] the world stays as it is; with [`Algorithm::Dynamic`] difficulty, price, fees and
+//! hashrate follow their paths, and the subsidy the height. Everything is computed by [`forecast`](crate::forecast) and
+//! [`dispatch`](crate::dispatch); this module only asks.
 //!
 //! # Example
 //! ```
@@ -44,7 +44,7 @@
 //! let moving = MiningCalculator { project, algorithm: Algorithm::Dynamic(path) };
 //! let year = Days::new(365.0)?;
 //! assert_eq!(format!("{:.4}", still.calculate_btc_mined(year)?.btc), "0.0350");
-//! assert_eq!(format!("{:.4}", moving.calculate_btc_mined(year)?.btc), "0.0308");
+//! assert_eq!(format!("{:.4}", moving.calculate_btc_mined(year)?.btc), "0.0310");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -1,4 +1,5 @@
-//! Plans against every schedule there is, merit order against every choice there is, money against the tariff's own bill.
+//! Plans against every schedule there is, merit order against every choice there is, money against the tariff's own
+//! bill.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
@@ -161,7 +162,8 @@ proptest! {
     #[test]
     fn a_plan_is_charged_what_the_tariff_bills(
         prices in proptest::collection::vec(-50.0f64..250.0, 1..200), demand in proptest::option::of(0.0f64..20.0),
-        block in proptest::option::of(0.0f64..3e6), overhead in 1.0f64..1.4, fee in 0.0f64..0.1, limit in proptest::option::of(0.0f64..4e6),
+        block in proptest::option::of(0.0f64..3e6), overhead in 1.0f64..1.4, fee in 0.0f64..0.1,
+        limit in proptest::option::of(0.0f64..4e6),
         low in (20.0f64..80.0, 500.0f64..2500.0), start_cost in 0.0f64..0.5,
     ) {
         let mut tariff = hourly(&prices);
@@ -224,7 +226,8 @@ proptest! {
     /// Against every choice of whole machines.
     #[test]
     fn a_merit_order_is_the_best_choice_there_is(
-        fleet in proptest::collection::vec((0u32..5, 1.0f64..300.0, 500.0f64..8000.0), 1..4), part in 0.0f64..1.1, price in -0.05f64..0.15,
+        fleet in proptest::collection::vec((0u32..5, 1.0f64..300.0, 500.0f64..8000.0), 1..4),
+        part in 0.0f64..1.1, price in -0.05f64..0.15,
         shed in any::<bool>(),
     ) {
         let total: f64 = fleet.iter().map(|(count, _, watts)| f64::from(*count) * watts).sum();
@@ -268,7 +271,8 @@ proptest! {
     /// Modes: the best of each hour, as if every mode were tried.
     #[test]
     fn the_mode_with_the_best_margin_runs(
-        prices in proptest::collection::vec(-50.0f64..250.0, 1..50), modes in proptest::collection::vec((1.0f64..300.0, 100.0f64..6000.0), 1..5),
+        prices in proptest::collection::vec(-50.0f64..250.0, 1..50),
+        modes in proptest::collection::vec((1.0f64..300.0, 100.0f64..6000.0), 1..5),
     ) {
         let mut one = class(3, modes[0].0, modes[0].1);
         one.modes = Some(modes[1..].iter().map(|(ths, watts)| spec(*ths, *watts)).collect());
@@ -276,7 +280,8 @@ proptest! {
         for (hour, price) in prices.iter().enumerate() {
             let margin = |mode: usize| modes[mode].0 / 1e3 * 50.0 / 24.0 - price / 1e3 * modes[mode].1 / 1e3;
             let best = (0..modes.len()).map(margin).fold(0.0, hashinsight_numerics::max);
-            let got: f64 = report.classes[0].running.iter().enumerate().map(|(m, r)| f64::from(r[hour]) / 3.0 * margin(m)).sum();
+            let modes_run = report.classes[0].running.iter().enumerate();
+            let got: f64 = modes_run.map(|(mode, running)| f64::from(running[hour]) / 3.0 * margin(mode)).sum();
             prop_assert!((got - best).abs() < 1e-12, "hour {hour}: {got} {best}");
         }
     }
@@ -286,7 +291,8 @@ proptest! {
 #[test]
 fn modes_are_dispatched_by_marginal_power_per_hash() {
     let mut tuned = class(10, 100.0, 2000.0); // 20 J/TH
-    tuned.modes = Some(vec![spec(140.0, 3200.0), spec(120.0, 2700.0)]); // 30 and 35 J/TH more; 120 TH/s lies below the curve
+    // 30 and 35 J/TH more; 120 TH/s lies below the curve
+    tuned.modes = Some(vec![spec(140.0, 3200.0), spec(120.0, 2700.0)]);
     let request = |cap: f64| MeritOrderRequest {
         classes: vec![tuned.clone(), class(10, 100.0, 2500.0)], // 25 J/TH
         hashprice_usd_per_phs_day: Hashprice::new(50.0).unwrap(),

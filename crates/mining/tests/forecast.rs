@@ -169,8 +169,10 @@ proptest! {
 
     #[test]
     fn rows_and_values_are_their_definitions(
-        grow in -0.1f64..0.1, price in -0.05f64..0.05, decay in proptest::option::of(0.0f64..0.05), span in 1.0f64..1500.0,
-        tariff in -0.02f64..0.15, hosting in proptest::option::of(0.0f64..0.03), upkeep in proptest::option::of(0.0f64..3.0),
+        grow in -0.1f64..0.1, price in -0.05f64..0.05, decay in proptest::option::of(0.0f64..0.05),
+        span in 1.0f64..1500.0,
+        tariff in -0.02f64..0.15, hosting in proptest::option::of(0.0f64..0.03),
+        upkeep in proptest::option::of(0.0f64..3.0),
         uptime in proptest::option::of(0.1f64..1.0), resale in proptest::option::of(0.0f64..2000.0),
         co2 in proptest::option::of(0.0f64..1.0), height in 900_000u32..1_100_000, rate in -0.3f64..1.0,
     ) {
@@ -186,14 +188,17 @@ proptest! {
         };
         let Algorithm::Dynamic(path) = growth(grow, price) else { unreachable!() };
         let path = DynamicPath { hashrate_decay_per_month: decay.map(|d| Fraction::new(d).unwrap()), ..path };
-        check_rows(&ForecastRequest { project, discount_rate_per_year: rate, ..request(Algorithm::Dynamic(path), days(span)) });
+        let request = request(Algorithm::Dynamic(path), days(span));
+        check_rows(&ForecastRequest { project, discount_rate_per_year: rate, ..request });
     }
 
     /// No number that is none, whatever comes in.
     #[test]
     fn any_forecast_is_answered_or_refused(
-        grow in -0.75f64..3.0, price in -0.99f64..10.0, ths in 0.0f64..1e24, watts in 0.0f64..1e15, d in 2.4e-10f64..1e60,
-        span in 1e-6f64..40_000.0, height in any::<u32>(), rate in -0.5f64..100.0, months in any::<bool>(), count in 0u32..1300,
+        grow in -0.75f64..3.0, price in -0.99f64..10.0, ths in 0.0f64..1e24, watts in 0.0f64..1e15,
+        d in 2.4e-10f64..1e60,
+        span in 1e-6f64..40_000.0, height in any::<u32>(), rate in -0.5f64..100.0,
+        months in any::<bool>(), count in 0u32..1300,
     ) {
         let project = MiningProject {
             hashrate_ths: Hashrate::new(ths).unwrap(),
@@ -366,7 +371,8 @@ proptest! {
     #[test]
     fn a_rate_makes_flows_worth_nothing(flows in proptest::collection::vec(-1e6f64..1e6, 1..40)) {
         let worth = |rate: f64| {
-            let terms = flows.iter().enumerate().map(|(t, usd)| (usd / pow(1.0 + rate, t as f64), usd.abs() / pow(1.0 + rate, t as f64)));
+            let discounted = |(t, usd): (usize, &f64)| usd / pow(1.0 + rate, t as f64);
+            let terms = flows.iter().enumerate().map(discounted).map(|term| (term, term.abs()));
             terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
         };
         let rates = match irr(&flows) {

@@ -190,7 +190,8 @@ proptest! {
     #[test]
     fn any_payout_is_numbers_that_add_up(
         scheme in any_scheme(), own in 0.0f64..1e24, more in 1.0f64..1e6, d in 2.4e-10f64..1e67, span in 1e-9f64..1e6,
-        subsidy in 0u64..2_100_000_000_000_000, fees in 0u64..2_100_000_000_000_000, deviation in proptest::option::of(0u64..2_100_000_000_000_000),
+        subsidy in 0u64..2_100_000_000_000_000, fees in 0u64..2_100_000_000_000_000,
+        deviation in proptest::option::of(0u64..2_100_000_000_000_000),
     ) {
         let amount = |sat| Amount::from_sat(sat).unwrap();
         let request = PayoutRequest {

@@ -102,7 +102,8 @@ fn without_volatility_it_is_the_forecast() {
     }
 }
 
-/// Free power, no interest, no halving: income of period k is proportional to price(k) / difficulty(k + 1), whose mean is known.
+/// Free power, no interest, no halving: income of period k is proportional to price(k) / difficulty(k + 1), whose mean
+/// is known.
 fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
     let project = MiningProject {
         height: Height::new(953_568),

@@ -311,10 +311,47 @@ def beta():
     })
 
 
+def transform():
+    """Circular functions, the stable product of the reflection principle, quadrature nodes."""
+    small = logspace(1e-300, 1e-3, 30)
+    turns = small + [-x for x in small] + uniform(-4, 4, 200) + uniform(-1e6, 1e6, 60) + logspace(1e6, 1e15, 40)
+    turns += near(0.25, 0.5, 0.75, 1.0, 1.5, -0.25, 1 / 6, 1e5) + [k / 64 for k in range(1, 64)]
+    products = []
+    for b in uniform(-38, 6, 150) + uniform(-300, -38, 100) + near(-0.7, -0.69, -5.0):
+        products += [(float(b * b / 2 + rng.uniform(-700, 700)) if b < 0 else float(rng.uniform(-700, 690)), b)]
+    products += [(float(rng.uniform(-3, 3)), b) for b in uniform(-6, 3, 100)] + [(5e5, -1000.0), (5e9, -1e5), (0.0, -37.0)]
+    write("transform", {
+        "sin_pi": (lambda x: m.sinpi(x), turns),
+        "cos_pi": (lambda x: m.cospi(x), turns),
+        "exp_normal_cdf": (lambda a, b: m.exp(a) * m.ncdf(b), products),
+    })
+
+    def rule(n):
+        out = []
+        for k in range(1, n + 1):
+            x = m.cos(m.pi * (k - mpf(1) / 4) / (n + mpf(1) / 2))
+            for _ in range(30):
+                p, q = x, mpf(1)
+                for j in range(2, n + 1):
+                    p, q = ((2 * j - 1) * x * p - (j - 1) * q) / j, p
+                d = n * (q - x * p) / (1 - x * x)
+                step = p / d
+                x -= step
+                if abs(step) < mpf(10) ** -45:
+                    break
+            out.append([bits(float(x)), bits(float(2 / ((1 - x * x) * d * d)))])
+        return out
+
+    rules = {n: rule(n) for n in (1, 2, 3, 5, 16, 20, 64, 200)}
+    source = f"mpmath {m.__version__} at {DIGITS} digits or more, by crates/numerics/oracle/vectors.py"
+    body = ",\n".join(f'  "{n}": ' + json.dumps(r) for n, r in rules.items())
+    (OUT / "numerics_legendre.json").write_text('{\n "source": "' + source + '; [node, weight], descending",\n "rules": {\n' + body + "\n }\n}\n")
+
+
 if __name__ == "__main__":
     import sys
 
-    for part in (elementary, normal, gamma, beta):
+    for part in (elementary, normal, gamma, beta, transform):
         if len(sys.argv) == 1 or part.__name__ in sys.argv[1:]:
             rng = np.random.default_rng(20240420)
             part()

@@ -37,3 +37,11 @@ pub(crate) fn sum(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     let (hi, lo) = fast_two_sum(a.0, b.0);
     fast_two_sum(hi, lo + (a.1 + b.1))
 }
+
+/// `a + b`, exactly, whichever is greater (Knuth).
+#[inline(always)]
+pub(crate) fn two_sum(a: f64, b: f64) -> (f64, f64) {
+    let hi = a + b;
+    let b_part = hi - a;
+    (hi, (a - (hi - b_part)) + (b - b_part))
+}

@@ -1,16 +1,19 @@
 //! Hashes of result bits: equal on every target, or determinism is broken. Accuracy is not their matter.
 
+use hashinsight_units::Fraction;
+
 use crate::{
-    Philox, beta_i, beta_i_inverse, chi_squared_quantile, erf, erfc, erfcx, exp, exp_m1, exp_slice, f_quantile,
-    find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln, ln_1p, ln_gamma, ln_slice, normal_cdf,
-    normal_pdf, normal_quantile_slice, pow, sum, variance,
+    Complex, GaussLegendre, Philox, beta_i, beta_i_inverse, chi_squared_quantile, cos_pi, erf, erfc, erfcx, exp,
+    exp_m1, exp_normal_cdf, exp_slice, f_quantile, fft, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse,
+    invert_laplace, least_squares, ln, ln_1p, ln_gamma, ln_slice, normal_cdf, normal_pdf, normal_quantile_slice, pow,
+    proportion_interval, sin_pi, sum, variance,
 };
 
 const COUNT: usize = 4096;
 const SLOW_COUNT: usize = 256;
 
-/// The hashes that every target must print.
-pub const EXPECTED: [(&str, u64); 27] = [
+/// The hashes that every target must have.
+const EXPECTED: [(&str, u64); 35] = [
     ("uniform", 0x88e5_3b72_6b34_e8d5),
     ("normal", 0x7d05_1ff1_74ef_7ec1),
     ("exp", 0xb398_ddf1_4fa4_c06c),
@@ -38,6 +41,14 @@ pub const EXPECTED: [(&str, u64); 27] = [
     ("find_root", 0xa81d_f047_8d0d_2ff2),
     ("sum", 0x6fcd_b732_779b_602c),
     ("variance", 0x1727_4743_9d3c_0566),
+    ("sin_pi", 0x8467_cb67_536b_e96b),
+    ("cos_pi", 0xbd20_90ad_763e_d3ab),
+    ("exp_normal_cdf", 0x234e_828a_b386_f3d6),
+    ("legendre", 0x4af9_7d48_4ea6_d569),
+    ("laplace", 0x5045_5e9f_0ca0_54db),
+    ("fft", 0x6b77_af1e_8dea_12e9),
+    ("least_squares", 0xb6e1_67c1_6bc8_8ad2),
+    ("proportion_interval", 0xaa2a_17f3_e509_1d34),
 ];
 
 /// FNV-1a over the little-endian bytes of the doubles.
@@ -48,9 +59,35 @@ fn fnv(values: &[f64]) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
-/// The hash of every function over a fixed set of pseudo-random arguments.
+/// One function and the hash of its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GoldenRow {
+    /// Name of the function.
+    pub name: &'static str,
+    /// FNV-1a over the little-endian bytes of its results on this machine.
+    pub hash: u64,
+    /// What it is on every machine.
+    pub expected: u64,
+}
+
+/// Runs every function of this crate and answers a row each. `hash == expected` in all of them, or this build does not
+/// give the bits that the others give.
+///
+/// ```
+/// assert!(hashinsight_numerics::golden::rows().iter().all(|row| row.hash == row.expected));
+/// ```
 #[must_use]
-pub fn hashes() -> Vec<(&'static str, u64)> {
+pub fn rows() -> Vec<GoldenRow> {
+    let row = |((name, hash), expected): ((&'static str, u64), (&str, u64))| {
+        debug_assert_eq!(name, expected.0);
+        GoldenRow { name, hash, expected: expected.1 }
+    };
+    hashes().into_iter().zip(EXPECTED).map(row).collect()
+}
+
+/// The hash of every function over a fixed set of pseudo-random arguments.
+fn hashes() -> Vec<(&'static str, u64)> {
     let random = Philox::new(0x6861_7368);
     let uniform = |stream: u64| {
         let mut out = vec![0.0; COUNT];
@@ -70,6 +107,7 @@ pub fn hashes() -> Vec<(&'static str, u64)> {
     // A magnitude spread over many binades, for shapes.
     let shape = |u: f64| exp(16.0 * u - 2.0);
     let none = f64::NAN;
+    let w = uniform(2);
     vec![
         ("uniform", fnv(&u)),
         ("normal", lanes(&|out| random.fill_normal(7, 3, out))),
@@ -98,5 +136,24 @@ pub fn hashes() -> Vec<(&'static str, u64)> {
         ("find_root", slow(&|u, v| find_root(|x| exp(x) - 1.0 - 10.0 * u, -v, 3.0, 0.0).unwrap_or(none))),
         ("sum", fnv(&[sum(&u), sum(&[u.as_slice(), v.as_slice(), &u[..777]].concat())])),
         ("variance", fnv(&[variance(&u, 1).unwrap_or(none)])),
+        ("sin_pi", over(&|u, _| sin_pi(20.0 * u - 10.0))),
+        ("cos_pi", over(&|u, _| cos_pi(20.0 * u - 10.0))),
+        ("exp_normal_cdf", over(&|u, v| exp_normal_cdf(1400.0 * u - 700.0, 80.0 * v - 70.0))),
+        ("legendre", fnv(&GaussLegendre::new(64).map_or(vec![none], |rule| [rule.nodes(), rule.weights()].concat()))),
+        ("laplace", slow(&|u, v| invert_laplace(|s| (-(s * u).sqrt()).exp() / s, 5.0 * v))),
+        ("fft", fnv(&spectrum(&u, &v).unwrap_or(vec![none]))),
+        ("least_squares", fnv(&least_squares(&[&u, &v], &w).map_or(vec![none], |fit| fit.coefficients))),
+        ("proportion_interval", fnv(&interval().unwrap_or([none; 2]))),
     ]
+}
+
+fn spectrum(u: &[f64], v: &[f64]) -> Option<Vec<f64>> {
+    let mut values: Vec<Complex> = u.iter().zip(v).map(|(u, v)| Complex::new(*u, *v)).collect();
+    fft(&mut values).ok()?;
+    Some(values.iter().flat_map(|z| [z.re, z.im]).collect())
+}
+
+fn interval() -> Option<[f64; 2]> {
+    let confidence = Fraction::new(0.95).ok()?;
+    proportion_interval(17, 4096, confidence).ok().map(|(low, high)| [low, high])
 }

@@ -197,7 +197,7 @@ impl Shards {
             return Err(JobError::Merge { why: "they have different numbers of blocks" });
         }
         let mut ranges = [self.ranges.as_slice(), &other.ranges].concat();
-        ranges.sort_by_key(|shard| shard.start);
+        ranges.sort_unstable_by_key(|shard| shard.start);
         if ranges.windows(2).any(|pair| pair[0].end > pair[1].start) {
             return Err(JobError::Merge { why: "some blocks belong to both" });
         }

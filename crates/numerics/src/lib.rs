@@ -12,15 +12,18 @@
 //!
 //! | | |
 //! |---|---|
-//! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`pow()`], [`min`], [`max`], [`clamp`] |
-//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`erf()`], [`erfc`], [`erfcx`] |
+//! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`pow()`], [`sin_pi`], [`cos_pi`], [`min`], [`max`], [`clamp`] |
+//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`exp_normal_cdf`], [`erf()`], [`erfc`], [`erfcx`] |
 //! | gamma | [`ln_gamma`], [`gamma_p`], [`gamma_q`], [`gamma_p_inverse`], [`gamma_q_inverse`] |
 //! | beta | [`beta_i`], [`beta_i_inverse`] |
 //! | sampling distributions | [`chi_squared_quantile`], [`f_quantile`] |
 //! | data | [`sum()`], [`Sum`], [`dot`], [`mean`], [`variance`], [`quantile()`], [`Sorted`] |
+//! | estimates | [`MeanEstimate`], [`Sorted::exceedance`], [`Sorted::expected_shortfall`], [`proportion_interval`] |
+//! | linear models | [`least_squares`], [`ridge`] |
 //! | equations | [`find_root`] |
+//! | transforms | [`GaussLegendre`], [`invert_laplace`], [`fft()`], [`inverse_fft`], [`Complex`] |
 //! | random numbers | [`Philox`] |
-//! | slices | [`exp_slice`], [`ln_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`] |
+//! | slices | [`exp_slice`], [`ln_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_antithetic`] |
 //!
 //! # Conventions
 //!
@@ -51,39 +54,52 @@
 )]
 
 mod beta;
+mod complex;
 mod distribution;
 mod double;
 mod erf;
 mod error;
+mod estimate;
 mod exp;
+mod fft;
 mod gamma;
-#[doc(hidden)]
 pub mod golden;
 pub mod job;
+mod laplace;
+mod linear;
 mod ln;
 mod normal;
 mod order;
 mod philox;
 mod pow;
+mod quadrature;
 mod quantile;
 mod roots;
 mod slice;
 pub mod state;
 pub mod stream;
 mod sum;
+mod trig;
 
 pub use beta::{beta_i, beta_i_inverse};
+pub use complex::Complex;
 pub use distribution::{chi_squared_quantile, f_quantile};
 pub use erf::{erf, erfc, erfcx};
 pub use error::NumericsError;
+pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
+pub use fft::{fft, inverse_fft};
 pub use gamma::{gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln_gamma};
+pub use laplace::invert_laplace;
+pub use linear::{LinearFit, least_squares, ridge};
 pub use ln::{ln, ln_1p};
-pub use normal::{normal_cdf, normal_pdf, normal_quantile};
+pub use normal::{exp_normal_cdf, normal_cdf, normal_pdf, normal_quantile};
 pub use order::{clamp, max, min};
 pub use philox::Philox;
 pub use pow::pow;
+pub use quadrature::GaussLegendre;
 pub use quantile::{QuantileMethod, Sorted, quantile};
 pub use roots::find_root;
 pub use slice::{exp_slice, ln_slice, normal_quantile_slice};
 pub use sum::{Sum, dot, mean, sum, sum_by, variance};
+pub use trig::{cos_pi, sin_pi};

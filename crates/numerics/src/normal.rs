@@ -7,8 +7,9 @@
 //! and the result is selected, so that the loop becomes lanes; the third is so rare that it is repaired afterwards.
 
 use crate::NumericsError;
+use crate::double::{two_product, two_sum};
 use crate::erf::{erf, erfcx_positive};
-use crate::exp::exp_minus_square;
+use crate::exp::{exp, exp_minus_square, exp_times};
 use crate::ln::{ln, ln_normal};
 
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
@@ -122,6 +123,49 @@ pub fn normal_cdf(x: f64) -> f64 {
     let tail =
         if magnitude > 39.0 { 0.0 } else { exp_minus_square(x, 2.0, 0.5 * erfcx_positive(magnitude * FRAC_1_SQRT_2)) };
     if x < 0.0 { tail } else { 1.0 - tail }
+}
+
+/// `e^a` times [`normal_cdf`]`(b)`, where one factor may overflow while the other vanishes. Error below 6 ulp of the exact
+/// result for these `a` and `b`, until it underflows.
+///
+/// The reflection terms of barrier formulas, `(H/S)^(2 m / s^2) N(...)`, are of this form: `e^800 * N(-45)` is a number of
+/// order 1e-95, its factors are infinite and zero.
+///
+/// ```
+/// use hashinsight_numerics::exp_normal_cdf;
+/// assert!((exp_normal_cdf(800.0, -45.0) / 4.569_892_092_495_645e-95 - 1.0).abs() < 1e-12);
+/// assert_eq!(exp_normal_cdf(0.0, 0.0), 0.5);
+/// ```
+#[must_use]
+pub fn exp_normal_cdf(a: f64, b: f64) -> f64 {
+    if a.is_nan() || b.is_nan() {
+        return f64::NAN;
+    }
+    if b >= -0.7 {
+        return exp(a) * normal_cdf(b);
+    }
+    if a.is_infinite() {
+        return if a < 0.0 {
+            0.0
+        } else if b == f64::NEG_INFINITY {
+            f64::NAN
+        } else {
+            a
+        };
+    }
+    if b < -1e150 {
+        // Both exponents are so large that their difference, if there is one, decides.
+        return if a > 0.5 * b * b { f64::INFINITY } else { 0.0 };
+    }
+    let (square, square_lo) = two_product(b, b);
+    let (exponent, exponent_lo) = two_sum(a, -0.5 * square);
+    if exponent > 800.0 {
+        return f64::INFINITY;
+    }
+    if exponent < -800.0 {
+        return 0.0;
+    }
+    exp_times(exponent, exponent_lo - 0.5 * square_lo, 0.5 * erfcx_positive(-b * FRAC_1_SQRT_2))
 }
 
 /// The number that a standard normal variable stays below with probability `p`. Relative error below 1.1e-15 for every

@@ -139,8 +139,8 @@ fn join(lane: [f64; LANES]) -> f64 {
 /// Floating-point addition is not associative, so the order is the contract: a sequence is cut into blocks of 4096;
 /// inside a block element `i` is added to lane `i mod 8`, and the lanes are joined as `((0+4)+(2+6)) + ((1+5)+(3+7))`;
 /// the blocks are joined in order by a binary tree that adds equal-sized neighbors first and, at the end, what remains
-/// from the right. [`Sum`] gives these bits for any chunking of the sequence. Against left-to-right addition the error
-/// grows with `log n` instead of `n`.
+/// from the right. [`Sum`] gives these bits for any chunking of the sequence. Error below `(515 + log2(n / 4096))
+/// 2^-53` of the sum of magnitudes: it grows with `log n`, left to right with `n`.
 ///
 /// ```
 /// assert_eq!(hashinsight_numerics::sum(&[1.0, 2.0, 3.5]), 6.5);
@@ -196,7 +196,7 @@ pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
 /// The variance with divisor `n - ddof`: `ddof = 1` for the unbiased estimate from a sample, 0 for a whole population.
 ///
 /// Two passes, with the correction of Chan, Golub and Leveque (1983): the squared deviations from the rounded mean,
-/// less what that rounding added.
+/// less what that rounding added. Relative error below `(530 + log2(n / 4096)) 2^-53`.
 ///
 /// ```
 /// use hashinsight_numerics::variance;

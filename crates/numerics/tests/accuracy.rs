@@ -91,6 +91,7 @@ const ELEMENTARY: &str = vectors!("elementary");
 const NORMAL: &str = vectors!("normal");
 const GAMMA: &str = vectors!("gamma");
 const BETA: &str = vectors!("beta");
+const TRANSFORM: &str = vectors!("transform");
 
 #[test]
 fn exponentials() {
@@ -120,6 +121,7 @@ fn error_functions() {
 fn normal_distribution() {
     check(NORMAL, "normal_cdf", 5.0, 1.0, |x| n::normal_cdf(x[0]));
     check(NORMAL, "normal_pdf", 2.2, 1.0, |x| n::normal_pdf(x[0]));
+    check(TRANSFORM, "exp_normal_cdf", 6.0, 1.0, |x| n::exp_normal_cdf(x[0], x[1]));
     check_relative(NORMAL, "normal_quantile", |_| 1.1e-15, |x| n::normal_quantile(x[0]));
 }
 
@@ -143,4 +145,156 @@ fn beta_functions() {
     check_relative(BETA, "beta_i", |_| 1e-12, |x| n::beta_i(x[0], x[1], x[2]));
     check_relative(BETA, "beta_i_inverse", |_| 1e-12, |x| n::beta_i_inverse(x[0], x[1], x[2]));
     check_relative(BETA, "f_quantile", |_| 1e-12, |x| n::f_quantile(x[0], x[1], x[2]));
+}
+
+/// Integers of 40 bits and mixed sign, whose sums and sums of squares are exact in 128 bits.
+#[test]
+fn sums_and_variances_against_integers() {
+    let random = n::Philox::new(5);
+    for count in [2_usize, 7, 4096, 10_000, 300_000] {
+        #[expect(clippy::cast_possible_truncation, reason = "40 bits are meant")]
+        let integers: Vec<i128> =
+            (0..count as u64).map(|i| (random.uniform(1, i) * 1e12) as i128 - 300_000_000_000).collect();
+        let values: Vec<f64> = integers.iter().map(|x| *x as f64).collect();
+        let depth = 1.0 + f64::from(count.div_ceil(4096).next_power_of_two().trailing_zeros());
+        let unit = f64::EPSILON / 2.0;
+        let (total, magnitude) = (integers.iter().sum::<i128>(), integers.iter().map(|x| x.abs()).sum::<i128>());
+        let error = (n::sum(&values) - total as f64).abs();
+        assert!(error <= (515.0 + depth) * unit * magnitude as f64, "{count}: {error}");
+        // n^2 times the variance is an integer.
+        let count = count as i128;
+        let exact = (count * integers.iter().map(|x| x * x).sum::<i128>() - total * total) as f64;
+        let got = n::variance(&values, 0).unwrap() * (count * count) as f64;
+        assert!((got / exact - 1.0).abs() <= (530.0 + depth) * unit, "{count}: {}", got / exact - 1.0);
+    }
+}
+
+#[test]
+fn circular_functions() {
+    check(TRANSFORM, "sin_pi", 1.0, 1.0, |x| n::sin_pi(x[0]));
+    check(TRANSFORM, "cos_pi", 1.0, 1.0, |x| n::cos_pi(x[0]));
+}
+
+#[test]
+fn legendre_rules() {
+    let file: Value = serde_json::from_str(vectors!("legendre")).unwrap();
+    for (count, rows) in file["rules"].as_object().unwrap() {
+        let rule = n::GaussLegendre::new(count.parse().unwrap()).unwrap();
+        let rows = rows.as_array().unwrap();
+        assert_eq!(rows.len(), rule.nodes().len());
+        for (row, (x, w)) in rows.iter().rev().zip(rule.nodes().iter().zip(rule.weights())) {
+            assert!((x - double(&row[0])).abs() <= 4e-16, "{count}: {x}");
+            assert!((w / double(&row[1]) - 1.0).abs() <= 1e-13, "{count}: {w}");
+        }
+    }
+}
+
+/// Transforms whose originals are elementary, or tabulated functions of this crate.
+#[test]
+fn laplace_inversion() {
+    let one = n::Complex::from(1.0);
+    for step in 1..=60 {
+        let t = f64::from(step) * 0.11;
+        let check =
+            |got: f64, exact: f64, name: &str| assert!((got - exact).abs() < 1e-10, "{name} {t}: {}", got - exact);
+        check(n::invert_laplace(|s| one / s, t), 1.0, "1");
+        check(n::invert_laplace(|s| one / (s * s), t) / t, 1.0, "t");
+        check(n::invert_laplace(|s| one / (s + one), t), n::exp(-t), "exp");
+        check(
+            n::invert_laplace(|s| one / (s * s + one), t.sqrt()),
+            n::sin_pi(t.sqrt() * std::f64::consts::FRAC_1_PI),
+            "sin",
+        );
+        let hitting = |s: n::Complex| (-(s * 2.0).sqrt()).exp() / s;
+        check(n::invert_laplace(hitting, t), 2.0 * n::normal_cdf(-1.0 / t.sqrt()), "first passage");
+    }
+    assert!(n::invert_laplace(|s| s, 0.0).is_nan() && n::invert_laplace(|s| s, f64::INFINITY).is_nan());
+}
+
+#[test]
+fn fourier_transforms() {
+    for bits in [0_u32, 1, 2, 5, 10] {
+        let count = 1_usize << bits;
+        let random = n::Philox::new(u64::from(bits));
+        let input: Vec<n::Complex> =
+            (0..count as u64).map(|i| n::Complex::new(random.normal(1, i), random.normal(2, i))).collect();
+        let mut output = input.clone();
+        n::fft(&mut output).unwrap();
+        let bound = f64::from(bits + 1) * 4.44e-16 * (2.0 * count as f64).sqrt() * 4.0;
+        for k in (0..count).step_by(count.div_ceil(37)) {
+            let naive = input.iter().enumerate().fold(n::Complex::default(), |sum, (j, z)| {
+                let angle = 2.0 * ((j * k) % count) as f64 / count as f64;
+                sum + *z * n::Complex::new(n::cos_pi(angle), -n::sin_pi(angle))
+            });
+            assert!((output[k] - naive).abs() <= bound * 4.0, "{bits} {k}");
+        }
+        n::inverse_fft(&mut output).unwrap();
+        assert!(input.iter().zip(&output).all(|(a, b)| (*a - *b).abs() < 1e-14 * f64::from(bits + 1)));
+    }
+    assert!(n::fft(&mut [n::Complex::default(); 3]).is_err() && n::fft(&mut []).is_err());
+}
+
+/// NIST Statistical Reference Datasets, Longley (1967): the certified values, of condition number 5e9.
+#[test]
+fn longley() {
+    let y = [
+        60323., 61122., 60171., 61187., 63221., 63639., 64989., 63761., 66019., 67857., 68169., 66513., 68655., 69564.,
+        69331., 70551.,
+    ];
+    let columns: [&[f64]; 7] = [
+        &[1.0; 16],
+        &[83., 88.5, 88.2, 89.5, 96.2, 98.1, 99., 100., 101.2, 104.6, 108.4, 110.8, 112.6, 114.2, 115.7, 116.9],
+        &[
+            234289., 259426., 258054., 284599., 328975., 346999., 365385., 363112., 397469., 419180., 442769., 444546.,
+            482704., 502601., 518173., 554894.,
+        ],
+        &[
+            2356., 2325., 3682., 3351., 2099., 1932., 1870., 3578., 2904., 2822., 2936., 4681., 3813., 3931., 4806.,
+            4007.,
+        ],
+        &[
+            1590., 1456., 1616., 1650., 3099., 3594., 3547., 3350., 3048., 2857., 2798., 2637., 2552., 2514., 2572.,
+            2827.,
+        ],
+        &[
+            107608., 108632., 109773., 110929., 112075., 113270., 115094., 116219., 117388., 118734., 120445., 121950.,
+            123366., 125368., 127852., 130081.,
+        ],
+        &[
+            1947., 1948., 1949., 1950., 1951., 1952., 1953., 1954., 1955., 1956., 1957., 1958., 1959., 1960., 1961.,
+            1962.,
+        ],
+    ];
+    let certified = [
+        (-3482258.63459582, 890420.383607373),
+        (15.0618722713733, 84.9149257747669),
+        (-0.358191792925910e-1, 0.334910077722432e-1),
+        (-2.02022980381683, 0.488399681651699),
+        (-1.03322686717359, 0.214274163161675),
+        (-0.511041056535807e-1, 0.226073200069370),
+        (1829.15146461355, 455.478499142212),
+    ];
+    let fit = n::least_squares(&columns, &y).unwrap();
+    let errors = fit.standard_errors.unwrap();
+    for (j, (coefficient, error)) in certified.into_iter().enumerate() {
+        assert!((fit.coefficients[j] / coefficient - 1.0).abs() < 1e-8, "{j}: {}", fit.coefficients[j]);
+        assert!((errors[j] / error - 1.0).abs() < 1e-8, "{j}: {}", errors[j]);
+    }
+    assert!((fit.residual_squares / 836424.055505915 - 1.0).abs() < 1e-9);
+
+    // A ridge fit is the least squares fit of the table with the penalties' roots as further rows.
+    let penalties = [0.0, 2.0, 0.5, 1.0, 3.0, 0.25, 1.0];
+    let ridge = n::ridge(&columns, &y, &penalties).unwrap();
+    let longer: Vec<Vec<f64>> = columns
+        .iter()
+        .enumerate()
+        .map(|(j, c)| c.iter().copied().chain((0..7).map(|i| if i == j { penalties[j].sqrt() } else { 0.0 })).collect())
+        .collect();
+    let longer: Vec<&[f64]> = longer.iter().map(Vec::as_slice).collect();
+    let direct = n::least_squares(&longer, &[&y[..], &[0.0; 7]].concat()).unwrap();
+    for (a, b) in ridge.coefficients.iter().zip(&direct.coefficients) {
+        assert!((a / b - 1.0).abs() < 1e-8, "{a} {b}");
+    }
+    assert!(n::least_squares(&[columns[1], columns[2], columns[1]], &y).is_err());
+    assert!(n::least_squares(&columns, &y[..6]).is_err());
 }

@@ -1,9 +1,9 @@
 //! What must hold for any argument.
 
 use hashinsight_numerics::{
-    QuantileMethod, Sum, beta_i, beta_i_inverse, erf, erfc, erfcx, exp, exp_m1, f_quantile, find_root, gamma_p,
-    gamma_p_inverse, gamma_q, gamma_q_inverse, ln, ln_1p, ln_gamma, normal_cdf, normal_pdf, normal_quantile, pow,
-    quantile, sum,
+    Complex, MeanEstimate, Philox, QuantileMethod, Sorted, Sum, beta_i, beta_i_inverse, cos_pi, erf, erfc, erfcx, exp,
+    exp_m1, exp_normal_cdf, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, least_squares,
+    ln, ln_1p, ln_gamma, normal_cdf, normal_pdf, normal_quantile, pow, proportion_interval, quantile, sin_pi, sum,
 };
 use hashinsight_units::Fraction;
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ proptest! {
         let [x, y, z] = [a, b, c].map(f64::from_bits);
         let total = [
             exp(x), exp_m1(x), ln(x), ln_1p(x), pow(x, y), erf(x), erfc(x), erfcx(x), normal_cdf(x), normal_pdf(x),
-            sum(&[x, y, z]),
+            sum(&[x, y, z]), sin_pi(x), cos_pi(x), exp_normal_cdf(x, y), Complex::new(x, y).abs(),
         ];
         for v in total {
             prop_assert!(!v.is_nan() || v.to_bits() == f64::NAN.to_bits());
@@ -40,6 +40,77 @@ proptest! {
         ];
         for v in checked.into_iter().flatten() {
             prop_assert!(!v.is_nan());
+        }
+    }
+
+    #[test]
+    fn circles(x in -1e9..1e9f64) {
+        let (s, c) = (sin_pi(x), cos_pi(x));
+        prop_assert!((s * s + c * c - 1.0).abs() < 5e-16);
+        prop_assert_eq!(sin_pi(-x), -s);
+        prop_assert_eq!(cos_pi(-x), c);
+        prop_assert_eq!(cos_pi(x + 2.0), cos_pi((x + 2.0) - 2.0));
+        let z = Complex::new(x * 1e-9, s);
+        let root = z.sqrt();
+        prop_assert!((root * root - z).abs() <= 1e-15 * z.abs() && root.re >= 0.0);
+        prop_assert!((z / root - root).abs() <= 2e-15 * root.abs());
+    }
+
+    #[test]
+    fn proportions_enclose(hits in 0u64..500, more in 0u64..500, level in 0.01..0.999f64) {
+        let trials = hits + more;
+        prop_assume!(trials > 0);
+        let (low, high) = proportion_interval(hits, trials, Fraction::new(level).unwrap()).unwrap();
+        let (k, n, tail) = (hits as f64, trials as f64, 0.5 * (1.0 - level));
+        prop_assert!(low <= k / n && k / n <= high);
+        if hits > 0 {
+            prop_assert!((beta_i(k, n - k + 1.0, low).unwrap() / tail - 1.0).abs() < 1e-9);
+        }
+        if more > 0 {
+            prop_assert!((beta_i(n - k, k + 1.0, 1.0 - high).unwrap() / tail - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn tails_of_samples(mut values in prop::collection::vec(-1e6..1e6, 1..60), p in 0.0..=1.0, seed in any::<u64>()) {
+        let sorted = Sorted::new(&mut values).unwrap();
+        let shortfall = sorted.expected_shortfall(Fraction::new(p).unwrap());
+        prop_assert!(shortfall >= sorted.quantile(Fraction::new(p).unwrap(), QuantileMethod::InverseCdf) - 1e-6);
+        prop_assert!(shortfall <= *sorted.values().last().unwrap());
+        // By brute force: every observation a thousand times.
+        let many: Vec<f64> = sorted.values().iter().flat_map(|x| [*x; 1000]).collect();
+        let mass = many.len() as f64 * (1.0 - p);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
+        let count = mass.ceil() as usize;
+        if count > 0 {
+            let naive = many[many.len() - count..].iter().sum::<f64>() / count as f64;
+            prop_assert!((naive - shortfall).abs() < 2e6 / mass + 1e-6);
+        }
+        let exceeding = sorted.values().iter().filter(|x| **x > shortfall).count() as f64;
+        prop_assert_eq!(sorted.exceedance(shortfall), exceeding / sorted.values().len() as f64);
+        let mut draws = vec![0.0; sorted.values().len()];
+        Philox::new(seed).fill_antithetic(1, 5, &mut draws);
+        for (i, z) in draws.iter().enumerate() {
+            let normal = Philox::new(seed).normal(1, 5 + i as u64 / 2);
+            prop_assert_eq!(*z, if i % 2 == 0 { normal } else { -normal });
+        }
+        if draws.len() >= 4 {
+            let pairs = &draws[..draws.len() / 2 * 2];
+            prop_assert_eq!(MeanEstimate::antithetic(pairs).unwrap().standard_error, 0.0);
+        }
+    }
+
+    #[test]
+    fn residuals_are_orthogonal(cells in prop::collection::vec(-1e3..1e3, 40)) {
+        let columns = [&cells[..10], &cells[10..20], &cells[20..30]];
+        let y = &cells[30..];
+        let fit = least_squares(&columns, y).unwrap();
+        for column in columns {
+            let product: f64 = (0..10).map(|i| {
+                let model: f64 = (0..3).map(|j| columns[j][i] * fit.coefficients[j]).sum();
+                column[i] * (y[i] - model)
+            }).sum();
+            prop_assert!(product.abs() < 1e-5, "{product}");
         }
     }
 

@@ -1,10 +1,10 @@
 //! Special values, as IEEE 754 and the documentation have them.
 
 use hashinsight_numerics::{
-    NumericsError, Philox, QuantileMethod, beta_i, beta_i_inverse, chi_squared_quantile, clamp, dot, erf, erfc, erfcx,
-    exp, exp_m1, exp_slice, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln, ln_1p,
-    ln_gamma, max, mean, min, normal_cdf, normal_pdf, normal_quantile, normal_quantile_slice, pow, quantile, sum,
-    variance,
+    NumericsError, Philox, QuantileMethod, beta_i, beta_i_inverse, chi_squared_quantile, clamp, cos_pi, dot, erf, erfc,
+    erfcx, exp, exp_m1, exp_normal_cdf, exp_slice, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q,
+    gamma_q_inverse, ln, ln_1p, ln_gamma, max, mean, min, normal_cdf, normal_pdf, normal_quantile,
+    normal_quantile_slice, pow, quantile, sin_pi, sum, variance,
 };
 use hashinsight_units::{Fault, Faulty, Fraction};
 
@@ -57,6 +57,27 @@ fn elementary() {
     }
     assert!((ln(f64::MAX) - 709.782712893384).abs() < 1e-12);
     assert!((ln_1p(f64::MAX) - 709.782712893384).abs() < 1e-12);
+}
+
+#[test]
+fn circular() {
+    for (x, sine, cosine) in [
+        (0.0, 0.0, 1.0),
+        (0.5, 1.0, 0.0),
+        (1.0, 0.0, -1.0),
+        (-0.5, -1.0, 0.0),
+        (2.5, 1.0, 0.0),
+        (1e15 + 1.0, 0.0, -1.0),
+        (4503599627370497.0, 0.0, -1.0),
+        (4503599627370498.0, 0.0, 1.0),
+        (1e300, 0.0, 1.0),
+        (-NAN, NAN, NAN),
+        (INF, NAN, NAN),
+    ] {
+        same(sin_pi(x), sine);
+        same(cos_pi(x), cosine);
+    }
+    same(sin_pi(-0.0), -0.0);
 }
 
 #[test]
@@ -119,6 +140,21 @@ fn normal_family() {
     }
     for (x, y) in [(INF, 0.0), (-INF, 0.0), (-NAN, NAN), (1e200, 0.0)] {
         same(normal_pdf(x), y);
+    }
+    for (a, b, y) in [
+        (-INF, 3.0, 0.0),
+        (-INF, -3.0, 0.0),
+        (INF, -3.0, INF),
+        (INF, -INF, NAN),
+        (5.0, -INF, 0.0),
+        (1e308, -1e151, INF),
+        (1e301, -1e151, 0.0),
+        (NAN, 0.0, NAN),
+        (0.0, NAN, NAN),
+        (0.0, INF, 1.0),
+        (-700.0, -40.0, 0.0),
+    ] {
+        same(exp_normal_cdf(a, b), y);
     }
     for (p, x) in [(0.0, -INF), (-0.0, -INF), (1.0, INF), (0.5, 0.0)] {
         same(normal_quantile(p).unwrap(), x);

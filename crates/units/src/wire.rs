@@ -343,11 +343,13 @@ pub mod integer {
     /// Reads plain decimal digits.
     ///
     /// # Errors
-    /// `units.integer.unknown` for other text, `units.integer.out_of_range` for a number that does not fit.
+    /// `units.integer.unknown` for other text, `units.integer.out_of_range` for an integer that does not fit.
     pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         super::text(deserializer, |text| {
-            let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-            let problem = if digits { "units.integer.out_of_range" } else { "units.integer.unknown" };
+            let whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            let digits = whole(text);
+            let integer = digits || text.strip_prefix('-').is_some_and(whole);
+            let problem = if integer { "units.integer.out_of_range" } else { "units.integer.unknown" };
             let bits = 8 * size_of::<T>();
             let fault = || Fault::new(problem).got(text).allowed(format!("decimal digits, 0 to 2^{bits} - 1"));
             if digits { text.parse().map_err(|_| fault()) } else { Err(fault()) }

@@ -219,7 +219,8 @@ impl Walk<'_> {
                 found.push((json!("23-2-9"), code("unknown")));
             }
             Type::Wide => {
-                for text in ["", "-1", "1.0", "0x1", " 1"] {
+                found.push((json!("-1"), code("out_of_range")));
+                for text in ["", "-", "1.0", "0x1", " 1"] {
                     found.push((json!(text), code("unknown")));
                 }
                 found.push((json!("9".repeat(40)), code("out_of_range")));

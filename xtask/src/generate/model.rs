@@ -1,6 +1,6 @@
 //! What a generator needs to know of the operation table: operations, structs and choices, read from the JSON Schemas.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hashinsight_surface::{ColumnSpec, Operation, Shape};
 use schemars::SchemaGenerator;
@@ -21,6 +21,8 @@ pub(crate) struct Domain {
     pub(crate) operations: Vec<Op>,
     /// Types that this domain's operations reach, a type before those that hold it.
     pub(crate) types: Vec<Named>,
+    /// Names of the types that a caller can pass.
+    pub(crate) accepted: BTreeSet<String>,
 }
 
 pub(crate) struct Op {
@@ -76,6 +78,17 @@ pub(crate) struct Choice {
     pub(crate) variants: Vec<Variant>,
 }
 
+impl Model {
+    /// The choices of bare words, as `domain.Name`.
+    pub(crate) fn words(&self) -> impl Iterator<Item = String> {
+        let types = self.domains.iter().flat_map(|(domain, content)| content.types.iter().map(move |ty| (domain, ty)));
+        types.filter_map(|(domain, named)| match named {
+            Named::Choice(item) if item.is_plain() => Some(format!("{domain}.{}", item.name)),
+            _ => None,
+        })
+    }
+}
+
 impl Choice {
     /// Whether every case is a bare word.
     pub(crate) fn is_plain(&self) -> bool {
@@ -117,6 +130,7 @@ pub(crate) fn model() -> Result<Model> {
     }
     let mut schemas = generator.take_definitions(true);
     name_inner_structs(&mut schemas);
+    schemas.values_mut().for_each(plain_descriptions);
     let types = Types { schemas: &schemas };
 
     let mut domains: BTreeMap<String, Domain> = BTreeMap::new();
@@ -130,6 +144,9 @@ pub(crate) fn model() -> Result<Model> {
             return Err(format!("{}: the request is no struct", operation.path).into());
         };
         for field in &request.fields {
+            let mut passed = Vec::new();
+            types.reach(&field.ty, &mut passed)?;
+            domain.accepted.extend(passed.iter().map(|named| named.name().to_owned()));
             types.reach(&field.ty, &mut domain.types)?;
         }
         let report = report.map(|report| types.type_of(&report)).transpose()?;
@@ -313,6 +330,46 @@ fn without_null(schema: &Value) -> Value {
 
 fn doc(schema: &Value) -> String {
     schema.get("description").map(text).unwrap_or_default()
+}
+
+fn plain_descriptions(schema: &mut Value) {
+    match schema {
+        Value::Object(pairs) => {
+            if let Some(Value::String(text)) = pairs.get_mut("description") {
+                *text = plain(text);
+            }
+            pairs.values_mut().for_each(plain_descriptions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(plain_descriptions),
+        _ => {}
+    }
+}
+
+/// Rustdoc as every language can read it: without Rust examples, link brackets and the blank that follows `///`.
+pub(crate) fn plain(rustdoc: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut fenced = false;
+    for line in rustdoc.lines() {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        if line.starts_with("```") {
+            fenced = !fenced;
+            continue;
+        }
+        let after_blank = lines.last().is_none_or(|last| last.is_empty());
+        if !(fenced || after_blank && line.is_empty()) {
+            lines.push(line);
+        }
+    }
+    let text = lines.join("\n").trim_end().to_owned();
+    // "[`Never`](Self::Never)" and "[`Never`]" are links to code.
+    let mut parts = text.split("[`");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once("`]") else { continue };
+        let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
+        plain.extend(["`", name, "`", rest]);
+    }
+    plain
 }
 
 fn text(value: &Value) -> String {

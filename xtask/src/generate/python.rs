@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::Value;
 
-use super::model::{Choice, Domain, Field, Named, Op, Struct, Type, pascal, range};
+use super::model::{Choice, Domain, Field, Named, Op, Struct, Type, pascal, plain, range};
 
 /// Which of the two files is written: the module, or its stub.
 #[derive(Clone, Copy, PartialEq)]
@@ -55,7 +55,7 @@ pub(crate) fn module(domain: &str, content: &Domain, form: Form) -> String {
     for named in &content.types {
         match named {
             Named::Struct(item) => structure(&mut out, item, form),
-            Named::Choice(item) => choice(&mut out, item, form),
+            Named::Choice(item) => choice(&mut out, item, content.accepted.contains(&item.name), form),
         }
     }
     for op in &content.operations {
@@ -145,18 +145,10 @@ fn docstring(out: &mut String, indent: &str, text: &str) {
     }
 }
 
+/// Text whose lines are joined, a line per paragraph.
 fn paragraph(text: &str) -> String {
-    let text = text.replace("[`", "`").replace("`]", "`");
-    text.split("\n\n")
-        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect::<Vec<_>>()
-        .join("\n\n")
-}
-
-/// Doc text of an operation or type: lines as they are, without the blank that follows `///` and without rustdoc's link brackets.
-fn prose(text: &str) -> String {
-    let text = text.replace("[`", "`").replace("`]", "`");
-    text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    let joined = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(text).split("\n\n").map(joined).collect::<Vec<_>>().join("\n\n")
 }
 
 fn class_head(out: &mut String, name: &str, base: &str, frozen: bool) {
@@ -169,7 +161,7 @@ fn class_head(out: &mut String, name: &str, base: &str, frozen: bool) {
 
 fn structure(out: &mut String, item: &Struct, form: Form) {
     class_head(out, &item.name, "Document", true);
-    let mut text = prose(&item.doc);
+    let mut text = item.doc.clone();
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");
         for field in &item.fields {
@@ -213,7 +205,8 @@ fn structure(out: &mut String, item: &Struct, form: Form) {
     out.push_str("        }\n");
 }
 
-fn choice(out: &mut String, item: &Choice, form: Form) {
+/// A choice; one that is only answered has no constructors, whose names would shadow its content.
+fn choice(out: &mut String, item: &Choice, accepted: bool, form: Form) {
     let tags: Vec<String> = item.variants.iter().map(|variant| format!("\"{}\"", variant.tag)).collect();
     if item.is_plain() {
         let _ = writeln!(out, "\n\n{}: TypeAlias = Literal[{}]", item.name, tags.join(", "));
@@ -231,7 +224,7 @@ fn choice(out: &mut String, item: &Choice, form: Form) {
     }
     union.push("None".into());
     let _ = writeln!(out, "    content: {} = None", union.join(" | "));
-    for variant in &item.variants {
+    for variant in item.variants.iter().filter(|_| accepted) {
         let tag = &variant.tag;
         let (parameter, argument) = match &variant.content {
             None => (String::new(), String::new()),
@@ -256,7 +249,7 @@ fn choice(out: &mut String, item: &Choice, form: Form) {
 }
 
 fn cases(item: &Choice) -> String {
-    let mut text = prose(&item.doc);
+    let mut text = item.doc.clone();
     text.push_str("\n\nCases\n-----\n");
     for variant in &item.variants {
         let _ = writeln!(text, "{}\n    {}", variant.tag, paragraph(&variant.doc).replace('\n', "\n    "));
@@ -276,7 +269,7 @@ fn entry(field: &Field, ty: &str) -> String {
 }
 
 fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
-    let mut text = prose(op.operation.doc);
+    let mut text = plain(op.operation.doc);
     let has_parameters = !op.request.fields.is_empty() || (columns && !op.inputs.is_empty());
     if has_parameters {
         text.push_str("\n\nParameters\n----------\n");

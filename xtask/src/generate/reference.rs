@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use hashinsight_surface::{ColumnSpec, Shape};
 use serde_json::{Map, Value, json};
 
-use super::model::{Choice, Field, Model, Named, Op, Struct, Type, camel, pascal, range};
+use super::model::{Choice, Field, Model, Named, Op, Struct, Type, camel, pascal, plain, range};
 use super::python;
 use crate::Result;
 
@@ -20,7 +20,7 @@ pub(crate) fn operations(model: &Model) -> String {
         for op in &content.operations {
             let shape = op.operation.shape.name();
             let (python, script) = match op.operation.shape {
-                Shape::Stream { .. } => (pascal(&op.name), pascal(&op.name)),
+                Shape::Stream { .. } => (pascal(&op.name), camel(&op.name)),
                 _ => (op.name.clone(), camel(&op.name)),
             };
             let path = op.operation.path;
@@ -49,14 +49,7 @@ pub(crate) fn operations(model: &Model) -> String {
 }
 
 fn cell(text: &str) -> String {
-    let text = text.replace("[`", "`").replace("`]", "`");
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
-}
-
-fn prose(text: &str) -> String {
-    let text = text.replace("[`", "`").replace("`]", "`");
-    let lines = text.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
-    lines.collect::<Vec<_>>().join("\n")
+    plain(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
 fn type_name(ty: &Type) -> String {
@@ -94,7 +87,7 @@ fn specs<'a>(out: &mut String, title: &str, specs: impl Iterator<Item = (&'a Col
 }
 
 fn operation(out: &mut String, op: &Op) {
-    let _ = writeln!(out, "\n## {}\n\n{}", op.operation.path, prose(op.operation.doc));
+    let _ = writeln!(out, "\n## {}\n\n{}", op.operation.path, plain(op.operation.doc));
     fields(out, &op.request.fields);
     if !op.inputs.is_empty() {
         specs(out, "column in", op.inputs.iter().map(|input| (input.spec, range(&input.schema))));
@@ -107,12 +100,12 @@ fn operation(out: &mut String, op: &Op) {
 }
 
 fn structure(out: &mut String, item: &Struct) {
-    let _ = writeln!(out, "\n## {}\n\n{}", item.name, prose(&item.doc));
+    let _ = writeln!(out, "\n## {}\n\n{}", item.name, item.doc);
     fields(out, &item.fields);
 }
 
 fn choice(out: &mut String, item: &Choice) {
-    let _ = writeln!(out, "\n## {}\n\n{}\n\n| case | content | meaning |\n|---|---|---|", item.name, prose(&item.doc));
+    let _ = writeln!(out, "\n## {}\n\n{}\n\n| case | content | meaning |\n|---|---|---|", item.name, item.doc);
     for variant in &item.variants {
         let content = variant.content.as_ref().map(type_name).unwrap_or_default();
         let _ = writeln!(out, "| `{}` | {content} | {} |", variant.tag, cell(&variant.doc));
@@ -127,7 +120,7 @@ pub(crate) fn schemas(model: &Model) -> Result<Vec<(PathBuf, String)>> {
             let mut schema = json!({
                 "$schema": "https://json-schema.org/draft/2020-12/schema",
                 "title": op.operation.path,
-                "description": prose(op.operation.doc),
+                "description": plain(op.operation.doc),
                 "request": { "$ref": format!("#/$defs/{}", op.request.name) },
             });
             let mut needed = vec![op.request.name.clone()];

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 
-use super::model::{Choice, Domain, Field, Model, Named, Op, Struct, Type, camel, pascal, range};
+use super::model::{Choice, Domain, Field, Model, Named, Op, Struct, Type, camel, pascal, plain, range};
 
 pub(crate) fn module(model: &Model) -> String {
     let mut out = String::from(
@@ -151,7 +151,7 @@ fn columns_types(out: &mut String, op: &Op) {
             let _ = writeln!(out, "export interface {name}{suffix} extends Columns {{");
             for (spec, range) in specs {
                 let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
-                comment(out, "  ", &format!("{}{range}", spec.doc.trim()));
+                comment(out, "  ", &format!("{}{range}", plain(spec.doc)));
                 let _ = writeln!(out, "  readonly {}: {};", spec.name, ty(spec.kind));
             }
             out.push_str("}\n");
@@ -174,15 +174,16 @@ fn signature(op: &Op) -> String {
     let (name, class) = (camel(&op.name), pascal(&op.name));
     let request = &op.request.name;
     let report = op.report.clone().unwrap_or_default();
+    let given = if op.request.fields.iter().any(|field| field.required) { "" } else { "?" };
     match op.operation.shape {
-        Shape::Document { .. } => format!("{name}(request: {request}): {report}"),
-        Shape::Columns { .. } => format!("{name}(columns: {class}Input, params: {request}): {class}Columns"),
+        Shape::Document { .. } => format!("{name}(request{given}: {request}): {report}"),
+        Shape::Columns { .. } => format!("{name}(columns: {class}Input, params{given}: {request}): {class}Columns"),
         Shape::Stream { .. } => {
             format!(
-                "{name}(params: {request}, state?: Uint8Array): Stream<{class}Event, {class}Row, {class}Input, {class}Columns>"
+                "{name}(params{given}: {request}, state?: Uint8Array): Stream<{class}Event, {class}Row, {class}Input, {class}Columns>"
             )
         }
-        Shape::Job { .. } => format!("{name}(params: {request}, options?: JobOptions): Promise<{report}>"),
+        Shape::Job { .. } => format!("{name}(params{given}: {request}, options?: JobOptions): Promise<{report}>"),
     }
 }
 
@@ -193,7 +194,7 @@ fn domain_type(out: &mut String, domain: &str, content: &Domain) {
     );
     let _ = writeln!(out, "export interface {} {{", pascal(domain));
     for op in &content.operations {
-        comment(out, "  ", op.operation.doc);
+        comment(out, "  ", &plain(op.operation.doc));
         let _ = writeln!(out, "  {};", signature(op));
         if let Shape::Job { .. } = op.operation.shape {
             comment(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as _datetime
 import html
 import json
@@ -64,12 +63,15 @@ class Document:
         return f"<table><caption>{type(self).__name__}</caption>{''.join(cells)}</table>"
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class Variant:
-    """One of several named cases, with content where the case has some."""
+    """One of several named cases, with content where the case has some. Subclasses are dataclasses of ``tag`` and ``content``."""
 
+    __slots__ = ()
     tag: str
-    content: Any = None
+    content: Any
+
+    def __init__(self, tag: str, content: Any = None) -> None:
+        raise NotImplementedError
 
     def _wire(self) -> Any:
         return self.tag if self.content is None else {self.tag: self.content}

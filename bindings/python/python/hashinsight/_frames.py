@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,53 @@ from . import _native
 from .errors import InputTypeError
 
 _EXACT = 2**53
+_NATIVE = {"f64": np.dtype(np.float64), "i64": np.dtype(np.int64)}
+
+
+class Words:
+    """A column of words from a short list: row ``i`` is ``words[codes[i]]``.
+
+    Compares with a word in one step (``column == "ok"`` is a mask), and NumPy, pandas and polars read it as text.
+    """
+
+    __slots__ = ("codes", "words")
+    __hash__ = None  # type: ignore[assignment]
+
+    codes: np.ndarray[Any, Any]
+    words: tuple[str, ...]
+
+    def __init__(self, codes: np.ndarray[Any, Any], words: Sequence[str]) -> None:
+        self.codes = codes
+        self.words = tuple(words)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, row: Any) -> Any:
+        picked = self.codes[row]
+        return Words(picked, self.words) if isinstance(picked, np.ndarray) else self.words[picked]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.words.__getitem__, self.codes.tolist())
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        return np.asarray(self.words, dtype=dtype)[self.codes]
+
+    def __eq__(self, other: object) -> Any:
+        if isinstance(other, str):
+            code = self.words.index(other) if other in self.words else len(self.words)
+            return self.codes == code
+        return np.asarray(self) == (np.asarray(other) if isinstance(other, Words) else other)
+
+    def __ne__(self, other: object) -> Any:
+        return ~(self == other)
+
+    def tolist(self) -> list[str]:
+        """The words, row by row."""
+        return list(self)
+
+    def __repr__(self) -> str:
+        return f"Words({np.asarray(self)!r})"
 
 
 class Columns:
@@ -28,13 +75,13 @@ class Columns:
         """The columns as a pandas DataFrame."""
         import pandas as pd
 
-        return pd.DataFrame(self.to_dict())
+        return pd.DataFrame({name: _pandas(column) for name, column in self.to_dict().items()})
 
     def to_polars(self) -> Any:
         """The columns as a polars DataFrame."""
         import polars as pl
 
-        return pl.DataFrame(self.to_dict())
+        return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
 
 
 def call(
@@ -47,9 +94,10 @@ def call(
     result: type[Any],
 ) -> Any:
     """One columns operation: columns by keyword, or by name out of a DataFrame, which then comes back as a DataFrame."""
-    arrays, like = gather(frame, given, inputs)
+    arrays, like = gather(path, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
-    columns = {name: column(buffer, like, name) for name, buffer in zip(outputs, buffers)}
+    answer = answering(like)
+    columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
         return result(**columns)
     if _is(frame, "pandas"):
@@ -58,22 +106,25 @@ def call(
 
 
 def gather(
-    frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
+    path: str, frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
 ) -> tuple[dict[str, np.ndarray[Any, Any]], Any]:
     """The columns that are there, as arrays, and one of them as it came, for its kind."""
     found = {name: column for name, column in given.items() if column is not None}
     if frame is not None:
         found = {name: frame[name] for name, _ in inputs if name not in found and name in frame.columns} | found
     like = next((found[name] for name, _ in inputs if name in found), None)
-    return {name: array(found[name], kind, name) for name, kind in inputs if name in found}, like
+    return {name: array(path, found[name], kind, name) for name, kind in inputs if name in found}, like
 
 
-def array(values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
+def array(path: str, values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
     """A contiguous array of ``float64`` or ``int64``; what would lose a bit or mean something else is refused."""
+    if type(values) is np.ndarray and values.dtype is _NATIVE[kind] and values.ndim == 1 and values.flags.c_contiguous:
+        return values
     raw = np.asarray(values.to_numpy() if hasattr(values, "to_numpy") else values)
     found = raw.dtype.kind
+    code = f"{path.partition('.')[0]}.{name}.wrong_type"
     if raw.ndim != 1:
-        raise InputTypeError("border.column.wrong_type", name, f"{raw.ndim} dimensions", "one dimension")
+        raise InputTypeError(code, name, f"{raw.ndim} dimensions", "one dimension")
     if kind == "f64" and (found == "f" and raw.dtype.itemsize <= 8 or found in "iu" and _exact(raw)):
         return np.ascontiguousarray(raw, dtype=np.float64)
     if kind == "i64" and found == "i":
@@ -81,34 +132,48 @@ def array(values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
     if kind == "i64" and found == "u" and (raw.dtype.itemsize < 8 or not raw.size or raw.max() < 2**63):
         return np.ascontiguousarray(raw, dtype=np.int64)
     if kind == "i64" and found == "M":
-        return np.ascontiguousarray(_milliseconds(raw, name))
+        return np.ascontiguousarray(_milliseconds(raw, code, name))
     allowed = "numbers" if kind == "f64" else "whole numbers (int64), or datetime64 for times"
-    raise InputTypeError("border.column.wrong_type", name, str(raw.dtype), allowed)
+    raise InputTypeError(code, name, str(raw.dtype), allowed)
 
 
 def _exact(raw: np.ndarray[Any, Any]) -> bool:
     return raw.dtype.itemsize < 8 or not raw.size or bool(raw.max() <= _EXACT and raw.min() >= -_EXACT)
 
 
-def _milliseconds(raw: np.ndarray[Any, Any], name: str) -> np.ndarray[Any, Any]:
+def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray[Any, Any]:
     ms = raw.astype("datetime64[ms]")
     if np.isnat(raw).any() or (ms.astype(raw.dtype) != raw).any():
-        raise InputTypeError("border.column.wrong_type", name, str(raw.dtype), "times in whole milliseconds, none missing")
+        raise InputTypeError(code, name, str(raw.dtype), "times in whole milliseconds, none missing")
     return ms.astype(np.int64)
 
 
-def column(buffer: Any, like: Any, name: str) -> Any:
-    """An output buffer as the kind of column that came in."""
-    words = isinstance(buffer, tuple)
+def answering(like: Any) -> Callable[[Any, str], Any]:
+    """How output buffers become the kind of column that came in."""
+
+    def values(buffer: Any, _name: str) -> Any:
+        return Words(*buffer) if isinstance(buffer, tuple) else buffer
+
     if like is not None and _is(like, "pandas"):
-        pd = sys.modules["pandas"]
-        values = pd.Categorical.from_codes(buffer[0].astype(np.int32), list(buffer[1])) if words else buffer
-        return pd.Series(values, index=like.index, name=name)
-    plain = np.asarray(buffer[1])[buffer[0]] if words else buffer
+        series, index = sys.modules["pandas"].Series, like.index
+        return lambda buffer, name: series(_pandas(values(buffer, name)), index=index, name=name)
     if like is not None and _is(like, "polars"):
-        pl = sys.modules["polars"]
-        return pl.Series(name, plain, dtype=pl.Enum(list(buffer[1]))) if words else pl.Series(name, plain)
-    return plain
+        series = sys.modules["polars"].Series
+        return lambda buffer, name: series(name, _polars(values(buffer, name)))
+    return values
+
+
+def _pandas(values: Any) -> Any:
+    if not isinstance(values, Words):
+        return values
+    return sys.modules["pandas"].Categorical.from_codes(values.codes.astype(np.int32), list(values.words))
+
+
+def _polars(values: Any) -> Any:
+    if not isinstance(values, Words):
+        return values
+    pl = sys.modules["polars"]
+    return pl.Series(values.tolist(), dtype=pl.Enum(list(values.words)))
 
 
 def _is(value: Any, package: str) -> bool:

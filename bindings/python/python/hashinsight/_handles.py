@@ -36,7 +36,7 @@ class Stream:
         return self._native
 
     def _one(self, event: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: _frames.array([_ms(event[name])], kind, name) for name, kind in self._inputs}
+        return {name: _frames.array(self._path, [_ms(event[name])], kind, name) for name, kind in self._inputs}
 
     def _first(self, buffers: Sequence[Any]) -> Any:
         values = (b[1][b[0][0]] if isinstance(b, tuple) else b[0].item() for b in buffers)
@@ -49,9 +49,10 @@ class Stream:
         return self._first(self._open().peek(self._one(event)))
 
     def _update_many(self, frame: Any, given: Mapping[str, Any]) -> Any:
-        arrays, like = _frames.gather(frame, given, self._inputs)
+        arrays, like = _frames.gather(self._path, frame, given, self._inputs)
         buffers = self._open().update(arrays)
-        return self._columns(**{n: _frames.column(b, like, n) for n, b in zip(self._outputs, buffers)})
+        answer = _frames.answering(like)
+        return self._columns(**{name: answer(buffer, name) for name, buffer in zip(self._outputs, buffers)})
 
     def finish(self) -> Any:
         """Close what is still open: its output, or None."""

@@ -4,6 +4,8 @@ from typing import Any, Final, final
 import numpy as np
 import numpy.typing as npt
 
+__all__ = ["VERSION", "Job", "Stream", "call", "call_columns", "example", "operations"]
+
 VERSION: Final[str]
 
 _Buffer = npt.NDArray[np.float64] | npt.NDArray[np.int64] | tuple[npt.NDArray[np.uint32], tuple[str, ...]]

@@ -25,15 +25,6 @@ __all__ = [
 class Money(Document):
     """An exact amount of one currency.
 
-    ```
-    use hashinsight_units::{Currency, Decimal, Money, Rounding};
-    let premium: Money = "12.345 USD".parse()?;
-    assert_eq!(premium.round(2, Rounding::HalfEven).to_string(), "12.34 USD");
-    assert_eq!(premium.round(2, Rounding::Ceiling).to_string(), "12.35 USD");
-    assert!(premium.checked_add("1 EUR".parse()?).is_err()); // never converted without a rate
-    # Ok::<(), hashinsight_units::UnitError>(())
-    ```
-
     Attributes
     ----------
     amount : Decimal

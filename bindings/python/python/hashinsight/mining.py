@@ -307,14 +307,7 @@ class OutcomeUndefined(Document):
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
-    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`(Self::Never), not infinite.
-
-    ```
-    use hashinsight_mining::Outcome;
-    assert_eq!(serde_json::to_string(&Outcome::Value(0.07))?, r#"{"value":0.07}"#);
-    assert_eq!(serde_json::to_string(&Outcome::Never)?, r#""never""#);
-    # Ok::<(), serde_json::Error>(())
-    ```
+    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
 
     Cases
     -----
@@ -330,26 +323,6 @@ class Outcome(Variant):
 
     tag: Literal["value", "never", "unbounded", "undefined"]
     content: float | OutcomeUndefined | None = None
-
-    @classmethod
-    def value(cls, content: float) -> Self:
-        """The number, always finite."""
-        return cls("value", content)
-
-    @classmethod
-    def never(cls) -> Self:
-        """It does not happen: no value is good enough."""
-        return cls("never")
-
-    @classmethod
-    def unbounded(cls) -> Self:
-        """There is no limit: every value is good enough, or the number exceeds what an `f64` holds."""
-        return cls("unbounded")
-
-    @classmethod
-    def undefined(cls, content: OutcomeUndefined | Mapping[str, Any] | str) -> Self:
-        """The question has no answer."""
-        return cls("undefined", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -404,16 +377,6 @@ class NextHalving(Variant):
 
     tag: Literal["never", "at"]
     content: NextHalvingAt | None = None
-
-    @classmethod
-    def never(cls) -> Self:
-        """No subsidy is left to halve."""
-        return cls("never")
-
-    @classmethod
-    def at(cls, content: NextHalvingAt | Mapping[str, Any] | str) -> Self:
-        """It comes."""
-        return cls("at", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -837,16 +800,6 @@ class Band(Variant):
     content: BandInterval | None = None
 
     @classmethod
-    def not_estimated(cls) -> Self:
-        """The estimator has none."""
-        return cls("not_estimated")
-
-    @classmethod
-    def interval(cls, content: BandInterval | Mapping[str, Any] | str) -> Self:
-        """The change lies between these with the confidence that was asked for."""
-        return cls("interval", content)
-
-    @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "interval":
             return BandInterval._read(content)
@@ -889,16 +842,6 @@ class Outlook(Variant):
 
     tag: Literal["estimated", "settled"]
     content: OutlookSettled | None = None
-
-    @classmethod
-    def estimated(cls) -> Self:
-        """Blocks of the period are missing: the change is an estimate."""
-        return cls("estimated")
-
-    @classmethod
-    def settled(cls, content: OutlookSettled | Mapping[str, Any] | str) -> Self:
-        """The tip is the period's last block: consensus has decided."""
-        return cls("settled", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -1048,15 +991,6 @@ network_hashrate
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
-
-    ```
-    use hashinsight_mining::network::{BasisName, NetworkBasis};
-    use hashinsight_units::Hashrate;
-    let network = NetworkBasis::NetworkHashrateThs(Hashrate::from_ehs(900.0)?).resolve()?;
-    assert_eq!(network.basis, BasisName::NetworkHashrate);
-    assert_eq!(network.hashes_per_block, 900e18 * 600.0);
-    # Ok::<(), Box<dyn std::error::Error>>(())
-    ```
 
     Attributes
     ----------

@@ -222,14 +222,7 @@ class OutcomeUndefined(Document):
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
-    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`(Self::Never), not infinite.
-
-    ```
-    use hashinsight_mining::Outcome;
-    assert_eq!(serde_json::to_string(&Outcome::Value(0.07))?, r#"{"value":0.07}"#);
-    assert_eq!(serde_json::to_string(&Outcome::Never)?, r#""never""#);
-    # Ok::<(), serde_json::Error>(())
-    ```
+    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
 
     Cases
     -----
@@ -245,22 +238,6 @@ class Outcome(Variant):
 
     tag: Literal["value", "never", "unbounded", "undefined"]
     content: float | OutcomeUndefined | None = None
-
-    @classmethod
-    def value(cls, content: float) -> Self:
-        """The number, always finite."""
-
-    @classmethod
-    def never(cls) -> Self:
-        """It does not happen: no value is good enough."""
-
-    @classmethod
-    def unbounded(cls) -> Self:
-        """There is no limit: every value is good enough, or the number exceeds what an `f64` holds."""
-
-    @classmethod
-    def undefined(cls, content: OutcomeUndefined | Mapping[str, Any] | str) -> Self:
-        """The question has no answer."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -294,14 +271,6 @@ class NextHalving(Variant):
 
     tag: Literal["never", "at"]
     content: NextHalvingAt | None = None
-
-    @classmethod
-    def never(cls) -> Self:
-        """No subsidy is left to halve."""
-
-    @classmethod
-    def at(cls, content: NextHalvingAt | Mapping[str, Any] | str) -> Self:
-        """It comes."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -548,14 +517,6 @@ class Band(Variant):
     tag: Literal["not_estimated", "interval"]
     content: BandInterval | None = None
 
-    @classmethod
-    def not_estimated(cls) -> Self:
-        """The estimator has none."""
-
-    @classmethod
-    def interval(cls, content: BandInterval | Mapping[str, Any] | str) -> Self:
-        """The change lies between these with the confidence that was asked for."""
-
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class OutlookSettled(Document):
@@ -582,14 +543,6 @@ class Outlook(Variant):
 
     tag: Literal["estimated", "settled"]
     content: OutlookSettled | None = None
-
-    @classmethod
-    def estimated(cls) -> Self:
-        """Blocks of the period are missing: the change is an estimate."""
-
-    @classmethod
-    def settled(cls, content: OutlookSettled | Mapping[str, Any] | str) -> Self:
-        """The tip is the period's last block: consensus has decided."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -693,15 +646,6 @@ network_hashrate
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
-
-    ```
-    use hashinsight_mining::network::{BasisName, NetworkBasis};
-    use hashinsight_units::Hashrate;
-    let network = NetworkBasis::NetworkHashrateThs(Hashrate::from_ehs(900.0)?).resolve()?;
-    assert_eq!(network.basis, BasisName::NetworkHashrate);
-    assert_eq!(network.hashes_per_block, 900e18 * 600.0);
-    # Ok::<(), Box<dyn std::error::Error>>(())
-    ```
 
     Attributes
     ----------

@@ -43,7 +43,7 @@ impl ReadError {
         Self::new(What::Problem { problem, value: None, allowed: allowed.into() })
     }
 
-    fn with_value(problem: &'static str, value: impl Into<String>, allowed: impl Into<String>) -> Self {
+    pub(super) fn with_value(problem: &'static str, value: impl Into<String>, allowed: impl Into<String>) -> Self {
         Self::new(What::Problem { problem, value: Some(value.into()), allowed: allowed.into() })
     }
 

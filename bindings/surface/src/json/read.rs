@@ -6,7 +6,9 @@ use hashinsight::units::Fault;
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, Visitor};
 
+use super::decimal;
 use super::error::ReadError;
+use super::write::text;
 
 /// Deeper nesting is refused; no document of the family comes near.
 pub const DEPTH_LIMIT: u32 = 64;
@@ -35,7 +37,7 @@ struct Reader<'de> {
 impl<'de> Reader<'de> {
     fn malformed(&self) -> ReadError {
         let context: String = self.text.get(self.at..).unwrap_or_default().chars().take(24).collect();
-        let fault = Fault::new("border.json.unknown").got(format_args!("{context:?} at byte {}", self.at));
+        let fault = Fault::new("border.json.unknown").got(format_args!("{} at byte {}", text(&context), self.at));
         ReadError::fault(fault.allowed("JSON text (RFC 8259)"))
     }
 
@@ -47,7 +49,7 @@ impl<'de> Reader<'de> {
         rest.get(blanks).copied().ok_or_else(|| self.malformed())
     }
 
-    fn expect(&mut self, byte: u8) -> Result<()> {
+    fn eat(&mut self, byte: u8) -> Result<()> {
         if self.peek()? != byte {
             return Err(self.malformed());
         }
@@ -82,7 +84,7 @@ impl<'de> Reader<'de> {
             return Ok(false);
         }
         if !first {
-            self.expect(b',')?;
+            self.eat(b',')?;
         }
         Ok(true)
     }
@@ -97,7 +99,7 @@ impl<'de> Reader<'de> {
 
     /// A string token, without its quotes; `true` where it has escapes.
     fn string_token(&mut self) -> Result<(&'de str, bool)> {
-        self.expect(b'"')?;
+        self.eat(b'"')?;
         let start = self.at;
         let mut escaped = false;
         loop {
@@ -117,13 +119,11 @@ impl<'de> Reader<'de> {
     }
 
     fn string(&mut self) -> Result<Cow<'de, str>> {
-        let start = self.at;
         let (token, escaped) = self.string_token()?;
         if !escaped {
             return Ok(Cow::Borrowed(token));
         }
-        let unescaped = serde_json::from_str::<String>(&self.text[start..self.at]);
-        unescaped.map(Cow::Owned).map_err(|_| self.malformed())
+        unescaped(token).map(Cow::Owned).ok_or_else(|| self.malformed())
     }
 
     /// A number token by the grammar of RFC 8259; `true` where it is written as an integer.
@@ -153,7 +153,7 @@ impl<'de> Reader<'de> {
             return Err(self.malformed());
         }
         self.at = at;
-        Ok((&self.text[start..at], integer))
+        Ok((self.text.get(start..at).unwrap_or_default(), integer))
     }
 
     fn is_number(byte: u8) -> bool {
@@ -177,7 +177,7 @@ impl<'de> Reader<'de> {
                         fault.allowed("integers up to 2^53 where a float is expected; write larger numbers as floats"),
                     ));
                 }
-                let value: f64 = token.parse().map_err(|_| self.malformed())?;
+                let value = decimal::parse(token).ok_or_else(|| self.malformed())?;
                 Ok(value + 0.0) // -0.0 becomes 0.0 at the door
             }
             _ => Err(ReadError::problem("wrong_type", "a number")),
@@ -211,7 +211,7 @@ impl<'de> Reader<'de> {
                     if open == b'{' {
                         self.peek()?;
                         self.string()?;
-                        self.expect(b':')?;
+                        self.eat(b':')?;
                     }
                     self.skip()?;
                 }
@@ -261,7 +261,16 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
         let value = self.float()?;
         let read = visitor.visit_f64(value)?;
         // A quantity refuses NaN in its own name; a bare number cannot, so it is refused here.
-        if value.is_finite() { Ok(read) } else { Err(ReadError::problem("not_finite", "a finite number")) }
+        let refused = |word: &str| Err(ReadError::with_value("not_finite", word, "a finite number"));
+        match value {
+            _ if value.is_finite() => Ok(read),
+            _ if self.text.as_bytes().get(self.at - 1) != Some(&b'"') => {
+                Err(ReadError::problem("not_finite", "a finite number"))
+            }
+            _ if value.is_nan() => refused("NaN"),
+            f64::INFINITY => refused("Infinity"),
+            _ => refused("-Infinity"),
+        }
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -371,7 +380,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
                 }
                 self.peek()?;
                 let tag = self.string()?;
-                self.expect(b':')?;
+                self.eat(b':')?;
                 let value = visitor.visit_enum(Variant { reader: self, tag, has_content: true })?;
                 if self.goes_on(b'}', false)? {
                     return Err(ReadError::problem("several", format!("exactly one of {}", variants.join(", "))));
@@ -458,7 +467,7 @@ impl<'de> de::MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value> {
-        self.reader.expect(b':')?;
+        self.reader.eat(b':')?;
         self.reader.value(|reader| seed.deserialize(reader)).map_err(|error| error.in_field(&self.key))
     }
 }
@@ -499,7 +508,7 @@ impl<'de> de::VariantAccess<'de> for Content<'_, 'de> {
 
     fn unit_variant(self) -> Result<()> {
         if self.present {
-            return Err(ReadError::problem("wrong_type", format!("the string {:?}", self.tag)));
+            return Err(ReadError::problem("wrong_type", format!("the string {}", text(&self.tag))));
         }
         Ok(())
     }
@@ -514,5 +523,72 @@ impl<'de> de::VariantAccess<'de> for Content<'_, 'de> {
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value> {
         self.read(|reader| de::Deserializer::deserialize_map(reader, visitor))
+    }
+}
+
+/// The text that a string token with escapes stands for (RFC 8259, section 7); half a surrogate pair stands for nothing.
+fn unescaped(token: &str) -> Option<String> {
+    let unit = |digits: &str| {
+        let hex = digits.get(..4).filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        u16::from_str_radix(hex, 16).ok()
+    };
+    let mut text = String::with_capacity(token.len());
+    let mut rest = token;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let kind = escape.chars().next()?;
+        rest = escape.get(1..)?;
+        text.push(match kind {
+            '"' | '\\' | '/' => kind,
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                let first = unit(rest)?;
+                rest = rest.get(4..)?;
+                let second = rest.strip_prefix("\\u").and_then(unit);
+                match char::decode_utf16([first].into_iter().chain(second)).next()?.ok()? {
+                    one @ ..='\u{ffff}' => one,
+                    pair => {
+                        rest = rest.get(6..)?;
+                        pair
+                    }
+                }
+            }
+            _ => return None,
+        });
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn escapes_read_as_serde_json_reads_them() {
+        let tokens = [
+            r#"a\n\"b\\c\/"#,
+            r"\u0041\u00e9\u20ac",
+            r"\ud83d\ude00!",
+            r"\ud83d",
+            r"\ude00",
+            r"\ud83dx",
+            r"\ud83d\u0041",
+            r"\x",
+            r"\u12",
+            r"\u+123",
+            r"\u12\u20ac\u20ac",
+            r"\b\f\r\t",
+            r"\ud83d\ud83d",
+            r"\u00e",
+            "\\\u{20ac}",
+        ];
+        for token in tokens {
+            assert_eq!(unescaped(token), serde_json::from_str::<String>(&format!("\"{token}\"")).ok(), "{token}");
+        }
     }
 }

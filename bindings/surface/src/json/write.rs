@@ -19,7 +19,7 @@ pub fn write(document: &impl Serialize) -> Result<String, Fault> {
 
 /// A string as JSON text.
 pub(crate) fn text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    serde_json::to_string(text).unwrap_or_default() // a string always has a JSON form
 }
 
 struct NoNull;

@@ -1,77 +1,98 @@
-//! What a mining site earns on the last day of the sample figures: hashprice, and per machine revenue, power, net and break-even.
+//! What a mining site earns on the last day of the sample figures, as text, as data and as a page.
 //!
 //! ```text
-//! cargo run --release --example site_report
+//! cargo run --release --example site_report                         # the sample site
+//! cargo run --release --example site_report -- --site my_site.toml  # your own, see site.toml beside this file
+//! cargo run --release --example site_report -- --json               # the same as data
+//! cargo run --release --example site_report -- --html report.html   # the same as a page that needs no network
 //! ```
 //!
-//! Price and difficulty are the sample figures in `data/`; what they do not have (fees, pool fee, power price) is stated as an assumption.
+//! Data and sample site are part of the program, so that it runs from any directory. Price and difficulty are sample
+//! figures (`data/README.md`); what those do not hold is an assumption of the site file and is called one.
 
-#![allow(clippy::print_stdout, reason = "printing is what this program is for")]
+mod fields;
+mod html;
+mod plot;
+mod refusal;
+mod report;
+mod sample;
+mod sections;
+mod site;
+mod text;
+mod view;
 
-use std::error::Error;
+use std::io::Write as _;
+use std::process::ExitCode;
 
-use hashinsight::mining::Outcome;
-use hashinsight::mining::network::NetworkBasis;
-use hashinsight::mining::profit::{ProfitRequest, profit};
-use hashinsight::mining::reward::{HashpriceRequest, hashprice};
-use hashinsight::units::{Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Power, Price};
+use hashinsight::units::Fault;
 
-const DAYS: &str = include_str!("data/sample_days.csv");
-const MACHINES: &str = include_str!("data/asics.csv");
+use crate::fields::fault;
+use crate::report::{Inputs, Report};
+use crate::site::Site;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let last = DAYS.lines().last().ok_or("the sample has no days")?;
-    let day: Vec<&str> = last.split(',').collect();
-    let [date, _, _, _, close, _, difficulty, epoch] = day.as_slice() else {
-        return Err("a day has eight columns".into());
-    };
-    let btc_price_usd: Price = format!("{close} USD").parse()?;
-    let difficulty: Difficulty = difficulty.parse()?;
-    let (subsidy_sat, fees_per_block_sat) = ("3.125 BTC".parse::<Amount>()?, "0.02 BTC".parse::<Amount>()?);
-    let (pool_fee, power_price): (Fraction, EnergyPrice) = ("2 %".parse()?, "0.05 USD/kWh".parse()?);
-    let network_basis = NetworkBasis::Difficulty(difficulty);
+const USAGE: &str = "usage: site_report [--site my_site.toml] [--json] [--html report.html]
 
-    println!(
-        "Network on {date}: difficulty {difficulty} (start of its epoch: {epoch}), one bitcoin costs {btc_price_usd}"
-    );
-    println!("Retarget forecast: no_data (the sample figures name no tip)");
-    println!("Assumptions: fees {fees_per_block_sat} a block, pool fee {pool_fee}, power {power_price}");
-    let price = hashprice(&HashpriceRequest { network_basis, subsidy_sat, fees_per_block_sat, btc_price_usd })?;
-    println!("Hashprice: {:.2} USD/PH/day\n", price.hashprice_usd_per_phs_day);
+  --site FILE   report on the site of this file instead of the sample site
+  --json        print the report as JSON instead of text
+  --html FILE   write the report as one page as well";
 
-    println!(
-        "{:<28} {:>8} {:>8} {:>12} {:>10} {:>10} {:>18}",
-        "machine", "TH/s", "W", "revenue/day", "power/day", "net/day", "break-even USD/kWh"
-    );
-    for machine in MACHINES.lines().skip(1).filter(|line| line.ends_with("\"\"")) {
-        let cells: Vec<&str> = machine.split(',').collect();
-        let [model, _, hashrate, power, ..] = cells.as_slice() else { return Err("a machine has ten columns".into()) };
-        let request = ProfitRequest {
-            hashrate_ths: Hashrate::from_ths(hashrate.parse()?)?,
-            power_w: Power::from_w(power.parse()?)?,
-            network_basis,
-            subsidy_sat,
-            fees_per_block_sat,
-            btc_price_usd,
-            pool_fee,
-            power_price_usd_per_kwh: power_price,
-            days: Days::new(1.0)?,
-            uptime: None,
-            hosting_fee_usd_per_kwh: None,
-            maintenance_usd_per_day: None,
-            machine_price_usd: None,
-            useful_life_days: None,
-        };
-        let report = profit(&request)?;
-        let break_even = match report.break_even.power_price_usd_per_kwh {
-            Outcome::Value(price) => format!("{price:.4}"),
-            other => format!("{other:?}"),
-        };
-        let model = model.trim_matches('"');
-        let (revenue, power_cost, net) = (report.revenue_usd, report.power_cost_usd, report.net_usd);
-        println!(
-            "{model:<28} {hashrate:>8} {power:>8} {revenue:>12.2} {power_cost:>10.2} {net:>10.2} {break_even:>18}"
-        );
+#[derive(Default)]
+struct Options {
+    site: Option<String>,
+    json: bool,
+    html: Option<String>,
+}
+
+fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
+    let mut options = Options::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--site" => options.site = Some(words.next()?),
+            "--json" => options.json = true,
+            "--html" => options.html = Some(words.next()?),
+            _ => return None,
+        }
     }
-    Ok(())
+    Some(options)
+}
+
+/// The report as it is printed; writes the page on the way.
+fn run(options: &Options) -> Result<String, Fault> {
+    let site = match &options.site {
+        None => Site::read(site::SAMPLE)?,
+        Some(path) => {
+            let text = std::fs::read_to_string(path);
+            Site::read(
+                &text.map_err(|e| fault("file", "missing").at(path.as_str()).got(e).allowed("a readable file"))?,
+            )?
+        }
+    };
+    let report = Report::of(&Inputs::of(site)?)?;
+    let (title, views) = (report.title(), report.views());
+    if let Some(path) = &options.html {
+        let written = std::fs::write(path, html::render(&title, &views));
+        written.map_err(|e| fault("html", "unsupported").at(path.as_str()).got(e).allowed("a writable file"))?;
+    }
+    if options.json {
+        let json = serde_json::to_string_pretty(&report);
+        return json.map_err(|e| fault("json", "unsupported").got(e));
+    }
+    Ok(text::render(&title, &views))
+}
+
+fn main() -> ExitCode {
+    let Some(options) = options(std::env::args().skip(1)) else {
+        let _ = writeln!(std::io::stderr(), "{USAGE}");
+        return ExitCode::from(2);
+    };
+    match run(&options) {
+        Ok(report) => {
+            let _ = writeln!(std::io::stdout(), "{}", report.trim_end()); // a closed pipe is no error of ours
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            let _ = writeln!(std::io::stderr(), "site_report: {fault}");
+            ExitCode::FAILURE
+        }
+    }
 }

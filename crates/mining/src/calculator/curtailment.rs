@@ -41,8 +41,8 @@ pub struct PowerCurtailmentRequest {
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
-    /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and
-    /// initial states.
+    /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
+    /// costs and initial states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
@@ -61,11 +61,12 @@ pub struct PowerCurtailmentReport {
     pub plan: DispatchReport,
 }
 
-/// Which machines to switch off when, and what that saves, at the hashprice that the calculator's world gives each hour.
+/// Which machines to switch off when, and what that saves, at the hashprice that the calculator's world gives each
+/// hour.
 ///
 /// # Errors
-/// As [`plan_dispatch`]; for the paths as [`forecast`](crate::forecast::forecast); `units.hashprice.out_of_range` beyond what the unit
-/// holds.
+/// As [`plan_dispatch`]; for the paths as [`forecast`](crate::forecast::forecast); `units.hashprice.out_of_range`
+/// beyond what the unit holds.
 ///
 /// ```
 /// use hashinsight_mining::calculator::{PowerCurtailmentRequest, power_curtailment_analysis};

@@ -2,7 +2,7 @@
 //!
 //! | question | function | follows |
 //! |---|---|---|
-//! | what does a header's `nBits` mean? | [`decode_nbits`], [`Nbits`] | `SetCompact`, `GetDifficulty`, `GetBlockProof` |
+//! | what does `nBits` mean? | [`decode_nbits`], [`Nbits`] | `SetCompact`, `GetDifficulty`, `GetBlockProof` |
 //! | what will the next period's `nBits` be? | [`retarget`], [`next_nbits`] | `CalculateNextWorkRequired` |
 //! | could `nBits` follow from the last? | [`permitted_transition`] | `PermittedDifficultyTransition` |
 //! | does a hash meet its target? | [`check_proof_of_work`] | `CheckProofOfWorkImpl` |

@@ -1,9 +1,10 @@
 //! The merit order: which machines run in one hour under a power limit.
 //!
-//! Modes of a class are the corners of a concave curve of margin over power: going from one to the next is a step with its own margin per
-//! kWh. Steps are taken in descending order of that figure until the limit is reached; this is optimal if machines could be split. Whole
-//! machines are found by branch and bound with that relaxation as the bound, in whole milliwatts; modes below the curve are left out. The search is exact unless it is cut off
-//! after a million nodes, which takes classes of nearly equal merit; then the report says how far from the best the answer can be.
+//! Modes of a class are the corners of a concave curve of margin over power: going from one to the next is a step with
+//! its own margin per kWh. Steps are taken in descending order of that figure until the limit is reached; this is
+//! optimal if machines could be split. Whole machines are found by branch and bound with that relaxation as the bound,
+//! in whole milliwatts; modes below the curve are left out. The search is exact unless it is cut off after a million
+//! nodes, which takes classes of nearly equal merit; then the report says how far from the best the answer can be.
 
 use std::cmp::Ordering;
 
@@ -135,7 +136,8 @@ fn milliwatts(watts: f64) -> i128 {
     (watts * MW_PER_W).round() as i128
 }
 
-/// More margin per power comes first; what needs no power has infinitely much. Ties keep the order of classes and steps.
+/// More margin per power comes first; what needs no power has infinitely much. Ties keep the order of classes and
+/// steps.
 fn by_merit(a: &MeritStep, b: &MeritStep) -> Ordering {
     b.merit.total_cmp(&a.merit)
 }
@@ -147,7 +149,8 @@ pub(super) fn merit_steps(classes: &[Class<'_>], hashprice: f64, usd_per_kwh: f6
         let margin = |mode: usize| class.modes[mode].margin(hashprice, usd_per_kwh);
         let power = |mode: usize| milliwatts(class.modes[mode].meter_w);
         let (mut at_power, mut at_margin, mut merit) = (0_i128, 0.0, f64::INFINITY);
-        // From corner to corner: the mode with the steepest rise of margin over power from here, as long as margin rises.
+        // From corner to corner: the mode with the steepest rise of margin over power from here, as long as margin
+        // rises.
         loop {
             let candidates =
                 (0..class.modes.len()).filter(|mode| power(*mode) >= at_power && margin(*mode) > at_margin);
@@ -312,7 +315,7 @@ fn normal_milliwatts(classes: &[Class<'_>]) -> i128 {
 ///     start_cost_usd: None,
 ///     initial: None,
 /// };
-/// // 40 kW are to go. Twelve of the oldest machines and one more would be 43 kW; eight of them and four of the next are 40.
+/// // 40 kW are to go: eight of the oldest machines and four of the next are exactly that.
 /// let report = merit_order(&MeritOrderRequest {
 ///     classes: vec![class("S19 Pro (110T)"), class("S21"), class("S21 XP")],
 ///     hashprice_usd_per_phs_day: Hashprice::new(50.0)?,

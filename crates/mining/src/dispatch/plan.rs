@@ -45,8 +45,8 @@ pub struct DispatchRequest {
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
-    /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and
-    /// initial states.
+    /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
+    /// costs and initial states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
@@ -79,7 +79,8 @@ pub enum DispatchReason {
 pub struct DispatchClassReport {
     /// Its name.
     pub name: String,
-    /// Price of power up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws nothing.
+    /// Price of power up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws
+    /// nothing.
     pub break_even_usd_per_mwh: Outcome,
     /// For each mode, the normal one first, the machines that run in each hour.
     pub running: Vec<Vec<u32>>,
@@ -101,7 +102,8 @@ pub struct DispatchClassReport {
     pub start_cost_usd: f64,
 }
 
-/// What [`plan_dispatch`] answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated from left to right.
+/// What [`plan_dispatch`] answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+/// from left to right.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -128,7 +130,8 @@ pub struct DispatchReport {
     pub always_on_net_usd: f64,
     /// What the plan is worth: `net_usd - always_on_net_usd`.
     pub saved_usd: f64,
-    /// How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+    /// How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard
+    /// to search.
     pub optimality_gap_usd: f64,
 }
 
@@ -163,11 +166,11 @@ impl Hours {
 /// Which machines run when, what that earns and what it costs.
 ///
 /// # Errors
-/// `mining.hours.out_of_range`; `mining.hashprice.length`; `mining.power_limit.unsupported` together with minimum times, start costs or
-/// initial states; `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`, `mining.initial.out_of_range`;
-/// `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`, `mining.model.unsupported`; `mining.pool_fee.out_of_range`;
-/// `mining.cooling_overhead.out_of_range`; `units.power.out_of_range` for a site beyond 1e15 W; those of
-/// [`tariff_prices`](crate::tariff::tariff_prices).
+/// `mining.hours.out_of_range`; `mining.hashprice.length`; `mining.power_limit.unsupported` together with minimum
+/// times, start costs or initial states; `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`,
+/// `mining.initial.out_of_range`; `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`,
+/// `mining.model.unsupported`; `mining.pool_fee.out_of_range`; `mining.cooling_overhead.out_of_range`;
+/// `units.power.out_of_range` for a site beyond 1e15 W; those of [`tariff_prices`](crate::tariff::tariff_prices).
 ///
 /// ```
 /// use hashinsight_mining::dispatch::*;

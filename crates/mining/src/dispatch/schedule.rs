@@ -13,9 +13,9 @@ pub(super) struct Bounds {
 
 /// Whether a class runs, hour by hour. Of equally good schedules the one that switches less.
 ///
-/// Hours in which the class is free to choose are the states: `on[t]` is the best value from hour `t` on of a class that runs and may be
-/// stopped, `off[t]` of one that rests and may be started. A start or stop leads over the whole minimum time to the next free hour, so
-/// the cost is two comparisons per hour whatever the minimum times are.
+/// Hours in which the class is free to choose are the states: `on[t]` is the best value from hour `t` on of a class
+/// that runs and may be stopped, `off[t]` of one that rests and may be started. A start or stop leads over the whole
+/// minimum time to the next free hour, so the cost is two comparisons per hour whatever the minimum times are.
 #[derive(Debug, Default)]
 pub(super) struct Scheduler {
     on: Vec<f64>,

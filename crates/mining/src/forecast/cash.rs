@@ -86,7 +86,8 @@ pub struct Valuation {
     pub net_present_value_usd: f64,
     /// Rate of return per year at which the net present value is 0.
     pub internal_rate_per_year: InternalRate,
-    /// Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does not count.
+    /// Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does
+    /// not count.
     pub payback_days: Outcome,
     /// The same with net income discounted at the demanded rate.
     pub discounted_payback_days: Outcome,
@@ -103,7 +104,8 @@ pub struct Valuation {
 pub struct HalvingAhead {
     /// Height of the first block of the new era.
     pub height: Height,
-    /// The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds.
+    /// The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
+    /// milliseconds.
     pub time_ms: Timestamp,
 }
 
@@ -176,12 +178,13 @@ impl Cash {
 /// What a project earns.
 ///
 /// # Errors
-/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.discount_rate.out_of_range`; `mining.growth_per_step.out_of_range`;
-/// `mining.days.out_of_range`, `mining.count.out_of_range`, `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon
-/// beyond the last height; `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range`
-/// and `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
-/// `mining.btc_price.insufficient_data` and `mining.fees_per_block.insufficient_data` for a path that ends before the horizon;
-/// `units.timestamp.out_of_range` for a horizon beyond year 9999; those of [`depreciation`].
+/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.discount_rate.out_of_range`;
+/// `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
+/// `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon beyond the last height;
+/// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
+/// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
+/// `mining.btc_price.insufficient_data` and `mining.fees_per_block.insufficient_data` for a path that ends before the
+/// horizon; `units.timestamp.out_of_range` for a horizon beyond year 9999; those of [`depreciation`].
 ///
 /// ```
 /// use hashinsight_mining::forecast::*;

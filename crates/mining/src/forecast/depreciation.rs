@@ -1,7 +1,8 @@
 //! Depreciation: what a machine loses in the books each year.
 //!
-//! Straight line writes off the same sum every year. MACRS is the schedule of United States tax law for five-year property with the
-//! half-year convention (IRS Rev. Proc. 87-57, table 1): 20, 32, 19.2, 11.52, 11.52 and 5.76 % of the cost in six tax years.
+//! Straight line writes off the same sum every year. MACRS is the schedule of United States tax law for five-year
+//! property with the half-year convention (IRS Rev. Proc. 87-57, table 1): 20, 32, 19.2, 11.52, 11.52 and 5.76 % of the
+//! cost in six tax years.
 
 use hashinsight_units::Usd;
 

@@ -32,8 +32,8 @@ pub struct CorrelatedModel {
     pub difficulty_drift: f64,
     /// Standard deviation of that move, 0 to 1.4; mainnet's of recent years is 0.046.
     pub difficulty_volatility: f64,
-    /// Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at most 52 figures,
-    /// whose squares add up to at most 1.
+    /// Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at
+    /// most 52 figures, whose squares add up to at most 1.
     pub correlation_by_lag: Vec<f64>,
 }
 
@@ -126,8 +126,8 @@ impl PathModel {
         }
     }
 
-    /// Moves of a path's logarithms, one per period: those of the price and of the difficulty. `normals` is room for twice as many and
-    /// `MAX_LAGS` more.
+    /// Moves of a path's logarithms, one per period: those of the price and of the difficulty. `normals` is room for
+    /// twice as many and `MAX_LAGS` more.
     pub(super) fn moves(
         &self,
         random: Philox,

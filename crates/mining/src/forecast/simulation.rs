@@ -1,19 +1,21 @@
 //! A forecast with random prices and difficulty: Monte Carlo.
 //!
 //! # Model
-//! - Time goes from retarget to retarget. In each period the logarithm of the price moves by `x`, and at its end that of the difficulty
-//!   by `d`, at most the factor 4 of the rules. Revenue of a period is told at the price with which it begins.
+//! - Time goes from retarget to retarget. In each period the logarithm of the price moves by `x`, and at its end that
+//!   of the difficulty by `d`, at most the factor 4 of the rules. Revenue of a period is told at the price with which
+//!   it begins.
 //! - A period with a rising difficulty is shorter, as in [`forecast`](super::forecast): dates are those of the path.
-//! - **Correlated**: `x = drift + volatility · z`, and `d = drift + volatility · (sum over lags of ρ(lag) · z(lag periods ago) + the rest)`.
-//!   Miners answer to prices late: machines have to be built, shipped and plugged in, so correlation peaks some four periods later.
-//! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have to do with each
-//!   other (Politis and Romano, circular block bootstrap).
+//! - **Correlated**: `x = drift + volatility · z`, and `d = drift + volatility · (sum over lags of ρ(lag) · z(lag
+//!   periods ago) + the rest)`. Miners answer to prices late: machines have to be built, shipped and plugged in, so
+//!   correlation peaks some four periods later.
+//! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have
+//!   to do with each other (Politis and Romano, circular block bootstrap).
 //! - In each stretch without retarget and halving the machine runs only where revenue covers what running costs.
 //! - Hashrate decays by the period of 14 days. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
 //!
 //! # Numerics
-//! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any partition of the work
-//! gives the same report to the last bit.
+//! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any
+//! partition of the work gives the same report to the last bit.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -90,7 +92,8 @@ pub struct ForecastSimulationReport {
     pub probability_of_gain: f64,
     /// For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths).
     pub net_present_value_usd: Vec<f64>,
-    /// For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where fewer do.
+    /// For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where
+    /// fewer do.
     pub payback_days: Vec<Outcome>,
 }
 

@@ -4,9 +4,9 @@
 //! value(rate) = sum of flow / (1 + rate)^t
 //! ```
 //!
-//! `t` counts periods, or years of 365 days from the first date (as Excel's XNPV and XIRR). A rate of return is a root of that
-//! function above -1. There may be none, and there may be several: Descartes' rule of signs allows as many as the flows, in order of
-//! time, change sign; none of several is better than another, so they are all told.
+//! `t` counts periods, or years of 365 days from the first date (as Excel's XNPV and XIRR). A rate of return is a root
+//! of that function above -1. There may be none, and there may be several: Descartes' rule of signs allows as many as
+//! the flows, in order of time, change sign; none of several is better than another, so they are all told.
 
 use hashinsight_numerics::{exp, find_root, ln_1p};
 use hashinsight_units::{FieldPath, Timestamp};
@@ -218,8 +218,8 @@ pub struct NetPresentValueReport {
 /// What cash flows are worth at a rate.
 ///
 /// # Errors
-/// `mining.cash_flows.out_of_range`, `mining.cash_flows.length`, `mining.time.out_of_range`; `mining.discount_rate.out_of_range` outside
-/// -0.99 to 100, and where the value exceeds what an `f64` holds.
+/// `mining.cash_flows.out_of_range`, `mining.cash_flows.length`, `mining.time.out_of_range`;
+/// `mining.discount_rate.out_of_range` outside -0.99 to 100, and where the value exceeds what an `f64` holds.
 ///
 /// ```
 /// use hashinsight_mining::forecast::{CashFlows, NetPresentValueRequest, net_present_value};
@@ -264,8 +264,8 @@ pub struct InternalRateOfReturnReport {
 /// The rate at which cash flows are worth nothing.
 ///
 /// # Errors
-/// `mining.cash_flows.out_of_range`, `mining.cash_flows.length`, `mining.time.out_of_range`. No rate and several rates are answers, not
-/// errors.
+/// `mining.cash_flows.out_of_range`, `mining.cash_flows.length`, `mining.time.out_of_range`. No rate and several rates
+/// are answers, not errors.
 ///
 /// ```
 /// use hashinsight_mining::forecast::{CashFlows, InternalRate, InternalRateOfReturnRequest, internal_rate_of_return};

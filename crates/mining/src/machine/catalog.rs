@@ -162,11 +162,12 @@ pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, MiningError
     Ok(MachinesReport { machines: CATALOG.iter().filter(listed).cloned().collect() })
 }
 
-/// The model of that name; upper and lower case, spaces and hyphens, and the brand before the name make no difference. `path` is where
-/// the name stood, for the error.
+/// The model of that name; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
+/// `path` is where the name stood, for the error.
 ///
 /// # Errors
-/// `mining.model.unknown` with the nearest names; `mining.model.unsupported` for a doubtful model without `include_doubtful`.
+/// `mining.model.unknown` with the nearest names; `mining.model.unsupported` for a doubtful model without
+/// `include_doubtful`.
 ///
 /// ```
 /// use hashinsight_mining::machine::find_machine;

@@ -166,9 +166,9 @@ pub struct FleetReport {
 /// What a fleet hashes and draws.
 ///
 /// # Errors
-/// `mining.model.unknown` and `mining.model.unsupported`; `mining.age.missing` and `mining.decay_per_month.missing` where only one of the
-/// two is given; `mining.cooling_overhead.out_of_range` below 1; `units.hashrate.out_of_range` and `units.power.out_of_range` for a total
-/// beyond what the units hold.
+/// `mining.model.unknown` and `mining.model.unsupported`; `mining.age.missing` and `mining.decay_per_month.missing`
+/// where only one of the two is given; `mining.cooling_overhead.out_of_range` below 1; `units.hashrate.out_of_range`
+/// and `units.power.out_of_range` for a total beyond what the units hold.
 ///
 /// ```
 /// use hashinsight_mining::machine::{FleetGroup, FleetRequest, Machine, fleet};
@@ -281,8 +281,8 @@ pub struct SiteCapacityReport {
 /// How many machines a site can feed.
 ///
 /// # Errors
-/// `mining.model.unknown`, `mining.model.unsupported`; `mining.power.out_of_range` for a machine that draws so little that the count is
-/// no count; `mining.cooling_overhead.out_of_range` below 1.
+/// `mining.model.unknown`, `mining.model.unsupported`; `mining.power.out_of_range` for a machine that draws so little
+/// that the count is no count; `mining.cooling_overhead.out_of_range` below 1.
 ///
 /// ```
 /// use hashinsight_mining::machine::{Machine, SiteCapacityRequest, site_capacity};

@@ -1,9 +1,11 @@
 //! Profit by the column.
 
+use std::ops::Range;
+
 use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Power, Price, Usd};
 
 use super::kernel::Terms;
-use super::rows::{BLOCK, Column, OnBadRow, Refusal, RowStatus, all_in_range, check_length, first_fault};
+use super::rows::{BLOCK, Column, OnBadRow, Refusal, RowStatus, check_length, first_fault};
 use crate::MiningError;
 use crate::network::{BELOW_OWN, NetworkBasis};
 use crate::reward::BlockReward;
@@ -185,7 +187,14 @@ pub fn profit_batch_into(
 
     for start in (0..rows).step_by(BLOCK) {
         let block = start..rows.min(start + BLOCK);
-        let clean = all_in_range(&inputs, block.clone());
+        let clean = compute(
+            &terms,
+            &inputs,
+            block.clone(),
+            &mut out.revenue_usd[block.clone()],
+            &mut out.power_cost_usd[block.clone()],
+            &mut out.net_usd[block.clone()],
+        );
         if !clean && params.on_bad_row == OnBadRow::Refuse {
             for results in [&mut *out.revenue_usd, out.power_cost_usd, out.net_usd] {
                 results.fill(f64::NAN);
@@ -193,13 +202,6 @@ pub fn profit_batch_into(
             out.status.fill(RowStatus::Refused);
             return first_fault(&inputs).map_or(Ok(()), Err);
         }
-        compute(
-            &terms,
-            [0, 1, 2, 3].map(|i: usize| &inputs[i].values[block.clone()]),
-            &mut out.revenue_usd[block.clone()],
-            &mut out.power_cost_usd[block.clone()],
-            &mut out.net_usd[block.clone()],
-        );
         out.status[block.clone()].fill(RowStatus::Ok);
         if !clean {
             for row in block.filter(|row| !inputs.iter().all(|column| column.in_range(*row))) {
@@ -211,16 +213,30 @@ pub fn profit_batch_into(
     Ok(())
 }
 
-/// Rows of one block; every slice has its length. Each row is the plain expression of the kernel, in lanes as wide as
-/// the machine's.
+/// Computes the rows of one block, and says whether all their values are in range: what it computed for others is
+/// overwritten. Each row is the plain expression of the kernel, in lanes as wide as the machine's; NaN compares false.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
-fn compute(terms: &Terms, inputs: [&[f64]; 4], revenue: &mut [f64], power_cost: &mut [f64], net: &mut [f64]) {
-    let [hashrate, power, tariff, price] = inputs;
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
+fn compute(
+    terms: &Terms,
+    columns: &[Column<'_>; 4],
+    rows: Range<usize>,
+    revenue: &mut [f64],
+    power_cost: &mut [f64],
+    net: &mut [f64],
+) -> bool {
+    let [hashrate, power, tariff, price] = [0, 1, 2, 3].map(|i: usize| &columns[i].values[rows.clone()]);
+    let [low_h, low_w, low_t, low_p] = [0, 1, 2, 3].map(|i: usize| columns[i].low);
+    let [high_h, high_w, high_t, high_p] = [0, 1, 2, 3].map(|i: usize| columns[i].high);
     let rows = hashrate.iter().zip(power).zip(tariff).zip(price);
     let results = revenue.iter_mut().zip(power_cost).zip(net);
+    let mut clean = true;
     for ((((h, w), t), p), ((revenue, power_cost), net)) in rows.zip(results) {
+        clean &= (*h >= low_h) & (*h <= high_h) & (*w >= low_w) & (*w <= high_w);
+        clean &= (*t >= low_t) & (*t <= high_t) & (*p >= low_p) & (*p <= high_p);
         // The same bits for -0.0 as for the 0.0 that unit types make of it.
         let row = terms.row(*h, *w, *t, *p);
         (*revenue, *power_cost, *net) = (row.revenue_usd, row.power_cost_usd, row.net_usd);
     }
+    clean
 }

@@ -101,8 +101,8 @@ pub struct FleetTable {
 /// What groups of machines earn today.
 ///
 /// # Errors
-/// As [`profit`](super::profit) for what the rows share; a refused value of row 17 stands at `hashrate_ths[17]`; `mining.count` and
-/// `mining.age_days` `.out_of_range`; `mining.column.length` where the columns differ in length.
+/// As [`profit`](super::profit) for what the rows share; a refused value of row 17 stands at `hashrate_ths[17]`;
+/// `mining.count` and `mining.age_days` `.out_of_range`; `mining.column.length` where the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;

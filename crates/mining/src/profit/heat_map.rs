@@ -25,8 +25,8 @@ pub struct HeatMapRequest {
     pub power_prices_usd_per_kwh: Vec<EnergyPrice>,
 }
 
-/// What [`profit_heat_map`] answers. Cells stand in one list: the power price varies fastest, then the difficulty, then the bitcoin price,
-/// so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+/// What [`profit_heat_map`] answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+/// the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -44,8 +44,8 @@ pub struct HeatMapReport {
 /// Profit over a grid, each cell as [`profit`](super::profit) computes it.
 ///
 /// # Errors
-/// As [`profit`](super::profit); `mining.difficulty_factors.out_of_range` for a factor of 0 or one that leads beyond what difficulty can
-/// be; `mining.cells.length` for no cells and more than a million.
+/// As [`profit`](super::profit); `mining.difficulty_factors.out_of_range` for a factor of 0 or one that leads beyond
+/// what difficulty can be; `mining.cells.length` for no cells and more than a million.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;

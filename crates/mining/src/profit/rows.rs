@@ -1,12 +1,10 @@
 //! Rows that a batch cannot use.
 
-use std::ops::Range;
-
 use hashinsight_units::{FieldPath, UnitError};
 
 use crate::MiningError;
 
-/// Rows that are checked and computed together: their columns fit the first-level cache.
+/// Rows between two looks at whether one of them is refused.
 pub(super) const BLOCK: usize = 1024;
 
 /// What a batch does with a row that a unit refuses.
@@ -74,17 +72,6 @@ impl Column<'_> {
             Err(Refusal::Field { field, allowed }) => Some(MiningError::out_of_range(field, path, value, allowed)),
         }
     }
-}
-
-/// Whether all values of these rows are in range. No branch per row, so that the compiler can use lanes as wide as the
-/// machine's; NaN compares false.
-#[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
-#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
-pub(super) fn all_in_range(columns: &[Column<'_>; 4], rows: Range<usize>) -> bool {
-    columns.iter().all(|column| {
-        let (low, high) = (column.low, column.high);
-        column.values[rows.clone()].iter().fold(true, |inside, value| inside & (*value >= low) & (*value <= high))
-    })
 }
 
 /// The first fault by column, then by row.

@@ -1,7 +1,8 @@
 //! Payout schemes: the same mean up to fees, very different spread.
 //!
-//! With `λ` blocks expected from the miner's own hashrate over the span, `R = subsidy + fees` per block, `σ` the standard deviation of
-//! the fees of a block, `q` the miner's part of the pool and `μ` the blocks that the pool finds per day:
+//! With `λ` blocks expected from the miner's own hashrate over the span, `R = subsidy + fees` per block, `σ` the
+//! standard deviation of the fees of a block, `q` the miner's part of the pool and `μ` the blocks that the pool finds
+//! per day:
 //!
 //! | scheme | who pays | mean, before the pool's fee | variance |
 //! |---|---|---|---|
@@ -12,13 +13,14 @@
 //! | PPLNS | each block, to the shares of a window `W` | `q R μ T` | `q² (R² + σ²) μ (T - W/3)` |
 //! | TIDES | PPLNS with a window in work: 8 times the difficulty | as PPLNS | as PPLNS, `W = 8/μ` |
 //!
-//! For a span `T` shorter than the window PPLNS has `q² (R² + σ²) μ (T/W)² (W - T/3)`: the integral of a squared trapezoid. Its mean
-//! counts what shares of the span are paid until their window closes. `n` is the number of the network's blocks over which fees are
-//! averaged, those of the span or of the pool's window, whichever are more. A pool's fee `f` multiplies means by `1 - f` and variances
-//! by its square.
+//! For a span `T` shorter than the window PPLNS has `q² (R² + σ²) μ (T/W)² (W - T/3)`: the integral of a squared
+//! trapezoid. Its mean counts what shares of the span are paid until their window closes. `n` is the number of the
+//! network's blocks over which fees are averaged, those of the span or of the pool's window, whichever are more. A
+//! pool's fee `f` multiplies means by `1 - f` and variances by its square.
 //!
-//! Sources: M. Rosenfeld, "Analysis of Bitcoin Pooled Mining Reward Systems" (arXiv 1112.4980); for TIDES the pool OCEAN's published
-//! rules. Paying per share moves the variance to the pool, which may go broke over it. Stale shares and pool-hopping are not modelled.
+//! Sources: M. Rosenfeld, "Analysis of Bitcoin Pooled Mining Reward Systems" (arXiv 1112.4980); for TIDES the pool
+//! OCEAN's published rules. Paying per share moves the variance to the pool, which may go broke over it. Stale shares
+//! and pool-hopping are not modelled.
 
 use hashinsight_numerics::exp_m1;
 use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Ratio};
@@ -81,7 +83,8 @@ pub struct PayoutRequest {
     pub scheme: PayoutScheme,
     /// The miner's hashrate in TH/s.
     pub hashrate_ths: Hashrate,
-    /// The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS, TIDES.
+    /// The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS,
+    /// TIDES.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_hashrate_ths: Option<Hashrate>,
     /// How hard the network is.
@@ -97,7 +100,8 @@ pub struct PayoutRequest {
     pub days: Days,
 }
 
-/// What [`payout`] answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to right.
+/// What [`payout`] answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
+/// right.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -187,8 +191,8 @@ impl Pool {
 /// Mean and variance of what a payout scheme pays a miner over a span at constant difficulty.
 ///
 /// # Errors
-/// `mining.pool_hashrate.missing` where the scheme needs it, `mining.pool_hashrate.out_of_range` below the miner's own or above the
-/// network's; `mining.pool_fee.out_of_range` for a fee of 1; `mining.window_blocks.out_of_range` and
+/// `mining.pool_hashrate.missing` where the scheme needs it, `mining.pool_hashrate.out_of_range` below the miner's own
+/// or above the network's; `mining.pool_fee.out_of_range` for a fee of 1; `mining.window_blocks.out_of_range` and
 /// `mining.window_difficulties.out_of_range` for a window of nothing; `mining.nbits.out_of_range`;
 /// `mining.network_hashrate.out_of_range`.
 ///
@@ -326,8 +330,8 @@ pub struct ShareValueReport {
 /// What a share is worth: the probability that it is a block, times what a block pays.
 ///
 /// # Errors
-/// `mining.share_difficulty.out_of_range` above the network's difficulty; `mining.pool_fee.out_of_range` for a fee of 1;
-/// `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
+/// `mining.share_difficulty.out_of_range` above the network's difficulty; `mining.pool_fee.out_of_range` for a fee of
+/// 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;

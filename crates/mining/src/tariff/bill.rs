@@ -30,7 +30,8 @@ pub struct Bill {
     pub energy_kwh: f64,
     /// Energy used at the price of its hour, in USD.
     pub energy_usd: f64,
-    /// What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0 without one.
+    /// What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0
+    /// without one.
     pub contract_usd: f64,
     /// Demand charges, in USD.
     pub demand_usd: f64,

@@ -1,7 +1,7 @@
 //! The wall clock of a tariff: offset from UTC and daylight saving.
 //!
-//! Two rules are known, and hold for every year: the United States (Energy Policy Act of 2005) and the European Union (Directive
-//! 2000/84/EC). A tariff elsewhere has a fixed offset, or is given as an hourly series.
+//! Two rules are known, and hold for every year: the United States (Energy Policy Act of 2005) and the European Union
+//! (Directive 2000/84/EC). A tariff elsewhere has a fixed offset, or is given as an hourly series.
 
 use hashinsight_units::{Date, Timestamp, UtcOffset};
 

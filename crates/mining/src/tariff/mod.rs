@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! energy   = sum over hours of use · price of the hour
-//! contract = sum over hours of block · (contract price - price of the hour)        a fixed block, settled at the hour's price
+//! contract = sum over hours of block · (contract price - price of the hour)
 //! demand   = sum over calendar months of highest hourly load · rate per kW-month
 //! total    = energy + contract + demand
 //! ```
 //!
-//! The second line is two-settlement: whoever bought a block and uses nothing sells it at the hour's price, so the price that decides
-//! whether to run is always the hour's, never the contract's. Prices may be negative.
+//! The second line is two-settlement: whoever bought a block and uses nothing sells it at the hour's price, so the
+//! price that decides whether to run is always the hour's, never the contract's. Prices may be negative.
 //!
 //! | question | where |
 //! |---|---|
@@ -16,8 +16,8 @@
 //! | which price holds in each hour? | [`tariff_prices`], [`Tariff::prices`] |
 //! | what does a load cost? | [`bill`], [`Tariff::bill`] |
 //!
-//! Everything is billed in hours from the start of the span. An hour costs the price in force at its beginning; a month that the span
-//! touches is charged its full demand rate.
+//! Everything is billed in hours from the start of the span. An hour costs the price in force at its beginning; a month
+//! that the span touches is charged its full demand rate.
 
 mod bill;
 mod clock;

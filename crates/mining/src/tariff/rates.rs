@@ -79,7 +79,8 @@ pub struct TimeOfUse {
 pub struct TimeOfUseWindow {
     /// First hour of the window, 0 to 23.
     pub from_hour: u8,
-    /// The hour at which it ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a whole day.
+    /// The hour at which it ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a
+    /// whole day.
     pub to_hour: u8,
     /// The days on which it begins. Absent: every day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -270,9 +271,10 @@ pub struct TariffPricesReport {
 /// The price of each hour of a span.
 ///
 /// # Errors
-/// `mining.hours.out_of_range` for none and more than 20 years; `mining.from_hour.out_of_range`, `mining.to_hour.out_of_range`,
-/// `mining.months.out_of_range`; `mining.daily_usd_per_kwh.length` unless there are 24; `mining.start.out_of_range` and
-/// `mining.usd_per_kwh.insufficient_data` for a series that does not cover the span hour by hour; `units.timestamp.out_of_range`.
+/// `mining.hours.out_of_range` for none and more than 20 years; `mining.from_hour.out_of_range`,
+/// `mining.to_hour.out_of_range`, `mining.months.out_of_range`; `mining.daily_usd_per_kwh.length` unless there are 24;
+/// `mining.start.out_of_range` and `mining.usd_per_kwh.insufficient_data` for a series that does not cover the span
+/// hour by hour; `units.timestamp.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::tariff::*;

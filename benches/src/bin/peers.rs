@@ -1,0 +1,259 @@
+//! Kernels beside other implementations of the same thing: one process, one thread, the same input.
+//!
+//! Kernel and peer take turns, round by round, so that a busy machine is busy for both; a time is the median of its rounds.
+//! A line names what the two do differently, where they do.
+
+#![expect(clippy::print_stdout, reason = "a table is what this program makes")]
+#![allow(clippy::disallowed_types, reason = "benches look at the clock")]
+
+use std::error::Error;
+use std::hint::black_box;
+use std::time::Instant;
+
+use hashinsight::mining::MiningError;
+use hashinsight::mining::consensus::{Nbits, Network, next_nbits, retarget};
+use hashinsight::mining::profit::{ProfitBuffers, RowStatus, profit, profit_batch, profit_batch_into};
+use hashinsight::numerics as own;
+use hashinsight_benches::{DIFFICULTY, Fleet, PROFIT_REQUEST, profit_params, spread};
+use hashinsight_surface::call;
+use ruint::aliases::U256;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use statrs::distribution::{ContinuousCDF as _, FisherSnedecor, Normal};
+
+const ROUNDS: usize = 31;
+const VALUES: usize = 4096;
+
+/// Nanoseconds per unit of both, medians of rounds in turn. A round is `calls` calls of `units` of work each.
+fn race<T, U>(calls: u32, units: usize, mut kernel: impl FnMut() -> T, mut peer: impl FnMut() -> U) -> (f64, f64) {
+    let (mut kernels, mut peers) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        kernels.push(once(calls, units, &mut kernel));
+        peers.push(once(calls, units, &mut peer));
+    }
+    (median(kernels), median(peers))
+}
+
+fn once<T>(calls: u32, units: usize, mut work: impl FnMut() -> T) -> f64 {
+    let start = Instant::now();
+    for _ in 0..calls {
+        black_box(work());
+    }
+    start.elapsed().as_secs_f64() * 1e9 / f64::from(calls) / units as f64
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// A time in nanoseconds with the unit that suits it.
+fn time(ns: f64) -> String {
+    match ns {
+        ns if ns < 1e3 => format!("{ns:.1} ns"),
+        ns if ns < 1e6 => format!("{:.2} µs", ns / 1e3),
+        ns => format!("{:.2} ms", ns / 1e6),
+    }
+}
+
+fn row(kernel: &str, peer: &str, (own, other): (f64, f64), goal_ns: Option<f64>) {
+    let goal = goal_ns
+        .map_or_else(String::new, |goal| format!("<= {}: {}", time(goal), if own <= goal { "met" } else { "MISSED" }));
+    println!("| {kernel} | {} | {peer} | {} | {:.2}x | {goal} |", time(own), time(other), other / own);
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("| kernel | time | peer | time | peer / kernel | goal |\n|---|---:|---|---:|---:|---|");
+    mining()?;
+    documents()?;
+    elementary();
+    statistics()?;
+    data();
+    Ok(())
+}
+
+fn mining() -> Result<(), Box<dyn Error>> {
+    let rows = 1_000_000;
+    let (fleet, params) = (Fleet::of(rows), profit_params()?);
+    let columns = fleet.columns();
+    let [mut revenue_usd, mut power_cost_usd, mut net_usd] = [(); 3].map(|()| vec![0.0; rows]);
+    let mut status = vec![RowStatus::Ok; rows];
+    let into = || {
+        let (revenue_usd, power_cost_usd) = (revenue_usd.as_mut_slice(), power_cost_usd.as_mut_slice());
+        let mut out = ProfitBuffers { revenue_usd, power_cost_usd, net_usd: &mut net_usd, status: &mut status };
+        profit_batch_into(black_box(&columns), &params, &mut out)
+    };
+    let mut plain = [(); 3].map(|()| vec![0.0; rows]);
+    let times = race(3, 1, into, || plain_batch(black_box(&fleet), black_box(&mut plain)));
+    row("profit_batch_into, 1M rows, validated", "plain loop, nothing validated, no status", times, Some(3e6));
+    let batch = || profit_batch(black_box(&columns), &params);
+    let fresh = || {
+        let mut out = [(); 3].map(|()| vec![0.0; rows]);
+        plain_batch(black_box(&fleet), &mut out);
+        out
+    };
+    let times = race(3, 1, batch, fresh);
+    row("profit_batch, 1M rows, into fresh memory", "plain loop into fresh memory", times, None);
+
+    let (nbits, mainnet) = (Nbits::new(0x1702_068f), Network::Mainnet.params());
+    let (first, last) = (1_780_012_800, 1_781_186_612);
+    let kernel = || next_nbits(black_box(nbits), black_box(first), black_box(last), mainnet);
+    let peer = || core_retarget(black_box(0x1702_068f), black_box(first), black_box(last));
+    if next_nbits(nbits, first, last, mainnet)?.get() != core_retarget(0x1702_068f, first, last) {
+        return Err("the two retargets differ".into());
+    }
+    row(
+        "next_nbits, checked",
+        "Bitcoin Core's steps over ruint's U256, unchecked",
+        race(20_000, 1, kernel, peer),
+        Some(20.0),
+    );
+    Ok(())
+}
+
+/// The same terms without a check of any value, as one would write it in a script.
+fn plain_batch(fleet: &Fleet, out: &mut [Vec<f64>; 3]) {
+    let days = 30.0 * 0.98;
+    let btc_per_ths = 1e12 * (days * 86_400.0) / (DIFFICULTY * 4_294_967_296.0) * 3.145;
+    let inputs = fleet.hashrate_ths.iter().zip(&fleet.power_w).zip(&fleet.power_price_usd_per_kwh);
+    let [revenues, costs, nets] = out;
+    let outputs = revenues.iter_mut().zip(costs).zip(nets);
+    for ((((hashrate, power), tariff), price), ((revenue, cost), net)) in inputs.zip(&fleet.btc_price_usd).zip(outputs)
+    {
+        let gross = hashrate * btc_per_ths * price;
+        *revenue = gross - gross * 0.02;
+        *cost = power * (days * 24.0 / 1e3) * tariff;
+        *net = *revenue - *cost;
+    }
+}
+
+/// `CalculateNextWorkRequired` (Bitcoin Core, `src/pow.cpp`) as it stands there, in 256-bit arithmetic throughout.
+fn core_retarget(nbits: u32, first_s: u32, last_s: u32) -> u32 {
+    let span = (i64::from(last_s) - i64::from(first_s)).clamp(302_400, 4_838_400).unsigned_abs();
+    let target = U256::from(nbits & 0x007f_ffff) << (8 * ((nbits >> 24) as usize - 3));
+    let limit = U256::MAX >> 32;
+    let scaled = target * U256::from(span) / U256::from(1_209_600_u32);
+    let new = if scaled > limit { limit } else { scaled };
+    let mut bytes = new.bit_len().div_ceil(8);
+    let mut mantissa = (new >> (8 * (bytes - 3))).to::<u32>();
+    if mantissa & 0x0080_0000 != 0 {
+        mantissa >>= 8;
+        bytes += 1;
+    }
+    mantissa | u32::try_from(bytes).unwrap_or(0) << 24
+}
+
+fn documents() -> Result<(), Box<dyn Error>> {
+    let retarget_request =
+        r#"{"network":"mainnet","nbits":"0x1d00ffff","first_time_s":1261130161,"last_time_s":1262152739}"#;
+    let peer = "serde_json: lenient, no paths";
+    let (kernel, plain) = (|| call("mining.profit", black_box(PROFIT_REQUEST)), || plain(PROFIT_REQUEST, profit));
+    if kernel()? != plain()? {
+        return Err("the two documents differ".into());
+    }
+    row("call(\"mining.profit\"), every field", peer, race(500, 1, kernel, plain), Some(1e3));
+    let kernel = || call("mining.retarget", black_box(retarget_request));
+    let times = race(500, 1, kernel, || self::plain(retarget_request, retarget));
+    row("call(\"mining.retarget\")", peer, times, Some(1e3));
+    Ok(())
+}
+
+/// A document as serde reads and writes it when nothing more is asked.
+fn plain<Request: DeserializeOwned, Report: Serialize>(
+    json: &str,
+    function: impl Fn(&Request) -> Result<Report, MiningError>,
+) -> Result<String, Box<dyn Error>> {
+    Ok(serde_json::to_string(&function(&serde_json::from_str(black_box(json))?)?)?)
+}
+
+fn each(values: &[f64], function: impl Fn(f64) -> f64) -> impl FnMut() {
+    move || {
+        for x in values {
+            black_box(function(*x));
+        }
+    }
+}
+
+fn into<'a>(values: &'a [f64], out: &'a mut [f64], function: impl Fn(f64) -> f64 + 'a) -> impl FnMut() + 'a {
+    move || {
+        for (out, x) in out.iter_mut().zip(values) {
+            *out = function(*x);
+        }
+        black_box(&out);
+    }
+}
+
+fn elementary() {
+    let (around_zero, positive) = (spread(10, VALUES, -20.0, 20.0), spread(11, VALUES, 0.0, 1e6));
+    let times = race(20, VALUES, each(&around_zero, own::exp), each(&around_zero, libm::exp));
+    row("exp, per value", "libm::exp", times, None);
+    let (mut a, mut b) = (vec![0.0; VALUES], vec![0.0; VALUES]);
+    let kernel = || own::exp_slice(&around_zero, &mut a);
+    row(
+        "exp_slice, per value",
+        "libm::exp in a loop",
+        race(20, VALUES, kernel, into(&around_zero, &mut b, libm::exp)),
+        None,
+    );
+    row("ln, per value", "libm::log", race(20, VALUES, each(&positive, own::ln), each(&positive, libm::log)), None);
+    let kernel = || own::ln_slice(&positive, &mut a);
+    row(
+        "ln_slice, per value",
+        "libm::log in a loop",
+        race(20, VALUES, kernel, into(&positive, &mut b, libm::log)),
+        None,
+    );
+    let (kernel, peer) = (each(&positive, |x| own::pow(x, 1.7)), each(&positive, |x| libm::pow(x, 1.7)));
+    row("pow, per value", "libm::pow", race(10, VALUES, kernel, peer), None);
+    let errors = spread(12, VALUES, -5.0, 5.0);
+    row("erfc, per value", "libm::erfc", race(10, VALUES, each(&errors, own::erfc), each(&errors, libm::erfc)), None);
+}
+
+fn statistics() -> Result<(), Box<dyn Error>> {
+    let normal = Normal::standard();
+    let (x, p) = (spread(13, VALUES, -8.0, 8.0), spread(14, VALUES, 0.0, 1.0));
+    let times = race(10, VALUES, each(&x, own::normal_cdf), each(&x, |x| normal.cdf(x)));
+    row("normal_cdf, per value", "statrs Normal::cdf", times, None);
+    let times =
+        race(10, VALUES, each(&p, |p| own::normal_quantile(p).unwrap_or(0.0)), each(&p, |p| normal.inverse_cdf(p)));
+    row("normal_quantile, per value", "statrs Normal::inverse_cdf", times, None);
+    let (mut a, mut b) = (vec![0.0; VALUES], vec![0.0; VALUES]);
+    let kernel = || own::normal_quantile_slice(&p, &mut a);
+    let times = race(10, VALUES, kernel, into(&p, &mut b, |p| normal.inverse_cdf(p)));
+    row("normal_quantile_slice, per value", "statrs Normal::inverse_cdf in a loop", times, None);
+
+    let x = spread(15, VALUES, 0.5, 1000.0);
+    let kernel = each(&x, |x| own::ln_gamma(x).unwrap_or(0.0));
+    row(
+        "ln_gamma, per value",
+        "statrs ln_gamma",
+        race(10, VALUES, kernel, each(&x, statrs::function::gamma::ln_gamma)),
+        None,
+    );
+    let x = spread(16, VALUES, 50.0, 150.0);
+    let kernel = each(&x, |x| own::gamma_p(100.0, x).unwrap_or(0.0));
+    let peer = each(&x, |x| statrs::function::gamma::gamma_lr(100.0, x));
+    row("gamma_p(100, x), per value", "statrs gamma_lr", race(2, VALUES, kernel, peer), None);
+    let x = spread(17, VALUES, 0.01, 0.99);
+    let kernel = each(&x, |x| own::beta_i(100.0, 200.0, x).unwrap_or(0.0));
+    let peer = each(&x, |x| statrs::function::beta::beta_reg(100.0, 200.0, x));
+    row("beta_i(100, 200, x), per value", "statrs beta_reg", race(2, VALUES, kernel, peer), None);
+    let f = FisherSnedecor::new(2016.0, 2014.0)?;
+    let kernel = || own::f_quantile(black_box(0.025), 2016.0, 2014.0);
+    let times = race(100, 1, kernel, || f.inverse_cdf(black_box(0.025)));
+    row("f_quantile(0.025; 2016, 2014)", "statrs FisherSnedecor::inverse_cdf", times, None);
+    Ok(())
+}
+
+fn data() {
+    let values = spread(18, 1_000_000, -1.0, 1.0);
+    let times = race(
+        5,
+        1,
+        || own::sum(black_box(&values)),
+        || {
+            black_box(black_box(&values).iter().sum::<f64>());
+        },
+    );
+    row("sum, 1M values, fixed tree", "Iterator::sum, one after the other", times, None);
+}

@@ -1,0 +1,76 @@
+// Streams and jobs, alike in Node and WASM.
+
+import assert from "node:assert/strict";
+
+const PARAMS = { window_blocks: 4, confidence: 0.9 };
+const TIMES = [0, 600_000, 900_000, 1_900_000, 2_000_000, 2_000_000, 2_700_000].map((step) => 1_700_000_000_000 + step);
+const DIFFICULTY = TIMES.map((_, row) => (row < 4 ? 1e14 : 1.1e14));
+const JOB = {
+  hashrate_ths: 1e6,
+  difficulty: 1e14,
+  height: 840_000,
+  fees_per_block_sat: 5_000_000,
+  days: 30,
+  drift_per_retarget: 0.01,
+  volatility_per_retarget: 0.03,
+  paths: 20_000,
+  seed: 2n ** 64n - 1n,
+};
+
+/** One by one is all at once; bytes go on alike; a refused event changes nothing. */
+export function streams(api) {
+  const many = api.mining.runningHashrate(PARAMS).updateMany({ time_ms: TIMES, difficulty: DIFFICULTY });
+  const stream = api.mining.runningHashrate(PARAMS);
+  TIMES.forEach((time_ms, row) => {
+    const event = { time_ms, difficulty: DIFFICULTY[row] };
+    const seen = stream.peek(event);
+    const out = stream.update(event);
+    assert.deepEqual(seen, out);
+    for (const [name, value] of Object.entries(out)) assert.ok(Object.is(value, many[name][row]), name);
+  });
+  const half = api.mining.runningHashrate(PARAMS);
+  half.updateMany({ time_ms: TIMES.slice(0, 4), difficulty: DIFFICULTY.slice(0, 4) });
+  const state = half.save();
+  const rest = { time_ms: TIMES.slice(4), difficulty: DIFFICULTY.slice(4) };
+  assert.deepEqual(api.mining.runningHashrate(PARAMS, state).updateMany(rest), half.updateMany(rest));
+  assert.throws(() => api.mining.runningHashrate({ ...PARAMS, window_blocks: 5 }, state), api.HashInsightError);
+  assert.throws(() => api.mining.runningHashrate(PARAMS, state.slice(1)), api.HashInsightError);
+  const before = half.save();
+  assert.throws(() => half.updateMany({ time_ms: TIMES.slice(5), difficulty: [1e14, -1] }), { path: "difficulty[1]" });
+  assert.deepEqual(half.save(), before);
+  half.reset();
+  assert.ok(Number.isNaN(half.update({ time_ms: TIMES[0], difficulty: 1e14 }).hashrate_ths));
+  half.free();
+  half.free();
+  assert.throws(() => half.reset(), { code: "border.handle.missing" });
+}
+
+/** Shards, interruptions and bytes change no bit; progress is told; a signal stops. */
+export async function jobs(api) {
+  const seen = [];
+  const whole = await api.mining.soloIncome(JOB, { onProgress: ({ done, total }) => seen.push([done, total]) });
+  assert.deepEqual(seen.at(-1)[0], seen.at(-1)[1]);
+  assert.deepEqual(await api.mining.soloIncome(JOB), whole);
+
+  const open = (work) => api.mining.soloIncomeJob(JOB, work);
+  const { total } = open().progress;
+  const first = open({ blocks: [0, 3] });
+  first.step();
+  const resumed = open({ state: first.save() });
+  resumed.step(2);
+  assert.throws(() => resumed.report(), api.HashInsightError);
+  const second = open({ blocks: [3, total] });
+  second.step(total);
+  assert.deepEqual(second.merge(resumed).report(), whole);
+  assert.throws(() => second.merge(open({ blocks: [0, 1] })), api.HashInsightError);
+  assert.throws(() => second.merge(second), api.HashInsightError);
+  assert.throws(() => second.merge(api.mining.soloIncomeJob({ ...JOB, seed: 1n })), api.HashInsightError);
+  assert.deepEqual(second.report(), whole);
+  for (const blocks of [0, -1, 0.5, NaN, 2 ** 33]) assert.throws(() => second.step(blocks), api.HashInsightError);
+  for (const blocks of [[3, 2], [0, total + 1], [0.5, 1], [-1, 1]]) assert.throws(() => open({ blocks }), api.HashInsightError);
+
+  const controller = new AbortController();
+  const endless = api.mining.soloIncome({ ...JOB, paths: 100_000_000 }, { signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) });
+  await assert.rejects(endless, { message: "enough" });
+  await assert.rejects(api.mining.soloIncome(JOB, { signal: AbortSignal.abort() }), { name: "AbortError" });
+}

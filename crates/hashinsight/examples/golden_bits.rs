@@ -1,0 +1,16 @@
+//! Says whether this build gives the bits that every other build gives: `cargo run --release --example golden_bits`.
+//!
+//! The tests run it natively and as WASM.
+
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let rows = hashinsight::numerics::golden::rows();
+    for row in &rows {
+        let verdict = if row.hash == row.expected { "same" } else { "DIFFERENT" };
+        println!("{:<24} {:016x} {verdict}", row.name, row.hash);
+    }
+    if rows.iter().all(|row| row.hash == row.expected) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,115 @@
+//! Reading TOML field by field, so that every refusal is a [`Fault`] that names field, value and what is allowed.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use hashinsight::units::{Fault, Faulty, FieldPath};
+use toml::{Table, Value};
+
+use crate::refusal::OrFault as _;
+
+/// A table whose fields are taken out one by one.
+pub(crate) struct Fields {
+    table: Table,
+    path: FieldPath,
+}
+
+impl Fields {
+    /// The document as a whole.
+    pub(crate) fn of(text: &str) -> Result<Self, Fault> {
+        let table = text.parse::<Table>().map_err(|error| {
+            let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].lines().count().max(1));
+            fault("file", "unknown").at(format!("line {line}")).got(error.message()).allowed("TOML 1.0")
+        })?;
+        Ok(Self { table, path: FieldPath::default() })
+    }
+
+    /// Refuses fields of other names: asked first, so that a misspelt field is not called a missing one.
+    pub(crate) fn only(&self, known: &[&str]) -> Result<(), Fault> {
+        match self.table.keys().find(|key| !known.contains(&key.as_str())) {
+            None => Ok(()),
+            Some(key) => Err(fault("file", "unknown_field").at(self.at(key)).got(key).allowed(known.join(", "))),
+        }
+    }
+
+    /// The path of a field of this table.
+    pub(crate) fn at(&self, name: &str) -> FieldPath {
+        self.path.clone().field(name)
+    }
+
+    fn take(&mut self, name: &str) -> Option<Value> {
+        self.table.remove(name)
+    }
+
+    fn wrong_type(&self, name: &str, value: impl Display, allowed: &str) -> Fault {
+        fault(name, "wrong_type").at(self.at(name)).got(value).allowed(allowed)
+    }
+
+    fn missing(&self, name: &str, allowed: &str) -> Fault {
+        fault(name, "missing").at(self.at(name)).allowed(allowed)
+    }
+
+    /// Text, where it is given.
+    pub(crate) fn text(&mut self, name: &str, allowed: &str) -> Result<Option<String>, Fault> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(other) => Err(self.wrong_type(name, other, allowed)),
+        }
+    }
+
+    /// Text that must be given.
+    pub(crate) fn required_text(&mut self, name: &str, allowed: &str) -> Result<String, Fault> {
+        self.text(name, allowed)?.ok_or_else(|| self.missing(name, allowed))
+    }
+
+    /// A quantity with its unit, where it is given. `example` shows how it is written.
+    pub(crate) fn quantity<T: FromStr<Err: Faulty>>(&mut self, name: &str, example: &str) -> Result<Option<T>, Fault> {
+        let text = self.text(name, &format!("text with its unit, such as {example:?}"))?;
+        text.map(|text| text.parse::<T>().or_fault().map_err(|fault| fault.at(self.at(name)))).transpose()
+    }
+
+    /// A quantity that must be given.
+    pub(crate) fn required_quantity<T: FromStr<Err: Faulty>>(&mut self, name: &str, example: &str) -> Result<T, Fault> {
+        self.quantity(name, example)?.ok_or_else(|| self.missing(name, &format!("such as {example:?}")))
+    }
+
+    /// A whole number that must be given and fit `u32`.
+    pub(crate) fn whole(&mut self, name: &str, allowed: &str) -> Result<u32, Fault> {
+        match self.take(name) {
+            None => Err(self.missing(name, allowed)),
+            Some(Value::Integer(value)) => u32::try_from(value)
+                .map_err(|_| fault(name, "out_of_range").at(self.at(name)).got(value).allowed(allowed)),
+            Some(other) => Err(self.wrong_type(name, other, allowed)),
+        }
+    }
+
+    fn inner(path: FieldPath, value: Value) -> Result<Self, Fault> {
+        match value {
+            Value::Table(table) => Ok(Self { table, path }),
+            other => Err(fault("table", "wrong_type").at(path).got(other).allowed("a table")),
+        }
+    }
+
+    /// A table inside, where it is given.
+    pub(crate) fn table(&mut self, name: &str) -> Result<Option<Self>, Fault> {
+        self.take(name).map(|value| Self::inner(self.at(name), value)).transpose()
+    }
+
+    /// The tables of an array, which may be absent.
+    pub(crate) fn tables(&mut self, name: &str) -> Result<Vec<Self>, Fault> {
+        match self.take(name) {
+            None => Ok(Vec::new()),
+            Some(Value::Array(values)) => {
+                let inner = |(i, value)| Self::inner(self.at(name).index(i), value);
+                values.into_iter().enumerate().map(inner).collect()
+            }
+            Some(other) => Err(self.wrong_type(name, other, "an array of tables")),
+        }
+    }
+}
+
+/// A fault of the site file: `site.<field>.<problem>`.
+pub(crate) fn fault(field: &str, problem: &str) -> Fault {
+    Fault::new(format!("site.{field}.{problem}"))
+}

@@ -1,0 +1,139 @@
+//! The site: what its file says.
+
+use hashinsight::mining::consensus::{BLOCKS_PER_PERIOD, Nbits};
+use hashinsight::units::{Amount, EnergyPrice, Fault, Fraction, Hashrate, Height, Power, Usd};
+
+use crate::fields::{Fields, fault};
+
+/// The site that is reported on where none is named.
+pub(crate) const SAMPLE: &str = include_str!("site.toml");
+
+/// A site file as read: every quantity has passed its unit.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) name: String,
+    pub(crate) fees_per_block: Amount,
+    pub(crate) pool_fee: Fraction,
+    pub(crate) power_price: EnergyPrice,
+    pub(crate) uptime: Option<Fraction>,
+    pub(crate) hosting_fee: Option<EnergyPrice>,
+    pub(crate) maintenance: Option<Usd>,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) machines: Vec<SiteMachine>,
+    pub(crate) tip: Option<Tip>,
+}
+
+/// Which machines of the catalogue are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Catalogue {
+    Undisputed,
+    All,
+    None,
+}
+
+/// So many machines of the site.
+#[derive(Debug)]
+pub(crate) struct SiteMachine {
+    pub(crate) model: String,
+    pub(crate) count: u32,
+    /// Absent: the catalogue's figures.
+    pub(crate) figures: Option<(Hashrate, Power)>,
+}
+
+/// The tip of the chain.
+#[derive(Debug)]
+pub(crate) struct Tip {
+    pub(crate) height: Height,
+    pub(crate) time_s: u32,
+    pub(crate) epoch_start_s: u32,
+    pub(crate) nbits: Option<Nbits>,
+    pub(crate) confidence: Option<Fraction>,
+}
+
+impl Site {
+    /// Reads a site file.
+    pub(crate) fn read(text: &str) -> Result<Self, Fault> {
+        let mut fields = Fields::of(text)?;
+        fields.only(&[
+            "name",
+            "fees_per_block",
+            "pool_fee",
+            "power_price",
+            "uptime",
+            "hosting_fee",
+            "maintenance",
+            "catalogue",
+            "machine",
+            "tip",
+        ])?;
+        Ok(Self {
+            name: fields.required_text("name", "the site's name")?,
+            fees_per_block: fields.required_quantity("fees_per_block", "0.02 BTC")?,
+            pool_fee: fields.required_quantity("pool_fee", "2 %")?,
+            power_price: fields.required_quantity("power_price", "0.05 USD/kWh")?,
+            uptime: fields.quantity("uptime", "98 %")?,
+            hosting_fee: fields.quantity("hosting_fee", "0.01 USD/kWh")?,
+            maintenance: fields.quantity("maintenance", "0.20 USD")?,
+            catalogue: Catalogue::read(&mut fields)?,
+            machines: fields.tables("machine")?.into_iter().map(SiteMachine::read).collect::<Result<_, _>>()?,
+            tip: fields.table("tip")?.map(Tip::read).transpose()?,
+        })
+    }
+}
+
+impl Catalogue {
+    fn read(fields: &mut Fields) -> Result<Self, Fault> {
+        let allowed = "undisputed, all or none";
+        match fields.text("catalogue", allowed)?.as_deref() {
+            None | Some("undisputed") => Ok(Self::Undisputed),
+            Some("all") => Ok(Self::All),
+            Some("none") => Ok(Self::None),
+            Some(other) => Err(fault("catalogue", "unknown").at("catalogue").got(other).allowed(allowed)),
+        }
+    }
+}
+
+impl SiteMachine {
+    fn read(mut fields: Fields) -> Result<Self, Fault> {
+        fields.only(&["model", "count", "hashrate", "power"])?;
+        let model = fields.required_text("model", "the machine's name")?;
+        let count = fields.whole("count", "1 to 4294967295")?;
+        if count == 0 {
+            return Err(fault("count", "out_of_range").at(fields.at("count")).got(count).allowed("at least 1"));
+        }
+        let figures = match (fields.quantity("hashrate", "200 TH/s")?, fields.quantity("power", "3.5 kW")?) {
+            (Some(hashrate), Some(power)) => Some((hashrate, power)),
+            (None, None) => None,
+            (Some(_), None) => return Err(fault("power", "missing").at(fields.at("power")).allowed("with hashrate")),
+            (None, Some(_)) => {
+                return Err(fault("hashrate", "missing").at(fields.at("hashrate")).allowed("with power"));
+            }
+        };
+        Ok(Self { model, count, figures })
+    }
+}
+
+impl Tip {
+    fn read(mut fields: Fields) -> Result<Self, Fault> {
+        fields.only(&["height", "time_s", "epoch_start_s", "nbits", "confidence"])?;
+        let tip = Self {
+            height: Height::new(fields.whole("height", "a block height")?),
+            time_s: fields.whole("time_s", "header time in Unix seconds")?,
+            epoch_start_s: fields.whole("epoch_start_s", "header time in Unix seconds")?,
+            nbits: fields.quantity("nbits", "0x1702068f")?,
+            confidence: fields.quantity("confidence", "95 %")?,
+        };
+        if let Some(confidence) =
+            tip.confidence.filter(|confidence| [Fraction::ZERO, Fraction::ONE].contains(confidence))
+        {
+            let fault = fault("confidence", "out_of_range").at(fields.at("confidence")).got(confidence);
+            return Err(fault.allowed("above 0 and below 1"));
+        }
+        // On the first block of an epoch the two are one block; later they may only be in this order.
+        if tip.time_s <= tip.epoch_start_s && !tip.height.get().is_multiple_of(BLOCKS_PER_PERIOD) {
+            let after = fault("time_s", "out_of_range").at(fields.at("time_s")).got(tip.time_s);
+            return Err(after.allowed(format!("after epoch_start_s, {}", tip.epoch_start_s)));
+        }
+        Ok(tip)
+    }
+}

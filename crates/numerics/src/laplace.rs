@@ -1,0 +1,51 @@
+//! Numerical inversion of Laplace transforms.
+
+use crate::trig::{cos_pi, sin_pi};
+use crate::{Complex, exp};
+
+/// Nodes: in double precision 18 is where truncation (falling) and rounding (rising) meet.
+const NODES: u32 = 18;
+
+/// The function whose Laplace transform is `transform`, at time `t > 0`: fixed Talbot with 18 nodes.
+///
+/// ```text
+/// f(t) = r/M [ F(r) e^(r t) / 2 + sum over k = 1..M-1 of Re( e^(t s) F(s) (1 + i sigma) ) ]
+/// r = 2 M / (5 t),  theta = k pi / M,  s = r theta (cot theta + i),  sigma = theta + (theta cot theta - 1) cot theta
+/// ```
+///
+/// (Abate and Valko 2004, "Multi-precision Laplace transform inversion".) For a function that is smooth for `t > 0` and
+/// at most of order 1 the absolute error is below 1e-10, typically 1e-12. `transform` must be analytic to the right of
+/// the contour, which turns around the negative real axis; it is called at points with non-negative imaginary part.
+/// Jumps of `f` at `t` or close to it, and oscillations faster than `10 / t`, are not resolved.
+///
+/// NaN unless `t` is positive and finite.
+///
+/// ```
+/// use hashinsight_numerics::{Complex, exp, invert_laplace};
+/// let decay = invert_laplace(|s| Complex::from(1.0) / (s + Complex::from(1.0)), 2.0);
+/// assert!((decay - exp(-2.0)).abs() < 1e-11);
+/// ```
+#[must_use]
+pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
+    if !(t > 0.0 && t.is_finite()) {
+        return f64::NAN;
+    }
+    let count = f64::from(NODES);
+    let scale = 0.4 * count; // r t
+    let r = scale / t;
+    let mut total = 0.5 * exp(scale) * transform(Complex::from(r)).re;
+    for k in 1..NODES {
+        let turn = f64::from(k) / count;
+        let theta = turn * std::f64::consts::PI;
+        let cot = cos_pi(turn) / sin_pi(turn);
+        let sigma = theta + (theta * cot - 1.0) * cot;
+        let s = Complex::new(r * theta * cot, r * theta);
+        // t s has the imaginary part 2 pi k / 5: its sine and cosine without the rounding of theta.
+        let size = exp(scale * theta * cot);
+        let angle = 0.4 * f64::from(k);
+        let weight = Complex::new(size * cos_pi(angle), size * sin_pi(angle)) * Complex::new(1.0, sigma);
+        total += (weight * transform(s)).re;
+    }
+    let value = total * (0.4 / t);
+    if value.is_nan() { f64::NAN } else { value }
+}
