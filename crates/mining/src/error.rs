@@ -35,6 +35,18 @@ pub enum MiningError {
         /// What is allowed.
         allowed: &'static str,
     },
+    /// NaN or an infinity where a number is needed.
+    #[error("{path} is {value}, must be {allowed}")]
+    NotFinite {
+        /// Name in the fault's code.
+        field: &'static str,
+        /// Where the value stood.
+        path: FieldPath,
+        /// The value as received.
+        value: String,
+        /// What is allowed.
+        allowed: &'static str,
+    },
     /// Text that is not what the field holds.
     #[error("{path}: {value:?} is not understood, write {allowed}")]
     Unknown {
@@ -173,6 +185,7 @@ impl Faulty for MiningError {
     fn fault(&self) -> Fault {
         match self {
             Self::OutOfRange { field, path, value, allowed } => fault(field, "out_of_range", path, value, allowed),
+            Self::NotFinite { field, path, value, allowed } => fault(field, "not_finite", path, value, allowed),
             Self::Unknown { field, path, value, allowed } => fault(field, "unknown", path, value, allowed),
             Self::UnknownModel { path, model, nearest } => fault(
                 "model",

@@ -69,6 +69,9 @@ impl Column<'_> {
         match (self.refuse)(value) {
             Ok(()) => None,
             Err(Refusal::Unit(source)) => Some(MiningError::Unit { path, source }),
+            Err(Refusal::Field { field, allowed }) if !value.is_finite() => {
+                Some(MiningError::NotFinite { field, path, value: value.to_string(), allowed })
+            }
             Err(Refusal::Field { field, allowed }) => Some(MiningError::out_of_range(field, path, value, allowed)),
         }
     }
