@@ -69,6 +69,27 @@ pub struct MiningCalculator {
 }
 
 /// What the calculator is asked for a span: bitcoin, daily revenue, profitability.
+///
+/// ```
+/// use hashinsight_mining::calculator::{
+///     CalculatorRequest, calculate_btc_mined, calculate_daily_revenue, calculate_profitability,
+/// };
+/// let request: CalculatorRequest = serde_json::from_str(
+///     r#"{
+///         "project": {
+///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000, "height": 953568,
+///             "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
+///             "power_price_usd_per_kwh": 0.05
+///         },
+///         "algorithm": "static",
+///         "days": 30
+///     }"#,
+/// )?;
+/// assert_eq!(format!("{:.6}", calculate_btc_mined(&request)?.btc), "0.002880");
+/// assert_eq!(format!("{:.2}", calculate_daily_revenue(&request)?.mean_usd_per_day), "8.64");
+/// assert_eq!(format!("{:.2}", calculate_profitability(&request)?.net_usd), "133.18"); // 259.18 - 126.00
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -233,6 +254,26 @@ impl MiningCalculator {
 }
 
 /// What [`calculate_roi`] is asked.
+///
+/// ```
+/// use hashinsight_mining::calculator::{RoiRequest, calculate_roi};
+/// let request: RoiRequest = serde_json::from_str(
+///     r#"{
+///         "project": {
+///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000, "height": 953568,
+///             "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
+///             "power_price_usd_per_kwh": 0.05
+///         },
+///         "algorithm": "static",
+///         "steps": {"retargets": {"days": 1000}},
+///         "discount_rate_per_year": 0.1
+///     }"#,
+/// )?;
+/// let report = calculate_roi(&request)?;
+/// assert_eq!(report.with_switch_off.payback_days.value().map(f64::round), Some(676.0));
+/// assert_eq!(report.return_on_investment.value().map(|roi| (roi * 100.0).round()), Some(48.0)); // percent of the price
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -6,6 +6,11 @@
 //! | [`network`] | how much hashrate the network has and how sure that is, what the next retarget will be |
 //! | [`reward`] | what hashrate earns: on average, per petahash and day, alone and with luck |
 //! | [`profit`] | what is left after power, hosting and upkeep; where profit ends; a million rows at a time |
+//! | [`machine`] | which machines there are, what a fleet hashes and draws, how many a site can feed |
+//! | [`tariff`] | what energy costs hour by hour, and the engine that bills it |
+//! | [`forecast`] | what a purchase of machines earns over its life, static, dynamic and simulated |
+//! | [`dispatch`] | which machines run in which hour: curtailment |
+//! | [`calculator`] | the five questions that people ask first, on top of all this |
 //!
 //! # The one formula
 //!

@@ -12,6 +12,8 @@ use crate::{MiningError, Outcome};
 
 /// Nodes of the search of each limited hour.
 const MAX_NODES: u32 = 2_000;
+/// Modes of all classes times hours: 80 MB of machines running.
+const MAX_CELLS: u64 = 20_000_000;
 
 /// What hashrate earns.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -166,7 +168,7 @@ impl Hours {
 /// Which machines run when, what that earns and what it costs.
 ///
 /// # Errors
-/// `mining.hours.out_of_range`; `mining.hashprice.length`; `mining.power_limit.unsupported` together with minimum
+/// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`; `mining.power_limit.unsupported` together with minimum
 /// times, start costs or initial states; `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`,
 /// `mining.initial.out_of_range`; `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`,
 /// `mining.model.unsupported`; `mining.pool_fee.out_of_range`; `mining.cooling_overhead.out_of_range`;
@@ -214,6 +216,11 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
     let most_w = |class: &Class<'_>| class.count() * class.modes.iter().map(|mode| mode.meter_w).fold(0.0, max);
     let site_w = classes.iter().map(most_w).fold(0.0, |sum, w| sum + w);
     Power::new(site_w).map_err(MiningError::unit("classes"))?;
+    let modes: u64 = classes.iter().map(|class| class.modes.len() as u64).sum();
+    if modes * u64::from(request.hours) > MAX_CELLS {
+        let allowed = "at most 20 million modes times hours";
+        return Err(MiningError::out_of_range("hours", "hours", request.hours, allowed));
+    }
     let hours = Hours::of(request)?;
     let (reports, optimality_gap_usd) = match request.power_limit_w {
         None => {
