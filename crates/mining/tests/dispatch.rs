@@ -215,7 +215,9 @@ proptest! {
         prop_assert_eq!(report.revenue_usd - report.start_cost_usd - report.bill.total_usd, report.net_usd);
         prop_assert_eq!(report.net_usd - report.always_on_net_usd, report.saved_usd);
         // What is saved in the hours, less starts, plus what demand charges fall by.
-        let hours: f64 = report.classes.iter().flat_map(|class| &class.saved_usd).sum();
+        let hours: f64 = report.hourly_saved_usd.iter().sum();
+        let of_classes: f64 = report.classes.iter().map(|class| class.saved_usd).sum();
+        prop_assert!((hours - of_classes).abs() < 1e-7 * (1.0 + revenue), "{hours} {of_classes}");
         let explained = hours - report.start_cost_usd + report.always_on_bill.demand_usd - report.bill.demand_usd;
         prop_assert!((report.saved_usd - explained).abs() < 1e-7 * (1.0 + revenue), "{} {explained}", report.saved_usd);
         if limit.is_none() && report.start_cost_usd == 0.0 {

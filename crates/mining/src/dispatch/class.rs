@@ -64,6 +64,10 @@ pub(super) struct Mode {
 }
 
 impl Mode {
+    pub(super) fn new(phs_per_day_hour: f64, meter_w: f64) -> Self {
+        Self { phs_per_day_hour, meter_w, kwh: meter_w / W_PER_KW }
+    }
+
     /// Revenue of an hour in USD.
     pub(super) fn revenue(&self, hashprice: f64) -> f64 {
         hashprice * self.phs_per_day_hour
@@ -137,7 +141,7 @@ impl<'a> Class<'a> {
         let mode = |spec: &MachineSpec| {
             let meter = Power::new(spec.power_w.get() * overhead).map_err(MiningError::unit(path.clone()))?;
             let phs_per_day_hour = spec.hashrate_ths.get() / THS_PER_PHS / HOURS_PER_DAY * kept;
-            Ok(Mode { phs_per_day_hour, meter_w: meter.get(), kwh: meter.get() / W_PER_KW })
+            Ok(Mode::new(phs_per_day_hour, meter.get()))
         };
         let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, MiningError>>()?;
         let start_cost = request.start_cost_usd.map_or(0.0, Usd::get);

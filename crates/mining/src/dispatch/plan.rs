@@ -3,7 +3,7 @@
 use hashinsight_numerics::max;
 use hashinsight_units::{Fraction, Hashprice, Power, Ratio, Timestamp};
 
-use super::class::{Class, DispatchClass, InitialState, W_PER_KW};
+use super::class::{Class, DispatchClass, InitialState, Mode, W_PER_KW};
 use super::merit::{PowerLimit, cap_milliwatts, choose, merit_steps, running};
 use super::schedule::{Bounds, Scheduler};
 use crate::machine::check_overhead;
@@ -88,8 +88,8 @@ pub struct DispatchClassReport {
     pub running: Vec<Vec<u32>>,
     /// Why, for each hour.
     pub reason: Vec<DispatchReason>,
-    /// What each hour earns more than if all machines ran in their normal mode, in USD; without start costs.
-    pub saved_usd: Vec<f64>,
+    /// What the class earns more than if all its machines always ran in their normal mode, in USD; without start costs.
+    pub saved_usd: f64,
     /// Hours in which machines run, times their number.
     pub machine_hours: f64,
     /// Starts, times the number of machines.
@@ -114,6 +114,9 @@ pub struct DispatchReport {
     pub price_usd_per_kwh: Vec<f64>,
     /// Load of each hour at the meter, in watts.
     pub load_w: Vec<f64>,
+    /// What each hour earns more than if all machines ran in their normal mode, in USD; without start costs and demand
+    /// charges.
+    pub hourly_saved_usd: Vec<f64>,
     /// The classes, in the order of the request.
     pub classes: Vec<DispatchClassReport>,
     /// Revenue of the span, in USD.
@@ -160,8 +163,9 @@ impl Hours {
         Ok(Self { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
     }
 
-    fn iter(&self) -> impl Iterator<Item = (usize, f64, f64)> {
-        self.hashprice.iter().zip(&self.price).enumerate().map(|(hour, (hashprice, price))| (hour, *hashprice, *price))
+    /// Hashprice and price of each hour.
+    fn iter(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.hashprice.iter().copied().zip(self.price.iter().copied())
     }
 }
 
@@ -222,7 +226,7 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
         return Err(MiningError::out_of_range("hours", "hours", request.hours, allowed));
     }
     let hours = Hours::of(request)?;
-    let (reports, optimality_gap_usd) = match request.power_limit_w {
+    let (schedules, optimality_gap_usd) = match request.power_limit_w {
         None => {
             let mut room = Room::default();
             (classes.iter().map(|class| scheduled(class, &hours, &mut room)).collect(), 0.0)
@@ -235,25 +239,19 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
             limited(&classes, &hours, limit)
         }
     };
-    charge(request, &classes, &hours, reports, optimality_gap_usd)
+    charge(request, &classes, hours, schedules, optimality_gap_usd)
 }
 
-/// Columns of one class that has not been given its hours yet.
-fn empty(class: &Class<'_>, hours: &Hours) -> DispatchClassReport {
-    let mode = class.modes[0];
-    let break_even = mode.revenue(hours.hashprice[0]) / mode.meter_w * (W_PER_KW * W_PER_KW);
-    DispatchClassReport {
-        name: class.request.name.clone(),
-        break_even_usd_per_mwh: if mode.meter_w > 0.0 { Outcome::of(break_even) } else { Outcome::Unbounded },
-        running: vec![vec![0; hours.price.len()]; class.modes.len()],
-        reason: Vec::with_capacity(hours.price.len()),
-        saved_usd: Vec::with_capacity(hours.price.len()),
-        machine_hours: 0.0,
-        starts: 0,
-        revenue_usd: 0.0,
-        energy_kwh: 0.0,
-        energy_usd: 0.0,
-        start_cost_usd: 0.0,
+/// What one class does: the machines that run, mode by mode and hour by hour, and why.
+struct Schedule {
+    running: Vec<Vec<u32>>,
+    reason: Vec<DispatchReason>,
+    starts: u64,
+}
+
+impl Schedule {
+    fn empty(class: &Class<'_>, hours: usize) -> Self {
+        Self { running: vec![vec![0; hours]; class.modes.len()], reason: Vec::with_capacity(hours), starts: 0 }
     }
 }
 
@@ -267,12 +265,11 @@ struct Room {
 }
 
 /// The best schedule of one class by itself.
-fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> DispatchClassReport {
-    let mut report = empty(class, hours);
+fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> Schedule {
     let Room { modes, margins, runs, scheduler } = room;
     modes.clear();
     margins.clear();
-    for (_, hashprice, price) in hours.iter() {
+    for (hashprice, price) in hours.iter() {
         let (mode, margin) = class.best_mode(hashprice, price);
         modes.push(mode);
         margins.push(margin);
@@ -286,101 +283,136 @@ fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> DispatchClass
         initial: class.initial,
     };
     scheduler.run(margins, &bounds, runs);
-    let (count, machines) = (class.request.count, class.count());
-    let mut was_on = matches!(class.initial, InitialState::OnHours(_));
-    let (mut hours_on, mut starts) = (0_u64, 0);
-    for ((hour, hashprice, price), ((mode, margin), on)) in hours.iter().zip(modes.iter().zip(margins).zip(runs)) {
-        let normal = class.modes[0].margin(hashprice, price);
-        report.reason.push(match (*on, *margin >= 0.0) {
-            (true, true) => DispatchReason::Profitable,
-            (true, false) => DispatchReason::HeldOn,
-            (false, true) if *margin > 0.0 => DispatchReason::HeldOff,
-            (false, _) => DispatchReason::Unprofitable,
-        });
-        let kept = if *on { *margin } else { 0.0 };
-        report.saved_usd.push((kept - normal) * machines);
-        if *on {
-            let mode_used = class.modes[*mode];
-            report.running[*mode][hour] = count;
-            hours_on += 1;
-            starts += u64::from(!was_on);
-            let kwh = mode_used.kwh * machines;
-            report.revenue_usd += mode_used.revenue(hashprice) * machines;
-            report.energy_kwh += kwh;
-            report.energy_usd += kwh * price;
+
+    let mut schedule = Schedule::empty(class, runs.len());
+    let count = class.request.count;
+    if let [only] = schedule.running.as_mut_slice() {
+        only.iter_mut().zip(&*runs).for_each(|(running, on)| *running = if *on { count } else { 0 });
+    } else {
+        for (hour, (mode, on)) in modes.iter().zip(&*runs).enumerate() {
+            schedule.running[*mode][hour] = if *on { count } else { 0 };
         }
-        was_on = *on;
     }
-    report.machine_hours = hours_on as f64 * machines;
-    report.starts = starts * u64::from(count);
-    report.start_cost_usd = report.starts as f64 * class.start_cost;
-    report
+    schedule.reason.extend(runs.iter().zip(margins).map(|(on, margin)| match on {
+        true if *margin >= 0.0 => DispatchReason::Profitable,
+        true => DispatchReason::HeldOn,
+        false if *margin > 0.0 => DispatchReason::HeldOff,
+        false => DispatchReason::Unprofitable,
+    }));
+    let was_on = matches!(class.initial, InitialState::OnHours(_));
+    let starts = runs.windows(2).filter(|pair| !pair[0] && pair[1]).count() as u64 + u64::from(runs[0] && !was_on);
+    schedule.starts = starts * u64::from(count);
+    schedule
 }
 
-/// Every hour by itself, in merit order under the limit.
-fn limited(classes: &[Class<'_>], hours: &Hours, limit: Power) -> (Vec<DispatchClassReport>, f64) {
-    let mut reports: Vec<DispatchClassReport> = classes.iter().map(|class| empty(class, hours)).collect();
+/// Every hour by itself, in merit order under the limit, and how far from the best that can be.
+fn limited(classes: &[Class<'_>], hours: &Hours, limit: Power) -> (Vec<Schedule>, f64) {
+    let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, hours.price.len())).collect();
     let cap = cap_milliwatts(classes, PowerLimit::CapW(limit));
     let mut gap = 0.0;
-    for (hour, hashprice, price) in hours.iter() {
+    for (hour, (hashprice, price)) in hours.iter().enumerate() {
         let steps = merit_steps(classes, hashprice, price);
         let chosen = choose(&steps, cap, MAX_NODES);
         gap += chosen.gap;
         let every: Vec<u32> = steps.iter().map(|step| step.count).collect();
         let wanted = running(classes, &steps, &every);
         let got = running(classes, &steps, &chosen.taken);
-        for (((class, report), wanted), got) in classes.iter().zip(&mut reports).zip(wanted).zip(got) {
-            report.reason.push(if got != wanted {
+        for ((schedule, wanted), got) in schedules.iter_mut().zip(wanted).zip(got) {
+            schedule.reason.push(if got != wanted {
                 DispatchReason::Limited
             } else if got.iter().any(|count| *count > 0) {
                 DispatchReason::Profitable
             } else {
                 DispatchReason::Unprofitable
             });
-            let mut margin = 0.0;
-            for ((mode, count), column) in class.modes.iter().zip(got).zip(&mut report.running) {
-                let machines = f64::from(count);
+            for (column, count) in schedule.running.iter_mut().zip(got) {
                 column[hour] = count;
-                let kwh = mode.kwh * machines;
-                margin += mode.margin(hashprice, price) * machines;
-                report.machine_hours += machines;
-                report.revenue_usd += mode.revenue(hashprice) * machines;
-                report.energy_kwh += kwh;
-                report.energy_usd += kwh * price;
             }
-            report.saved_usd.push(margin - class.modes[0].margin(hashprice, price) * class.count());
         }
     }
-    (reports, gap)
+    (schedules, gap)
+}
+
+/// The money of a class, and its part of each hour's load and revenue.
+fn account(
+    class: &Class<'_>,
+    schedule: Schedule,
+    hours: &Hours,
+    load_w: &mut [f64],
+    revenue: &mut [f64],
+) -> DispatchClassReport {
+    let (mut machine_hours, mut revenue_usd, mut energy_kwh, mut energy_usd) = (0.0, 0.0, 0.0, 0.0);
+    for (mode, column) in class.modes.iter().zip(&schedule.running) {
+        let (mut running_hours, mut of_hashprice, mut of_price) = (0.0, 0.0, 0.0);
+        for ((count, (hashprice, price)), (load, revenue)) in
+            column.iter().zip(hours.iter()).zip(load_w.iter_mut().zip(revenue.iter_mut()))
+        {
+            let machines = f64::from(*count);
+            running_hours += machines;
+            of_hashprice += machines * hashprice;
+            of_price += machines * price;
+            *load += machines * mode.meter_w;
+            *revenue += machines * mode.revenue(hashprice);
+        }
+        machine_hours += running_hours;
+        revenue_usd += mode.revenue(of_hashprice);
+        energy_kwh += mode.kwh * running_hours;
+        energy_usd += mode.kwh * of_price;
+    }
+    let normal = class.modes[0];
+    let sum = |column: &[f64]| column.iter().fold(0.0, |sum, value| sum + value);
+    let always_on = class.count() * normal.margin(sum(&hours.hashprice), sum(&hours.price));
+    let break_even = normal.revenue(hours.hashprice[0]) / normal.meter_w * (W_PER_KW * W_PER_KW);
+    DispatchClassReport {
+        name: class.request.name.clone(),
+        break_even_usd_per_mwh: if normal.meter_w > 0.0 { Outcome::of(break_even) } else { Outcome::Unbounded },
+        running: schedule.running,
+        reason: schedule.reason,
+        saved_usd: revenue_usd - energy_usd - always_on,
+        machine_hours,
+        starts: schedule.starts,
+        revenue_usd,
+        energy_kwh,
+        energy_usd,
+        start_cost_usd: schedule.starts as f64 * class.start_cost,
+    }
 }
 
 fn charge(
     request: &DispatchRequest,
     classes: &[Class<'_>],
-    hours: &Hours,
-    reports: Vec<DispatchClassReport>,
+    hours: Hours,
+    schedules: Vec<Schedule>,
     optimality_gap_usd: f64,
 ) -> Result<DispatchReport, MiningError> {
     let mut load_w = vec![0.0; hours.price.len()];
-    for (class, report) in classes.iter().zip(&reports) {
-        for (mode, column) in class.modes.iter().zip(&report.running) {
-            for (load, count) in load_w.iter_mut().zip(column) {
-                *load += f64::from(*count) * mode.meter_w;
-            }
-        }
-    }
+    let mut revenue = load_w.clone();
+    let reports: Vec<DispatchClassReport> = classes
+        .iter()
+        .zip(schedules)
+        .map(|(class, schedule)| account(class, schedule, &hours, &mut load_w, &mut revenue))
+        .collect();
     let always_w = classes.iter().fold(0.0, |sum, class| sum + class.count() * class.modes[0].meter_w);
     let always_phs = classes.iter().fold(0.0, |sum, class| sum + class.count() * class.modes[0].phs_per_day_hour);
+    let always = Mode::new(always_phs, always_w);
+    let hourly_saved_usd = hours
+        .iter()
+        .zip(load_w.iter().zip(&revenue))
+        .map(|((hashprice, price), (load, revenue))| {
+            revenue - price * (load / W_PER_KW) - always.margin(hashprice, price)
+        })
+        .collect();
     let bill = request.tariff.charge(request.start_ms, &load_w, &hours.price)?;
     let always_on_bill = request.tariff.charge(request.start_ms, &vec![always_w; load_w.len()], &hours.price)?;
-    let always_on_revenue_usd = hours.hashprice.iter().fold(0.0, |sum, hashprice| sum + hashprice * always_phs);
+    let always_on_revenue_usd = hours.hashprice.iter().fold(0.0, |sum, hashprice| sum + always.revenue(*hashprice));
     let revenue_usd = reports.iter().fold(0.0, |sum, class| sum + class.revenue_usd);
     let start_cost_usd = reports.iter().fold(0.0, |sum, class| sum + class.start_cost_usd);
     let net_usd = revenue_usd - start_cost_usd - bill.total_usd;
     let always_on_net_usd = always_on_revenue_usd - always_on_bill.total_usd;
     Ok(DispatchReport {
-        price_usd_per_kwh: hours.price.clone(),
+        price_usd_per_kwh: hours.price,
         load_w,
+        hourly_saved_usd,
         classes: reports,
         revenue_usd,
         start_cost_usd,
