@@ -53,27 +53,33 @@ impl Scheduler {
 
     fn value(&mut self, margins: &[f64], bounds: &Bounds) {
         let hours = margins.len();
-        for values in [&mut self.on, &mut self.off, &mut self.before] {
+        // Beyond the horizon nothing is earned and nothing binds: room for the longest minimum time, worth nothing.
+        let beyond = hours + bounds.min_up.max(bounds.min_down) + 1;
+        for values in [&mut self.on, &mut self.off] {
             values.clear();
-            values.resize(hours + 1, 0.0);
+            values.resize(beyond, 0.0);
         }
         for choice in [&mut self.stays_on, &mut self.stays_off] {
             choice.clear();
             choice.resize(hours, true);
         }
+        self.before.clear();
         let mut sum = 0.0;
-        for (before, margin) in self.before[1..].iter_mut().zip(margins) {
+        self.before.extend(margins.iter().map(|margin| {
+            let before = sum;
             sum += margin;
-            *before = sum;
-        }
+            before
+        }));
+        self.before.resize(beyond, sum);
+        let (mut on, mut off) = (0.0, 0.0);
         for hour in (0..hours).rev() {
-            let (up, down) = (hours.min(hour + bounds.min_up), hours.min(hour + bounds.min_down));
-            let (stay_on, stop) = (margins[hour] + self.on[hour + 1], self.off[down]);
-            let start = self.before[up] - self.before[hour] - bounds.start_cost + self.on[up];
-            let stay_off = self.off[hour + 1];
+            let (up, down) = (hour + bounds.min_up, hour + bounds.min_down);
+            let (stay_on, stop) = (margins[hour] + on, self.off[down]);
+            let (stay_off, start) = (off, self.before[up] - self.before[hour] - bounds.start_cost + self.on[up]);
             (self.stays_on[hour], self.stays_off[hour]) = (stay_on >= stop, stay_off >= start);
-            self.on[hour] = if stay_on >= stop { stay_on } else { stop };
-            self.off[hour] = if stay_off >= start { stay_off } else { start };
+            on = if stay_on >= stop { stay_on } else { stop };
+            off = if stay_off >= start { stay_off } else { start };
+            (self.on[hour], self.off[hour]) = (on, off);
         }
     }
 }
