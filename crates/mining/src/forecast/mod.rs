@@ -35,6 +35,7 @@
 mod cash;
 mod depreciation;
 mod model;
+mod path;
 mod project;
 mod simulation;
 mod steps;
