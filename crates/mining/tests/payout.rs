@@ -4,7 +4,10 @@
 
 use hashinsight_mining::Outcome;
 use hashinsight_mining::network::NetworkBasis;
-use hashinsight_mining::reward::{PayoutReport, PayoutRequest, PayoutScheme, ShareValueRequest, payout, share_value};
+use hashinsight_mining::reward::{
+    PayoutAuditRequest, PayoutReport, PayoutRequest, PayoutScheme, PoolLuck, ShareValueRequest, payout, payout_audit,
+    share_value,
+};
 use hashinsight_numerics::{Philox, ln, max, min};
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Ratio};
@@ -172,6 +175,82 @@ fn schemes_that_cannot_be_are_refused() {
     assert_eq!(share_value(&share).unwrap_err().fault().code(), "mining.share_difficulty.out_of_range");
 }
 
+/// A pool of `blocks` expected blocks in 30 days, of which the miner is a thousandth, and what it paid.
+fn audit(expected: f64, paid: f64, luck: PoolLuck) -> PayoutAuditRequest {
+    let pool_ths = expected * 1e14 * 4_294_967_296.0 / (30.0 * 86_400.0) / 1e12;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few coins")]
+    let received = (paid * 3.165e8 * 1e-3 * 0.98 * 0.995).round() as u64;
+    PayoutAuditRequest {
+        received_sat: Amount::from_sat(received).unwrap(),
+        hashrate_ths: Hashrate::new(pool_ths / 1000.0).unwrap(),
+        pool_hashrate_ths: Hashrate::new(pool_ths).unwrap(),
+        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
+        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
+        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
+        pool_fee: fee(0.02),
+        stale: fee(0.005),
+        days: days(30.0),
+        luck,
+        level: fee(0.05),
+    }
+}
+
+#[test]
+fn an_audit_splits_the_difference() {
+    let report = payout_audit(&audit(50.0, 43.0, PoolLuck::BlocksFound(43))).unwrap();
+    within_relative(report.owed_btc, 50.0 * 3.165e-3, 1e-12, "owed");
+    within_relative(report.luck_btc, -7.0 * 3.165e-3, 1e-9, "luck");
+    within_relative(report.fee_btc, -43.0 * 3.165e-3 * 0.02, 1e-9, "fee");
+    within_relative(report.stale_btc, -43.0 * 3.165e-3 * 0.98 * 0.005, 1e-9, "stale");
+    assert!(report.unexplained_btc.abs() < 1e-8, "a satoshi: {report:?}");
+    // The sum of the Poisson probabilities of 0 to 43 at mean 50.
+    within_relative(report.p_value.value().unwrap(), 0.17979661533466507, 1e-9, "p-value");
+    let withheld = payout_audit(&audit(50.0, 38.0, PoolLuck::BlocksFound(43))).unwrap();
+    within_relative(withheld.unexplained_btc, -5.0 * 3.165e-3 * 0.98 * 0.995, 1e-5, "five blocks are missing");
+    let per_share = payout_audit(&audit(50.0, 49.0, PoolLuck::PaidPerShare)).unwrap();
+    assert!(per_share.luck_btc == 0.0 && per_share.p_value.value().is_none() && !per_share.suspicious);
+}
+
+/// Honest pools are accused in at most one of twenty audits; one that withholds a part is found out as promised.
+#[test]
+fn false_alarms_stay_below_the_level() {
+    let random = Philox::new(5);
+    let suspicious = |expected: f64, part: f64, audits: u64| {
+        let found = |path: u64| {
+            let count = blocks(random, path, expected / 30.0, 30.0).len() as f64;
+            payout_audit(&audit(expected, count * (1.0 - part), PoolLuck::Unknown)).unwrap().suspicious
+        };
+        (0..audits).filter(|path| found(*path)).count() as f64 / audits as f64
+    };
+    for expected in [3.0, 40.0, 400.0] {
+        let rate = suspicious(expected, 0.0, 4000);
+        assert!(rate <= 0.05 + 3.0 * (0.05 * 0.95_f64 / 4000.0).sqrt(), "{expected}: {rate}");
+    }
+    let honest = payout_audit(&audit(1000.0, 1000.0, PoolLuck::Unknown)).unwrap();
+    let days = honest.days_to_detect_one_percent.value().unwrap();
+    // λ = ((1.6449 + 1.6449 √0.99) / 0.01)² blocks at 1000 in 30 days.
+    let root = 1.6448536269514722 * (1.0 + 0.99_f64.sqrt()) / 0.01;
+    within_relative(days, root * root * 30.0 / 1000.0, 1e-12, "days");
+}
+
+#[test]
+fn audits_that_cannot_be_are_refused() {
+    let code = |edit: fn(&mut PayoutAuditRequest)| {
+        let mut request = audit(50.0, 43.0, PoolLuck::Unknown);
+        edit(&mut request);
+        payout_audit(&request).unwrap_err().fault().code().to_owned()
+    };
+    assert_eq!(code(|r| r.hashrate_ths = Hashrate::MIN), "mining.hashrate.out_of_range");
+    assert_eq!(code(|r| r.pool_hashrate_ths = Hashrate::MIN), "mining.pool_hashrate.out_of_range");
+    assert_eq!(code(|r| r.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
+    assert_eq!(code(|r| r.stale = Fraction::ONE), "mining.stale.out_of_range");
+    assert_eq!(code(|r| r.level = Fraction::ZERO), "mining.level.out_of_range");
+    assert_eq!(
+        code(|r| (r.subsidy_sat, r.fees_per_block_sat) = (Amount::ZERO, Amount::ZERO)),
+        "mining.reward.out_of_range"
+    );
+}
+
 fn any_scheme() -> impl Strategy<Value = PayoutScheme> {
     let part = || (0.0f64..=1.0).prop_map(fee);
     let span = || (1e-9f64..1e6).prop_map(days);
@@ -187,6 +266,33 @@ fn any_scheme() -> impl Strategy<Value = PayoutScheme> {
 }
 
 proptest! {
+    #[test]
+    fn any_audit_is_numbers_that_add_up(
+        received in 0u64..2_100_000_000_000_000, own in prop_oneof![Just(5e-324), 0.0f64..1e24], more in 1.0f64..1e18,
+        d in 2.4e-10f64..1e67, span in 1e-9f64..1e6, subsidy in 0u64..2_100_000_000_000_000, cut in 0.0f64..=1.0,
+        found in proptest::option::of(any::<u32>()), level in 0.0f64..=1.0,
+    ) {
+        let request = PayoutAuditRequest {
+            received_sat: Amount::from_sat(received).unwrap(),
+            hashrate_ths: Hashrate::new(own).unwrap(),
+            pool_hashrate_ths: Hashrate::new(own * more).unwrap_or(Hashrate::MAX),
+            network_basis: NetworkBasis::Difficulty(Difficulty::new(d).unwrap()),
+            subsidy_sat: Amount::from_sat(subsidy).unwrap(),
+            fees_per_block_sat: Amount::ZERO,
+            pool_fee: fee(cut),
+            stale: fee(cut),
+            days: days(span),
+            luck: found.map_or(PoolLuck::Unknown, PoolLuck::BlocksFound),
+            level: fee(level),
+        };
+        if let Ok(report) = payout_audit(&request) {
+            prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");
+            let sum = report.owed_btc + report.luck_btc + report.fee_btc + report.stale_btc + report.unexplained_btc;
+            let scale = report.owed_btc + report.luck_btc.abs() + report.received_btc;
+            prop_assert!((sum - report.received_btc).abs() <= 1e-14 * scale, "{report:?}");
+        }
+    }
+
     #[test]
     fn any_payout_is_numbers_that_add_up(
         scheme in any_scheme(), own in 0.0f64..1e24, more in 1.0f64..1e6, d in 2.4e-10f64..1e67, span in 1e-9f64..1e6,

@@ -11,7 +11,8 @@ use hashinsight::mining::forecast::{
 };
 use hashinsight::mining::profit::{HeatMapReport, HeatMapRequest, profit_heat_map};
 use hashinsight::mining::reward::{
-    PayoutReport, PayoutRequest, ShareValueReport, ShareValueRequest, payout, share_value,
+    PayoutAuditReport, PayoutAuditRequest, PayoutReport, PayoutRequest, ShareValueReport, ShareValueRequest, payout,
+    payout_audit, share_value,
 };
 
 use crate::Operation;
@@ -29,6 +30,12 @@ pub(crate) const TABLE: &[Operation] = &[
         /// What a share is worth under PPS and FPPS: the probability that it is a block, times what a block pays.
         document "mining.share_value": ShareValueRequest => ShareValueReport, share_value,
         example r#"{"share_difficulty":65536,"network_basis":{"difficulty":100000000000000},"subsidy_sat":312500000,"fees_per_block_sat":5000000,"pool_fee":0.02}"#
+    },
+    operation! {
+        /// Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
+        /// the exact probability that an honest pool pays so little.
+        document "mining.payout_audit": PayoutAuditRequest => PayoutAuditReport, payout_audit,
+        example r#"{"received_sat":12500000,"hashrate_ths":10000,"pool_hashrate_ths":10000000,"network_basis":{"difficulty":130000000000000},"subsidy_sat":312500000,"fees_per_block_sat":4000000,"pool_fee":0.02,"stale":0.005,"days":30,"luck":{"blocks_found":40},"level":0.05}"#
     },
     operation! {
         /// Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
