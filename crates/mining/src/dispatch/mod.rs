@@ -25,6 +25,7 @@
 mod class;
 mod merit;
 mod plan;
+mod running;
 mod schedule;
 
 pub use class::{DispatchClass, InitialState};

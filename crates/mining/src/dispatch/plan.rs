@@ -3,15 +3,12 @@
 use hashinsight_numerics::max;
 use hashinsight_units::{Fraction, Hashprice, Power, Ratio, Timestamp};
 
-use super::class::{Class, DispatchClass, InitialState, Mode, W_PER_KW};
-use super::merit::{PowerLimit, cap_milliwatts, choose, merit_steps, running};
-use super::schedule::{Bounds, Scheduler};
+use super::class::{Class, DispatchClass, Mode, W_PER_KW};
+use super::running::{Hours, Room, Schedule, limited, scheduled};
 use crate::machine::check_overhead;
 use crate::tariff::{Bill, Tariff, check_hours};
 use crate::{MiningError, Outcome};
 
-/// Nodes of the search of each limited hour.
-const MAX_NODES: u32 = 2_000;
 /// Modes of all classes times hours: 80 MB of machines running.
 const MAX_CELLS: u64 = 20_000_000;
 
@@ -141,32 +138,20 @@ pub struct DispatchReport {
 }
 
 /// Hour by hour, what is given.
-struct Hours {
-    hashprice: Vec<f64>,
-    price: Vec<f64>,
-}
-
-impl Hours {
-    fn of(request: &DispatchRequest) -> Result<Self, MiningError> {
-        let hours = check_hours(request.hours as usize, "hours")?;
-        let hashprice = match &request.hashprice {
-            HashpriceCurve::ConstantUsdPerPhsDay(hashprice) => vec![hashprice.get(); hours as usize],
-            HashpriceCurve::HourlyUsdPerPhsDay(hourly) if hourly.len() == hours as usize => {
-                hourly.iter().map(|hashprice| hashprice.get()).collect()
-            }
-            HashpriceCurve::HourlyUsdPerPhsDay(hourly) => {
-                let (field, allowed) = ("hashprice", "one hashprice per hour of the span");
-                let path = hashinsight_units::FieldPath::new(field).field("hourly_usd_per_phs_day");
-                return Err(MiningError::ListLength { field, path, items: hourly.len(), allowed });
-            }
-        };
-        Ok(Self { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
-    }
-
-    /// Hashprice and price of each hour.
-    fn iter(&self) -> impl Iterator<Item = (f64, f64)> {
-        self.hashprice.iter().copied().zip(self.price.iter().copied())
-    }
+fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
+    let hours = check_hours(request.hours as usize, "hours")?;
+    let hashprice = match &request.hashprice {
+        HashpriceCurve::ConstantUsdPerPhsDay(hashprice) => vec![hashprice.get(); hours as usize],
+        HashpriceCurve::HourlyUsdPerPhsDay(hourly) if hourly.len() == hours as usize => {
+            hourly.iter().map(|hashprice| hashprice.get()).collect()
+        }
+        HashpriceCurve::HourlyUsdPerPhsDay(hourly) => {
+            let (field, allowed) = ("hashprice", "one hashprice per hour of the span");
+            let path = hashinsight_units::FieldPath::new(field).field("hourly_usd_per_phs_day");
+            return Err(MiningError::ListLength { field, path, items: hourly.len(), allowed });
+        }
+    };
+    Ok(Hours { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
 }
 
 /// Which machines run when, what that earns and what it costs.
@@ -225,7 +210,7 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
         let allowed = "at most 20 million modes times hours";
         return Err(MiningError::out_of_range("hours", "hours", request.hours, allowed));
     }
-    let hours = Hours::of(request)?;
+    let hours = hours_of(request)?;
     let (schedules, optimality_gap_usd) = match request.power_limit_w {
         None => {
             let mut room = Room::default();
@@ -240,97 +225,6 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
         }
     };
     charge(request, &classes, hours, schedules, optimality_gap_usd)
-}
-
-/// What one class does: the machines that run, mode by mode and hour by hour, and why.
-struct Schedule {
-    running: Vec<Vec<u32>>,
-    reason: Vec<DispatchReason>,
-    starts: u64,
-}
-
-impl Schedule {
-    fn empty(class: &Class<'_>, hours: usize) -> Self {
-        Self { running: vec![vec![0; hours]; class.modes.len()], reason: Vec::with_capacity(hours), starts: 0 }
-    }
-}
-
-/// Room that the schedules of all classes share.
-#[derive(Default)]
-struct Room {
-    modes: Vec<usize>,
-    margins: Vec<f64>,
-    runs: Vec<bool>,
-    scheduler: Scheduler,
-}
-
-/// The best schedule of one class by itself.
-fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> Schedule {
-    let Room { modes, margins, runs, scheduler } = room;
-    modes.clear();
-    margins.clear();
-    for (hashprice, price) in hours.iter() {
-        let (mode, margin) = class.best_mode(hashprice, price);
-        modes.push(mode);
-        margins.push(margin);
-    }
-    runs.clear();
-    runs.resize(margins.len(), false);
-    let bounds = Bounds {
-        min_up: class.min_up as usize,
-        min_down: class.min_down as usize,
-        start_cost: class.start_cost,
-        initial: class.initial,
-    };
-    scheduler.run(margins, &bounds, runs);
-
-    let mut schedule = Schedule::empty(class, runs.len());
-    let count = class.request.count;
-    if let [only] = schedule.running.as_mut_slice() {
-        only.iter_mut().zip(&*runs).for_each(|(running, on)| *running = if *on { count } else { 0 });
-    } else {
-        for (hour, (mode, on)) in modes.iter().zip(&*runs).enumerate() {
-            schedule.running[*mode][hour] = if *on { count } else { 0 };
-        }
-    }
-    schedule.reason.extend(runs.iter().zip(margins).map(|(on, margin)| match on {
-        true if *margin >= 0.0 => DispatchReason::Profitable,
-        true => DispatchReason::HeldOn,
-        false if *margin > 0.0 => DispatchReason::HeldOff,
-        false => DispatchReason::Unprofitable,
-    }));
-    let was_on = matches!(class.initial, InitialState::OnHours(_));
-    let starts = runs.windows(2).filter(|pair| !pair[0] && pair[1]).count() as u64 + u64::from(runs[0] && !was_on);
-    schedule.starts = starts * u64::from(count);
-    schedule
-}
-
-/// Every hour by itself, in merit order under the limit, and how far from the best that can be.
-fn limited(classes: &[Class<'_>], hours: &Hours, limit: Power) -> (Vec<Schedule>, f64) {
-    let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, hours.price.len())).collect();
-    let cap = cap_milliwatts(classes, PowerLimit::CapW(limit));
-    let mut gap = 0.0;
-    for (hour, (hashprice, price)) in hours.iter().enumerate() {
-        let steps = merit_steps(classes, hashprice, price);
-        let chosen = choose(&steps, cap, MAX_NODES);
-        gap += chosen.gap;
-        let every: Vec<u32> = steps.iter().map(|step| step.count).collect();
-        let wanted = running(classes, &steps, &every);
-        let got = running(classes, &steps, &chosen.taken);
-        for ((schedule, wanted), got) in schedules.iter_mut().zip(wanted).zip(got) {
-            schedule.reason.push(if got != wanted {
-                DispatchReason::Limited
-            } else if got.iter().any(|count| *count > 0) {
-                DispatchReason::Profitable
-            } else {
-                DispatchReason::Unprofitable
-            });
-            for (column, count) in schedule.running.iter_mut().zip(got) {
-                column[hour] = count;
-            }
-        }
-    }
-    (schedules, gap)
 }
 
 /// The money of a class, and its part of each hour's load and revenue.
