@@ -35,6 +35,10 @@
 //!
 //! One per domain (`mining`, on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
+#[cfg(feature = "derivatives")]
+pub use hashinsight_derivatives as derivatives;
+#[cfg(feature = "feeds")]
+pub use hashinsight_feeds as feeds;
 pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;

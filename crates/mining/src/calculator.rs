@@ -77,8 +77,8 @@ pub struct MiningCalculator {
 /// let request: CalculatorRequest = serde_json::from_str(
 ///     r#"{
 ///         "project": {
-///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000, "height": 953568,
-///             "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
+///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000,
+///             "height": 953568, "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
 ///             "power_price_usd_per_kwh": 0.05
 ///         },
 ///         "algorithm": "static",
@@ -260,8 +260,8 @@ impl MiningCalculator {
 /// let request: RoiRequest = serde_json::from_str(
 ///     r#"{
 ///         "project": {
-///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000, "height": 953568,
-///             "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
+///             "hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1782000000000,
+///             "height": 953568, "difficulty": 1.3e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
 ///             "power_price_usd_per_kwh": 0.05
 ///         },
 ///         "algorithm": "static",
@@ -271,7 +271,7 @@ impl MiningCalculator {
 /// )?;
 /// let report = calculate_roi(&request)?;
 /// assert_eq!(report.with_switch_off.payback_days.value().map(f64::round), Some(676.0));
-/// assert_eq!(report.return_on_investment.value().map(|roi| (roi * 100.0).round()), Some(48.0)); // percent of the price
+/// assert_eq!(report.return_on_investment.value().map(|roi| (roi * 100.0).round()), Some(48.0)); // percent
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

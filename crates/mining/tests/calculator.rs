@@ -199,9 +199,11 @@ proptest! {
     /// The ends of every unit: still numbers, or a refusal.
     #[test]
     fn extreme_sites_stay_numbers(
-        count in any::<u32>(), ths in prop_oneof![Just(0.0), Just(1e24), 0.0f64..1e24], watts in prop_oneof![Just(0.0), Just(1e15), 0.0f64..1e6],
+        count in any::<u32>(), ths in prop_oneof![Just(0.0), Just(1e24), 0.0f64..1e24],
+        watts in prop_oneof![Just(0.0), Just(1e15), 0.0f64..1e6],
         usd in prop_oneof![Just(0.0), Just(1e18)], price in prop_oneof![Just(-1000.0), Just(1000.0), -0.1f64..0.2],
-        start in 0.0f64..1e15, limit in proptest::option::of(prop_oneof![Just(0.0), Just(1e15), 0.0f64..1e9]), overhead in 1.0f64..1e12,
+        start in 0.0f64..1e15,
+        limit in proptest::option::of(prop_oneof![Just(0.0), Just(1e15), 0.0f64..1e9]), overhead in 1.0f64..1e12,
         shed in any::<bool>(), hours in 1u32..40,
     ) {
         let mut one = class(count, ths, watts);

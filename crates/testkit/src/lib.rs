@@ -9,8 +9,10 @@ mod drift_roi;
 mod job;
 mod stream;
 mod vectors;
+mod wide;
 
 pub use drift_roi::drift_roi;
 pub use job::check_job;
 pub use stream::check_stream;
 pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};
+pub use wide::Wide;

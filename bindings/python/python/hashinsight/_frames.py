@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from . import _native
+from ._documents import filled
 from .errors import InputTypeError
 
 _EXACT = 2**53
-_NATIVE = {"f64": np.dtype(np.float64), "i64": np.dtype(np.int64)}
 
 
 class Words:
@@ -64,7 +64,6 @@ class Words:
 class Columns:
     """Base of the generated results that hold one column per field."""
 
-    __slots__ = ()
     __dataclass_fields__: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,12 +93,19 @@ def call(
     result: type[Any],
 ) -> Any:
     """One columns operation: columns by keyword, or by name out of a DataFrame, which then comes back as a DataFrame."""
+    if frame is None:
+        try:
+            buffers = _native.call_columns(path, params, given)  # native arrays pass straight through
+        except InputTypeError:
+            pass  # something to convert first, or to refuse in its own words
+        else:
+            return filled(result, {name: _plain(buffer) for name, buffer in zip(outputs, buffers)})
     arrays, like = gather(path, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
     answer = answering(like)
     columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
-        return result(**columns)
+        return filled(result, columns)
     if _is(frame, "pandas"):
         return sys.modules["pandas"].DataFrame(columns, index=frame.index)
     return type(frame)(columns)
@@ -118,8 +124,6 @@ def gather(
 
 def array(path: str, values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
     """A contiguous array of ``float64`` or ``int64``; what would lose a bit or mean something else is refused."""
-    if type(values) is np.ndarray and values.dtype is _NATIVE[kind] and values.ndim == 1 and values.flags.c_contiguous:
-        return values
     raw = np.asarray(values.to_numpy() if hasattr(values, "to_numpy") else values)
     found = raw.dtype.kind
     code = f"{path.partition('.')[0]}.{name}.wrong_type"
@@ -151,16 +155,17 @@ def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray
 def answering(like: Any) -> Callable[[Any, str], Any]:
     """How output buffers become the kind of column that came in."""
 
-    def values(buffer: Any, _name: str) -> Any:
-        return Words(*buffer) if isinstance(buffer, tuple) else buffer
-
     if like is not None and _is(like, "pandas"):
         series, index = sys.modules["pandas"].Series, like.index
-        return lambda buffer, name: series(_pandas(values(buffer, name)), index=index, name=name)
+        return lambda buffer, name: series(_pandas(_plain(buffer)), index=index, name=name)
     if like is not None and _is(like, "polars"):
         series = sys.modules["polars"].Series
-        return lambda buffer, name: series(name, _polars(values(buffer, name)))
-    return values
+        return lambda buffer, name: series(name, _polars(_plain(buffer)))
+    return lambda buffer, _name: _plain(buffer)
+
+
+def _plain(buffer: Any) -> Any:
+    return Words(*buffer) if type(buffer) is tuple else buffer
 
 
 def _pandas(values: Any) -> Any:

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Money(Document):
     """An exact amount of one currency.
 
@@ -37,7 +37,7 @@ class Money(Document):
     currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoChoice(Variant):
     """A choice: a word, or a word with content.
 
@@ -61,7 +61,7 @@ class EchoChoice(Variant):
         """A number."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoDocument(Document):
     """One field of each kind that crosses; all optional.
 
@@ -185,7 +185,7 @@ def echo(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoColumnsColumns(Columns):
     """Columns of ``echo_columns``, of the kind that came in.
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from . import _frames
-from ._documents import Document, Variant, call, day, instant, wide
+from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
@@ -81,7 +81,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DecodeNbitsReport(Document):
     """What `decode_nbits` answers.
 
@@ -110,18 +110,6 @@ class DecodeNbitsReport(Document):
     target_difficulty: float
     work: str
     expected_hashes: float
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            nbits=document["nbits"],
-            target=document["target"],
-            canonical_nbits=document["canonical_nbits"],
-            difficulty=document["difficulty"],
-            target_difficulty=document["target_difficulty"],
-            work=document["work"],
-            expected_hashes=document["expected_hashes"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -153,7 +141,7 @@ regtest
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetReport(Document):
     """What `retarget` answers.
 
@@ -183,18 +171,6 @@ class RetargetReport(Document):
     difficulty_ratio: float
     retargets: bool
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            next_nbits=document["next_nbits"],
-            next_target=document["next_target"],
-            next_difficulty=document["next_difficulty"],
-            actual_timespan_s=document["actual_timespan_s"],
-            clamped_timespan_s=document["clamped_timespan_s"],
-            difficulty_ratio=document["difficulty_ratio"],
-            retargets=document["retargets"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "next_nbits": self.next_nbits,
@@ -207,7 +183,7 @@ class RetargetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PermittedTransitionReport(Document):
     """What `permitted_transition` answers.
 
@@ -221,13 +197,6 @@ class PermittedTransitionReport(Document):
 
     permitted: bool
     begins_period: bool
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            permitted=document["permitted"],
-            begins_period=document["begins_period"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -252,7 +221,7 @@ hash_above_target
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CheckProofOfWorkReport(Document):
     """What `check_proof_of_work` answers.
 
@@ -267,13 +236,6 @@ class CheckProofOfWorkReport(Document):
     valid: bool
     verdict: ProofOfWork
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            valid=document["valid"],
-            verdict=document["verdict"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "valid": self.valid,
@@ -281,7 +243,7 @@ class CheckProofOfWorkReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
     """Attributes
     ----------
@@ -291,19 +253,13 @@ class OutcomeUndefined(Document):
 
     reason: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            reason=document["reason"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "reason": self.reason,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
@@ -331,7 +287,7 @@ class Outcome(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalvingAt(Document):
     """Attributes
     ----------
@@ -348,12 +304,9 @@ class NextHalvingAt(Document):
     days: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            height=document["height"],
-            blocks=document["blocks"],
-            days=Outcome._read(document["days"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["days"] = Outcome._read(document["days"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -363,7 +316,7 @@ class NextHalvingAt(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalving(Variant):
     """The next halving.
 
@@ -385,7 +338,7 @@ class NextHalving(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SubsidyReport(Document):
     """What `subsidy` answers.
 
@@ -407,13 +360,9 @@ class SubsidyReport(Document):
     next_halving: NextHalving
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            subsidy_sat=document["subsidy_sat"],
-            cumulative_issuance_sat=document["cumulative_issuance_sat"],
-            era=document["era"],
-            next_halving=NextHalving._read(document["next_halving"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["next_halving"] = NextHalving._read(document["next_halving"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -424,7 +373,7 @@ class SubsidyReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedHashrateReport(Document):
     """What `implied_hashrate` answers.
 
@@ -439,13 +388,6 @@ class ImpliedHashrateReport(Document):
     hashrate_ths: float
     exact_hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            exact_hashrate_ths=document["exact_hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashrate_ths": self.hashrate_ths,
@@ -453,7 +395,7 @@ class ImpliedHashrateReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkBlocks(Document):
     """Attributes
     ----------
@@ -466,13 +408,6 @@ class ObservedWorkBlocks(Document):
     blocks: int
     difficulty: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            blocks=document["blocks"],
-            difficulty=document["difficulty"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "blocks": self.blocks,
@@ -480,7 +415,7 @@ class ObservedWorkBlocks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkChainwork(Document):
     """Attributes
     ----------
@@ -493,13 +428,6 @@ class ObservedWorkChainwork(Document):
     start: str
     end: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            start=document["start"],
-            end=document["end"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "start": self.start,
@@ -507,7 +435,7 @@ class ObservedWorkChainwork(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWork(Variant):
     """What the blocks of a span amount to.
 
@@ -541,7 +469,7 @@ class ObservedWork(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedHashrateReport(Document):
     """What `observed_hashrate` answers.
 
@@ -556,13 +484,6 @@ class ObservedHashrateReport(Document):
     hashes: float
     hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashes=document["hashes"],
-            hashrate_ths=document["hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashes": self.hashes,
@@ -570,7 +491,7 @@ class ObservedHashrateReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateIntervalReport(Document):
     """What `hashrate_interval` answers.
 
@@ -594,16 +515,6 @@ class HashrateIntervalReport(Document):
     lower_blocks: float
     upper_blocks: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            lower_ths=document["lower_ths"],
-            upper_ths=document["upper_ths"],
-            lower_blocks=document["lower_blocks"],
-            upper_blocks=document["upper_blocks"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashrate_ths": self.hashrate_ths,
@@ -614,7 +525,7 @@ class HashrateIntervalReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateFromSharesReport(Document):
     """What `hashrate_from_shares` answers.
 
@@ -630,11 +541,9 @@ class HashrateFromSharesReport(Document):
     relative_standard_error: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            relative_standard_error=Outcome._read(document["relative_standard_error"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["relative_standard_error"] = Outcome._read(document["relative_standard_error"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -643,7 +552,7 @@ class HashrateFromSharesReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PreviousPeriod(Document):
     """The end of the previous period, for `Estimator::MempoolWindow`.
 
@@ -658,13 +567,6 @@ class PreviousPeriod(Document):
     window_start_s: int
     change: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            window_start_s=document["window_start_s"],
-            change=document["change"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "window_start_s": self.window_start_s,
@@ -672,7 +574,7 @@ class PreviousPeriod(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorMempoolWindow(Document):
     """Attributes
     ----------
@@ -683,10 +585,10 @@ class EstimatorMempoolWindow(Document):
     previous: PreviousPeriod | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            previous=PreviousPeriod._read(document["previous"]) if "previous" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "previous" in document:
+            document["previous"] = PreviousPeriod._read(document["previous"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -694,7 +596,7 @@ class EstimatorMempoolWindow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorGammaPosterior(Document):
     """Attributes
     ----------
@@ -704,19 +606,13 @@ class EstimatorGammaPosterior(Document):
 
     confidence: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            confidence=document["confidence"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "confidence": self.confidence,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimator(Variant):
     """How the change is estimated.
 
@@ -757,7 +653,7 @@ class Estimator(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BandInterval(Document):
     """Attributes
     ----------
@@ -770,13 +666,6 @@ class BandInterval(Document):
     lower: float
     upper: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            lower=document["lower"],
-            upper=document["upper"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "lower": self.lower,
@@ -784,7 +673,7 @@ class BandInterval(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Band(Variant):
     """How sure the forecast is.
 
@@ -806,7 +695,7 @@ class Band(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutlookSettled(Document):
     """Attributes
     ----------
@@ -816,19 +705,13 @@ class OutlookSettled(Document):
 
     next_nbits: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            next_nbits=document["next_nbits"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "next_nbits": self.next_nbits,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outlook(Variant):
     """Whether the next target is known.
 
@@ -850,7 +733,7 @@ class Outlook(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ForecastRetargetReport(Document):
     """What `forecast_retarget` answers.
 
@@ -902,23 +785,11 @@ class ForecastRetargetReport(Document):
     time_offset_ms: int
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            change=document["change"],
-            band=Band._read(document["band"]),
-            outlook=Outlook._read(document["outlook"]),
-            difficulty=document["difficulty"],
-            next_difficulty=document["next_difficulty"],
-            next_retarget_height=document["next_retarget_height"],
-            intervals=document["intervals"],
-            remaining_blocks=document["remaining_blocks"],
-            progress=document["progress"],
-            expected_blocks=document["expected_blocks"],
-            mean_interval_ms=document["mean_interval_ms"],
-            remaining_ms=document["remaining_ms"],
-            retarget_time_ms=instant(document["retarget_time_ms"]),
-            time_offset_ms=document["time_offset_ms"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["band"] = Band._read(document["band"])
+        document["outlook"] = Outlook._read(document["outlook"])
+        document["retarget_time_ms"] = instant(document["retarget_time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -939,7 +810,7 @@ class ForecastRetargetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkBasis(Variant):
     """What is known of the network, exactly one of three.
 
@@ -988,7 +859,7 @@ network_hashrate
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
 
@@ -1012,16 +883,6 @@ class NetworkUsed(Document):
     spacing_s: float
     network_hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            basis=document["basis"],
-            difficulty=document["difficulty"],
-            hashes_per_block=document["hashes_per_block"],
-            spacing_s=document["spacing_s"],
-            network_hashrate_ths=document["network_hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "basis": self.basis,
@@ -1032,7 +893,7 @@ class NetworkUsed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpectedRewardReport(Document):
     """What `expected_reward` answers.
 
@@ -1057,14 +918,9 @@ class ExpectedRewardReport(Document):
     expected_btc: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            expected_blocks=document["expected_blocks"],
-            gross_btc=document["gross_btc"],
-            pool_fee_btc=document["pool_fee_btc"],
-            expected_btc=document["expected_btc"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1076,7 +932,7 @@ class ExpectedRewardReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceReport(Document):
     """What `hashprice` answers.
 
@@ -1095,12 +951,9 @@ class HashpriceReport(Document):
     hashprice_usd_per_phs_day: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            hashprice_sat_per_phs_day=document["hashprice_sat_per_phs_day"],
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1110,7 +963,7 @@ class HashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedHashpriceReport(Document):
     """What `realised_hashprice` answers.
 
@@ -1129,12 +982,9 @@ class RealisedHashpriceReport(Document):
     fee_share: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashprice_sat_per_phs_day=document["hashprice_sat_per_phs_day"],
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-            fee_share=Outcome._read(document["fee_share"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["fee_share"] = Outcome._read(document["fee_share"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1144,7 +994,7 @@ class RealisedHashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloHorizon(Variant):
     """How long a solo miner tries.
 
@@ -1170,7 +1020,7 @@ class SoloHorizon(Variant):
         return cls("blocks", content)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloOddsReport(Document):
     """What `solo_odds` answers.
 
@@ -1198,15 +1048,12 @@ class SoloOddsReport(Document):
     wait_days: list[Outcome]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            expected_blocks=document["expected_blocks"],
-            at_least_one=document["at_least_one"],
-            mean_wait_days=Outcome._read(document["mean_wait_days"]),
-            median_wait_days=Outcome._read(document["median_wait_days"]),
-            wait_days=[Outcome._read(item) for item in document["wait_days"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["mean_wait_days"] = Outcome._read(document["mean_wait_days"])
+        document["median_wait_days"] = Outcome._read(document["median_wait_days"])
+        document["wait_days"] = [Outcome._read(item) for item in document["wait_days"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1219,7 +1066,7 @@ class SoloOddsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BreakEvens(Document):
     """The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 
@@ -1244,13 +1091,12 @@ class BreakEvens(Document):
     difficulty: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            power_price_usd_per_kwh=Outcome._read(document["power_price_usd_per_kwh"]),
-            btc_price_usd=Outcome._read(document["btc_price_usd"]),
-            hashprice_usd_per_phs_day=Outcome._read(document["hashprice_usd_per_phs_day"]),
-            difficulty=Outcome._read(document["difficulty"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["power_price_usd_per_kwh"] = Outcome._read(document["power_price_usd_per_kwh"])
+        document["btc_price_usd"] = Outcome._read(document["btc_price_usd"])
+        document["hashprice_usd_per_phs_day"] = Outcome._read(document["hashprice_usd_per_phs_day"])
+        document["difficulty"] = Outcome._read(document["difficulty"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1261,7 +1107,7 @@ class BreakEvens(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CostOfBitcoin(Document):
     """What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
 
@@ -1280,12 +1126,11 @@ class CostOfBitcoin(Document):
     all_in_usd: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            direct_usd=Outcome._read(document["direct_usd"]),
-            cash_usd=Outcome._read(document["cash_usd"]),
-            all_in_usd=Outcome._read(document["all_in_usd"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["direct_usd"] = Outcome._read(document["direct_usd"])
+        document["cash_usd"] = Outcome._read(document["cash_usd"])
+        document["all_in_usd"] = Outcome._read(document["all_in_usd"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1295,7 +1140,7 @@ class CostOfBitcoin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitReport(Document):
     """What `profit` answers.
 
@@ -1356,25 +1201,13 @@ class ProfitReport(Document):
     cost_of_bitcoin: CostOfBitcoin
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            gross_btc=document["gross_btc"],
-            expected_btc=document["expected_btc"],
-            gross_revenue_usd=document["gross_revenue_usd"],
-            pool_fee_usd=document["pool_fee_usd"],
-            revenue_usd=document["revenue_usd"],
-            power_cost_usd=document["power_cost_usd"],
-            hosting_usd=document["hosting_usd"],
-            maintenance_usd=document["maintenance_usd"],
-            net_usd=document["net_usd"],
-            energy_kwh=document["energy_kwh"],
-            depreciation_usd=Outcome._read(document["depreciation_usd"]),
-            efficiency_j_per_th=Outcome._read(document["efficiency_j_per_th"]),
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-            break_even=BreakEvens._read(document["break_even"]),
-            cost_of_bitcoin=CostOfBitcoin._read(document["cost_of_bitcoin"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["depreciation_usd"] = Outcome._read(document["depreciation_usd"])
+        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
+        document["break_even"] = BreakEvens._read(document["break_even"])
+        document["cost_of_bitcoin"] = CostOfBitcoin._read(document["cost_of_bitcoin"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1409,7 +1242,7 @@ report
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloIncomeReport(Document):
     """What `SoloIncome` answers. All figures are of the simulated paths.
 
@@ -1438,18 +1271,6 @@ class SoloIncomeReport(Document):
     nothing: float
     mean_blocks: float
     income_sat: list[float]
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            paths=document["paths"],
-            mean_sat=document["mean_sat"],
-            standard_deviation_sat=document["standard_deviation_sat"],
-            standard_error_sat=document["standard_error_sat"],
-            nothing=document["nothing"],
-            mean_blocks=document["mean_blocks"],
-            income_sat=document["income_sat"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2043,7 +1864,7 @@ def profit(
     return ProfitReport._read(call("mining.profit", {"hashrate_ths": hashrate_ths, "power_w": power_w, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd, "pool_fee": pool_fee, "power_price_usd_per_kwh": power_price_usd_per_kwh, "days": days, "uptime": uptime, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "maintenance_usd_per_day": maintenance_usd_per_day, "machine_price_usd": machine_price_usd, "useful_life_days": useful_life_days}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitBatchColumns(Columns):
     """Columns of ``profit_batch``, of the kind that came in.
 
@@ -2144,7 +1965,7 @@ def profit_batch(
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
 
@@ -2215,7 +2036,7 @@ def hashprice_batch(
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateRow(Document):
     """One output of ``RunningHashrate``.
 
@@ -2234,7 +2055,7 @@ class RunningHashrateRow(Document):
     upper_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateColumns(Columns):
     """Outputs of ``RunningHashrate``, a row per event.
 

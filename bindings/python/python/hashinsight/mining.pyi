@@ -79,7 +79,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DecodeNbitsReport(Document):
     """What `decode_nbits` answers.
 
@@ -128,7 +128,7 @@ regtest
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetReport(Document):
     """What `retarget` answers.
 
@@ -159,7 +159,7 @@ class RetargetReport(Document):
     retargets: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PermittedTransitionReport(Document):
     """What `permitted_transition` answers.
 
@@ -191,7 +191,7 @@ hash_above_target
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CheckProofOfWorkReport(Document):
     """What `check_proof_of_work` answers.
 
@@ -207,7 +207,7 @@ class CheckProofOfWorkReport(Document):
     verdict: ProofOfWork
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
     """Attributes
     ----------
@@ -218,7 +218,7 @@ class OutcomeUndefined(Document):
     reason: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
@@ -240,7 +240,7 @@ class Outcome(Variant):
     content: float | OutcomeUndefined | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalvingAt(Document):
     """Attributes
     ----------
@@ -257,7 +257,7 @@ class NextHalvingAt(Document):
     days: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalving(Variant):
     """The next halving.
 
@@ -273,7 +273,7 @@ class NextHalving(Variant):
     content: NextHalvingAt | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SubsidyReport(Document):
     """What `subsidy` answers.
 
@@ -295,7 +295,7 @@ class SubsidyReport(Document):
     next_halving: NextHalving
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedHashrateReport(Document):
     """What `implied_hashrate` answers.
 
@@ -311,7 +311,7 @@ class ImpliedHashrateReport(Document):
     exact_hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkBlocks(Document):
     """Attributes
     ----------
@@ -325,7 +325,7 @@ class ObservedWorkBlocks(Document):
     difficulty: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkChainwork(Document):
     """Attributes
     ----------
@@ -339,7 +339,7 @@ class ObservedWorkChainwork(Document):
     end: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWork(Variant):
     """What the blocks of a span amount to.
 
@@ -363,7 +363,7 @@ class ObservedWork(Variant):
         """The chainwork before the first block and after the last, as nodes report it."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedHashrateReport(Document):
     """What `observed_hashrate` answers.
 
@@ -379,7 +379,7 @@ class ObservedHashrateReport(Document):
     hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateIntervalReport(Document):
     """What `hashrate_interval` answers.
 
@@ -404,7 +404,7 @@ class HashrateIntervalReport(Document):
     upper_blocks: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateFromSharesReport(Document):
     """What `hashrate_from_shares` answers.
 
@@ -420,7 +420,7 @@ class HashrateFromSharesReport(Document):
     relative_standard_error: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PreviousPeriod(Document):
     """The end of the previous period, for `Estimator::MempoolWindow`.
 
@@ -436,7 +436,7 @@ class PreviousPeriod(Document):
     change: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorMempoolWindow(Document):
     """Attributes
     ----------
@@ -447,7 +447,7 @@ class EstimatorMempoolWindow(Document):
     previous: PreviousPeriod | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorGammaPosterior(Document):
     """Attributes
     ----------
@@ -458,7 +458,7 @@ class EstimatorGammaPosterior(Document):
     confidence: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimator(Variant):
     """How the change is estimated.
 
@@ -488,7 +488,7 @@ class Estimator(Variant):
         """As `elapsed`, with the band of the gamma posterior."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BandInterval(Document):
     """Attributes
     ----------
@@ -502,7 +502,7 @@ class BandInterval(Document):
     upper: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Band(Variant):
     """How sure the forecast is.
 
@@ -518,7 +518,7 @@ class Band(Variant):
     content: BandInterval | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutlookSettled(Document):
     """Attributes
     ----------
@@ -529,7 +529,7 @@ class OutlookSettled(Document):
     next_nbits: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outlook(Variant):
     """Whether the next target is known.
 
@@ -545,7 +545,7 @@ class Outlook(Variant):
     content: OutlookSettled | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ForecastRetargetReport(Document):
     """What `forecast_retarget` answers.
 
@@ -597,7 +597,7 @@ class ForecastRetargetReport(Document):
     time_offset_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkBasis(Variant):
     """What is known of the network, exactly one of three.
 
@@ -643,7 +643,7 @@ network_hashrate
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
 
@@ -668,7 +668,7 @@ class NetworkUsed(Document):
     network_hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpectedRewardReport(Document):
     """What `expected_reward` answers.
 
@@ -693,7 +693,7 @@ class ExpectedRewardReport(Document):
     expected_btc: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceReport(Document):
     """What `hashprice` answers.
 
@@ -712,7 +712,7 @@ class HashpriceReport(Document):
     hashprice_usd_per_phs_day: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedHashpriceReport(Document):
     """What `realised_hashprice` answers.
 
@@ -731,7 +731,7 @@ class RealisedHashpriceReport(Document):
     fee_share: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloHorizon(Variant):
     """How long a solo miner tries.
 
@@ -755,7 +755,7 @@ class SoloHorizon(Variant):
         """So many blocks of the network, each found by the miner with the probability of its share of the network's hashrate."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloOddsReport(Document):
     """What `solo_odds` answers.
 
@@ -783,7 +783,7 @@ class SoloOddsReport(Document):
     wait_days: list[Outcome]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BreakEvens(Document):
     """The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 
@@ -808,7 +808,7 @@ class BreakEvens(Document):
     difficulty: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CostOfBitcoin(Document):
     """What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
 
@@ -827,7 +827,7 @@ class CostOfBitcoin(Document):
     all_in_usd: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitReport(Document):
     """What `profit` answers.
 
@@ -900,7 +900,7 @@ report
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloIncomeReport(Document):
     """What `SoloIncome` answers. All figures are of the simulated paths.
 
@@ -1496,7 +1496,7 @@ def profit(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitBatchColumns(Columns):
     """Columns of ``profit_batch``, of the kind that came in.
 
@@ -1588,7 +1588,7 @@ def profit_batch(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
 
@@ -1650,7 +1650,7 @@ def hashprice_batch(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateRow(Document):
     """One output of ``RunningHashrate``.
 
@@ -1669,7 +1669,7 @@ class RunningHashrateRow(Document):
     upper_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateColumns(Columns):
     """Outputs of ``RunningHashrate``, a row per event.
 

@@ -41,12 +41,16 @@ impl<'de> Reader<'de> {
         ReadError::fault(fault.allowed("JSON text (RFC 8259)"))
     }
 
-    /// The next byte that is no white space.
-    fn peek(&mut self) -> Result<u8> {
+    /// The next byte that is no white space, if the text goes on.
+    fn next(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
         self.at += blanks;
-        rest.get(blanks).copied().ok_or_else(|| self.malformed())
+        rest.get(blanks).copied()
+    }
+
+    fn peek(&mut self) -> Result<u8> {
+        self.next().ok_or_else(|| self.malformed())
     }
 
     fn eat(&mut self, byte: u8) -> Result<()> {
@@ -58,10 +62,7 @@ impl<'de> Reader<'de> {
     }
 
     fn end(&mut self) -> Result<()> {
-        match self.peek() {
-            Ok(_) => Err(self.malformed()),
-            Err(_) => Ok(()),
-        }
+        if self.next().is_none() { Ok(()) } else { Err(self.malformed()) }
     }
 
     /// `[` or `{`, one level down.

@@ -204,7 +204,8 @@ impl schemars::JsonSchema for Nbits {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{8}$", "x-quantity": "nbits" })
+        let pattern = "^(0x)?[0-9a-fA-F]{8}$";
+        schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": "nbits", "x-crate": "mining" })
     }
 }
 

@@ -83,7 +83,8 @@ macro_rules! hex_text {
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let pattern = "^(0x)?[0-9a-fA-F]{1,64}$";
-                schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": $field })
+                let name = $field;
+                schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": name, "x-crate": "mining" })
             }
         }
     };

@@ -6,7 +6,7 @@
 //! | what | how it is solved | where |
 //! |---|---|---|
 //! | nothing couples hours or machines | by threshold: on where the margin is positive | [`plan_dispatch`] |
-//! | minimum times, start cost, initial state | dynamic programming over hours of free choice, exact | [`plan_dispatch`] |
+//! | minimum times, start cost, initial state | dynamic programming, exact | [`plan_dispatch`] |
 //! | a power limit, or load to be shed | merit order in whole machines, exact by branch and bound | [`merit_order`] |
 //! | power modes | the mode with the best margin; under a limit by marginal power per hash | both |
 //!

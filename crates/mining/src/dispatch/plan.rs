@@ -157,11 +157,12 @@ fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
 /// Which machines run when, what that earns and what it costs.
 ///
 /// # Errors
-/// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`; `mining.power_limit.unsupported` together with minimum
-/// times, start costs or initial states; `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`,
-/// `mining.initial.out_of_range`; `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`,
-/// `mining.model.unsupported`; `mining.pool_fee.out_of_range`; `mining.cooling_overhead.out_of_range`;
-/// `units.power.out_of_range` for a site beyond 1e15 W; those of [`tariff_prices`](crate::tariff::tariff_prices).
+/// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`;
+/// `mining.power_limit.unsupported` together with minimum times, start costs or initial states;
+/// `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`, `mining.initial.out_of_range`;
+/// `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`, `mining.model.unsupported`;
+/// `mining.pool_fee.out_of_range`; `mining.cooling_overhead.out_of_range`; `units.power.out_of_range` for a site beyond
+/// 1e15 W; those of [`tariff_prices`](crate::tariff::tariff_prices).
 ///
 /// ```
 /// use hashinsight_mining::dispatch::*;

@@ -1,0 +1,137 @@
+//! A chain, expiry by expiry.
+
+use hashinsight_market::{OptionChain, OptionQuote};
+use hashinsight_units::Timestamp;
+
+use super::forward::implied_forward;
+use super::gamma_exposure::gamma_exposure;
+use super::max_pain::max_pain;
+use super::smile::{at_delta, at_the_money, smile};
+use crate::{DerivativesError, Measure, Rate};
+
+/// What [`option_chain`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OptionChainRequest {
+    /// The options, sorted by expiry, strike, call before put.
+    pub chain: OptionChain,
+    /// Riskless rate per year, continuously compounded, for put-call parity.
+    pub rate_per_year: Rate,
+}
+
+/// One expiry of a chain. What the chain does not tell is absent.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ExpirySummary {
+    /// When the options expire.
+    pub expiry_ms: Timestamp,
+    /// Time until then from the first quote, in years of 365 days.
+    pub years: f64,
+    /// Number of options.
+    pub options: u32,
+    /// The forward that was used: the implied one, else the venue's.
+    pub forward: f64,
+    /// The forward by put-call parity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implied_forward: Option<f64>,
+    /// Volatility at the forward.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_the_money: Option<f64>,
+    /// Volatility of the call of 25 delta.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call_25_delta: Option<f64>,
+    /// Volatility of the put of 25 delta.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub put_25_delta: Option<f64>,
+    /// Call less put volatility at 25 delta.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub risk_reversal_25: Option<f64>,
+    /// Mean of the two less at the money.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub butterfly_25: Option<f64>,
+    /// The strike at which the options together would pay out least.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_pain: Option<f64>,
+    /// Gamma of calls less that of puts, in quote currency per 1 % move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gamma_exposure: Option<f64>,
+    /// Strikes of the smile, ascending.
+    pub smile_strikes: Vec<f64>,
+    /// Volatility at each.
+    pub smile_volatilities: Vec<f64>,
+    /// Forward delta of the call at each.
+    pub smile_deltas: Vec<f64>,
+}
+
+/// What [`option_chain`] answers.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OptionChainReport {
+    /// Always the risk-neutral one: these are prices.
+    pub measure: Measure,
+    /// One entry per expiry, soonest first: the term structure.
+    pub expiries: Vec<ExpirySummary>,
+}
+
+/// Forward, smile, skew, max pain and gamma exposure of every expiry in a chain.
+///
+/// ```
+/// use hashinsight_derivatives::Rate;
+/// use hashinsight_derivatives::chain::{OptionChainRequest, option_chain};
+/// let quote = |kind: &str, strike: f64, mark: f64, iv: f64| {
+///     format!(
+///         r#"{{"source":"deribit","quote_currency":"USD","premium_currency":"USD","instrument":"BTC-{strike}-{kind}",
+///             "time_ms":1765541474086,"expiry_ms":1782460800000,"strike":{strike},"kind":"{kind}","underlying":95000.0,
+///             "mark":{mark},"mark_iv":{iv},"open_interest_base":10.0}}"#
+///     )
+/// };
+/// let quotes = [quote("call", 90000.0, 16000.0, 0.50), quote("put", 90000.0, 11000.0, 0.50), quote("call", 100000.0, 11000.0, 0.46)];
+/// let chain = serde_json::from_str(&format!(r#"{{"quotes":[{}]}}"#, quotes.join(","))).unwrap();
+/// let report = option_chain(&OptionChainRequest { chain, rate_per_year: Rate::new(0.0)? })?;
+/// let expiry = &report.expiries[0];
+/// assert_eq!(expiry.implied_forward, Some(95_000.0)); // 90,000 + 16,000 - 11,000
+/// assert!((expiry.at_the_money.unwrap() - 0.48).abs() < 1e-3);
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.quotes.insufficient_data` for an empty chain.
+pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, DerivativesError> {
+    let quotes = request.chain.quotes();
+    if quotes.is_empty() {
+        return Err(DerivativesError::insufficient("quotes", 0, "one option"));
+    }
+    let expiries = quotes.chunk_by(|a, b| a.expiry_ms() == b.expiry_ms());
+    let summaries = expiries.map(|quotes| summary(quotes, request.rate_per_year.get())).collect();
+    Ok(OptionChainReport { measure: Measure::RiskNeutral, expiries: summaries })
+}
+
+fn summary(quotes: &[OptionQuote], rate: f64) -> ExpirySummary {
+    let first = &quotes[0]; // a chunk is never empty
+    let years = first.years_to_expiry();
+    let implied = implied_forward(quotes, rate, years);
+    let forward = implied.unwrap_or(first.underlying());
+    let points = smile(quotes, forward, years);
+    let (at_the_money, call_25, put_25) = (at_the_money(&points), at_delta(&points, 0.25), at_delta(&points, 0.75));
+    let column = |value: fn(&super::smile::SmilePoint) -> f64| points.iter().map(value).collect::<Vec<f64>>();
+    ExpirySummary {
+        expiry_ms: first.expiry_ms(),
+        years,
+        options: u32::try_from(quotes.len()).unwrap_or(u32::MAX),
+        forward,
+        implied_forward: implied,
+        at_the_money,
+        call_25_delta: call_25,
+        put_25_delta: put_25,
+        risk_reversal_25: call_25.zip(put_25).map(|(call, put)| call - put),
+        butterfly_25: call_25.zip(put_25).zip(at_the_money).map(|((call, put), atm)| 0.5 * (call + put) - atm),
+        max_pain: max_pain(quotes),
+        gamma_exposure: gamma_exposure(quotes, forward, years),
+        smile_strikes: column(|point| point.strike),
+        smile_volatilities: column(|point| point.volatility),
+        smile_deltas: column(|point| point.delta),
+    }
+}

@@ -1,0 +1,168 @@
+//! Realised volatility from bars.
+
+use hashinsight_market::Bars;
+use hashinsight_numerics::{exp_m1, ln, sum_by, variance};
+use hashinsight_units::{Fraction, wire};
+
+use crate::ratio::log_ratio;
+use crate::{AssetPrice, DerivativesError, Measure, Years};
+
+const LN_2: f64 = std::f64::consts::LN_2;
+
+/// What [`realised_volatility`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RealisedVolatilityRequest {
+    /// First price of each bar, oldest first, without gaps; three or more.
+    pub open: Vec<AssetPrice>,
+    /// Highest price of each bar.
+    pub high: Vec<AssetPrice>,
+    /// Lowest price of each bar.
+    pub low: Vec<AssetPrice>,
+    /// Last price of each bar.
+    pub close: Vec<AssetPrice>,
+    /// Length of a bar in years of 365 days, above 0.
+    pub bar_years: Years,
+    /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of J.P. Morgan (1996) for days.
+    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    pub ewma_decay: Option<Fraction>,
+}
+
+impl RealisedVolatilityRequest {
+    /// The bars of a series.
+    ///
+    /// # Errors
+    /// `derivatives.bars.unsupported` for bars with a gap: a return over a gap is not one over a bar.
+    pub fn from_bars(bars: &Bars, ewma_decay: Option<Fraction>) -> Result<Self, DerivativesError> {
+        if let Some(gap) = bars.first_gap() {
+            return Err(DerivativesError::unsupported(
+                "bars",
+                format_args!("a gap after row {gap:?}"),
+                "bars without gaps",
+            ));
+        }
+        let column = |values: &[f64]| values.iter().map(|value| AssetPrice::new(*value)).collect::<Result<Vec<_>, _>>();
+        Ok(Self {
+            open: column(bars.open())?,
+            high: column(bars.high())?,
+            low: column(bars.low())?,
+            close: column(bars.close())?,
+            bar_years: Years::new(1.0 / bars.interval_ms().per_year())?,
+            ewma_decay,
+        })
+    }
+}
+
+/// What [`realised_volatility`] answers: volatilities per square root of a year of 365 days.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RealisedVolatilityReport {
+    /// Always the real world: these are frequencies.
+    pub measure: Measure,
+    /// Number of bars.
+    pub bars: u32,
+    /// From closes alone.
+    pub close_to_close: f64,
+    /// Large-sample standard error of `close_to_close` for normal returns: over the root of twice the number of returns.
+    pub close_to_close_error: f64,
+    /// From closes, the recent ones weighing more.
+    pub ewma: f64,
+    /// From high and low.
+    pub parkinson: f64,
+    /// From open, high, low and close.
+    pub garman_klass: f64,
+    /// The same, whatever the drift.
+    pub rogers_satchell: f64,
+    /// The same, opening jumps included.
+    pub yang_zhang: f64,
+}
+
+/// Six estimates of the volatility of one series of bars.
+///
+/// ```
+/// use hashinsight_derivatives::estimation::{RealisedVolatilityRequest, realised_volatility};
+/// use hashinsight_market::{Bars, BarsColumns, Interval};
+/// let bars = Bars::from_columns(BarsColumns {
+///     source: "coinbase".parse()?,
+///     instrument: "BTC-USD".parse()?,
+///     quote_currency: hashinsight_units::Currency::USD,
+///     interval_ms: Interval::DAY,
+///     open_time_ms: vec![1_713_571_200_000, 1_713_657_600_000, 1_713_744_000_000],
+///     open: vec![63_850.0, 64_940.0, 64_941.0],
+///     high: vec![65_420.0, 65_695.0, 67_233.0],
+///     low: vec![63_090.0, 64_237.0, 64_500.0],
+///     close: vec![64_940.0, 64_941.0, 66_819.0],
+///     volume_base: None,
+/// })?;
+/// let report = realised_volatility(&RealisedVolatilityRequest::from_bars(&bars, None)?)?;
+/// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.open.insufficient_data` for fewer than three bars, `derivatives.<column>.length` for columns of different length,
+/// `derivatives.high.out_of_range` and `low` for a bar that cannot be; `derivatives.bar_years.out_of_range` for 0,
+/// `derivatives.ewma_decay.out_of_range` for 0 or 1.
+pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<RealisedVolatilityReport, DerivativesError> {
+    let count = request.open.len();
+    if count < 3 {
+        return Err(DerivativesError::insufficient("open", count, "three bars"));
+    }
+    for (column, values) in [("high", &request.high), ("low", &request.low), ("close", &request.close)] {
+        if values.len() != count {
+            return Err(DerivativesError::Length { column, rows: values.len(), expected: count });
+        }
+    }
+    let column = |values: &[AssetPrice]| values.iter().map(|price| price.get()).collect::<Vec<f64>>();
+    let [open, high, low, close] = [&request.open, &request.high, &request.low, &request.close].map(|c| column(c));
+    for row in 0..count {
+        let refuse = |field, value, allowed: &str| Err(DerivativesError::refuse(field, value, allowed).in_row(row));
+        if high[row] < open[row] || high[row] < close[row] || high[row] < low[row] {
+            return refuse("high", high[row], "at least open, low and close of its bar");
+        }
+        if low[row] > open[row] || low[row] > close[row] {
+            return refuse("low", low[row], "at most open and close of its bar");
+        }
+    }
+    let bar_years = request.bar_years.get();
+    if bar_years == 0.0 {
+        return Err(DerivativesError::refuse("bar_years", bar_years, "above 0, at most 30"));
+    }
+    let decay = request.ewma_decay.map_or(0.94, Fraction::get);
+    if decay == 0.0 || decay == 1.0 {
+        return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
+    }
+    let logs = |above: &[f64], below: &[f64]| -> Vec<f64> {
+        above.iter().zip(below).map(|(a, b)| log_ratio(*a, *b)).collect()
+    };
+    let returns = logs(&close[1..], &close[..count - 1]);
+    let opening = logs(&open[1..], &close[..count - 1]);
+    let (u, d, c) = (logs(&high, &open), logs(&low, &open), logs(&close, &open));
+    let mean = |count: usize, term: &dyn Fn(usize) -> f64| sum_by(count, term) / count as f64;
+
+    let rogers_satchell = |i: usize| u[i] * (u[i] - c[i]) + d[i] * (d[i] - c[i]);
+    // Yang and Zhang need the close before each bar: all but the first.
+    let n = (count - 1) as f64;
+    let weight = 0.34 / (1.34 + (n + 1.0) / (n - 1.0));
+    let drift_free = mean(count - 1, &|i| rogers_satchell(i + 1));
+    let yang_zhang = variance(&opening, 1)? + weight * variance(&c[1..], 1)? + (1.0 - weight) * drift_free;
+    // (1 - l) / (1 - l^n) times the sum of l^i r^2, newest first.
+    let newest = returns.iter().fold(0.0, |sum, r| decay * sum + r * r);
+    let ewma = newest * (1.0 - decay) / -exp_m1(n * ln(decay));
+
+    let annual = |variance: f64| if variance > 0.0 { (variance / bar_years).sqrt() } else { 0.0 };
+    let close_to_close = annual(variance(&returns, 1)?);
+    Ok(RealisedVolatilityReport {
+        measure: Measure::RealWorld,
+        bars: u32::try_from(count).unwrap_or(u32::MAX),
+        close_to_close,
+        close_to_close_error: close_to_close / (2.0 * n).sqrt(),
+        ewma: annual(ewma),
+        parkinson: annual(mean(count, &|i| (u[i] - d[i]) * (u[i] - d[i])) / (4.0 * LN_2)),
+        garman_klass: annual(mean(count, &|i| 0.5 * (u[i] - d[i]) * (u[i] - d[i]) - (2.0 * LN_2 - 1.0) * c[i] * c[i])),
+        rogers_satchell: annual(mean(count, &rogers_satchell)),
+        yang_zhang: annual(yang_zhang),
+    })
+}

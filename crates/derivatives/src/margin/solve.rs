@@ -1,0 +1,104 @@
+//! Where the margin runs out.
+
+use super::contract::ContractKind;
+use super::schedule::{MaintenanceSchedule, Tier};
+use super::venue::{TakenAt, Venue};
+
+/// A position reduced to what decides: in the unit value `v` its equity is `available + o q (v - entry)`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exposure {
+    pub(crate) available: f64,
+    /// +1 where a rising unit value is a profit.
+    pub(crate) orientation: f64,
+    pub(crate) quantity: f64,
+    /// Unit value at entry.
+    pub(crate) entry: f64,
+    /// Notional at entry: quantity times `entry`, rounded once.
+    pub(crate) entry_notional: f64,
+    pub(crate) fee: f64,
+}
+
+impl Exposure {
+    pub(crate) fn equity(&self, v: f64) -> f64 {
+        self.available + self.orientation * self.quantity * (v - self.entry)
+    }
+
+    /// Equity at a unit value of 0. A margin that equals the notional to rounding is paid in full: no rest of the difference may stand for a
+    /// price.
+    fn base(&self) -> f64 {
+        let base = self.available - self.orientation * self.entry_notional;
+        if base.abs() <= 4.0 * f64::EPSILON * self.entry_notional { 0.0 } else { base }
+    }
+
+    /// The unit value at which equity pays exactly the closing fee (none where `fee` is 0).
+    pub(crate) fn bankruptcy(&self, fee: f64) -> f64 {
+        self.base() / (self.quantity * (fee - self.orientation))
+    }
+
+    /// Maintenance and closing fee at a unit value, as the venue counts them.
+    pub(crate) fn requirement(&self, schedule: &MaintenanceSchedule, venue: Venue, v: f64) -> f64 {
+        let at = |taken: TakenAt| match taken {
+            TakenAt::Mark => v,
+            TakenAt::Entry => self.entry,
+            TakenAt::Bankruptcy => self.bankruptcy(self.fee),
+            TakenAt::Nowhere => 0.0,
+        };
+        let notional = self.quantity * at(venue.maintenance_at());
+        let tier = schedule.tier_of(notional);
+        notional * tier.rate - tier.deduction + self.quantity * at(venue.fee_at()) * self.fee
+    }
+
+    /// The unit value at which `share` of the equity equals the requirement, and the tier that holds there. `None` where there is no such
+    /// value above 0.
+    pub(crate) fn solve(&self, schedule: &MaintenanceSchedule, venue: Venue, share: f64) -> Option<(f64, Tier)> {
+        let Self { orientation, quantity, entry_notional, fee, .. } = *self;
+        // Constant terms first: what is taken at entry or at bankruptcy does not move with the mark.
+        let base = self.base();
+        let (fixed_fee, moving_fee) = match venue.fee_at() {
+            TakenAt::Mark => (0.0, fee),
+            TakenAt::Entry => (entry_notional * fee, 0.0),
+            TakenAt::Bankruptcy => (quantity * self.bankruptcy(fee) * fee, 0.0),
+            TakenAt::Nowhere => (0.0, 0.0),
+        };
+        let root = |constant: f64, rate: f64| {
+            let v = (share * base + constant) / (quantity * (rate - share * orientation));
+            (v > 0.0 && v.is_finite()).then_some(v)
+        };
+        if venue.maintenance_at() == TakenAt::Entry {
+            let tier = schedule.tier_of(entry_notional);
+            let fixed = entry_notional * tier.rate - tier.deduction + fixed_fee;
+            return root(-fixed, moving_fee).map(|v| (v, tier));
+        }
+        // The requirement is continuous in v, and equity less requirement is monotonic: one tier holds its own root. The tier with the
+        // root closest inside decides, because rounding can leave a root on a border outside both.
+        let outside = |v: f64, tier: &Tier| {
+            let notional = quantity * v;
+            if notional < tier.floor {
+                (tier.floor - notional) / tier.floor
+            } else if notional > tier.cap {
+                (notional - tier.cap) / tier.cap
+            } else {
+                0.0
+            }
+        };
+        let mut best: Option<(f64, Tier, f64)> = None;
+        for index in 0..schedule.len() {
+            let tier = schedule.tier(index);
+            let Some(v) = root(tier.deduction - fixed_fee, tier.rate + moving_fee) else { continue };
+            let off = outside(v, &tier);
+            if best.as_ref().is_none_or(|(.., least)| off < *least) {
+                best = Some((v, tier, off));
+            }
+            if off == 0.0 {
+                break;
+            }
+        }
+        best.filter(|(.., off)| *off < 1e-9).map(|(v, tier, _)| (v, tier))
+    }
+}
+
+/// A price from a unit value, if that is one.
+pub(crate) fn price(kind: ContractKind, v: f64) -> Option<f64> {
+    let price = kind.unit_value(v);
+    (v > 0.0 && price > 0.0 && price.is_finite()).then_some(price)
+}

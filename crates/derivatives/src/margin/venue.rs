@@ -1,0 +1,53 @@
+//! How venues decide.
+
+/// A venue's convention for liquidation. Conventions change: each says where and when it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Venue {
+    /// Maintenance at the mark, with deduction; the closing fee does not count. Binance FAQ "How to calculate liquidation price of USDⓈ-M
+    /// futures contracts", read 2024.
+    BinanceUsdm,
+    /// The same in coin. Binance COIN-M liquidation calculator and FAQ, read 2024.
+    BinanceCoinm,
+    /// Maintenance at the entry value, the closing fee at the bankruptcy price. Bybit help centre before unified accounts (inverse and
+    /// isolated linear contracts), examples of 2019 to 2023.
+    BybitClassic,
+    /// Maintenance at the mark, with deduction, closing fee at the mark. Bybit help centre, unified trading account, read 2026.
+    BybitUnified,
+    /// Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only,
+    /// read 2026; the same form at Gate.
+    Okx,
+    /// Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
+    Btse,
+}
+
+/// At which price a term is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TakenAt {
+    Mark,
+    Entry,
+    Bankruptcy,
+    /// It does not count.
+    Nowhere,
+}
+
+impl Venue {
+    /// At which price maintenance is taken.
+    pub(crate) const fn maintenance_at(self) -> TakenAt {
+        match self {
+            Self::BybitClassic | Self::Btse => TakenAt::Entry,
+            Self::BinanceUsdm | Self::BinanceCoinm | Self::BybitUnified | Self::Okx => TakenAt::Mark,
+        }
+    }
+
+    /// At which price the closing fee is taken.
+    pub(crate) const fn fee_at(self) -> TakenAt {
+        match self {
+            Self::BinanceUsdm | Self::BinanceCoinm | Self::Btse => TakenAt::Nowhere,
+            Self::BybitClassic => TakenAt::Bankruptcy,
+            Self::BybitUnified | Self::Okx => TakenAt::Mark,
+        }
+    }
+}

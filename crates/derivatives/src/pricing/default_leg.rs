@@ -1,0 +1,107 @@
+//! The default leg: what the failure of an exchange is expected to cost.
+//!
+//! With a hazard rate that is constant between dates, a riskless rate `r` and a loss `L` at default,
+//!
+//! ```text
+//! value = L * sum over segments of  h D (1 - e^(-(r + h) dt)) / (r + h),    D = e^(-(r t + accumulated hazard)) at its beginning
+//! ```
+//!
+//! (Lando 2004, chapter 5.) A hazard read from prices is of Q, one counted from failures is of P.
+
+use hashinsight_numerics::{exp, exp_m1};
+use hashinsight_units::Fraction;
+
+use crate::{Collateral, DerivativesError, Intensity, Measure, Rate, Years};
+
+/// What [`default_leg`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DefaultLegRequest {
+    /// What stands with the exchange, in its currency.
+    pub notional: Collateral,
+    /// Part of it that is lost in a default.
+    pub loss_given_default: Fraction,
+    /// How long it stands there, in years of 365 days.
+    pub years: Years,
+    /// Riskless rate per year, continuously compounded.
+    pub rate_per_year: Rate,
+    /// Defaults per year in each segment of time; the last one goes on.
+    pub hazards_per_year: Vec<Intensity>,
+    /// Where each segment but the last ends, in years: rising, one fewer than the hazards.
+    pub segment_ends_years: Vec<Years>,
+    /// Which world the hazards are of.
+    pub measure: Measure,
+}
+
+/// What [`default_leg`] answers.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DefaultLegReport {
+    /// As asked.
+    pub measure: Measure,
+    /// Present value of the loss, in the currency of the notional.
+    pub value: f64,
+    /// Probability of a default within the horizon.
+    pub default_probability: f64,
+}
+
+/// The present value of losing what stands with an exchange that may default.
+///
+/// ```
+/// use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
+/// use hashinsight_derivatives::{Collateral, Intensity, Measure, Rate, Years};
+/// use hashinsight_units::Fraction;
+/// let report = default_leg(&DefaultLegRequest {
+///     notional: Collateral::new(1.0)?,
+///     loss_given_default: Fraction::new(0.6)?,
+///     years: Years::new(1.0)?,
+///     rate_per_year: Rate::new(0.04)?,
+///     hazards_per_year: vec![Intensity::new(0.02)?],
+///     segment_ends_years: vec![],
+///     measure: Measure::RiskNeutral,
+/// })?;
+/// assert_eq!(format!("{:.7}", report.value), "0.0116471");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.hazards_per_year.insufficient_data` for none; `derivatives.segment_ends_years.length` unless there is one fewer than
+/// hazards; `derivatives.segment_ends_years.out_of_range` where they do not rise.
+pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, DerivativesError> {
+    let hazards = &request.hazards_per_year;
+    let ends = &request.segment_ends_years;
+    if hazards.is_empty() {
+        return Err(DerivativesError::insufficient("hazards_per_year", 0, "one hazard rate"));
+    }
+    if ends.len() + 1 != hazards.len() {
+        let (rows, expected) = (ends.len(), hazards.len() - 1);
+        return Err(DerivativesError::Length { column: "segment_ends_years", rows, expected });
+    }
+    if let Some(index) = ends.windows(2).position(|pair| pair[0] >= pair[1]) {
+        let allowed = format!("above the one before: {}", ends[index].get());
+        return Err(DerivativesError::refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
+    }
+    let (horizon, rate) = (request.years.get(), request.rate_per_year.get());
+    let (mut value, mut start, mut accumulated) = (0.0, 0.0, 0.0);
+    for (index, hazard) in hazards.iter().enumerate() {
+        let end = ends.get(index).map_or(horizon, |end| if end.get() < horizon { end.get() } else { horizon });
+        let span = end - start;
+        if span <= 0.0 {
+            continue;
+        }
+        let hazard = hazard.get();
+        let leaving = (rate + hazard) * span;
+        // (1 - e^-x) / x, 1 in the limit.
+        let share = if leaving == 0.0 { 1.0 } else { -exp_m1(-leaving) / leaving };
+        value += hazard * span * share * exp(-rate * start - accumulated);
+        accumulated += hazard * span;
+        start = end;
+    }
+    Ok(DefaultLegReport {
+        measure: request.measure,
+        value: request.notional.get() * request.loss_given_default.get() * value,
+        default_probability: -exp_m1(-accumulated) + 0.0,
+    })
+}

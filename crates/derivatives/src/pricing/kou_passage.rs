@@ -1,0 +1,202 @@
+//! First passage with jumps: Kou's model, in which a price can leap over the level.
+//!
+//! The Laplace transform of the first passage time is known (Kou and Wang 2003): with `beta_1 < eta_up < beta_2` the roots with positive real
+//! part of `G(beta) = alpha`,
+//!
+//! ```text
+//! G(beta) = mu beta + sigma^2 beta^2 / 2 + lambda (p eta_up / (eta_up - beta) + (1 - p) eta_down / (eta_down + beta) - 1)
+//! E[e^(-alpha tau)] = (eta - beta_1)/eta beta_2/(beta_2 - beta_1) e^(-b beta_1) + (beta_2 - eta)/eta beta_1/(beta_2 - beta_1) e^(-b beta_2)
+//! E[e^(-alpha tau); a leap] = (eta - beta_1)(beta_2 - eta) / (eta (beta_2 - beta_1)) (e^(-b beta_1) - e^(-b beta_2))
+//! ```
+//!
+//! inverted by Talbot's contour with 18 nodes: absolute error below 1e-10. A leap ends beyond the level by an exponential amount of rate
+//! `eta`, whatever came before: the law of the gap at liquidation.
+
+use hashinsight_numerics::{Complex, clamp, exp, invert_laplace};
+
+use super::first_passage::Passage;
+use super::kou::KouJumps;
+use super::walk::BarrierSide;
+use crate::ratio::log_ratio;
+use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
+
+/// What [`kou_passage`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KouPassageRequest {
+    /// Price now.
+    pub spot: AssetPrice,
+    /// The level.
+    pub barrier: AssetPrice,
+    /// Where the level lies. A spot at it or beyond has touched it.
+    pub side: BarrierSide,
+    /// Horizon in years of 365 days.
+    pub years: Years,
+    /// Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`.
+    pub drift_per_year: Rate,
+    /// Volatility between jumps, per square root of a year.
+    pub volatility: Volatility,
+    /// The jumps.
+    pub jumps: KouJumps,
+    /// How far beyond the level, in the logarithm, for `beyond_probability`: at least 0.
+    pub overshoot: LogMove,
+    /// Which world drift and jumps are of.
+    pub measure: Measure,
+}
+
+/// What [`kou_passage`] answers.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct KouPassageReport {
+    /// As asked.
+    pub measure: Measure,
+    /// Probability that the price reaches the level within the horizon.
+    pub probability: f64,
+    /// Probability that it does so by a leap over it.
+    pub leap_probability: f64,
+    /// Probability that it lands more than `overshoot` beyond.
+    pub beyond_probability: f64,
+    /// Mean of the logarithm by which a leap overshoots: the inverse of its rate.
+    pub mean_log_overshoot: f64,
+}
+
+/// The probability that a price with jumps reaches a level within a horizon, and how far it lands beyond.
+///
+/// ```
+/// use hashinsight_derivatives::pricing::{BarrierSide, KouJumps, KouPassageRequest, kou_passage};
+/// use hashinsight_derivatives::{AssetPrice, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years};
+/// use hashinsight_units::Fraction;
+/// let report = kou_passage(&KouPassageRequest {
+///     spot: AssetPrice::new(50_000.0)?,
+///     barrier: AssetPrice::new(45_500.0)?,
+///     side: BarrierSide::Down,
+///     years: Years::new(7.0 / 365.0)?,
+///     drift_per_year: Rate::new(0.0)?,
+///     volatility: Volatility::new(0.55)?,
+///     jumps: KouJumps {
+///         jumps_per_year: Intensity::new(20.0)?,
+///         up_probability: Fraction::new(0.45)?,
+///         up_rate: TailRate::new(30.0)?,
+///         down_rate: TailRate::new(25.0)?,
+///     },
+///     overshoot: LogMove::new(0.02)?,
+///     measure: Measure::RiskNeutral,
+/// })?;
+/// assert_eq!(format!("{:.6}", report.probability), "0.248194");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.overshoot.out_of_range` for a negative one;
+/// `derivatives.volatility.unsupported` without volatility.
+pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, DerivativesError> {
+    let KouPassageRequest { spot, barrier, side, years, drift_per_year, volatility, jumps, overshoot, measure } =
+        *request;
+    jumps.check()?;
+    if overshoot.get() < 0.0 {
+        return Err(DerivativesError::refuse("overshoot", overshoot.get(), "0 to 10"));
+    }
+    if volatility.get() == 0.0 {
+        return Err(DerivativesError::unsupported("volatility", volatility.get(), "a volatility above 0"));
+    }
+    let intensity = jumps.jumps_per_year.get();
+    let (sigma, years) = (volatility.get(), years.get());
+    let log_drift = drift_per_year.get() - 0.5 * sigma * sigma - intensity * jumps.mean_growth();
+    // Seen from the other side, a fall is a rise.
+    let (p, up, down) = (jumps.up_probability.get(), jumps.up_rate.get(), jumps.down_rate.get());
+    let model = match side {
+        BarrierSide::Up => Model { drift: log_drift, sigma, intensity, p, toward: up, away: down },
+        BarrierSide::Down => Model { drift: -log_drift, sigma, intensity, p: 1.0 - p, toward: down, away: up },
+    };
+    let report = |probability: f64, leap_probability: f64| KouPassageReport {
+        measure,
+        probability,
+        leap_probability,
+        beyond_probability: leap_probability * exp(-model.toward * overshoot.get()),
+        mean_log_overshoot: 1.0 / model.toward,
+    };
+    if side.is_touched(spot.get(), barrier.get()) {
+        return Ok(report(1.0, 0.0));
+    }
+    let distance = log_ratio(barrier.get(), spot.get()).abs();
+    if years == 0.0 {
+        return Ok(report(0.0, 0.0));
+    }
+    if intensity == 0.0 || distance == 0.0 {
+        let numbers = [spot.get(), barrier.get(), years, drift_per_year.get(), sigma];
+        return Ok(report(Passage::new(side, numbers).probability(), 0.0));
+    }
+    let reached = invert_laplace(|alpha| model.passage(alpha, distance).0 / alpha, years);
+    let leapt = invert_laplace(|alpha| model.passage(alpha, distance).1 / alpha, years);
+    let probability = clamp(reached, 0.0, 1.0);
+    Ok(report(probability, clamp(leapt, 0.0, probability)))
+}
+
+/// The logarithm, rising toward the level.
+#[derive(Clone, Copy, Debug)]
+struct Model {
+    drift: f64,
+    sigma: f64,
+    intensity: f64,
+    p: f64,
+    toward: f64,
+    away: f64,
+}
+
+impl Model {
+    /// Transforms of the passage time over `b`: of all passages, and of the leaps.
+    fn passage(&self, alpha: Complex, b: f64) -> (Complex, Complex) {
+        let [first, second] = self.roots(alpha);
+        let eta = Complex::from(self.toward);
+        let (near, far) = ((-first * b).exp(), (-second * b).exp());
+        let gap = second - first;
+        let (one, two) = (eta - first, second - eta);
+        let all = (one * second * near + two * first * far) / (gap * eta);
+        let leaps = one * two * (near - far) / (gap * eta);
+        (all, leaps)
+    }
+
+    /// The two roots of `G(beta) = alpha` with the greatest real parts, of four: Weierstrass' simultaneous iteration from the roots of the
+    /// diffusion and the poles of the jumps.
+    fn roots(&self, alpha: Complex) -> [Complex; 2] {
+        let Self { drift, sigma, intensity, p, toward, away } = *self;
+        let square = sigma * sigma;
+        let root = (Complex::from(drift * drift) + (alpha + Complex::from(intensity)) * (2.0 * square)).sqrt();
+        let mut z = [
+            (root - Complex::from(drift)) * (1.0 / square),
+            (-root - Complex::from(drift)) * (1.0 / square),
+            Complex::new(toward, 1e-3 * toward),
+            Complex::new(-away, 1e-3 * away),
+        ];
+        let value = |beta: Complex| {
+            let up = Complex::from(toward) - beta;
+            let down = Complex::from(away) + beta;
+            let smooth = beta * beta * (0.5 * square) + beta * drift - Complex::from(intensity) - alpha;
+            let jumps = down * (p * toward) + up * ((1.0 - p) * away);
+            smooth * up * down + jumps * intensity
+        };
+        for _ in 0..200 {
+            let mut moved = 0.0;
+            for i in 0..4 {
+                let others =
+                    (0..4).filter(|j| *j != i).fold(Complex::from(-0.5 * square), |product, j| product * (z[i] - z[j]));
+                let step = value(z[i]) / others;
+                if !(step.re.is_finite() && step.im.is_finite()) {
+                    continue;
+                }
+                z[i] = z[i] - step;
+                let change = step.abs() / (1e-300 + z[i].abs());
+                if change > moved {
+                    moved = change;
+                }
+            }
+            if moved < 4e-16 {
+                break;
+            }
+        }
+        z.sort_by(|a, b| b.re.total_cmp(&a.re));
+        [z[1], z[0]]
+    }
+}

@@ -1,0 +1,146 @@
+//! One-touch and no-touch: a payment if a level is reached, or if it is not.
+//!
+//! ```text
+//! at the hit      E[e^(-r tau); tau <= T]                         (Rubinstein and Reiner 1991)
+//! at expiry       e^(-rT) P(tau <= T)        no touch: e^(-rT) P(tau > T)
+//! ```
+//!
+//! An asset paid at the hit is worth the barrier then; an asset paid at expiry is the same touch under the measure that takes the asset as
+//! money, times `S e^(-qT)`. With a negative rate the payment at the hit needs `m^2 + 2 r sigma^2 >= 0`.
+
+use hashinsight_numerics::exp;
+
+use super::first_passage::Passage;
+use super::walk::BarrierSide;
+use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+
+/// When a touch pays, or what pays without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TouchPayment {
+    /// At the moment of the touch.
+    AtHit,
+    /// At expiry, if the level was touched.
+    AtExpiry,
+    /// At expiry, if it was not.
+    NoTouch,
+}
+
+/// What is paid.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Payout {
+    /// So much quote currency.
+    Cash(Collateral),
+    /// One unit of the asset.
+    Asset,
+}
+
+/// What [`touch`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TouchRequest {
+    /// Price now.
+    pub spot: AssetPrice,
+    /// The level.
+    pub barrier: AssetPrice,
+    /// Where the level lies. A spot at it or beyond has touched it.
+    pub side: BarrierSide,
+    /// When it pays.
+    pub payment: TouchPayment,
+    /// What it pays.
+    pub payout: Payout,
+    /// Time to expiry in years of 365 days.
+    pub years: Years,
+    /// Riskless rate per year, continuously compounded.
+    pub rate_per_year: Rate,
+    /// What holding the asset yields per year, continuously compounded.
+    pub yield_per_year: Rate,
+    /// Volatility per square root of a year.
+    pub volatility: Volatility,
+}
+
+/// What [`touch`] answers.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TouchReport {
+    /// Always the risk-neutral one.
+    pub measure: Measure,
+    /// Value in quote currency.
+    pub price: f64,
+    /// Probability of a touch by expiry.
+    pub probability: f64,
+}
+
+/// The value of a payment on a touch, or on none.
+///
+/// ```
+/// use hashinsight_derivatives::pricing::{BarrierSide, Payout, TouchPayment, TouchRequest, touch};
+/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// let report = touch(&TouchRequest {
+///     spot: AssetPrice::new(105.0)?,
+///     barrier: AssetPrice::new(100.0)?,
+///     side: BarrierSide::Down,
+///     payment: TouchPayment::AtHit,
+///     payout: Payout::Cash(Collateral::new(15.0)?),
+///     years: Years::new(0.5)?,
+///     rate_per_year: Rate::new(0.1)?,
+///     yield_per_year: Rate::new(0.0)?,
+///     volatility: Volatility::new(0.2)?,
+/// })?;
+/// assert_eq!(format!("{:.4}", report.price), "9.7264"); // Haug 1998
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.rate_per_year.unsupported` for a payment at the hit where `m^2 + 2 r sigma^2` is negative.
+pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
+    let TouchRequest { spot, barrier, side, payment, payout, years, rate_per_year, yield_per_year, volatility } =
+        *request;
+    let (rate, carry_yield, years, sigma) = (rate_per_year.get(), yield_per_year.get(), years.get(), volatility.get());
+    let passage = Passage::new(side, [spot.get(), barrier.get(), years, rate - carry_yield, sigma]);
+    let probability = passage.probability();
+    let price = match (payment, payout) {
+        (TouchPayment::AtHit, Payout::Cash(cash)) => cash.get() * at_hit(&passage, rate)?,
+        (TouchPayment::AtHit, Payout::Asset) if side.is_touched(spot.get(), barrier.get()) => spot.get(),
+        (TouchPayment::AtHit, Payout::Asset) => barrier.get() * at_hit(&passage, rate)?,
+        (TouchPayment::AtExpiry | TouchPayment::NoTouch, Payout::Cash(cash)) => {
+            let touched = if payment == TouchPayment::AtExpiry { probability } else { survival(&passage, false) };
+            cash.get() * exp(-rate * years) * touched
+        }
+        (TouchPayment::AtExpiry, Payout::Asset) => {
+            let touched = passage.walk().map_or(probability, |walk| walk.shared().touches());
+            spot.get() * exp(-carry_yield * years) * touched
+        }
+        (TouchPayment::NoTouch, Payout::Asset) => spot.get() * exp(-carry_yield * years) * survival(&passage, true),
+    };
+    Ok(TouchReport { measure: Measure::RiskNeutral, price, probability })
+}
+
+/// The value of 1 paid at the touch.
+pub(crate) fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
+    let Some(walk) = passage.walk() else {
+        return Ok(passage.certain_arrival().map_or(0.0, |time| exp(-rate * time)));
+    };
+    walk.discounted_touch(rate * passage.years()).ok_or_else(|| {
+        DerivativesError::unsupported(
+            "rate_per_year",
+            rate,
+            "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2",
+        )
+    })
+}
+
+/// The probability of no touch, under the measure of cash or of the asset.
+pub(crate) fn survival(passage: &Passage, shared: bool) -> f64 {
+    match passage.walk() {
+        Some(walk) if shared => walk.shared().survives(),
+        Some(walk) => walk.survives(),
+        None if passage.certain_arrival().is_some() => 0.0,
+        None => 1.0,
+    }
+}

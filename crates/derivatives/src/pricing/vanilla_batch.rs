@@ -1,0 +1,107 @@
+//! European options by the column.
+
+use super::vanilla::Vanilla;
+use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
+
+/// What all rows of [`vanilla_batch`] share.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct VanillaBatchParams {
+    /// Riskless rate per year, continuously compounded.
+    pub rate_per_year: Rate,
+    /// What holding the asset yields per year, continuously compounded.
+    pub yield_per_year: Rate,
+    /// What to do with a row that cannot be used. Absent: refuse the batch.
+    #[serde(default)]
+    pub on_bad_row: BadRows,
+}
+
+/// The columns of [`vanilla_batch`], all of one length.
+#[derive(Clone, Copy, Debug)]
+pub struct VanillaColumns<'a> {
+    /// 1 for a call, -1 for a put.
+    pub kind: &'a [f64],
+    /// Price of the asset now.
+    pub spot: &'a [f64],
+    /// Exercise price.
+    pub strike: &'a [f64],
+    /// Time to expiry in years of 365 days.
+    pub years: &'a [f64],
+    /// Volatility per square root of a year.
+    pub volatility: &'a [f64],
+}
+
+/// The answer of [`vanilla_batch`], as columns.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct VanillaTable {
+    /// Price in quote currency.
+    pub price: Vec<f64>,
+    /// By the spot; NaN without deviation, with status `undefined`.
+    pub delta: Vec<f64>,
+    /// Twice by the spot; NaN as delta.
+    pub gamma: Vec<f64>,
+    /// By the volatility; NaN as delta.
+    pub vega: Vec<f64>,
+    /// By calendar time, per year; NaN as delta.
+    pub theta: Vec<f64>,
+    /// What became of the row.
+    pub status: Vec<RowState>,
+}
+
+/// [`vanilla`](super::vanilla()) for every row, to the same bits.
+///
+/// ```
+/// use hashinsight_derivatives::BadRows;
+/// use hashinsight_derivatives::pricing::{VanillaBatchParams, VanillaColumns, vanilla_batch};
+/// use hashinsight_derivatives::Rate;
+/// let params = VanillaBatchParams {
+///     rate_per_year: Rate::new(0.08)?,
+///     yield_per_year: Rate::new(0.0)?,
+///     on_bad_row: BadRows::Refuse,
+/// };
+/// let columns = VanillaColumns {
+///     kind: &[1.0, -1.0],
+///     spot: &[60.0, 60.0],
+///     strike: &[65.0, 65.0],
+///     years: &[0.25, 0.25],
+///     volatility: &[0.3, 0.3],
+/// };
+/// let table = vanilla_batch(&columns, &params)?;
+/// assert_eq!(format!("{:.4} {:.4}", table.price[0], table.price[1]), "2.1334 5.8463");
+/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// ```
+///
+/// # Errors
+/// A refused value of row 17 stands at `spot[17]`. `derivatives.<column>.length` where columns differ in length.
+pub fn vanilla_batch(
+    columns: &VanillaColumns<'_>,
+    params: &VanillaBatchParams,
+) -> Result<VanillaTable, DerivativesError> {
+    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
+    let inputs = [
+        Column { name: "kind", values: columns.kind, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
+        Column { name: "spot", values: columns.spot, check: asset_price },
+        Column { name: "strike", values: columns.strike, check: asset_price },
+        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
+        Column {
+            name: "volatility",
+            values: columns.volatility,
+            check: |field, value| Volatility::check(field, value).map(drop),
+        },
+    ];
+    let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
+    let ([price, delta, gamma, vega, theta], status) =
+        table(&inputs, params.on_bad_row, |[sign, spot, strike, years, volatility]| {
+            let (years, volatility) = (years + 0.0, volatility + 0.0);
+            let option = Vanilla { sign, spot, strike, years, rate, carry_yield, volatility };
+            let report = option.report();
+            Ok(match report.greeks {
+                Some(greeks) => ([report.price, greeks.delta, greeks.gamma, greeks.vega, greeks.theta], RowState::Ok),
+                None => ([report.price, f64::NAN, f64::NAN, f64::NAN, f64::NAN], RowState::Undefined),
+            })
+        })?;
+    Ok(VanillaTable { price, delta, gamma, vega, theta, status })
+}

@@ -1,0 +1,90 @@
+//! How the simulated price jumps.
+
+use hashinsight_numerics::{exp_m1, ln, normal_quantile};
+
+use crate::pricing::KouJumps;
+use crate::{DerivativesError, Intensity, LogMove, Volatility};
+
+/// Jumps of a simulated price.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum JumpModel {
+    /// None: geometric Brownian motion.
+    None,
+    /// Normal in the logarithm (Merton 1976).
+    Merton {
+        /// Expected number of jumps per year.
+        jumps_per_year: Intensity,
+        /// Mean of a jump's logarithm.
+        mean_log_jump: LogMove,
+        /// Standard deviation of a jump's logarithm.
+        log_jump_deviation: Volatility,
+    },
+    /// Exponential in the logarithm, up and down (Kou 2002).
+    Kou(KouJumps),
+}
+
+impl JumpModel {
+    pub(super) fn check(&self) -> Result<(), DerivativesError> {
+        match self {
+            Self::None | Self::Merton { .. } => Ok(()),
+            Self::Kou(jumps) => jumps.check(),
+        }
+    }
+
+    pub(super) fn intensity(&self) -> f64 {
+        match self {
+            Self::None => 0.0,
+            Self::Merton { jumps_per_year, .. } => jumps_per_year.get(),
+            Self::Kou(jumps) => jumps.jumps_per_year.get(),
+        }
+    }
+
+    /// `E[e^Y] - 1` of one jump.
+    pub(super) fn mean_growth(&self) -> f64 {
+        match self {
+            Self::None => 0.0,
+            Self::Merton { mean_log_jump, log_jump_deviation, .. } => {
+                exp_m1(mean_log_jump.get() + 0.5 * log_jump_deviation.get() * log_jump_deviation.get())
+            }
+            Self::Kou(jumps) => jumps.mean_growth(),
+        }
+    }
+
+    /// The logarithm of a jump, from one uniform.
+    pub(super) fn size(&self, uniform: f64) -> f64 {
+        match self {
+            Self::None => 0.0,
+            Self::Merton { mean_log_jump, log_jump_deviation, .. } => {
+                // A uniform of the generator is inside (0, 1): its quantile exists.
+                mean_log_jump.get() + log_jump_deviation.get() * normal_quantile(uniform).unwrap_or(0.0)
+            }
+            Self::Kou(jumps) => {
+                // By inversion of the distribution function, which has its corner at 0.
+                let fall = 1.0 - jumps.up_probability.get();
+                if uniform < fall {
+                    ln(uniform / fall) / jumps.down_rate.get()
+                } else {
+                    -ln((1.0 - uniform) / (1.0 - fall)) / jumps.up_rate.get()
+                }
+            }
+        }
+    }
+
+    /// The parameters in order, for the hash of a job.
+    pub(super) fn numbers(&self) -> [f64; 4] {
+        match self {
+            Self::None => [0.0; 4],
+            Self::Merton { jumps_per_year, mean_log_jump, log_jump_deviation } => {
+                [1.0, jumps_per_year.get(), mean_log_jump.get(), log_jump_deviation.get()]
+            }
+            Self::Kou(jumps) => [
+                2.0 + jumps.up_probability.get(),
+                jumps.jumps_per_year.get(),
+                jumps.up_rate.get(),
+                jumps.down_rate.get(),
+            ],
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The simulation: contract of jobs, closed forms, unbiased errors.
+#![expect(clippy::unwrap_used, reason = "test helpers, which lint as tests do not")]
+
+use hashinsight_derivatives::pricing::{BarrierSide, KouJumps, KouPassageRequest, kou_passage};
+use hashinsight_derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageReport, SimulatePassageRequest};
+use hashinsight_derivatives::{AssetPrice, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years};
+use hashinsight_numerics::job::Job;
+use hashinsight_testkit::check_job;
+use hashinsight_units::{Faulty, Fraction};
+
+fn kou() -> KouJumps {
+    KouJumps {
+        jumps_per_year: Intensity::new(20.0).unwrap(),
+        up_probability: Fraction::new(0.45).unwrap(),
+        up_rate: TailRate::new(30.0).unwrap(),
+        down_rate: TailRate::new(25.0).unwrap(),
+    }
+}
+
+fn request(jumps: JumpModel, barrier: f64, years: f64, pairs: u32, seed: u64) -> SimulatePassageRequest {
+    SimulatePassageRequest {
+        spot: AssetPrice::new(50_000.0).unwrap(),
+        barrier: AssetPrice::new(barrier).unwrap(),
+        side: if barrier < 50_000.0 { BarrierSide::Down } else { BarrierSide::Up },
+        years: Years::new(years).unwrap(),
+        drift_per_year: Rate::new(0.0).unwrap(),
+        volatility: Volatility::new(0.55).unwrap(),
+        jumps,
+        measure: Measure::RiskNeutral,
+        pairs,
+        seed,
+    }
+}
+
+fn run(request: &SimulatePassageRequest) -> SimulatePassageReport {
+    let mut job = SimulatePassage::open(request).unwrap();
+    assert!(job.step(u64::MAX).is_complete());
+    job.report().unwrap()
+}
+
+#[test]
+fn is_a_job() {
+    let params = request(JumpModel::Kou(kou()), 45_500.0, 7.0 / 365.0, 5_000, 3);
+    let other = SimulatePassageRequest { seed: 4, ..params.clone() };
+    check_job::<SimulatePassage>(&params, &other);
+}
+
+/// The transform's answer, for both sides and several horizons, within four standard errors of both estimates.
+#[test]
+fn agrees_with_the_transform() {
+    for (barrier, years) in
+        [(45_500.0, 7.0 / 365.0), (45_500.0, 30.0 / 365.0), (56_000.0, 14.0 / 365.0), (30_000.0, 0.25)]
+    {
+        let params = request(JumpModel::Kou(kou()), barrier, years, 100_000, 11);
+        let report = run(&params);
+        let exact = kou_passage(&KouPassageRequest {
+            spot: params.spot,
+            barrier: params.barrier,
+            side: params.side,
+            years: params.years,
+            drift_per_year: params.drift_per_year,
+            volatility: params.volatility,
+            jumps: kou(),
+            overshoot: LogMove::new(0.0).unwrap(),
+            measure: Measure::RiskNeutral,
+        })
+        .unwrap()
+        .probability;
+        assert!((report.probability - exact).abs() < 4.0 * report.standard_error, "{barrier} {exact} {report:?}");
+        assert!((report.plain_probability - exact).abs() < 4.0 * report.plain_standard_error, "{report:?}");
+        assert!((report.control_simulated - report.control_probability).abs() < 4.0 * report.control_standard_error);
+        assert!((report.mean_jumps - 20.0 * years).abs() < 5.0 * (20.0 * years / 100_000.0).sqrt());
+        assert!(report.standard_error < report.plain_standard_error);
+    }
+}
+
+/// Without jumps the control is the thing itself: no error is left.
+#[test]
+fn without_jumps_the_closed_form() {
+    let report = run(&request(JumpModel::None, 45_500.0, 0.1, 4_096, 5));
+    assert!((report.probability - report.control_probability).abs() < 1e-12);
+    assert!(report.standard_error < 1e-6 && (report.control_weight - 1.0).abs() < 1e-9);
+}
+
+/// The stated error is the spread of independent repetitions.
+#[test]
+fn errors_are_honest() {
+    let merton = JumpModel::Merton {
+        jumps_per_year: Intensity::new(12.0).unwrap(),
+        mean_log_jump: LogMove::new(-0.03).unwrap(),
+        log_jump_deviation: Volatility::new(0.05).unwrap(),
+    };
+    let runs: Vec<_> = (0..200).map(|seed| run(&request(merton, 42_000.0, 0.1, 512, seed))).collect();
+    let spread = |value: fn(&SimulatePassageReport) -> f64| {
+        let mean = runs.iter().map(value).sum::<f64>() / 200.0;
+        (runs.iter().map(|run| (value(run) - mean) * (value(run) - mean)).sum::<f64>() / 199.0).sqrt()
+    };
+    let stated = |value: fn(&SimulatePassageReport) -> f64| runs.iter().map(value).sum::<f64>() / 200.0;
+    // 200 repetitions know their spread to 5 %; four of those.
+    assert!((spread(|r| r.probability) / stated(|r| r.standard_error) - 1.0).abs() < 0.2);
+    assert!((spread(|r| r.plain_probability) / stated(|r| r.plain_standard_error) - 1.0).abs() < 0.2);
+}
+
+#[test]
+fn edges() {
+    let touched =
+        run(&SimulatePassageRequest { side: BarrierSide::Up, ..request(JumpModel::Kou(kou()), 45_500.0, 0.1, 2, 1) });
+    assert_eq!((touched.probability, touched.standard_error), (1.0, 0.0));
+    let now = run(&request(JumpModel::Kou(kou()), 45_500.0, 0.0, 2, 1));
+    assert_eq!(now.probability, 0.0);
+    let code = |request: &SimulatePassageRequest| SimulatePassage::open(request).unwrap_err().fault().code().to_owned();
+    let base = request(JumpModel::None, 45_500.0, 0.1, 2, 1);
+    assert_eq!(code(&SimulatePassageRequest { pairs: 1, ..base.clone() }), "derivatives.pairs.out_of_range");
+    let calm = Volatility::new(0.0).unwrap();
+    assert_eq!(
+        code(&SimulatePassageRequest { volatility: calm, ..base.clone() }),
+        "derivatives.volatility.out_of_range"
+    );
+    let jumps = JumpModel::Kou(KouJumps { jumps_per_year: Intensity::new(10_000.0).unwrap(), ..kou() });
+    assert_eq!(code(&SimulatePassageRequest { jumps, ..base.clone() }), "derivatives.jumps_per_year.out_of_range");
+    let jumps = JumpModel::Kou(KouJumps { up_rate: TailRate::new(1.0).unwrap(), ..kou() });
+    assert_eq!(code(&SimulatePassageRequest { jumps, ..base }), "derivatives.up_rate.out_of_range");
+}
