@@ -7,6 +7,10 @@ mod derivatives;
 mod feeds;
 #[cfg(feature = "mining")]
 mod mining;
+#[cfg(feature = "mining")]
+mod mining_projects;
+#[cfg(feature = "mining")]
+mod mining_sites;
 
 use crate::Operation;
 
@@ -18,4 +22,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     feeds::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
+    #[cfg(feature = "mining")]
+    mining_sites::TABLE,
+    #[cfg(feature = "mining")]
+    mining_projects::TABLE,
 ];
