@@ -501,8 +501,11 @@ export interface DrawdownReport {
   readonly probability: number;
   /** Expected time until such a fall, in years; absent where it exceeds what an `f64` holds. */
   readonly expected_years?: number;
-  /** Expected greatest fall of the logarithm from its maximum within the horizon. */
-  readonly expected_maximum_log_drawdown: number;
+  /**
+   * Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent where the drift down so outweighs the volatility
+   * that the transform is not resolved at every depth.
+   */
+  readonly expected_maximum_log_drawdown?: number;
 }
 
 /** What `default_leg` answers. */
@@ -2992,7 +2995,10 @@ export interface DecodeNbitsReport {
   readonly canonical_nbits: string;
   /** Difficulty by Bitcoin Core's mantissa division, to the last bit. */
   readonly difficulty: number;
-  /** Difficulty from the full target, `0xffff · 2^208 / target`; differs from `difficulty` where a small size cuts mantissa digits off. */
+  /**
+   * Difficulty from the full target, `0xffff · 2^208 / target`; differs from `difficulty` where a small size cuts
+   * mantissa digits off.
+   */
   readonly target_difficulty: number;
   /** Work of one block in whole hashes, `floor(2^256 / (target + 1))`, as it is added to the chainwork. */
   readonly work: string;
@@ -3072,7 +3078,8 @@ export interface OutcomeUndefined {
 /**
  * A number, or the reason why there is none.
  *
- * Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
+ * Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not
+ * infinite.
  * - `value`: The number, always finite.
  * - `never`: It does not happen: no value is good enough.
  * - `unbounded`: There is no limit: every value is good enough, or the number exceeds what an `f64` holds.
@@ -3277,8 +3284,8 @@ export interface ForecastRetargetReport {
   /** When the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
   readonly retarget_time_ms: number;
   /**
-   * On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean interval exceed 20
-   * minutes: the next block is due earlier than the pace says. Otherwise 0.
+   * On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean
+   * interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
    */
   readonly time_offset_ms: number;
 }
@@ -3383,8 +3390,9 @@ export interface SoloOddsReport {
 /**
  * The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
  *
- * `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is always a profit.
- * `undefined`: it is exactly nothing at every value. Negative values appear only for the power price, which can be negative.
+ * `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
+ * always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
+ * which can be negative.
  */
 export interface BreakEvens {
   /** The highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`. */
@@ -3407,8 +3415,8 @@ export interface CostOfBitcoin {
   /** Direct cost and maintenance: below this price cash runs out. */
   readonly cash_usd: Outcome;
   /**
-   * Cash cost and straight-line depreciation of the machine: below this price the machine does not earn itself back. `undefined`
-   * without a machine price.
+   * Cash cost and straight-line depreciation of the machine: below this price the machine does not earn itself back.
+   * `undefined` without a machine price.
    */
   readonly all_in_usd: Outcome;
 }
@@ -3416,8 +3424,8 @@ export interface CostOfBitcoin {
 /**
  * What `profit` answers.
  *
- * `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd`, exactly
- * when evaluated from left to right.
+ * `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
+ * net_usd`, exactly when evaluated from left to right.
  */
 export interface ProfitReport {
   /** The network as it was used. */
@@ -3477,8 +3485,1034 @@ export interface SoloIncomeReport {
   readonly nothing: number;
   /** Mean number of blocks found. */
   readonly mean_blocks: number;
-  /** For each of `quantiles` the least income, in whole satoshis, that at least that part of the paths does not exceed. */
+  /**
+   * For each of `quantiles` the least income, in whole satoshis, that at least that part of the paths does not
+   * exceed.
+   */
   readonly income_sat: readonly (number)[];
+}
+
+/**
+ * How a machine is cooled.
+ * - `air`: By fans.
+ * - `hydro`: By water.
+ * - `immersion`: In a bath of oil.
+ */
+export type Cooling =
+  | "air"
+  | "hydro"
+  | "immersion";
+
+/** One model of the catalogue. */
+export interface AsicModel {
+  /** Name, with the hashrate in brackets where a name is sold in several ratings. */
+  readonly model: string;
+  /** Maker. */
+  readonly manufacturer: string;
+  /** Nominal hashrate in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** Nominal power in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: number;
+  /** Power over hashrate, in J/TH. [J/TH, above 0.0 to 1000000000000000.0] */
+  readonly efficiency_j_per_th: number;
+  /** Month of release, `YYYY-MM`, where a source gives one. */
+  readonly release?: string;
+  /** How it is cooled. */
+  readonly cooling: Cooling;
+  /** Letters of the sources, see `data/asics_sources.md`. */
+  readonly sources: string;
+  /** What the sources do not agree on; empty where they do. */
+  readonly note: string;
+  /** Whether the sources contradict each other so much that the model is used only when asked for. */
+  readonly doubtful: boolean;
+}
+
+/** What `machines` answers. */
+export interface MachinesReport {
+  /** The models, in the order of the catalogue: by maker, newest first. */
+  readonly machines: readonly (AsicModel)[];
+}
+
+/** What a machine hashes and draws. */
+export interface MachineSpec {
+  /** Hashrate in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** Power in watts, at the machine's plug. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: number;
+}
+
+/**
+ * A machine: by the name of its model, or by figures of one's own.
+ *
+ * In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
+ * - `model`: A model of the catalogue, see `find_machine`.
+ * - `spec`: Hashrate and power as measured or tuned.
+ */
+export type Machine =
+  | { readonly model: string }
+  | { readonly spec: MachineSpec };
+
+/** Machines of one kind and age. */
+export interface FleetGroup {
+  /** How many. [from 0] */
+  readonly count: number;
+  /** What each of them is. */
+  readonly machine: Machine;
+  /** How long they have been running, in days. Goes with `decay_per_month`. [d, above 0.0 to 1000000.0] */
+  readonly age_days?: number;
+  /** The part of its hashrate that a machine loses each month. Goes with `age_days`. [from 0.0 to 1.0] */
+  readonly decay_per_month?: number;
+}
+
+/** One group of a `FleetReport`. */
+export interface FleetGroupReport {
+  /** How many. [from 0] */
+  readonly count: number;
+  /** Hashrate of one machine, after decay, in TH/s. */
+  readonly hashrate_ths_each: number;
+  /** Power of one machine at its plug, in watts. */
+  readonly power_w_each: number;
+  /** Hashrate of the group while running, in TH/s. */
+  readonly hashrate_ths: number;
+  /** Power of the group at the meter while running, in watts. */
+  readonly meter_power_w: number;
+  /** Power at the meter over hashrate, in J/TH. */
+  readonly efficiency_j_per_th: Outcome;
+}
+
+/** What `fleet` answers. */
+export interface FleetReport {
+  /** Number of machines. [from 0] */
+  readonly machines: number;
+  /** Hashrate while all run, in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** Power of the machines at their plugs while all run, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly machine_power_w: number;
+  /** Power at the meter while all run, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly meter_power_w: number;
+  /** Mean hashrate at the given uptime, in TH/s. */
+  readonly average_hashrate_ths: number;
+  /** Mean power at the meter at the given uptime, in watts. */
+  readonly average_meter_power_w: number;
+  /** Power at the meter over hashrate, in J/TH. */
+  readonly efficiency_j_per_th: Outcome;
+  /** The groups, in the order of the request. */
+  readonly groups: readonly (FleetGroupReport)[];
+}
+
+/** What `site_capacity` answers. */
+export interface SiteCapacityReport {
+  /** How many machines fit; 0 where the site cannot feed one. [from 0] */
+  readonly machines: number;
+  /** Their hashrate in TH/s. */
+  readonly hashrate_ths: number;
+  /** Their power at the meter, in watts. */
+  readonly used_power_w: number;
+  /** What is left of the site's power, in watts. */
+  readonly spare_power_w: number;
+}
+
+/**
+ * Days of the week.
+ * - `weekdays`: Monday to Friday.
+ * - `weekends`: Saturday and Sunday.
+ */
+export type DayKind =
+  | "weekdays"
+  | "weekends";
+
+/** A window of the day. It begins on the days and in the months named, and may end after midnight. */
+export interface TimeOfUseWindow {
+  /** First hour of the window, 0 to 23. [from 0 to 255] */
+  readonly from_hour: number;
+  /**
+   * The hour at which it ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a
+   * whole day. [from 0 to 255]
+   */
+  readonly to_hour: number;
+  /** The days on which it begins. Absent: every day. */
+  readonly days?: DayKind;
+  /** The months, 1 to 12, in which it begins. Absent: all. */
+  readonly months?: readonly (number)[];
+  /** Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly price_usd_per_kwh: number;
+}
+
+/** Windows of the day, and the price outside of them. */
+export interface TimeOfUse {
+  /** The windows; where several hold, the first decides. */
+  readonly windows: readonly (TimeOfUseWindow)[];
+  /** Price outside all windows, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly otherwise_usd_per_kwh: number;
+}
+
+/** A price for every hour of a span. */
+export interface HourlySeries {
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Prices in USD/kWh, one per hour. */
+  readonly usd_per_kwh: readonly (number)[];
+}
+
+/**
+ * What a kWh costs.
+ * - `flat_usd_per_kwh`: The same in every hour, in USD/kWh.
+ * - `time_of_use`: By windows of the day.
+ * - `daily_usd_per_kwh`: 24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock.
+ * - `hourly`: A price for every hour of a span, such as a market's settlement prices.
+ */
+export type EnergyRates =
+  | { readonly flat_usd_per_kwh: number }
+  | { readonly time_of_use: TimeOfUse }
+  | { readonly daily_usd_per_kwh: readonly (number)[] }
+  | { readonly hourly: HourlySeries };
+
+/**
+ * When clocks are an hour ahead.
+ * - `united_states`: From the second Sunday of March, 02:00 standard time, to the first Sunday of November, 02:00 daylight time.
+ * - `european_union`: From the last Sunday of March to the last Sunday of October, 01:00 UTC.
+ */
+export type DaylightSaving =
+  | "united_states"
+  | "european_union";
+
+/** A wall clock. */
+export interface Clock {
+  /** Standard time in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080] */
+  readonly utc_offset_minutes: number;
+  /** When clocks are an hour ahead of that. Absent: never. */
+  readonly daylight_saving?: DaylightSaving;
+}
+
+/** A block of power bought ahead for every hour, used or not. */
+export interface ContractBlock {
+  /** Its size, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: number;
+  /** Its price in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly price_usd_per_kwh: number;
+}
+
+/** A tariff: rates per kWh, and what comes on top. */
+export interface Tariff {
+  /** What a kWh costs in each hour. */
+  readonly energy: EnergyRates;
+  /** The wall clock of windows, daily rates and billing months. Absent: UTC. */
+  readonly clock?: Clock;
+  /** What each kW of a calendar month's highest hourly load costs, in USD per kW-month. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
+  readonly demand_charge_usd_per_kw_month?: number;
+  /** A block bought ahead, settled at the hour's price. Absent: none. */
+  readonly contract?: ContractBlock;
+}
+
+/** What `tariff_prices` answers. */
+export interface TariffPricesReport {
+  /** Beginning of each hour, in Unix milliseconds. */
+  readonly time_ms: readonly (number)[];
+  /** Price of each hour, in USD/kWh. */
+  readonly usd_per_kwh: readonly (number)[];
+  /** The hour that the tariff's wall clock shows, 0 to 23. */
+  readonly local_hour: readonly (number)[];
+}
+
+/** Columns of a `Bill`, one row per calendar month of the tariff's clock. */
+export interface BilledMonths {
+  /** The month, `YYYY-MM`. */
+  readonly month: readonly (string)[];
+  /** Energy used, in kWh. */
+  readonly energy_kwh: readonly (number)[];
+  /** Energy used at the price of its hour, in USD. */
+  readonly energy_usd: readonly (number)[];
+  /** What the contract block costs more than the price of the hour, in USD. */
+  readonly contract_usd: readonly (number)[];
+  /** Highest hourly load, in kW. */
+  readonly peak_kw: readonly (number)[];
+  /** Demand charge, in USD. */
+  readonly demand_usd: readonly (number)[];
+}
+
+/** A bill. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right. */
+export interface Bill {
+  /** Energy used, in kWh. */
+  readonly energy_kwh: number;
+  /** Energy used at the price of its hour, in USD. */
+  readonly energy_usd: number;
+  /**
+   * What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0
+   * without one.
+   */
+  readonly contract_usd: number;
+  /** Demand charges, in USD. */
+  readonly demand_usd: number;
+  /** What is to be paid, in USD. */
+  readonly total_usd: number;
+  /** The same by calendar months. */
+  readonly months: BilledMonths;
+}
+
+/**
+ * What machines did before the first hour.
+ * - `on_hours`: They have been running for so many hours, 1 or more.
+ * - `off_hours`: They have been at rest for so many hours, 1 or more.
+ */
+export type InitialState =
+  | { readonly on_hours: number }
+  | { readonly off_hours: number };
+
+/** Equal machines that are switched together. */
+export interface DispatchClass {
+  /** A name for the report. */
+  readonly name: string;
+  /** How many machines. [from 0] */
+  readonly count: number;
+  /** What each of them is: its normal mode. */
+  readonly machine: Machine;
+  /** Further power modes, such as a low and a high one; at most 16. Absent: none. */
+  readonly modes?: readonly (MachineSpec)[];
+  /** Hours that a machine runs at least once it was started, 1 to 8784. Absent: 1. [from 0] */
+  readonly min_up_hours?: number;
+  /** Hours that a machine rests at least once it was stopped, 1 to 8784. Absent: 1. [from 0] */
+  readonly min_down_hours?: number;
+  /** What a start of one machine costs, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
+  readonly start_cost_usd?: number;
+  /** What the machines did before the first hour. Absent: they ran, and may be stopped at once. */
+  readonly initial?: InitialState;
+}
+
+/**
+ * What limits the load.
+ * - `cap_w`: At most so many watts at the meter.
+ * - `shed_w`: At least so many watts less than if all machines ran in their normal mode.
+ */
+export type PowerLimit =
+  | { readonly cap_w: number }
+  | { readonly shed_w: number };
+
+/** One class of a `MeritOrderReport`. */
+export interface MeritClassReport {
+  /** Its name. */
+  readonly name: string;
+  /** Price of power up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing. */
+  readonly break_even_usd_per_mwh: Outcome;
+  /** Machines that run, for each mode; the normal one first. */
+  readonly running: readonly (number)[];
+  /** Machines that are stopped. [from 0] */
+  readonly stopped: number;
+}
+
+/** A step of the merit order, best first. */
+export interface MeritRow {
+  /** Place of the class in the request. [from 0] */
+  readonly class: number;
+  /** The mode that the step leads to; 0 is the normal one. [from 0] */
+  readonly mode: number;
+  /** Watts at the meter that the step adds per machine. */
+  readonly added_w: number;
+  /** Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power. */
+  readonly break_even_usd_per_mwh: Outcome;
+  /** Machines that take the step. [from 0] */
+  readonly machines: number;
+}
+
+/** What `merit_order` answers. */
+export interface MeritOrderReport {
+  /** The classes, in the order of the request. */
+  readonly classes: readonly (MeritClassReport)[];
+  /** Steps that earn at this price, best first. */
+  readonly order: readonly (MeritRow)[];
+  /** Load at the meter, in watts. */
+  readonly load_w: number;
+  /** Watts less than if all machines ran in their normal mode; negative where better modes draw more. */
+  readonly shed_w: number;
+  /** Revenue less power, in USD per hour. */
+  readonly margin_usd_per_hour: number;
+  /** What the limit costs against the best without it, in USD per hour. */
+  readonly loss_usd_per_hour: number;
+  /** How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact. */
+  readonly optimality_gap_usd_per_hour: number;
+}
+
+/**
+ * What hashrate earns.
+ * - `constant_usd_per_phs_day`: The same in every hour, in USD/PH/day.
+ * - `hourly_usd_per_phs_day`: One for each hour of the span, in USD/PH/day.
+ */
+export type HashpriceCurve =
+  | { readonly constant_usd_per_phs_day: number }
+  | { readonly hourly_usd_per_phs_day: readonly (number)[] };
+
+/**
+ * Why a class does in an hour what it does.
+ * - `profitable`: It runs: revenue covers power.
+ * - `unprofitable`: It rests: revenue does not cover power.
+ * - `held_on`: It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+ * - `held_off`: It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+ * - `limited`: It would pay, but the site's power limit stops some or all of it.
+ */
+export type DispatchReason =
+  | "profitable"
+  | "unprofitable"
+  | "held_on"
+  | "held_off"
+  | "limited";
+
+/** One class of a `DispatchReport`. */
+export interface DispatchClassReport {
+  /** Its name. */
+  readonly name: string;
+  /**
+   * Price of power up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws
+   * nothing.
+   */
+  readonly break_even_usd_per_mwh: Outcome;
+  /** For each mode, the normal one first, the machines that run in each hour. */
+  readonly running: readonly (readonly (number)[])[];
+  /** Why, for each hour. */
+  readonly reason: readonly (DispatchReason)[];
+  /** What the class earns more than if all its machines always ran in their normal mode, in USD; without start costs. */
+  readonly saved_usd: number;
+  /** Hours in which machines run, times their number. */
+  readonly machine_hours: number;
+  /** Starts, times the number of machines. [from 0] */
+  readonly starts: number;
+  /** Revenue of the span, in USD. */
+  readonly revenue_usd: number;
+  /** Energy at the meter, in kWh. */
+  readonly energy_kwh: number;
+  /** That energy at the price of its hours, in USD. */
+  readonly energy_usd: number;
+  /** Cost of the starts, in USD. */
+  readonly start_cost_usd: number;
+}
+
+/**
+ * What `plan_dispatch` answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+ * from left to right.
+ */
+export interface DispatchReport {
+  /** Price of each hour, in USD/kWh. */
+  readonly price_usd_per_kwh: readonly (number)[];
+  /** Load of each hour at the meter, in watts. */
+  readonly load_w: readonly (number)[];
+  /**
+   * What each hour earns more than if all machines ran in their normal mode, in USD; without start costs and demand
+   * charges.
+   */
+  readonly hourly_saved_usd: readonly (number)[];
+  /** The classes, in the order of the request. */
+  readonly classes: readonly (DispatchClassReport)[];
+  /** Revenue of the span, in USD. */
+  readonly revenue_usd: number;
+  /** Cost of starts, in USD. */
+  readonly start_cost_usd: number;
+  /** The tariff's bill for this load. */
+  readonly bill: Bill;
+  /** What is left, in USD. */
+  readonly net_usd: number;
+  /** Revenue if all machines always ran in their normal mode, in USD. */
+  readonly always_on_revenue_usd: number;
+  /** The tariff's bill for that. */
+  readonly always_on_bill: Bill;
+  /** What would be left, in USD. */
+  readonly always_on_net_usd: number;
+  /** What the plan is worth: `net_usd - always_on_net_usd`. */
+  readonly saved_usd: number;
+  /**
+   * How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard
+   * to search.
+   */
+  readonly optimality_gap_usd: number;
+}
+
+/**
+ * Difficulty from step to step.
+ * - `growth_per_step`: The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
+ * - `following`: The difficulty of each step after the first.
+ */
+export type DifficultyPath =
+  | { readonly growth_per_step: number }
+  | { readonly following: readonly (number)[] };
+
+/**
+ * Bitcoin price from step to step.
+ * - `growth_per_step`: The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10.
+ * - `following`: The price of each step after the first, in USD.
+ */
+export type PricePath =
+  | { readonly growth_per_step: number }
+  | { readonly following: readonly (number)[] };
+
+/** The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where months are asked for. */
+export interface DynamicPath {
+  /** Difficulty after the first step. */
+  readonly difficulty: DifficultyPath;
+  /** Bitcoin price after the first step. */
+  readonly btc_price: PricePath;
+  /** Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start. */
+  readonly fees_per_block_sat?: readonly (number)[];
+  /** The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0] */
+  readonly hashrate_decay_per_month?: number;
+}
+
+/**
+ * How the world moves on.
+ * - `static`: It does not: difficulty, price, fees, subsidy and hashrate stay as at the start.
+ * - `dynamic`: Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
+ */
+export type Algorithm =
+  | "static"
+  | { readonly dynamic: DynamicPath };
+
+/** What `power_curtailment_analysis` answers. */
+export interface PowerCurtailmentReport {
+  /** Hashprice of each hour, in USD/PH/day, before the pool's fee. */
+  readonly hashprice_usd_per_phs_day: readonly (number)[];
+  /** The plan and its money. */
+  readonly plan: DispatchReport;
+}
+
+/**
+ */
+export interface PayoutSchemePps {
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly fee: number;
+}
+
+/**
+ */
+export interface PayoutSchemeFpps {
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly fee: number;
+  /** Blocks of the network over which the pool averages transaction fees, 1 or more; 144 are customary. [from 0] */
+  readonly window_blocks: number;
+}
+
+/**
+ */
+export interface PayoutSchemePpsPlus {
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly fee: number;
+  /** The window of the fees, in days. [d, above 0.0 to 1000000.0] */
+  readonly window_days: number;
+}
+
+/**
+ */
+export interface PayoutSchemePplns {
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly fee: number;
+  /** The window, in days. [d, above 0.0 to 1000000.0] */
+  readonly window_days: number;
+}
+
+/**
+ */
+export interface PayoutSchemeTides {
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly fee: number;
+  /** The window in multiples of the network's difficulty, above 0; OCEAN has 8. [from 0.0 to 1000000000000.0] */
+  readonly window_difficulties: number;
+}
+
+/**
+ * How a pool pays.
+ * - `solo`: No pool: each block found pays all of itself.
+ * - `pps`: Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
+ * - `fpps`: Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
+ * - `pps_plus`: The subsidy per share, the transaction fees as PPLNS.
+ * - `pplns`: Pay per last N shares, with a window in time.
+ * - `tides`: PPLNS with a window in work.
+ */
+export type PayoutScheme =
+  | "solo"
+  | { readonly pps: PayoutSchemePps }
+  | { readonly fpps: PayoutSchemeFpps }
+  | { readonly pps_plus: PayoutSchemePpsPlus }
+  | { readonly pplns: PayoutSchemePplns }
+  | { readonly tides: PayoutSchemeTides };
+
+/**
+ * What `payout` answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
+ * right.
+ */
+export interface PayoutReport {
+  /** The network as it was used. */
+  readonly network: NetworkUsed;
+  /** Expectation of subsidy and transaction fees from the miner's own work, in BTC. */
+  readonly gross_btc: number;
+  /** Transaction fees that the scheme does not pay out, in BTC: those of PPS. */
+  readonly kept_fees_btc: number;
+  /** The pool's fee, in BTC. */
+  readonly pool_fee_btc: number;
+  /** Mean of what the miner is paid, in BTC. */
+  readonly mean_btc: number;
+  /** Variance of what the miner is paid, in BTC². */
+  readonly variance_btc2: number;
+  /** Its root, in BTC. */
+  readonly standard_deviation_btc: number;
+  /** Standard deviation over mean; undefined where nothing is paid. */
+  readonly coefficient_of_variation: Outcome;
+  /** Blocks that the pool finds per day; undefined without a pool hashrate. */
+  readonly pool_blocks_per_day: Outcome;
+  /** Probability that a share is paid at all; undefined solo, where there are no shares. */
+  readonly share_is_paid: Outcome;
+}
+
+/** What `share_value` answers. */
+export interface ShareValueReport {
+  /** The network as it was used. */
+  readonly network: NetworkUsed;
+  /** Probability that the share is a block. */
+  readonly block_probability: number;
+  /** What PPS pays for it, in BTC: the subsidy's part. */
+  readonly pps_btc: number;
+  /** What FPPS pays for it, in BTC: subsidy and fees. */
+  readonly fpps_btc: number;
+}
+
+/**
+ * How the pool's luck is known.
+ * - `paid_per_share`: The pool pays per share: its luck is not the miner's.
+ * - `blocks_found`: The pool found so many blocks in the span.
+ * - `unknown`: Not known: what was received tells how many blocks there were.
+ */
+export type PoolLuck =
+  | "paid_per_share"
+  | { readonly blocks_found: number }
+  | "unknown";
+
+/**
+ * What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
+ * rounding.
+ */
+export interface PayoutAuditReport {
+  /** The network as it was used. */
+  readonly network: NetworkUsed;
+  /** What was received, in BTC. */
+  readonly received_btc: number;
+  /** What the miner's work is worth on average, in BTC. */
+  readonly owed_btc: number;
+  /** What the pool's luck adds or takes, in BTC; 0 where it is unknown or not the miner's. */
+  readonly luck_btc: number;
+  /** What the pool's fee takes, in BTC: 0 or negative. */
+  readonly fee_btc: number;
+  /** What stale shares take, in BTC: 0 or negative. */
+  readonly stale_btc: number;
+  /** What is left over, in BTC: negative where something is missing. */
+  readonly unexplained_btc: number;
+  /** Blocks that the pool finds on average in the span. */
+  readonly expected_pool_blocks: number;
+  /** Blocks that the payments amount to, after fee and stale shares. */
+  readonly paid_blocks: number;
+  /** Probability that an honest pool pays for so few blocks; undefined where it pays per share. */
+  readonly p_value: Outcome;
+  /** Whether that is below the level of the test. */
+  readonly suspicious: boolean;
+  /**
+   * Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it
+   * pays per share.
+   */
+  readonly days_to_detect_one_percent: Outcome;
+}
+
+/** What `profit` is asked. */
+export interface ProfitRequest {
+  /** Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: number;
+  /** How hard the network is. */
+  readonly network_basis: NetworkBasis;
+  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly subsidy_sat: number;
+  /** Transaction fees per block, in satoshis, averaged over a window of the caller's choice. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0] */
+  readonly btc_price_usd: number;
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+  /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly power_price_usd_per_kwh: number;
+  /** The span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
+  readonly days: number;
+  /** The part of the span in which the machine runs, hashing and drawing power. Absent: all of it. [from 0.0 to 1.0] */
+  readonly uptime?: number;
+  /** What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly hosting_fee_usd_per_kwh?: number;
+  /** Upkeep in USD per day of the span, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0] */
+  readonly maintenance_usd_per_day?: number;
+  /** What the machine cost, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0] */
+  readonly machine_price_usd?: number;
+  /** Days over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0] */
+  readonly useful_life_days?: number;
+}
+
+/**
+ * What `profit_heat_map` answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+ * the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+ */
+export interface HeatMapReport {
+  /** Lengths of the three axes: bitcoin prices, difficulty factors, power prices. */
+  readonly shape: readonly (number)[];
+  /** Difficulty of each factor. */
+  readonly difficulty: readonly (number)[];
+  /** Revenue after the pool's fee, in USD. */
+  readonly revenue_usd: readonly (number)[];
+  /** Revenue less power, hosting and maintenance, in USD. */
+  readonly net_usd: readonly (number)[];
+}
+
+/** A purchase of machines, how they are run, and the network and market on the day they start. */
+export interface MiningProject {
+  /** Hashrate while running, at the start, in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: number;
+  /** What the machines cost, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0] */
+  readonly machine_price_usd: number;
+  /** What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
+  readonly resale_usd?: number;
+  /** The start, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
+  readonly height: number;
+  /** Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+  readonly difficulty: number;
+  /** Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0] */
+  readonly btc_price_usd: number;
+  /** Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+  /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly power_price_usd_per_kwh: number;
+  /** What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly hosting_fee_usd_per_kwh?: number;
+  /** Upkeep in USD per day, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0] */
+  readonly maintenance_usd_per_day?: number;
+  /** The part of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0] */
+  readonly uptime?: number;
+  /** Carbon dioxide of the energy, in kg/kWh. Absent: not told. [from 0.0 to 1000000000000.0] */
+  readonly co2_kg_per_kwh?: number;
+}
+
+/**
+ */
+export interface ForecastStepsRetargets {
+  /** How long the project lasts, in days, at most 36,525. [d, above 0.0 to 1000000.0] */
+  readonly days: number;
+}
+
+/**
+ */
+export interface ForecastStepsMonths {
+  /** How many, 1 to 1200. [from 0] */
+  readonly count: number;
+  /** Length of each in days, 28 to 31: 30.4375 for a twelfth of 365.25 days. [d, above 0.0 to 1000000.0] */
+  readonly days_each: number;
+}
+
+/**
+ * How the life of a project is cut into steps.
+ * - `retargets`: At retargets and halvings, with their real lengths.
+ * - `months`: Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+ */
+export type ForecastSteps =
+  | { readonly retargets: ForecastStepsRetargets }
+  | { readonly months: ForecastStepsMonths };
+
+/**
+ */
+export interface DepreciationMethodStraightLine {
+  /** Number of years, 1 to 100. [from 0] */
+  readonly years: number;
+  /** What is left at the end, in USD, at most the cost. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
+  readonly salvage_usd?: number;
+}
+
+/**
+ * How a machine is written off.
+ * - `straight_line`: In equal parts down to a salvage value.
+ * - `macrs_5`: Five-year property of United States tax law, half-year convention: six tax years, to nothing.
+ */
+export type DepreciationMethod =
+  | { readonly straight_line: DepreciationMethodStraightLine }
+  | "macrs_5";
+
+/** Columns of a forecast, one row per step. */
+export interface ForecastTable {
+  /** Beginning of the step, in Unix milliseconds. */
+  readonly start_ms: readonly (number)[];
+  /** Its length in days. */
+  readonly days: readonly (number)[];
+  /** Height of its first block. */
+  readonly height: readonly (number)[];
+  /** Blocks of the network in it; whole but in the last step. */
+  readonly blocks: readonly (number)[];
+  /** Difficulty. */
+  readonly difficulty: readonly (number)[];
+  /** Price of one bitcoin, in USD. */
+  readonly btc_price_usd: readonly (number)[];
+  /** New coins per block, in satoshis. */
+  readonly subsidy_sat: readonly (number)[];
+  /** Hashrate of the machines while running, in TH/s, at the middle of the step. */
+  readonly hashrate_ths: readonly (number)[];
+  /** Whether revenue covers what running costs. */
+  readonly running: readonly (boolean)[];
+  /** BTC received after the pool's fee; 0 while switched off. */
+  readonly btc: readonly (number)[];
+  /** BTC received where the machines never switch off. */
+  readonly always_on_btc: readonly (number)[];
+  /** Value of `btc` in USD. */
+  readonly revenue_usd: readonly (number)[];
+  /** Cost of power, in USD; 0 while switched off. */
+  readonly power_cost_usd: readonly (number)[];
+  /** Cost of hosting, in USD; 0 while switched off. */
+  readonly hosting_usd: readonly (number)[];
+  /** Upkeep, in USD. */
+  readonly maintenance_usd: readonly (number)[];
+  /** Revenue less power, hosting and maintenance, in USD. */
+  readonly net_usd: readonly (number)[];
+  /** The same where the machines never switch off, in USD. */
+  readonly always_on_net_usd: readonly (number)[];
+  /** Sum of `net_usd` up to and with the step, less what the machines cost, in USD. */
+  readonly cumulative_usd: readonly (number)[];
+}
+
+/**
+ */
+export interface InternalRateNoSolution {
+  /** Why. */
+  readonly reason: string;
+}
+
+/**
+ * The rate at which flows are worth nothing, or what there is instead.
+ * - `rate`: The only one between -99.99 % and 1e6, as a part: 0.1 for 10 %.
+ * - `no_solution`: There is none.
+ * - `several_solutions`: There are several, in ascending order, and no reason to prefer one.
+ */
+export type InternalRate =
+  | { readonly rate: number }
+  | { readonly no_solution: InternalRateNoSolution }
+  | { readonly several_solutions: readonly (number)[] };
+
+/** What a series of cash flows is worth. */
+export interface Valuation {
+  /** Sum of the net income of all steps, in USD; without purchase and resale. */
+  readonly net_usd: number;
+  /** Net present value at the demanded rate, purchase and resale included, in USD. */
+  readonly net_present_value_usd: number;
+  /** Rate of return per year at which the net present value is 0. */
+  readonly internal_rate_per_year: InternalRate;
+  /**
+   * Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does
+   * not count.
+   */
+  readonly payback_days: Outcome;
+  /** The same with net income discounted at the demanded rate. */
+  readonly discounted_payback_days: Outcome;
+  /** The price of all machines at which the net present value is 0; negative where even as a gift they lose money. */
+  readonly price_ceiling_usd: number;
+  /** The same per TH/s of the hashrate at the start. */
+  readonly price_ceiling_usd_per_ths: Outcome;
+}
+
+/** A halving within the horizon. */
+export interface HalvingAhead {
+  /** Height of the first block of the new era. [blocks, from 0 to 4294967295] */
+  readonly height: number;
+  /**
+   * The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
+   * milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999]
+   */
+  readonly time_ms: number;
+}
+
+/** What `depreciation` answers, one row per year. */
+export interface DepreciationReport {
+  /** Year of use, from 1. */
+  readonly year: readonly (number)[];
+  /** What is written off in the year, in USD. */
+  readonly depreciation_usd: readonly (number)[];
+  /** What is left in the books at its end, in USD. */
+  readonly book_value_usd: readonly (number)[];
+}
+
+/** What `forecast` answers. */
+export interface ForecastReport {
+  /** The steps. */
+  readonly table: ForecastTable;
+  /** The value with the option to switch off: `net_usd` of the table. */
+  readonly with_switch_off: Valuation;
+  /** The value without it: `always_on_net_usd` of the table. */
+  readonly always_on: Valuation;
+  /** What the option is worth, in USD: the difference of both net present values. */
+  readonly switch_off_value_usd: number;
+  /** Days on which the machines are switched off. */
+  readonly days_off: number;
+  /** BTC received. */
+  readonly btc: number;
+  /** Energy used, in kWh. */
+  readonly energy_kwh: number;
+  /** Carbon dioxide of that energy, in kg; undefined where it was not given. */
+  readonly co2_kg: Outcome;
+  /** Halvings within the horizon that the forecast heeds: none with the static algorithm. */
+  readonly halvings: readonly (HalvingAhead)[];
+  /** How the machines are written off, where that was asked. */
+  readonly depreciation?: DepreciationReport;
+}
+
+/** Normal moves of the logarithms per retarget period. */
+export interface CorrelatedModel {
+  /** Mean move of the price's logarithm, -1.4 to 1.4. */
+  readonly price_drift: number;
+  /** Standard deviation of that move, 0 to 1.4. */
+  readonly price_volatility: number;
+  /** Mean move of the difficulty's logarithm, -1.4 to 1.4. */
+  readonly difficulty_drift: number;
+  /** Standard deviation of that move, 0 to 1.4; mainnet's of recent years is 0.046. */
+  readonly difficulty_volatility: number;
+  /**
+   * Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at
+   * most 52 figures, whose squares add up to at most 1.
+   */
+  readonly correlation_by_lag: readonly (number)[];
+}
+
+/** Moves of the past, one pair per retarget period. */
+export interface BootstrapModel {
+  /** Moves of the price's logarithm, -10 to 10. */
+  readonly log_price_moves: readonly (number)[];
+  /** Moves of the difficulty's logarithm at the end of the same periods, -10 to 10. */
+  readonly log_difficulty_moves: readonly (number)[];
+  /** Consecutive periods that are drawn together, 1 or more. [from 0] */
+  readonly block_periods: number;
+}
+
+/**
+ * How price and difficulty move.
+ * - `correlated`: Normal moves, those of the difficulty correlated with earlier ones of the price.
+ * - `bootstrap`: Moves of the past in blocks.
+ */
+export type PathModel =
+  | { readonly correlated: CorrelatedModel }
+  | { readonly bootstrap: BootstrapModel };
+
+/** What `ForecastSimulation` answers. All figures are of the simulated paths. */
+export interface ForecastSimulationReport {
+  /** Number of paths. [from 0] */
+  readonly paths: number;
+  /** Mean net present value, in USD. */
+  readonly mean_usd: number;
+  /** Its standard deviation over the paths (divisor: paths - 1). */
+  readonly standard_deviation_usd: number;
+  /** Standard error of the mean: standard deviation over the root of the number of paths. */
+  readonly standard_error_usd: number;
+  /** Mean net present value of machines that never switch off, in USD. */
+  readonly always_on_mean_usd: number;
+  /** What the option to switch off is worth on average, in USD. */
+  readonly switch_off_value_usd: number;
+  /** Part of the paths on which net income pays for the machines within the horizon. */
+  readonly probability_of_payback: number;
+  /** Part of the paths with a net present value above 0. */
+  readonly probability_of_gain: number;
+  /** For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths). */
+  readonly net_present_value_usd: readonly (number)[];
+  /**
+   * For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where
+   * fewer do.
+   */
+  readonly payback_days: readonly (Outcome)[];
+}
+
+/** One flow of `CashFlows::Dated`. */
+export interface DatedCashFlow {
+  /** When it is paid, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: number;
+  /** How much, in USD. */
+  readonly usd: number;
+}
+
+/**
+ * Cash flows in USD: positive where money comes in.
+ * - `periodic`: One per period, the first one now. Rates are per period.
+ * - `dated`: Each with its date, none before the first. Rates are per year of 365 days.
+ */
+export type CashFlows =
+  | { readonly periodic: readonly (number)[] }
+  | { readonly dated: readonly (DatedCashFlow)[] };
+
+/** What `net_present_value` answers. */
+export interface NetPresentValueReport {
+  /** Value at the time of the first flow, in USD. */
+  readonly net_present_value_usd: number;
+  /** Sum of the flows, without interest, in USD. */
+  readonly sum_usd: number;
+}
+
+/** What `internal_rate_of_return` answers. */
+export interface InternalRateOfReturnReport {
+  /** The rate per period, or per year where flows are dated. */
+  readonly rate: InternalRate;
+}
+
+/** What `MiningCalculator::calculate_btc_mined` answers. */
+export interface BtcMinedReport {
+  /** BTC received after the pool's fee, machines running throughout. */
+  readonly btc: number;
+  /** The same where machines are switched off while revenue does not cover power and hosting. */
+  readonly btc_with_switch_off: number;
+  /** BTC received per day, machines running throughout. */
+  readonly btc_per_day: number;
+}
+
+/** What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout. */
+export interface DailyRevenueReport {
+  /** Mean revenue per day after the pool's fee, in USD. */
+  readonly mean_usd_per_day: number;
+  /** Revenue per day in the first step, in USD. */
+  readonly first_usd_per_day: number;
+  /** Revenue per day in the last step, in USD. */
+  readonly last_usd_per_day: number;
+}
+
+/**
+ * What `MiningCalculator::calculate_profitability` answers.
+ * `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd` up to rounding.
+ */
+export interface ProfitabilityReport {
+  /** Revenue after the pool's fee, in USD, machines switched off while it does not cover power and hosting. */
+  readonly revenue_usd: number;
+  /** Cost of power, in USD. */
+  readonly power_cost_usd: number;
+  /** Cost of hosting, in USD. */
+  readonly hosting_usd: number;
+  /** Upkeep, in USD. */
+  readonly maintenance_usd: number;
+  /** What is left, in USD. */
+  readonly net_usd: number;
+  /** What would be left if the machines ran throughout, in USD. */
+  readonly always_on_net_usd: number;
+  /** What is left over revenue; undefined without revenue. */
+  readonly margin: Outcome;
+  /** Days on which the machines are switched off. */
+  readonly days_off: number;
+}
+
+/** What `MiningCalculator::calculate_roi` answers. */
+export interface RoiReport {
+  /** Net income and resale over what the machines cost, less 1; undefined where they cost nothing. */
+  readonly return_on_investment: Outcome;
+  /** The value with the option to switch off. */
+  readonly with_switch_off: Valuation;
+  /** The value without it. */
+  readonly always_on: Valuation;
+  /** What the option is worth, in USD. */
+  readonly switch_off_value_usd: number;
+  /** Days on which the machines are switched off. */
+  readonly days_off: number;
+  /** Halvings within the horizon; none with the static algorithm. */
+  readonly halvings: readonly (HalvingAhead)[];
 }
 
 /** What `decode_nbits` is asked. */
@@ -3497,7 +4531,10 @@ export interface RetargetRequest {
   readonly first_nbits?: string;
   /** Header time of the period's first block, in Unix seconds. [from 0] */
   readonly first_time_s: number;
-  /** Header time of the period's last block, in Unix seconds. May lie before the first: header times are not monotonic. [from 0] */
+  /**
+   * Header time of the period's last block, in Unix seconds. May lie before the first: header times are not
+   * monotonic. [from 0]
+   */
   readonly last_time_s: number;
 }
 
@@ -3641,38 +4678,6 @@ export interface SoloOddsRequest {
   readonly quantiles?: readonly (number)[];
 }
 
-/** What `profit` is asked. */
-export interface ProfitRequest {
-  /** Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
-  readonly hashrate_ths: number;
-  /** Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0] */
-  readonly power_w: number;
-  /** How hard the network is. */
-  readonly network_basis: NetworkBasis;
-  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
-  readonly subsidy_sat: number;
-  /** Transaction fees per block, in satoshis, averaged over a window of the caller's choice. [sat, from 0 to 2100000000000000] */
-  readonly fees_per_block_sat: number;
-  /** Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0] */
-  readonly btc_price_usd: number;
-  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
-  readonly pool_fee: number;
-  /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
-  readonly power_price_usd_per_kwh: number;
-  /** The span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
-  readonly days: number;
-  /** The part of the span in which the machine runs, hashing and drawing power. Absent: all of it. [from 0.0 to 1.0] */
-  readonly uptime?: number;
-  /** What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-  readonly hosting_fee_usd_per_kwh?: number;
-  /** Upkeep in USD per day of the span, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0] */
-  readonly maintenance_usd_per_day?: number;
-  /** What the machine cost, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0] */
-  readonly machine_price_usd?: number;
-  /** Days over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0] */
-  readonly useful_life_days?: number;
-}
-
 /** What all rows of `profit_batch` share; the fields mean what they mean in `ProfitRequest`. */
 export interface ProfitBatchParams {
   /** How hard the network is. */
@@ -3709,7 +4714,7 @@ export interface ProfitBatchInput extends Columns {
 
 /** Columns that `mining.profit_batch` answers. */
 export interface ProfitBatchColumns extends Columns {
-  /** Revenue before the pool's fee, USD. */
+  /** Revenue after the pool's fee, USD. */
   readonly revenue_usd: Float64Array;
   /** Cost of power, USD. */
   readonly power_cost_usd: Float64Array;
@@ -3815,11 +4820,358 @@ export interface SoloIncomeRequest {
   readonly quantiles?: readonly (number)[];
 }
 
+/** What `machines` is asked. */
+export interface MachinesRequest {
+  /** Only models whose name or maker contains this, upper and lower case alike. Absent: all. */
+  readonly contains?: string;
+  /** Whether models with contradictory sources are listed too. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What `fleet` is asked. */
+export interface FleetRequest {
+  /** The machines, group by group. */
+  readonly groups: readonly (FleetGroup)[];
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /** The part of the time that machines run. Absent: all of it. [from 0.0 to 1.0] */
+  readonly uptime?: number;
+  /** Whether models with contradictory sources may be used. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What `site_capacity` is asked. */
+export interface SiteCapacityRequest {
+  /** What the site can draw at its meter, in watts. [W, from 0.0 to 1000000000000000.0] */
+  readonly site_power_w: number;
+  /** The machine to fill it with; it draws power. */
+  readonly machine: Machine;
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /** Whether a model with contradictory sources may be used. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What all rows of `fleet_batch` share. */
+export interface FleetBatchParams {
+  /** How hard the network is. */
+  readonly network_basis: NetworkBasis;
+  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly subsidy_sat: number;
+  /** Transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0] */
+  readonly btc_price_usd: number;
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+  /** The part of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0] */
+  readonly uptime?: number;
+  /** What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly hosting_fee_usd_per_kwh?: number;
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /** What to do with a row that cannot be used. Absent: refuse the batch. */
+  readonly on_bad_row?: OnBadRow;
+}
+
+/** Columns that `mining.fleet_batch` takes. */
+export interface FleetBatchInput extends Columns {
+  /** Number of machines. [from 0] */
+  readonly count: BigInt64Array | Float64Array | readonly number[];
+  /** Nominal hashrate of one machine. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: Float64Array | readonly number[];
+  /** Power of one machine. [W, from 0.0 to 1000000000000000.0] */
+  readonly power_w: Float64Array | readonly number[];
+  /** Price of energy. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly power_price_usd_per_kwh: Float64Array | readonly number[];
+  /** What one machine cost. [USD, from 0.0 to 1000000000000000.0] */
+  readonly machine_price_usd: Float64Array | readonly number[];
+  /** The part of its hashrate that a machine loses each month. [from 0.0 to 1.0] */
+  readonly decay_per_month: Float64Array | readonly number[];
+  /** How long it has been running, in days. */
+  readonly age_days: Float64Array | readonly number[];
+}
+
+/** Columns that `mining.fleet_batch` answers. */
+export interface FleetBatchColumns extends Columns {
+  /** Hashrate of the row after decay, TH/s. */
+  readonly hashrate_ths: Float64Array;
+  /** BTC per day, before the pool's fee. */
+  readonly gross_btc_per_day: Float64Array;
+  /** Revenue after the pool's fee, USD per day. */
+  readonly revenue_usd_per_day: Float64Array;
+  /** Cost of power, USD per day. */
+  readonly power_cost_usd_per_day: Float64Array;
+  /** Revenue less power and hosting, USD per day. */
+  readonly net_usd_per_day: Float64Array;
+  /** What the machines cost over the profit of a day; NaN where that never pays back. */
+  readonly payback_days: Float64Array;
+  /** `ok`, `never` or `refused`. */
+  readonly payback_status: Words;
+  /** `ok` or `refused`. */
+  readonly status: Words;
+}
+
+/** What `tariff_prices` is asked. */
+export interface TariffPricesRequest {
+  /** The tariff. */
+  readonly tariff: Tariff;
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Number of hours, 1 to 175,320. [from 0] */
+  readonly hours: number;
+}
+
+/** What `bill` is asked. */
+export interface BillRequest {
+  /** The tariff. */
+  readonly tariff: Tariff;
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Mean load of each hour at the meter, in watts. */
+  readonly load_w: readonly (number)[];
+}
+
+/** What `merit_order` is asked. */
+export interface MeritOrderRequest {
+  /** The machines; minimum times, start costs and initial states play no part in a single hour. */
+  readonly classes: readonly (DispatchClass)[];
+  /** Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18] */
+  readonly hashprice_usd_per_phs_day: number;
+  /** Price of power in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+  readonly power_price_usd_per_kwh: number;
+  /** What limits the load. Absent: nothing. */
+  readonly limit?: PowerLimit;
+  /** The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0] */
+  readonly pool_fee?: number;
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /** Whether models with contradictory sources may be used. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What `plan_dispatch` is asked. */
+export interface DispatchRequest {
+  /** The machines, at most 1000 classes. */
+  readonly classes: readonly (DispatchClass)[];
+  /** What power costs. */
+  readonly tariff: Tariff;
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Number of hours, 1 to 175,320. [from 0] */
+  readonly hours: number;
+  /** What hashrate earns, before the pool's fee. */
+  readonly hashprice: HashpriceCurve;
+  /** The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0] */
+  readonly pool_fee?: number;
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /**
+   * The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
+   * costs and initial states. [W, from 0.0 to 1000000000000000.0]
+   */
+  readonly power_limit_w?: number;
+  /** Whether models with contradictory sources may be used. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What `power_curtailment_analysis` is asked. */
+export interface PowerCurtailmentRequest {
+  /** The machines, at most 1000 classes. */
+  readonly classes: readonly (DispatchClass)[];
+  /** What power costs. */
+  readonly tariff: Tariff;
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  readonly start_ms: number;
+  /** Number of hours, 1 to 175,320. [from 0] */
+  readonly hours: number;
+  /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
+  readonly height: number;
+  /** Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+  readonly difficulty: number;
+  /** Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0] */
+  readonly btc_price_usd: number;
+  /** Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+  /** How difficulty, price and fees move on; decay of hashrate plays no part here. */
+  readonly algorithm: Algorithm;
+  /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
+  readonly cooling_overhead?: number;
+  /**
+   * The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
+   * costs and initial states. [W, from 0.0 to 1000000000000000.0]
+   */
+  readonly power_limit_w?: number;
+  /** Whether models with contradictory sources may be used. */
+  readonly include_doubtful?: boolean;
+}
+
+/** What `payout` is asked. */
+export interface PayoutRequest {
+  /** How the pool pays. */
+  readonly scheme: PayoutScheme;
+  /** The miner's hashrate in TH/s. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /**
+   * The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS,
+   * TIDES. [TH/s, from 0.0 to 1e+24]
+   */
+  readonly pool_hashrate_ths?: number;
+  /** How hard the network is. */
+  readonly network_basis: NetworkBasis;
+  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly subsidy_sat: number;
+  /** Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** Standard deviation of the transaction fees of a block, in satoshis. Absent: 0, all blocks pay the mean. [sat, from 0 to 2100000000000000] */
+  readonly fees_standard_deviation_sat?: number;
+  /** The span of mining, in days of 86,400 s. [d, above 0.0 to 1000000.0] */
+  readonly days: number;
+}
+
+/** What `share_value` is asked. */
+export interface ShareValueRequest {
+  /** Difficulty of the share, at most the network's. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+  readonly share_difficulty: number;
+  /** How hard the network is. */
+  readonly network_basis: NetworkBasis;
+  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly subsidy_sat: number;
+  /** Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** The part that the pool keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+}
+
+/** What `payout_audit` is asked. */
+export interface PayoutAuditRequest {
+  /** What the pool paid for the span, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly received_sat: number;
+  /** The miner's own mean hashrate over the span in TH/s, above 0, stale shares included. [TH/s, from 0.0 to 1e+24] */
+  readonly hashrate_ths: number;
+  /** The pool's mean hashrate in TH/s, the miner's included. [TH/s, from 0.0 to 1e+24] */
+  readonly pool_hashrate_ths: number;
+  /** How hard the network was. */
+  readonly network_basis: NetworkBasis;
+  /** New coins per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly subsidy_sat: number;
+  /** Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000] */
+  readonly fees_per_block_sat: number;
+  /** The part that the pool says it keeps; below 1. [from 0.0 to 1.0] */
+  readonly pool_fee: number;
+  /** The part of the miner's shares that came too late; below 1. [from 0.0 to 1.0] */
+  readonly stale: number;
+  /** The span, in days. [d, above 0.0 to 1000000.0] */
+  readonly days: number;
+  /** How the pool's luck is known. */
+  readonly luck: PoolLuck;
+  /** Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0] */
+  readonly level: number;
+}
+
+/** What `profit_heat_map` is asked. */
+export interface HeatMapRequest {
+  /** The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid. */
+  readonly base: ProfitRequest;
+  /** Prices of one bitcoin, in USD. */
+  readonly btc_prices_usd: readonly (number)[];
+  /** Factors by which the network is harder than in `base`, above 0: 1.1 for 10 % more. */
+  readonly difficulty_factors: readonly (number)[];
+  /** Power prices in USD/kWh. */
+  readonly power_prices_usd_per_kwh: readonly (number)[];
+}
+
+/** What `forecast` is asked. */
+export interface ForecastRequest {
+  /** What is bought, how it is run, and the world at the start. */
+  readonly project: MiningProject;
+  /** How the world moves on. */
+  readonly algorithm: Algorithm;
+  /** How long the project lasts, and its steps. */
+  readonly steps: ForecastSteps;
+  /** The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100. */
+  readonly discount_rate_per_year: number;
+  /** How the machines are written off. Absent: not told. */
+  readonly depreciation?: DepreciationMethod;
+}
+
+/** What `ForecastSimulation` is opened with. */
+export interface ForecastSimulationRequest {
+  /** What is bought, how it is run, and the world at the start; difficulty is 1 or more. */
+  readonly project: MiningProject;
+  /** How price and difficulty move. */
+  readonly model: PathModel;
+  /** Retarget periods until the end, the running one included, 1 to 2608. [from 0] */
+  readonly retargets: number;
+  /** The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0] */
+  readonly hashrate_decay_per_month?: number;
+  /** The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100. */
+  readonly discount_rate_per_year: number;
+  /** Number of simulated paths, 2 to 1,000,000. [from 0] */
+  readonly paths: number;
+  /** Seed of the random numbers. (answered as decimal text) */
+  readonly seed: bigint | string;
+  /** Probabilities for which net present value and payback are told. */
+  readonly quantiles?: readonly (number)[];
+}
+
+/** What `net_present_value` is asked. */
+export interface NetPresentValueRequest {
+  /** The flows. */
+  readonly cash_flows: CashFlows;
+  /** The rate per period, or per year where flows are dated, as a part: 0.1 for 10 %. -0.99 to 100. */
+  readonly discount_rate: number;
+}
+
+/** What `internal_rate_of_return` is asked. */
+export interface InternalRateOfReturnRequest {
+  /** The flows. */
+  readonly cash_flows: CashFlows;
+}
+
+/** What `depreciation` is asked. */
+export interface DepreciationRequest {
+  /** What the machine cost, in USD. [USD, from 0.0 to 1000000000000000.0] */
+  readonly cost_usd: number;
+  /** How it is written off. */
+  readonly method: DepreciationMethod;
+}
+
+/** What the calculator is asked for a span: bitcoin, daily revenue, profitability. */
+export interface CalculatorRequest {
+  /** What is bought, how it is run, and the world at the start. */
+  readonly project: MiningProject;
+  /** How the world moves on. */
+  readonly algorithm: Algorithm;
+  /** The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0] */
+  readonly days: number;
+}
+
+/** What `calculate_roi` is asked. */
+export interface RoiRequest {
+  /** What is bought, how it is run, and the world at the start. */
+  readonly project: MiningProject;
+  /** How the world moves on. */
+  readonly algorithm: Algorithm;
+  /** How long the project lasts, and its steps. */
+  readonly steps: ForecastSteps;
+  /** The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100. */
+  readonly discount_rate_per_year: number;
+}
+
 /** The operations of `border`. Each throws {@link HashInsightError} on what it refuses. */
 export interface Border {
-  /** Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing. */
+  /**
+   * Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
+   * nothing.
+   */
   echo(request?: EchoDocument): EchoDocument;
-  /** Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included. */
+  /**
+   * Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+   * bit, NaN included.
+   */
   echoColumns(columns: EchoColumnsInput, params?: EchoParams): EchoColumnsColumns;
 }
 
@@ -3944,69 +5296,183 @@ export interface Feeds {
 /** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses. */
 export interface Mining {
   /**
-   * What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on average.
+   * What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on
+   * average.
    *
-   * The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole target and
-   * `2^256 / (target + 1)` stand beside it under their own names.
+   * The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole
+   * target and `2^256 / (target + 1)` stand beside it under their own names.
    */
   decodeNbits(request: DecodeNbitsRequest): DecodeNbitsReport;
   /**
    * The compact target after a period of 2016 blocks, exactly as consensus computes it.
    *
-   * `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's limit, then rounded to
-   * compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target is the one of the period's first block.
+   * `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's
+   * limit, then rounded to compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target
+   * is the one of the period's first block.
    */
   retarget(request: RetargetRequest): RetargetReport;
-  /** Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a factor 4 at its end. */
+  /**
+   * Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a
+   * factor 4 at its end.
+   */
   permittedTransition(request: PermittedTransitionRequest): PermittedTransitionReport;
   /** Whether a block hash satisfies its compact target on a network, and if not, why. */
   checkProofOfWork(request: CheckProofOfWorkRequest): CheckProofOfWorkReport;
-  /** New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving by height. */
+  /**
+   * New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving
+   * by height.
+   */
   subsidy(request: SubsidyRequest): SubsidyReport;
-  /** The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form beside it. */
+  /**
+   * The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form
+   * beside it.
+   */
   impliedHashrate(request: ImpliedHashrateRequest): ImpliedHashrateReport;
-  /** The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a difference of chainwork. */
+  /**
+   * The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
+   * difference of chainwork.
+   */
   observedHashrate(request: ObservedHashrateRequest): ObservedHashrateReport;
-  /** The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square quantiles of a Poisson count). */
+  /**
+   * The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square
+   * quantiles of a Poisson count).
+   */
   hashrateInterval(request: HashrateIntervalRequest): HashrateIntervalReport;
-  /** A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative standard error. */
+  /**
+   * A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
+   * standard error.
+   */
   hashrateFromShares(request: HashrateFromSharesRequest): HashrateFromSharesReport;
-  /** What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as well. */
+  /**
+   * What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as
+   * well.
+   */
   forecastRetarget(request: ForecastRetargetRequest): ForecastRetargetReport;
-  /** Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees. */
+  /**
+   * Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and
+   * fees.
+   */
   expectedReward(request: ExpectedRewardRequest): ExpectedRewardReport;
   /** Hashprice: what one petahash per second is expected to earn per day, in US dollars and in satoshis. */
   hashprice(request: HashpriceRequest): HashpriceReport;
   /** Hashprice as a day paid it: issuance and fees of the day over the network's hashrate. */
   realisedHashprice(request: RealisedHashpriceRequest): RealisedHashpriceReport;
-  /** The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and quantiles). */
+  /**
+   * The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
+   * quantiles).
+   */
   soloOdds(request: SoloOddsRequest): SoloOddsReport;
   /**
-   * Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the four
-   * break-evens, and the direct, cash and all-in cost of one bitcoin.
+   * Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net,
+   * the four break-evens, and the direct, cash and all-in cost of one bitcoin.
    */
   profit(request: ProfitRequest): ProfitReport;
   /**
    * Profit of many machines or cases at once, each row as `mining.profit` computes it, bit for bit.
    *
-   * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in that row, and
-   * the word in `status`).
+   * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+   * in that row, and the word in `status`).
    */
   profitBatch(columns: ProfitBatchInput, params: ProfitBatchParams): ProfitBatchColumns;
   /** Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit. */
   hashpriceBatch(columns: HashpriceBatchInput, params: HashpriceBatchParams): HashpriceBatchColumns;
   /**
-   * The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with its exact
-   * confidence bounds.
+   * The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it,
+   * with its exact confidence bounds.
    */
   runningHashrate(params: RunningHashrateParams, state?: Uint8Array): Stream<RunningHashrateEvent, RunningHashrateRow, RunningHashrateInput, RunningHashrateColumns>;
   /**
-   * Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the subsidy follows the
-   * height, blocks arrive as a Poisson process.
+   * Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
+   * subsidy follows the height, blocks arrive as a Poisson process.
    */
   soloIncome(params: SoloIncomeRequest, options?: JobOptions): Promise<SoloIncomeReport>;
   /** `soloIncome` in blocks: step, save, resume, split over workers, merge. */
   soloIncomeJob(params: SoloIncomeRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SoloIncomeReport>;
+  /**
+   * The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+   *
+   * Models whose sources contradict each other are listed only with `include_doubtful`.
+   */
+  machines(request?: MachinesRequest): MachinesReport;
+  /** What a fleet hashes and draws: machines by model or by figures of one's own, with age, decay and cooling. */
+  fleet(request: FleetRequest): FleetReport;
+  /** How many machines a site can feed. */
+  siteCapacity(request: SiteCapacityRequest): SiteCapacityReport;
+  /**
+   * What groups of machines earn today, thousands at once, each with its age, decay and price.
+   *
+   * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+   * in that row, and the word in `status`).
+   */
+  fleetBatch(columns: FleetBatchInput, params: FleetBatchParams): FleetBatchColumns;
+  /** The price of each hour of a span: flat, by time of use, 24 daily values, or an hourly series. */
+  tariffPrices(request: TariffPricesRequest): TariffPricesReport;
+  /**
+   * What a load costs under a tariff: energy at the price of its hour, a contract block settled at that price,
+   * and demand charges per calendar month.
+   */
+  bill(request: BillRequest): Bill;
+  /** The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly. */
+  meritOrder(request: MeritOrderRequest): MeritOrderReport;
+  /**
+   * Which machines run in which hour, why, what that saves, and what the tariff bills for it.
+   *
+   * By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
+   * merit order under a power limit.
+   */
+  planDispatch(request: DispatchRequest): DispatchReport;
+  /**
+   * When to switch off: a dispatch plan at the hashprice that difficulty, price, fees and height give each hour,
+   * as they are or as they move on.
+   */
+  powerCurtailmentAnalysis(request: PowerCurtailmentRequest): PowerCurtailmentReport;
+  /**
+   * Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+   *
+   * Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
+   */
+  payout(request: PayoutRequest): PayoutReport;
+  /** What a share is worth under PPS and FPPS: the probability that it is a block, times what a block pays. */
+  shareValue(request: ShareValueRequest): ShareValueReport;
+  /**
+   * Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
+   * the exact probability that an honest pool pays so little.
+   */
+  payoutAudit(request: PayoutAuditRequest): PayoutAuditReport;
+  /** Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it. */
+  profitHeatMap(request: HeatMapRequest): HeatMapReport;
+  /**
+   * What a purchase of machines earns, step by step, with the option to switch off and without it: cash flow,
+   * net present value, rate of return, payback, depreciation and carbon dioxide.
+   *
+   * Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
+   * paths of difficulty, price and fees, decay of hashrate.
+   */
+  forecast(request: ForecastRequest): ForecastReport;
+  /**
+   * Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
+   * blocks; distribution of the net present value, probability of payback, value of the option to switch off.
+   */
+  forecastSimulation(params: ForecastSimulationRequest, options?: JobOptions): Promise<ForecastSimulationReport>;
+  /** `forecastSimulation` in blocks: step, save, resume, split over workers, merge. */
+  forecastSimulationJob(params: ForecastSimulationRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<ForecastSimulationReport>;
+  /** What cash flows are worth at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days. */
+  netPresentValue(request: NetPresentValueRequest): NetPresentValueReport;
+  /** The rates at which cash flows are worth nothing: one, none or several, which are all told. */
+  internalRateOfReturn(request: InternalRateOfReturnRequest): InternalRateOfReturnReport;
+  /**
+   * What a machine loses in the books each year: straight line, or MACRS five-year property with the half-year
+   * convention.
+   */
+  depreciation(request: DepreciationRequest): DepreciationReport;
+  /** Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on. */
+  calculateBtcMined(request: CalculatorRequest): BtcMinedReport;
+  /** What hashing earns per day before costs, as the world stays or as it moves on. */
+  calculateDailyRevenue(request: CalculatorRequest): DailyRevenueReport;
+  /** What is left of the revenue of a span after power, hosting and maintenance. */
+  calculateProfitability(request: CalculatorRequest): ProfitabilityReport;
+  /** Whether machines earn back what they cost, when, and at which rate of return. */
+  calculateRoi(request: RoiRequest): RoiReport;
 }
 
 /** Every operation, by domain. */
@@ -4081,6 +5547,29 @@ export function bind(backend: Backend): Operations {
       runningHashrate: (params, state) => new Stream(backend, "mining.running_hashrate", [["time_ms", "i64"], ["difficulty", "f64"]], [["hashrate_ths", "f64"], ["lower_ths", "f64"], ["upper_ths", "f64"]], params, state),
       soloIncome: (params, options) => runJob(new Job(backend, "mining.solo_income", params), options),
       soloIncomeJob: (params, work) => new Job(backend, "mining.solo_income", params, work),
+      machines: (request) => document(backend, "mining.machines", request),
+      fleet: (request) => document(backend, "mining.fleet", request),
+      siteCapacity: (request) => document(backend, "mining.site_capacity", request),
+      fleetBatch: (columns, params) => runColumns(backend, "mining.fleet_batch", [["count", "i64"], ["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["machine_price_usd", "f64"], ["decay_per_month", "f64"], ["age_days", "f64"]], [["hashrate_ths", "f64"], ["gross_btc_per_day", "f64"], ["revenue_usd_per_day", "f64"], ["power_cost_usd_per_day", "f64"], ["net_usd_per_day", "f64"], ["payback_days", "f64"], ["payback_status", "words"], ["status", "words"]], columns, params),
+      tariffPrices: (request) => document(backend, "mining.tariff_prices", request),
+      bill: (request) => document(backend, "mining.bill", request),
+      meritOrder: (request) => document(backend, "mining.merit_order", request),
+      planDispatch: (request) => document(backend, "mining.plan_dispatch", request),
+      powerCurtailmentAnalysis: (request) => document(backend, "mining.power_curtailment_analysis", request),
+      payout: (request) => document(backend, "mining.payout", request),
+      shareValue: (request) => document(backend, "mining.share_value", request),
+      payoutAudit: (request) => document(backend, "mining.payout_audit", request),
+      profitHeatMap: (request) => document(backend, "mining.profit_heat_map", request),
+      forecast: (request) => document(backend, "mining.forecast", request),
+      forecastSimulation: (params, options) => runJob(new Job(backend, "mining.forecast_simulation", params), options),
+      forecastSimulationJob: (params, work) => new Job(backend, "mining.forecast_simulation", params, work),
+      netPresentValue: (request) => document(backend, "mining.net_present_value", request),
+      internalRateOfReturn: (request) => document(backend, "mining.internal_rate_of_return", request),
+      depreciation: (request) => document(backend, "mining.depreciation", request),
+      calculateBtcMined: (request) => document(backend, "mining.calculate_btc_mined", request),
+      calculateDailyRevenue: (request) => document(backend, "mining.calculate_daily_revenue", request),
+      calculateProfitability: (request) => document(backend, "mining.calculate_profitability", request),
+      calculateRoi: (request) => document(backend, "mining.calculate_roi", request),
     },
   };
 }

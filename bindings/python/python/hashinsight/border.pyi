@@ -134,7 +134,8 @@ def echo(
     choice: EchoChoice | Mapping[str, Any] | str | None = None,
     inner: EchoDocument | Mapping[str, Any] | str | None = None,
 ) -> EchoDocument:
-    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
+    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
+    nothing.
 
     Parameters
     ----------
@@ -211,7 +212,8 @@ def echo_columns(
     number: Any = None,
     integer: Any = None,
 ) -> Any:
-    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included.
+    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+    bit, NaN included.
 
     Parameters
     ----------

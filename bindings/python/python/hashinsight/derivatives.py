@@ -1041,14 +1041,14 @@ class DrawdownReport(Document):
         Probability of such a fall within the horizon.
     expected_years : float, optional
         Expected time until such a fall, in years; absent where it exceeds what an `f64` holds.
-    expected_maximum_log_drawdown : float
-        Expected greatest fall of the logarithm from its maximum within the horizon.
+    expected_maximum_log_drawdown : float, optional
+        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent where the drift down so outweighs the volatility that the transform is not resolved at every depth.
     """
 
     measure: Measure
     probability: float
-    expected_maximum_log_drawdown: float
     expected_years: float | None = None
+    expected_maximum_log_drawdown: float | None = None
 
     def _wire(self) -> dict[str, Any]:
         return {
