@@ -10,8 +10,8 @@ use crate::{Result, npm, target_dir};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
-/// The whole package with all rooms must stay below this (brotli).
-const BUDGET_BYTES: usize = 100_000;
+/// The whole package with all rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
+const BUDGET_BYTES: usize = 450_000;
 
 /// Builds the `web` and `nodejs` forms into `bindings/wasm`, with simd128 and without a panic machinery.
 pub(crate) fn build(root: &Path) -> Result<()> {

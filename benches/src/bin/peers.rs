@@ -1,6 +1,6 @@
 //! Kernels beside other implementations of the same thing: one process, one thread, the same input.
 //!
-//! Kernel and peer take turns, round by round, so that a busy machine is busy for both; a time is the median of its rounds.
+//! Kernel and peer take turns, round by round, and each time is the best of its rounds: what is left when nothing else runs.
 //! A line names what the two do differently, where they do.
 
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
@@ -24,14 +24,14 @@ use statrs::distribution::{ContinuousCDF as _, FisherSnedecor, Normal};
 const ROUNDS: usize = 31;
 const VALUES: usize = 4096;
 
-/// Nanoseconds per unit of both, medians of rounds in turn. A round is `calls` calls of `units` of work each.
+/// Nanoseconds per unit of both: the best of rounds in turn. A round is `calls` calls of `units` of work each.
 fn race<T, U>(calls: u32, units: usize, mut kernel: impl FnMut() -> T, mut peer: impl FnMut() -> U) -> (f64, f64) {
-    let (mut kernels, mut peers) = (Vec::new(), Vec::new());
+    let mut best = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
-        kernels.push(once(calls, units, &mut kernel));
-        peers.push(once(calls, units, &mut peer));
+        let (kernel, peer) = (once(calls, units, &mut kernel), once(calls, units, &mut peer));
+        best = (own::min(best.0, kernel), own::min(best.1, peer));
     }
-    (median(kernels), median(peers))
+    best
 }
 
 fn once<T>(calls: u32, units: usize, mut work: impl FnMut() -> T) -> f64 {
@@ -40,11 +40,6 @@ fn once<T>(calls: u32, units: usize, mut work: impl FnMut() -> T) -> f64 {
         black_box(work());
     }
     start.elapsed().as_secs_f64() * 1e9 / f64::from(calls) / units as f64
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }
 
 /// A time in nanoseconds with the unit that suits it.

@@ -8,7 +8,7 @@ export * from "../../ts/src/index.js";
 /** The native addon, for those who bring their own surface. */
 export const backend = createRequire(import.meta.url)("../../../hashinsight.node") as Backend;
 
-export const { border, mining } = bind(backend);
+export const { border, derivatives, feeds, mining } = bind(backend);
 /** Version of the library. */
 export const version: string = backend.version();
 /** Paths of all operations. */

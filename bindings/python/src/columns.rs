@@ -19,10 +19,11 @@ pub(crate) struct Buffers<'py> {
 }
 
 impl<'py> Buffers<'py> {
-    /// Borrows the arrays of a dict.
+    /// Borrows the arrays of a dict; None is absent.
     pub(crate) fn borrow(columns: &Bound<'py, PyDict>) -> PyResult<Self> {
         let py = columns.py();
-        let arrays = columns.iter().map(|(name, array)| {
+        let given = columns.iter().filter(|(_, array)| !array.is_none());
+        let arrays = given.map(|(name, array)| {
             let name: String = name.extract()?;
             if let Ok(array) = array.extract::<PyReadonlyArray1<'py, f64>>() {
                 return Ok((name, Array::F64(array)));

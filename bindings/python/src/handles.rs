@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
 use crate::columns::{Buffers, to_python};
+use crate::decode::decode;
 use crate::encode::encode;
 use crate::fault::raise;
 
@@ -125,9 +126,10 @@ impl Job {
         merged.map_err(|fault| raise(py, &fault))
     }
 
-    /// The report as JSON text.
-    fn report(&self, py: Python<'_>) -> PyResult<String> {
-        py.detach(|| lock(&self.0).report()).map_err(|fault| raise(py, &fault))
+    /// The report as plain values.
+    fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let report = py.detach(|| lock(&self.0).report());
+        decode(py, &report.map_err(|fault| raise(py, &fault))?)
     }
 
     /// The state as bytes.

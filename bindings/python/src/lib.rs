@@ -1,16 +1,22 @@
 //! Python glue: the four shapes, and faults as exceptions. What people see is `python/hashinsight`, generated from the operation table.
 
 mod columns;
+mod decode;
 mod encode;
 mod fault;
 mod handles;
 
 use pyo3::prelude::*;
 
+/// Keeps the pages of freed columns for the next ones; the system's allocator gives them back and has to clear them anew.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The native half of the package `hashinsight`.
 #[pymodule]
 mod _native {
     use super::columns::{Buffers, to_python};
+    use super::decode::decode;
     use super::encode::encode;
     use super::fault::raise;
     use super::{Bound, PyAny, PyDict, PyResult, Python, pyfunction};
@@ -34,11 +40,12 @@ mod _native {
         hashinsight_surface::operation(path).map(|operation| operation.example).map_err(|fault| raise(py, &fault))
     }
 
-    /// A document operation: the request as Python values, or as JSON text; the report as JSON text.
+    /// A document operation: the request as Python values, or as JSON text.
     #[pyfunction]
-    fn call(py: Python<'_>, path: &str, request: &Bound<'_, PyAny>) -> PyResult<String> {
+    fn call<'py>(py: Python<'py>, path: &str, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let request = encode(request)?;
-        py.detach(|| hashinsight_surface::call(path, &request)).map_err(|fault| raise(py, &fault))
+        let report = py.detach(|| hashinsight_surface::call(path, &request));
+        decode(py, &report.map_err(|fault| raise(py, &fault))?)
     }
 
     /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64` or `int64`.

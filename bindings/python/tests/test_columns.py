@@ -77,6 +77,18 @@ def test_words_are_categories() -> None:
     assert polars["sign"].dtype == pl.Enum(["negative", "zero", "positive"])
 
 
+def test_words_of_arrays_compare_and_convert() -> None:
+    out = hi.border.echo_columns(number=[1.0, 2.0, 3.0], integer=[5, 0, -5])
+    assert (out.sign == "zero").tolist() == [False, True, False]
+    assert (out.sign != "zero").tolist() == [True, False, True]
+    assert (out.sign == "no such word").tolist() == [False, False, False]
+    assert out.sign[0] == "positive"
+    assert list(out.sign[1:]) == ["zero", "negative"]
+    assert np.asarray(out.sign).tolist() == out.sign.tolist() == ["positive", "zero", "negative"]
+    assert len(out.sign) == 3
+    assert out.to_pandas()["sign"].tolist() == out.to_polars()["sign"].to_list() == out.sign.tolist()
+
+
 def test_strided_and_foreign_arrays_are_read_right() -> None:
     backwards = np.array([1.0, 2.0, 3.0, 4.0])[::-2]
     swapped = np.array([7, 8], dtype=">i8")

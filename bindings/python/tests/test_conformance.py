@@ -70,12 +70,13 @@ def _columns(result: Any) -> dict[str, Any]:
     columns = {}
     for field in dataclasses.fields(result):
         column = getattr(result, field.name)
-        if column.dtype == np.float64:
-            columns[field.name] = {"f64": [_hex(value) for value in column.tolist()]}
-        elif column.dtype == np.int64:
-            columns[field.name] = {"i64": [str(value) for value in column.tolist()]}
-        else:
+        if not isinstance(column, np.ndarray):
             columns[field.name] = {"words": column.tolist()}
+        elif column.dtype == np.float64:
+            columns[field.name] = {"f64": [_hex(value) for value in column.tolist()]}
+        else:
+            assert column.dtype == np.int64
+            columns[field.name] = {"i64": [str(value) for value in column.tolist()]}
     return columns
 
 

@@ -10,7 +10,7 @@ export const backend = createRequire(import.meta.url)("../../../nodejs/hashinsig
 
 const operationsByDomain: Operations = bind(backend);
 
-export const { border, mining } = operationsByDomain;
+export const { border, derivatives, feeds, mining } = operationsByDomain;
 /** Version of the library. */
 export const version: string = backend.version();
 /** Paths of all operations. */

@@ -2,6 +2,8 @@
 //!
 //! The tests run it natively and as WASM.
 
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

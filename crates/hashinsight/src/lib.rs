@@ -37,6 +37,8 @@
 
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
+#[cfg(feature = "feeds")]
+pub use hashinsight_feeds as feeds;
 pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;

@@ -24,6 +24,11 @@ pub(crate) fn price(field: &'static str, value: &mut f64) -> Result<(), MarketEr
     number(field, value, |v| (1e-18..=1e18).contains(&v), "1e-18 to 1e18")
 }
 
+/// A number of any size and sign.
+pub(crate) fn finite(field: &'static str, value: &mut f64) -> Result<(), MarketError> {
+    number(field, value, |_| true, "any finite number")
+}
+
 /// A number of coins, contracts or currency units that may be nothing.
 pub(crate) fn amount(field: &'static str, value: &mut f64) -> Result<(), MarketError> {
     number(field, value, |v| (0.0..=1e24).contains(&v), "0 to 1e24")

@@ -71,6 +71,6 @@ impl schemars::JsonSchema for Interval {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 1, "maximum": Self::MAX_MS, "x-quantity": "interval", "x-unit": "ms" })
+        schemars::json_schema!({ "type": "integer", "minimum": 1, "maximum": Self::MAX_MS, "x-quantity": "interval", "x-crate": "market", "x-unit": "ms" })
     }
 }

@@ -15,6 +15,7 @@
 //! | [`MarginTier`] | [`TierTable`] | maintenance margin by size of the position |
 //! | [`NetworkSnapshot`] | [`NetworkHistory`] | tip, difficulty, hashrate, mempool |
 //! | [`BlockStats`] | [`BlockHistory`] | what a block paid |
+//! | [`Point`] | [`Series`] | any other number over time |
 //!
 //! # Rows and columns
 //! A row is made from its plain `...Fields` with every value named. Columns are made from plain `...Columns`, or row by row with `push`:
@@ -65,6 +66,7 @@ mod open_interest;
 mod option;
 mod quote;
 mod row;
+mod series;
 mod status;
 mod tier;
 
@@ -80,5 +82,6 @@ pub use network::{NetworkHistory, NetworkHistoryColumns, NetworkSnapshot, Networ
 pub use open_interest::{OpenInterest, OpenInterestFields, OpenInterestHistory, OpenInterestHistoryColumns};
 pub use option::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
 pub use quote::{Quote, QuoteFields, Quotes, QuotesColumns};
+pub use series::{Point, PointFields, Series, SeriesColumns};
 pub use status::Status;
 pub use tier::{MarginTier, MarginTierFields, TierTable, TierTableColumns};

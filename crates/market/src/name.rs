@@ -75,7 +75,7 @@ macro_rules! name {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern, "x-quantity": $field })
+                schemars::json_schema!({ "type": "string", "pattern": $pattern, "x-quantity": $field, "x-crate": "market" })
             }
         }
     };

@@ -9,8 +9,8 @@ use hashinsight_units::{Fault, Faulty, FieldPath, UnitError};
 
 /// An input that no mining calculation can use.
 ///
-/// The message is for people; [`fault`](Faulty::fault) is for programs, and is the same in every language. `field` is the name in the
-/// fault's code, `mining.<field>.<problem>`; `path` is where the culprit stood.
+/// The message is for people; [`fault`](Faulty::fault) is for programs, and is the same in every language. `field` is
+/// the name in the fault's code, `mining.<field>.<problem>`; `path` is where the culprit stood.
 ///
 /// ```
 /// use hashinsight_mining::consensus::Nbits;
@@ -35,6 +35,18 @@ pub enum MiningError {
         /// What is allowed.
         allowed: &'static str,
     },
+    /// NaN or an infinity where a number is needed.
+    #[error("{path} is {value}, must be {allowed}")]
+    NotFinite {
+        /// Name in the fault's code.
+        field: &'static str,
+        /// Where the value stood.
+        path: FieldPath,
+        /// The value as received.
+        value: String,
+        /// What is allowed.
+        allowed: &'static str,
+    },
     /// Text that is not what the field holds.
     #[error("{path}: {value:?} is not understood, write {allowed}")]
     Unknown {
@@ -46,6 +58,16 @@ pub enum MiningError {
         value: String,
         /// What can be written instead.
         allowed: &'static str,
+    },
+    /// A machine that is not in the catalogue; near matches are offered, nothing is assumed.
+    #[error("{path}: model {model:?} is not in the catalogue; nearest: {nearest:?}")]
+    UnknownModel {
+        /// Where the name stood.
+        path: FieldPath,
+        /// The name as received.
+        model: String,
+        /// The nearest names of the catalogue.
+        nearest: Vec<&'static str>,
     },
     /// A field that another field makes necessary.
     #[error("{path} is missing: {why}")]
@@ -78,6 +100,18 @@ pub enum MiningError {
         path: FieldPath,
         /// What there is.
         value: String,
+        /// What it takes.
+        allowed: &'static str,
+    },
+    /// A list that has not as many items as its meaning demands.
+    #[error("{path} has {items} items, must have {allowed}")]
+    ListLength {
+        /// Name in the fault's code.
+        field: &'static str,
+        /// Where the list stood.
+        path: FieldPath,
+        /// Its items.
+        items: usize,
         /// What it takes.
         allowed: &'static str,
     },
@@ -151,11 +185,22 @@ impl Faulty for MiningError {
     fn fault(&self) -> Fault {
         match self {
             Self::OutOfRange { field, path, value, allowed } => fault(field, "out_of_range", path, value, allowed),
+            Self::NotFinite { field, path, value, allowed } => fault(field, "not_finite", path, value, allowed),
             Self::Unknown { field, path, value, allowed } => fault(field, "unknown", path, value, allowed),
+            Self::UnknownModel { path, model, nearest } => fault(
+                "model",
+                "unknown",
+                path,
+                model,
+                &format!("a model of the catalogue; nearest: {}", nearest.join(", ")),
+            ),
             Self::Missing { field, path, why } => fault(field, "missing", path, "", why),
             Self::Unsupported { field, path, value, allowed } => fault(field, "unsupported", path, value, allowed),
             Self::InsufficientData { field, path, value, allowed } => {
                 fault(field, "insufficient_data", path, value, allowed)
+            }
+            Self::ListLength { field, path, items, allowed } => {
+                fault(field, "length", path, &items.to_string(), allowed)
             }
             Self::Length { column, rows, expected } => {
                 Fault::new("mining.column.length").at(*column).got(rows).allowed(expected.to_string())

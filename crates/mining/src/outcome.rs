@@ -2,7 +2,8 @@
 
 /// A number, or the reason why there is none.
 ///
-/// Reports carry no NaN and no infinity: a break-even price that does not exist is [`Never`](Self::Never), not infinite.
+/// Reports carry no NaN and no infinity: a break-even price that does not exist is [`Never`](Self::Never), not
+/// infinite.
 ///
 /// ```
 /// use hashinsight_mining::Outcome;

@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
-use hashinsight_mining::Outcome;
 use hashinsight_mining::network::NetworkBasis;
 use hashinsight_mining::profit::{
     HashpriceBatchParams, HashpriceColumns, OnBadRow, ProfitBatchParams, ProfitBuffers, ProfitColumns, ProfitReport,
     ProfitRequest, RowStatus, hashprice_batch, profit, profit_batch, profit_batch_into,
 };
 use hashinsight_mining::reward::{HashpriceRequest, hashprice};
+use hashinsight_mining::{MiningError, Outcome};
 use hashinsight_numerics::Philox;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashrate, Power, Price, Usd};
@@ -344,7 +344,9 @@ proptest! {
     #[test]
     fn no_report_holds_a_number_that_is_none(
         params in any_params(), row in any_row(),
-        machine in proptest::option::of((unit(up_to(1e15), |u| Usd::new(u).ok()), unit(up_to(1e6), |d| Days::new(d).ok()))),
+        machine in proptest::option::of(
+            (unit(up_to(1e15), |u| Usd::new(u).ok()), unit(up_to(1e6), |d| Days::new(d).ok()))
+        ),
     ) {
         let mut request = request(&params, row);
         request.machine_price_usd = machine.map(|(price, _)| price);
@@ -360,10 +362,11 @@ proptest! {
         prop_assume!(params.pool_fee != Fraction::ONE); // refused before any row is looked at
         let columns = columns(&rows);
         let table = profit_batch(&view(&columns), &params);
+        let code = |error: MiningError| error.fault().code().to_owned();
         let first = rows.iter().map(|row| profit(&request(&params, *row))).find_map(Result::err);
         match table {
             Ok(_) => assert_same_bits(&params, &rows),
-            Err(error) => prop_assert_eq!(Some(error.fault().code().to_owned()), first.map(|e| e.fault().code().to_owned())),
+            Err(error) => prop_assert_eq!(Some(code(error)), first.map(code)),
         }
     }
 

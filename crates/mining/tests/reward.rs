@@ -183,7 +183,10 @@ fn the_whole_network_finds_every_block_and_nobody_none() {
 
 proptest! {
     #[test]
-    fn odds_are_odds(ths in (0..=1e24f64.to_bits()).prop_map(f64::from_bits), d in 0u64..=u64::MAX, days in 1e-9f64..1e6, blocks in any::<u32>(), by_blocks in any::<bool>()) {
+    fn odds_are_odds(
+        ths in (0..=1e24f64.to_bits()).prop_map(f64::from_bits), d in 0u64..=u64::MAX, days in 1e-9f64..1e6,
+        blocks in any::<u32>(), by_blocks in any::<bool>(),
+    ) {
         let low = Difficulty::MIN.get().to_bits();
         let high = Difficulty::MAX.get().to_bits();
         let difficulty = Difficulty::new(f64::from_bits(low + d % (high - low))).unwrap();

@@ -5,11 +5,13 @@
 
 #![allow(clippy::panic, reason = "a kit speaks by failing the test that calls it")]
 
+mod drift_roi;
 mod job;
 mod stream;
 mod vectors;
 mod wide;
 
+pub use drift_roi::drift_roi;
 pub use job::check_job;
 pub use stream::check_stream;
 pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};

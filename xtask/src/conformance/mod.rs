@@ -1,7 +1,7 @@
 //! One set of cases that Rust, Python, Node and WASM must answer alike, bit for bit and fault for fault.
 //!
 //! Nothing is stored: the cases are enumerated from the operation table (each worked example, each of its numbers perturbed, and the
-//! bad-input walk), the Rust core answers them, and the other languages compare. What a bad input must be called does not come from the
+//! bad-input walk) and from the sample payloads of the feeds, the Rust core answers them, and the other languages compare. What a bad input must be called does not come from the
 //! core's answer but from the schema, see `walk`.
 
 mod run;
@@ -58,7 +58,23 @@ fn answers(model: &Model) -> Result<Vec<Value>> {
             }
         }
     }
+    for op in ops(model).filter(|op| op.operation.path == "feeds.parse") {
+        for request in samples()? {
+            cases.push(case(op, &request, &run::run(op, &request)?));
+        }
+    }
     Ok(cases)
+}
+
+/// Requests that parse the sample payloads of the upstreams, in the wrong and in the right shape.
+fn samples() -> Result<Vec<Value>> {
+    let folder = crate::root().join("crates/feeds/tests/fixtures");
+    let rows: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(folder.join("samples.json"))?)?;
+    let request = |row: &Value| {
+        let body = std::fs::read_to_string(folder.join(row["file"].as_str().unwrap_or_default()))?;
+        Ok(json!({ "ask": row["ask"], "body": body, "received_ms": row["received_ms"] }))
+    };
+    rows.iter().map(request).collect()
 }
 
 fn case(op: &Op, request: &Value, outcome: &run::Outcome) -> Value {

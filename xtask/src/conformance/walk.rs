@@ -75,6 +75,13 @@ fn wrongs(model: &Model, op: &Op) -> Result<Vec<Wrong>> {
     Ok(walk.found)
 }
 
+/// The name in which a value refuses itself, like `units.hashrate`.
+fn quantity(schema: &Value) -> Option<String> {
+    let quantity = schema.get("x-quantity")?.as_str()?;
+    let crate_name = schema.get("x-crate").and_then(Value::as_str).unwrap_or("units");
+    Some(format!("{crate_name}.{quantity}"))
+}
+
 struct Walk<'a> {
     model: &'a Model,
     crate_name: &'a str,
@@ -167,9 +174,9 @@ impl Walk<'_> {
 
     /// Values of the right type that are out of the range, and the code that says so.
     fn beyond(&self, ty: &Type, schema: &Value, field: &str) -> Vec<(Value, String)> {
-        let quantity = schema.get("x-quantity").and_then(Value::as_str);
-        let code = |problem: &str| match quantity {
-            Some(quantity) => format!("units.{quantity}.{problem}"),
+        let quantity = quantity(schema);
+        let code = |problem: &str| match &quantity {
+            Some(quantity) => format!("{quantity}.{problem}"),
             None => format!("{}.{field}.{problem}", self.crate_name),
         };
         let mut found = Vec::new();
@@ -302,11 +309,11 @@ impl Walk<'_> {
                 longer.extend(list.first().cloned());
                 push(replaced(Some(longer)), format!("{name}.{column}.length"), column.into());
             }
-            let quantity = input.schema.get("x-quantity").and_then(Value::as_str);
+            let quantity = quantity(&input.schema);
             let row = rows.saturating_sub(1);
             let path = format!("{column}[{row}]");
             let code = |problem: &str| {
-                quantity.map_or(format!(".{problem}"), |quantity| format!("units.{quantity}.{problem}"))
+                quantity.as_ref().map_or(format!(".{problem}"), |quantity| format!("{quantity}.{problem}"))
             };
             let at_row = |value: Value| {
                 let mut list = list.clone();

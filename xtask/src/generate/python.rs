@@ -30,7 +30,7 @@ pub(crate) fn module(domain: &str, content: &Domain, form: Form) -> String {
     );
     if form == Form::Module {
         out.push_str(
-            "from . import _frames\nfrom ._documents import Document, Variant, call, day, instant, wide\n\
+            "from . import _frames\nfrom ._documents import Document, Variant, call, day, filled, instant, wide\n\
              from ._frames import Columns\nfrom ._handles import Job, Progress, Stream\n\n",
         );
     } else {
@@ -154,7 +154,7 @@ fn paragraph(text: &str) -> String {
 fn class_head(out: &mut String, name: &str, base: &str, frozen: bool) {
     out.push_str("\n\n");
     if frozen {
-        out.push_str("@dataclasses.dataclass(frozen=True, slots=True, repr=False)\n");
+        out.push_str("@dataclasses.dataclass(frozen=True, repr=False)\n");
     }
     let _ = writeln!(out, "class {name}({base}):");
 }
@@ -187,18 +187,22 @@ fn structure(out: &mut String, item: &Struct, form: Form) {
     if form == Form::Stub {
         return;
     }
-    out.push_str("\n    @classmethod\n    def _read(cls, document: Any) -> Self:\n        return cls(\n");
-    for Field { name, ty, required, .. } in &item.fields {
+    let converted: Vec<&Field> = item.fields.iter().filter(|field| read(&field.ty, "x") != "x").collect();
+    if !converted.is_empty() {
+        out.push_str("\n    @classmethod\n    def _read(cls, document: dict[str, Any]) -> Self:\n");
+    }
+    for Field { name, ty, required, .. } in &converted {
+        let value = read(ty, &format!("document[\"{name}\"]"));
         let _ = if *required {
-            writeln!(out, "            {name}={},", read(ty, &format!("document[\"{name}\"]")))
-        } else if read(ty, "x") == "x" {
-            writeln!(out, "            {name}=document.get(\"{name}\"),")
+            writeln!(out, "        document[\"{name}\"] = {value}")
         } else {
-            let value = read(ty, &format!("document[\"{name}\"]"));
-            writeln!(out, "            {name}={value} if \"{name}\" in document else None,")
+            writeln!(out, "        if \"{name}\" in document:\n            document[\"{name}\"] = {value}")
         };
     }
-    out.push_str("        )\n\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
+    if !converted.is_empty() {
+        out.push_str("        return filled(cls, document)\n");
+    }
+    out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
         let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{name}")));
     }

@@ -20,7 +20,7 @@ pub(crate) fn operations(model: &Model) -> String {
         for op in &content.operations {
             let shape = op.operation.shape.name();
             let (python, script) = match op.operation.shape {
-                Shape::Stream { .. } => (pascal(&op.name), pascal(&op.name)),
+                Shape::Stream { .. } => (pascal(&op.name), camel(&op.name)),
                 _ => (op.name.clone(), camel(&op.name)),
             };
             let path = op.operation.path;

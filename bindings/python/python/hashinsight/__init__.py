@@ -7,10 +7,10 @@ allowed.
 
 from __future__ import annotations
 
-from . import border, errors, mining
+from . import border, derivatives, errors, feeds, mining
 from ._documents import call
 from ._native import VERSION as __version__
 from ._native import example, operations
 from .errors import HashInsightError
 
-__all__ = ["HashInsightError", "__version__", "border", "call", "errors", "example", "mining", "operations"]
+__all__ = ["HashInsightError", "__version__", "border", "call", "derivatives", "errors", "example", "feeds", "mining", "operations"]

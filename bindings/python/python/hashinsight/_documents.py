@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 import html
-import json
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from . import _native
 
@@ -15,7 +14,7 @@ _MILLISECOND = _datetime.timedelta(milliseconds=1)
 
 def call(path: str, request: Any) -> Any:
     """The report of a document operation, as plain Python values."""
-    return json.loads(_native.call(path, request))
+    return _native.call(path, request)
 
 
 def instant(ms: int) -> _datetime.datetime:
@@ -33,15 +32,24 @@ def wide(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
+T = TypeVar("T")
+
+
+def filled(cls: type[T], fields: dict[str, Any]) -> T:
+    """An object of a frozen class with these attributes; a dataclass's own ``__init__`` sets them one by one."""
+    made = object.__new__(cls)
+    object.__setattr__(made, "__dict__", fields)
+    return made
+
+
 class Document:
     """A frozen struct: compare, unpack with ``to_dict``, print one field a line."""
 
-    __slots__ = ()
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        raise NotImplementedError
+    def _read(cls, document: dict[str, Any]) -> Self:
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         raise NotImplementedError
@@ -66,7 +74,6 @@ class Document:
 class Variant:
     """One of several named cases, with content where the case has some. Subclasses are dataclasses of ``tag`` and ``content``."""
 
-    __slots__ = ()
     tag: str
     content: Any
 
@@ -79,9 +86,9 @@ class Variant:
     @classmethod
     def _read(cls, document: Any) -> Self:
         if isinstance(document, str):
-            return cls(document)
+            return filled(cls, {"tag": document, "content": None})
         ((tag, content),) = document.items()
-        return cls(tag, cls._content(tag, content))
+        return filled(cls, {"tag": tag, "content": cls._content(tag, content)})
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:

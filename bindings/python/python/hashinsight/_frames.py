@@ -3,21 +3,67 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from . import _native
+from ._documents import filled
 from .errors import InputTypeError
 
 _EXACT = 2**53
 
 
+class Words:
+    """A column of words from a short list: row ``i`` is ``words[codes[i]]``.
+
+    Compares with a word in one step (``column == "ok"`` is a mask), and NumPy, pandas and polars read it as text.
+    """
+
+    __slots__ = ("codes", "words")
+    __hash__ = None  # type: ignore[assignment]
+
+    codes: np.ndarray[Any, Any]
+    words: tuple[str, ...]
+
+    def __init__(self, codes: np.ndarray[Any, Any], words: Sequence[str]) -> None:
+        self.codes = codes
+        self.words = tuple(words)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, row: Any) -> Any:
+        picked = self.codes[row]
+        return Words(picked, self.words) if isinstance(picked, np.ndarray) else self.words[picked]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.words.__getitem__, self.codes.tolist())
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        return np.asarray(self.words, dtype=dtype)[self.codes]
+
+    def __eq__(self, other: object) -> Any:
+        if isinstance(other, str):
+            code = self.words.index(other) if other in self.words else len(self.words)
+            return self.codes == code
+        return np.asarray(self) == (np.asarray(other) if isinstance(other, Words) else other)
+
+    def __ne__(self, other: object) -> Any:
+        return ~(self == other)
+
+    def tolist(self) -> list[str]:
+        """The words, row by row."""
+        return list(self)
+
+    def __repr__(self) -> str:
+        return f"Words({np.asarray(self)!r})"
+
+
 class Columns:
     """Base of the generated results that hold one column per field."""
 
-    __slots__ = ()
     __dataclass_fields__: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
@@ -28,13 +74,13 @@ class Columns:
         """The columns as a pandas DataFrame."""
         import pandas as pd
 
-        return pd.DataFrame(self.to_dict())
+        return pd.DataFrame({name: _pandas(column) for name, column in self.to_dict().items()})
 
     def to_polars(self) -> Any:
         """The columns as a polars DataFrame."""
         import polars as pl
 
-        return pl.DataFrame(self.to_dict())
+        return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
 
 
 def call(
@@ -47,11 +93,19 @@ def call(
     result: type[Any],
 ) -> Any:
     """One columns operation: columns by keyword, or by name out of a DataFrame, which then comes back as a DataFrame."""
+    if frame is None:
+        try:
+            buffers = _native.call_columns(path, params, given)  # native arrays pass straight through
+        except InputTypeError:
+            pass  # something to convert first, or to refuse in its own words
+        else:
+            return filled(result, {name: _plain(buffer) for name, buffer in zip(outputs, buffers)})
     arrays, like = gather(path, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
-    columns = {name: column(buffer, like, name) for name, buffer in zip(outputs, buffers)}
+    answer = answering(like)
+    columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
-        return result(**columns)
+        return filled(result, columns)
     if _is(frame, "pandas"):
         return sys.modules["pandas"].DataFrame(columns, index=frame.index)
     return type(frame)(columns)
@@ -98,18 +152,33 @@ def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray
     return ms.astype(np.int64)
 
 
-def column(buffer: Any, like: Any, name: str) -> Any:
-    """An output buffer as the kind of column that came in."""
-    words = isinstance(buffer, tuple)
+def answering(like: Any) -> Callable[[Any, str], Any]:
+    """How output buffers become the kind of column that came in."""
+
     if like is not None and _is(like, "pandas"):
-        pd = sys.modules["pandas"]
-        values = pd.Categorical.from_codes(buffer[0].astype(np.int32), list(buffer[1])) if words else buffer
-        return pd.Series(values, index=like.index, name=name)
-    plain = np.asarray(buffer[1])[buffer[0]] if words else buffer
+        series, index = sys.modules["pandas"].Series, like.index
+        return lambda buffer, name: series(_pandas(_plain(buffer)), index=index, name=name)
     if like is not None and _is(like, "polars"):
-        pl = sys.modules["polars"]
-        return pl.Series(name, plain, dtype=pl.Enum(list(buffer[1]))) if words else pl.Series(name, plain)
-    return plain
+        series = sys.modules["polars"].Series
+        return lambda buffer, name: series(name, _polars(_plain(buffer)))
+    return lambda buffer, _name: _plain(buffer)
+
+
+def _plain(buffer: Any) -> Any:
+    return Words(*buffer) if type(buffer) is tuple else buffer
+
+
+def _pandas(values: Any) -> Any:
+    if not isinstance(values, Words):
+        return values
+    return sys.modules["pandas"].Categorical.from_codes(values.codes.astype(np.int32), list(values.words))
+
+
+def _polars(values: Any) -> Any:
+    if not isinstance(values, Words):
+        return values
+    pl = sys.modules["polars"]
+    return pl.Series(values.tolist(), dtype=pl.Enum(list(values.words)))
 
 
 def _is(value: Any, package: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 
 
 from . import _frames, _native
+from ._documents import filled
 from .errors import HashInsightError
 
 Progress: TypeAlias = bool | Callable[[int, int], object]
@@ -40,7 +41,7 @@ class Stream:
 
     def _first(self, buffers: Sequence[Any]) -> Any:
         values = (b[1][b[0][0]] if isinstance(b, tuple) else b[0].item() for b in buffers)
-        return self._row(**dict(zip(self._outputs, values)))
+        return filled(self._row, dict(zip(self._outputs, values)))
 
     def _update(self, event: Mapping[str, Any]) -> Any:
         return self._first(self._open().update(self._one(event)))
@@ -51,7 +52,8 @@ class Stream:
     def _update_many(self, frame: Any, given: Mapping[str, Any]) -> Any:
         arrays, like = _frames.gather(self._path, frame, given, self._inputs)
         buffers = self._open().update(arrays)
-        return self._columns(**{n: _frames.column(b, like, n) for n, b in zip(self._outputs, buffers)})
+        answer = _frames.answering(like)
+        return self._columns(**{name: answer(buffer, name) for name, buffer in zip(self._outputs, buffers)})
 
     def finish(self) -> Any:
         """Close what is still open: its output, or None."""
@@ -150,9 +152,7 @@ class Job:
         return self._native.save()
 
     def _result(self) -> Any:
-        import json
-
-        return self._report._read(json.loads(self._native.report()))
+        return self._report._read(self._native.report())
 
     @classmethod
     def _again(cls, params: Mapping[str, Any], state: bytes) -> Self:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from . import _frames
-from ._documents import Document, Variant, call, day, instant, wide
+from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Money(Document):
     """An exact amount of one currency.
 
@@ -39,11 +39,9 @@ class Money(Document):
     currency: str
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            amount=Decimal(document["amount"]),
-            currency=document["currency"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["amount"] = Decimal(document["amount"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -52,7 +50,7 @@ class Money(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoChoice(Variant):
     """A choice: a word, or a word with content.
 
@@ -78,7 +76,7 @@ class EchoChoice(Variant):
         return cls("number", content)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoDocument(Document):
     """One field of each kind that crosses; all optional.
 
@@ -133,24 +131,22 @@ class EchoDocument(Document):
     inner: EchoDocument | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            number=document.get("number"),
-            numbers=document.get("numbers"),
-            hashrate_ths=document.get("hashrate_ths"),
-            amount_sat=document.get("amount_sat"),
-            flow_sat=document.get("flow_sat"),
-            height=document.get("height"),
-            time_ms=instant(document["time_ms"]) if "time_ms" in document else None,
-            date=day(document["date"]) if "date" in document else None,
-            money=Money._read(document["money"]) if "money" in document else None,
-            count_u64=int(document["count_u64"]) if "count_u64" in document else None,
-            count_u128=int(document["count_u128"]) if "count_u128" in document else None,
-            flag=document.get("flag"),
-            text=document.get("text"),
-            choice=EchoChoice._read(document["choice"]) if "choice" in document else None,
-            inner=EchoDocument._read(document["inner"]) if "inner" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "time_ms" in document:
+            document["time_ms"] = instant(document["time_ms"])
+        if "date" in document:
+            document["date"] = day(document["date"])
+        if "money" in document:
+            document["money"] = Money._read(document["money"])
+        if "count_u64" in document:
+            document["count_u64"] = int(document["count_u64"])
+        if "count_u128" in document:
+            document["count_u128"] = int(document["count_u128"])
+        if "choice" in document:
+            document["choice"] = EchoChoice._read(document["choice"])
+        if "inner" in document:
+            document["inner"] = EchoDocument._read(document["inner"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -190,7 +186,8 @@ def echo(
     choice: EchoChoice | Mapping[str, Any] | str | None = None,
     inner: EchoDocument | Mapping[str, Any] | str | None = None,
 ) -> EchoDocument:
-    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
+    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
+    nothing.
 
     Parameters
     ----------
@@ -242,7 +239,7 @@ def echo(
     return EchoDocument._read(call("border.echo", {"number": number, "numbers": numbers, "hashrate_ths": hashrate_ths, "amount_sat": amount_sat, "flow_sat": flow_sat, "height": height, "time_ms": time_ms, "date": date, "money": money, "count_u64": wide(count_u64), "count_u128": wide(count_u128), "flag": flag, "text": text, "choice": choice, "inner": inner}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoColumnsColumns(Columns):
     """Columns of ``echo_columns``, of the kind that came in.
 
@@ -268,7 +265,8 @@ def echo_columns(
     number: Any = None,
     integer: Any = None,
 ) -> Any:
-    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included.
+    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+    bit, NaN included.
 
     Parameters
     ----------

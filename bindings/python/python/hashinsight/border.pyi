@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Money(Document):
     """An exact amount of one currency.
 
@@ -37,7 +37,7 @@ class Money(Document):
     currency: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoChoice(Variant):
     """A choice: a word, or a word with content.
 
@@ -61,7 +61,7 @@ class EchoChoice(Variant):
         """A number."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoDocument(Document):
     """One field of each kind that crosses; all optional.
 
@@ -134,7 +134,8 @@ def echo(
     choice: EchoChoice | Mapping[str, Any] | str | None = None,
     inner: EchoDocument | Mapping[str, Any] | str | None = None,
 ) -> EchoDocument:
-    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
+    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
+    nothing.
 
     Parameters
     ----------
@@ -185,7 +186,7 @@ def echo(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EchoColumnsColumns(Columns):
     """Columns of ``echo_columns``, of the kind that came in.
 
@@ -211,7 +212,8 @@ def echo_columns(
     number: Any = None,
     integer: Any = None,
 ) -> Any:
-    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included.
+    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+    bit, NaN included.
 
     Parameters
     ----------

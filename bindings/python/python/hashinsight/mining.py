@@ -9,28 +9,80 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from . import _frames
-from ._documents import Document, Variant, call, day, instant, wide
+from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
 __all__ = [
+    "Algorithm",
+    "AsicModel",
     "Band",
     "BandInterval",
     "BasisName",
+    "Bill",
+    "BilledMonths",
+    "BootstrapModel",
     "BreakEvens",
+    "BtcMinedReport",
+    "CashFlows",
     "CheckProofOfWorkReport",
+    "Clock",
+    "ContractBlock",
+    "Cooling",
+    "CorrelatedModel",
     "CostOfBitcoin",
+    "DailyRevenueReport",
+    "DatedCashFlow",
+    "DayKind",
+    "DaylightSaving",
     "DecodeNbitsReport",
+    "DepreciationMethod",
+    "DepreciationMethodStraightLine",
+    "DepreciationReport",
+    "DifficultyPath",
+    "DispatchClass",
+    "DispatchClassReport",
+    "DispatchReason",
+    "DispatchReport",
+    "DynamicPath",
+    "EnergyRates",
     "Estimator",
     "EstimatorGammaPosterior",
     "EstimatorMempoolWindow",
     "ExpectedRewardReport",
+    "FleetBatchColumns",
+    "FleetGroup",
+    "FleetGroupReport",
+    "FleetReport",
+    "ForecastReport",
     "ForecastRetargetReport",
+    "ForecastSimulationJob",
+    "ForecastSimulationReport",
+    "ForecastSteps",
+    "ForecastStepsMonths",
+    "ForecastStepsRetargets",
+    "ForecastTable",
+    "HalvingAhead",
     "HashpriceBatchColumns",
+    "HashpriceCurve",
     "HashpriceReport",
     "HashrateFromSharesReport",
     "HashrateIntervalReport",
+    "HeatMapReport",
+    "HourlySeries",
     "ImpliedHashrateReport",
+    "InitialState",
+    "InternalRate",
+    "InternalRateNoSolution",
+    "InternalRateOfReturnReport",
+    "Machine",
+    "MachineSpec",
+    "MachinesReport",
+    "MeritClassReport",
+    "MeritOrderReport",
+    "MeritRow",
+    "MiningProject",
+    "NetPresentValueReport",
     "Network",
     "NetworkBasis",
     "NetworkUsed",
@@ -45,43 +97,88 @@ __all__ = [
     "OutcomeUndefined",
     "Outlook",
     "OutlookSettled",
+    "PathModel",
+    "PayoutAuditReport",
+    "PayoutReport",
+    "PayoutScheme",
+    "PayoutSchemeFpps",
+    "PayoutSchemePplns",
+    "PayoutSchemePps",
+    "PayoutSchemePpsPlus",
+    "PayoutSchemeTides",
     "PermittedTransitionReport",
+    "PoolLuck",
+    "PowerCurtailmentReport",
+    "PowerLimit",
     "PreviousPeriod",
+    "PricePath",
     "ProfitBatchColumns",
     "ProfitReport",
+    "ProfitRequest",
+    "ProfitabilityReport",
     "ProofOfWork",
     "RealisedHashpriceReport",
     "RetargetReport",
+    "RoiReport",
     "RunningHashrate",
     "RunningHashrateColumns",
     "RunningHashrateRow",
+    "ShareValueReport",
+    "SiteCapacityReport",
     "SoloHorizon",
     "SoloIncomeJob",
     "SoloIncomeReport",
     "SoloOddsReport",
     "SubsidyReport",
+    "Tariff",
+    "TariffPricesReport",
+    "TimeOfUse",
+    "TimeOfUseWindow",
+    "Valuation",
+    "bill",
+    "calculate_btc_mined",
+    "calculate_daily_revenue",
+    "calculate_profitability",
+    "calculate_roi",
     "check_proof_of_work",
     "decode_nbits",
+    "depreciation",
     "expected_reward",
+    "fleet",
+    "fleet_batch",
+    "forecast",
     "forecast_retarget",
+    "forecast_simulation",
     "hashprice",
     "hashprice_batch",
     "hashrate_from_shares",
     "hashrate_interval",
     "implied_hashrate",
+    "internal_rate_of_return",
+    "machines",
+    "merit_order",
+    "net_present_value",
     "observed_hashrate",
+    "payout",
+    "payout_audit",
     "permitted_transition",
+    "plan_dispatch",
+    "power_curtailment_analysis",
     "profit",
     "profit_batch",
+    "profit_heat_map",
     "realised_hashprice",
     "retarget",
+    "share_value",
+    "site_capacity",
     "solo_income",
     "solo_odds",
     "subsidy",
+    "tariff_prices",
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DecodeNbitsReport(Document):
     """What `decode_nbits` answers.
 
@@ -110,18 +207,6 @@ class DecodeNbitsReport(Document):
     target_difficulty: float
     work: str
     expected_hashes: float
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            nbits=document["nbits"],
-            target=document["target"],
-            canonical_nbits=document["canonical_nbits"],
-            difficulty=document["difficulty"],
-            target_difficulty=document["target_difficulty"],
-            work=document["work"],
-            expected_hashes=document["expected_hashes"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -153,7 +238,7 @@ regtest
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetReport(Document):
     """What `retarget` answers.
 
@@ -183,18 +268,6 @@ class RetargetReport(Document):
     difficulty_ratio: float
     retargets: bool
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            next_nbits=document["next_nbits"],
-            next_target=document["next_target"],
-            next_difficulty=document["next_difficulty"],
-            actual_timespan_s=document["actual_timespan_s"],
-            clamped_timespan_s=document["clamped_timespan_s"],
-            difficulty_ratio=document["difficulty_ratio"],
-            retargets=document["retargets"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "next_nbits": self.next_nbits,
@@ -207,7 +280,7 @@ class RetargetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PermittedTransitionReport(Document):
     """What `permitted_transition` answers.
 
@@ -221,13 +294,6 @@ class PermittedTransitionReport(Document):
 
     permitted: bool
     begins_period: bool
-
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            permitted=document["permitted"],
-            begins_period=document["begins_period"],
-        )
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -252,7 +318,7 @@ hash_above_target
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CheckProofOfWorkReport(Document):
     """What `check_proof_of_work` answers.
 
@@ -267,13 +333,6 @@ class CheckProofOfWorkReport(Document):
     valid: bool
     verdict: ProofOfWork
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            valid=document["valid"],
-            verdict=document["verdict"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "valid": self.valid,
@@ -281,7 +340,7 @@ class CheckProofOfWorkReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
     """Attributes
     ----------
@@ -291,23 +350,18 @@ class OutcomeUndefined(Document):
 
     reason: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            reason=document["reason"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "reason": self.reason,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
-    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
+    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not
+    infinite.
 
     Cases
     -----
@@ -331,7 +385,7 @@ class Outcome(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalvingAt(Document):
     """Attributes
     ----------
@@ -348,12 +402,9 @@ class NextHalvingAt(Document):
     days: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            height=document["height"],
-            blocks=document["blocks"],
-            days=Outcome._read(document["days"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["days"] = Outcome._read(document["days"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -363,7 +414,7 @@ class NextHalvingAt(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalving(Variant):
     """The next halving.
 
@@ -385,7 +436,7 @@ class NextHalving(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SubsidyReport(Document):
     """What `subsidy` answers.
 
@@ -407,13 +458,9 @@ class SubsidyReport(Document):
     next_halving: NextHalving
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            subsidy_sat=document["subsidy_sat"],
-            cumulative_issuance_sat=document["cumulative_issuance_sat"],
-            era=document["era"],
-            next_halving=NextHalving._read(document["next_halving"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["next_halving"] = NextHalving._read(document["next_halving"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -424,7 +471,7 @@ class SubsidyReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedHashrateReport(Document):
     """What `implied_hashrate` answers.
 
@@ -439,13 +486,6 @@ class ImpliedHashrateReport(Document):
     hashrate_ths: float
     exact_hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            exact_hashrate_ths=document["exact_hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashrate_ths": self.hashrate_ths,
@@ -453,7 +493,7 @@ class ImpliedHashrateReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkBlocks(Document):
     """Attributes
     ----------
@@ -466,13 +506,6 @@ class ObservedWorkBlocks(Document):
     blocks: int
     difficulty: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            blocks=document["blocks"],
-            difficulty=document["difficulty"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "blocks": self.blocks,
@@ -480,7 +513,7 @@ class ObservedWorkBlocks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkChainwork(Document):
     """Attributes
     ----------
@@ -493,13 +526,6 @@ class ObservedWorkChainwork(Document):
     start: str
     end: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            start=document["start"],
-            end=document["end"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "start": self.start,
@@ -507,7 +533,7 @@ class ObservedWorkChainwork(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWork(Variant):
     """What the blocks of a span amount to.
 
@@ -541,7 +567,7 @@ class ObservedWork(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedHashrateReport(Document):
     """What `observed_hashrate` answers.
 
@@ -556,13 +582,6 @@ class ObservedHashrateReport(Document):
     hashes: float
     hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashes=document["hashes"],
-            hashrate_ths=document["hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashes": self.hashes,
@@ -570,7 +589,7 @@ class ObservedHashrateReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateIntervalReport(Document):
     """What `hashrate_interval` answers.
 
@@ -594,16 +613,6 @@ class HashrateIntervalReport(Document):
     lower_blocks: float
     upper_blocks: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            lower_ths=document["lower_ths"],
-            upper_ths=document["upper_ths"],
-            lower_blocks=document["lower_blocks"],
-            upper_blocks=document["upper_blocks"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "hashrate_ths": self.hashrate_ths,
@@ -614,7 +623,7 @@ class HashrateIntervalReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateFromSharesReport(Document):
     """What `hashrate_from_shares` answers.
 
@@ -630,11 +639,9 @@ class HashrateFromSharesReport(Document):
     relative_standard_error: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashrate_ths=document["hashrate_ths"],
-            relative_standard_error=Outcome._read(document["relative_standard_error"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["relative_standard_error"] = Outcome._read(document["relative_standard_error"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -643,7 +650,7 @@ class HashrateFromSharesReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PreviousPeriod(Document):
     """The end of the previous period, for `Estimator::MempoolWindow`.
 
@@ -658,13 +665,6 @@ class PreviousPeriod(Document):
     window_start_s: int
     change: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            window_start_s=document["window_start_s"],
-            change=document["change"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "window_start_s": self.window_start_s,
@@ -672,7 +672,7 @@ class PreviousPeriod(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorMempoolWindow(Document):
     """Attributes
     ----------
@@ -683,10 +683,10 @@ class EstimatorMempoolWindow(Document):
     previous: PreviousPeriod | None = None
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            previous=PreviousPeriod._read(document["previous"]) if "previous" in document else None,
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "previous" in document:
+            document["previous"] = PreviousPeriod._read(document["previous"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -694,7 +694,7 @@ class EstimatorMempoolWindow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorGammaPosterior(Document):
     """Attributes
     ----------
@@ -704,19 +704,13 @@ class EstimatorGammaPosterior(Document):
 
     confidence: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            confidence=document["confidence"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "confidence": self.confidence,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimator(Variant):
     """How the change is estimated.
 
@@ -757,7 +751,7 @@ class Estimator(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BandInterval(Document):
     """Attributes
     ----------
@@ -770,13 +764,6 @@ class BandInterval(Document):
     lower: float
     upper: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            lower=document["lower"],
-            upper=document["upper"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "lower": self.lower,
@@ -784,7 +771,7 @@ class BandInterval(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Band(Variant):
     """How sure the forecast is.
 
@@ -806,7 +793,7 @@ class Band(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutlookSettled(Document):
     """Attributes
     ----------
@@ -816,19 +803,13 @@ class OutlookSettled(Document):
 
     next_nbits: str
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            next_nbits=document["next_nbits"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "next_nbits": self.next_nbits,
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outlook(Variant):
     """Whether the next target is known.
 
@@ -850,7 +831,7 @@ class Outlook(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ForecastRetargetReport(Document):
     """What `forecast_retarget` answers.
 
@@ -902,23 +883,11 @@ class ForecastRetargetReport(Document):
     time_offset_ms: int
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            change=document["change"],
-            band=Band._read(document["band"]),
-            outlook=Outlook._read(document["outlook"]),
-            difficulty=document["difficulty"],
-            next_difficulty=document["next_difficulty"],
-            next_retarget_height=document["next_retarget_height"],
-            intervals=document["intervals"],
-            remaining_blocks=document["remaining_blocks"],
-            progress=document["progress"],
-            expected_blocks=document["expected_blocks"],
-            mean_interval_ms=document["mean_interval_ms"],
-            remaining_ms=document["remaining_ms"],
-            retarget_time_ms=instant(document["retarget_time_ms"]),
-            time_offset_ms=document["time_offset_ms"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["band"] = Band._read(document["band"])
+        document["outlook"] = Outlook._read(document["outlook"])
+        document["retarget_time_ms"] = instant(document["retarget_time_ms"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -939,7 +908,7 @@ class ForecastRetargetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkBasis(Variant):
     """What is known of the network, exactly one of three.
 
@@ -988,7 +957,7 @@ network_hashrate
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
 
@@ -1012,16 +981,6 @@ class NetworkUsed(Document):
     spacing_s: float
     network_hashrate_ths: float
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            basis=document["basis"],
-            difficulty=document["difficulty"],
-            hashes_per_block=document["hashes_per_block"],
-            spacing_s=document["spacing_s"],
-            network_hashrate_ths=document["network_hashrate_ths"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "basis": self.basis,
@@ -1032,7 +991,7 @@ class NetworkUsed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpectedRewardReport(Document):
     """What `expected_reward` answers.
 
@@ -1057,14 +1016,9 @@ class ExpectedRewardReport(Document):
     expected_btc: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            expected_blocks=document["expected_blocks"],
-            gross_btc=document["gross_btc"],
-            pool_fee_btc=document["pool_fee_btc"],
-            expected_btc=document["expected_btc"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1076,7 +1030,7 @@ class ExpectedRewardReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceReport(Document):
     """What `hashprice` answers.
 
@@ -1095,12 +1049,9 @@ class HashpriceReport(Document):
     hashprice_usd_per_phs_day: float
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            hashprice_sat_per_phs_day=document["hashprice_sat_per_phs_day"],
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1110,7 +1061,7 @@ class HashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedHashpriceReport(Document):
     """What `realised_hashprice` answers.
 
@@ -1129,12 +1080,9 @@ class RealisedHashpriceReport(Document):
     fee_share: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            hashprice_sat_per_phs_day=document["hashprice_sat_per_phs_day"],
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-            fee_share=Outcome._read(document["fee_share"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["fee_share"] = Outcome._read(document["fee_share"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1144,7 +1092,7 @@ class RealisedHashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloHorizon(Variant):
     """How long a solo miner tries.
 
@@ -1170,7 +1118,7 @@ class SoloHorizon(Variant):
         return cls("blocks", content)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloOddsReport(Document):
     """What `solo_odds` answers.
 
@@ -1198,15 +1146,12 @@ class SoloOddsReport(Document):
     wait_days: list[Outcome]
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            expected_blocks=document["expected_blocks"],
-            at_least_one=document["at_least_one"],
-            mean_wait_days=Outcome._read(document["mean_wait_days"]),
-            median_wait_days=Outcome._read(document["median_wait_days"]),
-            wait_days=[Outcome._read(item) for item in document["wait_days"]],
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["mean_wait_days"] = Outcome._read(document["mean_wait_days"])
+        document["median_wait_days"] = Outcome._read(document["median_wait_days"])
+        document["wait_days"] = [Outcome._read(item) for item in document["wait_days"]]
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1219,12 +1164,13 @@ class SoloOddsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BreakEvens(Document):
     """The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 
-    `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is always a profit.
-    `undefined`: it is exactly nothing at every value. Negative values appear only for the power price, which can be negative.
+    `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
+    always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
+    which can be negative.
 
     Attributes
     ----------
@@ -1244,13 +1190,12 @@ class BreakEvens(Document):
     difficulty: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            power_price_usd_per_kwh=Outcome._read(document["power_price_usd_per_kwh"]),
-            btc_price_usd=Outcome._read(document["btc_price_usd"]),
-            hashprice_usd_per_phs_day=Outcome._read(document["hashprice_usd_per_phs_day"]),
-            difficulty=Outcome._read(document["difficulty"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["power_price_usd_per_kwh"] = Outcome._read(document["power_price_usd_per_kwh"])
+        document["btc_price_usd"] = Outcome._read(document["btc_price_usd"])
+        document["hashprice_usd_per_phs_day"] = Outcome._read(document["hashprice_usd_per_phs_day"])
+        document["difficulty"] = Outcome._read(document["difficulty"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1261,7 +1206,7 @@ class BreakEvens(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CostOfBitcoin(Document):
     """What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
 
@@ -1280,12 +1225,11 @@ class CostOfBitcoin(Document):
     all_in_usd: Outcome
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            direct_usd=Outcome._read(document["direct_usd"]),
-            cash_usd=Outcome._read(document["cash_usd"]),
-            all_in_usd=Outcome._read(document["all_in_usd"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["direct_usd"] = Outcome._read(document["direct_usd"])
+        document["cash_usd"] = Outcome._read(document["cash_usd"])
+        document["all_in_usd"] = Outcome._read(document["all_in_usd"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1295,12 +1239,12 @@ class CostOfBitcoin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitReport(Document):
     """What `profit` answers.
 
-    `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd`, exactly
-    when evaluated from left to right.
+    `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
+    net_usd`, exactly when evaluated from left to right.
 
     Attributes
     ----------
@@ -1356,25 +1300,13 @@ class ProfitReport(Document):
     cost_of_bitcoin: CostOfBitcoin
 
     @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            network=NetworkUsed._read(document["network"]),
-            gross_btc=document["gross_btc"],
-            expected_btc=document["expected_btc"],
-            gross_revenue_usd=document["gross_revenue_usd"],
-            pool_fee_usd=document["pool_fee_usd"],
-            revenue_usd=document["revenue_usd"],
-            power_cost_usd=document["power_cost_usd"],
-            hosting_usd=document["hosting_usd"],
-            maintenance_usd=document["maintenance_usd"],
-            net_usd=document["net_usd"],
-            energy_kwh=document["energy_kwh"],
-            depreciation_usd=Outcome._read(document["depreciation_usd"]),
-            efficiency_j_per_th=Outcome._read(document["efficiency_j_per_th"]),
-            hashprice_usd_per_phs_day=document["hashprice_usd_per_phs_day"],
-            break_even=BreakEvens._read(document["break_even"]),
-            cost_of_bitcoin=CostOfBitcoin._read(document["cost_of_bitcoin"]),
-        )
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["depreciation_usd"] = Outcome._read(document["depreciation_usd"])
+        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
+        document["break_even"] = BreakEvens._read(document["break_even"])
+        document["cost_of_bitcoin"] = CostOfBitcoin._read(document["cost_of_bitcoin"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1409,7 +1341,7 @@ report
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloIncomeReport(Document):
     """What `SoloIncome` answers. All figures are of the simulated paths.
 
@@ -1439,18 +1371,6 @@ class SoloIncomeReport(Document):
     mean_blocks: float
     income_sat: list[float]
 
-    @classmethod
-    def _read(cls, document: Any) -> Self:
-        return cls(
-            paths=document["paths"],
-            mean_sat=document["mean_sat"],
-            standard_deviation_sat=document["standard_deviation_sat"],
-            standard_error_sat=document["standard_error_sat"],
-            nothing=document["nothing"],
-            mean_blocks=document["mean_blocks"],
-            income_sat=document["income_sat"],
-        )
-
     def _wire(self) -> dict[str, Any]:
         return {
             "paths": self.paths,
@@ -1463,14 +1383,2612 @@ class SoloIncomeReport(Document):
         }
 
 
+Cooling: TypeAlias = Literal["air", "hydro", "immersion"]
+"""How a machine is cooled.
+
+Cases
+-----
+air
+    By fans.
+hydro
+    By water.
+immersion
+    In a bath of oil.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AsicModel(Document):
+    """One model of the catalogue.
+
+    Attributes
+    ----------
+    model : str
+        Name, with the hashrate in brackets where a name is sold in several ratings.
+    manufacturer : str
+        Maker.
+    hashrate_ths : float
+        Nominal hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Nominal power in watts. [W, from 0.0 to 1000000000000000.0]
+    efficiency_j_per_th : float
+        Power over hashrate, in J/TH. [J/TH, above 0.0 to 1000000000000000.0]
+    release : str, optional
+        Month of release, `YYYY-MM`, where a source gives one.
+    cooling : Cooling
+        How it is cooled.
+    sources : str
+        Letters of the sources, see `data/asics_sources.md`.
+    note : str
+        What the sources do not agree on; empty where they do.
+    doubtful : bool
+        Whether the sources contradict each other so much that the model is used only when asked for.
+    """
+
+    model: str
+    manufacturer: str
+    hashrate_ths: float
+    power_w: float
+    efficiency_j_per_th: float
+    cooling: Cooling
+    sources: str
+    note: str
+    doubtful: bool
+    release: str | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "model": self.model,
+            "manufacturer": self.manufacturer,
+            "hashrate_ths": self.hashrate_ths,
+            "power_w": self.power_w,
+            "efficiency_j_per_th": self.efficiency_j_per_th,
+            "release": self.release,
+            "cooling": self.cooling,
+            "sources": self.sources,
+            "note": self.note,
+            "doubtful": self.doubtful,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MachinesReport(Document):
+    """What `machines` answers.
+
+    Attributes
+    ----------
+    machines : list[AsicModel]
+        The models, in the order of the catalogue: by maker, newest first.
+    """
+
+    machines: list[AsicModel]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["machines"] = [AsicModel._read(item) for item in document["machines"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "machines": self.machines,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MachineSpec(Document):
+    """What a machine hashes and draws.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power in watts, at the machine's plug. [W, from 0.0 to 1000000000000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "hashrate_ths": self.hashrate_ths,
+            "power_w": self.power_w,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Machine(Variant):
+    """A machine: by the name of its model, or by figures of one's own.
+
+    In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
+
+    Cases
+    -----
+    model
+        A model of the catalogue, see `find_machine`.
+    spec
+        Hashrate and power as measured or tuned.
+    """
+
+    tag: Literal["model", "spec"]
+    content: str | MachineSpec | None = None
+
+    @classmethod
+    def model(cls, content: str) -> Self:
+        """A model of the catalogue, see `find_machine`."""
+        return cls("model", content)
+
+    @classmethod
+    def spec(cls, content: MachineSpec | Mapping[str, Any] | str) -> Self:
+        """Hashrate and power as measured or tuned."""
+        return cls("spec", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "spec":
+            return MachineSpec._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetGroup(Document):
+    """Machines of one kind and age.
+
+    Attributes
+    ----------
+    count : int
+        How many. [from 0]
+    machine : Machine
+        What each of them is.
+    age_days : float, optional
+        How long they have been running, in days. Goes with `decay_per_month`. [d, above 0.0 to 1000000.0]
+    decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month. Goes with `age_days`. [from 0.0 to 1.0]
+    """
+
+    count: int
+    machine: Machine
+    age_days: float | None = None
+    decay_per_month: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["machine"] = Machine._read(document["machine"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "count": self.count,
+            "machine": self.machine,
+            "age_days": self.age_days,
+            "decay_per_month": self.decay_per_month,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetGroupReport(Document):
+    """One group of a `FleetReport`.
+
+    Attributes
+    ----------
+    count : int
+        How many. [from 0]
+    hashrate_ths_each : float
+        Hashrate of one machine, after decay, in TH/s.
+    power_w_each : float
+        Power of one machine at its plug, in watts.
+    hashrate_ths : float
+        Hashrate of the group while running, in TH/s.
+    meter_power_w : float
+        Power of the group at the meter while running, in watts.
+    efficiency_j_per_th : Outcome
+        Power at the meter over hashrate, in J/TH.
+    """
+
+    count: int
+    hashrate_ths_each: float
+    power_w_each: float
+    hashrate_ths: float
+    meter_power_w: float
+    efficiency_j_per_th: Outcome
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "count": self.count,
+            "hashrate_ths_each": self.hashrate_ths_each,
+            "power_w_each": self.power_w_each,
+            "hashrate_ths": self.hashrate_ths,
+            "meter_power_w": self.meter_power_w,
+            "efficiency_j_per_th": self.efficiency_j_per_th,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetReport(Document):
+    """What `fleet` answers.
+
+    Attributes
+    ----------
+    machines : int
+        Number of machines. [from 0]
+    hashrate_ths : float
+        Hashrate while all run, in TH/s. [TH/s, from 0.0 to 1e+24]
+    machine_power_w : float
+        Power of the machines at their plugs while all run, in watts. [W, from 0.0 to 1000000000000000.0]
+    meter_power_w : float
+        Power at the meter while all run, in watts. [W, from 0.0 to 1000000000000000.0]
+    average_hashrate_ths : float
+        Mean hashrate at the given uptime, in TH/s.
+    average_meter_power_w : float
+        Mean power at the meter at the given uptime, in watts.
+    efficiency_j_per_th : Outcome
+        Power at the meter over hashrate, in J/TH.
+    groups : list[FleetGroupReport]
+        The groups, in the order of the request.
+    """
+
+    machines: int
+    hashrate_ths: float
+    machine_power_w: float
+    meter_power_w: float
+    average_hashrate_ths: float
+    average_meter_power_w: float
+    efficiency_j_per_th: Outcome
+    groups: list[FleetGroupReport]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
+        document["groups"] = [FleetGroupReport._read(item) for item in document["groups"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "machines": self.machines,
+            "hashrate_ths": self.hashrate_ths,
+            "machine_power_w": self.machine_power_w,
+            "meter_power_w": self.meter_power_w,
+            "average_hashrate_ths": self.average_hashrate_ths,
+            "average_meter_power_w": self.average_meter_power_w,
+            "efficiency_j_per_th": self.efficiency_j_per_th,
+            "groups": self.groups,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class SiteCapacityReport(Document):
+    """What `site_capacity` answers.
+
+    Attributes
+    ----------
+    machines : int
+        How many machines fit; 0 where the site cannot feed one. [from 0]
+    hashrate_ths : float
+        Their hashrate in TH/s.
+    used_power_w : float
+        Their power at the meter, in watts.
+    spare_power_w : float
+        What is left of the site's power, in watts.
+    """
+
+    machines: int
+    hashrate_ths: float
+    used_power_w: float
+    spare_power_w: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "machines": self.machines,
+            "hashrate_ths": self.hashrate_ths,
+            "used_power_w": self.used_power_w,
+            "spare_power_w": self.spare_power_w,
+        }
+
+
+DayKind: TypeAlias = Literal["weekdays", "weekends"]
+"""Days of the week.
+
+Cases
+-----
+weekdays
+    Monday to Friday.
+weekends
+    Saturday and Sunday.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TimeOfUseWindow(Document):
+    """A window of the day. It begins on the days and in the months named, and may end after midnight.
+
+    Attributes
+    ----------
+    from_hour : int
+        First hour of the window, 0 to 23. [from 0 to 255]
+    to_hour : int
+        The hour at which it ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a whole day. [from 0 to 255]
+    days : DayKind, optional
+        The days on which it begins. Absent: every day.
+    months : list[int], optional
+        The months, 1 to 12, in which it begins. Absent: all.
+    price_usd_per_kwh : float
+        Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    from_hour: int
+    to_hour: int
+    price_usd_per_kwh: float
+    days: DayKind | None = None
+    months: list[int] | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "from_hour": self.from_hour,
+            "to_hour": self.to_hour,
+            "days": self.days,
+            "months": self.months,
+            "price_usd_per_kwh": self.price_usd_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TimeOfUse(Document):
+    """Windows of the day, and the price outside of them.
+
+    Attributes
+    ----------
+    windows : list[TimeOfUseWindow]
+        The windows; where several hold, the first decides.
+    otherwise_usd_per_kwh : float
+        Price outside all windows, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    windows: list[TimeOfUseWindow]
+    otherwise_usd_per_kwh: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["windows"] = [TimeOfUseWindow._read(item) for item in document["windows"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "windows": self.windows,
+            "otherwise_usd_per_kwh": self.otherwise_usd_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HourlySeries(Document):
+    """A price for every hour of a span.
+
+    Attributes
+    ----------
+    start_ms : datetime.datetime
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    usd_per_kwh : list[float]
+        Prices in USD/kWh, one per hour.
+    """
+
+    start_ms: datetime.datetime
+    usd_per_kwh: list[float]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "start_ms": self.start_ms,
+            "usd_per_kwh": self.usd_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class EnergyRates(Variant):
+    """What a kWh costs.
+
+    Cases
+    -----
+    flat_usd_per_kwh
+        The same in every hour, in USD/kWh.
+    time_of_use
+        By windows of the day.
+    daily_usd_per_kwh
+        24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock.
+    hourly
+        A price for every hour of a span, such as a market's settlement prices.
+    """
+
+    tag: Literal["flat_usd_per_kwh", "time_of_use", "daily_usd_per_kwh", "hourly"]
+    content: float | TimeOfUse | list[float] | HourlySeries | None = None
+
+    @classmethod
+    def flat_usd_per_kwh(cls, content: float) -> Self:
+        """The same in every hour, in USD/kWh."""
+        return cls("flat_usd_per_kwh", content)
+
+    @classmethod
+    def time_of_use(cls, content: TimeOfUse | Mapping[str, Any] | str) -> Self:
+        """By windows of the day."""
+        return cls("time_of_use", content)
+
+    @classmethod
+    def daily_usd_per_kwh(cls, content: Sequence[float]) -> Self:
+        """24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock."""
+        return cls("daily_usd_per_kwh", content)
+
+    @classmethod
+    def hourly(cls, content: HourlySeries | Mapping[str, Any] | str) -> Self:
+        """A price for every hour of a span, such as a market's settlement prices."""
+        return cls("hourly", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "time_of_use":
+            return TimeOfUse._read(content)
+        if tag == "hourly":
+            return HourlySeries._read(content)
+        return content
+
+
+DaylightSaving: TypeAlias = Literal["united_states", "european_union"]
+"""When clocks are an hour ahead.
+
+Cases
+-----
+united_states
+    From the second Sunday of March, 02:00 standard time, to the first Sunday of November, 02:00 daylight time.
+european_union
+    From the last Sunday of March to the last Sunday of October, 01:00 UTC.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Clock(Document):
+    """A wall clock.
+
+    Attributes
+    ----------
+    utc_offset_minutes : int
+        Standard time in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080]
+    daylight_saving : DaylightSaving, optional
+        When clocks are an hour ahead of that. Absent: never.
+    """
+
+    utc_offset_minutes: int
+    daylight_saving: DaylightSaving | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "utc_offset_minutes": self.utc_offset_minutes,
+            "daylight_saving": self.daylight_saving,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ContractBlock(Document):
+    """A block of power bought ahead for every hour, used or not.
+
+    Attributes
+    ----------
+    power_w : float
+        Its size, in watts. [W, from 0.0 to 1000000000000000.0]
+    price_usd_per_kwh : float
+        Its price in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    power_w: float
+    price_usd_per_kwh: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "power_w": self.power_w,
+            "price_usd_per_kwh": self.price_usd_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Tariff(Document):
+    """A tariff: rates per kWh, and what comes on top.
+
+    Attributes
+    ----------
+    energy : EnergyRates
+        What a kWh costs in each hour.
+    clock : Clock, optional
+        The wall clock of windows, daily rates and billing months. Absent: UTC.
+    demand_charge_usd_per_kw_month : float, optional
+        What each kW of a calendar month's highest hourly load costs, in USD per kW-month. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    contract : ContractBlock, optional
+        A block bought ahead, settled at the hour's price. Absent: none.
+    """
+
+    energy: EnergyRates
+    clock: Clock | None = None
+    demand_charge_usd_per_kw_month: float | None = None
+    contract: ContractBlock | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["energy"] = EnergyRates._read(document["energy"])
+        if "clock" in document:
+            document["clock"] = Clock._read(document["clock"])
+        if "contract" in document:
+            document["contract"] = ContractBlock._read(document["contract"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "energy": self.energy,
+            "clock": self.clock,
+            "demand_charge_usd_per_kw_month": self.demand_charge_usd_per_kw_month,
+            "contract": self.contract,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TariffPricesReport(Document):
+    """What `tariff_prices` answers.
+
+    Attributes
+    ----------
+    time_ms : list[datetime.datetime]
+        Beginning of each hour, in Unix milliseconds.
+    usd_per_kwh : list[float]
+        Price of each hour, in USD/kWh.
+    local_hour : list[int]
+        The hour that the tariff's wall clock shows, 0 to 23.
+    """
+
+    time_ms: list[datetime.datetime]
+    usd_per_kwh: list[float]
+    local_hour: list[int]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = [instant(item) for item in document["time_ms"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "time_ms": self.time_ms,
+            "usd_per_kwh": self.usd_per_kwh,
+            "local_hour": self.local_hour,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BilledMonths(Document):
+    """Columns of a `Bill`, one row per calendar month of the tariff's clock.
+
+    Attributes
+    ----------
+    month : list[str]
+        The month, `YYYY-MM`.
+    energy_kwh : list[float]
+        Energy used, in kWh.
+    energy_usd : list[float]
+        Energy used at the price of its hour, in USD.
+    contract_usd : list[float]
+        What the contract block costs more than the price of the hour, in USD.
+    peak_kw : list[float]
+        Highest hourly load, in kW.
+    demand_usd : list[float]
+        Demand charge, in USD.
+    """
+
+    month: list[str]
+    energy_kwh: list[float]
+    energy_usd: list[float]
+    contract_usd: list[float]
+    peak_kw: list[float]
+    demand_usd: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "month": self.month,
+            "energy_kwh": self.energy_kwh,
+            "energy_usd": self.energy_usd,
+            "contract_usd": self.contract_usd,
+            "peak_kw": self.peak_kw,
+            "demand_usd": self.demand_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Bill(Document):
+    """A bill. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right.
+
+    Attributes
+    ----------
+    energy_kwh : float
+        Energy used, in kWh.
+    energy_usd : float
+        Energy used at the price of its hour, in USD.
+    contract_usd : float
+        What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0 without one.
+    demand_usd : float
+        Demand charges, in USD.
+    total_usd : float
+        What is to be paid, in USD.
+    months : BilledMonths
+        The same by calendar months.
+    """
+
+    energy_kwh: float
+    energy_usd: float
+    contract_usd: float
+    demand_usd: float
+    total_usd: float
+    months: BilledMonths
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["months"] = BilledMonths._read(document["months"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "energy_kwh": self.energy_kwh,
+            "energy_usd": self.energy_usd,
+            "contract_usd": self.contract_usd,
+            "demand_usd": self.demand_usd,
+            "total_usd": self.total_usd,
+            "months": self.months,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InitialState(Variant):
+    """What machines did before the first hour.
+
+    Cases
+    -----
+    on_hours
+        They have been running for so many hours, 1 or more.
+    off_hours
+        They have been at rest for so many hours, 1 or more.
+    """
+
+    tag: Literal["on_hours", "off_hours"]
+    content: int | None = None
+
+    @classmethod
+    def on_hours(cls, content: int) -> Self:
+        """They have been running for so many hours, 1 or more."""
+        return cls("on_hours", content)
+
+    @classmethod
+    def off_hours(cls, content: int) -> Self:
+        """They have been at rest for so many hours, 1 or more."""
+        return cls("off_hours", content)
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClass(Document):
+    """Equal machines that are switched together.
+
+    Attributes
+    ----------
+    name : str
+        A name for the report.
+    count : int
+        How many machines. [from 0]
+    machine : Machine
+        What each of them is: its normal mode.
+    modes : list[MachineSpec], optional
+        Further power modes, such as a low and a high one; at most 16. Absent: none.
+    min_up_hours : int, optional
+        Hours that a machine runs at least once it was started, 1 to 8784. Absent: 1. [from 0]
+    min_down_hours : int, optional
+        Hours that a machine rests at least once it was stopped, 1 to 8784. Absent: 1. [from 0]
+    start_cost_usd : float, optional
+        What a start of one machine costs, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    initial : InitialState, optional
+        What the machines did before the first hour. Absent: they ran, and may be stopped at once.
+    """
+
+    name: str
+    count: int
+    machine: Machine
+    modes: list[MachineSpec] | None = None
+    min_up_hours: int | None = None
+    min_down_hours: int | None = None
+    start_cost_usd: float | None = None
+    initial: InitialState | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["machine"] = Machine._read(document["machine"])
+        if "modes" in document:
+            document["modes"] = [MachineSpec._read(item) for item in document["modes"]]
+        if "initial" in document:
+            document["initial"] = InitialState._read(document["initial"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "count": self.count,
+            "machine": self.machine,
+            "modes": self.modes,
+            "min_up_hours": self.min_up_hours,
+            "min_down_hours": self.min_down_hours,
+            "start_cost_usd": self.start_cost_usd,
+            "initial": self.initial,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PowerLimit(Variant):
+    """What limits the load.
+
+    Cases
+    -----
+    cap_w
+        At most so many watts at the meter.
+    shed_w
+        At least so many watts less than if all machines ran in their normal mode.
+    """
+
+    tag: Literal["cap_w", "shed_w"]
+    content: float | None = None
+
+    @classmethod
+    def cap_w(cls, content: float) -> Self:
+        """At most so many watts at the meter."""
+        return cls("cap_w", content)
+
+    @classmethod
+    def shed_w(cls, content: float) -> Self:
+        """At least so many watts less than if all machines ran in their normal mode."""
+        return cls("shed_w", content)
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritClassReport(Document):
+    """One class of a `MeritOrderReport`.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
+    running : list[int]
+        Machines that run, for each mode; the normal one first.
+    stopped : int
+        Machines that are stopped. [from 0]
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[int]
+    stopped: int
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "running": self.running,
+            "stopped": self.stopped,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritRow(Document):
+    """A step of the merit order, best first.
+
+    Attributes
+    ----------
+    class : int
+        Place of the class in the request. [from 0]
+    mode : int
+        The mode that the step leads to; 0 is the normal one. [from 0]
+    added_w : float
+        Watts at the meter that the step adds per machine.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
+    machines : int
+        Machines that take the step. [from 0]
+    """
+
+    class: int
+    mode: int
+    added_w: float
+    break_even_usd_per_mwh: Outcome
+    machines: int
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "class": self.class,
+            "mode": self.mode,
+            "added_w": self.added_w,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "machines": self.machines,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritOrderReport(Document):
+    """What `merit_order` answers.
+
+    Attributes
+    ----------
+    classes : list[MeritClassReport]
+        The classes, in the order of the request.
+    order : list[MeritRow]
+        Steps that earn at this price, best first.
+    load_w : float
+        Load at the meter, in watts.
+    shed_w : float
+        Watts less than if all machines ran in their normal mode; negative where better modes draw more.
+    margin_usd_per_hour : float
+        Revenue less power, in USD per hour.
+    loss_usd_per_hour : float
+        What the limit costs against the best without it, in USD per hour.
+    optimality_gap_usd_per_hour : float
+        How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact.
+    """
+
+    classes: list[MeritClassReport]
+    order: list[MeritRow]
+    load_w: float
+    shed_w: float
+    margin_usd_per_hour: float
+    loss_usd_per_hour: float
+    optimality_gap_usd_per_hour: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["classes"] = [MeritClassReport._read(item) for item in document["classes"]]
+        document["order"] = [MeritRow._read(item) for item in document["order"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "classes": self.classes,
+            "order": self.order,
+            "load_w": self.load_w,
+            "shed_w": self.shed_w,
+            "margin_usd_per_hour": self.margin_usd_per_hour,
+            "loss_usd_per_hour": self.loss_usd_per_hour,
+            "optimality_gap_usd_per_hour": self.optimality_gap_usd_per_hour,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HashpriceCurve(Variant):
+    """What hashrate earns.
+
+    Cases
+    -----
+    constant_usd_per_phs_day
+        The same in every hour, in USD/PH/day.
+    hourly_usd_per_phs_day
+        One for each hour of the span, in USD/PH/day.
+    """
+
+    tag: Literal["constant_usd_per_phs_day", "hourly_usd_per_phs_day"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def constant_usd_per_phs_day(cls, content: float) -> Self:
+        """The same in every hour, in USD/PH/day."""
+        return cls("constant_usd_per_phs_day", content)
+
+    @classmethod
+    def hourly_usd_per_phs_day(cls, content: Sequence[float]) -> Self:
+        """One for each hour of the span, in USD/PH/day."""
+        return cls("hourly_usd_per_phs_day", content)
+
+
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited"]
+"""Why a class does in an hour what it does.
+
+Cases
+-----
+profitable
+    It runs: revenue covers power.
+unprofitable
+    It rests: revenue does not cover power.
+held_on
+    It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+held_off
+    It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+limited
+    It would pay, but the site's power limit stops some or all of it.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClassReport(Document):
+    """One class of a `DispatchReport`.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws nothing.
+    running : list[list[int]]
+        For each mode, the normal one first, the machines that run in each hour.
+    reason : list[DispatchReason]
+        Why, for each hour.
+    saved_usd : float
+        What the class earns more than if all its machines always ran in their normal mode, in USD; without start costs.
+    machine_hours : float
+        Hours in which machines run, times their number.
+    starts : int
+        Starts, times the number of machines. [from 0]
+    revenue_usd : float
+        Revenue of the span, in USD.
+    energy_kwh : float
+        Energy at the meter, in kWh.
+    energy_usd : float
+        That energy at the price of its hours, in USD.
+    start_cost_usd : float
+        Cost of the starts, in USD.
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[list[int]]
+    reason: list[DispatchReason]
+    saved_usd: float
+    machine_hours: float
+    starts: int
+    revenue_usd: float
+    energy_kwh: float
+    energy_usd: float
+    start_cost_usd: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "running": self.running,
+            "reason": self.reason,
+            "saved_usd": self.saved_usd,
+            "machine_hours": self.machine_hours,
+            "starts": self.starts,
+            "revenue_usd": self.revenue_usd,
+            "energy_kwh": self.energy_kwh,
+            "energy_usd": self.energy_usd,
+            "start_cost_usd": self.start_cost_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchReport(Document):
+    """What `plan_dispatch` answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+    from left to right.
+
+    Attributes
+    ----------
+    price_usd_per_kwh : list[float]
+        Price of each hour, in USD/kWh.
+    load_w : list[float]
+        Load of each hour at the meter, in watts.
+    hourly_saved_usd : list[float]
+        What each hour earns more than if all machines ran in their normal mode, in USD; without start costs and demand charges.
+    classes : list[DispatchClassReport]
+        The classes, in the order of the request.
+    revenue_usd : float
+        Revenue of the span, in USD.
+    start_cost_usd : float
+        Cost of starts, in USD.
+    bill : Bill
+        The tariff's bill for this load.
+    net_usd : float
+        What is left, in USD.
+    always_on_revenue_usd : float
+        Revenue if all machines always ran in their normal mode, in USD.
+    always_on_bill : Bill
+        The tariff's bill for that.
+    always_on_net_usd : float
+        What would be left, in USD.
+    saved_usd : float
+        What the plan is worth: `net_usd - always_on_net_usd`.
+    optimality_gap_usd : float
+        How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+    """
+
+    price_usd_per_kwh: list[float]
+    load_w: list[float]
+    hourly_saved_usd: list[float]
+    classes: list[DispatchClassReport]
+    revenue_usd: float
+    start_cost_usd: float
+    bill: Bill
+    net_usd: float
+    always_on_revenue_usd: float
+    always_on_bill: Bill
+    always_on_net_usd: float
+    saved_usd: float
+    optimality_gap_usd: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["classes"] = [DispatchClassReport._read(item) for item in document["classes"]]
+        document["bill"] = Bill._read(document["bill"])
+        document["always_on_bill"] = Bill._read(document["always_on_bill"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "price_usd_per_kwh": self.price_usd_per_kwh,
+            "load_w": self.load_w,
+            "hourly_saved_usd": self.hourly_saved_usd,
+            "classes": self.classes,
+            "revenue_usd": self.revenue_usd,
+            "start_cost_usd": self.start_cost_usd,
+            "bill": self.bill,
+            "net_usd": self.net_usd,
+            "always_on_revenue_usd": self.always_on_revenue_usd,
+            "always_on_bill": self.always_on_bill,
+            "always_on_net_usd": self.always_on_net_usd,
+            "saved_usd": self.saved_usd,
+            "optimality_gap_usd": self.optimality_gap_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DifficultyPath(Variant):
+    """Difficulty from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
+    following
+        The difficulty of each step after the first.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget."""
+        return cls("growth_per_step", content)
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """The difficulty of each step after the first."""
+        return cls("following", content)
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PricePath(Variant):
+    """Bitcoin price from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10.
+    following
+        The price of each step after the first, in USD.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10."""
+        return cls("growth_per_step", content)
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """The price of each step after the first, in USD."""
+        return cls("following", content)
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DynamicPath(Document):
+    """The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where months are asked for.
+
+    Attributes
+    ----------
+    difficulty : DifficultyPath
+        Difficulty after the first step.
+    btc_price : PricePath
+        Bitcoin price after the first step.
+    fees_per_block_sat : list[int], optional
+        Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
+    hashrate_decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0]
+    """
+
+    difficulty: DifficultyPath
+    btc_price: PricePath
+    fees_per_block_sat: list[int] | None = None
+    hashrate_decay_per_month: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["difficulty"] = DifficultyPath._read(document["difficulty"])
+        document["btc_price"] = PricePath._read(document["btc_price"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "difficulty": self.difficulty,
+            "btc_price": self.btc_price,
+            "fees_per_block_sat": self.fees_per_block_sat,
+            "hashrate_decay_per_month": self.hashrate_decay_per_month,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Algorithm(Variant):
+    """How the world moves on.
+
+    Cases
+    -----
+    static
+        It does not: difficulty, price, fees, subsidy and hashrate stay as at the start.
+    dynamic
+        Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
+    """
+
+    tag: Literal["static", "dynamic"]
+    content: DynamicPath | None = None
+
+    @classmethod
+    def static(cls) -> Self:
+        """It does not: difficulty, price, fees, subsidy and hashrate stay as at the start."""
+        return cls("static")
+
+    @classmethod
+    def dynamic(cls, content: DynamicPath | Mapping[str, Any] | str) -> Self:
+        """Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays."""
+        return cls("dynamic", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "dynamic":
+            return DynamicPath._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PowerCurtailmentReport(Document):
+    """What `power_curtailment_analysis` answers.
+
+    Attributes
+    ----------
+    hashprice_usd_per_phs_day : list[float]
+        Hashprice of each hour, in USD/PH/day, before the pool's fee.
+    plan : DispatchReport
+        The plan and its money.
+    """
+
+    hashprice_usd_per_phs_day: list[float]
+    plan: DispatchReport
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["plan"] = DispatchReport._read(document["plan"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "hashprice_usd_per_phs_day": self.hashprice_usd_per_phs_day,
+            "plan": self.plan,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePps(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    """
+
+    fee: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeFpps(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_blocks : int
+        Blocks of the network over which the pool averages transaction fees, 1 or more; 144 are customary. [from 0]
+    """
+
+    fee: float
+    window_blocks: int
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+            "window_blocks": self.window_blocks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePpsPlus(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_days : float
+        The window of the fees, in days. [d, above 0.0 to 1000000.0]
+    """
+
+    fee: float
+    window_days: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+            "window_days": self.window_days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePplns(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_days : float
+        The window, in days. [d, above 0.0 to 1000000.0]
+    """
+
+    fee: float
+    window_days: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+            "window_days": self.window_days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeTides(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_difficulties : float
+        The window in multiples of the network's difficulty, above 0; OCEAN has 8. [from 0.0 to 1000000000000.0]
+    """
+
+    fee: float
+    window_difficulties: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+            "window_difficulties": self.window_difficulties,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutScheme(Variant):
+    """How a pool pays.
+
+    Cases
+    -----
+    solo
+        No pool: each block found pays all of itself.
+    pps
+        Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
+    fpps
+        Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
+    pps_plus
+        The subsidy per share, the transaction fees as PPLNS.
+    pplns
+        Pay per last N shares, with a window in time.
+    tides
+        PPLNS with a window in work.
+    """
+
+    tag: Literal["solo", "pps", "fpps", "pps_plus", "pplns", "tides"]
+    content: PayoutSchemePps | PayoutSchemeFpps | PayoutSchemePpsPlus | PayoutSchemePplns | PayoutSchemeTides | None = None
+
+    @classmethod
+    def solo(cls) -> Self:
+        """No pool: each block found pays all of itself."""
+        return cls("solo")
+
+    @classmethod
+    def pps(cls, content: PayoutSchemePps | Mapping[str, Any] | str) -> Self:
+        """Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees."""
+        return cls("pps", content)
+
+    @classmethod
+    def fpps(cls, content: PayoutSchemeFpps | Mapping[str, Any] | str) -> Self:
+        """Full pay per share: subsidy and mean transaction fees of recent blocks for each share."""
+        return cls("fpps", content)
+
+    @classmethod
+    def pps_plus(cls, content: PayoutSchemePpsPlus | Mapping[str, Any] | str) -> Self:
+        """The subsidy per share, the transaction fees as PPLNS."""
+        return cls("pps_plus", content)
+
+    @classmethod
+    def pplns(cls, content: PayoutSchemePplns | Mapping[str, Any] | str) -> Self:
+        """Pay per last N shares, with a window in time."""
+        return cls("pplns", content)
+
+    @classmethod
+    def tides(cls, content: PayoutSchemeTides | Mapping[str, Any] | str) -> Self:
+        """PPLNS with a window in work."""
+        return cls("tides", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "pps":
+            return PayoutSchemePps._read(content)
+        if tag == "fpps":
+            return PayoutSchemeFpps._read(content)
+        if tag == "pps_plus":
+            return PayoutSchemePpsPlus._read(content)
+        if tag == "pplns":
+            return PayoutSchemePplns._read(content)
+        if tag == "tides":
+            return PayoutSchemeTides._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutReport(Document):
+    """What `payout` answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
+    right.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    gross_btc : float
+        Expectation of subsidy and transaction fees from the miner's own work, in BTC.
+    kept_fees_btc : float
+        Transaction fees that the scheme does not pay out, in BTC: those of PPS.
+    pool_fee_btc : float
+        The pool's fee, in BTC.
+    mean_btc : float
+        Mean of what the miner is paid, in BTC.
+    variance_btc2 : float
+        Variance of what the miner is paid, in BTC².
+    standard_deviation_btc : float
+        Its root, in BTC.
+    coefficient_of_variation : Outcome
+        Standard deviation over mean; undefined where nothing is paid.
+    pool_blocks_per_day : Outcome
+        Blocks that the pool finds per day; undefined without a pool hashrate.
+    share_is_paid : Outcome
+        Probability that a share is paid at all; undefined solo, where there are no shares.
+    """
+
+    network: NetworkUsed
+    gross_btc: float
+    kept_fees_btc: float
+    pool_fee_btc: float
+    mean_btc: float
+    variance_btc2: float
+    standard_deviation_btc: float
+    coefficient_of_variation: Outcome
+    pool_blocks_per_day: Outcome
+    share_is_paid: Outcome
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["coefficient_of_variation"] = Outcome._read(document["coefficient_of_variation"])
+        document["pool_blocks_per_day"] = Outcome._read(document["pool_blocks_per_day"])
+        document["share_is_paid"] = Outcome._read(document["share_is_paid"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "network": self.network,
+            "gross_btc": self.gross_btc,
+            "kept_fees_btc": self.kept_fees_btc,
+            "pool_fee_btc": self.pool_fee_btc,
+            "mean_btc": self.mean_btc,
+            "variance_btc2": self.variance_btc2,
+            "standard_deviation_btc": self.standard_deviation_btc,
+            "coefficient_of_variation": self.coefficient_of_variation,
+            "pool_blocks_per_day": self.pool_blocks_per_day,
+            "share_is_paid": self.share_is_paid,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ShareValueReport(Document):
+    """What `share_value` answers.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    block_probability : float
+        Probability that the share is a block.
+    pps_btc : float
+        What PPS pays for it, in BTC: the subsidy's part.
+    fpps_btc : float
+        What FPPS pays for it, in BTC: subsidy and fees.
+    """
+
+    network: NetworkUsed
+    block_probability: float
+    pps_btc: float
+    fpps_btc: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "network": self.network,
+            "block_probability": self.block_probability,
+            "pps_btc": self.pps_btc,
+            "fpps_btc": self.fpps_btc,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PoolLuck(Variant):
+    """How the pool's luck is known.
+
+    Cases
+    -----
+    paid_per_share
+        The pool pays per share: its luck is not the miner's.
+    blocks_found
+        The pool found so many blocks in the span.
+    unknown
+        Not known: what was received tells how many blocks there were.
+    """
+
+    tag: Literal["paid_per_share", "blocks_found", "unknown"]
+    content: int | None = None
+
+    @classmethod
+    def paid_per_share(cls) -> Self:
+        """The pool pays per share: its luck is not the miner's."""
+        return cls("paid_per_share")
+
+    @classmethod
+    def blocks_found(cls, content: int) -> Self:
+        """The pool found so many blocks in the span."""
+        return cls("blocks_found", content)
+
+    @classmethod
+    def unknown(cls) -> Self:
+        """Not known: what was received tells how many blocks there were."""
+        return cls("unknown")
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutAuditReport(Document):
+    """What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
+    rounding.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    received_btc : float
+        What was received, in BTC.
+    owed_btc : float
+        What the miner's work is worth on average, in BTC.
+    luck_btc : float
+        What the pool's luck adds or takes, in BTC; 0 where it is unknown or not the miner's.
+    fee_btc : float
+        What the pool's fee takes, in BTC: 0 or negative.
+    stale_btc : float
+        What stale shares take, in BTC: 0 or negative.
+    unexplained_btc : float
+        What is left over, in BTC: negative where something is missing.
+    expected_pool_blocks : float
+        Blocks that the pool finds on average in the span.
+    paid_blocks : float
+        Blocks that the payments amount to, after fee and stale shares.
+    p_value : Outcome
+        Probability that an honest pool pays for so few blocks; undefined where it pays per share.
+    suspicious : bool
+        Whether that is below the level of the test.
+    days_to_detect_one_percent : Outcome
+        Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it pays per share.
+    """
+
+    network: NetworkUsed
+    received_btc: float
+    owed_btc: float
+    luck_btc: float
+    fee_btc: float
+    stale_btc: float
+    unexplained_btc: float
+    expected_pool_blocks: float
+    paid_blocks: float
+    p_value: Outcome
+    suspicious: bool
+    days_to_detect_one_percent: Outcome
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network"] = NetworkUsed._read(document["network"])
+        document["p_value"] = Outcome._read(document["p_value"])
+        document["days_to_detect_one_percent"] = Outcome._read(document["days_to_detect_one_percent"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "network": self.network,
+            "received_btc": self.received_btc,
+            "owed_btc": self.owed_btc,
+            "luck_btc": self.luck_btc,
+            "fee_btc": self.fee_btc,
+            "stale_btc": self.stale_btc,
+            "unexplained_btc": self.unexplained_btc,
+            "expected_pool_blocks": self.expected_pool_blocks,
+            "paid_blocks": self.paid_blocks,
+            "p_value": self.p_value,
+            "suspicious": self.suspicious,
+            "days_to_detect_one_percent": self.days_to_detect_one_percent,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ProfitRequest(Document):
+    """What `profit` is asked.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    network_basis : NetworkBasis
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis, averaged over a window of the caller's choice. [sat, from 0 to 2100000000000000]
+    btc_price_usd : float
+        Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    days : float
+        The span in days of 86,400 s. [d, above 0.0 to 1000000.0]
+    uptime : float, optional
+        The part of the span in which the machine runs, hashing and drawing power. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep in USD per day of the span, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0]
+    machine_price_usd : float, optional
+        What the machine cost, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0]
+    useful_life_days : float, optional
+        Days over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+    network_basis: NetworkBasis
+    subsidy_sat: int
+    fees_per_block_sat: int
+    btc_price_usd: float
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    days: float
+    uptime: float | None = None
+    hosting_fee_usd_per_kwh: float | None = None
+    maintenance_usd_per_day: float | None = None
+    machine_price_usd: float | None = None
+    useful_life_days: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["network_basis"] = NetworkBasis._read(document["network_basis"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "hashrate_ths": self.hashrate_ths,
+            "power_w": self.power_w,
+            "network_basis": self.network_basis,
+            "subsidy_sat": self.subsidy_sat,
+            "fees_per_block_sat": self.fees_per_block_sat,
+            "btc_price_usd": self.btc_price_usd,
+            "pool_fee": self.pool_fee,
+            "power_price_usd_per_kwh": self.power_price_usd_per_kwh,
+            "days": self.days,
+            "uptime": self.uptime,
+            "hosting_fee_usd_per_kwh": self.hosting_fee_usd_per_kwh,
+            "maintenance_usd_per_day": self.maintenance_usd_per_day,
+            "machine_price_usd": self.machine_price_usd,
+            "useful_life_days": self.useful_life_days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HeatMapReport(Document):
+    """What `profit_heat_map` answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+    the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+
+    Attributes
+    ----------
+    shape : list[int]
+        Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
+    difficulty : list[float]
+        Difficulty of each factor.
+    revenue_usd : list[float]
+        Revenue after the pool's fee, in USD.
+    net_usd : list[float]
+        Revenue less power, hosting and maintenance, in USD.
+    """
+
+    shape: list[int]
+    difficulty: list[float]
+    revenue_usd: list[float]
+    net_usd: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "shape": self.shape,
+            "difficulty": self.difficulty,
+            "revenue_usd": self.revenue_usd,
+            "net_usd": self.net_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MiningProject(Document):
+    """A purchase of machines, how they are run, and the network and market on the day they start.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate while running, at the start, in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    machine_price_usd : float
+        What the machines cost, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0]
+    resale_usd : float, optional
+        What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    start_ms : datetime.datetime
+        The start, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    height : int
+        Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
+    difficulty : float
+        Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    btc_price_usd : float
+        Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
+    fees_per_block_sat : int
+        Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep in USD per day, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0]
+    uptime : float, optional
+        The part of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0]
+    co2_kg_per_kwh : float, optional
+        Carbon dioxide of the energy, in kg/kWh. Absent: not told. [from 0.0 to 1000000000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+    machine_price_usd: float
+    start_ms: datetime.datetime
+    height: int
+    difficulty: float
+    btc_price_usd: float
+    fees_per_block_sat: int
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    resale_usd: float | None = None
+    hosting_fee_usd_per_kwh: float | None = None
+    maintenance_usd_per_day: float | None = None
+    uptime: float | None = None
+    co2_kg_per_kwh: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "hashrate_ths": self.hashrate_ths,
+            "power_w": self.power_w,
+            "machine_price_usd": self.machine_price_usd,
+            "resale_usd": self.resale_usd,
+            "start_ms": self.start_ms,
+            "height": self.height,
+            "difficulty": self.difficulty,
+            "btc_price_usd": self.btc_price_usd,
+            "fees_per_block_sat": self.fees_per_block_sat,
+            "pool_fee": self.pool_fee,
+            "power_price_usd_per_kwh": self.power_price_usd_per_kwh,
+            "hosting_fee_usd_per_kwh": self.hosting_fee_usd_per_kwh,
+            "maintenance_usd_per_day": self.maintenance_usd_per_day,
+            "uptime": self.uptime,
+            "co2_kg_per_kwh": self.co2_kg_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsRetargets(Document):
+    """Attributes
+    ----------
+    days : float
+        How long the project lasts, in days, at most 36,525. [d, above 0.0 to 1000000.0]
+    """
+
+    days: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "days": self.days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsMonths(Document):
+    """Attributes
+    ----------
+    count : int
+        How many, 1 to 1200. [from 0]
+    days_each : float
+        Length of each in days, 28 to 31: 30.4375 for a twelfth of 365.25 days. [d, above 0.0 to 1000000.0]
+    """
+
+    count: int
+    days_each: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "count": self.count,
+            "days_each": self.days_each,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSteps(Variant):
+    """How the life of a project is cut into steps.
+
+    Cases
+    -----
+    retargets
+        At retargets and halvings, with their real lengths.
+    months
+        Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+    """
+
+    tag: Literal["retargets", "months"]
+    content: ForecastStepsRetargets | ForecastStepsMonths | None = None
+
+    @classmethod
+    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any] | str) -> Self:
+        """At retargets and halvings, with their real lengths."""
+        return cls("retargets", content)
+
+    @classmethod
+    def months(cls, content: ForecastStepsMonths | Mapping[str, Any] | str) -> Self:
+        """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day."""
+        return cls("months", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "retargets":
+            return ForecastStepsRetargets._read(content)
+        if tag == "months":
+            return ForecastStepsMonths._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethodStraightLine(Document):
+    """Attributes
+    ----------
+    years : int
+        Number of years, 1 to 100. [from 0]
+    salvage_usd : float, optional
+        What is left at the end, in USD, at most the cost. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    """
+
+    years: int
+    salvage_usd: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "years": self.years,
+            "salvage_usd": self.salvage_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethod(Variant):
+    """How a machine is written off.
+
+    Cases
+    -----
+    straight_line
+        In equal parts down to a salvage value.
+    macrs_5
+        Five-year property of United States tax law, half-year convention: six tax years, to nothing.
+    """
+
+    tag: Literal["straight_line", "macrs_5"]
+    content: DepreciationMethodStraightLine | None = None
+
+    @classmethod
+    def straight_line(cls, content: DepreciationMethodStraightLine | Mapping[str, Any] | str) -> Self:
+        """In equal parts down to a salvage value."""
+        return cls("straight_line", content)
+
+    @classmethod
+    def macrs_5(cls) -> Self:
+        """Five-year property of United States tax law, half-year convention: six tax years, to nothing."""
+        return cls("macrs_5")
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "straight_line":
+            return DepreciationMethodStraightLine._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastTable(Document):
+    """Columns of a forecast, one row per step.
+
+    Attributes
+    ----------
+    start_ms : list[datetime.datetime]
+        Beginning of the step, in Unix milliseconds.
+    days : list[float]
+        Its length in days.
+    height : list[int]
+        Height of its first block.
+    blocks : list[float]
+        Blocks of the network in it; whole but in the last step.
+    difficulty : list[float]
+        Difficulty.
+    btc_price_usd : list[float]
+        Price of one bitcoin, in USD.
+    subsidy_sat : list[int]
+        New coins per block, in satoshis.
+    hashrate_ths : list[float]
+        Hashrate of the machines while running, in TH/s, at the middle of the step.
+    running : list[bool]
+        Whether revenue covers what running costs.
+    btc : list[float]
+        BTC received after the pool's fee; 0 while switched off.
+    always_on_btc : list[float]
+        BTC received where the machines never switch off.
+    revenue_usd : list[float]
+        Value of `btc` in USD.
+    power_cost_usd : list[float]
+        Cost of power, in USD; 0 while switched off.
+    hosting_usd : list[float]
+        Cost of hosting, in USD; 0 while switched off.
+    maintenance_usd : list[float]
+        Upkeep, in USD.
+    net_usd : list[float]
+        Revenue less power, hosting and maintenance, in USD.
+    always_on_net_usd : list[float]
+        The same where the machines never switch off, in USD.
+    cumulative_usd : list[float]
+        Sum of `net_usd` up to and with the step, less what the machines cost, in USD.
+    """
+
+    start_ms: list[datetime.datetime]
+    days: list[float]
+    height: list[int]
+    blocks: list[float]
+    difficulty: list[float]
+    btc_price_usd: list[float]
+    subsidy_sat: list[int]
+    hashrate_ths: list[float]
+    running: list[bool]
+    btc: list[float]
+    always_on_btc: list[float]
+    revenue_usd: list[float]
+    power_cost_usd: list[float]
+    hosting_usd: list[float]
+    maintenance_usd: list[float]
+    net_usd: list[float]
+    always_on_net_usd: list[float]
+    cumulative_usd: list[float]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = [instant(item) for item in document["start_ms"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "start_ms": self.start_ms,
+            "days": self.days,
+            "height": self.height,
+            "blocks": self.blocks,
+            "difficulty": self.difficulty,
+            "btc_price_usd": self.btc_price_usd,
+            "subsidy_sat": self.subsidy_sat,
+            "hashrate_ths": self.hashrate_ths,
+            "running": self.running,
+            "btc": self.btc,
+            "always_on_btc": self.always_on_btc,
+            "revenue_usd": self.revenue_usd,
+            "power_cost_usd": self.power_cost_usd,
+            "hosting_usd": self.hosting_usd,
+            "maintenance_usd": self.maintenance_usd,
+            "net_usd": self.net_usd,
+            "always_on_net_usd": self.always_on_net_usd,
+            "cumulative_usd": self.cumulative_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRateNoSolution(Document):
+    """Attributes
+    ----------
+    reason : str
+        Why.
+    """
+
+    reason: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "reason": self.reason,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRate(Variant):
+    """The rate at which flows are worth nothing, or what there is instead.
+
+    Cases
+    -----
+    rate
+        The only one between -99.99 % and 1e6, as a part: 0.1 for 10 %.
+    no_solution
+        There is none.
+    several_solutions
+        There are several, in ascending order, and no reason to prefer one.
+    """
+
+    tag: Literal["rate", "no_solution", "several_solutions"]
+    content: float | InternalRateNoSolution | list[float] | None = None
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "no_solution":
+            return InternalRateNoSolution._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Valuation(Document):
+    """What a series of cash flows is worth.
+
+    Attributes
+    ----------
+    net_usd : float
+        Sum of the net income of all steps, in USD; without purchase and resale.
+    net_present_value_usd : float
+        Net present value at the demanded rate, purchase and resale included, in USD.
+    internal_rate_per_year : InternalRate
+        Rate of return per year at which the net present value is 0.
+    payback_days : Outcome
+        Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does not count.
+    discounted_payback_days : Outcome
+        The same with net income discounted at the demanded rate.
+    price_ceiling_usd : float
+        The price of all machines at which the net present value is 0; negative where even as a gift they lose money.
+    price_ceiling_usd_per_ths : Outcome
+        The same per TH/s of the hashrate at the start.
+    """
+
+    net_usd: float
+    net_present_value_usd: float
+    internal_rate_per_year: InternalRate
+    payback_days: Outcome
+    discounted_payback_days: Outcome
+    price_ceiling_usd: float
+    price_ceiling_usd_per_ths: Outcome
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["internal_rate_per_year"] = InternalRate._read(document["internal_rate_per_year"])
+        document["payback_days"] = Outcome._read(document["payback_days"])
+        document["discounted_payback_days"] = Outcome._read(document["discounted_payback_days"])
+        document["price_ceiling_usd_per_ths"] = Outcome._read(document["price_ceiling_usd_per_ths"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "net_usd": self.net_usd,
+            "net_present_value_usd": self.net_present_value_usd,
+            "internal_rate_per_year": self.internal_rate_per_year,
+            "payback_days": self.payback_days,
+            "discounted_payback_days": self.discounted_payback_days,
+            "price_ceiling_usd": self.price_ceiling_usd,
+            "price_ceiling_usd_per_ths": self.price_ceiling_usd_per_ths,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HalvingAhead(Document):
+    """A halving within the horizon.
+
+    Attributes
+    ----------
+    height : int
+        Height of the first block of the new era. [blocks, from 0 to 4294967295]
+    time_ms : datetime.datetime
+        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    """
+
+    height: int
+    time_ms: datetime.datetime
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "height": self.height,
+            "time_ms": self.time_ms,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationReport(Document):
+    """What `depreciation` answers, one row per year.
+
+    Attributes
+    ----------
+    year : list[int]
+        Year of use, from 1.
+    depreciation_usd : list[float]
+        What is written off in the year, in USD.
+    book_value_usd : list[float]
+        What is left in the books at its end, in USD.
+    """
+
+    year: list[int]
+    depreciation_usd: list[float]
+    book_value_usd: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "year": self.year,
+            "depreciation_usd": self.depreciation_usd,
+            "book_value_usd": self.book_value_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastReport(Document):
+    """What `forecast` answers.
+
+    Attributes
+    ----------
+    table : ForecastTable
+        The steps.
+    with_switch_off : Valuation
+        The value with the option to switch off: `net_usd` of the table.
+    always_on : Valuation
+        The value without it: `always_on_net_usd` of the table.
+    switch_off_value_usd : float
+        What the option is worth, in USD: the difference of both net present values.
+    days_off : float
+        Days on which the machines are switched off.
+    btc : float
+        BTC received.
+    energy_kwh : float
+        Energy used, in kWh.
+    co2_kg : Outcome
+        Carbon dioxide of that energy, in kg; undefined where it was not given.
+    halvings : list[HalvingAhead]
+        Halvings within the horizon that the forecast heeds: none with the static algorithm.
+    depreciation : DepreciationReport, optional
+        How the machines are written off, where that was asked.
+    """
+
+    table: ForecastTable
+    with_switch_off: Valuation
+    always_on: Valuation
+    switch_off_value_usd: float
+    days_off: float
+    btc: float
+    energy_kwh: float
+    co2_kg: Outcome
+    halvings: list[HalvingAhead]
+    depreciation: DepreciationReport | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["table"] = ForecastTable._read(document["table"])
+        document["with_switch_off"] = Valuation._read(document["with_switch_off"])
+        document["always_on"] = Valuation._read(document["always_on"])
+        document["co2_kg"] = Outcome._read(document["co2_kg"])
+        document["halvings"] = [HalvingAhead._read(item) for item in document["halvings"]]
+        if "depreciation" in document:
+            document["depreciation"] = DepreciationReport._read(document["depreciation"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "table": self.table,
+            "with_switch_off": self.with_switch_off,
+            "always_on": self.always_on,
+            "switch_off_value_usd": self.switch_off_value_usd,
+            "days_off": self.days_off,
+            "btc": self.btc,
+            "energy_kwh": self.energy_kwh,
+            "co2_kg": self.co2_kg,
+            "halvings": self.halvings,
+            "depreciation": self.depreciation,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class CorrelatedModel(Document):
+    """Normal moves of the logarithms per retarget period.
+
+    Attributes
+    ----------
+    price_drift : float
+        Mean move of the price's logarithm, -1.4 to 1.4.
+    price_volatility : float
+        Standard deviation of that move, 0 to 1.4.
+    difficulty_drift : float
+        Mean move of the difficulty's logarithm, -1.4 to 1.4.
+    difficulty_volatility : float
+        Standard deviation of that move, 0 to 1.4; mainnet's of recent years is 0.046.
+    correlation_by_lag : list[float]
+        Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at most 52 figures, whose squares add up to at most 1.
+    """
+
+    price_drift: float
+    price_volatility: float
+    difficulty_drift: float
+    difficulty_volatility: float
+    correlation_by_lag: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "price_drift": self.price_drift,
+            "price_volatility": self.price_volatility,
+            "difficulty_drift": self.difficulty_drift,
+            "difficulty_volatility": self.difficulty_volatility,
+            "correlation_by_lag": self.correlation_by_lag,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BootstrapModel(Document):
+    """Moves of the past, one pair per retarget period.
+
+    Attributes
+    ----------
+    log_price_moves : list[float]
+        Moves of the price's logarithm, -10 to 10.
+    log_difficulty_moves : list[float]
+        Moves of the difficulty's logarithm at the end of the same periods, -10 to 10.
+    block_periods : int
+        Consecutive periods that are drawn together, 1 or more. [from 0]
+    """
+
+    log_price_moves: list[float]
+    log_difficulty_moves: list[float]
+    block_periods: int
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "log_price_moves": self.log_price_moves,
+            "log_difficulty_moves": self.log_difficulty_moves,
+            "block_periods": self.block_periods,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PathModel(Variant):
+    """How price and difficulty move.
+
+    Cases
+    -----
+    correlated
+        Normal moves, those of the difficulty correlated with earlier ones of the price.
+    bootstrap
+        Moves of the past in blocks.
+    """
+
+    tag: Literal["correlated", "bootstrap"]
+    content: CorrelatedModel | BootstrapModel | None = None
+
+    @classmethod
+    def correlated(cls, content: CorrelatedModel | Mapping[str, Any] | str) -> Self:
+        """Normal moves, those of the difficulty correlated with earlier ones of the price."""
+        return cls("correlated", content)
+
+    @classmethod
+    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any] | str) -> Self:
+        """Moves of the past in blocks."""
+        return cls("bootstrap", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "correlated":
+            return CorrelatedModel._read(content)
+        if tag == "bootstrap":
+            return BootstrapModel._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSimulationReport(Document):
+    """What `ForecastSimulation` answers. All figures are of the simulated paths.
+
+    Attributes
+    ----------
+    paths : int
+        Number of paths. [from 0]
+    mean_usd : float
+        Mean net present value, in USD.
+    standard_deviation_usd : float
+        Its standard deviation over the paths (divisor: paths - 1).
+    standard_error_usd : float
+        Standard error of the mean: standard deviation over the root of the number of paths.
+    always_on_mean_usd : float
+        Mean net present value of machines that never switch off, in USD.
+    switch_off_value_usd : float
+        What the option to switch off is worth on average, in USD.
+    probability_of_payback : float
+        Part of the paths on which net income pays for the machines within the horizon.
+    probability_of_gain : float
+        Part of the paths with a net present value above 0.
+    net_present_value_usd : list[float]
+        For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths).
+    payback_days : list[Outcome]
+        For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where fewer do.
+    """
+
+    paths: int
+    mean_usd: float
+    standard_deviation_usd: float
+    standard_error_usd: float
+    always_on_mean_usd: float
+    switch_off_value_usd: float
+    probability_of_payback: float
+    probability_of_gain: float
+    net_present_value_usd: list[float]
+    payback_days: list[Outcome]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["payback_days"] = [Outcome._read(item) for item in document["payback_days"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "paths": self.paths,
+            "mean_usd": self.mean_usd,
+            "standard_deviation_usd": self.standard_deviation_usd,
+            "standard_error_usd": self.standard_error_usd,
+            "always_on_mean_usd": self.always_on_mean_usd,
+            "switch_off_value_usd": self.switch_off_value_usd,
+            "probability_of_payback": self.probability_of_payback,
+            "probability_of_gain": self.probability_of_gain,
+            "net_present_value_usd": self.net_present_value_usd,
+            "payback_days": self.payback_days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DatedCashFlow(Document):
+    """One flow of `CashFlows::Dated`.
+
+    Attributes
+    ----------
+    time_ms : datetime.datetime
+        When it is paid, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    usd : float
+        How much, in USD.
+    """
+
+    time_ms: datetime.datetime
+    usd: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "time_ms": self.time_ms,
+            "usd": self.usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class CashFlows(Variant):
+    """Cash flows in USD: positive where money comes in.
+
+    Cases
+    -----
+    periodic
+        One per period, the first one now. Rates are per period.
+    dated
+        Each with its date, none before the first. Rates are per year of 365 days.
+    """
+
+    tag: Literal["periodic", "dated"]
+    content: list[float] | list[DatedCashFlow] | None = None
+
+    @classmethod
+    def periodic(cls, content: Sequence[float]) -> Self:
+        """One per period, the first one now. Rates are per period."""
+        return cls("periodic", content)
+
+    @classmethod
+    def dated(cls, content: Sequence[DatedCashFlow | Mapping[str, Any] | str]) -> Self:
+        """Each with its date, none before the first. Rates are per year of 365 days."""
+        return cls("dated", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "dated":
+            return [DatedCashFlow._read(item) for item in content]
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class NetPresentValueReport(Document):
+    """What `net_present_value` answers.
+
+    Attributes
+    ----------
+    net_present_value_usd : float
+        Value at the time of the first flow, in USD.
+    sum_usd : float
+        Sum of the flows, without interest, in USD.
+    """
+
+    net_present_value_usd: float
+    sum_usd: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "net_present_value_usd": self.net_present_value_usd,
+            "sum_usd": self.sum_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRateOfReturnReport(Document):
+    """What `internal_rate_of_return` answers.
+
+    Attributes
+    ----------
+    rate : InternalRate
+        The rate per period, or per year where flows are dated.
+    """
+
+    rate: InternalRate
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["rate"] = InternalRate._read(document["rate"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "rate": self.rate,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BtcMinedReport(Document):
+    """What `MiningCalculator::calculate_btc_mined` answers.
+
+    Attributes
+    ----------
+    btc : float
+        BTC received after the pool's fee, machines running throughout.
+    btc_with_switch_off : float
+        The same where machines are switched off while revenue does not cover power and hosting.
+    btc_per_day : float
+        BTC received per day, machines running throughout.
+    """
+
+    btc: float
+    btc_with_switch_off: float
+    btc_per_day: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "btc": self.btc,
+            "btc_with_switch_off": self.btc_with_switch_off,
+            "btc_per_day": self.btc_per_day,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DailyRevenueReport(Document):
+    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout.
+
+    Attributes
+    ----------
+    mean_usd_per_day : float
+        Mean revenue per day after the pool's fee, in USD.
+    first_usd_per_day : float
+        Revenue per day in the first step, in USD.
+    last_usd_per_day : float
+        Revenue per day in the last step, in USD.
+    """
+
+    mean_usd_per_day: float
+    first_usd_per_day: float
+    last_usd_per_day: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "mean_usd_per_day": self.mean_usd_per_day,
+            "first_usd_per_day": self.first_usd_per_day,
+            "last_usd_per_day": self.last_usd_per_day,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ProfitabilityReport(Document):
+    """What `MiningCalculator::calculate_profitability` answers.
+    `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd` up to rounding.
+
+    Attributes
+    ----------
+    revenue_usd : float
+        Revenue after the pool's fee, in USD, machines switched off while it does not cover power and hosting.
+    power_cost_usd : float
+        Cost of power, in USD.
+    hosting_usd : float
+        Cost of hosting, in USD.
+    maintenance_usd : float
+        Upkeep, in USD.
+    net_usd : float
+        What is left, in USD.
+    always_on_net_usd : float
+        What would be left if the machines ran throughout, in USD.
+    margin : Outcome
+        What is left over revenue; undefined without revenue.
+    days_off : float
+        Days on which the machines are switched off.
+    """
+
+    revenue_usd: float
+    power_cost_usd: float
+    hosting_usd: float
+    maintenance_usd: float
+    net_usd: float
+    always_on_net_usd: float
+    margin: Outcome
+    days_off: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["margin"] = Outcome._read(document["margin"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "revenue_usd": self.revenue_usd,
+            "power_cost_usd": self.power_cost_usd,
+            "hosting_usd": self.hosting_usd,
+            "maintenance_usd": self.maintenance_usd,
+            "net_usd": self.net_usd,
+            "always_on_net_usd": self.always_on_net_usd,
+            "margin": self.margin,
+            "days_off": self.days_off,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class RoiReport(Document):
+    """What `MiningCalculator::calculate_roi` answers.
+
+    Attributes
+    ----------
+    return_on_investment : Outcome
+        Net income and resale over what the machines cost, less 1; undefined where they cost nothing.
+    with_switch_off : Valuation
+        The value with the option to switch off.
+    always_on : Valuation
+        The value without it.
+    switch_off_value_usd : float
+        What the option is worth, in USD.
+    days_off : float
+        Days on which the machines are switched off.
+    halvings : list[HalvingAhead]
+        Halvings within the horizon; none with the static algorithm.
+    """
+
+    return_on_investment: Outcome
+    with_switch_off: Valuation
+    always_on: Valuation
+    switch_off_value_usd: float
+    days_off: float
+    halvings: list[HalvingAhead]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["return_on_investment"] = Outcome._read(document["return_on_investment"])
+        document["with_switch_off"] = Valuation._read(document["with_switch_off"])
+        document["always_on"] = Valuation._read(document["always_on"])
+        document["halvings"] = [HalvingAhead._read(item) for item in document["halvings"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "return_on_investment": self.return_on_investment,
+            "with_switch_off": self.with_switch_off,
+            "always_on": self.always_on,
+            "switch_off_value_usd": self.switch_off_value_usd,
+            "days_off": self.days_off,
+            "halvings": self.halvings,
+        }
+
+
 def decode_nbits(
     *,
     nbits: str,
 ) -> DecodeNbitsReport:
-    """What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on average.
+    """What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on
+    average.
 
-    The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole target and
-    `2^256 / (target + 1)` stand beside it under their own names.
+    The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole
+    target and `2^256 / (target + 1)` stand beside it under their own names.
 
     Parameters
     ----------
@@ -1504,8 +4022,9 @@ def retarget(
 ) -> RetargetReport:
     """The compact target after a period of 2016 blocks, exactly as consensus computes it.
 
-    `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's limit, then rounded to
-    compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target is the one of the period's first block.
+    `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's
+    limit, then rounded to compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target
+    is the one of the period's first block.
 
     Parameters
     ----------
@@ -1544,7 +4063,8 @@ def permitted_transition(
     old_nbits: str,
     new_nbits: str,
 ) -> PermittedTransitionReport:
-    """Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a factor 4 at its end.
+    """Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a
+    factor 4 at its end.
 
     Parameters
     ----------
@@ -1614,7 +4134,8 @@ def subsidy(
     network: Network,
     blocks_per_day: float | None = None,
 ) -> SubsidyReport:
-    """New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving by height.
+    """New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving
+    by height.
 
     Parameters
     ----------
@@ -1647,7 +4168,8 @@ def implied_hashrate(
     difficulty: float,
     spacing_s: float,
 ) -> ImpliedHashrateReport:
-    """The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form beside it.
+    """The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form
+    beside it.
 
     Parameters
     ----------
@@ -1678,7 +4200,8 @@ def observed_hashrate(
     work: ObservedWork | Mapping[str, Any] | str,
     elapsed_s: float,
 ) -> ObservedHashrateReport:
-    """The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a difference of chainwork.
+    """The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
+    difference of chainwork.
 
     Parameters
     ----------
@@ -1711,7 +4234,8 @@ def hashrate_interval(
     elapsed_s: float,
     confidence: float,
 ) -> HashrateIntervalReport:
-    """The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square quantiles of a Poisson count).
+    """The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square
+    quantiles of a Poisson count).
 
     Parameters
     ----------
@@ -1747,7 +4271,8 @@ def hashrate_from_shares(
     share_difficulty: float,
     elapsed_s: float,
 ) -> HashrateFromSharesReport:
-    """A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative standard error.
+    """A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
+    standard error.
 
     Parameters
     ----------
@@ -1785,7 +4310,8 @@ def forecast_retarget(
     now_ms: datetime.datetime | int,
     estimator: Estimator | Mapping[str, Any] | str,
 ) -> ForecastRetargetReport:
-    """What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as well.
+    """What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as
+    well.
 
     Parameters
     ----------
@@ -1830,7 +4356,8 @@ def expected_reward(
     pool_fee: float,
     days: float,
 ) -> ExpectedRewardReport:
-    """Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees.
+    """Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and
+    fees.
 
     Parameters
     ----------
@@ -1945,7 +4472,8 @@ def solo_odds(
     horizon: SoloHorizon | Mapping[str, Any] | str,
     quantiles: Sequence[float] | None = None,
 ) -> SoloOddsReport:
-    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and quantiles).
+    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
+    quantiles).
 
     Parameters
     ----------
@@ -1992,8 +4520,8 @@ def profit(
     machine_price_usd: float | None = None,
     useful_life_days: float | None = None,
 ) -> ProfitReport:
-    """Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the four
-    break-evens, and the direct, cash and all-in cost of one bitcoin.
+    """Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net,
+    the four break-evens, and the direct, cash and all-in cost of one bitcoin.
 
     Parameters
     ----------
@@ -2043,14 +4571,14 @@ def profit(
     return ProfitReport._read(call("mining.profit", {"hashrate_ths": hashrate_ths, "power_w": power_w, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd, "pool_fee": pool_fee, "power_price_usd_per_kwh": power_price_usd_per_kwh, "days": days, "uptime": uptime, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "maintenance_usd_per_day": maintenance_usd_per_day, "machine_price_usd": machine_price_usd, "useful_life_days": useful_life_days}))
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitBatchColumns(Columns):
     """Columns of ``profit_batch``, of the kind that came in.
 
     Attributes
     ----------
     revenue_usd : float64
-        Revenue before the pool's fee, USD.
+        Revenue after the pool's fee, USD.
     power_cost_usd : float64
         Cost of power, USD.
     net_usd : float64
@@ -2085,8 +4613,8 @@ def profit_batch(
 ) -> Any:
     """Profit of many machines or cases at once, each row as `mining.profit` computes it, bit for bit.
 
-    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in that row, and
-    the word in `status`).
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
 
     Parameters
     ----------
@@ -2144,7 +4672,7 @@ def profit_batch(
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
 
@@ -2215,7 +4743,7 @@ def hashprice_batch(
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateRow(Document):
     """One output of ``RunningHashrate``.
 
@@ -2234,7 +4762,7 @@ class RunningHashrateRow(Document):
     upper_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateColumns(Columns):
     """Outputs of ``RunningHashrate``, a row per event.
 
@@ -2254,8 +4782,8 @@ class RunningHashrateColumns(Columns):
 
 
 class RunningHashrate(Stream):
-    """The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with its exact
-    confidence bounds.
+    """The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it,
+    with its exact confidence bounds.
 
     Parameters
     ----------
@@ -2400,8 +4928,8 @@ def solo_income(
     quantiles: Sequence[float] | None = None,
     progress: Progress = False,
 ) -> SoloIncomeReport:
-    """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the subsidy follows the
-    height, blocks arrive as a Poisson process.
+    """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
+    subsidy follows the height, blocks arrive as a Poisson process.
 
     Parameters
     ----------
@@ -2443,3 +4971,1025 @@ def solo_income(
     >>> report = hi.mining.solo_income(hashrate_ths=100000, difficulty=138955357012247.3, height=951552, fees_per_block_sat=2000000, days=365, drift_per_retarget=0.01, volatility_per_retarget=0.046, paths=4096, seed=20260531, quantiles=[0.05, 0.5, 0.95])
     """
     return SoloIncomeJob(hashrate_ths=hashrate_ths, difficulty=difficulty, height=height, fees_per_block_sat=fees_per_block_sat, days=days, drift_per_retarget=drift_per_retarget, volatility_per_retarget=volatility_per_retarget, paths=paths, seed=seed, quantiles=quantiles).run(progress).report()
+
+
+def machines(
+    *,
+    contains: str | None = None,
+    include_doubtful: bool | None = None,
+) -> MachinesReport:
+    """The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+
+    Models whose sources contradict each other are listed only with `include_doubtful`.
+
+    Parameters
+    ----------
+    contains : str, optional
+        Only models whose name or maker contains this, upper and lower case alike. Absent: all.
+    include_doubtful : bool, optional
+        Whether models with contradictory sources are listed too.
+
+    Returns
+    -------
+    MachinesReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.machines(contains="S21")
+    """
+    return MachinesReport._read(call("mining.machines", {"contains": contains, "include_doubtful": include_doubtful}))
+
+
+def fleet(
+    *,
+    groups: Sequence[FleetGroup | Mapping[str, Any] | str],
+    cooling_overhead: float | None = None,
+    uptime: float | None = None,
+    include_doubtful: bool | None = None,
+) -> FleetReport:
+    """What a fleet hashes and draws: machines by model or by figures of one's own, with age, decay and cooling.
+
+    Parameters
+    ----------
+    groups : Sequence[FleetGroup | Mapping[str, Any] | str]
+        The machines, group by group.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0]
+    uptime : float, optional
+        The part of the time that machines run. Absent: all of it. [from 0.0 to 1.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    FleetReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.fleet(groups=[{"count": 100, "machine": {"model": "Antminer S21"}}, {"count": 50, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "age_days": 730, "decay_per_month": 0.005}], cooling_overhead=1.05, uptime=0.97)
+    """
+    return FleetReport._read(call("mining.fleet", {"groups": groups, "cooling_overhead": cooling_overhead, "uptime": uptime, "include_doubtful": include_doubtful}))
+
+
+def site_capacity(
+    *,
+    site_power_w: float,
+    machine: Machine | Mapping[str, Any] | str,
+    cooling_overhead: float | None = None,
+    include_doubtful: bool | None = None,
+) -> SiteCapacityReport:
+    """How many machines a site can feed.
+
+    Parameters
+    ----------
+    site_power_w : float
+        What the site can draw at its meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    machine : Machine | Mapping[str, Any] | str
+        The machine to fill it with; it draws power.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    include_doubtful : bool, optional
+        Whether a model with contradictory sources may be used.
+
+    Returns
+    -------
+    SiteCapacityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.site_capacity(site_power_w=20000000, machine={"spec": {"hashrate_ths": 200, "power_w": 3500}}, cooling_overhead=1.04)
+    """
+    return SiteCapacityReport._read(call("mining.site_capacity", {"site_power_w": site_power_w, "machine": machine, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetBatchColumns(Columns):
+    """Columns of ``fleet_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    hashrate_ths : float64
+        Hashrate of the row after decay, TH/s.
+    gross_btc_per_day : float64
+        BTC per day, before the pool's fee.
+    revenue_usd_per_day : float64
+        Revenue after the pool's fee, USD per day.
+    power_cost_usd_per_day : float64
+        Cost of power, USD per day.
+    net_usd_per_day : float64
+        Revenue less power and hosting, USD per day.
+    payback_days : float64
+        What the machines cost over the profit of a day; NaN where that never pays back.
+    payback_status : words
+        `ok`, `never` or `refused`.
+    status : words
+        `ok` or `refused`.
+    """
+
+    hashrate_ths: Any
+    gross_btc_per_day: Any
+    revenue_usd_per_day: Any
+    power_cost_usd_per_day: Any
+    net_usd_per_day: Any
+    payback_days: Any
+    payback_status: Any
+    status: Any
+
+
+def fleet_batch(
+    frame: Any = None,
+    /,
+    *,
+    count: Any = None,
+    hashrate_ths: Any = None,
+    power_w: Any = None,
+    power_price_usd_per_kwh: Any = None,
+    machine_price_usd: Any = None,
+    decay_per_month: Any = None,
+    age_days: Any = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    btc_price_usd: float,
+    pool_fee: float,
+    uptime: float | None = None,
+    hosting_fee_usd_per_kwh: float | None = None,
+    cooling_overhead: float | None = None,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """What groups of machines earn today, thousands at once, each with its age, decay and price.
+
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
+
+    Parameters
+    ----------
+    count : column of int64
+        Number of machines. [from 0]
+    hashrate_ths : column of float64
+        Nominal hashrate of one machine. [TH/s, from 0.0 to 1e+24]
+    power_w : column of float64
+        Power of one machine. [W, from 0.0 to 1000000000000000.0]
+    power_price_usd_per_kwh : column of float64
+        Price of energy. [USD/kWh, from -1000.0 to 1000.0]
+    machine_price_usd : column of float64
+        What one machine cost. [USD, from 0.0 to 1000000000000000.0]
+    decay_per_month : column of float64
+        The part of its hashrate that a machine loses each month. [from 0.0 to 1.0]
+    age_days : column of float64
+        How long it has been running, in days.
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    btc_price_usd : float
+        Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    uptime : float, optional
+        The part of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    on_bad_row : OnBadRow, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    FleetBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.mining.fleet_batch(count=[100, 50], hashrate_ths=[200, 95], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, 0.08], machine_price_usd=[3000, 400], decay_per_month=[0, 0.005], age_days=[0, 730], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=90000, pool_fee=0.02)
+    """
+    return _frames.call(
+        "mining.fleet_batch",
+        {"network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd, "pool_fee": pool_fee, "uptime": uptime, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "cooling_overhead": cooling_overhead, "on_bad_row": on_bad_row},
+        frame,
+        {"count": count, "hashrate_ths": hashrate_ths, "power_w": power_w, "power_price_usd_per_kwh": power_price_usd_per_kwh, "machine_price_usd": machine_price_usd, "decay_per_month": decay_per_month, "age_days": age_days},
+        (("count", "i64"), ("hashrate_ths", "f64"), ("power_w", "f64"), ("power_price_usd_per_kwh", "f64"), ("machine_price_usd", "f64"), ("decay_per_month", "f64"), ("age_days", "f64"),),
+        ("hashrate_ths", "gross_btc_per_day", "revenue_usd_per_day", "power_cost_usd_per_day", "net_usd_per_day", "payback_days", "payback_status", "status",),
+        FleetBatchColumns,
+    )
+
+
+def tariff_prices(
+    *,
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+) -> TariffPricesReport:
+    """The price of each hour of a span: flat, by time of use, 24 daily values, or an hourly series.
+
+    Parameters
+    ----------
+    tariff : Tariff | Mapping[str, Any] | str
+        The tariff.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+
+    Returns
+    -------
+    TariffPricesReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.tariff_prices(tariff={"energy": {"time_of_use": {"windows": [{"from_hour": 22, "to_hour": 6, "days": "weekdays", "price_usd_per_kwh": 0.03}], "otherwise_usd_per_kwh": 0.09}}, "clock": {"utc_offset_minutes": -360, "daylight_saving": "united_states"}}, start_ms=1785542400000, hours=24)
+    """
+    return TariffPricesReport._read(call("mining.tariff_prices", {"tariff": tariff, "start_ms": start_ms, "hours": hours}))
+
+
+def bill(
+    *,
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    load_w: Sequence[float],
+) -> Bill:
+    """What a load costs under a tariff: energy at the price of its hour, a contract block settled at that price,
+    and demand charges per calendar month.
+
+    Parameters
+    ----------
+    tariff : Tariff | Mapping[str, Any] | str
+        The tariff.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    load_w : Sequence[float]
+        Mean load of each hour at the meter, in watts.
+
+    Returns
+    -------
+    Bill
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.bill(tariff={"energy": {"hourly": {"start_ms": 1785542400000, "usd_per_kwh": [0.03, 0.3, -0.01]}}, "demand_charge_usd_per_kw_month": 9, "contract": {"power_w": 1000000, "price_usd_per_kwh": 0.04}}, start_ms=1785542400000, load_w=[1000000, 0, 1500000])
+    """
+    return Bill._read(call("mining.bill", {"tariff": tariff, "start_ms": start_ms, "load_w": load_w}))
+
+
+def merit_order(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    hashprice_usd_per_phs_day: float,
+    power_price_usd_per_kwh: float,
+    limit: PowerLimit | Mapping[str, Any] | str | None = None,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    include_doubtful: bool | None = None,
+) -> MeritOrderReport:
+    """The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines; minimum times, start costs and initial states play no part in a single hour.
+    hashprice_usd_per_phs_day : float
+        Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
+    power_price_usd_per_kwh : float
+        Price of power in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    limit : PowerLimit | Mapping[str, Any] | str, optional
+        What limits the load. Absent: nothing.
+    pool_fee : float, optional
+        The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    MeritOrderReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.merit_order(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "modes": [{"hashrate_ths": 90, "power_w": 2400}]}, {"name": "S21", "count": 10, "machine": {"model": "Antminer S21"}}], hashprice_usd_per_phs_day=50, power_price_usd_per_kwh=0.04, limit={"shed_w": 40000}, pool_fee=0.02)
+    """
+    return MeritOrderReport._read(call("mining.merit_order", {"classes": classes, "hashprice_usd_per_phs_day": hashprice_usd_per_phs_day, "power_price_usd_per_kwh": power_price_usd_per_kwh, "limit": limit, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
+
+
+def plan_dispatch(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+    hashprice: HashpriceCurve | Mapping[str, Any] | str,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    power_limit_w: float | None = None,
+    include_doubtful: bool | None = None,
+) -> DispatchReport:
+    """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
+
+    By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
+    merit order under a power limit.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines, at most 1000 classes.
+    tariff : Tariff | Mapping[str, Any] | str
+        What power costs.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+    hashprice : HashpriceCurve | Mapping[str, Any] | str
+        What hashrate earns, before the pool's fee.
+    pool_fee : float, optional
+        The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    power_limit_w : float, optional
+        The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    DispatchReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.plan_dispatch(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "min_up_hours": 2, "min_down_hours": 3, "start_cost_usd": 0.05, "initial": {"on_hours": 5}}], tariff={"energy": {"daily_usd_per_kwh": [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.06, 0.09, 0.12, 0.12, 0.12, 0.09, 0.06, 0.05, 0.03, 0.03]}}, start_ms=1785542400000, hours=24, hashprice={"constant_usd_per_phs_day": 50}, cooling_overhead=1.05)
+    """
+    return DispatchReport._read(call("mining.plan_dispatch", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "hashprice": hashprice, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
+
+
+def power_curtailment_analysis(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+    height: int,
+    difficulty: float,
+    btc_price_usd: float,
+    fees_per_block_sat: int,
+    pool_fee: float,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    cooling_overhead: float | None = None,
+    power_limit_w: float | None = None,
+    include_doubtful: bool | None = None,
+) -> PowerCurtailmentReport:
+    """When to switch off: a dispatch plan at the hashprice that difficulty, price, fees and height give each hour,
+    as they are or as they move on.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines, at most 1000 classes.
+    tariff : Tariff | Mapping[str, Any] | str
+        What power costs.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+    height : int
+        Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
+    difficulty : float
+        Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    btc_price_usd : float
+        Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
+    fees_per_block_sat : int
+        Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How difficulty, price and fees move on; decay of hashrate plays no part here.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    power_limit_w : float, optional
+        The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    PowerCurtailmentReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.power_curtailment_analysis(classes=[{"name": "S19 XP", "count": 100, "machine": {"spec": {"hashrate_ths": 140, "power_w": 3010}}}], tariff={"energy": {"time_of_use": {"windows": [{"from_hour": 15, "to_hour": 20, "price_usd_per_kwh": 0.14}], "otherwise_usd_per_kwh": 0.05}}}, start_ms=1785542400000, hours=48, height=1049900, difficulty=130000000000000, btc_price_usd=90000, fees_per_block_sat=4000000, pool_fee=0.02, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}})
+    """
+    return PowerCurtailmentReport._read(call("mining.power_curtailment_analysis", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "height": height, "difficulty": difficulty, "btc_price_usd": btc_price_usd, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "algorithm": algorithm, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
+
+
+def payout(
+    *,
+    scheme: PayoutScheme | Mapping[str, Any] | str,
+    hashrate_ths: float,
+    pool_hashrate_ths: float | None = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    fees_standard_deviation_sat: int | None = None,
+    days: float,
+) -> PayoutReport:
+    """Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+
+    Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
+
+    Parameters
+    ----------
+    scheme : PayoutScheme | Mapping[str, Any] | str
+        How the pool pays.
+    hashrate_ths : float
+        The miner's hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    pool_hashrate_ths : float, optional
+        The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS, TIDES. [TH/s, from 0.0 to 1e+24]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_standard_deviation_sat : int, optional
+        Standard deviation of the transaction fees of a block, in satoshis. Absent: 0, all blocks pay the mean. [sat, from 0 to 2100000000000000]
+    days : float
+        The span of mining, in days of 86,400 s. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    PayoutReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.payout(scheme={"pplns": {"fee": 0.02, "window_days": 1}}, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, fees_standard_deviation_sat=3000000, days=30)
+    """
+    return PayoutReport._read(call("mining.payout", {"scheme": scheme, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "fees_standard_deviation_sat": fees_standard_deviation_sat, "days": days}))
+
+
+def share_value(
+    *,
+    share_difficulty: float,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    pool_fee: float,
+) -> ShareValueReport:
+    """What a share is worth under PPS and FPPS: the probability that it is a block, times what a block pays.
+
+    Parameters
+    ----------
+    share_difficulty : float
+        Difficulty of the share, at most the network's. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    ShareValueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.share_value(share_difficulty=65536, network_basis={"difficulty": 100000000000000}, subsidy_sat=312500000, fees_per_block_sat=5000000, pool_fee=0.02)
+    """
+    return ShareValueReport._read(call("mining.share_value", {"share_difficulty": share_difficulty, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee}))
+
+
+def payout_audit(
+    *,
+    received_sat: int,
+    hashrate_ths: float,
+    pool_hashrate_ths: float,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    pool_fee: float,
+    stale: float,
+    days: float,
+    luck: PoolLuck | Mapping[str, Any] | str,
+    level: float,
+) -> PayoutAuditReport:
+    """Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
+    the exact probability that an honest pool pays so little.
+
+    Parameters
+    ----------
+    received_sat : int
+        What the pool paid for the span, in satoshis. [sat, from 0 to 2100000000000000]
+    hashrate_ths : float
+        The miner's own mean hashrate over the span in TH/s, above 0, stale shares included. [TH/s, from 0.0 to 1e+24]
+    pool_hashrate_ths : float
+        The pool's mean hashrate in TH/s, the miner's included. [TH/s, from 0.0 to 1e+24]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network was.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool says it keeps; below 1. [from 0.0 to 1.0]
+    stale : float
+        The part of the miner's shares that came too late; below 1. [from 0.0 to 1.0]
+    days : float
+        The span, in days. [d, above 0.0 to 1000000.0]
+    luck : PoolLuck | Mapping[str, Any] | str
+        How the pool's luck is known.
+    level : float
+        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    PayoutAuditReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.payout_audit(received_sat=12500000, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, pool_fee=0.02, stale=0.005, days=30, luck={"blocks_found": 40}, level=0.05)
+    """
+    return PayoutAuditReport._read(call("mining.payout_audit", {"received_sat": received_sat, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "stale": stale, "days": days, "luck": luck, "level": level}))
+
+
+def profit_heat_map(
+    *,
+    base: ProfitRequest | Mapping[str, Any] | str,
+    btc_prices_usd: Sequence[float],
+    difficulty_factors: Sequence[float],
+    power_prices_usd_per_kwh: Sequence[float],
+) -> HeatMapReport:
+    """Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
+
+    Parameters
+    ----------
+    base : ProfitRequest | Mapping[str, Any] | str
+        The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
+    btc_prices_usd : Sequence[float]
+        Prices of one bitcoin, in USD.
+    difficulty_factors : Sequence[float]
+        Factors by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
+    power_prices_usd_per_kwh : Sequence[float]
+        Power prices in USD/kWh.
+
+    Returns
+    -------
+    HeatMapReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.profit_heat_map(base={"hashrate_ths": 200, "power_w": 3500, "network_basis": {"difficulty": 138955357012247.3}, "subsidy_sat": 312500000, "fees_per_block_sat": 2000000, "btc_price_usd": 73674, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "days": 30}, btc_prices_usd=[60000, 90000, 120000], difficulty_factors=[0.5, 1, 2], power_prices_usd_per_kwh=[0.03, 0.06])
+    """
+    return HeatMapReport._read(call("mining.profit_heat_map", {"base": base, "btc_prices_usd": btc_prices_usd, "difficulty_factors": difficulty_factors, "power_prices_usd_per_kwh": power_prices_usd_per_kwh}))
+
+
+def forecast(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    steps: ForecastSteps | Mapping[str, Any] | str,
+    discount_rate_per_year: float,
+    depreciation: DepreciationMethod | Mapping[str, Any] | str | None = None,
+) -> ForecastReport:
+    """What a purchase of machines earns, step by step, with the option to switch off and without it: cash flow,
+    net present value, rate of return, payback, depreciation and carbon dioxide.
+
+    Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
+    paths of difficulty, price and fees, decay of hashrate.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    steps : ForecastSteps | Mapping[str, Any] | str
+        How long the project lasts, and its steps.
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+    depreciation : DepreciationMethod | Mapping[str, Any] | str, optional
+        How the machines are written off. Absent: not told.
+
+    Returns
+    -------
+    ForecastReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "resale_usd": 300, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "maintenance_usd_per_day": 0.1, "uptime": 0.97, "co2_kg_per_kwh": 0.4}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.002}, "hashrate_decay_per_month": 0.003}}, steps={"retargets": {"days": 730}}, discount_rate_per_year=0.1, depreciation={"straight_line": {"years": 4, "salvage_usd": 300}})
+    """
+    return ForecastReport._read(call("mining.forecast", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year, "depreciation": depreciation}))
+
+
+class ForecastSimulationJob(Job):
+    """``forecast_simulation`` in blocks: save, resume, split over machines with ``blocks=(start, end)``, merge."""
+
+    _path: ClassVar[str] = "mining.forecast_simulation"
+    _report: ClassVar[type[Any]] = ForecastSimulationReport
+
+    def __init__(
+        self,
+        *,
+        project: MiningProject | Mapping[str, Any] | str,
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+        blocks: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, blocks)
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        project: MiningProject | Mapping[str, Any] | str,
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+    ) -> Self:
+        """The job that ``save`` wrote, opened with the same parameters."""
+        return cls._again({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, state)
+
+    def report(self) -> ForecastSimulationReport:
+        """The result, once every block of the whole job is done."""
+        result: ForecastSimulationReport = self._result()
+        return result
+
+
+def forecast_simulation(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    model: PathModel | Mapping[str, Any] | str,
+    retargets: int,
+    hashrate_decay_per_month: float | None = None,
+    discount_rate_per_year: float,
+    paths: int,
+    seed: int,
+    quantiles: Sequence[float] | None = None,
+    progress: Progress = False,
+) -> ForecastSimulationReport:
+    """Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
+    blocks; distribution of the net present value, probability of payback, value of the option to switch off.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start; difficulty is 1 or more.
+    model : PathModel | Mapping[str, Any] | str
+        How price and difficulty move.
+    retargets : int
+        Retarget periods until the end, the running one included, 1 to 2608. [from 0]
+    hashrate_decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0]
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+    paths : int
+        Number of simulated paths, 2 to 1,000,000. [from 0]
+    seed : int
+        Seed of the random numbers.
+    quantiles : Sequence[float], optional
+        Probabilities for which net present value and payback are told.
+    progress : bool or callable, optional
+        True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).
+
+    Returns
+    -------
+    ForecastSimulationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast_simulation(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, model={"correlated": {"price_drift": 0.005, "price_volatility": 0.11, "difficulty_drift": 0.01, "difficulty_volatility": 0.046, "correlation_by_lag": [0, 0.1, 0.2, 0.3, 0.4]}}, retargets=52, discount_rate_per_year=0.1, paths=1024, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    """
+    return ForecastSimulationJob(project=project, model=model, retargets=retargets, hashrate_decay_per_month=hashrate_decay_per_month, discount_rate_per_year=discount_rate_per_year, paths=paths, seed=seed, quantiles=quantiles).run(progress).report()
+
+
+def net_present_value(
+    *,
+    cash_flows: CashFlows | Mapping[str, Any] | str,
+    discount_rate: float,
+) -> NetPresentValueReport:
+    """What cash flows are worth at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days.
+
+    Parameters
+    ----------
+    cash_flows : CashFlows | Mapping[str, Any] | str
+        The flows.
+    discount_rate : float
+        The rate per period, or per year where flows are dated, as a part: 0.1 for 10 %. -0.99 to 100.
+
+    Returns
+    -------
+    NetPresentValueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.net_present_value(cash_flows={"periodic": [-1000, 400, 400, 400]}, discount_rate=0.1)
+    """
+    return NetPresentValueReport._read(call("mining.net_present_value", {"cash_flows": cash_flows, "discount_rate": discount_rate}))
+
+
+def internal_rate_of_return(
+    *,
+    cash_flows: CashFlows | Mapping[str, Any] | str,
+) -> InternalRateOfReturnReport:
+    """The rates at which cash flows are worth nothing: one, none or several, which are all told.
+
+    Parameters
+    ----------
+    cash_flows : CashFlows | Mapping[str, Any] | str
+        The flows.
+
+    Returns
+    -------
+    InternalRateOfReturnReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.internal_rate_of_return(cash_flows={"dated": [{"time_ms": 1700000000000, "usd": -10000}, {"time_ms": 1715552000000, "usd": 7000}, {"time_ms": 1736000000000, "usd": 4500}]})
+    """
+    return InternalRateOfReturnReport._read(call("mining.internal_rate_of_return", {"cash_flows": cash_flows}))
+
+
+def depreciation(
+    *,
+    cost_usd: float,
+    method: DepreciationMethod | Mapping[str, Any] | str,
+) -> DepreciationReport:
+    """What a machine loses in the books each year: straight line, or MACRS five-year property with the half-year
+    convention.
+
+    Parameters
+    ----------
+    cost_usd : float
+        What the machine cost, in USD. [USD, from 0.0 to 1000000000000000.0]
+    method : DepreciationMethod | Mapping[str, Any] | str
+        How it is written off.
+
+    Returns
+    -------
+    DepreciationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.depreciation(cost_usd=3335, method={"straight_line": {"years": 4, "salvage_usd": 335}})
+    """
+    return DepreciationReport._read(call("mining.depreciation", {"cost_usd": cost_usd, "method": method}))
+
+
+def calculate_btc_mined(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> BtcMinedReport:
+    """Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    BtcMinedReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_btc_mined(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm="static", days=365)
+    """
+    return BtcMinedReport._read(call("mining.calculate_btc_mined", {"project": project, "algorithm": algorithm, "days": days}))
+
+
+def calculate_daily_revenue(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> DailyRevenueReport:
+    """What hashing earns per day before costs, as the world stays or as it moves on.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    DailyRevenueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_daily_revenue(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=90)
+    """
+    return DailyRevenueReport._read(call("mining.calculate_daily_revenue", {"project": project, "algorithm": algorithm, "days": days}))
+
+
+def calculate_profitability(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> ProfitabilityReport:
+    """What is left of the revenue of a span after power, hosting and maintenance.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    ProfitabilityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_profitability(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "hosting_fee_usd_per_kwh": 0.01, "maintenance_usd_per_day": 0.2}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=365)
+    """
+    return ProfitabilityReport._read(call("mining.calculate_profitability", {"project": project, "algorithm": algorithm, "days": days}))
+
+
+def calculate_roi(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    steps: ForecastSteps | Mapping[str, Any] | str,
+    discount_rate_per_year: float,
+) -> RoiReport:
+    """Whether machines earn back what they cost, when, and at which rate of return.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    steps : ForecastSteps | Mapping[str, Any] | str
+        How long the project lasts, and its steps.
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+
+    Returns
+    -------
+    RoiReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_roi(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"following": [91000, 92000, 93000]}, "fees_per_block_sat": [4100000, 4200000, 4300000]}}, steps={"months": {"count": 4, "days_each": 30.4375}}, discount_rate_per_year=0.1)
+    """
+    return RoiReport._read(call("mining.calculate_roi", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year}))

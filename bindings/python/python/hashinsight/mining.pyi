@@ -12,23 +12,75 @@ from ._frames import Columns
 from ._handles import Job, Progress, Stream
 
 __all__ = [
+    "Algorithm",
+    "AsicModel",
     "Band",
     "BandInterval",
     "BasisName",
+    "Bill",
+    "BilledMonths",
+    "BootstrapModel",
     "BreakEvens",
+    "BtcMinedReport",
+    "CashFlows",
     "CheckProofOfWorkReport",
+    "Clock",
+    "ContractBlock",
+    "Cooling",
+    "CorrelatedModel",
     "CostOfBitcoin",
+    "DailyRevenueReport",
+    "DatedCashFlow",
+    "DayKind",
+    "DaylightSaving",
     "DecodeNbitsReport",
+    "DepreciationMethod",
+    "DepreciationMethodStraightLine",
+    "DepreciationReport",
+    "DifficultyPath",
+    "DispatchClass",
+    "DispatchClassReport",
+    "DispatchReason",
+    "DispatchReport",
+    "DynamicPath",
+    "EnergyRates",
     "Estimator",
     "EstimatorGammaPosterior",
     "EstimatorMempoolWindow",
     "ExpectedRewardReport",
+    "FleetBatchColumns",
+    "FleetGroup",
+    "FleetGroupReport",
+    "FleetReport",
+    "ForecastReport",
     "ForecastRetargetReport",
+    "ForecastSimulationJob",
+    "ForecastSimulationReport",
+    "ForecastSteps",
+    "ForecastStepsMonths",
+    "ForecastStepsRetargets",
+    "ForecastTable",
+    "HalvingAhead",
     "HashpriceBatchColumns",
+    "HashpriceCurve",
     "HashpriceReport",
     "HashrateFromSharesReport",
     "HashrateIntervalReport",
+    "HeatMapReport",
+    "HourlySeries",
     "ImpliedHashrateReport",
+    "InitialState",
+    "InternalRate",
+    "InternalRateNoSolution",
+    "InternalRateOfReturnReport",
+    "Machine",
+    "MachineSpec",
+    "MachinesReport",
+    "MeritClassReport",
+    "MeritOrderReport",
+    "MeritRow",
+    "MiningProject",
+    "NetPresentValueReport",
     "Network",
     "NetworkBasis",
     "NetworkUsed",
@@ -43,43 +95,88 @@ __all__ = [
     "OutcomeUndefined",
     "Outlook",
     "OutlookSettled",
+    "PathModel",
+    "PayoutAuditReport",
+    "PayoutReport",
+    "PayoutScheme",
+    "PayoutSchemeFpps",
+    "PayoutSchemePplns",
+    "PayoutSchemePps",
+    "PayoutSchemePpsPlus",
+    "PayoutSchemeTides",
     "PermittedTransitionReport",
+    "PoolLuck",
+    "PowerCurtailmentReport",
+    "PowerLimit",
     "PreviousPeriod",
+    "PricePath",
     "ProfitBatchColumns",
     "ProfitReport",
+    "ProfitRequest",
+    "ProfitabilityReport",
     "ProofOfWork",
     "RealisedHashpriceReport",
     "RetargetReport",
+    "RoiReport",
     "RunningHashrate",
     "RunningHashrateColumns",
     "RunningHashrateRow",
+    "ShareValueReport",
+    "SiteCapacityReport",
     "SoloHorizon",
     "SoloIncomeJob",
     "SoloIncomeReport",
     "SoloOddsReport",
     "SubsidyReport",
+    "Tariff",
+    "TariffPricesReport",
+    "TimeOfUse",
+    "TimeOfUseWindow",
+    "Valuation",
+    "bill",
+    "calculate_btc_mined",
+    "calculate_daily_revenue",
+    "calculate_profitability",
+    "calculate_roi",
     "check_proof_of_work",
     "decode_nbits",
+    "depreciation",
     "expected_reward",
+    "fleet",
+    "fleet_batch",
+    "forecast",
     "forecast_retarget",
+    "forecast_simulation",
     "hashprice",
     "hashprice_batch",
     "hashrate_from_shares",
     "hashrate_interval",
     "implied_hashrate",
+    "internal_rate_of_return",
+    "machines",
+    "merit_order",
+    "net_present_value",
     "observed_hashrate",
+    "payout",
+    "payout_audit",
     "permitted_transition",
+    "plan_dispatch",
+    "power_curtailment_analysis",
     "profit",
     "profit_batch",
+    "profit_heat_map",
     "realised_hashprice",
     "retarget",
+    "share_value",
+    "site_capacity",
     "solo_income",
     "solo_odds",
     "subsidy",
+    "tariff_prices",
 ]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class DecodeNbitsReport(Document):
     """What `decode_nbits` answers.
 
@@ -128,7 +225,7 @@ regtest
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RetargetReport(Document):
     """What `retarget` answers.
 
@@ -159,7 +256,7 @@ class RetargetReport(Document):
     retargets: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PermittedTransitionReport(Document):
     """What `permitted_transition` answers.
 
@@ -191,7 +288,7 @@ hash_above_target
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CheckProofOfWorkReport(Document):
     """What `check_proof_of_work` answers.
 
@@ -207,7 +304,7 @@ class CheckProofOfWorkReport(Document):
     verdict: ProofOfWork
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
     """Attributes
     ----------
@@ -218,11 +315,12 @@ class OutcomeUndefined(Document):
     reason: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outcome(Variant):
     """A number, or the reason why there is none.
 
-    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not infinite.
+    Reports carry no NaN and no infinity: a break-even price that does not exist is `Never`, not
+    infinite.
 
     Cases
     -----
@@ -240,7 +338,7 @@ class Outcome(Variant):
     content: float | OutcomeUndefined | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalvingAt(Document):
     """Attributes
     ----------
@@ -257,7 +355,7 @@ class NextHalvingAt(Document):
     days: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalving(Variant):
     """The next halving.
 
@@ -273,7 +371,7 @@ class NextHalving(Variant):
     content: NextHalvingAt | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SubsidyReport(Document):
     """What `subsidy` answers.
 
@@ -295,7 +393,7 @@ class SubsidyReport(Document):
     next_halving: NextHalving
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ImpliedHashrateReport(Document):
     """What `implied_hashrate` answers.
 
@@ -311,7 +409,7 @@ class ImpliedHashrateReport(Document):
     exact_hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkBlocks(Document):
     """Attributes
     ----------
@@ -325,7 +423,7 @@ class ObservedWorkBlocks(Document):
     difficulty: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWorkChainwork(Document):
     """Attributes
     ----------
@@ -339,7 +437,7 @@ class ObservedWorkChainwork(Document):
     end: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedWork(Variant):
     """What the blocks of a span amount to.
 
@@ -363,7 +461,7 @@ class ObservedWork(Variant):
         """The chainwork before the first block and after the last, as nodes report it."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ObservedHashrateReport(Document):
     """What `observed_hashrate` answers.
 
@@ -379,7 +477,7 @@ class ObservedHashrateReport(Document):
     hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateIntervalReport(Document):
     """What `hashrate_interval` answers.
 
@@ -404,7 +502,7 @@ class HashrateIntervalReport(Document):
     upper_blocks: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashrateFromSharesReport(Document):
     """What `hashrate_from_shares` answers.
 
@@ -420,7 +518,7 @@ class HashrateFromSharesReport(Document):
     relative_standard_error: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class PreviousPeriod(Document):
     """The end of the previous period, for `Estimator::MempoolWindow`.
 
@@ -436,7 +534,7 @@ class PreviousPeriod(Document):
     change: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorMempoolWindow(Document):
     """Attributes
     ----------
@@ -447,7 +545,7 @@ class EstimatorMempoolWindow(Document):
     previous: PreviousPeriod | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class EstimatorGammaPosterior(Document):
     """Attributes
     ----------
@@ -458,7 +556,7 @@ class EstimatorGammaPosterior(Document):
     confidence: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Estimator(Variant):
     """How the change is estimated.
 
@@ -488,7 +586,7 @@ class Estimator(Variant):
         """As `elapsed`, with the band of the gamma posterior."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BandInterval(Document):
     """Attributes
     ----------
@@ -502,7 +600,7 @@ class BandInterval(Document):
     upper: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Band(Variant):
     """How sure the forecast is.
 
@@ -518,7 +616,7 @@ class Band(Variant):
     content: BandInterval | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class OutlookSettled(Document):
     """Attributes
     ----------
@@ -529,7 +627,7 @@ class OutlookSettled(Document):
     next_nbits: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Outlook(Variant):
     """Whether the next target is known.
 
@@ -545,7 +643,7 @@ class Outlook(Variant):
     content: OutlookSettled | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ForecastRetargetReport(Document):
     """What `forecast_retarget` answers.
 
@@ -597,7 +695,7 @@ class ForecastRetargetReport(Document):
     time_offset_ms: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkBasis(Variant):
     """What is known of the network, exactly one of three.
 
@@ -643,7 +741,7 @@ network_hashrate
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class NetworkUsed(Document):
     """The network as a calculation used it.
 
@@ -668,7 +766,7 @@ class NetworkUsed(Document):
     network_hashrate_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ExpectedRewardReport(Document):
     """What `expected_reward` answers.
 
@@ -693,7 +791,7 @@ class ExpectedRewardReport(Document):
     expected_btc: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceReport(Document):
     """What `hashprice` answers.
 
@@ -712,7 +810,7 @@ class HashpriceReport(Document):
     hashprice_usd_per_phs_day: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RealisedHashpriceReport(Document):
     """What `realised_hashprice` answers.
 
@@ -731,7 +829,7 @@ class RealisedHashpriceReport(Document):
     fee_share: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloHorizon(Variant):
     """How long a solo miner tries.
 
@@ -755,7 +853,7 @@ class SoloHorizon(Variant):
         """So many blocks of the network, each found by the miner with the probability of its share of the network's hashrate."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloOddsReport(Document):
     """What `solo_odds` answers.
 
@@ -783,12 +881,13 @@ class SoloOddsReport(Document):
     wait_days: list[Outcome]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class BreakEvens(Document):
     """The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 
-    `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is always a profit.
-    `undefined`: it is exactly nothing at every value. Negative values appear only for the power price, which can be negative.
+    `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
+    always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
+    which can be negative.
 
     Attributes
     ----------
@@ -808,7 +907,7 @@ class BreakEvens(Document):
     difficulty: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CostOfBitcoin(Document):
     """What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
 
@@ -827,12 +926,12 @@ class CostOfBitcoin(Document):
     all_in_usd: Outcome
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitReport(Document):
     """What `profit` answers.
 
-    `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd`, exactly
-    when evaluated from left to right.
+    `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
+    net_usd`, exactly when evaluated from left to right.
 
     Attributes
     ----------
@@ -900,7 +999,7 @@ report
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SoloIncomeReport(Document):
     """What `SoloIncome` answers. All figures are of the simulated paths.
 
@@ -931,14 +1030,1830 @@ class SoloIncomeReport(Document):
     income_sat: list[float]
 
 
+Cooling: TypeAlias = Literal["air", "hydro", "immersion"]
+"""How a machine is cooled.
+
+Cases
+-----
+air
+    By fans.
+hydro
+    By water.
+immersion
+    In a bath of oil.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AsicModel(Document):
+    """One model of the catalogue.
+
+    Attributes
+    ----------
+    model : str
+        Name, with the hashrate in brackets where a name is sold in several ratings.
+    manufacturer : str
+        Maker.
+    hashrate_ths : float
+        Nominal hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Nominal power in watts. [W, from 0.0 to 1000000000000000.0]
+    efficiency_j_per_th : float
+        Power over hashrate, in J/TH. [J/TH, above 0.0 to 1000000000000000.0]
+    release : str, optional
+        Month of release, `YYYY-MM`, where a source gives one.
+    cooling : Cooling
+        How it is cooled.
+    sources : str
+        Letters of the sources, see `data/asics_sources.md`.
+    note : str
+        What the sources do not agree on; empty where they do.
+    doubtful : bool
+        Whether the sources contradict each other so much that the model is used only when asked for.
+    """
+
+    model: str
+    manufacturer: str
+    hashrate_ths: float
+    power_w: float
+    efficiency_j_per_th: float
+    cooling: Cooling
+    sources: str
+    note: str
+    doubtful: bool
+    release: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MachinesReport(Document):
+    """What `machines` answers.
+
+    Attributes
+    ----------
+    machines : list[AsicModel]
+        The models, in the order of the catalogue: by maker, newest first.
+    """
+
+    machines: list[AsicModel]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MachineSpec(Document):
+    """What a machine hashes and draws.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power in watts, at the machine's plug. [W, from 0.0 to 1000000000000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Machine(Variant):
+    """A machine: by the name of its model, or by figures of one's own.
+
+    In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
+
+    Cases
+    -----
+    model
+        A model of the catalogue, see `find_machine`.
+    spec
+        Hashrate and power as measured or tuned.
+    """
+
+    tag: Literal["model", "spec"]
+    content: str | MachineSpec | None = None
+
+    @classmethod
+    def model(cls, content: str) -> Self:
+        """A model of the catalogue, see `find_machine`."""
+
+    @classmethod
+    def spec(cls, content: MachineSpec | Mapping[str, Any] | str) -> Self:
+        """Hashrate and power as measured or tuned."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetGroup(Document):
+    """Machines of one kind and age.
+
+    Attributes
+    ----------
+    count : int
+        How many. [from 0]
+    machine : Machine
+        What each of them is.
+    age_days : float, optional
+        How long they have been running, in days. Goes with `decay_per_month`. [d, above 0.0 to 1000000.0]
+    decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month. Goes with `age_days`. [from 0.0 to 1.0]
+    """
+
+    count: int
+    machine: Machine
+    age_days: float | None = None
+    decay_per_month: float | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetGroupReport(Document):
+    """One group of a `FleetReport`.
+
+    Attributes
+    ----------
+    count : int
+        How many. [from 0]
+    hashrate_ths_each : float
+        Hashrate of one machine, after decay, in TH/s.
+    power_w_each : float
+        Power of one machine at its plug, in watts.
+    hashrate_ths : float
+        Hashrate of the group while running, in TH/s.
+    meter_power_w : float
+        Power of the group at the meter while running, in watts.
+    efficiency_j_per_th : Outcome
+        Power at the meter over hashrate, in J/TH.
+    """
+
+    count: int
+    hashrate_ths_each: float
+    power_w_each: float
+    hashrate_ths: float
+    meter_power_w: float
+    efficiency_j_per_th: Outcome
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetReport(Document):
+    """What `fleet` answers.
+
+    Attributes
+    ----------
+    machines : int
+        Number of machines. [from 0]
+    hashrate_ths : float
+        Hashrate while all run, in TH/s. [TH/s, from 0.0 to 1e+24]
+    machine_power_w : float
+        Power of the machines at their plugs while all run, in watts. [W, from 0.0 to 1000000000000000.0]
+    meter_power_w : float
+        Power at the meter while all run, in watts. [W, from 0.0 to 1000000000000000.0]
+    average_hashrate_ths : float
+        Mean hashrate at the given uptime, in TH/s.
+    average_meter_power_w : float
+        Mean power at the meter at the given uptime, in watts.
+    efficiency_j_per_th : Outcome
+        Power at the meter over hashrate, in J/TH.
+    groups : list[FleetGroupReport]
+        The groups, in the order of the request.
+    """
+
+    machines: int
+    hashrate_ths: float
+    machine_power_w: float
+    meter_power_w: float
+    average_hashrate_ths: float
+    average_meter_power_w: float
+    efficiency_j_per_th: Outcome
+    groups: list[FleetGroupReport]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class SiteCapacityReport(Document):
+    """What `site_capacity` answers.
+
+    Attributes
+    ----------
+    machines : int
+        How many machines fit; 0 where the site cannot feed one. [from 0]
+    hashrate_ths : float
+        Their hashrate in TH/s.
+    used_power_w : float
+        Their power at the meter, in watts.
+    spare_power_w : float
+        What is left of the site's power, in watts.
+    """
+
+    machines: int
+    hashrate_ths: float
+    used_power_w: float
+    spare_power_w: float
+
+
+DayKind: TypeAlias = Literal["weekdays", "weekends"]
+"""Days of the week.
+
+Cases
+-----
+weekdays
+    Monday to Friday.
+weekends
+    Saturday and Sunday.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TimeOfUseWindow(Document):
+    """A window of the day. It begins on the days and in the months named, and may end after midnight.
+
+    Attributes
+    ----------
+    from_hour : int
+        First hour of the window, 0 to 23. [from 0 to 255]
+    to_hour : int
+        The hour at which it ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a whole day. [from 0 to 255]
+    days : DayKind, optional
+        The days on which it begins. Absent: every day.
+    months : list[int], optional
+        The months, 1 to 12, in which it begins. Absent: all.
+    price_usd_per_kwh : float
+        Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    from_hour: int
+    to_hour: int
+    price_usd_per_kwh: float
+    days: DayKind | None = None
+    months: list[int] | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TimeOfUse(Document):
+    """Windows of the day, and the price outside of them.
+
+    Attributes
+    ----------
+    windows : list[TimeOfUseWindow]
+        The windows; where several hold, the first decides.
+    otherwise_usd_per_kwh : float
+        Price outside all windows, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    windows: list[TimeOfUseWindow]
+    otherwise_usd_per_kwh: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HourlySeries(Document):
+    """A price for every hour of a span.
+
+    Attributes
+    ----------
+    start_ms : datetime.datetime
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    usd_per_kwh : list[float]
+        Prices in USD/kWh, one per hour.
+    """
+
+    start_ms: datetime.datetime
+    usd_per_kwh: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class EnergyRates(Variant):
+    """What a kWh costs.
+
+    Cases
+    -----
+    flat_usd_per_kwh
+        The same in every hour, in USD/kWh.
+    time_of_use
+        By windows of the day.
+    daily_usd_per_kwh
+        24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock.
+    hourly
+        A price for every hour of a span, such as a market's settlement prices.
+    """
+
+    tag: Literal["flat_usd_per_kwh", "time_of_use", "daily_usd_per_kwh", "hourly"]
+    content: float | TimeOfUse | list[float] | HourlySeries | None = None
+
+    @classmethod
+    def flat_usd_per_kwh(cls, content: float) -> Self:
+        """The same in every hour, in USD/kWh."""
+
+    @classmethod
+    def time_of_use(cls, content: TimeOfUse | Mapping[str, Any] | str) -> Self:
+        """By windows of the day."""
+
+    @classmethod
+    def daily_usd_per_kwh(cls, content: Sequence[float]) -> Self:
+        """24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock."""
+
+    @classmethod
+    def hourly(cls, content: HourlySeries | Mapping[str, Any] | str) -> Self:
+        """A price for every hour of a span, such as a market's settlement prices."""
+
+
+DaylightSaving: TypeAlias = Literal["united_states", "european_union"]
+"""When clocks are an hour ahead.
+
+Cases
+-----
+united_states
+    From the second Sunday of March, 02:00 standard time, to the first Sunday of November, 02:00 daylight time.
+european_union
+    From the last Sunday of March to the last Sunday of October, 01:00 UTC.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Clock(Document):
+    """A wall clock.
+
+    Attributes
+    ----------
+    utc_offset_minutes : int
+        Standard time in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080]
+    daylight_saving : DaylightSaving, optional
+        When clocks are an hour ahead of that. Absent: never.
+    """
+
+    utc_offset_minutes: int
+    daylight_saving: DaylightSaving | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ContractBlock(Document):
+    """A block of power bought ahead for every hour, used or not.
+
+    Attributes
+    ----------
+    power_w : float
+        Its size, in watts. [W, from 0.0 to 1000000000000000.0]
+    price_usd_per_kwh : float
+        Its price in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    power_w: float
+    price_usd_per_kwh: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Tariff(Document):
+    """A tariff: rates per kWh, and what comes on top.
+
+    Attributes
+    ----------
+    energy : EnergyRates
+        What a kWh costs in each hour.
+    clock : Clock, optional
+        The wall clock of windows, daily rates and billing months. Absent: UTC.
+    demand_charge_usd_per_kw_month : float, optional
+        What each kW of a calendar month's highest hourly load costs, in USD per kW-month. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    contract : ContractBlock, optional
+        A block bought ahead, settled at the hour's price. Absent: none.
+    """
+
+    energy: EnergyRates
+    clock: Clock | None = None
+    demand_charge_usd_per_kw_month: float | None = None
+    contract: ContractBlock | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TariffPricesReport(Document):
+    """What `tariff_prices` answers.
+
+    Attributes
+    ----------
+    time_ms : list[datetime.datetime]
+        Beginning of each hour, in Unix milliseconds.
+    usd_per_kwh : list[float]
+        Price of each hour, in USD/kWh.
+    local_hour : list[int]
+        The hour that the tariff's wall clock shows, 0 to 23.
+    """
+
+    time_ms: list[datetime.datetime]
+    usd_per_kwh: list[float]
+    local_hour: list[int]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BilledMonths(Document):
+    """Columns of a `Bill`, one row per calendar month of the tariff's clock.
+
+    Attributes
+    ----------
+    month : list[str]
+        The month, `YYYY-MM`.
+    energy_kwh : list[float]
+        Energy used, in kWh.
+    energy_usd : list[float]
+        Energy used at the price of its hour, in USD.
+    contract_usd : list[float]
+        What the contract block costs more than the price of the hour, in USD.
+    peak_kw : list[float]
+        Highest hourly load, in kW.
+    demand_usd : list[float]
+        Demand charge, in USD.
+    """
+
+    month: list[str]
+    energy_kwh: list[float]
+    energy_usd: list[float]
+    contract_usd: list[float]
+    peak_kw: list[float]
+    demand_usd: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Bill(Document):
+    """A bill. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right.
+
+    Attributes
+    ----------
+    energy_kwh : float
+        Energy used, in kWh.
+    energy_usd : float
+        Energy used at the price of its hour, in USD.
+    contract_usd : float
+        What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0 without one.
+    demand_usd : float
+        Demand charges, in USD.
+    total_usd : float
+        What is to be paid, in USD.
+    months : BilledMonths
+        The same by calendar months.
+    """
+
+    energy_kwh: float
+    energy_usd: float
+    contract_usd: float
+    demand_usd: float
+    total_usd: float
+    months: BilledMonths
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InitialState(Variant):
+    """What machines did before the first hour.
+
+    Cases
+    -----
+    on_hours
+        They have been running for so many hours, 1 or more.
+    off_hours
+        They have been at rest for so many hours, 1 or more.
+    """
+
+    tag: Literal["on_hours", "off_hours"]
+    content: int | None = None
+
+    @classmethod
+    def on_hours(cls, content: int) -> Self:
+        """They have been running for so many hours, 1 or more."""
+
+    @classmethod
+    def off_hours(cls, content: int) -> Self:
+        """They have been at rest for so many hours, 1 or more."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClass(Document):
+    """Equal machines that are switched together.
+
+    Attributes
+    ----------
+    name : str
+        A name for the report.
+    count : int
+        How many machines. [from 0]
+    machine : Machine
+        What each of them is: its normal mode.
+    modes : list[MachineSpec], optional
+        Further power modes, such as a low and a high one; at most 16. Absent: none.
+    min_up_hours : int, optional
+        Hours that a machine runs at least once it was started, 1 to 8784. Absent: 1. [from 0]
+    min_down_hours : int, optional
+        Hours that a machine rests at least once it was stopped, 1 to 8784. Absent: 1. [from 0]
+    start_cost_usd : float, optional
+        What a start of one machine costs, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    initial : InitialState, optional
+        What the machines did before the first hour. Absent: they ran, and may be stopped at once.
+    """
+
+    name: str
+    count: int
+    machine: Machine
+    modes: list[MachineSpec] | None = None
+    min_up_hours: int | None = None
+    min_down_hours: int | None = None
+    start_cost_usd: float | None = None
+    initial: InitialState | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PowerLimit(Variant):
+    """What limits the load.
+
+    Cases
+    -----
+    cap_w
+        At most so many watts at the meter.
+    shed_w
+        At least so many watts less than if all machines ran in their normal mode.
+    """
+
+    tag: Literal["cap_w", "shed_w"]
+    content: float | None = None
+
+    @classmethod
+    def cap_w(cls, content: float) -> Self:
+        """At most so many watts at the meter."""
+
+    @classmethod
+    def shed_w(cls, content: float) -> Self:
+        """At least so many watts less than if all machines ran in their normal mode."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritClassReport(Document):
+    """One class of a `MeritOrderReport`.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
+    running : list[int]
+        Machines that run, for each mode; the normal one first.
+    stopped : int
+        Machines that are stopped. [from 0]
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[int]
+    stopped: int
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritRow(Document):
+    """A step of the merit order, best first.
+
+    Attributes
+    ----------
+    class : int
+        Place of the class in the request. [from 0]
+    mode : int
+        The mode that the step leads to; 0 is the normal one. [from 0]
+    added_w : float
+        Watts at the meter that the step adds per machine.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
+    machines : int
+        Machines that take the step. [from 0]
+    """
+
+    class: int
+    mode: int
+    added_w: float
+    break_even_usd_per_mwh: Outcome
+    machines: int
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritOrderReport(Document):
+    """What `merit_order` answers.
+
+    Attributes
+    ----------
+    classes : list[MeritClassReport]
+        The classes, in the order of the request.
+    order : list[MeritRow]
+        Steps that earn at this price, best first.
+    load_w : float
+        Load at the meter, in watts.
+    shed_w : float
+        Watts less than if all machines ran in their normal mode; negative where better modes draw more.
+    margin_usd_per_hour : float
+        Revenue less power, in USD per hour.
+    loss_usd_per_hour : float
+        What the limit costs against the best without it, in USD per hour.
+    optimality_gap_usd_per_hour : float
+        How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact.
+    """
+
+    classes: list[MeritClassReport]
+    order: list[MeritRow]
+    load_w: float
+    shed_w: float
+    margin_usd_per_hour: float
+    loss_usd_per_hour: float
+    optimality_gap_usd_per_hour: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HashpriceCurve(Variant):
+    """What hashrate earns.
+
+    Cases
+    -----
+    constant_usd_per_phs_day
+        The same in every hour, in USD/PH/day.
+    hourly_usd_per_phs_day
+        One for each hour of the span, in USD/PH/day.
+    """
+
+    tag: Literal["constant_usd_per_phs_day", "hourly_usd_per_phs_day"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def constant_usd_per_phs_day(cls, content: float) -> Self:
+        """The same in every hour, in USD/PH/day."""
+
+    @classmethod
+    def hourly_usd_per_phs_day(cls, content: Sequence[float]) -> Self:
+        """One for each hour of the span, in USD/PH/day."""
+
+
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited"]
+"""Why a class does in an hour what it does.
+
+Cases
+-----
+profitable
+    It runs: revenue covers power.
+unprofitable
+    It rests: revenue does not cover power.
+held_on
+    It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+held_off
+    It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+limited
+    It would pay, but the site's power limit stops some or all of it.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClassReport(Document):
+    """One class of a `DispatchReport`.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    break_even_usd_per_mwh : Outcome
+        Price of power up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws nothing.
+    running : list[list[int]]
+        For each mode, the normal one first, the machines that run in each hour.
+    reason : list[DispatchReason]
+        Why, for each hour.
+    saved_usd : float
+        What the class earns more than if all its machines always ran in their normal mode, in USD; without start costs.
+    machine_hours : float
+        Hours in which machines run, times their number.
+    starts : int
+        Starts, times the number of machines. [from 0]
+    revenue_usd : float
+        Revenue of the span, in USD.
+    energy_kwh : float
+        Energy at the meter, in kWh.
+    energy_usd : float
+        That energy at the price of its hours, in USD.
+    start_cost_usd : float
+        Cost of the starts, in USD.
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[list[int]]
+    reason: list[DispatchReason]
+    saved_usd: float
+    machine_hours: float
+    starts: int
+    revenue_usd: float
+    energy_kwh: float
+    energy_usd: float
+    start_cost_usd: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchReport(Document):
+    """What `plan_dispatch` answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+    from left to right.
+
+    Attributes
+    ----------
+    price_usd_per_kwh : list[float]
+        Price of each hour, in USD/kWh.
+    load_w : list[float]
+        Load of each hour at the meter, in watts.
+    hourly_saved_usd : list[float]
+        What each hour earns more than if all machines ran in their normal mode, in USD; without start costs and demand charges.
+    classes : list[DispatchClassReport]
+        The classes, in the order of the request.
+    revenue_usd : float
+        Revenue of the span, in USD.
+    start_cost_usd : float
+        Cost of starts, in USD.
+    bill : Bill
+        The tariff's bill for this load.
+    net_usd : float
+        What is left, in USD.
+    always_on_revenue_usd : float
+        Revenue if all machines always ran in their normal mode, in USD.
+    always_on_bill : Bill
+        The tariff's bill for that.
+    always_on_net_usd : float
+        What would be left, in USD.
+    saved_usd : float
+        What the plan is worth: `net_usd - always_on_net_usd`.
+    optimality_gap_usd : float
+        How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+    """
+
+    price_usd_per_kwh: list[float]
+    load_w: list[float]
+    hourly_saved_usd: list[float]
+    classes: list[DispatchClassReport]
+    revenue_usd: float
+    start_cost_usd: float
+    bill: Bill
+    net_usd: float
+    always_on_revenue_usd: float
+    always_on_bill: Bill
+    always_on_net_usd: float
+    saved_usd: float
+    optimality_gap_usd: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DifficultyPath(Variant):
+    """Difficulty from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
+    following
+        The difficulty of each step after the first.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget."""
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """The difficulty of each step after the first."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PricePath(Variant):
+    """Bitcoin price from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10.
+    following
+        The price of each step after the first, in USD.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10."""
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """The price of each step after the first, in USD."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DynamicPath(Document):
+    """The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where months are asked for.
+
+    Attributes
+    ----------
+    difficulty : DifficultyPath
+        Difficulty after the first step.
+    btc_price : PricePath
+        Bitcoin price after the first step.
+    fees_per_block_sat : list[int], optional
+        Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
+    hashrate_decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0]
+    """
+
+    difficulty: DifficultyPath
+    btc_price: PricePath
+    fees_per_block_sat: list[int] | None = None
+    hashrate_decay_per_month: float | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Algorithm(Variant):
+    """How the world moves on.
+
+    Cases
+    -----
+    static
+        It does not: difficulty, price, fees, subsidy and hashrate stay as at the start.
+    dynamic
+        Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
+    """
+
+    tag: Literal["static", "dynamic"]
+    content: DynamicPath | None = None
+
+    @classmethod
+    def static(cls) -> Self:
+        """It does not: difficulty, price, fees, subsidy and hashrate stay as at the start."""
+
+    @classmethod
+    def dynamic(cls, content: DynamicPath | Mapping[str, Any] | str) -> Self:
+        """Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PowerCurtailmentReport(Document):
+    """What `power_curtailment_analysis` answers.
+
+    Attributes
+    ----------
+    hashprice_usd_per_phs_day : list[float]
+        Hashprice of each hour, in USD/PH/day, before the pool's fee.
+    plan : DispatchReport
+        The plan and its money.
+    """
+
+    hashprice_usd_per_phs_day: list[float]
+    plan: DispatchReport
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePps(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    """
+
+    fee: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeFpps(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_blocks : int
+        Blocks of the network over which the pool averages transaction fees, 1 or more; 144 are customary. [from 0]
+    """
+
+    fee: float
+    window_blocks: int
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePpsPlus(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_days : float
+        The window of the fees, in days. [d, above 0.0 to 1000000.0]
+    """
+
+    fee: float
+    window_days: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePplns(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_days : float
+        The window, in days. [d, above 0.0 to 1000000.0]
+    """
+
+    fee: float
+    window_days: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeTides(Document):
+    """Attributes
+    ----------
+    fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    window_difficulties : float
+        The window in multiples of the network's difficulty, above 0; OCEAN has 8. [from 0.0 to 1000000000000.0]
+    """
+
+    fee: float
+    window_difficulties: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutScheme(Variant):
+    """How a pool pays.
+
+    Cases
+    -----
+    solo
+        No pool: each block found pays all of itself.
+    pps
+        Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
+    fpps
+        Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
+    pps_plus
+        The subsidy per share, the transaction fees as PPLNS.
+    pplns
+        Pay per last N shares, with a window in time.
+    tides
+        PPLNS with a window in work.
+    """
+
+    tag: Literal["solo", "pps", "fpps", "pps_plus", "pplns", "tides"]
+    content: PayoutSchemePps | PayoutSchemeFpps | PayoutSchemePpsPlus | PayoutSchemePplns | PayoutSchemeTides | None = None
+
+    @classmethod
+    def solo(cls) -> Self:
+        """No pool: each block found pays all of itself."""
+
+    @classmethod
+    def pps(cls, content: PayoutSchemePps | Mapping[str, Any] | str) -> Self:
+        """Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees."""
+
+    @classmethod
+    def fpps(cls, content: PayoutSchemeFpps | Mapping[str, Any] | str) -> Self:
+        """Full pay per share: subsidy and mean transaction fees of recent blocks for each share."""
+
+    @classmethod
+    def pps_plus(cls, content: PayoutSchemePpsPlus | Mapping[str, Any] | str) -> Self:
+        """The subsidy per share, the transaction fees as PPLNS."""
+
+    @classmethod
+    def pplns(cls, content: PayoutSchemePplns | Mapping[str, Any] | str) -> Self:
+        """Pay per last N shares, with a window in time."""
+
+    @classmethod
+    def tides(cls, content: PayoutSchemeTides | Mapping[str, Any] | str) -> Self:
+        """PPLNS with a window in work."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutReport(Document):
+    """What `payout` answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
+    right.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    gross_btc : float
+        Expectation of subsidy and transaction fees from the miner's own work, in BTC.
+    kept_fees_btc : float
+        Transaction fees that the scheme does not pay out, in BTC: those of PPS.
+    pool_fee_btc : float
+        The pool's fee, in BTC.
+    mean_btc : float
+        Mean of what the miner is paid, in BTC.
+    variance_btc2 : float
+        Variance of what the miner is paid, in BTC².
+    standard_deviation_btc : float
+        Its root, in BTC.
+    coefficient_of_variation : Outcome
+        Standard deviation over mean; undefined where nothing is paid.
+    pool_blocks_per_day : Outcome
+        Blocks that the pool finds per day; undefined without a pool hashrate.
+    share_is_paid : Outcome
+        Probability that a share is paid at all; undefined solo, where there are no shares.
+    """
+
+    network: NetworkUsed
+    gross_btc: float
+    kept_fees_btc: float
+    pool_fee_btc: float
+    mean_btc: float
+    variance_btc2: float
+    standard_deviation_btc: float
+    coefficient_of_variation: Outcome
+    pool_blocks_per_day: Outcome
+    share_is_paid: Outcome
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ShareValueReport(Document):
+    """What `share_value` answers.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    block_probability : float
+        Probability that the share is a block.
+    pps_btc : float
+        What PPS pays for it, in BTC: the subsidy's part.
+    fpps_btc : float
+        What FPPS pays for it, in BTC: subsidy and fees.
+    """
+
+    network: NetworkUsed
+    block_probability: float
+    pps_btc: float
+    fpps_btc: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PoolLuck(Variant):
+    """How the pool's luck is known.
+
+    Cases
+    -----
+    paid_per_share
+        The pool pays per share: its luck is not the miner's.
+    blocks_found
+        The pool found so many blocks in the span.
+    unknown
+        Not known: what was received tells how many blocks there were.
+    """
+
+    tag: Literal["paid_per_share", "blocks_found", "unknown"]
+    content: int | None = None
+
+    @classmethod
+    def paid_per_share(cls) -> Self:
+        """The pool pays per share: its luck is not the miner's."""
+
+    @classmethod
+    def blocks_found(cls, content: int) -> Self:
+        """The pool found so many blocks in the span."""
+
+    @classmethod
+    def unknown(cls) -> Self:
+        """Not known: what was received tells how many blocks there were."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutAuditReport(Document):
+    """What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
+    rounding.
+
+    Attributes
+    ----------
+    network : NetworkUsed
+        The network as it was used.
+    received_btc : float
+        What was received, in BTC.
+    owed_btc : float
+        What the miner's work is worth on average, in BTC.
+    luck_btc : float
+        What the pool's luck adds or takes, in BTC; 0 where it is unknown or not the miner's.
+    fee_btc : float
+        What the pool's fee takes, in BTC: 0 or negative.
+    stale_btc : float
+        What stale shares take, in BTC: 0 or negative.
+    unexplained_btc : float
+        What is left over, in BTC: negative where something is missing.
+    expected_pool_blocks : float
+        Blocks that the pool finds on average in the span.
+    paid_blocks : float
+        Blocks that the payments amount to, after fee and stale shares.
+    p_value : Outcome
+        Probability that an honest pool pays for so few blocks; undefined where it pays per share.
+    suspicious : bool
+        Whether that is below the level of the test.
+    days_to_detect_one_percent : Outcome
+        Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it pays per share.
+    """
+
+    network: NetworkUsed
+    received_btc: float
+    owed_btc: float
+    luck_btc: float
+    fee_btc: float
+    stale_btc: float
+    unexplained_btc: float
+    expected_pool_blocks: float
+    paid_blocks: float
+    p_value: Outcome
+    suspicious: bool
+    days_to_detect_one_percent: Outcome
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ProfitRequest(Document):
+    """What `profit` is asked.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    network_basis : NetworkBasis
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis, averaged over a window of the caller's choice. [sat, from 0 to 2100000000000000]
+    btc_price_usd : float
+        Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    days : float
+        The span in days of 86,400 s. [d, above 0.0 to 1000000.0]
+    uptime : float, optional
+        The part of the span in which the machine runs, hashing and drawing power. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep in USD per day of the span, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0]
+    machine_price_usd : float, optional
+        What the machine cost, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0]
+    useful_life_days : float, optional
+        Days over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+    network_basis: NetworkBasis
+    subsidy_sat: int
+    fees_per_block_sat: int
+    btc_price_usd: float
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    days: float
+    uptime: float | None = None
+    hosting_fee_usd_per_kwh: float | None = None
+    maintenance_usd_per_day: float | None = None
+    machine_price_usd: float | None = None
+    useful_life_days: float | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HeatMapReport(Document):
+    """What `profit_heat_map` answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+    the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+
+    Attributes
+    ----------
+    shape : list[int]
+        Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
+    difficulty : list[float]
+        Difficulty of each factor.
+    revenue_usd : list[float]
+        Revenue after the pool's fee, in USD.
+    net_usd : list[float]
+        Revenue less power, hosting and maintenance, in USD.
+    """
+
+    shape: list[int]
+    difficulty: list[float]
+    revenue_usd: list[float]
+    net_usd: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MiningProject(Document):
+    """A purchase of machines, how they are run, and the network and market on the day they start.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate while running, at the start, in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power drawn while running, at the meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    machine_price_usd : float
+        What the machines cost, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0]
+    resale_usd : float, optional
+        What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    start_ms : datetime.datetime
+        The start, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    height : int
+        Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
+    difficulty : float
+        Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    btc_price_usd : float
+        Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
+    fees_per_block_sat : int
+        Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep in USD per day, running or not. Absent: none. [USD, from 0.0 to 1000000000000000.0]
+    uptime : float, optional
+        The part of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0]
+    co2_kg_per_kwh : float, optional
+        Carbon dioxide of the energy, in kg/kWh. Absent: not told. [from 0.0 to 1000000000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+    machine_price_usd: float
+    start_ms: datetime.datetime
+    height: int
+    difficulty: float
+    btc_price_usd: float
+    fees_per_block_sat: int
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    resale_usd: float | None = None
+    hosting_fee_usd_per_kwh: float | None = None
+    maintenance_usd_per_day: float | None = None
+    uptime: float | None = None
+    co2_kg_per_kwh: float | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsRetargets(Document):
+    """Attributes
+    ----------
+    days : float
+        How long the project lasts, in days, at most 36,525. [d, above 0.0 to 1000000.0]
+    """
+
+    days: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsMonths(Document):
+    """Attributes
+    ----------
+    count : int
+        How many, 1 to 1200. [from 0]
+    days_each : float
+        Length of each in days, 28 to 31: 30.4375 for a twelfth of 365.25 days. [d, above 0.0 to 1000000.0]
+    """
+
+    count: int
+    days_each: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSteps(Variant):
+    """How the life of a project is cut into steps.
+
+    Cases
+    -----
+    retargets
+        At retargets and halvings, with their real lengths.
+    months
+        Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+    """
+
+    tag: Literal["retargets", "months"]
+    content: ForecastStepsRetargets | ForecastStepsMonths | None = None
+
+    @classmethod
+    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any] | str) -> Self:
+        """At retargets and halvings, with their real lengths."""
+
+    @classmethod
+    def months(cls, content: ForecastStepsMonths | Mapping[str, Any] | str) -> Self:
+        """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethodStraightLine(Document):
+    """Attributes
+    ----------
+    years : int
+        Number of years, 1 to 100. [from 0]
+    salvage_usd : float, optional
+        What is left at the end, in USD, at most the cost. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
+    """
+
+    years: int
+    salvage_usd: float | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethod(Variant):
+    """How a machine is written off.
+
+    Cases
+    -----
+    straight_line
+        In equal parts down to a salvage value.
+    macrs_5
+        Five-year property of United States tax law, half-year convention: six tax years, to nothing.
+    """
+
+    tag: Literal["straight_line", "macrs_5"]
+    content: DepreciationMethodStraightLine | None = None
+
+    @classmethod
+    def straight_line(cls, content: DepreciationMethodStraightLine | Mapping[str, Any] | str) -> Self:
+        """In equal parts down to a salvage value."""
+
+    @classmethod
+    def macrs_5(cls) -> Self:
+        """Five-year property of United States tax law, half-year convention: six tax years, to nothing."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastTable(Document):
+    """Columns of a forecast, one row per step.
+
+    Attributes
+    ----------
+    start_ms : list[datetime.datetime]
+        Beginning of the step, in Unix milliseconds.
+    days : list[float]
+        Its length in days.
+    height : list[int]
+        Height of its first block.
+    blocks : list[float]
+        Blocks of the network in it; whole but in the last step.
+    difficulty : list[float]
+        Difficulty.
+    btc_price_usd : list[float]
+        Price of one bitcoin, in USD.
+    subsidy_sat : list[int]
+        New coins per block, in satoshis.
+    hashrate_ths : list[float]
+        Hashrate of the machines while running, in TH/s, at the middle of the step.
+    running : list[bool]
+        Whether revenue covers what running costs.
+    btc : list[float]
+        BTC received after the pool's fee; 0 while switched off.
+    always_on_btc : list[float]
+        BTC received where the machines never switch off.
+    revenue_usd : list[float]
+        Value of `btc` in USD.
+    power_cost_usd : list[float]
+        Cost of power, in USD; 0 while switched off.
+    hosting_usd : list[float]
+        Cost of hosting, in USD; 0 while switched off.
+    maintenance_usd : list[float]
+        Upkeep, in USD.
+    net_usd : list[float]
+        Revenue less power, hosting and maintenance, in USD.
+    always_on_net_usd : list[float]
+        The same where the machines never switch off, in USD.
+    cumulative_usd : list[float]
+        Sum of `net_usd` up to and with the step, less what the machines cost, in USD.
+    """
+
+    start_ms: list[datetime.datetime]
+    days: list[float]
+    height: list[int]
+    blocks: list[float]
+    difficulty: list[float]
+    btc_price_usd: list[float]
+    subsidy_sat: list[int]
+    hashrate_ths: list[float]
+    running: list[bool]
+    btc: list[float]
+    always_on_btc: list[float]
+    revenue_usd: list[float]
+    power_cost_usd: list[float]
+    hosting_usd: list[float]
+    maintenance_usd: list[float]
+    net_usd: list[float]
+    always_on_net_usd: list[float]
+    cumulative_usd: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRateNoSolution(Document):
+    """Attributes
+    ----------
+    reason : str
+        Why.
+    """
+
+    reason: str
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRate(Variant):
+    """The rate at which flows are worth nothing, or what there is instead.
+
+    Cases
+    -----
+    rate
+        The only one between -99.99 % and 1e6, as a part: 0.1 for 10 %.
+    no_solution
+        There is none.
+    several_solutions
+        There are several, in ascending order, and no reason to prefer one.
+    """
+
+    tag: Literal["rate", "no_solution", "several_solutions"]
+    content: float | InternalRateNoSolution | list[float] | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Valuation(Document):
+    """What a series of cash flows is worth.
+
+    Attributes
+    ----------
+    net_usd : float
+        Sum of the net income of all steps, in USD; without purchase and resale.
+    net_present_value_usd : float
+        Net present value at the demanded rate, purchase and resale included, in USD.
+    internal_rate_per_year : InternalRate
+        Rate of return per year at which the net present value is 0.
+    payback_days : Outcome
+        Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does not count.
+    discounted_payback_days : Outcome
+        The same with net income discounted at the demanded rate.
+    price_ceiling_usd : float
+        The price of all machines at which the net present value is 0; negative where even as a gift they lose money.
+    price_ceiling_usd_per_ths : Outcome
+        The same per TH/s of the hashrate at the start.
+    """
+
+    net_usd: float
+    net_present_value_usd: float
+    internal_rate_per_year: InternalRate
+    payback_days: Outcome
+    discounted_payback_days: Outcome
+    price_ceiling_usd: float
+    price_ceiling_usd_per_ths: Outcome
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HalvingAhead(Document):
+    """A halving within the horizon.
+
+    Attributes
+    ----------
+    height : int
+        Height of the first block of the new era. [blocks, from 0 to 4294967295]
+    time_ms : datetime.datetime
+        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    """
+
+    height: int
+    time_ms: datetime.datetime
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationReport(Document):
+    """What `depreciation` answers, one row per year.
+
+    Attributes
+    ----------
+    year : list[int]
+        Year of use, from 1.
+    depreciation_usd : list[float]
+        What is written off in the year, in USD.
+    book_value_usd : list[float]
+        What is left in the books at its end, in USD.
+    """
+
+    year: list[int]
+    depreciation_usd: list[float]
+    book_value_usd: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastReport(Document):
+    """What `forecast` answers.
+
+    Attributes
+    ----------
+    table : ForecastTable
+        The steps.
+    with_switch_off : Valuation
+        The value with the option to switch off: `net_usd` of the table.
+    always_on : Valuation
+        The value without it: `always_on_net_usd` of the table.
+    switch_off_value_usd : float
+        What the option is worth, in USD: the difference of both net present values.
+    days_off : float
+        Days on which the machines are switched off.
+    btc : float
+        BTC received.
+    energy_kwh : float
+        Energy used, in kWh.
+    co2_kg : Outcome
+        Carbon dioxide of that energy, in kg; undefined where it was not given.
+    halvings : list[HalvingAhead]
+        Halvings within the horizon that the forecast heeds: none with the static algorithm.
+    depreciation : DepreciationReport, optional
+        How the machines are written off, where that was asked.
+    """
+
+    table: ForecastTable
+    with_switch_off: Valuation
+    always_on: Valuation
+    switch_off_value_usd: float
+    days_off: float
+    btc: float
+    energy_kwh: float
+    co2_kg: Outcome
+    halvings: list[HalvingAhead]
+    depreciation: DepreciationReport | None = None
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class CorrelatedModel(Document):
+    """Normal moves of the logarithms per retarget period.
+
+    Attributes
+    ----------
+    price_drift : float
+        Mean move of the price's logarithm, -1.4 to 1.4.
+    price_volatility : float
+        Standard deviation of that move, 0 to 1.4.
+    difficulty_drift : float
+        Mean move of the difficulty's logarithm, -1.4 to 1.4.
+    difficulty_volatility : float
+        Standard deviation of that move, 0 to 1.4; mainnet's of recent years is 0.046.
+    correlation_by_lag : list[float]
+        Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at most 52 figures, whose squares add up to at most 1.
+    """
+
+    price_drift: float
+    price_volatility: float
+    difficulty_drift: float
+    difficulty_volatility: float
+    correlation_by_lag: list[float]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BootstrapModel(Document):
+    """Moves of the past, one pair per retarget period.
+
+    Attributes
+    ----------
+    log_price_moves : list[float]
+        Moves of the price's logarithm, -10 to 10.
+    log_difficulty_moves : list[float]
+        Moves of the difficulty's logarithm at the end of the same periods, -10 to 10.
+    block_periods : int
+        Consecutive periods that are drawn together, 1 or more. [from 0]
+    """
+
+    log_price_moves: list[float]
+    log_difficulty_moves: list[float]
+    block_periods: int
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PathModel(Variant):
+    """How price and difficulty move.
+
+    Cases
+    -----
+    correlated
+        Normal moves, those of the difficulty correlated with earlier ones of the price.
+    bootstrap
+        Moves of the past in blocks.
+    """
+
+    tag: Literal["correlated", "bootstrap"]
+    content: CorrelatedModel | BootstrapModel | None = None
+
+    @classmethod
+    def correlated(cls, content: CorrelatedModel | Mapping[str, Any] | str) -> Self:
+        """Normal moves, those of the difficulty correlated with earlier ones of the price."""
+
+    @classmethod
+    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any] | str) -> Self:
+        """Moves of the past in blocks."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSimulationReport(Document):
+    """What `ForecastSimulation` answers. All figures are of the simulated paths.
+
+    Attributes
+    ----------
+    paths : int
+        Number of paths. [from 0]
+    mean_usd : float
+        Mean net present value, in USD.
+    standard_deviation_usd : float
+        Its standard deviation over the paths (divisor: paths - 1).
+    standard_error_usd : float
+        Standard error of the mean: standard deviation over the root of the number of paths.
+    always_on_mean_usd : float
+        Mean net present value of machines that never switch off, in USD.
+    switch_off_value_usd : float
+        What the option to switch off is worth on average, in USD.
+    probability_of_payback : float
+        Part of the paths on which net income pays for the machines within the horizon.
+    probability_of_gain : float
+        Part of the paths with a net present value above 0.
+    net_present_value_usd : list[float]
+        For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths).
+    payback_days : list[Outcome]
+        For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where fewer do.
+    """
+
+    paths: int
+    mean_usd: float
+    standard_deviation_usd: float
+    standard_error_usd: float
+    always_on_mean_usd: float
+    switch_off_value_usd: float
+    probability_of_payback: float
+    probability_of_gain: float
+    net_present_value_usd: list[float]
+    payback_days: list[Outcome]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DatedCashFlow(Document):
+    """One flow of `CashFlows::Dated`.
+
+    Attributes
+    ----------
+    time_ms : datetime.datetime
+        When it is paid, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    usd : float
+        How much, in USD.
+    """
+
+    time_ms: datetime.datetime
+    usd: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class CashFlows(Variant):
+    """Cash flows in USD: positive where money comes in.
+
+    Cases
+    -----
+    periodic
+        One per period, the first one now. Rates are per period.
+    dated
+        Each with its date, none before the first. Rates are per year of 365 days.
+    """
+
+    tag: Literal["periodic", "dated"]
+    content: list[float] | list[DatedCashFlow] | None = None
+
+    @classmethod
+    def periodic(cls, content: Sequence[float]) -> Self:
+        """One per period, the first one now. Rates are per period."""
+
+    @classmethod
+    def dated(cls, content: Sequence[DatedCashFlow | Mapping[str, Any] | str]) -> Self:
+        """Each with its date, none before the first. Rates are per year of 365 days."""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class NetPresentValueReport(Document):
+    """What `net_present_value` answers.
+
+    Attributes
+    ----------
+    net_present_value_usd : float
+        Value at the time of the first flow, in USD.
+    sum_usd : float
+        Sum of the flows, without interest, in USD.
+    """
+
+    net_present_value_usd: float
+    sum_usd: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InternalRateOfReturnReport(Document):
+    """What `internal_rate_of_return` answers.
+
+    Attributes
+    ----------
+    rate : InternalRate
+        The rate per period, or per year where flows are dated.
+    """
+
+    rate: InternalRate
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BtcMinedReport(Document):
+    """What `MiningCalculator::calculate_btc_mined` answers.
+
+    Attributes
+    ----------
+    btc : float
+        BTC received after the pool's fee, machines running throughout.
+    btc_with_switch_off : float
+        The same where machines are switched off while revenue does not cover power and hosting.
+    btc_per_day : float
+        BTC received per day, machines running throughout.
+    """
+
+    btc: float
+    btc_with_switch_off: float
+    btc_per_day: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DailyRevenueReport(Document):
+    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout.
+
+    Attributes
+    ----------
+    mean_usd_per_day : float
+        Mean revenue per day after the pool's fee, in USD.
+    first_usd_per_day : float
+        Revenue per day in the first step, in USD.
+    last_usd_per_day : float
+        Revenue per day in the last step, in USD.
+    """
+
+    mean_usd_per_day: float
+    first_usd_per_day: float
+    last_usd_per_day: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ProfitabilityReport(Document):
+    """What `MiningCalculator::calculate_profitability` answers.
+    `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd` up to rounding.
+
+    Attributes
+    ----------
+    revenue_usd : float
+        Revenue after the pool's fee, in USD, machines switched off while it does not cover power and hosting.
+    power_cost_usd : float
+        Cost of power, in USD.
+    hosting_usd : float
+        Cost of hosting, in USD.
+    maintenance_usd : float
+        Upkeep, in USD.
+    net_usd : float
+        What is left, in USD.
+    always_on_net_usd : float
+        What would be left if the machines ran throughout, in USD.
+    margin : Outcome
+        What is left over revenue; undefined without revenue.
+    days_off : float
+        Days on which the machines are switched off.
+    """
+
+    revenue_usd: float
+    power_cost_usd: float
+    hosting_usd: float
+    maintenance_usd: float
+    net_usd: float
+    always_on_net_usd: float
+    margin: Outcome
+    days_off: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class RoiReport(Document):
+    """What `MiningCalculator::calculate_roi` answers.
+
+    Attributes
+    ----------
+    return_on_investment : Outcome
+        Net income and resale over what the machines cost, less 1; undefined where they cost nothing.
+    with_switch_off : Valuation
+        The value with the option to switch off.
+    always_on : Valuation
+        The value without it.
+    switch_off_value_usd : float
+        What the option is worth, in USD.
+    days_off : float
+        Days on which the machines are switched off.
+    halvings : list[HalvingAhead]
+        Halvings within the horizon; none with the static algorithm.
+    """
+
+    return_on_investment: Outcome
+    with_switch_off: Valuation
+    always_on: Valuation
+    switch_off_value_usd: float
+    days_off: float
+    halvings: list[HalvingAhead]
+
+
 def decode_nbits(
     *,
     nbits: str,
 ) -> DecodeNbitsReport:
-    """What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on average.
+    """What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on
+    average.
 
-    The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole target and
-    `2^256 / (target + 1)` stand beside it under their own names.
+    The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole
+    target and `2^256 / (target + 1)` stand beside it under their own names.
 
     Parameters
     ----------
@@ -971,8 +2886,9 @@ def retarget(
 ) -> RetargetReport:
     """The compact target after a period of 2016 blocks, exactly as consensus computes it.
 
-    `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's limit, then rounded to
-    compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target is the one of the period's first block.
+    `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's
+    limit, then rounded to compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target
+    is the one of the period's first block.
 
     Parameters
     ----------
@@ -1010,7 +2926,8 @@ def permitted_transition(
     old_nbits: str,
     new_nbits: str,
 ) -> PermittedTransitionReport:
-    """Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a factor 4 at its end.
+    """Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a
+    factor 4 at its end.
 
     Parameters
     ----------
@@ -1078,7 +2995,8 @@ def subsidy(
     network: Network,
     blocks_per_day: float | None = None,
 ) -> SubsidyReport:
-    """New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving by height.
+    """New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving
+    by height.
 
     Parameters
     ----------
@@ -1110,7 +3028,8 @@ def implied_hashrate(
     difficulty: float,
     spacing_s: float,
 ) -> ImpliedHashrateReport:
-    """The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form beside it.
+    """The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form
+    beside it.
 
     Parameters
     ----------
@@ -1140,7 +3059,8 @@ def observed_hashrate(
     work: ObservedWork | Mapping[str, Any] | str,
     elapsed_s: float,
 ) -> ObservedHashrateReport:
-    """The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a difference of chainwork.
+    """The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
+    difference of chainwork.
 
     Parameters
     ----------
@@ -1172,7 +3092,8 @@ def hashrate_interval(
     elapsed_s: float,
     confidence: float,
 ) -> HashrateIntervalReport:
-    """The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square quantiles of a Poisson count).
+    """The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square
+    quantiles of a Poisson count).
 
     Parameters
     ----------
@@ -1207,7 +3128,8 @@ def hashrate_from_shares(
     share_difficulty: float,
     elapsed_s: float,
 ) -> HashrateFromSharesReport:
-    """A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative standard error.
+    """A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
+    standard error.
 
     Parameters
     ----------
@@ -1244,7 +3166,8 @@ def forecast_retarget(
     now_ms: datetime.datetime | int,
     estimator: Estimator | Mapping[str, Any] | str,
 ) -> ForecastRetargetReport:
-    """What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as well.
+    """What the next retarget will change, and when, by a named estimator; the gamma posterior answers a band as
+    well.
 
     Parameters
     ----------
@@ -1288,7 +3211,8 @@ def expected_reward(
     pool_fee: float,
     days: float,
 ) -> ExpectedRewardReport:
-    """Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees.
+    """Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and
+    fees.
 
     Parameters
     ----------
@@ -1400,7 +3324,8 @@ def solo_odds(
     horizon: SoloHorizon | Mapping[str, Any] | str,
     quantiles: Sequence[float] | None = None,
 ) -> SoloOddsReport:
-    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and quantiles).
+    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
+    quantiles).
 
     Parameters
     ----------
@@ -1446,8 +3371,8 @@ def profit(
     machine_price_usd: float | None = None,
     useful_life_days: float | None = None,
 ) -> ProfitReport:
-    """Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the four
-    break-evens, and the direct, cash and all-in cost of one bitcoin.
+    """Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net,
+    the four break-evens, and the direct, cash and all-in cost of one bitcoin.
 
     Parameters
     ----------
@@ -1496,14 +3421,14 @@ def profit(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class ProfitBatchColumns(Columns):
     """Columns of ``profit_batch``, of the kind that came in.
 
     Attributes
     ----------
     revenue_usd : float64
-        Revenue before the pool's fee, USD.
+        Revenue after the pool's fee, USD.
     power_cost_usd : float64
         Cost of power, USD.
     net_usd : float64
@@ -1538,8 +3463,8 @@ def profit_batch(
 ) -> Any:
     """Profit of many machines or cases at once, each row as `mining.profit` computes it, bit for bit.
 
-    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in that row, and
-    the word in `status`).
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
 
     Parameters
     ----------
@@ -1588,7 +3513,7 @@ def profit_batch(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
 
@@ -1650,7 +3575,7 @@ def hashprice_batch(
     """
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateRow(Document):
     """One output of ``RunningHashrate``.
 
@@ -1669,7 +3594,7 @@ class RunningHashrateRow(Document):
     upper_ths: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False)
 class RunningHashrateColumns(Columns):
     """Outputs of ``RunningHashrate``, a row per event.
 
@@ -1689,8 +3614,8 @@ class RunningHashrateColumns(Columns):
 
 
 class RunningHashrate(Stream):
-    """The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with its exact
-    confidence bounds.
+    """The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it,
+    with its exact confidence bounds.
 
     Parameters
     ----------
@@ -1814,8 +3739,8 @@ def solo_income(
     quantiles: Sequence[float] | None = None,
     progress: Progress = False,
 ) -> SoloIncomeReport:
-    """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the subsidy follows the
-    height, blocks arrive as a Poisson process.
+    """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
+    subsidy follows the height, blocks arrive as a Poisson process.
 
     Parameters
     ----------
@@ -1855,4 +3780,989 @@ def solo_income(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.solo_income(hashrate_ths=100000, difficulty=138955357012247.3, height=951552, fees_per_block_sat=2000000, days=365, drift_per_retarget=0.01, volatility_per_retarget=0.046, paths=4096, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    """
+
+
+def machines(
+    *,
+    contains: str | None = None,
+    include_doubtful: bool | None = None,
+) -> MachinesReport:
+    """The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+
+    Models whose sources contradict each other are listed only with `include_doubtful`.
+
+    Parameters
+    ----------
+    contains : str, optional
+        Only models whose name or maker contains this, upper and lower case alike. Absent: all.
+    include_doubtful : bool, optional
+        Whether models with contradictory sources are listed too.
+
+    Returns
+    -------
+    MachinesReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.machines(contains="S21")
+    """
+
+
+def fleet(
+    *,
+    groups: Sequence[FleetGroup | Mapping[str, Any] | str],
+    cooling_overhead: float | None = None,
+    uptime: float | None = None,
+    include_doubtful: bool | None = None,
+) -> FleetReport:
+    """What a fleet hashes and draws: machines by model or by figures of one's own, with age, decay and cooling.
+
+    Parameters
+    ----------
+    groups : Sequence[FleetGroup | Mapping[str, Any] | str]
+        The machines, group by group.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0]
+    uptime : float, optional
+        The part of the time that machines run. Absent: all of it. [from 0.0 to 1.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    FleetReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.fleet(groups=[{"count": 100, "machine": {"model": "Antminer S21"}}, {"count": 50, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "age_days": 730, "decay_per_month": 0.005}], cooling_overhead=1.05, uptime=0.97)
+    """
+
+
+def site_capacity(
+    *,
+    site_power_w: float,
+    machine: Machine | Mapping[str, Any] | str,
+    cooling_overhead: float | None = None,
+    include_doubtful: bool | None = None,
+) -> SiteCapacityReport:
+    """How many machines a site can feed.
+
+    Parameters
+    ----------
+    site_power_w : float
+        What the site can draw at its meter, in watts. [W, from 0.0 to 1000000000000000.0]
+    machine : Machine | Mapping[str, Any] | str
+        The machine to fill it with; it draws power.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    include_doubtful : bool, optional
+        Whether a model with contradictory sources may be used.
+
+    Returns
+    -------
+    SiteCapacityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.site_capacity(site_power_w=20000000, machine={"spec": {"hashrate_ths": 200, "power_w": 3500}}, cooling_overhead=1.04)
+    """
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FleetBatchColumns(Columns):
+    """Columns of ``fleet_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    hashrate_ths : float64
+        Hashrate of the row after decay, TH/s.
+    gross_btc_per_day : float64
+        BTC per day, before the pool's fee.
+    revenue_usd_per_day : float64
+        Revenue after the pool's fee, USD per day.
+    power_cost_usd_per_day : float64
+        Cost of power, USD per day.
+    net_usd_per_day : float64
+        Revenue less power and hosting, USD per day.
+    payback_days : float64
+        What the machines cost over the profit of a day; NaN where that never pays back.
+    payback_status : words
+        `ok`, `never` or `refused`.
+    status : words
+        `ok` or `refused`.
+    """
+
+    hashrate_ths: Any
+    gross_btc_per_day: Any
+    revenue_usd_per_day: Any
+    power_cost_usd_per_day: Any
+    net_usd_per_day: Any
+    payback_days: Any
+    payback_status: Any
+    status: Any
+
+
+def fleet_batch(
+    frame: Any = None,
+    /,
+    *,
+    count: Any = None,
+    hashrate_ths: Any = None,
+    power_w: Any = None,
+    power_price_usd_per_kwh: Any = None,
+    machine_price_usd: Any = None,
+    decay_per_month: Any = None,
+    age_days: Any = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    btc_price_usd: float,
+    pool_fee: float,
+    uptime: float | None = None,
+    hosting_fee_usd_per_kwh: float | None = None,
+    cooling_overhead: float | None = None,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """What groups of machines earn today, thousands at once, each with its age, decay and price.
+
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
+
+    Parameters
+    ----------
+    count : column of int64
+        Number of machines. [from 0]
+    hashrate_ths : column of float64
+        Nominal hashrate of one machine. [TH/s, from 0.0 to 1e+24]
+    power_w : column of float64
+        Power of one machine. [W, from 0.0 to 1000000000000000.0]
+    power_price_usd_per_kwh : column of float64
+        Price of energy. [USD/kWh, from -1000.0 to 1000.0]
+    machine_price_usd : column of float64
+        What one machine cost. [USD, from 0.0 to 1000000000000000.0]
+    decay_per_month : column of float64
+        The part of its hashrate that a machine loses each month. [from 0.0 to 1.0]
+    age_days : column of float64
+        How long it has been running, in days.
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    btc_price_usd : float
+        Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    uptime : float, optional
+        The part of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    on_bad_row : OnBadRow, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    FleetBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.mining.fleet_batch(count=[100, 50], hashrate_ths=[200, 95], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, 0.08], machine_price_usd=[3000, 400], decay_per_month=[0, 0.005], age_days=[0, 730], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=90000, pool_fee=0.02)
+    """
+
+
+def tariff_prices(
+    *,
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+) -> TariffPricesReport:
+    """The price of each hour of a span: flat, by time of use, 24 daily values, or an hourly series.
+
+    Parameters
+    ----------
+    tariff : Tariff | Mapping[str, Any] | str
+        The tariff.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+
+    Returns
+    -------
+    TariffPricesReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.tariff_prices(tariff={"energy": {"time_of_use": {"windows": [{"from_hour": 22, "to_hour": 6, "days": "weekdays", "price_usd_per_kwh": 0.03}], "otherwise_usd_per_kwh": 0.09}}, "clock": {"utc_offset_minutes": -360, "daylight_saving": "united_states"}}, start_ms=1785542400000, hours=24)
+    """
+
+
+def bill(
+    *,
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    load_w: Sequence[float],
+) -> Bill:
+    """What a load costs under a tariff: energy at the price of its hour, a contract block settled at that price,
+    and demand charges per calendar month.
+
+    Parameters
+    ----------
+    tariff : Tariff | Mapping[str, Any] | str
+        The tariff.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    load_w : Sequence[float]
+        Mean load of each hour at the meter, in watts.
+
+    Returns
+    -------
+    Bill
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.bill(tariff={"energy": {"hourly": {"start_ms": 1785542400000, "usd_per_kwh": [0.03, 0.3, -0.01]}}, "demand_charge_usd_per_kw_month": 9, "contract": {"power_w": 1000000, "price_usd_per_kwh": 0.04}}, start_ms=1785542400000, load_w=[1000000, 0, 1500000])
+    """
+
+
+def merit_order(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    hashprice_usd_per_phs_day: float,
+    power_price_usd_per_kwh: float,
+    limit: PowerLimit | Mapping[str, Any] | str | None = None,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    include_doubtful: bool | None = None,
+) -> MeritOrderReport:
+    """The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines; minimum times, start costs and initial states play no part in a single hour.
+    hashprice_usd_per_phs_day : float
+        Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
+    power_price_usd_per_kwh : float
+        Price of power in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    limit : PowerLimit | Mapping[str, Any] | str, optional
+        What limits the load. Absent: nothing.
+    pool_fee : float, optional
+        The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    MeritOrderReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.merit_order(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "modes": [{"hashrate_ths": 90, "power_w": 2400}]}, {"name": "S21", "count": 10, "machine": {"model": "Antminer S21"}}], hashprice_usd_per_phs_day=50, power_price_usd_per_kwh=0.04, limit={"shed_w": 40000}, pool_fee=0.02)
+    """
+
+
+def plan_dispatch(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+    hashprice: HashpriceCurve | Mapping[str, Any] | str,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    power_limit_w: float | None = None,
+    include_doubtful: bool | None = None,
+) -> DispatchReport:
+    """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
+
+    By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
+    merit order under a power limit.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines, at most 1000 classes.
+    tariff : Tariff | Mapping[str, Any] | str
+        What power costs.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+    hashprice : HashpriceCurve | Mapping[str, Any] | str
+        What hashrate earns, before the pool's fee.
+    pool_fee : float, optional
+        The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    power_limit_w : float, optional
+        The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    DispatchReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.plan_dispatch(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "min_up_hours": 2, "min_down_hours": 3, "start_cost_usd": 0.05, "initial": {"on_hours": 5}}], tariff={"energy": {"daily_usd_per_kwh": [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.06, 0.09, 0.12, 0.12, 0.12, 0.09, 0.06, 0.05, 0.03, 0.03]}}, start_ms=1785542400000, hours=24, hashprice={"constant_usd_per_phs_day": 50}, cooling_overhead=1.05)
+    """
+
+
+def power_curtailment_analysis(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    tariff: Tariff | Mapping[str, Any] | str,
+    start_ms: datetime.datetime | int,
+    hours: int,
+    height: int,
+    difficulty: float,
+    btc_price_usd: float,
+    fees_per_block_sat: int,
+    pool_fee: float,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    cooling_overhead: float | None = None,
+    power_limit_w: float | None = None,
+    include_doubtful: bool | None = None,
+) -> PowerCurtailmentReport:
+    """When to switch off: a dispatch plan at the hashprice that difficulty, price, fees and height give each hour,
+    as they are or as they move on.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+        The machines, at most 1000 classes.
+    tariff : Tariff | Mapping[str, Any] | str
+        What power costs.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+    height : int
+        Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
+    difficulty : float
+        Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    btc_price_usd : float
+        Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
+    fees_per_block_sat : int
+        Transaction fees per block at the start, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How difficulty, price and fees move on; decay of hashrate plays no part here.
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    power_limit_w : float, optional
+        The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used.
+
+    Returns
+    -------
+    PowerCurtailmentReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.power_curtailment_analysis(classes=[{"name": "S19 XP", "count": 100, "machine": {"spec": {"hashrate_ths": 140, "power_w": 3010}}}], tariff={"energy": {"time_of_use": {"windows": [{"from_hour": 15, "to_hour": 20, "price_usd_per_kwh": 0.14}], "otherwise_usd_per_kwh": 0.05}}}, start_ms=1785542400000, hours=48, height=1049900, difficulty=130000000000000, btc_price_usd=90000, fees_per_block_sat=4000000, pool_fee=0.02, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}})
+    """
+
+
+def payout(
+    *,
+    scheme: PayoutScheme | Mapping[str, Any] | str,
+    hashrate_ths: float,
+    pool_hashrate_ths: float | None = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    fees_standard_deviation_sat: int | None = None,
+    days: float,
+) -> PayoutReport:
+    """Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+
+    Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
+
+    Parameters
+    ----------
+    scheme : PayoutScheme | Mapping[str, Any] | str
+        How the pool pays.
+    hashrate_ths : float
+        The miner's hashrate in TH/s. [TH/s, from 0.0 to 1e+24]
+    pool_hashrate_ths : float, optional
+        The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS, TIDES. [TH/s, from 0.0 to 1e+24]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_standard_deviation_sat : int, optional
+        Standard deviation of the transaction fees of a block, in satoshis. Absent: 0, all blocks pay the mean. [sat, from 0 to 2100000000000000]
+    days : float
+        The span of mining, in days of 86,400 s. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    PayoutReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.payout(scheme={"pplns": {"fee": 0.02, "window_days": 1}}, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, fees_standard_deviation_sat=3000000, days=30)
+    """
+
+
+def share_value(
+    *,
+    share_difficulty: float,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    pool_fee: float,
+) -> ShareValueReport:
+    """What a share is worth under PPS and FPPS: the probability that it is a block, times what a block pays.
+
+    Parameters
+    ----------
+    share_difficulty : float
+        Difficulty of the share, at most the network's. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    ShareValueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.share_value(share_difficulty=65536, network_basis={"difficulty": 100000000000000}, subsidy_sat=312500000, fees_per_block_sat=5000000, pool_fee=0.02)
+    """
+
+
+def payout_audit(
+    *,
+    received_sat: int,
+    hashrate_ths: float,
+    pool_hashrate_ths: float,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    pool_fee: float,
+    stale: float,
+    days: float,
+    luck: PoolLuck | Mapping[str, Any] | str,
+    level: float,
+) -> PayoutAuditReport:
+    """Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
+    the exact probability that an honest pool pays so little.
+
+    Parameters
+    ----------
+    received_sat : int
+        What the pool paid for the span, in satoshis. [sat, from 0 to 2100000000000000]
+    hashrate_ths : float
+        The miner's own mean hashrate over the span in TH/s, above 0, stale shares included. [TH/s, from 0.0 to 1e+24]
+    pool_hashrate_ths : float
+        The pool's mean hashrate in TH/s, the miner's included. [TH/s, from 0.0 to 1e+24]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network was.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Mean transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool says it keeps; below 1. [from 0.0 to 1.0]
+    stale : float
+        The part of the miner's shares that came too late; below 1. [from 0.0 to 1.0]
+    days : float
+        The span, in days. [d, above 0.0 to 1000000.0]
+    luck : PoolLuck | Mapping[str, Any] | str
+        How the pool's luck is known.
+    level : float
+        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    PayoutAuditReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.payout_audit(received_sat=12500000, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, pool_fee=0.02, stale=0.005, days=30, luck={"blocks_found": 40}, level=0.05)
+    """
+
+
+def profit_heat_map(
+    *,
+    base: ProfitRequest | Mapping[str, Any] | str,
+    btc_prices_usd: Sequence[float],
+    difficulty_factors: Sequence[float],
+    power_prices_usd_per_kwh: Sequence[float],
+) -> HeatMapReport:
+    """Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
+
+    Parameters
+    ----------
+    base : ProfitRequest | Mapping[str, Any] | str
+        The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
+    btc_prices_usd : Sequence[float]
+        Prices of one bitcoin, in USD.
+    difficulty_factors : Sequence[float]
+        Factors by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
+    power_prices_usd_per_kwh : Sequence[float]
+        Power prices in USD/kWh.
+
+    Returns
+    -------
+    HeatMapReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.profit_heat_map(base={"hashrate_ths": 200, "power_w": 3500, "network_basis": {"difficulty": 138955357012247.3}, "subsidy_sat": 312500000, "fees_per_block_sat": 2000000, "btc_price_usd": 73674, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "days": 30}, btc_prices_usd=[60000, 90000, 120000], difficulty_factors=[0.5, 1, 2], power_prices_usd_per_kwh=[0.03, 0.06])
+    """
+
+
+def forecast(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    steps: ForecastSteps | Mapping[str, Any] | str,
+    discount_rate_per_year: float,
+    depreciation: DepreciationMethod | Mapping[str, Any] | str | None = None,
+) -> ForecastReport:
+    """What a purchase of machines earns, step by step, with the option to switch off and without it: cash flow,
+    net present value, rate of return, payback, depreciation and carbon dioxide.
+
+    Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
+    paths of difficulty, price and fees, decay of hashrate.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    steps : ForecastSteps | Mapping[str, Any] | str
+        How long the project lasts, and its steps.
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+    depreciation : DepreciationMethod | Mapping[str, Any] | str, optional
+        How the machines are written off. Absent: not told.
+
+    Returns
+    -------
+    ForecastReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "resale_usd": 300, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "maintenance_usd_per_day": 0.1, "uptime": 0.97, "co2_kg_per_kwh": 0.4}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.002}, "hashrate_decay_per_month": 0.003}}, steps={"retargets": {"days": 730}}, discount_rate_per_year=0.1, depreciation={"straight_line": {"years": 4, "salvage_usd": 300}})
+    """
+
+
+class ForecastSimulationJob(Job):
+    """``forecast_simulation`` in blocks: save, resume, split over machines with ``blocks=(start, end)``, merge."""
+
+    def __init__(
+        self,
+        *,
+        project: MiningProject | Mapping[str, Any] | str,
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+        blocks: tuple[int, int] | None = None,
+    ) -> None: ...
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        project: MiningProject | Mapping[str, Any] | str,
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+    ) -> Self:
+        """The job that ``save`` wrote, opened with the same parameters."""
+
+    def report(self) -> ForecastSimulationReport:
+        """The result, once every block of the whole job is done."""
+
+
+def forecast_simulation(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    model: PathModel | Mapping[str, Any] | str,
+    retargets: int,
+    hashrate_decay_per_month: float | None = None,
+    discount_rate_per_year: float,
+    paths: int,
+    seed: int,
+    quantiles: Sequence[float] | None = None,
+    progress: Progress = False,
+) -> ForecastSimulationReport:
+    """Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
+    blocks; distribution of the net present value, probability of payback, value of the option to switch off.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start; difficulty is 1 or more.
+    model : PathModel | Mapping[str, Any] | str
+        How price and difficulty move.
+    retargets : int
+        Retarget periods until the end, the running one included, 1 to 2608. [from 0]
+    hashrate_decay_per_month : float, optional
+        The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none. [from 0.0 to 1.0]
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+    paths : int
+        Number of simulated paths, 2 to 1,000,000. [from 0]
+    seed : int
+        Seed of the random numbers.
+    quantiles : Sequence[float], optional
+        Probabilities for which net present value and payback are told.
+    progress : bool or callable, optional
+        True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).
+
+    Returns
+    -------
+    ForecastSimulationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast_simulation(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, model={"correlated": {"price_drift": 0.005, "price_volatility": 0.11, "difficulty_drift": 0.01, "difficulty_volatility": 0.046, "correlation_by_lag": [0, 0.1, 0.2, 0.3, 0.4]}}, retargets=52, discount_rate_per_year=0.1, paths=1024, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    """
+
+
+def net_present_value(
+    *,
+    cash_flows: CashFlows | Mapping[str, Any] | str,
+    discount_rate: float,
+) -> NetPresentValueReport:
+    """What cash flows are worth at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days.
+
+    Parameters
+    ----------
+    cash_flows : CashFlows | Mapping[str, Any] | str
+        The flows.
+    discount_rate : float
+        The rate per period, or per year where flows are dated, as a part: 0.1 for 10 %. -0.99 to 100.
+
+    Returns
+    -------
+    NetPresentValueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.net_present_value(cash_flows={"periodic": [-1000, 400, 400, 400]}, discount_rate=0.1)
+    """
+
+
+def internal_rate_of_return(
+    *,
+    cash_flows: CashFlows | Mapping[str, Any] | str,
+) -> InternalRateOfReturnReport:
+    """The rates at which cash flows are worth nothing: one, none or several, which are all told.
+
+    Parameters
+    ----------
+    cash_flows : CashFlows | Mapping[str, Any] | str
+        The flows.
+
+    Returns
+    -------
+    InternalRateOfReturnReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.internal_rate_of_return(cash_flows={"dated": [{"time_ms": 1700000000000, "usd": -10000}, {"time_ms": 1715552000000, "usd": 7000}, {"time_ms": 1736000000000, "usd": 4500}]})
+    """
+
+
+def depreciation(
+    *,
+    cost_usd: float,
+    method: DepreciationMethod | Mapping[str, Any] | str,
+) -> DepreciationReport:
+    """What a machine loses in the books each year: straight line, or MACRS five-year property with the half-year
+    convention.
+
+    Parameters
+    ----------
+    cost_usd : float
+        What the machine cost, in USD. [USD, from 0.0 to 1000000000000000.0]
+    method : DepreciationMethod | Mapping[str, Any] | str
+        How it is written off.
+
+    Returns
+    -------
+    DepreciationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.depreciation(cost_usd=3335, method={"straight_line": {"years": 4, "salvage_usd": 335}})
+    """
+
+
+def calculate_btc_mined(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> BtcMinedReport:
+    """Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    BtcMinedReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_btc_mined(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm="static", days=365)
+    """
+
+
+def calculate_daily_revenue(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> DailyRevenueReport:
+    """What hashing earns per day before costs, as the world stays or as it moves on.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    DailyRevenueReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_daily_revenue(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=90)
+    """
+
+
+def calculate_profitability(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    days: float,
+) -> ProfitabilityReport:
+    """What is left of the revenue of a span after power, hosting and maintenance.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    days : float
+        The span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
+
+    Returns
+    -------
+    ProfitabilityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_profitability(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "hosting_fee_usd_per_kwh": 0.01, "maintenance_usd_per_day": 0.2}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=365)
+    """
+
+
+def calculate_roi(
+    *,
+    project: MiningProject | Mapping[str, Any] | str,
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    steps: ForecastSteps | Mapping[str, Any] | str,
+    discount_rate_per_year: float,
+) -> RoiReport:
+    """Whether machines earn back what they cost, when, and at which rate of return.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any] | str
+        What is bought, how it is run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    steps : ForecastSteps | Mapping[str, Any] | str
+        How long the project lasts, and its steps.
+    discount_rate_per_year : float
+        The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+
+    Returns
+    -------
+    RoiReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.calculate_roi(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"following": [91000, 92000, 93000]}, "fees_per_block_sat": [4100000, 4200000, 4300000]}}, steps={"months": {"count": 4, "days_each": 30.4375}}, discount_rate_per_year=0.1)
     """

@@ -109,8 +109,14 @@ impl serde::de::Error for ReadError {
         Self::problem("wrong_type", expected.to_string())
     }
 
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::problem("out_of_range", expected.to_string())
+    fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        match unexpected {
+            // Said as the number it is: JavaScript has no `0.0`.
+            Unexpected::Float(number) if number.is_finite() => {
+                Self::with_value("out_of_range", number.to_string(), expected.to_string())
+            }
+            _ => Self::problem("out_of_range", expected.to_string()),
+        }
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {

@@ -41,15 +41,19 @@ impl<'de> Reader<'de> {
         ReadError::fault(fault.allowed("JSON text (RFC 8259)"))
     }
 
-    /// The next byte that is no white space.
-    fn peek(&mut self) -> Result<u8> {
+    /// The next byte that is no white space, if the text goes on.
+    fn next(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
         self.at += blanks;
-        rest.get(blanks).copied().ok_or_else(|| self.malformed())
+        rest.get(blanks).copied()
     }
 
-    fn expect(&mut self, byte: u8) -> Result<()> {
+    fn peek(&mut self) -> Result<u8> {
+        self.next().ok_or_else(|| self.malformed())
+    }
+
+    fn eat(&mut self, byte: u8) -> Result<()> {
         if self.peek()? != byte {
             return Err(self.malformed());
         }
@@ -58,10 +62,7 @@ impl<'de> Reader<'de> {
     }
 
     fn end(&mut self) -> Result<()> {
-        match self.peek() {
-            Ok(_) => Err(self.malformed()),
-            Err(_) => Ok(()),
-        }
+        if self.next().is_none() { Ok(()) } else { Err(self.malformed()) }
     }
 
     /// `[` or `{`, one level down.
@@ -84,7 +85,7 @@ impl<'de> Reader<'de> {
             return Ok(false);
         }
         if !first {
-            self.expect(b',')?;
+            self.eat(b',')?;
         }
         Ok(true)
     }
@@ -99,7 +100,7 @@ impl<'de> Reader<'de> {
 
     /// A string token, without its quotes; `true` where it has escapes.
     fn string_token(&mut self) -> Result<(&'de str, bool)> {
-        self.expect(b'"')?;
+        self.eat(b'"')?;
         let start = self.at;
         let mut escaped = false;
         loop {
@@ -211,7 +212,7 @@ impl<'de> Reader<'de> {
                     if open == b'{' {
                         self.peek()?;
                         self.string()?;
-                        self.expect(b':')?;
+                        self.eat(b':')?;
                     }
                     self.skip()?;
                 }
@@ -380,7 +381,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
                 }
                 self.peek()?;
                 let tag = self.string()?;
-                self.expect(b':')?;
+                self.eat(b':')?;
                 let value = visitor.visit_enum(Variant { reader: self, tag, has_content: true })?;
                 if self.goes_on(b'}', false)? {
                     return Err(ReadError::problem("several", format!("exactly one of {}", variants.join(", "))));
@@ -467,7 +468,7 @@ impl<'de> de::MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value> {
-        self.reader.expect(b':')?;
+        self.reader.eat(b':')?;
         self.reader.value(|reader| seed.deserialize(reader)).map_err(|error| error.in_field(&self.key))
     }
 }

@@ -11,7 +11,7 @@ use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 /// # Errors
 /// `border.result.not_finite` where a number of the result is NaN or infinite: a report says such things with a named variant.
 pub fn write(document: &impl Serialize) -> Result<String, Fault> {
-    let mut text = Vec::with_capacity(1024);
+    let mut text = Vec::with_capacity(2048);
     let written = document.serialize(&mut Serializer::with_formatter(&mut text, NoNull));
     let text = written.ok().and_then(|()| String::from_utf8(text).ok());
     text.ok_or_else(|| Fault::new("border.result.not_finite").allowed("finite numbers"))

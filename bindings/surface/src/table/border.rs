@@ -9,12 +9,14 @@ use crate::operation::operation;
 
 pub(crate) const TABLE: &[Operation] = &[
     operation! {
-        /// Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
+        /// Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
+        /// nothing.
         document "border.echo": EchoDocument => EchoDocument, |request: &EchoDocument| Ok::<_, Fault>(request.clone()),
         example r#"{"number":0.1,"count_u64":"18446744073709551615","money":{"amount":"12.34","currency":"USD"},"time_ms":1713571767000}"#
     },
     operation! {
-        /// Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no bit, NaN included.
+        /// Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+        /// bit, NaN included.
         columns "border.echo_columns": EchoParams,
         in {
             /// Any floats.

@@ -3,8 +3,14 @@
 mod border;
 #[cfg(feature = "derivatives")]
 mod derivatives;
+#[cfg(feature = "feeds")]
+mod feeds;
 #[cfg(feature = "mining")]
 mod mining;
+#[cfg(feature = "mining")]
+mod mining_projects;
+#[cfg(feature = "mining")]
+mod mining_sites;
 
 use crate::Operation;
 
@@ -12,6 +18,12 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     border::TABLE,
     #[cfg(feature = "derivatives")]
     derivatives::TABLE,
+    #[cfg(feature = "feeds")]
+    feeds::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
+    #[cfg(feature = "mining")]
+    mining_sites::TABLE,
+    #[cfg(feature = "mining")]
+    mining_projects::TABLE,
 ];

@@ -4,8 +4,8 @@
 //! nBits = size · 2^24 + sign · 2^23 + mantissa        magnitude = floor(mantissa · 256^(size - 3))
 //! ```
 //!
-//! The format can say more than a target may be: zero, negative numbers, numbers beyond 256 bits. [`Nbits::decode`] shows them as Bitcoin
-//! Core sees them, [`Nbits::target`] refuses them.
+//! The format can say more than a target may be: zero, negative numbers, numbers beyond 256 bits. [`Nbits::decode`]
+//! shows them as Bitcoin Core sees them, [`Nbits::target`] refuses them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -130,8 +130,8 @@ impl Nbits {
         Difficulty::new(self.mantissa_difficulty()).map_err(MiningError::unit(path))
     }
 
-    /// What `GetDifficulty` of Bitcoin Core prints for any `nBits` at all, be it a target or not: it divides by the lower 24 bits, sign
-    /// included. Infinite where they are zero.
+    /// What `GetDifficulty` of Bitcoin Core prints for any `nBits` at all, be it a target or not: it divides by the
+    /// lower 24 bits, sign included. Infinite where they are zero.
     ///
     /// ```
     /// use hashinsight_mining::consensus::Nbits;
@@ -204,7 +204,8 @@ impl schemars::JsonSchema for Nbits {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{8}$", "x-quantity": "nbits" })
+        let pattern = "^(0x)?[0-9a-fA-F]{8}$";
+        schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": "nbits", "x-crate": "mining" })
     }
 }
 
@@ -230,7 +231,8 @@ pub struct DecodeNbitsReport {
     pub canonical_nbits: Nbits,
     /// Difficulty by Bitcoin Core's mantissa division, to the last bit.
     pub difficulty: f64,
-    /// Difficulty from the full target, `0xffff · 2^208 / target`; differs from `difficulty` where a small size cuts mantissa digits off.
+    /// Difficulty from the full target, `0xffff · 2^208 / target`; differs from `difficulty` where a small size cuts
+    /// mantissa digits off.
     pub target_difficulty: f64,
     /// Work of one block in whole hashes, `floor(2^256 / (target + 1))`, as it is added to the chainwork.
     pub work: Work,

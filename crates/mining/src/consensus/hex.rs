@@ -82,7 +82,9 @@ macro_rules! hex_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{1,64}$", "x-quantity": $field })
+                let pattern = "^(0x)?[0-9a-fA-F]{1,64}$";
+                let name = $field;
+                schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": name, "x-crate": "mining" })
             }
         }
     };

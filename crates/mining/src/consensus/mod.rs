@@ -2,14 +2,15 @@
 //!
 //! | question | function | follows |
 //! |---|---|---|
-//! | what does a header's `nBits` mean? | [`decode_nbits`], [`Nbits`] | `arith_uint256::SetCompact`, `GetDifficulty`, `GetBlockProof` |
+//! | what does `nBits` mean? | [`decode_nbits`], [`Nbits`] | `SetCompact`, `GetDifficulty`, `GetBlockProof` |
 //! | what will the next period's `nBits` be? | [`retarget`], [`next_nbits`] | `CalculateNextWorkRequired` |
 //! | could `nBits` follow from the last? | [`permitted_transition`] | `PermittedDifficultyTransition` |
 //! | does a hash meet its target? | [`check_proof_of_work`] | `CheckProofOfWorkImpl` |
 //! | what does a block pay, and what was ever paid? | [`subsidy`], [`block_subsidy`] | `GetBlockSubsidy` |
 //!
-//! All names on the right are Bitcoin Core's (`src/arith_uint256.cpp`, `src/pow.cpp`, `src/chain.cpp`, `src/rpc/blockchain.cpp`,
-//! `src/validation.cpp`). Floating point appears only where Core itself shows a float (difficulty) and in named estimates.
+//! All names on the right are Bitcoin Core's (`src/arith_uint256.cpp`, `src/pow.cpp`, `src/chain.cpp`,
+//! `src/rpc/blockchain.cpp`, `src/validation.cpp`). Floating point appears only where Core itself shows a float
+//! (difficulty) and in named estimates.
 //!
 //! Pitfalls kept on purpose, because consensus has them:
 //! - a period spans 2016 blocks but only 2015 intervals are measured, so at a steady pace the target drifts by 1/2015;

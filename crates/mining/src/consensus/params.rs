@@ -15,7 +15,8 @@ pub enum Network {
     Mainnet,
     /// Test network 3: a block more than 20 minutes after its predecessor may have difficulty 1.
     Testnet3,
-    /// Test network 4 (BIP94): the 20-minute rule, and a retarget that starts from the period's first block, whose difficulty is real.
+    /// Test network 4 (BIP94): the 20-minute rule, and a retarget that starts from the period's first block, whose
+    /// difficulty is real.
     Testnet4,
     /// Signed test network (BIP325), default challenge.
     Signet,
@@ -104,8 +105,9 @@ impl Params {
         self.halving_interval.get()
     }
 
-    /// Whether a block more than 20 minutes after its predecessor may have the easiest target. Such a block does not change the target of
-    /// the period, except that on testnet3 the period's last block is what the retarget starts from, even if it was such a block.
+    /// Whether a block more than 20 minutes after its predecessor may have the easiest target. Such a block does not
+    /// change the target of the period, except that on testnet3 the period's last block is what the retarget starts
+    /// from, even if it was such a block.
     pub const fn min_difficulty_blocks(&self) -> bool {
         self.min_difficulty_blocks
     }

@@ -6,7 +6,8 @@
 //! nBits    = compact(min(new, limit))                                        (rounded down)
 //! ```
 //!
-//! Source: Bitcoin Core `src/pow.cpp`, `CalculateNextWorkRequired` and `PermittedDifficultyTransition`; BIP94 for testnet4.
+//! Source: Bitcoin Core `src/pow.cpp`, `CalculateNextWorkRequired` and `PermittedDifficultyTransition`; BIP94 for
+//! testnet4.
 
 use hashinsight_units::{FieldPath, Height};
 
@@ -40,12 +41,13 @@ pub fn clamp_timespan(timespan_s: i64) -> u32 {
 
 /// `old · timespan / two weeks`, at most the limit, to the 24 bits that a compact target keeps.
 ///
-/// `old` is a mantissa of 24 bits times a power of two, so one division of 64 bits will do: with the product shifted up to 63 bits, or as
-/// far as the power goes, `floor(floor(p / d) / 2^r) = floor(p / (d · 2^r))` says that the quotient is exact above the remaining power, and
-/// where one remains it has at least 41 bits, more than compact rounding looks at.
+/// `old` is a mantissa of 24 bits times a power of two, so one division of 64 bits will do: with the product shifted up
+/// to 63 bits, or as far as the power goes, `floor(floor(p / d) / 2^r) = floor(p / (d · 2^r))` says that the quotient
+/// is exact above the remaining power, and where one remains it has at least 41 bits, more than compact rounding looks
+/// at.
 ///
-/// Core multiplies first, in 256 bits. That cannot overflow where `old` is at most the limit of a network that retargets: the easiest,
-/// signet's, times 4,838,400 is just below 2^256.
+/// Core multiplies first, in 256 bits. That cannot overflow where `old` is at most the limit of a network that
+/// retargets: the easiest, signet's, times 4,838,400 is just below 2^256.
 fn scaled(old: Nbits, timespan_s: u32, params: &Params) -> Nbits {
     let (mantissa, power) = old.mantissa_and_power();
     let product = u64::from(mantissa) * u64::from(timespan_s); // at most 47 bits
@@ -69,8 +71,8 @@ fn target_within_limit(
 
 /// The compact target of the next period.
 ///
-/// `nbits` is the compact target of the period's last block, or of its first one where BIP94 holds; the times are those of the headers of
-/// its first and last block. Where a network does not retarget, `nbits` stays.
+/// `nbits` is the compact target of the period's last block, or of its first one where BIP94 holds; the times are those
+/// of the headers of its first and last block. Where a network does not retarget, `nbits` stays.
 ///
 /// # Errors
 /// `mining.nbits.out_of_range` where `nbits` is no target or easier than the network allows.
@@ -107,7 +109,8 @@ pub struct RetargetRequest {
     pub first_nbits: Option<Nbits>,
     /// Header time of the period's first block, in Unix seconds.
     pub first_time_s: u32,
-    /// Header time of the period's last block, in Unix seconds. May lie before the first: header times are not monotonic.
+    /// Header time of the period's last block, in Unix seconds. May lie before the first: header times are not
+    /// monotonic.
     pub last_time_s: u32,
 }
 
@@ -135,8 +138,8 @@ pub struct RetargetReport {
 /// The compact target of the next period, with what led to it.
 ///
 /// # Errors
-/// `mining.nbits.out_of_range` for an `nbits` that is no target or easier than the network allows; `mining.first_nbits.missing` on
-/// testnet4, `mining.first_nbits.unsupported` elsewhere.
+/// `mining.nbits.out_of_range` for an `nbits` that is no target or easier than the network allows;
+/// `mining.first_nbits.missing` on testnet4, `mining.first_nbits.unsupported` elsewhere.
 ///
 /// ```
 /// use hashinsight_mining::consensus::{Network, Nbits, RetargetRequest, retarget};
@@ -181,8 +184,8 @@ pub fn retarget(request: &RetargetRequest) -> Result<RetargetReport, MiningError
 
 /// Whether a block at `height` with `new` may follow one with `old`, whatever the times were.
 ///
-/// On networks with 20-minute blocks everything may follow everything. Elsewhere `nBits` stays within a period, and at its end the target
-/// changes by at most the factor 4, compared after compact rounding.
+/// On networks with 20-minute blocks everything may follow everything. Elsewhere `nBits` stays within a period, and at
+/// its end the target changes by at most the factor 4, compared after compact rounding.
 ///
 /// # Errors
 /// `mining.nbits.out_of_range` where `old` or `new` is no target, or `old` is easier than the network allows.

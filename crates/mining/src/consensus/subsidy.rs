@@ -5,8 +5,8 @@
 //! ```
 //!
 //! In satoshis the last coin is paid at height 6,929,999; 20,999,999.9769 BTC are issued in all. Source: Bitcoin Core
-//! `src/validation.cpp`, `GetBlockSubsidy`. The schedule is an upper bound of the real supply: the genesis coins cannot be spent, two
-//! early coinbases were overwritten, and some blocks claimed less than they could.
+//! `src/validation.cpp`, `GetBlockSubsidy`. The schedule is an upper bound of the real supply: the genesis coins cannot
+//! be spent, two early coinbases were overwritten, and some blocks claimed less than they could.
 
 use hashinsight_units::{Amount, Height, Ratio};
 

@@ -58,7 +58,8 @@ impl Target {
         Nbits::encode_uint(self.0, false)
     }
 
-    /// Difficulty of the full target, `0xffff · 2^208 / target`, within 1 ulp. For a header's own figure see [`Nbits::difficulty`].
+    /// Difficulty of the full target, `0xffff · 2^208 / target`, within 1 ulp. For a header's own figure see
+    /// [`Nbits::difficulty`].
     pub fn difficulty(self) -> f64 {
         f64::from(0xffff_u32) * power_of_two(208) / hex::to_f64(self.0)
     }
@@ -145,8 +146,8 @@ pub struct CheckProofOfWorkReport {
     pub verdict: ProofOfWork,
 }
 
-/// Checks a hash against a header's compact target (Bitcoin Core, `CheckProofOfWorkImpl`). An `nBits` that is no target is an answer
-/// here, not an error.
+/// Checks a hash against a header's compact target (Bitcoin Core, `CheckProofOfWorkImpl`). An `nBits` that is no target
+/// is an answer here, not an error.
 ///
 /// ```
 /// use hashinsight_mining::consensus::{Network, Nbits, ProofOfWork, verify_proof_of_work};

@@ -21,8 +21,9 @@ pub enum NetworkBasis {
     Difficulty(Difficulty),
     /// A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
     Nbits(Nbits),
-    /// The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus
-    /// aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
+    /// The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing
+    /// that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as
+    /// much.
     NetworkHashrateThs(Hashrate),
 }
 
@@ -70,8 +71,8 @@ impl NetworkBasis {
     /// The numbers that follow from what is known.
     ///
     /// # Errors
-    /// `mining.nbits.out_of_range` for an `nbits` that is no target; `mining.network_hashrate.out_of_range` for a network so small that its
-    /// difficulty would be below 2^-32.
+    /// `mining.nbits.out_of_range` for an `nbits` that is no target; `mining.network_hashrate.out_of_range` for a
+    /// network so small that its difficulty would be below 2^-32.
     pub fn resolve(&self) -> Result<NetworkUsed, MiningError> {
         let spacing_s = f64::from(TARGET_SPACING_S);
         let (basis, difficulty, hashes_per_block) = match self {
@@ -99,7 +100,8 @@ impl NetworkBasis {
     /// The numbers that follow for a miner of this hashrate, who is part of the network.
     ///
     /// # Errors
-    /// As [`resolve`](Self::resolve); `mining.network_hashrate.out_of_range` where a network hashrate is below the miner's own.
+    /// As [`resolve`](Self::resolve); `mining.network_hashrate.out_of_range` where a network hashrate is below the
+    /// miner's own.
     pub fn resolve_for(&self, own: Hashrate) -> Result<NetworkUsed, MiningError> {
         let network = self.resolve()?;
         if own.get() > network.hashrate_limit_ths() {
@@ -117,7 +119,8 @@ fn network_hashrate_error(value: f64, allowed: &'static str) -> MiningError {
 }
 
 impl NetworkUsed {
-    /// The most that a miner within this network can have, in TH/s. A difficulty says nothing of it: it lags behind the hashrate.
+    /// The most that a miner within this network can have, in TH/s. A difficulty says nothing of it: it lags behind the
+    /// hashrate.
     pub(crate) fn hashrate_limit_ths(&self) -> f64 {
         if self.basis == BasisName::NetworkHashrate { self.network_hashrate_ths } else { Hashrate::MAX.get() }
     }

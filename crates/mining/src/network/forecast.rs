@@ -6,12 +6,13 @@
 //! span = elapsed · 2015 / n           change = 1_209_600 / span - 1        (difficulty, limited to -75 % .. +300 %)
 //! ```
 //!
-//! **Band.** With the usual prior 1/rate, the block rate has the posterior Gamma(n, elapsed). The remaining `R = 2015 - n` intervals take
-//! Gamma(R) / rate, so remaining/elapsed is `R/n` times an F variable with 2R and 2n degrees of freedom, whose quantiles give those of the
-//! span and of the change. The prior knows nothing of price or of machines being delivered: early in the period the band is wide, and
-//! that is the truth.
+//! **Band.** With the usual prior 1/rate, the block rate has the posterior Gamma(n, elapsed). The remaining `R = 2015 -
+//! n` intervals take Gamma(R) / rate, so remaining/elapsed is `R/n` times an F variable with 2R and 2n degrees of
+//! freedom, whose quantiles give those of the span and of the change. The prior knows nothing of price or of machines
+//! being delivered: early in the period the band is wide, and that is the truth.
 //!
-//! Once the period's last block is known nothing is left to estimate: the report says `settled` and carries the `nBits` of consensus.
+//! Once the period's last block is known nothing is left to estimate: the report says `settled` and carries the `nBits`
+//! of consensus.
 
 use hashinsight_numerics::f_quantile;
 use hashinsight_units::{Fraction, Height, Timestamp};
@@ -36,8 +37,8 @@ const MIN_DIFFICULTY_AFTER_MS: i64 = 1_200_000; // the 20-minute rule of the tes
 pub enum Estimator {
     /// The pace so far goes on: `1_209_600 · n / (2015 · elapsed) - 1`.
     Elapsed,
-    /// The figure of mempool.space: `(n + 1) · 600 / elapsed - 1`, and while fewer than 503 intervals are known, blended with the end of
-    /// the previous period into a window of 504 blocks, where that is given.
+    /// The figure of mempool.space: `(n + 1) · 600 / elapsed - 1`, and while fewer than 503 intervals are known,
+    /// blended with the end of the previous period into a window of 504 blocks, where that is given.
     MempoolWindow {
         /// The end of the previous period. Absent: no blending.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -145,8 +146,8 @@ pub struct ForecastRetargetReport {
     pub remaining_ms: i64,
     /// When the next period begins at that pace, in Unix milliseconds.
     pub retarget_time_ms: Timestamp,
-    /// On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean interval exceed 20
-    /// minutes: the next block is due earlier than the pace says. Otherwise 0.
+    /// On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean
+    /// interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
     pub time_offset_ms: i64,
 }
 
@@ -207,13 +208,15 @@ impl Period {
 
 /// The next change of difficulty, when it comes and how sure that is.
 ///
-/// Costs well below a microsecond without a band; the band takes two quantiles of the F distribution, some tens of microseconds.
+/// Costs well below a microsecond without a band; the band takes two quantiles of the F distribution, some tens of
+/// microseconds.
 ///
 /// # Errors
-/// `mining.blocks.insufficient_data` on the first block of a period; `mining.now.out_of_range` for a present that is not after the
-/// period's first block, or a retarget beyond year 9999; `mining.confidence.out_of_range`; `mining.network.unsupported` for regtest;
-/// `mining.nbits.out_of_range`; `mining.height.out_of_range` for the last heights that 32 bits hold; `mining.change.out_of_range` and
-/// `mining.window_start.out_of_range` for a previous period that cannot be.
+/// `mining.blocks.insufficient_data` on the first block of a period; `mining.now.out_of_range` for a present that is
+/// not after the period's first block, or a retarget beyond year 9999; `mining.confidence.out_of_range`;
+/// `mining.network.unsupported` for regtest; `mining.nbits.out_of_range`; `mining.height.out_of_range` for the last
+/// heights that 32 bits hold; `mining.change.out_of_range` and `mining.window_start.out_of_range` for a previous period
+/// that cannot be.
 ///
 /// ```
 /// use hashinsight_mining::consensus::Network;

@@ -121,12 +121,12 @@ pub struct ObservedHashrateReport {
     pub hashrate_ths: f64,
 }
 
-/// The mean hashrate that blocks show: their work over the time. With chainwork it is the figure of Bitcoin Core's `getnetworkhashps`
-/// (`src/rpc/mining.cpp`).
+/// The mean hashrate that blocks show: their work over the time. With chainwork it is the figure of Bitcoin Core's
+/// `getnetworkhashps` (`src/rpc/mining.cpp`).
 ///
 /// # Errors
-/// `mining.chainwork.out_of_range` where the end lies below the start; `mining.elapsed.out_of_range` for a span so short that the hashrate
-/// is infinite.
+/// `mining.chainwork.out_of_range` where the end lies below the start; `mining.elapsed.out_of_range` for a span so
+/// short that the hashrate is infinite.
 ///
 /// ```
 /// use hashinsight_mining::network::{ObservedHashrateRequest, ObservedWork, observed_hashrate};

@@ -1,13 +1,14 @@
 //! How well blocks tell the hashrate: the exact interval of a Poisson count.
 //!
-//! Blocks found in a span are Poisson distributed around hashrate · span / hashes per block. For `n` blocks the central interval of that
-//! mean with confidence `1 - a` is (F. Garwood, Biometrika 28, 1936)
+//! Blocks found in a span are Poisson distributed around hashrate · span / hashes per block. For `n` blocks the central
+//! interval of that mean with confidence `1 - a` is (F. Garwood, Biometrika 28, 1936)
 //!
 //! ```text
 //! lower = chi2(a/2; 2n) / 2 = P^-1(n, a/2)        upper = chi2(1 - a/2; 2n + 2) / 2 = Q^-1(n + 1, a/2)
 //! ```
 //!
-//! with `P` and `Q` the regularised incomplete gamma functions. 144 blocks tell a day's hashrate to about -15.7/+17.7 % at 95 %.
+//! with `P` and `Q` the regularised incomplete gamma functions. 144 blocks tell a day's hashrate to about -15.7/+17.7 %
+//! at 95 %.
 
 use hashinsight_numerics::{gamma_p_inverse, gamma_q_inverse};
 use hashinsight_units::{Difficulty, Fraction, Seconds};
@@ -78,7 +79,8 @@ pub struct HashrateIntervalReport {
 /// The hashrate that so many blocks show, with its exact interval.
 ///
 /// # Errors
-/// `mining.confidence.out_of_range` for 0 and 1; `mining.elapsed.out_of_range` for a span so short that the hashrate is infinite.
+/// `mining.confidence.out_of_range` for 0 and 1; `mining.elapsed.out_of_range` for a span so short that the hashrate is
+/// infinite.
 ///
 /// ```
 /// use hashinsight_mining::network::{HashrateIntervalRequest, hashrate_interval};
@@ -89,7 +91,8 @@ pub struct HashrateIntervalReport {
 ///     elapsed_s: Seconds::new(86_400.0)?,
 ///     confidence: Fraction::new(0.95)?,
 /// })?;
-/// assert_eq!(format!("{:.3} {:.3}", report.lower_ths / report.hashrate_ths, report.upper_ths / report.hashrate_ths), "0.843 1.177");
+/// let [lower, upper] = [report.lower_ths, report.upper_ths].map(|ths| ths / report.hashrate_ths);
+/// assert_eq!(format!("{lower:.3} {upper:.3}"), "0.843 1.177");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn hashrate_interval(request: &HashrateIntervalRequest) -> Result<HashrateIntervalReport, MiningError> {

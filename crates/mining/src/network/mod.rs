@@ -15,7 +15,7 @@ mod hashrate;
 mod interval;
 mod running;
 
-pub(crate) use basis::{BELOW_OWN, HASHES_PER_DIFFICULTY};
+pub(crate) use basis::{BELOW_OWN, HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 pub use basis::{BasisName, NetworkBasis, NetworkUsed};
 pub use forecast::{
     Band, Estimator, ForecastRetargetReport, ForecastRetargetRequest, Outlook, PreviousPeriod, forecast_retarget,

@@ -47,15 +47,16 @@ pub struct RunningHashrateOutput {
     pub upper_ths: f64,
 }
 
-/// The network's hashrate over the last blocks, as Bitcoin Core's `getnetworkhashps` takes it (`src/rpc/mining.cpp`), with Garwood's
-/// interval for that number of blocks.
+/// The network's hashrate over the last blocks, as Bitcoin Core's `getnetworkhashps` takes it (`src/rpc/mining.cpp`),
+/// with Garwood's interval for that number of blocks.
 ///
 /// ```text
 /// hashrate = work of the last n blocks / (latest - earliest time of these n blocks and the one below)
 /// ```
 ///
-/// The work of a block is `difficulty · 2^32`. While fewer than `window_blocks + 1` blocks were seen, n is one less than those seen. Cost
-/// of a block: one pass over the window; the factors of the interval are computed only when n changes.
+/// The work of a block is `difficulty · 2^32`. While fewer than `window_blocks + 1` blocks were seen, n is one less
+/// than those seen. Cost of a block: one pass over the window; the factors of the interval are computed only when n
+/// changes.
 ///
 /// ```
 /// use hashinsight_mining::network::{BlockSeen, RunningHashrate, RunningHashrateParams};

@@ -83,8 +83,8 @@ pub struct ProfitBuffers<'a> {
 /// [`profit`](super::profit) for every row, to the same bits.
 ///
 /// # Errors
-/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.column.length` where the columns differ in
-/// length.
+/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.column.length` where
+/// the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
@@ -130,8 +130,8 @@ pub fn profit_batch(columns: &ProfitColumns<'_>, params: &ProfitBatchParams) -> 
     Ok(ProfitTable { revenue_usd, power_cost_usd, net_usd, status })
 }
 
-/// [`profit_batch`] into the caller's memory. Where the batch is refused for a bad row, the result slices hold NaN and the status says
-/// refused; where it is refused for anything else, they are untouched.
+/// [`profit_batch`] into the caller's memory. Where the batch is refused for a bad row, the result slices hold NaN and
+/// the status says refused; where it is refused for anything else, they are untouched.
 ///
 /// # Errors
 /// As [`profit_batch`]; `mining.column.length` for a slice of another length too.
@@ -213,8 +213,8 @@ pub fn profit_batch_into(
     Ok(())
 }
 
-/// Computes the rows of one block, and says whether all their values are in range: what it computed for others is overwritten. Each row
-/// is the plain expression of the kernel, in lanes as wide as the machine's; NaN compares false.
+/// Computes the rows of one block, and says whether all their values are in range: what it computed for others is
+/// overwritten. Each row is the plain expression of the kernel, in lanes as wide as the machine's; NaN compares false.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
 #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
 fn compute(
@@ -234,7 +234,8 @@ fn compute(
     for ((((h, w), t), p), ((revenue, power_cost), net)) in rows.zip(results) {
         clean &= (*h >= low_h) & (*h <= high_h) & (*w >= low_w) & (*w <= high_w);
         clean &= (*t >= low_t) & (*t <= high_t) & (*p >= low_p) & (*p <= high_p);
-        let row = terms.row(*h, *w, *t, *p); // which gives the same bits for -0.0 as for the 0.0 that unit types make of it
+        // The same bits for -0.0 as for the 0.0 that unit types make of it.
+        let row = terms.row(*h, *w, *t, *p);
         (*revenue, *power_cost, *net) = (row.revenue_usd, row.power_cost_usd, row.net_usd);
     }
     clean

@@ -5,8 +5,9 @@ use crate::Outcome;
 
 /// The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 ///
-/// `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is always a profit.
-/// `undefined`: it is exactly nothing at every value. Negative values appear only for the power price, which can be negative.
+/// `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
+/// always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
+/// which can be negative.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -31,8 +32,8 @@ pub struct CostOfBitcoin {
     pub direct_usd: Outcome,
     /// Direct cost and maintenance: below this price cash runs out.
     pub cash_usd: Outcome,
-    /// Cash cost and straight-line depreciation of the machine: below this price the machine does not earn itself back. `undefined`
-    /// without a machine price.
+    /// Cash cost and straight-line depreciation of the machine: below this price the machine does not earn itself back.
+    /// `undefined` without a machine price.
     pub all_in_usd: Outcome,
 }
 

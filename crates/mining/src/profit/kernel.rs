@@ -1,5 +1,5 @@
-//! The arithmetic of one row. [`profit`](super::profit) and [`profit_batch`](super::profit_batch) both stand on it, so that they cannot
-//! differ.
+//! The arithmetic of one row. [`profit`](super::profit) and [`profit_batch`](super::profit_batch) both stand on it, so
+//! that they cannot differ.
 
 use hashinsight_units::{Days, EnergyPrice, Fraction, Usd};
 
@@ -55,8 +55,9 @@ impl Terms {
         })
     }
 
-    /// Bounds: at most 1e23 blocks per TH/s, 4.2e7 BTC per block, 1e24 TH/s and 1e12 USD make 4e66 USD; energy is at most 2.4e19 kWh,
-    /// maintenance 1e21 USD. Nothing overflows, so nothing is infinite and no difference of infinities is NaN.
+    /// Bounds: at most 1e23 blocks per TH/s, 4.2e7 BTC per block, 1e24 TH/s and 1e12 USD make 4e66 USD; energy is at
+    /// most 2.4e19 kWh, maintenance 1e21 USD. Nothing overflows, so nothing is infinite and no difference of infinities
+    /// is NaN.
     #[inline]
     pub(super) fn row(&self, hashrate_ths: f64, power_w: f64, tariff: f64, btc_price: f64) -> Row {
         let gross_btc = hashrate_ths * self.btc_per_ths;

@@ -7,25 +7,32 @@
 //! net           = revenue - power_cost - hosting - maintenance      (in this order, so that the terms add up exactly)
 //! ```
 //!
-//! Difficulty, price and tariff are constant over the span: this is the arithmetic of one day or one month, not a forecast.
+//! Difficulty, price and tariff are constant over the span: this is the arithmetic of one day or one month, not a
+//! forecast.
 //!
 //! | question | where |
 //! |---|---|
 //! | one machine or site | [`profit`] |
 //! | a million rows | [`profit_batch`], [`profit_batch_into`] |
+//! | thousands of groups of machines with age and price | [`fleet_batch`] |
+//! | a grid of prices, difficulties and tariffs | [`profit_heat_map`] |
 //! | a time series of hashprice | [`hashprice_batch`] |
 //! | at which tariff, price, hashprice or difficulty does it stop paying? | [`BreakEvens`] |
 //! | what does one bitcoin cost to produce? | [`CostOfBitcoin`] |
 
 mod batch;
 mod breakeven;
+mod fleet_batch;
 mod hashprice_batch;
+mod heat_map;
 mod kernel;
 mod one;
 mod rows;
 
 pub use batch::{ProfitBatchParams, ProfitBuffers, ProfitColumns, ProfitTable, profit_batch, profit_batch_into};
 pub use breakeven::{BreakEvens, CostOfBitcoin};
+pub use fleet_batch::{FleetBatchParams, FleetColumns, FleetTable, PaybackStatus, fleet_batch};
 pub use hashprice_batch::{HashpriceBatchParams, HashpriceColumns, HashpriceTable, hashprice_batch};
+pub use heat_map::{HeatMapReport, HeatMapRequest, profit_heat_map};
 pub use one::{ProfitReport, ProfitRequest, profit};
 pub use rows::{OnBadRow, RowStatus};

@@ -50,8 +50,8 @@ pub struct ProfitRequest {
 
 /// What [`profit`] answers.
 ///
-/// `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd`, exactly
-/// when evaluated from left to right.
+/// `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
+/// net_usd`, exactly when evaluated from left to right.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -93,9 +93,9 @@ pub struct ProfitReport {
 /// The profit of a span at constant difficulty, price and tariff.
 ///
 /// # Errors
-/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.machine_price.missing` or `mining.useful_life.missing` where only one of the two
-/// is given; `mining.useful_life.out_of_range` for a life so short that its depreciation is infinite; `mining.nbits.out_of_range`;
-/// `mining.network_hashrate.out_of_range`.
+/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.machine_price.missing` or `mining.useful_life.missing` where
+/// only one of the two is given; `mining.useful_life.out_of_range` for a life so short that its depreciation is
+/// infinite; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::Outcome;

@@ -32,7 +32,8 @@ pub enum RowStatus {
     Refused,
 }
 
-/// One input column: its name, its values, the closed range in which they must lie, and the typed refusal of a value outside.
+/// One input column: its name, its values, the closed range in which they must lie, and the typed refusal of a value
+/// outside.
 pub(super) struct Column<'a> {
     pub(super) name: &'static str,
     pub(super) values: &'a [f64],
@@ -68,6 +69,9 @@ impl Column<'_> {
         match (self.refuse)(value) {
             Ok(()) => None,
             Err(Refusal::Unit(source)) => Some(MiningError::Unit { path, source }),
+            Err(Refusal::Field { field, allowed }) if !value.is_finite() => {
+                Some(MiningError::NotFinite { field, path, value: value.to_string(), allowed })
+            }
             Err(Refusal::Field { field, allowed }) => Some(MiningError::out_of_range(field, path, value, allowed)),
         }
     }

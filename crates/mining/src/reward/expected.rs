@@ -45,13 +45,14 @@ impl BlockReward {
 
 /// A pool that keeps everything pays nothing: the fee is below 1.
 pub(crate) fn check_pool_fee(fee: Fraction) -> Result<f64, MiningError> {
+    check_pool_fee_at(fee, "pool_fee")
+}
+
+/// [`check_pool_fee`] for a fee that stands elsewhere.
+pub(crate) fn check_pool_fee_at(fee: Fraction, path: &str) -> Result<f64, MiningError> {
     if fee == Fraction::ONE {
-        return Err(MiningError::out_of_range(
-            "pool_fee",
-            "pool_fee",
-            fee.get(),
-            "0 <= fee < 1 (a fraction, not percent)",
-        ));
+        let allowed = "0 <= fee < 1 (a fraction, not percent)";
+        return Err(MiningError::out_of_range("pool_fee", path, fee.get(), allowed));
     }
     Ok(fee.get())
 }
@@ -95,8 +96,8 @@ pub struct ExpectedRewardReport {
 /// The mean reward of a miner over a span at constant difficulty.
 ///
 /// # Errors
-/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range` for a network smaller
-/// than the miner.
+/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`
+/// for a network smaller than the miner.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;

@@ -1,16 +1,18 @@
 //! Hashprice: what one petahash per second earns per day.
 //!
-//! A miner with hashrate `h` finds a block, on average, every `hashes per block / h` seconds, so one day of one petahash earns
+//! A miner with hashrate `h` finds a block, on average, every `hashes per block / h` seconds, so one day of one
+//! petahash earns
 //!
 //! ```text
 //! hashprice = 86_400 · 10^15 · (subsidy + fees) / hashes per block      [BTC per PH/s per day]
 //! ```
 //!
-//! The block interval does not appear: hashprice depends on the network only through its difficulty. Fees are an average over recent
-//! blocks; the customary window is 144 blocks (Luxor Hashprice Index methodology). Pool fees are not part of it.
+//! The block interval does not appear: hashprice depends on the network only through its difficulty. Fees are an
+//! average over recent blocks; the customary window is 144 blocks (Luxor Hashprice Index methodology). Pool fees are
+//! not part of it.
 //!
-//! The realised form divides what the network was paid on a day by the hashrate it had then, which is itself an estimate from that day's
-//! blocks.
+//! The realised form divides what the network was paid on a day by the hashrate it had then, which is itself an
+//! estimate from that day's blocks.
 
 use hashinsight_units::{Amount, Hashrate, Price};
 
@@ -50,7 +52,8 @@ pub struct HashpriceReport {
     pub hashprice_usd_per_phs_day: f64,
 }
 
-/// Both hashprices from the hashes that a block takes: satoshis and USD per PH/s per day. The batch form computes each row with it.
+/// Both hashprices from the hashes that a block takes: satoshis and USD per PH/s per day. The batch form computes each
+/// row with it.
 #[inline]
 pub(crate) fn hashprices(hashes_per_block: f64, sat_per_block: f64, btc_price_usd: f64) -> (f64, f64) {
     let sat = 1e15 * SECONDS_PER_DAY * sat_per_block / hashes_per_block;

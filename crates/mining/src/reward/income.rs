@@ -1,17 +1,19 @@
 //! The distribution of solo income when difficulty moves: a Monte Carlo simulation.
 //!
 //! # Model
-//! - Blocks of the network come at the pace that consensus aims at, one in 600 s: heights, retargets and halvings within the horizon follow
-//!   from the starting height. (If hashrate grows, real blocks come a little faster.)
-//! - At every height divisible by 2016 the logarithm of the difficulty moves by `drift + volatility · z`, z standard normal, limited to the
-//!   factor 4 of the rules; difficulty stays between 1 and 2^224.
-//! - The miner finds blocks as a Poisson process with rate `hashrate / (difficulty · 2^32)`, but not more than all of them: 1/600 s.
+//! - Blocks of the network come at the pace that consensus aims at, one in 600 s: heights, retargets and halvings
+//!   within the horizon follow from the starting height. (If hashrate grows, real blocks come a little faster.)
+//! - At every height divisible by 2016 the logarithm of the difficulty moves by `drift + volatility · z`, z standard
+//!   normal, limited to the factor 4 of the rules; difficulty stays between 1 and 2^224.
+//! - The miner finds blocks as a Poisson process with rate `hashrate / (difficulty · 2^32)`, but not more than all of
+//!   them: 1/600 s.
 //! - Each block pays the subsidy of its height and the fees, which are constant.
 //!
 //! # Numerics
-//! Arrivals are drawn in the time of the integrated rate, where they are `-ln(u)` apart whatever the difficulty does: no rejection, so
-//! that every draw has its address, (seed, stream = path, index = draw). Income is whole satoshis, and what is kept of the paths is an
-//! exact histogram: any partition of the work, in any order, gives the same report to the last bit.
+//! Arrivals are drawn in the time of the integrated rate, where they are `-ln(u)` apart whatever the difficulty does:
+//! no rejection, so that every draw has its address, (seed, stream = path, index = draw). Income is whole satoshis, and
+//! what is kept of the paths is an exact histogram: any partition of the work, in any order, gives the same report to
+//! the last bit.
 //!
 //! Cost: some 40 ns per retarget and per block found, so a year of a small miner takes about a microsecond a path.
 
@@ -83,7 +85,8 @@ pub struct SoloIncomeReport {
     pub nothing: f64,
     /// Mean number of blocks found.
     pub mean_blocks: f64,
-    /// For each of `quantiles` the least income, in whole satoshis, that at least that part of the paths does not exceed.
+    /// For each of `quantiles` the least income, in whole satoshis, that at least that part of the paths does not
+    /// exceed.
     pub income_sat: Vec<f64>,
 }
 

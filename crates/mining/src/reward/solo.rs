@@ -6,8 +6,8 @@
 //! wait for the next one   ~ Exponential(rate)                 quantile q      = -ln(1 - q) / rate
 //! ```
 //!
-//! Sixty percent of an expected block are not odds of sixty percent: expected blocks add up, odds do not. Small odds are computed with
-//! `exp_m1` and `ln_1p`, so that one in a trillion keeps its digits.
+//! Sixty percent of an expected block are not odds of sixty percent: expected blocks add up, odds do not. Small odds
+//! are computed with `exp_m1` and `ln_1p`, so that one in a trillion keeps its digits.
 
 use hashinsight_numerics::{exp_m1, ln_1p};
 use hashinsight_units::{Days, Fraction, Hashrate, Seconds};
@@ -23,7 +23,8 @@ use crate::{MiningError, Outcome};
 pub enum SoloHorizon {
     /// A span of time, in days of 86,400 s, at constant difficulty.
     Days(Days),
-    /// So many blocks of the network, each found by the miner with the probability of its share of the network's hashrate.
+    /// So many blocks of the network, each found by the miner with the probability of its share of the network's
+    /// hashrate.
     Blocks(u32),
 }
 
@@ -65,8 +66,8 @@ pub struct SoloOddsReport {
 /// The odds of finding a block alone, and the wait for it.
 ///
 /// # Errors
-/// `mining.hashrate.out_of_range` where the horizon is in blocks and the miner has more hashrate than the network at 600 s a block;
-/// `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
+/// `mining.hashrate.out_of_range` where the horizon is in blocks and the miner has more hashrate than the network at
+/// 600 s a block; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;

@@ -1,0 +1,103 @@
+//! Candles, as every venue has them.
+
+use hashinsight_market::{Bar, BarFields, Bars, Instrument, Interval, Source};
+use hashinsight_units::{Currency, FieldPath, Timestamp};
+
+use crate::error::{FeedError, PayloadProblem};
+use crate::payload::Doubts;
+use crate::plausible;
+
+/// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
+/// looks ahead.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Candlesticks {
+    /// Bars that were over when the payload was received.
+    pub closed: Bars,
+    /// The last bar, where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forming: Option<Bar>,
+}
+
+/// What all bars of a payload have in common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Series {
+    pub(crate) source: Source,
+    pub(crate) instrument: Instrument,
+    pub(crate) quote_currency: Currency,
+    pub(crate) interval: Interval,
+}
+
+/// One row of a payload.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) open_ms: i64,
+    pub(crate) open: f64,
+    pub(crate) high: f64,
+    pub(crate) low: f64,
+    pub(crate) close: f64,
+    pub(crate) volume_base: Option<f64>,
+}
+
+/// Sorts, drops what stands there twice, and sets the forming bar apart. `path` leads to the list of rows.
+pub(crate) fn read(
+    series: Series,
+    rows: impl Iterator<Item = Row>,
+    path: &FieldPath,
+    received: Timestamp,
+    doubts: &mut Doubts,
+) -> Result<Candlesticks, FeedError> {
+    let Series { source, instrument, quote_currency, interval } = series;
+    let at = |index: usize| path.clone().index(index);
+    let mut bars: Vec<(usize, Bar)> = Vec::with_capacity(rows.size_hint().0);
+    for (index, row) in rows.enumerate() {
+        let open_time_ms = doubts.past_at(row.open_ms, || at(index))?;
+        let Row { open, high, low, close, volume_base, .. } = row;
+        let fields = BarFields {
+            source,
+            instrument,
+            quote_currency,
+            interval_ms: interval,
+            open_time_ms,
+            open,
+            high,
+            low,
+            close,
+            volume_base,
+        };
+        bars.push((index, Bar::new(fields).map_err(|error| FeedError::market(at(index))(error))?));
+    }
+    if !bars.is_sorted_by(|(_, a), (_, b)| a.open_time_ms() < b.open_time_ms()) {
+        bars.sort_by_key(|(_, bar)| bar.open_time_ms()); // stable: of two with the same time the first received stays
+        bars.dedup_by(|(index, next), (_, kept)| {
+            let same_time = next.open_time_ms() == kept.open_time_ms();
+            if same_time && next != kept {
+                doubts.note(at(*index), next.close(), format!("the same bar as before: close {}", kept.close()));
+            }
+            same_time
+        });
+    }
+    let mut closed = Bars::new(source, instrument, quote_currency, interval);
+    let mut forming = None;
+    for (index, bar) in bars {
+        if let Some(forming) = forming {
+            let forming: Bar = forming;
+            let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
+            let path = at(index);
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
+        }
+        if bar.is_closed(received) {
+            closed.push(bar).map_err(|error| FeedError::market(at(index))(error))?;
+        } else {
+            forming = Some(bar);
+        }
+    }
+    if plausible::is_bitcoin(instrument, quote_currency) {
+        let odd = |price: &f64| !plausible::PRICE_USD.contains(price);
+        if let Some(index) = closed.close().iter().position(odd) {
+            doubts.note(path.clone().field("close"), closed.close()[index], plausible::PRICE_WORDS);
+        }
+    }
+    Ok(Candlesticks { closed, forming })
+}

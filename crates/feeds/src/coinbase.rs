@@ -1,0 +1,439 @@
+//! Coinbase, three generations: Exchange REST (`exchange_...`), Advanced Trade (`advanced_...`), and v2 prices.
+//!
+//! Traps: Exchange candles are `[time s, low, high, open, close, volume]`, low before high and newest first; tickers
+//! carry ISO times. Advanced Trade writes every number as text and absent ones as `""`.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coinbase};
+//! use hashinsight_units::{Currency, Timestamp};
+//! let question = coinbase::SpotPrice { instrument: "BTC-USD".parse()?, quote_currency: Currency::USD };
+//! let body = br#"{"data":{"amount":"60823.2","base":"BTC","currency":"USD"}}"#;
+//! let quote = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
+//! assert_eq!(quote.last_price(), Some(60_823.2));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use hashinsight_market::{Instrument, Interval, OrderBook, Quote};
+use hashinsight_units::{Currency, FieldPath, Timestamp, wire};
+use serde::{Deserialize, Serialize};
+
+use crate::candles::{self, Candlesticks};
+use crate::endpoint::upstream;
+use crate::error::{FeedError, PayloadProblem};
+use crate::payload::Doubts;
+use crate::read::{self, Maybe, Number, Whole, tuple_row};
+use crate::request::segment;
+use crate::source::source;
+use crate::venue::{Best, Market, VenueTicker};
+use crate::{Endpoint, Parsed, Payload, Request, iso};
+
+const SOURCE: &str = "coinbase";
+const EXCHANGE: &str = "api.exchange.coinbase.com";
+const ADVANCED: &str = "api.coinbase.com";
+
+upstream! {
+    "Coinbase", CoinbaseAsk => CoinbaseData {
+        /// Candles of the Exchange API.
+        ExchangeCandles(ExchangeCandles),
+        /// Ticker of the Exchange API.
+        ExchangeTicker(ExchangeTicker),
+        /// Book of the Exchange API.
+        ExchangeBook(ExchangeBook),
+        /// Candles of Advanced Trade.
+        AdvancedCandles(AdvancedCandles),
+        /// Product of Advanced Trade: last price and 24 hours.
+        AdvancedProduct(AdvancedProduct),
+        /// Book of Advanced Trade.
+        AdvancedBook(AdvancedBook),
+        /// Spot price of the v2 API.
+        SpotPrice(SpotPrice),
+    }
+}
+
+fn venue(instrument: Instrument, quote_currency: Currency) -> Result<Market, FeedError> {
+    Ok(Market { source: source(SOURCE)?, instrument, quote_currency })
+}
+
+fn instant(text: &str, path: &str, doubts: &mut Doubts) -> Result<Timestamp, FeedError> {
+    doubts.past(path, iso::parse(path, text)?)
+}
+
+/// `GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeCandles"))]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeCandles {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+    /// What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day.
+    pub interval_ms: Interval,
+    /// From when on; absent: the last ones.
+    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    pub start_ms: Option<Timestamp>,
+    /// Up to when.
+    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    pub end_ms: Option<Timestamp>,
+}
+
+tuple_row! {
+    /// `[time s, low, high, open, close, volume]`
+    CandleRow { time: Whole, low: Number, high: Number, open: Number, close: Number, volume: Number }
+}
+
+impl Endpoint for ExchangeCandles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let minutes = [1, 5, 15, 60, 360, 1440];
+        let ms = self.interval_ms.to_ms();
+        if minutes.iter().all(|minutes| minutes * 60_000 != ms) {
+            return Err(FeedError::unsupported("interval_ms", ms, "1, 5, 15, 60, 360 or 1440 minutes"));
+        }
+        let request = Request::get(EXCHANGE, format!("/products/{}/candles", segment(self.instrument)));
+        Ok(request.with("granularity", ms / 1000).with_some("start", self.start_ms).with_some("end", self.end_ms))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: Vec<CandleRow> = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let rows = wire.iter().map(|row| candles::Row {
+            open_ms: row.time.0.saturating_mul(1000),
+            open: row.open.0,
+            high: row.high.0,
+            low: row.low.0,
+            close: row.close.0,
+            volume_base: Some(row.volume.0),
+        });
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
+        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `GET api.exchange.coinbase.com/products/{id}/ticker`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeTicker"))]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeTicker {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+}
+
+#[derive(Deserialize)]
+struct TickerWire {
+    price: Number,
+    time: String,
+    #[serde(default)]
+    bid: Maybe,
+    #[serde(default)]
+    ask: Maybe,
+    #[serde(default)]
+    volume: Maybe,
+}
+
+impl Endpoint for ExchangeTicker {
+    type Data = VenueTicker;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(Request::get(EXCHANGE, format!("/products/{}/ticker", segment(self.instrument))))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+        let wire: TickerWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let time_ms = instant(&wire.time, "time", &mut doubts)?;
+        let best = Best { bid: wire.bid.0, ask: wire.ask.0, last: Some(wire.price.0) };
+        let quote = venue(self.instrument, self.quote_currency)?.quote("price", time_ms, best, &mut doubts)?;
+        let volume_24h_base = not_negative("volume", wire.volume)?;
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: None }))
+    }
+}
+
+fn not_negative(path: &'static str, number: Maybe) -> Result<Option<f64>, FeedError> {
+    match number.0 {
+        Some(value) if value < 0.0 => Err(FeedError::payload(PayloadProblem::OutOfRange, path, value, "at least 0")),
+        other => Ok(other),
+    }
+}
+
+/// `GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeBook"))]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeBook {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+}
+
+tuple_row! {
+    /// `[price, size, orders]`
+    LevelRow { price: Number, size: Number }
+}
+
+#[derive(Deserialize)]
+struct BookWire {
+    bids: Vec<LevelRow>,
+    asks: Vec<LevelRow>,
+    #[serde(default)]
+    time: Option<String>,
+}
+
+impl Endpoint for ExchangeBook {
+    type Data = OrderBook;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let request = Request::get(EXCHANGE, format!("/products/{}/book", segment(self.instrument)));
+        Ok(request.with("level", 2))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        let wire: BookWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let time_ms = match wire.time.filter(|text| !text.is_empty()) {
+            Some(text) => instant(&text, "time", &mut doubts)?,
+            None => payload.received_ms,
+        };
+        let side = |levels: Vec<LevelRow>| levels.into_iter().map(|level| (level.price.0, level.size.0));
+        let venue = venue(self.instrument, self.quote_currency)?;
+        let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
+        Ok(doubts.done(book))
+    }
+}
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedCandles"))]
+#[serde(deny_unknown_fields)]
+pub struct AdvancedCandles {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+    /// What one candle covers: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day.
+    pub interval_ms: Interval,
+    /// From when on.
+    pub start_ms: Timestamp,
+    /// Up to when.
+    pub end_ms: Timestamp,
+}
+
+#[derive(Deserialize)]
+struct AdvancedCandlesWire {
+    candles: Vec<AdvancedCandle>,
+}
+
+#[derive(Deserialize)]
+struct AdvancedCandle {
+    start: Whole,
+    low: Number,
+    high: Number,
+    open: Number,
+    close: Number,
+    volume: Number,
+}
+
+impl Endpoint for AdvancedCandles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let word = match self.interval_ms.to_ms() / 60_000 {
+            1 => "ONE_MINUTE",
+            5 => "FIVE_MINUTE",
+            15 => "FIFTEEN_MINUTE",
+            30 => "THIRTY_MINUTE",
+            60 => "ONE_HOUR",
+            120 => "TWO_HOUR",
+            360 => "SIX_HOUR",
+            1440 => "ONE_DAY",
+            _ => "",
+        };
+        if word.is_empty() || self.interval_ms.to_ms() % 60_000 != 0 {
+            let allowed = "1, 5, 15, 30, 60, 120, 360 or 1440 minutes";
+            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+        }
+        let id = segment(self.instrument);
+        let request = Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{id}/candles"));
+        Ok(request.with("start", self.start_ms.to_s()).with("end", self.end_ms.to_s()).with("granularity", word))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: AdvancedCandlesWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let rows = wire.candles.iter().map(|row| candles::Row {
+            open_ms: row.start.0.saturating_mul(1000),
+            open: row.open.0,
+            high: row.high.0,
+            low: row.low.0,
+            close: row.close.0,
+            volume_base: Some(row.volume.0),
+        });
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
+        let data = candles::read(series, rows, &FieldPath::new("candles"), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedProduct"))]
+#[serde(deny_unknown_fields)]
+pub struct AdvancedProduct {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+}
+
+#[derive(Deserialize)]
+struct ProductWire {
+    product_id: Instrument,
+    price: Maybe,
+    #[serde(default)]
+    price_percentage_change_24h: Maybe,
+    #[serde(default)]
+    volume_24h: Maybe,
+}
+
+impl Endpoint for AdvancedProduct {
+    type Data = VenueTicker;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{}", segment(self.instrument))))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+        let wire: ProductWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        if wire.product_id != self.instrument {
+            let allowed = self.instrument.to_string();
+            return Err(FeedError::payload(PayloadProblem::Unknown, "product_id", wire.product_id, allowed));
+        }
+        let last = wire.price.0.ok_or_else(|| FeedError::missing("price", "a price"))?;
+        let best = Best { last: Some(last), ..Best::default() };
+        let quote =
+            venue(self.instrument, self.quote_currency)?.quote("price", payload.received_ms, best, &mut doubts)?;
+        let change = wire.price_percentage_change_24h.0;
+        if let Some(percent) = change {
+            doubts.range("price_percentage_change_24h", percent, -80.0, 400.0, " percent");
+        }
+        let volume_24h_base = not_negative("volume_24h", wire.volume_24h)?;
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
+    }
+}
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedBook"))]
+#[serde(deny_unknown_fields)]
+pub struct AdvancedBook {
+    /// Product, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+    /// Levels of each side.
+    pub limit: u32,
+}
+
+#[derive(Deserialize)]
+struct PriceBookWire {
+    pricebook: PriceBook,
+}
+
+#[derive(Deserialize)]
+struct PriceBook {
+    product_id: Instrument,
+    bids: Vec<PriceLevel>,
+    asks: Vec<PriceLevel>,
+    #[serde(default)]
+    time: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct PriceLevel {
+    price: Number,
+    size: Number,
+}
+
+impl Endpoint for AdvancedBook {
+    type Data = OrderBook;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let request = Request::get(ADVANCED, "/api/v3/brokerage/market/product_book");
+        Ok(request.with("product_id", self.instrument).with("limit", self.limit))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        let PriceBookWire { pricebook } = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        if pricebook.product_id != self.instrument {
+            let (path, allowed) = ("pricebook.product_id", self.instrument.to_string());
+            return Err(FeedError::payload(PayloadProblem::Unknown, path, pricebook.product_id, allowed));
+        }
+        let time_ms = match pricebook.time.filter(|text| !text.is_empty()) {
+            Some(text) => instant(&text, "pricebook.time", &mut doubts)?,
+            None => payload.received_ms,
+        };
+        let side = |levels: Vec<PriceLevel>| levels.into_iter().map(|level| (level.price.0, level.size.0));
+        let venue = venue(self.instrument, self.quote_currency)?;
+        let book = venue.book("pricebook", time_ms, side(pricebook.bids), side(pricebook.asks))?;
+        Ok(doubts.done(book))
+    }
+}
+
+/// `GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseSpotPrice"))]
+#[serde(deny_unknown_fields)]
+pub struct SpotPrice {
+    /// Pair, like `BTC-USD`.
+    pub instrument: Instrument,
+    /// In which currency its price is.
+    pub quote_currency: Currency,
+}
+
+#[derive(Deserialize)]
+struct SpotWire {
+    data: SpotData,
+}
+
+#[derive(Deserialize)]
+struct SpotData {
+    currency: Currency,
+    amount: Number,
+}
+
+impl Endpoint for SpotPrice {
+    type Data = Quote;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(Request::get(ADVANCED, format!("/v2/prices/{}/spot", segment(self.instrument))))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
+        let SpotWire { data } = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        if data.currency != self.quote_currency {
+            let (path, allowed) = ("data.currency", self.quote_currency.to_string());
+            return Err(FeedError::payload(PayloadProblem::Unknown, path, data.currency, allowed));
+        }
+        let best = Best { last: Some(data.amount.0), ..Best::default() };
+        let venue = venue(self.instrument, self.quote_currency)?;
+        let quote = venue.quote("data.amount", payload.received_ms, best, &mut doubts)?;
+        Ok(doubts.done(quote))
+    }
+}

@@ -1,0 +1,299 @@
+//! Over time: funding, the volatility index, candles.
+
+use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval, Series};
+use hashinsight_units::{Currency, FieldPath, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{SOURCE, name, open, public};
+use crate::candles::{self, Candlesticks};
+use crate::error::{FeedError, PayloadProblem};
+use crate::payload::Doubts;
+use crate::read::{Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::source::source;
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+
+/// `get_funding_rate_value`: funding between two instants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitFundingValue"))]
+#[serde(deny_unknown_fields)]
+pub struct FundingValue {
+    /// Which contract, like `BTC-PERPETUAL`.
+    pub instrument: Instrument,
+    /// From when on.
+    pub start_ms: Timestamp,
+    /// Up to when.
+    pub end_ms: Timestamp,
+}
+
+/// What a holder paid between two instants.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FundingSum {
+    /// Sum of the rates, a fraction of the notional: positive where longs paid.
+    pub rate: f64,
+}
+
+fn window(request: Request, instrument: Instrument, start: Timestamp, end: Timestamp) -> Request {
+    let request = request.with("instrument_name", instrument);
+    request.with("start_timestamp", start.to_ms()).with("end_timestamp", end.to_ms())
+}
+
+impl Endpoint for FundingValue {
+    type Data = FundingSum;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(window(public("get_funding_rate_value"), self.instrument, self.start_ms, self.end_ms))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingSum>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let Number(rate) = open(payload, &mut doubts)?;
+        if !(-1e6..=1e6).contains(&rate) {
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, "result", rate, "-1e6 to 1e6"));
+        }
+        let days = (self.end_ms.to_ms() - self.start_ms.to_ms()) as f64 / 86_400_000.0;
+        let most = 0.15 * if days > 1.0 { days } else { 1.0 }; // 5 % per 8 hours
+        doubts.range("result", rate, -most, most, "");
+        Ok(doubts.done(FundingSum { rate }))
+    }
+}
+
+/// `get_funding_rate_history`: funding hour by hour; the start is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitFundingHistory"))]
+#[serde(deny_unknown_fields)]
+pub struct FundingHistory {
+    /// Which contract, like `BTC-PERPETUAL`.
+    pub instrument: Instrument,
+    /// After when.
+    pub start_ms: Timestamp,
+    /// Up to when.
+    pub end_ms: Timestamp,
+}
+
+/// Funding and index hour by hour.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FundingAndIndex {
+    /// What was paid in each hour.
+    pub funding: FundingRows,
+    /// The index at the end of each hour, in the contract's quote currency.
+    pub index: Series,
+}
+
+#[derive(Deserialize)]
+struct FundingWire {
+    timestamp: Whole,
+    index_price: Maybe,
+    interest_1h: Number,
+}
+
+impl Endpoint for FundingHistory {
+    type Data = FundingAndIndex;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(window(public("get_funding_rate_history"), self.instrument, self.start_ms, self.end_ms))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingAndIndex>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: Vec<FundingWire> = open(payload, &mut doubts)?;
+        let (source, instrument, interval_ms) = (source(SOURCE)?, self.instrument, Interval::HOUR);
+        let mut rows = Vec::with_capacity(wire.len());
+        for (index, row) in wire.iter().enumerate() {
+            let path = FieldPath::new("result").index(index);
+            let rate = row.interest_1h.0;
+            plausible::funding(path.clone().field("interest_1h").as_str(), rate, &mut doubts);
+            let time_ms = doubts.past(path.clone().field("timestamp"), row.timestamp.0)?;
+            let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
+            rows.push(Funding::new(fields).map_err(FeedError::market(path))?);
+        }
+        rows.sort_by_key(Funding::time_ms);
+        rows.dedup_by_key(|row| row.time_ms());
+        let mut funding = FundingRows::new(source, instrument, interval_ms);
+        for row in rows {
+            funding.push(row).map_err(FeedError::market("result"))?;
+        }
+        let index = wire.iter().map(|row| (row.timestamp.0, row.index_price.0));
+        let index = history::series(source, index, &FieldPath::new("result"), &mut doubts)?;
+        Ok(doubts.done(FundingAndIndex { funding, index }))
+    }
+}
+
+/// `get_volatility_index_data`: the volatility index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitVolatilityIndex"))]
+#[serde(deny_unknown_fields)]
+pub struct VolatilityIndex {
+    /// The coin, like `BTC`.
+    pub currency: Currency,
+    /// From when on.
+    pub start_ms: Timestamp,
+    /// Up to when.
+    pub end_ms: Timestamp,
+    /// What one row covers: a second, a minute, an hour, 12 hours, a day.
+    pub interval_ms: Interval,
+}
+
+/// The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
+/// percent).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct VolatilityBars {
+    /// At the beginning of each interval.
+    pub open: Series,
+    /// Highest.
+    pub high: Series,
+    /// Lowest.
+    pub low: Series,
+    /// At the end; the last interval may still run.
+    pub close: Series,
+    /// Where older rows are left: ask again with this as `end_ms`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continue_ms: Option<Timestamp>,
+}
+
+tuple_row! {
+    /// `[ms, open, high, low, close]`
+    VolatilityRow { time: Whole, open: Number, high: Number, low: Number, close: Number }
+}
+
+#[derive(Deserialize)]
+struct VolatilityWire {
+    data: Vec<VolatilityRow>,
+    #[serde(default)]
+    continuation: MaybeWhole,
+}
+
+impl Endpoint for VolatilityIndex {
+    type Data = VolatilityBars;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let seconds = self.interval_ms.to_ms() / 1000;
+        let resolution = match seconds {
+            1 | 60 | 3600 | 43200 => seconds.to_string(),
+            86_400 => "1D".to_owned(),
+            _ => String::new(),
+        };
+        if resolution.is_empty() || self.interval_ms.to_ms() % 1000 != 0 {
+            let allowed = "1, 60, 3600, 43200 or 86400 seconds";
+            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+        }
+        let request = public("get_volatility_index_data").with("currency", self.currency);
+        let request = request.with("start_timestamp", self.start_ms.to_ms()).with("end_timestamp", self.end_ms.to_ms());
+        Ok(request.with("resolution", resolution))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VolatilityBars>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: VolatilityWire = open(payload, &mut doubts)?;
+        let path = FieldPath::new("result").field("data");
+        for (index, row) in wire.data.iter().enumerate() {
+            let at = || path.clone().index(index);
+            let (open, high, low, close) = (row.open.0, row.high.0, row.low.0, row.close.0);
+            let ordered = low <= open && low <= close && high >= open && high >= close;
+            if !ordered || !(0.0..=10_000.0).contains(&low) || high > 10_000.0 {
+                let value = format!("{open} {high} {low} {close}");
+                let allowed = "percent from 0 to 10000, low <= open, close <= high";
+                return Err(FeedError::payload(PayloadProblem::OutOfRange, at(), value, allowed));
+            }
+            doubts.range(at().as_str(), close, 5.0, 500.0, " percent");
+        }
+        let source = source(SOURCE)?;
+        let mut column = |value: fn(&VolatilityRow) -> f64| {
+            let rows = wire.data.iter().map(|row| (row.time.0, Some(value(row) / 100.0)));
+            history::series(source, rows, &path, &mut doubts)
+        };
+        let (open, high) = (column(|row| row.open.0)?, column(|row| row.high.0)?);
+        let (low, close) = (column(|row| row.low.0)?, column(|row| row.close.0)?);
+        let continue_ms = wire.continuation.0.map(Timestamp::from_ms).transpose();
+        let continue_ms = continue_ms.map_err(FeedError::unit("result.continuation"))?;
+        Ok(doubts.done(VolatilityBars { open, high, low, close, continue_ms }))
+    }
+}
+
+/// `get_tradingview_chart_data`: candles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitCandles"))]
+#[serde(deny_unknown_fields)]
+pub struct Candles {
+    /// Which contract, like `BTC-PERPETUAL`.
+    pub instrument: Instrument,
+    /// From when on.
+    pub start_ms: Timestamp,
+    /// Up to when.
+    pub end_ms: Timestamp,
+    /// What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day.
+    pub interval_ms: Interval,
+}
+
+#[derive(Deserialize)]
+struct ChartWire {
+    ticks: Vec<Whole>,
+    open: Vec<Number>,
+    high: Vec<Number>,
+    low: Vec<Number>,
+    close: Vec<Number>,
+    volume: Vec<Number>,
+    #[serde(default)]
+    status: Option<String>,
+}
+
+impl Endpoint for Candles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let minutes = self.interval_ms.to_ms() / 60_000;
+        let known = [1, 3, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].contains(&minutes);
+        if !known || self.interval_ms.to_ms() % 60_000 != 0 {
+            let allowed = "1, 3, 5, 10, 15, 30, 60, 120, 180, 360, 720 or 1440 minutes";
+            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+        }
+        let resolution = if minutes == 1440 { "1D".to_owned() } else { minutes.to_string() };
+        let request = window(public("get_tradingview_chart_data"), self.instrument, self.start_ms, self.end_ms);
+        Ok(request.with("resolution", resolution))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: ChartWire = open(payload, &mut doubts)?;
+        let rows = wire.ticks.len();
+        if let Some(status) = wire.status.filter(|status| !matches!(status.as_str(), "ok" | "no_data")) {
+            return Err(FeedError::payload(PayloadProblem::Unknown, "result.status", status, "ok or no_data"));
+        }
+        let columns = [
+            ("open", &wire.open),
+            ("high", &wire.high),
+            ("low", &wire.low),
+            ("close", &wire.close),
+            ("volume", &wire.volume),
+        ];
+        for (name, column) in columns {
+            if column.len() != rows {
+                let path = FieldPath::new("result").field(name);
+                return Err(FeedError::payload(PayloadProblem::Length, path, column.len(), format!("{rows} rows")));
+            }
+        }
+        let contract = name::parse(|| "instrument".into(), self.instrument)?;
+        let rows = (0..rows).map(|index| candles::Row {
+            open_ms: wire.ticks[index].0,
+            open: wire.open[index].0,
+            high: wire.high[index].0,
+            low: wire.low[index].0,
+            close: wire.close[index].0,
+            volume_base: Some(wire.volume[index].0),
+        });
+        let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
+        let (source, instrument, interval) = (source(SOURCE)?, self.instrument, self.interval_ms);
+        let series = candles::Series { source, instrument, quote_currency, interval };
+        let data = candles::read(series, rows, &FieldPath::new("result"), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}

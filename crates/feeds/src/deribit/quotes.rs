@@ -1,0 +1,390 @@
+//! Now: tickers, summaries, listings.
+
+use hashinsight_market::{
+    Instrument, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields, OptionChain, OptionKind, OptionQuote,
+    OptionQuoteFields, Quote,
+};
+use hashinsight_units::{Currency, FieldPath, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::name::{self, Contract, ContractKind};
+use super::{SOURCE, open, public};
+use crate::error::{FeedError, PayloadProblem};
+use crate::payload::Doubts;
+use crate::read::{Maybe, MaybeWhole, Number, Whole};
+use crate::source::source;
+use crate::venue::{Best, Market};
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
+
+/// `ticker` of an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitOptionTicker"))]
+#[serde(deny_unknown_fields)]
+pub struct OptionTicker {
+    /// Which option, like `BTC-26JUN26-100000-C`.
+    pub instrument: Instrument,
+}
+
+/// A ticker and a row of a book summary: the same figures, under some other names.
+#[derive(Deserialize)]
+struct Row {
+    instrument_name: Instrument,
+    #[serde(alias = "creation_timestamp")]
+    timestamp: Whole,
+    mark_price: Number,
+    #[serde(default)]
+    mark_iv: Maybe,
+    #[serde(default)]
+    bid_iv: Maybe,
+    #[serde(default)]
+    ask_iv: Maybe,
+    #[serde(default, alias = "best_bid_price")]
+    bid_price: Maybe,
+    #[serde(default, alias = "best_ask_price")]
+    ask_price: Maybe,
+    #[serde(default, alias = "last_price")]
+    last: Maybe,
+    open_interest: Number,
+    #[serde(default)]
+    underlying_price: Maybe,
+    #[serde(default)]
+    index_price: Maybe,
+    #[serde(default)]
+    funding_8h: Maybe,
+    #[serde(default)]
+    current_funding: Maybe,
+}
+
+impl Row {
+    fn option(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<OptionQuote, FeedError> {
+        let at = |field: &str| path().field(field);
+        let Some((expiry_ms, strike, kind)) = contract.option else {
+            return Err(FeedError::payload(
+                PayloadProblem::Unknown,
+                at("instrument_name"),
+                self.instrument_name,
+                "an option",
+            ));
+        };
+        let fraction = |percent: Maybe| percent.0.map(|percent| percent / 100.0);
+        let fields = OptionQuoteFields {
+            source: source(SOURCE)?,
+            quote_currency: contract.quote,
+            premium_currency: contract.premium,
+            instrument: self.instrument_name,
+            time_ms: self.time(&path, doubts)?,
+            expiry_ms,
+            strike,
+            kind,
+            underlying: self.underlying_price.0.ok_or_else(|| FeedError::missing(at("underlying_price"), "a price"))?,
+            bid: self.bid_price.0.filter(|price| *price != 0.0),
+            ask: self.ask_price.0.filter(|price| *price != 0.0),
+            mark: Some(self.mark_price.0),
+            bid_iv: fraction(self.bid_iv).filter(|iv| *iv != 0.0),
+            ask_iv: fraction(self.ask_iv).filter(|iv| *iv != 0.0),
+            mark_iv: fraction(self.mark_iv),
+            open_interest_base: Some(self.open_interest.0),
+        };
+        // A premium above the forward itself is dollars where coins are meant; a volatility below 1 % is a fraction
+        // where percent is meant.
+        if contract.is_inverse && kind == OptionKind::Call && self.mark_price.0 > 1.0 {
+            doubts.note(at("mark_price"), self.mark_price.0, "at most 1 coin");
+        }
+        if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
+            doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
+        }
+        OptionQuote::new(fields).map_err(|error| FeedError::market(path())(error))
+    }
+
+    /// The path is made only where it is needed: a summary has a thousand rows.
+    fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, FeedError> {
+        doubts.past_at(self.timestamp.0, || path().field("timestamp"))
+    }
+
+    fn future(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<FutureSummary, FeedError> {
+        let at = |field: &str| path().field(field);
+        let (source, instrument, quote_currency) = (source(SOURCE)?, self.instrument_name, contract.quote);
+        let time_ms = self.time(&path, doubts)?;
+        let best = Best { bid: self.bid_price.0, ask: self.ask_price.0, last: self.last.0 };
+        let traded = [best.bid, best.ask, best.last].into_iter().flatten().any(|price| price != 0.0);
+        let market = Market { source, instrument, quote_currency };
+        let quote = traded.then(|| market.quote(path().as_str(), time_ms, best, doubts)).transpose()?;
+        let mark = MarkPoint::new(MarkPointFields {
+            source,
+            instrument,
+            quote_currency,
+            time_ms,
+            mark: self.mark_price.0,
+            index: self.index_price.0.filter(|price| *price != 0.0),
+        });
+        let open = self.open_interest.0;
+        let (open_base, open_usd) = if contract.is_inverse { (None, Some(open)) } else { (Some(open), None) };
+        let open_interest = OpenInterest::new(OpenInterestFields { source, instrument, time_ms, open_base, open_usd });
+        let rate = |field: &str, rate: Maybe, doubts: &mut Doubts| match rate.0 {
+            Some(rate) if !(-1.0..=1.0).contains(&rate) => {
+                Err(FeedError::payload(PayloadProblem::OutOfRange, at(field), rate, "a fraction from -1 to 1"))
+            }
+            Some(rate) => {
+                plausible::funding(at(field).as_str(), rate, doubts);
+                Ok(Some(rate))
+            }
+            None => Ok(None),
+        };
+        Ok(FutureSummary {
+            quote,
+            mark: mark.map_err(FeedError::market(at("mark_price")))?,
+            open_interest: open_interest.map_err(FeedError::market(at("open_interest")))?,
+            funding_8h: rate("funding_8h", self.funding_8h, doubts)?,
+            current_funding: rate("current_funding", self.current_funding, doubts)?,
+        })
+    }
+}
+
+fn same(asked: Instrument, row: &Row) -> Result<Contract, FeedError> {
+    let path = "result.instrument_name";
+    if row.instrument_name != asked {
+        return Err(FeedError::payload(PayloadProblem::Unknown, path, row.instrument_name, asked.to_string()));
+    }
+    name::parse(|| path.into(), row.instrument_name)
+}
+
+impl Endpoint for OptionTicker {
+    type Data = OptionQuote;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(public("ticker").with("instrument_name", self.instrument))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let row: Row = open(payload, &mut doubts)?;
+        let quote = row.option(same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
+        Ok(doubts.done(quote))
+    }
+}
+
+/// `ticker` of a perpetual contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitPerpetualTicker"))]
+#[serde(deny_unknown_fields)]
+pub struct PerpetualTicker {
+    /// Which contract, like `BTC-PERPETUAL`.
+    pub instrument: Instrument,
+}
+
+/// A future at one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FutureSummary {
+    /// Bid, ask and last price; absent where there is none of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+    /// Mark, and index where it is said.
+    pub mark: MarkPoint,
+    /// Open interest: US dollars for inverse contracts, coins for linear ones.
+    pub open_interest: OpenInterest,
+    /// Funding of the last 8 hours, a fraction; perpetual contracts only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub funding_8h: Option<f64>,
+    /// Funding of now, a fraction per 8 hours; perpetual contracts only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_funding: Option<f64>,
+}
+
+impl Endpoint for PerpetualTicker {
+    type Data = FutureSummary;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(public("ticker").with("instrument_name", self.instrument))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FutureSummary>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let row: Row = open(payload, &mut doubts)?;
+        let contract = same(self.instrument, &row)?;
+        if row.funding_8h.0.is_none() {
+            return Err(FeedError::missing("result.funding_8h", "a perpetual contract's funding"));
+        }
+        let data = row.future(contract, || FieldPath::new("result"), &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `get_book_summary_by_currency`: all options or all futures on a coin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitBookSummary"))]
+#[serde(deny_unknown_fields)]
+pub struct BookSummary {
+    /// The coin, like `BTC`.
+    pub currency: Currency,
+    /// Options or futures; absent: both.
+    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ContractKind>,
+}
+
+/// All contracts of a summary.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BookSummaries {
+    /// Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one).
+    pub option_chains: Vec<OptionChain>,
+    /// Futures, in the order received.
+    pub futures: Vec<FutureSummary>,
+}
+
+impl Endpoint for BookSummary {
+    type Data = BookSummaries;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let request = public("get_book_summary_by_currency").with("currency", self.currency);
+        Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let rows: Vec<Row> = open(payload, &mut doubts)?;
+        let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
+        for (index, row) in rows.iter().enumerate() {
+            let path = || FieldPath::new("result").index(index);
+            let contract = name::parse(|| path().field("instrument_name"), row.instrument_name)?;
+            match contract.option {
+                // What expires while the summary is made is no longer an option.
+                Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
+                    doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
+                }
+                Some(_) => options.push(row.option(contract, path, &mut doubts)?),
+                None => futures.push(row.future(contract, path, &mut doubts)?),
+            }
+        }
+        Ok(doubts.done(BookSummaries { option_chains: chains(options)?, futures }))
+    }
+}
+
+/// Sorted, each option once, by pair of currencies.
+fn chains(mut options: Vec<OptionQuote>) -> Result<Vec<OptionChain>, FeedError> {
+    let pair = |quote: &OptionQuote| (quote.premium_currency(), quote.quote_currency());
+    options.sort_by(|a, b| {
+        let key = |quote: &OptionQuote| (pair(quote), quote.expiry_ms());
+        key(a).cmp(&key(b)).then(a.strike().total_cmp(&b.strike())).then(a.kind().cmp(&b.kind()))
+    });
+    options.dedup_by_key(|quote| quote.instrument());
+    let groups = options.chunk_by(|a, b| pair(a) == pair(b));
+    groups.map(|group| OptionChain::new(group.to_vec()).map_err(FeedError::market("result"))).collect()
+}
+
+/// `get_instruments`: what is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeribitInstruments"))]
+#[serde(deny_unknown_fields)]
+pub struct Instruments {
+    /// The coin, like `BTC`.
+    pub currency: Currency,
+    /// Options or futures; absent: both.
+    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ContractKind>,
+}
+
+/// Everything that is listed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Listings {
+    /// In the order received.
+    pub listings: Vec<Listing>,
+}
+
+/// One contract.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Listing {
+    /// Its name.
+    pub instrument: Instrument,
+    /// Whether it can be traded.
+    pub is_active: bool,
+    /// When it expires; perpetual contracts never do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expiry_ms: Option<Timestamp>,
+    /// Strike, of options.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strike: Option<f64>,
+    /// Call or put, of options.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub option_kind: Option<OptionKind>,
+    /// Size of a contract: US dollars for inverse futures, coins else.
+    pub contract_size: f64,
+    /// Step of the price.
+    pub tick_size: f64,
+}
+
+#[derive(Deserialize)]
+struct ListingWire {
+    instrument_name: Instrument,
+    is_active: bool,
+    #[serde(default)]
+    expiration_timestamp: MaybeWhole,
+    #[serde(default)]
+    strike: Maybe,
+    #[serde(default)]
+    option_type: Option<OptionKind>,
+    contract_size: Number,
+    tick_size: Number,
+}
+
+/// What Deribit writes for "never": the year 3000.
+const NEVER_MS: i64 = 32_503_708_800_000;
+
+impl Endpoint for Instruments {
+    type Data = Listings;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let request = public("get_instruments").with("currency", self.currency);
+        Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Listings>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: Vec<ListingWire> = open(payload, &mut doubts)?;
+        let mut listings = Vec::with_capacity(wire.len());
+        for (index, row) in wire.iter().enumerate() {
+            let at = |field: &str| FieldPath::new("result").index(index).field(field);
+            for (field, value) in [
+                ("contract_size", Some(row.contract_size.0)),
+                ("tick_size", Some(row.tick_size.0)),
+                ("strike", row.strike.0),
+            ] {
+                if let Some(value) = value.filter(|value| !(*value > 0.0 && *value <= 1e18)) {
+                    let allowed = "above 0, at most 1e18";
+                    return Err(FeedError::payload(PayloadProblem::OutOfRange, at(field), value, allowed));
+                }
+            }
+            let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
+            listings.push(Listing {
+                instrument: row.instrument_name,
+                is_active: row.is_active,
+                expiry_ms: expiry.transpose().map_err(FeedError::unit(at("expiration_timestamp")))?,
+                strike: row.strike.0,
+                option_kind: row.option_type,
+                contract_size: row.contract_size.0,
+                tick_size: row.tick_size.0,
+            });
+        }
+        Ok(doubts.done(Listings { listings }))
+    }
+}

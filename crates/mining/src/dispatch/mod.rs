@@ -1,0 +1,33 @@
+//! Dispatch (curtailment): which machines run in which hour.
+//!
+//! Mining is linear in the load: a machine earns `hashprice · hashrate` and costs `price · power` in every hour, so it
+//! runs where the first exceeds the second, fully or not at all. Four things make that a problem worth solving:
+//!
+//! | what | how it is solved | where |
+//! |---|---|---|
+//! | nothing couples hours or machines | by threshold: on where the margin is positive | [`plan_dispatch`] |
+//! | minimum times, start cost, initial state | dynamic programming, exact | [`plan_dispatch`] |
+//! | a power limit, or load to be shed | merit order in whole machines, exact by branch and bound | [`merit_order`] |
+//! | power modes | the mode with the best margin; under a limit by marginal power per hash | both |
+//!
+//! ```text
+//! margin(hour) = hashprice(hour) / 24 · PH/s · (1 - pool fee) - price(hour) · kW · overhead
+//! on(t)  = max( margin(t) + on(t + 1), off(t + min_down) )
+//! off(t) = max( off(t + 1), margin(t) + ... + margin(t + min_up - 1) - start + on(t + min_up) )
+//! ```
+//!
+//! The margin is in USD per machine and hour; `on` and `off` are values of a class that may choose, running or at rest.
+//! What lies beyond the horizon does not bind. The price is that of the tariff's hours: a contract block bought ahead
+//! is settled at that price, used or not, and does not change what an hour of running costs. The plan is then charged
+//! what the tariff's own [`bill`](crate::tariff::bill) says, demand charges included; the plan does not steer by demand
+//! charges.
+
+mod class;
+mod merit;
+mod plan;
+mod running;
+mod schedule;
+
+pub use class::{DispatchClass, InitialState};
+pub use merit::{MeritClassReport, MeritOrderReport, MeritOrderRequest, MeritRow, PowerLimit, merit_order};
+pub use plan::{DispatchClassReport, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};

@@ -1,0 +1,313 @@
+//! A forecast with random prices and difficulty: Monte Carlo.
+//!
+//! # Model
+//! - Time goes from retarget to retarget. In each period the logarithm of the price moves by `x`, and at its end that
+//!   of the difficulty by `d`, at most the factor 4 of the rules. Revenue of a period is told at the price with which
+//!   it begins.
+//! - A period with a rising difficulty is shorter, as in [`forecast`](super::forecast): dates are those of the path.
+//! - **Correlated**: `x = drift + volatility · z`, and `d = drift + volatility · (sum over lags of ρ(lag) · z(lag
+//!   periods ago) + the rest)`. Miners answer to prices late: machines have to be built, shipped and plugged in, so
+//!   correlation peaks some four periods later.
+//! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have
+//!   to do with each other (Politis and Romano, circular block bootstrap).
+//! - In each stretch without retarget and halving the machine runs only where revenue covers what running costs.
+//! - Hashrate decays by the period of 14 days. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
+//!
+//! # Numerics
+//! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any
+//! partition of the work gives the same report to the last bit.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
+use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::{Philox, QuantileMethod, Sorted, mean, variance};
+use hashinsight_units::{Difficulty, Fraction, Usd};
+
+use super::model::{PathModel, range};
+use super::path::{PathFigures, Plan};
+use super::project::{MiningProject, check_discount_rate};
+use crate::{MiningError, Outcome};
+
+/// Paths in one block of work: about a millisecond for two years.
+const PATHS_PER_BLOCK: u64 = 256;
+const MAX_PATHS: u32 = 1_000_000;
+const MAX_RETARGETS: u32 = 2_608; // a century
+
+/// What [`ForecastSimulation`] is opened with.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ForecastSimulationRequest {
+    /// What is bought, how it is run, and the world at the start; difficulty is 1 or more.
+    pub project: MiningProject,
+    /// How price and difficulty move.
+    pub model: PathModel,
+    /// Retarget periods until the end, the running one included, 1 to 2608.
+    pub retargets: u32,
+    /// The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hashrate_decay_per_month: Option<Fraction>,
+    /// The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
+    pub discount_rate_per_year: f64,
+    /// Number of simulated paths, 2 to 1,000,000.
+    pub paths: u32,
+    /// Seed of the random numbers.
+    #[serde(with = "hashinsight_units::wire::integer")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "hashinsight_units::wire::integer::schema_u64"))]
+    pub seed: u64,
+    /// Probabilities for which net present value and payback are told.
+    #[serde(default)]
+    pub quantiles: Vec<Fraction>,
+}
+
+/// What [`ForecastSimulation`] answers. All figures are of the simulated paths.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ForecastSimulationReport {
+    /// Number of paths.
+    pub paths: u32,
+    /// Mean net present value, in USD.
+    pub mean_usd: f64,
+    /// Its standard deviation over the paths (divisor: paths - 1).
+    pub standard_deviation_usd: f64,
+    /// Standard error of the mean: standard deviation over the root of the number of paths.
+    pub standard_error_usd: f64,
+    /// Mean net present value of machines that never switch off, in USD.
+    pub always_on_mean_usd: f64,
+    /// What the option to switch off is worth on average, in USD.
+    pub switch_off_value_usd: f64,
+    /// Part of the paths on which net income pays for the machines within the horizon.
+    pub probability_of_payback: f64,
+    /// Part of the paths with a net present value above 0.
+    pub probability_of_gain: f64,
+    /// For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths).
+    pub net_present_value_usd: Vec<f64>,
+    /// For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where
+    /// fewer do.
+    pub payback_days: Vec<Outcome>,
+}
+
+/// The simulation as a [`Job`]: blocks of 256 paths.
+///
+/// ```
+/// use hashinsight_mining::forecast::*;
+/// use hashinsight_numerics::job::Job;
+/// use hashinsight_units::*;
+/// let project = MiningProject {
+///     hashrate_ths: Hashrate::from_ths(270.0)?,
+///     power_w: Power::from_w(3645.0)?,
+///     machine_price_usd: Usd::new(3335.0)?,
+///     resale_usd: None,
+///     start_ms: Timestamp::from_s(1_782_000_000)?,
+///     height: Height::new(953_568),
+///     difficulty: Difficulty::new(1.249e14)?,
+///     btc_price_usd: Price::new(90_000.0)?,
+///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
+///     pool_fee: Fraction::new(0.02)?,
+///     power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
+///     hosting_fee_usd_per_kwh: None,
+///     maintenance_usd_per_day: None,
+///     uptime: None,
+///     co2_kg_per_kwh: None,
+/// };
+/// let mut job = ForecastSimulation::open(&ForecastSimulationRequest {
+///     project,
+///     model: PathModel::Correlated(CorrelatedModel {
+///         price_drift: 0.005,
+///         price_volatility: 0.11,
+///         difficulty_drift: 0.01,
+///         difficulty_volatility: 0.046,
+///         correlation_by_lag: vec![0.0, 0.1, 0.2, 0.3, 0.4],
+///     }),
+///     retargets: 52,
+///     hashrate_decay_per_month: None,
+///     discount_rate_per_year: 0.1,
+///     paths: 2000,
+///     seed: 1,
+///     quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
+/// })?;
+/// while !job.step(1).is_complete() {} // a driver shows its progress here
+/// let report = job.report()?;
+/// assert!(report.net_present_value_usd[0] < report.mean_usd && report.mean_usd < report.net_present_value_usd[1]);
+/// assert!(report.switch_off_value_usd > 0.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ForecastSimulation {
+    request: ForecastSimulationRequest,
+    plan: Plan,
+    shards: Shards,
+    /// Figures of the paths of each finished block.
+    done: BTreeMap<u64, Vec<PathFigures>>,
+}
+
+impl ForecastSimulation {
+    fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, MiningError> {
+        let terms = request.project.terms("project")?;
+        let force = check_discount_rate(request.discount_rate_per_year)?;
+        request.model.check()?;
+        let count = |field: &'static str, value: u32, low: u32, high: u32, allowed| {
+            let inside = (low..=high).contains(&value);
+            if inside { Ok(()) } else { Err(MiningError::out_of_range(field, field, value, allowed)) }
+        };
+        count("retargets", request.retargets, 1, MAX_RETARGETS, "1 to 2608 periods")?;
+        count("paths", request.paths, 2, MAX_PATHS, "2 to 1000000 paths")?;
+        let difficulty = request.project.difficulty.get();
+        range(
+            "difficulty",
+            "project.difficulty",
+            difficulty,
+            (1.0, Difficulty::MAX.get()),
+            "1 or more, as on mainnet",
+        )?;
+        let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
+        let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
+        let plan = Plan::new(request, &terms, force)?;
+        Ok(Self { request: request.clone(), plan, shards, done: BTreeMap::new() })
+    }
+
+    fn param_hash(&self) -> ParamHash {
+        let r = &self.request;
+        let p = &r.project;
+        let optional = |hash: ParamHash, x: Option<f64>| hash.u64(u64::from(x.is_some())).f64(x.unwrap_or(0.0));
+        let hash = ParamHash::new()
+            .f64(p.hashrate_ths.get())
+            .f64(p.power_w.get())
+            .f64(p.machine_price_usd.get())
+            .u64(p.start_ms.to_ms().cast_unsigned())
+            .u64(u64::from(p.height.get()))
+            .f64(p.difficulty.get())
+            .f64(p.btc_price_usd.get())
+            .u64(p.fees_per_block_sat.to_sat())
+            .f64(p.pool_fee.get())
+            .f64(p.power_price_usd_per_kwh.get());
+        let hash = [
+            p.resale_usd.map(Usd::get),
+            p.hosting_fee_usd_per_kwh.map(hashinsight_units::EnergyPrice::get),
+            p.maintenance_usd_per_day.map(Usd::get),
+            p.uptime.map(Fraction::get),
+            p.co2_kg_per_kwh.map(hashinsight_units::Ratio::get),
+            r.hashrate_decay_per_month.map(Fraction::get),
+        ]
+        .into_iter()
+        .fold(hash, optional);
+        let hash = r.model.hash(hash);
+        let hash = hash.u64(u64::from(r.retargets)).f64(r.discount_rate_per_year).u64(u64::from(r.paths)).u64(r.seed);
+        r.quantiles.iter().fold(hash.u64(r.quantiles.len() as u64), |hash, q| hash.f64(q.get()))
+    }
+
+    fn paths_of(&self, block: u64) -> Range<u64> {
+        let first = block * PATHS_PER_BLOCK;
+        first..(first + PATHS_PER_BLOCK).min(u64::from(self.request.paths))
+    }
+}
+
+impl Job for ForecastSimulation {
+    const PATH: &'static str = "mining.forecast_simulation";
+    type Params = ForecastSimulationRequest;
+    type Report = ForecastSimulationReport;
+    type Error = MiningError;
+
+    fn open(params: &ForecastSimulationRequest) -> Result<Self, MiningError> {
+        Self::with_blocks(params, None)
+    }
+
+    fn open_shard(params: &ForecastSimulationRequest, blocks: Range<u64>) -> Result<Self, MiningError> {
+        Self::with_blocks(params, Some(blocks))
+    }
+
+    fn progress(&self) -> Progress {
+        self.shards.progress()
+    }
+
+    fn step(&mut self, blocks: u64) -> Progress {
+        let random = Philox::new(self.request.seed);
+        let mut buffers = self.plan.buffers();
+        for block in self.shards.take(blocks) {
+            let figures = self.paths_of(block).map(|path| self.plan.path(path, random, &mut buffers)).collect();
+            self.done.insert(block, figures);
+        }
+        self.progress()
+    }
+
+    fn merge(&mut self, other: &Self) -> Result<(), MiningError> {
+        if self.param_hash() != other.param_hash() {
+            return Err(JobError::Merge { why: "they have different parameters" }.into());
+        }
+        self.shards.merge(&other.shards)?;
+        self.done.extend(other.done.iter().map(|(block, figures)| (*block, figures.clone())));
+        Ok(())
+    }
+
+    fn report(&self) -> Result<ForecastSimulationReport, MiningError> {
+        self.shards.complete()?;
+        let paths = f64::from(self.request.paths);
+        let column =
+            |figure: fn(&PathFigures) -> f64| -> Vec<f64> { self.done.values().flatten().map(figure).collect() };
+        let (mut npv, always_on) = (column(|path| path.npv), column(|path| path.always_on_npv));
+        let (mean_usd, always_on_mean_usd) = (mean(&npv)?, mean(&always_on)?);
+        let standard_deviation_usd = variance(&npv, 1)?.sqrt();
+        let part = |count: usize| count as f64 / paths;
+        let probability_of_gain = part(npv.iter().filter(|npv| **npv > 0.0).count());
+        let mut payback = column(|path| path.payback_days);
+        payback.sort_unstable_by(f64::total_cmp);
+        let sorted = Sorted::new(&mut npv)?;
+        let quantile = |q: &Fraction| sorted.quantile(*q, QuantileMethod::Linear);
+        let payback_at = |q: &Fraction| {
+            // The least number of days that at least that part of the paths does not exceed.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to the number of paths")]
+            let at = ((q.get() * paths).ceil() as usize).saturating_sub(1);
+            payback.get(at).filter(|days| days.is_finite()).map_or(Outcome::Never, |days| Outcome::Value(*days))
+        };
+        Ok(ForecastSimulationReport {
+            paths: self.request.paths,
+            mean_usd,
+            standard_deviation_usd,
+            standard_error_usd: standard_deviation_usd / paths.sqrt(),
+            always_on_mean_usd,
+            switch_off_value_usd: mean_usd - always_on_mean_usd,
+            probability_of_payback: part(payback.iter().filter(|days| days.is_finite()).count()),
+            probability_of_gain,
+            net_present_value_usd: self.request.quantiles.iter().map(quantile).collect(),
+            payback_days: self.request.quantiles.iter().map(payback_at).collect(),
+        })
+    }
+
+    fn save(&self) -> Vec<u8> {
+        let state = self.shards.save(StateWriter::new(Self::PATH, self.param_hash())).u64(self.done.len() as u64);
+        let block = |state: StateWriter, (block, figures): (&u64, &Vec<PathFigures>)| {
+            let path = |state: StateWriter, path: &PathFigures| {
+                state.f64(path.npv).f64(path.always_on_npv).f64(path.payback_days)
+            };
+            figures.iter().fold(state.u64(*block), path)
+        };
+        self.done.iter().fold(state, block).finish()
+    }
+
+    fn restore(params: &ForecastSimulationRequest, bytes: &[u8]) -> Result<Self, MiningError> {
+        let mut job = Self::open(params)?;
+        let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
+        let total = job.progress().total;
+        job.shards = Shards::restore(&mut state, total)?;
+        for _ in 0..state.count(8)? {
+            let block = state.u64()?;
+            if block >= total || job.done.contains_key(&block) {
+                return Err(StateError::OutOfRange { field: "block" }.into());
+            }
+            let mut figures = Vec::new();
+            for _ in job.paths_of(block) {
+                let path = PathFigures { npv: state.f64()?, always_on_npv: state.f64()?, payback_days: state.f64()? };
+                if !path.npv.is_finite() || !path.always_on_npv.is_finite() || path.payback_days.is_nan() {
+                    return Err(StateError::OutOfRange { field: "path" }.into());
+                }
+                figures.push(path);
+            }
+            job.done.insert(block, figures);
+        }
+        state.end()?;
+        Ok(job)
+    }
+}

@@ -1,0 +1,211 @@
+//! The catalogue of machines: `data/asics.csv`, whose sources stand in `data/asics_sources.md`.
+
+use std::sync::LazyLock;
+
+use hashinsight_units::{Efficiency, FieldPath, Hashrate, Power};
+
+use crate::MiningError;
+
+const FILE: &str = include_str!("../../data/asics.csv");
+const NEAREST: usize = 3;
+/// Names longer than every model are not compared letter by letter.
+const LONGEST_NAME: usize = 64;
+
+/// How a machine is cooled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Cooling {
+    /// By fans.
+    Air,
+    /// By water.
+    Hydro,
+    /// In a bath of oil.
+    Immersion,
+}
+
+/// One model of the catalogue.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AsicModel {
+    /// Name, with the hashrate in brackets where a name is sold in several ratings.
+    pub model: &'static str,
+    /// Maker.
+    pub manufacturer: &'static str,
+    /// Nominal hashrate in TH/s.
+    pub hashrate_ths: Hashrate,
+    /// Nominal power in watts.
+    pub power_w: Power,
+    /// Power over hashrate, in J/TH.
+    pub efficiency_j_per_th: Efficiency,
+    /// Month of release, `YYYY-MM`, where a source gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<&'static str>,
+    /// How it is cooled.
+    pub cooling: Cooling,
+    /// Letters of the sources, see `data/asics_sources.md`.
+    pub sources: &'static str,
+    /// What the sources do not agree on; empty where they do.
+    pub note: &'static str,
+    /// Whether the sources contradict each other so much that the model is used only when asked for.
+    pub doubtful: bool,
+}
+
+/// What [`machines`] is asked.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MachinesRequest {
+    /// Only models whose name or maker contains this, upper and lower case alike. Absent: all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contains: Option<String>,
+    /// Whether models with contradictory sources are listed too.
+    #[serde(default)]
+    pub include_doubtful: bool,
+}
+
+/// What [`machines`] answers.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MachinesReport {
+    /// The models, in the order of the catalogue: by maker, newest first.
+    pub machines: Vec<AsicModel>,
+}
+
+static CATALOG: LazyLock<Vec<AsicModel>> = LazyLock::new(|| FILE.lines().skip(1).filter_map(model).collect());
+
+/// One line of the file. A line that is no model would be left out; a test counts them.
+fn model(line: &'static str) -> Option<AsicModel> {
+    let fields: Vec<&str> = fields(line).collect();
+    let [model, manufacturer, ths, watts, _, release, cooling, _, sources, note] = fields.try_into().ok()?;
+    let hashrate_ths = Hashrate::new(ths.parse().ok()?).ok()?;
+    let power_w = Power::new(watts.parse().ok()?).ok()?;
+    let cooling = match cooling {
+        "air" => Cooling::Air,
+        "hydro" => Cooling::Hydro,
+        "immersion" => Cooling::Immersion,
+        _ => return None,
+    };
+    let release = (!release.is_empty()).then_some(release);
+    let efficiency_j_per_th = (power_w / hashrate_ths).ok()?;
+    let doubtful = note.starts_with("DOUBTFUL");
+    Some(AsicModel {
+        model,
+        manufacturer,
+        hashrate_ths,
+        power_w,
+        efficiency_j_per_th,
+        release,
+        cooling,
+        sources,
+        note,
+        doubtful,
+    })
+}
+
+/// Fields between commas; a field in quotes may hold commas.
+fn fields(line: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut quoted = false;
+    let separator = move |c: char| {
+        quoted ^= c == '"';
+        c == ',' && !quoted
+    };
+    line.split(separator).map(|field| field.trim_matches('"'))
+}
+
+/// What counts in a name: "Antminer S19j Pro (104T)" and "antminer s19j-pro 104t" are the same.
+fn key(name: &str) -> String {
+    let counts = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.');
+    name.chars().filter(counts).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// A name without its first word, which is the maker's brand.
+fn without_brand(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(_, rest)| rest)
+}
+
+/// Levenshtein distance of two keys.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// The models of the catalogue.
+///
+/// # Errors
+/// None today: where nothing fits the list is empty.
+///
+/// ```
+/// use hashinsight_mining::machine::{MachinesRequest, machines};
+/// let hydro = machines(&MachinesRequest { contains: Some("s21".into()), include_doubtful: false })?;
+/// assert!(hydro.machines.iter().all(|machine| machine.model.starts_with("Antminer S21") && !machine.doubtful));
+/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// ```
+pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, MiningError> {
+    let wanted = request.contains.as_deref().map(str::to_ascii_lowercase).unwrap_or_default();
+    let contains = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+    let listed = |machine: &&AsicModel| {
+        (request.include_doubtful || !machine.doubtful) && (contains(machine.model) || contains(machine.manufacturer))
+    };
+    Ok(MachinesReport { machines: CATALOG.iter().filter(listed).cloned().collect() })
+}
+
+/// The model of that name; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
+/// `path` is where the name stood, for the error.
+///
+/// # Errors
+/// `mining.model.unknown` with the nearest names; `mining.model.unsupported` for a doubtful model without
+/// `include_doubtful`.
+///
+/// ```
+/// use hashinsight_mining::machine::find_machine;
+/// use hashinsight_units::Faulty;
+/// let machine = find_machine("s21 xp", false, "model")?;
+/// assert_eq!((machine.model, machine.efficiency_j_per_th.get()), ("Antminer S21 XP", 13.5));
+/// let fault = find_machine("Antminer S21 XPP", false, "model").unwrap_err().fault();
+/// assert_eq!(fault.code(), "mining.model.unknown");
+/// assert!(fault.allowed_text().contains("nearest: Antminer S21 XP"));
+/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// ```
+pub fn find_machine(
+    name: &str,
+    include_doubtful: bool,
+    path: impl Into<FieldPath>,
+) -> Result<&'static AsicModel, MiningError> {
+    let wanted = key(name);
+    let named = |machine: &&AsicModel| key(machine.model) == wanted || key(without_brand(machine.model)) == wanted;
+    match CATALOG.iter().find(named) {
+        Some(machine) if machine.doubtful && !include_doubtful => {
+            let allowed = "a model whose sources agree, or include_doubtful";
+            Err(MiningError::unsupported("model", path, machine.model, allowed))
+        }
+        Some(machine) => Ok(machine),
+        None => Err(MiningError::UnknownModel {
+            path: path.into(),
+            model: name.to_owned(),
+            nearest: nearest(&wanted, include_doubtful),
+        }),
+    }
+}
+
+fn nearest(wanted: &str, include_doubtful: bool) -> Vec<&'static str> {
+    let wanted = &wanted.as_bytes()[..wanted.len().min(LONGEST_NAME)];
+    let far = |name: &str| distance(wanted, key(name).as_bytes());
+    let listed = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful);
+    let mut by_distance: Vec<(usize, &str)> =
+        listed.map(|machine| (far(machine.model).min(far(without_brand(machine.model))), machine.model)).collect();
+    by_distance.sort_by_key(|(far, _)| *far); // stable: the catalogue's order decides ties
+    by_distance.into_iter().take(NEAREST).map(|(_, name)| name).collect()
+}

@@ -1,0 +1,127 @@
+//! Profit over a grid of prices, difficulties and tariffs.
+
+use hashinsight_units::{Difficulty, EnergyPrice, FieldPath, Price, Ratio};
+
+use super::kernel::Terms;
+use super::one::ProfitRequest;
+use crate::MiningError;
+use crate::network::NetworkUsed;
+use crate::reward::BlockReward;
+
+const MAX_CELLS: usize = 1_000_000;
+
+/// What [`profit_heat_map`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HeatMapRequest {
+    /// The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
+    pub base: ProfitRequest,
+    /// Prices of one bitcoin, in USD.
+    pub btc_prices_usd: Vec<Price>,
+    /// Factors by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
+    pub difficulty_factors: Vec<Ratio>,
+    /// Power prices in USD/kWh.
+    pub power_prices_usd_per_kwh: Vec<EnergyPrice>,
+}
+
+/// What [`profit_heat_map`] answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+/// the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct HeatMapReport {
+    /// Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
+    pub shape: Vec<u32>,
+    /// Difficulty of each factor.
+    pub difficulty: Vec<f64>,
+    /// Revenue after the pool's fee, in USD.
+    pub revenue_usd: Vec<f64>,
+    /// Revenue less power, hosting and maintenance, in USD.
+    pub net_usd: Vec<f64>,
+}
+
+/// Profit over a grid, each cell as [`profit`](super::profit) computes it.
+///
+/// # Errors
+/// As [`profit`](super::profit); `mining.difficulty_factors.out_of_range` for a factor of 0 or one that leads beyond
+/// what difficulty can be; `mining.cells.length` for no cells and more than a million.
+///
+/// ```
+/// use hashinsight_mining::network::NetworkBasis;
+/// use hashinsight_mining::profit::{HeatMapRequest, ProfitRequest, profit_heat_map};
+/// use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Power, Price, Ratio};
+/// let base = ProfitRequest {
+///     hashrate_ths: Hashrate::from_ths(200.0)?,
+///     power_w: Power::from_w(3500.0)?,
+///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
+///     subsidy_sat: Amount::from_sat(312_500_000)?,
+///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
+///     btc_price_usd: Price::new(90_000.0)?,
+///     pool_fee: Fraction::new(0.02)?,
+///     power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
+///     days: Days::new(1.0)?,
+///     uptime: None,
+///     hosting_fee_usd_per_kwh: None,
+///     maintenance_usd_per_day: None,
+///     machine_price_usd: None,
+///     useful_life_days: None,
+/// };
+/// let report = profit_heat_map(&HeatMapRequest {
+///     base,
+///     btc_prices_usd: vec![Price::new(60_000.0)?, Price::new(90_000.0)?],
+///     difficulty_factors: vec![Ratio::new(1.0)?, Ratio::new(1.5)?],
+///     power_prices_usd_per_kwh: vec![EnergyPrice::new(0.05)?],
+/// })?;
+/// let cells: Vec<String> = report.net_usd.iter().map(|usd| format!("{usd:.2}")).collect();
+/// assert_eq!(cells, ["1.56", "-0.36", "4.44", "1.56"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, MiningError> {
+    let HeatMapRequest { base, btc_prices_usd, difficulty_factors, power_prices_usd_per_kwh } = request;
+    let axes = [btc_prices_usd.len(), difficulty_factors.len(), power_prices_usd_per_kwh.len()];
+    let cells = axes.iter().try_fold(1_usize, |cells, axis| cells.checked_mul(*axis)).unwrap_or(usize::MAX);
+    if cells == 0 || cells > MAX_CELLS {
+        let (field, path) = ("cells", FieldPath::default());
+        return Err(MiningError::ListLength { field, path, items: cells, allowed: "1 to 1000000 cells" });
+    }
+    let network = base.network_basis.resolve_for(base.hashrate_ths)?;
+    let reward = BlockReward { subsidy: base.subsidy_sat, fees: base.fees_per_block_sat };
+    let (hosting, maintenance) = (base.hosting_fee_usd_per_kwh, base.maintenance_usd_per_day);
+    let mut difficulty = Vec::with_capacity(axes[1]);
+    let mut terms = Vec::with_capacity(axes[1]);
+    for (at, factor) in difficulty_factors.iter().enumerate() {
+        let harder = harder(&network, factor.get(), at)?;
+        difficulty.push(harder.difficulty);
+        terms.push(Terms::new(&harder, reward, base.pool_fee, base.days, base.uptime, hosting, maintenance)?);
+    }
+    let (hashrate, power) = (base.hashrate_ths.get(), base.power_w.get());
+    let (mut revenue_usd, mut net_usd) = (Vec::with_capacity(cells), Vec::with_capacity(cells));
+    for price in btc_prices_usd {
+        for terms in &terms {
+            for tariff in power_prices_usd_per_kwh {
+                let row = terms.row(hashrate, power, tariff.get(), price.get());
+                revenue_usd.push(row.revenue_usd);
+                net_usd.push(row.net_usd);
+            }
+        }
+    }
+    let shape = axes.iter().map(|axis| u32::try_from(*axis).unwrap_or(u32::MAX)).collect(); // at most a million
+    Ok(HeatMapReport { shape, difficulty, revenue_usd, net_usd })
+}
+
+/// The network with its blocks harder to find by a factor.
+fn harder(network: &NetworkUsed, factor: f64, at: usize) -> Result<NetworkUsed, MiningError> {
+    let hashes_per_block = network.hashes_per_block * factor;
+    match Difficulty::new(network.difficulty * factor) {
+        // Hashes per block are at least 1, on which the bounds of the kernel rest.
+        Ok(difficulty) if hashes_per_block >= 1.0 => {
+            let network_hashrate_ths = network.network_hashrate_ths * factor;
+            Ok(NetworkUsed { difficulty: difficulty.get(), hashes_per_block, network_hashrate_ths, ..*network })
+        }
+        _ => {
+            let (field, allowed) = ("difficulty_factors", "above 0, with a difficulty of 2^-32 to 2^224");
+            Err(MiningError::out_of_range(field, FieldPath::new(field).index(at), factor, allowed))
+        }
+    }
+}

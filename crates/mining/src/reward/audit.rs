@@ -1,0 +1,220 @@
+//! Payout audit: does a pool pay what it owes?
+//!
+//! A miner who knows its own hashrate and the difficulty knows what it is owed on average. What arrives differs by four
+//! things, told here one after the other:
+//!
+//! ```text
+//! owed     = expected blocks of the miner · (subsidy + fees)
+//! luck     = owed · (blocks that the pool found / blocks that were to be expected - 1)
+//! fee      = -(owed + luck) · fee
+//! stale    = -(owed + luck + fee) · part of stale shares
+//! received = owed + luck + fee + stale + unexplained
+//! ```
+//!
+//! Where the pool's blocks are not known to the miner, or not believed, the payments speak: they amount to so many
+//! blocks (to the nearest whole one), and an honest pool finds so few with the probability `P(N <= blocks)`, N Poisson
+//! distributed around the expectation. That p-value is exact; below the level of the test, 5 % by custom, an honest
+//! pool is accused in at most that part of all audits.
+//!
+//! The scheme pays each block to the shares at hand (solo, PPLNS, TIDES); blocks of the span whose windows reach beyond
+//! it blur the count by about the length of a window. Who pays per share has no luck to hide behind: there `luck` is 0
+//! and every deficit is unexplained.
+
+use hashinsight_numerics::{gamma_q, normal_quantile};
+use hashinsight_units::{Amount, Days, Fraction, Hashrate};
+
+use super::BlockReward;
+use super::expected::{SAT_PER_BTC, check_pool_fee};
+use super::hashprice::SECONDS_PER_DAY;
+use crate::network::{NetworkBasis, NetworkUsed};
+use crate::{MiningError, Outcome};
+
+/// Below these an audit would divide by next to nothing.
+const MIN_SHARE: f64 = 1e-15;
+const MIN_BLOCKS: f64 = 1e-9;
+
+/// How the pool's luck is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PoolLuck {
+    /// The pool pays per share: its luck is not the miner's.
+    PaidPerShare,
+    /// The pool found so many blocks in the span.
+    BlocksFound(u32),
+    /// Not known: what was received tells how many blocks there were.
+    Unknown,
+}
+
+/// What [`payout_audit`] is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PayoutAuditRequest {
+    /// What the pool paid for the span, in satoshis.
+    pub received_sat: Amount,
+    /// The miner's own mean hashrate over the span in TH/s, above 0, stale shares included.
+    pub hashrate_ths: Hashrate,
+    /// The pool's mean hashrate in TH/s, the miner's included.
+    pub pool_hashrate_ths: Hashrate,
+    /// How hard the network was.
+    pub network_basis: NetworkBasis,
+    /// New coins per block, in satoshis.
+    pub subsidy_sat: Amount,
+    /// Mean transaction fees per block, in satoshis.
+    pub fees_per_block_sat: Amount,
+    /// The part that the pool says it keeps; below 1.
+    pub pool_fee: Fraction,
+    /// The part of the miner's shares that came too late; below 1.
+    pub stale: Fraction,
+    /// The span, in days.
+    pub days: Days,
+    /// How the pool's luck is known.
+    pub luck: PoolLuck,
+    /// Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom.
+    pub level: Fraction,
+}
+
+/// What [`payout_audit`] answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
+/// rounding.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PayoutAuditReport {
+    /// The network as it was used.
+    pub network: NetworkUsed,
+    /// What was received, in BTC.
+    pub received_btc: f64,
+    /// What the miner's work is worth on average, in BTC.
+    pub owed_btc: f64,
+    /// What the pool's luck adds or takes, in BTC; 0 where it is unknown or not the miner's.
+    pub luck_btc: f64,
+    /// What the pool's fee takes, in BTC: 0 or negative.
+    pub fee_btc: f64,
+    /// What stale shares take, in BTC: 0 or negative.
+    pub stale_btc: f64,
+    /// What is left over, in BTC: negative where something is missing.
+    pub unexplained_btc: f64,
+    /// Blocks that the pool finds on average in the span.
+    pub expected_pool_blocks: f64,
+    /// Blocks that the payments amount to, after fee and stale shares.
+    pub paid_blocks: f64,
+    /// Probability that an honest pool pays for so few blocks; undefined where it pays per share.
+    pub p_value: Outcome,
+    /// Whether that is below the level of the test.
+    pub suspicious: bool,
+    /// Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it
+    /// pays per share.
+    pub days_to_detect_one_percent: Outcome,
+}
+
+/// What a pool owed, what it paid, and what the difference is made of.
+///
+/// # Errors
+/// `mining.hashrate.out_of_range` for none; `mining.pool_hashrate.out_of_range` below the miner's own or above the
+/// network's; `mining.pool_fee.out_of_range` and `mining.stale.out_of_range` for 1; `mining.level.out_of_range`;
+/// `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
+/// `mining.network_hashrate.out_of_range`; an error of the gamma function for more expected blocks than it is defined
+/// for.
+///
+/// ```
+/// use hashinsight_mining::network::NetworkBasis;
+/// use hashinsight_mining::reward::{PayoutAuditRequest, PoolLuck, payout_audit};
+/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate};
+/// let report = payout_audit(&PayoutAuditRequest {
+///     received_sat: Amount::from_sat(12_500_000)?,
+///     hashrate_ths: Hashrate::from_phs(10.0)?,
+///     pool_hashrate_ths: Hashrate::from_ehs(10.0)?,
+///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
+///     subsidy_sat: Amount::from_sat(312_500_000)?,
+///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
+///     pool_fee: Fraction::new(0.02)?,
+///     stale: Fraction::new(0.005)?,
+///     days: Days::new(30.0)?,
+///     luck: PoolLuck::BlocksFound(40),
+///     level: Fraction::new(0.05)?,
+/// })?;
+/// assert_eq!(format!("{:.1} blocks expected", report.expected_pool_blocks), "46.4 blocks expected");
+/// assert!(!report.suspicious && report.luck_btc < 0.0); // 40 blocks: bad luck, and it explains the difference
+/// assert!(report.unexplained_btc.abs() < 0.002);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, MiningError> {
+    let refuse =
+        |field, path: &'static str, value: f64, allowed| Err(MiningError::out_of_range(field, path, value, allowed));
+    let (own, pool) = (request.hashrate_ths.get(), request.pool_hashrate_ths.get());
+    if own == 0.0 {
+        return refuse("hashrate", "hashrate_ths", own, "above 0");
+    }
+    let network = request.network_basis.resolve_for(request.hashrate_ths)?;
+    if pool < own || pool > network.hashrate_limit_ths() {
+        return refuse(
+            "pool_hashrate",
+            "pool_hashrate_ths",
+            pool,
+            "at least the miner's and at most the network's hashrate",
+        );
+    }
+    let fee = check_pool_fee(request.pool_fee)?;
+    let stale = request.stale.get();
+    if stale == 1.0 {
+        return refuse("stale", "stale", stale, "0 <= stale < 1");
+    }
+    if request.level == Fraction::ZERO || request.level == Fraction::ONE {
+        return refuse("level", "level", request.level.get(), "above 0 and below 1");
+    }
+    let per_block = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat }.to_btc();
+    if per_block == 0.0 {
+        return refuse("reward", "subsidy_sat", per_block, "subsidy or fees above 0");
+    }
+
+    let seconds = request.days.get() * SECONDS_PER_DAY;
+    let expected_pool_blocks = pool * network.blocks_per_ths(seconds);
+    if own / pool < MIN_SHARE || expected_pool_blocks < MIN_BLOCKS {
+        let allowed = "a pool that can find a block in the span, of which the miner is a part that counts";
+        return refuse("pool_hashrate", "pool_hashrate_ths", pool, allowed);
+    }
+    let owed_btc = own * network.blocks_per_ths(seconds) * per_block;
+    let luck_btc = match request.luck {
+        PoolLuck::BlocksFound(found) => owed_btc * (f64::from(found) / expected_pool_blocks - 1.0),
+        PoolLuck::PaidPerShare | PoolLuck::Unknown => 0.0,
+    };
+    let fee_btc = 0.0 - (owed_btc + luck_btc) * fee;
+    let stale_btc = 0.0 - (owed_btc + luck_btc + fee_btc) * stale;
+    let received_btc = request.received_sat.to_sat() as f64 / SAT_PER_BTC;
+    let net_per_block = per_block * (own / pool) * (1.0 - fee) * (1.0 - stale);
+    let paid_blocks = received_btc / net_per_block;
+    let undefined = Outcome::Undefined { reason: "the pool pays per share" };
+    let (p_value, days_to_detect) = if request.luck == PoolLuck::PaidPerShare {
+        (undefined, undefined)
+    } else {
+        // The nearest whole number: each payment is rounded to satoshis, and fees are a mean.
+        let p = gamma_q(paid_blocks.round() + 1.0, expected_pool_blocks)?;
+        (
+            Outcome::Value(p),
+            Outcome::of(days_to_detect(0.01, request.level, expected_pool_blocks / request.days.get())?),
+        )
+    };
+    Ok(PayoutAuditReport {
+        network,
+        received_btc,
+        owed_btc,
+        luck_btc,
+        fee_btc,
+        stale_btc,
+        unexplained_btc: received_btc - (owed_btc + luck_btc + fee_btc + stale_btc),
+        expected_pool_blocks,
+        paid_blocks,
+        p_value,
+        suspicious: p_value.value().is_some_and(|p| p < request.level.get()),
+        days_to_detect_one_percent: days_to_detect,
+    })
+}
+
+/// Days until a test at this level finds a part withheld in 19 of 20 cases. With `λ` blocks expected and the normal
+/// approximation of so many blocks, `part · λ = z(1 - level) √λ + z(0.95) √((1 - part) λ)`.
+fn days_to_detect(part: f64, level: Fraction, blocks_per_day: f64) -> Result<f64, MiningError> {
+    let quantiles = -normal_quantile(level.get())? + normal_quantile(0.95)? * (1.0 - part).sqrt();
+    let root = hashinsight_numerics::max(quantiles, 0.0) / part;
+    Ok(root * root / blocks_per_day)
+}

@@ -1,0 +1,415 @@
+//! Forecasts: dates, heights and money against naive recomputation; values and rates against closed forms.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+use hashinsight_mining::forecast::{
+    Algorithm, CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath,
+    ForecastReport, ForecastRequest, ForecastSteps, InternalRate, InternalRateOfReturnRequest, MiningProject,
+    NetPresentValueRequest, PricePath, depreciation, forecast, internal_rate_of_return, net_present_value,
+};
+use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_numerics::pow;
+use hashinsight_testkit::within_relative;
+use hashinsight_units::{
+    Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashrate, Height, Power, Price, Ratio, Timestamp, Usd,
+};
+use proptest::prelude::*;
+
+/// An S21 XP at height 953,568 on 2026-06-20.
+fn project() -> MiningProject {
+    MiningProject {
+        hashrate_ths: Hashrate::from_ths(270.0).unwrap(),
+        power_w: Power::from_w(3645.0).unwrap(),
+        machine_price_usd: Usd::new(3335.0).unwrap(),
+        resale_usd: None,
+        start_ms: Timestamp::from_s(1_781_913_600).unwrap(),
+        height: Height::new(953_568),
+        difficulty: Difficulty::new(1.3e14).unwrap(),
+        btc_price_usd: Price::new(90_000.0).unwrap(),
+        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
+        pool_fee: Fraction::new(0.02).unwrap(),
+        power_price_usd_per_kwh: EnergyPrice::new(0.05).unwrap(),
+        hosting_fee_usd_per_kwh: None,
+        maintenance_usd_per_day: None,
+        uptime: None,
+        co2_kg_per_kwh: None,
+    }
+}
+
+fn growth(difficulty: f64, price: f64) -> Algorithm {
+    Algorithm::Dynamic(DynamicPath {
+        difficulty: DifficultyPath::GrowthPerStep(difficulty),
+        btc_price: PricePath::GrowthPerStep(price),
+        fees_per_block_sat: None,
+        hashrate_decay_per_month: None,
+    })
+}
+
+fn days(days: f64) -> ForecastSteps {
+    ForecastSteps::Retargets { days: Days::new(days).unwrap() }
+}
+
+fn request(algorithm: Algorithm, steps: ForecastSteps) -> ForecastRequest {
+    ForecastRequest { project: project(), algorithm, steps, discount_rate_per_year: 0.1, depreciation: None }
+}
+
+fn run(request: &ForecastRequest) -> ForecastReport {
+    forecast(request).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn sum(column: &[f64]) -> f64 {
+    column.iter().sum()
+}
+
+#[test]
+fn a_growing_difficulty_shortens_periods_and_brings_the_halving_forward() {
+    let slow = run(&request(growth(0.0, 0.0), days(730.0)));
+    let fast = run(&request(growth(0.02, 0.0), days(730.0)));
+    for (report, growth) in [(&slow, 0.0), (&fast, 0.02)] {
+        let table = &report.table;
+        within_relative(sum(&table.days), 730.0, 1e-12, "days");
+        // 2016 blocks in 1,209,600 · 2016/2015 / (1 + growth) seconds, from a retarget on.
+        within_relative(table.days[0], 14.0 * 2016.0 / 2015.0 / (1.0 + growth), 1e-12, "period");
+        for row in 1..table.days.len() {
+            let before = row - 1;
+            assert_eq!(
+                f64::from(table.height[row].get()),
+                f64::from(table.height[before].get()) + table.blocks[before]
+            );
+            let ms = table.start_ms[row].to_ms() - table.start_ms[before].to_ms();
+            assert!((ms as f64 - table.days[before] * 86_400e3).abs() <= 1.0);
+            let retarget = table.height[row].get().is_multiple_of(2016);
+            let ratio = table.difficulty[row] / table.difficulty[before];
+            within_relative(ratio, if retarget { 1.0 + growth } else { 1.0 }, 1e-14, "difficulty");
+            assert!(retarget || table.height[row].get() == 1_050_000, "a step begins at a retarget or a halving");
+        }
+        let halving = report.halvings[0];
+        assert_eq!((report.halvings.len(), halving.height.get()), (1, 1_050_000));
+        let at = table.height.iter().position(|height| *height == halving.height).unwrap();
+        assert_eq!(
+            (table.start_ms[at], table.subsidy_sat[at - 1], table.subsidy_sat[at]),
+            (halving.time_ms, 312_500_000, 156_250_000)
+        );
+    }
+    let days_earlier = (slow.halvings[0].time_ms.to_ms() - fast.halvings[0].time_ms.to_ms()) as f64 / 86_400e3;
+    // 96,432 blocks of 600.3 s, 2 % faster.
+    within_relative(days_earlier, 96_432.0 * 600.0 * 2016.0 / 2015.0 / 86_400.0 * (0.02 / 1.02), 2e-3, "days earlier");
+}
+
+#[test]
+fn static_parameters_stay_and_profit_is_linear() {
+    let report = run(&request(Algorithm::Static, days(2000.0)));
+    let table = &report.table;
+    assert!(report.halvings.is_empty(), "the static algorithm knows no halving");
+    let per_day = table.net_usd[0] / table.days[0];
+    // 270 TH/s · 86,400 s / (1.3e14 · 2^32) · 3.165 BTC · 90,000 · 0.98 - 87.48 kWh · 0.05
+    let expected = 270e12 * 86_400.0 / (1.3e14 * 4_294_967_296.0) * 3.165 * 90_000.0 * 0.98 - 3.645 * 24.0 * 0.05;
+    within_relative(per_day, expected, 1e-12, "profit per day");
+    for (net, days) in table.net_usd.iter().zip(&table.days) {
+        within_relative(net / days, per_day, 1e-12, "constant");
+    }
+    within_relative(report.with_switch_off.payback_days.value().unwrap(), 3335.0 / per_day, 1e-12, "payback");
+}
+
+/// Every row from the definitions, with plain loops.
+fn check_rows(request: &ForecastRequest) {
+    let report = run(request);
+    let (table, project) = (&report.table, &request.project);
+    let kw = project.power_w.get() / 1e3;
+    let uptime = project.uptime.map_or(1.0, Fraction::get);
+    let tariff = project.power_price_usd_per_kwh.get() + project.hosting_fee_usd_per_kwh.map_or(0.0, EnergyPrice::get);
+    let upkeep = project.maintenance_usd_per_day.map_or(0.0, Usd::get);
+    let mut cumulative = -project.machine_price_usd.get();
+    let (mut npv, mut always_on, mut passed, mut kwh) = (cumulative, cumulative, 0.0, 0.0);
+    for row in 0..table.days.len() {
+        let days = table.days[row];
+        passed += days;
+        let reward = table.subsidy_sat[row] as f64 / 1e8 + project.fees_per_block_sat.to_btc_f64();
+        let blocks =
+            table.hashrate_ths[row] * 1e12 * uptime * days * 86_400.0 / (table.difficulty[row] * 4_294_967_296.0);
+        let revenue = blocks * reward * (1.0 - project.pool_fee.get()) * table.btc_price_usd[row];
+        let energy = kw * 24.0 * uptime * days;
+        let margin = revenue - energy * tariff;
+        let scale = revenue + energy * tariff.abs() + upkeep * days;
+        assert_eq!(table.running[row], margin >= 0.0 || margin.abs() < 1e-9 * scale && table.running[row], "row {row}");
+        let net = if table.running[row] { margin } else { 0.0 } - upkeep * days;
+        assert!((table.net_usd[row] - net).abs() <= 1e-11 * scale, "row {row}");
+        assert!((table.always_on_net_usd[row] - (margin - upkeep * days)).abs() <= 1e-11 * scale, "row {row}");
+        kwh += if table.running[row] { energy } else { 0.0 };
+        cumulative += net;
+        assert!((table.cumulative_usd[row] - cumulative).abs() < 1e-9 * (1.0 + cumulative.abs()), "row {row}");
+        npv += net / pow(1.0 + request.discount_rate_per_year, passed / 365.0);
+        always_on += (margin - upkeep * days) / pow(1.0 + request.discount_rate_per_year, passed / 365.0);
+    }
+    let resale = project.resale_usd.map_or(0.0, Usd::get) / pow(1.0 + request.discount_rate_per_year, passed / 365.0);
+    let close =
+        |a: f64, b: f64, what: &str| assert!((a - b).abs() < 1e-8 * (1.0 + b.abs() + 3335.0), "{what}: {a} {b}");
+    close(report.with_switch_off.net_present_value_usd, npv + resale, "npv");
+    close(report.always_on.net_present_value_usd, always_on + resale, "always on");
+    close(report.switch_off_value_usd, npv - always_on, "option");
+    close(report.energy_kwh, kwh, "energy");
+    assert!(report.switch_off_value_usd >= -1e-9, "an option is never a burden");
+    if let (Some(factor), Outcome::Value(kg)) = (project.co2_kg_per_kwh, report.co2_kg) {
+        close(kg, kwh * factor.get(), "carbon dioxide");
+    }
+    // At its ceiling the price leaves a net present value of 0.
+    let ceiling = report.with_switch_off.price_ceiling_usd;
+    if let Ok(price) = Usd::new(ceiling) {
+        let at_ceiling = MiningProject { machine_price_usd: price, ..project.clone() };
+        let report = run(&ForecastRequest { project: at_ceiling, ..request.clone() });
+        assert!(report.with_switch_off.net_present_value_usd.abs() < 1e-9 * (1.0 + ceiling), "{ceiling}");
+        if let InternalRate::Rate(rate) = report.with_switch_off.internal_rate_per_year {
+            assert!((rate - request.discount_rate_per_year).abs() < 1e-6, "{rate}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn rows_and_values_are_their_definitions(
+        grow in -0.1f64..0.1, price in -0.05f64..0.05, decay in proptest::option::of(0.0f64..0.05),
+        span in 1.0f64..1500.0,
+        tariff in -0.02f64..0.15, hosting in proptest::option::of(0.0f64..0.03),
+        upkeep in proptest::option::of(0.0f64..3.0),
+        uptime in proptest::option::of(0.1f64..1.0), resale in proptest::option::of(0.0f64..2000.0),
+        co2 in proptest::option::of(0.0f64..1.0), height in 900_000u32..1_100_000, rate in -0.3f64..1.0,
+    ) {
+        let project = MiningProject {
+            power_price_usd_per_kwh: EnergyPrice::new(tariff).unwrap(),
+            hosting_fee_usd_per_kwh: hosting.map(|h| EnergyPrice::new(h).unwrap()),
+            maintenance_usd_per_day: upkeep.map(|u| Usd::new(u).unwrap()),
+            uptime: uptime.map(|u| Fraction::new(u).unwrap()),
+            resale_usd: resale.map(|r| Usd::new(r).unwrap()),
+            co2_kg_per_kwh: co2.map(|c| Ratio::new(c).unwrap()),
+            height: Height::new(height),
+            ..project()
+        };
+        let Algorithm::Dynamic(path) = growth(grow, price) else { unreachable!() };
+        let path = DynamicPath { hashrate_decay_per_month: decay.map(|d| Fraction::new(d).unwrap()), ..path };
+        let request = request(Algorithm::Dynamic(path), days(span));
+        check_rows(&ForecastRequest { project, discount_rate_per_year: rate, ..request });
+    }
+
+    /// No number that is none, whatever comes in.
+    #[test]
+    fn any_forecast_is_answered_or_refused(
+        grow in -0.75f64..3.0, price in -0.99f64..10.0, ths in 0.0f64..1e24, watts in 0.0f64..1e15,
+        d in 2.4e-10f64..1e60,
+        span in 1e-6f64..40_000.0, height in any::<u32>(), rate in -0.5f64..100.0,
+        months in any::<bool>(), count in 0u32..1300,
+    ) {
+        let project = MiningProject {
+            hashrate_ths: Hashrate::new(ths).unwrap(),
+            power_w: Power::new(watts).unwrap(),
+            difficulty: Difficulty::new(d).unwrap(),
+            height: Height::new(height),
+            ..project()
+        };
+        let steps = if months {
+            ForecastSteps::Months { count, days_each: Days::new(30.0).unwrap() }
+        } else {
+            days(span)
+        };
+        let request = ForecastRequest { project, discount_rate_per_year: rate, ..request(growth(grow, price), steps) };
+        if let Ok(report) = forecast(&request) {
+            let text = serde_json::to_string(&report).unwrap();
+            prop_assert!(!text.contains("null"), "{}", text);
+        }
+    }
+}
+
+#[test]
+fn paths_are_followed_and_must_reach_the_horizon() {
+    let difficulties = [1.3e14, 1.4e14, 1.2e14, 1.2e14];
+    let fees = [5_000_000, 6_000_000, 7_000_000];
+    let path = DynamicPath {
+        difficulty: DifficultyPath::Following(difficulties[1..].iter().map(|d| Difficulty::new(*d).unwrap()).collect()),
+        btc_price: PricePath::Following([91e3, 92e3, 93e3].map(|p| Price::new(p).unwrap()).to_vec()),
+        fees_per_block_sat: Some(fees.map(|f| Amount::from_sat(f).unwrap()).to_vec()),
+        hashrate_decay_per_month: None,
+    };
+    let at = |path: &DynamicPath, span| forecast(&request(Algorithm::Dynamic(path.clone()), days(span)));
+    let report = at(&path, 50.0).unwrap();
+    assert_eq!(report.table.difficulty, difficulties);
+    assert_eq!(report.table.btc_price_usd, [90e3, 91e3, 92e3, 93e3]);
+    let two_weeks = 14.0 * 2016.0 / 2015.0;
+    for (row, growth) in [1.4 / 1.3, 1.2 / 1.4, 1.0].into_iter().enumerate() {
+        within_relative(report.table.days[row], two_weeks / growth, 1e-12, "period");
+    }
+    let code = |path: &DynamicPath, span| {
+        let fault = at(path, span).unwrap_err().fault();
+        (fault.code().to_owned(), fault.path().as_str().to_owned())
+    };
+    let place = |field: &str| format!("algorithm.dynamic.{field}");
+    assert_eq!(code(&path, 60.0), ("mining.difficulty.insufficient_data".into(), place("difficulty.following")));
+    let mut short = path.clone();
+    short.btc_price = PricePath::Following(vec![]);
+    assert_eq!(code(&short, 50.0), ("mining.btc_price.insufficient_data".into(), place("btc_price.following")));
+    let mut short = path.clone();
+    short.fees_per_block_sat = Some(vec![]);
+    assert_eq!(code(&short, 50.0), ("mining.fees_per_block.insufficient_data".into(), place("fees_per_block_sat")));
+    let mut jump = path;
+    jump.difficulty = DifficultyPath::Following(vec![Difficulty::new(6e14).unwrap()]);
+    assert_eq!(code(&jump, 20.0), ("mining.difficulty.out_of_range".into(), place("difficulty.following[0]")));
+}
+
+#[test]
+fn forecasts_that_cannot_be_are_refused() {
+    let code = |request: &ForecastRequest| forecast(request).unwrap_err().fault().code().to_owned();
+    let good = request(growth(0.01, 0.0), days(365.0));
+    for (algorithm, expected) in [
+        (growth(-0.76, 0.0), "mining.growth_per_step.out_of_range"),
+        (growth(f64::NAN, 0.0), "mining.growth_per_step.out_of_range"),
+        (growth(0.0, -1.0), "mining.growth_per_step.out_of_range"),
+        (growth(0.0, f64::NAN), "mining.growth_per_step.out_of_range"),
+        (growth(0.0, 10.0), "units.price.out_of_range"),
+        (growth(3.0, 0.0), "units.difficulty.out_of_range"),
+    ] {
+        assert_eq!(code(&ForecastRequest { algorithm, ..request(Algorithm::Static, days(3650.0)) }), expected);
+    }
+    for rate in [f64::NAN, -0.6, 101.0] {
+        assert_eq!(
+            code(&ForecastRequest { discount_rate_per_year: rate, ..good.clone() }),
+            "mining.discount_rate.out_of_range"
+        );
+    }
+    let month = |count, length| ForecastSteps::Months { count, days_each: Days::new(length).unwrap() };
+    for (steps, expected) in [
+        (days(36_526.0), "mining.days.out_of_range"),
+        (month(0, 30.0), "mining.count.out_of_range"),
+        (month(1201, 30.0), "mining.count.out_of_range"),
+        (month(12, 365.0), "mining.days_each.out_of_range"),
+    ] {
+        assert_eq!(code(&ForecastRequest { steps, ..good.clone() }), expected);
+    }
+    let edit = |edit: fn(&mut MiningProject)| {
+        let mut request = good.clone();
+        edit(&mut request.project);
+        code(&request)
+    };
+    assert_eq!(edit(|p| p.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
+    assert_eq!(edit(|p| p.height = Height::new(u32::MAX)), "mining.height.out_of_range");
+    assert_eq!(edit(|p| p.start_ms = Timestamp::MAX), "units.timestamp.out_of_range");
+}
+
+fn irr(flows: &[f64]) -> InternalRate {
+    let cash_flows = CashFlows::Periodic(flows.to_vec());
+    internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows }).unwrap().rate
+}
+
+fn assert_rates(rate: &InternalRate, expected: &[f64]) {
+    let got = match rate {
+        InternalRate::Rate(rate) => vec![*rate],
+        InternalRate::SeveralSolutions(rates) => rates.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(got.len(), expected.len(), "{got:?}");
+    for (got, expected) in got.iter().zip(expected) {
+        assert!((got - expected).abs() < 1e-9, "{got} {expected}");
+    }
+}
+
+/// M27 to M29 of the acceptance list, and roots that are known because the flows are made of them.
+#[test]
+fn rates_of_return_are_all_told() {
+    assert_rates(&irr(&[-1000.0, 400.0, 400.0, 400.0]), &[0.09701025740327283]);
+    assert_rates(&irr(&[-100.0, 230.0, -132.0]), &[0.1, 0.2]);
+    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::NoSolution { .. }));
+    assert!(matches!(irr(&[0.0]), InternalRate::NoSolution { .. }));
+    // Two changes of sign and no root: 1 - 1.5 x + x² has none.
+    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::NoSolution { .. }));
+    // Products of (x (1 + r) - 1) in x = 1 / (1 + rate).
+    let from_roots = |roots: &[f64]| {
+        roots.iter().fold(vec![1.0], |poly: Vec<f64>, root| {
+            let mut product = vec![0.0; poly.len() + 1];
+            for (power, c) in poly.iter().enumerate() {
+                product[power] -= c;
+                product[power + 1] += c * (1.0 + root);
+            }
+            product
+        })
+    };
+    for roots in [vec![-0.5, 0.0, 3.0], vec![0.05, 0.0501, 0.3], vec![-0.9, -0.2, 0.01, 9.0], vec![1000.0]] {
+        assert_rates(&irr(&from_roots(&roots)), &roots);
+    }
+}
+
+#[test]
+fn dated_flows_count_years_of_365_days() {
+    let at =
+        |day: i64, usd: f64| DatedCashFlow { time_ms: Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd };
+    // The example of Excel's documentation of XIRR and XNPV: 37.3362535 %, and 2086.647602 at 9 %.
+    let flows = [at(0, -10_000.0), at(60, 2750.0), at(303, 4250.0), at(411, 3250.0), at(456, 2750.0)];
+    let cash_flows = CashFlows::Dated(flows.to_vec());
+    let rate = internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows: cash_flows.clone() }).unwrap().rate;
+    let InternalRate::Rate(rate) = rate else { panic!("{rate:?}") };
+    assert!((rate - 0.373362535).abs() < 1e-8, "{rate}");
+    let report = net_present_value(&NetPresentValueRequest { cash_flows, discount_rate: 0.09 }).unwrap();
+    assert!((report.net_present_value_usd - 2086.647602).abs() < 1e-6, "{report:?}");
+
+    let refuse = |flows: Vec<DatedCashFlow>| {
+        let request = InternalRateOfReturnRequest { cash_flows: CashFlows::Dated(flows) };
+        let fault = internal_rate_of_return(&request).unwrap_err().fault();
+        (fault.code().to_owned(), fault.path().as_str().to_owned())
+    };
+    assert_eq!(refuse(vec![]), ("mining.cash_flows.length".into(), "cash_flows".into()));
+    let early = refuse(vec![at(1, 1.0), at(0, 1.0)]);
+    assert_eq!(early, ("mining.time.out_of_range".into(), "cash_flows.dated[1].time_ms".into()));
+    for usd in [f64::NAN, f64::INFINITY, 1e16] {
+        assert_eq!(
+            refuse(vec![at(0, usd)]),
+            ("mining.cash_flows.out_of_range".into(), "cash_flows.dated[0].usd".into())
+        );
+    }
+    let many = NetPresentValueRequest { cash_flows: CashFlows::Periodic(vec![1.0; 9000]), discount_rate: -0.9 };
+    assert_eq!(net_present_value(&many).unwrap_err().fault().code(), "mining.discount_rate.out_of_range");
+}
+
+proptest! {
+    #[test]
+    fn a_rate_makes_flows_worth_nothing(flows in proptest::collection::vec(-1e6f64..1e6, 1..40)) {
+        let worth = |rate: f64| {
+            let discounted = |(t, usd): (usize, &f64)| usd / pow(1.0 + rate, t as f64);
+            let terms = flows.iter().enumerate().map(discounted).map(|term| (term, term.abs()));
+            terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
+        };
+        let rates = match irr(&flows) {
+            InternalRate::Rate(rate) => vec![rate],
+            InternalRate::SeveralSolutions(rates) => rates,
+            _ => vec![],
+        };
+        for rate in &rates {
+            let (sum, size) = worth(*rate);
+            prop_assert!(sum.abs() <= 1e-11 * size, "{rate}: {sum} of {size}");
+        }
+        // Where the value differs in sign at two rates there is one between them.
+        for pair in [-0.9f64, -0.5, 0.0, 0.1, 1.0, 10.0].windows(2) {
+            if (worth(pair[0]).0 > 0.0) != (worth(pair[1]).0 > 0.0) {
+                prop_assert!(rates.iter().any(|rate| (pair[0]..=pair[1]).contains(rate)), "{pair:?} {rates:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn depreciation_ends_at_the_salvage_value() {
+    let schedule = |cost: f64, method| depreciation(&DepreciationRequest { cost_usd: Usd::new(cost).unwrap(), method });
+    let line = |years, salvage: Option<f64>| DepreciationMethod::StraightLine {
+        years,
+        salvage_usd: salvage.map(|usd| Usd::new(usd).unwrap()),
+    };
+    let report = schedule(3335.0, line(3, Some(335.0))).unwrap();
+    assert_eq!(report.depreciation_usd, [1000.0; 3]);
+    assert_eq!((report.year, report.book_value_usd), (vec![1, 2, 3], vec![2335.0, 1335.0, 335.0]));
+    let report = schedule(0.1, DepreciationMethod::Macrs5).unwrap();
+    assert_eq!(report.book_value_usd.last(), Some(&0.0));
+    within_relative(report.depreciation_usd.iter().sum(), 0.1, 1e-15, "MACRS");
+    let code = |result: Result<_, MiningError>| result.map(drop).unwrap_err().fault().code().to_owned();
+    assert_eq!(code(schedule(1.0, line(0, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(101, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(2, Some(2.0))).map(drop)), "mining.salvage.out_of_range");
+    let with = ForecastRequest { depreciation: Some(line(4, None)), ..request(Algorithm::Static, days(30.0)) };
+    assert_eq!(run(&with).depreciation.unwrap().depreciation_usd, [3335.0 / 4.0; 4]);
+}

@@ -1,0 +1,321 @@
+//! Payout schemes against simulation of the schemes themselves.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+use hashinsight_mining::Outcome;
+use hashinsight_mining::network::NetworkBasis;
+use hashinsight_mining::reward::{
+    PayoutAuditRequest, PayoutReport, PayoutRequest, PayoutScheme, PoolLuck, ShareValueRequest, payout, payout_audit,
+    share_value,
+};
+use hashinsight_numerics::{Philox, ln, max, min};
+use hashinsight_testkit::within_relative;
+use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Ratio};
+use proptest::prelude::*;
+
+fn days(d: f64) -> Days {
+    Days::new(d).unwrap()
+}
+
+fn fee(f: f64) -> Fraction {
+    Fraction::new(f).unwrap()
+}
+
+/// A pool of one block a day at difficulty 1e14, of which the miner is a hundredth.
+fn request(scheme: PayoutScheme, span: f64) -> PayoutRequest {
+    let pool_ths = 1e14 * 4_294_967_296.0 / 86_400.0 / 1e12;
+    PayoutRequest {
+        scheme,
+        hashrate_ths: Hashrate::new(pool_ths / 100.0).unwrap(),
+        pool_hashrate_ths: Some(Hashrate::new(pool_ths).unwrap()),
+        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
+        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
+        fees_per_block_sat: Amount::ZERO,
+        fees_standard_deviation_sat: None,
+        days: days(span),
+    }
+}
+
+fn with_fees(scheme: PayoutScheme, span: f64) -> PayoutRequest {
+    PayoutRequest {
+        fees_per_block_sat: Amount::from_sat(100_000_000).unwrap(),
+        fees_standard_deviation_sat: Some(Amount::from_sat(100_000_000).unwrap()),
+        ..request(scheme, span)
+    }
+}
+
+/// M16, M17 and M45 of the acceptance list.
+#[test]
+fn pplns_and_tides_are_the_listed_figures() {
+    let window_days = days(1.0);
+    let report = payout(&request(PayoutScheme::Pplns { fee: fee(0.0), window_days }, 30.0)).unwrap();
+    within_relative(report.mean_btc, 0.9375, 1e-12, "M16 mean");
+    within_relative(report.variance_btc2, 0.028971354166666668, 1e-12, "M16");
+    let short = payout(&request(PayoutScheme::Pplns { fee: fee(0.0), window_days }, 0.25)).unwrap();
+    within_relative(short.variance_btc2, 5.5948893229166664e-05, 1e-12, "M17"); // (0.03125 / 4)² (1 - 1/12)
+    let window_difficulties = Ratio::new(8.0).unwrap();
+    let tides = payout(&request(PayoutScheme::Tides { fee: fee(0.0), window_difficulties }, 30.0)).unwrap();
+    within_relative(tides.share_is_paid.value().unwrap(), 0.9996645373720975, 1e-13, "M45"); // 1 - e^-8
+    // The window of 8 difficulties is one of 8 days for a pool of one block a day.
+    let eight = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(8.0) };
+    within_relative(tides.variance_btc2, payout(&request(eight, 30.0)).unwrap().variance_btc2, 1e-12, "TIDES");
+}
+
+/// Fees of a block: exponential with mean 1 BTC, so that their deviation is their mean.
+fn fees(random: Philox, path: u64, draw: u64) -> f64 {
+    -ln(random.uniform(path, draw))
+}
+
+/// Mean and variance of a simulated scheme.
+fn simulate(paths: u64, income: impl Fn(Philox, u64) -> f64) -> (f64, f64) {
+    let random = Philox::new(1112);
+    let incomes: Vec<f64> = (0..paths).map(|path| income(random, path)).collect();
+    (hashinsight_numerics::mean(&incomes).unwrap(), hashinsight_numerics::variance(&incomes, 1).unwrap())
+}
+
+/// Times of the pool's blocks, from its first share to the last payment of the span: Poisson with `rate` a day.
+fn blocks(random: Philox, path: u64, rate: f64, until: f64) -> Vec<f64> {
+    let waits = (0..).map(|draw| -ln(random.uniform(path, 1_000_000 + draw)) / rate);
+    waits
+        .scan(0.0, |time, wait| {
+            *time += wait;
+            Some(*time)
+        })
+        .take_while(|time| *time < until)
+        .collect()
+}
+
+fn assert_simulated(report: &PayoutReport, (mean, variance): (f64, f64), paths: f64, what: &str) {
+    let error = 4.5 * (report.variance_btc2 / paths).sqrt();
+    assert!((mean - report.mean_btc).abs() <= error, "{what}: mean {mean}, formula {report:?}");
+    within_relative(variance, report.variance_btc2, 0.04, what);
+}
+
+#[test]
+fn the_formulas_are_what_the_schemes_do() {
+    const PATHS: u64 = 60_000;
+    // A miner alone, a hundredth of a block a day: 30 expected blocks in 3000 days.
+    let solo = payout(&with_fees(PayoutScheme::Solo, 3000.0)).unwrap();
+    let simulated = simulate(PATHS, |random, path| {
+        (0..).zip(blocks(random, path, 0.01, 3000.0)).map(|(i, _)| 3.125 + fees(random, path, i)).sum()
+    });
+    assert_simulated(&solo, simulated, PATHS as f64, "solo");
+
+    // Every block pays the shares of the last window.
+    for (span, window) in [(10.0, 2.0), (1.5, 4.0)] {
+        let overlap = |t: f64| max(min(t, span) - max(t - window, 0.0), 0.0) / window;
+        let scheme = PayoutScheme::Pplns { fee: fee(0.01), window_days: days(window) };
+        let simulated = simulate(PATHS, |random, path| {
+            let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * (3.125 + fees(random, path, i)) * 0.99;
+            (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum()
+        });
+        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, PATHS as f64, "PPLNS");
+
+        let scheme = PayoutScheme::PpsPlus { fee: fee(0.0), window_days: days(window) };
+        let simulated = simulate(PATHS, |random, path| {
+            let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * fees(random, path, i);
+            (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum::<f64>() + 0.01 * span * 3.125
+        });
+        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, PATHS as f64, "PPS+");
+    }
+
+    // Full pay per share: three days of 144 blocks, each day paid with the mean fees of its blocks.
+    let scheme = PayoutScheme::Fpps { fee: fee(0.02), window_blocks: 144 };
+    let simulated = simulate(PATHS / 4, |random, path| {
+        let day = |day: u64| (0..144).map(|i| fees(random, path, day * 144 + i)).sum::<f64>() / 144.0;
+        (0..3).map(|d| 0.01 * (3.125 + day(d)) * 0.98).sum()
+    });
+    assert_simulated(&payout(&with_fees(scheme, 3.0)).unwrap(), simulated, PATHS as f64 / 4.0, "FPPS");
+}
+
+#[test]
+fn only_pps_has_no_variance_and_it_pays_for_that_with_the_fees() {
+    let pps = payout(&with_fees(PayoutScheme::Pps { fee: fee(0.02) }, 30.0)).unwrap();
+    assert_eq!(pps.variance_btc2, 0.0);
+    assert_eq!(pps.coefficient_of_variation, Outcome::Value(0.0));
+    within_relative(pps.mean_btc, 0.01 * 30.0 * 3.125 * 0.98, 1e-12, "PPS");
+    within_relative(pps.kept_fees_btc, 0.01 * 30.0, 1e-12, "kept fees");
+    let fpps = payout(&with_fees(PayoutScheme::Fpps { fee: fee(0.02), window_blocks: 144 }, 30.0)).unwrap();
+    assert!(fpps.variance_btc2 > 0.0 && fpps.mean_btc > pps.mean_btc);
+    // In the long run a pool of which one is a part q has q times the variance.
+    let pplns = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(0.5) };
+    let ratio = |span| {
+        payout(&request(pplns, span)).unwrap().variance_btc2
+            / payout(&request(PayoutScheme::Solo, span)).unwrap().variance_btc2
+    };
+    within_relative(ratio(1e5), 0.01, 1e-4, "1/q");
+}
+
+#[test]
+fn schemes_that_cannot_be_are_refused() {
+    let refuse = |request: &PayoutRequest| {
+        let fault = payout(request).unwrap_err().fault();
+        (fault.code().to_owned(), fault.path().as_str().to_owned())
+    };
+    let pplns = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(1.0) };
+    let alone = PayoutRequest { pool_hashrate_ths: None, ..request(pplns, 1.0) };
+    assert_eq!(refuse(&alone), ("mining.pool_hashrate.missing".into(), "pool_hashrate_ths".into()));
+    for pool in [0.0, 1.0] {
+        let small = PayoutRequest { pool_hashrate_ths: Some(Hashrate::new(pool).unwrap()), ..request(pplns, 1.0) };
+        assert_eq!(refuse(&small).0, "mining.pool_hashrate.out_of_range");
+    }
+    let all = request(PayoutScheme::Pps { fee: fee(1.0) }, 1.0);
+    assert_eq!(refuse(&all), ("mining.pool_fee.out_of_range".into(), "scheme.pps.fee".into()));
+    let none = request(PayoutScheme::Fpps { fee: fee(0.0), window_blocks: 0 }, 1.0);
+    assert_eq!(refuse(&none).0, "mining.window_blocks.out_of_range");
+    let none = request(PayoutScheme::Tides { fee: fee(0.0), window_difficulties: Ratio::MIN }, 1.0);
+    assert_eq!(refuse(&none).0, "mining.window_difficulties.out_of_range");
+    let share = ShareValueRequest {
+        share_difficulty: Difficulty::new(1.1e14).unwrap(),
+        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
+        subsidy_sat: Amount::ZERO,
+        fees_per_block_sat: Amount::ZERO,
+        pool_fee: fee(0.0),
+    };
+    assert_eq!(share_value(&share).unwrap_err().fault().code(), "mining.share_difficulty.out_of_range");
+}
+
+/// A pool of `blocks` expected blocks in 30 days, of which the miner is a thousandth, and what it paid.
+fn audit(expected: f64, paid: f64, luck: PoolLuck) -> PayoutAuditRequest {
+    let pool_ths = expected * 1e14 * 4_294_967_296.0 / (30.0 * 86_400.0) / 1e12;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few coins")]
+    let received = (paid * 3.165e8 * 1e-3 * 0.98 * 0.995).round() as u64;
+    PayoutAuditRequest {
+        received_sat: Amount::from_sat(received).unwrap(),
+        hashrate_ths: Hashrate::new(pool_ths / 1000.0).unwrap(),
+        pool_hashrate_ths: Hashrate::new(pool_ths).unwrap(),
+        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
+        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
+        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
+        pool_fee: fee(0.02),
+        stale: fee(0.005),
+        days: days(30.0),
+        luck,
+        level: fee(0.05),
+    }
+}
+
+#[test]
+fn an_audit_splits_the_difference() {
+    let report = payout_audit(&audit(50.0, 43.0, PoolLuck::BlocksFound(43))).unwrap();
+    within_relative(report.owed_btc, 50.0 * 3.165e-3, 1e-12, "owed");
+    within_relative(report.luck_btc, -7.0 * 3.165e-3, 1e-9, "luck");
+    within_relative(report.fee_btc, -43.0 * 3.165e-3 * 0.02, 1e-9, "fee");
+    within_relative(report.stale_btc, -43.0 * 3.165e-3 * 0.98 * 0.005, 1e-9, "stale");
+    assert!(report.unexplained_btc.abs() < 1e-8, "a satoshi: {report:?}");
+    // The sum of the Poisson probabilities of 0 to 43 at mean 50.
+    within_relative(report.p_value.value().unwrap(), 0.17979661533466507, 1e-9, "p-value");
+    let withheld = payout_audit(&audit(50.0, 38.0, PoolLuck::BlocksFound(43))).unwrap();
+    within_relative(withheld.unexplained_btc, -5.0 * 3.165e-3 * 0.98 * 0.995, 1e-5, "five blocks are missing");
+    let per_share = payout_audit(&audit(50.0, 49.0, PoolLuck::PaidPerShare)).unwrap();
+    assert!(per_share.luck_btc == 0.0 && per_share.p_value.value().is_none() && !per_share.suspicious);
+}
+
+/// Honest pools are accused in at most one of twenty audits; one that withholds a part is found out as promised.
+#[test]
+fn false_alarms_stay_below_the_level() {
+    let random = Philox::new(5);
+    let suspicious = |expected: f64, part: f64, audits: u64| {
+        let found = |path: u64| {
+            let count = blocks(random, path, expected / 30.0, 30.0).len() as f64;
+            payout_audit(&audit(expected, count * (1.0 - part), PoolLuck::Unknown)).unwrap().suspicious
+        };
+        (0..audits).filter(|path| found(*path)).count() as f64 / audits as f64
+    };
+    for expected in [3.0, 40.0, 400.0] {
+        let rate = suspicious(expected, 0.0, 4000);
+        assert!(rate <= 0.05 + 3.0 * (0.05 * 0.95_f64 / 4000.0).sqrt(), "{expected}: {rate}");
+    }
+    let honest = payout_audit(&audit(1000.0, 1000.0, PoolLuck::Unknown)).unwrap();
+    let days = honest.days_to_detect_one_percent.value().unwrap();
+    // λ = ((1.6449 + 1.6449 √0.99) / 0.01)² blocks at 1000 in 30 days.
+    let root = 1.6448536269514722 * (1.0 + 0.99_f64.sqrt()) / 0.01;
+    within_relative(days, root * root * 30.0 / 1000.0, 1e-12, "days");
+}
+
+#[test]
+fn audits_that_cannot_be_are_refused() {
+    let code = |edit: fn(&mut PayoutAuditRequest)| {
+        let mut request = audit(50.0, 43.0, PoolLuck::Unknown);
+        edit(&mut request);
+        payout_audit(&request).unwrap_err().fault().code().to_owned()
+    };
+    assert_eq!(code(|r| r.hashrate_ths = Hashrate::MIN), "mining.hashrate.out_of_range");
+    assert_eq!(code(|r| r.pool_hashrate_ths = Hashrate::MIN), "mining.pool_hashrate.out_of_range");
+    assert_eq!(code(|r| r.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
+    assert_eq!(code(|r| r.stale = Fraction::ONE), "mining.stale.out_of_range");
+    assert_eq!(code(|r| r.level = Fraction::ZERO), "mining.level.out_of_range");
+    assert_eq!(
+        code(|r| (r.subsidy_sat, r.fees_per_block_sat) = (Amount::ZERO, Amount::ZERO)),
+        "mining.reward.out_of_range"
+    );
+}
+
+fn any_scheme() -> impl Strategy<Value = PayoutScheme> {
+    let part = || (0.0f64..=1.0).prop_map(fee);
+    let span = || (1e-9f64..1e6).prop_map(days);
+    prop_oneof![
+        Just(PayoutScheme::Solo),
+        part().prop_map(|fee| PayoutScheme::Pps { fee }),
+        (part(), any::<u32>()).prop_map(|(fee, window_blocks)| PayoutScheme::Fpps { fee, window_blocks }),
+        (part(), span()).prop_map(|(fee, window_days)| PayoutScheme::PpsPlus { fee, window_days }),
+        (part(), span()).prop_map(|(fee, window_days)| PayoutScheme::Pplns { fee, window_days }),
+        (part(), (0.0f64..1e12).prop_map(|r| Ratio::new(r).unwrap()))
+            .prop_map(|(fee, window_difficulties)| PayoutScheme::Tides { fee, window_difficulties }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_audit_is_numbers_that_add_up(
+        received in 0u64..2_100_000_000_000_000, own in prop_oneof![Just(5e-324), 0.0f64..1e24], more in 1.0f64..1e18,
+        d in 2.4e-10f64..1e67, span in 1e-9f64..1e6, subsidy in 0u64..2_100_000_000_000_000, cut in 0.0f64..=1.0,
+        found in proptest::option::of(any::<u32>()), level in 0.0f64..=1.0,
+    ) {
+        let request = PayoutAuditRequest {
+            received_sat: Amount::from_sat(received).unwrap(),
+            hashrate_ths: Hashrate::new(own).unwrap(),
+            pool_hashrate_ths: Hashrate::new(own * more).unwrap_or(Hashrate::MAX),
+            network_basis: NetworkBasis::Difficulty(Difficulty::new(d).unwrap()),
+            subsidy_sat: Amount::from_sat(subsidy).unwrap(),
+            fees_per_block_sat: Amount::ZERO,
+            pool_fee: fee(cut),
+            stale: fee(cut),
+            days: days(span),
+            luck: found.map_or(PoolLuck::Unknown, PoolLuck::BlocksFound),
+            level: fee(level),
+        };
+        if let Ok(report) = payout_audit(&request) {
+            prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");
+            let sum = report.owed_btc + report.luck_btc + report.fee_btc + report.stale_btc + report.unexplained_btc;
+            let scale = report.owed_btc + report.luck_btc.abs() + report.received_btc;
+            prop_assert!((sum - report.received_btc).abs() <= 1e-14 * scale, "{report:?}");
+        }
+    }
+
+    #[test]
+    fn any_payout_is_numbers_that_add_up(
+        scheme in any_scheme(), own in 0.0f64..1e24, more in 1.0f64..1e6, d in 2.4e-10f64..1e67, span in 1e-9f64..1e6,
+        subsidy in 0u64..2_100_000_000_000_000, fees in 0u64..2_100_000_000_000_000,
+        deviation in proptest::option::of(0u64..2_100_000_000_000_000),
+    ) {
+        let amount = |sat| Amount::from_sat(sat).unwrap();
+        let request = PayoutRequest {
+            scheme,
+            hashrate_ths: Hashrate::new(own).unwrap(),
+            pool_hashrate_ths: Hashrate::new(own * more).ok(),
+            network_basis: NetworkBasis::Difficulty(Difficulty::new(d).unwrap()),
+            subsidy_sat: amount(subsidy),
+            fees_per_block_sat: amount(fees),
+            fees_standard_deviation_sat: deviation.map(amount),
+            days: days(span),
+        };
+        if let Ok(report) = payout(&request) {
+            prop_assert_eq!(report.gross_btc - report.kept_fees_btc - report.pool_fee_btc, report.mean_btc);
+            let value = serde_json::to_value(&report).unwrap();
+            for key in ["gross_btc", "mean_btc", "variance_btc2", "standard_deviation_btc"] {
+                prop_assert!(value[key].as_f64().is_some_and(|x| x >= 0.0), "{}: {report:?}", key);
+            }
+        }
+    }
+}

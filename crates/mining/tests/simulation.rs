@@ -1,0 +1,255 @@
+//! The simulated forecast against the computed one, against closed forms, and the contract of jobs.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+use hashinsight_mining::Outcome;
+use hashinsight_mining::forecast::{
+    Algorithm, BootstrapModel, CorrelatedModel, DifficultyPath, DynamicPath, ForecastRequest, ForecastSimulation,
+    ForecastSimulationReport, ForecastSimulationRequest, ForecastSteps, MiningProject, PathModel, PricePath, forecast,
+};
+use hashinsight_numerics::job::Job;
+use hashinsight_numerics::{exp, exp_m1, ln};
+use hashinsight_testkit::{check_job, within_relative};
+use hashinsight_units::{
+    Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashrate, Height, Power, Price, Timestamp, Usd,
+};
+
+fn project() -> MiningProject {
+    MiningProject {
+        hashrate_ths: Hashrate::from_ths(270.0).unwrap(),
+        power_w: Power::from_w(3645.0).unwrap(),
+        machine_price_usd: Usd::new(2000.0).unwrap(),
+        resale_usd: Some(Usd::new(100.0).unwrap()),
+        start_ms: Timestamp::from_s(1_781_913_600).unwrap(),
+        height: Height::new(1_040_000), // within a period, and with a halving ahead
+        difficulty: Difficulty::new(1.3e14).unwrap(),
+        btc_price_usd: Price::new(90_000.0).unwrap(),
+        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
+        pool_fee: Fraction::new(0.02).unwrap(),
+        power_price_usd_per_kwh: EnergyPrice::new(0.05).unwrap(),
+        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01).unwrap()),
+        maintenance_usd_per_day: Some(Usd::new(0.1).unwrap()),
+        uptime: Some(Fraction::new(0.97).unwrap()),
+        co2_kg_per_kwh: None,
+    }
+}
+
+fn correlated(price: (f64, f64), difficulty: (f64, f64), correlation_by_lag: &[f64]) -> PathModel {
+    PathModel::Correlated(CorrelatedModel {
+        price_drift: price.0,
+        price_volatility: price.1,
+        difficulty_drift: difficulty.0,
+        difficulty_volatility: difficulty.1,
+        correlation_by_lag: correlation_by_lag.to_vec(),
+    })
+}
+
+fn request(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
+    ForecastSimulationRequest {
+        project: project(),
+        model,
+        retargets,
+        hashrate_decay_per_month: None,
+        discount_rate_per_year: 0.12,
+        paths,
+        seed: 2026,
+        quantiles: [0.0, 0.05, 0.5, 0.95, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec(),
+    }
+}
+
+fn run(request: &ForecastSimulationRequest) -> ForecastSimulationReport {
+    let mut job = ForecastSimulation::open(request).unwrap_or_else(|error| panic!("{error}"));
+    job.step(u64::MAX);
+    job.report().unwrap()
+}
+
+/// Without chance the simulation is the forecast, path by path.
+#[test]
+fn without_volatility_it_is_the_forecast() {
+    let (price, difficulty) = (0.004, 0.012);
+    let history =
+        BootstrapModel { log_price_moves: vec![price; 7], log_difficulty_moves: vec![difficulty; 7], block_periods: 3 };
+    for model in [correlated((price, 0.0), (difficulty, 0.0), &[0.3]), PathModel::Bootstrap(history)] {
+        let request = request(model, 40, 3);
+        let simulated = run(&request);
+        let path = DynamicPath {
+            difficulty: DifficultyPath::GrowthPerStep(exp_m1(difficulty)),
+            btc_price: PricePath::GrowthPerStep(exp_m1(price)),
+            fees_per_block_sat: None,
+            hashrate_decay_per_month: None,
+        };
+        // The running period has 2016 - 1,040,000 % 2016 = 256 blocks left.
+        let blocks = 256.0 + 39.0 * 2016.0;
+        let span = blocks * 1_209_600.0 / 2015.0 / exp(difficulty) / 86_400.0;
+        let computed = forecast(&ForecastRequest {
+            project: project(),
+            algorithm: Algorithm::Dynamic(path),
+            steps: ForecastSteps::Retargets { days: Days::new(span * (1.0 - 1e-15)).unwrap() },
+            discount_rate_per_year: 0.12,
+            depreciation: None,
+        })
+        .unwrap();
+        assert_eq!(computed.halvings.len(), 1);
+        within_relative(simulated.mean_usd, computed.with_switch_off.net_present_value_usd, 1e-10, "npv");
+        within_relative(simulated.always_on_mean_usd, computed.always_on.net_present_value_usd, 1e-10, "always on");
+        for npv in &simulated.net_present_value_usd {
+            within_relative(*npv, simulated.mean_usd, 1e-12, "every path is the same");
+        }
+        match computed.with_switch_off.payback_days {
+            Outcome::Value(days) => within_relative(simulated.payback_days[2].value().unwrap(), days, 1e-9, "payback"),
+            other => assert_eq!(simulated.payback_days[2], other),
+        }
+    }
+}
+
+/// Free power, no interest, no halving: income of period k is proportional to price(k) / difficulty(k + 1), whose mean
+/// is known.
+fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
+    let project = MiningProject {
+        height: Height::new(953_568),
+        machine_price_usd: Usd::MIN,
+        resale_usd: None,
+        power_price_usd_per_kwh: EnergyPrice::new(0.0).unwrap(),
+        hosting_fee_usd_per_kwh: None,
+        maintenance_usd_per_day: None,
+        ..project()
+    };
+    ForecastSimulationRequest { project, discount_rate_per_year: 0.0, ..request(model, retargets, paths) }
+}
+
+/// Income of one period at the start's price and difficulty, in USD.
+fn unit_income() -> f64 {
+    let seconds = 2016.0 * 1_209_600.0 / 2015.0;
+    270e12 * 0.97 * seconds / (1.3e14 * 4_294_967_296.0) * 3.165 * 0.98 * 90_000.0
+}
+
+#[test]
+fn the_mean_is_that_of_correlated_lognormal_moves() {
+    let (price, difficulty, lags) = ((0.003, 0.1), (0.01, 0.05), [0.1, 0.0, 0.3, 0.2, 0.6]);
+    let report = run(&free(correlated(price, difficulty, &lags), 26, 200_000));
+    // Covariance of the moves, from the definition: cov(x(i), d(j)) = σx σd ρ(j - i).
+    let rho = |lag: i32| usize::try_from(lag).ok().and_then(|lag| lags.get(lag)).copied().unwrap_or(0.0);
+    let expected: f64 = (0..26)
+        .map(|k: i32| {
+            let (periods, ends) = (f64::from(k), f64::from(k + 1));
+            let mean = periods * price.0 - ends * difficulty.0;
+            let own = periods * price.1 * price.1 + ends * difficulty.1 * difficulty.1;
+            // The difficulty's moves of two periods share the price moves that both answer to.
+            let shared: f64 = (0..=k)
+                .flat_map(|i| (0..=k).map(move |j| (i, j)))
+                .filter(|(i, j)| i != j)
+                .map(|(i, j)| (-10..=k).map(|p| rho(i - p) * rho(j - p)).sum::<f64>())
+                .sum();
+            let cross: f64 = (0..k).flat_map(|i| (0..=k).map(move |j| rho(j - i))).sum();
+            let variance = own + difficulty.1 * difficulty.1 * shared - 2.0 * price.1 * difficulty.1 * cross;
+            exp(mean + 0.5 * variance)
+        })
+        .sum::<f64>()
+        * unit_income();
+    assert!((report.mean_usd - expected).abs() < 4.5 * report.standard_error_usd, "{} {expected}", report.mean_usd);
+    assert!(report.standard_error_usd < 2e-3 * expected, "the test would see a wrong correlation");
+    assert_eq!(report.probability_of_payback, 1.0, "what costs nothing is paid for");
+    assert_eq!(report.payback_days, [Outcome::Value(0.0); 5]);
+}
+
+#[test]
+fn the_bootstrap_draws_pairs_in_blocks() {
+    let moves = [(0.2, -0.1), (-0.1, 0.2), (0.05, 0.1)];
+    let model = |block_periods| {
+        PathModel::Bootstrap(BootstrapModel {
+            log_price_moves: moves.map(|m| m.0).to_vec(),
+            log_difficulty_moves: moves.map(|m| m.1).to_vec(),
+            block_periods,
+        })
+    };
+    // One block covers the horizon: three starts, each with a third of the paths.
+    let report = run(&free(model(3), 3, 60_000));
+    let paths = (0..3).map(|from| {
+        let at = |period: usize| moves[(from + period) % 3];
+        let (mut price, mut difficulty, mut income) = (1.0, 1.0, 0.0);
+        for period in 0..3 {
+            difficulty *= exp(at(period).1);
+            income += price / difficulty;
+            price *= exp(at(period).0);
+        }
+        income * unit_income()
+    });
+    let expected = paths.sum::<f64>() / 3.0;
+    assert!((report.mean_usd - expected).abs() < 4.5 * report.standard_error_usd, "{} {expected}", report.mean_usd);
+    // Blocks of one: independent draws.
+    let report = run(&free(model(1), 3, 60_000));
+    let mean = |f: &dyn Fn((f64, f64)) -> f64| moves.iter().map(|m| f(*m)).sum::<f64>() / 3.0;
+    let (last, both) = (mean(&|m| exp(-m.1)), mean(&|m| exp(m.0 - m.1)));
+    let expected = unit_income() * last * (1.0 + both + both * both);
+    assert!((report.mean_usd - expected).abs() < 4.5 * report.standard_error_usd, "{} {expected}", report.mean_usd);
+}
+
+#[test]
+fn it_keeps_the_contract_of_jobs() {
+    let mut small = request(correlated((0.0, 0.1), (0.01, 0.05), &[0.1, 0.4]), 2, 2 * 256 + 3);
+    small.hashrate_decay_per_month = Some(Fraction::new(0.01).unwrap());
+    let other = ForecastSimulationRequest { seed: 1, ..small.clone() };
+    check_job::<ForecastSimulation>(&small, &other);
+}
+
+#[test]
+fn decay_takes_its_part() {
+    let still = correlated((0.0, 0.0), (0.0, 0.0), &[]);
+    let with = |decay: Option<f64>| {
+        let decay = decay.map(|d| Fraction::new(d).unwrap());
+        run(&ForecastSimulationRequest { hashrate_decay_per_month: decay, ..free(still.clone(), 26, 2) }).mean_usd
+    };
+    let factor: f64 = (0..26).map(|k| exp(ln(0.98) * (f64::from(k) + 0.5) * 14.0 * 12.0 / 365.0)).sum::<f64>() / 26.0;
+    within_relative(with(Some(0.02)) / with(None), factor, 1e-12, "decay");
+    assert_eq!(with(Some(1.0)), 0.0);
+}
+
+#[test]
+fn simulations_that_cannot_be_are_refused() {
+    let code = |request: &ForecastSimulationRequest| {
+        let fault = ForecastSimulation::open(request).unwrap_err().fault();
+        (fault.code().to_owned(), fault.path().as_str().to_owned())
+    };
+    let bad = |model: PathModel| code(&request(model, 4, 4));
+    let at = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    let drift = "mining.price_drift.out_of_range";
+    for wrong in [f64::NAN, f64::INFINITY, 1.5] {
+        assert_eq!(bad(correlated((wrong, 0.0), (0.0, 0.0), &[])), at(drift, "model.correlated.price_drift"));
+        assert_eq!(bad(correlated((0.0, wrong), (0.0, 0.0), &[])).0, "mining.price_volatility.out_of_range");
+        assert_eq!(bad(correlated((0.0, 0.0), (wrong, 0.0), &[])).0, "mining.difficulty_drift.out_of_range");
+        assert_eq!(bad(correlated((0.0, 0.0), (0.0, wrong), &[])).0, "mining.difficulty_volatility.out_of_range");
+        let lag = at("mining.correlation_by_lag.out_of_range", "model.correlated.correlation_by_lag[1]");
+        assert_eq!(bad(correlated((0.0, 0.0), (0.0, 0.0), &[0.0, wrong])), lag);
+    }
+    let too_much = at("mining.correlation_by_lag.out_of_range", "model.correlated.correlation_by_lag");
+    assert_eq!(bad(correlated((0.0, 0.0), (0.0, 0.0), &[0.8, 0.8])), too_much);
+    assert_eq!(bad(correlated((0.0, 0.0), (0.0, 0.0), &[0.0; 53])).0, "mining.correlation_by_lag.length");
+    let history = |prices: &[f64], difficulties: &[f64], block_periods| {
+        let (log_price_moves, log_difficulty_moves) = (prices.to_vec(), difficulties.to_vec());
+        PathModel::Bootstrap(BootstrapModel { log_price_moves, log_difficulty_moves, block_periods })
+    };
+    assert_eq!(bad(history(&[], &[], 1)).0, "mining.log_price_moves.insufficient_data");
+    assert_eq!(bad(history(&[0.1], &[], 1)).0, "mining.log_difficulty_moves.length");
+    assert_eq!(bad(history(&[0.1], &[f64::NAN], 1)).1, "model.bootstrap.log_difficulty_moves[0]");
+    assert_eq!(bad(history(&[0.1], &[0.1], 0)).0, "mining.block_periods.out_of_range");
+    let good = request(correlated((0.0, 0.1), (0.0, 0.1), &[]), 4, 4);
+    assert_eq!(code(&ForecastSimulationRequest { retargets: 0, ..good.clone() }).0, "mining.retargets.out_of_range");
+    assert_eq!(code(&ForecastSimulationRequest { paths: 1, ..good.clone() }).0, "mining.paths.out_of_range");
+    let rate = ForecastSimulationRequest { discount_rate_per_year: f64::NAN, ..good.clone() };
+    assert_eq!(code(&rate).0, "mining.discount_rate.out_of_range");
+    let mut easy = good;
+    easy.project.difficulty = Difficulty::new(0.5).unwrap();
+    assert_eq!(code(&easy), at("mining.difficulty.out_of_range", "project.difficulty"));
+}
+
+/// The wildest moves that are allowed, for a century: still numbers.
+#[test]
+fn extreme_paths_stay_numbers() {
+    for (price, difficulty) in [((1.4, 1.4), (-1.4, 1.4)), ((-1.4, 1.4), (1.4, 1.4))] {
+        let mut wild = request(correlated(price, difficulty, &[]), 2608, 4);
+        wild.discount_rate_per_year = -0.5;
+        wild.project.hashrate_ths = Hashrate::MAX;
+        let text = serde_json::to_string(&run(&wild)).unwrap();
+        assert!(!text.contains("null"), "{text}");
+    }
+}
