@@ -45,11 +45,11 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     npm::compile(root, "wasm")
 }
 
-/// Runs the golden hashes of `numerics` as WASM: the bits of the native build.
+/// Runs the golden hashes as WASM: the bits of the native build.
 pub(crate) fn golden(root: &Path) -> Result<()> {
-    let arguments =
-        ["build", "--locked", "--package", "hashinsight", "--no-default-features", "--example", "golden_bits"];
-    let arguments = [arguments.as_slice(), &["--profile", "wasm", "--target", TARGET]].concat();
+    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives"];
+    let arguments = ["--example", "golden_bits", "--profile", "wasm", "--target", TARGET];
+    let arguments = [&["build", "--locked"], package.as_slice(), &arguments].concat();
     run_with(root, "cargo", &arguments, &FLAGS)?;
     let module = target_dir(root).join(TARGET).join("wasm/examples/golden_bits.wasm").display().to_string();
     let script = "const { instance } = await WebAssembly.instantiate(require('fs').readFileSync(process.argv[1])); \
