@@ -11,6 +11,7 @@ from . import border, derivatives, errors, feeds, mining
 from ._documents import call
 from ._native import VERSION as __version__
 from ._native import example, operations
+from .calculator import MiningCalculator
 from .errors import HashInsightError
 
-__all__ = ["HashInsightError", "__version__", "border", "call", "derivatives", "errors", "example", "feeds", "mining", "operations"]
+__all__ = ["HashInsightError", "MiningCalculator", "__version__", "border", "call", "derivatives", "errors", "example", "feeds", "mining", "operations"]
