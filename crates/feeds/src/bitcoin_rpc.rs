@@ -10,7 +10,7 @@
 //! use hashinsight_feeds::{Access, Endpoint, Payload, bitcoin_rpc};
 //! use hashinsight_units::Timestamp;
 //! let request = bitcoin_rpc::MiningInfo.request()?;
-//! assert_eq!(request.body(), Some(r#"{"id":1,"jsonrpc":"2.0","method":"getmininginfo","params":[]}"#));
+//! assert_eq!(request.body(), Some(r#"{"jsonrpc":"2.0","id":1,"method":"getmininginfo","params":[]}"#));
 //! assert_eq!(request.authorize(&Access::AnkrPath("k3y".parse()?))?.to_string(), "POST https://rpc.ankr.com/btc/***");
 //! let body = br#"{"result":934512955213370500000,"error":null,"id":1}"#;
 //! let question = bitcoin_rpc::NetworkHashps { blocks: Some(120), height: None };
@@ -50,8 +50,9 @@ upstream! {
 }
 
 fn call(method: &str, params: &Value) -> Request {
-    let body = json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params });
-    Request::post(NO_HOST, "/", body.to_string())
+    // Written out: the order of keys in a `json!` object is a feature of serde_json that any other crate may switch.
+    let body = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}","params":{params}}}"#);
+    Request::post(NO_HOST, "/", body)
 }
 
 #[derive(Deserialize)]
