@@ -222,10 +222,16 @@ fn series(
     let last = if steps { labels.len() } else { labels.len().saturating_sub(1) };
     let x = scale((0.0, if last > 0 { last as f64 } else { 1.0 }), left, right);
     let mut out = String::new();
-    for (from, _) in shaded.iter().enumerate().filter(|(_, shaded)| **shaded) {
-        let (x, width) = (x(from as f64), x(1.0) - x(0.0));
-        let height = bottom - top;
-        let _ = write!(out, "<rect class=\"band\" x=\"{x:.1}\" y=\"{top}\" width=\"{width:.1}\" height=\"{height}\"/>");
+    let mut from = 0;
+    for stretch in shaded.chunk_by(|a, b| a == b) {
+        let (at, width, height) = (x(from as f64), x(stretch.len() as f64) - x(0.0), bottom - top);
+        from += stretch.len();
+        if stretch[0] {
+            let _ = write!(
+                out,
+                "<rect class=\"band\" x=\"{at:.1}\" y=\"{top}\" width=\"{width:.1}\" height=\"{height}\"/>"
+            );
+        }
     }
     for mark in &rules {
         let (y, class) = (y(*mark), if *mark == 0.0 { "axis" } else { "grid" });
@@ -233,7 +239,8 @@ fn series(
         let (at, down, text) = (left - 8.0, y + 4.0, grouped(*mark, places));
         let _ = write!(out, "<text class=\"end\" x=\"{at}\" y=\"{down:.1}\">{text}</text>");
     }
-    let every = labels.len().div_ceil(8).max(1);
+    let eighth = labels.len().div_ceil(8).max(1);
+    let every = if steps && eighth > 12 { eighth.next_multiple_of(24) } else { eighth }; // whole days of hours
     for (i, label) in labels.iter().enumerate().step_by(every) {
         let (at, down) = (x(i as f64), bottom + 20.0);
         let short = label.get(..10).unwrap_or(label);

@@ -170,6 +170,10 @@ impl Months {
             Some(_) => "after the price of the machines",
             None => "without the price of the machines, which is not known",
         };
+        let end = self.start_ms.last().and_then(|last| Timestamp::from_ms(last.to_ms() + MS_PER_MONTH).ok());
+        let end = end.as_ref().map_or_else(String::new, day);
+        let spent = -self.machine_price_usd.unwrap_or(0.0);
+        let from_start = |columns: &Columns| [&[spent], columns.cumulative_usd.as_slice()].concat();
         let last = |columns: &Columns| columns.cumulative_usd.last().map_or(String::new(), |usd| grouped(*usd, 0));
         View {
             title,
@@ -179,13 +183,10 @@ impl Months {
                 ("dynamic, in the end", format!("{} USD {after}", last(&self.moving))),
             ],
             plots: vec![Plot::Series {
-                title: format!("Cumulative cash flow in USD at the end of each month, {after}"),
+                title: format!("Cumulative cash flow in USD at the beginning of each month, {after}"),
                 unit: "USD",
-                labels: labels.clone(),
-                series: vec![
-                    ("static", self.unmoved.cumulative_usd.clone()),
-                    ("dynamic", self.moving.cumulative_usd.clone()),
-                ],
+                labels: [labels.as_slice(), &[end]].concat(),
+                series: vec![("static", from_start(&self.unmoved)), ("dynamic", from_start(&self.moving))],
                 steps: false,
                 marks: self.halvings.iter().map(|halving| (halving.month, "halving".to_owned())).collect(),
                 shaded: (Vec::new(), ""),
