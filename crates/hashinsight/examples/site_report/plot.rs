@@ -207,7 +207,7 @@ fn places(marks: &[f64]) -> usize {
     6
 }
 
-/// Lines over named moments, the first solid, the others dashed; a legend above.
+/// Lines over named moments, the first solid, the second dashed, further ones dotted; a legend above.
 fn series(
     labels: &[String],
     series: &[(&'static str, Vec<f64>)],
@@ -215,7 +215,7 @@ fn series(
     marks: &[(usize, String)],
     (shaded, meaning): &(Vec<bool>, &'static str),
 ) -> String {
-    let (top, bottom, left, right) = (30.0, 268.0, MARGIN + 24.0, WIDTH - 12.0);
+    let (top, bottom, left, right) = (30.0, 268.0, MARGIN + 24.0, WIDTH - 40.0);
     let (low, high) = extent(series.iter().flat_map(|(_, values)| values.iter().copied()).chain([0.0]));
     let rules = ticks(low, high, 6.0);
     let (y, places) = (scale(ends(&rules), bottom, top), places(&rules));
@@ -254,7 +254,7 @@ fn series(
     }
     let mut legend = left;
     for (i, (name, values)) in series.iter().enumerate() {
-        let class = if i == 0 { "line" } else { "line other" };
+        let class = ["line", "line other"].get(i).copied().unwrap_or("line third");
         let mut points: Vec<String> = Vec::new();
         for (at, value) in values.iter().enumerate() {
             points.push(format!("{:.1},{:.1}", x(at as f64), y(*value)));
