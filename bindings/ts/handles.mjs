@@ -1,4 +1,4 @@
-// Streams and jobs, alike in Node and WASM.
+// Streams, jobs and the calculator, alike in Node and WASM.
 
 import assert from "node:assert/strict";
 
@@ -73,4 +73,23 @@ export async function jobs(api) {
   const endless = api.mining.soloIncome({ ...JOB, paths: 100_000_000 }, { signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) });
   await assert.rejects(endless, { message: "enough" });
   await assert.rejects(api.mining.soloIncome(JOB, { signal: AbortSignal.abort() }), { name: "AbortError" });
+}
+
+/** The object asks what the functions ask. */
+export function calculator(api) {
+  const of = (path) => JSON.parse(api.example(path));
+  const { project, algorithm, ...span } = of("mining.calculate_btc_mined");
+  const calculator = new api.MiningCalculator(api.mining, project, algorithm);
+  for (const name of ["calculateBtcMined", "calculateDailyRevenue", "calculateProfitability"]) {
+    assert.deepEqual(calculator[name](span), api.mining[name]({ project, algorithm, ...span }));
+  }
+  const roi = of("mining.calculate_roi");
+  const { steps, discount_rate_per_year } = roi;
+  const asked = new api.MiningCalculator(api.mining, roi.project, roi.algorithm);
+  assert.deepEqual(asked.calculateRoi({ steps, discount_rate_per_year }), api.mining.calculateRoi(roi));
+  const plan = of("mining.power_curtailment_analysis");
+  const { algorithm: kept, ...request } = plan;
+  const planner = new api.MiningCalculator(api.mining, project, kept);
+  assert.deepEqual(planner.powerCurtailmentAnalysis(request), api.mining.powerCurtailmentAnalysis(plan));
+  assert.throws(() => calculator.calculateBtcMined({ days: -1 }), { code: "units.days.out_of_range", path: "days" });
 }

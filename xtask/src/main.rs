@@ -20,7 +20,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   test [gen|rust|python|node|wasm]   everything that must hold, or one part of it; sets up what it needs
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
-  size                               raw, gzip and brotli size of the WASM package
+  size                               raw, gzip and brotli size of the WASM package, and of each room alone
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz

@@ -76,5 +76,5 @@ fn in_wasm(root: &Path) -> Result<()> {
     run(root, "node", &["--test", "bindings/wasm/tests/"])?;
     run(root, "node", &["examples/node/one_minute.mjs", "wasm"])?;
     wasm::golden(root)?;
-    wasm::size(root)
+    wasm::check_size(root)
 }

@@ -3802,7 +3802,7 @@ export interface MeritClassReport {
 /** A step of the merit order, best first. */
 export interface MeritRow {
   /** Place of the class in the request. [from 0] */
-  readonly class: number;
+  readonly class_index: number;
   /** The mode that the step leads to; 0 is the normal one. [from 0] */
   readonly mode: number;
   /** Watts at the meter that the step adds per machine. */

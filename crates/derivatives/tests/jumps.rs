@@ -6,6 +6,8 @@
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use std::collections::BTreeSet;
+
 use hashinsight_derivatives::pricing::{
     BarrierSide, DefaultLegRequest, DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitRequest, DrawdownRequest,
     HitProbabilityRequest, Knock, KouJumps, KouPassageReport, KouPassageRequest, KouRequest, MertonRequest,
@@ -272,9 +274,9 @@ fn drawdown_rows() {
     let ex = &block["emdd_ex"];
     let got = ask(0.1, number(ex, "T"), 0.0, number(ex, "s"));
     within_relative(got.expected_maximum_log_drawdown.unwrap(), number(ex, "E"), 1e-8, "expected maximum");
-    let keys: Vec<&String> = block.as_object().unwrap().keys().collect();
+    let keys: BTreeSet<&str> = block.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(
-        keys,
+        keys.into_iter().collect::<Vec<_>>(),
         ["cases", "emdd_ex", "ex", "expected_maxdd_zero_drift", "expected_time", "note", "zero_drift_series"]
     );
 }
@@ -399,8 +401,11 @@ fn discrete_rows() {
         assert!((report.corrected - number(row, "bgk")).abs() < 1e-12, "{row}");
         assert!((report.probability - number(row, "true_discrete")).abs() < 1e-9, "{row}: {}", report.probability);
     }
-    let keys: Vec<&String> = file.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["babsiri", "bgk_down_out_call", "discrete_hit", "haug", "meta", "rebate_timing"]);
+    let keys: BTreeSet<&str> = file.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(
+        keys.into_iter().collect::<Vec<_>>(),
+        ["babsiri", "bgk_down_out_call", "discrete_hit", "haug", "meta", "rebate_timing"]
+    );
 }
 
 proptest! {

@@ -1,11 +1,13 @@
-//! Mathematics of bitcoin mining: the family behind one name.
+//! Mathematics of bitcoin mining and of leveraged contracts: the family behind one name.
 //!
 //! | module | what it answers |
 //! |---|---|
 //! | [`units`] | quantities that cannot be mixed up, exact money, time, and [`Fault`](units::Fault), the error that crosses borders |
 //! | [`numerics`] | special functions with the same bits on every machine, sums, quantiles, random numbers; the stream and job contracts |
 //! | [`market`] | canonical data: bars, quotes, books, funding, options, margin tiers, blocks, network snapshots |
-//! | [`mining`] | what `nBits` means, what the next difficulty will be, what hashrate earns, where profit ends |
+//! | [`mining`] | what `nBits` means, what the next difficulty will be, what a fleet earns, where profit ends, when it should rest |
+//! | [`derivatives`] | when a position is liquidated, what options, barriers and jumps cost |
+//! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
 //! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
 //! written order; booked money is exact; bad input is a typed error that names the field, the value and what is allowed.
@@ -33,7 +35,7 @@
 //!
 //! # Features
 //!
-//! One per domain (`mining`, on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`derivatives`, `feeds`, `mining`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;

@@ -307,7 +307,8 @@ fn modes_are_dispatched_by_marginal_power_per_hash() {
     let report = merit_order(&request(20e3 + 25e3 + 6e3)).unwrap();
     assert_eq!(report.classes[0].running, [5, 5, 0]);
     assert_eq!(report.classes[1].running, [10]);
-    let order: Vec<(u32, u32, u32)> = report.order.iter().map(|row| (row.class, row.mode, row.machines)).collect();
+    let order: Vec<(u32, u32, u32)> =
+        report.order.iter().map(|row| (row.class_index, row.mode, row.machines)).collect();
     assert_eq!(order, [(0, 0, 10), (1, 0, 10), (0, 1, 5)]);
 }
 

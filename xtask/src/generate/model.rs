@@ -119,6 +119,12 @@ pub(crate) enum Type {
     Word(String),
 }
 
+const KEYWORDS: [&str; 33] = [
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "self", "try", "while", "with", "yield",
+];
+
 pub(crate) fn model() -> Result<Model> {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut raw: Vec<(&'static Operation, Value, Option<Value>, Vec<ColumnField>)> = Vec::new();
@@ -270,6 +276,11 @@ impl Types<'_> {
             .unwrap_or_default();
         let mut fields = Vec::new();
         for (field, schema) in properties {
+            if KEYWORDS.contains(&field.as_str()) {
+                return Err(
+                    format!("{name}.{field} is a keyword of Python, which cannot have it as an attribute").into()
+                );
+            }
             let schema = without_null(schema);
             fields.push(Field {
                 name: field.clone(),

@@ -1,4 +1,4 @@
-"""Mathematics of bitcoin mining: exact consensus arithmetic, profit and break-evens, retarget forecast, solo odds.
+"""Mathematics of bitcoin mining and leveraged contracts: ``mining``, ``derivatives``, and ``feeds`` that parse what upstreams send.
 
 Every function takes keyword arguments whose names carry their unit, and answers a frozen result. The numbers are the same 64 bits as in
 Rust, Node and the browser. What cannot be used is refused with a :class:`HashInsightError` that names the field, the value and what is
@@ -11,6 +11,7 @@ from . import border, derivatives, errors, feeds, mining
 from ._documents import call
 from ._native import VERSION as __version__
 from ._native import example, operations
+from .calculator import MiningCalculator
 from .errors import HashInsightError
 
-__all__ = ["HashInsightError", "__version__", "border", "call", "derivatives", "errors", "example", "feeds", "mining", "operations"]
+__all__ = ["HashInsightError", "MiningCalculator", "__version__", "border", "call", "derivatives", "errors", "example", "feeds", "mining", "operations"]

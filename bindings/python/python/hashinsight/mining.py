@@ -2193,7 +2193,7 @@ class MeritRow(Document):
 
     Attributes
     ----------
-    class : int
+    class_index : int
         Place of the class in the request. [from 0]
     mode : int
         The mode that the step leads to; 0 is the normal one. [from 0]
@@ -2205,7 +2205,7 @@ class MeritRow(Document):
         Machines that take the step. [from 0]
     """
 
-    class: int
+    class_index: int
     mode: int
     added_w: float
     break_even_usd_per_mwh: Outcome
@@ -2218,7 +2218,7 @@ class MeritRow(Document):
 
     def _wire(self) -> dict[str, Any]:
         return {
-            "class": self.class,
+            "class_index": self.class_index,
             "mode": self.mode,
             "added_w": self.added_w,
             "break_even_usd_per_mwh": self.break_even_usd_per_mwh,

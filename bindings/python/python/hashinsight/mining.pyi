@@ -1601,7 +1601,7 @@ class MeritRow(Document):
 
     Attributes
     ----------
-    class : int
+    class_index : int
         Place of the class in the request. [from 0]
     mode : int
         The mode that the step leads to; 0 is the normal one. [from 0]
@@ -1613,7 +1613,7 @@ class MeritRow(Document):
         Machines that take the step. [from 0]
     """
 
-    class: int
+    class_index: int
     mode: int
     added_w: float
     break_even_usd_per_mwh: Outcome

@@ -84,7 +84,7 @@ pub struct MeritClassReport {
 #[non_exhaustive]
 pub struct MeritRow {
     /// Place of the class in the request.
-    pub class: u32,
+    pub class_index: u32,
     /// The mode that the step leads to; 0 is the normal one.
     pub mode: u32,
     /// Watts at the meter that the step adds per machine.
@@ -358,7 +358,7 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Mini
         // Of the mode's revenue the part that this step adds.
         let revenue = step.margin + usd_per_kwh * (added_w / W_PER_KW);
         MeritRow {
-            class: u32::try_from(step.class).unwrap_or(u32::MAX),
+            class_index: u32::try_from(step.class).unwrap_or(u32::MAX),
             mode: u32::try_from(step.mode).unwrap_or(u32::MAX),
             added_w,
             break_even_usd_per_mwh: break_even(revenue, added_w),

@@ -1,0 +1,36 @@
+"""The calculator object asks what the functions ask."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import hashinsight as hi
+import pytest
+
+
+def _example(path: str) -> dict[str, Any]:
+    example: dict[str, Any] = json.loads(hi.example(path))
+    return example
+
+
+@pytest.mark.parametrize("name", ["calculate_btc_mined", "calculate_daily_revenue", "calculate_profitability", "calculate_roi"])
+def test_methods_are_the_functions(name: str) -> None:
+    request = _example(f"mining.{name}")
+    calculator = hi.MiningCalculator(request["project"], request["algorithm"])
+    rest = {key: value for key, value in request.items() if key not in ("project", "algorithm")}
+    assert getattr(calculator, name)(**rest) == getattr(hi.mining, name)(**request)
+
+
+def test_curtailment_keeps_the_algorithm() -> None:
+    request = _example("mining.power_curtailment_analysis")
+    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"], request.pop("algorithm"))
+    answer = hi.mining.power_curtailment_analysis(algorithm=calculator.algorithm, **request)
+    assert calculator.power_curtailment_analysis(**request) == answer
+
+
+def test_bad_input_is_named() -> None:
+    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"])
+    with pytest.raises(hi.HashInsightError) as caught:
+        calculator.calculate_btc_mined(days=-1)
+    assert (caught.value.code, caught.value.path) == ("units.days.out_of_range", "days")
