@@ -193,6 +193,16 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
             "[forecast]\nheight = 1\ndifficulty_growth = \"one\"\n[tip]",
             "site.difficulty_growth.unknown at forecast.difficulty_growth: got one",
         ),
+        (
+            "[tip]",
+            "[forecast]\nheight = 1_050_000\ndifficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n[tip]",
+            "site.height.out_of_range at forecast.height: got 1050000; allowed: a height with the subsidy",
+        ),
+        (
+            "60\nhashrate",
+            "60\nprice = \"1e15 USD\"\nhashrate",
+            "units.usd.out_of_range at machine: got 60000000000000000",
+        ),
         ("[tip]", "[forecast]\ngrowth = 1\n[tip]", "site.file.unknown_field at forecast.growth"),
         ("[tip]", "[tariff]\ndays = 0\n[tip]", "site.days.out_of_range at tariff.days: got 0; allowed: 1 to 366"),
         ("[tip]", "[tariff]\ndays = 7\n[tip]", "site.price.missing at tariff.price"),
@@ -213,6 +223,12 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
     for (from, to, message) in cases {
         assert!(SITE.contains(from), "{from}");
         let mut site = SITE.replacen(from, to, 1);
+        if message.contains("units.usd.out_of_range at machine:") {
+            let outlook = "[forecast]\nheight = 951_984\ndifficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
+            site = site
+                .replace("count = 120", "count = 120\nprice = \"0 USD\"")
+                .replace("[tip]", &format!("{outlook}[tip]"));
+        }
         if message.contains("site.nbits.missing") {
             site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
         }

@@ -3,12 +3,14 @@
 use hashinsight::mining::calculator::{
     BtcMinedReport, DailyRevenueReport, MiningCalculator, ProfitabilityReport, RoiReport,
 };
+use hashinsight::mining::consensus::{Network, block_subsidy};
 use hashinsight::mining::forecast::{
     Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, PricePath,
     forecast,
 };
 use hashinsight::units::{Days, Fault, Hashrate, Power, Timestamp, Usd};
 
+use crate::fields::fault;
 use crate::refusal::OrFault as _;
 use crate::report::Inputs;
 use crate::site::Outlook;
@@ -51,6 +53,13 @@ impl Futures {
         if inputs.fleet.is_empty() {
             return Ok(Self::NoData { reason: "the site file names no machines" });
         }
+        let era = block_subsidy(outlook.height, Network::Mainnet.params());
+        if era != inputs.subsidy {
+            let height = fault("height", "out_of_range").at("forecast.height").got(outlook.height);
+            return Err(
+                height.allowed(format!("a height with the subsidy of the sample's last day, {}", inputs.subsidy))
+            );
+        }
         let in_forecast = |fault: Fault| fault.at("forecast");
         let (project, price) = project(inputs, outlook)?;
         let path = DynamicPath {
@@ -79,10 +88,11 @@ fn project(inputs: &Inputs, outlook: Outlook) -> Result<(MiningProject, Option<f
     let priced = inputs.fleet.iter().all(|owned| owned.price.is_some());
     let price = priced.then(|| sum(&|owned| owned.price.map_or(0.0, Usd::get)));
     let upkeep = site.maintenance.map(|usd| Usd::new(sum(&|_| usd.get())).or_fault()).transpose()?;
+    let of_all = |fault: Fault| fault.at("machine");
     let project = MiningProject {
-        hashrate_ths: Hashrate::new(sum(&|owned| owned.machine.hashrate.get())).or_fault()?,
-        power_w: Power::new(sum(&|owned| owned.machine.power.get())).or_fault()?,
-        machine_price_usd: Usd::new(price.unwrap_or(0.0)).or_fault()?,
+        hashrate_ths: Hashrate::new(sum(&|owned| owned.machine.hashrate.get())).or_fault().map_err(of_all)?,
+        power_w: Power::new(sum(&|owned| owned.machine.power.get())).or_fault().map_err(of_all)?,
+        machine_price_usd: Usd::new(price.unwrap_or(0.0)).or_fault().map_err(of_all)?,
         resale_usd: None,
         start_ms: inputs.midnight()?,
         height: outlook.height,

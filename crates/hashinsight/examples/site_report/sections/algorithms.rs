@@ -165,7 +165,7 @@ impl Compared {
             notes: vec![
                 "Static: difficulty, price, fees and subsidy stay. Dynamic: they move as assumed, and the subsidy halves.",
                 "Machines rest while revenue does not cover power and hosting, unless it says never switched off.",
-                "The fleet is one project and rests as a whole: to switch class by class would leave a little more.",
+                "The fleet is one project and rests as a whole: to switch class by class leaves as much or more.",
             ],
         }
     }
