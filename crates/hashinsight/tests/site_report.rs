@@ -195,7 +195,8 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
         ),
         (
             "[tip]",
-            "[forecast]\nheight = 1_050_000\ndifficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n[tip]",
+            "[forecast]\nheight = 1_050_000\n\
+             difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n[tip]",
             "site.height.out_of_range at forecast.height: got 1050000; allowed: a height with the subsidy",
         ),
         (
@@ -224,7 +225,8 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
         assert!(SITE.contains(from), "{from}");
         let mut site = SITE.replacen(from, to, 1);
         if message.contains("units.usd.out_of_range at machine:") {
-            let outlook = "[forecast]\nheight = 951_984\ndifficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
+            let outlook = "[forecast]\nheight = 951_984\n\
+                           difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
             site = site
                 .replace("count = 120", "count = 120\nprice = \"0 USD\"")
                 .replace("[tip]", &format!("{outlook}[tip]"));
@@ -260,7 +262,7 @@ fn the_page_needs_nothing_else() {
     assert!(!page.contains("NaN") && !page.contains("Barn <1>"));
 }
 
-/// The sample site by hand: 300 machines of 270 TH/s and 3645 W, 500 of 140 TH/s and 3010 W; 2 % pool fee, 0.05 USD/kWh.
+/// The sample site by hand: 300 machines of 270 TH/s and 3645 W, 500 of 140 TH/s and 3010 W.
 const FLEET_THS: f64 = 300.0 * 270.0 + 500.0 * 140.0;
 const FLEET_KW: f64 = (300.0 * 3645.0 + 500.0 * 3010.0) / 1e3;
 const DIFFICULTY: f64 = 138_955_357_012_247.3;

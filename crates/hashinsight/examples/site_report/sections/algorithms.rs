@@ -163,7 +163,7 @@ impl Compared {
                 rows,
             }],
             notes: vec![
-                "Static: difficulty, price, fees and subsidy stay. Dynamic: they move as assumed, and the subsidy halves.",
+                "Static: difficulty, price, fees and subsidy stay. Dynamic: they move as assumed, the subsidy halves.",
                 "Machines rest while revenue does not cover power and hosting, unless it says never switched off.",
                 "The fleet is one project and rests as a whole: to switch class by class leaves as much or more.",
             ],

@@ -265,7 +265,7 @@ impl Plan {
             ],
             tables: vec![self.classes(), self.schedule()],
             notes: vec![
-                "A class runs where an hour's revenue after the pool's fee covers its power: no other plan leaves more.",
+                "A class runs where its revenue after the pool's fee covers its power: no other plan leaves more.",
                 "A host's fee is part of the price. Upkeep is due either way. A start costs nothing here.",
             ],
         }
