@@ -140,9 +140,32 @@ fn the_first_block_of_an_epoch_has_no_forecast() {
     assert!(report("first", &site)["retarget"]["no_data"]["reason"].as_str().unwrap().contains("first block"));
 }
 
+/// Each case replaces a part of the site file, and is refused with this message.
+fn refuse(name: &str, cases: &[(&str, &str, &str)]) {
+    let directory = directory(name);
+    for (from, to, message) in cases.iter().copied() {
+        assert!(SITE.contains(from), "{from}");
+        let mut site = SITE.replacen(from, to, 1);
+        if message.contains("units.usd.out_of_range at machine:") {
+            let outlook = "[forecast]\nheight = 951_984\n\
+                           difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
+            site = site
+                .replace("count = 120", "count = 120\nprice = \"0 USD\"")
+                .replace("[tip]", &format!("{outlook}[tip]"));
+        }
+        if message.contains("site.nbits.missing") {
+            site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
+        }
+        std::fs::write(directory.join("bad.toml"), site).unwrap();
+        let output = run(&directory, &["--site", "bad.toml"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(message), "{from} -> {to} said: {said}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    }
+}
+
 #[test]
 fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
-    let directory = directory("bad");
     let cases = [
         ("1.5 %", "150 %", "units.fraction.out_of_range at pool_fee: got 1.5; allowed: 0 to 1"),
         ("1.5 %", "100 %", "mining.pool_fee.out_of_range at pool_fee: got 1; allowed: 0 <= fee < 1"),
@@ -181,6 +204,17 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
         ("[tip]", "[[tip]]", "site.table.wrong_type at tip"),
         ("name = ", "name ", "site.file.unknown at line 2"),
         ("1_780_617_600", "1_790_617_600", "site.nbits.missing at tip.nbits"),
+    ];
+    refuse("bad", &cases);
+    let directory = directory("nowhere");
+    let output = run(&directory, &["--site", "nowhere.toml"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("site.file.missing at nowhere.toml"));
+    assert_eq!(run(&directory, &["--colour"]).status.code(), Some(2));
+}
+
+#[test]
+fn refuses_a_bad_outlook_and_a_bad_tariff() {
+    let cases = [
         ("count = 60", "count = 60\nprice = \"-1 USD\"", "units.usd.out_of_range at machine[1].price: got -1"),
         ("[tip]", "[forecast]\nheight = 1\n[tip]", "site.difficulty_growth.missing at forecast.difficulty_growth"),
         (
@@ -221,28 +255,7 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
             "site.utc_offset_minutes.out_of_range at tariff.utc_offset_minutes: got 2000",
         ),
     ];
-    for (from, to, message) in cases {
-        assert!(SITE.contains(from), "{from}");
-        let mut site = SITE.replacen(from, to, 1);
-        if message.contains("units.usd.out_of_range at machine:") {
-            let outlook = "[forecast]\nheight = 951_984\n\
-                           difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
-            site = site
-                .replace("count = 120", "count = 120\nprice = \"0 USD\"")
-                .replace("[tip]", &format!("{outlook}[tip]"));
-        }
-        if message.contains("site.nbits.missing") {
-            site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
-        }
-        std::fs::write(directory.join("bad.toml"), site).unwrap();
-        let output = run(&directory, &["--site", "bad.toml"]);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(said.contains(message), "{from} -> {to} said: {said}");
-        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
-    }
-    let output = run(&directory, &["--site", "nowhere.toml"]);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("site.file.missing at nowhere.toml"));
-    assert_eq!(run(&directory, &["--colour"]).status.code(), Some(2));
+    refuse("bad_outlook", &cases);
 }
 
 #[test]
