@@ -1,6 +1,7 @@
 //! The main job as a user runs it: the built program, in a directory that is not the project's.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+#![allow(clippy::disallowed_methods, reason = "plain arithmetic beside that of the library")]
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -74,6 +75,9 @@ fn runs_anywhere_and_says_what_it_assumes() {
         "USD/PH/day",
         "Antminer S23 Hyd 3U",
         "b/e difficulty",
+        "synthetic prices, invented for illustration",
+        "halving, dynamic     at height 1,050,000",
+        "difficulty, dynamic  assumed +1.00 % per retarget",
     ] {
         assert!(text.contains(words), "{words} is not in\n{text}");
     }
@@ -90,14 +94,14 @@ fn json_is_the_report() {
     assert_eq!(json["assumptions"]["fees_per_block_sat"], 2_000_000);
     assert_eq!(json["hashprice"]["days"]["date"].as_array().unwrap().len(), 761);
     let machines = json["machines"]["machines"].as_array().unwrap();
-    assert_eq!(machines.len(), 64);
-    assert!(json["machines"].get("site_total").is_none());
+    assert_eq!(machines.len(), 64 + 2, "the catalogue's undisputed and the site's own");
+    assert_eq!(json["machines"]["site_total"]["machines"], 800);
 
     // 86,400 · 10^15 · 3.145 BTC / (D · 2^32) by hand, and an S21 XP by hand.
     let btc_per_phs = 86_400e15 * 3.145 / (138_955_357_012_247.3 * 4_294_967_296.0);
     let usd = json["hashprice"]["usd_per_phs_day"].as_f64().unwrap();
     assert!((usd / (btc_per_phs * 73_674.0) - 1.0).abs() < 1e-12);
-    let xp = machines.iter().find(|machine| machine["model"] == "Antminer S21 XP").unwrap();
+    let xp = machines.iter().find(|machine| machine["model"] == "Antminer S21 XP" && machine["count"] == 0).unwrap();
     let (revenue, power) = (0.27 * usd * 0.98, 3.645 * 24.0 * 0.05);
     assert!((xp["net_usd"].as_f64().unwrap() - (revenue - power)).abs() < 1e-9);
     let even = |name: &str| xp["break_even"][name]["value"].as_f64().unwrap();
@@ -136,9 +140,32 @@ fn the_first_block_of_an_epoch_has_no_forecast() {
     assert!(report("first", &site)["retarget"]["no_data"]["reason"].as_str().unwrap().contains("first block"));
 }
 
+/// Each case replaces a part of the site file, and is refused with this message.
+fn refuse(name: &str, cases: &[(&str, &str, &str)]) {
+    let directory = directory(name);
+    for (from, to, message) in cases.iter().copied() {
+        assert!(SITE.contains(from), "{from}");
+        let mut site = SITE.replacen(from, to, 1);
+        if message.contains("units.usd.out_of_range at machine:") {
+            let outlook = "[forecast]\nheight = 951_984\n\
+                           difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
+            site = site
+                .replace("count = 120", "count = 120\nprice = \"0 USD\"")
+                .replace("[tip]", &format!("{outlook}[tip]"));
+        }
+        if message.contains("site.nbits.missing") {
+            site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
+        }
+        std::fs::write(directory.join("bad.toml"), site).unwrap();
+        let output = run(&directory, &["--site", "bad.toml"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(message), "{from} -> {to} said: {said}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    }
+}
+
 #[test]
 fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
-    let directory = directory("bad");
     let cases = [
         ("1.5 %", "150 %", "units.fraction.out_of_range at pool_fee: got 1.5; allowed: 0 to 1"),
         ("1.5 %", "100 %", "mining.pool_fee.out_of_range at pool_fee: got 1; allowed: 0 <= fee < 1"),
@@ -178,21 +205,57 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
         ("name = ", "name ", "site.file.unknown at line 2"),
         ("1_780_617_600", "1_790_617_600", "site.nbits.missing at tip.nbits"),
     ];
-    for (from, to, message) in cases {
-        assert!(SITE.contains(from), "{from}");
-        let mut site = SITE.replacen(from, to, 1);
-        if message.contains("site.nbits.missing") {
-            site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
-        }
-        std::fs::write(directory.join("bad.toml"), site).unwrap();
-        let output = run(&directory, &["--site", "bad.toml"]);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(said.contains(message), "{from} -> {to} said: {said}");
-        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
-    }
+    refuse("bad", &cases);
+    let directory = directory("nowhere");
     let output = run(&directory, &["--site", "nowhere.toml"]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("site.file.missing at nowhere.toml"));
     assert_eq!(run(&directory, &["--colour"]).status.code(), Some(2));
+}
+
+#[test]
+fn refuses_a_bad_outlook_and_a_bad_tariff() {
+    let cases = [
+        ("count = 60", "count = 60\nprice = \"-1 USD\"", "units.usd.out_of_range at machine[1].price: got -1"),
+        ("[tip]", "[forecast]\nheight = 1\n[tip]", "site.difficulty_growth.missing at forecast.difficulty_growth"),
+        (
+            "[tip]",
+            "[forecast]\nheight = 1\ndifficulty_growth = \"400 %\"\n[tip]",
+            "site.difficulty_growth.out_of_range at forecast.difficulty_growth: got 400 %; allowed: -75 % to 300 %",
+        ),
+        (
+            "[tip]",
+            "[forecast]\nheight = 1\ndifficulty_growth = \"one\"\n[tip]",
+            "site.difficulty_growth.unknown at forecast.difficulty_growth: got one",
+        ),
+        (
+            "[tip]",
+            "[forecast]\nheight = 1_050_000\n\
+             difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n[tip]",
+            "site.height.out_of_range at forecast.height: got 1050000; allowed: a height with the subsidy",
+        ),
+        (
+            "60\nhashrate",
+            "60\nprice = \"1e15 USD\"\nhashrate",
+            "units.usd.out_of_range at machine: got 60000000000000000",
+        ),
+        ("[tip]", "[forecast]\ngrowth = 1\n[tip]", "site.file.unknown_field at forecast.growth"),
+        ("[tip]", "[tariff]\ndays = 0\n[tip]", "site.days.out_of_range at tariff.days: got 0; allowed: 1 to 366"),
+        ("[tip]", "[tariff]\ndays = 7\n[tip]", "site.price.missing at tariff.price"),
+        ("[tip]", "[tariff]\nsynthetic = 1\n[tip]", "site.synthetic.wrong_type at tariff.synthetic: got 1"),
+        ("[tip]", "[tariff]\nprices = \"no.csv\"\n[tip]", "site.prices.missing at tariff.prices: got no.csv"),
+        ("[tip]", "[tariff]\nprices = \"no.csv\"\ndays = 3\n[tip]", "site.file.unknown_field at tariff.days"),
+        (
+            "[tip]",
+            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\n[[tariff.window]]\nfrom_hour = 24\n[tip]",
+            "site.from_hour.out_of_range at tariff.window[0].from_hour: got 24; allowed: 0 to 23",
+        ),
+        (
+            "[tip]",
+            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\nutc_offset_minutes = 2000\n[tip]",
+            "site.utc_offset_minutes.out_of_range at tariff.utc_offset_minutes: got 2000",
+        ),
+    ];
+    refuse("bad_outlook", &cases);
 }
 
 #[test]
@@ -206,8 +269,187 @@ fn the_page_needs_nothing_else() {
         assert!(!page.contains(fetched), "{fetched}");
     }
     assert!(page.contains("default-src 'none'") && page.contains("prefers-color-scheme: dark"));
-    assert_eq!(page.matches("<svg role=\"img\"").count(), 3, "hashprice, profit, retarget band");
+    assert_eq!(page.matches("<svg role=\"img\"").count(), 3, "hashprice, profit, retarget band: the rest is no_data");
     assert_eq!(page.matches("<svg").count(), page.matches("<desc").count(), "each plot is told in words too");
     assert!(page.contains("scope=\"row\">Antminer S23<") && page.contains("Barn &lt;1&gt; &amp; Co"));
     assert!(!page.contains("NaN") && !page.contains("Barn <1>"));
+}
+
+/// The sample site by hand: 300 machines of 270 TH/s and 3645 W, 500 of 140 TH/s and 3010 W.
+const FLEET_THS: f64 = 300.0 * 270.0 + 500.0 * 140.0;
+const FLEET_KW: f64 = (300.0 * 3645.0 + 500.0 * 3010.0) / 1e3;
+const DIFFICULTY: f64 = 138_955_357_012_247.3;
+const PRICE: f64 = 73_674.0;
+
+fn numbers(json: &Value) -> Vec<f64> {
+    json.as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
+}
+
+fn near(value: &Value, expected: f64) {
+    let value = value.as_f64().unwrap();
+    assert!((value - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{value} is not {expected}");
+}
+
+/// Revenue per day in USD after the pool's fee.
+fn revenue(ths: f64, difficulty: f64, block_btc: f64) -> f64 {
+    ths * 1e12 * 86_400.0 / (difficulty * 4_294_967_296.0) * block_btc * 0.98 * PRICE
+}
+
+#[test]
+fn both_algorithms_and_the_cash_flow_are_those_of_a_loop() {
+    let json: Value = serde_json::from_str(printed(&run(&directory("futures"), &["--json"]))).unwrap();
+    let compared = &json["algorithms"]["compared"];
+    let (days, power) = (730.5, FLEET_KW * 24.0 * 0.05);
+    let still = revenue(FLEET_THS, DIFFICULTY, 3.145);
+    near(&compared["static"]["daily_revenue"]["mean_usd_per_day"], still);
+    near(&compared["static"]["profitability"]["net_usd"], (still - power) * days);
+    near(&compared["static"]["roi"]["return_on_investment"]["value"], (still - power) * days / 1_800_000.0 - 1.0);
+    near(&compared["machine_price_usd"], 300.0 * 4500.0 + 500.0 * 900.0);
+
+    // Retarget by retarget: a period of growing difficulty is shorter by the growth, the rule measures 2015 intervals.
+    let (mut day, mut height, mut difficulty, mut months) = (0.0, 951_984_u32, DIFFICULTY, vec![0.0; 24]);
+    let (mut net, mut off, mut halving) = (0.0, 0.0, None);
+    while day < days {
+        let blocks = (2016 - height % 2016).min(1_050_000_u32.checked_sub(height).filter(|n| *n > 0).unwrap_or(2016));
+        let length = f64::from(blocks) * 1_209_600.0 / 2015.0 / 1.01 / 86_400.0;
+        let end = f64::min(day + length, days);
+        let block_btc = if height < 1_050_000 { 3.145 } else { 1.5825 };
+        let margin = revenue(FLEET_THS, difficulty, block_btc) - power;
+        if height == 1_050_000 {
+            halving = Some(day);
+        }
+        let kept = if margin > 0.0 { margin } else { 0.0 };
+        off += if margin > 0.0 { 0.0 } else { end - day };
+        net += kept * (end - day);
+        for (month, sum) in months.iter_mut().enumerate() {
+            let overlap = end.min((month + 1) as f64 * 30.4375) - day.max(month as f64 * 30.4375);
+            *sum += kept * overlap.max(0.0);
+        }
+        day = end;
+        height += blocks;
+        if height % 2016 == 0 {
+            difficulty *= 1.01;
+        }
+    }
+    near(&compared["dynamic"]["profitability"]["net_usd"], net);
+    near(&compared["dynamic"]["profitability"]["days_off"], off);
+    let flow = &json["cash_flow"]["months"];
+    let mut sum = -1_800_000.0;
+    let columns = &flow["dynamic"];
+    for (month, expected) in months.iter().enumerate() {
+        near(&columns["net_usd"][month], *expected);
+        sum += expected;
+        near(&columns["cumulative_usd"][month], sum);
+        near(&flow["static"]["net_usd"][month], (still - power) * 30.4375);
+    }
+    let ahead = &flow["halvings"][0];
+    assert_eq!((&ahead["ahead"]["height"], &ahead["subsidy_sat"]), (&1_050_000.into(), &156_250_000.into()));
+    let comes = (ahead["ahead"]["time_ms"].as_f64().unwrap() - 1_780_272_000_000.0) / 86_400_000.0;
+    assert!((comes - halving.unwrap()).abs() < 1e-6, "{comes} {halving:?}");
+    assert_eq!(ahead["month"].as_f64().unwrap(), (comes / 30.4375).floor());
+}
+
+#[test]
+fn the_plan_runs_what_pays() {
+    let json: Value = serde_json::from_str(printed(&run(&directory("plan"), &["--json"]))).unwrap();
+    let plan = &json["curtailment"]["plan"];
+    assert_eq!((&plan["prices"], &plan["hours"]), (&"synthetic".into(), &168.into()));
+    let per_ths = revenue(1.0, DIFFICULTY, 3.145) / 24.0;
+    let (mut net, mut always) = (0.0, 0.0);
+    for hour in 0..168_usize {
+        // Monday 2026-06-01 00:00 UTC is Sunday 19:00 on the tariff's clock, five hours behind in summer.
+        let local = (hour + 24 - 5) % 24;
+        let weekday = (5..5 + 5 * 24).contains(&hour);
+        let price = match local {
+            10..15 if weekday => 0.08,
+            15..20 if weekday => 0.16,
+            _ => 0.045,
+        };
+        near(&plan["report"]["price_usd_per_kwh"][hour], price);
+        for (class, (count, ths, kw)) in [(300.0, 270.0, 3.645), (500.0, 140.0, 3.01)].into_iter().enumerate() {
+            let margin = per_ths * ths - price * kw;
+            let runs = if margin > 0.0 { count } else { 0.0 };
+            near(&plan["report"]["classes"][class]["running"][0][hour], runs);
+            net += margin * runs;
+            always += margin * count;
+        }
+    }
+    near(&plan["report"]["net_usd"], net);
+    near(&plan["report"]["saved_usd"], net - always);
+    assert!(net > always + 1.0);
+}
+
+#[test]
+fn hourly_prices_come_from_a_file_beside_the_site() {
+    let directory = directory("hourly");
+    let site = format!("{SITE}[tariff]\nprices = \"hours.csv\"\n")
+        .replace("power_price", "hosting_fee = \"10 USD/MWh\"\npower_price");
+    std::fs::create_dir_all(directory.join("deep")).unwrap();
+    std::fs::write(directory.join("deep/my_site.toml"), site).unwrap();
+    let csv = "time,usd_per_mwh\n2026-07-01T22:00Z,30\n2026-07-01 23:00:00Z,-12.5\n2026-07-02T00:00Z,900\n";
+    std::fs::write(directory.join("deep/hours.csv"), csv).unwrap();
+    let arguments = ["--site", "deep/my_site.toml", "--json"];
+    let json: Value = serde_json::from_str(printed(&run(&directory, &arguments))).unwrap();
+    let plan = &json["curtailment"]["plan"];
+    assert_eq!((&plan["prices"], &plan["start_ms"]), (&"file".into(), &1_782_943_200_000_u64.into()));
+    let prices = numbers(&plan["report"]["price_usd_per_kwh"]);
+    for (price, expected) in prices.iter().zip([0.04, -0.0025, 0.91]) {
+        assert!((price - expected).abs() < 1e-15, "the host's 10 USD/MWh are added: {price}");
+    }
+    assert_eq!(numbers(&plan["report"]["classes"][0]["running"][0]), [120.0, 120.0, 0.0]);
+    // 97 % uptime is 97 % of the power.
+    near(&plan["report"]["load_w"][0], 0.97 * (120.0 * 3500.0 + 60.0 * 2300.0));
+    let no_data = |section: &str| json[section]["no_data"]["reason"].as_str().unwrap().to_owned();
+    assert!(no_data("algorithms").contains("[forecast]") && no_data("cash_flow").contains("[forecast]"));
+
+    for (from, to, message) in [
+        (
+            "23:00:00Z",
+            "22:00:00Z",
+            "site.prices.out_of_range at tariff.prices[1]: got 2026-07-01 22:00:00Z; allowed: the next",
+        ),
+        ("22:00Z", "22:30Z", "site.prices.unknown at tariff.prices[0]: got 2026-07-01T22:30Z"),
+        ("-12.5", "cheap", "site.prices.unknown at tariff.prices[1]: got cheap; allowed: a number"),
+        ("-12.5", "NaN", "units.energy_price.not_finite at tariff.prices[1]"),
+        (",900", "", "site.prices.length at tariff.prices[2]"),
+        ("usd_per_mwh", "price", "site.prices.unknown at tariff.prices: got time,price"),
+        (&csv[17..], "", "site.prices.length at tariff.prices: got 0; allowed: 1 to 8784 hours"),
+    ] {
+        std::fs::write(directory.join("deep/hours.csv"), csv.replace(from, to)).unwrap();
+        let output = run(&directory, &arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(message), "{from} -> {to} said: {said}");
+    }
+}
+
+#[test]
+fn what_is_not_known_is_no_data() {
+    let without = "name = \"x\"\nfees_per_block = \"0.02 BTC\"\npool_fee = \"2 %\"\npower_price = \"0.05 USD/kWh\"\n";
+    let outlook =
+        "[forecast]\nheight = 951_984\ndifficulty_growth = \"-1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
+    let tariff = "[tariff]\nprice = \"0.05 USD/kWh\"\ndays = 1\n";
+    let empty = report("empty", without);
+    let fleetless = report("fleetless", &[without, outlook, tariff].concat());
+    for section in ["algorithms", "cash_flow", "curtailment"] {
+        assert!(empty[section]["no_data"]["reason"].as_str().unwrap().contains('['), "{section}");
+        assert!(fleetless[section]["no_data"]["reason"].as_str().unwrap().contains("no machines"), "{section}");
+    }
+    let machine = "[[machine]]\nmodel = \"Antminer S21\"\ncount = 2\n";
+    let unpriced = report("unpriced", &[without, machine, outlook, tariff].concat());
+    assert_eq!(unpriced["curtailment"]["plan"]["prices"], "stated");
+    let compared = &unpriced["algorithms"]["compared"];
+    assert!(compared["static"].get("roi").is_none() && compared.get("machine_price_usd").is_none());
+    let net = numbers(&unpriced["cash_flow"]["months"]["dynamic"]["net_usd"]);
+    assert_eq!(unpriced["cash_flow"]["months"]["dynamic"]["cumulative_usd"][0].as_f64(), Some(net[0]));
+}
+
+#[test]
+fn the_sample_page_draws_cash_flow_and_plan() {
+    let directory = directory("sample_page");
+    printed(&run(&directory, &["--html", "report.html"]));
+    let page = std::fs::read_to_string(directory.join("report.html")).unwrap();
+    assert_eq!(page.matches("<svg role=\"img\"").count(), 5, "hashprice, profit, cash flow, price and load");
+    assert_eq!(page.matches("<svg").count(), page.matches("<desc").count());
+    assert!(page.contains(">halving</text>") && page.matches("synthetic prices").count() >= 5);
+    assert!(!page.contains("NaN"));
 }

@@ -84,6 +84,38 @@ impl Fields {
         }
     }
 
+    /// A whole number that need not be given.
+    pub(crate) fn optional_whole(&mut self, name: &str, allowed: &str) -> Result<Option<i64>, Fault> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::Integer(value)) => Ok(Some(value)),
+            Some(other) => Err(self.wrong_type(name, other, allowed)),
+        }
+    }
+
+    /// Yes or no; absent: no.
+    pub(crate) fn flag(&mut self, name: &str) -> Result<bool, Fault> {
+        match self.take(name) {
+            None => Ok(false),
+            Some(Value::Boolean(value)) => Ok(value),
+            Some(other) => Err(self.wrong_type(name, other, "true or false")),
+        }
+    }
+
+    /// A change in percent that must be given, as a part. It lies between `low` and `high` percent.
+    pub(crate) fn change(&mut self, name: &str, low: f64, high: f64) -> Result<f64, Fault> {
+        let allowed = format!("{low} % to {high} %, such as \"1.5 %\"");
+        let text = self.required_text(name, &allowed)?;
+        let percent = text.strip_suffix('%').and_then(|number| number.trim_end().parse::<f64>().ok());
+        let refuse = |problem| fault(name, problem).at(self.at(name)).got(&text).allowed(&allowed);
+        match percent {
+            None => Err(refuse("unknown")),
+            Some(percent) if !percent.is_finite() => Err(refuse("not_finite")),
+            Some(percent) if (low..=high).contains(&percent) => Ok(percent / 100.0),
+            Some(_) => Err(refuse("out_of_range")),
+        }
+    }
+
     fn inner(path: FieldPath, value: Value) -> Result<Self, Fault> {
         match value {
             Value::Table(table) => Ok(Self { table, path }),

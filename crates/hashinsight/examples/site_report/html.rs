@@ -27,7 +27,7 @@ pub(crate) fn render(title: &str, views: &[View]) -> String {
         for (plot, id) in view.plots.iter().zip(&mut plots) {
             out.push_str(&plot::render(plot, id));
         }
-        if let Some(table) = &view.table {
+        for table in &view.tables {
             write_table(&mut out, table);
         }
         for note in &view.notes {

@@ -11,6 +11,8 @@
 //! figures (`data/README.md`); what those do not hold is an assumption of the site file and is called one.
 
 mod fields;
+mod fleet;
+mod futures;
 mod html;
 mod plot;
 mod refusal;
@@ -18,10 +20,12 @@ mod report;
 mod sample;
 mod sections;
 mod site;
+mod tariff;
 mod text;
 mod view;
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use hashinsight::units::Fault;
@@ -59,12 +63,12 @@ fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
 /// The report as it is printed; writes the page on the way.
 fn run(options: &Options) -> Result<String, Fault> {
     let site = match &options.site {
-        None => Site::read(site::SAMPLE)?,
+        None => Site::read(site::SAMPLE, Path::new(""))?,
         Some(path) => {
             let text = std::fs::read_to_string(path);
-            Site::read(
-                &text.map_err(|e| fault("file", "missing").at(path.as_str()).got(e).allowed("a readable file"))?,
-            )?
+            let text =
+                text.map_err(|e| fault("file", "missing").at(path.as_str()).got(e).allowed("a readable file"))?;
+            Site::read(&text, Path::new(path).parent().unwrap_or(Path::new("")))?
         }
     };
     let report = Report::of(&Inputs::of(site)?)?;

@@ -2,11 +2,17 @@
 
 use hashinsight::mining::consensus::{Network as Chain, block_subsidy};
 use hashinsight::mining::network::NetworkBasis;
-use hashinsight::units::{Amount, Fault, Height};
+use hashinsight::units::{Amount, Fault, Height, Timestamp};
 use serde::Serialize;
 
+use crate::fleet::{Owned, fleet};
+use crate::futures::Futures;
+use crate::refusal::OrFault as _;
 use crate::sample::{self, Day, Machine};
+use crate::sections::algorithms::Algorithms;
 use crate::sections::assumptions::Assumptions;
+use crate::sections::cash_flow::CashFlow;
+use crate::sections::curtailment::Curtailment;
 use crate::sections::hashprice::Hashprice;
 use crate::sections::machines::Machines;
 use crate::sections::network::Network;
@@ -24,6 +30,8 @@ pub(crate) struct Inputs {
     /// The last of them: the day of the report.
     pub(crate) day: Day,
     pub(crate) catalogue: Vec<Machine>,
+    /// The machines of the site.
+    pub(crate) fleet: Vec<Owned>,
     /// New coins per block.
     pub(crate) subsidy: Amount,
 }
@@ -34,7 +42,14 @@ impl Inputs {
         let days = sample::days()?;
         let day = days.last().cloned().ok_or_else(|| Fault::new("sample.days.none"))?;
         let subsidy = block_subsidy(SAMPLE_ERA, Chain::Mainnet.params());
-        Ok(Self { site, days, day, catalogue: sample::machines()?, subsidy })
+        let catalogue = sample::machines()?;
+        let fleet = fleet(&site.machines, &catalogue)?;
+        Ok(Self { site, days, day, catalogue, fleet, subsidy })
+    }
+
+    /// Midnight after the day of the report, UTC.
+    pub(crate) fn midnight(&self) -> Result<Timestamp, Fault> {
+        Timestamp::from_s((self.day.date.unix_day() + 1) * 86_400).or_fault()
     }
 
     /// How hard the network is on the day of the report.
@@ -52,18 +67,25 @@ pub(crate) struct Report {
     retarget: Retarget,
     hashprice: Hashprice,
     machines: Machines,
+    algorithms: Algorithms,
+    cash_flow: CashFlow,
+    curtailment: Curtailment,
     assumptions: Assumptions,
 }
 
 impl Report {
     /// Calculates every section.
     pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+        let futures = Futures::of(inputs)?;
         Ok(Self {
             site: inputs.site.name.clone(),
             network: Network::of(inputs)?,
             retarget: Retarget::of(inputs)?,
             hashprice: Hashprice::of(inputs)?,
             machines: Machines::of(inputs)?,
+            algorithms: Algorithms::of(&futures),
+            cash_flow: CashFlow::of(&futures)?,
+            curtailment: Curtailment::of(inputs)?,
             assumptions: Assumptions::of(inputs),
         })
     }
@@ -81,6 +103,9 @@ impl Report {
             self.retarget.view(),
             self.hashprice.view(),
             self.machines.view(),
+            self.algorithms.view(),
+            self.cash_flow.view(),
+            self.curtailment.view(),
         ]
     }
 }

@@ -1,11 +1,11 @@
-//! The sample figures: days of market and network, machines. `data/README.md` says where they come from.
+//! The sample figures, days of market and network (`data/README.md` says where they come from), and the catalogue.
 
+use hashinsight::mining::machine::{self, MachinesRequest};
 use hashinsight::units::{Date, Difficulty, Fault, Hashrate, Power, Price};
 
 use crate::refusal::OrFault as _;
 
 const DAYS: &str = include_str!("data/sample_days.csv");
-const MACHINES: &str = include_str!("data/asics.csv");
 
 /// One day of the largest spot market, and the difficulty of that day's epoch.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub(crate) struct Machine {
     pub(crate) model: String,
     pub(crate) hashrate: Hashrate,
     pub(crate) power: Power,
-    /// Codes of the sources, see `data/asics_sources.md`.
+    /// Codes of the sources, see `asics_sources.md` of the mining crate.
     pub(crate) sources: String,
     /// What speaks against the figures; empty where nothing does.
     pub(crate) note: String,
@@ -47,17 +47,17 @@ pub(crate) fn days() -> Result<Vec<Day>, Fault> {
     })
 }
 
-/// The whole catalogue, doubtful machines included.
+/// The whole catalogue of the mining crate, doubtful machines included.
 pub(crate) fn machines() -> Result<Vec<Machine>, Fault> {
-    rows(MACHINES, "machines", |[model, _, hashrate, power, _, _, _, _, sources, note]: [String; 10]| {
-        Ok(Machine {
-            model,
-            hashrate: Hashrate::from_ths(number(&hashrate)?).or_fault()?,
-            power: Power::from_w(number(&power)?).or_fault()?,
-            sources,
-            note,
-        })
-    })
+    let all = machine::machines(&MachinesRequest { contains: None, include_doubtful: true }).or_fault()?;
+    let machine = |known: machine::AsicModel| Machine {
+        model: known.model.to_owned(),
+        hashrate: known.hashrate_ths,
+        power: known.power_w,
+        sources: known.sources.to_owned(),
+        note: known.note.to_owned(),
+    };
+    Ok(all.machines.into_iter().map(machine).collect())
 }
 
 fn number(text: &str) -> Result<f64, Fault> {
@@ -71,24 +71,11 @@ fn rows<T, const N: usize>(
     read: impl Fn([String; N]) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault> {
     let row = |(i, line): (usize, &str)| {
-        let cells = cells(line).try_into().map_err(|cells: Vec<String>| {
+        let cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+        let cells = cells.try_into().map_err(|cells: Vec<String>| {
             Fault::new("sample.row.length").got(cells.len()).allowed(format!("{N} cells"))
         });
         cells.and_then(&read).map_err(|fault| fault.at(format!("{name}[{i}]")))
     };
     csv.lines().skip(1).enumerate().map(row).collect()
-}
-
-/// The cells of a line of CSV; quotes protect commas, and no cell of ours holds a quote itself.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    for c in line.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-            c => cell.push(c),
-        }
-    }
-    cells.push(cell);
-    cells
 }

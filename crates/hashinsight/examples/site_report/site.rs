@@ -1,9 +1,12 @@
 //! The site: what its file says.
 
+use std::path::Path;
+
 use hashinsight::mining::consensus::{BLOCKS_PER_PERIOD, Nbits};
 use hashinsight::units::{Amount, EnergyPrice, Fault, Fraction, Hashrate, Height, Power, Usd};
 
 use crate::fields::{Fields, fault};
+use crate::tariff::SiteTariff;
 
 /// The site that is reported on where none is named.
 pub(crate) const SAMPLE: &str = include_str!("site.toml");
@@ -21,6 +24,8 @@ pub(crate) struct Site {
     pub(crate) catalogue: Catalogue,
     pub(crate) machines: Vec<SiteMachine>,
     pub(crate) tip: Option<Tip>,
+    pub(crate) forecast: Option<Outlook>,
+    pub(crate) tariff: Option<SiteTariff>,
 }
 
 /// Which machines of the catalogue are shown.
@@ -38,6 +43,7 @@ pub(crate) struct SiteMachine {
     pub(crate) count: u32,
     /// Absent: the catalogue's figures.
     pub(crate) figures: Option<(Hashrate, Power)>,
+    pub(crate) price: Option<Usd>,
 }
 
 /// The tip of the chain.
@@ -50,9 +56,23 @@ pub(crate) struct Tip {
     pub(crate) confidence: Option<Fraction>,
 }
 
+/// How the world is assumed to move on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Outlook {
+    /// The next block on the midnight after the sample's last day.
+    pub(crate) height: Height,
+    /// Per retarget, as a part.
+    pub(crate) difficulty_growth: f64,
+    /// Per retarget, as a part.
+    pub(crate) price_growth: f64,
+    /// Per year, as a part.
+    pub(crate) discount_rate: f64,
+    pub(crate) hashrate_decay: Option<Fraction>,
+}
+
 impl Site {
-    /// Reads a site file.
-    pub(crate) fn read(text: &str) -> Result<Self, Fault> {
+    /// Reads a site file; `folder` is where the files lie that it names.
+    pub(crate) fn read(text: &str, folder: &Path) -> Result<Self, Fault> {
         let mut fields = Fields::of(text)?;
         fields.only(&[
             "name",
@@ -65,6 +85,8 @@ impl Site {
             "catalogue",
             "machine",
             "tip",
+            "forecast",
+            "tariff",
         ])?;
         Ok(Self {
             name: fields.required_text("name", "the site's name")?,
@@ -77,6 +99,8 @@ impl Site {
             catalogue: Catalogue::read(&mut fields)?,
             machines: fields.tables("machine")?.into_iter().map(SiteMachine::read).collect::<Result<_, _>>()?,
             tip: fields.table("tip")?.map(Tip::read).transpose()?,
+            forecast: fields.table("forecast")?.map(Outlook::read).transpose()?,
+            tariff: fields.table("tariff")?.map(|fields| SiteTariff::read(fields, folder)).transpose()?,
         })
     }
 }
@@ -95,7 +119,7 @@ impl Catalogue {
 
 impl SiteMachine {
     fn read(mut fields: Fields) -> Result<Self, Fault> {
-        fields.only(&["model", "count", "hashrate", "power"])?;
+        fields.only(&["model", "count", "hashrate", "power", "price"])?;
         let model = fields.required_text("model", "the machine's name")?;
         let count = fields.whole("count", "1 to 4294967295")?;
         if count == 0 {
@@ -109,7 +133,20 @@ impl SiteMachine {
                 return Err(fault("hashrate", "missing").at(fields.at("hashrate")).allowed("with power"));
             }
         };
-        Ok(Self { model, count, figures })
+        Ok(Self { model, count, figures, price: fields.quantity("price", "3000 USD")? })
+    }
+}
+
+impl Outlook {
+    fn read(mut fields: Fields) -> Result<Self, Fault> {
+        fields.only(&["height", "difficulty_growth", "price_growth", "discount_rate", "hashrate_decay"])?;
+        Ok(Self {
+            height: Height::new(fields.whole("height", "a block height")?),
+            difficulty_growth: fields.change("difficulty_growth", -75.0, 300.0)?,
+            price_growth: fields.change("price_growth", -99.0, 1000.0)?,
+            discount_rate: fields.change("discount_rate", -50.0, 10_000.0)?,
+            hashrate_decay: fields.quantity("hashrate_decay", "0.5 %")?,
+        })
     }
 }
 

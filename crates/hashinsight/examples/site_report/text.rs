@@ -13,7 +13,7 @@ pub(crate) fn render(title: &str, views: &[View]) -> String {
         for (name, value) in &view.facts {
             let _ = writeln!(out, "{name:<width$}  {value}");
         }
-        if let Some(table) = &view.table {
+        for table in &view.tables {
             let _ = writeln!(out, "\n{}:", table.caption);
             write_table(&mut out, table);
         }

@@ -9,7 +9,7 @@ pub(crate) struct View {
     /// Names and values, in order.
     pub(crate) facts: Vec<(&'static str, String)>,
     pub(crate) plots: Vec<Plot>,
-    pub(crate) table: Option<Table>,
+    pub(crate) tables: Vec<Table>,
     /// What a reader must know to read the figures right.
     pub(crate) notes: Vec<&'static str>,
 }
@@ -27,6 +27,19 @@ pub(crate) enum Plot {
     Days { title: String, unit: &'static str, days: Vec<Date>, values: Vec<f64> },
     /// One bar per name, from zero to either side.
     Bars { title: String, unit: &'static str, bars: Vec<(String, f64)> },
+    /// Several values per moment, with a name each; `labels` name the moments.
+    Series {
+        title: String,
+        unit: &'static str,
+        labels: Vec<String>,
+        series: Vec<(&'static str, Vec<f64>)>,
+        /// A value holds until the next moment, instead of being on a line towards it.
+        steps: bool,
+        /// What happens at a moment, by its index.
+        marks: Vec<(usize, String)>,
+        /// Moments to be set off, and what that means. Empty: none.
+        shaded: (Vec<bool>, &'static str),
+    },
     /// An estimate within its band, as fractions of 1.
     Band { title: String, lower: f64, estimate: f64, upper: f64 },
 }

@@ -53,10 +53,10 @@ impl Assumptions {
                 ("maintenance", self.maintenance_usd_per_day.map_or("none".to_owned(), per_day)),
             ],
             plots: Vec::new(),
-            table: None,
+            tables: Vec::new(),
             notes: vec![
                 "From the site file: the sample figures hold no fees, and nobody else can know a site's contracts.",
-                "Price and difficulty stay as they were on the sample's last day: this is arithmetic, not a forecast.",
+                "Up to the machines, price and difficulty stay as on the sample's last day: arithmetic, not a forecast.",
             ],
         }
     }

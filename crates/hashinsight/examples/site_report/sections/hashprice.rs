@@ -75,7 +75,7 @@ impl Hashprice {
                 days: days.date.clone(),
                 values: values.clone(),
             }],
-            table: None,
+            tables: Vec::new(),
             notes: Vec::new(),
         }
     }

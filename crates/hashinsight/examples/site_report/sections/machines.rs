@@ -4,11 +4,10 @@ use hashinsight::mining::profit::{BreakEvens, ProfitRequest, profit};
 use hashinsight::units::{Days, Fault, Hashrate, Power};
 use serde::Serialize;
 
-use crate::fields::fault;
 use crate::refusal::OrFault as _;
 use crate::report::Inputs;
 use crate::sample::Machine;
-use crate::site::{Catalogue, SiteMachine};
+use crate::site::Catalogue;
 use crate::view::{Plot, Table, View, grouped, outcome, outcome_with, trillions};
 
 /// Bars that fit a screen.
@@ -74,10 +73,7 @@ struct MachineDay {
 
 impl Machines {
     pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
-        let own = inputs.site.machines.iter().enumerate().map(|(i, machine)| {
-            let rated = rated(machine, inputs).map_err(|fault| fault.at(format!("machine[{i}]")));
-            MachineDay::of(&rated?, machine.count, inputs)
-        });
+        let own = inputs.fleet.iter().map(|owned| MachineDay::of(&owned.machine, owned.count, inputs));
         let mut machines = own.collect::<Result<Vec<_>, _>>()?;
         let site_total = (!machines.is_empty()).then(|| machines.iter().fold(SiteTotal::default(), SiteTotal::and));
         let shown = inputs.catalogue.iter().filter(|machine| match inputs.site.catalogue {
@@ -113,11 +109,11 @@ impl Machines {
             title: "Machines",
             facts,
             plots: vec![Plot::Bars { title, unit: "USD/day", bars }],
-            table: Some(Table {
+            tables: vec![Table {
                 caption: "One machine for one day, and the inputs at which its profit is zero".to_owned(),
                 columns: COLUMNS.to_vec(),
                 rows: self.machines.iter().map(MachineDay::cells).collect(),
-            }),
+            }],
             notes: vec![
                 "Revenue is after the pool's fee, profit after hosting and maintenance too where there are any.",
                 "b/e: break-even, the others being as they are. never: no value pays; unbounded: every value pays.",
@@ -195,21 +191,4 @@ impl MachineDay {
             self.note.clone(),
         ]
     }
-}
-
-/// The figures of a machine of the site: its own, or those of the catalogue.
-fn rated(machine: &SiteMachine, inputs: &Inputs) -> Result<Machine, Fault> {
-    if let Some((hashrate, power)) = machine.figures {
-        let (sources, note) = (String::new(), String::new());
-        return Ok(Machine { model: machine.model.clone(), hashrate, power, sources, note });
-    }
-    let known = inputs.catalogue.iter().find(|known| known.model == machine.model);
-    known.cloned().ok_or_else(|| {
-        let first = machine.model.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default().to_lowercase();
-        let near = inputs.catalogue.iter().map(|known| known.model.as_str());
-        let near: Vec<&str> = near.filter(|model| model.to_lowercase().contains(&first)).collect();
-        let near = if near.is_empty() { "no model is like it".to_owned() } else { near.join(", ") };
-        let allowed = format!("a model of the catalogue ({near}), or hashrate and power");
-        fault("model", "unknown").at("model").got(&machine.model).allowed(allowed)
-    })
 }

@@ -2,7 +2,10 @@
 //!
 //! A new section is a new file here, a field of [`Report`](crate::report::Report) and a line in its `views`.
 
+pub(crate) mod algorithms;
 pub(crate) mod assumptions;
+pub(crate) mod cash_flow;
+pub(crate) mod curtailment;
 pub(crate) mod hashprice;
 pub(crate) mod machines;
 pub(crate) mod network;

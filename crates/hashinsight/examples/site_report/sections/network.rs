@@ -69,7 +69,7 @@ impl Network {
                 ("subsidy", format!("{} per block", self.subsidy_sat)),
             ],
             plots: Vec::new(),
-            table: None,
+            tables: Vec::new(),
             notes: Vec::new(),
         }
     }

@@ -75,7 +75,7 @@ impl Retarget {
             Self::NoData { reason } => (vec![("forecast", format!("no_data: {reason}"))], Vec::new()),
             Self::Forecast(forecast) => forecast.shown(),
         };
-        View { title: "Retarget forecast", facts, plots, table: None, notes: Vec::new() }
+        View { title: "Retarget forecast", facts, plots, tables: Vec::new(), notes: Vec::new() }
     }
 }
 
