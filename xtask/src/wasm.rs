@@ -11,7 +11,7 @@ use crate::{Result, npm, target_dir};
 const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
 /// The whole package with all rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
-const BUDGET_BYTES: usize = 450_000;
+const BUDGET_BYTES: usize = 500_000;
 
 /// Rooms that can be built alone.
 const ROOMS: [&str; 3] = ["derivatives", "feeds", "mining"];
