@@ -1,0 +1,307 @@
+//! A shorter way through the few payloads that are large and dense: eight bytes at a time, straight into numbers.
+//!
+//! The scanner knows compact ASCII JSON without escapes and without nesting beyond what its caller expects. Whatever
+//! else comes is `None`, and the caller reads the body again through `serde`, which accepts or explains it. It accepts
+//! nothing that `serde` refuses, and its numbers have the same bits.
+
+use std::fmt::Debug;
+
+use super::{Maybe, Number, Whole, limits};
+use crate::Payload;
+use crate::error::FeedError;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x80 * ONES;
+
+/// Powers of ten that an `f64` holds exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+const WHOLE_POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
+pub(crate) fn scanned<'a, T: Debug>(
+    payload: &Payload<'a>,
+    scan: impl FnOnce(&mut Scan<'a>) -> Option<T>,
+    read: impl FnOnce() -> Result<T, FeedError>,
+) -> Result<T, FeedError> {
+    limits::check_length(payload)?;
+    let mut scanner = Scan { rest: payload.body };
+    match scan(&mut scanner).filter(|_| scanner.rest.is_empty()) {
+        Some(value) => {
+            // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
+            debug_assert_eq!(Ok(format!("{value:?}")), read().map(|value| format!("{value:?}")).map_err(drop));
+            Ok(value)
+        }
+        None => read(),
+    }
+}
+
+/// What is left of a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scan<'a> {
+    rest: &'a [u8],
+}
+
+/// A number as it is written.
+#[derive(Clone, Copy, Debug)]
+struct Token<'a> {
+    text: &'a [u8],
+    is_negative: bool,
+    /// All digits as one number, where they are at most 19.
+    digits: u64,
+    length: usize,
+    /// How many of them stand behind the point.
+    places: usize,
+    has_exponent: bool,
+}
+
+impl<'a> Scan<'a> {
+    /// The next eight bytes, the first in the lowest place; behind the end zeros.
+    fn eight(&self) -> u64 {
+        if let Some(bytes) = self.rest.first_chunk() {
+            return u64::from_le_bytes(*bytes);
+        }
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(self.rest).for_each(|(to, from)| *to = *from);
+        u64::from_le_bytes(bytes)
+    }
+
+    fn skip(&mut self, length: usize) -> Option<()> {
+        self.rest = self.rest.get(length..)?;
+        Some(())
+    }
+
+    /// Takes a byte if it comes next.
+    pub(crate) fn eat(&mut self, byte: u8) -> bool {
+        let comes = self.rest.first() == Some(&byte);
+        if comes {
+            self.rest = &self.rest[1..];
+        }
+        comes
+    }
+
+    /// Takes a byte that must come next.
+    pub(crate) fn expect(&mut self, byte: u8) -> Option<()> {
+        self.eat(byte).then_some(())
+    }
+
+    fn word(&mut self, word: &[u8]) -> Option<()> {
+        self.rest = self.rest.strip_prefix(word)?;
+        Some(())
+    }
+
+    /// A list of what `item` reads.
+    pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        self.expect(b'[')?;
+        let mut list = Vec::new();
+        if self.eat(b']') {
+            return Some(list);
+        }
+        loop {
+            list.push(item(self)?);
+            if !self.eat(b',') {
+                self.expect(b']')?;
+                return Some(list);
+            }
+        }
+    }
+
+    /// The inside of a string of printable ASCII without escapes.
+    pub(crate) fn string(&mut self) -> Option<&'a str> {
+        self.expect(b'"')?;
+        let start = self.rest;
+        loop {
+            let eight = self.eight();
+            // A byte's high bit is set where it is no ASCII, below a space, a quote or a backslash. Borrows and their
+            // false alarms only come above the first such byte.
+            let is = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+            let found = (eight | eight.wrapping_sub(0x20 * ONES) | is(b'"') | is(b'\\')) & HIGH_BITS;
+            if found == 0 {
+                self.skip(8)?;
+                continue;
+            }
+            self.skip(found.trailing_zeros() as usize / 8)?;
+            let text = &start[..start.len() - self.rest.len()];
+            self.expect(b'"')?;
+            return std::str::from_utf8(text).ok();
+        }
+    }
+
+    /// Digits, appended to a number: how many.
+    fn digits(&mut self, number: &mut u64) -> Option<usize> {
+        let mut length = 0;
+        loop {
+            let eight = self.eight() ^ (0x30 * ONES);
+            // As above: carries only come above the first byte that is no digit.
+            let other = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
+            let here = other.trailing_zeros() as usize / 8;
+            if here > 0 {
+                let padded = eight << (64 - 8 * here);
+                *number = number.wrapping_mul(WHOLE_POWERS[here]).wrapping_add(eight_digits(padded));
+                self.skip(here)?;
+                length += here;
+            }
+            if here < 8 {
+                return Some(length);
+            }
+        }
+    }
+
+    /// A number in the grammar of JSON (RFC 8259, section 6).
+    fn token(&mut self) -> Option<Token<'a>> {
+        let start = self.rest;
+        let is_negative = self.eat(b'-');
+        let begins_with_zero = self.rest.first() == Some(&b'0');
+        let (mut digits, mut places) = (0, 0);
+        let whole = self.digits(&mut digits)?;
+        if whole == 0 || (whole > 1 && begins_with_zero) {
+            return None;
+        }
+        if self.eat(b'.') {
+            places = self.digits(&mut digits)?;
+            if places == 0 {
+                return None;
+            }
+        }
+        let has_exponent = matches!(self.rest.first(), Some(b'e' | b'E'));
+        if has_exponent {
+            self.skip(1)?;
+            if !self.eat(b'-') {
+                self.eat(b'+');
+            }
+            if self.digits(&mut 0)? == 0 {
+                return None;
+            }
+        }
+        let text = &start[..start.len() - self.rest.len()];
+        Some(Token { text, is_negative, digits, length: whole + places, places, has_exponent })
+    }
+
+    /// What `read` reads, also between quotes.
+    fn quoted<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let is_quoted = self.eat(b'"');
+        let value = read(self)?;
+        if is_quoted {
+            self.expect(b'"')?;
+        }
+        Some(value)
+    }
+
+    /// A [`Number`].
+    pub(crate) fn number(&mut self) -> Option<Number> {
+        self.quoted(Self::token)?.number()
+    }
+
+    /// A [`Number`] whose value nobody needs.
+    pub(crate) fn skip_number(&mut self) -> Option<()> {
+        let token = self.quoted(Self::token)?;
+        // Without exponent, that many digits are finite.
+        if !token.has_exponent && token.length <= 300 { Some(()) } else { token.number().map(drop) }
+    }
+
+    /// A [`Maybe`].
+    pub(crate) fn maybe(&mut self) -> Option<Maybe> {
+        match self.rest {
+            [b'n', ..] => self.word(b"null").map(|()| Maybe(None)),
+            [b'"', b'"', ..] => self.skip(2).map(|()| Maybe(None)),
+            _ => self.number().map(|number| Maybe(Some(number.0))),
+        }
+    }
+
+    /// A [`Whole`].
+    pub(crate) fn whole(&mut self) -> Option<Whole> {
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(Self::token)?;
+        if length > 18 || places > 0 || has_exponent {
+            return None;
+        }
+        let value = digits.cast_signed();
+        Some(Whole(if is_negative { -value } else { value }))
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn boolean(&mut self) -> Option<bool> {
+        if self.rest.first() == Some(&b't') {
+            self.word(b"true").map(|()| true)
+        } else {
+            self.word(b"false").map(|()| false)
+        }
+    }
+
+    /// A value that is not looked at, other than lists and objects.
+    pub(crate) fn ignore(&mut self) -> Option<()> {
+        match self.rest.first()? {
+            b'"' => self.string().map(drop),
+            b'n' => self.word(b"null"),
+            b't' | b'f' => self.boolean().map(drop),
+            _ => self.token().map(drop),
+        }
+    }
+
+    /// An object, of which `value` reads what stands behind each key.
+    pub(crate) fn object<F: Copy>(
+        &mut self,
+        keys: &mut Keys<'a, F>,
+        mut value: impl FnMut(&mut Self, F) -> Option<()>,
+    ) -> Option<()> {
+        self.expect(b'{')?;
+        for position in 0.. {
+            let field = keys.next(self, position)?;
+            value(self, field)?;
+            if !self.eat(b',') {
+                break;
+            }
+        }
+        self.expect(b'}')
+    }
+}
+
+impl Token<'_> {
+    fn number(self) -> Option<Number> {
+        // Both sides of the division are exact, so that it is rounded once (Clinger, PLDI 1990).
+        if self.length <= 19 && self.digits < 1 << 53 && self.places < POWERS.len() && !self.has_exponent {
+            let value = self.digits as f64 / POWERS[self.places];
+            return Some(Number(if self.is_negative { -value } else { value }));
+        }
+        let value: f64 = std::str::from_utf8(self.text).ok()?.parse().ok()?;
+        value.is_finite().then_some(Number(value))
+    }
+}
+
+/// The number of eight digits, the first in the lowest byte: pairs, then fours, then all.
+const fn eight_digits(digits: u64) -> u64 {
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
+    let first = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
+    let second = ((pairs >> 16) & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
+    first.wrapping_add(second) >> 32
+}
+
+/// The keys of one object after another: most have them in the order of the object before, where a comparison is less
+/// work than a search.
+#[derive(Debug)]
+pub(crate) struct Keys<'a, F> {
+    /// `"key":` and what it means.
+    known: Vec<(&'a [u8], F)>,
+    meaning: fn(&str) -> F,
+}
+
+impl<'a, F: Copy> Keys<'a, F> {
+    pub(crate) const fn new(meaning: fn(&str) -> F) -> Self {
+        Self { known: Vec::new(), meaning }
+    }
+
+    fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<F> {
+        let known = self.known.get(position);
+        if let Some((rest, field)) = known.and_then(|(key, field)| Some((scan.rest.strip_prefix(*key)?, *field))) {
+            scan.rest = rest;
+            return Some(field);
+        }
+        let start = scan.rest;
+        let field = (self.meaning)(scan.string()?);
+        scan.expect(b':')?;
+        self.known.truncate(position);
+        self.known.push((&start[..start.len() - scan.rest.len()], field));
+        Some(field)
+    }
+}
