@@ -2,12 +2,12 @@
 
 use hashinsight_market::{
     Instrument, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields, OptionChain, OptionKind, OptionQuote,
-    OptionQuoteFields, Quote,
+    OptionQuoteFields, Quote, Source,
 };
 use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::name::{self, Contract, ContractKind};
+use super::name::{self, Contract, ContractKind, Names};
 use super::{Envelope, SOURCE, open, public};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
@@ -143,6 +143,7 @@ impl Row {
 
     fn option(
         &self,
+        source: Source,
         contract: Contract,
         path: impl Fn() -> FieldPath,
         doubts: &mut Doubts,
@@ -158,7 +159,7 @@ impl Row {
         };
         let fraction = |percent: Maybe| percent.0.map(|percent| percent / 100.0);
         let fields = OptionQuoteFields {
-            source: source(SOURCE)?,
+            source,
             quote_currency: contract.quote,
             premium_currency: contract.premium,
             instrument: self.instrument_name,
@@ -253,7 +254,8 @@ impl Endpoint for OptionTicker {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let row: Row = open(payload, &mut doubts)?;
-        let quote = row.option(same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
+        let quote =
+            row.option(source(SOURCE)?, same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }
@@ -344,15 +346,16 @@ impl Endpoint for BookSummary {
         let envelope = read::scanned(payload, scan_rows, || read::json(payload))?;
         let rows = envelope.open(&mut doubts)?;
         let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
+        let (source, mut names) = (source(SOURCE)?, Names::default());
         for (index, row) in rows.iter().enumerate() {
             let path = || FieldPath::new("result").index(index);
-            let contract = name::parse(|| path().field("instrument_name"), row.instrument_name)?;
+            let contract = names.parse(|| path().field("instrument_name"), row.instrument_name)?;
             match contract.option {
                 // What expires while the summary is made is no longer an option.
                 Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
                     doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
                 }
-                Some(_) => options.push(row.option(contract, path, &mut doubts)?),
+                Some(_) => options.push(row.option(source, contract, path, &mut doubts)?),
                 None => futures.push(row.future(contract, path, &mut doubts)?),
             }
         }

@@ -18,7 +18,7 @@ const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,
 ];
-const WHOLE_POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+const WHOLE_POWERS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
 pub(crate) fn scanned<'a, T: Debug>(
@@ -59,6 +59,7 @@ struct Token<'a> {
 
 impl<'a> Scan<'a> {
     /// The next eight bytes, the first in the lowest place; behind the end zeros.
+    #[inline]
     fn eight(&self) -> u64 {
         if let Some(bytes) = self.rest.first_chunk() {
             return u64::from_le_bytes(*bytes);
@@ -68,12 +69,14 @@ impl<'a> Scan<'a> {
         u64::from_le_bytes(bytes)
     }
 
+    #[inline]
     fn skip(&mut self, length: usize) -> Option<()> {
         self.rest = self.rest.get(length..)?;
         Some(())
     }
 
     /// Takes a byte if it comes next.
+    #[inline]
     pub(crate) fn eat(&mut self, byte: u8) -> bool {
         let comes = self.rest.first() == Some(&byte);
         if comes {
@@ -110,6 +113,11 @@ impl<'a> Scan<'a> {
 
     /// The inside of a string of printable ASCII without escapes.
     pub(crate) fn string(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.ascii()?).ok()
+    }
+
+    #[inline]
+    fn ascii(&mut self) -> Option<&'a [u8]> {
         self.expect(b'"')?;
         let start = self.rest;
         loop {
@@ -124,32 +132,39 @@ impl<'a> Scan<'a> {
             }
             self.skip(found.trailing_zeros() as usize / 8)?;
             let text = &start[..start.len() - self.rest.len()];
-            self.expect(b'"')?;
-            return std::str::from_utf8(text).ok();
+            return self.expect(b'"').map(|()| text);
         }
     }
 
     /// Digits, appended to a number: how many.
+    #[inline]
     fn digits(&mut self, number: &mut u64) -> Option<usize> {
         let mut length = 0;
         loop {
             let eight = self.eight() ^ (0x30 * ONES);
             // As above: carries only come above the first byte that is no digit.
             let other = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
+            if other == 0 {
+                *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
+                self.skip(8)?;
+                length += 8;
+                if self.rest.first().is_some_and(u8::is_ascii_digit) {
+                    continue;
+                }
+                return Some(length);
+            }
             let here = other.trailing_zeros() as usize / 8;
             if here > 0 {
                 let padded = eight << (64 - 8 * here);
                 *number = number.wrapping_mul(WHOLE_POWERS[here]).wrapping_add(eight_digits(padded));
                 self.skip(here)?;
-                length += here;
             }
-            if here < 8 {
-                return Some(length);
-            }
+            return Some(length + here);
         }
     }
 
     /// A number in the grammar of JSON (RFC 8259, section 6).
+    #[inline]
     fn token(&mut self) -> Option<Token<'a>> {
         let start = self.rest;
         let is_negative = self.eat(b'-');
@@ -180,6 +195,7 @@ impl<'a> Scan<'a> {
     }
 
     /// What `read` reads, also between quotes.
+    #[inline]
     fn quoted<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let is_quoted = self.eat(b'"');
         let value = read(self)?;
@@ -190,15 +206,16 @@ impl<'a> Scan<'a> {
     }
 
     /// A [`Number`].
+    #[inline]
     pub(crate) fn number(&mut self) -> Option<Number> {
-        self.quoted(Self::token)?.number()
+        self.quoted(|scan| scan.token())?.number()
     }
 
     /// A [`Number`] whose value nobody needs.
     pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.quoted(Self::token)?;
-        // Without exponent, that many digits are finite.
-        if !token.has_exponent && token.length <= 300 { Some(()) } else { token.number().map(drop) }
+        let token = self.quoted(|scan| scan.token())?;
+        // So many digits without exponent are finite.
+        (!token.has_exponent && token.length <= 300).then_some(())
     }
 
     /// A [`Maybe`].
@@ -212,7 +229,7 @@ impl<'a> Scan<'a> {
 
     /// A [`Whole`].
     pub(crate) fn whole(&mut self) -> Option<Whole> {
-        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(Self::token)?;
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(|scan| scan.token())?;
         if length > 18 || places > 0 || has_exponent {
             return None;
         }
@@ -232,7 +249,7 @@ impl<'a> Scan<'a> {
     /// A value that is not looked at, other than lists and objects.
     pub(crate) fn ignore(&mut self) -> Option<()> {
         match self.rest.first()? {
-            b'"' => self.string().map(drop),
+            b'"' => self.ascii().map(drop),
             b'n' => self.word(b"null"),
             b't' | b'f' => self.boolean().map(drop),
             _ => self.token().map(drop),
@@ -258,6 +275,7 @@ impl<'a> Scan<'a> {
 }
 
 impl Token<'_> {
+    #[inline]
     fn number(self) -> Option<Number> {
         // Both sides of the division are exact, so that it is rounded once (Clinger, PLDI 1990).
         if self.length <= 19 && self.digits < 1 << 53 && self.places < POWERS.len() && !self.has_exponent {
