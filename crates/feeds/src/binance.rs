@@ -31,7 +31,7 @@ use crate::candles::{self, Candlesticks};
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::read::{self, Maybe, MaybeWhole, Number, Scan, Whole, tuple_row};
 use crate::source::source;
 use crate::venue::{Best, Market as Venue, VenueTicker};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
@@ -145,9 +145,59 @@ pub struct Candles {
 
 tuple_row! {
     /// `[open time, open, high, low, close, volume, close time, quote volume (base volume at COIN-M), trades, ...]`
-    Kline {
+    KlineWire {
         open_time: Whole, open: Number, high: Number, low: Number, close: Number, volume: Number, close_time: Whole,
         other_volume: Number,
+    }
+}
+
+/// What is needed of a row.
+#[derive(Clone, Copy, Debug)]
+struct Kline {
+    row: candles::Row,
+    close_ms: i64,
+}
+
+impl Kline {
+    fn new(wire: &KlineWire, is_inverse: bool) -> Self {
+        let volume = if is_inverse { wire.other_volume } else { wire.volume };
+        let row = candles::Row {
+            open_ms: wire.open_time.0,
+            open: wire.open.0,
+            high: wire.high.0,
+            low: wire.low.0,
+            close: wire.close.0,
+            volume_base: Some(volume.0),
+        };
+        Self { row, close_ms: wire.close_time.0 }
+    }
+
+    /// The same in one go, without looking at the value of the other volume and at what follows.
+    fn scan(scan: &mut Scan<'_>, is_inverse: bool) -> Option<Self> {
+        scan.expect(b'[')?;
+        let open_ms = scan.whole()?.0;
+        let next = |scan: &mut Scan<'_>| {
+            scan.expect(b',')?;
+            scan.number().map(|number| number.0)
+        };
+        let volume = |scan: &mut Scan<'_>, is_base: bool| {
+            if is_base {
+                return next(scan);
+            }
+            scan.expect(b',')?;
+            scan.skip_number().map(|()| 0.0)
+        };
+        let (open, high, low, close) = (next(scan)?, next(scan)?, next(scan)?, next(scan)?);
+        let volume_base = volume(scan, !is_inverse)?;
+        scan.expect(b',')?;
+        let close_ms = scan.whole()?.0;
+        let inverse_base = volume(scan, is_inverse)?;
+        while scan.eat(b',') {
+            scan.ignore()?;
+        }
+        scan.expect(b']')?;
+        let volume_base = Some(if is_inverse { inverse_base } else { volume_base });
+        Some(Self { row: candles::Row { open_ms, open, high, low, close, volume_base }, close_ms })
     }
 }
 
@@ -185,23 +235,20 @@ impl Endpoint for Candles {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
-        let wire: Vec<Kline> = read::json(payload)?;
+        let is_inverse = self.market == Market::Coinm;
+        let klines = read::scanned(
+            payload,
+            |scan| scan.list(|scan| Kline::scan(scan, is_inverse)),
+            || Ok(read::json::<Vec<KlineWire>>(payload)?.iter().map(|wire| Kline::new(wire, is_inverse)).collect()),
+        )?;
         let mut doubts = Doubts::new(payload);
-        let whole = |row: &Kline| row.close_time.0.checked_sub(row.open_time.0) == Some(self.interval_ms.to_ms() - 1);
-        if let Some(index) = wire.iter().position(|row| !whole(row)) {
+        let whole = |kline: &Kline| kline.close_ms.checked_sub(kline.row.open_ms) == Some(self.interval_ms.to_ms() - 1);
+        if let Some(index) = klines.iter().position(|kline| !whole(kline)) {
             let path = FieldPath::default().index(index).index(6);
-            doubts.note(path, wire[index].close_time.0, format!("the interval after the open, {}", self.interval_ms));
+            doubts.note(path, klines[index].close_ms, format!("the interval after the open, {}", self.interval_ms));
         }
         let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency)?;
-        let inverse = self.market == Market::Coinm;
-        let rows = wire.iter().map(|row| candles::Row {
-            open_ms: row.open_time.0,
-            open: row.open.0,
-            high: row.high.0,
-            low: row.low.0,
-            close: row.close.0,
-            volume_base: Some(if inverse { row.other_volume.0 } else { row.volume.0 }),
-        });
+        let rows = klines.iter().map(|kline| kline.row);
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
         let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))

@@ -1,8 +1,9 @@
 //! Upstream payloads, and the helpers around a collector.
 
 use hashinsight::feeds::{
-    Alert, AlertState, Daily, DayValues, Gap, Gaps, ParseReport, ParseRequest, ReconcileReport, ReconcileRequest,
-    RequestReport, RequestRequest, RetainReport, RetainRequest, ValueSeen, build_request, parse, reconcile, retain,
+    Alert, AlertState, CacheAnswer, CacheEvent, CacheStep, Daily, DayValues, Freshness, Gap, Gaps, ParseReport,
+    ParseRequest, ReconcileReport, ReconcileRequest, RequestReport, RequestRequest, RetainReport, RetainRequest,
+    Schedule, ScheduleAnswer, ScheduleEvent, ScheduleStep, Serve, ValueSeen, build_request, parse, reconcile, retain,
 };
 use hashinsight::units::{Fault, Faulty, Timestamp};
 
@@ -125,6 +126,70 @@ pub(crate) const TABLE: &[Operation] = &[
         },
         example r#"{"params":{"utc_offset_min":0},"columns":{"time_ms":[1780617600000,1780650000000,1780704000000],"value":[61402.1,61010.4,60990]}}"#
     },
+    operation! {
+        /// Whether a cached answer may be served and whether to ask the upstream: fresh while younger than the TTL (RFC 9111), stale for
+        /// some time while the upstream fails (stale-if-error, RFC 5861), then nothing.
+        stream Freshness,
+        in {
+            /// When, not before the event before.
+            time_ms: I64 Timestamp,
+            /// What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed.
+            step: I64 StepCode,
+        } out {
+            /// What may be served: `fresh` or `stale` with its age, or `nothing`.
+            serve: Words,
+            /// How old it is, milliseconds; NaN where nothing may be served.
+            age_ms: F64,
+            /// Whether to ask the upstream: `wait` or `fetch`.
+            action: Words,
+        },
+        event cache_event,
+        output |answers| {
+            let (mut codes, mut ages) = (Vec::with_capacity(answers.len()), Vec::with_capacity(answers.len()));
+            for answer in answers {
+                let (code, age) = served(answer);
+                codes.push(code);
+                ages.push(age);
+            }
+            let actions = answers.iter().map(|answer| u32::from(answer.fetch)).collect();
+            vec![
+                ColumnBuffer::Words { codes, words: &["fresh", "stale", "nothing"] },
+                ColumnBuffer::F64(ages),
+                ColumnBuffer::Words { codes: actions, words: &["wait", "fetch"] },
+            ]
+        },
+        example r#"{"params":{"ttl_ms":900000,"stale_if_error_ms":3600000},"columns":{"time_ms":[1780730885000,1780730900000,1780731800000,1780731802000,1780735400000],"step":[1,0,0,2,0]}}"#
+    },
+    operation! {
+        /// When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time.
+        stream Schedule,
+        in {
+            /// When, not before the event before.
+            time_ms: I64 Timestamp,
+            /// What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed.
+            step: I64 StepCode,
+            /// What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps.
+            retry_after_ms: I64 WaitMs,
+        } out {
+            /// Whether to call now: `wait` or `start`.
+            action: Words,
+            /// When there will be something to do: tick again then.
+            next_ms: I64,
+            /// Failures in a row.
+            failures: I64,
+        },
+        event schedule_event,
+        output |answers| {
+            let integers = |value: fn(&ScheduleAnswer) -> i64| ColumnBuffer::I64(answers.iter().map(value).collect());
+            let actions = answers.iter().map(|answer| u32::from(answer.start)).collect();
+            vec![
+                ColumnBuffer::Words { codes: actions, words: &["wait", "start"] },
+                integers(|answer| answer.next_ms.to_ms()),
+                integers(|answer| i64::from(answer.failures)),
+            ]
+        },
+        example r#"{"params":{"interval_ms":900000,"jitter":0.1,"backoff_ms":5000,"max_backoff_ms":600000,"timeout_ms":30000,"seed":"1"},"columns":{"time_ms":[1780730885000,1780730886000,1780730946000,1780730947000],"step":[0,2,0,1],"retry_after_ms":[0,60000,0,0]}}"#
+    },
 ];
 
 fn time(columns: &Columns<'_>, row: usize) -> Result<Timestamp, Fault> {
@@ -133,6 +198,80 @@ fn time(columns: &Columns<'_>, row: usize) -> Result<Timestamp, Fault> {
 
 fn value_seen(columns: &Columns<'_>, row: usize) -> Result<ValueSeen, Fault> {
     Ok(ValueSeen { time_ms: time(columns, row)?, value: columns.f64(1)[row] })
+}
+
+fn no_step(code: i64) -> Fault {
+    Fault::new("feeds.step.out_of_range").at("step").got(code).allowed("0 to 2")
+}
+
+fn cache_event(columns: &Columns<'_>, row: usize) -> Result<CacheEvent, Fault> {
+    let step = match columns.i64(1)[row] {
+        0 => CacheStep::Asked,
+        1 => CacheStep::Stored,
+        2 => CacheStep::Failed,
+        code => return Err(no_step(code)),
+    };
+    Ok(CacheEvent { time_ms: time(columns, row)?, step })
+}
+
+/// The code of what may be served, and its age.
+const fn served(answer: &CacheAnswer) -> (u32, f64) {
+    match answer.serve {
+        Serve::Fresh { age_ms } => (0, age_ms as f64),
+        Serve::Stale { age_ms } => (1, age_ms as f64),
+        _ => (2, f64::NAN),
+    }
+}
+
+fn schedule_event(columns: &Columns<'_>, row: usize) -> Result<ScheduleEvent, Fault> {
+    let wait = columns.i64(2)[row];
+    let step = match columns.i64(1)[row] {
+        2 => ScheduleStep::Failed { retry_after_ms: Some(wait) },
+        0 | 1 if wait != 0 => {
+            let fault = Fault::new("feeds.retry_after_ms.out_of_range").at("retry_after_ms");
+            return Err(fault.got(wait).allowed("0, where no call has failed"));
+        }
+        0 => ScheduleStep::Tick,
+        1 => ScheduleStep::Succeeded,
+        code => return Err(no_step(code)),
+    };
+    Ok(ScheduleEvent { time_ms: time(columns, row)?, step })
+}
+
+#[cfg(feature = "schema")]
+struct StepCode;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for StepCode {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StepCode".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 2 })
+    }
+}
+
+#[cfg(feature = "schema")]
+struct WaitMs;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for WaitMs {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WaitMs".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 86_400_000 })
+    }
 }
 
 #[cfg(feature = "schema")]

@@ -72,7 +72,7 @@ fn public(method: &str) -> Request {
     Request::get(HOST, format!("/api/v2/public/{method}"))
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct Envelope<T> {
     #[serde(default = "none")]
     result: Option<T>,
@@ -86,7 +86,7 @@ const fn none<T>() -> Option<T> {
     None
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct RpcError {
     #[serde(default)]
     code: MaybeWhole,
@@ -95,18 +95,24 @@ struct RpcError {
 }
 
 fn open<T: DeserializeOwned>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<T, FeedError> {
-    match read::json(payload)? {
-        Envelope { error: Some(error), .. } => {
-            let code = error.code.0.map(|code| code.to_string()).unwrap_or_default();
-            Err(read::refused(&code, error.message.as_deref().unwrap_or_default()))
-        }
-        Envelope { result: Some(result), testnet, .. } => {
-            if testnet {
-                doubts.note("testnet", true, "false: these are prices of the test network");
+    read::json::<Envelope<T>>(payload)?.open(doubts)
+}
+
+impl<T> Envelope<T> {
+    fn open(self, doubts: &mut Doubts) -> Result<T, FeedError> {
+        match self {
+            Self { error: Some(error), .. } => {
+                let code = error.code.0.map(|code| code.to_string()).unwrap_or_default();
+                Err(read::refused(&code, error.message.as_deref().unwrap_or_default()))
             }
-            Ok(result)
+            Self { result: Some(result), testnet, .. } => {
+                if testnet {
+                    doubts.note("testnet", true, "false: these are prices of the test network");
+                }
+                Ok(result)
+            }
+            Self { .. } => Err(FeedError::missing("result", "a value")),
         }
-        Envelope { .. } => Err(FeedError::missing("result", "a value")),
     }
 }
 

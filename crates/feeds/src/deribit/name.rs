@@ -57,6 +57,43 @@ pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Resul
     })
 }
 
+/// What the names of one payload say, one after another: an option mostly has the coin and the date of the one before.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    last: Option<(Instrument, Contract)>,
+}
+
+impl Names {
+    pub(super) fn parse(&mut self, path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
+        let contract = match self.like_last(name.as_str()) {
+            Some(contract) => contract,
+            None => parse(path, name)?,
+        };
+        self.last = Some((name, contract));
+        Ok(contract)
+    }
+
+    fn like_last(&self, name: &str) -> Option<Contract> {
+        let (last, contract) = self.last.as_ref()?;
+        let (expiry, ..) = contract.option?;
+        let (rest, kind) = name.rsplit_once('-')?;
+        let (coin_and_date, strike) = rest.rsplit_once('-')?;
+        // The name of an option has three dashes: what stands before the second is all of coin and date.
+        let after = last.as_str().strip_prefix(coin_and_date)?.strip_prefix('-')?;
+        let is_same = after.bytes().filter(|byte| *byte == b'-').count() == 1;
+        let option = Some((expiry, decimal(strike)?, option_kind(kind)?));
+        is_same.then_some(Contract { option, ..*contract })
+    }
+}
+
+fn option_kind(word: &str) -> Option<OptionKind> {
+    match word {
+        "C" => Some(OptionKind::Call),
+        "P" => Some(OptionKind::Put),
+        _ => None,
+    }
+}
+
 fn read(name: &str) -> Option<Contract> {
     let (coins, rest) = name.split_once('-')?;
     let (base, quote) = coins.split_once('_').unwrap_or((coins, "USD"));
@@ -65,12 +102,7 @@ fn read(name: &str) -> Option<Contract> {
     let option = match rest.split_once('-') {
         Some((date, strike_and_kind)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
             let (strike, kind) = strike_and_kind.split_once('-')?;
-            let kind = match kind {
-                "C" => OptionKind::Call,
-                "P" => OptionKind::Put,
-                _ => return None,
-            };
-            Some((expiry(date)?, decimal(strike)?, kind))
+            Some((expiry(date)?, decimal(strike)?, option_kind(kind)?))
         }
         _ => None,
     };
@@ -103,7 +135,19 @@ fn decimal(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OptionKind, expiry, read};
+    use super::{Names, OptionKind, expiry, read};
+
+    proptest::proptest! {
+        /// A name says the same whatever was read before it.
+        #[test]
+        fn names_in_a_row(names in proptest::collection::vec("(BTC|BTC_USDC|BTC-1)-(1JUN26|26JUN26|FS|1)-(1|0d5|1-1)(-C|-P|-X|)", 1..20)) {
+            let mut row = Names::default();
+            for name in names {
+                let said = row.parse(|| "name".into(), name.parse().unwrap()).ok();
+                proptest::prop_assert_eq!(said, read(&name), "{}", name);
+            }
+        }
+    }
 
     #[test]
     fn names() {

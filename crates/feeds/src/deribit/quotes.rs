@@ -2,16 +2,16 @@
 
 use hashinsight_market::{
     Instrument, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields, OptionChain, OptionKind, OptionQuote,
-    OptionQuoteFields, Quote,
+    OptionQuoteFields, Quote, Source,
 };
 use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::name::{self, Contract, ContractKind};
-use super::{SOURCE, open, public};
+use super::name::{self, Contract, ContractKind, Names};
+use super::{Envelope, SOURCE, open, public};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Number, Whole};
+use crate::read::{self, Keys, Maybe, MaybeWhole, Number, Scan, Whole};
 use crate::source::source;
 use crate::venue::{Best, Market};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
@@ -27,7 +27,7 @@ pub struct OptionTicker {
 }
 
 /// A ticker and a row of a book summary: the same figures, under some other names.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 struct Row {
     instrument_name: Instrument,
     #[serde(alias = "creation_timestamp")]
@@ -56,9 +56,94 @@ struct Row {
     current_funding: Maybe,
 }
 
+/// What a key of a [`Row`] means.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Instrument,
+    Timestamp,
+    MarkPrice,
+    OpenInterest,
+    /// One that may be absent.
+    Optional(usize),
+    Unknown,
+}
+
+impl Field {
+    fn of(key: &str) -> Self {
+        match key {
+            "instrument_name" => Self::Instrument,
+            "timestamp" | "creation_timestamp" => Self::Timestamp,
+            "mark_price" => Self::MarkPrice,
+            "open_interest" => Self::OpenInterest,
+            "mark_iv" => Self::Optional(0),
+            "bid_iv" => Self::Optional(1),
+            "ask_iv" => Self::Optional(2),
+            "bid_price" | "best_bid_price" => Self::Optional(3),
+            "ask_price" | "best_ask_price" => Self::Optional(4),
+            "last" | "last_price" => Self::Optional(5),
+            "underlying_price" => Self::Optional(6),
+            "index_price" => Self::Optional(7),
+            "funding_8h" => Self::Optional(8),
+            "current_funding" => Self::Optional(9),
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Puts a value where none is yet: a key that comes twice is not for the scanner.
+fn once<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
+    if place.is_some() {
+        return None;
+    }
+    *place = Some(value?);
+    Some(())
+}
+
 impl Row {
+    fn scan<'a>(scan: &mut Scan<'a>, keys: &mut Keys<'a, Field>) -> Option<Self> {
+        let (mut instrument_name, mut timestamp, mut mark_price, mut open_interest) = (None, None, None, None);
+        let mut optional = [None; 10];
+        scan.object(keys, |scan, field| match field {
+            Field::Instrument => once(&mut instrument_name, scan.string()?.parse().ok()),
+            Field::Timestamp => once(&mut timestamp, scan.whole()),
+            Field::MarkPrice => once(&mut mark_price, scan.number()),
+            Field::OpenInterest => once(&mut open_interest, scan.number()),
+            Field::Optional(index) => once(&mut optional[index], scan.maybe()),
+            Field::Unknown => scan.ignore(),
+        })?;
+        let [
+            mark_iv,
+            bid_iv,
+            ask_iv,
+            bid_price,
+            ask_price,
+            last,
+            underlying_price,
+            index_price,
+            funding_8h,
+            current_funding,
+        ] = optional.map(Option::unwrap_or_default);
+        Some(Self {
+            instrument_name: instrument_name?,
+            timestamp: timestamp?,
+            mark_price: mark_price?,
+            mark_iv,
+            bid_iv,
+            ask_iv,
+            bid_price,
+            ask_price,
+            last,
+            open_interest: open_interest?,
+            underlying_price,
+            index_price,
+            funding_8h,
+            current_funding,
+        })
+    }
+
     fn option(
         &self,
+        source: Source,
         contract: Contract,
         path: impl Fn() -> FieldPath,
         doubts: &mut Doubts,
@@ -74,7 +159,7 @@ impl Row {
         };
         let fraction = |percent: Maybe| percent.0.map(|percent| percent / 100.0);
         let fields = OptionQuoteFields {
-            source: source(SOURCE)?,
+            source,
             quote_currency: contract.quote,
             premium_currency: contract.premium,
             instrument: self.instrument_name,
@@ -169,7 +254,8 @@ impl Endpoint for OptionTicker {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let row: Row = open(payload, &mut doubts)?;
-        let quote = row.option(same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
+        let quote =
+            row.option(source(SOURCE)?, same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }
@@ -257,21 +343,55 @@ impl Endpoint for BookSummary {
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
         let mut doubts = Doubts::new(payload);
-        let rows: Vec<Row> = open(payload, &mut doubts)?;
+        let envelope = read::scanned(payload, scan_rows, || read::json(payload))?;
+        let rows = envelope.open(&mut doubts)?;
         let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
+        let (source, mut names) = (source(SOURCE)?, Names::default());
         for (index, row) in rows.iter().enumerate() {
             let path = || FieldPath::new("result").index(index);
-            let contract = name::parse(|| path().field("instrument_name"), row.instrument_name)?;
+            let contract = names.parse(|| path().field("instrument_name"), row.instrument_name)?;
             match contract.option {
                 // What expires while the summary is made is no longer an option.
                 Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
                     doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
                 }
-                Some(_) => options.push(row.option(contract, path, &mut doubts)?),
+                Some(_) => options.push(row.option(source, contract, path, &mut doubts)?),
                 None => futures.push(row.future(contract, path, &mut doubts)?),
             }
         }
         Ok(doubts.done(BookSummaries { option_chains: chains(options)?, futures }))
+    }
+}
+
+fn scan_rows(scan: &mut Scan<'_>) -> Option<Envelope<Vec<Row>>> {
+    let (mut result, mut testnet) = (None, None);
+    let mut row_keys = Keys::new(Field::of);
+    scan.object(&mut Keys::new(Member::of), |scan, member| match member {
+        Member::Result => once(&mut result, scan.list(|scan| Row::scan(scan, &mut row_keys))),
+        Member::Testnet => once(&mut testnet, scan.boolean()),
+        Member::Error => None,
+        Member::Unknown => scan.ignore(),
+    })?;
+    Some(Envelope { result, error: None, testnet: testnet.unwrap_or_default() })
+}
+
+/// What a key of an [`Envelope`] means.
+#[derive(Clone, Copy, Debug)]
+enum Member {
+    Result,
+    Testnet,
+    Error,
+    Unknown,
+}
+
+impl Member {
+    fn of(key: &str) -> Self {
+        match key {
+            "result" => Self::Result,
+            "testnet" => Self::Testnet,
+            "error" => Self::Error,
+            _ => Self::Unknown,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod explain;
 mod limits;
 mod number;
 mod refusal;
+mod scan;
 
 use hashinsight_units::FieldPath;
 use serde::de::DeserializeOwned;
@@ -14,6 +15,7 @@ use serde_json::Value;
 
 pub(crate) use number::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 pub(crate) use refusal::refused;
+pub(crate) use scan::{Keys, Scan, scanned};
 
 use crate::Payload;
 use crate::error::{FeedError, PayloadProblem};

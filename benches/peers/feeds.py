@@ -1,0 +1,89 @@
+"""What json and pandas need for the two payloads of ``crates/feeds/benches/payloads.rs``: the same rows, the same digits.
+
+``cargo bench -p hashinsight-feeds`` measures the parsers; this needs pandas only: ``python benches/peers/feeds.py``.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+import pandas as pd
+
+ROUNDS = 31
+ROWS = 1000
+START_MS = 1_777_000_000_000
+KLINE = ["open_ms", "open", "high", "low", "close", "volume", "close_ms", "quote_volume", "trades", "taker_base", "taker_quote", "unused"]
+KLINE_FLOATS = ["open", "high", "low", "close", "volume", "quote_volume", "taker_base", "taker_quote"]
+
+
+def klines() -> str:
+    """A thousand hours, prices of eight decimals as Binance writes them."""
+    rows = []
+    for i in range(ROWS):
+        open_ms = START_MS + 3_600_000 * i
+        price = 60_000.0 + ((i * 7919) % 5000) / 7.0
+        volume = price / 73.0
+        numbers = [price, price * 1.01, price * 0.99, price * 1.003, volume]
+        texts = ",".join(f'"{number:.8f}"' for number in numbers)
+        rows.append(
+            f'[{open_ms},{texts},{open_ms + 3_599_999},"{price * volume:.8f}",{1000 + i},'
+            f'"{volume / 2.0:.8f}","{price * volume / 2.0:.8f}","0"]'
+        )
+    return f"[{','.join(rows)}]"
+
+
+def summaries() -> str:
+    """A thousand options: twenty expiries, twenty-five strikes, calls and puts."""
+    rows = []
+    for month in range(1, 21):
+        for strike in range(ROWS // 40):
+            for kind in "CP":
+                premium = 0.01 + strike / 997.0
+                bid = "null" if strike % 5 == 0 else f"{premium * 0.98:.4f}"
+                rows.append(
+                    f'{{"instrument_name":"BTC-{1 + month % 28}JUN{27 + month // 28}-{50_000 + 2000 * strike}-{kind}",'
+                    f'"base_currency":"BTC","quote_currency":"BTC","volume":{premium * 91.0:.1f},"volume_usd":{premium * 8_000_000.0:.2f},'
+                    f'"price_change":null,"open_interest":{premium * 7000.0:.1f},"mid_price":null,"mark_price":{premium:.6f},'
+                    f'"mark_iv":{40.0 + premium * 100.0:.2f},"low":null,"last":{premium:.4f},"high":null,"underlying_index":"BTC-JUN27",'
+                    f'"underlying_price":{95_012.3 + premium:.4f},"interest_rate":0.0,"estimated_delivery_price":92263.55,'
+                    f'"creation_timestamp":1777000000000,"bid_price":{bid},"ask_price":{premium * 1.02:.4f}}}'
+                )
+    return f'{{"jsonrpc":"2.0","result":[{",".join(rows)}],"usIn":1,"usOut":2,"usDiff":1,"testnet":false}}'
+
+
+def candles_frame(body: bytes) -> pd.DataFrame:
+    frame = pd.DataFrame(json.loads(body), columns=KLINE)
+    return frame.astype(dict.fromkeys(KLINE_FLOATS, float))
+
+
+def summaries_frame(body: bytes) -> pd.DataFrame:
+    frame = pd.DataFrame(json.loads(body)["result"])
+    numbers = [name for name in frame.columns if name not in ("instrument_name", "base_currency", "quote_currency", "underlying_index")]
+    return frame.astype(dict.fromkeys(numbers, float))
+
+
+def best(work: Callable[[], object]) -> float:
+    """Seconds of the best of rounds of ten."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        for _ in range(10):
+            work()
+        return (time.perf_counter() - start) / 10
+
+    return min(once() for _ in range(ROUNDS))
+
+
+def main() -> None:
+    for name, body, frame in (
+        ("Binance candles", klines().encode(), candles_frame),
+        ("Deribit book summary", summaries().encode(), summaries_frame),
+    ):
+        assert len(frame(body)) == ROWS
+        print(f"{name}, {ROWS} rows, {len(body)} bytes: json and pandas {best(lambda: frame(body)) * 1e3:.2f} ms")  # noqa: B023
+
+
+if __name__ == "__main__":
+    main()

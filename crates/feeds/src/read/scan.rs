@@ -1,0 +1,429 @@
+//! A shorter way through the few payloads that are large and dense: eight bytes at a time, straight into numbers.
+//!
+//! The scanner knows compact ASCII JSON without escapes and without nesting beyond what its caller expects. Whatever
+//! else comes is `None`, and the caller reads the body again through `serde`, which accepts or explains it. It accepts
+//! nothing that `serde` refuses, and its numbers have the same bits.
+
+use std::fmt::Debug;
+
+use super::{Maybe, Number, Whole, limits};
+use crate::Payload;
+use crate::error::FeedError;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x80 * ONES;
+
+/// Powers of ten that an `f64` holds exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+const WHOLE_POWERS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
+/// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
+pub(crate) fn scanned<'a, T: Debug>(
+    payload: &Payload<'a>,
+    scan: impl FnOnce(&mut Scan<'a>) -> Option<T>,
+    read: impl FnOnce() -> Result<T, FeedError>,
+) -> Result<T, FeedError> {
+    limits::check_length(payload)?;
+    let mut scanner = Scan { rest: payload.body };
+    match scan(&mut scanner).filter(|_| scanner.rest.is_empty()) {
+        Some(value) => {
+            // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
+            debug_assert_eq!(Ok(format!("{value:?}")), read().map(|value| format!("{value:?}")).map_err(drop));
+            Ok(value)
+        }
+        None => read(),
+    }
+}
+
+/// What is left of a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scan<'a> {
+    rest: &'a [u8],
+}
+
+/// A number as it is written.
+#[derive(Clone, Copy, Debug)]
+struct Token<'a> {
+    text: &'a [u8],
+    is_negative: bool,
+    /// All digits as one number, where they are at most 19.
+    digits: u64,
+    length: usize,
+    /// How many of them stand behind the point.
+    places: usize,
+    has_exponent: bool,
+}
+
+impl<'a> Scan<'a> {
+    /// The next eight bytes, the first in the lowest place; behind the end zeros.
+    #[inline]
+    fn eight(&self) -> u64 {
+        if let Some(bytes) = self.rest.first_chunk() {
+            return u64::from_le_bytes(*bytes);
+        }
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(self.rest).for_each(|(to, from)| *to = *from);
+        u64::from_le_bytes(bytes)
+    }
+
+    #[inline]
+    fn skip(&mut self, length: usize) -> Option<()> {
+        self.rest = self.rest.get(length..)?;
+        Some(())
+    }
+
+    /// Takes a byte if it comes next.
+    #[inline]
+    pub(crate) fn eat(&mut self, byte: u8) -> bool {
+        let comes = self.rest.first() == Some(&byte);
+        if comes {
+            self.rest = &self.rest[1..];
+        }
+        comes
+    }
+
+    /// Takes a byte that must come next.
+    pub(crate) fn expect(&mut self, byte: u8) -> Option<()> {
+        self.eat(byte).then_some(())
+    }
+
+    fn word(&mut self, word: &[u8]) -> Option<()> {
+        self.rest = self.rest.strip_prefix(word)?;
+        Some(())
+    }
+
+    /// A list of what `item` reads.
+    pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        self.expect(b'[')?;
+        let mut list = Vec::new();
+        if self.eat(b']') {
+            return Some(list);
+        }
+        loop {
+            list.push(item(self)?);
+            if !self.eat(b',') {
+                self.expect(b']')?;
+                return Some(list);
+            }
+        }
+    }
+
+    /// The inside of a string of printable ASCII without escapes.
+    pub(crate) fn string(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.ascii()?).ok()
+    }
+
+    #[inline]
+    fn ascii(&mut self) -> Option<&'a [u8]> {
+        self.expect(b'"')?;
+        let start = self.rest;
+        loop {
+            let eight = self.eight();
+            // A byte's high bit is set where it is no ASCII, below a space, a quote or a backslash. Borrows and their
+            // false alarms only come above the first such byte.
+            let is = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+            let found = (eight | eight.wrapping_sub(0x20 * ONES) | is(b'"') | is(b'\\')) & HIGH_BITS;
+            if found == 0 {
+                self.skip(8)?;
+                continue;
+            }
+            self.skip(found.trailing_zeros() as usize / 8)?;
+            let text = &start[..start.len() - self.rest.len()];
+            return self.expect(b'"').map(|()| text);
+        }
+    }
+
+    /// Digits, appended to a number: how many.
+    #[inline]
+    fn digits(&mut self, number: &mut u64) -> Option<usize> {
+        let mut length = 0;
+        loop {
+            let eight = self.eight() ^ (0x30 * ONES);
+            // As above: carries only come above the first byte that is no digit.
+            let other = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
+            if other == 0 {
+                *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
+                self.skip(8)?;
+                length += 8;
+                if self.rest.first().is_some_and(u8::is_ascii_digit) {
+                    continue;
+                }
+                return Some(length);
+            }
+            let here = other.trailing_zeros() as usize / 8;
+            if here > 0 {
+                let padded = eight << (64 - 8 * here);
+                *number = number.wrapping_mul(WHOLE_POWERS[here]).wrapping_add(eight_digits(padded));
+                self.skip(here)?;
+            }
+            return Some(length + here);
+        }
+    }
+
+    /// A number in the grammar of JSON (RFC 8259, section 6).
+    #[inline]
+    fn token(&mut self) -> Option<Token<'a>> {
+        let start = self.rest;
+        let is_negative = self.eat(b'-');
+        let begins_with_zero = self.rest.first() == Some(&b'0');
+        let (mut digits, mut places) = (0, 0);
+        let whole = self.digits(&mut digits)?;
+        if whole == 0 || (whole > 1 && begins_with_zero) {
+            return None;
+        }
+        if self.eat(b'.') {
+            places = self.digits(&mut digits)?;
+            if places == 0 {
+                return None;
+            }
+        }
+        let has_exponent = matches!(self.rest.first(), Some(b'e' | b'E'));
+        if has_exponent {
+            self.skip(1)?;
+            if !self.eat(b'-') {
+                self.eat(b'+');
+            }
+            if self.digits(&mut 0)? == 0 {
+                return None;
+            }
+        }
+        let text = &start[..start.len() - self.rest.len()];
+        Some(Token { text, is_negative, digits, length: whole + places, places, has_exponent })
+    }
+
+    /// What `read` reads, also between quotes.
+    #[inline]
+    fn quoted<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let is_quoted = self.eat(b'"');
+        let value = read(self)?;
+        if is_quoted {
+            self.expect(b'"')?;
+        }
+        Some(value)
+    }
+
+    /// A [`Number`].
+    #[inline]
+    pub(crate) fn number(&mut self) -> Option<Number> {
+        self.quoted(|scan| scan.token())?.number()
+    }
+
+    /// A [`Number`] whose value nobody needs.
+    pub(crate) fn skip_number(&mut self) -> Option<()> {
+        let token = self.quoted(|scan| scan.token())?;
+        // So many digits without exponent are finite.
+        (!token.has_exponent && token.length <= 300).then_some(())
+    }
+
+    /// A [`Maybe`].
+    pub(crate) fn maybe(&mut self) -> Option<Maybe> {
+        match self.rest {
+            [b'n', ..] => self.word(b"null").map(|()| Maybe(None)),
+            [b'"', b'"', ..] => self.skip(2).map(|()| Maybe(None)),
+            _ => self.number().map(|number| Maybe(Some(number.0))),
+        }
+    }
+
+    /// A [`Whole`].
+    pub(crate) fn whole(&mut self) -> Option<Whole> {
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(|scan| scan.token())?;
+        if length > 18 || places > 0 || has_exponent {
+            return None;
+        }
+        let value = digits.cast_signed();
+        Some(Whole(if is_negative { -value } else { value }))
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn boolean(&mut self) -> Option<bool> {
+        if self.rest.first() == Some(&b't') {
+            self.word(b"true").map(|()| true)
+        } else {
+            self.word(b"false").map(|()| false)
+        }
+    }
+
+    /// A value that is not looked at, other than lists and objects.
+    pub(crate) fn ignore(&mut self) -> Option<()> {
+        match self.rest.first()? {
+            b'"' => self.ascii().map(drop),
+            b'n' => self.word(b"null"),
+            b't' | b'f' => self.boolean().map(drop),
+            _ => self.token().map(drop),
+        }
+    }
+
+    /// An object, of which `value` reads what stands behind each key.
+    pub(crate) fn object<F: Copy>(
+        &mut self,
+        keys: &mut Keys<'a, F>,
+        mut value: impl FnMut(&mut Self, F) -> Option<()>,
+    ) -> Option<()> {
+        self.expect(b'{')?;
+        for position in 0.. {
+            let field = keys.next(self, position)?;
+            value(self, field)?;
+            if !self.eat(b',') {
+                break;
+            }
+        }
+        self.expect(b'}')
+    }
+}
+
+impl Token<'_> {
+    #[inline]
+    fn number(self) -> Option<Number> {
+        // Both sides of the division are exact, so that it is rounded once (Clinger, PLDI 1990).
+        if self.length <= 19 && self.digits < 1 << 53 && self.places < POWERS.len() && !self.has_exponent {
+            let value = self.digits as f64 / POWERS[self.places];
+            return Some(Number(if self.is_negative { -value } else { value }));
+        }
+        let value: f64 = std::str::from_utf8(self.text).ok()?.parse().ok()?;
+        value.is_finite().then_some(Number(value))
+    }
+}
+
+/// The number of eight digits, the first in the lowest byte: pairs, then fours, then all.
+const fn eight_digits(digits: u64) -> u64 {
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
+    let first = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
+    let second = ((pairs >> 16) & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
+    first.wrapping_add(second) >> 32
+}
+
+/// The keys of one object after another: most have them in the order of the object before, where a comparison is less
+/// work than a search.
+#[derive(Debug)]
+pub(crate) struct Keys<'a, F> {
+    /// `"key":` and what it means.
+    known: Vec<(&'a [u8], F)>,
+    meaning: fn(&str) -> F,
+}
+
+impl<'a, F: Copy> Keys<'a, F> {
+    pub(crate) const fn new(meaning: fn(&str) -> F) -> Self {
+        Self { known: Vec::new(), meaning }
+    }
+
+    fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<F> {
+        let known = self.known.get(position);
+        if let Some((rest, field)) = known.and_then(|(key, field)| Some((scan.rest.strip_prefix(*key)?, *field))) {
+            scan.rest = rest;
+            return Some(field);
+        }
+        let start = scan.rest;
+        let field = (self.meaning)(scan.string()?);
+        scan.expect(b':')?;
+        self.known.truncate(position);
+        self.known.push((&start[..start.len() - scan.rest.len()], field));
+        Some(field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use proptest::prelude::*;
+    use serde::de::DeserializeOwned;
+
+    use super::{Maybe, Number, Scan, Whole};
+
+    /// What the scanner makes of a whole text must be what `serde` makes of it, to the bit; whether it took it.
+    fn same<T: Debug + DeserializeOwned>(text: &str, scan: impl FnOnce(&mut Scan<'_>) -> Option<T>) -> bool {
+        let mut scanner = Scan { rest: text.as_bytes() };
+        let scanned = scan(&mut scanner).filter(|_| scanner.rest.is_empty());
+        if let Some(value) = &scanned {
+            let read = serde_json::from_str::<T>(text).map(|read| format!("{read:?}")).ok();
+            assert_eq!(Some(format!("{value:?}")), read, "{text}");
+        }
+        scanned.is_some()
+    }
+
+    fn all_same(text: &str) {
+        same::<Number>(text, |scan| scan.number());
+        same::<Maybe>(text, |scan| scan.maybe());
+        same::<Whole>(text, |scan| scan.whole());
+        same::<bool>(text, |scan| scan.boolean());
+        same::<String>(text, |scan| scan.string().map(str::to_owned));
+        same::<Vec<Number>>(text, |scan| scan.list(Scan::number));
+        let mut scanner = Scan { rest: text.as_bytes() };
+        if scanner.ignore().is_some() && scanner.rest.is_empty() {
+            assert!(serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok(), "{text}");
+        }
+        let mut scanner = Scan { rest: text.as_bytes() };
+        if scanner.skip_number().is_some() && scanner.rest.is_empty() {
+            assert!(serde_json::from_str::<Number>(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_upstreams_send_is_taken() {
+        for text in [
+            "0",
+            "-0",
+            "0.0",
+            "1780725600000",
+            "60910.01000000",
+            "494700000.12345678",
+            "1e-7",
+            "12345678901234567890123",
+        ] {
+            assert!(same::<Number>(text, |scan| scan.number()), "{text}");
+            assert!(same::<Number>(&format!("\"{text}\""), |scan| scan.number()), "{text}");
+        }
+        for text in ["null", "\"\"", "0.5", "\"0.5\""] {
+            assert!(same::<Maybe>(text, |scan| scan.maybe()), "{text}");
+        }
+        for text in ["0", "-1", "\"1780725600000\"", "999999999999999999"] {
+            assert!(same::<Whole>(text, |scan| scan.whole()), "{text}");
+        }
+        assert!(same::<String>("\"BTC-26JUN26-100000-C\"", |scan| scan.string().map(str::to_owned)));
+    }
+
+    #[test]
+    fn what_serde_refuses_is_not_taken() {
+        for text in [
+            "", "-", "01", "-01", "1.", ".5", "+1", "1e", "1e+", "1e999", "\"1", "1\"", "\" 1\"", "\"\"", "nul", "inf",
+            "\"NaN\"", "1,", "0x1", "--1", "1.2.3", "\u{ff11}",
+        ] {
+            assert!(!same::<Number>(text, |scan| scan.number()), "{text}");
+        }
+        for text in ["\"a\\n\"", "\"a\nb\"", "\"\u{e9}\"", "\"abcdefgh", "\"\u{7f}"] {
+            assert!(!same::<String>(text, |scan| scan.string().map(str::to_owned)), "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(5000) })]
+
+        #[test]
+        fn numbers_have_the_same_bits(text in r#""?-?[0-9]{0,24}(\.[0-9]{0,30})?([eE][+-]?[0-9]{0,3})?"?"#) {
+            all_same(&text);
+        }
+
+        #[test]
+        fn short_numbers_have_the_same_bits(text in r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,9})?") {
+            all_same(&text);
+            prop_assert!(same::<Number>(&text, |scan| scan.number()));
+        }
+
+        #[test]
+        fn shortest_texts_are_read_back(value in any::<f64>().prop_filter("finite", |value| value.is_finite())) {
+            for text in [format!("{value}"), format!("{value:e}")] {
+                all_same(&text);
+                let mut scanner = Scan { rest: text.as_bytes() };
+                prop_assert_eq!(scanner.number().map(|number| number.0.to_bits()), Some(value.to_bits()));
+            }
+        }
+
+        #[test]
+        fn other_texts(text in r#"\PC{0,20}|[\[\]",0-9.enul\\ \-]{0,24}|"[ -~]{0,24}"|"[a-z\x00-\x7f]{0,12}""#) {
+            all_same(&text);
+        }
+    }
+}
