@@ -2985,6 +2985,109 @@ export interface DailyRow extends Columns {
   readonly empty_days_after: number;
 }
 
+/** What `Freshness` is opened with. */
+export interface FreshnessParams {
+  /** How long an answer is fresh, milliseconds: above 0. Fifteen minutes are 900,000. */
+  readonly ttl_ms: number;
+  /** How much longer it may be served while the upstream fails, milliseconds: at least 0. */
+  readonly stale_if_error_ms: number;
+}
+
+/** Columns that `feeds.freshness` takes. */
+export interface FreshnessInput extends Columns {
+  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+  /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
+  readonly step: BigInt64Array | Float64Array | readonly number[];
+}
+
+/** Columns that `feeds.freshness` answers. */
+export interface FreshnessColumns extends Columns {
+  /** What may be served: `fresh` or `stale` with its age, or `nothing`. */
+  readonly serve: Words;
+  /** How old it is, milliseconds; NaN where nothing may be served. */
+  readonly age_ms: Float64Array;
+  /** Whether to ask the upstream: `wait` or `fetch`. */
+  readonly action: Words;
+}
+
+/** One event of `feeds.freshness`. */
+export interface FreshnessEvent extends Columns {
+  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: number | bigint;
+  /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
+  readonly step: number | bigint;
+}
+
+/** One output of `feeds.freshness`. */
+export interface FreshnessRow extends Columns {
+  /** What may be served: `fresh` or `stale` with its age, or `nothing`. */
+  readonly serve: string;
+  /** How old it is, milliseconds; NaN where nothing may be served. */
+  readonly age_ms: number;
+  /** Whether to ask the upstream: `wait` or `fetch`. */
+  readonly action: string;
+}
+
+/** What `Schedule` is opened with. */
+export interface ScheduleParams {
+  /** How often, milliseconds: 1000 to a day. Fifteen minutes are 900,000. */
+  readonly interval_ms: number;
+  /**
+   * How much of the interval (and of a wait after a failure) a call may be put off, so that many collectors do not
+   * call at once. [from 0.0 to 1.0]
+   */
+  readonly jitter: number;
+  /** Wait after the first failure, milliseconds: 1 to a day; it doubles with each further one. */
+  readonly backoff_ms: number;
+  /** Longest wait after failures, milliseconds: from `backoff_ms` to a day. */
+  readonly max_backoff_ms: number;
+  /** After which time a call without answer counts as failed, milliseconds: 1 to a day. */
+  readonly timeout_ms: number;
+  /** Which of the possible jitters: each collector takes its own. (answered as decimal text) */
+  readonly seed: bigint | string;
+}
+
+/** Columns that `feeds.schedule` takes. */
+export interface ScheduleInput extends Columns {
+  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+  /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
+  readonly step: BigInt64Array | Float64Array | readonly number[];
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[];
+}
+
+/** Columns that `feeds.schedule` answers. */
+export interface ScheduleColumns extends Columns {
+  /** Whether to call now: `wait` or `start`. */
+  readonly action: Words;
+  /** When there will be something to do: tick again then. */
+  readonly next_ms: BigInt64Array;
+  /** Failures in a row. */
+  readonly failures: BigInt64Array;
+}
+
+/** One event of `feeds.schedule`. */
+export interface ScheduleEvent extends Columns {
+  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  readonly time_ms: number | bigint;
+  /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
+  readonly step: number | bigint;
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  readonly retry_after_ms: number | bigint;
+}
+
+/** One output of `feeds.schedule`. */
+export interface ScheduleRow extends Columns {
+  /** Whether to call now: `wait` or `start`. */
+  readonly action: string;
+  /** When there will be something to do: tick again then. */
+  readonly next_ms: bigint;
+  /** Failures in a row. */
+  readonly failures: bigint;
+}
+
 /** What `decode_nbits` answers. */
 export interface DecodeNbitsReport {
   /** The compact target as asked. */
@@ -5291,6 +5394,13 @@ export interface Feeds {
   gaps(params: GapsParams, state?: Uint8Array): Stream<GapsEvent, GapsRow, GapsInput, GapsColumns>;
   /** Days out of points: a row is answered with the first point of a later day, and is NaN while its day is open. */
   daily(params: DailyParams, state?: Uint8Array): Stream<DailyEvent, DailyRow, DailyInput, DailyColumns>;
+  /**
+   * Whether a cached answer may be served and whether to ask the upstream: fresh while younger than the TTL (RFC 9111), stale for
+   * some time while the upstream fails (stale-if-error, RFC 5861), then nothing.
+   */
+  freshness(params: FreshnessParams, state?: Uint8Array): Stream<FreshnessEvent, FreshnessRow, FreshnessInput, FreshnessColumns>;
+  /** When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time. */
+  schedule(params: ScheduleParams, state?: Uint8Array): Stream<ScheduleEvent, ScheduleRow, ScheduleInput, ScheduleColumns>;
 }
 
 /** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses. */
@@ -5525,6 +5635,8 @@ export function bind(backend: Backend): Operations {
       alert: (params, state) => new Stream(backend, "feeds.alert", [["time_ms", "i64"], ["value", "f64"]], [["state", "words"]], params, state),
       gaps: (params, state) => new Stream(backend, "feeds.gaps", [["time_ms", "i64"]], [["missing", "f64"]], params, state),
       daily: (params, state) => new Stream(backend, "feeds.daily", [["time_ms", "i64"], ["value", "f64"]], [["unix_day", "f64"], ["first", "f64"], ["high", "f64"], ["low", "f64"], ["last", "f64"], ["mean", "f64"], ["points", "f64"], ["empty_days_after", "f64"]], params, state),
+      freshness: (params, state) => new Stream(backend, "feeds.freshness", [["time_ms", "i64"], ["step", "i64"]], [["serve", "words"], ["age_ms", "f64"], ["action", "words"]], params, state),
+      schedule: (params, state) => new Stream(backend, "feeds.schedule", [["time_ms", "i64"], ["step", "i64"], ["retry_after_ms", "i64"]], [["action", "words"], ["next_ms", "i64"], ["failures", "i64"]], params, state),
     },
     mining: {
       decodeNbits: (request) => document(backend, "mining.decode_nbits", request),

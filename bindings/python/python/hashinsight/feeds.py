@@ -85,6 +85,9 @@ __all__ = [
     "FeeRates",
     "FeedAsk",
     "FeedData",
+    "Freshness",
+    "FreshnessColumns",
+    "FreshnessRow",
     "Funding",
     "FundingAndIndex",
     "FundingHistory",
@@ -135,6 +138,9 @@ __all__ = [
     "RetainReport",
     "RetargetEstimate",
     "Retargets",
+    "Schedule",
+    "ScheduleColumns",
+    "ScheduleRow",
     "Series",
     "SourceReading",
     "SpotPrice",
@@ -4841,4 +4847,268 @@ class Daily(Stream):
     ) -> DailyColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
         result: DailyColumns = self._update_many(frame, {"time_ms": time_ms, "value": value})
+        return result
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FreshnessRow(Document):
+    """One output of ``Freshness``.
+
+    Attributes
+    ----------
+    serve : words
+        What may be served: `fresh` or `stale` with its age, or `nothing`.
+    age_ms : float64
+        How old it is, milliseconds; NaN where nothing may be served.
+    action : words
+        Whether to ask the upstream: `wait` or `fetch`.
+    """
+
+    serve: str
+    age_ms: float
+    action: str
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FreshnessColumns(Columns):
+    """Outputs of ``Freshness``, a row per event.
+
+    Attributes
+    ----------
+    serve : words
+        What may be served: `fresh` or `stale` with its age, or `nothing`.
+    age_ms : float64
+        How old it is, milliseconds; NaN where nothing may be served.
+    action : words
+        Whether to ask the upstream: `wait` or `fetch`.
+    """
+
+    serve: Any
+    age_ms: Any
+    action: Any
+
+
+class Freshness(Stream):
+    """Whether a cached answer may be served and whether to ask the upstream: fresh while younger than the TTL (RFC 9111), stale for
+    some time while the upstream fails (stale-if-error, RFC 5861), then nothing.
+
+    Parameters
+    ----------
+    ttl_ms : int
+        How long an answer is fresh, milliseconds: above 0. Fifteen minutes are 900,000.
+    stale_if_error_ms : int
+        How much longer it may be served while the upstream fails, milliseconds: at least 0.
+
+    Returns
+    -------
+    Freshness
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> stream = hi.feeds.Freshness(ttl_ms=900000, stale_if_error_ms=3600000)
+    >>> columns = stream.update_many(time_ms=[1780730885000, 1780730900000, 1780731800000, 1780731802000, 1780735400000], step=[1, 0, 0, 2, 0])
+    """
+
+    _path: ClassVar[str] = "feeds.freshness"
+    _inputs: ClassVar[Sequence[tuple[str, str]]] = (("time_ms", "i64"), ("step", "i64"),)
+    _outputs: ClassVar[Sequence[str]] = ("serve", "age_ms", "action",)
+    _row: ClassVar[type[Any]] = FreshnessRow
+    _columns: ClassVar[type[Any]] = FreshnessColumns
+
+    def __init__(
+        self,
+        *,
+        ttl_ms: int,
+        stale_if_error_ms: int,
+    ) -> None:
+        super().__init__({"ttl_ms": ttl_ms, "stale_if_error_ms": stale_if_error_ms})
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        ttl_ms: int,
+        stale_if_error_ms: int,
+    ) -> Self:
+        """The stream that ``save`` wrote, opened with the same parameters."""
+        return cls._again({"ttl_ms": ttl_ms, "stale_if_error_ms": stale_if_error_ms}, state)
+
+    def update(
+        self,
+        *,
+        time_ms: datetime.datetime | int,
+        step: int,
+    ) -> FreshnessRow:
+        """Take the next event; a refused event changes nothing."""
+        result: FreshnessRow = self._update({"time_ms": time_ms, "step": step})
+        return result
+
+    def peek(
+        self,
+        *,
+        time_ms: datetime.datetime | int,
+        step: int,
+    ) -> FreshnessRow:
+        """What ``update`` would answer, without taking the event."""
+        result: FreshnessRow = self._peek({"time_ms": time_ms, "step": step})
+        return result
+
+    def update_many(
+        self,
+        frame: Any = None,
+        /,
+        *,
+        time_ms: Any = None,
+        step: Any = None,
+    ) -> FreshnessColumns:
+        """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
+        result: FreshnessColumns = self._update_many(frame, {"time_ms": time_ms, "step": step})
+        return result
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleRow(Document):
+    """One output of ``Schedule``.
+
+    Attributes
+    ----------
+    action : words
+        Whether to call now: `wait` or `start`.
+    next_ms : int64
+        When there will be something to do: tick again then.
+    failures : int64
+        Failures in a row.
+    """
+
+    action: str
+    next_ms: int
+    failures: int
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleColumns(Columns):
+    """Outputs of ``Schedule``, a row per event.
+
+    Attributes
+    ----------
+    action : words
+        Whether to call now: `wait` or `start`.
+    next_ms : int64
+        When there will be something to do: tick again then.
+    failures : int64
+        Failures in a row.
+    """
+
+    action: Any
+    next_ms: Any
+    failures: Any
+
+
+class Schedule(Stream):
+    """When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time.
+
+    Parameters
+    ----------
+    interval_ms : int
+        How often, milliseconds: 1000 to a day. Fifteen minutes are 900,000.
+    jitter : float
+        How much of the interval (and of a wait after a failure) a call may be put off, so that many collectors do not call at once. [from 0.0 to 1.0]
+    backoff_ms : int
+        Wait after the first failure, milliseconds: 1 to a day; it doubles with each further one.
+    max_backoff_ms : int
+        Longest wait after failures, milliseconds: from `backoff_ms` to a day.
+    timeout_ms : int
+        After which time a call without answer counts as failed, milliseconds: 1 to a day.
+    seed : int
+        Which of the possible jitters: each collector takes its own.
+
+    Returns
+    -------
+    Schedule
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> stream = hi.feeds.Schedule(interval_ms=900000, jitter=0.1, backoff_ms=5000, max_backoff_ms=600000, timeout_ms=30000, seed=1)
+    >>> columns = stream.update_many(time_ms=[1780730885000, 1780730886000, 1780730946000, 1780730947000], step=[0, 2, 0, 1], retry_after_ms=[0, 60000, 0, 0])
+    """
+
+    _path: ClassVar[str] = "feeds.schedule"
+    _inputs: ClassVar[Sequence[tuple[str, str]]] = (("time_ms", "i64"), ("step", "i64"), ("retry_after_ms", "i64"),)
+    _outputs: ClassVar[Sequence[str]] = ("action", "next_ms", "failures",)
+    _row: ClassVar[type[Any]] = ScheduleRow
+    _columns: ClassVar[type[Any]] = ScheduleColumns
+
+    def __init__(
+        self,
+        *,
+        interval_ms: int,
+        jitter: float,
+        backoff_ms: int,
+        max_backoff_ms: int,
+        timeout_ms: int,
+        seed: int,
+    ) -> None:
+        super().__init__({"interval_ms": interval_ms, "jitter": jitter, "backoff_ms": backoff_ms, "max_backoff_ms": max_backoff_ms, "timeout_ms": timeout_ms, "seed": wide(seed)})
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        interval_ms: int,
+        jitter: float,
+        backoff_ms: int,
+        max_backoff_ms: int,
+        timeout_ms: int,
+        seed: int,
+    ) -> Self:
+        """The stream that ``save`` wrote, opened with the same parameters."""
+        return cls._again({"interval_ms": interval_ms, "jitter": jitter, "backoff_ms": backoff_ms, "max_backoff_ms": max_backoff_ms, "timeout_ms": timeout_ms, "seed": wide(seed)}, state)
+
+    def update(
+        self,
+        *,
+        time_ms: datetime.datetime | int,
+        step: int,
+        retry_after_ms: int,
+    ) -> ScheduleRow:
+        """Take the next event; a refused event changes nothing."""
+        result: ScheduleRow = self._update({"time_ms": time_ms, "step": step, "retry_after_ms": retry_after_ms})
+        return result
+
+    def peek(
+        self,
+        *,
+        time_ms: datetime.datetime | int,
+        step: int,
+        retry_after_ms: int,
+    ) -> ScheduleRow:
+        """What ``update`` would answer, without taking the event."""
+        result: ScheduleRow = self._peek({"time_ms": time_ms, "step": step, "retry_after_ms": retry_after_ms})
+        return result
+
+    def update_many(
+        self,
+        frame: Any = None,
+        /,
+        *,
+        time_ms: Any = None,
+        step: Any = None,
+        retry_after_ms: Any = None,
+    ) -> ScheduleColumns:
+        """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
+        result: ScheduleColumns = self._update_many(frame, {"time_ms": time_ms, "step": step, "retry_after_ms": retry_after_ms})
         return result
