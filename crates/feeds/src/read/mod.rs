@@ -2,6 +2,7 @@
 //!
 //! The fast way is `serde_json` straight into wire structs of one upstream. Only when that fails is the body read once
 //! more, into a tree, to find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
+//! The two densest payloads (candles of Binance, book summaries of Deribit) are first tried by a scanner.
 
 mod explain;
 mod limits;

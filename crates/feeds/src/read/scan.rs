@@ -208,12 +208,12 @@ impl<'a> Scan<'a> {
     /// A [`Number`].
     #[inline]
     pub(crate) fn number(&mut self) -> Option<Number> {
-        self.quoted(|scan| scan.token())?.number()
+        self.quoted(Self::token)?.number()
     }
 
     /// A [`Number`] whose value nobody needs.
     pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.quoted(|scan| scan.token())?;
+        let token = self.quoted(Self::token)?;
         // So many digits without exponent are finite.
         (!token.has_exponent && token.length <= 300).then_some(())
     }
@@ -229,7 +229,7 @@ impl<'a> Scan<'a> {
 
     /// A [`Whole`].
     pub(crate) fn whole(&mut self) -> Option<Whole> {
-        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(|scan| scan.token())?;
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(Self::token)?;
         if length > 18 || places > 0 || has_exponent {
             return None;
         }
@@ -334,7 +334,7 @@ mod tests {
     use super::{Maybe, Number, Scan, Whole};
 
     /// What the scanner makes of a whole text must be what `serde` makes of it, to the bit; whether it took it.
-    fn same<T: Debug + DeserializeOwned>(text: &str, scan: impl FnOnce(&mut Scan<'_>) -> Option<T>) -> bool {
+    fn same<'a, T: Debug + DeserializeOwned>(text: &'a str, scan: impl FnOnce(&mut Scan<'a>) -> Option<T>) -> bool {
         let mut scanner = Scan { rest: text.as_bytes() };
         let scanned = scan(&mut scanner).filter(|_| scanner.rest.is_empty());
         if let Some(value) = &scanned {
@@ -345,10 +345,10 @@ mod tests {
     }
 
     fn all_same(text: &str) {
-        same::<Number>(text, |scan| scan.number());
-        same::<Maybe>(text, |scan| scan.maybe());
-        same::<Whole>(text, |scan| scan.whole());
-        same::<bool>(text, |scan| scan.boolean());
+        same::<Number>(text, Scan::number);
+        same::<Maybe>(text, Scan::maybe);
+        same::<Whole>(text, Scan::whole);
+        same::<bool>(text, Scan::boolean);
         same::<String>(text, |scan| scan.string().map(str::to_owned));
         same::<Vec<Number>>(text, |scan| scan.list(Scan::number));
         let mut scanner = Scan { rest: text.as_bytes() };
@@ -373,14 +373,14 @@ mod tests {
             "1e-7",
             "12345678901234567890123",
         ] {
-            assert!(same::<Number>(text, |scan| scan.number()), "{text}");
-            assert!(same::<Number>(&format!("\"{text}\""), |scan| scan.number()), "{text}");
+            assert!(same::<Number>(text, Scan::number), "{text}");
+            assert!(same::<Number>(&format!("\"{text}\""), Scan::number), "{text}");
         }
         for text in ["null", "\"\"", "0.5", "\"0.5\""] {
-            assert!(same::<Maybe>(text, |scan| scan.maybe()), "{text}");
+            assert!(same::<Maybe>(text, Scan::maybe), "{text}");
         }
         for text in ["0", "-1", "\"1780725600000\"", "999999999999999999"] {
-            assert!(same::<Whole>(text, |scan| scan.whole()), "{text}");
+            assert!(same::<Whole>(text, Scan::whole), "{text}");
         }
         assert!(same::<String>("\"BTC-26JUN26-100000-C\"", |scan| scan.string().map(str::to_owned)));
     }
@@ -391,7 +391,7 @@ mod tests {
             "", "-", "01", "-01", "1.", ".5", "+1", "1e", "1e+", "1e999", "\"1", "1\"", "\" 1\"", "\"\"", "nul", "inf",
             "\"NaN\"", "1,", "0x1", "--1", "1.2.3", "\u{ff11}",
         ] {
-            assert!(!same::<Number>(text, |scan| scan.number()), "{text}");
+            assert!(!same::<Number>(text, Scan::number), "{text}");
         }
         for text in ["\"a\\n\"", "\"a\nb\"", "\"\u{e9}\"", "\"abcdefgh", "\"\u{7f}"] {
             assert!(!same::<String>(text, |scan| scan.string().map(str::to_owned)), "{text}");
@@ -409,7 +409,7 @@ mod tests {
         #[test]
         fn short_numbers_have_the_same_bits(text in r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,9})?") {
             all_same(&text);
-            prop_assert!(same::<Number>(&text, |scan| scan.number()));
+            prop_assert!(same::<Number>(&text, Scan::number));
         }
 
         #[test]
