@@ -109,7 +109,7 @@ def main() -> None:
     times = race(200, lambda: hi.mining.profit_batch(**small, **SHARED), lambda: numpy_batch(small))
     row("mining.profit_batch, 8 rows", "NumPy, nothing validated", times, goal_s=4e-6)
 
-    # Two columns of half a million: a million 64-bit values each way (and the echo's half a million one-byte signs).
+    # Two columns of half a million: a million 64-bit values each way (and the echo's half a million signs).
     number = np.random.default_rng(1).uniform(size=500_000)
     integer = np.arange(1, 500_001)
     times = race(20, lambda: hi.border.echo_columns(number=number, integer=integer), lambda: (number.copy(), integer.copy()))
