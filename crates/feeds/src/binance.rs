@@ -174,28 +174,28 @@ impl Kline {
 
     /// The same in one go, without looking at the value of the other volume and at what follows.
     fn scan(scan: &mut Scan<'_>, is_inverse: bool) -> Option<Self> {
-        scan.expect(b'[')?;
+        scan.demand(b'[')?;
         let open_ms = scan.whole()?.0;
         let next = |scan: &mut Scan<'_>| {
-            scan.expect(b',')?;
+            scan.demand(b',')?;
             scan.number().map(|number| number.0)
         };
         let volume = |scan: &mut Scan<'_>, is_base: bool| {
             if is_base {
                 return next(scan);
             }
-            scan.expect(b',')?;
+            scan.demand(b',')?;
             scan.skip_number().map(|()| 0.0)
         };
         let (open, high, low, close) = (next(scan)?, next(scan)?, next(scan)?, next(scan)?);
         let volume_base = volume(scan, !is_inverse)?;
-        scan.expect(b',')?;
+        scan.demand(b',')?;
         let close_ms = scan.whole()?.0;
         let inverse_base = volume(scan, is_inverse)?;
         while scan.eat(b',') {
             scan.ignore()?;
         }
-        scan.expect(b']')?;
+        scan.demand(b']')?;
         let volume_base = Some(if is_inverse { inverse_base } else { volume_base });
         Some(Self { row: candles::Row { open_ms, open, high, low, close, volume_base }, close_ms })
     }

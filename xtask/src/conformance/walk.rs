@@ -144,7 +144,7 @@ impl Walk<'_> {
             Type::Bool => mistyped.retain(|value| *value != json!(true)),
             Type::Text | Type::Date | Type::Decimal | Type::Wide => mistyped.retain(|value| *value != json!("x")),
             Type::List(_) => mistyped.retain(|value| !value.is_array()),
-            Type::Named(name) | Type::Word(name) => match self.named(name) {
+            Type::Named(name) | Type::Choice(name) | Type::Word(name) => match self.named(name) {
                 Some(Named::Struct(item)) => {
                     mistyped.retain(|value| !value.is_object());
                     if self.request.pointer(pointer).is_some() {
@@ -237,7 +237,7 @@ impl Walk<'_> {
                     found.push((json!(text), ".unknown".to_owned()));
                 }
             }
-            Type::Bool | Type::Text | Type::List(_) | Type::Named(_) | Type::Word(_) => {}
+            Type::Bool | Type::Text | Type::List(_) | Type::Named(_) | Type::Choice(_) | Type::Word(_) => {}
         }
         found
     }

@@ -114,7 +114,10 @@ pub(crate) enum Type {
     Decimal,
     Wide,
     List(Box<Type>),
+    /// A struct.
     Named(String),
+    /// A choice with content in some of its cases.
+    Choice(String),
     /// A choice whose every case is a bare word.
     Word(String),
 }
@@ -211,7 +214,11 @@ impl Types<'_> {
     fn reach(&self, ty: &Type, reached: &mut Vec<Named>) -> Result<()> {
         let name = match ty {
             Type::List(item) => return self.reach(item, reached),
-            Type::Named(name) | Type::Word(name) if reached.iter().all(|known| known.name() != name) => name,
+            Type::Named(name) | Type::Choice(name) | Type::Word(name)
+                if reached.iter().all(|known| known.name() != name) =>
+            {
+                name
+            }
             _ => return Ok(()),
         };
         let named = self.named(name)?;
@@ -219,7 +226,7 @@ impl Types<'_> {
             Named::Struct(item) => item.fields.iter().map(|field| field.ty.clone()).collect(),
             Named::Choice(item) => item.variants.iter().filter_map(|variant| variant.content.clone()).collect(),
         };
-        let itself = |ty: &Type| *ty == Type::Named(name.clone());
+        let itself = |ty: &Type| matches!(ty, Type::Named(inner) | Type::Choice(inner) if inner == name);
         for ty in inner.iter().filter(|ty| !itself(ty)) {
             self.reach(ty, reached)?;
         }
@@ -296,8 +303,12 @@ impl Types<'_> {
     fn type_of(&self, schema: &Value) -> Result<Type> {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             let name = reference.rsplit('/').next().unwrap_or_default();
-            let words = self.schemas.get(name).is_some_and(is_words);
-            return Ok(if words { Type::Word(name.to_owned()) } else { Type::Named(name.to_owned()) });
+            let schema = self.schemas.get(name).unwrap_or(&Value::Null);
+            return Ok(match schema.get("oneOf") {
+                _ if is_words(schema) => Type::Word(name.to_owned()),
+                Some(_) => Type::Choice(name.to_owned()),
+                None => Type::Named(name.to_owned()),
+            });
         }
         let quantity = schema.get("x-quantity").and_then(Value::as_str).unwrap_or_default();
         match (schema["type"].as_str().unwrap_or_default(), quantity) {

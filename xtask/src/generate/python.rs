@@ -87,7 +87,8 @@ fn accepts(ty: &Type) -> String {
         Type::Instant => "datetime.datetime | int".into(),
         Type::Decimal => "Decimal | str".into(),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
-        Type::Named(name) => format!("{name} | Mapping[str, Any] | str"),
+        Type::Named(name) => format!("{name} | Mapping[str, Any]"),
+        Type::Choice(name) => format!("{name} | Mapping[str, Any] | str"),
         _ => answers(ty), // words among them: a Literal accepts the plain string
     }
 }
@@ -103,7 +104,7 @@ fn answers(ty: &Type) -> String {
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),
         Type::List(item) => format!("list[{}]", answers(item)),
-        Type::Named(name) | Type::Word(name) => name.clone(),
+        Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.clone(),
     }
 }
 
@@ -117,7 +118,7 @@ fn read(ty: &Type, value: &str) -> String {
         Type::Decimal => format!("Decimal({value})"),
         Type::List(item) if read(item, "item") == "item" => value.to_owned(),
         Type::List(item) => format!("[{} for item in {value}]", read(item, "item")),
-        Type::Named(name) => format!("{name}._read({value})"),
+        Type::Named(name) | Type::Choice(name) => format!("{name}._read({value})"),
     }
 }
 

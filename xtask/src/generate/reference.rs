@@ -63,7 +63,7 @@ fn type_name(ty: &Type) -> String {
         Type::Decimal => "decimal".into(),
         Type::Wide => "wide integer".into(),
         Type::List(item) => format!("list of {}", type_name(item)),
-        Type::Named(name) | Type::Word(name) => format!("[{name}](#{})", name.to_lowercase()),
+        Type::Named(name) | Type::Choice(name) | Type::Word(name) => format!("[{name}](#{})", name.to_lowercase()),
     }
 }
 

@@ -70,7 +70,7 @@ fn type_name(ty: &Type) -> String {
         Type::Text | Type::Date | Type::Decimal => "string".into(),
         Type::Wide => "bigint | string".into(),
         Type::List(item) => format!("readonly ({})[]", type_name(item)),
-        Type::Named(name) | Type::Word(name) => name.clone(),
+        Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.clone(),
     }
 }
 

@@ -126,13 +126,13 @@ def echo(
     height: int | None = None,
     time_ms: datetime.datetime | int | None = None,
     date: datetime.date | None = None,
-    money: Money | Mapping[str, Any] | str | None = None,
+    money: Money | Mapping[str, Any] | None = None,
     count_u64: int | None = None,
     count_u128: int | None = None,
     flag: bool | None = None,
     text: str | None = None,
     choice: EchoChoice | Mapping[str, Any] | str | None = None,
-    inner: EchoDocument | Mapping[str, Any] | str | None = None,
+    inner: EchoDocument | Mapping[str, Any] | None = None,
 ) -> EchoDocument:
     """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
     nothing.
@@ -155,7 +155,7 @@ def echo(
         An instant. [ms, from -62135532000000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
-    money : Money | Mapping[str, Any] | str, optional
+    money : Money | Mapping[str, Any], optional
         Booked money.
     count_u64 : int, optional
         A 64-bit integer, as text.
@@ -167,7 +167,7 @@ def echo(
         Any text.
     choice : EchoChoice | Mapping[str, Any] | str, optional
         A choice.
-    inner : EchoDocument | Mapping[str, Any] | str, optional
+    inner : EchoDocument | Mapping[str, Any], optional
         The same once more, inside.
 
     Returns

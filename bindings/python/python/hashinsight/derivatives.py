@@ -193,12 +193,12 @@ class MarginMode(Variant):
     content: MarginModeIsolated | MarginModeCross | None = None
 
     @classmethod
-    def isolated(cls, content: MarginModeIsolated | Mapping[str, Any] | str) -> Self:
+    def isolated(cls, content: MarginModeIsolated | Mapping[str, Any]) -> Self:
         """Only what was set aside for it."""
         return cls("isolated", content)
 
     @classmethod
-    def cross(cls, content: MarginModeCross | Mapping[str, Any] | str) -> Self:
+    def cross(cls, content: MarginModeCross | Mapping[str, Any]) -> Self:
         """The whole account, less what its other positions need."""
         return cls("cross", content)
 
@@ -302,12 +302,12 @@ class MaintenanceSchedule(Variant):
     content: MaintenanceScheduleFlat | TierTable | None = None
 
     @classmethod
-    def flat(cls, content: MaintenanceScheduleFlat | Mapping[str, Any] | str) -> Self:
+    def flat(cls, content: MaintenanceScheduleFlat | Mapping[str, Any]) -> Self:
         """One rate whatever the size."""
         return cls("flat", content)
 
     @classmethod
-    def tiers(cls, content: TierTable | Mapping[str, Any] | str) -> Self:
+    def tiers(cls, content: TierTable | Mapping[str, Any]) -> Self:
         """A venue's table; a notional beyond the last row stays in the last row."""
         return cls("tiers", content)
 
@@ -1481,12 +1481,12 @@ class JumpModel(Variant):
         return cls("none")
 
     @classmethod
-    def merton(cls, content: JumpModelMerton | Mapping[str, Any] | str) -> Self:
+    def merton(cls, content: JumpModelMerton | Mapping[str, Any]) -> Self:
         """Normal in the logarithm (Merton 1976)."""
         return cls("merton", content)
 
     @classmethod
-    def kou(cls, content: KouJumps | Mapping[str, Any] | str) -> Self:
+    def kou(cls, content: KouJumps | Mapping[str, Any]) -> Self:
         """Exponential in the logarithm, up and down (Kou 2002)."""
         return cls("kou", content)
 
@@ -2549,7 +2549,7 @@ def kou(
     rate_per_year: float,
     yield_per_year: float,
     volatility: float,
-    jumps: KouJumps | Mapping[str, Any] | str,
+    jumps: KouJumps | Mapping[str, Any],
 ) -> JumpOptionReport:
     """The value of a European option on a price with exponential jumps in the logarithm (Kou 2002).
 
@@ -2569,7 +2569,7 @@ def kou(
         What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0]
     volatility : float
         Volatility between jumps, per square root of a year. [per square root of a year, from 0.0 to 20.0]
-    jumps : KouJumps | Mapping[str, Any] | str
+    jumps : KouJumps | Mapping[str, Any]
         The jumps.
 
     Returns
@@ -2597,7 +2597,7 @@ def kou_passage(
     years: float,
     drift_per_year: float,
     volatility: float,
-    jumps: KouJumps | Mapping[str, Any] | str,
+    jumps: KouJumps | Mapping[str, Any],
     overshoot: float,
     measure: Measure,
 ) -> KouPassageReport:
@@ -2618,7 +2618,7 @@ def kou_passage(
         Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. [per year, from -10.0 to 10.0]
     volatility : float
         Volatility between jumps, per square root of a year. [per square root of a year, from 0.0 to 20.0]
-    jumps : KouJumps | Mapping[str, Any] | str
+    jumps : KouJumps | Mapping[str, Any]
         The jumps.
     overshoot : float
         How far beyond the level, in the logarithm, for `beyond_probability`: at least 0. [log price, from -10.0 to 10.0]
@@ -2730,7 +2730,7 @@ def default_leg(
 
 def option_chain(
     *,
-    chain: OptionChain | Mapping[str, Any] | str,
+    chain: OptionChain | Mapping[str, Any],
     rate_per_year: float,
 ) -> OptionChainReport:
     """What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
@@ -2738,7 +2738,7 @@ def option_chain(
 
     Parameters
     ----------
-    chain : OptionChain | Mapping[str, Any] | str
+    chain : OptionChain | Mapping[str, Any]
         The options, sorted by expiry, strike, call before put.
     rate_per_year : float
         Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0]

@@ -465,42 +465,42 @@ class BinanceAsk(Variant):
     content: BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None = None
 
     @classmethod
-    def candles(cls, content: BinanceCandles | Mapping[str, Any] | str) -> Self:
+    def candles(cls, content: BinanceCandles | Mapping[str, Any]) -> Self:
         """Candles."""
         return cls("candles", content)
 
     @classmethod
-    def depth(cls, content: BinanceDepth | Mapping[str, Any] | str) -> Self:
+    def depth(cls, content: BinanceDepth | Mapping[str, Any]) -> Self:
         """Levels of the book."""
         return cls("depth", content)
 
     @classmethod
-    def ticker(cls, content: BinanceTicker | Mapping[str, Any] | str) -> Self:
+    def ticker(cls, content: BinanceTicker | Mapping[str, Any]) -> Self:
         """Best prices and 24 hours."""
         return cls("ticker", content)
 
     @classmethod
-    def premium_index(cls, content: BinancePremiumIndex | Mapping[str, Any] | str) -> Self:
+    def premium_index(cls, content: BinancePremiumIndex | Mapping[str, Any]) -> Self:
         """Mark price and coming funding."""
         return cls("premium_index", content)
 
     @classmethod
-    def funding_history(cls, content: BinanceFundingHistory | Mapping[str, Any] | str) -> Self:
+    def funding_history(cls, content: BinanceFundingHistory | Mapping[str, Any]) -> Self:
         """Past funding."""
         return cls("funding_history", content)
 
     @classmethod
-    def open_interest(cls, content: BinanceOpenInterest | Mapping[str, Any] | str) -> Self:
+    def open_interest(cls, content: BinanceOpenInterest | Mapping[str, Any]) -> Self:
         """Open interest now."""
         return cls("open_interest", content)
 
     @classmethod
-    def open_interest_history(cls, content: BinanceOpenInterestHistory | Mapping[str, Any] | str) -> Self:
+    def open_interest_history(cls, content: BinanceOpenInterestHistory | Mapping[str, Any]) -> Self:
         """Open interest over time."""
         return cls("open_interest_history", content)
 
     @classmethod
-    def leverage_brackets(cls, content: BinanceLeverageBrackets | Mapping[str, Any] | str) -> Self:
+    def leverage_brackets(cls, content: BinanceLeverageBrackets | Mapping[str, Any]) -> Self:
         """Margin tiers."""
         return cls("leverage_brackets", content)
 
@@ -595,12 +595,12 @@ class BitcoinRpcAsk(Variant):
         return cls("mining_info")
 
     @classmethod
-    def network_hashps(cls, content: BitcoinRpcNetworkHashps | Mapping[str, Any] | str) -> Self:
+    def network_hashps(cls, content: BitcoinRpcNetworkHashps | Mapping[str, Any]) -> Self:
         """The hashrate over a number of blocks."""
         return cls("network_hashps", content)
 
     @classmethod
-    def block_stats(cls, content: BitcoinRpcBlockStats | Mapping[str, Any] | str) -> Self:
+    def block_stats(cls, content: BitcoinRpcBlockStats | Mapping[str, Any]) -> Self:
         """What one block paid."""
         return cls("block_stats", content)
 
@@ -692,7 +692,7 @@ class BlockchainInfoAsk(Variant):
         return cls("stats")
 
     @classmethod
-    def chart(cls, content: BlockchainInfoChart | Mapping[str, Any] | str) -> Self:
+    def chart(cls, content: BlockchainInfoChart | Mapping[str, Any]) -> Self:
         """A daily history."""
         return cls("chart", content)
 
@@ -935,37 +935,37 @@ class CoinbaseAsk(Variant):
     content: CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | None = None
 
     @classmethod
-    def exchange_candles(cls, content: CoinbaseExchangeCandles | Mapping[str, Any] | str) -> Self:
+    def exchange_candles(cls, content: CoinbaseExchangeCandles | Mapping[str, Any]) -> Self:
         """Candles of the Exchange API."""
         return cls("exchange_candles", content)
 
     @classmethod
-    def exchange_ticker(cls, content: CoinbaseExchangeTicker | Mapping[str, Any] | str) -> Self:
+    def exchange_ticker(cls, content: CoinbaseExchangeTicker | Mapping[str, Any]) -> Self:
         """Ticker of the Exchange API."""
         return cls("exchange_ticker", content)
 
     @classmethod
-    def exchange_book(cls, content: CoinbaseExchangeBook | Mapping[str, Any] | str) -> Self:
+    def exchange_book(cls, content: CoinbaseExchangeBook | Mapping[str, Any]) -> Self:
         """Book of the Exchange API."""
         return cls("exchange_book", content)
 
     @classmethod
-    def advanced_candles(cls, content: CoinbaseAdvancedCandles | Mapping[str, Any] | str) -> Self:
+    def advanced_candles(cls, content: CoinbaseAdvancedCandles | Mapping[str, Any]) -> Self:
         """Candles of Advanced Trade."""
         return cls("advanced_candles", content)
 
     @classmethod
-    def advanced_product(cls, content: CoinbaseAdvancedProduct | Mapping[str, Any] | str) -> Self:
+    def advanced_product(cls, content: CoinbaseAdvancedProduct | Mapping[str, Any]) -> Self:
         """Product of Advanced Trade: last price and 24 hours."""
         return cls("advanced_product", content)
 
     @classmethod
-    def advanced_book(cls, content: CoinbaseAdvancedBook | Mapping[str, Any] | str) -> Self:
+    def advanced_book(cls, content: CoinbaseAdvancedBook | Mapping[str, Any]) -> Self:
         """Book of Advanced Trade."""
         return cls("advanced_book", content)
 
     @classmethod
-    def spot_price(cls, content: CoinbaseSpotPrice | Mapping[str, Any] | str) -> Self:
+    def spot_price(cls, content: CoinbaseSpotPrice | Mapping[str, Any]) -> Self:
         """Spot price of the v2 API."""
         return cls("spot_price", content)
 
@@ -1084,17 +1084,17 @@ class CoingeckoAsk(Variant):
     content: CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | None = None
 
     @classmethod
-    def simple_price(cls, content: CoingeckoSimplePrice | Mapping[str, Any] | str) -> Self:
+    def simple_price(cls, content: CoingeckoSimplePrice | Mapping[str, Any]) -> Self:
         """What a coin costs now."""
         return cls("simple_price", content)
 
     @classmethod
-    def market_chart(cls, content: CoingeckoMarketChart | Mapping[str, Any] | str) -> Self:
+    def market_chart(cls, content: CoingeckoMarketChart | Mapping[str, Any]) -> Self:
         """Prices, market capitalization and volume over time."""
         return cls("market_chart", content)
 
     @classmethod
-    def ohlc(cls, content: CoingeckoOhlc | Mapping[str, Any] | str) -> Self:
+    def ohlc(cls, content: CoingeckoOhlc | Mapping[str, Any]) -> Self:
         """Candles without volume."""
         return cls("ohlc", content)
 
@@ -1150,7 +1150,7 @@ class CoinwarzAsk(Variant):
         return cls("profitability")
 
     @classmethod
-    def coin_information(cls, content: CoinwarzCoinInformation | Mapping[str, Any] | str) -> Self:
+    def coin_information(cls, content: CoinwarzCoinInformation | Mapping[str, Any]) -> Self:
         """One coin."""
         return cls("coin_information", content)
 
@@ -1467,52 +1467,52 @@ class DeribitAsk(Variant):
     content: DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | None = None
 
     @classmethod
-    def option_ticker(cls, content: DeribitOptionTicker | Mapping[str, Any] | str) -> Self:
+    def option_ticker(cls, content: DeribitOptionTicker | Mapping[str, Any]) -> Self:
         """An option."""
         return cls("option_ticker", content)
 
     @classmethod
-    def perpetual_ticker(cls, content: DeribitPerpetualTicker | Mapping[str, Any] | str) -> Self:
+    def perpetual_ticker(cls, content: DeribitPerpetualTicker | Mapping[str, Any]) -> Self:
         """A perpetual contract."""
         return cls("perpetual_ticker", content)
 
     @classmethod
-    def book_summary(cls, content: DeribitBookSummary | Mapping[str, Any] | str) -> Self:
+    def book_summary(cls, content: DeribitBookSummary | Mapping[str, Any]) -> Self:
         """All options or all futures on a coin."""
         return cls("book_summary", content)
 
     @classmethod
-    def order_book(cls, content: DeribitOrderBook | Mapping[str, Any] | str) -> Self:
+    def order_book(cls, content: DeribitOrderBook | Mapping[str, Any]) -> Self:
         """Levels of a book."""
         return cls("order_book", content)
 
     @classmethod
-    def instruments(cls, content: DeribitInstruments | Mapping[str, Any] | str) -> Self:
+    def instruments(cls, content: DeribitInstruments | Mapping[str, Any]) -> Self:
         """What is listed."""
         return cls("instruments", content)
 
     @classmethod
-    def funding_value(cls, content: DeribitFundingValue | Mapping[str, Any] | str) -> Self:
+    def funding_value(cls, content: DeribitFundingValue | Mapping[str, Any]) -> Self:
         """Funding between two instants."""
         return cls("funding_value", content)
 
     @classmethod
-    def funding_history(cls, content: DeribitFundingHistory | Mapping[str, Any] | str) -> Self:
+    def funding_history(cls, content: DeribitFundingHistory | Mapping[str, Any]) -> Self:
         """Funding hour by hour."""
         return cls("funding_history", content)
 
     @classmethod
-    def volatility_index(cls, content: DeribitVolatilityIndex | Mapping[str, Any] | str) -> Self:
+    def volatility_index(cls, content: DeribitVolatilityIndex | Mapping[str, Any]) -> Self:
         """The volatility index."""
         return cls("volatility_index", content)
 
     @classmethod
-    def candles(cls, content: DeribitCandles | Mapping[str, Any] | str) -> Self:
+    def candles(cls, content: DeribitCandles | Mapping[str, Any]) -> Self:
         """Candles."""
         return cls("candles", content)
 
     @classmethod
-    def index_price(cls, content: DeribitIndexPrice | Mapping[str, Any] | str) -> Self:
+    def index_price(cls, content: DeribitIndexPrice | Mapping[str, Any]) -> Self:
         """The index under everything."""
         return cls("index_price", content)
 
@@ -1648,17 +1648,17 @@ class MempoolSpaceAsk(Variant):
         return cls("difficulty_adjustment")
 
     @classmethod
-    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | Mapping[str, Any] | str) -> Self:
+    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | Mapping[str, Any]) -> Self:
         """Hashrate and difficulty over time."""
         return cls("hashrate_history", content)
 
     @classmethod
-    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | Mapping[str, Any] | str) -> Self:
+    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | Mapping[str, Any]) -> Self:
         """Past retargets."""
         return cls("difficulty_adjustments", content)
 
     @classmethod
-    def reward_stats(cls, content: MempoolSpaceRewardStats | Mapping[str, Any] | str) -> Self:
+    def reward_stats(cls, content: MempoolSpaceRewardStats | Mapping[str, Any]) -> Self:
         """What the last blocks paid."""
         return cls("reward_stats", content)
 
@@ -4402,8 +4402,8 @@ def reconcile(
     max_age_ms: int,
     tolerance: Tolerance | Mapping[str, Any] | str,
     method: ReconcileMethod,
-    readings: Sequence[SourceReading | Mapping[str, Any] | str],
-    last_good: SourceReading | Mapping[str, Any] | str | None = None,
+    readings: Sequence[SourceReading | Mapping[str, Any]],
+    last_good: SourceReading | Mapping[str, Any] | None = None,
 ) -> ReconcileReport:
     """One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
     became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
@@ -4418,9 +4418,9 @@ def reconcile(
         How far a reading may lie from the median.
     method : ReconcileMethod
         How the value is chosen.
-    readings : Sequence[SourceReading | Mapping[str, Any] | str]
+    readings : Sequence[SourceReading | Mapping[str, Any]]
         One reading per source, the most trusted first; all in the same unit.
-    last_good : SourceReading | Mapping[str, Any] | str, optional
+    last_good : SourceReading | Mapping[str, Any], optional
         The last value that was fresh.
 
     Returns

@@ -379,35 +379,35 @@ class BinanceAsk(Variant):
     content: BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None = None
 
     @classmethod
-    def candles(cls, content: BinanceCandles | Mapping[str, Any] | str) -> Self:
+    def candles(cls, content: BinanceCandles | Mapping[str, Any]) -> Self:
         """Candles."""
 
     @classmethod
-    def depth(cls, content: BinanceDepth | Mapping[str, Any] | str) -> Self:
+    def depth(cls, content: BinanceDepth | Mapping[str, Any]) -> Self:
         """Levels of the book."""
 
     @classmethod
-    def ticker(cls, content: BinanceTicker | Mapping[str, Any] | str) -> Self:
+    def ticker(cls, content: BinanceTicker | Mapping[str, Any]) -> Self:
         """Best prices and 24 hours."""
 
     @classmethod
-    def premium_index(cls, content: BinancePremiumIndex | Mapping[str, Any] | str) -> Self:
+    def premium_index(cls, content: BinancePremiumIndex | Mapping[str, Any]) -> Self:
         """Mark price and coming funding."""
 
     @classmethod
-    def funding_history(cls, content: BinanceFundingHistory | Mapping[str, Any] | str) -> Self:
+    def funding_history(cls, content: BinanceFundingHistory | Mapping[str, Any]) -> Self:
         """Past funding."""
 
     @classmethod
-    def open_interest(cls, content: BinanceOpenInterest | Mapping[str, Any] | str) -> Self:
+    def open_interest(cls, content: BinanceOpenInterest | Mapping[str, Any]) -> Self:
         """Open interest now."""
 
     @classmethod
-    def open_interest_history(cls, content: BinanceOpenInterestHistory | Mapping[str, Any] | str) -> Self:
+    def open_interest_history(cls, content: BinanceOpenInterestHistory | Mapping[str, Any]) -> Self:
         """Open interest over time."""
 
     @classmethod
-    def leverage_brackets(cls, content: BinanceLeverageBrackets | Mapping[str, Any] | str) -> Self:
+    def leverage_brackets(cls, content: BinanceLeverageBrackets | Mapping[str, Any]) -> Self:
         """Margin tiers."""
 
 
@@ -468,11 +468,11 @@ class BitcoinRpcAsk(Variant):
         """Difficulty, hashrate, mempool."""
 
     @classmethod
-    def network_hashps(cls, content: BitcoinRpcNetworkHashps | Mapping[str, Any] | str) -> Self:
+    def network_hashps(cls, content: BitcoinRpcNetworkHashps | Mapping[str, Any]) -> Self:
         """The hashrate over a number of blocks."""
 
     @classmethod
-    def block_stats(cls, content: BitcoinRpcBlockStats | Mapping[str, Any] | str) -> Self:
+    def block_stats(cls, content: BitcoinRpcBlockStats | Mapping[str, Any]) -> Self:
         """What one block paid."""
 
 
@@ -548,7 +548,7 @@ class BlockchainInfoAsk(Variant):
         """The network's summary."""
 
     @classmethod
-    def chart(cls, content: BlockchainInfoChart | Mapping[str, Any] | str) -> Self:
+    def chart(cls, content: BlockchainInfoChart | Mapping[str, Any]) -> Self:
         """A daily history."""
 
     @classmethod
@@ -719,31 +719,31 @@ class CoinbaseAsk(Variant):
     content: CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | None = None
 
     @classmethod
-    def exchange_candles(cls, content: CoinbaseExchangeCandles | Mapping[str, Any] | str) -> Self:
+    def exchange_candles(cls, content: CoinbaseExchangeCandles | Mapping[str, Any]) -> Self:
         """Candles of the Exchange API."""
 
     @classmethod
-    def exchange_ticker(cls, content: CoinbaseExchangeTicker | Mapping[str, Any] | str) -> Self:
+    def exchange_ticker(cls, content: CoinbaseExchangeTicker | Mapping[str, Any]) -> Self:
         """Ticker of the Exchange API."""
 
     @classmethod
-    def exchange_book(cls, content: CoinbaseExchangeBook | Mapping[str, Any] | str) -> Self:
+    def exchange_book(cls, content: CoinbaseExchangeBook | Mapping[str, Any]) -> Self:
         """Book of the Exchange API."""
 
     @classmethod
-    def advanced_candles(cls, content: CoinbaseAdvancedCandles | Mapping[str, Any] | str) -> Self:
+    def advanced_candles(cls, content: CoinbaseAdvancedCandles | Mapping[str, Any]) -> Self:
         """Candles of Advanced Trade."""
 
     @classmethod
-    def advanced_product(cls, content: CoinbaseAdvancedProduct | Mapping[str, Any] | str) -> Self:
+    def advanced_product(cls, content: CoinbaseAdvancedProduct | Mapping[str, Any]) -> Self:
         """Product of Advanced Trade: last price and 24 hours."""
 
     @classmethod
-    def advanced_book(cls, content: CoinbaseAdvancedBook | Mapping[str, Any] | str) -> Self:
+    def advanced_book(cls, content: CoinbaseAdvancedBook | Mapping[str, Any]) -> Self:
         """Book of Advanced Trade."""
 
     @classmethod
-    def spot_price(cls, content: CoinbaseSpotPrice | Mapping[str, Any] | str) -> Self:
+    def spot_price(cls, content: CoinbaseSpotPrice | Mapping[str, Any]) -> Self:
         """Spot price of the v2 API."""
 
 
@@ -822,15 +822,15 @@ class CoingeckoAsk(Variant):
     content: CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | None = None
 
     @classmethod
-    def simple_price(cls, content: CoingeckoSimplePrice | Mapping[str, Any] | str) -> Self:
+    def simple_price(cls, content: CoingeckoSimplePrice | Mapping[str, Any]) -> Self:
         """What a coin costs now."""
 
     @classmethod
-    def market_chart(cls, content: CoingeckoMarketChart | Mapping[str, Any] | str) -> Self:
+    def market_chart(cls, content: CoingeckoMarketChart | Mapping[str, Any]) -> Self:
         """Prices, market capitalization and volume over time."""
 
     @classmethod
-    def ohlc(cls, content: CoingeckoOhlc | Mapping[str, Any] | str) -> Self:
+    def ohlc(cls, content: CoingeckoOhlc | Mapping[str, Any]) -> Self:
         """Candles without volume."""
 
 
@@ -869,7 +869,7 @@ class CoinwarzAsk(Variant):
         """All coins."""
 
     @classmethod
-    def coin_information(cls, content: CoinwarzCoinInformation | Mapping[str, Any] | str) -> Self:
+    def coin_information(cls, content: CoinwarzCoinInformation | Mapping[str, Any]) -> Self:
         """One coin."""
 
     @classmethod
@@ -1091,43 +1091,43 @@ class DeribitAsk(Variant):
     content: DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | None = None
 
     @classmethod
-    def option_ticker(cls, content: DeribitOptionTicker | Mapping[str, Any] | str) -> Self:
+    def option_ticker(cls, content: DeribitOptionTicker | Mapping[str, Any]) -> Self:
         """An option."""
 
     @classmethod
-    def perpetual_ticker(cls, content: DeribitPerpetualTicker | Mapping[str, Any] | str) -> Self:
+    def perpetual_ticker(cls, content: DeribitPerpetualTicker | Mapping[str, Any]) -> Self:
         """A perpetual contract."""
 
     @classmethod
-    def book_summary(cls, content: DeribitBookSummary | Mapping[str, Any] | str) -> Self:
+    def book_summary(cls, content: DeribitBookSummary | Mapping[str, Any]) -> Self:
         """All options or all futures on a coin."""
 
     @classmethod
-    def order_book(cls, content: DeribitOrderBook | Mapping[str, Any] | str) -> Self:
+    def order_book(cls, content: DeribitOrderBook | Mapping[str, Any]) -> Self:
         """Levels of a book."""
 
     @classmethod
-    def instruments(cls, content: DeribitInstruments | Mapping[str, Any] | str) -> Self:
+    def instruments(cls, content: DeribitInstruments | Mapping[str, Any]) -> Self:
         """What is listed."""
 
     @classmethod
-    def funding_value(cls, content: DeribitFundingValue | Mapping[str, Any] | str) -> Self:
+    def funding_value(cls, content: DeribitFundingValue | Mapping[str, Any]) -> Self:
         """Funding between two instants."""
 
     @classmethod
-    def funding_history(cls, content: DeribitFundingHistory | Mapping[str, Any] | str) -> Self:
+    def funding_history(cls, content: DeribitFundingHistory | Mapping[str, Any]) -> Self:
         """Funding hour by hour."""
 
     @classmethod
-    def volatility_index(cls, content: DeribitVolatilityIndex | Mapping[str, Any] | str) -> Self:
+    def volatility_index(cls, content: DeribitVolatilityIndex | Mapping[str, Any]) -> Self:
         """The volatility index."""
 
     @classmethod
-    def candles(cls, content: DeribitCandles | Mapping[str, Any] | str) -> Self:
+    def candles(cls, content: DeribitCandles | Mapping[str, Any]) -> Self:
         """Candles."""
 
     @classmethod
-    def index_price(cls, content: DeribitIndexPrice | Mapping[str, Any] | str) -> Self:
+    def index_price(cls, content: DeribitIndexPrice | Mapping[str, Any]) -> Self:
         """The index under everything."""
 
 
@@ -1222,15 +1222,15 @@ class MempoolSpaceAsk(Variant):
         """The coming retarget."""
 
     @classmethod
-    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | Mapping[str, Any] | str) -> Self:
+    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | Mapping[str, Any]) -> Self:
         """Hashrate and difficulty over time."""
 
     @classmethod
-    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | Mapping[str, Any] | str) -> Self:
+    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | Mapping[str, Any]) -> Self:
         """Past retargets."""
 
     @classmethod
-    def reward_stats(cls, content: MempoolSpaceRewardStats | Mapping[str, Any] | str) -> Self:
+    def reward_stats(cls, content: MempoolSpaceRewardStats | Mapping[str, Any]) -> Self:
         """What the last blocks paid."""
 
     @classmethod
@@ -3086,8 +3086,8 @@ def reconcile(
     max_age_ms: int,
     tolerance: Tolerance | Mapping[str, Any] | str,
     method: ReconcileMethod,
-    readings: Sequence[SourceReading | Mapping[str, Any] | str],
-    last_good: SourceReading | Mapping[str, Any] | str | None = None,
+    readings: Sequence[SourceReading | Mapping[str, Any]],
+    last_good: SourceReading | Mapping[str, Any] | None = None,
 ) -> ReconcileReport:
     """One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
     became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
@@ -3102,9 +3102,9 @@ def reconcile(
         How far a reading may lie from the median.
     method : ReconcileMethod
         How the value is chosen.
-    readings : Sequence[SourceReading | Mapping[str, Any] | str]
+    readings : Sequence[SourceReading | Mapping[str, Any]]
         One reading per source, the most trusted first; all in the same unit.
-    last_good : SourceReading | Mapping[str, Any] | str, optional
+    last_good : SourceReading | Mapping[str, Any], optional
         The last value that was fresh.
 
     Returns

@@ -453,11 +453,11 @@ class ObservedWork(Variant):
     content: ObservedWorkBlocks | ObservedWorkChainwork | None = None
 
     @classmethod
-    def blocks(cls, content: ObservedWorkBlocks | Mapping[str, Any] | str) -> Self:
+    def blocks(cls, content: ObservedWorkBlocks | Mapping[str, Any]) -> Self:
         """So many blocks of a difficulty; of their mean difficulty where it changed."""
 
     @classmethod
-    def chainwork(cls, content: ObservedWorkChainwork | Mapping[str, Any] | str) -> Self:
+    def chainwork(cls, content: ObservedWorkChainwork | Mapping[str, Any]) -> Self:
         """The chainwork before the first block and after the last, as nodes report it."""
 
 
@@ -578,11 +578,11 @@ class Estimator(Variant):
         """The pace so far goes on: `1_209_600 · n / (2015 · elapsed) - 1`."""
 
     @classmethod
-    def mempool_window(cls, content: EstimatorMempoolWindow | Mapping[str, Any] | str) -> Self:
+    def mempool_window(cls, content: EstimatorMempoolWindow | Mapping[str, Any]) -> Self:
         """The figure of mempool.space: `(n + 1) · 600 / elapsed - 1`, and while fewer than 503 intervals are known, blended with the end of the previous period into a window of 504 blocks, where that is given."""
 
     @classmethod
-    def gamma_posterior(cls, content: EstimatorGammaPosterior | Mapping[str, Any] | str) -> Self:
+    def gamma_posterior(cls, content: EstimatorGammaPosterior | Mapping[str, Any]) -> Self:
         """As `elapsed`, with the band of the gamma posterior."""
 
 
@@ -1135,7 +1135,7 @@ class Machine(Variant):
         """A model of the catalogue, see `find_machine`."""
 
     @classmethod
-    def spec(cls, content: MachineSpec | Mapping[str, Any] | str) -> Self:
+    def spec(cls, content: MachineSpec | Mapping[str, Any]) -> Self:
         """Hashrate and power as measured or tuned."""
 
 
@@ -1338,7 +1338,7 @@ class EnergyRates(Variant):
         """The same in every hour, in USD/kWh."""
 
     @classmethod
-    def time_of_use(cls, content: TimeOfUse | Mapping[str, Any] | str) -> Self:
+    def time_of_use(cls, content: TimeOfUse | Mapping[str, Any]) -> Self:
         """By windows of the day."""
 
     @classmethod
@@ -1346,7 +1346,7 @@ class EnergyRates(Variant):
         """24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock."""
 
     @classmethod
-    def hourly(cls, content: HourlySeries | Mapping[str, Any] | str) -> Self:
+    def hourly(cls, content: HourlySeries | Mapping[str, Any]) -> Self:
         """A price for every hour of a span, such as a market's settlement prices."""
 
 
@@ -1876,7 +1876,7 @@ class Algorithm(Variant):
         """It does not: difficulty, price, fees, subsidy and hashrate stay as at the start."""
 
     @classmethod
-    def dynamic(cls, content: DynamicPath | Mapping[str, Any] | str) -> Self:
+    def dynamic(cls, content: DynamicPath | Mapping[str, Any]) -> Self:
         """Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays."""
 
 
@@ -1991,23 +1991,23 @@ class PayoutScheme(Variant):
         """No pool: each block found pays all of itself."""
 
     @classmethod
-    def pps(cls, content: PayoutSchemePps | Mapping[str, Any] | str) -> Self:
+    def pps(cls, content: PayoutSchemePps | Mapping[str, Any]) -> Self:
         """Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees."""
 
     @classmethod
-    def fpps(cls, content: PayoutSchemeFpps | Mapping[str, Any] | str) -> Self:
+    def fpps(cls, content: PayoutSchemeFpps | Mapping[str, Any]) -> Self:
         """Full pay per share: subsidy and mean transaction fees of recent blocks for each share."""
 
     @classmethod
-    def pps_plus(cls, content: PayoutSchemePpsPlus | Mapping[str, Any] | str) -> Self:
+    def pps_plus(cls, content: PayoutSchemePpsPlus | Mapping[str, Any]) -> Self:
         """The subsidy per share, the transaction fees as PPLNS."""
 
     @classmethod
-    def pplns(cls, content: PayoutSchemePplns | Mapping[str, Any] | str) -> Self:
+    def pplns(cls, content: PayoutSchemePplns | Mapping[str, Any]) -> Self:
         """Pay per last N shares, with a window in time."""
 
     @classmethod
-    def tides(cls, content: PayoutSchemeTides | Mapping[str, Any] | str) -> Self:
+    def tides(cls, content: PayoutSchemeTides | Mapping[str, Any]) -> Self:
         """PPLNS with a window in work."""
 
 
@@ -2322,11 +2322,11 @@ class ForecastSteps(Variant):
     content: ForecastStepsRetargets | ForecastStepsMonths | None = None
 
     @classmethod
-    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any] | str) -> Self:
+    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any]) -> Self:
         """At retargets and halvings, with their real lengths."""
 
     @classmethod
-    def months(cls, content: ForecastStepsMonths | Mapping[str, Any] | str) -> Self:
+    def months(cls, content: ForecastStepsMonths | Mapping[str, Any]) -> Self:
         """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day."""
 
 
@@ -2360,7 +2360,7 @@ class DepreciationMethod(Variant):
     content: DepreciationMethodStraightLine | None = None
 
     @classmethod
-    def straight_line(cls, content: DepreciationMethodStraightLine | Mapping[str, Any] | str) -> Self:
+    def straight_line(cls, content: DepreciationMethodStraightLine | Mapping[str, Any]) -> Self:
         """In equal parts down to a salvage value."""
 
     @classmethod
@@ -2627,11 +2627,11 @@ class PathModel(Variant):
     content: CorrelatedModel | BootstrapModel | None = None
 
     @classmethod
-    def correlated(cls, content: CorrelatedModel | Mapping[str, Any] | str) -> Self:
+    def correlated(cls, content: CorrelatedModel | Mapping[str, Any]) -> Self:
         """Normal moves, those of the difficulty correlated with earlier ones of the price."""
 
     @classmethod
-    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any] | str) -> Self:
+    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any]) -> Self:
         """Moves of the past in blocks."""
 
 
@@ -2711,7 +2711,7 @@ class CashFlows(Variant):
         """One per period, the first one now. Rates are per period."""
 
     @classmethod
-    def dated(cls, content: Sequence[DatedCashFlow | Mapping[str, Any] | str]) -> Self:
+    def dated(cls, content: Sequence[DatedCashFlow | Mapping[str, Any]]) -> Self:
         """Each with its date, none before the first. Rates are per year of 365 days."""
 
 
@@ -3817,7 +3817,7 @@ def machines(
 
 def fleet(
     *,
-    groups: Sequence[FleetGroup | Mapping[str, Any] | str],
+    groups: Sequence[FleetGroup | Mapping[str, Any]],
     cooling_overhead: float | None = None,
     uptime: float | None = None,
     include_doubtful: bool | None = None,
@@ -3826,7 +3826,7 @@ def fleet(
 
     Parameters
     ----------
-    groups : Sequence[FleetGroup | Mapping[str, Any] | str]
+    groups : Sequence[FleetGroup | Mapping[str, Any]]
         The machines, group by group.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0]
@@ -4002,7 +4002,7 @@ def fleet_batch(
 
 def tariff_prices(
     *,
-    tariff: Tariff | Mapping[str, Any] | str,
+    tariff: Tariff | Mapping[str, Any],
     start_ms: datetime.datetime | int,
     hours: int,
 ) -> TariffPricesReport:
@@ -4010,7 +4010,7 @@ def tariff_prices(
 
     Parameters
     ----------
-    tariff : Tariff | Mapping[str, Any] | str
+    tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
         Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
@@ -4035,7 +4035,7 @@ def tariff_prices(
 
 def bill(
     *,
-    tariff: Tariff | Mapping[str, Any] | str,
+    tariff: Tariff | Mapping[str, Any],
     start_ms: datetime.datetime | int,
     load_w: Sequence[float],
 ) -> Bill:
@@ -4044,7 +4044,7 @@ def bill(
 
     Parameters
     ----------
-    tariff : Tariff | Mapping[str, Any] | str
+    tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
         Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
@@ -4069,7 +4069,7 @@ def bill(
 
 def merit_order(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
+    classes: Sequence[DispatchClass | Mapping[str, Any]],
     hashprice_usd_per_phs_day: float,
     power_price_usd_per_kwh: float,
     limit: PowerLimit | Mapping[str, Any] | str | None = None,
@@ -4081,7 +4081,7 @@ def merit_order(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+    classes : Sequence[DispatchClass | Mapping[str, Any]]
         The machines; minimum times, start costs and initial states play no part in a single hour.
     hashprice_usd_per_phs_day : float
         Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
@@ -4114,8 +4114,8 @@ def merit_order(
 
 def plan_dispatch(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
-    tariff: Tariff | Mapping[str, Any] | str,
+    classes: Sequence[DispatchClass | Mapping[str, Any]],
+    tariff: Tariff | Mapping[str, Any],
     start_ms: datetime.datetime | int,
     hours: int,
     hashprice: HashpriceCurve | Mapping[str, Any] | str,
@@ -4131,9 +4131,9 @@ def plan_dispatch(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+    classes : Sequence[DispatchClass | Mapping[str, Any]]
         The machines, at most 1000 classes.
-    tariff : Tariff | Mapping[str, Any] | str
+    tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
         Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
@@ -4168,8 +4168,8 @@ def plan_dispatch(
 
 def power_curtailment_analysis(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any] | str],
-    tariff: Tariff | Mapping[str, Any] | str,
+    classes: Sequence[DispatchClass | Mapping[str, Any]],
+    tariff: Tariff | Mapping[str, Any],
     start_ms: datetime.datetime | int,
     hours: int,
     height: int,
@@ -4187,9 +4187,9 @@ def power_curtailment_analysis(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any] | str]
+    classes : Sequence[DispatchClass | Mapping[str, Any]]
         The machines, at most 1000 classes.
-    tariff : Tariff | Mapping[str, Any] | str
+    tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
         Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
@@ -4379,7 +4379,7 @@ def payout_audit(
 
 def profit_heat_map(
     *,
-    base: ProfitRequest | Mapping[str, Any] | str,
+    base: ProfitRequest | Mapping[str, Any],
     btc_prices_usd: Sequence[float],
     difficulty_factors: Sequence[float],
     power_prices_usd_per_kwh: Sequence[float],
@@ -4388,7 +4388,7 @@ def profit_heat_map(
 
     Parameters
     ----------
-    base : ProfitRequest | Mapping[str, Any] | str
+    base : ProfitRequest | Mapping[str, Any]
         The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
     btc_prices_usd : Sequence[float]
         Prices of one bitcoin, in USD.
@@ -4415,7 +4415,7 @@ def profit_heat_map(
 
 def forecast(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     algorithm: Algorithm | Mapping[str, Any] | str,
     steps: ForecastSteps | Mapping[str, Any] | str,
     discount_rate_per_year: float,
@@ -4429,7 +4429,7 @@ def forecast(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
         How the world moves on.
@@ -4462,7 +4462,7 @@ class ForecastSimulationJob(Job):
     def __init__(
         self,
         *,
-        project: MiningProject | Mapping[str, Any] | str,
+        project: MiningProject | Mapping[str, Any],
         model: PathModel | Mapping[str, Any] | str,
         retargets: int,
         hashrate_decay_per_month: float | None = None,
@@ -4478,7 +4478,7 @@ class ForecastSimulationJob(Job):
         cls,
         state: bytes,
         *,
-        project: MiningProject | Mapping[str, Any] | str,
+        project: MiningProject | Mapping[str, Any],
         model: PathModel | Mapping[str, Any] | str,
         retargets: int,
         hashrate_decay_per_month: float | None = None,
@@ -4495,7 +4495,7 @@ class ForecastSimulationJob(Job):
 
 def forecast_simulation(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     model: PathModel | Mapping[str, Any] | str,
     retargets: int,
     hashrate_decay_per_month: float | None = None,
@@ -4510,7 +4510,7 @@ def forecast_simulation(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start; difficulty is 1 or more.
     model : PathModel | Mapping[str, Any] | str
         How price and difficulty move.
@@ -4635,7 +4635,7 @@ def depreciation(
 
 def calculate_btc_mined(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     algorithm: Algorithm | Mapping[str, Any] | str,
     days: float,
 ) -> BtcMinedReport:
@@ -4643,7 +4643,7 @@ def calculate_btc_mined(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
         How the world moves on.
@@ -4668,7 +4668,7 @@ def calculate_btc_mined(
 
 def calculate_daily_revenue(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     algorithm: Algorithm | Mapping[str, Any] | str,
     days: float,
 ) -> DailyRevenueReport:
@@ -4676,7 +4676,7 @@ def calculate_daily_revenue(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
         How the world moves on.
@@ -4701,7 +4701,7 @@ def calculate_daily_revenue(
 
 def calculate_profitability(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     algorithm: Algorithm | Mapping[str, Any] | str,
     days: float,
 ) -> ProfitabilityReport:
@@ -4709,7 +4709,7 @@ def calculate_profitability(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
         How the world moves on.
@@ -4734,7 +4734,7 @@ def calculate_profitability(
 
 def calculate_roi(
     *,
-    project: MiningProject | Mapping[str, Any] | str,
+    project: MiningProject | Mapping[str, Any],
     algorithm: Algorithm | Mapping[str, Any] | str,
     steps: ForecastSteps | Mapping[str, Any] | str,
     discount_rate_per_year: float,
@@ -4743,7 +4743,7 @@ def calculate_roi(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any] | str
+    project : MiningProject | Mapping[str, Any]
         What is bought, how it is run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
         How the world moves on.

@@ -99,7 +99,7 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     let survivors = Survivors::new(&passage, dates);
     let probability = match &survivors {
         // Survivors of the last date, in closed form from the one before.
-        Some(survivors) => clamp(1.0 - survivors.expect(|z| normal_cdf(z + survivors.drift)), 0.0, 1.0),
+        Some(survivors) => clamp(1.0 - survivors.expectation(|z| normal_cdf(z + survivors.drift)), 0.0, 1.0),
         None => continuous,
     };
     let near_barrier = survivors.is_some_and(|survivors| survivors.start < 1.0);
@@ -213,7 +213,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     let moved = corrected_level(r.side, level, years, sigma, r.dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
     let step = LastStep::new(r, &survivors);
-    let out = max(exp(-rate * years) * survivors.expect(|z| step.value(z)), 0.0);
+    let out = max(exp(-rate * years) * survivors.expectation(|z| step.value(z)), 0.0);
     let price = match r.knock {
         Knock::Out => out,
         Knock::In => max(continuous.vanilla_price - out, 0.0),
@@ -285,7 +285,7 @@ impl Survivors {
     }
 
     /// The mean of `value(z)` over the survivors.
-    fn expect(&self, value: impl Fn(f64) -> f64) -> f64 {
+    fn expectation(&self, value: impl Fn(f64) -> f64) -> f64 {
         self.mass.iter().fold(0.0, |sum, (z, mass)| sum + mass * value(*z))
     }
 }

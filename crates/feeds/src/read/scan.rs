@@ -86,7 +86,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Takes a byte that must come next.
-    pub(crate) fn expect(&mut self, byte: u8) -> Option<()> {
+    pub(crate) fn demand(&mut self, byte: u8) -> Option<()> {
         self.eat(byte).then_some(())
     }
 
@@ -97,7 +97,7 @@ impl<'a> Scan<'a> {
 
     /// A list of what `item` reads.
     pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        self.expect(b'[')?;
+        self.demand(b'[')?;
         let mut list = Vec::new();
         if self.eat(b']') {
             return Some(list);
@@ -105,7 +105,7 @@ impl<'a> Scan<'a> {
         loop {
             list.push(item(self)?);
             if !self.eat(b',') {
-                self.expect(b']')?;
+                self.demand(b']')?;
                 return Some(list);
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Scan<'a> {
 
     #[inline]
     fn ascii(&mut self) -> Option<&'a [u8]> {
-        self.expect(b'"')?;
+        self.demand(b'"')?;
         let start = self.rest;
         loop {
             let eight = self.eight();
@@ -132,7 +132,7 @@ impl<'a> Scan<'a> {
             }
             self.skip(found.trailing_zeros() as usize / 8)?;
             let text = &start[..start.len() - self.rest.len()];
-            return self.expect(b'"').map(|()| text);
+            return self.demand(b'"').map(|()| text);
         }
     }
 
@@ -200,7 +200,7 @@ impl<'a> Scan<'a> {
         let is_quoted = self.eat(b'"');
         let value = read(self)?;
         if is_quoted {
-            self.expect(b'"')?;
+            self.demand(b'"')?;
         }
         Some(value)
     }
@@ -262,7 +262,7 @@ impl<'a> Scan<'a> {
         keys: &mut Keys<'a, F>,
         mut value: impl FnMut(&mut Self, F) -> Option<()>,
     ) -> Option<()> {
-        self.expect(b'{')?;
+        self.demand(b'{')?;
         for position in 0.. {
             let field = keys.next(self, position)?;
             value(self, field)?;
@@ -270,7 +270,7 @@ impl<'a> Scan<'a> {
                 break;
             }
         }
-        self.expect(b'}')
+        self.demand(b'}')
     }
 }
 
@@ -317,7 +317,7 @@ impl<'a, F: Copy> Keys<'a, F> {
         }
         let start = scan.rest;
         let field = (self.meaning)(scan.string()?);
-        scan.expect(b':')?;
+        scan.demand(b':')?;
         self.known.truncate(position);
         self.known.push((&start[..start.len() - scan.rest.len()], field));
         Some(field)
