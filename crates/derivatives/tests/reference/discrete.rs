@@ -113,3 +113,40 @@ impl Lattice {
         mean(&kernel(self.start), &values)
     }
 }
+
+/// Drifts that outweigh chance have a way of their own. Where only the last look can be at the barrier the answer is closed, and where the
+/// ways meet there is no seam.
+#[test]
+fn strong_drifts() {
+    // Two hundred looks a year; start and drift in deviations of a step.
+    let ask = |vol: f64, start: f64, drift: f64, dates: u32| {
+        let step = vol / 200.0f64.sqrt();
+        discrete_hit_probability(&DiscreteHitRequest {
+            spot: price(100.0),
+            barrier: price(100.0 * exp(-start * step)),
+            side: BarrierSide::Down,
+            years: years(f64::from(dates) / 200.0),
+            drift_per_year: rate(0.5 * vol * vol + 200.0 * drift * step),
+            volatility: sigma(vol),
+            dates,
+            measure: Measure::RealWorld,
+        })
+        .unwrap()
+        .probability
+    };
+    // 230 deviations a step: every look but the last is far above.
+    for (dates, end) in [(20, 3.0), (20, -5.0), (30, 0.5)] {
+        let (count, drift) = (f64::from(dates), -230.0);
+        let hit = ask(1e-3, end - drift * count, drift, dates);
+        let closed = hashinsight_numerics::normal_cdf(-end / count.sqrt());
+        assert!((hit - closed).abs() < 1e-10, "{dates} {end}");
+    }
+    let seam = 4000.0 - 9.0 * 200.0f64.sqrt();
+    let around: Vec<f64> = (-3..=3).map(|k| ask(0.03, seam + 1e-5 * f64::from(k), -19.34, 200)).collect();
+    assert!(around[0] > 0.1 && around[0] < 0.9 && around[0] > around[6]);
+    for three in around.windows(3) {
+        assert!((three[0] - 2.0 * three[1] + three[2]).abs() < 1e-10, "{three:?}");
+    }
+    // Away from the barrier and never back.
+    assert_eq!(ask(0.03, 60.0, 23.0, 200), 0.0);
+}
