@@ -37,7 +37,7 @@ const EXPECTED: [(&str, u64); 11] = [
     ("kou", 0xab80_aad2_cbb8_c739),
     ("kou_passage", 0xa116_8ec6_dd1f_9295),
     ("drawdown", 0x7bc8_e4be_108f_7688),
-    ("simulate_passage", 0x03be_d395_b43a_214e),
+    ("simulate_passage", 0xd8cd_a0b7_4609_e079),
 ];
 
 /// Runs the formulas of this crate over fixed pseudo-random inputs and answers a row each, as
@@ -263,9 +263,11 @@ fn simulation() -> Result<u64, DerivativesError> {
         jumps: JumpModel::Kou(jumps(5.0)?),
         measure: Measure::RealWorld,
         pairs: 3_000,
+        dates: Some(5),
         seed: 17,
     })?;
     job.step(u64::MAX);
     let report = job.report()?;
-    Ok(hash(&[&[report.probability, report.standard_error, report.plain_probability, report.control_simulated]]))
+    let horizon = [report.probability, report.standard_error, report.plain_probability, report.control_simulated];
+    Ok(hash(&[&horizon, &report.plain_probability_by_date, &report.plain_standard_error_by_date]))
 }
