@@ -7,10 +7,16 @@ use hashinsight_units::{Faulty, FieldPath, wire};
 
 use crate::MarketError;
 
+/// How many bytes are such: over arrays of one length and without branches, that is a few steps in lanes.
+fn count<const N: usize>(bytes: &[u8; N], is: impl Fn(u8) -> bool) -> usize {
+    usize::from(bytes.iter().map(|b| u8::from(is(*b))).sum::<u8>())
+}
+
 macro_rules! name {
     (
         $(#[$doc:meta])*
-        $name:ident, $field:literal, at most $length:literal, $fits:expr, allowed $allowed:literal, pattern $pattern:literal
+        $name:ident, $field:literal, at most $length:literal, first $first:expr, each $fits:expr,
+        allowed $allowed:literal, pattern $pattern:literal
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +25,8 @@ macro_rules! name {
         impl $name {
             /// The name.
             pub fn as_str(&self) -> &str {
-                let end = self.0.iter().position(|b| *b == 0).unwrap_or(self.0.len());
-                std::str::from_utf8(&self.0[..end]).unwrap_or_default() // ASCII by construction
+                let length = count(&self.0, |b| b != 0);
+                std::str::from_utf8(&self.0[..length]).unwrap_or_default() // ASCII by construction
             }
         }
 
@@ -28,14 +34,17 @@ macro_rules! name {
             type Err = MarketError;
 
             fn from_str(text: &str) -> Result<Self, MarketError> {
-                let fits: fn(&[u8]) -> bool = $fits;
-                if text.is_empty() || text.len() > $length || !fits(text.as_bytes()) {
+                let mut name = [0; $length];
+                if let Some(place) = name.get_mut(..text.len()) {
+                    place.copy_from_slice(text.as_bytes());
+                }
+                let first: fn(u8) -> bool = $first;
+                // The zeros behind the text fit nowhere, nor does text that is too long to stand there.
+                if text.is_empty() || !first(name[0]) || count(&name, $fits) != text.len() {
                     let value = text.chars().take(2 * $length).collect();
                     let (field, path) = ($field, FieldPath::default());
                     return Err(MarketError::Unknown { field, path, value, allowed: $allowed.into() });
                 }
-                let mut name = [0; $length];
-                name[..text.len()].copy_from_slice(text.as_bytes());
                 Ok(Self(name))
             }
         }
@@ -92,7 +101,8 @@ name! {
     /// # Ok::<(), hashinsight_market::MarketError>(())
     /// ```
     Source, "source", at most 24,
-    |name| name[0].is_ascii_lowercase() && name.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'_'),
+    first |b| b.is_ascii_lowercase(),
+    each |b| b.is_ascii_lowercase() | b.is_ascii_digit() | (b == b'_'),
     allowed "1 to 24 characters a-z, 0-9 and _, a letter first", pattern "^[a-z][a-z0-9_]{0,23}$"
 }
 
@@ -108,6 +118,7 @@ name! {
     /// # Ok::<(), hashinsight_market::MarketError>(())
     /// ```
     Instrument, "instrument", at most 40,
-    |name| name.iter().all(|b| b.is_ascii_alphanumeric() || b"-_/:.".contains(b)),
+    first |_| true,
+    each |b| b.is_ascii_lowercase() | b.is_ascii_uppercase() | (b'-'..=b':').contains(&b) | (b == b'_'), // - . / 0 to 9 :
     allowed "1 to 40 characters A-Z, a-z, 0-9 and - _ / : .", pattern "^[A-Za-z0-9_/:.-]{1,40}$"
 }

@@ -140,29 +140,8 @@ impl OptionChain {
     /// # Errors
     /// [`MarketError::Several`] for a second source or currency, [`MarketError::OutOfRange`] for a quote that is out of order.
     pub fn new(quotes: Vec<OptionQuote>) -> Result<Self, MarketError> {
-        let key = |quote: &OptionQuote| (quote.expiry_ms, quote.strike, quote.kind);
-        for (index, pair) in quotes.windows(2).enumerate() {
-            let [last, next] = [pair[0], pair[1]];
-            let same = |field, a: &dyn std::fmt::Display, b: &dyn std::fmt::Display, same: bool| {
-                if same { Ok(()) } else { Err(MarketError::several(field, b, a)) }
-            };
-            same("source", &last.source, &next.source, last.source == next.source)
-                .and_then(|()| {
-                    let [a, b] = [last.quote_currency, next.quote_currency];
-                    same("quote_currency", &a, &b, a == b)
-                })
-                .and_then(|()| {
-                    let [a, b] = [last.premium_currency, next.premium_currency];
-                    same("premium_currency", &a, &b, a == b)
-                })
-                .and_then(|()| {
-                    if key(&last) < key(&next) {
-                        return Ok(());
-                    }
-                    let allowed = format!("after {} by expiry, strike, call before put", last.instrument);
-                    Err(MarketError::out_of_range("instrument", next.instrument, allowed))
-                })
-                .map_err(|error| error.of_row("quotes", index + 1))?;
+        for (index, [last, next]) in quotes.array_windows().enumerate() {
+            follows(last, next).map_err(|error| error.of_row("quotes", index + 1))?;
         }
         Ok(Self { quotes })
     }
@@ -171,6 +150,24 @@ impl OptionChain {
     pub fn quotes(&self) -> &[OptionQuote] {
         &self.quotes
     }
+}
+
+fn follows(last: &OptionQuote, next: &OptionQuote) -> Result<(), MarketError> {
+    if next.source != last.source {
+        return Err(MarketError::several("source", next.source, last.source));
+    }
+    if next.quote_currency != last.quote_currency {
+        return Err(MarketError::several("quote_currency", next.quote_currency, last.quote_currency));
+    }
+    if next.premium_currency != last.premium_currency {
+        return Err(MarketError::several("premium_currency", next.premium_currency, last.premium_currency));
+    }
+    let key = |quote: &OptionQuote| (quote.expiry_ms, quote.strike, quote.kind);
+    if key(last) < key(next) {
+        return Ok(());
+    }
+    let allowed = format!("after {} by expiry, strike, call before put", last.instrument);
+    Err(MarketError::out_of_range("instrument", next.instrument, allowed))
 }
 
 impl<'de> serde::Deserialize<'de> for OptionChain {

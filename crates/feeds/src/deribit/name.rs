@@ -125,7 +125,10 @@ fn expiry(text: &str) -> Option<Timestamp> {
 fn decimal(text: &str) -> Option<f64> {
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let value = if plain(text) {
-        text.parse::<f64>().ok()?
+        match text.parse::<u64>() {
+            Ok(whole) => whole as f64, // rounded as its text would be, and sooner
+            Err(_) => text.parse().ok()?,
+        }
     } else {
         let (whole, part) = text.split_once('d').filter(|(whole, part)| plain(whole) && plain(part))?;
         format!("{whole}.{part}").parse::<f64>().ok()?

@@ -8,7 +8,7 @@ use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::name::{self, Contract, ContractKind, Names};
-use super::{Envelope, SOURCE, open, public};
+use super::{SOURCE, open, public};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
 use crate::read::{self, Keys, Maybe, MaybeWhole, Number, Scan, Whole};
@@ -65,12 +65,11 @@ enum Field {
     OpenInterest,
     /// One that may be absent.
     Optional(usize),
-    Unknown,
 }
 
 impl Field {
-    fn of(key: &str) -> Self {
-        match key {
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
             "instrument_name" => Self::Instrument,
             "timestamp" | "creation_timestamp" => Self::Timestamp,
             "mark_price" => Self::MarkPrice,
@@ -85,8 +84,8 @@ impl Field {
             "index_price" => Self::Optional(7),
             "funding_8h" => Self::Optional(8),
             "current_funding" => Self::Optional(9),
-            _ => Self::Unknown,
-        }
+            _ => return None,
+        })
     }
 }
 
@@ -114,7 +113,6 @@ impl Row {
                 Some(())
             }
             Field::Optional(_) => None,
-            Field::Unknown => scan.ignore(),
         })?;
         let [
             mark_iv,
@@ -355,37 +353,73 @@ impl Endpoint for BookSummary {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
-        let mut doubts = Doubts::new(payload);
-        let envelope = read::scanned(payload, scan_rows, || read::json(payload))?;
-        let rows = envelope.open(&mut doubts)?;
-        let (mut options, mut futures) = (Vec::with_capacity(rows.len()), Vec::new());
-        let (source, mut names) = (source(SOURCE)?, Names::default());
-        for (index, row) in rows.iter().enumerate() {
-            let path = || FieldPath::new("result").index(index);
-            let contract = names.parse(|| path().field("instrument_name"), row.instrument_name)?;
-            match contract.option {
-                // What expires while the summary is made is no longer an option.
-                Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
-                    doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
-                }
-                Some(_) => options.push(row.option(source, contract, path, &mut doubts)?),
-                None => futures.push(row.future(contract, path, &mut doubts)?),
-            }
-        }
-        Ok(doubts.done(BookSummaries { option_chains: chains(options)?, futures }))
+        read::scanned(
+            payload,
+            |scan| scan_summary(scan, Summary::new(Doubts::new(payload)).ok()?)?.done().ok(),
+            || {
+                let mut doubts = Doubts::new(payload);
+                let rows: Vec<Row> = open(payload, &mut doubts)?;
+                let mut summary = Summary::new(doubts)?;
+                rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
+                summary.done()
+            },
+        )
     }
 }
 
-fn scan_rows(scan: &mut Scan<'_>) -> Option<Envelope<Vec<Row>>> {
+/// A summary, row by row.
+struct Summary {
+    source: Source,
+    names: Names,
+    doubts: Doubts,
+    count: usize,
+    options: Chains,
+    futures: Vec<FutureSummary>,
+}
+
+impl Summary {
+    fn new(doubts: Doubts) -> Result<Self, FeedError> {
+        let (source, names, options) = (source(SOURCE)?, Names::default(), Chains::default());
+        Ok(Self { source, names, doubts, count: 0, options, futures: Vec::new() })
+    }
+
+    /// Adds the next row, of about so many.
+    fn add(&mut self, row: &Row, rows: usize) -> Result<(), FeedError> {
+        let index = self.count;
+        self.count += 1;
+        let path = || FieldPath::new("result").index(index);
+        let contract = self.names.parse(|| path().field("instrument_name"), row.instrument_name)?;
+        match contract.option {
+            // What expires while the summary is made is no longer an option.
+            Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
+                self.doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
+            }
+            Some(_) => self.options.push(row.option(self.source, contract, path, &mut self.doubts)?, rows),
+            None => self.futures.push(row.future(contract, path, &mut self.doubts)?),
+        }
+        Ok(())
+    }
+
+    fn done(self) -> Result<Parsed<BookSummaries>, FeedError> {
+        Ok(self.doubts.done(BookSummaries { option_chains: self.options.done()?, futures: self.futures }))
+    }
+}
+
+/// A summary of the true network without errors: the rows are not kept.
+fn scan_summary<'a>(scan: &mut Scan<'a>, mut summary: Summary) -> Option<Summary> {
     let (mut result, mut testnet) = (None, None);
     let mut row_keys = Keys::new(Field::of);
+    let mut row = |scan: &mut Scan<'a>| {
+        let before = scan.left();
+        let row = Row::scan(scan, &mut row_keys)?;
+        summary.add(&row, before / (before - scan.left())).ok()
+    };
     scan.object(&mut Keys::new(Member::of), |scan, member| match member {
-        Member::Result => once(&mut result, scan.list(|scan| Row::scan(scan, &mut row_keys))),
+        Member::Result => once(&mut result, scan.list(&mut row)),
         Member::Testnet => once(&mut testnet, scan.boolean()),
         Member::Error => None,
-        Member::Unknown => scan.ignore(),
     })?;
-    Some(Envelope { result, error: None, testnet: testnet.unwrap_or_default() })
+    result.filter(|_| testnet != Some(true)).map(|_| summary)
 }
 
 /// What a key of an [`Envelope`] means.
@@ -394,35 +428,55 @@ enum Member {
     Result,
     Testnet,
     Error,
-    Unknown,
 }
 
 impl Member {
-    fn of(key: &str) -> Self {
-        match key {
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
             "result" => Self::Result,
             "testnet" => Self::Testnet,
             "error" => Self::Error,
-            _ => Self::Unknown,
-        }
+            _ => return None,
+        })
     }
 }
 
-/// Sorted, each option once, by pair of currencies.
-fn chains(mut options: Vec<OptionQuote>) -> Result<Vec<OptionChain>, FeedError> {
-    let pair = |quote: &OptionQuote| (quote.premium_currency(), quote.quote_currency());
-    options.sort_by(|a, b| {
-        let key = |quote: &OptionQuote| (pair(quote), quote.expiry_ms());
-        key(a).cmp(&key(b)).then(a.strike().total_cmp(&b.strike())).then(a.kind().cmp(&b.kind()))
-    });
-    options.dedup_by_key(|quote| quote.instrument());
-    let mut chains = Vec::new();
-    while let Some(first) = options.first().map(pair) {
-        let rest = options.split_off(options.partition_point(|quote| pair(quote) == first));
-        chains.push(OptionChain::new(options).map_err(FeedError::market("result"))?);
-        options = rest;
+/// Options in the order received, by pair of currencies.
+#[derive(Debug, Default)]
+struct Chains {
+    list: Vec<Vec<OptionQuote>>,
+}
+
+impl Chains {
+    /// Adds an option, of about so many: as a rule all are of one pair.
+    fn push(&mut self, quote: OptionQuote, options: usize) {
+        match self.list.iter_mut().find(|chain| chain.last().is_some_and(|last| pair(last) == pair(&quote))) {
+            Some(chain) => chain.push(quote),
+            None => {
+                let mut chain = Vec::with_capacity(if self.list.is_empty() { options } else { 1 });
+                chain.push(quote);
+                self.list.push(chain);
+            }
+        }
     }
-    Ok(chains)
+
+    /// Sorted, each option once.
+    fn done(mut self) -> Result<Vec<OptionChain>, FeedError> {
+        self.list.sort_by_key(|chain| chain.first().map(pair));
+        let chain = |mut options: Vec<OptionQuote>| {
+            options.sort_by(|a, b| {
+                let strikes = a.strike().total_cmp(&b.strike());
+                a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))
+            });
+            options.dedup_by_key(|quote| quote.instrument());
+            OptionChain::new(options).map_err(FeedError::market("result"))
+        };
+        self.list.into_iter().map(chain).collect()
+    }
+}
+
+fn pair(quote: &OptionQuote) -> (Currency, Currency) {
+    (quote.premium_currency(), quote.quote_currency())
 }
 
 /// `get_instruments`: what is listed.

@@ -68,6 +68,11 @@ impl<'a> Scan<'a> {
         u64::from_le_bytes(bytes)
     }
 
+    /// How many bytes.
+    pub(crate) const fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     #[inline]
     fn skip(&mut self, length: usize) -> Option<()> {
         self.rest = self.rest.get(length..)?;
@@ -87,6 +92,23 @@ impl<'a> Scan<'a> {
     /// Takes a byte that must come next.
     pub(crate) fn demand(&mut self, byte: u8) -> Option<()> {
         self.eat(byte).then_some(())
+    }
+
+    /// Takes text if it comes next.
+    #[inline]
+    fn take(&mut self, text: &[u8]) -> bool {
+        match self.rest.split_at_checked(text.len()) {
+            Some((head, rest)) if is_same(head, text) => {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What stands between here and a later place.
+    fn until(&self, later: &Self) -> &'a [u8] {
+        &self.rest[..self.rest.len() - later.rest.len()]
     }
 
     fn word(&mut self, word: &[u8]) -> Option<()> {
@@ -256,8 +278,9 @@ impl<'a> Scan<'a> {
     ) -> Option<()> {
         self.demand(b'{')?;
         for position in 0.. {
-            let field = keys.next(self, position)?;
-            value(self, field)?;
+            if let Some(field) = keys.next(self, position)? {
+                value(self, field)?;
+            }
             if !self.eat(b',') {
                 break;
             }
@@ -288,41 +311,64 @@ const fn eight_digits(digits: u64) -> u64 {
 }
 
 /// The keys of one object after another: most have them in the order of the object before, where a comparison is less
-/// work than a search.
+/// work than a search. What nobody needs is often the same text as well, and then not even looked at.
 #[derive(Debug)]
 pub(crate) struct Keys<'a, F> {
-    /// `"key":` and what it means.
-    known: Vec<(&'a [u8], F)>,
-    meaning: fn(&str) -> F,
+    known: Vec<Known<'a, F>>,
+    meaning: fn(&str) -> Option<F>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Known<'a, F> {
+    /// `"key":`
+    key: &'a [u8],
+    /// What it means, if anything.
+    field: Option<F>,
+    /// Of a key without meaning, the last `"key":value` with the comma or bracket behind it.
+    ignored: &'a [u8],
 }
 
 impl<'a, F: Copy> Keys<'a, F> {
-    pub(crate) const fn new(meaning: fn(&str) -> F) -> Self {
+    pub(crate) const fn new(meaning: fn(&str) -> Option<F>) -> Self {
         Self { known: Vec::new(), meaning }
     }
 
-    fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<F> {
-        if let Some((key, field)) = self.known.get(position)
-            && let Some((head, rest)) = scan.rest.split_at_checked(key.len())
-            && is_same(head, key)
-        {
-            scan.rest = rest;
-            return Some(*field);
+    /// The next key, with its value where it has no meaning.
+    fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<Option<F>> {
+        let start = *scan;
+        let known = match self.known.get_mut(position) {
+            Some(known) if known.field.is_none() && scan.take(known.ignored) => {
+                scan.rest = &start.rest[known.ignored.len() - 1..];
+                return Some(None);
+            }
+            Some(known) if scan.take(known.key) => known,
+            _ => {
+                let field = (self.meaning)(scan.string()?);
+                scan.demand(b':')?;
+                self.known.truncate(position);
+                self.known.push_mut(Known { key: start.until(scan), field, ignored: &[] })
+            }
+        };
+        if known.field.is_none() {
+            scan.ignore()?;
+            let mut behind = *scan;
+            behind.skip(1)?;
+            known.ignored = start.until(&behind);
         }
-        let start = scan.rest;
-        let field = (self.meaning)(scan.string()?);
-        scan.demand(b':')?;
-        self.known.truncate(position);
-        self.known.push((&start[..start.len() - scan.rest.len()], field));
-        Some(field)
+        Some(known.field)
     }
 }
 
-/// Whether texts of one length are equal: eight bytes at a time, where a call would cost more than the comparison.
+/// Whether texts of one length are equal: first and last bytes overlap, where a call would cost more than the comparison.
 #[inline]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
-    match (a.last_chunk::<8>(), b.last_chunk()) {
-        (Some(a_end), Some(b_end)) => a_end == b_end && a.as_chunks::<8>().0.iter().eq(b.as_chunks().0),
+    fn ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
+        a.first_chunk::<N>() == b.first_chunk() && a.last_chunk::<N>() == b.last_chunk()
+    }
+    match a.len() {
+        4..=8 => ends::<4>(a, b),
+        9..=16 => ends::<8>(a, b),
+        17..=32 => ends::<16>(a, b),
         _ => a == b,
     }
 }
