@@ -25,8 +25,12 @@ macro_rules! name {
         impl $name {
             /// The name.
             pub fn as_str(&self) -> &str {
-                let length = count(&self.0, |b| b != 0);
-                std::str::from_utf8(&self.0[..length]).unwrap_or_default() // ASCII by construction
+                std::str::from_utf8(self.as_bytes()).unwrap_or_default() // ASCII by construction
+            }
+
+            /// The name, as ASCII.
+            pub fn as_bytes(&self) -> &[u8] {
+                &self.0[..count(&self.0, |b| b != 0)]
             }
         }
 
@@ -34,14 +38,22 @@ macro_rules! name {
             type Err = MarketError;
 
             fn from_str(text: &str) -> Result<Self, MarketError> {
+                Self::try_from(text.as_bytes())
+            }
+        }
+
+        impl TryFrom<&[u8]> for $name {
+            type Error = MarketError;
+
+            fn try_from(text: &[u8]) -> Result<Self, MarketError> {
                 let mut name = [0; $length];
                 if let Some(place) = name.get_mut(..text.len()) {
-                    place.copy_from_slice(text.as_bytes());
+                    place.copy_from_slice(text);
                 }
                 let first: fn(u8) -> bool = $first;
                 // The zeros behind the text fit nowhere, nor does text that is too long to stand there.
                 if text.is_empty() || !first(name[0]) || count(&name, $fits) != text.len() {
-                    let value = text.chars().take(2 * $length).collect();
+                    let value = String::from_utf8_lossy(text).chars().take(2 * $length).collect();
                     let (field, path) = ($field, FieldPath::default());
                     return Err(MarketError::Unknown { field, path, value, allowed: $allowed.into() });
                 }

@@ -66,29 +66,29 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn parse(&mut self, path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
-        let text = name.as_str();
-        if let Some(contract) = self.like_last(text) {
+        if let Some(contract) = self.like_last(name.as_bytes()) {
             return Ok(contract);
         }
-        let contract = parse(path, name)?;
+        let (text, contract) = (name.as_str(), parse(path, name)?);
         let strike = text.match_indices('-').nth(1).filter(|_| contract.is_option());
         self.last = strike.map(|(dash, _)| (text[..=dash].to_owned(), contract));
         Ok(contract)
     }
 
-    fn like_last(&self, name: &str) -> Option<Contract> {
+    fn like_last(&self, name: &[u8]) -> Option<Contract> {
         let (coin_and_date, contract) = self.last.as_ref()?;
-        let (strike, kind) = strike_and_kind(name.strip_prefix(coin_and_date.as_str())?)?;
+        let (strike, kind) = strike_and_kind(name.strip_prefix(coin_and_date.as_bytes())?)?;
         let (expiry, ..) = contract.option?;
         Some(Contract { option: Some((expiry, strike, kind)), ..*contract })
     }
 }
 
 /// `100000-C`
-fn strike_and_kind(text: &str) -> Option<(f64, OptionKind)> {
-    let (strike, kind) = match text.strip_suffix("-C") {
-        Some(strike) => (strike, OptionKind::Call),
-        None => (text.strip_suffix("-P")?, OptionKind::Put),
+fn strike_and_kind(text: &[u8]) -> Option<(f64, OptionKind)> {
+    let (strike, kind) = match text {
+        [strike @ .., b'-', b'C'] => (strike, OptionKind::Call),
+        [strike @ .., b'-', b'P'] => (strike, OptionKind::Put),
+        _ => return None,
     };
     Some((decimal(strike)?, kind))
 }
@@ -100,7 +100,7 @@ fn read(name: &str) -> Option<Contract> {
     let is_inverse = !coins.contains('_');
     let option = match rest.split_once('-') {
         Some((date, rest)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
-            let (strike, kind) = strike_and_kind(rest)?;
+            let (strike, kind) = strike_and_kind(rest.as_bytes())?;
             Some((expiry(date)?, strike, kind))
         }
         _ => None,
@@ -122,13 +122,17 @@ fn expiry(text: &str) -> Option<Timestamp> {
 }
 
 /// `0d625` is 0.625.
-fn decimal(text: &str) -> Option<f64> {
+fn decimal(text: &[u8]) -> Option<f64> {
+    let digit = |number: u64, byte: &u8| byte.is_ascii_digit().then(|| 10 * number + u64::from(byte - b'0'));
+    if let 1..=15 = text.len()
+        && let Some(whole) = text.iter().try_fold(0, digit)
+    {
+        return Some(whole as f64); // exact below 2^53
+    }
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let text = std::str::from_utf8(text).ok()?;
     let value = if plain(text) {
-        match text.parse::<u64>() {
-            Ok(whole) => whole as f64, // rounded as its text would be, and sooner
-            Err(_) => text.parse().ok()?,
-        }
+        text.parse::<f64>().ok()?
     } else {
         let (whole, part) = text.split_once('d').filter(|(whole, part)| plain(whole) && plain(part))?;
         format!("{whole}.{part}").parse::<f64>().ok()?

@@ -103,7 +103,7 @@ impl Row {
         let (mut instrument_name, mut timestamp, mut mark_price, mut open_interest) = (None, None, None, None);
         let (mut optional, mut seen) = ([Maybe::default(); 10], [false; 10]);
         scan.object(keys, |scan, field| match field {
-            Field::Instrument => once(&mut instrument_name, scan.string()?.parse().ok()),
+            Field::Instrument => once(&mut instrument_name, Instrument::try_from(scan.ascii()?).ok()),
             Field::Timestamp => once(&mut timestamp, scan.whole()),
             Field::MarkPrice => once(&mut mark_price, scan.number()),
             Field::OpenInterest => once(&mut open_interest, scan.number()),

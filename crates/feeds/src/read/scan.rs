@@ -106,6 +106,17 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Takes text that ends with a value if it comes next, and if the value ends there.
+    #[inline]
+    fn take_value(&mut self, text: &[u8]) -> bool {
+        let mut scan = *self;
+        let comes = scan.take(text) && matches!(scan.rest.first(), Some(b',' | b'}'));
+        if comes {
+            *self = scan;
+        }
+        comes
+    }
+
     /// What stands between here and a later place.
     fn until(&self, later: &Self) -> &'a [u8] {
         &self.rest[..self.rest.len() - later.rest.len()]
@@ -136,13 +147,13 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The inside of a string of printable ASCII without escapes.
-    pub(crate) fn string(&mut self) -> Option<&'a str> {
+    fn string(&mut self) -> Option<&'a str> {
         std::str::from_utf8(self.ascii()?).ok()
     }
 
+    /// The inside of a string of printable ASCII without escapes.
     #[inline]
-    fn ascii(&mut self) -> Option<&'a [u8]> {
+    pub(crate) fn ascii(&mut self) -> Option<&'a [u8]> {
         let mut scan = *self; // in registers
         scan.demand(b'"')?;
         let start = scan.rest;
@@ -164,17 +175,10 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Digits, appended to a number: how many. The first eight are taken at once, if there are so many.
+    /// Digits, appended to a number: how many.
     #[inline]
-    fn digits(&mut self, number: &mut u64) -> usize {
+    fn few_digits(&mut self, number: &mut u64) -> usize {
         let start = self.rest.len();
-        if let Some((eight, rest)) = self.rest.split_first_chunk() {
-            let eight = u64::from_le_bytes(*eight) ^ (u64::from(b'0') * ONES);
-            if (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS == 0 {
-                *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
-                self.rest = rest;
-            }
-        }
         while let [digit @ b'0'..=b'9', rest @ ..] = self.rest {
             *number = number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
             self.rest = rest;
@@ -182,17 +186,31 @@ impl<'a> Scan<'a> {
         start - self.rest.len()
     }
 
-    /// A number in the grammar of JSON (RFC 8259, section 6), also between quotes.
+    /// The same, the first eight at once, if there are so many.
+    #[inline]
+    fn digits(&mut self, number: &mut u64) -> usize {
+        if let Some((eight, rest)) = self.rest.split_first_chunk() {
+            let eight = u64::from_le_bytes(*eight) ^ (u64::from(b'0') * ONES);
+            if (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS == 0 {
+                *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
+                self.rest = rest;
+                return 8 + self.few_digits(number);
+            }
+        }
+        self.few_digits(number)
+    }
+
+    /// A number in the grammar of JSON (RFC 8259, section 6), also between quotes, whose first digits `whole` reads.
     #[expect(clippy::inline_always, reason = "a token stays in registers")]
     #[inline(always)]
-    fn token(&mut self) -> Option<Token<'a>> {
+    fn token(&mut self, whole: impl FnOnce(&mut Self, &mut u64) -> usize) -> Option<Token<'a>> {
         let mut scan = *self; // in registers
         let is_quoted = scan.eat(b'"');
         let start = scan.rest;
         let is_negative = scan.eat(b'-');
         let begins_with_zero = scan.rest.first() == Some(&b'0');
         let (mut digits, mut places) = (0, 0);
-        let whole = scan.digits(&mut digits);
+        let whole = whole(&mut scan, &mut digits);
         if whole == 0 || (whole > 1 && begins_with_zero) {
             return None;
         }
@@ -222,12 +240,12 @@ impl<'a> Scan<'a> {
 
     /// A [`Number`].
     pub(crate) fn number(&mut self) -> Option<Number> {
-        self.token()?.number()
+        self.token(Self::few_digits)?.number()
     }
 
     /// A [`Number`] whose value nobody needs.
     pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.token()?;
+        let token = self.token(Self::few_digits)?;
         // So many digits without exponent are finite.
         (!token.has_exponent && token.length <= 300).then_some(())
     }
@@ -243,7 +261,7 @@ impl<'a> Scan<'a> {
 
     /// A [`Whole`].
     pub(crate) fn whole(&mut self) -> Option<Whole> {
-        let Token { is_negative, digits, length, places, has_exponent, .. } = self.token()?;
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.token(Self::digits)?;
         if length > 18 || places > 0 || has_exponent {
             return None;
         }
@@ -266,7 +284,7 @@ impl<'a> Scan<'a> {
             b'"' => self.ascii().map(drop),
             b'n' => self.word(b"null"),
             b't' | b'f' => self.boolean().map(drop),
-            _ => self.token().map(drop),
+            _ => self.token(Self::few_digits).map(drop),
         }
     }
 
@@ -324,7 +342,7 @@ struct Known<'a, F> {
     key: &'a [u8],
     /// What it means, if anything.
     field: Option<F>,
-    /// Of a key without meaning, the last `"key":value` with the comma or bracket behind it.
+    /// Of a key without meaning, the last `"key":value`.
     ignored: &'a [u8],
 }
 
@@ -337,23 +355,19 @@ impl<'a, F: Copy> Keys<'a, F> {
     fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<Option<F>> {
         let start = *scan;
         let known = match self.known.get_mut(position) {
-            Some(known) if known.field.is_none() && scan.take(known.ignored) => {
-                scan.rest = &start.rest[known.ignored.len() - 1..];
-                return Some(None);
-            }
+            Some(known) if known.field.is_none() && scan.take_value(known.ignored) => return Some(None),
             Some(known) if scan.take(known.key) => known,
             _ => {
                 let field = (self.meaning)(scan.string()?);
                 scan.demand(b':')?;
                 self.known.truncate(position);
-                self.known.push_mut(Known { key: start.until(scan), field, ignored: &[] })
+                let key = start.until(scan);
+                self.known.push_mut(Known { key, field, ignored: key })
             }
         };
         if known.field.is_none() {
             scan.ignore()?;
-            let mut behind = *scan;
-            behind.skip(1)?;
-            known.ignored = start.until(&behind);
+            known.ignored = start.until(scan);
         }
         Some(known.field)
     }
