@@ -68,22 +68,23 @@ pub(crate) fn read(
         Bar::new(fields).map_err(|error| FeedError::market(at(index))(error))
     };
     let mut closed = Bars::new(source, instrument, quote_currency, interval);
+    closed.reserve(rows.size_hint().0);
     let mut forming: Option<Bar> = None;
-    let mut take = |index: usize, bar: &Bar| {
+    let mut take = |index: usize, bar: Bar| {
         if let Some(forming) = forming {
             let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
             let path = at(index);
             return Err(FeedError::payload(PayloadProblem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
         }
         if bar.is_closed(received) {
-            return closed.push(*bar).map_err(|error| FeedError::market(at(index))(error));
+            return closed.push(bar).map_err(|error| FeedError::market(at(index))(error));
         }
-        forming = Some(*bar);
+        forming = Some(bar);
         Ok(())
     };
     if rows.clone().is_sorted_by(|a, b| a.open_ms < b.open_ms) {
         for (index, row) in rows.enumerate() {
-            take(index, &bar(doubts, index, row)?)?;
+            take(index, bar(doubts, index, row)?)?;
         }
     } else {
         let bars = rows.enumerate().map(|(index, row)| Ok((index, bar(doubts, index, row)?)));
@@ -97,7 +98,7 @@ pub(crate) fn read(
             same_time
         });
         for (index, bar) in bars {
-            take(index, &bar)?;
+            take(index, bar)?;
         }
     }
     if plausible::is_bitcoin(instrument, quote_currency) {

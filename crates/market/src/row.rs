@@ -65,6 +65,7 @@ macro_rules! row {
             ///
             /// # Errors
             /// [`MarketError`](crate::MarketError), which names the first field that is outside its range or at odds with another.
+            #[inline]
             pub fn new(mut fields: $fields) -> Result<Self, $crate::MarketError> {
                 $check(&mut fields)?;
                 let $fields { $($field),* } = fields;
@@ -174,6 +175,7 @@ macro_rules! columns {
             /// [`MarketError::Several`](crate::MarketError::Several) for a row that differs in what all rows have in common;
             /// [`MarketError::Missing`](crate::MarketError::Missing) and `Several` for one that has less or more than the rows before it;
             /// [`MarketError::OutOfRange`](crate::MarketError::OutOfRange) for one that cannot follow the last.
+            #[inline]
             pub fn push(&mut self, row: $row) -> Result<(), $crate::MarketError> {
                 $(if row.$same() != self.$same {
                     return Err($crate::MarketError::several(stringify!($same), row.$same(), self.$same));
@@ -185,9 +187,19 @@ macro_rules! columns {
                 self.$first.push($crate::row::Cell::keep(row.$first()));
                 $(self.$column.push($crate::row::Cell::keep(row.$column()));)*
                 $(if let Some(value) = row.$optional() {
-                    self.$optional.get_or_insert_default().push($crate::row::Cell::keep(value));
+                    let column = self.$optional.get_or_insert_with(|| Vec::with_capacity(self.$first.capacity()));
+                    column.push($crate::row::Cell::keep(value));
                 })*
                 Ok(())
+            }
+
+            /// Makes room for so many more rows.
+            pub fn reserve(&mut self, rows: usize) {
+                self.$first.reserve(rows);
+                $(self.$column.reserve(rows);)*
+                $(if let Some(column) = &mut self.$optional {
+                    column.reserve(rows);
+                })*
             }
 
             /// The row with this index, if there is one.

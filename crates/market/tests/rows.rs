@@ -248,3 +248,38 @@ fn chains() {
     }
     assert!(support::read::<OptionChain>(json!([option()])).is_err());
 }
+
+/// The bytes that a name may have, as its pattern lists them.
+#[test]
+fn names_are_what_their_patterns_say() {
+    let allowed = |text: &[u8], most: usize, others: &str| {
+        (1..=most).contains(&text.len())
+            && text.iter().all(|b| b.is_ascii_alphanumeric() || others.as_bytes().contains(b))
+    };
+    let is_instrument = |text: &[u8]| allowed(text, 40, "-_/:.");
+    let is_source = |text: &[u8]| {
+        allowed(text, 24, "_") && text[0].is_ascii_lowercase() && !text.iter().any(u8::is_ascii_uppercase)
+    };
+    for length in 0..50 {
+        for place in 0..length {
+            for byte in 0..=255 {
+                let mut text = vec![b'a'; length];
+                text[place] = byte;
+                check_name(&text, &is_instrument, &is_source);
+            }
+        }
+        check_name(&vec![b'a'; length], &is_instrument, &is_source);
+    }
+}
+
+fn check_name(text: &[u8], is_instrument: &impl Fn(&[u8]) -> bool, is_source: &impl Fn(&[u8]) -> bool) {
+    let (instrument, source) = (Instrument::try_from(text), Source::try_from(text));
+    assert_eq!(instrument.is_ok(), is_instrument(text), "{text:?}");
+    assert_eq!(source.is_ok(), is_source(text), "{text:?}");
+    assert!(
+        instrument.is_ok_and(|name| name.as_bytes() == text && name.as_str().as_bytes() == text) == is_instrument(text)
+    );
+    if let Ok(text) = std::str::from_utf8(text) {
+        assert_eq!(text.parse::<Source>().ok(), source.ok(), "{text:?}");
+    }
+}

@@ -142,7 +142,7 @@ fn decimal(text: &[u8]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, OptionKind, expiry, read};
+    use super::{Names, OptionKind, decimal, expiry, read};
 
     proptest::proptest! {
         /// A name says the same whatever was read before it.
@@ -164,6 +164,13 @@ mod tests {
         assert_eq!((option.is_inverse, option.quote.as_str(), option.premium.as_str()), (true, "USD", "BTC"));
         let linear = read("XRP_USDC-30JUN23-0d625-P").unwrap();
         assert_eq!((linear.is_inverse, linear.premium.as_str(), linear.option.unwrap().1), (false, "USDC", 0.625));
+        for (text, strike) in [
+            ("00123", 123.0),
+            ("999999999999999", 999_999_999_999_999.0),
+            ("12345678901234567891", 12345678901234567891.0),
+        ] {
+            assert_eq!(decimal(text.as_bytes()), Some(strike), "{text}");
+        }
         assert_eq!(expiry("8AUG26").unwrap().to_string(), "2026-08-08T08:00:00Z");
         for future in ["BTC-PERPETUAL", "BTC_USDC-PERPETUAL", "BTC-27DEC24", "BTC-FS-27DEC24_PERP"] {
             assert_eq!(read(future).unwrap().option, None, "{future}");
@@ -176,6 +183,7 @@ mod tests {
             "BTC-26JUN26-1e5-C",
             "btc-PERPETUAL",
             "BTC-26JUN26-d5-C",
+            "BTC-26JUN26--C",
         ] {
             assert_eq!(read(bad), None, "{bad}");
         }

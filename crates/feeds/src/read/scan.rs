@@ -239,13 +239,15 @@ impl<'a> Scan<'a> {
     }
 
     /// A [`Number`].
+    #[expect(clippy::inline_always, reason = "its token stays in registers")]
+    #[inline(always)]
     pub(crate) fn number(&mut self) -> Option<Number> {
         self.token(Self::few_digits)?.number()
     }
 
     /// A [`Number`] whose value nobody needs.
     pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.token(Self::few_digits)?;
+        let token = self.token(Self::digits)?;
         // So many digits without exponent are finite.
         (!token.has_exponent && token.length <= 300).then_some(())
     }
@@ -394,7 +396,7 @@ mod tests {
     use proptest::prelude::*;
     use serde::de::DeserializeOwned;
 
-    use super::{Maybe, Number, Scan, Whole};
+    use super::{Keys, Maybe, Number, Scan, Whole};
 
     /// What the scanner makes of a whole text must be what `serde` makes of it, to the bit; whether it took it.
     fn same<'a, T: Debug + DeserializeOwned>(text: &'a str, scan: impl FnOnce(&mut Scan<'a>) -> Option<T>) -> bool {
@@ -422,6 +424,25 @@ mod tests {
         if scanner.skip_number().is_some() && scanner.rest.is_empty() {
             assert!(serde_json::from_str::<Number>(text).is_ok(), "{text}");
         }
+    }
+
+    /// An object of which one key has a meaning.
+    #[derive(Debug, serde::Deserialize)]
+    #[expect(dead_code, reason = "it is only written")]
+    struct Sized {
+        size: Number,
+    }
+
+    fn sized_rows<'a>(scan: &mut Scan<'a>) -> Option<Vec<Sized>> {
+        let mut keys = Keys::new(|key| (key == "size").then_some(()));
+        scan.list(|scan: &mut Scan<'a>| {
+            let mut size = None;
+            scan.object(&mut keys, |scan, ()| {
+                let first = size.replace(scan.number()?).is_none();
+                first.then_some(())
+            })?;
+            Some(Sized { size: size? })
+        })
     }
 
     #[test]
@@ -482,6 +503,20 @@ mod tests {
                 let mut scanner = Scan { rest: text.as_bytes() };
                 prop_assert_eq!(scanner.number().map(|number| number.0.to_bits()), Some(value.to_bits()));
             }
+        }
+
+        #[test]
+        fn objects_in_a_row(rows in proptest::collection::vec(
+            r#"\{("(a|ab|size)":(0\.0|0\.05|0|null|"a"|"a|0\.|1),?){0,3}("size":[0-9])?(\}|,|\}0)"#, 1..5,
+        )) {
+            same::<Vec<Sized>>(&format!("[{}]", rows.join(",")), sized_rows);
+        }
+
+        #[test]
+        fn objects_alike_are_taken(rows in proptest::collection::vec("(0\\.0|0\\.05|null|\"a\")", 1..9)) {
+            let rows = rows.iter().map(|ignored| format!("{{\"a\":{ignored},\"size\":2,\"b\":{ignored}}}"));
+            let text = format!("[{}]", rows.collect::<Vec<_>>().join(","));
+            prop_assert!(same::<Vec<Sized>>(&text, sized_rows));
         }
 
         #[test]
