@@ -11,7 +11,7 @@ use hashinsight_numerics::{exp, ln, ln_1p, normal_cdf, normal_quantile};
 
 use super::normalized::{black, black_and_vega, shortfall};
 use super::vanilla::sign;
-use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::batch::{BadRows, Column, RowState, table};
 use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Rate, Years};
 
@@ -162,29 +162,35 @@ pub fn implied_volatility_batch(
     columns: &ImpliedVolatilityColumns<'_>,
     params: &ImpliedVolatilityBatchParams,
 ) -> Result<ImpliedVolatilityTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "kind", values: columns.kind, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
-        Column {
-            name: "price",
-            values: columns.price,
-            check: |field, value| Collateral::check(field, value).map(drop),
-        },
-        Column { name: "forward", values: columns.forward, check: asset_price },
-        Column { name: "strike", values: columns.strike, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
+        Column::of_signs("kind", columns.kind),
+        Column::of::<Collateral>("price", columns.price),
+        Column::of::<AssetPrice>("forward", columns.forward),
+        Column::of::<AssetPrice>("strike", columns.strike),
+        Column::of::<Years>("years", columns.years),
     ];
     let rate = params.rate_per_year.get();
-    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, |[sign, price, forward, strike, years]| {
-        let discount = exp(-rate * years);
-        let (asset, cash) = (forward * discount, strike * discount);
-        let quote = Quote { sign, price: price + 0.0, asset, cash, x: log_ratio(forward, strike) };
-        match quote.deviation(years) {
-            Ok((deviation, ..)) => Ok(([deviation / years.sqrt()], RowState::Ok)),
-            Err(_) if params.on_bad_row == BadRows::Report => Ok(([f64::NAN], RowState::Undefined)),
-            Err(error) => Err(error),
+    let (mut done, mut fault) = (0, None);
+    let kernel = |inputs: [&[f64]; 5], [out]: [&mut [f64]; 1], states: &mut [RowState]| {
+        for (row, (out, state)) in out.iter_mut().zip(states).enumerate() {
+            let [sign, price, forward, strike, years] = inputs.map(|column| column[row]);
+            let discount = exp(-rate * years);
+            let (asset, cash) = (forward * discount, strike * discount);
+            let quote = Quote { sign, price: price + 0.0, asset, cash, x: log_ratio(forward, strike) };
+            match quote.deviation(years) {
+                Ok((deviation, ..)) => *out = deviation / years.sqrt(),
+                Err(error) => {
+                    (*out, *state) = (f64::NAN, RowState::Undefined);
+                    fault.get_or_insert(error.in_row(done + row));
+                }
+            }
         }
-    })?;
+        done += inputs[0].len();
+    };
+    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, kernel)?;
+    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
+        return Err(error);
+    }
     Ok(ImpliedVolatilityTable { implied_volatility, status })
 }
 
