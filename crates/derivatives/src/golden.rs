@@ -28,13 +28,13 @@ const SLOW_COUNT: u32 = 16;
 /// The hashes that every target must have.
 const EXPECTED: [(&str, u64); 11] = [
     ("liquidation_batch", 0xfb0d_3aaf_ab3c_e67a),
-    ("vanilla_batch", 0x49bb_e4a9_ea81_b0bc),
-    ("implied_volatility_batch", 0xd653_1dcf_f4ec_5ac9),
+    ("vanilla_batch", 0xc832_911e_0f72_3e1a),
+    ("implied_volatility_batch", 0x6728_030e_15f2_6f99),
     ("hit_probability_batch", 0xad4c_020e_d831_5fd3),
     ("barrier_batch", 0xbece_5de0_be5f_a0c7),
     ("discrete_hit_probability", 0xbe6a_0ac4_8009_a86e),
-    ("merton", 0xfc4c_af73_50c9_f288),
-    ("kou", 0x4457_f29f_94a7_ca14),
+    ("merton", 0xc013_aeee_3f23_7fdf),
+    ("kou", 0xadc1_be28_666e_c82c),
     ("kou_passage", 0xf1f6_6b59_3b92_65ce),
     ("drawdown", 0x7bc8_e4be_108f_7688),
     ("simulate_passage", 0xb254_810d_2c63_8a43),

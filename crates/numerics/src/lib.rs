@@ -13,7 +13,7 @@
 //! | | |
 //! |---|---|
 //! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`ln_ratio`], [`pow()`], [`sin_pi`], [`cos_pi`], [`min`], [`max`], [`clamp`] |
-//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`exp_normal_cdf`], [`erf()`], [`erfc`], [`erfcx`] |
+//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`exp_normal_cdf`], [`erf()`], [`erfc`], [`erfcx`], [`erfcx_difference`] |
 //! | gamma | [`ln_gamma`], [`gamma_p`], [`gamma_q`], [`gamma_p_inverse`], [`gamma_q_inverse`] |
 //! | beta | [`beta_i`], [`beta_i_inverse`] |
 //! | sampling distributions | [`chi_squared_quantile`], [`f_quantile`] |
@@ -84,7 +84,7 @@ mod trig;
 pub use beta::{beta_i, beta_i_inverse};
 pub use complex::Complex;
 pub use distribution::{chi_squared_quantile, f_quantile};
-pub use erf::{erf, erfc, erfcx};
+pub use erf::{erf, erfc, erfcx, erfcx_difference};
 pub use error::NumericsError;
 pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
