@@ -11,6 +11,10 @@
 //! | [`estimation`] | volatility from bars, jumps from returns |
 //! | [`simulate`] | first passage by simulation, as a job |
 //!
+//! The guide [Liquidation and barrier mathematics] goes through all of it with figures and plots.
+//!
+//! [Liquidation and barrier mathematics]: https://github.com/hashinsight/hashinsight/blob/main/docs/guide/liquidation.md
+//!
 //! # Units and assumptions
 //!
 //! * Rates, yields, drifts and volatilities are continuously compounded fractions per year (of 365 days), never percent.
@@ -77,6 +81,10 @@
 //! ```
 
 #![forbid(unsafe_code)]
+#![expect(
+    clippy::inline_always,
+    reason = "a loop becomes lanes only if what it calls is compiled into it, once per width"
+)]
 
 mod batch;
 pub mod chain;
