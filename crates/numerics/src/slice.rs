@@ -12,43 +12,87 @@ use crate::{NumericsError, Philox};
 
 /// Blocks per step of the random fills: two AVX-512 registers of 32-bit words, four of the doubles they become.
 const BLOCKS: usize = 16;
+/// Streams that the random fills take side by side: two AVX-512 registers of doubles.
+pub const LANES: usize = 16;
 /// Elements that stay in the nearest cache between two passes.
 const CHUNK: usize = 512;
 
-/// `out[i] = exp(x[i])`, with the bits of [`exp`](crate::exp()).
-///
-/// ```
-/// use hashinsight_numerics::{exp, exp_slice};
-/// let mut out = [0.0; 3];
-/// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
-/// assert_eq!(out, [exp(0.5), exp(1.0), exp(-2.0)]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
-/// ```
-///
-/// # Errors
-/// [`NumericsError::Length`] where the slices differ in length.
-pub fn exp_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
-    same_length(x, out)?;
-    exp_lanes(x, out);
-    Ok(())
+/// A total function of one number over a slice.
+macro_rules! elementwise {
+    ($(#[$example:meta])* $name:ident, $scalar:path) => {
+        #[doc = concat!("`out[i] = f(x[i])`, where `f` is [`", stringify!($scalar), "()`], with its bits.")]
+        ///
+        $(#[$example])*
+        ///
+        /// # Errors
+        /// [`NumericsError::Length`] where the slices differ in length.
+        pub fn $name(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+            #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+            fn lanes(x: &[f64], out: &mut [f64]) {
+                for (y, x) in out.iter_mut().zip(x) {
+                    *y = $scalar(*x);
+                }
+            }
+            same_length(x, out)?;
+            lanes(x, out);
+            Ok(())
+        }
+    };
 }
 
-/// `out[i] = ln(x[i])`, with the bits of [`ln`](crate::ln()).
-///
-/// ```
-/// use hashinsight_numerics::{ln, ln_slice};
-/// let mut out = [0.0; 2];
-/// ln_slice(&[0.5, 3.0], &mut out)?;
-/// assert_eq!(out, [ln(0.5), ln(3.0)]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
-/// ```
-///
-/// # Errors
-/// [`NumericsError::Length`] where the slices differ in length.
-pub fn ln_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
-    same_length(x, out)?;
-    ln_lanes(x, out);
-    Ok(())
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{exp, exp_slice};
+    /// let mut out = [0.0; 3];
+    /// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
+    /// assert_eq!(out, [0.5, 1.0, -2.0].map(exp));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    exp_slice, crate::exp
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{ln, ln_slice};
+    /// let mut out = [0.0; 3];
+    /// ln_slice(&[0.5, 1.0, 3.0], &mut out)?;
+    /// assert_eq!(out, [0.5, 1.0, 3.0].map(ln));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    ln_slice, crate::ln
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{erfc, erfc_slice};
+    /// let mut out = [0.0; 3];
+    /// erfc_slice(&[-0.5, 1.0, 20.0], &mut out)?;
+    /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfc));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    erfc_slice, crate::erfc
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{erfcx, erfcx_slice};
+    /// let mut out = [0.0; 3];
+    /// erfcx_slice(&[-0.5, 1.0, 20.0], &mut out)?;
+    /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfcx));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    erfcx_slice, crate::erfcx
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{normal_cdf, normal_cdf_slice};
+    /// let mut out = [0.0; 3];
+    /// normal_cdf_slice(&[-30.0, 0.5, 2.0], &mut out)?;
+    /// assert_eq!(out, [-30.0, 0.5, 2.0].map(normal_cdf));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    normal_cdf_slice, crate::normal_cdf
 }
 
 /// `out[i] = normal_quantile(p[i])`, with the bits of [`normal_quantile`](crate::normal_quantile).
@@ -107,6 +151,41 @@ impl Philox {
             first = first.wrapping_add(CHUNK as u64);
         }
     }
+
+    /// Uniforms of neighboring streams side by side: `rows[i][lane]` is [`uniform`](Self::uniform) `first + i` of stream
+    /// `stream + lane`.
+    ///
+    /// Where a path is a stream, a row is one step of [`LANES`] paths, and what is done with it can be done in lanes.
+    ///
+    /// ```
+    /// use hashinsight_numerics::{LANES, Philox};
+    /// let mut rows = [[0.0; LANES]; 7];
+    /// Philox::new(1).fill_uniform_rows(20, 3, &mut rows);
+    /// assert_eq!(rows[4][2], Philox::new(1).uniform(22, 7));
+    /// ```
+    pub fn fill_uniform_rows(self, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+        uniform_rows(self, stream, first, rows);
+    }
+
+    /// Standard normals of neighboring streams side by side: `rows[i][lane]` is [`normal`](Self::normal) `first + i` of stream
+    /// `stream + lane`.
+    ///
+    /// ```
+    /// use hashinsight_numerics::{LANES, Philox};
+    /// let mut rows = [[0.0; LANES]; 7];
+    /// Philox::new(1).fill_normal_rows(20, 3, &mut rows);
+    /// assert_eq!(rows[4][2], Philox::new(1).normal(22, 7));
+    /// ```
+    pub fn fill_normal_rows(self, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+        let mut first = first;
+        let mut uniforms = [[0.0; LANES]; CHUNK / LANES];
+        for part in rows.chunks_mut(CHUNK / LANES) {
+            let uniforms = &mut uniforms[..part.len()];
+            uniform_rows(self, stream, first, uniforms);
+            quantile_lanes(uniforms.as_flattened(), part.as_flattened_mut());
+            first = first.wrapping_add(part.len() as u64);
+        }
+    }
 }
 
 fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
@@ -114,20 +193,6 @@ fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
         return Ok(());
     }
     Err(NumericsError::Length { field: "out", got: out.len(), expected: x.len() })
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn exp_lanes(x: &[f64], out: &mut [f64]) {
-    for (y, x) in out.iter_mut().zip(x) {
-        *y = crate::exp::exp(*x);
-    }
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn ln_lanes(x: &[f64], out: &mut [f64]) {
-    for (y, x) in out.iter_mut().zip(x) {
-        *y = crate::ln::ln(*x);
-    }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
@@ -176,4 +241,34 @@ fn fill(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
         first = first.wrapping_add(2 * BLOCKS as u64);
     }
     one_by_one(first, groups.into_remainder());
+}
+
+/// Both halves of each block from the first even index on; before and after them, one half of a block.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn uniform_rows(random: Philox, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+    let (head, body) = rows.split_at_mut(usize::from(first & 1 == 1 && !rows.is_empty()));
+    let mut first = first;
+    for row in head {
+        let [_, _, w2, w3] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w2, &w3, row);
+        first = first.wrapping_add(1);
+    }
+    let mut pairs = body.chunks_exact_mut(2);
+    for pair in &mut pairs {
+        let [w0, w1, w2, w3] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w0, &w1, &mut pair[0]);
+        units(&w2, &w3, &mut pair[1]);
+        first = first.wrapping_add(2);
+    }
+    for row in pairs.into_remainder() {
+        let [w0, w1, ..] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w0, &w1, row);
+    }
+}
+
+#[inline(always)]
+fn units(low: &[u32; LANES], high: &[u32; LANES], row: &mut [f64; LANES]) {
+    for (y, (low, high)) in row.iter_mut().zip(low.iter().zip(high)) {
+        *y = unit(*low, *high);
+    }
 }

@@ -1,8 +1,14 @@
 //! The same bits: against the literal hashes, between the lanes and the scalar forms, and against the published random
 //! numbers.
 
-use hashinsight_numerics::{Philox, exp, exp_slice, golden, ln, ln_slice, normal_quantile, normal_quantile_slice};
+use hashinsight_numerics::{
+    LANES, NumericsError, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice,
+    normal_cdf, normal_cdf_slice, normal_quantile, normal_quantile_slice,
+};
 use serde_json::Value;
+
+type Scalar = fn(f64) -> f64;
+type Slice = fn(&[f64], &mut [f64]) -> Result<(), NumericsError>;
 
 #[test]
 fn golden_hashes() {
@@ -56,6 +62,24 @@ fn fills_equal_single_draws() {
     }
 }
 
+/// The same for rows, whose lanes are streams, around the ends of the streams too.
+#[test]
+fn rows_equal_single_draws() {
+    let random = Philox::new(77);
+    for (stream, first) in [(0, 0), (5, 1), (u64::from(u32::MAX) - 3, 30), (u64::MAX - 2, 31), (9, u64::MAX - 40)] {
+        for len in (0..5).chain([31, 32, 33, 70]) {
+            let (mut uniforms, mut normals) = (vec![[0.0; LANES]; len], vec![[0.0; LANES]; len]);
+            random.fill_uniform_rows(stream, first, &mut uniforms);
+            random.fill_normal_rows(stream, first, &mut normals);
+            for (i, lane) in (0..len).flat_map(|i| (0..LANES).map(move |lane| (i, lane))) {
+                let (stream, at) = (stream.wrapping_add(lane as u64), first.wrapping_add(i as u64));
+                assert_eq!(uniforms[i][lane].to_bits(), random.uniform(stream, at).to_bits());
+                assert_eq!(normals[i][lane].to_bits(), random.normal(stream, at).to_bits());
+            }
+        }
+    }
+}
+
 /// Arguments of every magnitude, special values between them, lengths that are no multiple of a vector.
 #[test]
 fn lanes_equal_scalars() {
@@ -66,14 +90,23 @@ fn lanes_equal_scalars() {
         let [w0, w1, w2, w3] = random.block(0, i).map(u64::from);
         x.push(f64::from_bits(w0 | w1 << 32)); // any bits
         x.push((random.uniform(1, i) - 0.5) * 1600.0);
+        x.push((random.uniform(2, i) - 0.5) * 100.0);
+        x.push((random.uniform(3, i) - 0.5) * 4.0);
         x.push(special[((w2 ^ w3) % 11) as usize]);
     }
+    let pairs: [(&str, Slice, Scalar); 5] = [
+        ("exp", exp_slice, exp),
+        ("ln", ln_slice, ln),
+        ("erfc", erfc_slice, erfc),
+        ("erfcx", erfcx_slice, erfcx),
+        ("normal_cdf", normal_cdf_slice, normal_cdf),
+    ];
     for len in (0..40).chain([x.len()]) {
         let mut out = vec![0.0; len];
-        exp_slice(&x[..len], &mut out).unwrap();
-        assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == exp(*x).to_bits()));
-        ln_slice(&x[..len], &mut out).unwrap();
-        assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == ln(*x).to_bits()));
+        for (name, slice, scalar) in pairs {
+            slice(&x[..len], &mut out).unwrap();
+            assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == scalar(*x).to_bits()), "{name}");
+        }
     }
     let p: Vec<f64> = x.iter().map(|x| exp(-x.abs())).filter(|p| !p.is_nan()).chain([0.0, 1.0, 0.5, 5e-324]).collect();
     let p: Vec<f64> = p.iter().flat_map(|p| [*p, 1.0 - p]).collect();

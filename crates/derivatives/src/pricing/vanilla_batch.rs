@@ -1,7 +1,7 @@
 //! European options by the column.
 
 use super::vanilla::Vanilla;
-use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::batch::{BadRows, Column, RowState, table};
 use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
 
 /// What all rows of [`vanilla_batch`] share.
@@ -80,28 +80,30 @@ pub fn vanilla_batch(
     columns: &VanillaColumns<'_>,
     params: &VanillaBatchParams,
 ) -> Result<VanillaTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "kind", values: columns.kind, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
-        Column { name: "spot", values: columns.spot, check: asset_price },
-        Column { name: "strike", values: columns.strike, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
-        Column {
-            name: "volatility",
-            values: columns.volatility,
-            check: |field, value| Volatility::check(field, value).map(drop),
-        },
+        Column::of_signs("kind", columns.kind),
+        Column::of::<AssetPrice>("spot", columns.spot),
+        Column::of::<AssetPrice>("strike", columns.strike),
+        Column::of::<Years>("years", columns.years),
+        Column::of::<Volatility>("volatility", columns.volatility),
     ];
     let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
-    let ([price, delta, gamma, vega, theta], status) =
-        table(&inputs, params.on_bad_row, |[sign, spot, strike, years, volatility]| {
+    let kernel = |inputs: [&[f64]; 5], mut out: [&mut [f64]; 5], states: &mut [RowState]| {
+        for (row, state) in states.iter_mut().enumerate() {
+            let [sign, spot, strike, years, volatility] = inputs.map(|column| column[row]);
             let (years, volatility) = (years + 0.0, volatility + 0.0);
-            let option = Vanilla { sign, spot, strike, years, rate, carry_yield, volatility };
-            let report = option.report();
-            Ok(match report.greeks {
-                Some(greeks) => ([report.price, greeks.delta, greeks.gamma, greeks.vega, greeks.theta], RowState::Ok),
-                None => ([report.price, f64::NAN, f64::NAN, f64::NAN, f64::NAN], RowState::Undefined),
-            })
-        })?;
+            let report = Vanilla { sign, spot, strike, years, rate, carry_yield, volatility }.report();
+            let cells = if let Some(greeks) = report.greeks {
+                [report.price, greeks.delta, greeks.gamma, greeks.vega, greeks.theta]
+            } else {
+                *state = RowState::Undefined;
+                [report.price, f64::NAN, f64::NAN, f64::NAN, f64::NAN]
+            };
+            for (column, cell) in out.iter_mut().zip(cells) {
+                column[row] = cell;
+            }
+        }
+    };
+    let ([price, delta, gamma, vega, theta], status) = table(&inputs, params.on_bad_row, kernel)?;
     Ok(VanillaTable { price, delta, gamma, vega, theta, status })
 }
