@@ -90,7 +90,7 @@ fn complex_functions() {
             *worst = if error > *worst { error } else { *worst };
         }
         assert!(
-            error <= 1.1 && root_error <= 4.0 && exp_error <= 3.0,
+            error <= 1.0 && root_error <= 4.0 && exp_error <= 3.0,
             "{z:?} {turn:?}: {error} {root_error} {exp_error}"
         );
     }
