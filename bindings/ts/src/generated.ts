@@ -714,6 +714,10 @@ export interface SimulatePassageReport {
   readonly control_weight: number;
   /** Mean number of jumps per path. */
   readonly mean_jumps: number;
+  /** Probability of a touch by each of the dates, without the control variate; empty where none were asked for. */
+  readonly plain_probability_by_date: readonly (number)[];
+  /** Its standard errors, over pair means. */
+  readonly plain_standard_error_by_date: readonly (number)[];
 }
 
 /** What `liquidation` is asked. */
@@ -1262,6 +1266,12 @@ export interface SimulatePassageRequest {
   readonly measure: Measure;
   /** Number of antithetic pairs of paths, 2 or more. [from 0] */
   readonly pairs: number;
+  /**
+   * Equally spaced dates, the last at the horizon, for each of which the probability is told: 1 to 2000, and at most 2^32 of all pairs
+   * together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater. Absent: not
+   * told. [from 0]
+   */
+  readonly dates?: number;
   /** Seed of the random numbers. (answered as decimal text) */
   readonly seed: bigint | string;
 }

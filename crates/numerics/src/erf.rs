@@ -192,5 +192,5 @@ pub fn erfcx_difference(x: f64, width: f64) -> f64 {
     let slope = (a + b) * (even_slope + a * odd_slope) + odd;
     // near P(a) - far P(b), with near - far = width near far and a - b = K (near - far)
     let y = (width * near) * (far * (K * near * slope + (even + b * odd)));
-    if x >= 0.0 && width >= 0.0 && width < f64::INFINITY { y } else { f64::NAN }
+    if x >= 0.0 && (0.0..f64::INFINITY).contains(&width) { y } else { f64::NAN }
 }

@@ -231,6 +231,34 @@ fn sums_and_variances_against_integers() {
     }
 }
 
+/// Integers again, and tails of whole 128ths of an observation.
+#[test]
+fn expected_shortfalls_against_integers() {
+    let random = n::Philox::new(6);
+    for count in [2_usize, 37, 4096, 10_000, 300_000] {
+        #[expect(clippy::cast_possible_truncation, reason = "40 bits are meant")]
+        let mut integers: Vec<i128> =
+            (0..count as u64).map(|i| (random.uniform(1, i) * 1e12) as i128 - 300_000_000_000).collect();
+        let mut values: Vec<f64> = integers.iter().map(|x| *x as f64).collect();
+        let sorted = n::Sorted::new(&mut values).unwrap();
+        integers.sort_unstable_by(|a, b| b.cmp(a));
+        for share in [1, 7, 32, 64, 128] {
+            // 128 times the mass, and times the sum, of the greatest.
+            let mass = count as i128 * share;
+            let (mut left, mut total, mut magnitude) = (mass, 0, 0);
+            for x in &integers {
+                let weight = left.min(128);
+                (total, magnitude, left) = (total + weight * x, magnitude + weight * x.abs(), left - weight);
+            }
+            let p = hashinsight_units::Fraction::new(1.0 - share as f64 / 128.0).unwrap();
+            let depth = f64::from(count.div_ceil(4096).next_power_of_two().trailing_zeros());
+            let bound = (515.0 + depth) * 0.5 * f64::EPSILON * (magnitude as f64 / mass as f64);
+            let error = (sorted.expected_shortfall(p) - total as f64 / mass as f64).abs();
+            assert!(error <= bound, "{count} {share}: {error:e} {bound:e}");
+        }
+    }
+}
+
 #[test]
 fn circular_functions() {
     check(TRANSFORM, "sin_pi", 1.0, 1.0, |x| n::sin_pi(x[0]));
@@ -273,7 +301,7 @@ fn laplace_inversion() {
     assert!(n::invert_laplace(|s| s, 0.0).is_nan() && n::invert_laplace(|s| s, f64::INFINITY).is_nan());
 }
 
-/// The bound itself is asserted in 28 digits by the testkit's `fft` test; here the sum in doubles, which errs by more than the transform.
+/// The bound itself is asserted in 28 digits in the testkit; here the sum in doubles, which errs by more than the transform.
 #[test]
 fn fourier_transforms() {
     for bits in [0_u32, 1, 2, 5, 10] {
