@@ -268,7 +268,7 @@ impl Greeks {
         let Self { delta, gamma, vega, theta, rho, yield_rho, vanna, volga, speed, charm, dual_delta } = *self;
         [delta, gamma, vega, theta, rho, yield_rho, vanna, volga, speed, charm, dual_delta]
             .iter()
-            .fold(true, |all, x| all && x.is_finite())
+            .fold(true, |all, x| all & x.is_finite())
     }
 }
 
