@@ -57,9 +57,10 @@ fn columns(c: &mut Criterion) {
 }
 
 fn liquidations(c: &mut Criterion) {
+    let side = vec![1.0; ROWS];
     let (quantity, entry) = (spread(30, ROWS, 0.1, 50.0), spread(31, ROWS, 3e4, 1e5));
     let margin: Vec<f64> = quantity.iter().zip(&entry).map(|(quantity, entry)| 0.1 * quantity * entry).collect();
-    let columns = LiquidationColumns { side: &[1.0; ROWS], quantity: &quantity, entry_price: &entry, margin: &margin };
+    let columns = LiquidationColumns { side: &side, quantity: &quantity, entry_price: &entry, margin: &margin };
     let params = LiquidationBatchParams {
         venue: Venue::BinanceUsdm,
         contract: ContractKind::Linear,

@@ -6,14 +6,12 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 
 import numpy as np
 
 import hashinsight as hi
+from table import HEAD, race, row
 
-ROUNDS = 31
 DIFFICULTY = 138_955_357_012_247.3
 SHARED = {
     "network_basis": {"difficulty": DIFFICULTY},
@@ -33,33 +31,6 @@ REQUEST = SHARED | {
     "machine_price_usd": 3200.0,
     "useful_life_days": 1460.0,
 }
-
-
-def once(calls: int, work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    for _ in range(calls):
-        work()
-    return (time.perf_counter() - start) / calls
-
-
-def race(calls: int, kernel: Callable[[], object], peer: Callable[[], object]) -> tuple[float, float]:
-    """Seconds per call of both: the best of rounds in turn, what is left when nothing else runs."""
-    pairs = [(once(calls, kernel), once(calls, peer)) for _ in range(ROUNDS)]
-    return min(own for own, _ in pairs), min(other for _, other in pairs)
-
-
-def shown(seconds: float) -> str:
-    return f"{seconds * 1e6:.2f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.2f} ms"
-
-
-def row(kernel: str, peer: str, times: tuple[float, float], *, goal_s: float | None = None, ratio: float | None = None) -> None:
-    own, other = times
-    goal = ""
-    if goal_s is not None:
-        goal = f"<= {shown(goal_s)}: {'met' if own <= goal_s else 'MISSED'}"
-    if ratio is not None:
-        goal = f">= {ratio:.0f}x: {'met' if other / own >= ratio else 'MISSED'}"
-    print(f"| {kernel} | {shown(own)} | {peer} | {shown(other)} | {other / own:.2f}x | {goal} |")
 
 
 def fleet(rows: int) -> dict[str, np.ndarray]:
@@ -99,7 +70,7 @@ def numpy_checked(columns: dict[str, np.ndarray]) -> tuple[np.ndarray, ...]:
 
 
 def main() -> None:
-    print("| from Python | time | peer | time | peer / kernel | goal |\n|---|---:|---|---:|---:|---|")
+    print(HEAD)
 
     text = json.dumps(hi.mining.profit(**REQUEST).to_dict(), default=vars)
     times = race(200, lambda: hi.mining.profit(**REQUEST), lambda: (json.dumps(REQUEST), json.loads(text)))

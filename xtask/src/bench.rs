@@ -18,7 +18,11 @@ pub(crate) fn peers(root: &Path) -> Result<()> {
     println!("{}", machine());
     run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", "peers"])?;
     let python = python::install(root)?;
-    run(root, python, &["benches/peers/python.py"])
+    run(root, &python, &["benches/peers/python.py"])?;
+    let packages =
+        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "benches/peers/requirements.txt"];
+    run(root, &python, &packages)?;
+    run(root, &python, &["benches/peers/derivatives.py"])
 }
 
 /// The machine, as far as it says what it is: times mean nothing without it.

@@ -65,7 +65,7 @@ fn row(kernel: &str, peer: &str, (own, other): (f64, f64), goal_ns: Option<f64>)
 fn main() -> Result<(), Box<dyn Error>> {
     println!("| kernel | time | peer | time | peer / kernel | goal |\n|---|---:|---|---:|---:|---|");
     mining()?;
-    derivatives()?;
+    derivatives();
     documents()?;
     elementary();
     statistics()?;
@@ -129,7 +129,7 @@ fn plain_batch(fleet: &Fleet, out: &mut [Vec<f64>; 3]) {
 }
 
 /// Closed forms: with all checks and typed errors here, without any there.
-fn derivatives() -> Result<(), Box<dyn Error>> {
+fn derivatives() {
     let options = Options::of(16_384);
     let rows = options.spot.len();
     let (touches, params) = (options.touches(), Options::touch_params());
@@ -164,7 +164,6 @@ fn derivatives() -> Result<(), Box<dyn Error>> {
     let (quotes, params) = (options.quotes(), Options::quote_params());
     let times = race(1, rows, || implied_volatility_batch(black_box(&quotes), &params), peer);
     row("implied_volatility_batch, per row, validated", "implied-vol in a loop, unchecked", times, Some(times.1));
-    Ok(())
 }
 
 /// The reflection principle as it is printed.

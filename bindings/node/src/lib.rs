@@ -5,9 +5,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 
 use hashinsight_surface::{Column, ColumnBuffer, Fault, JobHandle, JobWork, StreamHandle, fault_json};
-use napi::bindgen_prelude::{
-    BigInt64Array, Either, Either3, Error, Float64Array, Result, Status, Uint8Array, Uint32Array,
-};
+use napi::bindgen_prelude::{BigInt64Array, Either, Either3, Error, Float64Array, Result, Status, Uint8Array};
 use napi_derive::napi;
 
 /// A column that comes in.
@@ -19,7 +17,7 @@ type Output = Either3<Float64Array, BigInt64Array, Words>;
 #[napi(object)]
 pub struct Words {
     /// Per row, the place in `words`.
-    pub codes: Uint32Array,
+    pub codes: Uint8Array,
     /// The list.
     pub words: Vec<String>,
 }

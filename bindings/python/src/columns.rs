@@ -3,6 +3,8 @@
 use hashinsight_surface::{Column, ColumnBuffer, Fault};
 use numpy::{IntoPyArray, PyReadonlyArray1};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::fault::raise;
@@ -15,7 +17,7 @@ enum Array<'py> {
 /// The arrays of one call, borrowed from Python while it lasts.
 pub(crate) struct Buffers<'py> {
     py: Python<'py>,
-    arrays: Vec<(String, Array<'py>)>,
+    arrays: Vec<(PyBackedStr, Array<'py>)>,
 }
 
 impl<'py> Buffers<'py> {
@@ -24,7 +26,7 @@ impl<'py> Buffers<'py> {
         let py = columns.py();
         let given = columns.iter().filter(|(_, array)| !array.is_none());
         let arrays = given.map(|(name, array)| {
-            let name: String = name.extract()?;
+            let name: PyBackedStr = name.extract()?;
             if let Ok(array) = array.extract::<PyReadonlyArray1<'py, f64>>() {
                 return Ok((name, Array::F64(array)));
             }
@@ -43,7 +45,7 @@ impl<'py> Buffers<'py> {
                 Array::F64(array) => array.as_slice().map(Column::F64),
                 Array::I64(array) => array.as_slice().map(Column::I64),
             };
-            Ok((name.as_str(), column.map_err(|_| refused(self.py, name))?))
+            Ok((&**name, column.map_err(|_| refused(self.py, name))?))
         });
         columns.collect()
     }
@@ -54,14 +56,16 @@ fn refused(py: Python<'_>, name: &str) -> PyErr {
     raise(py, &fault.allowed("a contiguous one-dimensional array of float64 or int64"))
 }
 
-/// Output columns: arrays, and for words a pair of codes and list.
+/// Output columns: arrays, and words as `hashinsight._frames.Words`.
 pub(crate) fn to_python(py: Python<'_>, columns: Vec<ColumnBuffer>) -> PyResult<Vec<Bound<'_, PyAny>>> {
+    static WORDS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let class = || py.import("hashinsight._frames")?.getattr("Words").map(Bound::unbind);
     let columns = columns.into_iter().map(|column| match column {
         ColumnBuffer::F64(values) => Ok(values.into_pyarray(py).into_any()),
         ColumnBuffer::I64(values) => Ok(values.into_pyarray(py).into_any()),
         ColumnBuffer::Words { codes, words } => {
-            let words = PyTuple::new(py, words)?;
-            Ok((codes.into_pyarray(py), words).into_pyobject(py)?.into_any())
+            let class = WORDS.get_or_try_init(py, class)?.bind(py);
+            class.call1((codes.into_pyarray(py), PyTuple::new(py, words)?))
         }
     });
     columns.collect()

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use hashinsight_surface::Fault;
-use hashinsight_surface::json::DEPTH_LIMIT;
+use hashinsight_surface::json::{DEPTH_LIMIT, push_f64, push_text};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -70,7 +70,7 @@ fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
             let shown = value.repr().map(|repr| repr.to_string()).unwrap_or_default();
             Refusal::fault(Fault::new("border.text.wrong_type").got(shown).allowed("text without lone surrogates"))
         })?;
-        write_string(text, out);
+        push_text(out, text);
     } else if value.is_none() {
         out.push_str("null");
     } else if let Ok(dict) = value.cast::<PyDict>() {
@@ -86,25 +86,21 @@ fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
 }
 
 fn write_float(value: f64, out: &mut String) {
-    let _ = match value {
-        _ if value.is_nan() => write!(out, "\"NaN\""),
-        f64::INFINITY => write!(out, "\"Infinity\""),
-        f64::NEG_INFINITY => write!(out, "\"-Infinity\""),
-        _ => write!(out, "{value:?}"), // shortest text that reads back; writing to a String cannot fail
-    };
+    match value {
+        _ if value.is_nan() => out.push_str("\"NaN\""),
+        f64::INFINITY => out.push_str("\"Infinity\""),
+        f64::NEG_INFINITY => out.push_str("\"-Infinity\""),
+        _ => push_f64(out, value),
+    }
 }
 
 fn write_integer(number: &Bound<'_, PyInt>, out: &mut String) -> Written {
     if let Ok(small) = number.extract::<i64>() {
-        let _ = write!(out, "{small}");
+        let _ = write!(out, "{small}"); // writing to a String cannot fail
     } else {
         out.push_str(number.str()?.to_str()?);
     }
     Ok(())
-}
-
-fn write_string(text: &str, out: &mut String) {
-    out.push_str(&serde_json::Value::from(text).to_string());
 }
 
 fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Written {
@@ -123,7 +119,7 @@ fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Writ
             let shown = key.repr().map(|repr| repr.to_string()).unwrap_or_default();
             Refusal::fault(Fault::new("border.key.wrong_type").got(shown).allowed("text without lone surrogates"))
         })?;
-        write_string(key, out);
+        push_text(out, key);
         out.push(':');
         write_value(&value, out, levels - 1).map_err(|refusal| refusal.in_field(key))?;
     }
@@ -173,11 +169,11 @@ fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
     let py = value.py();
     let types = Types::get(py)?;
     if value.is_instance(types.decimal.bind(py))? {
-        write_string(value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str(), out);
+        push_text(out, value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str());
     } else if value.is_instance(types.datetime.bind(py))? {
         write_instant(value, types.epoch.bind(py), out)?;
     } else if value.is_instance(types.date.bind(py))? {
-        write_string(value.call_method0("isoformat")?.extract::<String>()?.as_str(), out);
+        push_text(out, value.call_method0("isoformat")?.extract::<String>()?.as_str());
     } else if let Some(wire) = value.getattr_opt("_wire")? {
         write_value(&wire.call0()?, out, levels - 1)?;
     } else if let Some(convert) = value.getattr_opt("tolist")? {

@@ -54,7 +54,7 @@ def test_state_copy_and_pickle_go_on_alike() -> None:
         pickle.loads(pickle.dumps(stream)),
         hi.mining.RunningHashrate.restore(stream.save(), **PARAMS),
     ]
-    rest = {"time_ms": TIMES[4:], "difficulty": DIFFICULTY[4:]}
+    rest: dict[str, Any] = {"time_ms": TIMES[4:], "difficulty": DIFFICULTY[4:]}
     expected = stream.update_many(**rest)
     for other in again:
         assert other.update_many(**rest).hashrate_ths.tolist() == expected.hashrate_ths.tolist()

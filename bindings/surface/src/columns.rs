@@ -80,7 +80,7 @@ pub enum ColumnBuffer {
     /// Words, as codes into a list.
     Words {
         /// Per row, the place in `words`.
-        codes: Vec<u32>,
+        codes: Vec<u8>,
         /// The list.
         words: &'static [&'static str],
     },

@@ -11,7 +11,7 @@ export type Output = Float64Array | BigInt64Array | Words;
 
 /** Words of a short list: row `i` is `words[codes[i]]`. */
 export interface Words {
-  readonly codes: Uint32Array;
+  readonly codes: Uint8Array;
   readonly words: readonly string[];
 }
 

@@ -4,7 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands arguments over by value")]
 
 use hashinsight_surface::{Column, ColumnBuffer, Fault, JobHandle, JobWork, StreamHandle, fault_json};
-use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint32Array};
+use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 type Thrown<T> = Result<T, JsValue>;
@@ -53,7 +53,7 @@ fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {
             ColumnBuffer::I64(values) => BigInt64Array::from(values.as_slice()).into(),
             ColumnBuffer::Words { codes, words } => {
                 let object = Object::new();
-                Reflect::set(&object, &"codes".into(), &Uint32Array::from(codes.as_slice()))?;
+                Reflect::set(&object, &"codes".into(), &Uint8Array::from(codes.as_slice()))?;
                 Reflect::set(&object, &"words".into(), &words.iter().copied().map(JsValue::from).collect::<Array>())?;
                 object.into()
             }

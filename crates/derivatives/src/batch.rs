@@ -38,7 +38,7 @@ impl RowState {
     pub const WORDS: &'static [&'static str] = &["ok", "never", "undefined", "refused"];
 
     /// Place in [`WORDS`](Self::WORDS).
-    pub const fn code(self) -> u32 {
+    pub const fn code(self) -> u8 {
         match self {
             Self::Ok => 0,
             Self::Never => 1,

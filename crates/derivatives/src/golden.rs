@@ -37,7 +37,7 @@ const EXPECTED: [(&str, u64); 11] = [
     ("kou", 0xadc1_be28_666e_c82c),
     ("kou_passage", 0xf1f6_6b59_3b92_65ce),
     ("drawdown", 0x7bc8_e4be_108f_7688),
-    ("simulate_passage", 0xb254_810d_2c63_8a43),
+    ("simulate_passage", 0x1ce3_0bab_a604_08fa),
 ];
 
 /// Runs the formulas of this crate over fixed pseudo-random inputs and answers a row each, as
@@ -263,9 +263,11 @@ fn simulation() -> Result<u64, DerivativesError> {
         jumps: JumpModel::Kou(jumps(5.0)?),
         measure: Measure::RealWorld,
         pairs: 3_000,
+        dates: Some(5),
         seed: 17,
     })?;
     job.step(u64::MAX);
     let report = job.report()?;
-    Ok(hash(&[&[report.probability, report.standard_error, report.plain_probability, report.control_simulated]]))
+    let horizon = [report.probability, report.standard_error, report.plain_probability, report.control_simulated];
+    Ok(hash(&[&horizon, &report.plain_probability_by_date, &report.plain_standard_error_by_date]))
 }

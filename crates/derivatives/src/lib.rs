@@ -11,6 +11,10 @@
 //! | [`estimation`] | volatility from bars, jumps from returns |
 //! | [`simulate`] | first passage by simulation, as a job |
 //!
+//! The guide [Liquidation and barrier mathematics] goes through all of it with figures and plots.
+//!
+//! [Liquidation and barrier mathematics]: https://github.com/hashinsight/hashinsight/blob/main/docs/guide/liquidation.md
+//!
 //! # Units and assumptions
 //!
 //! * Rates, yields, drifts and volatilities are continuously compounded fractions per year (of 365 days), never percent.
@@ -92,7 +96,6 @@ pub mod margin;
 mod measure;
 pub mod pricing;
 mod quantity;
-mod ratio;
 pub mod simulate;
 
 pub use batch::{BadRows, RowState};

@@ -125,13 +125,34 @@ fn inverse_rows() {
     }
 }
 
+/// Every group of the file has its test: in this file, in `barriers.rs` (covers) and in `jumps.rs`. Two are of insurance: claims.
+#[test]
+fn groups_of_rows() {
+    let file = vectors("margin_kou_cover_vectors.json");
+    let mut keys: Vec<&String> = file.as_object().unwrap().keys().collect();
+    keys.sort_unstable();
+    let here = ["inverse", "linear", "tiered_liq", "tiers"];
+    let elsewhere = ["drawdown", "exchange_default", "kou_first_passage", "liquidation_cover"];
+    let insurance = ["bti_demo_claim", "bybit_mutual_insurance"];
+    let notes = ["tiers_note", "tolerance"];
+    let mut known = [&here[..], &elsewhere[..], &insurance[..], &notes[..]].concat();
+    known.sort_unstable();
+    assert_eq!(keys, known);
+    let groups = |name| {
+        let file = vectors(name);
+        file.as_object().unwrap().keys().cloned().collect::<Vec<String>>()
+    };
+    assert_eq!(groups("digital_vectors.json"), ["first_passage", "haug", "meta"]);
+    assert_eq!(groups("merton_vectors.json"), ["meta", "rows"]);
+}
+
 #[test]
 fn tier_tables_are_the_published_ones() {
     let file = vectors("margin_kou_cover_vectors.json");
     let number = |value: &Value| value.as_f64().unwrap();
     let binance = binance_btcusdt().unwrap();
     let rows = file["tiers"]["binance_btcusdt"]["rows"].as_array().unwrap();
-    assert_eq!(binance.len(), rows.len());
+    assert_eq!((binance.len(), rows.len()), (12, 12));
     for (tier, row) in binance.iter().zip(rows) {
         let got = [
             tier.notional_floor(),
@@ -151,6 +172,7 @@ fn tier_tables_are_the_published_ones() {
     }
     // The deduction that continuity asks for, recomputed by the reference from the rates alone.
     let recomputed = file["tiers"]["bybit_btcusdt"]["recomputed"].as_array().unwrap();
+    assert_eq!((rows.len(), recomputed.len()), (20, 19));
     for (tier, pair) in bybit.iter().skip(1).zip(recomputed) {
         assert!((tier.deduction() - number(&pair[1])).abs() < 1e-6);
     }

@@ -28,6 +28,7 @@ fn request(jumps: JumpModel, barrier: f64, years: f64, pairs: u32, seed: u64) ->
         jumps,
         measure: Measure::RiskNeutral,
         pairs,
+        dates: None,
         seed,
     }
 }
@@ -41,8 +42,24 @@ fn run(request: &SimulatePassageRequest) -> SimulatePassageReport {
 #[test]
 fn is_a_job() {
     let params = request(JumpModel::Kou(kou()), 45_500.0, 7.0 / 365.0, 5_000, 3);
+    let params = SimulatePassageRequest { dates: Some(40), ..params }; // more steps than are drawn at once
     let other = SimulatePassageRequest { seed: 4, ..params.clone() };
     check_job::<SimulatePassage>(&params, &other);
+}
+
+fn transform(params: &SimulatePassageRequest) -> f64 {
+    let report = kou_passage(&KouPassageRequest {
+        spot: params.spot,
+        barrier: params.barrier,
+        side: params.side,
+        years: params.years,
+        drift_per_year: params.drift_per_year,
+        volatility: params.volatility,
+        jumps: kou(),
+        overshoot: LogMove::new(0.0).unwrap(),
+        measure: Measure::RiskNeutral,
+    });
+    report.unwrap().probability
 }
 
 /// The transform's answer, for both sides and several horizons, within four standard errors of both estimates.
@@ -53,19 +70,7 @@ fn agrees_with_the_transform() {
     {
         let params = request(JumpModel::Kou(kou()), barrier, years, 100_000, 11);
         let report = run(&params);
-        let exact = kou_passage(&KouPassageRequest {
-            spot: params.spot,
-            barrier: params.barrier,
-            side: params.side,
-            years: params.years,
-            drift_per_year: params.drift_per_year,
-            volatility: params.volatility,
-            jumps: kou(),
-            overshoot: LogMove::new(0.0).unwrap(),
-            measure: Measure::RiskNeutral,
-        })
-        .unwrap()
-        .probability;
+        let exact = transform(&params);
         assert!((report.probability - exact).abs() < 4.0 * report.standard_error, "{barrier} {exact} {report:?}");
         assert!((report.plain_probability - exact).abs() < 4.0 * report.plain_standard_error, "{report:?}");
         assert!((report.control_simulated - report.control_probability).abs() < 4.0 * report.control_standard_error);
@@ -80,6 +85,29 @@ fn without_jumps_the_closed_form() {
     let report = run(&request(JumpModel::None, 45_500.0, 0.1, 4_096, 5));
     assert!((report.probability - report.control_probability).abs() < 1e-12);
     assert!(report.standard_error < 1e-6 && (report.control_weight - 1.0).abs() < 1e-9);
+}
+
+/// By each date the transform's answer for that horizon, and the same probability of the horizon as without dates.
+#[test]
+fn tells_dates() {
+    let params = request(JumpModel::Kou(kou()), 45_500.0, 28.0 / 365.0, 50_000, 12);
+    let report = run(&SimulatePassageRequest { dates: Some(4), ..params.clone() });
+    let (probability, error) = (&report.plain_probability_by_date, &report.plain_standard_error_by_date);
+    assert_eq!((probability.len(), error.len()), (4, 4));
+    for (week, (probability, error)) in (1..).zip(probability.iter().zip(error)) {
+        let years = f64::from(week) * 7.0 / 365.0;
+        let exact = transform(&SimulatePassageRequest { years: Years::new(years).unwrap(), ..params.clone() });
+        assert!((probability - exact).abs() < 4.0 * error, "{week} {probability} {exact} {error}");
+    }
+    assert_eq!((probability[3], error[3]), (report.plain_probability, report.plain_standard_error));
+    let plain = run(&params);
+    assert!(plain.plain_probability_by_date.is_empty());
+    assert!((plain.probability - report.probability).abs() < 4.0 * (plain.standard_error + report.standard_error));
+    // Without jumps in closed form, however many dates there are.
+    let many = SimulatePassageRequest { dates: Some(300), ..request(JumpModel::None, 45_500.0, 0.1, 4_096, 5) };
+    let report = run(&many);
+    assert!((report.plain_probability - report.control_probability).abs() < 4.0 * report.plain_standard_error);
+    assert!(report.plain_probability_by_date.is_sorted());
 }
 
 /// The stated error is the spread of independent repetitions.
@@ -111,6 +139,12 @@ fn edges() {
     let code = |request: &SimulatePassageRequest| SimulatePassage::open(request).unwrap_err().fault().code().to_owned();
     let base = request(JumpModel::None, 45_500.0, 0.1, 2, 1);
     assert_eq!(code(&SimulatePassageRequest { pairs: 1, ..base.clone() }), "derivatives.pairs.out_of_range");
+    for dates in [0, 2001] {
+        let dates = SimulatePassageRequest { dates: Some(dates), ..base.clone() };
+        assert_eq!(code(&dates), "derivatives.dates.out_of_range");
+    }
+    let long = SimulatePassageRequest { dates: Some(2), pairs: u32::MAX, ..base.clone() };
+    assert_eq!(code(&long), "derivatives.dates.out_of_range");
     let calm = Volatility::new(0.0).unwrap();
     assert_eq!(
         code(&SimulatePassageRequest { volatility: calm, ..base.clone() }),

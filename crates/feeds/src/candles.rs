@@ -43,15 +43,14 @@ pub(crate) struct Row {
 /// Sorts, drops what stands there twice, and sets the forming bar apart. `path` leads to the list of rows.
 pub(crate) fn read(
     series: Series,
-    rows: impl Iterator<Item = Row>,
+    rows: impl Iterator<Item = Row> + Clone,
     path: &FieldPath,
     received: Timestamp,
     doubts: &mut Doubts,
 ) -> Result<Candlesticks, FeedError> {
     let Series { source, instrument, quote_currency, interval } = series;
     let at = |index: usize| path.clone().index(index);
-    let mut bars: Vec<(usize, Bar)> = Vec::with_capacity(rows.size_hint().0);
-    for (index, row) in rows.enumerate() {
+    let bar = |doubts: &mut Doubts, index: usize, row: Row| {
         let open_time_ms = doubts.past_at(row.open_ms, || at(index))?;
         let Row { open, high, low, close, volume_base, .. } = row;
         let fields = BarFields {
@@ -66,9 +65,29 @@ pub(crate) fn read(
             close,
             volume_base,
         };
-        bars.push((index, Bar::new(fields).map_err(|error| FeedError::market(at(index))(error))?));
-    }
-    if !bars.is_sorted_by(|(_, a), (_, b)| a.open_time_ms() < b.open_time_ms()) {
+        Bar::new(fields).map_err(|error| FeedError::market(at(index))(error))
+    };
+    let mut closed = Bars::new(source, instrument, quote_currency, interval);
+    let mut forming: Option<Bar> = None;
+    let mut take = |index: usize, bar: &Bar| {
+        if let Some(forming) = forming {
+            let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
+            let path = at(index);
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
+        }
+        if bar.is_closed(received) {
+            return closed.push(*bar).map_err(|error| FeedError::market(at(index))(error));
+        }
+        forming = Some(*bar);
+        Ok(())
+    };
+    if rows.clone().is_sorted_by(|a, b| a.open_ms < b.open_ms) {
+        for (index, row) in rows.enumerate() {
+            take(index, &bar(doubts, index, row)?)?;
+        }
+    } else {
+        let bars = rows.enumerate().map(|(index, row)| Ok((index, bar(doubts, index, row)?)));
+        let mut bars = bars.collect::<Result<Vec<_>, FeedError>>()?;
         bars.sort_by_key(|(_, bar)| bar.open_time_ms()); // stable: of two with the same time the first received stays
         bars.dedup_by(|(index, next), (_, kept)| {
             let same_time = next.open_time_ms() == kept.open_time_ms();
@@ -77,20 +96,8 @@ pub(crate) fn read(
             }
             same_time
         });
-    }
-    let mut closed = Bars::new(source, instrument, quote_currency, interval);
-    let mut forming = None;
-    for (index, bar) in bars {
-        if let Some(forming) = forming {
-            let forming: Bar = forming;
-            let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
-            let path = at(index);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
-        }
-        if bar.is_closed(received) {
-            closed.push(bar).map_err(|error| FeedError::market(at(index))(error))?;
-        } else {
-            forming = Some(bar);
+        for (index, bar) in bars {
+            take(index, &bar)?;
         }
     }
     if plausible::is_bitcoin(instrument, quote_currency) {

@@ -112,6 +112,7 @@ impl Doubts {
     }
 
     /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
+    #[inline]
     pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, FeedError> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {

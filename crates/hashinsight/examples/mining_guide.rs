@@ -10,6 +10,8 @@
 
 #![expect(clippy::print_stdout, reason = "printing is what this program is for")]
 
+#[path = "site_report/figure.rs"]
+mod figure;
 #[expect(dead_code, reason = "the report's page; the plots need its escaping")]
 #[path = "site_report/html.rs"]
 mod html;
@@ -39,6 +41,7 @@ use hashinsight::units::{
     Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Price, Ratio, Timestamp, Usd, UtcOffset,
 };
 
+use crate::figure::write;
 use crate::view::{Plot, grouped, outcome};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -181,7 +184,7 @@ fn futures(machine: &AsicModel, folder: &Path) -> Outcome<()> {
         marks: Vec::new(),
         shaded: (Vec::new(), ""),
     };
-    write(folder, "forecast.svg", &plot)
+    Ok(write(folder, "forecast.svg", &plot)?)
 }
 
 /// The cash flow up to a day, the machine's price included.
@@ -225,7 +228,7 @@ fn option(folder: &Path) -> Outcome<()> {
             .collect(),
         shaded: (Vec::new(), ""),
     };
-    write(folder, "option.svg", &plot)
+    Ok(write(folder, "option.svg", &plot)?)
 }
 
 fn dispatch(folder: &Path) -> Outcome<()> {
@@ -283,7 +286,7 @@ fn dispatch(folder: &Path) -> Outcome<()> {
         marks: Vec::new(),
         shaded: (rests, "some machines rest"),
     };
-    write(folder, "dispatch.svg", &plot)
+    Ok(write(folder, "dispatch.svg", &plot)?)
 }
 
 fn schemes(folder: &Path) -> Outcome<()> {
@@ -316,14 +319,5 @@ fn schemes(folder: &Path) -> Outcome<()> {
         bars.push((name.to_owned(), report.standard_deviation_btc));
     }
     let title = "Standard deviation of the payout of 30 days in BTC".to_owned();
-    write(folder, "payout.svg", &Plot::Bars { title, unit: "BTC", bars })
-}
-
-/// The plot as a file of its own: the page's style inside, and a ground to stand on.
-fn write(folder: &Path, name: &str, plot: &Plot) -> Outcome<()> {
-    let style = concat!(include_str!("site_report/page.css"), "svg { background: var(--paper); }\n");
-    let svg = plot::svg(plot, 0).replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1);
-    let svg = svg.replacen("</desc>", &format!("</desc><style>{style}</style>"), 1);
-    std::fs::write(folder.join(name), svg + "\n")?;
-    Ok(())
+    Ok(write(folder, "payout.svg", &Plot::Bars { title, unit: "BTC", bars })?)
 }

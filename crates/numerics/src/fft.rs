@@ -5,8 +5,9 @@ use crate::{Complex, NumericsError};
 
 /// Transforms in place: `out[k] = sum over j of in[j] e^(-2 pi i j k / n)`.
 ///
-/// Radix 2, decimation in time, twiddle factors to 1 ulp each, one fixed order: the same bits everywhere. Error below
-/// `log2(n) 2^-51` of the root mean square of the result. Length 1 is the identity.
+/// Radix 2, decimation in time, twiddle factors to 1 ulp each, one fixed order: the same bits everywhere. The root mean
+/// square of the error is below `log2(n) 2^-50` of that of the result (Higham 2002, theorem 24.2: a level adds at most
+/// `5 sqrt(2) 2^-53`). Length 1 is the identity.
 ///
 /// ```
 /// use hashinsight_numerics::{Complex, fft, inverse_fft};
@@ -56,7 +57,7 @@ pub fn fft(values: &mut [Complex]) -> Result<(), NumericsError> {
     Ok(())
 }
 
-/// Undoes [`fft`]: `out[j] = 1/n sum over k of in[k] e^(2 pi i j k / n)`.
+/// Undoes [`fft`]: `out[j] = 1/n sum over k of in[k] e^(2 pi i j k / n)`, with the error of [`fft`].
 ///
 /// ```
 /// use hashinsight_numerics::{Complex, inverse_fft};

@@ -23,7 +23,7 @@
 //! | equations | [`find_root`] |
 //! | transforms | [`GaussLegendre`], [`invert_laplace`], [`invert_laplace_checked`], [`fft()`], [`inverse_fft`], [`Complex`] |
 //! | random numbers | [`Philox`] |
-//! | slices | [`exp_slice`], [`ln_slice`], [`erfc_slice`], [`erfcx_slice`], [`normal_cdf_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_antithetic`] |
+//! | slices | [`exp_slice`], [`ln_slice`], [`erfc_slice`], [`erfcx_slice`], [`normal_cdf_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_uniform_rows`], [`Philox::fill_normal_rows`], [`Philox::fill_antithetic`] |
 //!
 //! # Conventions
 //!
@@ -100,6 +100,6 @@ pub use pow::pow;
 pub use quadrature::GaussLegendre;
 pub use quantile::{QuantileMethod, Sorted, quantile};
 pub use roots::find_root;
-pub use slice::{erfc_slice, erfcx_slice, exp_slice, ln_slice, normal_cdf_slice, normal_quantile_slice};
+pub use slice::{LANES, erfc_slice, erfcx_slice, exp_slice, ln_slice, normal_cdf_slice, normal_quantile_slice};
 pub use sum::{Sum, dot, mean, sum, sum_by, variance};
 pub use trig::{cos_pi, sin_pi};

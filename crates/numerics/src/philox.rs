@@ -103,16 +103,26 @@ impl Philox {
         quantile_core(self.uniform(stream, i))
     }
 
-    /// Blocks `index..index + N`, word by word. A block is one lane: the loops over `N` become vector instructions.
-    #[expect(clippy::needless_range_loop, reason = "the same lane of several words")]
+    /// Blocks `index..index + N` of a stream, word by word. A block is one lane: the loops over `N` become vector instructions.
     #[inline(always)]
     pub(crate) fn blocks<const N: usize>(self, stream: u64, index: u64) -> [[u32; N]; 4] {
-        let [stream_lo, stream_hi] = words(stream);
-        let mut c = [[0; N], [0; N], [stream_lo; N], [stream_hi; N]];
+        self.rounds(std::array::from_fn(|lane| [index.wrapping_add(lane as u64), stream]))
+    }
+
+    /// Block `index` of the streams `stream..stream + N`, word by word.
+    #[inline(always)]
+    pub(crate) fn blocks_across<const N: usize>(self, stream: u64, index: u64) -> [[u32; N]; 4] {
+        self.rounds(std::array::from_fn(|lane| [index, stream.wrapping_add(lane as u64)]))
+    }
+
+    #[expect(clippy::needless_range_loop, reason = "the same lane of several words")]
+    #[inline(always)]
+    fn rounds<const N: usize>(self, counters: [[u64; 2]; N]) -> [[u32; N]; 4] {
+        let mut c = [[0; N]; 4];
         for lane in 0..N {
-            let [lo, hi] = words(index.wrapping_add(lane as u64));
-            c[0][lane] = lo;
-            c[1][lane] = hi;
+            let [index, stream] = counters[lane];
+            [c[0][lane], c[1][lane]] = words(index);
+            [c[2][lane], c[3][lane]] = words(stream);
         }
         let mut key = self.key;
         for _ in 0..ROUNDS {

@@ -12,6 +12,8 @@ use crate::{NumericsError, Philox};
 
 /// Blocks per step of the random fills: two AVX-512 registers of 32-bit words, four of the doubles they become.
 const BLOCKS: usize = 16;
+/// Streams that the random fills take side by side: two AVX-512 registers of doubles.
+pub const LANES: usize = 16;
 /// Elements that stay in the nearest cache between two passes.
 const CHUNK: usize = 512;
 
@@ -149,6 +151,41 @@ impl Philox {
             first = first.wrapping_add(CHUNK as u64);
         }
     }
+
+    /// Uniforms of neighboring streams side by side: `rows[i][lane]` is [`uniform`](Self::uniform) `first + i` of stream
+    /// `stream + lane`.
+    ///
+    /// Where a path is a stream, a row is one step of [`LANES`] paths, and what is done with it can be done in lanes.
+    ///
+    /// ```
+    /// use hashinsight_numerics::{LANES, Philox};
+    /// let mut rows = [[0.0; LANES]; 7];
+    /// Philox::new(1).fill_uniform_rows(20, 3, &mut rows);
+    /// assert_eq!(rows[4][2], Philox::new(1).uniform(22, 7));
+    /// ```
+    pub fn fill_uniform_rows(self, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+        uniform_rows(self, stream, first, rows);
+    }
+
+    /// Standard normals of neighboring streams side by side: `rows[i][lane]` is [`normal`](Self::normal) `first + i` of stream
+    /// `stream + lane`.
+    ///
+    /// ```
+    /// use hashinsight_numerics::{LANES, Philox};
+    /// let mut rows = [[0.0; LANES]; 7];
+    /// Philox::new(1).fill_normal_rows(20, 3, &mut rows);
+    /// assert_eq!(rows[4][2], Philox::new(1).normal(22, 7));
+    /// ```
+    pub fn fill_normal_rows(self, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+        let mut first = first;
+        let mut uniforms = [[0.0; LANES]; CHUNK / LANES];
+        for part in rows.chunks_mut(CHUNK / LANES) {
+            let uniforms = &mut uniforms[..part.len()];
+            uniform_rows(self, stream, first, uniforms);
+            quantile_lanes(uniforms.as_flattened(), part.as_flattened_mut());
+            first = first.wrapping_add(part.len() as u64);
+        }
+    }
 }
 
 fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
@@ -204,4 +241,34 @@ fn fill(random: Philox, stream: u64, first: u64, out: &mut [f64]) {
         first = first.wrapping_add(2 * BLOCKS as u64);
     }
     one_by_one(first, groups.into_remainder());
+}
+
+/// Both halves of each block from the first even index on; before and after them, one half of a block.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn uniform_rows(random: Philox, stream: u64, first: u64, rows: &mut [[f64; LANES]]) {
+    let (head, body) = rows.split_at_mut(usize::from(first & 1 == 1 && !rows.is_empty()));
+    let mut first = first;
+    for row in head {
+        let [_, _, w2, w3] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w2, &w3, row);
+        first = first.wrapping_add(1);
+    }
+    let mut pairs = body.chunks_exact_mut(2);
+    for pair in &mut pairs {
+        let [w0, w1, w2, w3] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w0, &w1, &mut pair[0]);
+        units(&w2, &w3, &mut pair[1]);
+        first = first.wrapping_add(2);
+    }
+    for row in pairs.into_remainder() {
+        let [w0, w1, ..] = random.blocks_across::<LANES>(stream, first >> 1);
+        units(&w0, &w1, row);
+    }
+}
+
+#[inline(always)]
+fn units(low: &[u32; LANES], high: &[u32; LANES], row: &mut [f64; LANES]) {
+    for (y, (low, high)) in row.iter_mut().zip(low.iter().zip(high)) {
+        *y = unit(*low, *high);
+    }
 }

@@ -2,8 +2,8 @@
 //! numbers.
 
 use hashinsight_numerics::{
-    NumericsError, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice, normal_cdf,
-    normal_cdf_slice, normal_quantile, normal_quantile_slice,
+    LANES, NumericsError, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice,
+    normal_cdf, normal_cdf_slice, normal_quantile, normal_quantile_slice,
 };
 use serde_json::Value;
 
@@ -57,6 +57,24 @@ fn fills_equal_single_draws() {
                 let at = first.wrapping_add(i as u64);
                 assert_eq!(uniforms[i].to_bits(), random.uniform(3, at).to_bits());
                 assert_eq!(normals[i].to_bits(), random.normal(3, at).to_bits());
+            }
+        }
+    }
+}
+
+/// The same for rows, whose lanes are streams, around the ends of the streams too.
+#[test]
+fn rows_equal_single_draws() {
+    let random = Philox::new(77);
+    for (stream, first) in [(0, 0), (5, 1), (u64::from(u32::MAX) - 3, 30), (u64::MAX - 2, 31), (9, u64::MAX - 40)] {
+        for len in (0..5).chain([31, 32, 33, 70]) {
+            let (mut uniforms, mut normals) = (vec![[0.0; LANES]; len], vec![[0.0; LANES]; len]);
+            random.fill_uniform_rows(stream, first, &mut uniforms);
+            random.fill_normal_rows(stream, first, &mut normals);
+            for (i, lane) in (0..len).flat_map(|i| (0..LANES).map(move |lane| (i, lane))) {
+                let (stream, at) = (stream.wrapping_add(lane as u64), first.wrapping_add(i as u64));
+                assert_eq!(uniforms[i][lane].to_bits(), random.uniform(stream, at).to_bits());
+                assert_eq!(normals[i][lane].to_bits(), random.normal(stream, at).to_bits());
             }
         }
     }

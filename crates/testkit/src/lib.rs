@@ -10,9 +10,11 @@ mod job;
 mod stream;
 mod vectors;
 mod wide;
+mod wide_complex;
 
 pub use drift_roi::drift_roi;
 pub use job::check_job;
 pub use stream::check_stream;
 pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};
 pub use wide::Wide;
+pub use wide_complex::{WideComplex, invert_laplace_wide};

@@ -1,4 +1,4 @@
-//! Arithmetic of 30 digits, as naive as it is slow: the reference of differential tests.
+//! Arithmetic of 31 digits and functions of 28, as naive as they are slow: the reference of differential tests.
 //!
 //! A number is an unevaluated sum of two doubles (Dekker 1971). Functions are their series and continued fractions, without any of the
 //! rearrangements that the library makes.
@@ -19,17 +19,20 @@ pub struct Wide(f64, f64);
 const LN_2: Wide = Wide(std::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
 const PI: Wide = Wide(std::f64::consts::PI, 1.224_646_799_147_353_2e-16);
 
+#[inline]
 fn quick(a: f64, b: f64) -> Wide {
     let sum = a + b;
     Wide(sum, b - (sum - a))
 }
 
+#[inline]
 fn exact_sum(a: f64, b: f64) -> (f64, f64) {
     let sum = a + b;
     let part = sum - a;
     (sum, (a - (sum - part)) + (b - part))
 }
 
+#[inline]
 fn exact_product(a: f64, b: f64) -> (f64, f64) {
     let split = |x: f64| {
         let t = x * 134_217_729.0;
@@ -42,6 +45,7 @@ fn exact_product(a: f64, b: f64) -> (f64, f64) {
 }
 
 impl From<f64> for Wide {
+    #[inline]
     fn from(x: f64) -> Self {
         Self(x, 0.0)
     }
@@ -49,6 +53,7 @@ impl From<f64> for Wide {
 
 impl Add for Wide {
     type Output = Self;
+    #[inline]
     fn add(self, other: Self) -> Self {
         let (high, low) = exact_sum(self.0, other.0);
         let (middle, least) = exact_sum(self.1, other.1);
@@ -59,6 +64,7 @@ impl Add for Wide {
 
 impl Neg for Wide {
     type Output = Self;
+    #[inline]
     fn neg(self) -> Self {
         Self(-self.0, -self.1)
     }
@@ -66,6 +72,7 @@ impl Neg for Wide {
 
 impl Sub for Wide {
     type Output = Self;
+    #[inline]
     fn sub(self, other: Self) -> Self {
         self + -other
     }
@@ -73,9 +80,29 @@ impl Sub for Wide {
 
 impl Mul for Wide {
     type Output = Self;
+    #[inline]
     fn mul(self, other: Self) -> Self {
         let (high, low) = exact_product(self.0, other.0);
         quick(high, low + (self.0 * other.1 + self.1 * other.0))
+    }
+}
+
+impl Mul<f64> for Wide {
+    type Output = Self;
+    #[inline]
+    fn mul(self, other: f64) -> Self {
+        let (high, low) = exact_product(self.0, other);
+        quick(high, low + self.1 * other)
+    }
+}
+
+impl Div<f64> for Wide {
+    type Output = Self;
+    #[inline]
+    fn div(self, other: f64) -> Self {
+        let first = self.0 / other;
+        let (high, low) = exact_product(first, other);
+        quick(first, (((self.0 - high) - low) + self.1) / other)
     }
 }
 
@@ -91,6 +118,9 @@ impl Div for Wide {
 }
 
 impl Wide {
+    /// The ratio of a circle's circumference to its diameter.
+    pub const PI: Self = PI;
+
     /// The nearest double.
     pub fn to_f64(self) -> f64 {
         self.0 + self.1
@@ -121,10 +151,10 @@ impl Wide {
             return Self::from(0.0);
         }
         let k = (self.0 / LN_2.0).round();
-        let rest = (self - LN_2 * Self::from(k)) * Self::from(1.0 / 1024.0);
+        let rest = (self - LN_2 * k) * (1.0 / 1024.0);
         let mut sum = Self::from(1.0);
         for n in (1..=14).rev() {
-            sum = Self::from(1.0) + rest * sum / Self::from(f64::from(n));
+            sum = Self::from(1.0) + rest * sum / f64::from(n);
         }
         for _ in 0..10 {
             sum = sum * sum;
@@ -136,6 +166,27 @@ impl Wide {
             power -= 1;
         }
         sum
+    }
+
+    /// `sin x` and `cos x`: by quarter turns, then their Taylor series. For arguments below a million.
+    #[must_use]
+    pub fn sin_cos(self) -> (Self, Self) {
+        let quarters = (self.0 / (0.5 * PI.0)).round();
+        let rest = self - PI * (0.5 * quarters);
+        let square = rest * rest;
+        let (mut sine, mut cosine) = (Self::from(1.0), Self::from(1.0));
+        for n in (1..=14).rev() {
+            let n = 2.0 * f64::from(n);
+            cosine = Self::from(1.0) - square * cosine / (n * (n - 1.0));
+            sine = Self::from(1.0) - square * sine / (n * (n + 1.0));
+        }
+        let sine = rest * sine;
+        match quarters.rem_euclid(4.0) {
+            0.0 => (sine, cosine),
+            1.0 => (cosine, -sine),
+            2.0 => (-sine, -cosine),
+            _ => (-cosine, sine),
+        }
     }
 
     /// The natural logarithm, by Newton on the exponential.
@@ -156,22 +207,28 @@ impl Wide {
         }
         let mut sum = Self::from(1.0);
         for n in (2..=30).rev() {
-            sum = Self::from(1.0) + self * sum / Self::from(f64::from(n));
+            sum = Self::from(1.0) + self * sum / f64::from(n);
         }
         self * sum
+    }
+
+    /// The standard normal density.
+    #[must_use]
+    pub fn normal_pdf(self) -> Self {
+        (-(self * self) * 0.5).exp() / (PI * 2.0).sqrt()
     }
 
     /// The standard normal distribution function: series of positive terms around 0, continued fraction in the tails.
     #[must_use]
     pub fn normal_cdf(self) -> Self {
         let z = self.abs();
-        let density = (-(z * z) * Self::from(0.5)).exp() / (PI * Self::from(2.0)).sqrt();
+        let density = z.normal_pdf();
         let tail = if z.0 < 5.0 {
             // 1/2 - n(z) (z + z^3/3 + z^5/15 + ...)
-            let (mut term, mut sum, mut n) = (z, z, 1.0);
+            let (square, mut term, mut sum, mut n) = (z * z, z, z, 1.0);
             while term.0 > 1e-34 * sum.0 {
                 n += 2.0;
-                term = term * z * z / Self::from(n);
+                term = term * square / n;
                 sum = sum + term;
             }
             Self::from(0.5) - density * sum

@@ -97,8 +97,7 @@ fn column(buffer: &ColumnBuffer) -> Value {
         ColumnBuffer::F64(values) => json!({ "f64": values.iter().map(|value| hex(*value)).collect::<Vec<_>>() }),
         ColumnBuffer::I64(values) => json!({ "i64": values.iter().map(ToString::to_string).collect::<Vec<_>>() }),
         ColumnBuffer::Words { codes, words } => {
-            let word =
-                |code: &u32| usize::try_from(*code).ok().and_then(|code| words.get(code).copied()).unwrap_or_default();
+            let word = |code: &u8| words.get(usize::from(*code)).copied().unwrap_or_default();
             json!({ "words": codes.iter().map(word).collect::<Vec<_>>() })
         }
     }

@@ -26,15 +26,19 @@ pub(crate) fn module(domain: &str, content: &Domain, form: Form) -> String {
     }
     out.push_str(
         "from __future__ import annotations\n\nimport dataclasses\nimport datetime\nfrom collections.abc import Mapping, Sequence\n\
-         from decimal import Decimal\nfrom typing import Any, ClassVar, Literal, Self, TypeAlias\n\n",
+         from decimal import Decimal\n",
     );
     if form == Form::Module {
         out.push_str(
-            "from . import _frames\nfrom ._documents import Document, Variant, call, day, filled, instant, wide\n\
+            "from typing import Any, ClassVar, Literal, Self, TypeAlias\n\nfrom . import _frames\nfrom ._documents import Document, Variant, call, day, filled, instant, wide\n\
              from ._frames import Columns\nfrom ._handles import Job, Progress, Stream\n\n",
         );
     } else {
-        out.push_str("from ._documents import Document, Variant\nfrom ._frames import Columns\nfrom ._handles import Job, Progress, Stream\n\n");
+        out.push_str(
+            "from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload\n\nfrom numpy.typing import ArrayLike\n\n\
+             from ._documents import Document, Variant\nfrom ._frames import Columns\nfrom ._handles import Job, Progress, Stream\n\n\
+             _Frame = TypeVar(\"_Frame\") # a pandas or polars DataFrame\n\n",
+        );
     }
     let mut names: Vec<String> = content.types.iter().map(|named| named.name().to_owned()).collect();
     for op in &content.operations {
@@ -453,27 +457,42 @@ fn columns(out: &mut String, op: &Op, form: Form) {
         op.outputs,
         |_| "Any",
     );
-    let _ = writeln!(out, "\n\ndef {}(\n    frame: Any = None,\n    /,\n    *,", op.name);
-    for input in &op.inputs {
-        let _ = writeln!(out, "    {}: Any = None,", input.spec.name);
-    }
-    parameters(out, "    ", &op.request.fields);
-    let _ = writeln!(out, ") -> Any:");
     let result = format!(
         "{class}, or a DataFrame\n    Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not\n    \
          named are taken from it by name, and the result is a DataFrame of its kind."
     );
-    docstring(out, "    ", &operation_doc(op, &result, true));
-    if form == Form::Module {
-        let _ = writeln!(
-            out,
-            "    return _frames.call(\n        \"{}\",\n        {},\n        frame,\n        {},\n        {},\n        {},\n        {class},\n    )",
-            op.operation.path,
-            dict(&op.request.fields),
-            given(op),
-            input_table(op),
-            output_table(op)
-        );
+    let doc = operation_doc(op, &result, true);
+    if form == Form::Stub {
+        for (frame, column, answer) in
+            [("", "ArrayLike", class.as_str()), ("    frame: _Frame,\n    /,\n", "ArrayLike | None = None", "_Frame")]
+        {
+            let _ = writeln!(out, "\n\n@overload\ndef {}(\n{frame}    *,", op.name);
+            column_parameters(out, "    ", op, column);
+            parameters(out, "    ", &op.request.fields);
+            let _ = writeln!(out, ") -> {answer}:");
+            docstring(out, "    ", &doc);
+        }
+        return;
+    }
+    let _ = writeln!(out, "\n\ndef {}(\n    frame: Any = None,\n    /,\n    *,", op.name);
+    column_parameters(out, "    ", op, "Any = None");
+    parameters(out, "    ", &op.request.fields);
+    let _ = writeln!(out, ") -> Any:");
+    docstring(out, "    ", &doc);
+    let _ = writeln!(
+        out,
+        "    return _frames.call(\n        \"{}\",\n        {},\n        frame,\n        {},\n        {},\n        {},\n        {class},\n    )",
+        op.operation.path,
+        dict(&op.request.fields),
+        given(op),
+        input_table(op),
+        output_table(op)
+    );
+}
+
+fn column_parameters(out: &mut String, indent: &str, op: &Op, ty: &str) {
+    for input in &op.inputs {
+        let _ = writeln!(out, "{indent}{}: {ty},", input.spec.name);
     }
 }
 
@@ -532,9 +551,7 @@ fn stream(out: &mut String, op: &Op, form: Form) {
         }
     }
     let _ = writeln!(out, "\n    def update_many(\n        self,\n        frame: Any = None,\n        /,\n        *,");
-    for input in &op.inputs {
-        let _ = writeln!(out, "        {}: Any = None,", input.spec.name);
-    }
+    column_parameters(out, "        ", op, if form == Form::Stub { "ArrayLike | None = None" } else { "Any = None" });
     let _ = writeln!(out, "    ) -> {columns}:");
     docstring(out, "        ", "Take many events, all or none: columns by keyword, or by name out of a DataFrame.");
     if form == Form::Module {

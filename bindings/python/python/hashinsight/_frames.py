@@ -99,7 +99,7 @@ def call(
         except InputTypeError:
             pass  # something to convert first, or to refuse in its own words
         else:
-            return filled(result, {name: _plain(buffer) for name, buffer in zip(outputs, buffers)})
+            return filled(result, dict(zip(outputs, buffers)))
     arrays, like = gather(path, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
     answer = answering(like)
@@ -153,19 +153,14 @@ def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray
 
 
 def answering(like: Any) -> Callable[[Any, str], Any]:
-    """How output buffers become the kind of column that came in."""
-
+    """How output columns become the kind that came in."""
     if like is not None and _is(like, "pandas"):
         series, index = sys.modules["pandas"].Series, like.index
-        return lambda buffer, name: series(_pandas(_plain(buffer)), index=index, name=name)
+        return lambda column, name: series(_pandas(column), index=index, name=name)
     if like is not None and _is(like, "polars"):
         series = sys.modules["polars"].Series
-        return lambda buffer, name: series(name, _polars(_plain(buffer)))
-    return lambda buffer, _name: _plain(buffer)
-
-
-def _plain(buffer: Any) -> Any:
-    return Words(*buffer) if type(buffer) is tuple else buffer
+        return lambda column, name: series(name, _polars(column))
+    return lambda column, _name: column
 
 
 def _pandas(values: Any) -> Any:

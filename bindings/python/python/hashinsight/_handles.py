@@ -40,7 +40,7 @@ class Stream:
         return {name: _frames.array(self._path, [_ms(event[name])], kind, name) for name, kind in self._inputs}
 
     def _first(self, buffers: Sequence[Any]) -> Any:
-        values = (b[1][b[0][0]] if isinstance(b, tuple) else b[0].item() for b in buffers)
+        values = (b[0] if isinstance(b, _frames.Words) else b[0].item() for b in buffers)
         return filled(self._row, dict(zip(self._outputs, values)))
 
     def _update(self, event: Mapping[str, Any]) -> Any:
@@ -58,8 +58,7 @@ class Stream:
     def finish(self) -> Any:
         """Close what is still open: its output, or None."""
         buffers = self._open().finish()
-        lengths = [len(b[0] if isinstance(b, tuple) else b) for b in buffers]
-        return self._first(buffers) if any(lengths) else None
+        return self._first(buffers) if any(map(len, buffers)) else None
 
     def reset(self) -> None:
         """Forget every event."""

@@ -4,11 +4,13 @@ from typing import Any, Final, final
 import numpy as np
 import numpy.typing as npt
 
+from ._frames import Words
+
 __all__ = ["VERSION", "Job", "Stream", "call", "call_columns", "example", "operations"]
 
 VERSION: Final[str]
 
-_Buffer = npt.NDArray[np.float64] | npt.NDArray[np.int64] | tuple[npt.NDArray[np.uint32], tuple[str, ...]]
+_Buffer = npt.NDArray[np.float64] | npt.NDArray[np.int64] | Words
 
 def operations() -> list[str]: ...
 def example(path: str) -> str: ...

@@ -5,11 +5,15 @@ import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
 
 from ._documents import Document, Variant
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
+
+_Frame = TypeVar("_Frame") # a pandas or polars DataFrame
 
 __all__ = [
     "EchoChoice",
@@ -205,13 +209,48 @@ class EchoColumnsColumns(Columns):
     sign: Any
 
 
+@overload
 def echo_columns(
-    frame: Any = None,
+    *,
+    number: ArrayLike,
+    integer: ArrayLike,
+) -> EchoColumnsColumns:
+    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
+    bit, NaN included.
+
+    Parameters
+    ----------
+    number : column of float64
+        Any floats.
+    integer : column of int64
+        Any integers.
+
+    Returns
+    -------
+    EchoColumnsColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1])
+    """
+
+
+@overload
+def echo_columns(
+    frame: _Frame,
     /,
     *,
-    number: Any = None,
-    integer: Any = None,
-) -> Any:
+    number: ArrayLike | None = None,
+    integer: ArrayLike | None = None,
+) -> _Frame:
     """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
     bit, NaN included.
 

@@ -5,11 +5,15 @@ import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
 
 from ._documents import Document, Variant
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
+
+_Frame = TypeVar("_Frame") # a pandas or polars DataFrame
 
 __all__ = [
     "AtMark",
@@ -1253,20 +1257,75 @@ class LiquidationBatchColumns(Columns):
     status: Any
 
 
+@overload
 def liquidation_batch(
-    frame: Any = None,
-    /,
     *,
-    side: Any = None,
-    quantity: Any = None,
-    entry_price: Any = None,
-    margin: Any = None,
+    side: ArrayLike,
+    quantity: ArrayLike,
+    entry_price: ArrayLike,
+    margin: ArrayLike,
     venue: Venue,
     contract: ContractKind,
     maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
     close_fee_rate: float | None = None,
     on_bad_row: BadRows | None = None,
-) -> Any:
+) -> LiquidationBatchColumns:
+    """Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
+
+    Parameters
+    ----------
+    side : column of float64
+        1 for long, -1 for short.
+    quantity : column of float64
+        Units of base (linear) or contracts of one quote unit (inverse). [base units or contracts, from 1e-18 to 1e+18]
+    entry_price : column of float64
+        Average entry price. [quote currency, from 1e-18 to 1e+18]
+    margin : column of float64
+        Margin of the position less the funding paid so far, in margin currency. [margin currency, from 0.0 to 1e+18]
+    venue : Venue
+        Whose rules apply.
+    contract : ContractKind
+        Linear or inverse.
+    maintenance : MaintenanceSchedule | Mapping[str, Any] | str
+        Maintenance margin by size.
+    close_fee_rate : float, optional
+        Fee for closing, as a fraction of the notional. Absent: none. [from 0.0 to 1.0]
+    on_bad_row : BadRows, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    LiquidationBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.liquidation_batch(side=[1, -1, 1], quantity=[1, 1, 1], entry_price=[10, 8, 10], margin=[2, 1.6, 10.5], venue="okx", contract="linear", maintenance={"flat": {"rate": 0.01, "deduction": 0}}, close_fee_rate=0.0006)
+    """
+
+
+@overload
+def liquidation_batch(
+    frame: _Frame,
+    /,
+    *,
+    side: ArrayLike | None = None,
+    quantity: ArrayLike | None = None,
+    entry_price: ArrayLike | None = None,
+    margin: ArrayLike | None = None,
+    venue: Venue,
+    contract: ContractKind,
+    maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
+    close_fee_rate: float | None = None,
+    on_bad_row: BadRows | None = None,
+) -> _Frame:
     """Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
 
     Parameters
@@ -1381,19 +1440,71 @@ class VanillaBatchColumns(Columns):
     status: Any
 
 
+@overload
 def vanilla_batch(
-    frame: Any = None,
-    /,
     *,
-    kind: Any = None,
-    spot: Any = None,
-    strike: Any = None,
-    years: Any = None,
-    volatility: Any = None,
+    kind: ArrayLike,
+    spot: ArrayLike,
+    strike: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
     rate_per_year: float,
     yield_per_year: float,
     on_bad_row: BadRows | None = None,
-) -> Any:
+) -> VanillaBatchColumns:
+    """Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
+
+    Parameters
+    ----------
+    kind : column of float64
+        1 for a call, -1 for a put.
+    spot : column of float64
+        Price of the asset now. [quote currency, from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price. [quote currency, from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry in years of 365 days. [years, from 0.0 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0]
+    yield_per_year : float
+        What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0]
+    on_bad_row : BadRows, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    VanillaBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.vanilla_batch(kind=[1, -1, 1], spot=[60000, 60000, 60000], strike=[65000, 50000, 60000], years=[0.25, 0.25, 0], volatility=[0.65, 0.7, 0.65], rate_per_year=0.04, yield_per_year=0)
+    """
+
+
+@overload
+def vanilla_batch(
+    frame: _Frame,
+    /,
+    *,
+    kind: ArrayLike | None = None,
+    spot: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: BadRows | None = None,
+) -> _Frame:
     """Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
 
     Parameters
@@ -1534,18 +1645,67 @@ class ImpliedVolatilityBatchColumns(Columns):
     status: Any
 
 
+@overload
 def implied_volatility_batch(
-    frame: Any = None,
-    /,
     *,
-    kind: Any = None,
-    price: Any = None,
-    forward: Any = None,
-    strike: Any = None,
-    years: Any = None,
+    kind: ArrayLike,
+    price: ArrayLike,
+    forward: ArrayLike,
+    strike: ArrayLike,
+    years: ArrayLike,
     rate_per_year: float,
     on_bad_row: BadRows | None = None,
-) -> Any:
+) -> ImpliedVolatilityBatchColumns:
+    """Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
+
+    Parameters
+    ----------
+    kind : column of float64
+        1 for a call, -1 for a put.
+    price : column of float64
+        What the option costs, in quote currency. [margin currency, from 0.0 to 1e+18]
+    forward : column of float64
+        Forward price of the asset for the expiry. [quote currency, from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price. [quote currency, from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry in years of 365 days. [years, from 0.0 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded; 0 for undiscounted prices. [per year, from -10.0 to 10.0]
+    on_bad_row : BadRows, optional
+        What to do with a row that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under `report`. Absent: refuse the batch.
+
+    Returns
+    -------
+    ImpliedVolatilityBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.implied_volatility_batch(kind=[1, 1, -1], price=[7.965567455405797, 0.19247532329705216, 1.2067609475492609], forward=[100, 100, 100], strike=[100, 150, 20], years=[1, 1, 0.5], rate_per_year=0)
+    """
+
+
+@overload
+def implied_volatility_batch(
+    frame: _Frame,
+    /,
+    *,
+    kind: ArrayLike | None = None,
+    price: ArrayLike | None = None,
+    forward: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    rate_per_year: float,
+    on_bad_row: BadRows | None = None,
+) -> _Frame:
     """Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
 
     Parameters
@@ -1646,18 +1806,67 @@ class HitProbabilityBatchColumns(Columns):
     status: Any
 
 
+@overload
 def hit_probability_batch(
-    frame: Any = None,
-    /,
     *,
-    spot: Any = None,
-    barrier: Any = None,
-    years: Any = None,
-    volatility: Any = None,
+    spot: ArrayLike,
+    barrier: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
     side: BarrierSide,
     drift_per_year: float,
     on_bad_row: BadRows | None = None,
-) -> Any:
+) -> HitProbabilityBatchColumns:
+    """Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
+
+    Parameters
+    ----------
+    spot : column of float64
+        Price now. [quote currency, from 1e-18 to 1e+18]
+    barrier : column of float64
+        The level. [quote currency, from 1e-18 to 1e+18]
+    years : column of float64
+        Horizon in years of 365 days. [years, from 0.0 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
+    side : BarrierSide
+        Where the levels lie.
+    drift_per_year : float
+        Drift of the price per year. [per year, from -10.0 to 10.0]
+    on_bad_row : BadRows, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    HitProbabilityBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.hit_probability_batch(spot=[60000, 60000], barrier=[54216.87, 57228.92], years=[0.019178082191780823, 0.019178082191780823], volatility=[0.65, 0.65], side="down", drift_per_year=0)
+    """
+
+
+@overload
+def hit_probability_batch(
+    frame: _Frame,
+    /,
+    *,
+    spot: ArrayLike | None = None,
+    barrier: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    side: BarrierSide,
+    drift_per_year: float,
+    on_bad_row: BadRows | None = None,
+) -> _Frame:
     """Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
 
     Parameters
@@ -1919,15 +2128,14 @@ class BarrierBatchColumns(Columns):
     status: Any
 
 
+@overload
 def barrier_batch(
-    frame: Any = None,
-    /,
     *,
-    spot: Any = None,
-    strike: Any = None,
-    barrier: Any = None,
-    years: Any = None,
-    volatility: Any = None,
+    spot: ArrayLike,
+    strike: ArrayLike,
+    barrier: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
     kind: OptionKind,
     knock: Knock,
     side: BarrierSide,
@@ -1935,7 +2143,72 @@ def barrier_batch(
     rate_per_year: float,
     yield_per_year: float,
     on_bad_row: BadRows | None = None,
-) -> Any:
+) -> BarrierBatchColumns:
+    """Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
+
+    Parameters
+    ----------
+    spot : column of float64
+        Price now. [quote currency, from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price. [quote currency, from 1e-18 to 1e+18]
+    barrier : column of float64
+        The level. [quote currency, from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry in years of 365 days. [years, from 0.0 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
+    kind : OptionKind
+        Call or put.
+    knock : Knock
+        In or out.
+    side : BarrierSide
+        Where the barriers lie.
+    rebate : float
+        Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [margin currency, from 0.0 to 1e+18]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [per year, from -10.0 to 10.0]
+    yield_per_year : float
+        What holding the asset yields per year, continuously compounded. [per year, from -10.0 to 10.0]
+    on_bad_row : BadRows, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    BarrierBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.barrier_batch(spot=[100, 100], strike=[110, 90], barrier=[105, 105], years=[0.5, 0.5], volatility=[0.3, 0.25], kind="put", knock="in", side="up", rebate=3, rate_per_year=0.08, yield_per_year=0.04)
+    """
+
+
+@overload
+def barrier_batch(
+    frame: _Frame,
+    /,
+    *,
+    spot: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    barrier: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: BadRows | None = None,
+) -> _Frame:
     """Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
 
     Parameters

@@ -5,11 +5,15 @@ import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
 
 from ._documents import Document, Variant
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
+
+_Frame = TypeVar("_Frame") # a pandas or polars DataFrame
 
 __all__ = [
     "Access",
@@ -3257,8 +3261,8 @@ class Alert(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
-        value: Any = None,
+        time_ms: ArrayLike | None = None,
+        value: ArrayLike | None = None,
     ) -> AlertColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
@@ -3351,7 +3355,7 @@ class Gaps(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
+        time_ms: ArrayLike | None = None,
     ) -> GapsColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
@@ -3484,8 +3488,8 @@ class Daily(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
-        value: Any = None,
+        time_ms: ArrayLike | None = None,
+        value: ArrayLike | None = None,
     ) -> DailyColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
@@ -3593,8 +3597,8 @@ class Freshness(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
-        step: Any = None,
+        time_ms: ArrayLike | None = None,
+        step: ArrayLike | None = None,
     ) -> FreshnessColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
@@ -3719,8 +3723,8 @@ class Schedule(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
-        step: Any = None,
-        retry_after_ms: Any = None,
+        time_ms: ArrayLike | None = None,
+        step: ArrayLike | None = None,
+        retry_after_ms: ArrayLike | None = None,
     ) -> ScheduleColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""

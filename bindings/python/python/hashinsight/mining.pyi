@@ -5,11 +5,15 @@ import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
 
 from ._documents import Document, Variant
 from ._frames import Columns
 from ._handles import Job, Progress, Stream
+
+_Frame = TypeVar("_Frame") # a pandas or polars DataFrame
 
 __all__ = [
     "Algorithm",
@@ -3443,14 +3447,13 @@ class ProfitBatchColumns(Columns):
     status: Any
 
 
+@overload
 def profit_batch(
-    frame: Any = None,
-    /,
     *,
-    hashrate_ths: Any = None,
-    power_w: Any = None,
-    power_price_usd_per_kwh: Any = None,
-    btc_price_usd: Any = None,
+    hashrate_ths: ArrayLike,
+    power_w: ArrayLike,
+    power_price_usd_per_kwh: ArrayLike,
+    btc_price_usd: ArrayLike,
     network_basis: NetworkBasis | Mapping[str, Any] | str,
     subsidy_sat: int,
     fees_per_block_sat: int,
@@ -3460,7 +3463,78 @@ def profit_batch(
     hosting_fee_usd_per_kwh: float | None = None,
     maintenance_usd_per_day: float | None = None,
     on_bad_row: OnBadRow | None = None,
-) -> Any:
+) -> ProfitBatchColumns:
+    """Profit of many machines or cases at once, each row as `mining.profit` computes it, bit for bit.
+
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
+
+    Parameters
+    ----------
+    hashrate_ths : column of float64
+        Hashrate. [TH/s, from 0.0 to 1e+24]
+    power_w : column of float64
+        Power at the wall. [W, from 0.0 to 1000000000000000.0]
+    power_price_usd_per_kwh : column of float64
+        Price of energy. [USD/kWh, from -1000.0 to 1000.0]
+    btc_price_usd : column of float64
+        Price of one bitcoin. [USD, from 0.0 to 1000000000000.0]
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    days : float
+        The span in days of 86,400 s. [d, above 0.0 to 1000000.0]
+    uptime : float, optional
+        The part of the span in which the machines run. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep of each row in USD per day. Absent: none. [USD, from 0.0 to 1000000000000000.0]
+    on_bad_row : OnBadRow, optional
+        What to do with a row that a unit refuses. Absent: refuse the batch.
+
+    Returns
+    -------
+    ProfitBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.mining.profit_batch(hashrate_ths=[200, 110.5], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, -0.01], btc_price_usd=[73674, 73674], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, pool_fee=0.02, days=30, uptime=0.98)
+    """
+
+
+@overload
+def profit_batch(
+    frame: _Frame,
+    /,
+    *,
+    hashrate_ths: ArrayLike | None = None,
+    power_w: ArrayLike | None = None,
+    power_price_usd_per_kwh: ArrayLike | None = None,
+    btc_price_usd: ArrayLike | None = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    pool_fee: float,
+    days: float,
+    uptime: float | None = None,
+    hosting_fee_usd_per_kwh: float | None = None,
+    maintenance_usd_per_day: float | None = None,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame:
     """Profit of many machines or cases at once, each row as `mining.profit` computes it, bit for bit.
 
     `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
@@ -3532,16 +3606,59 @@ class HashpriceBatchColumns(Columns):
     status: Any
 
 
+@overload
 def hashprice_batch(
-    frame: Any = None,
-    /,
     *,
-    difficulty: Any = None,
-    fees_per_block_sat: Any = None,
-    btc_price_usd: Any = None,
+    difficulty: ArrayLike,
+    fees_per_block_sat: ArrayLike,
+    btc_price_usd: ArrayLike,
     subsidy_sat: int,
     on_bad_row: OnBadRow | None = None,
-) -> Any:
+) -> HashpriceBatchColumns:
+    """Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
+
+    Parameters
+    ----------
+    difficulty : column of float64
+        Difficulty. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    fees_per_block_sat : column of int64
+        Fees per block, averaged over the caller's window. [sat, from 0 to 2100000000000000]
+    btc_price_usd : column of float64
+        Price of one bitcoin. [USD, from 0.0 to 1000000000000.0]
+    subsidy_sat : int
+        New coins per block, in satoshis. A series across a halving is two batches. [sat, from 0 to 2100000000000000]
+    on_bad_row : OnBadRow, optional
+        What to do with a row that a unit refuses. Absent: refuse the batch.
+
+    Returns
+    -------
+    HashpriceBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.mining.hashprice_batch(difficulty=[136607070854775.06, 138955357012247.3], fees_per_block_sat=[2100000, 1900000], btc_price_usd=[73461.5, 73674], subsidy_sat=312500000)
+    """
+
+
+@overload
+def hashprice_batch(
+    frame: _Frame,
+    /,
+    *,
+    difficulty: ArrayLike | None = None,
+    fees_per_block_sat: ArrayLike | None = None,
+    btc_price_usd: ArrayLike | None = None,
+    subsidy_sat: int,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame:
     """Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
 
     Parameters
@@ -3678,8 +3795,8 @@ class RunningHashrate(Stream):
         frame: Any = None,
         /,
         *,
-        time_ms: Any = None,
-        difficulty: Any = None,
+        time_ms: ArrayLike | None = None,
+        difficulty: ArrayLike | None = None,
     ) -> RunningHashrateColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
 
@@ -3921,17 +4038,16 @@ class FleetBatchColumns(Columns):
     status: Any
 
 
+@overload
 def fleet_batch(
-    frame: Any = None,
-    /,
     *,
-    count: Any = None,
-    hashrate_ths: Any = None,
-    power_w: Any = None,
-    power_price_usd_per_kwh: Any = None,
-    machine_price_usd: Any = None,
-    decay_per_month: Any = None,
-    age_days: Any = None,
+    count: ArrayLike,
+    hashrate_ths: ArrayLike,
+    power_w: ArrayLike,
+    power_price_usd_per_kwh: ArrayLike,
+    machine_price_usd: ArrayLike,
+    decay_per_month: ArrayLike,
+    age_days: ArrayLike,
     network_basis: NetworkBasis | Mapping[str, Any] | str,
     subsidy_sat: int,
     fees_per_block_sat: int,
@@ -3941,7 +4057,87 @@ def fleet_batch(
     hosting_fee_usd_per_kwh: float | None = None,
     cooling_overhead: float | None = None,
     on_bad_row: OnBadRow | None = None,
-) -> Any:
+) -> FleetBatchColumns:
+    """What groups of machines earn today, thousands at once, each with its age, decay and price.
+
+    `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN
+    in that row, and the word in `status`).
+
+    Parameters
+    ----------
+    count : column of int64
+        Number of machines. [from 0]
+    hashrate_ths : column of float64
+        Nominal hashrate of one machine. [TH/s, from 0.0 to 1e+24]
+    power_w : column of float64
+        Power of one machine. [W, from 0.0 to 1000000000000000.0]
+    power_price_usd_per_kwh : column of float64
+        Price of energy. [USD/kWh, from -1000.0 to 1000.0]
+    machine_price_usd : column of float64
+        What one machine cost. [USD, from 0.0 to 1000000000000000.0]
+    decay_per_month : column of float64
+        The part of its hashrate that a machine loses each month. [from 0.0 to 1.0]
+    age_days : column of float64
+        How long it has been running, in days.
+    network_basis : NetworkBasis | Mapping[str, Any] | str
+        How hard the network is.
+    subsidy_sat : int
+        New coins per block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : int
+        Transaction fees per block, in satoshis. [sat, from 0 to 2100000000000000]
+    btc_price_usd : float
+        Price of one bitcoin in USD. [USD, from 0.0 to 1000000000000.0]
+    pool_fee : float
+        The part that the pool keeps; below 1. [from 0.0 to 1.0]
+    uptime : float, optional
+        The part of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0]
+    hosting_fee_usd_per_kwh : float, optional
+        What a host charges on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    on_bad_row : OnBadRow, optional
+        What to do with a row that cannot be used. Absent: refuse the batch.
+
+    Returns
+    -------
+    FleetBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.mining.fleet_batch(count=[100, 50], hashrate_ths=[200, 95], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, 0.08], machine_price_usd=[3000, 400], decay_per_month=[0, 0.005], age_days=[0, 730], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=90000, pool_fee=0.02)
+    """
+
+
+@overload
+def fleet_batch(
+    frame: _Frame,
+    /,
+    *,
+    count: ArrayLike | None = None,
+    hashrate_ths: ArrayLike | None = None,
+    power_w: ArrayLike | None = None,
+    power_price_usd_per_kwh: ArrayLike | None = None,
+    machine_price_usd: ArrayLike | None = None,
+    decay_per_month: ArrayLike | None = None,
+    age_days: ArrayLike | None = None,
+    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    subsidy_sat: int,
+    fees_per_block_sat: int,
+    btc_price_usd: float,
+    pool_fee: float,
+    uptime: float | None = None,
+    hosting_fee_usd_per_kwh: float | None = None,
+    cooling_overhead: float | None = None,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame:
     """What groups of machines earn today, thousands at once, each with its age, decay and price.
 
     `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN

@@ -6,14 +6,12 @@ use hashinsight::units::Fault;
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, Visitor};
 
-use super::decimal;
 use super::error::ReadError;
-use super::write::text;
+use super::number::{EXACT, Number};
+use super::text::{plain, text};
 
 /// Deeper nesting is refused; no document of the family comes near.
 pub const DEPTH_LIMIT: u32 = 64;
-/// The greatest integer below which every integer is an `f64`.
-const EXACT: u64 = 1 << 53;
 
 type Result<T> = std::result::Result<T, ReadError>;
 
@@ -43,10 +41,12 @@ impl<'de> Reader<'de> {
 
     /// The next byte that is no white space, if the text goes on.
     fn next(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
-        self.at += blanks;
-        rest.get(blanks).copied()
+        loop {
+            match self.text.as_bytes().get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                byte => return byte.copied(),
+            }
+        }
     }
 
     fn peek(&mut self) -> Result<u8> {
@@ -104,13 +104,13 @@ impl<'de> Reader<'de> {
         let start = self.at;
         let mut escaped = false;
         loop {
+            self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
             match self.text.as_bytes().get(self.at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     escaped = true;
                     self.at += 2;
                 }
-                Some(0x20..) => self.at += 1,
                 _ => return Err(self.malformed()),
             }
         }
@@ -127,34 +127,10 @@ impl<'de> Reader<'de> {
         unescaped(token).map(Cow::Owned).ok_or_else(|| self.malformed())
     }
 
-    /// A number token by the grammar of RFC 8259; `true` where it is written as an integer.
-    fn number_token(&mut self) -> Result<(&'de str, bool)> {
-        let start = self.at;
-        let bytes = self.text.as_bytes();
-        let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
-        let whole = digits(at);
-        let mut good = whole == 1 || (whole > 1 && bytes[at] != b'0');
-        at += whole;
-        let mut integer = true;
-        if bytes.get(at) == Some(&b'.') {
-            integer = false;
-            let places = digits(at + 1);
-            good &= places > 0;
-            at += 1 + places;
-        }
-        if let Some(b'e' | b'E') = bytes.get(at) {
-            integer = false;
-            at += 1 + usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
-            let exponent = digits(at);
-            good &= exponent > 0;
-            at += exponent;
-        }
-        if !good {
-            return Err(self.malformed());
-        }
-        self.at = at;
-        Ok((self.text.get(start..at).unwrap_or_default(), integer))
+    fn number(&mut self) -> Result<Number<'de>> {
+        let number = self.text.get(self.at..).and_then(Number::at_start_of).ok_or_else(|| self.malformed())?;
+        self.at += number.token.len();
+        Ok(number)
     }
 
     fn is_number(byte: u8) -> bool {
@@ -171,14 +147,14 @@ impl<'de> Reader<'de> {
                 _ => Err(ReadError::problem("wrong_type", "a number")),
             },
             byte if Self::is_number(byte) => {
-                let (token, integer) = self.number_token()?;
-                if integer && !token.trim_start_matches('-').parse().is_ok_and(|digits: u64| digits <= EXACT) {
-                    let fault = Fault::new("border.integer.out_of_range").got(token);
+                let number = self.number()?;
+                if number.is_integer && number.digits().is_none_or(|digits| digits > EXACT) {
+                    let fault = Fault::new("border.integer.out_of_range").got(number.token);
                     return Err(ReadError::fault(
                         fault.allowed("integers up to 2^53 where a float is expected; write larger numbers as floats"),
                     ));
                 }
-                let value = decimal::parse(token).ok_or_else(|| self.malformed())?;
+                let value = number.value().ok_or_else(|| self.malformed())?;
                 Ok(value + 0.0) // -0.0 becomes 0.0 at the door
             }
             _ => Err(ReadError::problem("wrong_type", "a number")),
@@ -189,11 +165,11 @@ impl<'de> Reader<'de> {
         if !Self::is_number(self.peek()?) {
             return Err(ReadError::problem("wrong_type", "an integer"));
         }
-        let (token, integer) = self.number_token()?;
-        if !integer {
+        let number = self.number()?;
+        if !number.is_integer {
             return Err(ReadError::problem("wrong_type", "an integer"));
         }
-        token.parse().map_err(|_| ReadError::problem("out_of_range", "an integer within 2^127"))
+        number.token.parse().map_err(|_| ReadError::problem("out_of_range", "an integer within 2^127"))
     }
 
     /// Passes over one value, checking that it is JSON.
@@ -218,7 +194,7 @@ impl<'de> Reader<'de> {
                 }
                 Ok(())
             }
-            byte if Self::is_number(byte) => self.number_token().map(|_| ()),
+            byte if Self::is_number(byte) => self.number().map(|_| ()),
             _ => Err(self.malformed()),
         }
     }

@@ -32,11 +32,7 @@ pub(crate) const TABLE: &[Operation] = &[
             sign: Words,
         },
         |_: &EchoParams, columns| {
-            let sign = |value: &i64| match value.signum() {
-                -1 => 0,
-                0 => 1,
-                _ => 2,
-            };
+            let sign = |value: &i64| u8::from(*value >= 0) + u8::from(*value > 0);
             let codes = columns.i64(1).iter().map(sign).collect();
             Ok::<_, Fault>(vec![
                 ColumnBuffer::F64(columns.f64(0).to_vec()),

@@ -320,7 +320,7 @@ pub(crate) const TABLE: &[Operation] = &[
         /// First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs
         /// and a closed-form control variate.
         job SimulatePassage,
-        example r#"{"spot":50000,"barrier":45500,"side":"down","years":0.019178082191780823,"drift_per_year":0,"volatility":0.55,"jumps":{"kou":{"jumps_per_year":20,"up_probability":0.45,"up_rate":30,"down_rate":25}},"measure":"risk_neutral","pairs":4096,"seed":"20260531"}"#
+        example r#"{"spot":50000,"barrier":45500,"side":"down","years":0.019178082191780823,"drift_per_year":0,"volatility":0.55,"jumps":{"kou":{"jumps_per_year":20,"up_probability":0.45,"up_rate":30,"down_rate":25}},"measure":"risk_neutral","pairs":4096,"dates":7,"seed":"20260531"}"#
     },
 ];
 

@@ -151,7 +151,7 @@ pub(crate) const TABLE: &[Operation] = &[
                 codes.push(code);
                 ages.push(age);
             }
-            let actions = answers.iter().map(|answer| u32::from(answer.fetch)).collect();
+            let actions = answers.iter().map(|answer| u8::from(answer.fetch)).collect();
             vec![
                 ColumnBuffer::Words { codes, words: &["fresh", "stale", "nothing"] },
                 ColumnBuffer::F64(ages),
@@ -181,7 +181,7 @@ pub(crate) const TABLE: &[Operation] = &[
         event schedule_event,
         output |answers| {
             let integers = |value: fn(&ScheduleAnswer) -> i64| ColumnBuffer::I64(answers.iter().map(value).collect());
-            let actions = answers.iter().map(|answer| u32::from(answer.start)).collect();
+            let actions = answers.iter().map(|answer| u8::from(answer.start)).collect();
             vec![
                 ColumnBuffer::Words { codes: actions, words: &["wait", "start"] },
                 integers(|answer| answer.next_ms.to_ms()),
@@ -215,7 +215,7 @@ fn cache_event(columns: &Columns<'_>, row: usize) -> Result<CacheEvent, Fault> {
 }
 
 /// The code of what may be served, and its age.
-const fn served(answer: &CacheAnswer) -> (u32, f64) {
+const fn served(answer: &CacheAnswer) -> (u8, f64) {
     match answer.serve {
         Serve::Fresh { age_ms } => (0, age_ms as f64),
         Serve::Stale { age_ms } => (1, age_ms as f64),

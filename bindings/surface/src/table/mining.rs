@@ -237,6 +237,6 @@ pub(crate) const TABLE: &[Operation] = &[
 ];
 
 fn status(rows: &[RowStatus]) -> ColumnBuffer {
-    let code = |status: &RowStatus| u32::from(*status != RowStatus::Ok);
+    let code = |status: &RowStatus| u8::from(*status != RowStatus::Ok);
     ColumnBuffer::Words { codes: rows.iter().map(code).collect(), words: &["ok", "refused"] }
 }

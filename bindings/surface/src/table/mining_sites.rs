@@ -91,7 +91,7 @@ pub(crate) const TABLE: &[Operation] = &[
                 PaybackStatus::Never => 1,
                 _ => 2,
             };
-            let status = |status: &RowStatus| u32::from(*status != RowStatus::Ok);
+            let status = |status: &RowStatus| u8::from(*status != RowStatus::Ok);
             Ok::<_, MiningError>(vec![
                 ColumnBuffer::F64(table.hashrate_ths),
                 ColumnBuffer::F64(table.gross_btc_per_day),

@@ -10,7 +10,8 @@
 //! | bankruptcy at leverage `L` | `E (1 - s/L)` | `E L / (L + s)` |
 //!
 //! and is liquidated where balance and profit no longer exceed maintenance margin and closing fee. In `v = P` (linear) or `v = 1/P`
-//! (inverse, with the side turned) everything is linear between two tiers, so that the liquidation price is exact. The rate and the
+//! (inverse, with the side turned) everything is linear between two tiers, so that the liquidation price is exact but for
+//! rounding: the error of `q v` is below `2^-50` of margin and notional together. The rate and the
 //! deduction are those of the tier **at the liquidation price**: a long leaves its tier downwards, a short upwards. The entry tier, which
 //! most calculators use, is off by up to 17 USD in our reference rows.
 //!

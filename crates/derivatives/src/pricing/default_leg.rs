@@ -6,7 +6,8 @@
 //! value = L * sum over segments of  h D (1 - e^(-(r + h) dt)) / (r + h),    D = e^(-(r t + accumulated hazard)) at its beginning
 //! ```
 //!
-//! (Lando 2004, chapter 5.) A hazard read from prices is of Q, one counted from failures is of P.
+//! (Lando 2004, chapter 5.) All terms are positive: relative error below 4e-15 while `(r + h) T` is at most 25. A hazard read from
+//! prices is of Q, one counted from failures is of P.
 
 use hashinsight_numerics::{exp, exp_m1};
 use hashinsight_units::Fraction;

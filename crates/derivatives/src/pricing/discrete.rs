@@ -6,13 +6,12 @@
 //! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{GaussLegendre, clamp, exp, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 use super::barrier::{BarrierRequest, Knock, barrier};
 use super::first_passage::Passage;
 use super::vanilla::sign;
 use super::walk::BarrierSide;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// `-zeta(1/2) / sqrt(2 pi)`.
@@ -21,6 +20,8 @@ const BETA: f64 = 0.582_597_157_939_010_7;
 const REACH: f64 = 9.0;
 const MAX_DATES: u32 = 2000;
 const NODES: usize = 10;
+/// A range of more deviations is not kept on one grid.
+const WIDEST: f64 = 4000.0;
 const PANEL: f64 = 2.0;
 
 /// What [`discrete_hit_probability`] is asked.
@@ -263,6 +264,9 @@ impl Survivors {
         let travel = drift * count;
         let low = max(0.0, start + min(travel, 0.0) - REACH * count.sqrt());
         let high = max(low + PANEL, start + max(travel, 0.0) + REACH * count.sqrt());
+        if high - low > WIDEST {
+            return Some(Self { start, drift, mass: carried(start, drift, dates - 1)? });
+        }
         let (places, weights) = nodes(low, high)?;
         let mut density: Vec<f64> = places.iter().map(|y| normal_pdf(y - start - drift)).collect();
         // The kernel is a band: nothing moves farther than REACH in a step.
@@ -288,6 +292,32 @@ impl Survivors {
     fn expectation(&self, value: impl Fn(f64) -> f64) -> f64 {
         self.mass.iter().fold(0.0, |sum, (z, mass)| sum + mass * value(*z))
     }
+}
+
+/// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
+/// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
+fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
+    let window = |date: f64| {
+        let (center, reach) = (start + drift * date, REACH * date.sqrt());
+        (center - reach, center + reach)
+    };
+    let (mut mass, mut now) = (vec![(start, 1.0)], 0.0);
+    for date in (1..=last).filter(|date| *date == last || window(f64::from(*date)).0 <= 0.0).map(f64::from) {
+        let (low, high) = window(date);
+        if high <= 0.0 {
+            return Some(Vec::new());
+        }
+        let (travel, spread) = (drift * (date - now), (date - now).sqrt());
+        let (places, weights) = nodes(max(low, 0.0), high)?;
+        let arrived = |y: f64| {
+            let first = mass.partition_point(|(x, _)| *x < y - travel - REACH * spread);
+            let last = mass.partition_point(|(x, _)| *x < y - travel + REACH * spread);
+            mass[first..last].iter().fold(0.0, |sum, (x, m)| sum + m * normal_pdf((y - travel - x) / spread) / spread)
+        };
+        mass = places.iter().zip(&weights).map(|(y, weight)| (*y, weight * arrived(*y))).collect();
+        now = date;
+    }
+    Some(mass)
 }
 
 fn nodes(low: f64, high: f64) -> Option<(Vec<f64>, Vec<f64>)> {
@@ -332,7 +362,7 @@ impl LastStep {
     /// Undiscounted: `E[w (S - K)^+; survival]` from `z` deviations away.
     fn value(&self, z: f64) -> f64 {
         // In deviations from the barrier: the strike, and where exercise and survival overlap. Survival is above 0.
-        let strike_at = self.side * log_ratio(self.strike, self.level) / self.step;
+        let strike_at = self.side * ln_ratio(self.strike, self.level) / self.step;
         let exercised_above = self.w == self.side;
         let (low, high) =
             if exercised_above { (max(strike_at, 0.0), f64::INFINITY) } else { (0.0, max(strike_at, 0.0)) };

@@ -10,10 +10,9 @@
 //! of calendar time (they are negative where value decays).
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, exp_m1, normal_cdf, normal_pdf};
+use hashinsight_numerics::{exp, exp_m1, ln_ratio, normal_cdf, normal_pdf};
 
 use super::normalized;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What [`vanilla`] is asked.
@@ -203,7 +202,7 @@ impl Vanilla {
     /// `ln(F/K)`.
     #[inline(always)]
     fn log_moneyness(&self) -> f64 {
-        log_ratio(self.spot, self.strike) + (self.rate - self.carry_yield) * self.years
+        ln_ratio(self.spot, self.strike) + (self.rate - self.carry_yield) * self.years
     }
 
     /// Spot and strike, each discounted.

@@ -1,6 +1,6 @@
 //! How the simulated price jumps.
 
-use hashinsight_numerics::{exp_m1, ln, normal_quantile};
+use hashinsight_numerics::{LANES, Philox, exp_m1, ln};
 
 use crate::pricing::KouJumps;
 use crate::{DerivativesError, Intensity, LogMove, Volatility};
@@ -52,21 +52,28 @@ impl JumpModel {
         }
     }
 
-    /// The logarithm of a jump, from one uniform.
-    pub(super) fn size(&self, uniform: f64) -> f64 {
+    /// The logarithms of jumps, a row per jump of neighboring paths: from the random numbers `first..` of their streams.
+    pub(super) fn sizes(&self, random: Philox, path: u64, first: u64, rows: &mut [[f64; LANES]]) {
         match self {
-            Self::None => 0.0,
+            Self::None => rows.fill([0.0; LANES]),
             Self::Merton { mean_log_jump, log_jump_deviation, .. } => {
-                // A uniform of the generator is inside (0, 1): its quantile exists.
-                mean_log_jump.get() + log_jump_deviation.get() * normal_quantile(uniform).unwrap_or(0.0)
+                random.fill_normal_rows(path, first, rows);
+                for size in rows.as_flattened_mut() {
+                    *size = mean_log_jump.get() + log_jump_deviation.get() * *size;
+                }
             }
             Self::Kou(jumps) => {
                 // By inversion of the distribution function, which has its corner at 0.
                 let fall = 1.0 - jumps.up_probability.get();
-                if uniform < fall {
-                    ln(uniform / fall) / jumps.down_rate.get()
-                } else {
-                    -ln((1.0 - uniform) / (1.0 - fall)) / jumps.up_rate.get()
+                random.fill_uniform_rows(path, first, rows);
+                for size in rows.as_flattened_mut() {
+                    let uniform = *size;
+                    let (tail, rate) = if uniform < fall {
+                        (uniform / fall, jumps.down_rate.get())
+                    } else {
+                        ((1.0 - uniform) / (1.0 - fall), -jumps.up_rate.get())
+                    };
+                    *size = ln(tail) / rate;
                 }
             }
         }

@@ -5,18 +5,20 @@ use std::ops::Range;
 
 use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
 use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{Philox, Sum, sum_by};
+use hashinsight_numerics::{LANES, Philox, ln_ratio, sum_by};
 use hashinsight_units::wire;
 
 use super::JumpModel;
-use super::path::{Scratch, Setting};
+use super::path::{Lanes, Motion, Pairs, Setting};
+use super::steps::Jumps;
 use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
 const PAIRS_PER_BLOCK: u64 = 1024;
-const SUMS: usize = 6;
+const MAX_DATES: u32 = 2000;
+/// Sums of a block that are not of a date: control, its square, its product with the touch, jumps.
+const SHARED_SUMS: usize = 4;
 
 /// What [`SimulatePassage`] is opened with.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -41,6 +43,11 @@ pub struct SimulatePassageRequest {
     pub measure: Measure,
     /// Number of antithetic pairs of paths, 2 or more.
     pub pairs: u32,
+    /// Equally spaced dates, the last at the horizon, for each of which the probability is told: 1 to 2000, and at most 2^32 of all pairs
+    /// together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater. Absent: not
+    /// told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<u32>,
     /// Seed of the random numbers.
     #[serde(with = "wire::integer")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "wire::integer::schema_u64"))]
@@ -74,6 +81,10 @@ pub struct SimulatePassageReport {
     pub control_weight: f64,
     /// Mean number of jumps per path.
     pub mean_jumps: f64,
+    /// Probability of a touch by each of the dates, without the control variate; empty where none were asked for.
+    pub plain_probability_by_date: Vec<f64>,
+    /// Its standard errors, over pair means.
+    pub plain_standard_error_by_date: Vec<f64>,
 }
 
 /// First passage by simulation, as a [`Job`]: blocks of 1024 pairs.
@@ -99,11 +110,13 @@ pub struct SimulatePassageReport {
 ///     }),
 ///     measure: Measure::RiskNeutral,
 ///     pairs: 20_000,
+///     dates: Some(7),
 ///     seed: 1,
 /// })?;
 /// while !job.step(4).is_complete() {} // a driver shows its progress here
 /// let report = job.report()?;
 /// assert!((report.probability - 0.248_194).abs() < 4.0 * report.standard_error); // the Laplace transform's answer
+/// assert!(report.plain_probability_by_date[0] < report.plain_probability_by_date[6]); // a cover for a day, and for the week
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -113,7 +126,7 @@ pub struct SimulatePassage {
     control_probability: f64,
     shards: Shards,
     /// Sums of each block done, so that the total does not depend on the order in which blocks were done.
-    blocks: BTreeMap<u64, [f64; SUMS]>,
+    blocks: BTreeMap<u64, Vec<f64>>,
 }
 
 impl SimulatePassage {
@@ -129,41 +142,62 @@ impl SimulatePassage {
         let numbers = [
             r.spot.get(),
             r.barrier.get(),
-            self.setting.toward,
+            -r.side.sign(),
             r.years.get(),
             r.drift_per_year.get(),
             r.volatility.get(),
             if r.measure == Measure::RiskNeutral { 0.0 } else { 1.0 },
         ];
         let hash = numbers.into_iter().chain(r.jumps.numbers()).fold(ParamHash::new(), ParamHash::f64);
-        hash.u64(u64::from(r.pairs)).u64(r.seed)
+        hash.u64(u64::from(r.pairs)).u64(r.seed).u64(r.dates.map_or(0, u64::from))
     }
 
-    /// `[touched, control, touched^2, control^2, touched control, jumps]` summed over the pairs of a block.
-    fn block(&self, block: u64) -> [f64; SUMS] {
+    /// How many sums a block has.
+    fn sums(&self) -> usize {
+        SHARED_SUMS + 2 * self.request.dates.unwrap_or(1) as usize
+    }
+
+    /// Sums over the pairs of a block: control, its square, control times touched, jumps, and of each date touched and its square.
+    fn block(&self, block: u64) -> Vec<f64> {
         let random = Philox::new(self.request.seed);
         let first = block * PAIRS_PER_BLOCK;
         let end = (first + PAIRS_PER_BLOCK).min(u64::from(self.request.pairs));
-        let mut sums: [Sum; SUMS] = std::array::from_fn(|_| Sum::new());
-        let mut scratch = Scratch::default();
-        for index in first..end {
-            let pair = self.setting.pair(random, index, &mut scratch);
-            let (y, c) = (pair.touched, pair.control);
-            for (sum, term) in sums.iter_mut().zip([y, c, y * y, c * c, y * c, pair.jumps as f64]) {
-                sum.push(term);
+        let mut sums = vec![[0.0; LANES]; self.sums()];
+        let mut pairs = Pairs::default();
+        for first in (first..end).step_by(LANES) {
+            self.setting.pairs(random, first, &mut pairs);
+            // Lanes beyond the last pair do not count.
+            let counts: Lanes = std::array::from_fn(|lane| if first + (lane as u64) < end { 1.0 } else { 0.0 });
+            let mut add = |sum: usize, a: &Lanes, b: &Lanes| {
+                for lane in 0..LANES {
+                    sums[sum][lane] += a[lane] * b[lane];
+                }
+            };
+            let control: Lanes = std::array::from_fn(|lane| pairs.control[lane] * counts[lane]);
+            add(0, &control, &counts);
+            add(1, &control, &control);
+            add(3, &pairs.jumps(), &counts);
+            for (date, sum) in (SHARED_SUMS..self.sums()).step_by(2).enumerate() {
+                let touched = pairs.touched(date);
+                let touched: Lanes = std::array::from_fn(|lane| touched[lane] * counts[lane]);
+                add(sum, &touched, &counts);
+                add(sum + 1, &touched, &touched);
+                if sum + 2 == self.sums() {
+                    add(2, &touched, &control);
+                }
             }
         }
-        sums.map(|sum| sum.total())
+        sums.iter().map(|lanes| sum_by(LANES, |lane| lanes[lane])).collect()
     }
 
     #[cfg(not(feature = "parallel"))]
-    fn run(&self, blocks: &[u64]) -> Vec<(u64, [f64; SUMS])> {
+    fn run(&self, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
         blocks.iter().map(|block| (*block, self.block(*block))).collect()
     }
 
     /// The same blocks by as many threads as the machine has: a block knows nothing of its neighbors, so the bits are the same.
     #[cfg(feature = "parallel")]
-    fn run(&self, blocks: &[u64]) -> Vec<(u64, [f64; SUMS])> {
+    fn run(&self, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let share = blocks.len().div_ceil(threads).max(1);
         std::thread::scope(|scope| {
@@ -201,6 +235,11 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
             "at most 500 expected until the horizon",
         ));
     }
+    let dates = r.dates.unwrap_or(1);
+    if !(1..=MAX_DATES).contains(&dates) || u64::from(dates) * u64::from(r.pairs) > 1 << 32 {
+        let allowed = "1 to 2000, and at most 2^32 of all pairs together";
+        return Err(DerivativesError::refuse("dates", f64::from(dates), allowed));
+    }
     let toward = -r.side.sign();
     let touched = r.side.is_touched(r.spot.get(), r.barrier.get());
     let control_log_drift = r.drift_per_year.get() - 0.5 * r.volatility.get() * r.volatility.get();
@@ -221,17 +260,12 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
         volatility: r.volatility,
         measure: r.measure,
     })?;
-    let setting = Setting {
-        model: r.jumps,
-        toward,
-        // A price at the level or beyond has touched it: distance 0 is left by no survivor.
-        distance: if touched { 0.0 } else { log_ratio(r.barrier.get(), r.spot.get()).abs() },
-        years: r.years.get(),
-        volatility: r.volatility.get(),
-        drift: toward * log_drift,
-        control_drift: toward * control_log_drift,
-        jumps,
-    };
+    let motion =
+        Motion { volatility: r.volatility.get(), drift: toward * log_drift, control_drift: toward * control_log_drift };
+    // A price at the level or beyond has touched it: distance 0 is left by no survivor.
+    let distance = if touched { 0.0 } else { ln_ratio(r.barrier.get(), r.spot.get()).abs() };
+    let ends = (1..=dates).map(|date| r.years.get() * (f64::from(date) / f64::from(dates))).collect();
+    let setting = Setting::new(Jumps { model: r.jumps, expected: jumps, toward }, motion, distance, ends);
     Ok((setting, control.probability))
 }
 
@@ -265,35 +299,44 @@ impl Job for SimulatePassage {
             return Err(JobError::Merge { why: "they have different parameters" }.into());
         }
         self.shards.merge(&other.shards)?;
-        self.blocks.extend(other.blocks.iter().map(|(block, sums)| (*block, *sums)));
+        self.blocks.extend(other.blocks.iter().map(|(block, sums)| (*block, sums.clone())));
         Ok(())
     }
 
     fn report(&self) -> Result<SimulatePassageReport, DerivativesError> {
         self.shards.complete()?;
-        let sums: Vec<&[f64; SUMS]> = self.blocks.values().collect();
-        let total = |k: usize| sum_by(sums.len(), |i| sums[i][k]);
+        let sums: Vec<&Vec<f64>> = self.blocks.values().collect();
+        let total = |k: usize| sum_by(sums.len(), |block| sums[block][k]);
         let n = f64::from(self.request.pairs);
-        let (mean, control) = (total(0) / n, total(1) / n);
-        let covariance = |squares: f64, a: f64, b: f64| (squares - n * a * b) / (n - 1.0);
-        let positive = |value: f64| if value > 0.0 { value } else { 0.0 };
-        let variance = positive(covariance(total(2), mean, mean));
-        let control_variance = positive(covariance(total(3), control, control));
-        let shared = covariance(total(4), mean, control);
+        let covariance = |products: f64, a: f64, b: f64| (products - n * a * b) / (n - 1.0);
+        let variance = |squares: f64, mean: f64| {
+            let variance = covariance(squares, mean, mean);
+            if variance > 0.0 { variance } else { 0.0 }
+        };
+        let touched = (SHARED_SUMS..self.sums()).step_by(2).map(|sum| (total(sum) / n, total(sum + 1)));
+        let by_date: Vec<(f64, f64)> = touched.map(|(mean, squares)| (mean, variance(squares, mean))).collect();
+        let (mean, touched_variance) = by_date[by_date.len() - 1];
+        let control = total(0) / n;
+        let control_variance = variance(total(1), control);
+        let shared = covariance(total(2), mean, control);
         let weight = if control_variance > 0.0 { shared / control_variance } else { 0.0 };
-        let rest = positive(variance - weight * shared);
+        let rest = touched_variance - weight * shared;
+        let error = |variance: f64| if variance > 0.0 { (variance / n).sqrt() } else { 0.0 };
+        let told = if self.request.dates.is_some() { by_date.as_slice() } else { &[] };
         Ok(SimulatePassageReport {
             measure: self.request.measure,
             pairs: self.request.pairs,
             probability: mean - weight * (control - self.control_probability),
-            standard_error: (rest / n).sqrt(),
+            standard_error: error(rest),
             plain_probability: mean,
-            plain_standard_error: (variance / n).sqrt(),
+            plain_standard_error: error(touched_variance),
             control_probability: self.control_probability,
             control_simulated: control,
-            control_standard_error: (control_variance / n).sqrt(),
+            control_standard_error: error(control_variance),
             control_weight: weight + 0.0,
-            mean_jumps: total(5) / n,
+            mean_jumps: total(3) / n,
+            plain_probability_by_date: told.iter().map(|(mean, _)| *mean).collect(),
+            plain_standard_error_by_date: told.iter().map(|(_, variance)| error(*variance)).collect(),
         })
     }
 
@@ -311,10 +354,10 @@ impl Job for SimulatePassage {
         let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
         let total = job.progress().total;
         job.shards = Shards::restore(&mut state, total)?;
-        for _ in 0..state.count(8 * (1 + SUMS))? {
+        for _ in 0..state.count(8 * (1 + job.sums()))? {
             let block = state.u64()?;
             let later = job.blocks.last_key_value().is_none_or(|(before, _)| *before < block);
-            let mut sums = [0.0; SUMS];
+            let mut sums = vec![0.0; job.sums()];
             for sum in &mut sums {
                 *sum = state.f64()?;
             }

@@ -1,124 +1,193 @@
-//! One path and its twin.
+//! Pairs of paths, [`LANES`] of them side by side.
 
-use hashinsight_numerics::{Philox, exp, exp_m1};
+use hashinsight_numerics::{LANES, Philox, exp};
+use multiversion::multiversion;
 
-use super::JumpModel;
+use super::steps::{Jumps, Steps};
 
 /// Draws of different kinds are taken from different stretches of a path's stream, so that none shifts another.
-const TIMES: u64 = 1 << 32;
-const SIZES: u64 = 2 << 32;
+pub(super) const COUNT: u64 = 0;
+pub(super) const TIMES: u64 = 1 << 32;
+pub(super) const SIZES: u64 = 2 << 32;
 const NORMALS: u64 = 3 << 32;
 
-/// What all paths share, in the logarithm and toward the level: the price starts at 0, the level is at `distance > 0`.
-#[derive(Clone, Copy, Debug)]
+/// Steps whose normals are drawn at once: they stay in the nearest cache.
+const ROWS: usize = 32;
+
+/// One number of each pair.
+pub(super) type Lanes = [f64; LANES];
+
+/// What all paths share, in the logarithm and toward the level.
+#[derive(Clone, Debug)]
 pub(super) struct Setting {
-    pub(super) model: JumpModel,
-    /// +1 for a level above, -1 for one below.
-    pub(super) toward: f64,
-    pub(super) distance: f64,
-    pub(super) years: f64,
-    pub(super) volatility: f64,
-    /// Drift of the logarithm between jumps, toward the level.
-    pub(super) drift: f64,
-    /// The same of the control, which does not jump.
-    pub(super) control_drift: f64,
-    /// Expected number of jumps.
-    pub(super) jumps: f64,
+    jumps: Jumps,
+    motion: Motion,
+    /// How far the level is at the start; 0 where it is touched already.
+    distance: f64,
+    /// In order, the horizon the last: no path steps over one of them.
+    dates: Vec<f64>,
+    /// The steps of a path without jumps.
+    date_steps: Vec<Step>,
 }
 
-/// The chances to have touched the level of one pair, averaged over the two.
+/// Brownian motion between the jumps, drifts toward the level.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
-    pub(super) touched: f64,
-    pub(super) control: f64,
-    pub(super) jumps: u64,
+pub(super) struct Motion {
+    pub(super) volatility: f64,
+    pub(super) drift: f64,
+    /// Drift of the control, which does not jump.
+    pub(super) control_drift: f64,
 }
 
-/// Memory that paths reuse.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Scratch {
-    /// When the jumps come, in order, and the horizon.
-    times: Vec<f64>,
-    normals: Vec<f64>,
+/// Motion over a span of time.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    drift: f64,
+    control_drift: f64,
+    deviation: f64,
+    /// 2 over the variance.
+    sharpness: f64,
 }
 
-/// A price on its way, with the chance that it has not touched.
-#[derive(Clone, Copy)]
-struct Walker {
-    place: f64,
-    survival: f64,
-}
-
-impl Walker {
-    const START: Self = Self { place: 0.0, survival: 1.0 };
-
-    /// Moves by Brownian motion with this variance; the bridge says what may have happened on the way.
-    fn diffuse(&mut self, distance: f64, step: f64, variance: f64) {
-        let (before, after) = (distance - self.place, distance - self.place - step);
-        self.place += step;
-        if self.survival > 0.0 && variance > 0.0 && after > 0.0 {
-            self.survival *= -exp_m1(-2.0 * before * after / variance);
-        } else if after <= 0.0 {
-            self.survival = 0.0;
+impl Motion {
+    #[expect(clippy::inline_always, reason = "compiled for the width of its caller")]
+    #[inline(always)]
+    fn over(self, span: f64) -> Step {
+        let variance = self.volatility * self.volatility * span;
+        Step {
+            drift: self.drift * span,
+            control_drift: self.control_drift * span,
+            deviation: variance.sqrt(),
+            sharpness: 2.0 / variance,
         }
     }
+}
 
-    fn jump(&mut self, distance: f64, size: f64) {
-        self.place += size;
-        if self.place >= distance {
-            self.survival = 0.0;
+/// Prices on their way: how far they are from the level, and the chance that they have not touched.
+#[derive(Clone, Copy)]
+struct Walkers {
+    left: Lanes,
+    alive: Lanes,
+}
+
+impl Walkers {
+    /// Moves, then jumps; the bridge says what may have happened on the way.
+    #[expect(clippy::inline_always, reason = "compiled for the width of its caller")]
+    #[inline(always)]
+    fn step(&mut self, drift: &Lanes, sign: f64, shock: &Lanes, sharpness: &Lanes, leap: &Lanes) {
+        for lane in 0..LANES {
+            let before = self.left[lane];
+            let after = before - (drift[lane] + sign * shock[lane]);
+            // In this order no product is 0 times infinity.
+            let exponent = before * sharpness[lane] * after;
+            // Held where the factor is 1 to the last bit: a result below the normal doubles would be slow.
+            let missed = 1.0 - exp(-if exponent < 64.0 { exponent } else { 64.0 });
+            self.alive[lane] *= if before > 0.0 && after > 0.0 { missed } else { 0.0 };
+            self.left[lane] = after - leap[lane];
         }
+    }
+}
+
+/// What became of [`LANES`] pairs, averaged over the two of each; memory that the next ones reuse.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pairs {
+    /// The chance to have touched the level by the end of each step.
+    touched: Vec<Lanes>,
+    /// The chance of the control at the end.
+    pub(super) control: Lanes,
+    steps: Steps,
+}
+
+impl Pairs {
+    /// The chance to have touched the level by a date.
+    pub(super) fn touched(&self, date: usize) -> Lanes {
+        if self.steps.most == 0 {
+            return self.touched[date];
+        }
+        let rows = self.steps.date_rows[date];
+        std::array::from_fn(|lane| self.touched[rows[lane]][lane])
+    }
+
+    /// Number of jumps.
+    pub(super) fn jumps(&self) -> Lanes {
+        self.steps.jumps.map(f64::from)
     }
 }
 
 impl Setting {
-    /// Pair `index` of the simulation.
-    pub(super) fn pair(&self, random: Philox, index: u64, scratch: &mut Scratch) -> Pair {
-        let count = self.jump_count(random.uniform(index, 0));
-        scratch.times.clear();
-        scratch.times.extend((0..count).map(|i| random.uniform(index, TIMES + i) * self.years));
-        scratch.times.sort_unstable_by(f64::total_cmp);
-        scratch.times.push(self.years);
-        scratch.normals.resize(scratch.times.len(), 0.0);
-        random.fill_normal(index, NORMALS, &mut scratch.normals);
-
-        let (mut touched, mut control) = (0.0, 0.0);
-        for sign in [1.0, -1.0] {
-            let (mut price, mut plain) = (Walker::START, Walker::START);
-            let mut now = 0.0;
-            for (i, (time, normal)) in scratch.times.iter().zip(&scratch.normals).enumerate() {
-                let span = time - now;
-                now = *time;
-                let variance = self.volatility * self.volatility * span;
-                let shock = sign * variance.sqrt() * normal;
-                price.diffuse(self.distance, self.drift * span + shock, variance);
-                plain.diffuse(self.distance, self.control_drift * span + shock, variance);
-                if (i as u64) < count && price.survival > 0.0 {
-                    let size = self.toward * self.model.size(random.uniform(index, SIZES + i as u64));
-                    price.jump(self.distance, size);
-                }
-            }
-            touched += 0.5 * (1.0 - price.survival);
-            control += 0.5 * (1.0 - plain.survival);
-        }
-        Pair { touched, control, jumps: count }
+    pub(super) fn new(jumps: Jumps, motion: Motion, distance: f64, dates: Vec<f64>) -> Self {
+        let starts = [0.0].iter().chain(&dates);
+        let date_steps = dates.iter().zip(starts).map(|(end, start)| motion.over(end - start)).collect();
+        Self { jumps, motion, distance, dates, date_steps }
     }
 
-    /// The number of jumps, by inversion of the Poisson distribution function.
-    fn jump_count(&self, uniform: f64) -> u64 {
-        if self.jumps == 0.0 {
-            return 0;
+    /// The pairs `first..first + LANES` of the simulation.
+    pub(super) fn pairs(&self, random: Philox, first: u64, pairs: &mut Pairs) {
+        let Pairs { touched, control, steps } = pairs;
+        steps.draw(&self.jumps, &self.dates, random, first);
+        let rows = self.dates.len() + steps.most;
+        touched.resize(rows, [0.0; LANES]);
+        let mut walkers = [Walkers { left: [self.distance; LANES], alive: [1.0; LANES] }; 4];
+        let mut normals = [[0.0; LANES]; ROWS];
+        for (at, touched) in touched.chunks_mut(ROWS).enumerate() {
+            let (row, normals) = (at * ROWS, &mut normals[..touched.len()]);
+            random.fill_normal_rows(first, NORMALS + row as u64, normals);
+            walk(self, steps, row, normals, &mut walkers, touched);
         }
-        let mut mass = exp(-self.jumps);
-        let (mut below, mut count) = (mass, 0_u64);
-        while uniform > below && count < 4000 {
-            count += 1;
-            mass *= self.jumps / count as f64;
-            below += mass;
-            if mass < 1e-300 {
-                break;
-            }
-        }
-        count
+        // Without jumps the control is the path itself.
+        let [up, down, control_up, control_down] = &walkers;
+        *control =
+            if self.jumps.expected > 0.0 { mean_touched(control_up, control_down) } else { mean_touched(up, down) };
     }
+}
+
+#[expect(clippy::inline_always, reason = "compiled for the width of its caller")]
+#[inline(always)]
+fn mean_touched(path: &Walkers, twin: &Walkers) -> Lanes {
+    std::array::from_fn(|lane| 1.0 - 0.5 * (path.alive[lane] + twin.alive[lane]))
+}
+
+/// Some steps from a row on, of the paths, their mirrored twins, and the controls of both.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn walk(
+    setting: &Setting,
+    steps: &Steps,
+    first: usize,
+    normals: &[Lanes],
+    walkers: &mut [Walkers; 4],
+    touched: &mut [Lanes],
+) {
+    let [mut path, mut twin, mut control, mut control_twin] = *walkers;
+    let jumping = steps.most > 0;
+    for (row, (normals, touched)) in (first..).zip(normals.iter().zip(touched)) {
+        let [mut drift, mut control_drift, mut shock, mut sharpness, mut leap] = [[0.0; LANES]; 5];
+        if jumping {
+            let spans = &steps.spans[row];
+            for lane in 0..LANES {
+                let step = setting.motion.over(spans[lane]);
+                drift[lane] = step.drift;
+                control_drift[lane] = step.control_drift;
+                shock[lane] = step.deviation * normals[lane];
+                sharpness[lane] = step.sharpness;
+            }
+            leap = steps.leaps[row];
+        } else {
+            let step = setting.date_steps[row];
+            drift = [step.drift; LANES];
+            control_drift = [step.control_drift; LANES];
+            for lane in 0..LANES {
+                shock[lane] = step.deviation * normals[lane];
+            }
+            sharpness = [step.sharpness; LANES];
+        }
+        path.step(&drift, 1.0, &shock, &sharpness, &leap);
+        twin.step(&drift, -1.0, &shock, &sharpness, &leap);
+        if setting.jumps.expected > 0.0 {
+            let no_leap = [0.0; LANES];
+            control.step(&control_drift, 1.0, &shock, &sharpness, &no_leap);
+            control_twin.step(&control_drift, -1.0, &shock, &sharpness, &no_leap);
+        }
+        *touched = mean_touched(&path, &twin);
+    }
+    *walkers = [path, twin, control, control_twin];
 }

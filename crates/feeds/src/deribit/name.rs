@@ -60,38 +60,37 @@ pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Resul
 /// What the names of one payload say, one after another: an option mostly has the coin and the date of the one before.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    last: Option<(Instrument, Contract)>,
+    /// Coin and date with their dashes, of an option.
+    last: Option<(String, Contract)>,
 }
 
 impl Names {
     pub(super) fn parse(&mut self, path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
-        let contract = match self.like_last(name.as_str()) {
-            Some(contract) => contract,
-            None => parse(path, name)?,
-        };
-        self.last = Some((name, contract));
+        let text = name.as_str();
+        if let Some(contract) = self.like_last(text) {
+            return Ok(contract);
+        }
+        let contract = parse(path, name)?;
+        let strike = text.match_indices('-').nth(1).filter(|_| contract.is_option());
+        self.last = strike.map(|(dash, _)| (text[..=dash].to_owned(), contract));
         Ok(contract)
     }
 
     fn like_last(&self, name: &str) -> Option<Contract> {
-        let (last, contract) = self.last.as_ref()?;
+        let (coin_and_date, contract) = self.last.as_ref()?;
+        let (strike, kind) = strike_and_kind(name.strip_prefix(coin_and_date.as_str())?)?;
         let (expiry, ..) = contract.option?;
-        let (rest, kind) = name.rsplit_once('-')?;
-        let (coin_and_date, strike) = rest.rsplit_once('-')?;
-        // The name of an option has three dashes: what stands before the second is all of coin and date.
-        let after = last.as_str().strip_prefix(coin_and_date)?.strip_prefix('-')?;
-        let is_same = after.bytes().filter(|byte| *byte == b'-').count() == 1;
-        let option = Some((expiry, decimal(strike)?, option_kind(kind)?));
-        is_same.then_some(Contract { option, ..*contract })
+        Some(Contract { option: Some((expiry, strike, kind)), ..*contract })
     }
 }
 
-fn option_kind(word: &str) -> Option<OptionKind> {
-    match word {
-        "C" => Some(OptionKind::Call),
-        "P" => Some(OptionKind::Put),
-        _ => None,
-    }
+/// `100000-C`
+fn strike_and_kind(text: &str) -> Option<(f64, OptionKind)> {
+    let (strike, kind) = match text.strip_suffix("-C") {
+        Some(strike) => (strike, OptionKind::Call),
+        None => (text.strip_suffix("-P")?, OptionKind::Put),
+    };
+    Some((decimal(strike)?, kind))
 }
 
 fn read(name: &str) -> Option<Contract> {
@@ -100,9 +99,9 @@ fn read(name: &str) -> Option<Contract> {
     let (base, quote): (Currency, Currency) = (base.parse().ok()?, quote.parse().ok()?);
     let is_inverse = !coins.contains('_');
     let option = match rest.split_once('-') {
-        Some((date, strike_and_kind)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
-            let (strike, kind) = strike_and_kind.split_once('-')?;
-            Some((expiry(date)?, decimal(strike)?, option_kind(kind)?))
+        Some((date, rest)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
+            let (strike, kind) = strike_and_kind(rest)?;
+            Some((expiry(date)?, strike, kind))
         }
         _ => None,
     };
@@ -125,10 +124,11 @@ fn expiry(text: &str) -> Option<Timestamp> {
 /// `0d625` is 0.625.
 fn decimal(text: &str) -> Option<f64> {
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let value = match text.split_once('d') {
-        None if plain(text) => text.parse::<f64>().ok()?,
-        Some((whole, part)) if plain(whole) && plain(part) => format!("{whole}.{part}").parse::<f64>().ok()?,
-        _ => return None,
+    let value = if plain(text) {
+        text.parse::<f64>().ok()?
+    } else {
+        let (whole, part) = text.split_once('d').filter(|(whole, part)| plain(whole) && plain(part))?;
+        format!("{whole}.{part}").parse::<f64>().ok()?
     };
     Some(value).filter(|value| value.is_finite())
 }

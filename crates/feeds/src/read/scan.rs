@@ -18,7 +18,6 @@ const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,
 ];
-const WHOLE_POWERS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
 pub(crate) fn scanned<'a, T: Debug>(
@@ -102,11 +101,15 @@ impl<'a> Scan<'a> {
         if self.eat(b']') {
             return Some(list);
         }
+        let start = self.rest.len();
         loop {
             list.push(item(self)?);
             if !self.eat(b',') {
                 self.demand(b']')?;
                 return Some(list);
+            }
+            if list.len() == 1 {
+                list.reserve(self.rest.len() / (start - self.rest.len())); // the others are about as long as the first
             }
         }
     }
@@ -118,102 +121,91 @@ impl<'a> Scan<'a> {
 
     #[inline]
     fn ascii(&mut self) -> Option<&'a [u8]> {
-        self.demand(b'"')?;
-        let start = self.rest;
+        let mut scan = *self; // in registers
+        scan.demand(b'"')?;
+        let start = scan.rest;
         loop {
-            let eight = self.eight();
+            let eight = scan.eight();
             // A byte's high bit is set where it is no ASCII, below a space, a quote or a backslash. Borrows and their
             // false alarms only come above the first such byte.
             let is = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
             let found = (eight | eight.wrapping_sub(0x20 * ONES) | is(b'"') | is(b'\\')) & HIGH_BITS;
             if found == 0 {
-                self.skip(8)?;
+                scan.skip(8)?;
                 continue;
             }
-            self.skip(found.trailing_zeros() as usize / 8)?;
-            let text = &start[..start.len() - self.rest.len()];
-            return self.demand(b'"').map(|()| text);
+            scan.skip(found.trailing_zeros() as usize / 8)?;
+            let text = &start[..start.len() - scan.rest.len()];
+            scan.demand(b'"')?;
+            *self = scan;
+            return Some(text);
         }
     }
 
-    /// Digits, appended to a number: how many.
+    /// Digits, appended to a number: how many. The first eight are taken at once, if there are so many.
     #[inline]
-    fn digits(&mut self, number: &mut u64) -> Option<usize> {
-        let mut length = 0;
-        loop {
-            let eight = self.eight() ^ (0x30 * ONES);
-            // As above: carries only come above the first byte that is no digit.
-            let other = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
-            if other == 0 {
+    fn digits(&mut self, number: &mut u64) -> usize {
+        let start = self.rest.len();
+        if let Some((eight, rest)) = self.rest.split_first_chunk() {
+            let eight = u64::from_le_bytes(*eight) ^ (u64::from(b'0') * ONES);
+            if (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS == 0 {
                 *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
-                self.skip(8)?;
-                length += 8;
-                if self.rest.first().is_some_and(u8::is_ascii_digit) {
-                    continue;
-                }
-                return Some(length);
+                self.rest = rest;
             }
-            let here = other.trailing_zeros() as usize / 8;
-            if here > 0 {
-                let padded = eight << (64 - 8 * here);
-                *number = number.wrapping_mul(WHOLE_POWERS[here]).wrapping_add(eight_digits(padded));
-                self.skip(here)?;
-            }
-            return Some(length + here);
         }
+        while let [digit @ b'0'..=b'9', rest @ ..] = self.rest {
+            *number = number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+            self.rest = rest;
+        }
+        start - self.rest.len()
     }
 
-    /// A number in the grammar of JSON (RFC 8259, section 6).
-    #[inline]
+    /// A number in the grammar of JSON (RFC 8259, section 6), also between quotes.
+    #[expect(clippy::inline_always, reason = "a token stays in registers")]
+    #[inline(always)]
     fn token(&mut self) -> Option<Token<'a>> {
-        let start = self.rest;
-        let is_negative = self.eat(b'-');
-        let begins_with_zero = self.rest.first() == Some(&b'0');
+        let mut scan = *self; // in registers
+        let is_quoted = scan.eat(b'"');
+        let start = scan.rest;
+        let is_negative = scan.eat(b'-');
+        let begins_with_zero = scan.rest.first() == Some(&b'0');
         let (mut digits, mut places) = (0, 0);
-        let whole = self.digits(&mut digits)?;
+        let whole = scan.digits(&mut digits);
         if whole == 0 || (whole > 1 && begins_with_zero) {
             return None;
         }
-        if self.eat(b'.') {
-            places = self.digits(&mut digits)?;
+        if scan.eat(b'.') {
+            places = scan.digits(&mut digits);
             if places == 0 {
                 return None;
             }
         }
-        let has_exponent = matches!(self.rest.first(), Some(b'e' | b'E'));
+        let has_exponent = matches!(scan.rest.first(), Some(b'e' | b'E'));
         if has_exponent {
-            self.skip(1)?;
-            if !self.eat(b'-') {
-                self.eat(b'+');
+            scan.skip(1)?;
+            if !scan.eat(b'-') {
+                scan.eat(b'+');
             }
-            if self.digits(&mut 0)? == 0 {
+            if scan.digits(&mut 0) == 0 {
                 return None;
             }
         }
-        let text = &start[..start.len() - self.rest.len()];
+        let text = &start[..start.len() - scan.rest.len()];
+        if is_quoted {
+            scan.demand(b'"')?;
+        }
+        *self = scan;
         Some(Token { text, is_negative, digits, length: whole + places, places, has_exponent })
     }
 
-    /// What `read` reads, also between quotes.
-    #[inline]
-    fn quoted<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let is_quoted = self.eat(b'"');
-        let value = read(self)?;
-        if is_quoted {
-            self.demand(b'"')?;
-        }
-        Some(value)
-    }
-
     /// A [`Number`].
-    #[inline]
     pub(crate) fn number(&mut self) -> Option<Number> {
-        self.quoted(Self::token)?.number()
+        self.token()?.number()
     }
 
     /// A [`Number`] whose value nobody needs.
     pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.quoted(Self::token)?;
+        let token = self.token()?;
         // So many digits without exponent are finite.
         (!token.has_exponent && token.length <= 300).then_some(())
     }
@@ -229,7 +221,7 @@ impl<'a> Scan<'a> {
 
     /// A [`Whole`].
     pub(crate) fn whole(&mut self) -> Option<Whole> {
-        let Token { is_negative, digits, length, places, has_exponent, .. } = self.quoted(Self::token)?;
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.token()?;
         if length > 18 || places > 0 || has_exponent {
             return None;
         }
@@ -310,10 +302,12 @@ impl<'a, F: Copy> Keys<'a, F> {
     }
 
     fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<F> {
-        let known = self.known.get(position);
-        if let Some((rest, field)) = known.and_then(|(key, field)| Some((scan.rest.strip_prefix(*key)?, *field))) {
+        if let Some((key, field)) = self.known.get(position)
+            && let Some((head, rest)) = scan.rest.split_at_checked(key.len())
+            && is_same(head, key)
+        {
             scan.rest = rest;
-            return Some(field);
+            return Some(*field);
         }
         let start = scan.rest;
         let field = (self.meaning)(scan.string()?);
@@ -321,6 +315,15 @@ impl<'a, F: Copy> Keys<'a, F> {
         self.known.truncate(position);
         self.known.push((&start[..start.len() - scan.rest.len()], field));
         Some(field)
+    }
+}
+
+/// Whether texts of one length are equal: eight bytes at a time, where a call would cost more than the comparison.
+#[inline]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    match (a.last_chunk::<8>(), b.last_chunk()) {
+        (Some(a_end), Some(b_end)) => a_end == b_end && a.as_chunks::<8>().0.iter().eq(b.as_chunks().0),
+        _ => a == b,
     }
 }
 

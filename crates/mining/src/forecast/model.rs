@@ -1,8 +1,9 @@
 //! How price and difficulty move together, from retarget period to retarget period.
 
 use hashinsight_numerics::state::ParamHash;
-use hashinsight_numerics::{Philox, clamp};
+use hashinsight_numerics::{LANES, Philox, clamp};
 use hashinsight_units::FieldPath;
+use multiversion::multiversion;
 
 use crate::MiningError;
 
@@ -61,7 +62,7 @@ pub(super) fn range(
 }
 
 impl PathModel {
-    pub(super) const MAX_LAGS: usize = 52;
+    const MAX_LAGS: usize = 52;
 
     pub(super) fn check(&self) -> Result<(), MiningError> {
         match self {
@@ -126,53 +127,82 @@ impl PathModel {
         }
     }
 
-    /// Moves of a path's logarithms, one per period: those of the price and of the difficulty. `normals` is room for
-    /// twice as many and `MAX_LAGS` more.
-    pub(super) fn moves(
-        &self,
-        random: Philox,
-        path: u64,
-        price: &mut [f64],
-        difficulty: &mut [f64],
-        normals: &mut [f64],
-    ) {
+    /// Moves of the logarithms of [`LANES`] paths, path `path` in the first lane.
+    pub(super) fn moves(&self, random: Philox, path: u64, moves: &mut Moves) {
+        let Moves { price, difficulty, normals } = moves;
         let periods = price.len();
         match self {
             Self::Correlated(model) => {
                 // Moves of the price before the start have an effect too: they are drawn first.
-                let lags = model.correlation_by_lag.len();
-                let before = lags.saturating_sub(1);
-                let drawn = &mut normals[..before + 2 * periods];
-                random.fill_normal(path, 0, drawn);
-                let (normals, own) = drawn.split_at(before + periods);
-                let explained = model.correlation_by_lag.iter().fold(0.0, |sum, c| sum + c * c);
-                let rest = clamp(1.0 - explained, 0.0, 1.0).sqrt();
-                for (period, ((x, d), own)) in price.iter_mut().zip(difficulty).zip(own).enumerate() {
-                    let now = period + before;
-                    let lagged = model.correlation_by_lag.iter().enumerate();
-                    let common = lagged.fold(0.0, |sum, (lag, c)| sum + c * normals[now - lag]);
-                    *x = model.price_drift + model.price_volatility * normals[now];
-                    *d = model.difficulty_drift + model.difficulty_volatility * (common + rest * own);
-                }
+                random.fill_normal_rows(path, 0, normals);
+                correlate(model, normals, price, difficulty);
             }
             Self::Bootstrap(model) => {
                 let history = model.log_price_moves.len();
                 let block = model.block_periods as usize;
+                let mut uniforms = [[0.0; LANES]];
                 for first in (0..periods).step_by(block) {
-                    let uniform = random.uniform(path, first as u64);
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        clippy::cast_sign_loss,
-                        reason = "0 to the history's end"
-                    )]
-                    let from = ((uniform * history as f64) as usize).min(history - 1);
-                    for (offset, period) in (first..periods.min(first + block)).enumerate() {
-                        let at = (from + offset) % history;
-                        price[period] = model.log_price_moves[at];
-                        difficulty[period] = model.log_difficulty_moves[at];
+                    random.fill_uniform_rows(path, first as u64, &mut uniforms);
+                    for (lane, uniform) in uniforms[0].into_iter().enumerate() {
+                        #[expect(
+                            clippy::cast_possible_truncation,
+                            clippy::cast_sign_loss,
+                            reason = "0 to the history's end"
+                        )]
+                        let from = ((uniform * history as f64) as usize).min(history - 1);
+                        for (offset, period) in (first..periods.min(first + block)).enumerate() {
+                            let at = (from + offset) % history;
+                            price[period][lane] = model.log_price_moves[at];
+                            difficulty[period][lane] = model.log_difficulty_moves[at];
+                        }
                     }
                 }
             }
+        }
+    }
+
+    /// Room for the moves of so many periods.
+    pub(super) fn room(&self, periods: usize) -> Moves {
+        let normals = match self {
+            Self::Correlated(model) => model.correlation_by_lag.len().saturating_sub(1) + 2 * periods,
+            Self::Bootstrap(_) => 0,
+        };
+        let [price, difficulty, normals] = [periods, periods, normals].map(|rows| vec![[0.0; LANES]; rows]);
+        Moves { price, difficulty, normals }
+    }
+}
+
+/// Moves of [`LANES`] paths side by side, one row per period, and the random numbers that they are made of.
+pub(super) struct Moves {
+    pub(super) price: Vec<[f64; LANES]>,
+    pub(super) difficulty: Vec<[f64; LANES]>,
+    normals: Vec<[f64; LANES]>,
+}
+
+/// Normals of the price, those before the start first, and then the difficulty's own become moves.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn correlate(
+    model: &CorrelatedModel,
+    normals: &[[f64; LANES]],
+    price: &mut [[f64; LANES]],
+    difficulty: &mut [[f64; LANES]],
+) {
+    let lags = model.correlation_by_lag.as_slice();
+    let before = lags.len().saturating_sub(1);
+    let (normals, own) = normals.split_at(before + price.len());
+    let explained = lags.iter().fold(0.0, |sum, c| sum + c * c);
+    let rest = clamp(1.0 - explained, 0.0, 1.0).sqrt();
+    for (period, ((x, d), own)) in price.iter_mut().zip(difficulty).zip(own).enumerate() {
+        let now = period + before;
+        let mut common = [0.0; LANES];
+        for (lag, correlation) in lags.iter().enumerate() {
+            for (sum, z) in common.iter_mut().zip(&normals[now - lag]) {
+                *sum += correlation * z;
+            }
+        }
+        for lane in 0..LANES {
+            x[lane] = model.price_drift + model.price_volatility * normals[now][lane];
+            d[lane] = model.difficulty_drift + model.difficulty_volatility * (common[lane] + rest * own[lane]);
         }
     }
 }

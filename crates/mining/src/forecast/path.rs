@@ -1,9 +1,10 @@
-//! One path of the simulated forecast: from random moves to money.
+//! Paths of the simulated forecast, side by side: from random moves to money.
 
-use hashinsight_numerics::{Philox, exp_slice, ln, pow};
+use hashinsight_numerics::{LANES, Philox, exp, ln, pow};
 use hashinsight_units::{Difficulty, Fraction, Height, Price, Usd};
+use multiversion::multiversion;
 
-use super::model::PathModel;
+use super::model::{Moves, PathModel};
 use super::project::Terms;
 use super::simulation::ForecastSimulationRequest;
 use super::steps::{SECONDS_PER_DAY, block_interval_s, blocks_ahead, height_after};
@@ -58,18 +59,6 @@ struct Limits {
     log_difficulty: (f64, f64),
 }
 
-/// Buffers of one path: one entry per period, the last three one per stretch.
-pub(super) struct Buffers {
-    price: Vec<f64>,
-    growth: Vec<f64>,
-    ratio: Vec<f64>,
-    pace: Vec<f64>,
-    normals: Vec<f64>,
-    end_s: Vec<f64>,
-    scratch: Vec<f64>,
-    discount: Vec<f64>,
-}
-
 impl Plan {
     pub(super) fn new(request: &ForecastSimulationRequest, terms: &Terms, force: f64) -> Result<Self, MiningError> {
         let project = &request.project;
@@ -110,82 +99,78 @@ impl Plan {
         })
     }
 
-    /// Room for one path at a time.
-    pub(super) fn buffers(&self) -> Buffers {
-        Buffers::of(self.retargets, self.stretches.len())
+    /// Room for the moves of [`LANES`] paths.
+    pub(super) fn room(&self) -> Moves {
+        self.model.room(self.retargets)
     }
 
-    /// Price over difficulty of each period of a path, as a factor of that at the start, and the pace that ends it.
-    fn world(&self, path: u64, random: Philox, buffers: &mut Buffers) {
-        let Buffers { price, growth, normals, ratio, pace, .. } = buffers;
-        self.model.moves(random, path, price, growth, normals);
-        let limits = &self.limits;
-        let (mut log_price, mut log_difficulty) = (0.0, 0.0);
-        for (((x, d), ratio), pace) in price.iter_mut().zip(growth).zip(ratio.iter_mut()).zip(pace.iter_mut()) {
-            let d = limited(*d, -LN_4, LN_4);
-            *pace = -d;
-            *ratio = log_price - log_difficulty;
-            log_price = limited(log_price + *x, f64::NEG_INFINITY, limits.log_price);
-            log_difficulty = limited(log_difficulty + d, limits.log_difficulty.0, limits.log_difficulty.1);
-        }
-        exponentials(ratio, &mut buffers.price);
-        exponentials(pace, &mut buffers.growth);
-    }
-
-    /// Net present values and payback of one path.
-    pub(super) fn path(&self, path: u64, random: Philox, buffers: &mut Buffers) -> PathFigures {
-        self.world(path, random, buffers);
-        let mut seconds = 0.0;
-        let times = buffers.end_s.iter_mut().zip(&mut buffers.scratch).zip(&self.stretches);
-        for ((end, exponent), stretch) in times {
-            seconds += stretch.seconds * buffers.growth[stretch.period];
-            *end = seconds;
-            *exponent = -self.force_per_s * seconds;
-        }
-        exponentials(&buffers.scratch, &mut buffers.discount);
-
-        let price = self.machine_price_usd;
-        let (mut npv, mut always_on_npv) = (-price, -price);
-        let (mut missing, mut start_s, mut payback_days) = (price, 0.0, f64::INFINITY);
-        if missing <= 0.0 {
-            payback_days = 0.0;
-        }
-        for (at, stretch) in self.stretches.iter().enumerate() {
-            let end_s = buffers.end_s[at];
-            let span = end_s - start_s;
-            let margin = stretch.usd_per_s * buffers.price[stretch.period] - self.running_usd_per_s;
-            let fixed = self.maintenance_usd_per_s;
-            let kept = if margin > 0.0 { margin } else { 0.0 };
-            let income = (kept - fixed) * span;
-            npv += income * buffers.discount[at];
-            always_on_npv += (margin - fixed) * span * buffers.discount[at];
-            if payback_days.is_infinite() {
-                if income >= missing {
-                    payback_days = (start_s + span * (missing / income)) / SECONDS_PER_DAY;
-                }
-                missing -= income;
-            }
-            start_s = end_s;
-        }
-        let resale = self.resale_usd * buffers.discount.last().copied().unwrap_or(1.0);
-        PathFigures { npv: npv + resale, always_on_npv: always_on_npv + resale, payback_days }
+    /// Net present values and payback of [`LANES`] paths, `path` the first of them.
+    pub(super) fn paths(&self, path: u64, random: Philox, moves: &mut Moves) -> [PathFigures; LANES] {
+        self.model.moves(random, path, moves);
+        let [npv, always_on_npv, payback_days] = walk(self, moves);
+        std::array::from_fn(|lane| PathFigures {
+            npv: npv[lane],
+            always_on_npv: always_on_npv[lane],
+            payback_days: payback_days[lane],
+        })
     }
 }
 
-impl Buffers {
-    fn of(periods: usize, stretches: usize) -> Self {
-        let [period, stretch] = [periods, stretches].map(|entries| move || vec![0.0; entries]);
-        Self {
-            price: period(),
-            growth: period(),
-            ratio: period(),
-            pace: period(),
-            normals: vec![0.0; 2 * periods + PathModel::MAX_LAGS],
-            end_s: stretch(),
-            scratch: stretch(),
-            discount: stretch(),
+/// One number of each path.
+type Lanes = [f64; LANES];
+
+/// The figures of the paths: what is said of one below is done for all side by side, to the same bits.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn walk(plan: &Plan, moves: &Moves) -> [Lanes; 3] {
+    let (cost, fixed, limits) = (plan.machine_price_usd, plan.maintenance_usd_per_s, plan.limits);
+    let [mut log_price, mut log_difficulty, mut end_s] = [[0.0; LANES]; 3];
+    let [mut npv, mut always_on_npv] = [[-cost; LANES]; 2];
+    let mut missing = [cost; LANES];
+    let mut payback_days = [if cost > 0.0 { f64::INFINITY } else { 0.0 }; LANES];
+    let mut discount = [1.0; LANES];
+    let mut stretches = plan.stretches.iter().peekable();
+    for (period, (x, d)) in moves.price.iter().zip(&moves.difficulty).enumerate() {
+        // Price over difficulty, as a factor of that at the start, and the pace that ends the period.
+        let [mut ratio, mut pace]: [Lanes; 2] = [[0.0; LANES]; 2];
+        for lane in 0..LANES {
+            let d = limited(d[lane], -LN_4, LN_4);
+            pace[lane] = exp(-d);
+            ratio[lane] = exp(log_price[lane] - log_difficulty[lane]);
+            log_price[lane] = limited(log_price[lane] + x[lane], f64::NEG_INFINITY, limits.log_price);
+            let (low, high) = limits.log_difficulty;
+            log_difficulty[lane] = limited(log_difficulty[lane] + d, low, high);
+        }
+        while let Some(stretch) = stretches.next_if(|stretch| stretch.period == period) {
+            let start_s = end_s;
+            let mut income = [0.0; LANES];
+            for lane in 0..LANES {
+                end_s[lane] += stretch.seconds * pace[lane];
+                let span = end_s[lane] - start_s[lane];
+                discount[lane] = exp(-plan.force_per_s * end_s[lane]);
+                let margin = stretch.usd_per_s * ratio[lane] - plan.running_usd_per_s;
+                let kept = if margin > 0.0 { margin } else { 0.0 };
+                income[lane] = (kept - fixed) * span;
+                npv[lane] += income[lane] * discount[lane];
+                always_on_npv[lane] += (margin - fixed) * span * discount[lane];
+            }
+            // A path pays once: the division is not for every stretch.
+            let pays = |lane: usize, days: f64| days.is_infinite() && income[lane] >= missing[lane];
+            if (0..LANES).fold(false, |any, lane| any | pays(lane, payback_days[lane])) {
+                for (lane, days) in payback_days.iter_mut().enumerate().filter(|(lane, days)| pays(*lane, **days)) {
+                    let span = end_s[lane] - start_s[lane];
+                    *days = (start_s[lane] + span * (missing[lane] / income[lane])) / SECONDS_PER_DAY;
+                }
+            }
+            for (missing, income) in missing.iter_mut().zip(&income) {
+                *missing -= income;
+            }
         }
     }
+    for lane in 0..LANES {
+        npv[lane] += plan.resale_usd * discount[lane];
+        always_on_npv[lane] += plan.resale_usd * discount[lane];
+    }
+    [npv, always_on_npv, payback_days]
 }
 
 /// A number held between two others. It is no NaN, and which zero it is makes no difference here.
@@ -193,10 +178,4 @@ impl Buffers {
 fn limited(x: f64, low: f64, high: f64) -> f64 {
     let above = if x < low { low } else { x };
     if above > high { high } else { above }
-}
-
-/// `exp` of a slice into one of equal length.
-fn exponentials(x: &[f64], out: &mut [f64]) {
-    debug_assert_eq!(x.len(), out.len(), "buffers of one path have one length");
-    let _ = exp_slice(x, out); // which refuses unequal lengths and nothing else
 }

@@ -1,0 +1,297 @@
+"""Options, barriers and simulated paths from Python, beside QuantLib, vollib and NumPy: one process, one thread, kernel and peer in turn.
+
+``cargo xtask bench --peers`` runs this. Times are per option, per path-step or per run, as the row says; every pair is held to one
+another, or both to a closed form, before it is timed. The peers price only, most kernels tell greeks and check their input too.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import QuantLib as ql
+from scipy.special import ndtr
+from vollib.black.implied_volatility import implied_volatility as vollib_implied
+
+import hashinsight as hi
+from table import HEAD, race, row
+
+VECTORS = Path(__file__).parents[2] / "crates/testkit/vectors/margin_kou_cover_vectors.json"
+MANY, FEW = 1_000_000, 1_000
+RATE = 0.03
+
+
+def per(units: tuple[int, int], times: tuple[float, float]) -> tuple[float, float]:
+    return times[0] / units[0], times[1] / units[1]
+
+
+def options(rows: int) -> dict[str, np.ndarray]:
+    """Puts and calls around the money, with whole days to expiry as QuantLib's dates want them."""
+    random = np.random.default_rng(7)
+    return {
+        "kind": random.choice([-1.0, 1.0], rows),
+        "spot": random.uniform(90.0, 110.0, rows),
+        "strike": random.uniform(90.0, 110.0, rows),
+        "years": random.integers(30, 365, rows) / 365.0,
+        "volatility": random.uniform(0.3, 1.0, rows),
+    }
+
+
+def head(columns: dict[str, np.ndarray], rows: int) -> dict[str, np.ndarray]:
+    return {name: column[:rows] for name, column in columns.items()}
+
+
+def lists(columns: dict[str, np.ndarray], *names: str) -> Iterator[tuple[float, ...]]:
+    return zip(*(columns[name].tolist() for name in names), strict=True)
+
+
+def numpy_vanilla(o: dict[str, np.ndarray]) -> np.ndarray:
+    """As one writes it in a notebook, with scipy's normal distribution."""
+    deviation = o["volatility"] * np.sqrt(o["years"])
+    d1 = (np.log(o["spot"] / o["strike"]) + RATE * o["years"]) / deviation + 0.5 * deviation
+    discounted = o["strike"] * np.exp(-RATE * o["years"])
+    kind = o["kind"]
+    return kind * (o["spot"] * ndtr(kind * d1) - discounted * ndtr(kind * (d1 - deviation)))
+
+
+def ql_type(kind: float) -> int:
+    return ql.Option.Call if kind > 0.0 else ql.Option.Put
+
+
+def vanilla() -> None:
+    many = options(MANY)
+    few = head(many, FEW)
+
+    def kernel() -> object:
+        return hi.derivatives.vanilla_batch(**many, rate_per_year=RATE, yield_per_year=0.0)
+
+    def quantlib() -> list[float]:
+        return [
+            ql.blackFormula(ql_type(kind), strike, spot * math.exp(RATE * years), volatility * math.sqrt(years), math.exp(-RATE * years))
+            for kind, spot, strike, years, volatility in lists(few, "kind", "spot", "strike", "years", "volatility")
+        ]
+
+    ours = kernel().price
+    assert np.allclose(ours, numpy_vanilla(many), rtol=0.0, atol=1e-11)
+    assert np.allclose(ours[:FEW], quantlib(), rtol=0.0, atol=1e-11)
+    name = "derivatives.vanilla_batch, 1M options, price and greeks, per option"
+    row(name, "NumPy and scipy.special.ndtr, price only", per((MANY, MANY), race(1, kernel, lambda: numpy_vanilla(many), 7)))
+    row(name, "QuantLib blackFormula, price only", per((MANY, FEW), race(1, kernel, quantlib, 7)))
+
+
+def implied() -> None:
+    many = options(MANY)
+    quotes = {
+        "kind": many["kind"],
+        "price": numpy_vanilla(many) * np.exp(RATE * many["years"]),  # undiscounted: Black on the forward
+        "forward": many["spot"] * np.exp(RATE * many["years"]),
+        "strike": many["strike"],
+        "years": many["years"],
+    }
+    few = head(quotes, FEW)
+
+    def kernel() -> object:
+        return hi.derivatives.implied_volatility_batch(**quotes, rate_per_year=0.0)
+
+    def quantlib() -> list[float]:
+        return [
+            ql.blackFormulaImpliedStdDev(ql_type(kind), strike, forward, price, 1.0, 0.0, 0.5, 1e-12, 100) / math.sqrt(years)
+            for kind, price, forward, strike, years in lists(few, *few)
+        ]
+
+    def vollib() -> list[float]:
+        return [
+            vollib_implied(price, forward, strike, 0.0, years, "c" if kind > 0.0 else "p")
+            for kind, price, forward, strike, years in lists(few, *few)
+        ]
+
+    ours = kernel().implied_volatility
+    # The price of 16 digits does not say more of the volatility.
+    assert np.allclose(ours, many["volatility"], rtol=0.0, atol=1e-10)
+    for peer in (quantlib(), vollib()):
+        assert np.allclose(ours[:FEW], peer, rtol=0.0, atol=1e-9)
+    name = "derivatives.implied_volatility_batch, 1M quotes, per quote"
+    row(name, "vollib (py_vollib's successor)", per((MANY, FEW), race(1, kernel, vollib, 5)), ratio=50.0)
+    row(name, "QuantLib blackFormulaImpliedStdDev, accuracy 1e-12", per((MANY, FEW), race(1, kernel, quantlib, 5)))
+
+
+def hit() -> None:
+    random = np.random.default_rng(8)
+    columns = {
+        "spot": random.uniform(55_000.0, 65_000.0, MANY),
+        "barrier": random.uniform(40_000.0, 54_000.0, MANY),
+        "years": random.uniform(1.0, 60.0, MANY) / 365.0,
+        "volatility": random.uniform(0.4, 0.9, MANY),
+    }
+
+    def kernel() -> object:
+        return hi.derivatives.hit_probability_batch(**columns, side="down", drift_per_year=0.1)
+
+    def numpy() -> np.ndarray:
+        distance = np.log(columns["spot"] / columns["barrier"])
+        variance = columns["volatility"] ** 2
+        deviation = columns["volatility"] * np.sqrt(columns["years"])
+        drift = 0.1 - 0.5 * variance
+        moved = drift * columns["years"]
+        mirrored = np.exp(-2.0 * drift * distance / variance) * ndtr((moved - distance) / deviation)
+        return ndtr((-distance - moved) / deviation) + mirrored
+
+    assert np.allclose(kernel().probability, numpy(), rtol=0.0, atol=1e-13)
+    times = per((MANY, MANY), race(1, kernel, numpy, 7))
+    row("derivatives.hit_probability_batch, 1M levels, per level", "NumPy and scipy.special.ndtr, unchecked", times)
+
+
+def quantlib_barriers(options: dict[str, np.ndarray]) -> Callable[[], list[float]]:
+    today = ql.Date(1, 6, 2026)
+    ql.Settings.instance().evaluationDate = today
+    spot, volatility = ql.SimpleQuote(100.0), ql.SimpleQuote(0.5)
+    days = ql.Actual365Fixed()
+    flat = [ql.YieldTermStructureHandle(ql.FlatForward(today, rate, days)) for rate in (0.0, RATE)]
+    smile = ql.BlackVolTermStructureHandle(ql.BlackConstantVol(today, ql.NullCalendar(), ql.QuoteHandle(volatility), days))
+    engine = ql.AnalyticBarrierEngine(ql.BlackScholesMertonProcess(ql.QuoteHandle(spot), *flat, smile))
+
+    def price(at: float, strike: float, barrier: float, years: float, deviation: float) -> float:
+        spot.setValue(at)
+        volatility.setValue(deviation)
+        exercise = ql.EuropeanExercise(today + round(years * 365.0))
+        option = ql.BarrierOption(ql.Barrier.DownOut, barrier, 0.0, ql.PlainVanillaPayoff(ql.Option.Call, strike), exercise)
+        option.setPricingEngine(engine)
+        return option.NPV()
+
+    return lambda: [price(*values) for values in lists(options, "spot", "strike", "barrier", "years", "volatility")]
+
+
+def barrier() -> None:
+    many = options(MANY)
+    del many["kind"]
+    many["barrier"] = np.random.default_rng(9).uniform(50.0, 79.0, MANY)
+    quantlib = quantlib_barriers(head(many, FEW))
+
+    def kernel() -> object:
+        shared = {"kind": "call", "knock": "out", "side": "down", "rebate": 0.0, "rate_per_year": RATE, "yield_per_year": 0.0}
+        return hi.derivatives.barrier_batch(**many, **shared)
+
+    assert np.allclose(kernel().price[:FEW], quantlib(), rtol=0.0, atol=1e-10)
+    times = per((MANY, FEW), race(1, kernel, quantlib, 5))
+    row("derivatives.barrier_batch, 1M down-and-out calls, per option", "QuantLib AnalyticBarrierEngine", times, ratio=20.0)
+
+
+PASSAGE = {"spot": 50_000.0, "barrier": 45_500.0, "side": "down", "drift_per_year": 0.0, "volatility": 0.55}
+DISTANCE = math.log(PASSAGE["spot"] / PASSAGE["barrier"])
+BATCH = 8192  # paths whose arrays stay in the cache
+
+
+def numpy_bridge(paths: int, steps: int, years: float, seed: int) -> float:
+    """Diffusion in equal steps, the touch within each drawn from the bridge; vectorized over paths, in place."""
+    random = np.random.Generator(np.random.SFC64(seed))
+    variance = PASSAGE["volatility"] ** 2 * years / steps
+    drift, deviation, sharpness = -0.5 * variance, math.sqrt(variance), -2.0 / variance
+    move, after, chance, uniform = (np.empty(BATCH) for _ in range(4))
+    hits = 0
+    for _ in range(paths // BATCH):
+        left = np.full(BATCH, DISTANCE)
+        touched = np.zeros(BATCH, dtype=bool)
+        for _ in range(steps):
+            random.standard_normal(out=move)
+            move *= deviation
+            move += drift
+            np.add(left, move, out=after)
+            np.multiply(left, after, out=chance)
+            chance *= sharpness
+            np.exp(chance, out=chance)  # at least 1 beyond the level
+            random.random(out=uniform)
+            touched |= uniform < chance
+            left, after = after, left
+        hits += int(touched.sum())
+    return hits / paths
+
+
+def steps() -> None:
+    dates, pairs, years = 250, 32 * 1024, 30.0 / 365.0
+    paths = 2 * pairs
+
+    def kernel() -> object:
+        shared = {"jumps": "none", "measure": "risk_neutral", "pairs": pairs, "dates": dates, "seed": 1}
+        return hi.derivatives.simulate_passage(**PASSAGE, **shared, years=years)
+
+    report = kernel()
+    exact = report.control_probability
+    assert abs(report.plain_probability - exact) < 5.0 * report.plain_standard_error
+    error = math.sqrt(exact * (1.0 - exact) / paths)
+    assert abs(numpy_bridge(paths, dates, years, 1) - exact) < 5.0 * error
+    times = race(1, kernel, lambda: numpy_bridge(paths, dates, years, 2), 3)
+    times = per((paths * dates, paths * dates), times)
+    row(
+        "derivatives.simulate_passage, 65,536 paths in antithetic pairs, 250 steps with bridge, per path-step",
+        "NumPy: standard_normal, exp and uniform per step",
+        times,
+        ratio=4.0,
+    )
+
+
+def numpy_kou(case: dict[str, float], paths: int, steps: int, seed: int) -> float:
+    """Plain simulation: small steps, the level looked at after each; jumps by their number in all paths of a step."""
+    random = np.random.Generator(np.random.SFC64(seed))
+    span = case["T"] / steps
+    up, down = case["eta_up"], case["eta_down"]
+    growth = case["p_up"] * up / (up - 1.0) + (1.0 - case["p_up"]) * down / (down + 1.0) - 1.0
+    drift = (-0.5 * case["sigma"] ** 2 - case["lam"] * growth) * span
+    deviation = case["sigma"] * math.sqrt(span)
+    move = np.empty(BATCH)
+    hits = 0
+    for _ in range(paths // BATCH):
+        left, least = np.full(BATCH, DISTANCE), np.full(BATCH, DISTANCE)
+        for _ in range(steps):
+            random.standard_normal(out=move)
+            move *= deviation
+            move += drift
+            left += move
+            jumps = random.poisson(case["lam"] * span * BATCH)
+            rise = random.standard_exponential(jumps)
+            rise *= np.where(random.random(jumps) < case["p_up"], 1.0 / up, -1.0 / down)
+            np.add.at(left, random.integers(BATCH, size=jumps), rise)
+            np.minimum(least, left, out=least)
+        hits += int((least <= 0.0).sum())
+    return hits / paths
+
+
+def kou() -> None:
+    case = next(row for row in json.loads(VECTORS.read_text())["kou_first_passage"] if row.get("T") == 7.0 / 365.0)
+    jumps = {"jumps_per_year": case["lam"], "up_probability": case["p_up"], "up_rate": case["eta_up"], "down_rate": case["eta_down"]}
+    pairs, paths = 256 * 1024, 4 * BATCH
+
+    def kernel() -> object:
+        shared = {"jumps": {"kou": jumps}, "measure": "risk_neutral", "pairs": pairs, "seed": 1}
+        return hi.derivatives.simulate_passage(**PASSAGE, **shared, years=case["T"])
+
+    report = kernel()
+    exact = case["prob"]
+    assert abs(report.probability - exact) < 5.0 * report.standard_error
+    for name, count in (("hour", 168), ("5 minutes", 2016)):
+        # Looked at so seldom, the level acts as if it were 0.5826 deviations of a step further away (Broadie, Glasserman and Kou).
+        seldom = PASSAGE | {"barrier": PASSAGE["barrier"] * math.exp(-0.5826 * case["sigma"] * math.sqrt(case["T"] / count))}
+        biased = hi.derivatives.kou_passage(**seldom, years=case["T"], jumps=jumps, overshoot=0.0, measure="risk_neutral").probability
+        error = math.sqrt(biased * (1.0 - biased) / paths)
+        assert abs(numpy_kou(case, paths, count, 1) - biased) < 5.0 * error
+        # Seconds until the standard error is 1e-3: time times variance does not depend on the number of paths.
+        own, other = race(1, kernel, lambda: numpy_kou(case, paths, count, 2), 3)
+        times = own * report.standard_error**2 / 1e-6, other * error**2 / 1e-6
+        row(
+            "derivatives.simulate_passage, Kou, 7 days, until the standard error is 0.001",
+            f"NumPy, a step per {name}, no bridge (biased by {biased - exact:+.4f}, which does not count here)",
+            times,
+            ratio=30.0,
+        )
+
+
+def main() -> None:
+    print(HEAD)
+    for table in (vanilla, implied, hit, barrier, steps, kou):
+        table()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+use hashinsight_derivatives::Measure;
+use hashinsight_derivatives::pricing::{
+    BarrierSide, DiscreteBarrierRequest, DiscreteHitRequest, Knock, discrete_barrier, discrete_hit_probability,
+};
+use hashinsight_market::OptionKind;
+use hashinsight_numerics::{GaussLegendre, exp, ln, max, normal_pdf};
+
+use crate::{Draw, Worst, price, rate, sigma, years};
+
+/// 500 inputs of 2 to 40 dates, hit and knock-out each, of some milliseconds.
+#[test]
+fn watched() {
+    let (mut hits, mut prices) = (Worst::default(), Worst::default());
+    for i in 0..500 {
+        let draw = Draw::new(18, i);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "2 to 40")]
+        let dates = draw.between(0, 2.0, 41.0) as u32;
+        let (t, vol) = (draw.log_between(1, 0.01, 1.0), draw.between(2, 0.1, 1.0));
+        let (r, q) = (draw.between(3, -0.1, 0.3), draw.between(4, -0.1, 0.3));
+        let (down, call) = (draw.chance(5, 0.5), draw.chance(6, 0.5));
+        let deviation = vol * t.sqrt();
+        let away = draw.between(7, 0.01, 2.5) * deviation;
+        let level = 100.0 * exp(if down { -away } else { away });
+        let strike = 100.0 * exp(draw.between(8, -2.0, 2.0) * deviation);
+        let side = if down { BarrierSide::Down } else { BarrierSide::Up };
+        let hit = discrete_hit_probability(&DiscreteHitRequest {
+            spot: price(100.0),
+            barrier: price(level),
+            side,
+            years: years(t),
+            drift_per_year: rate(r - q),
+            volatility: sigma(vol),
+            dates,
+            measure: Measure::RealWorld,
+        });
+        let out = discrete_barrier(&DiscreteBarrierRequest {
+            kind: if call { OptionKind::Call } else { OptionKind::Put },
+            knock: Knock::Out,
+            side,
+            spot: price(100.0),
+            strike: price(strike),
+            barrier: price(level),
+            years: years(t),
+            rate_per_year: rate(r),
+            yield_per_year: rate(q),
+            volatility: sigma(vol),
+            dates,
+        });
+        let sign = if down { 1.0 } else { -1.0 };
+        let step = vol * (t / f64::from(dates)).sqrt();
+        let lattice = Lattice {
+            dates,
+            start: away / step,
+            drift: sign * (r - q - 0.5 * vol * vol) * t / f64::from(dates) / step,
+        };
+        let strike_at = sign * ln(strike / level) / step;
+        let payoff = |z: f64| {
+            let end = level * exp(sign * step * z);
+            max(if call { end - strike } else { strike - end }, 0.0)
+        };
+        let [survival, value] = lattice.values(strike_at, payoff);
+        let error = (hit.unwrap().probability - (1.0 - survival)).abs();
+        hits.see(error);
+        assert!(error < 1e-10, "{i}: {error:e}");
+        let error = (out.unwrap().price - exp(-r * t) * value).abs() / 100.0;
+        prices.see(error);
+        assert!(error < 1e-10, "{i}: {error:e}");
+    }
+    println!("discrete: hit {:e}, price {:e} of the spot", hits.0, prices.0);
+}
+
+/// A walk in deviations of a step from the barrier, which ends where it is seen below 0.
+struct Lattice {
+    dates: u32,
+    start: f64,
+    drift: f64,
+}
+
+impl Lattice {
+    /// Backward from the last date: `V(y) = integral over z > 0 of n(z - y - drift) V'(z)`, on panels of one deviation with 14 nodes, cut
+    /// where the payoff bends. The means of 1 and of the payoff.
+    fn values(&self, bend: f64, payoff: impl Fn(f64) -> f64) -> [f64; 2] {
+        const REACH: f64 = 11.0;
+        let count = f64::from(self.dates);
+        let high = self.start + max(self.drift * count, 0.0) + REACH * count.sqrt() + 6.0;
+        let rule = GaussLegendre::new(14).unwrap();
+        let mut cuts: Vec<f64> = (0..1_000_u32).map(f64::from).take_while(|cut| *cut < high).collect();
+        if bend > 0.0 && bend < high {
+            cuts.push(bend);
+        }
+        cuts.push(high);
+        cuts.sort_unstable_by(f64::total_cmp);
+        let (mut places, mut weights) = (Vec::new(), Vec::new());
+        for cut in cuts.windows(2) {
+            let half = 0.5 * (cut[1] - cut[0]);
+            places.extend(rule.nodes().iter().map(|x| cut[0] + half * (1.0 + x)));
+            weights.extend(rule.weights().iter().map(|weight| half * weight));
+        }
+        let kernel = |y: f64| {
+            let center = y + self.drift;
+            let first = places.partition_point(|z| *z < center - REACH);
+            let last = places.partition_point(|z| *z < center + REACH);
+            (first, (first..last).map(|j| normal_pdf(places[j] - center) * weights[j]).collect::<Vec<f64>>())
+        };
+        let mean = |(first, kernel): &(usize, Vec<f64>), values: &[[f64; 2]]| {
+            kernel.iter().zip(&values[*first..]).fold([0.0, 0.0], |sum, (k, v)| [sum[0] + k * v[0], sum[1] + k * v[1]])
+        };
+        let kernels: Vec<_> = places.iter().map(|y| kernel(*y)).collect();
+        let mut values: Vec<[f64; 2]> = places.iter().map(|z| [1.0, payoff(*z)]).collect();
+        for _ in 1..self.dates {
+            values = kernels.iter().map(|kernel| mean(kernel, &values)).collect();
+        }
+        mean(&kernel(self.start), &values)
+    }
+}
+
+/// Drifts that outweigh chance have a way of their own. Where only the last look can be at the barrier the answer is closed, and where the
+/// ways meet there is no seam.
+#[test]
+fn strong_drifts() {
+    // Two hundred looks a year; start and drift in deviations of a step.
+    let ask = |vol: f64, start: f64, drift: f64, dates: u32| {
+        let step = vol / 200.0f64.sqrt();
+        discrete_hit_probability(&DiscreteHitRequest {
+            spot: price(100.0),
+            barrier: price(100.0 * exp(-start * step)),
+            side: BarrierSide::Down,
+            years: years(f64::from(dates) / 200.0),
+            drift_per_year: rate(0.5 * vol * vol + 200.0 * drift * step),
+            volatility: sigma(vol),
+            dates,
+            measure: Measure::RealWorld,
+        })
+        .unwrap()
+        .probability
+    };
+    // 230 deviations a step: every look but the last is far above.
+    for (dates, end) in [(20, 3.0), (20, -5.0), (30, 0.5)] {
+        let (count, drift) = (f64::from(dates), -230.0);
+        let hit = ask(1e-3, end - drift * count, drift, dates);
+        let closed = hashinsight_numerics::normal_cdf(-end / count.sqrt());
+        assert!((hit - closed).abs() < 1e-10, "{dates} {end}");
+    }
+    let seam = 4000.0 - 9.0 * 200.0f64.sqrt();
+    let around: Vec<f64> = (-3..=3).map(|k| ask(0.03, seam + 1e-5 * f64::from(k), -19.34, 200)).collect();
+    assert!(around[0] > 0.1 && around[0] < 0.9 && around[0] > around[6]);
+    for three in around.windows(3) {
+        assert!((three[0] - 2.0 * three[1] + three[2]).abs() < 1e-10, "{three:?}");
+    }
+    // Away from the barrier and never back.
+    assert_eq!(ask(0.03, 60.0, 23.0, 200), 0.0);
+}
