@@ -1,10 +1,9 @@
 //! Realised volatility from bars.
 
 use hashinsight_market::Bars;
-use hashinsight_numerics::{exp_m1, ln, sum_by, variance};
+use hashinsight_numerics::{exp_m1, ln, ln_ratio, sum_by, variance};
 use hashinsight_units::{Fraction, wire};
 
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Years};
 
 const LN_2: f64 = std::f64::consts::LN_2;
@@ -134,9 +133,8 @@ pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<Realis
     if decay == 0.0 || decay == 1.0 {
         return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
     }
-    let logs = |above: &[f64], below: &[f64]| -> Vec<f64> {
-        above.iter().zip(below).map(|(a, b)| log_ratio(*a, *b)).collect()
-    };
+    let logs =
+        |above: &[f64], below: &[f64]| -> Vec<f64> { above.iter().zip(below).map(|(a, b)| ln_ratio(*a, *b)).collect() };
     let returns = logs(&close[1..], &close[..count - 1]);
     let opening = logs(&open[1..], &close[..count - 1]);
     let (u, d, c) = (logs(&high, &open), logs(&low, &open), logs(&close, &open));

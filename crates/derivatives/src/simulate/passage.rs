@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
 use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{LANES, Philox, sum_by};
+use hashinsight_numerics::{LANES, Philox, ln_ratio, sum_by};
 use hashinsight_units::wire;
 use multiversion::multiversion;
 
@@ -13,7 +13,6 @@ use super::JumpModel;
 use super::path::{Lanes, Motion, Pairs, Setting};
 use super::steps::Jumps;
 use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
@@ -269,7 +268,7 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
     let motion =
         Motion { volatility: r.volatility.get(), drift: toward * log_drift, control_drift: toward * control_log_drift };
     // A price at the level or beyond has touched it: distance 0 is left by no survivor.
-    let distance = if touched { 0.0 } else { log_ratio(r.barrier.get(), r.spot.get()).abs() };
+    let distance = if touched { 0.0 } else { ln_ratio(r.barrier.get(), r.spot.get()).abs() };
     let ends = (1..=dates).map(|date| r.years.get() * (f64::from(date) / f64::from(dates))).collect();
     let setting = Setting::new(Jumps { model: r.jumps, expected: jumps, toward }, motion, distance, ends);
     Ok((setting, control.probability))
