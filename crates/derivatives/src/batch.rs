@@ -1,4 +1,6 @@
-//! Rows of a batch: checked by column, computed one by one, each with the bits of the single form.
+//! Rows of a batch: checked by column, computed in lanes or one by one, each with the bits of the single form.
+
+use multiversion::multiversion;
 
 use crate::DerivativesError;
 
@@ -46,21 +48,83 @@ impl RowState {
     }
 }
 
-/// One input column and the check of a value in its name.
-pub(crate) struct Column<'a> {
-    pub(crate) name: &'static str,
-    pub(crate) values: &'a [f64],
-    pub(crate) check: fn(&'static str, f64) -> Result<(), DerivativesError>,
+/// The numbers that a column may hold: `low..=high` without the open interval `gap`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    low: f64,
+    high: f64,
+    gap: [f64; 2],
 }
+
+impl Range {
+    pub(crate) const fn new(low: f64, high: f64) -> Self {
+        Self { low, high, gap: [low, low] }
+    }
+
+    /// Without the numbers between 0 and `least`.
+    pub(crate) const fn zero_or_from(self, least: f64) -> Self {
+        Self { gap: [0.0, least], ..self }
+    }
+
+    #[inline(always)]
+    pub(crate) const fn holds(self, value: f64) -> bool {
+        let Self { low, high, gap } = self;
+        value >= low && value <= high && (value <= gap[0] || value >= gap[1])
+    }
+}
+
+/// A quantity that a column can hold.
+pub(crate) trait Bounded {
+    const RANGE: Range;
+    const ALLOWED: &'static str;
+}
+
+/// One input column and what it may hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column<'a> {
+    name: &'static str,
+    values: &'a [f64],
+    range: Range,
+    allowed: &'static str,
+}
+
+impl<'a> Column<'a> {
+    pub(crate) const fn of<Q: Bounded>(name: &'static str, values: &'a [f64]) -> Self {
+        Self { name, values, range: Q::RANGE, allowed: Q::ALLOWED }
+    }
+
+    /// Each 1 or -1.
+    pub(crate) const fn of_signs(name: &'static str, values: &'a [f64]) -> Self {
+        Self { name, values, range: Range { low: -1.0, high: 1.0, gap: [-1.0, 1.0] }, allowed: "-1 or 1" }
+    }
+
+    /// The first refused value, as an error.
+    fn fault(&self) -> Result<(), DerivativesError> {
+        match self.values.iter().position(|value| !self.range.holds(*value)) {
+            Some(row) => Err(DerivativesError::refuse(self.name, self.values[row], self.allowed).in_row(row)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether every value of a part of a column is allowed.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn all_hold(range: Range, values: &[f64]) -> bool {
+    values.iter().fold(true, |all, value| all & range.holds(*value))
+}
+
+/// Rows per call of a kernel: its columns stay in the nearest cache.
+pub(crate) const CHUNK: usize = 512;
 
 /// Results of `N` columns and the state of each row.
 pub(crate) type Table<const N: usize> = ([Vec<f64>; N], Vec<RowState>);
 
-/// Runs `compute` over the rows, with the values in the order of the columns.
+/// Runs a kernel over parts of the columns: `kernel(inputs, results, states)`, where all states are [`RowState::Ok`] before. Rows with refused
+/// values are computed too and overwritten: a kernel must bear any number.
 pub(crate) fn table<const C: usize, const N: usize>(
     columns: &[Column<'_>; C],
     on_bad_row: BadRows,
-    compute: impl Fn([f64; C]) -> Result<([f64; N], RowState), DerivativesError>,
+    mut kernel: impl FnMut([&[f64]; C], [&mut [f64]; N], &mut [RowState]),
 ) -> Result<Table<N>, DerivativesError> {
     let rows = columns[0].values.len();
     for column in columns {
@@ -68,38 +132,28 @@ pub(crate) fn table<const C: usize, const N: usize>(
             return Err(DerivativesError::Length { column: column.name, rows: column.values.len(), expected: rows });
         }
     }
-    if on_bad_row == BadRows::Refuse {
-        for column in columns {
-            for (row, value) in column.values.iter().enumerate() {
-                (column.check)(column.name, *value).map_err(|error| error.in_row(row))?;
-            }
+    let mut results: [Vec<f64>; N] = std::array::from_fn(|_| vec![0.0; rows]);
+    let mut states = vec![RowState::Ok; rows];
+    let mut outputs = results.each_mut().map(|column| column.chunks_mut(CHUNK));
+    for (part, states) in states.chunks_mut(CHUNK).enumerate() {
+        let place = part * CHUNK..part * CHUNK + states.len();
+        let inputs = columns.map(|column| &column.values[place.clone()]);
+        let mut outputs = outputs.each_mut().map(|column| column.next().unwrap_or_default());
+        let good = (0..C).all(|i| all_hold(columns[i].range, inputs[i]));
+        if !good && on_bad_row == BadRows::Refuse {
+            columns.iter().try_for_each(Column::fault)?;
         }
-    }
-    let mut results: [Vec<f64>; N] = std::array::from_fn(|_| vec![f64::NAN; rows]);
-    let mut states = vec![RowState::Refused; rows];
-    for row in 0..rows {
-        let values: [f64; C] = std::array::from_fn(|i| columns[i].values[row]);
-        let good = columns.iter().zip(values).all(|(column, value)| (column.check)(column.name, value).is_ok());
-        let computed = if good { compute(values) } else { continue };
-        match computed {
-            Ok((cells, state)) => {
-                for (result, cell) in results.iter_mut().zip(cells) {
-                    result[row] = cell;
+        kernel(inputs, outputs.each_mut().map(|column| &mut **column), states);
+        if !good {
+            for (row, state) in states.iter_mut().enumerate() {
+                if (0..C).any(|i| !columns[i].range.holds(inputs[i][row])) {
+                    *state = RowState::Refused;
+                    for column in &mut outputs {
+                        column[row] = f64::NAN;
+                    }
                 }
-                states[row] = state;
             }
-            Err(error) if on_bad_row == BadRows::Refuse => return Err(error.in_row(row)),
-            Err(_) => {}
         }
     }
     Ok((results, states))
-}
-
-/// A check for columns whose values are 0 or 1, -1 or 1.
-pub(crate) fn one_of(field: &'static str, value: f64, allowed: [f64; 2]) -> Result<(), DerivativesError> {
-    if allowed.contains(&value) {
-        return Ok(());
-    }
-    let error = DerivativesError::refuse(field, value, format!("{} or {}", allowed[0], allowed[1]));
-    Err(error)
 }

@@ -81,6 +81,10 @@
 //! ```
 
 #![forbid(unsafe_code)]
+#![expect(
+    clippy::inline_always,
+    reason = "a loop becomes lanes only if what it calls is compiled into it, once per width"
+)]
 
 mod batch;
 pub mod chain;
@@ -92,7 +96,6 @@ pub mod margin;
 mod measure;
 pub mod pricing;
 mod quantity;
-mod ratio;
 pub mod simulate;
 
 pub use batch::{BadRows, RowState};

@@ -3,6 +3,7 @@
 use serde::de::{Error, Unexpected};
 
 use crate::DerivativesError;
+use crate::batch::{Bounded, Range};
 
 macro_rules! quantity {
     (
@@ -37,8 +38,7 @@ macro_rules! quantity {
 
             /// As [`new`](Self::new), refusing in the name of a field.
             pub(crate) fn check(field: &'static str, value: f64) -> Result<Self, DerivativesError> {
-                let resolved = true $(&& (value == 0.0 || value >= $least))?;
-                if ($low..=$high).contains(&value) && resolved {
+                if Self::RANGE.holds(value) {
                     return Ok(Self(value + 0.0)); // -0.0 becomes 0.0
                 }
                 Err(DerivativesError::refuse(field, value, $allowed))
@@ -48,6 +48,11 @@ macro_rules! quantity {
             pub const fn get(self) -> f64 {
                 self.0
             }
+        }
+
+        impl Bounded for $name {
+            const RANGE: Range = Range::new($low, $high)$(.zero_or_from($least))?;
+            const ALLOWED: &'static str = $allowed;
         }
 
         impl serde::Serialize for $name {

@@ -496,6 +496,7 @@ fn simulation(level: f64) -> Outcome<()> {
             jumps: JumpModel::Kou(kou_jumps()?),
             measure: Measure::RealWorld,
             pairs,
+            dates: None,
             seed: 1,
         })?;
         while !job.step(8).is_complete() {}

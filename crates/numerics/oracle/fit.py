@@ -125,24 +125,28 @@ def erf():
     c = rounded(polynomial(f, mpf("-0.5"), mpf("0.5"), 12))
     emit("ERF", c, worst_relative(lambda w: 1 + f(w), lambda w: 1 + horner(c, w), mpf("-0.5"), mpf("0.5")))
 
-    def scaled(t):
+    def scaled(q):
+        t = q + mpf(1) / 4
         if t == 0:
             return 1 / m.sqrt(m.pi)
-        x = 3 / t - 3
-        if x > 1e6:
-            return (1 - 1 / (2 * x * x) + 3 / (4 * x**4)) / (x * m.sqrt(m.pi)) * (3 + x)
-        return m.erfc(x) * m.exp(x * x) * (3 + x)
+        x = mpf(15) / 4 / t - mpf(15) / 4
+        if x > 30:
+            term = total = mpf(1)
+            for n in range(1, 60):
+                after = term * -(2 * n - 1) / (2 * x * x)
+                if abs(after) > abs(term):
+                    break
+                term, total = after, total + after
+            return total / (x * m.sqrt(m.pi)) * (mpf(15) / 4 + x)
+        return m.erfc(x) * m.exp(x * x) * (mpf(15) / 4 + x)
 
-    worst, rows = mpf(0), []
-    for j in range(8):
-        f = lambda v: scaled((v + 2 * j + 1) / 16)
-        c = rounded(polynomial(f, -1, 1, 10))
-        worst = max(worst, worst_relative(f, lambda v: horner(c, v), -1, 1, 60))
-        rows.append(c)
-    print(f"const ERFCX: [[f64; 11]; 8] = [ // relative error 2^{float(m.log(worst, 2)):.1f}")
-    for c in rows:
-        print("    [" + ", ".join(repr(float(x)) for x in c) + "],")
-    print("];")
+    low, high = mpf(-1) / 4, mpf(3) / 4
+    c = polynomial(scaled, low, high, 25)
+    exact = worst_relative(scaled, lambda q: horner(c, q), low, high)
+    worst = worst_relative(scaled, lambda q: horner(rounded(c), q), low, high)
+    print(f"// relative error 2^{float(m.log(exact, 2)):.1f}, with rounded coefficients 2^{float(m.log(worst, 2)):.1f}")
+    emit("ERFCX_EVEN", c[0::2])
+    emit("ERFCX_ODD", c[1::2])
 
 
 def probit(p):

@@ -108,31 +108,28 @@ pub fn exp(x: f64) -> f64 {
 /// assert_eq!(exp_m1(1e-20), 1e-20);
 /// assert_eq!(exp_m1(f64::NEG_INFINITY), -1.0);
 /// ```
+#[inline(always)]
 #[must_use]
 pub fn exp_m1(x: f64) -> f64 {
-    if x.is_nan() {
-        return f64::NAN;
-    }
-    if x > 45.0 {
-        return exp(x); // the 1 is below a quarter ulp
-    }
-    if x < -45.0 {
-        return -1.0;
-    }
-    let shifted = x * LOG2_E + ROUND;
+    let below = if x < -45.0 { -45.0 } else { x };
+    let held = if below > 45.0 { 45.0 } else { below };
+    let shifted = held * LOG2_E + ROUND;
     let k = shifted - ROUND;
-    let high = x - k * LN_2_HI;
+    let high = held - k * LN_2_HI;
     let low = k * LN_2_LO;
     let r = high - low;
     let r_lo = (high - r) - low;
     let tail = r * r * remainder(r, r * r) + (r_lo + r_lo * r);
-    if k == 0.0 {
-        return if x == 0.0 { x } else { r + tail };
-    }
     // 2^k ((1 - 2^-k) + r + tail), with 2^-k among the small terms where 1 - 2^-k would round
     let biased = shifted.to_bits().wrapping_sub(ROUND.to_bits()).wrapping_add(DOUBLE_BIAS);
     let power = scale(1.0, biased);
-    let (one, small) = if k > 50.0 { (1.0, tail - 1.0 / power) } else { (1.0 - 1.0 / power, tail) };
+    let far = k > 50.0;
+    let one = if far { 1.0 } else { 1.0 - 1.0 / power };
+    let small = if far { tail - 1.0 / power } else { tail };
     let (head, lost) = fast_two_sum(one, r);
-    (head + (lost + small)) * power
+    let y = if k == 0.0 { r + tail } else { (head + (lost + small)) * power };
+    let y = if x == 0.0 { x } else { y };
+    let y = if x < -45.0 { -1.0 } else { y };
+    let y = if x > 45.0 { exp(x) } else { y }; // the 1 is below a quarter ulp
+    if x.is_nan() { f64::NAN } else { y }
 }

@@ -12,8 +12,8 @@
 //!
 //! | | |
 //! |---|---|
-//! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`pow()`], [`sin_pi`], [`cos_pi`], [`min`], [`max`], [`clamp`] |
-//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`exp_normal_cdf`], [`erf()`], [`erfc`], [`erfcx`] |
+//! | elementary | [`exp()`], [`exp_m1`], [`ln()`], [`ln_1p`], [`ln_ratio`], [`pow()`], [`sin_pi`], [`cos_pi`], [`min`], [`max`], [`clamp`] |
+//! | normal distribution | [`normal_cdf`], [`normal_pdf`], [`normal_quantile`], [`exp_normal_cdf`], [`erf()`], [`erfc`], [`erfcx`], [`erfcx_difference`] |
 //! | gamma | [`ln_gamma`], [`gamma_p`], [`gamma_q`], [`gamma_p_inverse`], [`gamma_q_inverse`] |
 //! | beta | [`beta_i`], [`beta_i_inverse`] |
 //! | sampling distributions | [`chi_squared_quantile`], [`f_quantile`] |
@@ -23,7 +23,7 @@
 //! | equations | [`find_root`] |
 //! | transforms | [`GaussLegendre`], [`invert_laplace`], [`invert_laplace_checked`], [`fft()`], [`inverse_fft`], [`Complex`] |
 //! | random numbers | [`Philox`] |
-//! | slices | [`exp_slice`], [`ln_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_uniform_rows`], [`Philox::fill_normal_rows`], [`Philox::fill_antithetic`] |
+//! | slices | [`exp_slice`], [`ln_slice`], [`erfc_slice`], [`erfcx_slice`], [`normal_cdf_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_uniform_rows`], [`Philox::fill_normal_rows`], [`Philox::fill_antithetic`] |
 //!
 //! # Conventions
 //!
@@ -84,7 +84,7 @@ mod trig;
 pub use beta::{beta_i, beta_i_inverse};
 pub use complex::Complex;
 pub use distribution::{chi_squared_quantile, f_quantile};
-pub use erf::{erf, erfc, erfcx};
+pub use erf::{erf, erfc, erfcx, erfcx_difference};
 pub use error::NumericsError;
 pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
@@ -92,7 +92,7 @@ pub use fft::{fft, inverse_fft};
 pub use gamma::{gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln_gamma};
 pub use laplace::{invert_laplace, invert_laplace_checked};
 pub use linear::{LinearFit, least_squares, ridge};
-pub use ln::{ln, ln_1p};
+pub use ln::{ln, ln_1p, ln_ratio};
 pub use normal::{exp_normal_cdf, normal_cdf, normal_pdf, normal_quantile};
 pub use order::{clamp, max, min};
 pub use philox::Philox;
@@ -100,6 +100,6 @@ pub use pow::pow;
 pub use quadrature::GaussLegendre;
 pub use quantile::{QuantileMethod, Sorted, quantile};
 pub use roots::find_root;
-pub use slice::{LANES, exp_slice, ln_slice, normal_quantile_slice};
+pub use slice::{LANES, erfc_slice, erfcx_slice, exp_slice, ln_slice, normal_cdf_slice, normal_quantile_slice};
 pub use sum::{Sum, dot, mean, sum, sum_by, variance};
 pub use trig::{cos_pi, sin_pi};

@@ -8,7 +8,7 @@
 
 use crate::NumericsError;
 use crate::double::{two_product, two_sum};
-use crate::erf::{erf, erfcx_positive};
+use crate::erf::{erf_center, erfcx_positive};
 use crate::exp::{exp, exp_minus_square, exp_times};
 use crate::ln::{ln, ln_normal};
 
@@ -90,15 +90,17 @@ const FAR_Q: [f64; 8] = [
 /// use hashinsight_numerics::normal_pdf;
 /// assert!((normal_pdf(0.0) - 0.398_942_280_401_432_7).abs() < 1e-16);
 /// ```
+#[inline(always)]
 #[must_use]
 pub fn normal_pdf(x: f64) -> f64 {
-    if x.is_nan() {
-        return f64::NAN;
-    }
-    if x.abs() > 39.0 {
-        return 0.0;
-    }
-    exp_minus_square(x, 2.0, FRAC_1_SQRT_2_PI)
+    let y = exp_minus_square(held(x.abs()), 2.0, FRAC_1_SQRT_2_PI);
+    if x.is_nan() { f64::NAN } else { y }
+}
+
+/// At most where `e^(-x^2/2)` is below the least subnormal: `e^(-760)`.
+#[inline(always)]
+fn held(magnitude: f64) -> f64 {
+    if magnitude < 39.0 { magnitude } else { 39.0 }
 }
 
 /// Probability that a standard normal variable is at most `x`. Error below 5 ulp, in the lower tail too (until it
@@ -111,18 +113,17 @@ pub fn normal_pdf(x: f64) -> f64 {
 /// assert_eq!(normal_cdf(0.0), 0.5);
 /// assert!((normal_cdf(-10.0) / 7.619_853_024_160_527e-24 - 1.0).abs() < 1e-15);
 /// ```
+#[inline(always)]
 #[must_use]
 pub fn normal_cdf(x: f64) -> f64 {
     let magnitude = x.abs();
-    if magnitude < 0.7 {
-        return 0.5 + 0.5 * erf(x * FRAC_1_SQRT_2);
-    }
-    if x.is_nan() {
-        return f64::NAN;
-    }
-    let tail =
-        if magnitude > 39.0 { 0.0 } else { exp_minus_square(x, 2.0, 0.5 * erfcx_positive(magnitude * FRAC_1_SQRT_2)) };
-    if x < 0.0 { tail } else { 1.0 - tail }
+    let y = if magnitude < 0.7 {
+        0.5 + 0.5 * erf_center(x * FRAC_1_SQRT_2)
+    } else {
+        let tail = exp_minus_square(held(magnitude), 2.0, 0.5 * erfcx_positive(magnitude * FRAC_1_SQRT_2));
+        if x < 0.0 { tail } else { 1.0 - tail }
+    };
+    if x.is_nan() { f64::NAN } else { y }
 }
 
 /// `e^a` times [`normal_cdf`]`(b)`, where one factor may overflow while the other vanishes. Error below 6 ulp of the exact

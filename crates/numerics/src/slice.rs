@@ -17,40 +17,82 @@ pub const LANES: usize = 16;
 /// Elements that stay in the nearest cache between two passes.
 const CHUNK: usize = 512;
 
-/// `out[i] = exp(x[i])`, with the bits of [`exp`](crate::exp()).
-///
-/// ```
-/// use hashinsight_numerics::{exp, exp_slice};
-/// let mut out = [0.0; 3];
-/// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
-/// assert_eq!(out, [exp(0.5), exp(1.0), exp(-2.0)]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
-/// ```
-///
-/// # Errors
-/// [`NumericsError::Length`] where the slices differ in length.
-pub fn exp_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
-    same_length(x, out)?;
-    exp_lanes(x, out);
-    Ok(())
+/// A total function of one number over a slice.
+macro_rules! elementwise {
+    ($(#[$example:meta])* $name:ident, $scalar:path) => {
+        #[doc = concat!("`out[i] = f(x[i])`, where `f` is [`", stringify!($scalar), "()`], with its bits.")]
+        ///
+        $(#[$example])*
+        ///
+        /// # Errors
+        /// [`NumericsError::Length`] where the slices differ in length.
+        pub fn $name(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+            #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+            fn lanes(x: &[f64], out: &mut [f64]) {
+                for (y, x) in out.iter_mut().zip(x) {
+                    *y = $scalar(*x);
+                }
+            }
+            same_length(x, out)?;
+            lanes(x, out);
+            Ok(())
+        }
+    };
 }
 
-/// `out[i] = ln(x[i])`, with the bits of [`ln`](crate::ln()).
-///
-/// ```
-/// use hashinsight_numerics::{ln, ln_slice};
-/// let mut out = [0.0; 2];
-/// ln_slice(&[0.5, 3.0], &mut out)?;
-/// assert_eq!(out, [ln(0.5), ln(3.0)]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
-/// ```
-///
-/// # Errors
-/// [`NumericsError::Length`] where the slices differ in length.
-pub fn ln_slice(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
-    same_length(x, out)?;
-    ln_lanes(x, out);
-    Ok(())
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{exp, exp_slice};
+    /// let mut out = [0.0; 3];
+    /// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
+    /// assert_eq!(out, [0.5, 1.0, -2.0].map(exp));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    exp_slice, crate::exp
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{ln, ln_slice};
+    /// let mut out = [0.0; 3];
+    /// ln_slice(&[0.5, 1.0, 3.0], &mut out)?;
+    /// assert_eq!(out, [0.5, 1.0, 3.0].map(ln));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    ln_slice, crate::ln
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{erfc, erfc_slice};
+    /// let mut out = [0.0; 3];
+    /// erfc_slice(&[-0.5, 1.0, 20.0], &mut out)?;
+    /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfc));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    erfc_slice, crate::erfc
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{erfcx, erfcx_slice};
+    /// let mut out = [0.0; 3];
+    /// erfcx_slice(&[-0.5, 1.0, 20.0], &mut out)?;
+    /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfcx));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    erfcx_slice, crate::erfcx
+}
+
+elementwise! {
+    /// ```
+    /// use hashinsight_numerics::{normal_cdf, normal_cdf_slice};
+    /// let mut out = [0.0; 3];
+    /// normal_cdf_slice(&[-30.0, 0.5, 2.0], &mut out)?;
+    /// assert_eq!(out, [-30.0, 0.5, 2.0].map(normal_cdf));
+    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// ```
+    normal_cdf_slice, crate::normal_cdf
 }
 
 /// `out[i] = normal_quantile(p[i])`, with the bits of [`normal_quantile`](crate::normal_quantile).
@@ -151,20 +193,6 @@ fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
         return Ok(());
     }
     Err(NumericsError::Length { field: "out", got: out.len(), expected: x.len() })
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn exp_lanes(x: &[f64], out: &mut [f64]) {
-    for (y, x) in out.iter_mut().zip(x) {
-        *y = crate::exp::exp(*x);
-    }
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn ln_lanes(x: &[f64], out: &mut [f64]) {
-    for (y, x) in out.iter_mut().zip(x) {
-        *y = crate::ln::ln(*x);
-    }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]

@@ -3,6 +3,7 @@
 
 use hashinsight_numerics as n;
 use hashinsight_numerics::NumericsError;
+use hashinsight_testkit::Wide;
 use serde_json::Value;
 
 macro_rules! vectors {
@@ -105,6 +106,36 @@ fn logarithms() {
     check(ELEMENTARY, "ln_1p", 0.9, 0.9, |x| n::ln_1p(x[0]));
 }
 
+/// Both from anywhere, and the second as near as an ulp to the first.
+#[test]
+fn ratios() {
+    let random = n::Philox::new(6);
+    let mut worst = (0.0, 0.0, 0.0);
+    for i in 0..200_000 {
+        let [u, v] = random.uniform_pair(0, i);
+        let above = n::exp(600.0 * u - 300.0);
+        let below = match i % 3 {
+            0 => n::exp(600.0 * v - 300.0),
+            1 => above * (0.5 + 1.5 * v),
+            _ => above * (1.0 + n::exp(-36.0 * v)),
+        };
+        let excess = (Wide::from(above) - Wide::from(below)) / Wide::from(below);
+        let exact = if excess.to_f64().abs() < 1e-3 {
+            // The alternating series, whose 12th term is below 1e-34 of the first.
+            let term = |sum, k| Wide::from(1.0) / Wide::from(k) - excess * sum;
+            excess * (1..=12).rev().map(f64::from).fold(Wide::from(0.0), term)
+        } else {
+            (Wide::from(above) / Wide::from(below)).ln()
+        };
+        let got = n::ln_ratio(above, below);
+        assert_eq!(n::ln_ratio(below, above).to_bits(), (0.0 - got).to_bits());
+        let error = if exact.to_f64() == got { 0.0 } else { (Wide::from(got) - exact).to_f64().abs() / ulp(got) };
+        worst = if error > worst.0 { (error, above, below) } else { worst };
+    }
+    println!("ln_ratio: {worst:?}");
+    assert!(worst.0 < 2.0, "{worst:?}");
+}
+
 #[test]
 fn powers() {
     check(ELEMENTARY, "pow", 0.7, 1.0, |x| n::pow(x[0], x[1]));
@@ -115,6 +146,37 @@ fn error_functions() {
     check(NORMAL, "erf", 1.2, 1.2, |x| n::erf(x[0]));
     check(NORMAL, "erfc", 4.5, 1.0, |x| n::erfc(x[0]));
     check(NORMAL, "erfcx", 4.0, 4.0, |x| n::erfcx(x[0]));
+}
+
+/// `erfcx(x) = 2 e^(x^2) N(-x sqrt 2)` in 30 digits, of which a difference loses as many as it is narrow. The narrowest
+/// ones are the derivative `2 x erfcx(x) - 2 / sqrt(pi)` in the middle.
+#[test]
+fn erfcx_differences() {
+    let (random, two) = (n::Philox::new(8), Wide::from(2.0));
+    let wide = |x: Wide| two * (x * x).exp() * (-(x * two.sqrt())).normal_cdf();
+    let two_over_root_pi = Wide::from(std::f64::consts::FRAC_2_SQRT_PI) + Wide::from(1.533545961316588e-17);
+    let mut worst = (0.0, 0.0, 0.0);
+    for i in 0..20_000 {
+        let [u, v] = random.uniform_pair(0, i);
+        let x = 15.0 * u * u;
+        let width = if i % 2 == 0 { n::exp(17.0 * v - 14.0) } else { n::exp(-21.0 - 40.0 * v) };
+        let (start, step) = (Wide::from(x), Wide::from(width));
+        let exact = if width > 1e-7 {
+            wide(start) - wide(start + step)
+        } else {
+            let middle = start + step * Wide::from(0.5);
+            (two_over_root_pi - two * middle * wide(middle)) * step
+        };
+        let error = (n::erfcx_difference(x, width) / exact.to_f64() - 1.0).abs();
+        worst = if error > worst.0 { (error, x, width) } else { worst };
+    }
+    println!("erfcx_difference: {worst:?}");
+    assert!(worst.0 < 2e-15, "{worst:?}");
+    for (x, width) in [(-1e-300, 1.0), (1.0, -1e-300), (1.0, f64::INFINITY), (f64::NAN, 1.0), (1.0, f64::NAN)] {
+        assert!(n::erfcx_difference(x, width).is_nan());
+    }
+    assert_eq!(n::erfcx_difference(f64::INFINITY, 1.0), 0.0);
+    assert_eq!(n::erfcx_difference(3.0, 0.0), 0.0);
 }
 
 #[test]
@@ -169,6 +231,34 @@ fn sums_and_variances_against_integers() {
     }
 }
 
+/// Integers again, and tails of whole 128ths of an observation.
+#[test]
+fn expected_shortfalls_against_integers() {
+    let random = n::Philox::new(6);
+    for count in [2_usize, 37, 4096, 10_000, 300_000] {
+        #[expect(clippy::cast_possible_truncation, reason = "40 bits are meant")]
+        let mut integers: Vec<i128> =
+            (0..count as u64).map(|i| (random.uniform(1, i) * 1e12) as i128 - 300_000_000_000).collect();
+        let mut values: Vec<f64> = integers.iter().map(|x| *x as f64).collect();
+        let sorted = n::Sorted::new(&mut values).unwrap();
+        integers.sort_unstable_by(|a, b| b.cmp(a));
+        for share in [1, 7, 32, 64, 128] {
+            // 128 times the mass, and times the sum, of the greatest.
+            let mass = count as i128 * share;
+            let (mut left, mut total, mut magnitude) = (mass, 0, 0);
+            for x in &integers {
+                let weight = left.min(128);
+                (total, magnitude, left) = (total + weight * x, magnitude + weight * x.abs(), left - weight);
+            }
+            let p = hashinsight_units::Fraction::new(1.0 - share as f64 / 128.0).unwrap();
+            let depth = f64::from(count.div_ceil(4096).next_power_of_two().trailing_zeros());
+            let bound = (515.0 + depth) * 0.5 * f64::EPSILON * (magnitude as f64 / mass as f64);
+            let error = (sorted.expected_shortfall(p) - total as f64 / mass as f64).abs();
+            assert!(error <= bound, "{count} {share}: {error:e} {bound:e}");
+        }
+    }
+}
+
 #[test]
 fn circular_functions() {
     check(TRANSFORM, "sin_pi", 1.0, 1.0, |x| n::sin_pi(x[0]));
@@ -211,7 +301,7 @@ fn laplace_inversion() {
     assert!(n::invert_laplace(|s| s, 0.0).is_nan() && n::invert_laplace(|s| s, f64::INFINITY).is_nan());
 }
 
-/// The bound itself is asserted in 28 digits by the testkit's `fft` test; here the sum in doubles, which errs by more than the transform.
+/// The bound itself is asserted in 28 digits in the testkit; here the sum in doubles, which errs by more than the transform.
 #[test]
 fn fourier_transforms() {
     for bits in [0_u32, 1, 2, 5, 10] {

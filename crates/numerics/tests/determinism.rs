@@ -2,9 +2,13 @@
 //! numbers.
 
 use hashinsight_numerics::{
-    LANES, Philox, exp, exp_slice, golden, ln, ln_slice, normal_quantile, normal_quantile_slice,
+    LANES, NumericsError, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice,
+    normal_cdf, normal_cdf_slice, normal_quantile, normal_quantile_slice,
 };
 use serde_json::Value;
+
+type Scalar = fn(f64) -> f64;
+type Slice = fn(&[f64], &mut [f64]) -> Result<(), NumericsError>;
 
 #[test]
 fn golden_hashes() {
@@ -86,14 +90,23 @@ fn lanes_equal_scalars() {
         let [w0, w1, w2, w3] = random.block(0, i).map(u64::from);
         x.push(f64::from_bits(w0 | w1 << 32)); // any bits
         x.push((random.uniform(1, i) - 0.5) * 1600.0);
+        x.push((random.uniform(2, i) - 0.5) * 100.0);
+        x.push((random.uniform(3, i) - 0.5) * 4.0);
         x.push(special[((w2 ^ w3) % 11) as usize]);
     }
+    let pairs: [(&str, Slice, Scalar); 5] = [
+        ("exp", exp_slice, exp),
+        ("ln", ln_slice, ln),
+        ("erfc", erfc_slice, erfc),
+        ("erfcx", erfcx_slice, erfcx),
+        ("normal_cdf", normal_cdf_slice, normal_cdf),
+    ];
     for len in (0..40).chain([x.len()]) {
         let mut out = vec![0.0; len];
-        exp_slice(&x[..len], &mut out).unwrap();
-        assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == exp(*x).to_bits()));
-        ln_slice(&x[..len], &mut out).unwrap();
-        assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == ln(*x).to_bits()));
+        for (name, slice, scalar) in pairs {
+            slice(&x[..len], &mut out).unwrap();
+            assert!(out.iter().zip(&x).all(|(y, x)| y.to_bits() == scalar(*x).to_bits()), "{name}");
+        }
     }
     let p: Vec<f64> = x.iter().map(|x| exp(-x.abs())).filter(|p| !p.is_nan()).chain([0.0, 1.0, 0.5, 5e-324]).collect();
     let p: Vec<f64> = p.iter().flat_map(|p| [*p, 1.0 - p]).collect();

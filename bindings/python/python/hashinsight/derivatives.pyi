@@ -57,7 +57,7 @@ __all__ = [
     "OptionQuote",
     "Payout",
     "PriceLevel",
-    "RealisedVolatilityReport",
+    "RealizedVolatilityReport",
     "Side",
     "SimulatePassageJob",
     "SimulatePassageReport",
@@ -87,7 +87,7 @@ __all__ = [
     "liquidation_batch",
     "merton",
     "option_chain",
-    "realised_volatility",
+    "realized_volatility",
     "simulate_passage",
     "touch",
     "vanilla",
@@ -155,11 +155,11 @@ class MarginModeCross(Document):
     """Attributes
     ----------
     wallet_balance : float
-        Balance of the wallet, without unrealised profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     other_maintenance : float
         Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18]
     other_unrealized : float
-        Unrealised profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     """
 
     wallet_balance: float
@@ -310,7 +310,7 @@ class AtMark(Document):
     notional : float
         Size of the position.
     unrealized : float
-        Profit not yet realised.
+        Profit not yet realized.
     equity : float
         Margin, funding and profit.
     requirement : float
@@ -993,8 +993,8 @@ class OptionChainReport(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RealisedVolatilityReport(Document):
-    """What `realised_volatility` answers: volatilities per square root of a year of 365 days.
+class RealizedVolatilityReport(Document):
+    """What `realized_volatility` answers: volatilities per square root of a year of 365 days.
 
     Attributes
     ----------
@@ -1157,6 +1157,10 @@ class SimulatePassageReport(Document):
         Weight of the control in the adjustment, estimated from the same pairs.
     mean_jumps : float
         Mean number of jumps per path.
+    plain_probability_by_date : list[float]
+        Probability of a touch by each of the dates, without the control variate; empty where none were asked for.
+    plain_standard_error_by_date : list[float]
+        Its standard errors, over pair means.
     """
 
     measure: Measure
@@ -1170,6 +1174,8 @@ class SimulatePassageReport(Document):
     control_standard_error: float
     control_weight: float
     mean_jumps: float
+    plain_probability_by_date: list[float]
+    plain_standard_error_by_date: list[float]
 
 
 def liquidation(
@@ -2583,7 +2589,7 @@ def option_chain(
     """
 
 
-def realised_volatility(
+def realized_volatility(
     *,
     open: Sequence[float],
     high: Sequence[float],
@@ -2591,7 +2597,7 @@ def realised_volatility(
     close: Sequence[float],
     bar_years: float,
     ewma_decay: float | None = None,
-) -> RealisedVolatilityReport:
+) -> RealizedVolatilityReport:
     """Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
     Rogers-Satchell, Yang-Zhang.
 
@@ -2612,7 +2618,7 @@ def realised_volatility(
 
     Returns
     -------
-    RealisedVolatilityReport
+    RealizedVolatilityReport
 
     Raises
     ------
@@ -2622,7 +2628,7 @@ def realised_volatility(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.derivatives.realised_volatility(open=[63850, 64940, 64941, 66819], high=[65420, 65695, 67233, 67200], low=[63090, 64237, 64500, 65765], close=[64940, 64941, 66819, 66414], bar_years=0.0027397260273972603, ewma_decay=0.94)
+    >>> report = hi.derivatives.realized_volatility(open=[63850, 64940, 64941, 66819], high=[65420, 65695, 67233, 67200], low=[63090, 64237, 64500, 65765], close=[64940, 64941, 66819, 66414], bar_years=0.0027397260273972603, ewma_decay=0.94)
     """
 
 
@@ -2671,6 +2677,7 @@ class SimulatePassageJob(Job):
         jumps: JumpModel | Mapping[str, Any] | str,
         measure: Measure,
         pairs: int,
+        dates: int | None = None,
         seed: int,
         blocks: tuple[int, int] | None = None,
     ) -> None: ...
@@ -2689,6 +2696,7 @@ class SimulatePassageJob(Job):
         jumps: JumpModel | Mapping[str, Any] | str,
         measure: Measure,
         pairs: int,
+        dates: int | None = None,
         seed: int,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
@@ -2708,6 +2716,7 @@ def simulate_passage(
     jumps: JumpModel | Mapping[str, Any] | str,
     measure: Measure,
     pairs: int,
+    dates: int | None = None,
     seed: int,
     progress: Progress = False,
 ) -> SimulatePassageReport:
@@ -2734,6 +2743,8 @@ def simulate_passage(
         Which world drift and jumps are of.
     pairs : int
         Number of antithetic pairs of paths, 2 or more. [from 0]
+    dates : int, optional
+        Equally spaced dates, the last at the horizon, for each of which the probability is told: 1 to 2000, and at most 2^32 of all pairs together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater. Absent: not told. [from 0]
     seed : int
         Seed of the random numbers.
     progress : bool or callable, optional
@@ -2751,5 +2762,5 @@ def simulate_passage(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.derivatives.simulate_passage(spot=50000, barrier=45500, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.55, jumps={"kou": {"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}}, measure="risk_neutral", pairs=4096, seed=20260531)
+    >>> report = hi.derivatives.simulate_passage(spot=50000, barrier=45500, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.55, jumps={"kou": {"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}}, measure="risk_neutral", pairs=4096, dates=7, seed=20260531)
     """

@@ -5,7 +5,7 @@ use hashinsight_units::{Fraction, wire};
 use super::bankruptcy::bankruptcy;
 use super::solve::{Exposure, price};
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
-use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::batch::{BadRows, Column, RowState, table};
 use crate::{AssetPrice, Collateral, DerivativesError, PriceLevel, Quantity};
 
 /// What all rows of [`liquidation_batch`] share; the fields mean what they mean in [`LiquidationRequest`](super::LiquidationRequest).
@@ -89,41 +89,30 @@ pub fn liquidation_batch(
     let fee = super::liquidation::check_rates(&params.maintenance, params.close_fee_rate)?;
     let kind = params.contract;
     let inputs = [
-        Column { name: "side", values: columns.side, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
-        Column {
-            name: "quantity",
-            values: columns.quantity,
-            check: |field, value| Quantity::check(field, value).map(drop),
-        },
-        Column {
-            name: "entry_price",
-            values: columns.entry_price,
-            check: |field, value| AssetPrice::check(field, value).map(drop),
-        },
-        Column {
-            name: "margin",
-            values: columns.margin,
-            check: |field, value| Collateral::check(field, value).map(drop),
-        },
+        Column::of_signs("side", columns.side),
+        Column::of::<Quantity>("quantity", columns.quantity),
+        Column::of::<AssetPrice>("entry_price", columns.entry_price),
+        Column::of::<Collateral>("margin", columns.margin),
     ];
-    let ([liquidation_price, bankruptcy_price], status) =
-        table(&inputs, params.on_bad_row, |[side, quantity, entry, margin]| {
+    let kernel = |inputs: [&[f64]; 4], [liquidation, bankrupt]: [&mut [f64]; 2], states: &mut [RowState]| {
+        for (row, state) in states.iter_mut().enumerate() {
+            let [side, quantity, entry, margin] = inputs.map(|column| column[row]);
             let side = if side > 0.0 { Side::Long } else { Side::Short };
-            let orientation = kind.orientation(side);
             let exposure = Exposure {
                 available: margin + 0.0,
-                orientation,
+                orientation: kind.orientation(side),
                 quantity,
                 entry: kind.unit_value(entry),
                 entry_notional: kind.notional(quantity, entry),
                 fee,
             };
             let found = exposure.solve(&params.maintenance, params.venue, 1.0).and_then(|(v, _)| price(kind, v));
-            let bankrupt = bankruptcy(kind, &exposure).price().unwrap_or(f64::NAN);
-            Ok(match found.map_or(PriceLevel::Never, PriceLevel::of) {
-                PriceLevel::At(level) => ([level, bankrupt], RowState::Ok),
-                PriceLevel::Never => ([f64::NAN, bankrupt], RowState::Never),
-            })
-        })?;
+            let level = found.map_or(PriceLevel::Never, PriceLevel::of).price();
+            *state = if level.is_some() { RowState::Ok } else { RowState::Never };
+            liquidation[row] = level.unwrap_or(f64::NAN);
+            bankrupt[row] = bankruptcy(kind, &exposure).price().unwrap_or(f64::NAN);
+        }
+    };
+    let ([liquidation_price, bankruptcy_price], status) = table(&inputs, params.on_bad_row, kernel)?;
     Ok(LiquidationTable { liquidation_price, bankruptcy_price, status })
 }

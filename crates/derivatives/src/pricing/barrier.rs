@@ -14,14 +14,14 @@
 //! A spot at the barrier or beyond has touched it: the knock-out is its rebate, the knock-in the vanilla option.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, max};
+use hashinsight_numerics::{exp, ln_ratio, max};
+use multiversion::multiversion;
 
 use super::first_passage::Passage;
-use super::touch::{at_hit, survival};
+use super::touch::complex_transform;
 use super::vanilla::{Vanilla, sign};
 use super::walk::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Whether a touch begins or ends the option.
@@ -141,6 +141,22 @@ struct Barrier {
 }
 
 impl Barrier {
+    /// `[spot, strike, barrier, years, volatility]`.
+    #[inline(always)]
+    fn of_row(params: &BarrierBatchParams, [spot, strike, level, years, volatility]: [f64; 5]) -> Self {
+        let option = Vanilla {
+            sign: sign(params.kind),
+            spot,
+            strike,
+            years: years + 0.0,
+            rate: params.rate_per_year.get(),
+            carry_yield: params.yield_per_year.get(),
+            volatility: volatility + 0.0,
+        };
+        Self { knock: params.knock, side: params.side, level, rebate: params.rebate.get(), option }
+    }
+
+    #[inline(always)]
     fn passage(&self) -> Passage {
         let Vanilla { spot, years, rate, carry_yield, volatility, .. } = self.option;
         Passage::new(self.side, [spot, self.level, years, rate - carry_yield, volatility])
@@ -149,24 +165,13 @@ impl Barrier {
     fn report(&self) -> Result<BarrierReport, DerivativesError> {
         let passage = self.passage();
         let vanilla_price = self.option.price();
-        let out = match passage.walk() {
-            Some(walk) => self.knocked_out(&walk),
-            None if passage.certain_arrival().is_some() => 0.0,
-            None => vanilla_price,
+        let (option, rebate_value) = match passage.walk() {
+            Some(walk) => (self.option_value(&walk), self.rebate_value(&walk)),
+            None => self.certain_values(&passage, vanilla_price),
         };
-        // Of the two the smaller is summed from its own terms, so that a worthless option does not carry the other's rounding.
-        let option = match self.knock {
-            Knock::Out => out,
-            Knock::In => match passage.walk() {
-                Some(walk) => self.knocked_in(&walk),
-                None => vanilla_price - out,
-            },
-        };
-        let rebate_value = match self.knock {
-            _ if self.rebate == 0.0 => 0.0,
-            Knock::Out => self.rebate * at_hit(&passage, self.option.rate)?,
-            Knock::In => self.rebate * exp(-self.option.rate * self.option.years) * survival(&passage, false),
-        };
+        if rebate_value.is_nan() {
+            return Err(complex_transform(self.option.rate));
+        }
         Ok(BarrierReport {
             measure: Measure::RiskNeutral,
             price: option + rebate_value,
@@ -176,47 +181,92 @@ impl Barrier {
         })
     }
 
-    /// The four terms, each `w [S e^(-qT) ... - K e^(-rT) ...]`.
+    /// Price, rebate included, and touch probability, without a branch that a row decides; the price is NaN where there is no chance or no
+    /// answer.
+    #[inline(always)]
+    fn by_chance(&self) -> (f64, f64) {
+        let passage = self.passage();
+        let (walk, random) = passage.walk_if_random();
+        let price = self.option_value(&walk) + self.rebate_value(&walk);
+        (if random { price } else { f64::NAN }, passage.probability())
+    }
+
+    /// Of in and out the smaller is summed from its own terms, so that a worthless option does not carry the other's rounding.
+    #[inline(always)]
+    fn option_value(&self, walk: &Walk) -> f64 {
+        let [a, b, c, d] = self.terms(walk);
+        let pays_at_barrier = self.option.sign * (self.level - self.option.strike) > 0.0;
+        // Exercise lies on the side of the barrier where the price is: down and call, up and put.
+        let pays_away = self.option.sign == self.side.sign();
+        let (beyond, short) = match (self.knock, pays_away) {
+            (Knock::In, true) => (a - b + d, c),
+            (Knock::In, false) => (b - c + d, a),
+            (Knock::Out, true) => (b - d, a - c),
+            (Knock::Out, false) => (a - b + c - d, 0.0),
+        };
+        max(if pays_at_barrier { beyond } else { short }, 0.0)
+    }
+
+    /// NaN as [`Walk::discounted_touch`].
+    #[inline(always)]
+    fn rebate_value(&self, walk: &Walk) -> f64 {
+        let rate_time = self.option.rate * self.option.years;
+        match self.knock {
+            _ if self.rebate == 0.0 => 0.0,
+            Knock::Out => self.rebate * walk.discounted_touch(rate_time),
+            Knock::In => self.rebate * exp(-rate_time) * walk.survives(),
+        }
+    }
+
+    /// Option and rebate where nothing is left to chance.
+    fn certain_values(&self, passage: &Passage, vanilla_price: f64) -> (f64, f64) {
+        let Vanilla { rate, years, .. } = self.option;
+        match (self.knock, passage.certain_arrival()) {
+            (Knock::In, Some(_)) | (Knock::Out, None) => (vanilla_price, 0.0),
+            (Knock::In, None) => (0.0, self.rebate * exp(-rate * years)),
+            (Knock::Out, Some(time)) => (0.0, self.rebate * exp(-rate * time)),
+        }
+    }
+
+    /// A, B, C and D.
+    #[inline(always)]
     fn terms(&self, walk: &Walk) -> [f64; 4] {
-        let Vanilla { sign: w, spot, strike, years, rate, carry_yield, .. } = self.option;
-        let (asset, cash) = (spot * exp(-carry_yield * years), strike * exp(-rate * years));
-        let (strike_at, barrier_at) = (log_ratio(strike, spot), walk.h);
-        let (shared, side) = (walk.shared(), walk.side());
-        let direct = |k: f64| w * (asset * shared.ends(w, k) - cash * walk.ends(w, k));
-        let mirrored = |k: f64| w * (asset * shared.reflected(side, k) - cash * walk.reflected(side, k));
-        [direct(strike_at), direct(barrier_at), mirrored(strike_at), mirrored(barrier_at)]
-    }
-
-    /// Whether the option is in the money where the barrier stands: then it can be worth something only beyond.
-    fn pays_at_barrier(&self) -> bool {
-        self.option.sign * (self.level - self.option.strike) > 0.0
-    }
-
-    /// Whether exercise lies on the side of the barrier where the price is: down and call, up and put.
-    fn pays_away(&self) -> bool {
-        self.option.sign == self.side.sign()
-    }
-
-    fn knocked_in(&self, walk: &Walk) -> f64 {
-        let [a, b, c, d] = self.terms(walk);
-        let value = match (self.pays_away(), self.pays_at_barrier()) {
-            (true, false) => c,
-            (true, true) => a - b + d,
-            (false, true) => b - c + d,
-            (false, false) => a,
+        let Vanilla { sign, spot, strike, years, rate, carry_yield, .. } = self.option;
+        let exchange = Exchange {
+            sign,
+            asset: spot * exp(-carry_yield * years),
+            cash: strike * exp(-rate * years),
+            by_asset: walk.shared(),
+            by_cash: *walk,
         };
-        max(value, 0.0)
+        let strike_at = ln_ratio(strike, spot);
+        [exchange.beyond(strike_at), exchange.beyond(walk.h), exchange.mirrored(strike_at), exchange.mirrored(walk.h)]
+    }
+}
+
+/// Asset for cash (or cash for asset), each discounted and with the walk of its measure.
+struct Exchange {
+    sign: f64,
+    asset: f64,
+    cash: f64,
+    by_asset: Walk,
+    by_cash: Walk,
+}
+
+impl Exchange {
+    /// Made where the walk ends beyond `k`.
+    #[inline(always)]
+    fn beyond(&self, k: f64) -> f64 {
+        let Self { sign, asset, cash, by_asset, by_cash } = self;
+        sign * (asset * by_asset.ends(*sign, k) - cash * by_cash.ends(*sign, k))
     }
 
-    fn knocked_out(&self, walk: &Walk) -> f64 {
-        let [a, b, c, d] = self.terms(walk);
-        let value = match (self.pays_away(), self.pays_at_barrier()) {
-            (true, false) => a - c,
-            (true, true) => b - d,
-            (false, true) => a - b + c - d,
-            (false, false) => 0.0,
-        };
-        max(value, 0.0)
+    /// The same of the mirrored walk.
+    #[inline(always)]
+    fn mirrored(&self, k: f64) -> f64 {
+        let Self { sign, asset, cash, by_asset, by_cash } = self;
+        let side = by_cash.side();
+        sign * (asset * by_asset.reflected(side, k) - cash * by_cash.reflected(side, k))
     }
 }
 
@@ -302,32 +352,45 @@ pub fn barrier_batch(
     columns: &BarrierColumns<'_>,
     params: &BarrierBatchParams,
 ) -> Result<BarrierTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "spot", values: columns.spot, check: asset_price },
-        Column { name: "strike", values: columns.strike, check: asset_price },
-        Column { name: "barrier", values: columns.barrier, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
-        Column {
-            name: "volatility",
-            values: columns.volatility,
-            check: |field, value| Volatility::check(field, value).map(drop),
-        },
+        Column::of::<AssetPrice>("spot", columns.spot),
+        Column::of::<AssetPrice>("strike", columns.strike),
+        Column::of::<AssetPrice>("barrier", columns.barrier),
+        Column::of::<Years>("years", columns.years),
+        Column::of::<Volatility>("volatility", columns.volatility),
     ];
-    let ([price, touch_probability], status) =
-        table(&inputs, params.on_bad_row, |[spot, strike, barrier, years, volatility]| {
-            let option = Vanilla {
-                sign: sign(params.kind),
-                spot,
-                strike,
-                years: years + 0.0,
-                rate: params.rate_per_year.get(),
-                carry_yield: params.yield_per_year.get(),
-                volatility: volatility + 0.0,
-            };
-            let row =
-                Barrier { knock: params.knock, side: params.side, level: barrier, rebate: params.rebate.get(), option };
-            row.report().map(|report| ([report.price, report.touch_probability], RowState::Ok))
-        })?;
+    let mut fault = None;
+    let mut done = 0;
+    let kernel = |inputs: [&[f64]; 5], [price, touch_probability]: [&mut [f64]; 2], states: &mut [RowState]| {
+        values(params, inputs, price, touch_probability);
+        // What chance does not decide is rare enough to go one by one.
+        for row in 0..price.len() {
+            if !price[row].is_nan() {
+                continue;
+            }
+            match Barrier::of_row(params, inputs.map(|column| column[row])).report() {
+                Ok(report) => price[row] = report.price,
+                Err(error) => {
+                    (price[row], touch_probability[row], states[row]) = (f64::NAN, f64::NAN, RowState::Refused);
+                    fault.get_or_insert(error.in_row(done + row));
+                }
+            }
+        }
+        done += price.len();
+    };
+    let ([price, touch_probability], status) = table(&inputs, params.on_bad_row, kernel)?;
+    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
+        return Err(error);
+    }
     Ok(BarrierTable { price, touch_probability, status })
+}
+
+/// `[spot, strike, barrier, years, volatility]`, in lanes.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn values(params: &BarrierBatchParams, inputs: [&[f64]; 5], price: &mut [f64], touch_probability: &mut [f64]) {
+    let [spot, strike, barrier, years, volatility] = inputs.map(|column| &column[..price.len()]);
+    for (row, (price, touch)) in price.iter_mut().zip(touch_probability).enumerate() {
+        let numbers = [spot[row], strike[row], barrier[row], years[row], volatility[row]];
+        (*price, *touch) = Barrier::of_row(params, numbers).by_chance();
+    }
 }

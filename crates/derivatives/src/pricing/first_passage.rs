@@ -10,11 +10,11 @@
 //! volatilities nor loses the digits of small probabilities: relative error below 1e-13 times the square of the distance in deviations.
 //! Counting only where the price ends misses about half of the touches.
 
-use hashinsight_numerics::normal_pdf;
+use hashinsight_numerics::{ln_ratio, normal_pdf};
+use multiversion::multiversion;
 
 use super::walk::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What [`hit_probability`] is asked.
@@ -174,22 +174,26 @@ pub fn hit_probability_batch(
     columns: &HitProbabilityColumns<'_>,
     params: &HitProbabilityBatchParams,
 ) -> Result<HitProbabilityTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "spot", values: columns.spot, check: asset_price },
-        Column { name: "barrier", values: columns.barrier, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
-        Column {
-            name: "volatility",
-            values: columns.volatility,
-            check: |field, value| Volatility::check(field, value).map(drop),
-        },
+        Column::of::<AssetPrice>("spot", columns.spot),
+        Column::of::<AssetPrice>("barrier", columns.barrier),
+        Column::of::<Years>("years", columns.years),
+        Column::of::<Volatility>("volatility", columns.volatility),
     ];
-    let ([probability], status) = table(&inputs, params.on_bad_row, |[spot, barrier, years, volatility]| {
-        let numbers = [spot, barrier, years + 0.0, params.drift_per_year.get(), volatility + 0.0];
-        Ok(([Passage::new(params.side, numbers).probability()], RowState::Ok))
-    })?;
+    let (side, drift) = (params.side, params.drift_per_year.get());
+    let ([probability], status) =
+        table(&inputs, params.on_bad_row, |inputs, [out], _| probabilities(side, drift, inputs, out))?;
     Ok(HitProbabilityTable { probability, status })
+}
+
+/// `[spot, barrier, years, volatility]`, in lanes.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn probabilities(side: BarrierSide, drift: f64, inputs: [&[f64]; 4], out: &mut [f64]) {
+    let [spot, barrier, years, volatility] = inputs.map(|column| &column[..out.len()]);
+    for (row, out) in out.iter_mut().enumerate() {
+        let numbers = [spot[row], barrier[row], years[row] + 0.0, drift, volatility[row] + 0.0];
+        *out = Passage::new(side, numbers).probability();
+    }
 }
 
 /// A price, a level and the time for it.
@@ -206,6 +210,7 @@ pub(crate) struct Passage {
 
 impl Passage {
     /// `[spot, barrier, years, drift, volatility]`.
+    #[inline(always)]
     pub(crate) fn new(side: BarrierSide, [spot, barrier, years, drift, volatility]: [f64; 5]) -> Self {
         Self { side, spot, barrier, years, log_drift: drift - 0.5 * volatility * volatility, volatility }
     }
@@ -215,31 +220,47 @@ impl Passage {
     }
 
     /// The walk, where chance decides.
+    #[inline(always)]
     pub(crate) fn walk(&self) -> Option<Walk> {
+        let (walk, random) = self.walk_if_random();
+        random.then_some(walk)
+    }
+
+    /// The walk, and whether chance decides: otherwise it means nothing.
+    #[inline(always)]
+    pub(crate) fn walk_if_random(&self) -> (Walk, bool) {
         let deviation = self.volatility * self.years.sqrt();
-        if deviation == 0.0 || self.side.is_touched(self.spot, self.barrier) {
-            return None;
-        }
         let walk = Walk::new(self.spot, self.barrier, self.log_drift * self.years, deviation);
-        (walk.h != 0.0).then_some(walk)
+        (walk, deviation != 0.0 && walk.h != 0.0 && !self.is_touched())
+    }
+
+    #[inline(always)]
+    fn is_touched(&self) -> bool {
+        self.side.is_touched(self.spot, self.barrier)
     }
 
     /// When a price without volatility arrives, if it does within the horizon.
     pub(crate) fn certain_arrival(&self) -> Option<f64> {
-        if self.side.is_touched(self.spot, self.barrier) {
-            return Some(0.0);
-        }
-        let distance = log_ratio(self.barrier, self.spot);
-        let time = if distance == 0.0 { 0.0 } else { distance / self.log_drift };
-        (time >= 0.0 && time <= self.years).then_some(time)
+        let (time, arrives) = self.arrival(ln_ratio(self.barrier, self.spot));
+        arrives.then_some(time)
     }
 
+    /// When a price without volatility arrives over a distance, and whether that is within the horizon.
+    #[inline(always)]
+    fn arrival(&self, distance: f64) -> (f64, bool) {
+        let there = distance == 0.0 || self.is_touched();
+        let time = if there { 0.0 } else { distance / self.log_drift };
+        (time, time >= 0.0 && time <= self.years)
+    }
+
+    /// Every case is evaluated and the right one selected, so that loops become lanes.
+    #[inline(always)]
     pub(crate) fn probability(&self) -> f64 {
-        match self.walk() {
-            Some(walk) => walk.touches(),
-            None if self.certain_arrival().is_some() => 1.0,
-            None => 0.0,
-        }
+        let (walk, random) = self.walk_if_random();
+        let touches = walk.touches();
+        let (_, arrives) = self.arrival(walk.h);
+        let certain = if arrives { 1.0 } else { 0.0 };
+        if random { touches } else { certain }
     }
 
     fn greeks(&self, walk: &Walk) -> Option<HitGreeks> {

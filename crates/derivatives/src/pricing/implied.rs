@@ -1,18 +1,18 @@
 //! The volatility that a price implies.
 //!
-//! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` has its inflection at `s_c = sqrt(2 |x|)`. Below it the iteration
-//! runs on `(-ln b)^(-1/2)`, which is nearly a straight line through the origin, above it on the logarithm of what `b` lacks of its greatest
-//! value; both start from a point that is exact at `s_c` and at the far end. Householder steps of the third order converge in two or three,
-//! a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding of the price, `ulp(price) / vega`,
-//! because only the time value knows the volatility.
+//! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` grows from 0 to its greatest value, `e^(x/2)`. Below half of
+//! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and `s` are usual; above
+//! it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two Householder steps of the
+//! third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding of the price,
+//! `ulp(price) / vega`, because only the time value knows the volatility.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, ln, ln_1p, normal_cdf, normal_quantile};
+use hashinsight_numerics::{erfcx, exp, ln_1p, ln_ratio, max, normal_cdf, normal_quantile};
+use multiversion::multiversion;
 
-use super::normalized::{black, black_and_vega, shortfall};
+use super::normalized::Place;
 use super::vanilla::sign;
-use crate::batch::{BadRows, Column, RowState, one_of, table};
-use crate::ratio::log_ratio;
+use crate::batch::{BadRows, Column, RowState, table};
 use crate::{AssetPrice, Collateral, DerivativesError, Rate, Years};
 
 /// What [`implied_volatility`] is asked.
@@ -75,23 +75,16 @@ pub struct ImpliedVolatilityReport {
 /// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left.
 pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, DerivativesError> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
-    let discount = exp(-rate_per_year.get() * years.get());
-    let quote = Quote {
-        sign: sign(kind),
-        price: price.get(),
-        asset: forward.get() * discount,
-        cash: strike.get() * discount,
-        x: log_ratio(forward.get(), strike.get()),
-    };
-    let (deviation, intrinsic, time_value) = quote.deviation(years.get())?;
-    let root_years = years.get().sqrt();
-    let slope = (quote.asset.sqrt() * quote.cash.sqrt()) * black_and_vega(-quote.x.abs(), deviation).1 * root_years;
-    let half_ulp = 0.5 * (price.get().next_up() - price.get());
-    let resolution = half_ulp / slope;
+    let (price, years) = (price.get(), years.get());
+    let terms = Terms::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
+    let deviation = terms.deviation(price, years)?;
+    let (intrinsic, root_years) = (terms.intrinsic(), years.sqrt());
+    let slope = terms.unit * Place::new(terms.x, terms.root, deviation).vega * root_years;
+    let resolution = 0.5 * (price.next_up() - price) / slope;
     Ok(ImpliedVolatilityReport {
         implied_volatility: deviation / root_years,
         intrinsic,
-        time_value,
+        time_value: price - intrinsic,
         resolution: if resolution.is_finite() { resolution } else { f64::MAX },
     })
 }
@@ -162,134 +155,246 @@ pub fn implied_volatility_batch(
     columns: &ImpliedVolatilityColumns<'_>,
     params: &ImpliedVolatilityBatchParams,
 ) -> Result<ImpliedVolatilityTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "kind", values: columns.kind, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
-        Column {
-            name: "price",
-            values: columns.price,
-            check: |field, value| Collateral::check(field, value).map(drop),
-        },
-        Column { name: "forward", values: columns.forward, check: asset_price },
-        Column { name: "strike", values: columns.strike, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
+        Column::of_signs("kind", columns.kind),
+        Column::of::<Collateral>("price", columns.price),
+        Column::of::<AssetPrice>("forward", columns.forward),
+        Column::of::<AssetPrice>("strike", columns.strike),
+        Column::of::<Years>("years", columns.years),
     ];
     let rate = params.rate_per_year.get();
-    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, |[sign, price, forward, strike, years]| {
-        let discount = exp(-rate * years);
-        let (asset, cash) = (forward * discount, strike * discount);
-        let quote = Quote { sign, price: price + 0.0, asset, cash, x: log_ratio(forward, strike) };
-        match quote.deviation(years) {
-            Ok((deviation, ..)) => Ok(([deviation / years.sqrt()], RowState::Ok)),
-            Err(_) if params.on_bad_row == BadRows::Report => Ok(([f64::NAN], RowState::Undefined)),
-            Err(error) => Err(error),
+    let (mut done, mut fault) = (0, None);
+    let kernel = |inputs: [&[f64]; 5], [out]: [&mut [f64]; 1], states: &mut [RowState]| {
+        quick_volatilities(rate, inputs, out);
+        for (row, (out, state)) in out.iter_mut().zip(states).enumerate().filter(|(_, (out, _))| out.is_nan()) {
+            let [sign, price, forward, strike, years] = inputs.map(|column| column[row]);
+            match Terms::new(sign, forward, strike, exp(-rate * years)).deviation(price, years) {
+                Ok(deviation) => *out = deviation / years.sqrt(),
+                Err(error) => {
+                    *state = RowState::Undefined;
+                    fault.get_or_insert(error.in_row(done + row));
+                }
+            }
         }
-    })?;
+        done += inputs[0].len();
+    };
+    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, kernel)?;
+    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
+        return Err(error);
+    }
     Ok(ImpliedVolatilityTable { implied_volatility, status })
 }
 
-/// A price and what it is the price of.
-#[derive(Clone, Copy, Debug)]
-struct Quote {
-    sign: f64,
-    price: f64,
-    asset: f64,
-    cash: f64,
-    x: f64,
+/// `[sign, price, forward, strike, years]`, in lanes; NaN where the first step does not do.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn quick_volatilities(rate: f64, inputs: [&[f64]; 5], out: &mut [f64]) {
+    let [sign, price, forward, strike, years] = inputs.map(|column| &column[..out.len()]);
+    for (row, out) in out.iter_mut().enumerate() {
+        let terms = Terms::new(sign[row], forward[row], strike[row], exp(-rate * years[row]));
+        *out = terms.quick_deviation(price[row], years[row]) / years[row].sqrt();
+    }
 }
 
-impl Quote {
-    /// `(sigma sqrt T, intrinsic value, time value)`.
-    fn deviation(&self, years: f64) -> Result<(f64, f64, f64), DerivativesError> {
-        let Self { sign, price, asset, cash, x } = *self;
-        let signed = sign * (asset - cash);
-        let intrinsic = if signed > 0.0 { signed } else { 0.0 };
-        let greatest = if sign > 0.0 { asset } else { cash };
+/// Forward and strike, discounted, in normalized coordinates.
+#[derive(Clone, Copy, Debug)]
+struct Terms {
+    sign: f64,
+    asset: f64,
+    cash: f64,
+    /// The unit of normalized prices, `sqrt(asset cash)`.
+    unit: f64,
+    /// `-|ln(F/K)|`.
+    x: f64,
+    /// `e^(x/2)`.
+    root: f64,
+}
+
+impl Terms {
+    #[inline(always)]
+    fn new(sign: f64, forward: f64, strike: f64, discount: f64) -> Self {
+        let (asset, cash) = (forward * discount, strike * discount);
+        let (low, high) = if forward < strike { (forward, strike) } else { (strike, forward) };
+        Self { sign, asset, cash, unit: asset.sqrt() * cash.sqrt(), x: ln_ratio(low, high), root: (low / high).sqrt() }
+    }
+
+    #[inline(always)]
+    fn intrinsic(&self) -> f64 {
+        max(self.sign * (self.asset - self.cash), 0.0)
+    }
+
+    /// What the price is below always.
+    #[inline(always)]
+    fn greatest(&self) -> f64 {
+        if self.sign > 0.0 { self.asset } else { self.cash }
+    }
+
+    #[inline(always)]
+    fn quote(&self, price: f64) -> Quote {
+        let Self { asset, cash, unit, x, root, .. } = *self;
+        Quote {
+            x,
+            root,
+            beta: (price - self.intrinsic()) / unit,
+            // Of an option in the money the room above shrinks as much as the room below: both belong to the mirrored option.
+            room: (self.greatest() - price) / unit,
+            spread: (asset - cash).abs() / unit,
+        }
+    }
+
+    /// `sigma sqrt T`.
+    fn deviation(&self, price: f64, years: f64) -> Result<f64, DerivativesError> {
+        let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
         if price < intrinsic {
             return Err(DerivativesError::refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
         }
         if price >= greatest {
             return Err(DerivativesError::refuse("price", price, format!("below the greatest value, {greatest}")));
         }
-        let time_value = price - intrinsic;
         if years == 0.0 {
             return Err(DerivativesError::none("implied_volatility", "years", "no time is left"));
         }
-        let beta = time_value / (asset.sqrt() * cash.sqrt());
-        if beta < 1e-300 {
+        let quote = self.quote(price);
+        if quote.beta < LEAST {
             return Err(DerivativesError::none("implied_volatility", "price", "the price holds no time value"));
         }
-        // Of an option in the money the room above shrinks as much as the room below: both belong to the mirrored option.
-        let room = (greatest - price) / (asset.sqrt() * cash.sqrt());
-        Ok((invert(-x.abs(), beta, room), intrinsic, time_value))
+        Ok(quote.invert())
+    }
+
+    /// [`deviation`](Self::deviation) where the first step finds it, without a branch; NaN elsewhere.
+    #[inline(always)]
+    fn quick_deviation(&self, price: f64, years: f64) -> f64 {
+        let quote = self.quote(price);
+        let s = quote.bachelier_guess();
+        let next = s + quote.step_below(s).1;
+        let usual = price >= self.intrinsic() && years > 0.0 && quote.beta >= LEAST && quote.is_below();
+        if usual && is_last(s, next) { next } else { f64::NAN }
     }
 }
 
-/// The `s` with `b(x, s) = beta`, where `room = e^(x/2) - beta > 0`.
-fn invert(x: f64, beta: f64, room: f64) -> f64 {
-    let center = (2.0 * -x).sqrt();
-    let at_center = if center > 0.0 { black(x, center) } else { 0.0 };
-    let low_side = beta < at_center;
-    let (mut low, mut high) = if low_side { (0.0, center) } else { (center, f64::INFINITY) };
-    let target = -ln(beta);
-    let mut s = if low_side {
-        center * (-ln(at_center) / target).sqrt()
-    } else {
-        // Mirrors the tail: the room is about proportional to N(-s/2).
-        let share = room / shortfall(x, if center > 0.0 { center } else { f64::MIN_POSITIVE });
-        let tail = share * normal_cdf(-0.5 * center);
-        -2.0 * normal_quantile(tail).unwrap_or(0.0)
-    };
-    for _ in 0..40 {
-        if !(s > low && s < high) {
-            s = if high == f64::INFINITY { 2.0 * low + 1.0 } else { 0.5 * (low + high) };
-        }
-        let (b, slope) = black_and_vega(x, s);
-        if b < beta {
-            low = s;
-        } else {
-            high = s;
-        }
-        // b'' / b' and its derivative.
-        let curve = x * x / (s * s * s) - 0.25 * s;
-        let curve_slope = -3.0 * x * x / (s * s * s * s) - 0.25;
-        if low_side && b == 0.0 {
-            s = f64::NAN; // underflow: back to the bracket
-            continue;
-        }
-        let (error, first, second, third) = if low_side {
-            let (level, u) = (-ln(b), slope / b);
-            let u_slope = u * (curve - u);
-            let second = 1.5 * u / level + (curve - u);
-            let second_slope = 1.5 * (u_slope + u * u / level) / level + curve_slope - u_slope;
-            // ((-ln b)^(-1/2) - target^(-1/2)) / (half its derivative's scale)
-            let error = level * (1.0 - (level / target).sqrt()) * 2.0;
-            (error, u, second, second * second + second_slope)
-        } else {
-            // What the option lacks and its logarithm, from whichever has more digits: the price itself or what it lacks.
-            let gap = beta - b;
-            let (rest, error) = if room > 0.1 * beta {
-                (room + gap, -ln_1p(gap / room))
-            } else {
-                let rest = shortfall(x, s);
-                (rest, ln(room / rest))
-            };
-            let w = slope / rest;
-            let second = curve + w;
-            (error, w, second, second * second + curve_slope + w * (curve + w))
-        };
-        let newton = -error / first;
-        let step = newton * (1.0 + 0.5 * second * newton) / (1.0 + newton * (second + third * newton / 6.0));
-        let next = s + if step.is_finite() { step } else { newton };
-        if !next.is_finite() {
-            s = f64::NAN; // back to the bracket
-            continue;
-        }
-        if (next - s).abs() <= 1e-4 * s {
-            // The next error is the fourth power of this one.
-            return if next > 0.0 { next } else { s };
-        }
-        s = next;
+/// The least normalized time value that is one.
+const LEAST: f64 = 1e-300;
+
+/// Whether the next error, which is the fourth power of this one, is none.
+#[inline(always)]
+fn is_last(s: f64, next: f64) -> bool {
+    (next - s).abs() <= 1e-4 * s
+}
+
+/// The normalized price `beta = b(x, s)` whose `s` is asked.
+#[derive(Clone, Copy, Debug)]
+struct Quote {
+    x: f64,
+    root: f64,
+    beta: f64,
+    /// `e^(x/2) - beta`, above 0.
+    room: f64,
+    /// `2 sinh(-x/2)`, the distance of forward and strike.
+    spread: f64,
+}
+
+const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
+
+/// What [`Quote::bachelier_guess`] takes of `eta`: numerator and denominator, relative error 5e-5.
+const BACHELIER: [[f64; 5]; 2] = [
+    [0.399317608, 19.8303339, -6.61644682, 63.3080976, 336.048697],
+    [1.0, 46.8844772, -99.3741204, 352.54656, 111.929704],
+];
+
+impl Quote {
+    /// Whether `b` is nearer to 0 than to its greatest value.
+    #[inline(always)]
+    fn is_below(&self) -> bool {
+        2.0 * self.beta < self.root
     }
-    if s.is_nan() { 0.5 * (low + high) } else { s }
+
+    /// The deviation under Bachelier's formula for the same price, as a function of the straddle (in the variable `eta` of Choi, Kim and Kwak
+    /// 2009, own fit), then what Black's adds at the money: the series of the inverse error function.
+    #[inline(always)]
+    fn bachelier_guess(&self) -> f64 {
+        let Self { x, beta, spread, .. } = *self;
+        let straddle = 2.0 * beta + spread;
+        let atanh = 0.5 * ln_ratio(beta + spread, beta);
+        let eta = if atanh > 0.0 { spread / (straddle * atanh) } else { 1.0 };
+        let [above, below] = BACHELIER.map(|c| (((c[4] * eta + c[3]) * eta + c[2]) * eta + c[1]) * eta + c[0]);
+        let lognormal = if spread > 0.0 { -x / spread } else { 1.0 };
+        let s = SQRT_HALF_PI * straddle * eta.sqrt() * above / below * lognormal;
+        let square = s * s;
+        s * (1.0 + square * (1.0 / 24.0 + square * (7.0 / 1920.0 + square * (127.0 / 322_560.0))))
+    }
+
+    /// Mirrors the tail: the room is about proportional to `N(-s/2)`, exactly for `x = 0`.
+    fn room_guess(&self) -> f64 {
+        let center = (-2.0 * self.x).sqrt();
+        let tail = normal_cdf(-0.5 * center);
+        let share = self.room / (0.5 * self.root * (1.0 + erfcx(center * std::f64::consts::FRAC_1_SQRT_2)));
+        normal_quantile(share * tail).map_or(f64::NAN, |z| -2.0 * z)
+    }
+
+    fn invert(&self) -> f64 {
+        let below = self.is_below();
+        let mut s = if below { self.bachelier_guess() } else { self.room_guess() };
+        let (mut low, mut high) = (0.0, f64::INFINITY);
+        for _ in 0..100 {
+            if !(s > low && s < high) {
+                s = if high == f64::INFINITY { 2.0 * low + 1.0 } else { 0.5 * (low + high) };
+            }
+            let (b, step) = if below { self.step_below(s) } else { self.step_above(s) };
+            let next = s + step;
+            if is_last(s, next) {
+                return next;
+            }
+            if b < self.beta {
+                low = s;
+            } else {
+                high = s;
+            }
+            s = next;
+        }
+        0.5 * (low + high)
+    }
+
+    /// `b(x, s)` and the step on `ln b`.
+    #[inline(always)]
+    fn step_below(&self, s: f64) -> (f64, f64) {
+        let place = Place::new(self.x, self.root, s);
+        let b = place.value();
+        let u = place.vega / b;
+        let (curve, curve_slope) = self.curve(s);
+        let second = curve - u;
+        (b, householder(ln_ratio(b, self.beta) / u, second, second * second + curve_slope - u * second))
+    }
+
+    /// `b(x, s)` and the step on the logarithm of what `b` lacks.
+    fn step_above(&self, s: f64) -> (f64, f64) {
+        let place = Place::new(self.x, self.root, s);
+        let (b, room) = (place.value(), self.room);
+        // What the option lacks, from whichever has more digits: the price itself or what it lacks.
+        let gap = self.beta - b;
+        let (rest, error) = if room > 0.1 * self.beta {
+            (room + gap, -ln_1p(gap / room))
+        } else {
+            let rest = place.shortfall();
+            (rest, ln_ratio(room, rest))
+        };
+        let w = place.vega / rest;
+        let (curve, curve_slope) = self.curve(s);
+        let second = curve + w;
+        (b, householder(error / w, second, second * second + curve_slope + w * second))
+    }
+
+    /// `b'' / b'` and its derivative.
+    #[inline(always)]
+    fn curve(&self, s: f64) -> (f64, f64) {
+        let h = self.x / s;
+        let curve = h * h / s;
+        (curve - 0.25 * s, -3.0 * curve / s - 0.25)
+    }
+}
+
+/// Householder's step of the third order, from `f`, its second and its third derivative over the first.
+#[inline(always)]
+fn householder(error: f64, second: f64, third: f64) -> f64 {
+    let newton = -error;
+    let step = newton * (1.0 + 0.5 * second * newton) / (1.0 + newton * (second + third * newton / 6.0));
+    if step.is_finite() { step } else { newton }
 }

@@ -4,92 +4,56 @@
 //!
 //! ```text
 //! b(x, s) = e^(x/2) N(x/s + s/2) - e^(-x/2) N(x/s - s/2)        (Jaeckel 2015, "Let's be rational")
-//!         = n(h) e^(-t^2/2) [Y(h + t) - Y(h - t)],   h = x/s,  t = s/2,  Y(z) = N(z) / n(z)
+//!         = v [R(-y) - R(t - h)],   h = x/s,  t = s/2,  y = h + t,  v = e^(x/2) n(y),  R(z) = N(-z) / n(z)
 //! ```
 //!
-//! Where the two terms agree in nearly all digits `b` is computed from the derivatives of `Y` at `h`, and far out of the money, where those
-//! cancel, as the integral of `Y'(z) = 1 + z Y(z)`, which is positive, over `h - t..h + t`: eight Gauss-Legendre nodes are exact to rounding. The relative error stays below 3e-14 until the result
-//! underflows.
+//! Mills' ratio `R` is `erfcx`, whose differences keep their digits however near the two places are. Where `y > 0` the difference is taken
+//! from `R(y)` instead, and what is between, `v [R(-y) - R(y)] = e^(x/2) erf(y / sqrt 2)`, is added: all terms are positive. The relative
+//! error stays below 3e-14 times the square of `h` or 1 until the result underflows.
 
-use hashinsight_numerics::{erfcx, exp, exp_normal_cdf, normal_pdf};
+use hashinsight_numerics::{erf, erfcx, erfcx_difference, exp, normal_pdf};
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
-const FRAC_1_SQRT_2_PI: f64 = 0.398_942_280_401_432_7;
-
-/// Nodes above 0 and weights of the rule with eight nodes (`GaussLegendre::new(8)`).
-const GAUSS: [(f64, f64); 4] = [
-    (0.183_434_642_495_649_8, 0.362_683_783_378_362),
-    (0.525_532_409_916_329, 0.313_706_645_877_887_3),
-    (0.796_666_477_413_626_7, 0.222_381_034_453_374_48),
-    (0.960_289_856_497_536_3, 0.101_228_536_290_376_26),
-];
+const SQRT_2: f64 = std::f64::consts::SQRT_2;
 
 /// `b(x, s)` for `x <= 0` and `s >= 0`: between 0 and `e^(x/2)`.
+#[inline(always)]
 pub(crate) fn black(x: f64, s: f64) -> f64 {
-    black_and_vega(x, s).0
+    let value = Place::new(x, exp(0.5 * x), s).value();
+    if s == 0.0 { 0.0 } else { value }
 }
 
-/// `b(x, s)` and `db/ds = n(h) e^(-t^2/2)`.
-pub(crate) fn black_and_vega(x: f64, s: f64) -> (f64, f64) {
-    if s == 0.0 {
-        return (0.0, 0.0);
+/// Where `b` is taken: `x <= 0` and `s > 0`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    h: f64,
+    t: f64,
+    y: f64,
+    /// `e^(x/2)`, the greatest value.
+    root: f64,
+    /// `db/ds = e^(x/2) n(y)`.
+    pub(crate) vega: f64,
+}
+
+impl Place {
+    #[inline(always)]
+    pub(crate) fn new(x: f64, root: f64, s: f64) -> Self {
+        let (h, t) = (x / s, 0.5 * s);
+        let y = h + t;
+        Self { h, t, y, root, vega: root * normal_pdf(y) }
     }
-    let (h, t) = (x / s, 0.5 * s);
-    if h < -40.0 {
-        return (0.0, 0.0);
+
+    #[inline(always)]
+    pub(crate) fn value(&self) -> f64 {
+        let Self { h, t, y, root, vega } = *self;
+        let width = if t < -h { t } else { -h };
+        let apart = vega * SQRT_HALF_PI * erfcx_difference(y.abs() * FRAC_1_SQRT_2, SQRT_2 * width);
+        if y > 0.0 { apart + root * erf(y * FRAC_1_SQRT_2) } else { apart }
     }
-    // Near the center rounding h^2 costs nothing; in the tail the square must be exact.
-    let vega =
-        if h > -3.0 { FRAC_1_SQRT_2_PI * exp(-0.5 * (h * h + t * t)) } else { normal_pdf(h) * exp(-0.5 * t * t) };
-    let value = if h + t > 0.0 && t >= 0.5 {
-        exp_normal_cdf(0.5 * x, h + t) - exp_normal_cdf(-0.5 * x, h - t)
-    } else if t >= 0.5 || 40.0 * t >= SQRT_HALF_PI - h {
-        // Above 1/20 of Y(h + t) the difference keeps its digits.
-        vega * (mills(h + t) - mills(h - t))
-    } else if h > -10.0 {
-        vega * 2.0 * t * taylor(h, t * t)
-    } else {
-        let at = |node: f64| slope(h + t * node) + slope(h - t * node);
-        vega * t * GAUSS.iter().fold(0.0, |sum, (node, weight)| sum + weight * at(*node))
-    };
-    (value, vega)
-}
 
-/// `N(z) / n(z)`.
-fn mills(z: f64) -> f64 {
-    SQRT_HALF_PI * erfcx(-z * FRAC_1_SQRT_2)
-}
-
-/// `(Y(h + t) - Y(h - t)) / (2 t)` by its odd derivatives, `Y^(n+1) = h Y^(n) + n Y^(n-1)`: five, the next of which is below 1e-15 where `t` is
-/// below a fortieth of `5/4 - h`.
-fn taylor(h: f64, square: f64) -> f64 {
-    let y = mills(h);
-    let first = 1.0 + h * y;
-    let (mut even, mut odd) = (h * first + y, first); // the second and the first
-    let (mut sum, mut weight, mut n) = (first, 1.0, 1.0);
-    for _ in 0..4 {
-        // From derivatives n and n + 1 to n + 2 and n + 3.
-        let next = h * even + (n + 1.0) * odd;
-        even = h * next + (n + 2.0) * even;
-        odd = next;
-        weight *= square / ((n + 1.0) * (n + 2.0));
-        sum += weight * odd;
-        n += 2.0;
+    /// `e^(x/2) - b(x, s)`, what the option lacks of its greatest value, for `y >= 0`; positive terms only.
+    pub(crate) fn shortfall(&self) -> f64 {
+        self.vega * SQRT_HALF_PI * (erfcx(self.y * FRAC_1_SQRT_2) + erfcx((self.t - self.h) * FRAC_1_SQRT_2))
     }
-    sum
-}
-
-/// `Y'(z) = 1 + z Y(z)`, for `z < -9`.
-fn slope(z: f64) -> f64 {
-    // The asymptotic series 1/z^2 - 3/z^4 + 15/z^6 - ..., whose 20th term is below 1e-16 of the first from here on.
-    let y = 1.0 / (z * z);
-    let tail = (2..=20).rev().fold(1.0, |sum, k| 1.0 - f64::from(2 * k - 1) * y * sum);
-    y * tail
-}
-
-/// `e^(x/2) - b(x, s)`, what the option lacks of its greatest value; positive terms only.
-pub(crate) fn shortfall(x: f64, s: f64) -> f64 {
-    let (h, t) = (x / s, 0.5 * s);
-    exp_normal_cdf(0.5 * x, -h - t) + exp_normal_cdf(-0.5 * x, h - t)
 }

@@ -122,21 +122,22 @@ pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
 }
 
 /// The value of 1 paid at the touch.
-pub(crate) fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
+fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
     let Some(walk) = passage.walk() else {
         return Ok(passage.certain_arrival().map_or(0.0, |time| exp(-rate * time)));
     };
-    walk.discounted_touch(rate * passage.years()).ok_or_else(|| {
-        DerivativesError::unsupported(
-            "rate_per_year",
-            rate,
-            "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2",
-        )
-    })
+    let value = walk.discounted_touch(rate * passage.years());
+    if value.is_nan() { Err(complex_transform(rate)) } else { Ok(value) }
+}
+
+/// What is said where [`Walk::discounted_touch`](super::walk::Walk::discounted_touch) has no answer.
+pub(crate) fn complex_transform(rate: f64) -> DerivativesError {
+    let allowed = "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2";
+    DerivativesError::unsupported("rate_per_year", rate, allowed)
 }
 
 /// The probability of no touch, under the measure of cash or of the asset.
-pub(crate) fn survival(passage: &Passage, shared: bool) -> f64 {
+fn survival(passage: &Passage, shared: bool) -> f64 {
     match passage.walk() {
         Some(walk) if shared => walk.shared().survives(),
         Some(walk) => walk.survives(),

@@ -1,7 +1,9 @@
 //! European options by the column.
 
+use multiversion::multiversion;
+
 use super::vanilla::Vanilla;
-use crate::batch::{BadRows, Column, RowState, one_of, table};
+use crate::batch::{BadRows, Column, RowState, table};
 use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
 
 /// What all rows of [`vanilla_batch`] share.
@@ -80,28 +82,50 @@ pub fn vanilla_batch(
     columns: &VanillaColumns<'_>,
     params: &VanillaBatchParams,
 ) -> Result<VanillaTable, DerivativesError> {
-    let asset_price = |field, value| AssetPrice::check(field, value).map(drop);
     let inputs = [
-        Column { name: "kind", values: columns.kind, check: |field, value| one_of(field, value, [-1.0, 1.0]) },
-        Column { name: "spot", values: columns.spot, check: asset_price },
-        Column { name: "strike", values: columns.strike, check: asset_price },
-        Column { name: "years", values: columns.years, check: |field, value| Years::check(field, value).map(drop) },
-        Column {
-            name: "volatility",
-            values: columns.volatility,
-            check: |field, value| Volatility::check(field, value).map(drop),
-        },
+        Column::of_signs("kind", columns.kind),
+        Column::of::<AssetPrice>("spot", columns.spot),
+        Column::of::<AssetPrice>("strike", columns.strike),
+        Column::of::<Years>("years", columns.years),
+        Column::of::<Volatility>("volatility", columns.volatility),
     ];
-    let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
-    let ([price, delta, gamma, vega, theta], status) =
-        table(&inputs, params.on_bad_row, |[sign, spot, strike, years, volatility]| {
-            let (years, volatility) = (years + 0.0, volatility + 0.0);
-            let option = Vanilla { sign, spot, strike, years, rate, carry_yield, volatility };
-            let report = option.report();
-            Ok(match report.greeks {
-                Some(greeks) => ([report.price, greeks.delta, greeks.gamma, greeks.vega, greeks.theta], RowState::Ok),
-                None => ([report.price, f64::NAN, f64::NAN, f64::NAN, f64::NAN], RowState::Undefined),
-            })
-        })?;
+    let kernel = |inputs: [&[f64]; 5], [price, delta, gamma, vega, theta]: [&mut [f64]; 5], states: &mut [RowState]| {
+        options(params, inputs, price, delta, gamma, vega, theta);
+        for (state, delta) in states.iter_mut().zip(delta) {
+            if delta.is_nan() {
+                *state = RowState::Undefined;
+            }
+        }
+    };
+    let ([price, delta, gamma, vega, theta], status) = table(&inputs, params.on_bad_row, kernel)?;
     Ok(VanillaTable { price, delta, gamma, vega, theta, status })
+}
+
+/// `[kind, spot, strike, years, volatility]`, in lanes; greeks that do not exist are NaN.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn options(
+    params: &VanillaBatchParams,
+    inputs: [&[f64]; 5],
+    price: &mut [f64],
+    delta: &mut [f64],
+    gamma: &mut [f64],
+    vega: &mut [f64],
+    theta: &mut [f64],
+) {
+    let rows = price.len();
+    let [sign, spot, strike, years, volatility] = inputs.map(|column| &column[..rows]);
+    let (delta, gamma, vega, theta) = (&mut delta[..rows], &mut gamma[..rows], &mut vega[..rows], &mut theta[..rows]);
+    let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
+    for row in 0..rows {
+        let (years, volatility) = (years[row] + 0.0, volatility[row] + 0.0);
+        let option =
+            Vanilla { sign: sign[row], spot: spot[row], strike: strike[row], years, rate, carry_yield, volatility };
+        let (value, _, greeks) = option.evaluate();
+        let smooth = greeks.is_finite();
+        price[row] = value;
+        delta[row] = if smooth { greeks.delta } else { f64::NAN };
+        gamma[row] = if smooth { greeks.gamma } else { f64::NAN };
+        vega[row] = if smooth { greeks.vega } else { f64::NAN };
+        theta[row] = if smooth { greeks.theta } else { f64::NAN };
+    }
 }

@@ -1,8 +1,6 @@
 //! The logarithm of the price as Brownian motion with drift, and a level that it may touch.
 
-use hashinsight_numerics::{erfcx, exp, max, min, normal_cdf, normal_pdf};
-
-use crate::ratio::log_ratio;
+use hashinsight_numerics::{erfcx, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
@@ -20,6 +18,7 @@ pub enum BarrierSide {
 
 impl BarrierSide {
     /// +1 for down, -1 for up: the sign of the price's distance to the barrier.
+    #[inline(always)]
     pub(crate) const fn sign(self) -> f64 {
         match self {
             Self::Down => 1.0,
@@ -28,11 +27,9 @@ impl BarrierSide {
     }
 
     /// Whether the price stands at the barrier or beyond.
+    #[inline(always)]
     pub(crate) fn is_touched(self, spot: f64, barrier: f64) -> bool {
-        match self {
-            Self::Down => spot <= barrier,
-            Self::Up => spot >= barrier,
-        }
+        self.sign() * (spot - barrier) <= 0.0
     }
 }
 
@@ -47,76 +44,90 @@ pub(crate) struct Walk {
     pub(crate) deviation: f64,
 }
 
+/// Mills' ratio at a distance from the center: `N(-|x|) / n(x)`.
+#[inline(always)]
+fn mills(x: f64) -> f64 {
+    SQRT_HALF_PI * erfcx(x.abs() * FRAC_1_SQRT_2)
+}
+
 impl Walk {
-    /// The walk of a price, `None` where it stands at the barrier or beyond.
+    /// The walk of a price.
+    #[inline(always)]
     pub(crate) fn new(spot: f64, barrier: f64, mean: f64, deviation: f64) -> Self {
-        Self { h: log_ratio(barrier, spot), mean, deviation }
+        Self { h: ln_ratio(barrier, spot), mean, deviation }
     }
 
     /// The same walk under the measure that takes the asset as money: the drift gains `sigma^2`.
+    #[inline(always)]
     pub(crate) fn shared(self) -> Self {
         Self { mean: self.mean + self.deviation * self.deviation, ..self }
     }
 
     /// `N(w (m T - k) / (sigma sqrt T))`: for `w = 1` the probability of ending above `k`.
+    #[inline(always)]
     pub(crate) fn ends(&self, w: f64, k: f64) -> f64 {
         normal_cdf(w * (self.mean - k) / self.deviation)
     }
 
-    /// `e^(2 m h / sigma^2) N(w (2 h - k + m T) / (sigma sqrt T))`, the term of the reflection principle, for `w` +1 (down) or -1 (up) and a
-    /// `k` on the side of the barrier where the price is (or at it).
+    /// `e^(2 m h / sigma^2) N(b)` with `b = w (2 h - k + m T) / (sigma sqrt T)`, the term of the reflection principle, for `w` +1 (down) or
+    /// -1 (up) and a `k` on the side of the barrier where the price is (or at it).
     ///
-    /// The factors overflow for small volatilities while their product is a probability. With `z = (k - m T) / (sigma sqrt T)` it equals
-    /// `e^(-z^2/2 - 2 h (h - k) / (sigma^2 T)) erfcx(...) / 2`, whose exponents are negative both.
+    /// The factors overflow for small volatilities while their product is a probability. Where `b < 0` it equals
+    /// `e^(-2 h (h - k) / (sigma^2 T)) n(z) R(-b)` with `z = (k - m T) / (sigma sqrt T)` and Mills' ratio `R`, whose exponents are negative
+    /// both. Where `b >= 0` the factors are harmless, and `N(b) = 1 - n(b) R(b)`.
+    #[inline(always)]
     pub(crate) fn reflected(&self, w: f64, k: f64) -> f64 {
         let Self { h, mean, deviation } = *self;
         let b = w * (2.0 * h - k + mean) / deviation;
-        if b >= 0.0 {
-            return exp(2.0 * (mean / deviation) * (h / deviation)) * normal_cdf(b);
-        }
         let z = (k - mean) / deviation;
-        let extra = 2.0 * (h / deviation) * ((h - k) / deviation);
-        normal_pdf(z) * exp(-extra) * SQRT_HALF_PI * erfcx(-b * FRAC_1_SQRT_2)
+        let inside = b >= 0.0;
+        let exponent = if inside { mean / deviation } else { (k - h) / deviation };
+        let tail = normal_pdf(if inside { b } else { z }) * mills(b);
+        exp(2.0 * exponent * (h / deviation)) * if inside { 1.0 - tail } else { tail }
     }
 
     /// +1 for a barrier below, -1 for one above.
+    #[inline(always)]
     pub(crate) fn side(&self) -> f64 {
         if self.h < 0.0 { 1.0 } else { -1.0 }
     }
 
-    /// The probability that the barrier is touched within the horizon.
+    /// The probability that the barrier is touched within the horizon: `N(z) + e^(2 m h / sigma^2) N(b)`, where `z` and `b` are drift toward
+    /// the barrier less distance, and their mirror image, in deviations.
+    ///
+    /// As `n(z) = e^(2 m h / sigma^2) n(b)`, each `N` at a negative place is `n(z) R` with Mills' ratio `R`; at a positive one it is what that
+    /// lacks of 1. Never are both positive.
+    #[inline(always)]
     pub(crate) fn touches(&self) -> f64 {
         let w = self.side();
-        // Toward the barrier, in deviations: beyond it, and mirrored.
-        let z = w * (self.h - self.mean) / self.deviation;
-        let b = w * (self.h + self.mean) / self.deviation;
-        let touched = if z < 0.0 && b < 0.0 {
-            normal_pdf(z) * SQRT_HALF_PI * (erfcx(-z * FRAC_1_SQRT_2) + erfcx(-b * FRAC_1_SQRT_2))
-        } else {
-            normal_cdf(z) + self.reflected(w, self.h)
-        };
-        min(touched, 1.0)
+        let (place, drift) = (self.h / self.deviation, self.mean / self.deviation);
+        let (z, b) = (w * (place - drift), w * (place + drift));
+        let whole = if b >= 0.0 { exp(2.0 * drift * place) } else { 0.0 };
+        let whole = if z >= 0.0 { 1.0 } else { whole };
+        let (ended, mirrored) = (mills(z), mills(b));
+        let ended = if z >= 0.0 { -ended } else { ended };
+        let mirrored = if b >= 0.0 { -mirrored } else { mirrored };
+        min(whole + normal_pdf(z) * (ended + mirrored), 1.0)
     }
 
     /// The probability that it is not: the difference of two terms, with an absolute error below 1e-15.
+    #[inline(always)]
     pub(crate) fn survives(&self) -> f64 {
         let w = self.side();
         max(self.ends(w, self.h) - self.reflected(w, self.h), 0.0)
     }
 
-    /// `E[e^(-r tau); tau <= T]` for `rate_time = r T`: the value of 1 paid at the touch. `None` where a negative rate makes the transform
+    /// `E[e^(-r tau); tau <= T]` for `rate_time = r T`: the value of 1 paid at the touch. NaN where a negative rate makes the transform
     /// complex.
     ///
     /// With the drift `nu = sqrt(m^2 + 2 r sigma^2)` instead of `m` it is the touch probability times `e^(a (mu - nu) / sigma^2)`, `a` the
     /// distance and `mu` the drift toward the barrier.
-    pub(crate) fn discounted_touch(&self, rate_time: f64) -> Option<f64> {
+    #[inline(always)]
+    pub(crate) fn discounted_touch(&self, rate_time: f64) -> f64 {
         let Self { h, mean, deviation } = *self;
         let w = self.side();
         let (toward, distance) = (-w * mean, h.abs());
         let square = mean * mean + 2.0 * rate_time * deviation * deviation;
-        if square < 0.0 {
-            return None;
-        }
         let nu = square.sqrt();
         // (mu - nu) / sigma^2 without cancellation where mu > 0.
         let exponent = if toward > 0.0 {
@@ -125,6 +136,6 @@ impl Walk {
             distance / deviation * ((toward - nu) / deviation)
         };
         let tilted = Self { mean: -w * nu, ..*self };
-        Some(exp(exponent) * tilted.touches())
+        exp(exponent) * tilted.touches()
     }
 }
