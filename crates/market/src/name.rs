@@ -45,6 +45,7 @@ macro_rules! name {
         impl TryFrom<&[u8]> for $name {
             type Error = MarketError;
 
+            #[expect(clippy::needless_bitwise_bool, reason = "no branches, so that bytes are looked at in lanes")]
             fn try_from(text: &[u8]) -> Result<Self, MarketError> {
                 let mut name = [0; $length];
                 if let Some(place) = name.get_mut(..text.len()) {
@@ -131,6 +132,7 @@ name! {
     /// ```
     Instrument, "instrument", at most 40,
     first |_| true,
-    each |b| b.is_ascii_lowercase() | b.is_ascii_uppercase() | (b'-'..=b':').contains(&b) | (b == b'_'), // - . / 0 to 9 :
+    // From - to : there are . and / and the digits.
+    each |b| b.is_ascii_lowercase() | b.is_ascii_uppercase() | (b'-'..=b':').contains(&b) | (b == b'_'),
     allowed "1 to 40 characters A-Z, a-z, 0-9 and - _ / : .", pattern "^[A-Za-z0-9_/:.-]{1,40}$"
 }

@@ -450,13 +450,13 @@ struct Chains {
 impl Chains {
     /// Adds an option, of about so many: as a rule all are of one pair.
     fn push(&mut self, quote: OptionQuote, options: usize) {
-        match self.list.iter_mut().find(|chain| chain.last().is_some_and(|last| pair(last) == pair(&quote))) {
-            Some(chain) => chain.push(quote),
-            None => {
-                let mut chain = Vec::with_capacity(if self.list.is_empty() { options } else { 1 });
-                chain.push(quote);
-                self.list.push(chain);
-            }
+        let like = |chain: &&mut Vec<OptionQuote>| chain.last().is_some_and(|last| pair(last) == pair(&quote));
+        if let Some(chain) = self.list.iter_mut().find(like) {
+            chain.push(quote);
+        } else {
+            let mut chain = Vec::with_capacity(if self.list.is_empty() { options } else { 1 });
+            chain.push(quote);
+            self.list.push(chain);
         }
     }
 

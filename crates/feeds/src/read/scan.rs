@@ -354,6 +354,7 @@ impl<'a, F: Copy> Keys<'a, F> {
     }
 
     /// The next key, with its value where it has no meaning.
+    #[expect(clippy::option_option, reason = "the outer one gives up")]
     fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<Option<F>> {
         let start = *scan;
         let known = match self.known.get_mut(position) {
@@ -375,7 +376,7 @@ impl<'a, F: Copy> Keys<'a, F> {
     }
 }
 
-/// Whether texts of one length are equal: first and last bytes overlap, where a call would cost more than the comparison.
+/// Whether texts of one length are equal: first and last bytes, which overlap or meet. A call would cost more.
 #[inline]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     fn ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
