@@ -4,6 +4,12 @@
 //! beside another implementation of the same thing, in one process and on one input, and prints the ratios
 //! (`src/bin/peers.rs`, `peers/python.py`).
 
+use hashinsight::derivatives::pricing::{
+    BarrierSide, HitProbabilityBatchParams, HitProbabilityColumns, ImpliedVolatilityBatchParams,
+    ImpliedVolatilityColumns, ImpliedVolatilityRequest, VanillaBatchParams, VanillaColumns, vanilla_batch,
+};
+use hashinsight::derivatives::{AssetPrice, BadRows, Collateral, Rate, Years};
+use hashinsight::market::OptionKind;
 use hashinsight::mining::network::NetworkBasis;
 use hashinsight::mining::profit::{OnBadRow, ProfitBatchParams, ProfitColumns};
 use hashinsight::numerics::Philox;
@@ -81,4 +87,119 @@ pub fn profit_params() -> Result<ProfitBatchParams, UnitError> {
         maintenance_usd_per_day: None,
         on_bad_row: OnBadRow::Refuse,
     })
+}
+
+/// Columns of options: a month of strikes and volatilities around a spot of 100, undiscounted.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// 1 for a call, -1 for a put: what is out of the money, where the price has all digits of the time value.
+    pub kind: Vec<f64>,
+    /// Price now, which is the forward too.
+    pub spot: Vec<f64>,
+    /// Exercise price.
+    pub strike: Vec<f64>,
+    /// A level below.
+    pub barrier: Vec<f64>,
+    /// Years to expiry.
+    pub years: Vec<f64>,
+    /// Volatility per square root of a year.
+    pub volatility: Vec<f64>,
+    /// What the options cost at that volatility.
+    pub price: Vec<f64>,
+}
+
+impl Options {
+    /// So many options.
+    ///
+    /// # Panics
+    /// Never: the values are in range.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the inputs are ours")]
+    pub fn of(rows: usize) -> Self {
+        let mut options = Self {
+            kind: vec![1.0; rows],
+            spot: spread(20, rows, 90.0, 110.0),
+            strike: spread(21, rows, 70.0, 130.0),
+            barrier: spread(22, rows, 60.0, 88.0),
+            years: spread(23, rows, 0.01, 1.0),
+            volatility: spread(24, rows, 0.2, 1.2),
+            price: Vec::new(),
+        };
+        for (kind, (spot, strike)) in options.kind.iter_mut().zip(options.spot.iter().zip(&options.strike)) {
+            *kind = if strike > spot { 1.0 } else { -1.0 };
+        }
+        options.price = vanilla_batch(&options.vanillas(), &Self::vanilla_params()).expect("in range").price;
+        options
+    }
+
+    /// For `vanilla_batch`.
+    #[must_use]
+    pub fn vanillas(&self) -> VanillaColumns<'_> {
+        let Self { kind, spot, strike, years, volatility, .. } = self;
+        VanillaColumns { kind, spot, strike, years, volatility }
+    }
+
+    /// For `hit_probability_batch`.
+    #[must_use]
+    pub fn touches(&self) -> HitProbabilityColumns<'_> {
+        let Self { spot, barrier, years, volatility, .. } = self;
+        HitProbabilityColumns { spot, barrier, years, volatility }
+    }
+
+    /// For `implied_volatility_batch`.
+    #[must_use]
+    pub fn quotes(&self) -> ImpliedVolatilityColumns<'_> {
+        let Self { kind, spot, strike, years, price, .. } = self;
+        ImpliedVolatilityColumns { kind, price, forward: spot, strike, years }
+    }
+
+    /// For `implied_volatility`.
+    ///
+    /// # Panics
+    /// Never: the values are in range.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the inputs are ours")]
+    pub fn requests(&self) -> Vec<ImpliedVolatilityRequest> {
+        let request = |row: usize| ImpliedVolatilityRequest {
+            kind: if self.kind[row] > 0.0 { OptionKind::Call } else { OptionKind::Put },
+            price: Collateral::new(self.price[row]).expect("in range"),
+            forward: AssetPrice::new(self.spot[row]).expect("in range"),
+            strike: AssetPrice::new(self.strike[row]).expect("in range"),
+            years: Years::new(self.years[row]).expect("in range"),
+            rate_per_year: Rate::new(0.0).expect("in range"),
+        };
+        (0..self.kind.len()).map(request).collect()
+    }
+
+    /// Without interest.
+    ///
+    /// # Panics
+    /// Never: 0 is in range.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the inputs are ours")]
+    pub fn vanilla_params() -> VanillaBatchParams {
+        let none = Rate::new(0.0).expect("in range");
+        VanillaBatchParams { rate_per_year: none, yield_per_year: none, on_bad_row: BadRows::Refuse }
+    }
+
+    /// Downward, without drift.
+    ///
+    /// # Panics
+    /// Never: 0 is in range.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the inputs are ours")]
+    pub fn touch_params() -> HitProbabilityBatchParams {
+        let drift_per_year = Rate::new(0.0).expect("in range");
+        HitProbabilityBatchParams { side: BarrierSide::Down, drift_per_year, on_bad_row: BadRows::Refuse }
+    }
+
+    /// Undiscounted.
+    ///
+    /// # Panics
+    /// Never: 0 is in range.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the inputs are ours")]
+    pub fn quote_params() -> ImpliedVolatilityBatchParams {
+        ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.0).expect("in range"), on_bad_row: BadRows::Refuse }
+    }
 }

@@ -22,12 +22,12 @@ network = {
 }
 
 # %% [markdown]
-# ## The fleet, from the catalogue
+# ## The fleet, from the catalog
 # Columns go in as a frame and come back as one, with the same index.
 
 # %%
-catalogue = pd.DataFrame([machine.to_dict() for machine in hi.mining.machines().machines]).set_index("model")
-fleet = catalogue.loc[["Antminer S21 XP", "Antminer S21", "Antminer S19 XP"], ["hashrate_ths", "power_w"]]
+catalog = pd.DataFrame([machine.to_dict() for machine in hi.mining.machines().machines]).set_index("model")
+fleet = catalog.loc[["Antminer S21 XP", "Antminer S21", "Antminer S19 XP"], ["hashrate_ths", "power_w"]]
 fleet["count"] = [300, 200, 500]
 fleet["machine_usd"] = [4500.0, 2800.0, 900.0]
 rows = fleet[["hashrate_ths", "power_w"]].assign(power_price_usd_per_kwh=0.05, btc_price_usd=PRICE)

@@ -5,17 +5,22 @@
 
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
 #![allow(clippy::disallowed_types, reason = "benches look at the clock")]
+#![allow(clippy::disallowed_methods, reason = "peers use the platform's functions")]
 
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
 
+use hashinsight::derivatives::pricing::{
+    hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla_batch,
+};
 use hashinsight::mining::MiningError;
 use hashinsight::mining::consensus::{Nbits, Network, next_nbits, retarget};
 use hashinsight::mining::profit::{ProfitBuffers, RowStatus, profit, profit_batch, profit_batch_into};
 use hashinsight::numerics as own;
-use hashinsight_benches::{DIFFICULTY, Fleet, PROFIT_REQUEST, profit_params, spread};
+use hashinsight_benches::{DIFFICULTY, Fleet, Options, PROFIT_REQUEST, profit_params, spread};
 use hashinsight_surface::call;
+use implied_vol::{DefaultSpecialFn, ImpliedBlackVolatility, PriceBlackScholes};
 use ruint::aliases::U256;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -60,6 +65,7 @@ fn row(kernel: &str, peer: &str, (own, other): (f64, f64), goal_ns: Option<f64>)
 fn main() -> Result<(), Box<dyn Error>> {
     println!("| kernel | time | peer | time | peer / kernel | goal |\n|---|---:|---|---:|---:|---|");
     mining()?;
+    derivatives();
     documents()?;
     elementary();
     statistics()?;
@@ -120,6 +126,57 @@ fn plain_batch(fleet: &Fleet, out: &mut [Vec<f64>; 3]) {
         *cost = power * (days * 24.0 / 1e3) * tariff;
         *net = *revenue - *cost;
     }
+}
+
+/// Closed forms: with all checks and typed errors here, without any there.
+fn derivatives() {
+    let options = Options::of(16_384);
+    let rows = options.spot.len();
+    let (touches, params) = (options.touches(), Options::touch_params());
+    let kernel = || hit_probability_batch(black_box(&touches), &params);
+    let times = race(1, rows, kernel, || black_box(plain_touches(black_box(&options))));
+    row("hit_probability_batch, per row, validated", "the textbook formula with statrs and std", times, Some(20.0));
+
+    let (vanillas, params) = (options.vanillas(), Options::vanilla_params());
+    let kernel = || vanilla_batch(black_box(&vanillas), &params);
+    let price = |i: usize| {
+        let builder = PriceBlackScholes::builder().forward(options.spot[i]).strike(options.strike[i]);
+        let builder = builder.volatility(options.volatility[i]).expiry(options.years[i]);
+        builder.is_call(options.kind[i] > 0.0).build_unchecked().calculate::<DefaultSpecialFn>()
+    };
+    let times = race(1, rows, kernel, || (0..rows).map(|i| black_box(price(i))).sum::<f64>());
+    row("vanilla_batch, price and 4 greeks, per row", "implied-vol, price alone", times, None);
+
+    let volatility = |i: usize| {
+        let builder = ImpliedBlackVolatility::builder().option_price(options.price[i]).forward(options.spot[i]);
+        let builder = builder.strike(options.strike[i]).expiry(options.years[i]).is_call(options.kind[i] > 0.0);
+        builder.build_unchecked().calculate::<DefaultSpecialFn>().unwrap_or(f64::NAN)
+    };
+    let requests = options.requests();
+    let one_by_one = || {
+        for request in &requests {
+            let _ = black_box(implied_volatility(black_box(request)));
+        }
+    };
+    let peer = || (0..rows).map(|i| black_box(volatility(i))).sum::<f64>();
+    let times = race(1, rows, one_by_one, peer);
+    row("implied_volatility, with resolution", "implied-vol, unchecked", times, Some(times.1));
+    let (quotes, params) = (options.quotes(), Options::quote_params());
+    let times = race(1, rows, || implied_volatility_batch(black_box(&quotes), &params), peer);
+    row("implied_volatility_batch, per row, validated", "implied-vol in a loop, unchecked", times, Some(times.1));
+}
+
+/// The reflection principle as it is printed.
+fn plain_touches(options: &Options) -> Vec<f64> {
+    let normal = Normal::standard();
+    let touch = |i: usize| {
+        let (sigma, years) = (options.volatility[i], options.years[i]);
+        let (h, mean, deviation) =
+            ((options.barrier[i] / options.spot[i]).ln(), -0.5 * sigma * sigma * years, sigma * years.sqrt());
+        let mirrored = (2.0 * mean * h / (deviation * deviation)).exp() * normal.cdf((h + mean) / deviation);
+        normal.cdf((h - mean) / deviation) + mirrored
+    };
+    (0..options.spot.len()).map(touch).collect()
 }
 
 /// `CalculateNextWorkRequired` (Bitcoin Core, `src/pow.cpp`) as it stands there, in 256-bit arithmetic throughout.

@@ -120,11 +120,11 @@ export interface MarginModeIsolated {
 /**
  */
 export interface MarginModeCross {
-  /** Balance of the wallet, without unrealised profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly wallet_balance: number;
   /** Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18] */
   readonly other_maintenance: number;
-  /** Unrealised profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly other_unrealized: number;
 }
 
@@ -211,7 +211,7 @@ export interface TierUsed {
 export interface AtMark {
   /** Size of the position. */
   readonly notional: number;
-  /** Profit not yet realised. */
+  /** Profit not yet realized. */
   readonly unrealized: number;
   /** Margin, funding and profit. */
   readonly equity: number;
@@ -613,8 +613,8 @@ export interface OptionChainReport {
   readonly expiries: readonly (ExpirySummary)[];
 }
 
-/** What `realised_volatility` answers: volatilities per square root of a year of 365 days. */
-export interface RealisedVolatilityReport {
+/** What `realized_volatility` answers: volatilities per square root of a year of 365 days. */
+export interface RealizedVolatilityReport {
   /** Always the real world: these are frequencies. */
   readonly measure: Measure;
   /** Number of bars. [from 0] */
@@ -1222,8 +1222,8 @@ export interface OptionChainRequest {
   readonly rate_per_year: number;
 }
 
-/** What `realised_volatility` is asked. */
-export interface RealisedVolatilityRequest {
+/** What `realized_volatility` is asked. */
+export interface RealizedVolatilityRequest {
   /** First price of each bar, oldest first, without gaps; three or more. */
   readonly open: readonly (number)[];
   /** Highest price of each bar. */
@@ -3465,8 +3465,8 @@ export interface HashpriceReport {
   readonly hashprice_usd_per_phs_day: number;
 }
 
-/** What `realised_hashprice` answers. */
-export interface RealisedHashpriceReport {
+/** What `realized_hashprice` answers. */
+export interface RealizedHashpriceReport {
   /** Satoshis per PH/s of that day. */
   readonly hashprice_sat_per_phs_day: number;
   /** US dollars per PH/s of that day. */
@@ -3616,7 +3616,7 @@ export type Cooling =
   | "hydro"
   | "immersion";
 
-/** One model of the catalogue. */
+/** One model of the catalog. */
 export interface AsicModel {
   /** Name, with the hashrate in brackets where a name is sold in several ratings. */
   readonly model: string;
@@ -3642,7 +3642,7 @@ export interface AsicModel {
 
 /** What `machines` answers. */
 export interface MachinesReport {
-  /** The models, in the order of the catalogue: by maker, newest first. */
+  /** The models, in the order of the catalog: by maker, newest first. */
   readonly machines: readonly (AsicModel)[];
 }
 
@@ -3658,7 +3658,7 @@ export interface MachineSpec {
  * A machine: by the name of its model, or by figures of one's own.
  *
  * In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
- * - `model`: A model of the catalogue, see `find_machine`.
+ * - `model`: A model of the catalog, see `find_machine`.
  * - `spec`: Hashrate and power as measured or tuned.
  */
 export type Machine =
@@ -4767,8 +4767,8 @@ export interface HashpriceRequest {
   readonly btc_price_usd: number;
 }
 
-/** What `realised_hashprice` is asked: one day of the network. */
-export interface RealisedHashpriceRequest {
+/** What `realized_hashprice` is asked: one day of the network. */
+export interface RealizedHashpriceRequest {
   /** The network's mean hashrate of the day in TH/s, as observed from its blocks. [TH/s, from 0.0 to 1e+24] */
   readonly network_hashrate_ths: number;
   /** New coins of the day, in satoshis. [sat, from 0 to 2100000000000000] */
@@ -5360,7 +5360,7 @@ export interface Derivatives {
    * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
    * Rogers-Satchell, Yang-Zhang.
    */
-  realisedVolatility(request: RealisedVolatilityRequest): RealisedVolatilityReport;
+  realizedVolatility(request: RealizedVolatilityRequest): RealizedVolatilityReport;
   /** Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood. */
   fitJumps(request: FitJumpsRequest): FitJumpsReport;
   /**
@@ -5476,7 +5476,7 @@ export interface Mining {
   /** Hashprice: what one petahash per second is expected to earn per day, in US dollars and in satoshis. */
   hashprice(request: HashpriceRequest): HashpriceReport;
   /** Hashprice as a day paid it: issuance and fees of the day over the network's hashrate. */
-  realisedHashprice(request: RealisedHashpriceRequest): RealisedHashpriceReport;
+  realizedHashprice(request: RealizedHashpriceRequest): RealizedHashpriceReport;
   /**
    * The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
    * quantiles).
@@ -5509,7 +5509,7 @@ export interface Mining {
   /** `soloIncome` in blocks: step, save, resume, split over workers, merge. */
   soloIncomeJob(params: SoloIncomeRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SoloIncomeReport>;
   /**
-   * The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+   * The catalog of machines: nominal hashrate and power of public lists, with their sources.
    *
    * Models whose sources contradict each other are listed only with `include_doubtful`.
    */
@@ -5632,7 +5632,7 @@ export function bind(backend: Backend): Operations {
       drawdown: (request) => document(backend, "derivatives.drawdown", request),
       defaultLeg: (request) => document(backend, "derivatives.default_leg", request),
       optionChain: (request) => document(backend, "derivatives.option_chain", request),
-      realisedVolatility: (request) => document(backend, "derivatives.realised_volatility", request),
+      realizedVolatility: (request) => document(backend, "derivatives.realized_volatility", request),
       fitJumps: (request) => document(backend, "derivatives.fit_jumps", request),
       simulatePassage: (params, options) => runJob(new Job(backend, "derivatives.simulate_passage", params), options),
       simulatePassageJob: (params, work) => new Job(backend, "derivatives.simulate_passage", params, work),
@@ -5661,7 +5661,7 @@ export function bind(backend: Backend): Operations {
       forecastRetarget: (request) => document(backend, "mining.forecast_retarget", request),
       expectedReward: (request) => document(backend, "mining.expected_reward", request),
       hashprice: (request) => document(backend, "mining.hashprice", request),
-      realisedHashprice: (request) => document(backend, "mining.realised_hashprice", request),
+      realizedHashprice: (request) => document(backend, "mining.realized_hashprice", request),
       soloOdds: (request) => document(backend, "mining.solo_odds", request),
       profit: (request) => document(backend, "mining.profit", request),
       profitBatch: (columns, params) => runColumns(backend, "mining.profit_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["btc_price_usd", "f64"]], [["revenue_usd", "f64"], ["power_cost_usd", "f64"], ["net_usd", "f64"], ["status", "words"]], columns, params),

@@ -96,7 +96,6 @@ pub mod margin;
 mod measure;
 pub mod pricing;
 mod quantity;
-mod ratio;
 pub mod simulate;
 
 pub use batch::{BadRows, RowState};

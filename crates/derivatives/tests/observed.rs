@@ -7,7 +7,7 @@
 
 use hashinsight_derivatives::chain::{ExpirySummary, OptionChainRequest, option_chain};
 use hashinsight_derivatives::estimation::{
-    FitJumpsRequest, RealisedVolatilityReport, RealisedVolatilityRequest, fit_jumps, realised_volatility,
+    FitJumpsRequest, RealizedVolatilityReport, RealizedVolatilityRequest, fit_jumps, realized_volatility,
 };
 use hashinsight_derivatives::pricing::{Black76Request, black76};
 use hashinsight_derivatives::{AssetPrice, Rate, Volatility, Years};
@@ -148,7 +148,7 @@ fn max_pain_and_gamma() {
 }
 
 /// Bars of simulated Brownian motion with many steps per bar.
-fn bars(count: usize, steps: u64, volatility: f64, drift: f64, gap: f64, seed: u64) -> RealisedVolatilityRequest {
+fn bars(count: usize, steps: u64, volatility: f64, drift: f64, gap: f64, seed: u64) -> RealizedVolatilityRequest {
     let random = Philox::new(seed);
     let step = volatility / (365.0 * steps as f64).sqrt();
     let (mut log, mut draw) = (0.0_f64, 0_u64);
@@ -167,26 +167,26 @@ fn bars(count: usize, steps: u64, volatility: f64, drift: f64, gap: f64, seed: u
         }
     }
     let [open, high, low, close] = columns;
-    RealisedVolatilityRequest { open, high, low, close, bar_years: Years::new(1.0 / 365.0).unwrap(), ewma_decay: None }
+    RealizedVolatilityRequest { open, high, low, close, bar_years: Years::new(1.0 / 365.0).unwrap(), ewma_decay: None }
 }
 
 /// Each estimator where its assumptions hold, within what sampling and the discrete extremes leave open.
 #[test]
 fn volatilities_of_known_motion() {
     let close = |got: f64, exact: f64, slack: f64| assert!((got / exact - 1.0).abs() < slack, "{got} {exact}");
-    let plain = realised_volatility(&bars(1_000, 2_000, 0.6, 0.0, 0.0, 1)).unwrap();
+    let plain = realized_volatility(&bars(1_000, 2_000, 0.6, 0.0, 0.0, 1)).unwrap();
     close(plain.close_to_close, 0.6, 0.08);
     assert!((plain.close_to_close - 0.6).abs() < 4.0 * plain.close_to_close_error);
     for range in [plain.parkinson, plain.garman_klass, plain.rogers_satchell, plain.yang_zhang] {
         close(range, 0.6, 0.05); // 2000 steps miss about 2 % of the range
     }
     // A strong drift: Rogers and Satchell do not see it, Parkinson does.
-    let drifting = realised_volatility(&bars(1_000, 2_000, 0.6, 12.0, 0.0, 2)).unwrap();
+    let drifting = realized_volatility(&bars(1_000, 2_000, 0.6, 12.0, 0.0, 2)).unwrap();
     close(drifting.rogers_satchell, 0.6, 0.05);
     close(drifting.yang_zhang, 0.6, 0.06);
     assert!(drifting.parkinson > 0.68);
     // Opening jumps: only Yang and Zhang (and closes) count them.
-    let jumping = realised_volatility(&bars(1_000, 2_000, 0.6, 0.0, 0.8, 3)).unwrap();
+    let jumping = realized_volatility(&bars(1_000, 2_000, 0.6, 0.0, 0.8, 3)).unwrap();
     close(jumping.yang_zhang, 1.0, 0.08);
     close(jumping.close_to_close, 1.0, 0.1);
     close(jumping.rogers_satchell, 0.6, 0.05);
@@ -196,7 +196,7 @@ fn volatilities_of_known_motion() {
 #[test]
 fn volatilities_as_printed() {
     let request = bars(40, 50, 0.7, 0.3, 0.2, 9);
-    let report = realised_volatility(&request).unwrap();
+    let report = realized_volatility(&request).unwrap();
     let log = |a: AssetPrice, b: AssetPrice| (a.get() / b.get()).ln();
     let n = request.open.len();
     let (mut parkinson, mut garman, mut rogers) = (0.0, 0.0, 0.0);
@@ -224,7 +224,7 @@ fn volatilities_as_printed() {
     let weights: Vec<f64> = (0..n - 1).rev().map(|age| 0.94f64.powi(i32::try_from(age).unwrap())).collect();
     let ewma = returns.iter().zip(&weights).map(|(r, w)| w * r * r).sum::<f64>() / weights.iter().sum::<f64>();
     let annual = |variance: f64| (variance * 365.0).sqrt();
-    let RealisedVolatilityReport {
+    let RealizedVolatilityReport {
         close_to_close,
         parkinson: p,
         garman_klass: g,
@@ -243,8 +243,8 @@ fn volatilities_as_printed() {
 #[test]
 fn volatility_refusals() {
     let base = bars(5, 10, 0.6, 0.0, 0.0, 1);
-    let code = |request: &RealisedVolatilityRequest| {
-        let fault = realised_volatility(request).unwrap_err().fault();
+    let code = |request: &RealizedVolatilityRequest| {
+        let fault = realized_volatility(request).unwrap_err().fault();
         format!("{} at {}", fault.code(), fault.path())
     };
     let mut short = base.clone();
@@ -252,14 +252,14 @@ fn volatility_refusals() {
         column.truncate(2);
     }
     assert_eq!(code(&short), "derivatives.open.insufficient_data at open");
-    let uneven = RealisedVolatilityRequest { low: base.low[1..].to_vec(), ..base.clone() };
+    let uneven = RealizedVolatilityRequest { low: base.low[1..].to_vec(), ..base.clone() };
     assert_eq!(code(&uneven), "derivatives.low.length at low");
     let mut crossed = base.clone();
     crossed.high[3] = AssetPrice::new(1.0).unwrap();
     assert_eq!(code(&crossed), "derivatives.high.out_of_range at high[3]");
-    let still = RealisedVolatilityRequest { bar_years: Years::new(0.0).unwrap(), ..base.clone() };
+    let still = RealizedVolatilityRequest { bar_years: Years::new(0.0).unwrap(), ..base.clone() };
     assert_eq!(code(&still), "derivatives.bar_years.out_of_range at bar_years");
-    let decay = RealisedVolatilityRequest { ewma_decay: Some(Fraction::ONE), ..base };
+    let decay = RealizedVolatilityRequest { ewma_decay: Some(Fraction::ONE), ..base };
     assert_eq!(code(&decay), "derivatives.ewma_decay.out_of_range at ewma_decay");
     let gap = Bars::from_columns(BarsColumns {
         source: "coinbase".parse().unwrap(),
@@ -274,7 +274,7 @@ fn volatility_refusals() {
         volume_base: None,
     })
     .unwrap();
-    let fault = RealisedVolatilityRequest::from_bars(&gap, None).unwrap_err().fault();
+    let fault = RealizedVolatilityRequest::from_bars(&gap, None).unwrap_err().fault();
     assert_eq!(fault.code(), "derivatives.bars.unsupported");
 }
 

@@ -40,7 +40,7 @@ fees_per_block = "0.03 BTC"
 pool_fee = "1.5 %"
 power_price = "45 USD/MWh"
 uptime = "97 %"
-catalogue = "all"
+catalog = "all"
 [[machine]]
 model = "Antminer S21"
 count = 120
@@ -94,7 +94,7 @@ fn json_is_the_report() {
     assert_eq!(json["assumptions"]["fees_per_block_sat"], 2_000_000);
     assert_eq!(json["hashprice"]["days"]["date"].as_array().unwrap().len(), 761);
     let machines = json["machines"]["machines"].as_array().unwrap();
-    assert_eq!(machines.len(), 64 + 2, "the catalogue's undisputed and the site's own");
+    assert_eq!(machines.len(), 64 + 2, "the catalog's undisputed and the site's own");
     assert_eq!(json["machines"]["site_total"]["machines"], 800);
 
     // 86,400 · 10^15 · 3.145 BTC / (D · 2^32) by hand, and an S21 XP by hand.
@@ -187,7 +187,7 @@ fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
         ),
         ("45 USD/MWh", "nan USD/MWh", "units.energy_price.not_finite at power_price: got NaN"),
         ("0.03 BTC", "0.000000001 BTC", "units.amount.out_of_range at fees_per_block"),
-        ("\"all\"", "\"some\"", "site.catalogue.unknown at catalogue: got some; allowed: undisputed, all or none"),
+        ("\"all\"", "\"some\"", "site.catalog.unknown at catalog: got some; allowed: undisputed, all or none"),
         (
             "\"Antminer S21\"",
             "\"Antminer S2l\"",

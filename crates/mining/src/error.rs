@@ -59,14 +59,14 @@ pub enum MiningError {
         /// What can be written instead.
         allowed: &'static str,
     },
-    /// A machine that is not in the catalogue; near matches are offered, nothing is assumed.
-    #[error("{path}: model {model:?} is not in the catalogue; nearest: {nearest:?}")]
+    /// A machine that is not in the catalog; near matches are offered, nothing is assumed.
+    #[error("{path}: model {model:?} is not in the catalog; nearest: {nearest:?}")]
     UnknownModel {
         /// Where the name stood.
         path: FieldPath,
         /// The name as received.
         model: String,
-        /// The nearest names of the catalogue.
+        /// The nearest names of the catalog.
         nearest: Vec<&'static str>,
     },
     /// A field that another field makes necessary.
@@ -192,7 +192,7 @@ impl Faulty for MiningError {
                 "unknown",
                 path,
                 model,
-                &format!("a model of the catalogue; nearest: {}", nearest.join(", ")),
+                &format!("a model of the catalog; nearest: {}", nearest.join(", ")),
             ),
             Self::Missing { field, path, why } => fault(field, "missing", path, "", why),
             Self::Unsupported { field, path, value, allowed } => fault(field, "unsupported", path, value, allowed),

@@ -1,4 +1,4 @@
-//! The catalogue against its file, fleets and sites.
+//! The catalog against its file, fleets and sites.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 

@@ -21,8 +21,8 @@ use hashinsight_mining::network::{
 };
 use hashinsight_mining::profit::{ProfitRequest, profit};
 use hashinsight_mining::reward::{
-    ExpectedRewardRequest, PayoutRequest, PayoutScheme, RealisedHashpriceRequest, ShareValueRequest, SoloHorizon,
-    SoloOddsRequest, expected_reward, payout, realised_hashprice, share_value, solo_odds,
+    ExpectedRewardRequest, PayoutRequest, PayoutScheme, RealizedHashpriceRequest, ShareValueRequest, SoloHorizon,
+    SoloOddsRequest, expected_reward, payout, realized_hashprice, share_value, solo_odds,
 };
 use hashinsight_mining::tariff::{ContractBlock, EnergyRates, HourlySeries, Tariff};
 use hashinsight_mining::{MiningError, Outcome};
@@ -177,7 +177,7 @@ fn check(id: &str, case: &Case<'_>) {
             within_relative(price, case.number(), 1e-12, id);
         }
         "M09-2024-04-20" | "M09-2024-04-19" => {
-            let report = realised_hashprice(&RealisedHashpriceRequest {
+            let report = realized_hashprice(&RealizedHashpriceRequest {
                 network_hashrate_ths: Hashrate::from_ths(case.input("hashrate_ths")).unwrap(),
                 daily_issuance_sat: case.sat("issuance_btc"),
                 daily_fees_sat: case.sat("fee_btc"),

@@ -395,7 +395,7 @@ fn w18_there_is_no_invented_market_data() {
     let mut files: Vec<String> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort_unstable();
-    assert_eq!(files, ["asics.csv", "asics_sources.md"], "the catalogue and its sources are all the data there is");
+    assert_eq!(files, ["asics.csv", "asics_sources.md"], "the catalog and its sources are all the data there is");
 }
 
 #[test]

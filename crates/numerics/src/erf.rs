@@ -6,7 +6,7 @@
 //! those of `t - 1/4`, in which it keeps its digits at both ends. `erfc` multiplies by `e^(-x^2)` with `x^2` carried
 //! exactly, hence keeps its relative accuracy until it underflows.
 //!
-//! Every form is evaluated and the right one selected, so that loops become lanes.
+//! No table and no early return: in lanes every form is evaluated and the right one selected.
 
 use crate::double::two_product;
 use crate::exp::{exp_minus_square, exp_times};
@@ -121,8 +121,7 @@ fn erfc_positive(x: f64) -> f64 {
 #[must_use]
 pub fn erf(x: f64) -> f64 {
     let magnitude = x.abs();
-    let outer = (1.0 - erfc_positive(magnitude)).copysign(x);
-    let y = if magnitude < 1.0 { erf_center(x) } else { outer };
+    let y = if magnitude < 1.0 { erf_center(x) } else { (1.0 - erfc_positive(magnitude)).copysign(x) };
     if x.is_nan() { f64::NAN } else { y }
 }
 
@@ -138,11 +137,12 @@ pub fn erf(x: f64) -> f64 {
 #[must_use]
 pub fn erfc(x: f64) -> f64 {
     let magnitude = x.abs();
-    let tail = erfc_positive(magnitude);
-    let center = 1.0 - erf_center(x);
-    let left = 1.0 + (1.0 - tail);
-    let y = if x < 0.5 { center } else { tail };
-    let y = if x <= -1.0 { left } else { y };
+    let y = if magnitude < 0.5 {
+        1.0 - erf_center(x)
+    } else {
+        let tail = erfc_positive(magnitude);
+        if x < 0.0 { 2.0 - tail } else { tail }
+    };
     if x.is_nan() { f64::NAN } else { y }
 }
 
@@ -161,10 +161,13 @@ pub fn erfc(x: f64) -> f64 {
 pub fn erfcx(x: f64) -> f64 {
     let magnitude = x.abs();
     let positive = erfcx_positive(magnitude);
-    let held = if magnitude < 27.0 { magnitude } else { 27.0 };
-    let (square, square_lo) = two_product(held, held);
-    let negative = exp_times(square, square_lo, 2.0) - positive;
-    let y = if x < 0.0 { negative } else { positive };
+    let y = if x < 0.0 {
+        let held = if magnitude < 27.0 { magnitude } else { 27.0 };
+        let (square, square_lo) = two_product(held, held);
+        exp_times(square, square_lo, 2.0) - positive
+    } else {
+        positive
+    };
     if x.is_nan() { f64::NAN } else { y }
 }
 

@@ -117,10 +117,12 @@ fn held(magnitude: f64) -> f64 {
 #[must_use]
 pub fn normal_cdf(x: f64) -> f64 {
     let magnitude = x.abs();
-    let center = 0.5 + 0.5 * erf_center(x * FRAC_1_SQRT_2);
-    let tail = exp_minus_square(held(magnitude), 2.0, 0.5 * erfcx_positive(magnitude * FRAC_1_SQRT_2));
-    let outer = if x < 0.0 { tail } else { 1.0 - tail };
-    let y = if magnitude < 0.7 { center } else { outer };
+    let y = if magnitude < 0.7 {
+        0.5 + 0.5 * erf_center(x * FRAC_1_SQRT_2)
+    } else {
+        let tail = exp_minus_square(held(magnitude), 2.0, 0.5 * erfcx_positive(magnitude * FRAC_1_SQRT_2));
+        if x < 0.0 { tail } else { 1.0 - tail }
+    };
     if x.is_nan() { f64::NAN } else { y }
 }
 

@@ -57,7 +57,7 @@ __all__ = [
     "OptionQuote",
     "Payout",
     "PriceLevel",
-    "RealisedVolatilityReport",
+    "RealizedVolatilityReport",
     "Side",
     "SimulatePassageJob",
     "SimulatePassageReport",
@@ -87,7 +87,7 @@ __all__ = [
     "liquidation_batch",
     "merton",
     "option_chain",
-    "realised_volatility",
+    "realized_volatility",
     "simulate_passage",
     "touch",
     "vanilla",
@@ -155,11 +155,11 @@ class MarginModeCross(Document):
     """Attributes
     ----------
     wallet_balance : float
-        Balance of the wallet, without unrealised profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     other_maintenance : float
         Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18]
     other_unrealized : float
-        Unrealised profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     """
 
     wallet_balance: float
@@ -310,7 +310,7 @@ class AtMark(Document):
     notional : float
         Size of the position.
     unrealized : float
-        Profit not yet realised.
+        Profit not yet realized.
     equity : float
         Margin, funding and profit.
     requirement : float
@@ -993,8 +993,8 @@ class OptionChainReport(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RealisedVolatilityReport(Document):
-    """What `realised_volatility` answers: volatilities per square root of a year of 365 days.
+class RealizedVolatilityReport(Document):
+    """What `realized_volatility` answers: volatilities per square root of a year of 365 days.
 
     Attributes
     ----------
@@ -2589,7 +2589,7 @@ def option_chain(
     """
 
 
-def realised_volatility(
+def realized_volatility(
     *,
     open: Sequence[float],
     high: Sequence[float],
@@ -2597,7 +2597,7 @@ def realised_volatility(
     close: Sequence[float],
     bar_years: float,
     ewma_decay: float | None = None,
-) -> RealisedVolatilityReport:
+) -> RealizedVolatilityReport:
     """Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
     Rogers-Satchell, Yang-Zhang.
 
@@ -2618,7 +2618,7 @@ def realised_volatility(
 
     Returns
     -------
-    RealisedVolatilityReport
+    RealizedVolatilityReport
 
     Raises
     ------
@@ -2628,7 +2628,7 @@ def realised_volatility(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.derivatives.realised_volatility(open=[63850, 64940, 64941, 66819], high=[65420, 65695, 67233, 67200], low=[63090, 64237, 64500, 65765], close=[64940, 64941, 66819, 66414], bar_years=0.0027397260273972603, ewma_decay=0.94)
+    >>> report = hi.derivatives.realized_volatility(open=[63850, 64940, 64941, 66819], high=[65420, 65695, 67233, 67200], low=[63090, 64237, 64500, 65765], close=[64940, 64941, 66819, 66414], bar_years=0.0027397260273972603, ewma_decay=0.94)
     """
 
 

@@ -117,7 +117,7 @@ __all__ = [
     "ProfitRequest",
     "ProfitabilityReport",
     "ProofOfWork",
-    "RealisedHashpriceReport",
+    "RealizedHashpriceReport",
     "RetargetReport",
     "RoiReport",
     "RunningHashrate",
@@ -167,7 +167,7 @@ __all__ = [
     "profit",
     "profit_batch",
     "profit_heat_map",
-    "realised_hashprice",
+    "realized_hashprice",
     "retarget",
     "share_value",
     "site_capacity",
@@ -1062,8 +1062,8 @@ class HashpriceReport(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RealisedHashpriceReport(Document):
-    """What `realised_hashprice` answers.
+class RealizedHashpriceReport(Document):
+    """What `realized_hashprice` answers.
 
     Attributes
     ----------
@@ -1399,7 +1399,7 @@ immersion
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class AsicModel(Document):
-    """One model of the catalogue.
+    """One model of the catalog.
 
     Attributes
     ----------
@@ -1458,7 +1458,7 @@ class MachinesReport(Document):
     Attributes
     ----------
     machines : list[AsicModel]
-        The models, in the order of the catalogue: by maker, newest first.
+        The models, in the order of the catalog: by maker, newest first.
     """
 
     machines: list[AsicModel]
@@ -1505,7 +1505,7 @@ class Machine(Variant):
     Cases
     -----
     model
-        A model of the catalogue, see `find_machine`.
+        A model of the catalog, see `find_machine`.
     spec
         Hashrate and power as measured or tuned.
     """
@@ -1515,7 +1515,7 @@ class Machine(Variant):
 
     @classmethod
     def model(cls, content: str) -> Self:
-        """A model of the catalogue, see `find_machine`."""
+        """A model of the catalog, see `find_machine`."""
         return cls("model", content)
 
     @classmethod
@@ -4428,13 +4428,13 @@ def hashprice(
     return HashpriceReport._read(call("mining.hashprice", {"network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd}))
 
 
-def realised_hashprice(
+def realized_hashprice(
     *,
     network_hashrate_ths: float,
     daily_issuance_sat: int,
     daily_fees_sat: int,
     btc_price_usd: float,
-) -> RealisedHashpriceReport:
+) -> RealizedHashpriceReport:
     """Hashprice as a day paid it: issuance and fees of the day over the network's hashrate.
 
     Parameters
@@ -4450,7 +4450,7 @@ def realised_hashprice(
 
     Returns
     -------
-    RealisedHashpriceReport
+    RealizedHashpriceReport
 
     Raises
     ------
@@ -4460,9 +4460,9 @@ def realised_hashprice(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.mining.realised_hashprice(network_hashrate_ths=558271813.8, daily_issuance_sat=40625000000, daily_fees_sat=120646658440, btc_price_usd=64907.993)
+    >>> report = hi.mining.realized_hashprice(network_hashrate_ths=558271813.8, daily_issuance_sat=40625000000, daily_fees_sat=120646658440, btc_price_usd=64907.993)
     """
-    return RealisedHashpriceReport._read(call("mining.realised_hashprice", {"network_hashrate_ths": network_hashrate_ths, "daily_issuance_sat": daily_issuance_sat, "daily_fees_sat": daily_fees_sat, "btc_price_usd": btc_price_usd}))
+    return RealizedHashpriceReport._read(call("mining.realized_hashprice", {"network_hashrate_ths": network_hashrate_ths, "daily_issuance_sat": daily_issuance_sat, "daily_fees_sat": daily_fees_sat, "btc_price_usd": btc_price_usd}))
 
 
 def solo_odds(
@@ -4978,7 +4978,7 @@ def machines(
     contains: str | None = None,
     include_doubtful: bool | None = None,
 ) -> MachinesReport:
-    """The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+    """The catalog of machines: nominal hashrate and power of public lists, with their sources.
 
     Models whose sources contradict each other are listed only with `include_doubtful`.
 

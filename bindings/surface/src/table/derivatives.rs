@@ -2,8 +2,8 @@
 
 use hashinsight::derivatives::chain::{OptionChainReport, OptionChainRequest, option_chain};
 use hashinsight::derivatives::estimation::{
-    FitJumpsReport, FitJumpsRequest, RealisedVolatilityReport, RealisedVolatilityRequest, fit_jumps,
-    realised_volatility,
+    FitJumpsReport, FitJumpsRequest, RealizedVolatilityReport, RealizedVolatilityRequest, fit_jumps,
+    realized_volatility,
 };
 use hashinsight::derivatives::margin::{
     LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest, liquidation, liquidation_batch,
@@ -308,7 +308,7 @@ pub(crate) const TABLE: &[Operation] = &[
     operation! {
         /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
         /// Rogers-Satchell, Yang-Zhang.
-        document "derivatives.realised_volatility": RealisedVolatilityRequest => RealisedVolatilityReport, realised_volatility,
+        document "derivatives.realized_volatility": RealizedVolatilityRequest => RealizedVolatilityReport, realized_volatility,
         example r#"{"open":[63850,64940,64941,66819],"high":[65420,65695,67233,67200],"low":[63090,64237,64500,65765],"close":[64940,64941,66819,66414],"bar_years":0.0027397260273972603,"ewma_decay":0.94}"#
     },
     operation! {

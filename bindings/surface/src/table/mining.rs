@@ -17,9 +17,9 @@ use hashinsight::mining::profit::{
     hashprice_batch, profit, profit_batch,
 };
 use hashinsight::mining::reward::{
-    ExpectedRewardReport, ExpectedRewardRequest, HashpriceReport, HashpriceRequest, RealisedHashpriceReport,
-    RealisedHashpriceRequest, SoloIncome, SoloOddsReport, SoloOddsRequest, expected_reward, hashprice,
-    realised_hashprice, solo_odds,
+    ExpectedRewardReport, ExpectedRewardRequest, HashpriceReport, HashpriceRequest, RealizedHashpriceReport,
+    RealizedHashpriceRequest, SoloIncome, SoloOddsReport, SoloOddsRequest, expected_reward, hashprice,
+    realized_hashprice, solo_odds,
 };
 #[cfg(feature = "schema")]
 use hashinsight::units::{Amount, EnergyPrice, Hashrate, Power, Price};
@@ -108,7 +108,7 @@ pub(crate) const TABLE: &[Operation] = &[
     },
     operation! {
         /// Hashprice as a day paid it: issuance and fees of the day over the network's hashrate.
-        document "mining.realised_hashprice": RealisedHashpriceRequest => RealisedHashpriceReport, realised_hashprice,
+        document "mining.realized_hashprice": RealizedHashpriceRequest => RealizedHashpriceReport, realized_hashprice,
         example r#"{"network_hashrate_ths":558271813.8,"daily_issuance_sat":40625000000,"daily_fees_sat":120646658440,"btc_price_usd":64907.993}"#
     },
     operation! {

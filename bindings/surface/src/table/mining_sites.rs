@@ -20,7 +20,7 @@ use crate::operation::operation;
 
 pub(crate) const TABLE: &[Operation] = &[
     operation! {
-        /// The catalogue of machines: nominal hashrate and power of public lists, with their sources.
+        /// The catalog of machines: nominal hashrate and power of public lists, with their sources.
         ///
         /// Models whose sources contradict each other are listed only with `include_doubtful`.
         document "mining.machines": MachinesRequest => MachinesReport, machines,

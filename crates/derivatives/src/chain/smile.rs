@@ -1,9 +1,7 @@
 //! Volatility by delta.
 
 use hashinsight_market::{OptionKind, OptionQuote};
-use hashinsight_numerics::normal_cdf;
-
-use crate::ratio::log_ratio;
+use hashinsight_numerics::{ln_ratio, normal_cdf};
 
 /// One strike of a smile.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +20,7 @@ pub(super) fn smile(quotes: &[OptionQuote], forward: f64, years: f64) -> Vec<Smi
     for quote in quotes {
         let middle = || Some(0.5 * (quote.bid_iv()? + quote.ask_iv()?));
         let Some(volatility) = quote.mark_iv().or_else(middle).filter(|v| *v > 0.0) else { continue };
-        let log_moneyness = log_ratio(quote.strike(), forward);
+        let log_moneyness = ln_ratio(quote.strike(), forward);
         let out_of_the_money = (quote.kind() == OptionKind::Call) == (log_moneyness >= 0.0);
         let deviation = volatility * years.sqrt();
         let delta = normal_cdf(0.5 * deviation - log_moneyness / deviation);

@@ -17,4 +17,4 @@ mod jumps;
 mod volatility;
 
 pub use jumps::{Estimated, FitJumpsReport, FitJumpsRequest, fit_jumps};
-pub use volatility::{RealisedVolatilityReport, RealisedVolatilityRequest, realised_volatility};
+pub use volatility::{RealizedVolatilityReport, RealizedVolatilityRequest, realized_volatility};

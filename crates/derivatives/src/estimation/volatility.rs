@@ -1,19 +1,18 @@
-//! Realised volatility from bars.
+//! Realized volatility from bars.
 
 use hashinsight_market::Bars;
-use hashinsight_numerics::{exp_m1, ln, sum_by, variance};
+use hashinsight_numerics::{exp_m1, ln, ln_ratio, sum_by, variance};
 use hashinsight_units::{Fraction, wire};
 
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Years};
 
 const LN_2: f64 = std::f64::consts::LN_2;
 
-/// What [`realised_volatility`] is asked.
+/// What [`realized_volatility`] is asked.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct RealisedVolatilityRequest {
+pub struct RealizedVolatilityRequest {
     /// First price of each bar, oldest first, without gaps; three or more.
     pub open: Vec<AssetPrice>,
     /// Highest price of each bar.
@@ -29,7 +28,7 @@ pub struct RealisedVolatilityRequest {
     pub ewma_decay: Option<Fraction>,
 }
 
-impl RealisedVolatilityRequest {
+impl RealizedVolatilityRequest {
     /// The bars of a series.
     ///
     /// # Errors
@@ -54,11 +53,11 @@ impl RealisedVolatilityRequest {
     }
 }
 
-/// What [`realised_volatility`] answers: volatilities per square root of a year of 365 days.
+/// What [`realized_volatility`] answers: volatilities per square root of a year of 365 days.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct RealisedVolatilityReport {
+pub struct RealizedVolatilityReport {
     /// Always the real world: these are frequencies.
     pub measure: Measure,
     /// Number of bars.
@@ -82,7 +81,7 @@ pub struct RealisedVolatilityReport {
 /// Six estimates of the volatility of one series of bars.
 ///
 /// ```
-/// use hashinsight_derivatives::estimation::{RealisedVolatilityRequest, realised_volatility};
+/// use hashinsight_derivatives::estimation::{RealizedVolatilityRequest, realized_volatility};
 /// use hashinsight_market::{Bars, BarsColumns, Interval};
 /// let bars = Bars::from_columns(BarsColumns {
 ///     source: "coinbase".parse()?,
@@ -96,7 +95,7 @@ pub struct RealisedVolatilityReport {
 ///     close: vec![64_940.0, 64_941.0, 66_819.0],
 ///     volume_base: None,
 /// })?;
-/// let report = realised_volatility(&RealisedVolatilityRequest::from_bars(&bars, None)?)?;
+/// let report = realized_volatility(&RealizedVolatilityRequest::from_bars(&bars, None)?)?;
 /// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
 /// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
 /// ```
@@ -105,7 +104,7 @@ pub struct RealisedVolatilityReport {
 /// `derivatives.open.insufficient_data` for fewer than three bars, `derivatives.<column>.length` for columns of different length,
 /// `derivatives.high.out_of_range` and `low` for a bar that cannot be; `derivatives.bar_years.out_of_range` for 0,
 /// `derivatives.ewma_decay.out_of_range` for 0 or 1.
-pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<RealisedVolatilityReport, DerivativesError> {
+pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<RealizedVolatilityReport, DerivativesError> {
     let count = request.open.len();
     if count < 3 {
         return Err(DerivativesError::insufficient("open", count, "three bars"));
@@ -134,9 +133,8 @@ pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<Realis
     if decay == 0.0 || decay == 1.0 {
         return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
     }
-    let logs = |above: &[f64], below: &[f64]| -> Vec<f64> {
-        above.iter().zip(below).map(|(a, b)| log_ratio(*a, *b)).collect()
-    };
+    let logs =
+        |above: &[f64], below: &[f64]| -> Vec<f64> { above.iter().zip(below).map(|(a, b)| ln_ratio(*a, *b)).collect() };
     let returns = logs(&close[1..], &close[..count - 1]);
     let opening = logs(&open[1..], &close[..count - 1]);
     let (u, d, c) = (logs(&high, &open), logs(&low, &open), logs(&close, &open));
@@ -154,7 +152,7 @@ pub fn realised_volatility(request: &RealisedVolatilityRequest) -> Result<Realis
 
     let annual = |variance: f64| if variance > 0.0 { (variance / bar_years).sqrt() } else { 0.0 };
     let close_to_close = annual(variance(&returns, 1)?);
-    Ok(RealisedVolatilityReport {
+    Ok(RealizedVolatilityReport {
         measure: Measure::RealWorld,
         bars: u32::try_from(count).unwrap_or(u32::MAX),
         close_to_close,

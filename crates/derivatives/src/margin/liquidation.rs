@@ -69,7 +69,7 @@ pub struct TierUsed {
 pub struct AtMark {
     /// Size of the position.
     pub notional: f64,
-    /// Profit not yet realised.
+    /// Profit not yet realized.
     pub unrealized: f64,
     /// Margin, funding and profit.
     pub equity: f64,

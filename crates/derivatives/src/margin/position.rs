@@ -14,11 +14,11 @@ pub enum MarginMode {
     },
     /// The whole account, less what its other positions need.
     Cross {
-        /// Balance of the wallet, without unrealised profit.
+        /// Balance of the wallet, without unrealized profit.
         wallet_balance: Balance,
         /// Maintenance margin of the other positions.
         other_maintenance: Collateral,
-        /// Unrealised profit of the other positions, at prices that do not move.
+        /// Unrealized profit of the other positions, at prices that do not move.
         other_unrealized: Balance,
     },
 }

@@ -9,10 +9,9 @@
 //! (Reiner and Rubinstein 1991.) Relative error below 1e-14 times `1 + d2^2`; that of a gap is relative to the sum of its two terms.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, normal_cdf};
+use hashinsight_numerics::{exp, ln_ratio, normal_cdf};
 
 use super::vanilla::sign;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What a digital pays where the price ends beyond its strike.
@@ -90,7 +89,7 @@ pub fn digital(request: &DigitalRequest) -> Result<DigitalReport, DerivativesErr
     let DigitalRequest { kind, spot, strike, payout, years, rate_per_year, yield_per_year, volatility } = *request;
     let (w, years) = (sign(kind), years.get());
     let (rate, carry_yield) = (rate_per_year.get(), yield_per_year.get());
-    let x = log_ratio(spot.get(), strike.get()) + (rate - carry_yield) * years;
+    let x = ln_ratio(spot.get(), strike.get()) + (rate - carry_yield) * years;
     let deviation = volatility.get() * years.sqrt();
     // Without deviation the forward decides, and on the strike itself nothing is paid.
     let beyond = |shift: f64| {

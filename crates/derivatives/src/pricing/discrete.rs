@@ -6,13 +6,12 @@
 //! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{GaussLegendre, clamp, exp, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 use super::barrier::{BarrierRequest, Knock, barrier};
 use super::first_passage::Passage;
 use super::vanilla::sign;
 use super::walk::BarrierSide;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// `-zeta(1/2) / sqrt(2 pi)`.
@@ -363,7 +362,7 @@ impl LastStep {
     /// Undiscounted: `E[w (S - K)^+; survival]` from `z` deviations away.
     fn value(&self, z: f64) -> f64 {
         // In deviations from the barrier: the strike, and where exercise and survival overlap. Survival is above 0.
-        let strike_at = self.side * log_ratio(self.strike, self.level) / self.step;
+        let strike_at = self.side * ln_ratio(self.strike, self.level) / self.step;
         let exercised_above = self.w == self.side;
         let (low, high) =
             if exercised_above { (max(strike_at, 0.0), f64::INFINITY) } else { (0.0, max(strike_at, 0.0)) };

@@ -1,7 +1,7 @@
 //! The volatility that a price implies.
 //!
 //! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` grows from 0 to its greatest value, `e^(x/2)`. Below half of
-//! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, which is known to 5 digits; above
+//! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and `s` are usual; above
 //! it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two Householder steps of the
 //! third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding of the price,
 //! `ulp(price) / vega`, because only the time value knows the volatility.

@@ -11,12 +11,11 @@
 //! Gauss-Legendre; absolute error below 1e-11 of `sqrt(F K)`.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{Complex, GaussLegendre, exp, max};
+use hashinsight_numerics::{Complex, GaussLegendre, exp, ln_ratio, max};
 use hashinsight_units::Fraction;
 
 use super::merton::JumpOptionReport;
 use super::vanilla::{sign, undiscounted};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Intensity, Measure, Rate, TailRate, Volatility, Years};
 
 /// Jumps with exponential tails in the logarithm.
@@ -118,7 +117,7 @@ pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, DerivativesError> {
     let total_volatility = (sigma * sigma + intensity * r.jumps.second_moment()).sqrt();
     let asset = r.spot.get() * exp(-r.yield_per_year.get() * years);
     let cash = r.strike.get() * exp(-r.rate_per_year.get() * years);
-    let x = log_ratio(r.spot.get(), r.strike.get()) + (r.rate_per_year.get() - r.yield_per_year.get()) * years;
+    let x = ln_ratio(r.spot.get(), r.strike.get()) + (r.rate_per_year.get() - r.yield_per_year.get()) * years;
     let w = sign(r.kind);
     let report = |price| Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility });
     if jumps == 0.0 || years == 0.0 {

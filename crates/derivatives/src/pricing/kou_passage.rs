@@ -13,12 +13,11 @@
 //! (typically 1e-12) where it is answered, and a refusal where two node counts disagree. A leap ends beyond the level by an exponential amount of rate
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
-use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked};
+use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked, ln_ratio};
 
 use super::first_passage::Passage;
 use super::kou::KouJumps;
 use super::walk::BarrierSide;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
 
 /// Two node counts may differ by this much.
@@ -132,7 +131,7 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
     if side.is_touched(spot.get(), barrier.get()) {
         return Ok(report(1.0, 0.0));
     }
-    let distance = log_ratio(barrier.get(), spot.get()).abs();
+    let distance = ln_ratio(barrier.get(), spot.get()).abs();
     if years == 0.0 {
         return Ok(report(0.0, 0.0));
     }

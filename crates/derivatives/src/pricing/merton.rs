@@ -12,10 +12,9 @@
 //! Relative error below 1e-10.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma};
+use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma, ln_ratio};
 
 use super::vanilla::{sign, undiscounted};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Intensity, LogMove, Measure, Rate, Volatility, Years};
 
 /// What [`merton`] is asked.
@@ -99,8 +98,7 @@ pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, DerivativesEr
     let w = sign(r.kind);
     let asset = r.spot.get() * exp(-r.yield_per_year.get() * years);
     let cash = r.strike.get() * exp(-r.rate_per_year.get() * years);
-    let compensated = log_ratio(r.spot.get(), r.strike.get())
-        + (r.rate_per_year.get() - r.yield_per_year.get()) * years
+    let compensated = ln_ratio(r.spot.get(), r.strike.get()) + (r.rate_per_year.get() - r.yield_per_year.get()) * years
         - jumps * exp_m1(growth);
     let most = if jumps > shared_jumps { jumps } else { shared_jumps };
     let terms = most + 10.0 * most.sqrt() + 40.0;

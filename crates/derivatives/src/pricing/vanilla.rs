@@ -10,10 +10,9 @@
 //! of calendar time (they are negative where value decays).
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, exp_m1, normal_cdf, normal_pdf};
+use hashinsight_numerics::{exp, exp_m1, ln_ratio, normal_cdf, normal_pdf};
 
 use super::normalized;
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// What [`vanilla`] is asked.
@@ -195,34 +194,47 @@ pub(crate) struct Vanilla {
 }
 
 impl Vanilla {
+    #[inline(always)]
     fn deviation(&self) -> f64 {
         self.volatility * self.years.sqrt()
     }
 
     /// `ln(F/K)`.
+    #[inline(always)]
     fn log_moneyness(&self) -> f64 {
-        log_ratio(self.spot, self.strike) + (self.rate - self.carry_yield) * self.years
+        ln_ratio(self.spot, self.strike) + (self.rate - self.carry_yield) * self.years
     }
 
     /// Spot and strike, each discounted.
+    #[inline(always)]
     fn discounted(&self) -> (f64, f64) {
         (self.spot * exp(-self.carry_yield * self.years), self.strike * exp(-self.rate * self.years))
     }
 
+    #[inline(always)]
     pub(crate) fn price(&self) -> f64 {
         let (asset, cash) = self.discounted();
         undiscounted(self.sign, asset, cash, self.log_moneyness(), self.deviation())
     }
 
     pub(crate) fn report(&self) -> VanillaReport {
+        let (price, exercise_probability, greeks) = self.evaluate();
+        VanillaReport {
+            measure: Measure::RiskNeutral,
+            price,
+            exercise_probability,
+            greeks: Some(greeks).filter(Greeks::is_finite),
+        }
+    }
+
+    /// Price, probability of exercise and greeks, without a branch. Greeks that are not finite do not exist: without deviation none is, and
+    /// near the least double the corner is as good.
+    #[inline(always)]
+    pub(crate) fn evaluate(&self) -> (f64, f64, Greeks) {
         let (w, r, q) = (self.sign, self.rate, self.carry_yield);
         let (asset, cash) = self.discounted();
         let (x, deviation) = (self.log_moneyness(), self.deviation());
         let price = undiscounted(w, asset, cash, x, deviation);
-        if deviation == 0.0 {
-            let exercise_probability = if w * x > 0.0 { 1.0 } else { 0.0 };
-            return VanillaReport { measure: Measure::RiskNeutral, price, exercise_probability, greeks: None };
-        }
         let d1 = x / deviation + 0.5 * deviation;
         let d2 = d1 - deviation;
         let (held, exercised, density) = (normal_cdf(w * d1), normal_cdf(w * d2), normal_pdf(d1));
@@ -244,32 +256,27 @@ impl Vanilla {
             charm: w * q * decay * held - 0.5 * decay * density * drift / (years * deviation),
             dual_delta: 0.0 - w * discount * exercised,
         };
-        VanillaReport {
-            measure: Measure::RiskNeutral,
-            price,
-            exercise_probability: exercised,
-            // A deviation near the least double can overflow a greek: the corner is as good as there.
-            greeks: Some(greeks).filter(Greeks::is_finite),
-        }
+        let certain = if w * x > 0.0 { 1.0 } else { 0.0 };
+        (price, if deviation == 0.0 { certain } else { exercised }, greeks)
     }
 }
 
 impl Greeks {
-    fn is_finite(&self) -> bool {
+    #[inline(always)]
+    pub(crate) fn is_finite(&self) -> bool {
         let Self { delta, gamma, vega, theta, rho, yield_rho, vanna, volga, speed, charm, dual_delta } = *self;
         [delta, gamma, vega, theta, rho, yield_rho, vanna, volga, speed, charm, dual_delta]
             .iter()
-            .all(|x| x.is_finite())
+            .fold(true, |all, x| all & x.is_finite())
     }
 }
 
 /// `asset` and `cash` are what is received and paid, `x` the logarithm of their quotient.
+#[inline(always)]
 pub(crate) fn undiscounted(sign: f64, asset: f64, cash: f64, x: f64, deviation: f64) -> f64 {
     let out = (asset.sqrt() * cash.sqrt()) * normalized::black(-x.abs(), deviation);
-    if sign * x <= 0.0 {
-        return out;
-    }
     // asset - cash, with the digits that x has and their difference has lost.
-    let intrinsic = if x.abs() < 0.5 { cash * exp_m1(x) } else { asset - cash };
-    sign * intrinsic + out
+    let near = cash * exp_m1(x);
+    let intrinsic = if x.abs() < 0.5 { near } else { asset - cash };
+    if sign * x > 0.0 { sign * intrinsic + out } else { out }
 }

@@ -1,5 +1,7 @@
 //! European options by the column.
 
+use multiversion::multiversion;
+
 use super::vanilla::Vanilla;
 use crate::batch::{BadRows, Column, RowState, table};
 use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
@@ -87,23 +89,43 @@ pub fn vanilla_batch(
         Column::of::<Years>("years", columns.years),
         Column::of::<Volatility>("volatility", columns.volatility),
     ];
-    let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
-    let kernel = |inputs: [&[f64]; 5], mut out: [&mut [f64]; 5], states: &mut [RowState]| {
-        for (row, state) in states.iter_mut().enumerate() {
-            let [sign, spot, strike, years, volatility] = inputs.map(|column| column[row]);
-            let (years, volatility) = (years + 0.0, volatility + 0.0);
-            let report = Vanilla { sign, spot, strike, years, rate, carry_yield, volatility }.report();
-            let cells = if let Some(greeks) = report.greeks {
-                [report.price, greeks.delta, greeks.gamma, greeks.vega, greeks.theta]
-            } else {
+    let kernel = |inputs: [&[f64]; 5], [price, delta, gamma, vega, theta]: [&mut [f64]; 5], states: &mut [RowState]| {
+        options(params, inputs, price, delta, gamma, vega, theta);
+        for (state, delta) in states.iter_mut().zip(delta) {
+            if delta.is_nan() {
                 *state = RowState::Undefined;
-                [report.price, f64::NAN, f64::NAN, f64::NAN, f64::NAN]
-            };
-            for (column, cell) in out.iter_mut().zip(cells) {
-                column[row] = cell;
             }
         }
     };
     let ([price, delta, gamma, vega, theta], status) = table(&inputs, params.on_bad_row, kernel)?;
     Ok(VanillaTable { price, delta, gamma, vega, theta, status })
+}
+
+/// `[kind, spot, strike, years, volatility]`, in lanes; greeks that do not exist are NaN.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn options(
+    params: &VanillaBatchParams,
+    inputs: [&[f64]; 5],
+    price: &mut [f64],
+    delta: &mut [f64],
+    gamma: &mut [f64],
+    vega: &mut [f64],
+    theta: &mut [f64],
+) {
+    let rows = price.len();
+    let [sign, spot, strike, years, volatility] = inputs.map(|column| &column[..rows]);
+    let (delta, gamma, vega, theta) = (&mut delta[..rows], &mut gamma[..rows], &mut vega[..rows], &mut theta[..rows]);
+    let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
+    for row in 0..rows {
+        let (years, volatility) = (years[row] + 0.0, volatility[row] + 0.0);
+        let option =
+            Vanilla { sign: sign[row], spot: spot[row], strike: strike[row], years, rate, carry_yield, volatility };
+        let (value, _, greeks) = option.evaluate();
+        let smooth = greeks.is_finite();
+        price[row] = value;
+        delta[row] = if smooth { greeks.delta } else { f64::NAN };
+        gamma[row] = if smooth { greeks.gamma } else { f64::NAN };
+        vega[row] = if smooth { greeks.vega } else { f64::NAN };
+        theta[row] = if smooth { greeks.theta } else { f64::NAN };
+    }
 }

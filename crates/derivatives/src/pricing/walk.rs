@@ -1,8 +1,6 @@
 //! The logarithm of the price as Brownian motion with drift, and a level that it may touch.
 
-use hashinsight_numerics::{erfcx, exp, max, min, normal_cdf, normal_pdf};
-
-use crate::ratio::log_ratio;
+use hashinsight_numerics::{erfcx, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
@@ -56,7 +54,7 @@ impl Walk {
     /// The walk of a price.
     #[inline(always)]
     pub(crate) fn new(spot: f64, barrier: f64, mean: f64, deviation: f64) -> Self {
-        Self { h: log_ratio(barrier, spot), mean, deviation }
+        Self { h: ln_ratio(barrier, spot), mean, deviation }
     }
 
     /// The same walk under the measure that takes the asset as money: the drift gains `sigma^2`.

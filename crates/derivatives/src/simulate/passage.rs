@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
 use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{LANES, Philox, sum_by};
+use hashinsight_numerics::{LANES, Philox, ln_ratio, sum_by};
 use hashinsight_units::wire;
+use multiversion::multiversion;
 
 use super::JumpModel;
 use super::path::{Lanes, Motion, Pairs, Setting};
 use super::steps::Jumps;
 use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
-use crate::ratio::log_ratio;
 use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
@@ -169,24 +169,7 @@ impl SimulatePassage {
             self.setting.pairs(random, first, &mut pairs);
             // Lanes beyond the last pair do not count.
             let counts: Lanes = std::array::from_fn(|lane| if first + (lane as u64) < end { 1.0 } else { 0.0 });
-            let mut add = |sum: usize, a: &Lanes, b: &Lanes| {
-                for lane in 0..LANES {
-                    sums[sum][lane] += a[lane] * b[lane];
-                }
-            };
-            let control: Lanes = std::array::from_fn(|lane| pairs.control[lane] * counts[lane]);
-            add(0, &control, &counts);
-            add(1, &control, &control);
-            add(3, &pairs.jumps(), &counts);
-            for (date, sum) in (SHARED_SUMS..self.sums()).step_by(2).enumerate() {
-                let touched = pairs.touched(date);
-                let touched: Lanes = std::array::from_fn(|lane| touched[lane] * counts[lane]);
-                add(sum, &touched, &counts);
-                add(sum + 1, &touched, &touched);
-                if sum + 2 == self.sums() {
-                    add(2, &touched, &control);
-                }
-            }
+            add(&pairs, &counts, &mut sums);
         }
         sums.iter().map(|lanes| sum_by(LANES, |lane| lanes[lane])).collect()
     }
@@ -216,6 +199,27 @@ impl SimulatePassage {
                 })
                 .collect()
         })
+    }
+}
+
+/// Adds what became of pairs to the sums of a block; `counts` is 0 for a pair that is none, and 1.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn add(pairs: &Pairs, counts: &Lanes, sums: &mut [Lanes]) {
+    let (shared, by_date) = sums.split_at_mut(SHARED_SUMS);
+    let (last, jumps) = (&pairs.touched[pairs.touched.len() - 1], pairs.jumps());
+    for lane in 0..LANES {
+        let control = pairs.control[lane] * counts[lane];
+        shared[0][lane] += control;
+        shared[1][lane] += control * control;
+        shared[2][lane] += last[lane] * control;
+        shared[3][lane] += jumps[lane] * counts[lane];
+    }
+    for (touched, sums) in pairs.touched.iter().zip(by_date.chunks_exact_mut(2)) {
+        for lane in 0..LANES {
+            let touched = touched[lane] * counts[lane];
+            sums[0][lane] += touched;
+            sums[1][lane] += touched * touched;
+        }
     }
 }
 
@@ -264,7 +268,7 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
     let motion =
         Motion { volatility: r.volatility.get(), drift: toward * log_drift, control_drift: toward * control_log_drift };
     // A price at the level or beyond has touched it: distance 0 is left by no survivor.
-    let distance = if touched { 0.0 } else { log_ratio(r.barrier.get(), r.spot.get()).abs() };
+    let distance = if touched { 0.0 } else { ln_ratio(r.barrier.get(), r.spot.get()).abs() };
     let ends = (1..=dates).map(|date| r.years.get() * (f64::from(date) / f64::from(dates))).collect();
     let setting = Setting::new(Jumps { model: r.jumps, expected: jumps, toward }, motion, distance, ends);
     Ok((setting, control.probability))

@@ -91,23 +91,14 @@ impl Walkers {
 /// What became of [`LANES`] pairs, averaged over the two of each; memory that the next ones reuse.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pairs {
-    /// The chance to have touched the level by the end of each step.
-    touched: Vec<Lanes>,
+    /// The chance to have touched the level by each date.
+    pub(super) touched: Vec<Lanes>,
     /// The chance of the control at the end.
     pub(super) control: Lanes,
     steps: Steps,
 }
 
 impl Pairs {
-    /// The chance to have touched the level by a date.
-    pub(super) fn touched(&self, date: usize) -> Lanes {
-        if self.steps.most == 0 {
-            return self.touched[date];
-        }
-        let rows = self.steps.date_rows[date];
-        std::array::from_fn(|lane| self.touched[rows[lane]][lane])
-    }
-
     /// Number of jumps.
     pub(super) fn jumps(&self) -> Lanes {
         self.steps.jumps.map(f64::from)
@@ -133,6 +124,13 @@ impl Setting {
             let (row, normals) = (at * ROWS, &mut normals[..touched.len()]);
             random.fill_normal_rows(first, NORMALS + row as u64, normals);
             walk(self, steps, row, normals, &mut walkers, touched);
+        }
+        if steps.most > 0 {
+            // From by each step to by each date: no date is at a row before its own.
+            for (date, rows) in steps.date_rows.iter().enumerate() {
+                touched[date] = std::array::from_fn(|lane| touched[rows[lane]][lane]);
+            }
+            touched.truncate(self.dates.len());
         }
         // Without jumps the control is the path itself.
         let [up, down, control_up, control_down] = &walkers;

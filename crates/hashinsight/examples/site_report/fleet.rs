@@ -16,27 +16,27 @@ pub(crate) struct Owned {
 }
 
 /// The machines of the site, in the order of its file.
-pub(crate) fn fleet(machines: &[SiteMachine], catalogue: &[Machine]) -> Result<Vec<Owned>, Fault> {
+pub(crate) fn fleet(machines: &[SiteMachine], catalog: &[Machine]) -> Result<Vec<Owned>, Fault> {
     let owned = |(i, machine): (usize, &SiteMachine)| {
-        let rated = rated(machine, catalogue).map_err(|fault| fault.at(format!("machine[{i}]")))?;
+        let rated = rated(machine, catalog).map_err(|fault| fault.at(format!("machine[{i}]")))?;
         Ok(Owned { machine: rated, count: machine.count, price: machine.price })
     };
     machines.iter().enumerate().map(owned).collect()
 }
 
-/// The figures of a machine of the site: its own, or those of the catalogue.
-fn rated(machine: &SiteMachine, catalogue: &[Machine]) -> Result<Machine, Fault> {
+/// The figures of a machine of the site: its own, or those of the catalog.
+fn rated(machine: &SiteMachine, catalog: &[Machine]) -> Result<Machine, Fault> {
     if let Some((hashrate, power)) = machine.figures {
         let (sources, note) = (String::new(), String::new());
         return Ok(Machine { model: machine.model.clone(), hashrate, power, sources, note });
     }
-    let known = catalogue.iter().find(|known| known.model == machine.model);
+    let known = catalog.iter().find(|known| known.model == machine.model);
     known.cloned().ok_or_else(|| {
         let first = machine.model.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default().to_lowercase();
-        let near = catalogue.iter().map(|known| known.model.as_str());
+        let near = catalog.iter().map(|known| known.model.as_str());
         let near: Vec<&str> = near.filter(|model| model.to_lowercase().contains(&first)).collect();
         let near = if near.is_empty() { "no model is like it".to_owned() } else { near.join(", ") };
-        let allowed = format!("a model of the catalogue ({near}), or hashrate and power");
+        let allowed = format!("a model of the catalog ({near}), or hashrate and power");
         fault("model", "unknown").at("model").got(&machine.model).allowed(allowed)
     })
 }

@@ -29,7 +29,7 @@ pub(crate) struct Inputs {
     pub(crate) days: Vec<Day>,
     /// The last of them: the day of the report.
     pub(crate) day: Day,
-    pub(crate) catalogue: Vec<Machine>,
+    pub(crate) catalog: Vec<Machine>,
     /// The machines of the site.
     pub(crate) fleet: Vec<Owned>,
     /// New coins per block.
@@ -42,9 +42,9 @@ impl Inputs {
         let days = sample::days()?;
         let day = days.last().cloned().ok_or_else(|| Fault::new("sample.days.none"))?;
         let subsidy = block_subsidy(SAMPLE_ERA, Chain::Mainnet.params());
-        let catalogue = sample::machines()?;
-        let fleet = fleet(&site.machines, &catalogue)?;
-        Ok(Self { site, days, day, catalogue, fleet, subsidy })
+        let catalog = sample::machines()?;
+        let fleet = fleet(&site.machines, &catalog)?;
+        Ok(Self { site, days, day, catalog, fleet, subsidy })
     }
 
     /// Midnight after the day of the report, UTC.

@@ -1,4 +1,4 @@
-//! The sample figures, days of market and network (`data/README.md` says where they come from), and the catalogue.
+//! The sample figures, days of market and network (`data/README.md` says where they come from), and the catalog.
 
 use hashinsight::mining::machine::{self, MachinesRequest};
 use hashinsight::units::{Date, Difficulty, Fault, Hashrate, Power, Price};
@@ -47,7 +47,7 @@ pub(crate) fn days() -> Result<Vec<Day>, Fault> {
     })
 }
 
-/// The whole catalogue of the mining crate, doubtful machines included.
+/// The whole catalog of the mining crate, doubtful machines included.
 pub(crate) fn machines() -> Result<Vec<Machine>, Fault> {
     let all = machine::machines(&MachinesRequest { contains: None, include_doubtful: true }).or_fault()?;
     let machine = |known: machine::AsicModel| Machine {

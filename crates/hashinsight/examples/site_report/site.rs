@@ -21,16 +21,16 @@ pub(crate) struct Site {
     pub(crate) uptime: Option<Fraction>,
     pub(crate) hosting_fee: Option<EnergyPrice>,
     pub(crate) maintenance: Option<Usd>,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalog: Catalog,
     pub(crate) machines: Vec<SiteMachine>,
     pub(crate) tip: Option<Tip>,
     pub(crate) forecast: Option<Outlook>,
     pub(crate) tariff: Option<SiteTariff>,
 }
 
-/// Which machines of the catalogue are shown.
+/// Which machines of the catalog are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Catalogue {
+pub(crate) enum Catalog {
     Undisputed,
     All,
     None,
@@ -41,7 +41,7 @@ pub(crate) enum Catalogue {
 pub(crate) struct SiteMachine {
     pub(crate) model: String,
     pub(crate) count: u32,
-    /// Absent: the catalogue's figures.
+    /// Absent: the catalog's figures.
     pub(crate) figures: Option<(Hashrate, Power)>,
     pub(crate) price: Option<Usd>,
 }
@@ -82,7 +82,7 @@ impl Site {
             "uptime",
             "hosting_fee",
             "maintenance",
-            "catalogue",
+            "catalog",
             "machine",
             "tip",
             "forecast",
@@ -96,7 +96,7 @@ impl Site {
             uptime: fields.quantity("uptime", "98 %")?,
             hosting_fee: fields.quantity("hosting_fee", "0.01 USD/kWh")?,
             maintenance: fields.quantity("maintenance", "0.20 USD")?,
-            catalogue: Catalogue::read(&mut fields)?,
+            catalog: Catalog::read(&mut fields)?,
             machines: fields.tables("machine")?.into_iter().map(SiteMachine::read).collect::<Result<_, _>>()?,
             tip: fields.table("tip")?.map(Tip::read).transpose()?,
             forecast: fields.table("forecast")?.map(Outlook::read).transpose()?,
@@ -105,14 +105,14 @@ impl Site {
     }
 }
 
-impl Catalogue {
+impl Catalog {
     fn read(fields: &mut Fields) -> Result<Self, Fault> {
         let allowed = "undisputed, all or none";
-        match fields.text("catalogue", allowed)?.as_deref() {
+        match fields.text("catalog", allowed)?.as_deref() {
             None | Some("undisputed") => Ok(Self::Undisputed),
             Some("all") => Ok(Self::All),
             Some("none") => Ok(Self::None),
-            Some(other) => Err(fault("catalogue", "unknown").at("catalogue").got(other).allowed(allowed)),
+            Some(other) => Err(fault("catalog", "unknown").at("catalog").got(other).allowed(allowed)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The catalogue of machines: `data/asics.csv`, whose sources stand in `data/asics_sources.md`.
+//! The catalog of machines: `data/asics.csv`, whose sources stand in `data/asics_sources.md`.
 
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ pub enum Cooling {
     Immersion,
 }
 
-/// One model of the catalogue.
+/// One model of the catalog.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -71,7 +71,7 @@ pub struct MachinesRequest {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MachinesReport {
-    /// The models, in the order of the catalogue: by maker, newest first.
+    /// The models, in the order of the catalog: by maker, newest first.
     pub machines: Vec<AsicModel>,
 }
 
@@ -142,7 +142,7 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     row[b.len()]
 }
 
-/// The models of the catalogue.
+/// The models of the catalog.
 ///
 /// # Errors
 /// None today: where nothing fits the list is empty.
@@ -206,6 +206,6 @@ fn nearest(wanted: &str, include_doubtful: bool) -> Vec<&'static str> {
     let listed = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful);
     let mut by_distance: Vec<(usize, &str)> =
         listed.map(|machine| (far(machine.model).min(far(without_brand(machine.model))), machine.model)).collect();
-    by_distance.sort_by_key(|(far, _)| *far); // stable: the catalogue's order decides ties
+    by_distance.sort_by_key(|(far, _)| *far); // stable: the catalog's order decides ties
     by_distance.into_iter().take(NEAREST).map(|(_, name)| name).collect()
 }

@@ -18,7 +18,7 @@ const MAX_COUNT: f64 = 9_007_199_254_740_992.0;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Machine {
-    /// A model of the catalogue, see [`find_machine`].
+    /// A model of the catalog, see [`find_machine`].
     Model(String),
     /// Hashrate and power as measured or tuned.
     Spec(MachineSpec),

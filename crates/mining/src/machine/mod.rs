@@ -13,8 +13,8 @@
 //! | how many machines fit a site? | [`site_capacity`] |
 //! | how much hashrate is left after some time? | [`decayed`] |
 //!
-//! The catalogue holds public nominal figures, none from a maker's own sheet. Where sources contradict each other the
-//! model is marked doubtful and is used only when asked for. A model that is not in the catalogue is an error with near
+//! The catalog holds public nominal figures, none from a maker's own sheet. Where sources contradict each other the
+//! model is marked doubtful and is used only when asked for. A model that is not in the catalog is an error with near
 //! matches, never a stand-in.
 
 mod catalog;

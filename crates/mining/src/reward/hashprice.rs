@@ -11,7 +11,7 @@
 //! average over recent blocks; the customary window is 144 blocks (Luxor Hashprice Index methodology). Pool fees are
 //! not part of it.
 //!
-//! The realised form divides what the network was paid on a day by the hashrate it had then, which is itself an
+//! The realized form divides what the network was paid on a day by the hashrate it had then, which is itself an
 //! estimate from that day's blocks.
 
 use hashinsight_units::{Amount, Hashrate, Price};
@@ -86,11 +86,11 @@ pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, MiningEr
     Ok(HashpriceReport { network, hashprice_sat_per_phs_day: sat, hashprice_usd_per_phs_day: usd })
 }
 
-/// What [`realised_hashprice`] is asked: one day of the network.
+/// What [`realized_hashprice`] is asked: one day of the network.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct RealisedHashpriceRequest {
+pub struct RealizedHashpriceRequest {
     /// The network's mean hashrate of the day in TH/s, as observed from its blocks.
     pub network_hashrate_ths: Hashrate,
     /// New coins of the day, in satoshis.
@@ -101,11 +101,11 @@ pub struct RealisedHashpriceRequest {
     pub btc_price_usd: Price,
 }
 
-/// What [`realised_hashprice`] answers.
+/// What [`realized_hashprice`] answers.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct RealisedHashpriceReport {
+pub struct RealizedHashpriceReport {
     /// Satoshis per PH/s of that day.
     pub hashprice_sat_per_phs_day: f64,
     /// US dollars per PH/s of that day.
@@ -120,10 +120,10 @@ pub struct RealisedHashpriceReport {
 /// `mining.network_hashrate.out_of_range` below one hash in 600 s.
 ///
 /// ```
-/// use hashinsight_mining::reward::{RealisedHashpriceRequest, realised_hashprice};
+/// use hashinsight_mining::reward::{RealizedHashpriceRequest, realized_hashprice};
 /// use hashinsight_units::{Amount, Hashrate, Price};
 /// // 2024-04-20, the day of the fourth halving and of the Runes
-/// let day = realised_hashprice(&RealisedHashpriceRequest {
+/// let day = realized_hashprice(&RealizedHashpriceRequest {
 ///     network_hashrate_ths: Hashrate::from_ths(558_271_813.8)?,
 ///     daily_issuance_sat: "406.25 BTC".parse()?,
 ///     daily_fees_sat: "1206.4665844 BTC".parse()?,
@@ -133,7 +133,7 @@ pub struct RealisedHashpriceReport {
 /// assert!((day.fee_share.value().unwrap() - 0.7481).abs() < 1e-4);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn realised_hashprice(request: &RealisedHashpriceRequest) -> Result<RealisedHashpriceReport, MiningError> {
+pub fn realized_hashprice(request: &RealizedHashpriceRequest) -> Result<RealizedHashpriceReport, MiningError> {
     let network = request.network_hashrate_ths;
     NetworkBasis::NetworkHashrateThs(network).resolve().map_err(|_| {
         let allowed = "at least one hash in 600 s";
@@ -146,7 +146,7 @@ pub fn realised_hashprice(request: &RealisedHashpriceRequest) -> Result<Realised
     } else {
         Outcome::Value(reward.fees.to_sat() as f64 / reward.to_sat())
     };
-    Ok(RealisedHashpriceReport {
+    Ok(RealizedHashpriceReport {
         hashprice_sat_per_phs_day: sat,
         hashprice_usd_per_phs_day: sat / SAT_PER_BTC * request.btc_price_usd.get(),
         fee_share,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::refusal::OrFault as _;
 use crate::report::Inputs;
 use crate::sample::Machine;
-use crate::site::Catalogue;
+use crate::site::Catalog;
 use crate::view::{Plot, Table, View, grouped, outcome, outcome_with, trillions};
 
 /// Bars that fit a screen.
@@ -28,13 +28,13 @@ const COLUMNS: [&str; 12] = [
     "doubts",
 ];
 
-/// The site's machines and those of the catalogue.
+/// The site's machines and those of the catalog.
 #[derive(Debug, Serialize)]
 pub(crate) struct Machines {
     /// All machines of the site together. Absent where the site file names none.
     #[serde(skip_serializing_if = "Option::is_none")]
     site_total: Option<SiteTotal>,
-    /// One machine of each kind for one day: those of the site first, then the catalogue, each by falling profit.
+    /// One machine of each kind for one day: those of the site first, then the catalog, each by falling profit.
     machines: Vec<MachineDay>,
 }
 
@@ -55,7 +55,7 @@ struct SiteTotal {
 #[derive(Debug, Serialize)]
 struct MachineDay {
     model: String,
-    /// How many the site has; 0 for what only the catalogue has.
+    /// How many the site has; 0 for what only the catalog has.
     count: u32,
     hashrate_ths: Hashrate,
     power_w: Power,
@@ -76,16 +76,16 @@ impl Machines {
         let own = inputs.fleet.iter().map(|owned| MachineDay::of(&owned.machine, owned.count, inputs));
         let mut machines = own.collect::<Result<Vec<_>, _>>()?;
         let site_total = (!machines.is_empty()).then(|| machines.iter().fold(SiteTotal::default(), SiteTotal::and));
-        let shown = inputs.catalogue.iter().filter(|machine| match inputs.site.catalogue {
-            Catalogue::Undisputed => machine.note.is_empty(),
-            Catalogue::All => true,
-            Catalogue::None => false,
+        let shown = inputs.catalog.iter().filter(|machine| match inputs.site.catalog {
+            Catalog::Undisputed => machine.note.is_empty(),
+            Catalog::All => true,
+            Catalog::None => false,
         });
-        let mut catalogue = shown.map(|machine| MachineDay::of(machine, 0, inputs)).collect::<Result<Vec<_>, _>>()?;
-        for group in [&mut machines, &mut catalogue] {
+        let mut catalog = shown.map(|machine| MachineDay::of(machine, 0, inputs)).collect::<Result<Vec<_>, _>>()?;
+        for group in [&mut machines, &mut catalog] {
             group.sort_by(|a, b| b.net_usd.total_cmp(&a.net_usd));
         }
-        machines.append(&mut catalogue);
+        machines.append(&mut catalog);
         Ok(Self { site_total, machines })
     }
 
