@@ -502,8 +502,8 @@ export interface DrawdownReport {
   /** Expected time until such a fall, in years; absent where it exceeds what an `f64` holds. */
   readonly expected_years?: number;
   /**
-   * Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent where the drift down so outweighs the volatility
-   * that the transform is not resolved at every depth.
+   * Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
+   * deviations over the horizon, where the transform is not resolved at every depth.
    */
   readonly expected_maximum_log_drawdown?: number;
 }

@@ -36,7 +36,7 @@ const EXPECTED: [(&str, u64); 11] = [
     ("merton", 0xc013_aeee_3f23_7fdf),
     ("kou", 0xadc1_be28_666e_c82c),
     ("kou_passage", 0xf1f6_6b59_3b92_65ce),
-    ("drawdown", 0x7bc8_e4be_108f_7688),
+    ("drawdown", 0xce7c_6b4b_6d41_578c),
     ("simulate_passage", 0x1ce3_0bab_a604_08fa),
 ];
 

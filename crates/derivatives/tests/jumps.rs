@@ -309,6 +309,63 @@ fn drawdown_times() {
     }
 }
 
+/// Drifts of many deviations. Up, where small falls are all there is: the probabilities, summed on panels of every size. Down: the mean range,
+/// which is less only on paths whose least price comes before their greatest, summed from touch probabilities.
+#[test]
+fn expected_maximum_drawdowns_of_strong_drifts() {
+    let (volatility, rule) = (0.05, GaussLegendre::new(16).unwrap());
+    let panels = |start: f64, end: f64, f: &dyn Fn(f64) -> f64| {
+        let (mut total, mut low) = (rule.integrate(f, 0.0, start), start);
+        while low < end {
+            total += rule.integrate(f, low, 1.3 * low);
+            low *= 1.3;
+        }
+        total
+    };
+    for pull in [-150.0, -60.0, -20.0, -8.5, 3.0, 10.0, 30.0, 100.0] {
+        let log_drift = pull * volatility;
+        let ask = |fall: f64| {
+            drawdown(&DrawdownRequest {
+                drawdown: Fraction::new(fall).unwrap(),
+                years: years(1.0),
+                drift_per_year: rate(log_drift + 0.5 * volatility * volatility),
+                volatility: sigma(volatility),
+                measure: Measure::RealWorld,
+            })
+            .unwrap()
+        };
+        let touched = |side: BarrierSide, depth: f64| {
+            let barrier = if side == BarrierSide::Down { (-depth).exp() } else { depth.exp() };
+            hit_probability(&HitProbabilityRequest {
+                spot: price(1.0),
+                barrier: price(barrier),
+                side,
+                years: years(1.0),
+                drift_per_year: rate(log_drift + 0.5 * volatility * volatility),
+                volatility: sigma(volatility),
+                measure: Measure::RealWorld,
+            })
+            .unwrap()
+            .probability
+        };
+        let exact = if pull > 0.0 {
+            panels(1e-6, 9.0 * volatility, &|depth| ask(1.0 - (-depth).exp()).probability)
+        } else {
+            let fall = -log_drift;
+            let rise = panels(1e-6, 9.0 * volatility, &|depth| touched(BarrierSide::Up, depth));
+            // Around the fall the probability drops within a few deviations.
+            let (near, width) = (if pull < -9.0 { fall - 9.0 * volatility } else { 0.0 }, 0.5 * volatility);
+            let shares = (0..36).map(|k| near + f64::from(k) * width);
+            rise + near
+                + shares
+                    .map(|low| rule.integrate(|depth| touched(BarrierSide::Down, depth), low, low + width))
+                    .sum::<f64>()
+        };
+        let got = ask(1e-9).expected_maximum_log_drawdown.unwrap();
+        assert!((got / exact - 1.0).abs() < 1e-7, "{pull}: {got} {exact}");
+    }
+}
+
 #[test]
 fn default_rows() {
     let file = vectors("margin_kou_cover_vectors.json");

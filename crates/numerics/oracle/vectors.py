@@ -311,6 +311,38 @@ def beta():
     })
 
 
+def proportion():
+    """The ends of Clopper and Pearson's interval, from sums of binomial probabilities."""
+    points = [(k, n, level) for n in (1, 2, 10, 100, 2016, 100_000) for k in sorted({0, 1, n // 3, n - 1, n}) for level in (0.5, 0.95, 0.999)]
+    points += [(k, n, level) for k, n in ((1, 50), (10, 100), (99, 100)) for level in (1e-6, 0.9, 0.999999, 1 - 2.0**-40, 1 - 2.0**-53)]
+    points += [(k, 10**9, level) for k in (1, 50, 10**9 - 7) for level in (0.95, 1 - 2.0**-40)] + [(500_000, 10**6, 0.99), (3 * 10**8, 10**9, 0.95)]
+
+    def end(k, n, level, upper):
+        """The p at which at least k of n (at most k, for the upper end) have the probability of a tail: Newton in ln(p / (1 - p))."""
+        with mp.workdps(50):
+            goal, t = m.log((1 - level) / 2), m.log((k + mpf(1) / 2) / (n - k + mpf(1) / 2))
+            ways = m.loggamma(n + 1) - m.loggamma(k + 1) - m.loggamma(n - k + 1)
+            for _ in range(60):
+                p, q = 1 / (1 + m.exp(-t)), 1 / (1 + m.exp(t))
+                ratio = (lambda j: j * q / ((n - j + 1) * p)) if upper else (lambda j: (n - j) * p / ((j + 1) * q))
+                total, term, j = mpf(0), mpf(1), k
+                while term > mpf(10) ** -45 * total:
+                    total += term
+                    term *= ratio(j)
+                    j += -1 if upper else 1
+                value = ways + k * m.log(p) + (n - k) * m.log(q) + m.log(total)
+                step = (value - goal) * total / (-(n - k) * p if upper else k * q)
+                t -= step
+                if abs(step) < mpf(10) ** -25:
+                    break
+            return 1 / (1 + m.exp(-t))
+
+    write("proportion", {
+        "proportion_low": (lambda k, n, level: end(k, n, level, False), [c for c in points if c[0] > 0]),
+        "proportion_high": (lambda k, n, level: end(k, n, level, True), [c for c in points if c[0] < c[1]]),
+    })
+
+
 def transform():
     """Circular functions, the stable product of the reflection principle, quadrature nodes."""
     small = logspace(1e-300, 1e-3, 30)
@@ -351,7 +383,7 @@ def transform():
 if __name__ == "__main__":
     import sys
 
-    for part in (elementary, normal, gamma, beta, transform):
+    for part in (elementary, normal, gamma, beta, proportion, transform):
         if len(sys.argv) == 1 or part.__name__ in sys.argv[1:]:
             rng = np.random.default_rng(20240420)
             part()

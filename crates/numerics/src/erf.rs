@@ -172,7 +172,7 @@ pub fn erfcx(x: f64) -> f64 {
 }
 
 /// `erfcx(x) - erfcx(x + width)` for `x >= 0` and a finite `width >= 0`, to its last digits where the two agree: relative
-/// error below 2e-15. NaN elsewhere.
+/// error below 2e-15 unless the result underflows or `x + width` overflows. NaN elsewhere.
 ///
 /// The time value of an option is of this form (`erfcx` is Mills' ratio), and is all digits that the two share where
 /// little time is left. The polynomials of [`erfcx`] are not subtracted but divided: `(P(a) - P(b)) / (a - b)` is a

@@ -1,11 +1,12 @@
 //! Numerical inversion of Laplace transforms.
 
 use crate::trig::{cos_pi, sin_pi};
-use crate::{Complex, exp};
+use crate::{Complex, exp, max};
 
 /// Nodes: in double precision 18 is where truncation (falling) and rounding (rising) meet.
 const NODES: u32 = 18;
-const FEWER: u32 = 14;
+/// The counts that doubt the first: two, because the sign of one difference changes, and there it is small by chance.
+const FEWER: [u32; 2] = [14, 16];
 
 /// The function whose Laplace transform is `transform`, at time `t > 0`: fixed Talbot with 18 nodes.
 ///
@@ -31,8 +32,12 @@ pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
     talbot(&transform, t, NODES)
 }
 
-/// [`invert_laplace`] and how far 14 nodes are from it: a bound of its error in practice, where it is not known that the
-/// original is smooth on the scale of `t`.
+/// [`invert_laplace`] and its doubt: the greater of the distances to the results of 14 and of 16 nodes.
+///
+/// What the doubt is worth: the error is at most 10 times the doubt plus 1e-10 for first passages of a diffusion, down to
+/// deviations of 3% of their mean time, for oscillations up to `8 / t`, and for steps and ramps off by more than a tenth
+/// of `t`; usually far less. What all counts miss alike it does not see: jumps closer to `t`, faster oscillations.
+/// Infinite where the result is NaN, as where the transform overflows.
 ///
 /// ```
 /// use hashinsight_numerics::{Complex, exp, invert_laplace_checked};
@@ -45,7 +50,9 @@ pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
 #[must_use]
 pub fn invert_laplace_checked(transform: impl Fn(Complex) -> Complex, t: f64) -> (f64, f64) {
     let value = talbot(&transform, t, NODES);
-    (value, (value - talbot(&transform, t, FEWER)).abs())
+    let [doubt, other] = FEWER.map(|nodes| (value - talbot(&transform, t, nodes)).abs());
+    let doubt = max(doubt, other);
+    (value, if doubt.is_nan() { f64::INFINITY } else { doubt })
 }
 
 fn talbot(transform: &impl Fn(Complex) -> Complex, t: f64, nodes: u32) -> f64 {

@@ -20,7 +20,14 @@ pub struct LinearFit {
 
 /// The coefficients that minimize `|y - sum of coefficient j times column j|^2`. An intercept is a column of ones.
 ///
-/// Relative error of the coefficients about `2^-52` times the condition number of the scaled columns.
+/// With columns and coefficients scaled by the powers of two, the error `e` of the coefficients has
+///
+/// ```text
+/// |e| <= 2^-50 (k + k^2 |r| / (|X| |c|)) |c|      k = |X| |pseudo-inverse of X|,  r = y - X c
+/// ```
+///
+/// in Euclidean (Frobenius) norms: the form is Wedin's (Higham 2002, theorems 20.1 and 20.3), whose constant grows with
+/// rows times columns; this one is asserted for up to 9000 rows and 12 columns.
 ///
 /// ```
 /// use hashinsight_numerics::least_squares;
@@ -38,7 +45,8 @@ pub fn least_squares(columns: &[&[f64]], y: &[f64]) -> Result<LinearFit, Numeric
 }
 
 /// The coefficients that minimize `|y - X c|^2 + sum of penalty j times c_j^2` (Hoerl and Kennard 1970). A penalty of 0
-/// leaves a column, such as the intercept, alone.
+/// leaves a column, such as the intercept, alone. The error is that of [`least_squares`] with the roots of the penalties
+/// as further rows.
 ///
 /// ```
 /// use hashinsight_numerics::ridge;

@@ -7,7 +7,8 @@ use crate::NumericsError;
 /// How a quantile is read from `n` sorted observations `x[1] <= ... <= x[n]`.
 ///
 /// All but the first interpolate linearly at the position `h`, held between 1 and `n`. Positions are computed in `f64`,
-/// from 0, without a tolerance.
+/// from 0, without a tolerance. The interpolation errs by at most 1.5 ulp of the greater neighbor in magnitude, 2 ulp
+/// where the neighbors differ in sign, whose difference may be twice as great.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum QuantileMethod {

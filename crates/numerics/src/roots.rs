@@ -8,8 +8,8 @@ const MAX_STEPS: u32 = 2200;
 /// A root of a continuous function between `low` and `high`, at whose ends its signs differ.
 ///
 /// Chandrupatla (1997): inverse quadratic interpolation where three points show that it is safe, bisection otherwise.
-/// The answer is the best point found when the bracket has become at most `tolerance + 2^-52 |x|` wide, or an exact
-/// zero. Deterministic: the sequence of points depends on the arguments alone.
+/// The answer is the best point found when the bracket has become at most `tolerance + 2^-52 |x|` wide or holds no
+/// further double, or an exact zero. Deterministic: the sequence of points depends on the arguments alone.
 ///
 /// ```
 /// use hashinsight_numerics::find_root;

@@ -240,6 +240,54 @@ proptest! {
     }
 }
 
+/// Smooth, flat, steep, kinked and broken functions: the answer is an exact zero, or a point of the trace that has beside it, no farther than
+/// the documented width, another one of the other sign and no less magnitude; or no double lies between the two.
+#[test]
+fn the_bracket_of_a_root_is_as_narrow_as_documented() {
+    let random = Philox::new(13);
+    let kinds: [fn(f64) -> f64; 9] = [
+        |x| x,
+        |x| x * x * x,
+        |x| exp(x) - 1.0,
+        |x| 1.0 - exp(-30.0 * x),
+        |x| x / (1.0 + x.abs()),
+        |x| if x < 0.0 { -1e-9 } else { 1e9 * x + 1e-300 },
+        |x| if x < 0.0 { -1.0 } else { 3.0 },
+        |x| x * exp(-1.0 / (x * x + 1e-30)),
+        |x| pow(x.abs(), 0.1).copysign(x),
+    ];
+    let mut most = 0;
+    for i in 0..9000 {
+        let f = kinds[i % 9];
+        let draw = |k: u64| random.uniform(k, i as u64);
+        let root = if i % 2 == 0 { 20.0 * draw(0) - 10.0 } else { exp(40.0 * draw(0) - 38.0) };
+        let low = root - exp(60.0 * draw(1) - 50.0) - root.abs() * draw(3);
+        let high = root + exp(60.0 * draw(2) - 50.0);
+        let tolerance = if i % 5 == 0 { exp(-30.0 * draw(4)) } else { 0.0 };
+        let mut trace = vec![];
+        let answer = find_root(
+            |x| {
+                trace.push((x, f(x - root)));
+                f(x - root)
+            },
+            low,
+            high,
+            tolerance,
+        );
+        let x = answer.unwrap();
+        let y = f(x - root);
+        assert!(trace.contains(&(x, y)));
+        most = most.max(trace.len());
+        let limit = tolerance + f64::EPSILON * x.abs();
+        let close = |other: f64| {
+            (other - x).abs() <= limit || (other - x).abs() <= 5e-324 || other == x.next_up() || other == x.next_down()
+        };
+        let beside = trace.iter().any(|(other, z)| (*z > 0.0) != (y > 0.0) && z.abs() >= y.abs() && close(*other));
+        assert!(y == 0.0 || beside, "kind {}, root {root} in {low}..{high}: {x}", i % 9);
+    }
+    println!("calls {most}");
+}
+
 /// The contract of `sum`, written once more as directly as it reads.
 fn naive_contract(values: &[f64]) -> f64 {
     let leaves = values.chunks(4096).map(|block| {

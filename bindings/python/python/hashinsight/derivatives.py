@@ -1042,7 +1042,7 @@ class DrawdownReport(Document):
     expected_years : float, optional
         Expected time until such a fall, in years; absent where it exceeds what an `f64` holds.
     expected_maximum_log_drawdown : float, optional
-        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent where the drift down so outweighs the volatility that the transform is not resolved at every depth.
+        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8 deviations over the horizon, where the transform is not resolved at every depth.
     """
 
     measure: Measure

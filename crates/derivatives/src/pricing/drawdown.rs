@@ -6,18 +6,21 @@
 //! E[e^(-alpha tau)] = gamma e^(-c d) / (gamma cosh(gamma d) - c sinh(gamma d)),   c = m / sigma^2,  gamma = sqrt(2 alpha / sigma^2 + c^2)
 //! E[tau] = (e^(2 c d) - 2 c d - 1) / (2 c m)                                      d^2 / sigma^2 without drift
 //! E[maximum drawdown over T] = integral over d of P(tau_d <= T)                   sqrt(pi/2) sigma sqrt(T) without drift
+//!                            ~ -m T - sigma^2 / m                                 under a strong drift down (Magdon-Ismail and others 2004)
 //! ```
 //!
 //! The probability is the transform inverted by Talbot's contour, with an absolute error below 1e-8 (typically 1e-12) where it is
-//! answered, and a refusal where two node counts disagree.
+//! answered, and a refusal where node counts disagree.
 
-use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_laplace_checked, ln_1p, max};
+use std::f64::consts::PI;
+
+use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_laplace_checked, ln, ln_1p, max, min};
 use hashinsight_units::Fraction;
 
 use super::kou_passage::unresolved;
 use crate::{DerivativesError, Measure, Rate, Volatility, Years};
 
-/// Two node counts may differ by this much.
+/// The greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
 /// What [`drawdown`] is asked.
@@ -49,8 +52,8 @@ pub struct DrawdownReport {
     /// Expected time until such a fall, in years; absent where it exceeds what an `f64` holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_years: Option<f64>,
-    /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent where the drift down so outweighs the volatility
-    /// that the transform is not resolved at every depth.
+    /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
+    /// deviations over the horizon, where the transform is not resolved at every depth.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_maximum_log_drawdown: Option<f64>,
 }
@@ -117,6 +120,12 @@ impl Model {
         }
         let square = self.sigma * self.sigma;
         let c = self.drift / square;
+        // Without drift the chance to stay above is below 4/pi e^(-pi^2 / (8 u^2)), u the depth in deviations; under a drift down Girsanov's
+        // density on the paths that do is at most e^(-c d - c^2 sigma^2 T / 2). Here the two together are below 5e-11.
+        let (u, pull) = (depth / deviation, c * deviation);
+        if c <= 0.0 && PI * PI / (8.0 * u * u) + pull * u + 0.5 * pull * pull > 24.0 {
+            return 1.0;
+        }
         // `gamma` is given, because around its zero it has more digits than `alpha`.
         let fallen = |gamma: Complex| {
             let (low, high) = (gamma - Complex::from(c), gamma + Complex::from(c));
@@ -155,16 +164,21 @@ impl Model {
         if deviation == 0.0 {
             return Ok(0.0);
         }
-        let rule = GaussLegendre::new(16)?;
-        let end = max(-self.drift * years, 0.0) + 6.5 * deviation;
-        let panels = (end / deviation).ceil();
-        let width = end / panels;
-        let (mut total, mut panel) = (0.0, 0.0);
-        // Beyond 64 deviations the drift alone decides: the drawdown is the fall, and panels of one deviation would be too many.
-        if panels > 64.0 {
-            let fall = -self.drift * years;
-            return Ok(fall);
+        // How far the drift goes, in deviations.
+        let pull = self.drift / self.sigma * years.sqrt();
+        if pull < -8.0 {
+            // From near the first price to near the last, and half of this term beyond each (Magdon-Ismail and others 2004): the rest is
+            // of the order of e^(-pull^2 / 4).
+            return Ok((0.0 - pull + 1.0 / -pull) * deviation);
         }
+        // Under a drift up the depth is of the order of 1 / (2 c), and the probability beyond below 2 c m T e^(-2 c d).
+        let (scale, most) =
+            if pull > 1.0 { (1.0 / pull, (ln(2.0 * pull * pull) + 25.0) / (2.0 * pull)) } else { (1.0, 6.5) };
+        let rule = GaussLegendre::new(16)?;
+        let end = max(-pull, 0.0) + min(most, 6.5);
+        let panels = (end / scale).ceil();
+        let width = end / panels * deviation;
+        let (mut total, mut panel) = (0.0, 0.0);
         while panel < panels {
             total += rule.integrate(
                 |depth| self.probability(depth, years, 1e3 * DOUBT),

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! inverted by Talbot's contour with 18 nodes, around the least value of `G` so that a strong drift does no harm: absolute error below 1e-8
-//! (typically 1e-12) where it is answered, and a refusal where two node counts disagree. A leap ends beyond the level by an exponential amount of rate
+//! (typically 1e-12) where it is answered, and a refusal where node counts disagree. A leap ends beyond the level by an exponential amount of rate
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
 use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked, ln_ratio};
@@ -20,7 +20,7 @@ use super::kou::KouJumps;
 use super::walk::BarrierSide;
 use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
 
-/// Two node counts may differ by this much.
+/// The greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
 /// What [`kou_passage`] is asked.
