@@ -5,6 +5,7 @@ use hashinsight_derivatives::pricing::{BarrierSide, KouJumps, KouPassageRequest,
 use hashinsight_derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageReport, SimulatePassageRequest};
 use hashinsight_derivatives::{AssetPrice, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years};
 use hashinsight_numerics::job::Job;
+use hashinsight_numerics::state::fnv1a;
 use hashinsight_testkit::check_job;
 use hashinsight_units::{Faulty, Fraction};
 
@@ -45,6 +46,28 @@ fn is_a_job() {
     let params = SimulatePassageRequest { dates: Some(40), ..params }; // more steps than are drawn at once
     let other = SimulatePassageRequest { seed: 4, ..params.clone() };
     check_job::<SimulatePassage>(&params, &other);
+}
+
+#[test]
+fn a_state_belongs_to_its_parameters_and_blocks() {
+    let with = |up| {
+        let jumps = KouJumps { up_probability: Fraction::new(up).unwrap(), ..kou() };
+        request(JumpModel::Kou(jumps), 45_500.0, 7.0 / 365.0, 5_000, 3)
+    };
+    let mut shard = SimulatePassage::open_shard(&with(0.0), 0..2).unwrap();
+    shard.step(1);
+    let mut state = shard.save();
+    assert!(SimulatePassage::restore(&with(0.0), &state).is_ok());
+    assert!(SimulatePassage::restore(&with(1e-17), &state).is_err());
+    // The block done is block 0, its number before six sums and the checksum. Block 4, which is not of this shard, does not pass for it.
+    let end = state.len() - 8;
+    let place = end - 7 * 8;
+    assert_eq!(state[place..place + 8], 0_u64.to_le_bytes());
+    state[place] = 4;
+    let checksum = fnv1a(&state[..end]);
+    state[end..].copy_from_slice(&checksum.to_le_bytes());
+    let fault = SimulatePassage::restore(&with(0.0), &state).unwrap_err().fault();
+    assert_eq!((fault.code(), fault.value()), ("state.bytes.out_of_range", "blocks"));
 }
 
 fn transform(params: &SimulatePassageRequest) -> f64 {

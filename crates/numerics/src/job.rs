@@ -188,6 +188,11 @@ impl Shards {
         Progress { done: sum(|shard| shard.next - shard.start), total: sum(|shard| shard.end - shard.start) }
     }
 
+    /// Whether this block is done here.
+    pub fn is_done(&self, block: u64) -> bool {
+        self.ranges.iter().any(|shard| (shard.start..shard.next).contains(&block))
+    }
+
     /// Takes over the blocks of another shard of the same job.
     ///
     /// # Errors

@@ -5,8 +5,8 @@
 //! d1 = (ln(S/K) + (r - q) T) / (sigma sqrt T) + sigma sqrt(T) / 2,   d2 = d1 - sigma sqrt T
 //! ```
 //!
-//! (Black and Scholes 1973, Merton 1973; on a forward `S = F`, `q = r`: Black 1976.) Prices keep their relative accuracy, 1e-13, far out of
-//! the money. Greeks are derivatives per unit of their variable: vega per 1.00 of volatility, rho per 1.00 of rate, theta and charm per year
+//! (Black and Scholes 1973, Merton 1973; on a forward `S = F`, `q = r`: Black 1976.) Far out of the money prices keep a relative
+//! accuracy of 3e-14 times the square of `d1`. Greeks are derivatives per unit of their variable: vega per 1.00 of volatility, rho per 1.00 of rate, theta and charm per year
 //! of calendar time (they are negative where value decays).
 
 use hashinsight_market::OptionKind;

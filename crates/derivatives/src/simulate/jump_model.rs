@@ -80,15 +80,16 @@ impl JumpModel {
     }
 
     /// The parameters in order, for the hash of a job.
-    pub(super) fn numbers(&self) -> [f64; 4] {
+    pub(super) fn numbers(&self) -> [f64; 5] {
         match self {
-            Self::None => [0.0; 4],
+            Self::None => [0.0; 5],
             Self::Merton { jumps_per_year, mean_log_jump, log_jump_deviation } => {
-                [1.0, jumps_per_year.get(), mean_log_jump.get(), log_jump_deviation.get()]
+                [1.0, jumps_per_year.get(), mean_log_jump.get(), log_jump_deviation.get(), 0.0]
             }
             Self::Kou(jumps) => [
-                2.0 + jumps.up_probability.get(),
+                2.0,
                 jumps.jumps_per_year.get(),
+                jumps.up_probability.get(),
                 jumps.up_rate.get(),
                 jumps.down_rate.get(),
             ],

@@ -366,7 +366,7 @@ impl Job for SimulatePassage {
             for sum in &mut sums {
                 *sum = state.f64()?;
             }
-            if !later || block >= total || sums.iter().any(|sum| !sum.is_finite()) {
+            if !later || !job.shards.is_done(block) || sums.iter().any(|sum| !sum.is_finite()) {
                 return Err(StateError::OutOfRange { field: "blocks" }.into());
             }
             job.blocks.insert(block, sums);
