@@ -24,6 +24,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
+  proof differential                 the formulas against slow references on a hundred thousand inputs each
   proof miri                         units and numerics under Miri; needs nightly Rust with miri";
 
 fn root() -> PathBuf {
@@ -49,6 +50,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["bench", words @ ..] => bench::kernels(root, words),
         ["proof", "fuzz"] => proof::fuzz(root, "20"),
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
+        ["proof", "differential"] => proof::differential(root),
         ["proof", "miri"] => proof::miri(root),
         _ => Err(USAGE.into()),
     }

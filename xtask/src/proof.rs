@@ -1,4 +1,4 @@
-//! `cargo xtask proof`: evidence that needs more than stable Rust. What cannot run says so and is not a failure.
+//! `cargo xtask proof`: evidence that needs more than stable Rust, or more time. What cannot run says so and is not a failure.
 
 use std::path::Path;
 use std::process::Command;
@@ -48,6 +48,23 @@ pub(crate) fn miri(root: &Path) -> Result<()> {
     run_with(root, "cargo", &[miri.as_slice(), &["hashinsight-units", "--tests"]].concat(), &env)?;
     let numerics = ["hashinsight-numerics", "--test", "special", "--test", "properties"];
     run_with(root, "cargo", &[miri.as_slice(), &numerics].concat(), &env)
+}
+
+/// The formulas of derivatives against slow references, a hundred thousand inputs each: a run of the tests takes fewer where one costs
+/// milliseconds.
+pub(crate) fn differential(root: &Path) -> Result<()> {
+    let options = [
+        "test",
+        "--locked",
+        "--release",
+        "--package",
+        "hashinsight-derivatives",
+        "--test",
+        "differential",
+        "--test",
+        "reference",
+    ];
+    run_with(root, "cargo", &[options.as_slice(), &["--", "--nocapture"]].concat(), &[("HASHINSIGHT_PROOF", "1")])
 }
 
 /// Why this cannot run, where it cannot.

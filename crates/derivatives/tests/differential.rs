@@ -144,7 +144,7 @@ fn implied_volatilities() {
         let Ok(report) = result else { continue };
         answered += 1;
         let error = (report.implied_volatility - p.sigma).abs();
-        let allowed = 1e-13 * p.sigma + 3.0 * report.resolution;
+        let allowed = 1e-13 * p.sigma + 3.0 * report.resolution.unwrap();
         worst = if error / allowed > worst { error / allowed } else { worst };
         assert!(error <= allowed, "{p:?}: {} {allowed:e}", report.implied_volatility);
     }

@@ -149,7 +149,7 @@ fn implied_volatility_rows() {
         }
         let report = result.unwrap();
         let in_the_money = (kind(row) == OptionKind::Call) == (forward > strike) && forward != strike;
-        let tolerance = if in_the_money { (1e-13 * iv).max(2.0 * report.resolution) } else { 1e-13 * iv };
+        let tolerance = if in_the_money { (1e-13 * iv).max(2.0 * report.resolution.unwrap()) } else { 1e-13 * iv };
         assert!((report.implied_volatility - iv).abs() <= tolerance, "{row}: {}", report.implied_volatility);
     }
 }

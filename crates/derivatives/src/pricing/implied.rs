@@ -1,10 +1,10 @@
 //! The volatility that a price implies.
 //!
 //! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` grows from 0 to its greatest value, `e^(x/2)`. Below half of
-//! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and `s` are usual; above
-//! it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two Householder steps of the
-//! third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding of the price,
-//! `ulp(price) / vega`, because only the time value knows the volatility.
+//! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and
+//! `s` are usual; above it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two
+//! Householder steps of the third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding
+//! of the price, `ulp(price) / vega`, because only the time value knows the volatility.
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{erfcx, exp, ln_1p, ln_ratio, max, normal_cdf, normal_quantile};
@@ -45,8 +45,9 @@ pub struct ImpliedVolatilityReport {
     pub intrinsic: f64,
     /// What the price exceeds that by.
     pub time_value: f64,
-    /// Half an ulp of the price over vega: what the rounding of the price alone leaves open.
-    pub resolution: f64,
+    /// Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<f64>,
 }
 
 /// The volatility at which Black's formula gives a price.
@@ -85,7 +86,7 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
         implied_volatility: deviation / root_years,
         intrinsic,
         time_value: price - intrinsic,
-        resolution: if resolution.is_finite() { resolution } else { f64::MAX },
+        resolution: resolution.is_finite().then_some(resolution),
     })
 }
 

@@ -2,7 +2,7 @@ use hashinsight_derivatives::pricing::{KouRequest, kou};
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::Wide;
 
-use crate::{Draw, Worst, kou_jumps, price, rate, sigma, w, years};
+use crate::{Draw, Worst, dear, kou_jumps, price, rate, sigma, w, years};
 
 /// Published: Kou (2002), section 5.1: S = 100, K = 98, r = 5 %, T = 1/2, sigma = 0.16, lambda = 1, p = 0.4, eta = 10 and 5.
 #[test]
@@ -32,7 +32,7 @@ fn published() {
 #[test]
 fn options() {
     let mut worst = Worst::default();
-    for i in 0..10_000 {
+    for i in 0..dear(10_000) {
         let draw = Draw::new(13, i);
         let t = draw.log_between(0, 0.01, 2.0);
         // A few are nearly without diffusion.

@@ -1,5 +1,6 @@
 //! Formulas that `differential.rs` leaves, against slow references: random inputs, the documented bound asserted. Where one reference
-//! value costs more than a tenth of a millisecond there are fewer inputs than a hundred thousand; each test says how many.
+//! value costs more than a tenth of a millisecond a run of the tests takes fewer inputs than a hundred thousand; each test says how many, and
+//! `cargo xtask proof differential` takes them all.
 #![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
 
 mod chain;
@@ -18,8 +19,13 @@ use hashinsight_numerics::{Philox, exp, ln};
 use hashinsight_testkit::Wide;
 use hashinsight_units::Fraction;
 
-/// Inputs where a reference value is cheap.
+/// Inputs of a formula.
 const COUNT: u64 = 100_000;
+
+/// Inputs where a reference value is dear: this many, or all of them for a proof.
+fn dear(usual: u64) -> u64 {
+    if std::env::var_os("HASHINSIGHT_PROOF").is_some() { COUNT } else { usual }
+}
 
 /// Random numbers of one input of one test.
 #[derive(Clone, Copy)]
