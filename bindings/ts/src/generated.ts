@@ -316,8 +316,8 @@ export interface ImpliedVolatilityReport {
   readonly intrinsic: number;
   /** What the price exceeds that by. */
   readonly time_value: number;
-  /** Half an ulp of the price over vega: what the rounding of the price alone leaves open. */
-  readonly resolution: number;
+  /** Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float. */
+  readonly resolution?: number;
 }
 
 /**

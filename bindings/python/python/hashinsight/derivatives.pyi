@@ -476,14 +476,14 @@ class ImpliedVolatilityReport(Document):
         Value of exercise at the forward, discounted.
     time_value : float
         What the price exceeds that by.
-    resolution : float
-        Half an ulp of the price over vega: what the rounding of the price alone leaves open.
+    resolution : float, optional
+        Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float.
     """
 
     implied_volatility: float
     intrinsic: float
     time_value: float
-    resolution: float
+    resolution: float | None = None
 
 
 BarrierSide: TypeAlias = Literal["down", "up"]
