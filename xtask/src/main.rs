@@ -24,7 +24,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
-  proof differential                 the formulas against slow references on a hundred thousand inputs each
+  proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
   proof miri                         units and numerics under Miri; needs nightly Rust with miri";
 
 fn root() -> PathBuf {

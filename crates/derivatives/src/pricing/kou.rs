@@ -8,7 +8,7 @@
 //! ```
 //!
 //! taken as the difference to the Black price of the same variance, whose integral is known: what is integrated is small. Composite
-//! Gauss-Legendre; absolute error below 1e-11 of `sqrt(F K)`.
+//! Gauss-Legendre; absolute error below 1e-13 of `sqrt(F K)`.
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Complex, GaussLegendre, exp, ln_ratio, max};
