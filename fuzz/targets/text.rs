@@ -46,6 +46,6 @@ fuzz_target!(|text: &str| {
         assert_eq!(wire::decimal::parse(&decimal.to_string()).ok(), Some(decimal));
     }
     // A fault crosses borders as text: whatever it names, it comes back whole.
-    let fault = Fault::new("units.price.unknown").at(FieldPath::new(text.replace('\u{1f}', ""))).got(text);
+    let fault = Fault::new("units.price", Problem::Unknown).at(FieldPath::new(text.replace('\u{1f}', ""))).got(text);
     assert_eq!(Fault::from_wire(&format!("{fault:#}")), Some(fault));
 });

@@ -27,7 +27,7 @@ fn thrown(fault: Fault) -> Error {
 }
 
 fn closed() -> Error {
-    thrown(Fault::new("border.handle.missing").allowed("a handle that was not freed"))
+    thrown(Fault::new("border.handle", Problem::Missing).allowed("a handle that was not freed"))
 }
 
 fn named<'a>(names: &'a [String], columns: &'a [Input]) -> Vec<(&'a str, Column<'a>)> {

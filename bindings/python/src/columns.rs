@@ -52,7 +52,7 @@ impl<'py> Buffers<'py> {
 }
 
 fn refused(py: Python<'_>, name: &str) -> PyErr {
-    let fault = Fault::new("border.column.wrong_type").at(name);
+    let fault = Fault::new("border.column", Problem::WrongType).at(name);
     raise(py, &fault.allowed("a contiguous one-dimensional array of float64 or int64"))
 }
 

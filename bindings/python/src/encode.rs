@@ -56,7 +56,7 @@ type Written = Result<(), Refusal>;
 
 fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Written {
     if levels == 0 {
-        let fault = Fault::new("border.depth.out_of_range").got("a deeply nested or cyclic value");
+        let fault = Fault::new("border.depth", Problem::OutOfRange).got("a deeply nested or cyclic value");
         return Err(Refusal::fault(fault.allowed(format!("at most {DEPTH_LIMIT} levels"))));
     }
     if let Ok(number) = value.cast::<PyFloat>() {
@@ -68,7 +68,9 @@ fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
     } else if let Ok(text) = value.cast::<PyString>() {
         let text = text.to_str().map_err(|_| {
             let shown = value.repr().map(|repr| repr.to_string()).unwrap_or_default();
-            Refusal::fault(Fault::new("border.text.wrong_type").got(shown).allowed("text without lone surrogates"))
+            Refusal::fault(
+                Fault::new("border.text", Problem::WrongType).got(shown).allowed("text without lone surrogates"),
+            )
         })?;
         push_text(out, text);
     } else if value.is_none() {
@@ -111,13 +113,15 @@ fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Writ
             continue;
         }
         let key = key.cast::<PyString>().map_err(|_| {
-            Refusal::fault(Fault::new("border.key.wrong_type").got(&key).allowed("keys that are strings"))
+            Refusal::fault(Fault::new("border.key", Problem::WrongType).got(&key).allowed("keys that are strings"))
         })?;
         out.push(open);
         open = ',';
         let key = key.to_str().map_err(|_| {
             let shown = key.repr().map(|repr| repr.to_string()).unwrap_or_default();
-            Refusal::fault(Fault::new("border.key.wrong_type").got(shown).allowed("text without lone surrogates"))
+            Refusal::fault(
+                Fault::new("border.key", Problem::WrongType).got(shown).allowed("text without lone surrogates"),
+            )
         })?;
         push_text(out, key);
         out.push(':');
@@ -180,7 +184,7 @@ fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
         write_value(&convert.call0()?, out, levels - 1)?; // NumPy scalars and arrays, pandas and polars series
     } else {
         let kind = value.get_type();
-        let fault = Fault::new("border.value.wrong_type").got(format_args!("a value of {kind}"));
+        let fault = Fault::new("border.value", Problem::WrongType).got(format_args!("a value of {kind}"));
         return Err(Refusal::fault(
             fault.allowed("numbers, strings, booleans, Decimal, datetime, date, dicts and lists"),
         ));
@@ -191,7 +195,7 @@ fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
 fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut String) -> Written {
     // The missing time of pandas is a datetime whose methods raise.
     if value.call_method0("utcoffset").map_or(true, |offset| offset.is_none()) {
-        let fault = Fault::new("border.datetime.wrong_type").got(value);
+        let fault = Fault::new("border.datetime", Problem::WrongType).got(value);
         return Err(Refusal::fault(fault.allowed("a datetime with a time zone, or milliseconds since 1970 UTC")));
     }
     let span = value.sub(epoch)?;
@@ -199,7 +203,7 @@ fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut S
     let (days, seconds, micros) = (part("days")?, part("seconds")?, part("microseconds")?);
     let nanos = span.getattr_opt("nanoseconds")?.map_or(Ok(0), |nanos| nanos.extract::<i64>())?; // pandas has them
     if micros % 1000 != 0 || nanos != 0 {
-        let fault = Fault::new("border.datetime.out_of_range").got(value);
+        let fault = Fault::new("border.datetime", Problem::OutOfRange).got(value);
         return Err(Refusal::fault(fault.allowed("whole milliseconds")));
     }
     let _ = write!(out, "{}", (days * 86_400 + seconds) * 1000 + micros / 1000);

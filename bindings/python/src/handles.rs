@@ -88,7 +88,7 @@ impl Job {
             (Some((start, end)), None) => JobWork::Shard(start..end),
             (None, Some(bytes)) => JobWork::State(bytes),
             (Some(_), Some(_)) => {
-                let fault = Fault::new("border.state.several").at("state");
+                let fault = Fault::new("border.state", Problem::Several).at("state");
                 return Err(raise(py, &fault.allowed("blocks or state, not both")));
             }
         };
@@ -110,7 +110,7 @@ impl Job {
     fn merge(&self, py: Python<'_>, other: &Bound<'_, Self>) -> PyResult<()> {
         let other = other.get();
         if std::ptr::eq(self, other) {
-            let fault = Fault::new("job.merge.unsupported").got("the job itself");
+            let fault = Fault::new("job.merge", Problem::Unsupported).got("the job itself");
             return Err(raise(py, &fault.allowed("another shard with other blocks")));
         }
         let merged = py.detach(|| {

@@ -125,7 +125,7 @@ pub(crate) fn arrange<'a>(
         |name: &str, problem: &str| Fault::new(format!("{crate_name}.{name}.{problem}")).at(FieldPath::new(name));
     if let Some((name, _)) = inputs.iter().find(|(name, _)| specs.iter().all(|spec| spec.name != *name)) {
         let names: Vec<&str> = specs.iter().map(|spec| spec.name).collect();
-        let unknown = Fault::new(format!("{crate_name}.request.unknown_field")).at(FieldPath::new(*name));
+        let unknown = Fault::new(format!("{crate_name}.request"), Problem::UnknownField).at(FieldPath::new(*name));
         return Err(unknown.got(name).allowed(names.join(", ")));
     }
     let mut columns: Vec<Column<'a>> = Vec::with_capacity(specs.len());

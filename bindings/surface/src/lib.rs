@@ -49,13 +49,16 @@ pub fn operation(path: &str) -> Result<&'static Operation, Fault> {
         let domain = path.split('.').next().unwrap_or_default();
         let near: Vec<&str> = operations().map(|o| o.path).filter(|p| p.split('.').next() == Some(domain)).collect();
         let allowed = if near.is_empty() { "a path of the operation table".to_owned() } else { near.join(", ") };
-        Fault::new("border.operation.unknown").at("path").got(path).allowed(allowed)
+        Fault::new("border.operation", Problem::Unknown).at("path").got(path).allowed(allowed)
     })
 }
 
 fn wrong_shape(operation: &Operation) -> Fault {
     let shape = operation.shape.name();
-    Fault::new("border.operation.unsupported").at("path").got(operation.path).allowed(format!("use it as a {shape}"))
+    Fault::new("border.operation", Problem::Unsupported)
+        .at("path")
+        .got(operation.path)
+        .allowed(format!("use it as a {shape}"))
 }
 
 /// A document operation: JSON text in, JSON text out.
@@ -139,7 +142,7 @@ impl<'a> JobWork<'a> {
             (Some([start, end]), None) => Ok(Self::Shard(whole(*start)?..whole(*end)?)),
             (Some(_), None) => Err(fault("border.blocks.length")),
             (Some(_), Some(_)) => {
-                Err(Fault::new("border.state.several").at("state").allowed("blocks or state, not both"))
+                Err(Fault::new("border.state", Problem::Several).at("state").allowed("blocks or state, not both"))
             }
         }
     }

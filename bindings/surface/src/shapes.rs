@@ -198,10 +198,9 @@ where
     }
 
     fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Fault> {
-        let other = other
-            .as_any()
-            .downcast_ref::<J>()
-            .ok_or_else(|| Fault::new("job.merge.unsupported").got("a job of another operation").allowed(J::PATH))?;
+        let other = other.as_any().downcast_ref::<J>().ok_or_else(|| {
+            Fault::new("job.merge", Problem::Unsupported).got("a job of another operation").allowed(J::PATH)
+        })?;
         self.0.merge(other).map_err(|error| error.fault())
     }
 

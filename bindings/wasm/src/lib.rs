@@ -24,7 +24,7 @@ impl Buffers {
             } else if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
                 ColumnBuffer::I64(integers.to_vec())
             } else {
-                let fault = Fault::new("border.column.wrong_type").at(name);
+                let fault = Fault::new("border.column", Problem::WrongType).at(name);
                 return Err(thrown(fault.allowed("a Float64Array or a BigInt64Array")));
             };
             Ok((name, buffer))

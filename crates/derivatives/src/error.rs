@@ -171,7 +171,7 @@ impl Faulty for DerivativesError {
             Self::InsufficientData { field, path, got, needed } => {
                 fault(field, "insufficient_data", path).got(format_args!("{got} observations")).allowed(*needed)
             }
-            Self::Length { column, rows, expected } => Fault::new(format!("derivatives.{column}.length"))
+            Self::Length { column, rows, expected } => Fault::new(format!("derivatives.{column}"), Problem::Length)
                 .at(*column)
                 .got(rows)
                 .allowed(format!("{expected} rows")),

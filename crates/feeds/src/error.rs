@@ -202,12 +202,15 @@ fn in_body(path: &FieldPath) -> FieldPath {
 impl Faulty for FeedError {
     fn fault(&self) -> Fault {
         match self {
-            Self::NotJson { what } => Fault::new("feeds.body.unsupported").at("body").got(what).allowed("JSON"),
-            Self::TooLong { bytes, allowed } => {
-                Fault::new("feeds.body.length").at("body").got(bytes).allowed(format!("at most {allowed} bytes"))
+            Self::NotJson { what } => {
+                Fault::new("feeds.body", Problem::Unsupported).at("body").got(what).allowed("JSON")
             }
+            Self::TooLong { bytes, allowed } => Fault::new("feeds.body", Problem::Length)
+                .at("body")
+                .got(bytes)
+                .allowed(format!("at most {allowed} bytes")),
             Self::TooDeep { allowed } => {
-                Fault::new("feeds.depth.out_of_range").at("body").allowed(format!("at most {allowed} levels"))
+                Fault::new("feeds.depth", Problem::OutOfRange).at("body").allowed(format!("at most {allowed} levels"))
             }
             Self::Payload { problem, path, value, allowed } => {
                 let code = format!("feeds.payload.{}", problem.word());
@@ -215,10 +218,10 @@ impl Faulty for FeedError {
             }
             Self::Refused { kind, code, message } => {
                 let fault = match kind {
-                    RefusalKind::RateLimited => Fault::new("feeds.rate_limit.out_of_range"),
-                    RefusalKind::Key => Fault::new("feeds.key.unsupported"),
-                    RefusalKind::Unsupported => Fault::new("feeds.method.unsupported"),
-                    RefusalKind::Other => Fault::new("feeds.upstream.none"),
+                    RefusalKind::RateLimited => Fault::new("feeds.rate_limit", Problem::OutOfRange),
+                    RefusalKind::Key => Fault::new("feeds.key", Problem::Unsupported),
+                    RefusalKind::Unsupported => Fault::new("feeds.method", Problem::Unsupported),
+                    RefusalKind::Other => Fault::new("feeds.upstream", Problem::None),
                 };
                 fault.at("body").got(format!("{code} {message}").trim()).allowed("an answer with data")
             }

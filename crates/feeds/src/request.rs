@@ -58,8 +58,9 @@ impl<'de> serde::Deserialize<'de> for Key {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // The path is added by the reader of the document.
         wire::text(deserializer, |text| {
-            text.parse::<Self>()
-                .map_err(|error| Fault::new("feeds.key.unknown").got("***").allowed(error.fault().allowed_text()))
+            text.parse::<Self>().map_err(|error| {
+                Fault::new("feeds.key", Problem::Unknown).got("***").allowed(error.fault().allowed_text())
+            })
         })
     }
 }

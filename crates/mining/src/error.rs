@@ -203,7 +203,7 @@ impl Faulty for MiningError {
                 fault(field, "length", path, &items.to_string(), allowed)
             }
             Self::Length { column, rows, expected } => {
-                Fault::new("mining.column.length").at(*column).got(rows).allowed(expected.to_string())
+                Fault::new("mining.column", Problem::Length).at(*column).got(rows).allowed(expected.to_string())
             }
             Self::Unit { path, source } => source.fault().at(path.clone()),
             Self::Numerics(source) => source.fault(),

@@ -11,8 +11,10 @@
 //! with `s` the error of Stirling's formula: the large exponents of the textbook form, which cancel, never appear. `d`
 //! is computed with the rounding errors of its products, and of `1 - x`.
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
 use crate::double::two_product;
+use crate::error;
 use crate::exp::exp;
 use crate::gamma::{invert_tails, ln_gamma_core, probability, stirling_error};
 use crate::ln::{ln, minus_ln_1p};
@@ -32,15 +34,15 @@ const FRAC_1_2_PI: f64 = 0.159_154_943_091_895_35;
 /// use hashinsight_numerics::beta_i;
 /// assert!((beta_i(2.0, 1.0, 0.3)? - 0.09).abs() < 1e-16); // x^2
 /// assert!((beta_i(5.0, 5.0, 0.5)? - 0.5).abs() < 1e-15);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `a` and `b` lie from 1e-9 to 1e9 and `0 <= x <= 1`.
-pub fn beta_i(a: f64, b: f64, x: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `a` and `b` lie from 1e-9 to 1e9 and `0 <= x <= 1`.
+pub fn beta_i(a: f64, b: f64, x: f64) -> Result<f64, Error> {
     shapes(a, b)?;
     if !(0.0..=1.0).contains(&x) {
-        return Err(NumericsError::refuse("x", x, "from 0 to 1"));
+        return Err(error::refuse("x", x, "from 0 to 1"));
     }
     if x == 0.0 || x == 1.0 {
         return Ok(x);
@@ -55,27 +57,27 @@ pub fn beta_i(a: f64, b: f64, x: f64) -> Result<f64, NumericsError> {
 /// use hashinsight_numerics::{beta_i, beta_i_inverse};
 /// let x = beta_i_inverse(3.0, 8.0, 0.025)?;
 /// assert!((beta_i(3.0, 8.0, x)? - 0.025).abs() < 1e-16);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `a` and `b` lie from 1e-9 to 1e9 and `0 <= p <= 1`.
-pub fn beta_i_inverse(a: f64, b: f64, p: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `a` and `b` lie from 1e-9 to 1e9 and `0 <= p <= 1`.
+pub fn beta_i_inverse(a: f64, b: f64, p: f64) -> Result<f64, Error> {
     let odds = beta_odds(a, b, p)?;
     Ok(if odds == f64::INFINITY { 1.0 } else { odds / (1.0 + odds) })
 }
 
-fn shapes(a: f64, b: f64) -> Result<(), NumericsError> {
+fn shapes(a: f64, b: f64) -> Result<(), Error> {
     for (field, shape) in [("a", a), ("b", b)] {
         if !SHAPES.contains(&shape) {
-            return Err(NumericsError::refuse(field, shape, SHAPE));
+            return Err(error::refuse(field, shape, SHAPE));
         }
     }
     Ok(())
 }
 
 /// `x / (1 - x)` at the `p` quantile `x`: unlike `x` it keeps its digits near 1.
-pub(crate) fn beta_odds(a: f64, b: f64, p: f64) -> Result<f64, NumericsError> {
+pub(crate) fn beta_odds(a: f64, b: f64, p: f64) -> Result<f64, Error> {
     shapes(a, b)?;
     probability("p", p)?;
     if p == 0.0 {

@@ -1,7 +1,9 @@
 //! Quantiles of the sampling distributions that tests and confidence intervals ask for.
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
 use crate::beta::beta_odds;
+use crate::error;
 use crate::gamma::gamma_p_inverse;
 
 /// The `p` quantile of the chi-squared distribution, `2 P^-1(degrees / 2, p)`. Relative error below 1e-12.
@@ -13,14 +15,14 @@ use crate::gamma::gamma_p_inverse;
 /// let low = 0.5 * chi_squared_quantile(0.025, 20.0)?;
 /// let high = 0.5 * chi_squared_quantile(0.975, 22.0)?;
 /// assert!((low - 4.795).abs() < 1e-3 && (high - 18.39).abs() < 1e-2);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `0 <= p <= 1` and `degrees` is positive and finite.
-pub fn chi_squared_quantile(p: f64, degrees: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `0 <= p <= 1` and `degrees` is positive and finite.
+pub fn chi_squared_quantile(p: f64, degrees: f64) -> Result<f64, Error> {
     if !(degrees > 0.0 && degrees.is_finite()) {
-        return Err(NumericsError::refuse("degrees", degrees, "a finite number above 0"));
+        return Err(error::refuse("degrees", degrees, "a finite number above 0"));
     }
     Ok(2.0 * gamma_p_inverse(0.5 * degrees, p)?)
 }
@@ -31,15 +33,15 @@ pub fn chi_squared_quantile(p: f64, degrees: f64) -> Result<f64, NumericsError> 
 /// ```
 /// use hashinsight_numerics::f_quantile;
 /// assert!((f_quantile(0.95, 5.0, 10.0)? - 3.325_834_530_413_011).abs() < 1e-14);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `0 <= p <= 1` and both degrees lie from 2e-9 to 2e9.
-pub fn f_quantile(p: f64, d1: f64, d2: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `0 <= p <= 1` and both degrees lie from 2e-9 to 2e9.
+pub fn f_quantile(p: f64, d1: f64, d2: f64) -> Result<f64, Error> {
     for (field, degrees) in [("d1", d1), ("d2", d2)] {
         if !(2e-9..=2e9).contains(&degrees) {
-            return Err(NumericsError::refuse(field, degrees, "from 2e-9 to 2e9"));
+            return Err(error::refuse(field, degrees, "from 2e-9 to 2e9"));
         }
     }
     Ok(beta_odds(0.5 * d1, 0.5 * d2, p)? * (d2 / d1))

@@ -1,113 +1,28 @@
-//! What the functions of this crate refuse.
+//! What the functions of this crate refuse: `numerics.<argument>.<problem>`.
 
-use hashinsight_units::{Fault, Faulty};
+use hashinsight_units::{Error, Fault, FieldPath, Problem};
 
-/// An argument outside the domain of a function. Codes are `numerics.<field>.<problem>`, with the argument's name as
-/// the field.
-///
-/// ```
-/// use hashinsight_numerics::gamma_p;
-/// use hashinsight_units::Faulty;
-/// let fault = gamma_p(-1.0, 2.0).unwrap_err().fault();
-/// assert_eq!(fault.code(), "numerics.a.out_of_range");
-/// assert_eq!((fault.value(), fault.allowed_text()), ("-1", "a finite number above 0"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NumericsError {
-    /// Outside the domain.
-    #[error("{field} is {value}, must be {allowed}")]
-    OutOfRange {
-        /// Name of the argument.
-        field: &'static str,
-        /// Its position, where the argument is a slice.
-        index: Option<usize>,
-        /// The value as received.
-        value: f64,
-        /// The domain.
-        allowed: &'static str,
-    },
-    /// NaN, or an infinity where the domain is finite.
-    #[error("{field} is {value}, must be {allowed}")]
-    NotFinite {
-        /// Name of the argument.
-        field: &'static str,
-        /// Its position, where the argument is a slice.
-        index: Option<usize>,
-        /// The value as received.
-        value: f64,
-        /// The domain.
-        allowed: &'static str,
-    },
-    /// Two slices that belong together differ in length.
-    #[error("{field} has {got} elements, must have {expected}")]
-    Length {
-        /// Name of the argument.
-        field: &'static str,
-        /// Its length.
-        got: usize,
-        /// The length of the other slice.
-        expected: usize,
-    },
-    /// Too few observations for the statistic.
-    #[error("{field} has {got} elements, needs at least {needed}")]
-    InsufficientData {
-        /// Name of the argument.
-        field: &'static str,
-        /// Its length.
-        got: usize,
-        /// The least length.
-        needed: usize,
-    },
-    /// The function has the same sign at both ends of the interval.
-    #[error("no sign change between {low} and {high}")]
-    NoSignChange {
-        /// Lower end of the interval.
-        low: f64,
-        /// Upper end of the interval.
-        high: f64,
-    },
+/// The refusal of one value: not finite if it is not, out of range otherwise.
+pub(crate) fn refuse(argument: &str, value: f64, allowed: &str) -> Error {
+    let problem = if value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+    Fault::new(format!("numerics.{argument}"), problem).at(FieldPath::new(argument)).got(value).allowed(allowed).into()
 }
 
-impl NumericsError {
-    /// The refusal of one value: not finite if it is not, out of range otherwise.
-    pub(crate) fn refuse(field: &'static str, value: f64, allowed: &'static str) -> Self {
-        Self::refuse_at(field, None, value, allowed)
-    }
-
-    pub(crate) fn refuse_at(field: &'static str, index: Option<usize>, value: f64, allowed: &'static str) -> Self {
-        if value.is_finite() {
-            Self::OutOfRange { field, index, value, allowed }
-        } else {
-            Self::NotFinite { field, index, value, allowed }
-        }
-    }
+/// The refusal of an element of a slice.
+pub(crate) fn refuse_at(argument: &str, index: usize, value: f64, allowed: &str) -> Error {
+    let problem = if value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+    let path = FieldPath::new(argument).index(index);
+    Fault::new(format!("numerics.{argument}"), problem).at(path).got(value).allowed(allowed).into()
 }
 
-impl Faulty for NumericsError {
-    fn fault(&self) -> Fault {
-        let place = |field: &str, index: Option<usize>| match index {
-            None => field.to_owned(),
-            Some(index) => format!("{field}[{index}]"),
-        };
-        match *self {
-            Self::OutOfRange { field, index, value, allowed } => {
-                Fault::new(format!("numerics.{field}.out_of_range")).at(place(field, index)).got(value).allowed(allowed)
-            }
-            Self::NotFinite { field, index, value, allowed } => {
-                Fault::new(format!("numerics.{field}.not_finite")).at(place(field, index)).got(value).allowed(allowed)
-            }
-            Self::Length { field, got, expected } => Fault::new(format!("numerics.{field}.length"))
-                .at(field)
-                .got(got)
-                .allowed(format!("{expected} elements")),
-            Self::InsufficientData { field, got, needed } => Fault::new(format!("numerics.{field}.insufficient_data"))
-                .at(field)
-                .got(got)
-                .allowed(format!("at least {needed} elements")),
-            Self::NoSignChange { low, high } => Fault::new("numerics.root.none")
-                .got(format!("{low} to {high}"))
-                .allowed("an interval at whose ends the function has opposite signs"),
-        }
-    }
+/// Slices that belong together differ in length.
+pub(crate) fn length(argument: &str, got: usize, expected: usize) -> Error {
+    let fault = Fault::new(format!("numerics.{argument}"), Problem::Length).at(FieldPath::new(argument)).got(got);
+    fault.allowed(format!("{expected} elements")).into()
+}
+
+/// Too few observations for the statistic.
+pub(crate) fn insufficient_data(argument: &str, got: usize, needed: usize) -> Error {
+    let fault = Fault::new(format!("numerics.{argument}"), Problem::InsufficientData);
+    fault.at(FieldPath::new(argument)).got(got).allowed(format!("at least {needed} elements")).into()
 }

@@ -4,7 +4,9 @@ use hashinsight_units::Fraction;
 
 use crate::beta::{beta_i_inverse, beta_odds};
 use crate::sum::{mean, variance};
-use crate::{NumericsError, Sorted, sum_by};
+use hashinsight_units::Error;
+
+use crate::{Sorted, error, sum_by};
 
 /// A mean with its standard error.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,12 +27,12 @@ impl MeanEstimate {
     /// use hashinsight_numerics::MeanEstimate;
     /// let estimate = MeanEstimate::independent(&[1.0, 2.0, 3.0])?;
     /// assert_eq!((estimate.mean, estimate.standard_error), (2.0, (1.0f64 / 3.0).sqrt()));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     ///
     /// # Errors
     /// Those of [`variance`] with `ddof = 1`.
-    pub fn independent(values: &[f64]) -> Result<Self, NumericsError> {
+    pub fn independent(values: &[f64]) -> Result<Self, Error> {
         let standard_error = (variance(values, 1)? / values.len() as f64).sqrt();
         Ok(Self { mean: mean(values)?, standard_error, observations: values.len() })
     }
@@ -44,14 +46,14 @@ impl MeanEstimate {
     /// use hashinsight_numerics::MeanEstimate;
     /// let exact = MeanEstimate::antithetic(&[1.0, 3.0, -4.0, 8.0])?; // each pair has the mean 2
     /// assert_eq!((exact.mean, exact.standard_error, exact.observations), (2.0, 0.0, 2));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     ///
     /// # Errors
-    /// Those of [`variance`] over the pairs; [`NumericsError::Length`] for an odd number of values.
-    pub fn antithetic(values: &[f64]) -> Result<Self, NumericsError> {
+    /// Those of [`variance`] over the pairs; `length` for an odd number of values.
+    pub fn antithetic(values: &[f64]) -> Result<Self, Error> {
         if values.len() % 2 == 1 {
-            return Err(NumericsError::Length { field: "values", got: values.len(), expected: values.len() + 1 });
+            return Err(error::length("values", values.len(), values.len() + 1));
         }
         let pairs: Vec<f64> = values.chunks_exact(2).map(|pair| 0.5 * pair[0] + 0.5 * pair[1]).collect();
         Self::independent(&pairs)
@@ -90,7 +92,7 @@ impl Sorted<'_> {
     /// ```
     /// use hashinsight_numerics::Sorted;
     /// assert_eq!(Sorted::new(&mut [1.0, 2.0, 2.0, 5.0])?.exceedance(2.0), 0.25);
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     #[must_use]
     pub fn exceedance(self, threshold: f64) -> f64 {
@@ -140,21 +142,21 @@ impl Sorted<'_> {
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::OutOfRange`] for more hits than trials, more than 1e9 trials or a confidence of 0 or 1;
-/// [`NumericsError::InsufficientData`] for no trial.
-pub fn proportion_interval(hits: u64, trials: u64, confidence: Fraction) -> Result<(f64, f64), NumericsError> {
+/// `out_of_range` for more hits than trials, more than 1e9 trials or a confidence of 0 or 1;
+/// `insufficient_data` for no trial.
+pub fn proportion_interval(hits: u64, trials: u64, confidence: Fraction) -> Result<(f64, f64), Error> {
     if trials == 0 {
-        return Err(NumericsError::InsufficientData { field: "trials", got: 0, needed: 1 });
+        return Err(error::insufficient_data("trials", 0, 1));
     }
     if trials > 1_000_000_000 {
-        return Err(NumericsError::refuse("trials", trials as f64, "at most 1e9"));
+        return Err(error::refuse("trials", trials as f64, "at most 1e9"));
     }
     if hits > trials {
-        return Err(NumericsError::refuse("hits", hits as f64, "at most the number of trials"));
+        return Err(error::refuse("hits", hits as f64, "at most the number of trials"));
     }
     let level = confidence.get();
     if level == 0.0 || level == 1.0 {
-        return Err(NumericsError::refuse("confidence", level, "above 0 and below 1"));
+        return Err(error::refuse("confidence", level, "above 0 and below 1"));
     }
     let tail = 0.5 * (1.0 - level);
     let (k, n) = (hits as f64, trials as f64);

@@ -1,7 +1,9 @@
 //! The fast Fourier transform of a power-of-two length.
 
 use crate::trig::{cos_pi, sin_pi};
-use crate::{Complex, NumericsError};
+use hashinsight_units::Error;
+
+use crate::{Complex, error};
 
 /// Transforms in place: `out[k] = sum over j of in[j] e^(-2 pi i j k / n)`.
 ///
@@ -16,15 +18,15 @@ use crate::{Complex, NumericsError};
 /// assert_eq!(values[0], Complex::from(2.0)); // the sum
 /// inverse_fft(&mut values)?;
 /// assert_eq!(values[1], Complex::from(2.0));
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::OutOfRange`] unless the length is a power of two.
-pub fn fft(values: &mut [Complex]) -> Result<(), NumericsError> {
+/// `out_of_range` unless the length is a power of two.
+pub fn fft(values: &mut [Complex]) -> Result<(), Error> {
     let n = values.len();
     if !n.is_power_of_two() {
-        return Err(NumericsError::refuse("values", n as f64, "a power of two elements"));
+        return Err(error::refuse("values", n as f64, "a power of two elements"));
     }
     if n == 1 {
         return Ok(());
@@ -64,12 +66,12 @@ pub fn fft(values: &mut [Complex]) -> Result<(), NumericsError> {
 /// let mut constant = [Complex::from(4.0), Complex::default(), Complex::default(), Complex::default()];
 /// inverse_fft(&mut constant)?;
 /// assert_eq!(constant, [Complex::from(1.0); 4]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// Those of [`fft`].
-pub fn inverse_fft(values: &mut [Complex]) -> Result<(), NumericsError> {
+pub fn inverse_fft(values: &mut [Complex]) -> Result<(), Error> {
     fft(values)?;
     let share = 1.0 / values.len() as f64; // a power of two: exact
     for value in values.iter_mut() {

@@ -19,7 +19,9 @@ use crate::erf::erfcx_positive;
 use crate::exp::{exp, exp_m1};
 use crate::ln::{ln, ln_1p, minus_ln_1p};
 use crate::normal::quantile_core;
-use crate::{NumericsError, pow};
+use hashinsight_units::Error;
+
+use crate::{error, pow};
 
 const LN_SQRT_2_PI: f64 = 0.918_938_533_204_672_7;
 const SQRT_2_PI: f64 = 2.506_628_274_631_000_7;
@@ -83,18 +85,18 @@ const TEMME: [&[f64]; 8] = [
 /// assert!((ln_gamma(5.0)? - 24f64.ln()).abs() < 1e-15);
 /// assert_eq!(ln_gamma(1.0)?, 0.0);
 /// assert!(ln_gamma(0.0).is_err());
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `x` is positive and finite.
-pub fn ln_gamma(x: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `x` is positive and finite.
+pub fn ln_gamma(x: f64) -> Result<f64, Error> {
     positive("x", x)?;
     Ok(ln_gamma_core(x))
 }
 
-fn positive(field: &'static str, value: f64) -> Result<(), NumericsError> {
-    if value > 0.0 && value.is_finite() { Ok(()) } else { Err(NumericsError::refuse(field, value, POSITIVE)) }
+fn positive(field: &'static str, value: f64) -> Result<(), Error> {
+    if value > 0.0 && value.is_finite() { Ok(()) } else { Err(error::refuse(field, value, POSITIVE)) }
 }
 
 pub(crate) fn ln_gamma_core(x: f64) -> f64 {
@@ -146,12 +148,12 @@ pub(crate) fn stirling_error(x: f64) -> f64 {
 /// ```
 /// use hashinsight_numerics::{exp_m1, gamma_p};
 /// assert!((gamma_p(1.0, 0.3)? + exp_m1(-0.3)).abs() < 1e-16); // the exponential distribution
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `a` is positive and finite and `x` at least 0 (infinity is allowed).
-pub fn gamma_p(a: f64, x: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `a` is positive and finite and `x` at least 0 (infinity is allowed).
+pub fn gamma_p(a: f64, x: f64) -> Result<f64, Error> {
     Ok(checked_tails(a, x)?.0)
 }
 
@@ -161,19 +163,19 @@ pub fn gamma_p(a: f64, x: f64) -> Result<f64, NumericsError> {
 /// ```
 /// use hashinsight_numerics::{exp, gamma_q};
 /// assert!((gamma_q(1.0, 300.0)? / exp(-300.0) - 1.0).abs() < 1e-13);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// Those of [`gamma_p`].
-pub fn gamma_q(a: f64, x: f64) -> Result<f64, NumericsError> {
+pub fn gamma_q(a: f64, x: f64) -> Result<f64, Error> {
     Ok(checked_tails(a, x)?.1)
 }
 
-fn checked_tails(a: f64, x: f64) -> Result<(f64, f64), NumericsError> {
+fn checked_tails(a: f64, x: f64) -> Result<(f64, f64), Error> {
     positive("a", a)?;
     if x.is_nan() || x < 0.0 {
-        return Err(NumericsError::refuse("x", x, "a number of at least 0"));
+        return Err(error::refuse("x", x, "a number of at least 0"));
     }
     Ok(gamma_tails(a, x))
 }
@@ -289,12 +291,12 @@ fn temme(a: f64, x: f64) -> (f64, f64) {
 /// use hashinsight_numerics::{gamma_p, gamma_p_inverse};
 /// let x = gamma_p_inverse(2.5, 0.9)?;
 /// assert!((gamma_p(2.5, x)? - 0.9).abs() < 1e-15);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `a` is positive and finite and `0 <= p <= 1`.
-pub fn gamma_p_inverse(a: f64, p: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `a` is positive and finite and `0 <= p <= 1`.
+pub fn gamma_p_inverse(a: f64, p: f64) -> Result<f64, Error> {
     positive("a", a)?;
     probability("p", p)?;
     Ok(gamma_inverse(a, p, 1.0 - p))
@@ -305,19 +307,19 @@ pub fn gamma_p_inverse(a: f64, p: f64) -> Result<f64, NumericsError> {
 /// ```
 /// use hashinsight_numerics::{gamma_q_inverse, ln};
 /// assert!((gamma_q_inverse(1.0, 1e-30)? + ln(1e-30)).abs() < 1e-13);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `a` is positive and finite and `0 <= q <= 1`.
-pub fn gamma_q_inverse(a: f64, q: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `a` is positive and finite and `0 <= q <= 1`.
+pub fn gamma_q_inverse(a: f64, q: f64) -> Result<f64, Error> {
     positive("a", a)?;
     probability("q", q)?;
     Ok(gamma_inverse(a, 1.0 - q, q))
 }
 
-pub(crate) fn probability(field: &'static str, p: f64) -> Result<(), NumericsError> {
-    if (0.0..=1.0).contains(&p) { Ok(()) } else { Err(NumericsError::refuse(field, p, PROBABILITY)) }
+pub(crate) fn probability(field: &'static str, p: f64) -> Result<(), Error> {
+    if (0.0..=1.0).contains(&p) { Ok(()) } else { Err(error::refuse(field, p, PROBABILITY)) }
 }
 
 /// Newton on the logarithm of the smaller tail, in `ln x`.

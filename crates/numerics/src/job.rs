@@ -8,9 +8,11 @@
 
 use std::ops::Range;
 
-use hashinsight_units::Faulty;
+use hashinsight_units::{Error, Fault, Problem};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use crate::state::{StateError, StateReader, StateWriter};
+use crate::state;
 
 /// How far a job is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,28 +35,29 @@ impl Progress {
     }
 }
 
-/// Work in blocks: interruptible, resumable, divisible.
-pub trait Job: Clone {
+/// Work in blocks: interruptible, resumable, divisible. The implementor is its own state: what serde writes of it is saved.
+pub trait Job: Clone + Serialize + DeserializeOwned {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
-    /// What the job is opened with.
-    type Params;
-    /// What comes out at the end.
+    /// Inputs of the job.
+    type Params: Serialize;
+    /// Result of the job.
     type Report;
-    /// What it refuses.
-    type Error: Faulty + From<StateError> + From<JobError>;
 
     /// The whole job, nothing done.
     ///
     /// # Errors
     /// Parameters that make no sense.
-    fn open(params: &Self::Params) -> Result<Self, Self::Error>;
+    fn open(params: &Self::Params) -> Result<Self, Error>;
 
     /// A job that is to do only these blocks, for [`merge`](Self::merge).
     ///
     /// # Errors
-    /// As [`open`](Self::open), and [`JobError::Shard`] for blocks that the job does not have.
-    fn open_shard(params: &Self::Params, blocks: Range<u64>) -> Result<Self, Self::Error>;
+    /// As [`open`](Self::open), and `job.blocks.out_of_range` for blocks that the job does not have.
+    fn open_shard(params: &Self::Params, blocks: Range<u64>) -> Result<Self, Error>;
+
+    /// What it was opened with.
+    fn params(&self) -> &Self::Params;
 
     /// How far it is.
     fn progress(&self) -> Progress;
@@ -62,72 +65,63 @@ pub trait Job: Clone {
     /// Does up to so many blocks.
     fn step(&mut self, blocks: u64) -> Progress;
 
-    /// Takes over what another shard has to do and has done.
+    /// Takes over what another shard, of equal parameters, has to do and has done.
     ///
     /// # Errors
-    /// [`JobError::Merge`] where parameters differ or blocks overlap; nothing is taken over then.
-    fn merge(&mut self, other: &Self) -> Result<(), Self::Error>;
+    /// `job.merge.unsupported` where blocks overlap; nothing is taken over then.
+    fn absorb(&mut self, other: &Self) -> Result<(), Error>;
 
     /// The result.
     ///
     /// # Errors
-    /// [`JobError::Incomplete`] until every block of the whole job is done.
-    fn report(&self) -> Result<Self::Report, Self::Error>;
+    /// `job.report.insufficient_data` until every block of the whole job is done.
+    fn report(&self) -> Result<Self::Report, Error>;
+
+    /// Whether restored bytes describe a job that can be: the checksum proves that they are whole, not who wrote them.
+    ///
+    /// # Errors
+    /// [`state::impossible`], with the name of the value.
+    fn check(&self) -> Result<(), Error>;
+
+    /// Takes over what another shard has to do and has done.
+    ///
+    /// # Errors
+    /// `job.merge.unsupported` where parameters differ or blocks overlap; nothing is taken over then.
+    fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        if state::param_hash(self.params()) != state::param_hash(other.params()) {
+            return Err(not_mergeable("their parameters differ"));
+        }
+        self.absorb(other)
+    }
 
     /// The state as bytes, see [`state`](crate::state).
-    fn save(&self) -> Vec<u8>;
+    fn save(&self) -> Vec<u8> {
+        state::save(Self::PATH, self.params(), self)
+    }
 
     /// Takes up saved bytes.
     ///
     /// # Errors
-    /// Bytes of another job, other parameters or another version; damaged bytes.
-    fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Self::Error>;
-}
-
-/// A request that the contract of jobs refuses.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum JobError {
-    /// Blocks that the job does not have.
-    #[error("blocks {}..{} are not within 0..{total}", asked.start, asked.end)]
-    Shard {
-        /// What was asked for.
-        asked: Range<u64>,
-        /// Number of blocks of the whole job.
-        total: u64,
-    },
-    /// Two jobs that cannot become one.
-    #[error("jobs cannot be merged: {why}")]
-    Merge {
-        /// What differs or overlaps.
-        why: &'static str,
-    },
-    /// The report was asked for before all blocks were done.
-    #[error("{done} of {total} blocks are done")]
-    Incomplete {
-        /// Blocks done.
-        done: u64,
-        /// Blocks of the whole job.
-        total: u64,
-    },
-}
-
-impl Faulty for JobError {
-    fn fault(&self) -> hashinsight_units::Fault {
-        use hashinsight_units::Fault;
-        match self {
-            Self::Shard { asked, total } => Fault::new("job.blocks.out_of_range")
-                .at("blocks")
-                .got(format_args!("{}..{}", asked.start, asked.end))
-                .allowed(format!("a non-empty range within 0..{total}")),
-            Self::Merge { why } => {
-                Fault::new("job.merge.unsupported").got(why).allowed("equal parameters and disjoint blocks")
-            }
-            Self::Incomplete { done, total } => Fault::new("job.report.insufficient_data")
-                .got(format_args!("{done} blocks"))
-                .allowed(format!("all {total} blocks done")),
-        }
+    /// `state.version.unsupported` for bytes of another job, other parameters or another version; `state.bytes` for damaged ones.
+    fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Error> {
+        let job: Self = state::restore(Self::PATH, params, bytes)?;
+        job.check()?;
+        Ok(job)
     }
+}
+
+/// Blocks that the job does not have.
+fn no_such_blocks(asked: &Range<u64>, total: u64) -> Error {
+    let fault = Fault::new("job.blocks", Problem::OutOfRange).at("blocks");
+    fault
+        .got(format_args!("{}..{}", asked.start, asked.end))
+        .allowed(format!("a non-empty range within 0..{total}"))
+        .into()
+}
+
+/// Two jobs that cannot become one, and why.
+pub fn not_mergeable(why: &str) -> Error {
+    Fault::new("job.merge", Problem::Unsupported).got(why).allowed("equal parameters and disjoint blocks").into()
 }
 
 /// Which blocks a job is to do and which it has done: the bookkeeping that every [`Job`] shares.
@@ -142,16 +136,16 @@ impl Faulty for JobError {
 /// left.merge(&right)?;
 /// assert_eq!(left.take(9), [4, 5]);
 /// assert!(left.complete().is_ok());
-/// # Ok::<(), hashinsight_numerics::job::JobError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Shards {
     total: u64,
     /// Disjoint and in order: blocks to do, done from `next` on.
     ranges: Vec<Shard>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 struct Shard {
     start: u64,
     next: u64,
@@ -162,10 +156,10 @@ impl Shards {
     /// The blocks `assigned` of a job of `total` blocks, none done.
     ///
     /// # Errors
-    /// [`JobError::Shard`] unless `assigned` is a non-empty range within `0..total`.
-    pub fn new(total: u64, assigned: Range<u64>) -> Result<Self, JobError> {
+    /// `job.blocks.out_of_range` unless `assigned` is a non-empty range within `0..total`.
+    pub fn new(total: u64, assigned: Range<u64>) -> Result<Self, Error> {
         if assigned.start >= assigned.end || assigned.end > total {
-            return Err(JobError::Shard { asked: assigned, total });
+            return Err(no_such_blocks(&assigned, total));
         }
         let shard = Shard { start: assigned.start, next: assigned.start, end: assigned.end };
         Ok(Self { total, ranges: vec![shard] })
@@ -196,15 +190,15 @@ impl Shards {
     /// Takes over the blocks of another shard of the same job.
     ///
     /// # Errors
-    /// [`JobError::Merge`] where a block belongs to both.
-    pub fn merge(&mut self, other: &Self) -> Result<(), JobError> {
+    /// `job.merge.unsupported` where a block belongs to both.
+    pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         if self.total != other.total {
-            return Err(JobError::Merge { why: "they have different numbers of blocks" });
+            return Err(not_mergeable("they have different numbers of blocks"));
         }
         let mut ranges = [self.ranges.as_slice(), &other.ranges].concat();
         ranges.sort_unstable_by_key(|shard| shard.start);
         if ranges.windows(2).any(|pair| pair[0].end > pair[1].start) {
-            return Err(JobError::Merge { why: "some blocks belong to both" });
+            return Err(not_mergeable("some blocks belong to both"));
         }
         self.ranges = ranges;
         Ok(())
@@ -213,38 +207,31 @@ impl Shards {
     /// Whether every block of the whole job is done.
     ///
     /// # Errors
-    /// [`JobError::Incomplete`] otherwise.
-    pub fn complete(&self) -> Result<(), JobError> {
+    /// `job.report.insufficient_data` otherwise.
+    pub fn complete(&self) -> Result<(), Error> {
         let Progress { done, .. } = self.progress();
-        if done == self.total { Ok(()) } else { Err(JobError::Incomplete { done, total: self.total }) }
+        if done == self.total {
+            return Ok(());
+        }
+        let fault = Fault::new("job.report", Problem::InsufficientData).got(format_args!("{done} blocks"));
+        Err(fault.allowed(format!("all {} blocks done", self.total)).into())
     }
 
-    /// Appends the bookkeeping to state bytes.
-    #[must_use]
-    pub fn save(&self, state: StateWriter) -> StateWriter {
-        let state = state.u64(self.total).u64(self.ranges.len() as u64);
-        self.ranges.iter().fold(state, |state, shard| state.u64(shard.start).u64(shard.next).u64(shard.end))
-    }
-
-    /// Reads it back; `total` is what the parameters say.
+    /// Whether these are blocks of a job of `total` blocks: for state bytes that someone else may have written.
     ///
     /// # Errors
-    /// [`StateError`] for bytes that no job wrote.
-    pub fn restore(state: &mut StateReader<'_>, total: u64) -> Result<Self, StateError> {
-        let impossible = StateError::OutOfRange { field: "blocks" };
-        if state.u64()? != total {
-            return Err(impossible);
+    /// `state.bytes.out_of_range` where no job has such blocks.
+    pub fn check(&self, total: u64) -> Result<(), Error> {
+        let mut floor = 0;
+        let ordered = self.ranges.iter().all(|shard| {
+            let follows = floor <= shard.start && shard.start <= shard.next && shard.next <= shard.end;
+            floor = shard.end;
+            follows && shard.start < shard.end && shard.end <= total
+        });
+        if self.total == total && ordered && !self.ranges.is_empty() {
+            Ok(())
+        } else {
+            Err(state::impossible("blocks"))
         }
-        let mut ranges: Vec<Shard> = Vec::new();
-        for _ in 0..state.count(24)? {
-            let shard = Shard { start: state.u64()?, next: state.u64()?, end: state.u64()? };
-            let floor = ranges.last().map_or(0, |before| before.end);
-            let ordered = floor <= shard.start && shard.start <= shard.next && shard.next <= shard.end;
-            if !ordered || shard.start == shard.end || shard.end > total {
-                return Err(impossible);
-            }
-            ranges.push(shard);
-        }
-        if ranges.is_empty() { Err(impossible) } else { Ok(Self { total, ranges }) }
     }
 }

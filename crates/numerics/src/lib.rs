@@ -29,7 +29,7 @@
 //!
 //! Where mathematics is total (`exp`, `erf`, `pow`, ...) functions are, and follow the special cases of IEEE 754:
 //! `ln(0)` is `-inf`, `ln(-1)` NaN. A NaN result is always [`f64::NAN`] itself, whatever its cause. Functions of
-//! statistics refuse arguments outside their domain with a [`NumericsError`].
+//! statistics refuse arguments outside their domain with an [`Error`](hashinsight_units::Error).
 //!
 //! # Pitfalls
 //!
@@ -45,7 +45,7 @@
 //! Philox::new(2024).fill_normal(0, 0, &mut shocks);
 //! let prices: Vec<f64> = shocks.iter().map(|z| 100.0 * exp(0.2 * z - 0.02)).collect();
 //! assert!((mean(&prices)? - 100.0).abs() < 2.0);
-//! # Ok::<(), hashinsight_numerics::NumericsError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 #![forbid(unsafe_code)]
 #![expect(
@@ -85,7 +85,8 @@ pub use beta::{beta_i, beta_i_inverse};
 pub use complex::Complex;
 pub use distribution::{chi_squared_quantile, f_quantile};
 pub use erf::{erf, erfc, erfcx, erfcx_difference};
-pub use error::NumericsError;
+#[doc(hidden)] // until every crate says `Error`
+pub type NumericsError = hashinsight_units::Error;
 pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
 pub use fft::{fft, inverse_fft};

@@ -3,7 +3,9 @@
 //! The normal equations square the condition of a problem; Householder's reflections (1958) leave it as it is. Columns
 //! are scaled by powers of two first, so that dollars beside fractions cost no digits and no rounding.
 
-use crate::{NumericsError, sum_by};
+use hashinsight_units::Error;
+
+use crate::{error, sum_by};
 
 /// A fitted linear model, see [`least_squares`].
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +35,14 @@ pub struct LinearFit {
 /// use hashinsight_numerics::least_squares;
 /// let fit = least_squares(&[&[1.0; 4], &[0.0, 1.0, 2.0, 3.0]], &[1.0, 3.0, 5.0, 7.0])?;
 /// assert!((fit.coefficients[0] - 1.0).abs() < 1e-14 && (fit.coefficients[1] - 2.0).abs() < 1e-14);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::InsufficientData`] for no column or fewer rows than columns; [`NumericsError::Length`],
-/// [`NumericsError::NotFinite`]; [`NumericsError::OutOfRange`] for a column that is, to rounding, a combination of those
+/// `insufficient_data` for no column or fewer rows than columns; `length`,
+/// `not_finite`; `out_of_range` for a column that is, to rounding, a combination of those
 /// before it, and for values so large that their squares overflow.
-pub fn least_squares(columns: &[&[f64]], y: &[f64]) -> Result<LinearFit, NumericsError> {
+pub fn least_squares(columns: &[&[f64]], y: &[f64]) -> Result<LinearFit, Error> {
     fit(columns, y, None)
 }
 
@@ -52,23 +54,23 @@ pub fn least_squares(columns: &[&[f64]], y: &[f64]) -> Result<LinearFit, Numeric
 /// use hashinsight_numerics::ridge;
 /// let fit = ridge(&[&[1.0, 1.0]], &[2.0, 4.0], &[1.0])?;
 /// assert!((fit.coefficients[0] - 6.0 / 3.0).abs() < 1e-15); // x'y / (x'x + penalty)
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// Those of [`least_squares`], and penalties that are negative, not finite or not one per column. With positive
 /// penalties there may be fewer rows than columns.
-pub fn ridge(columns: &[&[f64]], y: &[f64], penalties: &[f64]) -> Result<LinearFit, NumericsError> {
+pub fn ridge(columns: &[&[f64]], y: &[f64], penalties: &[f64]) -> Result<LinearFit, Error> {
     if penalties.len() != columns.len() {
-        return Err(NumericsError::Length { field: "penalties", got: penalties.len(), expected: columns.len() });
+        return Err(error::length("penalties", penalties.len(), columns.len()));
     }
     match penalties.iter().position(|p| !(*p >= 0.0 && p.is_finite())) {
-        Some(i) => Err(NumericsError::refuse_at("penalties", Some(i), penalties[i], "a finite number of at least 0")),
+        Some(i) => Err(error::refuse_at("penalties", i, penalties[i], "a finite number of at least 0")),
         None => fit(columns, y, Some(penalties)),
     }
 }
 
-fn fit(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<LinearFit, NumericsError> {
+fn fit(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<LinearFit, Error> {
     let (rows, width) = (y.len(), columns.len());
     check(columns, y, penalties)?;
     let extra = if penalties.is_some() { width } else { 0 };
@@ -89,7 +91,7 @@ fn fit(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<Linea
         let length = norm(&a[j][j..]);
         if length <= 1e-14 * whole || !length.is_finite() {
             let allowed = "columns that are linearly independent, with squares below 1e308";
-            return Err(NumericsError::refuse_at("columns", Some(j), length, allowed));
+            return Err(error::refuse_at("columns", j, length, allowed));
         }
         let alpha = if a[j][j] > 0.0 { -length } else { length };
         diagonal[j] = alpha;
@@ -119,7 +121,7 @@ fn fit(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<Linea
         (y[i] - model) * (y[i] - model)
     });
     if !residual_squares.is_finite() || coefficients.iter().any(|c| !c.is_finite()) {
-        return Err(NumericsError::refuse("y", residual_squares, "values whose squares add up to less than 1.8e308"));
+        return Err(error::refuse("y", residual_squares, "values whose squares add up to less than 1.8e308"));
     }
     let standard_errors = (penalties.is_none() && rows > width).then(|| {
         let variance = residual_squares / (rows - width) as f64;
@@ -147,21 +149,21 @@ fn inverse_row_norms(width: usize, upper: impl Fn(usize, usize) -> f64) -> Vec<f
     squares.iter().map(|square: &f64| square.sqrt()).collect()
 }
 
-fn check(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<(), NumericsError> {
+fn check(columns: &[&[f64]], y: &[f64], penalties: Option<&[f64]>) -> Result<(), Error> {
     let (rows, width) = (y.len(), columns.len());
     if width == 0 {
-        return Err(NumericsError::InsufficientData { field: "columns", got: 0, needed: 1 });
+        return Err(error::insufficient_data("columns", 0, 1));
     }
     let needed = if penalties.is_some() { 1 } else { width };
     if rows < needed {
-        return Err(NumericsError::InsufficientData { field: "y", got: rows, needed });
+        return Err(error::insufficient_data("y", rows, needed));
     }
     for (field, values) in columns.iter().map(|column| ("columns", *column)).chain([("y", y)]) {
         if values.len() != rows {
-            return Err(NumericsError::Length { field, got: values.len(), expected: rows });
+            return Err(error::length(field, values.len(), rows));
         }
         if let Some(i) = values.iter().position(|x| !x.is_finite()) {
-            return Err(NumericsError::refuse_at(field, Some(i), values[i], "finite numbers"));
+            return Err(error::refuse_at(field, i, values[i], "finite numbers"));
         }
     }
     Ok(())

@@ -6,9 +6,11 @@
 //! Wichura 1988, AS 241; the coefficients are our own fit). Over slices the first two are evaluated for every element
 //! and the result is selected, so that the loop becomes lanes; the third is so rare that it is repaired afterwards.
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
 use crate::double::{two_product, two_sum};
 use crate::erf::{erf_center, erfcx_positive};
+use crate::error;
 use crate::exp::{exp, exp_minus_square, exp_times};
 use crate::ln::{ln, ln_normal};
 
@@ -179,14 +181,14 @@ pub fn exp_normal_cdf(a: f64, b: f64) -> f64 {
 /// assert!((normal_quantile(0.975)? - 1.959_963_984_540_054).abs() < 1e-15);
 /// assert_eq!(normal_quantile(0.25)?, -normal_quantile(0.75)?);
 /// assert!(normal_quantile(1.5).is_err());
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] unless `0 <= p <= 1`.
-pub fn normal_quantile(p: f64) -> Result<f64, NumericsError> {
+/// [`Error`] unless `0 <= p <= 1`.
+pub fn normal_quantile(p: f64) -> Result<f64, Error> {
     if !(0.0..=1.0).contains(&p) {
-        return Err(NumericsError::refuse("p", p, "a probability from 0 to 1"));
+        return Err(error::refuse("p", p, "a probability from 0 to 1"));
     }
     Ok(quantile_core(p))
 }

@@ -95,7 +95,7 @@ impl Philox {
     /// use hashinsight_numerics::{Philox, normal_quantile};
     /// let random = Philox::new(3);
     /// assert_eq!(random.normal(9, 1), normal_quantile(random.uniform(9, 1))?);
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     #[inline]
     #[must_use]

@@ -1,6 +1,8 @@
 //! Gauss-Legendre quadrature.
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
+use crate::error;
 use crate::trig::cos_pi;
 
 const MAX_NODES: usize = 2000;
@@ -14,7 +16,7 @@ const MAX_NODES: usize = 2000;
 /// use hashinsight_numerics::{GaussLegendre, exp};
 /// let rule = GaussLegendre::new(12)?;
 /// assert!((rule.integrate(exp, 0.0, 1.0) - (std::f64::consts::E - 1.0)).abs() < 1e-15);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct GaussLegendre {
@@ -28,14 +30,14 @@ impl GaussLegendre {
     ///
     /// ```
     /// assert_eq!(hashinsight_numerics::GaussLegendre::new(1)?.weights(), [2.0]);
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     ///
     /// # Errors
-    /// [`NumericsError::OutOfRange`] unless there are 1 to 2000 nodes.
-    pub fn new(count: usize) -> Result<Self, NumericsError> {
+    /// `out_of_range` unless there are 1 to 2000 nodes.
+    pub fn new(count: usize) -> Result<Self, Error> {
         if !(1..=MAX_NODES).contains(&count) {
-            return Err(NumericsError::refuse("count", count as f64, "1 to 2000 nodes"));
+            return Err(error::refuse("count", count as f64, "1 to 2000 nodes"));
         }
         let n = count as f64;
         let (mut nodes, mut weights) = (vec![0.0; count], vec![0.0; count]);
@@ -64,7 +66,7 @@ impl GaussLegendre {
     /// ```
     /// let rule = hashinsight_numerics::GaussLegendre::new(2)?;
     /// assert!((rule.nodes()[1] - (1.0f64 / 3.0).sqrt()).abs() < 1e-16);
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     #[must_use]
     pub fn nodes(&self) -> &[f64] {

@@ -2,7 +2,9 @@
 
 use hashinsight_units::Fraction;
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
+use crate::error;
 
 /// How a quantile is read from `n` sorted observations `x[1] <= ... <= x[n]`.
 ///
@@ -50,13 +52,13 @@ impl<'a> Sorted<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`NumericsError::InsufficientData`] for none, [`NumericsError::NotFinite`] for NaN or an infinity.
-    pub fn new(values: &'a mut [f64]) -> Result<Self, NumericsError> {
+    /// `insufficient_data` for none, `not_finite` for NaN or an infinity.
+    pub fn new(values: &'a mut [f64]) -> Result<Self, Error> {
         if values.is_empty() {
-            return Err(NumericsError::InsufficientData { field: "values", got: 0, needed: 1 });
+            return Err(error::insufficient_data("values", 0, 1));
         }
         if let Some(i) = values.iter().position(|x| !x.is_finite()) {
-            return Err(NumericsError::refuse_at("values", Some(i), values[i], "finite numbers"));
+            return Err(error::refuse_at("values", i, values[i], "finite numbers"));
         }
         values.sort_unstable_by(f64::total_cmp);
         Ok(Self(values))
@@ -66,7 +68,7 @@ impl<'a> Sorted<'a> {
     ///
     /// ```
     /// assert_eq!(hashinsight_numerics::Sorted::new(&mut [2.0, 1.0])?.values(), [1.0, 2.0]);
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     #[must_use]
     pub const fn values(self) -> &'a [f64] {
@@ -117,6 +119,6 @@ impl<'a> Sorted<'a> {
 ///
 /// # Errors
 /// Those of [`Sorted::new`].
-pub fn quantile(values: &mut [f64], p: Fraction, method: QuantileMethod) -> Result<f64, NumericsError> {
+pub fn quantile(values: &mut [f64], p: Fraction, method: QuantileMethod) -> Result<f64, Error> {
     Ok(Sorted::new(values)?.quantile(p, method))
 }

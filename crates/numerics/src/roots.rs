@@ -1,6 +1,8 @@
 //! Roots of a function of one variable.
 
-use crate::NumericsError;
+use hashinsight_units::{Error, Fault, Problem};
+
+use crate::error;
 
 /// Enough for bisection alone to walk every binade of the doubles and then every bit of one.
 const MAX_STEPS: u32 = 2200;
@@ -16,34 +18,30 @@ const MAX_STEPS: u32 = 2200;
 /// let root = find_root(|x| x * x - 2.0, 0.0, 2.0, 0.0)?;
 /// assert!((root - std::f64::consts::SQRT_2).abs() < 1e-15);
 /// assert!(find_root(|x| x * x + 1.0, 0.0, 2.0, 0.0).is_err());
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::NoSignChange`]; [`NumericsError::NotFinite`] or [`NumericsError::OutOfRange`] for bounds that are
+/// `numerics.root.none` for the same sign at both ends; `not_finite` or `out_of_range` for bounds that are
 /// not finite or not in order, a negative tolerance, or a function that returns NaN (`function`, with the place as the
 /// value).
-pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, NumericsError> {
+pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, Error> {
     for (field, bound) in [("low", low), ("high", high)] {
         if !bound.is_finite() {
-            return Err(NumericsError::refuse(field, bound, "a finite number"));
+            return Err(error::refuse(field, bound, "a finite number"));
         }
     }
     if low > high {
-        return Err(NumericsError::refuse("low", low, "at most the upper bound"));
+        return Err(error::refuse("low", low, "at most the upper bound"));
     }
     if !(tolerance >= 0.0 && tolerance.is_finite()) {
-        return Err(NumericsError::refuse("tolerance", tolerance, "a finite number of at least 0"));
+        return Err(error::refuse("tolerance", tolerance, "a finite number of at least 0"));
     }
     let mut value = |x: f64| {
         let y = f(x);
         if y.is_nan() {
-            return Err(NumericsError::NotFinite {
-                field: "function",
-                index: None,
-                value: x,
-                allowed: "a function that is a number on the whole interval",
-            });
+            let fault = Fault::new("numerics.function", Problem::NotFinite).at("function").got(x);
+            return Err(Error::from(fault.allowed("a function that is a number on the whole interval")));
         }
         Ok(y)
     };
@@ -57,7 +55,8 @@ pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: 
         return Ok(b);
     }
     if (fa > 0.0) == (fb > 0.0) {
-        return Err(NumericsError::NoSignChange { low, high });
+        let fault = Fault::new("numerics.root", Problem::None).got(format_args!("{low} to {high}"));
+        return Err(fault.allowed("an interval at whose ends the function has opposite signs").into());
     }
     let mut t = 0.5;
     for _ in 0..MAX_STEPS {

@@ -8,7 +8,9 @@ use multiversion::multiversion;
 
 use crate::normal::{is_far, quantile_core, quantile_near};
 use crate::philox::unit;
-use crate::{NumericsError, Philox};
+use hashinsight_units::Error;
+
+use crate::{Philox, error};
 
 /// Blocks per step of the random fills: two AVX-512 registers of 32-bit words, four of the doubles they become.
 const BLOCKS: usize = 16;
@@ -25,8 +27,8 @@ macro_rules! elementwise {
         $(#[$example])*
         ///
         /// # Errors
-        /// [`NumericsError::Length`] where the slices differ in length.
-        pub fn $name(x: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+        /// `length` where the slices differ in length.
+        pub fn $name(x: &[f64], out: &mut [f64]) -> Result<(), Error> {
             #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
             fn lanes(x: &[f64], out: &mut [f64]) {
                 for (y, x) in out.iter_mut().zip(x) {
@@ -46,7 +48,7 @@ elementwise! {
     /// let mut out = [0.0; 3];
     /// exp_slice(&[0.5, 1.0, -2.0], &mut out)?;
     /// assert_eq!(out, [0.5, 1.0, -2.0].map(exp));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     exp_slice, crate::exp
 }
@@ -57,7 +59,7 @@ elementwise! {
     /// let mut out = [0.0; 3];
     /// ln_slice(&[0.5, 1.0, 3.0], &mut out)?;
     /// assert_eq!(out, [0.5, 1.0, 3.0].map(ln));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     ln_slice, crate::ln
 }
@@ -68,7 +70,7 @@ elementwise! {
     /// let mut out = [0.0; 3];
     /// erfc_slice(&[-0.5, 1.0, 20.0], &mut out)?;
     /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfc));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     erfc_slice, crate::erfc
 }
@@ -79,7 +81,7 @@ elementwise! {
     /// let mut out = [0.0; 3];
     /// erfcx_slice(&[-0.5, 1.0, 20.0], &mut out)?;
     /// assert_eq!(out, [-0.5, 1.0, 20.0].map(erfcx));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     erfcx_slice, crate::erfcx
 }
@@ -90,7 +92,7 @@ elementwise! {
     /// let mut out = [0.0; 3];
     /// normal_cdf_slice(&[-30.0, 0.5, 2.0], &mut out)?;
     /// assert_eq!(out, [-30.0, 0.5, 2.0].map(normal_cdf));
-    /// # Ok::<(), hashinsight_numerics::NumericsError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     normal_cdf_slice, crate::normal_cdf
 }
@@ -102,19 +104,19 @@ elementwise! {
 /// let mut out = [0.0; 2];
 /// normal_quantile_slice(&[0.05, 0.5], &mut out)?;
 /// assert_eq!(out, [normal_quantile(0.05)?, 0.0]);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError`] at the first `p` outside `0..=1`, or where the slices differ in length; `out` is then untouched.
-pub fn normal_quantile_slice(p: &[f64], out: &mut [f64]) -> Result<(), NumericsError> {
+/// [`Error`] at the first `p` outside `0..=1`, or where the slices differ in length; `out` is then untouched.
+pub fn normal_quantile_slice(p: &[f64], out: &mut [f64]) -> Result<(), Error> {
     same_length(p, out)?;
     let refused = |p: f64| !(0.0..=1.0).contains(&p);
     // Whether there is one is found in lanes, the first one only by a search.
     if p.iter().fold(false, |any, p| any | refused(*p))
         && let Some(i) = p.iter().position(|p| refused(*p))
     {
-        return Err(NumericsError::refuse_at("p", Some(i), p[i], "a probability from 0 to 1"));
+        return Err(error::refuse_at("p", i, p[i], "a probability from 0 to 1"));
     }
     quantile_lanes(p, out);
     Ok(())
@@ -188,11 +190,11 @@ impl Philox {
     }
 }
 
-fn same_length(x: &[f64], out: &[f64]) -> Result<(), NumericsError> {
+fn same_length(x: &[f64], out: &[f64]) -> Result<(), Error> {
     if x.len() == out.len() {
         return Ok(());
     }
-    Err(NumericsError::Length { field: "out", got: out.len(), expected: x.len() })
+    Err(error::length("out", out.len(), x.len()))
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]

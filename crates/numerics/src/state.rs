@@ -4,223 +4,113 @@
 //! "HISTATE" · format u8 · bits u16 · path length u16 · path · parameter hash u64 · payload · FNV-1a of all before u64
 //! ```
 //!
-//! Everything is little-endian and of fixed width. Bytes of another operation, other parameters, another format or another version of
-//! the result bits are refused as `state.version.unsupported`: to go on with them would give a result that no uninterrupted run gives.
+//! The payload is what serde writes of the state, in the format of `postcard` (a kept specification: numbers in fixed order, floats by
+//! their bits). Bytes of another operation, other parameters, another format or another version of the result bits are refused as
+//! `state.version.unsupported`: to go on with them would give a result that no uninterrupted run gives.
 //!
 //! ```
-//! use hashinsight_numerics::state::{ParamHash, StateReader, StateWriter};
+//! use hashinsight_numerics::state;
 //!
-//! let params = ParamHash::new().u64(144).f64(0.95);
-//! let bytes = StateWriter::new("mining.running_hashrate", params).f64(1.5).u64(7).finish();
-//! let mut state = StateReader::open(&bytes, "mining.running_hashrate", params)?;
-//! assert_eq!((state.f64()?, state.u64()?), (1.5, 7));
-//! state.end()?;
-//! assert!(StateReader::open(&bytes, "mining.running_hashrate", ParamHash::new()).is_err());
-//! # Ok::<(), hashinsight_numerics::state::StateError>(())
+//! let params = (144_u32, 0.95);
+//! let bytes = state::save("mining.running_hashrate", &params, &(1.5, 7_u64));
+//! let (mean, seen): (f64, u64) = state::restore("mining.running_hashrate", &params, &bytes)?;
+//! assert_eq!((mean, seen), (1.5, 7));
+//! let other: Result<(f64, u64), _> = state::restore("mining.running_hashrate", &(145_u32, 0.95), &bytes);
+//! assert_eq!(other.unwrap_err().code(), "state.version.unsupported");
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
-use hashinsight_units::{Fault, Faulty};
+use hashinsight_units::{Error, Fault, Problem};
+use postcard::ser_flavors::Flavor;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 const MAGIC: &[u8; 7] = b"HISTATE";
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 /// Raised whenever a release changes any result bit: see "Numeric changes" in the changelog.
-const RESULT_BITS: u16 = 1;
+const RESULT_BITS: u16 = 2;
 
-/// State bytes that cannot be taken up.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum StateError {
-    /// Not state bytes of this operation, these parameters and this version.
-    #[error("state bytes are not of {path} with these parameters and this version of the library")]
-    Unsupported {
-        /// The operation that was asked to take them up.
-        path: String,
-    },
-    /// Fewer or more bytes than the operation wrote.
-    #[error("state bytes end too early or too late")]
-    Length,
-    /// A value that the operation never writes.
-    #[error("state bytes hold an impossible {field}")]
-    OutOfRange {
-        /// Name of the value.
-        field: &'static str,
-    },
+/// A value that the operation never writes.
+pub fn impossible(value: &str) -> Error {
+    Fault::new("state.bytes", Problem::OutOfRange).at("state").got(value).allowed("bytes as they were saved").into()
 }
 
-impl Faulty for StateError {
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Unsupported { path } => Fault::new("state.version.unsupported")
-                .at("state")
-                .allowed(format!("bytes saved by {path} with equal parameters and the same version")),
-            Self::Length => Fault::new("state.bytes.length").at("state"),
-            Self::OutOfRange { field } => Fault::new("state.bytes.out_of_range").at("state").got(field),
-        }
-    }
+fn damaged() -> Error {
+    Fault::new("state.bytes", Problem::Length).at("state").allowed("bytes as they were saved").into()
 }
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo 1991; constants as in draft-eastlake-fnv).
 pub fn fnv1a(bytes: &[u8]) -> u64 {
-    fnv1a_from(0xcbf2_9ce4_8422_2325, bytes)
+    bytes.iter().fold(FNV_OFFSET, |hash, byte| fnv1a_step(hash, *byte))
 }
 
-fn fnv1a_from(hash: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn fnv1a_step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// A hash of parameters, value by value in declared order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ParamHash(u64);
+/// The hash of parameters: over the values as read, in field order, defaults filled, floats by their bits, decimals without trailing
+/// zeros. The same by every route.
+pub fn param_hash(params: &impl Serialize) -> u64 {
+    struct Hasher(u64);
 
-impl Default for ParamHash {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+    impl Flavor for Hasher {
+        type Output = u64;
 
-impl ParamHash {
-    /// The hash of no parameters.
-    pub fn new() -> Self {
-        Self(fnv1a(&[]))
-    }
-
-    /// The hash so far.
-    #[must_use]
-    pub const fn get(self) -> u64 {
-        self.0
-    }
-
-    /// Adds an integer.
-    #[must_use]
-    pub fn u64(self, value: u64) -> Self {
-        Self(fnv1a_from(self.0, &value.to_le_bytes()))
-    }
-
-    /// Adds a number, by its bits.
-    #[must_use]
-    pub fn f64(self, value: f64) -> Self {
-        self.u64(value.to_bits())
-    }
-
-    /// Adds a text.
-    #[must_use]
-    pub fn text(self, text: &str) -> Self {
-        Self(fnv1a_from(self.u64(text.len() as u64).0, text.as_bytes()))
-    }
-}
-
-/// Writes state bytes.
-#[derive(Clone, Debug)]
-pub struct StateWriter {
-    bytes: Vec<u8>,
-}
-
-impl StateWriter {
-    /// Begins with the header of an operation and its parameters.
-    pub fn new(path: &str, params: ParamHash) -> Self {
-        let path = path.as_bytes();
-        let length = u16::try_from(path.len()).unwrap_or(u16::MAX);
-        let mut bytes = Vec::with_capacity(64 + path.len());
-        bytes.extend_from_slice(MAGIC);
-        bytes.push(FORMAT);
-        bytes.extend_from_slice(&RESULT_BITS.to_le_bytes());
-        bytes.extend_from_slice(&length.to_le_bytes());
-        bytes.extend_from_slice(path);
-        bytes.extend_from_slice(&params.0.to_le_bytes());
-        Self { bytes }
-    }
-
-    /// Appends an integer.
-    #[must_use]
-    pub fn u64(mut self, value: u64) -> Self {
-        self.bytes.extend_from_slice(&value.to_le_bytes());
-        self
-    }
-
-    /// Appends a signed integer.
-    #[must_use]
-    pub fn i64(self, value: i64) -> Self {
-        self.u64(value.cast_unsigned())
-    }
-
-    /// Appends a number, by its bits.
-    #[must_use]
-    pub fn f64(self, value: f64) -> Self {
-        self.u64(value.to_bits())
-    }
-
-    /// Ends with the checksum.
-    pub fn finish(mut self) -> Vec<u8> {
-        let sum = fnv1a(&self.bytes);
-        self.bytes.extend_from_slice(&sum.to_le_bytes());
-        self.bytes
-    }
-}
-
-/// Reads state bytes in the order in which they were written.
-#[derive(Clone, Debug)]
-pub struct StateReader<'a> {
-    payload: &'a [u8],
-}
-
-impl<'a> StateReader<'a> {
-    /// Checks header and checksum.
-    ///
-    /// # Errors
-    /// [`StateError::Unsupported`] unless the bytes were written by this operation with these parameters and this version.
-    pub fn open(bytes: &'a [u8], path: &str, params: ParamHash) -> Result<Self, StateError> {
-        let unsupported = || StateError::Unsupported { path: path.to_owned() };
-        let header = StateWriter::new(path, params).bytes;
-        let rest = bytes.strip_prefix(header.as_slice()).ok_or_else(unsupported)?;
-        let (payload, sum) = rest.split_last_chunk::<8>().ok_or(StateError::Length)?;
-        let body = &bytes[..bytes.len() - sum.len()];
-        if fnv1a(body) != u64::from_le_bytes(*sum) {
-            return Err(StateError::Length);
+        fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+            self.0 = fnv1a_step(self.0, byte);
+            Ok(())
         }
-        Ok(Self { payload })
+
+        fn finalize(self) -> postcard::Result<u64> {
+            Ok(self.0)
+        }
     }
 
-    /// The next integer.
-    ///
-    /// # Errors
-    /// [`StateError::Length`] where nothing is left.
-    pub fn u64(&mut self) -> Result<u64, StateError> {
-        let (value, rest) = self.payload.split_first_chunk::<8>().ok_or(StateError::Length)?;
-        self.payload = rest;
-        Ok(u64::from_le_bytes(*value))
-    }
+    #[expect(clippy::expect_used, reason = "a hasher takes every byte, and sequences of the family know their length")]
+    postcard::serialize_with_flavor(params, Hasher(FNV_OFFSET)).expect("parameters have a serde form")
+}
 
-    /// The next signed integer.
-    ///
-    /// # Errors
-    /// [`StateError::Length`] where nothing is left.
-    pub fn i64(&mut self) -> Result<i64, StateError> {
-        self.u64().map(u64::cast_signed)
-    }
+fn header(path: &str, params: &impl Serialize) -> Vec<u8> {
+    let path = path.as_bytes();
+    #[expect(clippy::expect_used, reason = "paths of operations are short")]
+    let length = u16::try_from(path.len()).expect("a path below 65,536 bytes");
+    let mut bytes = Vec::with_capacity(64 + path.len());
+    bytes.extend_from_slice(MAGIC);
+    bytes.push(FORMAT);
+    bytes.extend_from_slice(&RESULT_BITS.to_le_bytes());
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(path);
+    bytes.extend_from_slice(&param_hash(params).to_le_bytes());
+    bytes
+}
 
-    /// The next number.
-    ///
-    /// # Errors
-    /// [`StateError::Length`] where nothing is left.
-    pub fn f64(&mut self) -> Result<f64, StateError> {
-        self.u64().map(f64::from_bits)
-    }
+/// The bytes of a state.
+pub fn save(path: &str, params: &impl Serialize, state: &impl Serialize) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "memory takes every byte, and sequences of the family know their length")]
+    let mut bytes = postcard::to_extend(state, header(path, params)).expect("a state has a serde form");
+    let sum = fnv1a(&bytes);
+    bytes.extend_from_slice(&sum.to_le_bytes());
+    bytes
+}
 
-    /// A count of entries that follow, each at least `width` bytes: more than the bytes left is refused before anything is allocated.
-    ///
-    /// # Errors
-    /// [`StateError::Length`].
-    pub fn count(&mut self, width: usize) -> Result<usize, StateError> {
-        let count = usize::try_from(self.u64()?).map_err(|_| StateError::Length)?;
-        let fits = count.checked_mul(width).is_some_and(|bytes| bytes <= self.payload.len());
-        if fits { Ok(count) } else { Err(StateError::Length) }
+/// The state of saved bytes.
+///
+/// # Errors
+/// `state.version.unsupported` unless the bytes were written by this operation with these parameters and this version;
+/// `state.bytes.length` for damaged ones.
+pub fn restore<T: DeserializeOwned>(path: &str, params: &impl Serialize, bytes: &[u8]) -> Result<T, Error> {
+    let rest = bytes.strip_prefix(header(path, params).as_slice()).ok_or_else(|| {
+        let allowed = format!("bytes saved by {path} with equal parameters and the same version");
+        Fault::new("state.version", Problem::Unsupported).at("state").allowed(allowed)
+    })?;
+    let (payload, sum) = rest.split_last_chunk::<8>().ok_or_else(damaged)?;
+    if fnv1a(&bytes[..bytes.len() - sum.len()]) != u64::from_le_bytes(*sum) {
+        return Err(damaged());
     }
-
-    /// Nothing may be left.
-    ///
-    /// # Errors
-    /// [`StateError::Length`] where something is.
-    pub fn end(self) -> Result<(), StateError> {
-        if self.payload.is_empty() { Ok(()) } else { Err(StateError::Length) }
+    match postcard::take_from_bytes(payload) {
+        Ok((state, [])) => Ok(state),
+        _ => Err(damaged()),
     }
 }

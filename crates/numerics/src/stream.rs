@@ -6,40 +6,44 @@
 //!
 //! `hashinsight_testkit::check_stream` proves the contract for an implementation.
 
-use hashinsight_units::Faulty;
+use hashinsight_units::Error;
+use hashinsight_units::columns::{Line, Row, Table};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use crate::state::StateError;
+use crate::state;
 
-/// A calculation that is fed event by event.
-pub trait Stream: Clone {
+/// A calculation that is fed event by event. The implementor is its own state: what serde writes of it is saved.
+pub trait Stream: Clone + Serialize + DeserializeOwned {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
     /// What the stream is opened with.
-    type Params;
+    type Params: Serialize;
     /// What it is fed.
     type Event;
     /// What it answers. Numbers are NaN while warming up, and for no other reason.
     type Output;
-    /// What it refuses.
-    type Error: Faulty + From<StateError>;
 
     /// A stream that has seen nothing.
     ///
     /// # Errors
     /// Parameters that make no sense.
-    fn open(params: &Self::Params) -> Result<Self, Self::Error>;
+    fn open(params: &Self::Params) -> Result<Self, Error>;
+
+    /// What it was opened with.
+    fn params(&self) -> &Self::Params;
 
     /// Takes the next event. Atomic: a refused event leaves the state as it was.
     ///
     /// # Errors
     /// An event that cannot follow what came before.
-    fn update(&mut self, event: &Self::Event) -> Result<Self::Output, Self::Error>;
+    fn update(&mut self, event: &Self::Event) -> Result<Self::Output, Error>;
 
     /// What [`update`](Self::update) would answer, without taking the event: for the block or bar that is still forming.
     ///
     /// # Errors
     /// As [`update`](Self::update).
-    fn peek(&self, event: &Self::Event) -> Result<Self::Output, Self::Error> {
+    fn peek(&self, event: &Self::Event) -> Result<Self::Output, Error> {
         self.clone().update(event)
     }
 
@@ -48,25 +52,58 @@ pub trait Stream: Clone {
         None
     }
 
+    /// Whether restored bytes describe a state that can be: the checksum proves that they are whole, not who wrote them.
+    ///
+    /// # Errors
+    /// [`state::impossible`], with the name of the value.
+    fn check(&self) -> Result<(), Error>;
+
     /// Forgets every event.
-    fn reset(&mut self);
+    fn reset(&mut self) {
+        #[expect(clippy::expect_used, reason = "these parameters opened this stream")]
+        let open = Self::open(self.params()).expect("parameters that were accepted before");
+        *self = open;
+    }
 
     /// The state as bytes, see [`state`](crate::state).
-    fn save(&self) -> Vec<u8>;
+    fn save(&self) -> Vec<u8> {
+        state::save(Self::PATH, self.params(), self)
+    }
 
     /// Takes up saved bytes.
     ///
     /// # Errors
-    /// Bytes of another stream, other parameters or another version; damaged bytes.
-    fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Self::Error>;
+    /// `state.version.unsupported` for bytes of another stream, other parameters or another version; `state.bytes` for damaged ones.
+    fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Error> {
+        let stream: Self = state::restore(Self::PATH, params, bytes)?;
+        stream.check()?;
+        Ok(stream)
+    }
 }
 
 /// The batch form: the fold of [`Stream::update`].
 ///
 /// # Errors
-/// The index of the first refused event, and why.
-pub fn batch<S: Stream>(params: &S::Params, events: &[S::Event]) -> Result<Vec<S::Output>, (usize, S::Error)> {
-    let mut stream = S::open(params).map_err(|error| (0, error))?;
-    let outputs = events.iter().enumerate().map(|(index, event)| stream.update(event).map_err(|error| (index, error)));
-    outputs.collect()
+/// What the first refused event says, with its index as the path.
+pub fn batch<S: Stream>(params: &S::Params, events: &[S::Event]) -> Result<Vec<S::Output>, Error> {
+    let mut stream = S::open(params)?;
+    let update = |(index, event)| stream.update(event).map_err(|error| error.in_row(index));
+    events.iter().enumerate().map(update).collect()
+}
+
+/// The batch form over columns: the fold of [`Stream::update`] into a table.
+///
+/// # Errors
+/// What the first refused event says, at `<column>[row]`.
+pub fn fold<S>(stream: &mut S, columns: &<S::Event as Row>::Columns<'_>) -> Result<<S::Output as Line>::Table, Error>
+where
+    S: Stream<Event: Row, Output: Line>,
+{
+    let rows = hashinsight_units::columns::Columns::len(columns);
+    let mut table = <S::Output as Line>::Table::with_rows(0);
+    for row in 0..rows {
+        let event = S::Event::of(columns, row)?;
+        table.push(stream.update(&event).map_err(|error| error.in_row(row))?);
+    }
+    Ok(table)
 }

@@ -1,6 +1,8 @@
 //! Sums that do not depend on how the work was cut.
 
-use crate::NumericsError;
+use hashinsight_units::Error;
+
+use crate::error;
 
 const LANES: usize = 8;
 const BLOCK: usize = 4096;
@@ -167,14 +169,14 @@ pub fn sum_by(count: usize, term: impl Fn(usize) -> f64) -> f64 {
 ///
 /// ```
 /// assert_eq!(hashinsight_numerics::dot(&[1.0, 2.0], &[3.0, 4.0])?, 11.0);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::Length`] where the slices differ in length.
-pub fn dot(a: &[f64], b: &[f64]) -> Result<f64, NumericsError> {
+/// `length` where the slices differ in length.
+pub fn dot(a: &[f64], b: &[f64]) -> Result<f64, Error> {
     if a.len() != b.len() {
-        return Err(NumericsError::Length { field: "b", got: b.len(), expected: a.len() });
+        return Err(error::length("b", b.len(), a.len()));
     }
     Ok(sum_by(a.len(), |i| a[i] * b[i]))
 }
@@ -183,12 +185,12 @@ pub fn dot(a: &[f64], b: &[f64]) -> Result<f64, NumericsError> {
 ///
 /// ```
 /// assert_eq!(hashinsight_numerics::mean(&[1.0, 2.0, 6.0])?, 3.0);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::InsufficientData`] for an empty slice, [`NumericsError::NotFinite`] for NaN or an infinity.
-pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
+/// `insufficient_data` for an empty slice, `not_finite` for NaN or an infinity.
+pub fn mean(values: &[f64]) -> Result<f64, Error> {
     at_least(values, 1)?;
     Ok(finite_mean(values))
 }
@@ -202,23 +204,19 @@ pub fn mean(values: &[f64]) -> Result<f64, NumericsError> {
 /// use hashinsight_numerics::variance;
 /// assert_eq!(variance(&[1.0, 2.0, 3.0, 4.0], 1)?, 5.0 / 3.0);
 /// assert_eq!(variance(&[1.0, 2.0, 3.0, 4.0], 0)?, 1.25);
-/// # Ok::<(), hashinsight_numerics::NumericsError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`NumericsError::InsufficientData`] unless there are more than `ddof` values, [`NumericsError::NotFinite`] for NaN or
+/// `insufficient_data` unless there are more than `ddof` values, `not_finite` for NaN or
 /// an infinity, and where the squares overflow.
-pub fn variance(values: &[f64], ddof: usize) -> Result<f64, NumericsError> {
+pub fn variance(values: &[f64], ddof: usize) -> Result<f64, Error> {
     at_least(values, ddof.saturating_add(1))?;
     let n = values.len() as f64;
     let mean = finite_mean(values);
     let squares = sum_by(values.len(), |i| (values[i] - mean) * (values[i] - mean));
     if !squares.is_finite() {
-        return Err(NumericsError::refuse(
-            "variance",
-            squares,
-            "observations whose squares add up to less than 1.8e308",
-        ));
+        return Err(error::refuse("variance", squares, "observations whose squares add up to less than 1.8e308"));
     }
     let drift = sum_by(values.len(), |i| values[i] - mean);
     let corrected = squares - drift * drift / n;
@@ -231,12 +229,12 @@ fn finite_mean(values: &[f64]) -> f64 {
     if total.is_finite() { total / n } else { sum_by(values.len(), |i| values[i] / n) }
 }
 
-fn at_least(values: &[f64], needed: usize) -> Result<(), NumericsError> {
+fn at_least(values: &[f64], needed: usize) -> Result<(), Error> {
     if values.len() < needed {
-        return Err(NumericsError::InsufficientData { field: "values", got: values.len(), needed });
+        return Err(error::insufficient_data("values", values.len(), needed));
     }
     match values.iter().position(|x| !x.is_finite()) {
         None => Ok(()),
-        Some(i) => Err(NumericsError::refuse_at("values", Some(i), values[i], "finite numbers")),
+        Some(i) => Err(error::refuse_at("values", i, values[i], "finite numbers")),
     }
 }

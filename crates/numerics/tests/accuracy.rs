@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests, which lint as tests do not")]
 
 use hashinsight_numerics as n;
-use hashinsight_numerics::NumericsError;
 use hashinsight_testkit::Wide;
+use hashinsight_units::Error;
 use serde_json::Value;
 
 macro_rules! vectors {
@@ -66,12 +66,7 @@ fn check(text: &str, function: &str, normal_bound: f64, subnormal_bound: f64, f:
 }
 
 /// `bound` in terms of the case, relative.
-fn check_relative(
-    text: &str,
-    function: &str,
-    bound: impl Fn(&Case) -> f64,
-    f: impl Fn(&[f64]) -> Result<f64, NumericsError>,
-) {
+fn check_relative(text: &str, function: &str, bound: impl Fn(&Case) -> f64, f: impl Fn(&[f64]) -> Result<f64, Error>) {
     let mut worst = (0.0, vec![], 0.0);
     let mut failures = vec![];
     for case in cases(text, function) {

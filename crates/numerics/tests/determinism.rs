@@ -2,13 +2,15 @@
 //! numbers.
 
 use hashinsight_numerics::{
-    LANES, NumericsError, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice,
-    normal_cdf, normal_cdf_slice, normal_quantile, normal_quantile_slice,
+    LANES, Philox, erfc, erfc_slice, erfcx, erfcx_slice, exp, exp_slice, golden, ln, ln_slice, normal_cdf,
+    normal_cdf_slice, normal_quantile, normal_quantile_slice,
 };
 use serde_json::Value;
 
 type Scalar = fn(f64) -> f64;
-type Slice = fn(&[f64], &mut [f64]) -> Result<(), NumericsError>;
+use hashinsight_units::Error;
+
+type Slice = fn(&[f64], &mut [f64]) -> Result<(), Error>;
 
 #[test]
 fn golden_hashes() {

@@ -1,12 +1,12 @@
 //! Special values, as IEEE 754 and the documentation have them.
 
 use hashinsight_numerics::{
-    NumericsError, Philox, QuantileMethod, beta_i, beta_i_inverse, chi_squared_quantile, clamp, cos_pi, dot, erf, erfc,
-    erfcx, exp, exp_m1, exp_normal_cdf, exp_slice, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q,
-    gamma_q_inverse, ln, ln_1p, ln_gamma, max, mean, min, normal_cdf, normal_pdf, normal_quantile,
-    normal_quantile_slice, pow, quantile, sin_pi, sum, variance,
+    Philox, QuantileMethod, beta_i, beta_i_inverse, chi_squared_quantile, clamp, cos_pi, dot, erf, erfc, erfcx, exp,
+    exp_m1, exp_normal_cdf, exp_slice, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln,
+    ln_1p, ln_gamma, max, mean, min, normal_cdf, normal_pdf, normal_quantile, normal_quantile_slice, pow, quantile,
+    sin_pi, sum, variance,
 };
-use hashinsight_units::{Fault, Faulty, Fraction};
+use hashinsight_units::{Error, Fraction};
 
 const INF: f64 = f64::INFINITY;
 const NAN: f64 = f64::NAN;
@@ -214,11 +214,9 @@ fn closed_forms() {
 
 #[test]
 fn refusals_name_the_argument() {
-    fn code<T: std::fmt::Debug>(result: Result<T, NumericsError>) -> String {
-        let fault = result.unwrap_err().fault();
-        let problem = fault.code().rsplit('.').next().unwrap().to_owned();
-        assert!(Fault::PROBLEMS.contains(&problem.as_str()));
-        format!("{} at {}", fault.code(), fault.path())
+    fn code<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
+        let error = result.unwrap_err();
+        format!("{} at {}", error.code(), error.path())
     }
     let half = Fraction::new(0.5).unwrap();
     assert_eq!(code(normal_quantile(1.1)), "numerics.p.out_of_range at p");

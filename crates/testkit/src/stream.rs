@@ -20,12 +20,12 @@ where
 {
     let open = || S::open(params).unwrap_or_else(|error| panic!("open: {error}"));
     let whole: Vec<String> =
-        batch::<S>(params, events).unwrap_or_else(|(i, error)| panic!("event {i}: {error}")).iter().map(bits).collect();
+        batch::<S>(params, events).unwrap_or_else(|error| panic!("batch: {error}")).iter().map(bits).collect();
     assert_eq!(whole.len(), events.len(), "one output per event");
 
     for cut in [0, 1, events.len() / 3, events.len() / 2, events.len()] {
         let prefix =
-            batch::<S>(params, &events[..cut.min(events.len())]).unwrap_or_else(|(i, e)| panic!("event {i}: {e}"));
+            batch::<S>(params, &events[..cut.min(events.len())]).unwrap_or_else(|error| panic!("prefix: {error}"));
         assert_eq!(prefix.iter().map(bits).collect::<Vec<_>>(), whole[..prefix.len()], "prefix of {cut} events");
     }
 

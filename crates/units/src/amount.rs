@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::quantity::integer_serde;
-use crate::{UnitError, wire};
+use crate::{Error, wire};
 
 const SAT_PER_BTC: i64 = 100_000_000;
 const MAX_SAT: i64 = 21_000_000 * SAT_PER_BTC;
@@ -20,7 +20,7 @@ const MAX_SAT: i64 = 21_000_000 * SAT_PER_BTC;
 /// assert_eq!(subsidy.to_sat(), 312_500_000);
 /// assert_eq!(subsidy.to_string(), "3.125 BTC");
 /// assert!("0.000000001 BTC".parse::<Amount>().is_err()); // a tenth of a satoshi: never rounded silently
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(u64);
@@ -31,8 +31,8 @@ pub struct Amount(u64);
 /// use hashinsight_units::{Amount, SignedAmount};
 /// let paid = SignedAmount::from(Amount::from_sat(70)?);
 /// let spent = SignedAmount::from_sat(-100)?;
-/// assert_eq!(paid.checked_add(spent)?.to_sat(), -30);
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// assert_eq!(paid.checked_add(spent).map(SignedAmount::to_sat), Some(-30));
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SignedAmount(i64);
@@ -48,10 +48,10 @@ impl Amount {
     /// From satoshis.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] above 21 million BTC.
-    pub fn from_sat(sat: u64) -> Result<Self, UnitError> {
+    /// `out_of_range` above 21 million BTC.
+    pub fn from_sat(sat: u64) -> Result<Self, Error> {
         if sat > Self::MAX.0 {
-            return Err(UnitError::out_of_range(Self::CODE, sat, Self::ALLOWED));
+            return Err(Error::out_of_range(Self::CODE, sat, Self::ALLOWED));
         }
         Ok(Self(sat))
     }
@@ -59,21 +59,31 @@ impl Amount {
     /// From satoshis out of a signed column.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] below 0 or above 21 million BTC.
-    pub fn from_signed_sat(sat: i64) -> Result<Self, UnitError> {
+    /// `out_of_range` below 0 or above 21 million BTC.
+    pub fn from_signed_sat(sat: i64) -> Result<Self, Error> {
         let unsigned = u64::try_from(sat);
-        unsigned.map_err(|_| UnitError::out_of_range(Self::CODE, sat, Self::ALLOWED)).and_then(Self::from_sat)
+        unsigned.map_err(|_| Error::out_of_range(Self::CODE, sat, Self::ALLOWED)).and_then(Self::from_sat)
     }
 
     /// From a decimal number of bitcoin, exactly.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] where it is negative, above 21 million or no whole number of satoshis.
-    pub fn from_btc(btc: Decimal) -> Result<Self, UnitError> {
+    /// `out_of_range` where it is negative, above 21 million or no whole number of satoshis.
+    pub fn from_btc(btc: Decimal) -> Result<Self, Error> {
         let sat = whole_sat(btc, SAT_PER_BTC).and_then(|sat| u64::try_from(sat).ok());
         sat.filter(|sat| *sat <= Self::MAX.0)
             .map(Self)
-            .ok_or_else(|| UnitError::out_of_range(Self::CODE, btc, Self::ALLOWED))
+            .ok_or_else(|| Error::out_of_range(Self::CODE, btc, Self::ALLOWED))
+    }
+
+    /// From satoshis that are known when the program is written.
+    ///
+    /// # Panics
+    /// Above 21 million BTC: at compile time, in a `const`.
+    #[must_use]
+    pub const fn constant(sat: u64) -> Self {
+        assert!(sat <= Self::MAX.0, "above 21 million BTC");
+        Self(sat)
     }
 
     /// Satoshis.
@@ -91,22 +101,18 @@ impl Amount {
         self.0 as f64 / SAT_PER_BTC as f64
     }
 
-    /// The sum.
-    ///
-    /// # Errors
-    /// [`UnitError::OutOfRange`] above 21 million BTC.
-    pub fn checked_add(self, other: Self) -> Result<Self, UnitError> {
-        Self::from_sat(self.0 + other.0) // both at most 2.1e15: no overflow
+    /// The sum; `None` above 21 million BTC.
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        let sat = self.0 + other.0; // both at most 2.1e15: no overflow
+        if sat > Self::MAX.0 { None } else { Some(Self(sat)) }
     }
 
-    /// The difference.
-    ///
-    /// # Errors
-    /// [`UnitError::OutOfRange`] where it would be negative.
-    pub fn checked_sub(self, other: Self) -> Result<Self, UnitError> {
-        let difference = self.0.cast_signed() - other.0.cast_signed();
-        let sat = u64::try_from(difference);
-        sat.map(Self).map_err(|_| UnitError::out_of_range(Self::CODE, difference, Self::ALLOWED))
+    /// The difference; `None` where it would be negative.
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(sat) => Some(Self(sat)),
+            None => None,
+        }
     }
 }
 
@@ -123,10 +129,10 @@ impl SignedAmount {
     /// From satoshis.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] beyond 21 million BTC either way.
-    pub fn from_sat(sat: i64) -> Result<Self, UnitError> {
+    /// `out_of_range` beyond 21 million BTC either way.
+    pub fn from_sat(sat: i64) -> Result<Self, Error> {
         if !(-MAX_SAT..=MAX_SAT).contains(&sat) {
-            return Err(UnitError::out_of_range(Self::CODE, sat, Self::ALLOWED));
+            return Err(Error::out_of_range(Self::CODE, sat, Self::ALLOWED));
         }
         Ok(Self(sat))
     }
@@ -134,10 +140,10 @@ impl SignedAmount {
     /// From a decimal number of bitcoin, exactly.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] where it is beyond 21 million either way or no whole number of satoshis.
-    pub fn from_btc(btc: Decimal) -> Result<Self, UnitError> {
+    /// `out_of_range` where it is beyond 21 million either way or no whole number of satoshis.
+    pub fn from_btc(btc: Decimal) -> Result<Self, Error> {
         let sat = whole_sat(btc, SAT_PER_BTC).filter(|sat| sat.abs() <= MAX_SAT);
-        sat.map(Self).ok_or_else(|| UnitError::out_of_range(Self::CODE, btc, Self::ALLOWED))
+        sat.map(Self).ok_or_else(|| Error::out_of_range(Self::CODE, btc, Self::ALLOWED))
     }
 
     /// Satoshis.
@@ -155,20 +161,14 @@ impl SignedAmount {
         self.0 as f64 / SAT_PER_BTC as f64
     }
 
-    /// The sum.
-    ///
-    /// # Errors
-    /// [`UnitError::OutOfRange`] beyond 21 million BTC.
-    pub fn checked_add(self, other: Self) -> Result<Self, UnitError> {
-        Self::from_sat(self.0 + other.0)
+    /// The sum; `None` beyond 21 million BTC either way.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        Self::from_sat(self.0 + other.0).ok()
     }
 
-    /// The difference.
-    ///
-    /// # Errors
-    /// [`UnitError::OutOfRange`] beyond 21 million BTC.
-    pub fn checked_sub(self, other: Self) -> Result<Self, UnitError> {
-        Self::from_sat(self.0 - other.0)
+    /// The difference; `None` beyond 21 million BTC either way.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        Self::from_sat(self.0 - other.0).ok()
     }
 }
 
@@ -187,11 +187,11 @@ impl From<Amount> for SignedAmount {
 }
 
 impl TryFrom<SignedAmount> for Amount {
-    type Error = UnitError;
+    type Error = Error;
 
-    fn try_from(amount: SignedAmount) -> Result<Self, UnitError> {
+    fn try_from(amount: SignedAmount) -> Result<Self, Error> {
         let sat = u64::try_from(amount.0);
-        sat.map(Self).map_err(|_| UnitError::out_of_range(Self::CODE, amount.0, Self::ALLOWED))
+        sat.map(Self).map_err(|_| Error::out_of_range(Self::CODE, amount.0, Self::ALLOWED))
     }
 }
 
@@ -208,14 +208,14 @@ impl fmt::Display for SignedAmount {
 }
 
 /// Reads "3.125 BTC" or "70 sat" as satoshis. Beyond an `i64` of them there is no bitcoin: that is the caller's refusal too.
-fn parse_sat(code: &'static str, allowed: &'static str, text: &str) -> Result<i64, UnitError> {
-    let unknown = || UnitError::unknown(code, text, "a number and BTC or sat");
+fn parse_sat(code: &'static str, allowed: &'static str, text: &str) -> Result<i64, Error> {
+    let unknown = || Error::unknown(code, text, "a number and BTC or sat");
     let (number, sat_per_unit) = match text.trim().strip_suffix("BTC") {
         Some(btc) => (btc, SAT_PER_BTC),
         None => (text.trim().strip_suffix("sat").ok_or_else(unknown)?, 1),
     };
     let number = wire::decimal::parse(number.trim_end()).map_err(|_| unknown())?;
-    whole_sat(number, sat_per_unit).ok_or_else(|| UnitError::out_of_range(code, text, allowed))
+    whole_sat(number, sat_per_unit).ok_or_else(|| Error::out_of_range(code, text, allowed))
 }
 
 fn whole_sat(number: Decimal, sat_per_unit: i64) -> Option<i64> {
@@ -228,20 +228,18 @@ fn whole_sat(number: Decimal, sat_per_unit: i64) -> Option<i64> {
 }
 
 impl FromStr for Amount {
-    type Err = UnitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, UnitError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         let sat = parse_sat(Self::CODE, Self::ALLOWED, text)?;
-        u64::try_from(sat)
-            .map_err(|_| UnitError::out_of_range(Self::CODE, text, Self::ALLOWED))
-            .and_then(Self::from_sat)
+        u64::try_from(sat).map_err(|_| Error::out_of_range(Self::CODE, text, Self::ALLOWED)).and_then(Self::from_sat)
     }
 }
 
 impl FromStr for SignedAmount {
-    type Err = UnitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, UnitError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         Self::from_sat(parse_sat(Self::CODE, Self::ALLOWED, text)?)
     }
 }

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::Error;
+use crate::json::Node;
 use crate::quantity::integer_serde;
-use crate::{Faulty, UnitError};
+use crate::record::{Reader, Value, read_text};
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999.
 ///
@@ -16,7 +18,7 @@ use crate::{Faulty, UnitError};
 /// assert_eq!(halving.unix_day(), 19_833);
 /// assert_eq!(Date::new(2024, 2, 29)?.to_string(), "2024-02-29");
 /// assert!(Date::new(2023, 2, 29).is_err());
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -34,8 +36,8 @@ impl Date {
     /// From year, month (1 to 12) and day of the month.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] where the calendar has no such day.
-    pub fn new(year: i16, month: u8, day: u8) -> Result<Self, UnitError> {
+    /// `out_of_range` where the calendar has no such day.
+    pub fn new(year: i16, month: u8, day: u8) -> Result<Self, Error> {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let days = match month {
             2 if leap => 29,
@@ -45,7 +47,7 @@ impl Date {
             _ => 0,
         };
         if !(1..=9999).contains(&year) || day == 0 || day > days {
-            return Err(UnitError::out_of_range("date", format_args!("{year:04}-{month:02}-{day:02}"), ALLOWED));
+            return Err(Error::out_of_range("date", format_args!("{year:04}-{month:02}-{day:02}"), ALLOWED));
         }
         Ok(Self { year, month, day })
     }
@@ -84,14 +86,14 @@ impl Date {
     /// use hashinsight_units::Date;
     /// let tomorrow = Date::from_unix_day(Date::new(2024, 2, 28)?.unix_day() + 1)?;
     /// assert_eq!(tomorrow, Date::new(2024, 2, 29)?);
-    /// # Ok::<(), hashinsight_units::UnitError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] outside years 1 to 9999 (-719162 to 2932896).
-    pub fn from_unix_day(unix_day: i64) -> Result<Self, UnitError> {
+    /// `out_of_range` outside years 1 to 9999 (-719162 to 2932896).
+    pub fn from_unix_day(unix_day: i64) -> Result<Self, Error> {
         if !UNIX_DAYS.contains(&unix_day) {
-            return Err(UnitError::out_of_range("date", unix_day, "unix days -719162 to 2932896, years 0001 to 9999"));
+            return Err(Error::out_of_range("date", unix_day, "unix days -719162 to 2932896, years 0001 to 9999"));
         }
         Ok(Self::civil(unix_day))
     }
@@ -117,10 +119,10 @@ impl fmt::Display for Date {
 }
 
 impl FromStr for Date {
-    type Err = UnitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, UnitError> {
-        let unknown = || UnitError::unknown("date", text, ALLOWED);
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let unknown = || Error::unknown("date", text, ALLOWED);
         let shaped = text.len() == 10
             && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
         if !shaped {
@@ -132,6 +134,16 @@ impl FromStr for Date {
     }
 }
 
+impl Value for Date {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        read_text(node, reader, Self::form, str::parse::<Self>)
+    }
+
+    fn form() -> String {
+        ALLOWED.to_owned()
+    }
+}
+
 impl serde::Serialize for Date {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -140,7 +152,7 @@ impl serde::Serialize for Date {
 
 impl<'de> serde::Deserialize<'de> for Date {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| error.fault()))
+        crate::wire::text(deserializer, |text| text.parse::<Self>())
     }
 }
 
@@ -151,7 +163,7 @@ impl<'de> serde::Deserialize<'de> for Date {
 /// let tokyo = UtcOffset::from_minutes(9 * 60)?;
 /// let evening = Timestamp::from_s(1_704_060_000)?; // 2023-12-31T22:00:00Z
 /// assert_eq!(evening.date(tokyo).to_string(), "2024-01-01");
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UtcOffset(i16);
@@ -165,10 +177,10 @@ impl UtcOffset {
     /// From minutes east of UTC.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] beyond 18 hours.
-    pub fn from_minutes(minutes: i16) -> Result<Self, UnitError> {
+    /// `out_of_range` beyond 18 hours.
+    pub fn from_minutes(minutes: i16) -> Result<Self, Error> {
         if !(-1080..=1080).contains(&minutes) {
-            return Err(UnitError::out_of_range(Self::CODE, minutes, Self::ALLOWED));
+            return Err(Error::out_of_range(Self::CODE, minutes, Self::ALLOWED));
         }
         Ok(Self(minutes))
     }

@@ -1,7 +1,7 @@
 //! Power, energy, their price, and how much of them a hash costs.
 
 use crate::quantity::quantity;
-use crate::{Hashrate, UnitError};
+use crate::{Error, Hashrate};
 
 quantity! {
     /// Electrical power, stored in watts: 0 to 1e15 W.
@@ -14,24 +14,24 @@ impl Power {
     /// From watts, the stored unit.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_w(w: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_w(w: f64) -> Result<Self, Error> {
         Self::new(w)
     }
 
     /// From kilowatts.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_kw(kw: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_kw(kw: f64) -> Result<Self, Error> {
         Self::new(kw * 1e3)
     }
 
     /// From megawatts.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_mw(mw: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_mw(mw: f64) -> Result<Self, Error> {
         Self::new(mw * 1e6)
     }
 
@@ -53,7 +53,7 @@ impl Power {
 
 /// Power over hashrate is efficiency. Fails where the quotient is no [`Efficiency`]: a machine that draws or hashes nothing has none.
 impl std::ops::Div<Hashrate> for Power {
-    type Output = Result<Efficiency, UnitError>;
+    type Output = Result<Efficiency, Error>;
 
     fn div(self, hashrate: Hashrate) -> Self::Output {
         Efficiency::new(self.get() / hashrate.get())
@@ -71,16 +71,16 @@ impl Energy {
     /// From kilowatt-hours, the stored unit.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_kwh(kwh: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_kwh(kwh: f64) -> Result<Self, Error> {
         Self::new(kwh)
     }
 
     /// From megawatt-hours.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_mwh(mwh: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_mwh(mwh: f64) -> Result<Self, Error> {
         Self::new(mwh * 1e3)
     }
 
@@ -106,16 +106,16 @@ impl EnergyPrice {
     /// From US dollars per kilowatt-hour, the stored unit.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_usd_per_kwh(price: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_usd_per_kwh(price: f64) -> Result<Self, Error> {
         Self::new(price)
     }
 
     /// From US dollars per megawatt-hour.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_usd_per_mwh(price: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_usd_per_mwh(price: f64) -> Result<Self, Error> {
         Self::new(price / 1e3)
     }
 
@@ -141,8 +141,8 @@ impl Efficiency {
     /// From joules per terahash, the stored unit.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_j_per_th(j_per_th: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_j_per_th(j_per_th: f64) -> Result<Self, Error> {
         Self::new(j_per_th)
     }
 

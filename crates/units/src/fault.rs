@@ -1,6 +1,5 @@
 //! The one error that crosses every border: a stable code, where, what was received, what is allowed.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 /// Marks the machine form of a [`Fault`] inside a serde error message, see [`Fault::from_wire`].
@@ -81,7 +80,7 @@ impl<T: Into<String>> From<T> for FieldPath {
 
 /// A refusal, in the words that every language gets.
 ///
-/// `code` is stable and ends in one of [`Fault::PROBLEMS`]; `path`, `value` and `allowed` may be empty where they would say nothing.
+/// `code` is stable and ends in the name of its [`Problem`]; `path`, `value` and `allowed` may be empty where they would say nothing.
 ///
 /// ```
 /// use hashinsight_units::{Faulty, Hashrate};
@@ -92,31 +91,85 @@ impl<T: Into<String>> From<T> for FieldPath {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    code: Cow<'static, str>,
+    code: String,
+    problem: Problem,
     path: FieldPath,
     value: String,
     allowed: String,
 }
 
-impl Fault {
-    /// The closed list of what can be wrong: the last part of every code.
-    pub const PROBLEMS: [&'static str; 11] = [
-        "out_of_range",
-        "not_finite",
-        "missing",
-        "unknown_field",
-        "wrong_type",
-        "length",
-        "unknown",
-        "unsupported",
-        "insufficient_data",
-        "none",
-        "several",
+/// Kinds of refusal: the last part of every code. The list grows only with a minor release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// Outside the numbers that are allowed.
+    OutOfRange,
+    /// NaN or infinite.
+    NotFinite,
+    /// Left out although it is needed.
+    Missing,
+    /// A field that the record does not have.
+    UnknownField,
+    /// Of another type than the field.
+    WrongType,
+    /// Of another length than needed.
+    Length,
+    /// Text that is not in the list of names or in the form of the field.
+    Unknown,
+    /// A choice for which there is no method, or bytes of another version.
+    Unsupported,
+    /// Too few observations for an answer.
+    InsufficientData,
+    /// The question has no answer.
+    None,
+    /// More than one where one is allowed.
+    Several,
+}
+
+impl Problem {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::OutOfRange,
+        Self::NotFinite,
+        Self::Missing,
+        Self::UnknownField,
+        Self::WrongType,
+        Self::Length,
+        Self::Unknown,
+        Self::Unsupported,
+        Self::InsufficientData,
+        Self::None,
+        Self::Several,
     ];
 
-    /// A fault with this code (`<crate>.<field>.<problem>`) and nothing else yet.
-    pub fn new(code: impl Into<Cow<'static, str>>) -> Self {
-        Self { code: code.into(), path: FieldPath::default(), value: String::new(), allowed: String::new() }
+    /// The last part of a code.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OutOfRange => "out_of_range",
+            Self::NotFinite => "not_finite",
+            Self::Missing => "missing",
+            Self::UnknownField => "unknown_field",
+            Self::WrongType => "wrong_type",
+            Self::Length => "length",
+            Self::Unknown => "unknown",
+            Self::Unsupported => "unsupported",
+            Self::InsufficientData => "insufficient_data",
+            Self::None => "none",
+            Self::Several => "several",
+        }
+    }
+
+    fn of_code(code: &str) -> Option<Self> {
+        let (_, name) = code.rsplit_once('.')?;
+        Self::ALL.into_iter().find(|problem| problem.name() == name)
+    }
+}
+
+impl Fault {
+    /// A refusal of `subject` (`mining.pool_fee`): its code is `<subject>.<problem>`.
+    pub fn new(subject: impl fmt::Display, problem: Problem) -> Self {
+        let code = format!("{subject}.{}", problem.name());
+        Self { code, problem, path: FieldPath::default(), value: String::new(), allowed: String::new() }
     }
 
     /// Names the place; a place that is already named is understood as inside `path`.
@@ -147,6 +200,11 @@ impl Fault {
         self
     }
 
+    /// Kind of refusal, for callers that branch.
+    pub fn problem(&self) -> Problem {
+        self.problem
+    }
+
     /// The stable code, `<crate>.<field>.<problem>`.
     pub fn code(&self) -> &str {
         &self.code
@@ -175,7 +233,8 @@ impl Fault {
         let mut parts = text.strip_prefix(WIRE_MARK)?.splitn(4, WIRE_SEPARATOR);
         let (code, path, allowed, value) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         Some(Self {
-            code: Cow::Owned(code.to_owned()),
+            problem: Problem::of_code(code)?,
+            code: code.to_owned(),
             path: FieldPath::from(path),
             value: value.to_owned(),
             allowed: allowed.to_owned(),
@@ -185,7 +244,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { code, path, value, allowed } = self;
+        let Self { code, path, value, allowed, .. } = self;
         if f.alternate() {
             // A path can hold a name that the sender chose: a separator in it must not move the fields that follow.
             let s = WIRE_SEPARATOR;
@@ -208,7 +267,7 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// An error that can say itself as a [`Fault`]. Every error type of the family implements it.
+/// An error that can say itself as a [`Fault`].
 pub trait Faulty: std::error::Error {
     /// The same refusal in the form that crosses language borders.
     fn fault(&self) -> Fault;
@@ -217,5 +276,11 @@ pub trait Faulty: std::error::Error {
 impl Faulty for Fault {
     fn fault(&self) -> Fault {
         self.clone()
+    }
+}
+
+impl Faulty for crate::Error {
+    fn fault(&self) -> Fault {
+        Self::fault(self).clone()
     }
 }

@@ -1,6 +1,6 @@
 //! Hashrate and difficulty.
 
-use crate::UnitError;
+use crate::Error;
 use crate::quantity::quantity;
 
 quantity! {
@@ -17,32 +17,32 @@ impl Hashrate {
     /// From hashes per second.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_hs(hs: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_hs(hs: f64) -> Result<Self, Error> {
         Self::new(hs / 1e12)
     }
 
     /// From terahash per second, the stored unit.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_ths(ths: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_ths(ths: f64) -> Result<Self, Error> {
         Self::new(ths)
     }
 
     /// From petahash per second.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_phs(phs: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_phs(phs: f64) -> Result<Self, Error> {
         Self::new(phs * 1e3)
     }
 
     /// From exahash per second.
     ///
     /// # Errors
-    /// [`UnitError`] outside the range.
-    pub fn from_ehs(ehs: f64) -> Result<Self, UnitError> {
+    /// [`Error`] outside the range.
+    pub fn from_ehs(ehs: f64) -> Result<Self, Error> {
         Self::new(ehs * 1e6)
     }
 

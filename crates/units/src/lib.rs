@@ -9,10 +9,11 @@
 //! | bitcoin | [`Amount`], [`SignedAmount`] | integer satoshis, at most 21 million BTC |
 //! | booked fiat money | [`Money`], [`Currency`], [`Rounding`], [`ExchangeRate`] | `Decimal` with its currency |
 //! | estimates | [`Hashrate`], [`Power`], [`Energy`], [`EnergyPrice`], [`Efficiency`], [`Difficulty`], [`Price`], [`Usd`], [`Hashprice`] | `f64` in one named unit |
+//! | markets | [`AssetPrice`], [`Quantity`], [`Collateral`], [`Balance`], [`Rate`], [`Volatility`], [`Years`], [`DiscountRate`] | `f64` |
 //! | pure numbers | [`Fraction`] (0..=1), [`Ratio`] (may exceed 1) | `f64` |
 //! | chain and time | [`Height`], [`Timestamp`] (Unix ms, UTC), [`Date`], [`UtcOffset`], [`Days`], [`Seconds`] | integers, or `f64` spans |
 //!
-//! Every constructor returns [`UnitError`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
+//! Every constructor returns [`Error`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
 //! The serde form is the bare number in the stored unit (text for decimals and dates), refuses what the constructor refuses, and the
 //! round trip is the identity.
 //!
@@ -26,19 +27,26 @@
 //! let price: EnergyPrice = "60 USD/MWh".parse()?;
 //! assert_eq!(price.get(), 0.06);
 //! assert!(Hashrate::from_ths(-1.0).is_err());
-//! # Ok::<(), hashinsight_units::UnitError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
+extern crate self as hashinsight_units; // the derive of records names this crate
+
 mod amount;
+pub mod columns;
 mod date;
 mod energy;
 mod error;
 mod fault;
 mod hashrate;
+pub mod json;
+mod market;
 mod money;
+mod outcome;
 mod price;
 mod pure;
 mod quantity;
+pub mod record;
 #[cfg(feature = "schema")]
 mod schema;
 mod time;
@@ -47,13 +55,21 @@ pub mod wire;
 pub use amount::{Amount, SignedAmount};
 pub use date::{Date, UtcOffset};
 pub use energy::{Efficiency, Energy, EnergyPrice, Power};
-pub use error::UnitError;
-pub use fault::{Fault, Faulty, FieldPath};
+pub use error::{At, Error};
+pub use fault::{Fault, Faulty, FieldPath, Problem};
+#[doc(hidden)] // until every crate says `Error`
+pub type UnitError = Error;
 pub use hashrate::{Difficulty, Hashrate};
+pub use market::{
+    AssetPrice, Balance, Collateral, DiscountRate, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,
+};
 pub use money::{Currency, ExchangeRate, Money, Rounding};
+pub use outcome::Outcome;
 pub use price::{Hashprice, Price, Usd};
 pub use pure::{Fraction, Ratio};
 pub use time::{Days, Height, Seconds, Timestamp};
 
+/// Declares a record, see [`record`].
+pub use hashinsight_macros::Record;
 /// The decimal type of booked money.
 pub use rust_decimal::Decimal;

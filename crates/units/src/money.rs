@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::{Faulty, Timestamp, UnitError, wire};
+use crate::json::Node;
+use crate::record::{Reader, Value, read_text};
+use crate::{At, Error, Fault, Problem, Record, Timestamp, wire};
 
 /// A currency code: 2 to 12 characters A-Z and 0-9, so that "USD", "EUR" and "USDT" fit.
 ///
@@ -14,7 +16,7 @@ use crate::{Faulty, Timestamp, UnitError, wire};
 /// let euro: Currency = "EUR".parse()?;
 /// assert_eq!(euro.as_str(), "EUR");
 /// assert!("usd".parse::<Currency>().is_err());
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 12]);
@@ -33,12 +35,12 @@ impl Currency {
 }
 
 impl FromStr for Currency {
-    type Err = UnitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, UnitError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         let fits = (2..=12).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         if !fits {
-            return Err(UnitError::unknown("currency", text, Self::ALLOWED));
+            return Err(Error::unknown("currency", text, Self::ALLOWED));
         }
         let mut code = [0; 12];
         code[..text.len()].copy_from_slice(text.as_bytes());
@@ -58,6 +60,16 @@ impl fmt::Debug for Currency {
     }
 }
 
+impl Value for Currency {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        read_text(node, reader, Self::form, str::parse::<Self>)
+    }
+
+    fn form() -> String {
+        Self::ALLOWED.to_owned()
+    }
+}
+
 impl serde::Serialize for Currency {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -66,14 +78,12 @@ impl serde::Serialize for Currency {
 
 impl<'de> serde::Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| error.fault()))
+        wire::text(deserializer, |text| text.parse::<Self>())
     }
 }
 
 /// What happens to the digits that a booking does not keep. There is no default: the contract or the tax law names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Rounding {
     /// To nearest, a tie to the even digit ("banker's").
@@ -110,15 +120,13 @@ impl Rounding {
 /// let premium: Money = "12.345 USD".parse()?;
 /// assert_eq!(premium.round(2, Rounding::HalfEven).to_string(), "12.34 USD");
 /// assert_eq!(premium.round(2, Rounding::Ceiling).to_string(), "12.35 USD");
-/// assert!(premium.checked_add("1 EUR".parse()?).is_err()); // never converted without a rate
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// assert!(premium.try_add("1 EUR".parse()?).is_err()); // never converted without a rate
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
+#[record(check = Money::canonical)]
 pub struct Money {
     /// The number, as decimal text.
-    #[serde(with = "wire::decimal")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "wire::decimal::schema"))]
     amount: Decimal,
     /// The currency.
     currency: Currency,
@@ -130,6 +138,10 @@ impl Money {
     /// An amount of a currency. A decimal's negative zero becomes zero.
     pub fn new(amount: Decimal, currency: Currency) -> Self {
         Self { amount: if amount.is_zero() { amount.abs() } else { amount }, currency }
+    }
+
+    fn canonical(read: Self) -> Result<Self, Error> {
+        Ok(Self::new(read.amount, read.currency))
     }
 
     /// The number.
@@ -151,25 +163,25 @@ impl Money {
     /// The sum.
     ///
     /// # Errors
-    /// [`UnitError::CurrencyMismatch`]; [`UnitError::OutOfRange`] where the exact sum has more digits than a `Decimal` holds.
-    pub fn checked_add(self, other: Self) -> Result<Self, UnitError> {
+    /// `units.currency.unsupported` for another currency; `out_of_range` where the exact sum has more digits than a `Decimal` holds.
+    pub fn try_add(self, other: Self) -> Result<Self, Error> {
         self.combine(other, Decimal::checked_add, u32::max)
     }
 
     /// The difference.
     ///
     /// # Errors
-    /// As [`checked_add`](Self::checked_add).
-    pub fn checked_sub(self, other: Self) -> Result<Self, UnitError> {
+    /// As [`try_add`](Self::try_add).
+    pub fn try_sub(self, other: Self) -> Result<Self, Error> {
         self.combine(other, Decimal::checked_sub, u32::max)
     }
 
     /// This money in another currency: `amount * rate`, rounded once, by the rule that the caller names.
     ///
     /// # Errors
-    /// [`UnitError::CurrencyMismatch`] where the rate converts from another currency; [`UnitError::OutOfRange`] where the exact product,
+    /// `units.currency.unsupported` for another currency where the rate converts from another currency; `out_of_range` where the exact product,
     /// before rounding, has more digits than a `Decimal` holds: a rate of 10 decimals always leaves room for 18 digits of money.
-    pub fn convert(self, rate: &ExchangeRate, places: u32, rounding: Rounding) -> Result<Self, UnitError> {
+    pub fn convert(self, rate: &ExchangeRate, places: u32, rounding: Rounding) -> Result<Self, Error> {
         let unit = Self::new(rate.rate, rate.from);
         let product = self.combine(unit, Decimal::checked_mul, |a, b| a + b)?;
         Ok(Self::new(product.amount, rate.to).round(places, rounding))
@@ -181,18 +193,18 @@ impl Money {
         other: Self,
         operation: impl Fn(Decimal, Decimal) -> Option<Decimal>,
         needs: impl Fn(u32, u32) -> u32,
-    ) -> Result<Self, UnitError> {
+    ) -> Result<Self, Error> {
         if self.currency != other.currency {
-            return Err(UnitError::CurrencyMismatch {
-                left: self.currency.to_string(),
-                right: other.currency.to_string(),
-            });
+            return Err(Fault::new("units.currency", Problem::Unsupported)
+                .got(other.currency)
+                .allowed(self.currency.to_string())
+                .into());
         }
         let [a, b] = [self.amount, other.amount].map(|amount| amount.normalize());
         let exact = |amount: &Decimal| a.is_zero() || b.is_zero() || amount.scale() >= needs(a.scale(), b.scale());
         let amount = operation(a, b)
             .filter(exact)
-            .ok_or_else(|| UnitError::out_of_range("money", format_args!("{self} and {other}"), Self::ALLOWED))?;
+            .ok_or_else(|| Error::out_of_range("money", format_args!("{self} and {other}"), Self::ALLOWED))?;
         Ok(Self::new(amount, self.currency))
     }
 }
@@ -204,25 +216,12 @@ impl fmt::Display for Money {
 }
 
 impl FromStr for Money {
-    type Err = UnitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, UnitError> {
-        let unknown = || UnitError::unknown("money", text, Self::ALLOWED);
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let unknown = || Error::unknown("money", text, Self::ALLOWED);
         let (amount, currency) = text.trim().split_once(' ').ok_or_else(unknown)?;
         Ok(Self::new(wire::decimal::parse(amount).map_err(|_| unknown())?, currency.trim_start().parse()?))
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Money {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Fields {
-            #[serde(with = "wire::decimal")]
-            amount: Decimal,
-            currency: Currency,
-        }
-        wire::object(deserializer).map(|Fields { amount, currency }| Self::new(amount, currency))
     }
 }
 
@@ -234,16 +233,18 @@ impl<'de> serde::Deserialize<'de> for Money {
 /// let rate = ExchangeRate::new("EUR".parse()?, "USD".parse()?, Decimal::new(110_385, 5), noon)?;
 /// let loss: Money = "1000.01 EUR".parse()?;
 /// assert_eq!(loss.convert(&rate, 2, Rounding::HalfEven)?.to_string(), "1103.86 USD");
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(check = ExchangeRate::checked)]
 pub struct ExchangeRate {
+    /// Currency that is given.
     from: Currency,
+    /// Currency that is received.
     to: Currency,
-    #[serde(with = "wire::decimal")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "wire::decimal::schema"))]
+    /// Units of `to` for one unit of `from`, above 0, as decimal text.
     rate: Decimal,
+    /// Instant at which the rate held, in Unix milliseconds UTC.
     time_ms: Timestamp,
 }
 
@@ -251,12 +252,16 @@ impl ExchangeRate {
     /// `rate` units of `to` for one unit of `from`, at `time`.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] unless the rate is above 0.
-    pub fn new(from: Currency, to: Currency, rate: Decimal, time: Timestamp) -> Result<Self, UnitError> {
+    /// `out_of_range` unless the rate is above 0.
+    pub fn new(from: Currency, to: Currency, rate: Decimal, time: Timestamp) -> Result<Self, Error> {
         if rate <= Decimal::ZERO {
-            return Err(UnitError::out_of_range("exchange_rate", rate, "above 0"));
+            return Err(Error::out_of_range("exchange_rate", rate, "above 0"));
         }
         Ok(Self { from, to, rate, time_ms: time })
+    }
+
+    fn checked(read: Self) -> Result<Self, Error> {
+        Self::new(read.from, read.to, read.rate, read.time_ms).at("rate")
     }
 
     /// The currency that is given.
@@ -277,21 +282,5 @@ impl ExchangeRate {
     /// When the rate held.
     pub const fn time(&self) -> Timestamp {
         self.time_ms
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ExchangeRate {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Fields {
-            from: Currency,
-            to: Currency,
-            #[serde(with = "wire::decimal")]
-            rate: Decimal,
-            time_ms: Timestamp,
-        }
-        let Fields { from, to, rate, time_ms } = wire::object(deserializer)?;
-        Self::new(from, to, rate, time_ms).map_err(|error| serde::de::Error::custom(error.fault().at("rate")))
     }
 }

@@ -1,6 +1,6 @@
 //! The pattern of every `f64` quantity: sealed, checked once, one stored unit, text and serde forms that agree with the constructor.
 
-use crate::UnitError;
+use crate::Error;
 
 /// One way to write a quantity: a symbol, and the exact factors to the stored unit (`stored = number * times / over`).
 pub(crate) struct Symbol {
@@ -10,17 +10,12 @@ pub(crate) struct Symbol {
 }
 
 /// Refuses what is not a finite number in the range; `-0.0` becomes `0.0`.
-pub(crate) fn check(
-    quantity: &'static str,
-    value: f64,
-    in_range: bool,
-    allowed: &'static str,
-) -> Result<f64, UnitError> {
+pub(crate) fn check(quantity: &'static str, value: f64, in_range: bool, allowed: &'static str) -> Result<f64, Error> {
     if !value.is_finite() {
-        return Err(UnitError::NotFinite { quantity, value: value.to_string(), allowed });
+        return Err(Error::unit(quantity, crate::Problem::NotFinite, value, allowed));
     }
     if !in_range {
-        return Err(UnitError::out_of_range(quantity, value, allowed));
+        return Err(Error::out_of_range(quantity, value, allowed));
     }
     Ok(value + 0.0)
 }
@@ -31,8 +26,8 @@ pub(crate) fn parse(
     text: &str,
     symbols: &[Symbol],
     example: &'static str,
-) -> Result<f64, UnitError> {
-    let unknown = || UnitError::unknown(quantity, text, example);
+) -> Result<f64, Error> {
+    let unknown = || Error::unknown(quantity, text, example);
     let trimmed = text.trim();
     // The longest symbol that ends the text decides, so that "TH/s" is not read as "H/s" after "200 T".
     let symbol =
@@ -44,7 +39,7 @@ pub(crate) fn parse(
 macro_rules! quantity {
     (
         $(#[$doc:meta])*
-        $name:ident, $code:literal, stored in $unit:literal, $low:literal..=$high:literal $(, above $above:literal)?,
+        $name:ident, $code:literal, stored in $unit:literal, $low:literal..=$high:literal $(, above $above:literal)? $(, if not 0 from $least:literal)?,
         allowed $allowed:literal, written $example:literal,
         symbols [$($symbol:literal: $times:literal / $over:literal),* $(,)?]
     ) => {
@@ -55,12 +50,15 @@ macro_rules! quantity {
         #[doc = concat!("let value = ", stringify!($name), "::new(1.0)?;")]
         #[doc = concat!("assert_eq!(value.to_string().parse::<", stringify!($name), ">()?, value);")]
         #[doc = concat!("assert!(", stringify!($name), "::new(f64::NAN).is_err());")]
-        /// # Ok::<(), hashinsight_units::UnitError>(())
+        /// # Ok::<(), hashinsight_units::Error>(())
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
         pub struct $name(f64);
 
         impl $name {
+            /// Numbers that are allowed.
+            const RANGE: $crate::columns::Range =
+                $crate::quantity::range!($low..=$high $(, above $above)? $(, if not 0 from $least)?);
             $crate::quantity::least!($low $(, above $above)?);
             /// The greatest value.
             pub const MAX: Self = Self($high);
@@ -68,10 +66,19 @@ macro_rules! quantity {
             /// Checks a number in the stored unit.
             ///
             /// # Errors
-            #[doc = concat!("[`UnitError`](crate::UnitError) unless the value is finite and ", $allowed, ".")]
-            pub fn new(value: f64) -> Result<Self, $crate::UnitError> {
-                let in_range = ($low..=$high).contains(&value) $(&& value > $above)?;
-                $crate::quantity::check($code, value, in_range, $allowed).map(Self)
+            #[doc = concat!("[`Error`](crate::Error) unless the value is finite and ", $allowed, ".")]
+            pub fn new(value: f64) -> Result<Self, $crate::Error> {
+                $crate::quantity::check($code, value, Self::RANGE.holds(value), $allowed).map(Self)
+            }
+
+            /// A number in the stored unit that is known when the program is written.
+            ///
+            /// # Panics
+            #[doc = concat!("Unless the value is ", $allowed, ": at compile time, in a `const`.")]
+            #[must_use]
+            pub const fn constant(value: f64) -> Self {
+                assert!(Self::RANGE.holds(value), concat!($code, " out of range"));
+                Self(value + 0.0)
             }
 
             /// The number in the stored unit.
@@ -88,7 +95,7 @@ macro_rules! quantity {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::UnitError;
+            type Err = $crate::Error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 const SYMBOLS: &[$crate::quantity::Symbol] =
@@ -106,7 +113,53 @@ macro_rules! quantity {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = $crate::wire::number::deserialize(deserializer)?;
-                Self::new(value).map_err(|error| serde::de::Error::custom($crate::Faulty::fault(&error)))
+                Self::new(value).map_err(|error| serde::de::Error::custom(error.fault()))
+            }
+        }
+
+        impl $crate::record::Value for $name {
+            fn read(node: $crate::json::Node<'_>, reader: &mut $crate::record::Reader<'_>) -> Option<Self> {
+                $crate::record::read_unit(node, reader, <Self as $crate::record::Value>::form, Self::new)
+            }
+
+            fn form() -> String {
+                $allowed.to_owned()
+            }
+        }
+
+        impl $crate::columns::Cell for $name {
+            type Plain = f64;
+            const KIND: $crate::columns::ColumnKind = $crate::columns::ColumnKind::F64;
+
+            fn hold(values: &[f64]) -> bool {
+                Self::RANGE.hold(values)
+            }
+
+            fn from_plain(plain: f64) -> Result<Self, $crate::Fault> {
+                Self::new(plain).map_err(|error| error.fault().clone())
+            }
+
+            fn to_plain(self) -> f64 {
+                self.0
+            }
+
+            fn start() -> f64 {
+                0.0
+            }
+
+            fn refused(_: f64) -> f64 {
+                f64::NAN
+            }
+
+            fn find<'c>(
+                inputs: &$crate::columns::Inputs<'_, 'c>,
+                name: &'static str,
+            ) -> Result<std::borrow::Cow<'c, [f64]>, $crate::Fault> {
+                inputs.floats(name).map(std::borrow::Cow::Borrowed)
+            }
+
+            fn buffer(values: Vec<f64>) -> $crate::columns::ColumnBuffer {
+                $crate::columns::ColumnBuffer::F64(values)
             }
         }
 
@@ -124,12 +177,28 @@ macro_rules! quantity {
                 #[allow(unused_mut, unused_assignments, reason = "only some quantities have an open lower end")]
                 let (mut low, mut low_key) = ($low as f64, "minimum");
                 $(low = $above; low_key = "exclusiveMinimum";)?
-                $crate::schema::number($code, $unit, low_key, low, $high)
+                #[allow(unused_mut, reason = "only some quantities have a gap")]
+                let mut schema = $crate::schema::number($code, $unit, low_key, low, $high);
+                $(schema.insert("x-zero-or-from".to_owned(), serde_json::json!($least));)?
+                schema
             }
         }
     };
 }
 pub(crate) use quantity;
+
+macro_rules! range {
+    ($low:literal..=$high:literal) => {
+        $crate::columns::Range::new($low, $high)
+    };
+    ($low:literal..=$high:literal, above $above:literal) => {
+        $crate::columns::Range::new($above, $high).above_low()
+    };
+    ($low:literal..=$high:literal, if not 0 from $least:literal) => {
+        $crate::columns::Range::new($low, $high).zero_or_from($least)
+    };
+}
+pub(crate) use range;
 
 /// A range that is open below has no least value.
 macro_rules! least {
@@ -150,13 +219,31 @@ macro_rules! integer_serde {
             }
         }
 
+        impl $crate::record::Value for $name {
+            fn read(node: $crate::json::Node<'_>, reader: &mut $crate::record::Reader<'_>) -> Option<Self> {
+                let wide = reader.integer(node, <Self as $crate::record::Value>::form)?;
+                let narrow = <$integer>::try_from(wide)
+                    .map_err(|_| $crate::Error::out_of_range(Self::CODE, wide, Self::ALLOWED));
+                reader.checked(narrow.and_then($make))
+            }
+
+            fn form() -> String {
+                Self::ALLOWED.to_owned()
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if !deserializer.is_human_readable() {
+                    let make: fn($integer) -> Result<Self, $crate::Error> = $make;
+                    return <$integer>::deserialize(deserializer)
+                        .and_then(|value| make(value).map_err(|error| serde::de::Error::custom(error.fault())));
+                }
                 let wide = $crate::wire::whole::deserialize(deserializer)?;
                 <$integer>::try_from(wide)
-                    .map_err(|_| $crate::UnitError::out_of_range(Self::CODE, wide, Self::ALLOWED))
+                    .map_err(|_| $crate::Error::out_of_range(Self::CODE, wide, Self::ALLOWED))
                     .and_then($make)
-                    .map_err(|error| serde::de::Error::custom($crate::Faulty::fault(&error)))
+                    .map_err(|error| serde::de::Error::custom(error.fault()))
             }
         }
     };

@@ -1,7 +1,7 @@
 //! Heights, instants and spans.
 
 use crate::quantity::{integer_serde, quantity};
-use crate::{Date, UnitError, UtcOffset};
+use crate::{Date, Error, UtcOffset};
 
 /// Height of a block: the genesis block has 0.
 ///
@@ -42,7 +42,7 @@ impl std::fmt::Display for Height {
 /// let genesis = Timestamp::from_s(1_231_006_505)?;
 /// assert_eq!(genesis.to_string(), "2009-01-03T18:15:05Z");
 /// assert_eq!(genesis.date(UtcOffset::UTC).to_string(), "2009-01-03");
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
@@ -58,10 +58,10 @@ impl Timestamp {
     /// From Unix milliseconds.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] outside years 1 to 9999.
-    pub fn from_ms(ms: i64) -> Result<Self, UnitError> {
+    /// `out_of_range` outside years 1 to 9999.
+    pub fn from_ms(ms: i64) -> Result<Self, Error> {
         if !(Self::MIN.0..=Self::MAX.0).contains(&ms) {
-            return Err(UnitError::out_of_range(Self::CODE, ms, Self::ALLOWED));
+            return Err(Error::out_of_range(Self::CODE, ms, Self::ALLOWED));
         }
         Ok(Self(ms))
     }
@@ -69,9 +69,9 @@ impl Timestamp {
     /// From Unix seconds, the unit of block headers.
     ///
     /// # Errors
-    /// [`UnitError::OutOfRange`] outside years 1 to 9999.
-    pub fn from_s(s: i64) -> Result<Self, UnitError> {
-        s.checked_mul(1000).map_or_else(|| Err(UnitError::out_of_range(Self::CODE, s, Self::ALLOWED)), Self::from_ms)
+    /// `out_of_range` outside years 1 to 9999.
+    pub fn from_s(s: i64) -> Result<Self, Error> {
+        s.checked_mul(1000).map_or_else(|| Err(Error::out_of_range(Self::CODE, s, Self::ALLOWED)), Self::from_ms)
     }
 
     /// Unix milliseconds.

@@ -24,19 +24,19 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
 
-use crate::Fault;
+use crate::Error;
 
 /// Reads a string through `parse`; anything but a string is a wrong type, a refusal of `parse` keeps its [`Fault`].
 ///
 /// ```
-/// use hashinsight_units::{Fault, wire};
+/// use hashinsight_units::{Fault, Problem, wire};
 /// fn side<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
 ///     wire::text(deserializer, |text| match text {
 ///         "long" => Ok(true),
 ///         "short" => Ok(false),
-///         other => Err(Fault::new("market.side.unknown").got(other).allowed("long or short")),
+///         other => Err(Fault::new("market.side", Problem::Unknown).got(other).allowed("long or short").into()),
 ///     })
 /// }
 /// assert!(side(&mut serde_json::Deserializer::from_str("\"long\""))?);
@@ -47,19 +47,19 @@ use crate::Fault;
 /// What the deserializer or `parse` refuses.
 pub fn text<'de, D: Deserializer<'de>, T>(
     deserializer: D,
-    parse: impl Fn(&str) -> Result<T, Fault>,
+    parse: impl Fn(&str) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
     struct Text<F>(F);
 
-    impl<T, F: Fn(&str) -> Result<T, Fault>> Visitor<'_> for Text<F> {
+    impl<T, F: Fn(&str) -> Result<T, Error>> Visitor<'_> for Text<F> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a string")
         }
 
-        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            (self.0)(text).map_err(E::custom)
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            (self.0)(text).map_err(|error| E::custom(error.fault()))
         }
     }
 
@@ -136,7 +136,7 @@ pub mod number {
 
     use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-    use crate::Fault;
+    use crate::{Fault, Problem};
 
     const SAFE: u64 = 1 << 53;
 
@@ -187,7 +187,7 @@ pub mod number {
         fn exact<E: Error>(value: impl fmt::Display, magnitude: u64) -> Result<(), E> {
             if magnitude > SAFE {
                 let allowed = "whole numbers up to 2^53; beyond, write a decimal point or an exponent";
-                return Err(E::custom(Fault::new("units.number.out_of_range").got(value).allowed(allowed)));
+                return Err(E::custom(Fault::new("units.number", Problem::OutOfRange).got(value).allowed(allowed)));
             }
             Ok(())
         }
@@ -276,27 +276,27 @@ pub mod whole {
 /// use hashinsight_units::wire;
 /// assert_eq!(wire::decimal::parse("0.10")?.to_string(), "0.10");
 /// assert!(wire::decimal::parse("1e-1").is_err());
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub mod decimal {
     use rust_decimal::Decimal;
     use serde::{Deserializer, Serializer};
 
-    use crate::{Fault, Faulty, UnitError};
+    use crate::Error;
 
     const ALLOWED: &str = "a decimal number as text, at most 28 digits, no exponent";
 
     /// Reads a decimal without losing a digit.
     ///
     /// # Errors
-    /// [`UnitError::Unknown`] where the text is no plain decimal number or has more digits than a `Decimal` holds.
-    pub fn parse(text: &str) -> Result<Decimal, UnitError> {
+    /// `units.decimal.unknown` where the text is no plain decimal number or has more digits than a `Decimal` holds.
+    pub fn parse(text: &str) -> Result<Decimal, Error> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let plain = digits.starts_with(|c: char| c.is_ascii_digit())
             && digits.ends_with(|c: char| c.is_ascii_digit())
             && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
         let value = if plain { Decimal::from_str_exact(text).ok() } else { None };
-        let value = value.ok_or_else(|| UnitError::unknown("decimal", text, ALLOWED))?;
+        let value = value.ok_or_else(|| Error::unknown("decimal", text, ALLOWED))?;
         Ok(if value.is_zero() { value.abs() } else { value })
     }
 
@@ -313,7 +313,7 @@ pub mod decimal {
     /// # Errors
     /// What [`parse`] refuses.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-        super::text(deserializer, |text| parse(text).map_err(|error| -> Fault { error.fault() }))
+        super::text(deserializer, |text| parse(text))
     }
 
     /// The JSON Schema.
@@ -330,7 +330,7 @@ pub mod integer {
 
     use serde::{Deserializer, Serializer};
 
-    use crate::Fault;
+    use crate::{Fault, Problem};
 
     /// Writes the digits.
     ///
@@ -349,10 +349,11 @@ pub mod integer {
             let whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
             let digits = whole(text);
             let integer = digits || text.strip_prefix('-').is_some_and(whole);
-            let problem = if integer { "units.integer.out_of_range" } else { "units.integer.unknown" };
+            let problem = if integer { Problem::OutOfRange } else { Problem::Unknown };
             let bits = 8 * size_of::<T>();
-            let fault = || Fault::new(problem).got(text).allowed(format!("decimal digits, 0 to 2^{bits} - 1"));
-            if digits { text.parse().map_err(|_| fault()) } else { Err(fault()) }
+            let fault =
+                || Fault::new("units.integer", problem).got(text).allowed(format!("decimal digits, 0 to 2^{bits} - 1"));
+            if digits { text.parse().map_err(|_| fault().into()) } else { Err(fault().into()) }
         })
     }
 

@@ -25,7 +25,7 @@ macro_rules! for_every_quantity {
     };
 }
 
-fn code(error: &UnitError) -> String {
+fn code(error: &Error) -> String {
     error.fault().code().to_owned()
 }
 
@@ -73,7 +73,7 @@ fn documents_refuse_what_the_constructor_refuses() {
             let (low, high): (f64, f64) = ($low, $high);
             for value in [high.next_up(), low.next_down(), -1e300, 1e300] {
                 let fault = support::refused::<$type>(json!(value));
-                assert_eq!(fault, $type::new(value).unwrap_err().fault());
+                assert_eq!(fault, *$type::new(value).unwrap_err().fault());
             }
             for text in ["NaN", "Infinity", "-Infinity"] {
                 let fault = support::refused::<$type>(json!(text));
@@ -169,7 +169,7 @@ fn text_with_units() {
     check!(Days: "1 d" => 1.0, "12 h" => 0.5, "43200 s" => 0.5);
     check!(Seconds: "1 d" => 86_400.0, "2 h" => 7200.0, "10 min" => 600.0, "1 s" => 1.0);
 
-    let problem = |error: UnitError| code(&error).rsplit('.').next().unwrap().to_owned();
+    let problem = |error: Error| code(&error).rsplit('.').next().unwrap().to_owned();
     for text in ["", "TH/s", "200", "200 th/s", "200 XH/s", "2 00 TH/s", "TH/s 200", "0x10 TH/s", "1,000 TH/s"] {
         assert_eq!(problem(text.parse::<Hashrate>().unwrap_err()), "unknown", "{text:?}");
     }

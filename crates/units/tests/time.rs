@@ -4,7 +4,7 @@
 
 mod support;
 
-use hashinsight_units::{Date, Faulty, Timestamp, UtcOffset};
+use hashinsight_units::{Date, Timestamp, UtcOffset};
 use serde_json::{Value, json};
 
 fn vectors() -> Value {

@@ -83,7 +83,7 @@ fn float(value: &Value) -> f64 {
 }
 
 fn report(text: &str) -> Outcome {
-    let value: Value = serde_json::from_str(text).map_err(|_| Fault::new("border.json.unknown").got(text))?;
+    let value: Value = serde_json::from_str(text).map_err(|_| Fault::new("border.json", Problem::Unknown).got(text))?;
     Ok(bits(&value))
 }
 

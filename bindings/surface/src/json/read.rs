@@ -7,11 +7,7 @@ use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, Visitor};
 
 use super::error::ReadError;
-use super::number::{EXACT, Number};
-use super::text::{plain, text};
-
-/// Deeper nesting is refused; no document of the family comes near.
-pub const DEPTH_LIMIT: u32 = 64;
+use hashinsight::units::json::{DEPTH_LIMIT, EXACT, Number, plain, text};
 
 type Result<T> = std::result::Result<T, ReadError>;
 
@@ -35,7 +31,8 @@ struct Reader<'de> {
 impl<'de> Reader<'de> {
     fn malformed(&self) -> ReadError {
         let context: String = self.text.get(self.at..).unwrap_or_default().chars().take(24).collect();
-        let fault = Fault::new("border.json.unknown").got(format_args!("{} at byte {}", text(&context), self.at));
+        let fault =
+            Fault::new("border.json", Problem::Unknown).got(format_args!("{} at byte {}", text(&context), self.at));
         ReadError::fault(fault.allowed("JSON text (RFC 8259)"))
     }
 
@@ -69,7 +66,7 @@ impl<'de> Reader<'de> {
     fn open(&mut self) -> Result<()> {
         self.depth += 1;
         if self.depth > DEPTH_LIMIT {
-            let fault = Fault::new("border.depth.out_of_range").got(self.depth);
+            let fault = Fault::new("border.depth", Problem::OutOfRange).got(self.depth);
             return Err(ReadError::fault(fault.allowed(format!("at most {DEPTH_LIMIT} levels"))));
         }
         self.at += 1;
@@ -149,7 +146,7 @@ impl<'de> Reader<'de> {
             byte if Self::is_number(byte) => {
                 let number = self.number()?;
                 if number.is_integer && number.digits().is_none_or(|digits| digits > EXACT) {
-                    let fault = Fault::new("border.integer.out_of_range").got(number.token);
+                    let fault = Fault::new("border.integer", Problem::OutOfRange).got(number.token);
                     return Err(ReadError::fault(
                         fault.allowed("integers up to 2^53 where a float is expected; write larger numbers as floats"),
                     ));

@@ -201,7 +201,7 @@ fn value_seen(columns: &Columns<'_>, row: usize) -> Result<ValueSeen, Fault> {
 }
 
 fn no_step(code: i64) -> Fault {
-    Fault::new("feeds.step.out_of_range").at("step").got(code).allowed("0 to 2")
+    Fault::new("feeds.step", Problem::OutOfRange).at("step").got(code).allowed("0 to 2")
 }
 
 fn cache_event(columns: &Columns<'_>, row: usize) -> Result<CacheEvent, Fault> {
@@ -228,7 +228,7 @@ fn schedule_event(columns: &Columns<'_>, row: usize) -> Result<ScheduleEvent, Fa
     let step = match columns.i64(1)[row] {
         2 => ScheduleStep::Failed { retry_after_ms: Some(wait) },
         0 | 1 if wait != 0 => {
-            let fault = Fault::new("feeds.retry_after_ms.out_of_range").at("retry_after_ms");
+            let fault = Fault::new("feeds.retry_after_ms", Problem::OutOfRange).at("retry_after_ms");
             return Err(fault.got(wait).allowed("0, where no call has failed"));
         }
         0 => ScheduleStep::Tick,

@@ -40,7 +40,7 @@ impl Inputs {
     /// The sample figures, seen by this site.
     pub(crate) fn of(site: Site) -> Result<Self, Fault> {
         let days = sample::days()?;
-        let day = days.last().cloned().ok_or_else(|| Fault::new("sample.days.none"))?;
+        let day = days.last().cloned().ok_or_else(|| Fault::new("sample.days"), Problem::None)?;
         let subsidy = block_subsidy(SAMPLE_ERA, Chain::Mainnet.params());
         let catalog = sample::machines()?;
         let fleet = fleet(&site.machines, &catalog)?;

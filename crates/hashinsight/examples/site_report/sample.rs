@@ -61,7 +61,7 @@ pub(crate) fn machines() -> Result<Vec<Machine>, Fault> {
 }
 
 fn number(text: &str) -> Result<f64, Fault> {
-    text.parse().map_err(|_| Fault::new("sample.number.unknown").got(text).allowed("a number"))
+    text.parse().map_err(|_| Fault::new("sample.number", Problem::Unknown).got(text).allowed("a number"))
 }
 
 /// The rows below the heading, each of exactly `N` cells.
@@ -73,7 +73,7 @@ fn rows<T, const N: usize>(
     let row = |(i, line): (usize, &str)| {
         let cells: Vec<String> = line.split(',').map(str::to_owned).collect();
         let cells = cells.try_into().map_err(|cells: Vec<String>| {
-            Fault::new("sample.row.length").got(cells.len()).allowed(format!("{N} cells"))
+            Fault::new("sample.row", Problem::Length).got(cells.len()).allowed(format!("{N} cells"))
         });
         cells.and_then(&read).map_err(|fault| fault.at(format!("{name}[{i}]")))
     };

@@ -1,7 +1,7 @@
 //! String tokens.
 
 /// A string as JSON text.
-pub(crate) fn text(text: &str) -> String {
+pub fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     push_text(&mut out, text);
     out
@@ -35,7 +35,7 @@ pub fn push_text(out: &mut String, text: &str) {
 }
 
 /// How many bytes come before the first quote, backslash or control character.
-pub(super) fn plain(bytes: &[u8]) -> usize {
+pub fn plain(bytes: &[u8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // Eight bytes at a time: the subtractions borrow out of the top bit of a byte that is too small. A borrow may spoil the
     // bytes above, never those below, and the lowest one counts.

@@ -3,7 +3,7 @@
 use super::decimal;
 
 /// The greatest integer below which every integer is an `f64`.
-pub(super) const EXACT: u64 = 1 << 53;
+pub const EXACT: u64 = 1 << 53;
 /// The powers of ten that are `f64`s.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
@@ -11,10 +11,12 @@ const POWERS: [f64; 23] = [
 ];
 
 /// A number as the grammar of RFC 8259 has it: `token = -digits * 10^exponent`.
-pub(super) struct Number<'a> {
-    pub(super) token: &'a str,
+#[derive(Debug)]
+pub struct Number<'a> {
+    /// The token as it is written.
+    pub token: &'a str,
     /// Written without point and exponent.
-    pub(super) is_integer: bool,
+    pub is_integer: bool,
     is_negative: bool,
     /// All digits as one integer; wrong where there are more than 19.
     digits: u64,
@@ -24,7 +26,7 @@ pub(super) struct Number<'a> {
 
 impl<'a> Number<'a> {
     /// The number that a text begins with.
-    pub(super) fn at_start_of(text: &'a str) -> Option<Self> {
+    pub fn at_start_of(text: &'a str) -> Option<Self> {
         let bytes = text.as_bytes();
         let is_negative = bytes.first() == Some(&b'-');
         let mut number = Self { token: text, is_integer: true, is_negative, digits: 0, count: 0, exponent: 0 };
@@ -76,12 +78,12 @@ impl<'a> Number<'a> {
     }
 
     /// All digits as one integer, up to 19 of them.
-    pub(super) fn digits(&self) -> Option<u64> {
+    pub fn digits(&self) -> Option<u64> {
         (self.count <= 19).then_some(self.digits)
     }
 
     /// The nearest `f64`, ties to even.
-    pub(super) fn value(&self) -> Option<f64> {
+    pub fn value(&self) -> Option<f64> {
         let power = POWERS.get(self.exponent.unsigned_abs() as usize);
         match (self.digits().filter(|digits| *digits <= EXACT), power) {
             // Both are exact, so the one operation rounds once (Clinger 1990).

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use hashinsight::units::Fault;
+use crate::{Fault, Problem};
 use serde::Serialize;
 use serde::ser::{self, Serializer};
 
@@ -15,7 +15,7 @@ use super::text::push_text;
 pub fn write(document: &impl Serialize) -> Result<String, Fault> {
     let mut writer = Writer(String::with_capacity(2048));
     let written = document.serialize(&mut writer);
-    written.map_err(|Unwritable| Fault::new("border.result.not_finite").allowed("finite numbers"))?;
+    written.map_err(|Unwritable| Fault::new("border.result", Problem::NotFinite).allowed("finite numbers"))?;
     Ok(writer.0)
 }
 

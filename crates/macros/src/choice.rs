@@ -1,0 +1,241 @@
+//! Enums: `"word"` or `{"tag": content}`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{DataEnum, DeriveInput, Error, Fields, Result, Variant};
+
+use crate::attributes::{self, TypeAttributes};
+use crate::structure::{self, Plan};
+
+/// `BinanceUsdm` as `binance_usdm`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for (index, letter) in name.chars().enumerate() {
+        if letter.is_ascii_uppercase() && index > 0 {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
+fn tag(variant: &Variant) -> Result<String> {
+    let attributes = attributes::of_field(&variant.attrs)?;
+    Ok(attributes.word.map_or_else(|| snake(&variant.ident.to_string()), |word| word.value()))
+}
+
+/// One case: how it is read, written and described.
+struct Case {
+    read: TokenStream,
+    restore: TokenStream,
+    write: TokenStream,
+    content: TokenStream,
+}
+
+pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {
+    let ident = &input.ident;
+    let attributes = attributes::of_type(&input.attrs)?;
+    if let Some(generic) = input.generics.params.first() {
+        return Err(Error::new_spanned(generic, "a record has no parameters"));
+    }
+    let (name, doc) = (structure::schema_name(ident, &attributes), attributes::doc(&input.attrs));
+    let tags = data.variants.iter().map(tag).collect::<Result<Vec<_>>>()?;
+    let docs = data.variants.iter().map(|variant| attributes::doc(&variant.attrs));
+    let with_content = data.variants.iter().map(|variant| !matches!(variant.fields, Fields::Unit));
+    let cases = data
+        .variants
+        .iter()
+        .zip(&tags)
+        .enumerate()
+        .map(|(index, (variant, tag))| case(index, variant, tag, &name, &attributes))
+        .collect::<Result<Vec<_>>>()?;
+    let (writes, contents) = (cases.iter().map(|case| &case.write), cases.iter().map(|case| &case.content));
+    let mut written = quote! {
+        impl ::serde::Serialize for #ident {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                let all = !serializer.is_human_readable();
+                let _ = all;
+                match self {
+                    #(#writes)*
+                }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl ::schemars::JsonSchema for #ident {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                #name.into()
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", #name).into()
+            }
+
+            fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                let _ = &generator;
+                ::hashinsight_units::record::schema::choice(#doc, ::std::vec![
+                    #(::hashinsight_units::record::schema::Case { tag: #tags, doc: #docs, content: #contents }),*
+                ])
+            }
+        }
+    };
+    if !attributes.is_answer {
+        let reads = cases.iter().map(|case| &case.read);
+        let restores = cases.iter().map(|case| &case.restore);
+        written.extend(quote! {
+            impl ::hashinsight_units::record::Value for #ident {
+                fn read(
+                    node: ::hashinsight_units::json::Node<'_>,
+                    reader: &mut ::hashinsight_units::record::Reader<'_>,
+                ) -> ::core::option::Option<Self> {
+                    let (case, content) = reader.case(node, &[#((#tags, #with_content)),*])?;
+                    let _ = content;
+                    match case {
+                        #(#reads)*
+                        _ => None,
+                    }
+                }
+
+                fn form() -> ::std::string::String {
+                    ::hashinsight_units::record::one_of(&[#(#tags),*])
+                }
+            }
+
+            impl<'de> ::serde::Deserialize<'de> for #ident {
+                fn deserialize<D: ::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    if deserializer.is_human_readable() {
+                        return ::hashinsight_units::record::deserialize(env!("CARGO_PKG_NAME"), deserializer);
+                    }
+                    type Built = #ident;
+                    struct Case;
+                    impl<'de> ::serde::de::Visitor<'de> for Case {
+                        type Value = Built;
+
+                        fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                            f.write_str("a case of a choice")
+                        }
+
+                        fn visit_enum<A: ::serde::de::EnumAccess<'de>>(
+                            self, data: A,
+                        ) -> ::core::result::Result<Built, A::Error> {
+                            let (case, content): (u32, A::Variant) = ::serde::de::EnumAccess::variant(data)?;
+                            use ::serde::de::VariantAccess as _;
+                            match case {
+                                #(#restores)*
+                                _ => Err(::serde::de::Error::custom("no such case")),
+                            }
+                        }
+                    }
+                    deserializer.deserialize_enum(#name, &[#(#tags),*], Case)
+                }
+            }
+        });
+    }
+    if data.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) {
+        written.extend(words(input, data, &tags)?);
+    }
+    Ok(written)
+}
+
+fn words(input: &DeriveInput, data: &DataEnum, tags: &[String]) -> Result<TokenStream> {
+    let ident = &input.ident;
+    if u8::try_from(tags.len()).is_err() {
+        return Err(Error::new_spanned(ident, "at most 255 words"));
+    }
+    let names = data.variants.iter().map(|variant| &variant.ident);
+    let codes = 0_u8..;
+    let arms = names.clone().zip(codes.clone()).map(|(name, code)| quote!(Self::#name => #code,));
+    let back = names.zip(codes).map(|(name, code)| quote!(#code => Some(Self::#name),));
+    Ok(quote! {
+        impl ::hashinsight_units::record::Word for #ident {
+            const WORDS: &'static [&'static str] = &[#(#tags),*];
+
+            fn code(self) -> u8 {
+                match self {
+                    #(#arms)*
+                }
+            }
+
+            fn from_code(code: u8) -> ::core::option::Option<Self> {
+                match code {
+                    #(#back)*
+                    _ => None,
+                }
+            }
+        }
+    })
+}
+
+fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAttributes) -> Result<Case> {
+    let ident = &variant.ident;
+    let number = u32::try_from(index).map_err(|_| Error::new_spanned(variant, "too many cases"))?;
+    match &variant.fields {
+        Fields::Unit => Ok(Case {
+            read: quote!(#index => Some(Self::#ident),),
+            restore: quote!(#number => content.unit_variant().map(|()| Built::#ident),),
+            write: quote!(Self::#ident => serializer.serialize_unit_variant(#name, #number, #tag),),
+            content: quote!(None),
+        }),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            let ty = &fields.unnamed[0].ty;
+            Ok(Case {
+                read: quote!(#index => reader.field(#tag, |reader| {
+                    <#ty as ::hashinsight_units::record::Value>::read(content?, reader)
+                }).map(Self::#ident),),
+                restore: quote!(#number => content.newtype_variant().map(Built::#ident),),
+                write: quote! {
+                    Self::#ident(content) => serializer.serialize_newtype_variant(#name, #number, #tag, content),
+                },
+                content: quote!(Some(generator.subschema_for::<#ty>())),
+            })
+        }
+        Fields::Unnamed(_) => Err(Error::new_spanned(variant, "a case has named fields or one value")),
+        Fields::Named(_) => {
+            let fields = structure::fields(&variant.fields)?;
+            let Plan { names, count, reads, builds } = structure::plan(&fields);
+            let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
+            let bound: Vec<_> = idents.iter().map(|field| format_ident!("field_{field}")).collect();
+            let binding = |field: &syn::Ident| {
+                let bound = format_ident!("field_{field}");
+                quote!(#bound)
+            };
+            let writes = structure::writes(&fields, binding);
+            let schemas = structure::schemas(&fields, of_type.is_answer);
+            let is_closed = !of_type.is_answer;
+            let sequence = structure::sequence(&quote!(Built::#ident), &fields, None);
+            let length = fields.len();
+            Ok(Case {
+                read: quote!(#index => reader.field(#tag, |reader| {
+                    const NAMES: &[&str] = #names;
+                    const COUNT: usize = #count;
+                    let mut found = [::core::option::Option::None; COUNT];
+                    reader.object(content?, NAMES, &mut found)?;
+                    #(#reads)*
+                    Some(Self::#ident { #(#builds),* })
+                }),),
+                restore: quote!(#number => {
+                    #sequence
+                    content.tuple_variant(#length, Sequence)
+                }),
+                write: quote! {
+                    Self::#ident { #(#idents: #bound),* } => {
+                        let mut variant = serializer.serialize_struct_variant(#name, #number, #tag, #count)?;
+                        let out = &mut variant;
+                        {
+                            use ::serde::ser::SerializeStructVariant as _;
+                            #(#writes)*
+                        }
+                        ::serde::ser::SerializeStructVariant::end(variant)
+                    }
+                },
+                content: quote!(Some({
+                    let mut content = ::std::vec::Vec::new();
+                    { let fields = &mut content; #(#schemas)* }
+                    ::hashinsight_units::record::schema::object("", #is_closed, content)
+                })),
+            })
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Rows as columns, and tables of answers.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Visibility};
+
+use crate::structure::Field;
+
+/// The struct of borrowed columns, by name, and how rows are found in it.
+pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
+    let docs: Vec<_> = fields.iter().map(|field| &field.doc).collect();
+    let attributes: Vec<_> = fields.iter().map(|field| &field.docs).collect();
+    let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
+    let types: Vec<_> = fields.iter().map(|field| field.ty).collect();
+    let Some((first, first_name)) = idents.first().zip(names.first()) else { return TokenStream::new() };
+    let doc = format!("Columns of [`{ident}`], all of one length.");
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Copy, Debug)]
+        #visibility struct #columns<'a> {
+            #(#attributes pub #idents: &'a [<#types as ::hashinsight_units::columns::Cell>::Plain],)*
+        }
+
+        impl ::hashinsight_units::columns::Columns for #columns<'_> {
+            fn len(&self) -> usize {
+                self.#first.len()
+            }
+
+            fn check_lengths(&self) -> ::core::result::Result<(), ::hashinsight_units::Fault> {
+                let expected = self.#first.len();
+                for (name, rows) in [#((#names, self.#idents.len())),*] {
+                    if rows != expected {
+                        let domain = env!("CARGO_PKG_NAME").trim_start_matches("hashinsight-");
+                        return Err(::hashinsight_units::columns::Inputs::length(
+                            domain, name, rows, #first_name, expected,
+                        ));
+                    }
+                }
+                Ok(())
+            }
+
+            fn part(&self, rows: ::core::ops::Range<usize>) -> Self {
+                Self { #(#idents: &self.#idents[rows.clone()]),* }
+            }
+
+            #[inline]
+            fn hold(&self) -> bool {
+                true #(& <#types as ::hashinsight_units::columns::Cell>::hold(self.#idents))*
+            }
+
+            fn row_holds(&self, row: usize) -> bool {
+                true #(&& <#types as ::hashinsight_units::columns::Cell>::from_plain(self.#idents[row]).is_ok())*
+            }
+
+            fn fault(&self) -> ::core::option::Option<::hashinsight_units::Fault> {
+                #(for (row, value) in self.#idents.iter().enumerate() {
+                    if let Err(fault) = <#types as ::hashinsight_units::columns::Cell>::from_plain(*value) {
+                        let path = ::hashinsight_units::FieldPath::new(#names).index(row);
+                        return Some(fault.at(path));
+                    }
+                })*
+                None
+            }
+        }
+
+        impl ::hashinsight_units::columns::Row for #ident {
+            type Columns<'a> = #columns<'a>;
+            const SPECS: &'static [::hashinsight_units::columns::ColumnSpec] = &[
+                #(::hashinsight_units::columns::ColumnSpec {
+                    name: #names,
+                    kind: <#types as ::hashinsight_units::columns::Cell>::KIND,
+                    #[cfg(feature = "schema")]
+                    doc: #docs,
+                    #[cfg(feature = "schema")]
+                    schema: Some(|generator| generator.subschema_for::<#types>()),
+                }),*
+            ];
+
+            fn arrange<R>(
+                inputs: &::hashinsight_units::columns::Inputs<'_, '_>,
+                then: impl FnOnce(#columns<'_>) -> R,
+            ) -> ::core::result::Result<R, ::hashinsight_units::Fault> {
+                inputs.check_names(<Self as ::hashinsight_units::columns::Row>::SPECS)?;
+                #(let #idents = <#types as ::hashinsight_units::columns::Cell>::find(inputs, #names)?;)*
+                let columns = #columns { #(#idents: &#idents),* };
+                ::hashinsight_units::columns::Columns::check_lengths(&columns)?;
+                Ok(then(columns))
+            }
+
+            fn of(
+                columns: &#columns<'_>,
+                row: usize,
+            ) -> ::core::result::Result<Self, ::hashinsight_units::Fault> {
+                Ok(Self {
+                    #(#idents: <#types as ::hashinsight_units::columns::Cell>::from_plain(columns.#idents[row])
+                        .map_err(|fault| fault.at(::hashinsight_units::FieldPath::new(#names).index(row)))?),*
+                })
+            }
+        }
+    }
+}
+
+/// The table of owned columns, and the part of it that a kernel writes.
+pub(crate) fn table(
+    ident: &Ident,
+    visibility: &Visibility,
+    table: &Ident,
+    fields: &[Field<'_>],
+    doc: &str,
+) -> TokenStream {
+    let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
+    let docs: Vec<_> = fields.iter().map(|field| &field.doc).collect();
+    let attributes: Vec<_> = fields.iter().map(|field| &field.docs).collect();
+    let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
+    let types: Vec<_> = fields.iter().map(|field| field.ty).collect();
+    let Some(first) = idents.first() else { return TokenStream::new() };
+    let part = format_ident!("{table}Part");
+    let part_doc = format!("Rows of a [`{table}`], to be written.");
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #visibility struct #table {
+            #(#attributes pub #idents: ::std::vec::Vec<<#types as ::hashinsight_units::columns::Cell>::Plain>,)*
+        }
+
+        #[doc = #part_doc]
+        #[derive(Debug)]
+        #visibility struct #part<'a> {
+            #(#attributes pub #idents: &'a mut [<#types as ::hashinsight_units::columns::Cell>::Plain],)*
+        }
+
+        impl ::hashinsight_units::columns::Line for #ident {
+            type Table = #table;
+        }
+
+        impl ::hashinsight_units::columns::Table for #table {
+            type Line = #ident;
+            type Part<'a> = #part<'a>;
+            const SPECS: &'static [::hashinsight_units::columns::ColumnSpec] = &[
+                #(::hashinsight_units::columns::ColumnSpec {
+                    name: #names,
+                    kind: <#types as ::hashinsight_units::columns::Cell>::KIND,
+                    #[cfg(feature = "schema")]
+                    doc: #docs,
+                    #[cfg(feature = "schema")]
+                    schema: None,
+                }),*
+            ];
+
+            fn with_rows(rows: usize) -> Self {
+                Self { #(#idents: ::std::vec![<#types as ::hashinsight_units::columns::Cell>::start(); rows]),* }
+            }
+
+            fn push(&mut self, line: #ident) {
+                #(self.#idents.push(::hashinsight_units::columns::Cell::to_plain(line.#idents));)*
+            }
+
+            fn whole(&mut self) -> #part<'_> {
+                #part { #(#idents: &mut self.#idents),* }
+            }
+
+            fn rows(part: &#part<'_>) -> usize {
+                part.#first.len()
+            }
+
+            fn part<'a>(part: &'a mut #part<'_>, rows: ::core::ops::Range<usize>) -> #part<'a> {
+                #part { #(#idents: &mut part.#idents[rows.clone()]),* }
+            }
+
+            fn refuse(part: &mut #part<'_>, row: usize) {
+                #(part.#idents[row] = <#types as ::hashinsight_units::columns::Cell>::refused(part.#idents[row]);)*
+            }
+
+            fn into_buffers(self) -> ::std::vec::Vec<::hashinsight_units::columns::ColumnBuffer> {
+                ::std::vec![#(<#types as ::hashinsight_units::columns::Cell>::buffer(self.#idents)),*]
+            }
+        }
+    }
+}

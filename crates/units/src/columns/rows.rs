@@ -1,0 +1,72 @@
+//! The one batch engine: rows in parts that stay in the nearest cache, each with the bits of the single form.
+
+use super::{Columns, OnBadRow, Table};
+use crate::{Fault, Problem};
+
+/// Rows per call of a kernel.
+pub const CHUNK: usize = 512;
+
+/// Runs a kernel over parts of the columns: `kernel(columns, table)`, where every status is [`RowStatus::Ok`](super::RowStatus::Ok) before.
+///
+/// Rows with refused values are computed too and overwritten, so a kernel must bear any number.
+///
+/// # Errors
+/// `<domain>.<column>.length` for columns of different length; with [`OnBadRow::Refuse`] the first refused value, by column, then by row.
+pub fn rows<C: Columns, T: Table>(
+    columns: C,
+    on_bad_row: OnBadRow,
+    kernel: impl FnMut(C, T::Part<'_>),
+) -> Result<T, Fault> {
+    columns.check_lengths()?;
+    let mut table = T::with_rows(columns.len());
+    fill::<C, T>(columns, &mut table.whole(), on_bad_row, kernel)?;
+    Ok(table)
+}
+
+/// [`rows`] into the caller's memory. Where a bad row refuses the batch, every row is marked as refused; for another refusal the memory is
+/// untouched.
+///
+/// # Errors
+/// As [`rows`], and `<domain>.table.length` for a table of another length.
+pub fn rows_into<C: Columns, T: Table>(
+    columns: C,
+    domain: &str,
+    out: &mut T::Part<'_>,
+    on_bad_row: OnBadRow,
+    kernel: impl FnMut(C, T::Part<'_>),
+) -> Result<(), Fault> {
+    columns.check_lengths()?;
+    let (rows, expected) = (T::rows(out), columns.len());
+    if rows != expected {
+        return Err(Fault::new(format!("{domain}.table"), Problem::Length)
+            .at("table")
+            .got(rows)
+            .allowed(expected.to_string()));
+    }
+    fill::<C, T>(columns, out, on_bad_row, kernel).inspect_err(|_| (0..rows).for_each(|row| T::refuse(out, row)))
+}
+
+fn fill<C: Columns, T: Table>(
+    columns: C,
+    out: &mut T::Part<'_>,
+    on_bad_row: OnBadRow,
+    mut kernel: impl FnMut(C, T::Part<'_>),
+) -> Result<(), Fault> {
+    for start in (0..columns.len()).step_by(CHUNK) {
+        let place = start..columns.len().min(start + CHUNK);
+        let part = columns.part(place.clone());
+        let good = part.hold();
+        if !good && on_bad_row == OnBadRow::Refuse {
+            #[expect(clippy::expect_used, reason = "a part does not hold, so one of its values is refused")]
+            return Err(columns.fault().expect("a refused value"));
+        }
+        let mut written = T::part(out, place);
+        kernel(part, T::part(&mut written, 0..part.len()));
+        if !good {
+            for row in (0..part.len()).filter(|row| !part.row_holds(*row)) {
+                T::refuse(&mut written, row);
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,315 @@
+//! The one reader of documents: strict, and with every fault in field order.
+
+use std::borrow::Cow;
+
+use super::Value;
+use crate::json::{Document, EXACT, Element, Elements, Node};
+use crate::{Error, Fault, FieldPath, Problem};
+
+/// More faults are not told: a document with so many is not the right document.
+const FAULT_LIMIT: usize = 1_000;
+
+/// Reads a document that belongs to `domain`, the first part of the codes of its faults.
+///
+/// # Errors
+/// Every fault of the document in field order, at least one: `<domain>.<field>.<problem>` for a missing, unknown, repeated or mistyped field,
+/// what a quantity itself refuses; or alone `border.json.unknown` for text that is no JSON and `border.depth.out_of_range`.
+pub fn read<T: Value>(domain: &str, text: &str) -> Result<T, Error> {
+    let document = Document::parse(text)?;
+    let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new() };
+    let value = T::read(document.root(), &mut reader);
+    match Error::of_all(reader.faults) {
+        Some(error) => Err(error),
+        #[expect(clippy::expect_used, reason = "by the contract of Value, what is not read has told a fault")]
+        None => Ok(value.expect("a value, or a fault")),
+    }
+}
+
+/// Where the reading stands, and what was wrong so far.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    domain: &'a str,
+    path: Vec<Step>,
+    faults: Vec<Fault>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Field(&'static str),
+    Index(usize),
+}
+
+impl Reader<'_> {
+    fn path(&self) -> FieldPath {
+        self.path.iter().fold(FieldPath::default(), |path, step| match step {
+            Step::Field(name) => path.field(name),
+            Step::Index(index) => path.index(*index),
+        })
+    }
+
+    /// Tells a fault of the value that is being read; its path, if any, continues that of the value.
+    pub fn refuse<T>(&mut self, fault: Fault) -> Option<T> {
+        if self.faults.len() < FAULT_LIMIT {
+            self.faults.push(fault.at(self.path()));
+        }
+        None
+    }
+
+    /// The value, or the fault that its own check tells.
+    pub fn checked<T, E: Into<Error>>(&mut self, value: Result<T, E>) -> Option<T> {
+        match value {
+            Ok(value) => Some(value),
+            Err(error) => self.refuse(error.into().fault().clone()),
+        }
+    }
+
+    /// Tells `<domain>.<field>.<problem>` of the value that is being read.
+    pub fn problem<T>(&mut self, problem: Problem, got: &str, allowed: impl Into<String>) -> Option<T> {
+        let field = self.path.iter().rev().find_map(|step| match step {
+            Step::Field(name) => Some(*name),
+            Step::Index(_) => None,
+        });
+        let subject = format!("{}.{}", self.domain, field.unwrap_or("request"));
+        self.refuse(Fault::new(subject, problem).got(got).allowed(allowed))
+    }
+
+    fn wrong_type<T>(&mut self, node: Node<'_>, allowed: impl Into<String>) -> Option<T> {
+        self.problem(Problem::WrongType, node.raw(), allowed)
+    }
+
+    /// Reads what stands in a field.
+    pub fn field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.path.push(Step::Field(name));
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Reads a field that must be there.
+    pub fn required<T: Value>(&mut self, node: Option<Node<'_>>, name: &'static str, example: &str) -> Option<T> {
+        self.required_as(node, name, example, T::read, T::form)
+    }
+
+    /// Reads a field that must be there, by its own rule.
+    pub fn required_as<T>(
+        &mut self,
+        node: Option<Node<'_>>,
+        name: &'static str,
+        example: &str,
+        read: impl FnOnce(Node<'_>, &mut Self) -> Option<T>,
+        form: fn() -> String,
+    ) -> Option<T> {
+        self.field(name, |reader| match node {
+            Some(node) => read(node, reader),
+            None if example.is_empty() => reader.problem(Problem::Missing, "", form()),
+            None => reader.problem(Problem::Missing, "", format!("{}, as {example}", form())),
+        })
+    }
+
+    /// Reads a field that may be absent.
+    pub fn optional<T: Value>(&mut self, node: Option<Node<'_>>, name: &'static str) -> Option<Option<T>> {
+        self.optional_as(node, name, T::read)
+    }
+
+    /// Reads a field that may be absent, by its own rule.
+    pub fn optional_as<T>(
+        &mut self,
+        node: Option<Node<'_>>,
+        name: &'static str,
+        read: impl FnOnce(Node<'_>, &mut Self) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match node {
+            None => Some(None),
+            Some(node) => self.field(name, |reader| read(node, reader)).map(Some),
+        }
+    }
+
+    /// Finds the entries of an object by name. Unknown and repeated names are told here, before the fields.
+    pub fn object<'d>(
+        &mut self,
+        node: Node<'d>,
+        names: &'static [&'static str],
+        found: &mut [Option<Node<'d>>],
+    ) -> Option<()> {
+        let Element::Object(entries) = node.element() else {
+            return self.wrong_type(node, object_form(names));
+        };
+        // Most documents are written in declared order: the search begins behind the name found before.
+        let mut next = 0;
+        for (key, value) in entries {
+            let behind = names[next..].iter().position(|name| *name == key).map(|place| place + next);
+            let Some(place) = behind.or_else(|| names[..next].iter().position(|name| *name == key)) else {
+                self.unknown_field(&key, names);
+                continue;
+            };
+            if found[place].is_some() {
+                self.field(names[place], |reader| reader.problem::<()>(Problem::Several, "", "the key once"));
+                continue;
+            }
+            found[place] = Some(value);
+            next = place + 1;
+        }
+        Some(())
+    }
+
+    fn unknown_field(&mut self, key: &str, names: &[&str]) {
+        let allowed = near(key, names);
+        let fault = Fault::new(format!("{}.request", self.domain), Problem::UnknownField);
+        self.refuse::<()>(fault.at(FieldPath::new(key)).got(key).allowed(allowed));
+    }
+
+    /// The case of a choice, by its place in `cases`, and its content if it has any. Each case says whether it has one.
+    pub fn case<'d>(&mut self, node: Node<'d>, cases: &[(&'static str, bool)]) -> Option<(usize, Option<Node<'d>>)> {
+        let tags = || cases.iter().map(|(tag, _)| *tag).collect::<Vec<_>>();
+        let place = |tag: &str| cases.iter().position(|(name, _)| *name == tag);
+        match node.element() {
+            Element::Text(tag) => match place(&tag) {
+                None => self.problem(Problem::Unknown, &tag, near(&tag, &tags())),
+                Some(case) if cases[case].1 => self.wrong_type(node, format!("an object with the key {tag}")),
+                Some(case) => Some((case, None)),
+            },
+            Element::Object(mut entries) => {
+                let Some((tag, content)) = entries.next() else {
+                    return self.problem(Problem::Missing, node.raw(), one_of(&tags()));
+                };
+                let Some(case) = place(&tag) else {
+                    return self.problem(Problem::Unknown, &tag, near(&tag, &tags()));
+                };
+                if entries.next().is_some() {
+                    return self.problem(Problem::Several, node.raw(), format!("exactly one of {}", tags().join(", ")));
+                }
+                if !cases[case].1 {
+                    return self.wrong_type(node, format!("the string \"{tag}\""));
+                }
+                Some((case, Some(content)))
+            }
+            _ => self.wrong_type(node, one_of(&tags())),
+        }
+    }
+
+    /// The elements of an array.
+    pub fn elements<'d>(&mut self, node: Node<'d>, form: fn() -> String) -> Option<Elements<'d>> {
+        match node.element() {
+            Element::Array(elements) => Some(elements),
+            _ => self.wrong_type(node, form()),
+        }
+    }
+
+    /// Reads a list: every element, so that every fault is told.
+    pub fn list<T>(
+        &mut self,
+        elements: Elements<'_>,
+        mut read: impl FnMut(Node<'_>, &mut Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let mut values = Vec::with_capacity(elements.size_hint().0);
+        let mut complete = true;
+        for (index, node) in elements.enumerate() {
+            self.path.push(Step::Index(index));
+            match read(node, self) {
+                Some(value) => values.push(value),
+                None => complete = false,
+            }
+            self.path.pop();
+        }
+        complete.then_some(values)
+    }
+
+    /// A number, or NaN and the infinities in the words that encoders send for them: whoever reads them refuses them.
+    pub fn number(&mut self, node: Node<'_>, form: fn() -> String) -> Option<f64> {
+        match node.element() {
+            Element::Number(number) => {
+                if number.is_integer && number.digits().is_none_or(|digits| digits > EXACT) {
+                    let fault = Fault::new("border.integer", Problem::OutOfRange).got(number.token);
+                    return self.refuse(
+                        fault.allowed("integers up to 2^53 where a float is expected; write larger numbers as floats"),
+                    );
+                }
+                number.value().map(|value| value + 0.0) // -0.0 becomes 0.0 at the door
+            }
+            Element::Text(word) => match word.as_ref() {
+                "NaN" => Some(f64::NAN),
+                "Infinity" => Some(f64::INFINITY),
+                "-Infinity" => Some(f64::NEG_INFINITY),
+                _ => self.wrong_type(node, form()),
+            },
+            _ => self.wrong_type(node, form()),
+        }
+    }
+
+    /// A whole number without point and exponent.
+    pub fn integer(&mut self, node: Node<'_>, form: fn() -> String) -> Option<i128> {
+        match node.element() {
+            Element::Number(number) if number.is_integer => match number.token.parse() {
+                Ok(integer) => Some(integer),
+                Err(_) => self.problem(Problem::OutOfRange, number.token, form()),
+            },
+            _ => self.wrong_type(node, form()),
+        }
+    }
+
+    /// A string.
+    pub fn text<'d>(&mut self, node: Node<'d>, form: fn() -> String) -> Option<Cow<'d, str>> {
+        match node.element() {
+            Element::Text(text) => Some(text),
+            _ => self.wrong_type(node, form()),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&mut self, node: Node<'_>) -> Option<bool> {
+        match node.element() {
+            Element::Bool(value) => Some(value),
+            _ => self.wrong_type(node, "true or false"),
+        }
+    }
+}
+
+/// The form of a record.
+pub fn object_form(names: &[&str]) -> String {
+    if names.is_empty() { "an empty object".to_owned() } else { format!("an object of {}", names.join(", ")) }
+}
+
+/// The form of a choice.
+pub fn one_of(names: &[&str]) -> String {
+    format!("one of {}", names.join(", "))
+}
+
+/// All names, and before them the one that was probably meant.
+fn near(written: &str, names: &[&str]) -> String {
+    let limit = written.chars().count() / 3;
+    let best = names.iter().map(|name| (edits(written, name), *name)).min().filter(|(edits, _)| *edits <= limit);
+    match best {
+        Some((_, name)) => format!("{}; did you mean {name}?", one_of(names)),
+        None => one_of(names),
+    }
+}
+
+/// How many letters must be added, dropped or changed (Levenshtein 1965); letter case counts for nothing.
+fn edits(written: &str, name: &str) -> usize {
+    let written: Vec<char> = written.chars().take(64).map(|letter| letter.to_ascii_lowercase()).collect();
+    let mut row: Vec<usize> = (0..=written.len()).collect();
+    for (line, letter) in name.chars().enumerate() {
+        let mut before = row[0];
+        row[0] = line + 1;
+        for (place, other) in written.iter().enumerate() {
+            let changed = before + usize::from(letter != *other);
+            before = row[place + 1];
+            row[place + 1] = changed.min(before + 1).min(row[place] + 1);
+        }
+    }
+    row[written.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edits;
+
+    #[test]
+    fn edits_of_the_textbook() {
+        for (left, right, count) in
+            [("kitten", "sitting", 3), ("", "abc", 3), ("abc", "", 3), ("power_W", "power_w", 0), ("flaw", "lawn", 2)]
+        {
+            assert_eq!(edits(left, right), count, "{left} to {right}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! JSON Schemas of records: what a form, a generator or a bad-input walk needs to know of them.
+
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+/// One field of a record.
+#[derive(Debug)]
+pub struct Field {
+    /// Name with its unit.
+    pub name: &'static str,
+    /// Documentation; the first line makes sense alone.
+    pub doc: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// JSON text of the value of an omitted key.
+    pub default: Option<String>,
+    /// JSON text of a value to write.
+    pub example: &'static str,
+    /// Schema of the value.
+    pub schema: Schema,
+}
+
+/// One case of a choice.
+#[derive(Debug)]
+pub struct Case {
+    /// The tag.
+    pub tag: &'static str,
+    /// Documentation.
+    pub doc: &'static str,
+    /// Schema of the content, if it has one.
+    pub content: Option<Schema>,
+}
+
+/// The schema of an object.
+pub fn object(doc: &str, closed: bool, fields: Vec<Field>) -> Schema {
+    let mut schema = json_schema!({ "type": "object", "properties": {} });
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let required = (!required.is_empty()).then(|| json!(required));
+    let mut properties = Map::new();
+    for Field { name, doc, default, example, schema: mut property, .. } in fields {
+        if let Some(default) = default.and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
+            property.insert("default".to_owned(), default);
+        }
+        if let Ok(example) = serde_json::from_str::<Value>(example) {
+            property.insert("examples".to_owned(), json!([example]));
+        }
+        describe(&mut property, doc);
+        properties.insert(name.to_owned(), property.to_value());
+    }
+    schema.insert("properties".to_owned(), Value::Object(properties));
+    if closed {
+        schema.insert("additionalProperties".to_owned(), json!(false));
+    }
+    if let Some(required) = required {
+        schema.insert("required".to_owned(), required);
+    }
+    describe(&mut schema, doc);
+    schema
+}
+
+/// The schema of a choice.
+pub fn choice(doc: &str, cases: Vec<Case>) -> Schema {
+    let case = |Case { tag, doc, content }: Case| {
+        let mut schema = match content {
+            None => json_schema!({ "type": "string", "const": tag }),
+            Some(content) => json_schema!({
+                "type": "object", "properties": { tag: content }, "required": [tag], "additionalProperties": false
+            }),
+        };
+        describe(&mut schema, doc);
+        schema.to_value()
+    };
+    let cases: Vec<Value> = cases.into_iter().map(case).collect();
+    let mut schema = json_schema!({ "oneOf": cases });
+    describe(&mut schema, doc);
+    schema
+}
+
+/// The schema of an exact decimal as text.
+pub fn decimal() -> Schema {
+    json_schema!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$", "x-quantity": "decimal" })
+}
+
+/// The schema of an integer as decimal text.
+pub fn digits(bits: u32) -> Schema {
+    let places = if bits == 64 { 20 } else { 39 };
+    let pattern = format!("^[0-9]{{1,{places}}}$");
+    json_schema!({ "type": "string", "pattern": pattern, "x-quantity": "integer", "x-bits": bits })
+}
+
+fn describe(schema: &mut Schema, doc: &str) {
+    if !doc.is_empty() {
+        schema.insert("description".to_owned(), json!(doc));
+    }
+}
