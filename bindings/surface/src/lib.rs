@@ -18,18 +18,16 @@
 //! assert!(report.contains(r#""subsidy_sat":312500000"#));
 //! let fault = hashinsight_surface::call("mining.subsidy", r#"{"height":-1,"network":"mainnet"}"#).unwrap_err();
 //! assert_eq!((fault.code(), fault.path().as_str()), ("units.height.out_of_range", "height"));
-//! # Ok::<(), hashinsight::units::Fault>(())
+//! # Ok::<(), hashinsight::units::Error>(())
 //! ```
 
-pub mod columns;
-pub mod json;
 mod operation;
 mod shapes;
 mod table;
 
-pub use columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
-pub use hashinsight::units::{Fault, Faulty};
-pub use operation::{Opened, Operation, Shape};
+pub use hashinsight::units::columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
+pub use hashinsight::units::{Error, Fault, Problem, json};
+pub use operation::{NamedColumns, Opened, Operation, Shape};
 pub use shapes::{JobHandle, Progress, StreamHandle};
 
 /// Version of the family, the same in every language.
@@ -44,28 +42,28 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
 ///
 /// # Errors
 /// `border.operation.unknown`, with all paths of the same domain.
-pub fn operation(path: &str) -> Result<&'static Operation, Fault> {
+pub fn operation(path: &str) -> Result<&'static Operation, Error> {
     operations().find(|operation| operation.path == path).ok_or_else(|| {
         let domain = path.split('.').next().unwrap_or_default();
         let near: Vec<&str> = operations().map(|o| o.path).filter(|p| p.split('.').next() == Some(domain)).collect();
         let allowed = if near.is_empty() { "a path of the operation table".to_owned() } else { near.join(", ") };
-        Fault::new("border.operation", Problem::Unknown).at("path").got(path).allowed(allowed)
+        Fault::new("border.operation", Problem::Unknown).at("path").got(path).allowed(allowed).into()
     })
 }
 
-fn wrong_shape(operation: &Operation) -> Fault {
+fn wrong_shape(operation: &Operation) -> Error {
     let shape = operation.shape.name();
     Fault::new("border.operation", Problem::Unsupported)
         .at("path")
         .got(operation.path)
-        .allowed(format!("use it as a {shape}"))
+        .allowed(format!("use it as a {shape}")).into()
 }
 
 /// A document operation: JSON text in, JSON text out.
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the operation itself refuses.
-pub fn call(path: &str, request: &str) -> Result<String, Fault> {
+pub fn call(path: &str, request: &str) -> Result<String, Error> {
     let operation = operation(path)?;
     match &operation.shape {
         Shape::Document { call } => call(request),
@@ -77,12 +75,10 @@ pub fn call(path: &str, request: &str) -> Result<String, Fault> {
 ///
 /// # Errors
 /// What [`operation`], the reader of documents, the check of the columns or the operation itself refuses.
-pub fn call_columns(path: &str, params: &str, inputs: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault> {
+pub fn call_columns(path: &str, params: &str, inputs: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
-        Shape::Columns { inputs: specs, call, .. } => {
-            call(params, &columns::arrange(operation.crate_name(), specs, inputs)?)
-        }
+        Shape::Columns { call, .. } => call(params, inputs),
         _ => Err(wrong_shape(operation)),
     }
 }
@@ -91,7 +87,7 @@ pub fn call_columns(path: &str, params: &str, inputs: &[(&str, Column<'_>)]) -> 
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the stream itself refuses.
-pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box<dyn StreamHandle>, Fault> {
+pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box<dyn StreamHandle>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
         Shape::Stream { open, .. } => open(params, state),
@@ -103,7 +99,7 @@ pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the job itself refuses.
-pub fn open_job(path: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Fault> {
+pub fn open_job(path: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
         Shape::Job { open } => open(params, work),
@@ -128,19 +124,19 @@ impl<'a> JobWork<'a> {
     /// # Errors
     /// `border.blocks.length` or `border.blocks.out_of_range` unless the pair is two whole numbers below 2^53; `border.state.several` for
     /// both at once.
-    pub fn from_parts(blocks: Option<&[f64]>, state: Option<&'a [u8]>) -> Result<Self, Fault> {
-        let fault = |code: &'static str| Fault::new(code).at("blocks").allowed("two whole numbers, from and to");
+    pub fn from_parts(blocks: Option<&[f64]>, state: Option<&'a [u8]>) -> Result<Self, Error> {
+        let fault = |problem| Fault::new("border.blocks", problem).at("blocks").allowed("two whole numbers, from and to");
         let whole = |value: f64| {
             let exact = (0.0..9_007_199_254_740_992.0).contains(&value) && value.fract() == 0.0;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below 2^53")]
             let number = value as u64;
-            if exact { Ok(number) } else { Err(fault("border.blocks.out_of_range").got(value)) }
+            if exact { Ok(number) } else { Err(fault(Problem::OutOfRange).got(value)) }
         };
         match (blocks, state) {
             (None, None) => Ok(Self::Whole),
             (None, Some(bytes)) => Ok(Self::State(bytes)),
             (Some([start, end]), None) => Ok(Self::Shard(whole(*start)?..whole(*end)?)),
-            (Some(_), None) => Err(fault("border.blocks.length")),
+            (Some(_), None) => Err(fault(Problem::Length)),
             (Some(_), Some(_)) => {
                 Err(Fault::new("border.state", Problem::Several).at("state").allowed("blocks or state, not both"))
             }

@@ -1,9 +1,9 @@
-//! What an operation is, and the macro that declares one.
+//! What an operation is, and the macro that lists those of a domain.
 
-use hashinsight::units::Fault;
+use hashinsight::units::Error;
+use hashinsight::units::columns::{Column, ColumnBuffer, ColumnSpec};
 
 use crate::JobWork;
-use crate::columns::{ColumnBuffer, ColumnSpec, Columns};
 use crate::shapes::{JobHandle, StreamHandle};
 
 /// One operation: what a notebook or a web page can call.
@@ -41,14 +41,17 @@ pub struct Schemas {
 }
 
 /// A handle, or why there is none.
-pub type Opened<T> = Result<Box<T>, Fault>;
+pub type Opened<T> = Result<Box<T>, Error>;
+
+/// Named columns in any order.
+pub type NamedColumns<'a, 'c> = &'a [(&'a str, Column<'c>)];
 
 /// The four ways across.
 pub enum Shape {
     /// A struct in, a struct out.
     Document {
         /// JSON in, JSON out.
-        call: fn(&str) -> Result<String, Fault>,
+        call: fn(&str) -> Result<String, Error>,
     },
     /// Named columns and parameters in, columns out.
     Columns {
@@ -56,8 +59,8 @@ pub enum Shape {
         inputs: &'static [ColumnSpec],
         /// What goes out.
         outputs: &'static [ColumnSpec],
-        /// Parameters as JSON, columns in declared order.
-        call: fn(&str, &Columns<'_>) -> Result<Vec<ColumnBuffer>, Fault>,
+        /// Parameters as JSON; columns in, columns out in declared order.
+        call: fn(&str, NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>,
     },
     /// Events in, one output each.
     Stream {
@@ -85,6 +88,22 @@ impl Shape {
             Self::Job { .. } => "job",
         }
     }
+
+    /// Columns that come in.
+    pub const fn inputs(&self) -> &'static [ColumnSpec] {
+        match self {
+            Self::Columns { inputs, .. } | Self::Stream { inputs, .. } => inputs,
+            Self::Document { .. } | Self::Job { .. } => &[],
+        }
+    }
+
+    /// Columns that go out.
+    pub const fn outputs(&self) -> &'static [ColumnSpec] {
+        match self {
+            Self::Columns { outputs, .. } | Self::Stream { outputs, .. } => outputs,
+            Self::Document { .. } | Self::Job { .. } => &[],
+        }
+    }
 }
 
 impl std::fmt::Debug for Shape {
@@ -93,125 +112,120 @@ impl std::fmt::Debug for Shape {
     }
 }
 
-/// The declaration of one operation.
+/// The operations of a domain, a line each. The function has the name of the operation; `= function` names another; `total` marks one that
+/// cannot fail. The worked example is `examples/operations/<domain>/<name>.json`.
 ///
 /// ```text
-/// operation! {
-///     /// Doc.
-///     document "mining.profit": ProfitRequest => ProfitReport, profit,
-///     example r#"{...}"#
-/// }
-/// operation! {
-///     /// Doc.
-///     columns "mining.profit_batch": ProfitBatchParams,
-///     in { /** doc */ hashrate_ths: F64 Hashrate, ... } out { /** doc */ net_usd: F64, ... },
-///     |params, columns| ...,
-///     example r#"{"params": {...}, "columns": {...}}"#
+/// operations! { mining:
+///     /// Profit of a machine over a span.
+///     document profit: ProfitRequest => ProfitReport;
+///     /// Hashprice at a difficulty.
+///     total document hashprice = document::hashprice: HashpriceRequest => HashpriceReport;
+///     /// Profit of many machines.
+///     columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
+///     /// Hashrate block by block.
+///     stream running_hashrate: RunningHashrate;
+///     /// Income of a lone miner, simulated.
+///     job solo_income: SoloIncome;
 /// }
 /// ```
+macro_rules! operations {
+    (@list $domain:ident [$($done:tt)*]) => {
+        pub(crate) const TABLE: &[$crate::Operation] = &[$($done)*];
+    };
+    (@list $domain:ident [$($done:tt)*]
+        $(#[doc = $doc:literal])+ document $name:ident $(= $function:path)?: $request:ty => $report:ty; $($rest:tt)*
+    ) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
+            $domain $name ($($doc)+) request ($request) report (Some(|generator| generator.subschema_for::<$report>()))
+            $crate::operation::Shape::Document {
+                call: |json| $crate::shapes::document::<$request, $report>(
+                    stringify!($domain), json, $crate::operation::function!($name $(= $function)?),
+                ),
+            }
+        },] $($rest)* }
+    };
+    (@list $domain:ident [$($done:tt)*]
+        $(#[doc = $doc:literal])+ total document $name:ident $(= $function:path)?: $request:ty => $report:ty; $($rest:tt)*
+    ) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
+            $domain $name ($($doc)+) request ($request) report (Some(|generator| generator.subschema_for::<$report>()))
+            $crate::operation::Shape::Document {
+                call: |json| $crate::shapes::document::<$request, $report>(
+                    stringify!($domain), json, |request| Ok($crate::operation::function!($name $(= $function)?)(request)),
+                ),
+            }
+        },] $($rest)* }
+    };
+    (@list $domain:ident [$($done:tt)*]
+        $(#[doc = $doc:literal])+ columns $name:ident $(= $function:path)?: $params:ty, $row:ty => $table:ty; $($rest:tt)*
+    ) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
+            $domain $name ($($doc)+) request ($params) report (None)
+            $crate::operation::Shape::Columns {
+                inputs: <$row as hashinsight::units::columns::Row>::SPECS,
+                outputs: <$table as hashinsight::units::columns::Table>::SPECS,
+                call: |params, columns| $crate::shapes::columns::<$params, $row, $table>(
+                    stringify!($domain), params, columns,
+                    |columns, params| $crate::operation::function!($name $(= $function)?)(columns, params),
+                ),
+            }
+        },] $($rest)* }
+    };
+    (@list $domain:ident [$($done:tt)*] $(#[doc = $doc:literal])+ stream $name:ident: $stream:ty; $($rest:tt)*) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
+            $domain $name ($($doc)+)
+            request (<$stream as hashinsight::numerics::stream::Stream>::Params) report (None)
+            $crate::operation::Shape::Stream {
+                inputs: <<$stream as hashinsight::numerics::stream::Stream>::Event as hashinsight::units::columns::Row>::SPECS,
+                outputs: <<<$stream as hashinsight::numerics::stream::Stream>::Output
+                    as hashinsight::units::columns::Line>::Table as hashinsight::units::columns::Table>::SPECS,
+                open: |params, state| $crate::shapes::open_stream::<$stream>(stringify!($domain), params, state),
+            }
+        },] $($rest)* }
+    };
+    (@list $domain:ident [$($done:tt)*] $(#[doc = $doc:literal])+ job $name:ident: $job:ty; $($rest:tt)*) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
+            $domain $name ($($doc)+)
+            request (<$job as hashinsight::numerics::job::Job>::Params)
+            report (Some(|generator| generator.subschema_for::<<$job as hashinsight::numerics::job::Job>::Report>()))
+            $crate::operation::Shape::Job {
+                open: |params, work| $crate::shapes::open_job::<$job>(stringify!($domain), params, work),
+            }
+        },] $($rest)* }
+    };
+    ($domain:ident: $($rest:tt)*) => {
+        $crate::operation::operations! { @list $domain [] $($rest)* }
+    };
+}
+pub(crate) use operations;
+
 macro_rules! operation {
-    ($(#[doc = $doc:literal])+ document $path:literal: $request:ty => $report:ty, $function:expr, example $example:literal) => {
+    ($domain:ident $name:ident ($($doc:literal)+) request ($request:ty) report ($report:expr) $shape:expr) => {
         $crate::operation::Operation {
-            path: $path,
+            path: concat!(stringify!($domain), ".", stringify!($name)),
             #[cfg(feature = "schema")]
             doc: concat!($($doc, "\n"),+),
-            example: $example,
-            shape: $crate::operation::Shape::Document {
-                call: |json| $crate::shapes::document::<$request, $report, _>($path, json, $function),
-            },
+            example: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"), "/../../examples/operations/", stringify!($domain), "/", stringify!($name), ".json"
+            )),
+            shape: $shape,
             #[cfg(feature = "schema")]
             schemas: $crate::operation::Schemas {
                 request: |generator| generator.subschema_for::<$request>(),
-                report: Some(|generator| generator.subschema_for::<$report>()),
-            },
-        }
-    };
-    (
-        $(#[doc = $doc:literal])+ columns $path:literal: $params:ty,
-        in { $($inputs:tt)* } out { $($outputs:tt)* }, $function:expr, example $example:literal
-    ) => {
-        $crate::operation::Operation {
-            path: $path,
-            #[cfg(feature = "schema")]
-            doc: concat!($($doc, "\n"),+),
-            example: $example,
-            shape: $crate::operation::Shape::Columns {
-                inputs: $crate::operation::column_specs! { $($inputs)* },
-                outputs: $crate::operation::column_specs! { $($outputs)* },
-                call: |params, columns| $crate::shapes::columns::<$params, _>($path, params, columns, $function),
-            },
-            #[cfg(feature = "schema")]
-            schemas: $crate::operation::Schemas {
-                request: |generator| generator.subschema_for::<$params>(),
-                report: None,
-            },
-        }
-    };
-    (
-        $(#[doc = $doc:literal])+ stream $stream:ty,
-        in { $($inputs:tt)* } out { $($outputs:tt)* }, event $event:expr, output $output:expr, example $example:literal
-    ) => {
-        $crate::operation::Operation {
-            path: <$stream as hashinsight::numerics::stream::Stream>::PATH,
-            #[cfg(feature = "schema")]
-            doc: concat!($($doc, "\n"),+),
-            example: $example,
-            shape: $crate::operation::Shape::Stream {
-                inputs: $crate::operation::column_specs! { $($inputs)* },
-                outputs: $crate::operation::column_specs! { $($outputs)* },
-                open: |params, state| $crate::shapes::open_stream::<$stream>(
-                    params, state, $crate::operation::column_specs! { $($inputs)* }, $event, $output,
-                ),
-            },
-            #[cfg(feature = "schema")]
-            schemas: $crate::operation::Schemas {
-                request: |generator| generator.subschema_for::<<$stream as hashinsight::numerics::stream::Stream>::Params>(),
-                report: None,
-            },
-        }
-    };
-    ($(#[doc = $doc:literal])+ job $job:ty, example $example:literal) => {
-        $crate::operation::Operation {
-            path: <$job as hashinsight::numerics::job::Job>::PATH,
-            #[cfg(feature = "schema")]
-            doc: concat!($($doc, "\n"),+),
-            example: $example,
-            shape: $crate::operation::Shape::Job { open: $crate::shapes::open_job::<$job> },
-            #[cfg(feature = "schema")]
-            schemas: $crate::operation::Schemas {
-                request: |generator| generator.subschema_for::<<$job as hashinsight::numerics::job::Job>::Params>(),
-                report: Some(|generator| generator.subschema_for::<<$job as hashinsight::numerics::job::Job>::Report>()),
+                report: $report,
             },
         }
     };
 }
 pub(crate) use operation;
 
-/// `name: Kind Quantity` for inputs, `name: Kind` for outputs, each with its doc.
-macro_rules! column_specs {
-    ($($(#[doc = $doc:literal])+ $name:ident: $kind:ident $($quantity:ty)?),* $(,)?) => {
-        const {
-            &[$($crate::columns::ColumnSpec {
-                name: stringify!($name),
-                kind: $crate::columns::ColumnKind::$kind,
-                #[cfg(feature = "schema")]
-                doc: concat!($($doc),+),
-                #[cfg(feature = "schema")]
-                schema: $crate::operation::column_schema!($($quantity)?),
-            }),*]
-        }
+macro_rules! function {
+    ($name:ident) => {
+        $name
+    };
+    ($name:ident = $function:path) => {
+        $function
     };
 }
-pub(crate) use column_specs;
-
-#[cfg(feature = "schema")]
-macro_rules! column_schema {
-    () => {
-        None
-    };
-    ($quantity:ty) => {
-        Some(|generator| generator.subschema_for::<$quantity>())
-    };
-}
-#[cfg(feature = "schema")]
-pub(crate) use column_schema;
+pub(crate) use function;

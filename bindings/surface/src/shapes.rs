@@ -3,38 +3,35 @@
 use std::any::Any;
 
 use hashinsight::numerics::job::Job;
-use hashinsight::numerics::stream::Stream;
-use hashinsight::units::{Fault, Faulty};
+use hashinsight::numerics::stream::{Stream, fold};
+use hashinsight::units::columns::{ColumnBuffer, Inputs, Line, Row, Table};
+use hashinsight::units::json::write;
+use hashinsight::units::record::{Value, read};
+use hashinsight::units::{Error, Fault, Problem};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 pub use hashinsight::numerics::job::Progress;
 
 use crate::JobWork;
-use crate::columns::{Column, ColumnBuffer, ColumnSpec, Columns, arrange};
-use crate::json::{read, write};
+use crate::operation::NamedColumns;
 
-fn crate_of(path: &str) -> &str {
-    path.split('.').next().unwrap_or_default()
-}
-
-pub(crate) fn document<Request: DeserializeOwned, Report: Serialize, Error: Faulty>(
-    path: &str,
+pub(crate) fn document<Request: Value, Report: Serialize>(
+    domain: &str,
     json: &str,
     function: impl Fn(&Request) -> Result<Report, Error>,
-) -> Result<String, Fault> {
-    let request: Request = read(crate_of(path), json)?;
-    write(&function(&request).map_err(|error| error.fault())?)
+) -> Result<String, Error> {
+    Ok(write(&function(&read(domain, json)?)?)?)
 }
 
-pub(crate) fn columns<Params: DeserializeOwned, Error: Faulty>(
-    path: &str,
+pub(crate) fn columns<Params: Value, R: Row, T: Table>(
+    domain: &str,
     params: &str,
-    columns: &Columns<'_>,
-    function: impl Fn(&Params, &Columns<'_>) -> Result<Vec<ColumnBuffer>, Error>,
-) -> Result<Vec<ColumnBuffer>, Fault> {
-    let params: Params = read(crate_of(path), params)?;
-    function(&params, columns).map_err(|error| error.fault())
+    columns: NamedColumns<'_, '_>,
+    function: impl Fn(&R::Columns<'_>, &Params) -> Result<T, Error>,
+) -> Result<Vec<ColumnBuffer>, Error> {
+    let params: Params = read(domain, params)?;
+    let table = R::arrange(&Inputs { domain, columns }, |columns| function(&columns, &params))??;
+    Ok(table.into_buffers())
 }
 
 /// An open stream, seen from another language.
@@ -43,13 +40,13 @@ pub trait StreamHandle: Send {
     ///
     /// # Errors
     /// The first refused row, as `time_ms[17]`; the state is as before then.
-    fn update(&mut self, events: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault>;
+    fn update(&mut self, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>;
 
     /// What `update` would answer, without taking the events.
     ///
     /// # Errors
     /// As `update`.
-    fn peek(&self, events: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault>;
+    fn peek(&self, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>;
 
     /// Closes what is still open: one row or none.
     fn finish(&mut self) -> Vec<ColumnBuffer>;
@@ -64,62 +61,43 @@ pub trait StreamHandle: Send {
     fn duplicate(&self) -> Box<dyn StreamHandle>;
 }
 
-/// One event out of row `row`; a quantity refuses in its own name.
-type Event<S> = fn(&Columns<'_>, usize) -> Result<<S as Stream>::Event, Fault>;
-/// Output rows as columns.
-type Output<S> = fn(&[<S as Stream>::Output]) -> Vec<ColumnBuffer>;
+/// A stream whose events and outputs are rows.
+pub(crate) trait Rows: Stream<Params: Value, Event: Row, Output: Line> + Send + 'static {}
 
-struct Open<S: Stream> {
+impl<S: Stream<Params: Value, Event: Row, Output: Line> + Send + 'static> Rows for S {}
+
+struct Open<S: Rows> {
+    domain: &'static str,
     stream: S,
-    rows: Rows<S>,
 }
 
-/// How rows become events, and outputs rows.
-struct Rows<S: Stream> {
-    specs: &'static [ColumnSpec],
-    event: Event<S>,
-    output: Output<S>,
-}
-
-impl<S: Stream> Rows<S> {
+impl<S: Rows> Open<S> {
     /// Feeds the rows to `stream`; a refused row leaves it where the rows before it led.
-    fn feed(&self, stream: &mut S, columns: &Columns<'_>) -> Result<Vec<ColumnBuffer>, Fault> {
-        let mut outputs = Vec::with_capacity(columns.rows());
-        for row in 0..columns.rows() {
-            let event = (self.event)(columns, row).map_err(|fault| fault.in_row(row))?;
-            outputs.push(stream.update(&event).map_err(|error| error.fault().in_row(row))?);
-        }
-        Ok((self.output)(&outputs))
+    fn feed(&self, stream: &mut S, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
+        let inputs = Inputs { domain: self.domain, columns: events };
+        let table = <S::Event as Row>::arrange(&inputs, |columns| fold(stream, &columns))??;
+        Ok(table.into_buffers())
     }
 }
 
-impl<S: Stream> Open<S> {
-    fn arrange<'a>(&self, events: &[(&str, Column<'a>)]) -> Result<Columns<'a>, Fault> {
-        arrange(crate_of(S::PATH), self.rows.specs, events)
-    }
-}
-
-impl<S> StreamHandle for Open<S>
-where
-    S: Stream + Send + 'static,
-{
-    fn update(&mut self, events: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault> {
-        let columns = self.arrange(events)?;
-        if columns.rows() == 1 {
-            return self.rows.feed(&mut self.stream, &columns); // one update is atomic by the contract of streams
-        }
-        let mut stream = self.stream.clone();
-        let outputs = self.rows.feed(&mut stream, &columns)?;
+impl<S: Rows> StreamHandle for Open<S> {
+    fn update(&mut self, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
+        let mut stream = self.stream.clone(); // all rows or none
+        let outputs = self.feed(&mut stream, events)?;
         self.stream = stream;
         Ok(outputs)
     }
 
-    fn peek(&self, events: &[(&str, Column<'_>)]) -> Result<Vec<ColumnBuffer>, Fault> {
-        self.rows.feed(&mut self.stream.clone(), &self.arrange(events)?)
+    fn peek(&self, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
+        self.feed(&mut self.stream.clone(), events)
     }
 
     fn finish(&mut self) -> Vec<ColumnBuffer> {
-        (self.rows.output)(self.stream.finish().as_slice())
+        let mut table = <S::Output as Line>::Table::with_rows(0);
+        if let Some(output) = self.stream.finish() {
+            table.push(output);
+        }
+        table.into_buffers()
     }
 
     fn reset(&mut self) {
@@ -131,28 +109,21 @@ where
     }
 
     fn duplicate(&self) -> Box<dyn StreamHandle> {
-        let Rows { specs, event, output } = self.rows;
-        Box::new(Self { stream: self.stream.clone(), rows: Rows { specs, event, output } })
+        Box::new(Self { domain: self.domain, stream: self.stream.clone() })
     }
 }
 
-pub(crate) fn open_stream<S>(
+pub(crate) fn open_stream<S: Rows>(
+    domain: &'static str,
     params: &str,
     state: Option<&[u8]>,
-    specs: &'static [ColumnSpec],
-    event: Event<S>,
-    output: Output<S>,
-) -> Result<Box<dyn StreamHandle>, Fault>
-where
-    S: Stream + Send + 'static,
-    S::Params: DeserializeOwned,
-{
-    let params: S::Params = read(crate_of(S::PATH), params)?;
+) -> Result<Box<dyn StreamHandle>, Error> {
+    let params: S::Params = read(domain, params)?;
     let stream = match state {
-        None => S::open(&params),
-        Some(bytes) => S::restore(&params, bytes),
+        None => S::open(&params)?,
+        Some(bytes) => S::restore(&params, bytes)?,
     };
-    Ok(Box::new(Open { stream: stream.map_err(|error| error.fault())?, rows: Rows { specs, event, output } }))
+    Ok(Box::new(Open { domain, stream }))
 }
 
 /// An open job, seen from another language.
@@ -167,13 +138,13 @@ pub trait JobHandle: Send {
     ///
     /// # Errors
     /// `job.merge.unsupported` unless it is a job of the same operation and parameters with other blocks.
-    fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Fault>;
+    fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Error>;
 
     /// The report as JSON text.
     ///
     /// # Errors
     /// `job.report.insufficient_data` until every block of the whole job is done.
-    fn report(&self) -> Result<String, Fault>;
+    fn report(&self) -> Result<String, Error>;
 
     /// The state as bytes.
     fn save(&self) -> Vec<u8>;
@@ -197,15 +168,15 @@ where
         self.0.step(blocks)
     }
 
-    fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Fault> {
+    fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Error> {
         let other = other.as_any().downcast_ref::<J>().ok_or_else(|| {
             Fault::new("job.merge", Problem::Unsupported).got("a job of another operation").allowed(J::PATH)
         })?;
         self.0.merge(other).map_err(|error| error.fault())
     }
 
-    fn report(&self) -> Result<String, Fault> {
-        write(&self.0.report().map_err(|error| error.fault())?)
+    fn report(&self) -> Result<String, Error> {
+        Ok(write(&self.0.report()?)?)
     }
 
     fn save(&self) -> Vec<u8> {
@@ -217,17 +188,15 @@ where
     }
 }
 
-pub(crate) fn open_job<J>(params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Fault>
+pub(crate) fn open_job<J>(domain: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Error>
 where
-    J: Job + Send + 'static,
-    J::Params: DeserializeOwned,
-    J::Report: Serialize,
+    J: Job<Params: Value, Report: Serialize> + Send + 'static,
 {
-    let params: J::Params = read(crate_of(J::PATH), params)?;
+    let params: J::Params = read(domain, params)?;
     let job = match work {
-        JobWork::Whole => J::open(&params),
-        JobWork::Shard(blocks) => J::open_shard(&params, blocks),
-        JobWork::State(bytes) => J::restore(&params, bytes),
+        JobWork::Whole => J::open(&params)?,
+        JobWork::Shard(blocks) => J::open_shard(&params, blocks)?,
+        JobWork::State(bytes) => J::restore(&params, bytes)?,
     };
-    Ok(Box::new(Blocks(job.map_err(|error| error.fault())?)))
+    Ok(Box::new(Blocks(job)))
 }
