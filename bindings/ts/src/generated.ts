@@ -120,18 +120,18 @@ export interface MarginModeIsolated {
 /**
  */
 export interface MarginModeCross {
-  /** Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Balance of the wallet, without unrealized profit, in margin currency. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly wallet_balance: number;
-  /** Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18] */
+  /** Maintenance margin of the account's other positions, in margin currency; a closing fee that the venue counts included. [margin currency, from 0.0 to 1e+18] */
   readonly other_maintenance: number;
-  /** Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Unrealized profit of the account's other positions, in margin currency, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly other_unrealized: number;
 }
 
 /**
- * The margin that a position can lose, in margin currency.
+ * What backs a position, in margin currency: its own margin, or the account that it shares with others.
  * - `isolated`: Only what was set aside for it.
- * - `cross`: The whole account, less what its other positions need.
+ * - `cross`: The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
  */
 export type MarginMode =
   | { readonly isolated: MarginModeIsolated }
@@ -207,21 +207,24 @@ export interface TierUsed {
   readonly deduction: number;
 }
 
-/** A position at the mark price, in margin currency. */
+/**
+ * A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+ * the same whichever of its positions is asked for.
+ */
 export interface AtMark {
-  /** Size of the position. */
+  /** Notional of the position, in margin currency. */
   readonly notional: number;
-  /** Profit not yet realized. */
+  /** Unrealized profit of the position, in margin currency. */
   readonly unrealized: number;
-  /** Margin, funding and profit. */
+  /** Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency. */
   readonly equity: number;
-  /** Maintenance margin and closing fee as the venue counts them. */
+  /** Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency. */
   readonly requirement: number;
   /** Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.) */
   readonly margin_ratio?: number;
-  /** Notional over equity. Absent where equity is not positive. */
+  /** Notional of the position over equity. Absent where equity is not positive. */
   readonly leverage?: number;
-  /** Whether the position would be liquidated now. */
+  /** Whether equity does not exceed the requirement, so that the position would be liquidated now. */
   readonly liquidated: boolean;
   /** `|liquidation / mark - 1|`; absent without a liquidation price. */
   readonly distance?: number;
@@ -235,7 +238,7 @@ export interface LiquidationReport {
   readonly liquidation_price: PriceLevel;
   /** The tier that holds there; absent where the position is never liquidated. */
   readonly tier?: TierUsed;
-  /** Where equity pays the closing fee and nothing else. */
+  /** Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity. */
   readonly bankruptcy_price: PriceLevel;
   /** Where the margin ratio reaches `call_ratio`; absent without one. */
   readonly margin_call_price?: PriceLevel;
@@ -966,7 +969,7 @@ export interface DiscreteHitRequest {
   readonly spot: number;
   /** The level. [quote currency, from 1e-18 to 1e+18] */
   readonly barrier: number;
-  /** Where the level lies. A spot at it or beyond has touched it. */
+  /** From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date. */
   readonly side: BarrierSide;
   /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
   readonly years: number;
@@ -974,7 +977,7 @@ export interface DiscreteHitRequest {
   readonly drift_per_year: number;
   /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
   readonly volatility: number;
-  /** How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000. [from 0] */
+  /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 0] */
   readonly dates: number;
   /** Which world the drift is of. */
   readonly measure: Measure;
@@ -1112,7 +1115,7 @@ export interface DiscreteBarrierRequest {
   readonly yield_per_year: number;
   /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
   readonly volatility: number;
-  /** How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000. [from 0] */
+  /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 0] */
   readonly dates: number;
 }
 

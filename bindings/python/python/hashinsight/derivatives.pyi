@@ -155,11 +155,11 @@ class MarginModeCross(Document):
     """Attributes
     ----------
     wallet_balance : float
-        Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Balance of the wallet, without unrealized profit, in margin currency. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     other_maintenance : float
-        Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18]
+        Maintenance margin of the account's other positions, in margin currency; a closing fee that the venue counts included. [margin currency, from 0.0 to 1e+18]
     other_unrealized : float
-        Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Unrealized profit of the account's other positions, in margin currency, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     """
 
     wallet_balance: float
@@ -169,14 +169,14 @@ class MarginModeCross(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class MarginMode(Variant):
-    """The margin that a position can lose, in margin currency.
+    """What backs a position, in margin currency: its own margin, or the account that it shares with others.
 
     Cases
     -----
     isolated
         Only what was set aside for it.
     cross
-        The whole account, less what its other positions need.
+        The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
     """
 
     tag: Literal["isolated", "cross"]
@@ -188,7 +188,7 @@ class MarginMode(Variant):
 
     @classmethod
     def cross(cls, content: MarginModeCross | Mapping[str, Any]) -> Self:
-        """The whole account, less what its other positions need."""
+        """The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's."""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -303,24 +303,25 @@ class TierUsed(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class AtMark(Document):
-    """A position at the mark price, in margin currency.
+    """A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+    the same whichever of its positions is asked for.
 
     Attributes
     ----------
     notional : float
-        Size of the position.
+        Notional of the position, in margin currency.
     unrealized : float
-        Profit not yet realized.
+        Unrealized profit of the position, in margin currency.
     equity : float
-        Margin, funding and profit.
+        Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency.
     requirement : float
-        Maintenance margin and closing fee as the venue counts them.
+        Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency.
     margin_ratio : float, optional
         Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.)
     leverage : float, optional
-        Notional over equity. Absent where equity is not positive.
+        Notional of the position over equity. Absent where equity is not positive.
     liquidated : bool
-        Whether the position would be liquidated now.
+        Whether equity does not exceed the requirement, so that the position would be liquidated now.
     distance : float, optional
         `|liquidation / mark - 1|`; absent without a liquidation price.
     distance_sigmas : float, optional
@@ -349,7 +350,7 @@ class LiquidationReport(Document):
     tier : TierUsed, optional
         The tier that holds there; absent where the position is never liquidated.
     bankruptcy_price : PriceLevel
-        Where equity pays the closing fee and nothing else.
+        Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity.
     margin_call_price : PriceLevel, optional
         Where the margin ratio reaches `call_ratio`; absent without one.
     at_mark : AtMark, optional
@@ -1931,7 +1932,7 @@ def discrete_hit_probability(
     barrier : float
         The level. [quote currency, from 1e-18 to 1e+18]
     side : BarrierSide
-        Where the level lies. A spot at it or beyond has touched it.
+        From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date.
     years : float
         Horizon in years of 365 days. [years, from 0.0 to 30.0]
     drift_per_year : float
@@ -1939,7 +1940,7 @@ def discrete_hit_probability(
     volatility : float
         Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
     dates : int
-        How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000. [from 0]
+        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 0]
     measure : Measure
         Which world the drift is of.
 
@@ -2302,7 +2303,7 @@ def discrete_barrier(
     volatility : float
         Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
     dates : int
-        How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000. [from 0]
+        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 0]
 
     Returns
     -------
