@@ -525,8 +525,8 @@ export interface DefaultLegReport {
  * A European option at one instant.
  *
  * Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
- * options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
- * that say percent are divided by 100.
+ * options. Those cost `premium * index` in the quote currency; `premium * underlying`, the underlying being a forward, is their
+ * undiscounted price. Volatilities are fractions per square root of a year; sources that say percent are divided by 100.
  */
 export interface OptionQuote {
   /** Who published it. */
@@ -584,7 +584,7 @@ export interface ExpirySummary {
   readonly options: number;
   /** The forward that was used: the implied one, else the venue's. */
   readonly forward: number;
-  /** The forward by put-call parity. */
+  /** Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put. */
   readonly implied_forward?: number;
   /** Volatility at the forward. */
   readonly at_the_money?: number;
@@ -608,12 +608,24 @@ export interface ExpirySummary {
   readonly smile_deltas: readonly (number)[];
 }
 
+/** One figure of a chain that is possible and yet hard to believe, or that was not used. */
+export interface ChainSuspicion {
+  /** Place of the figure in the request. */
+  readonly path: string;
+  /** The value as received. */
+  readonly value: string;
+  /** What would have been believed. */
+  readonly expected: string;
+}
+
 /** What `option_chain` answers. */
 export interface OptionChainReport {
   /** Always the risk-neutral one: these are prices. */
   readonly measure: Measure;
   /** One entry per expiry, soonest first: the term structure. */
   readonly expiries: readonly (ExpirySummary)[];
+  /** Figures that are hard to believe or were not used, with their places; empty as a rule. */
+  readonly suspicious: readonly (ChainSuspicion)[];
 }
 
 /** What `realized_volatility` answers: volatilities per square root of a year of 365 days. */
@@ -1221,7 +1233,10 @@ export interface DefaultLegRequest {
 export interface OptionChainRequest {
   /** The options, sorted by expiry, strike, call before put. */
   readonly chain: OptionChain;
-  /** Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0] */
+  /**
+   * Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin
+   * has none. [per year, from -10.0 to 10.0]
+   */
   readonly rate_per_year: number;
 }
 
@@ -5357,6 +5372,10 @@ export interface Derivatives {
   /**
    * What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
    * max pain and gamma exposure.
+   *
+   * Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+   * discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+   * of 0 among them, are listed in `suspicious`.
    */
   optionChain(request: OptionChainRequest): OptionChainReport;
   /**

@@ -19,6 +19,7 @@ __all__ = [
     "BarrierBatchColumns",
     "BarrierReport",
     "BarrierSide",
+    "ChainSuspicion",
     "ContractKind",
     "DefaultLegReport",
     "DigitalPayout",
@@ -1091,8 +1092,8 @@ class OptionQuote(Document):
     """A European option at one instant.
 
     Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
-    options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
-    that say percent are divided by 100.
+    options. Those cost `premium * index` in the quote currency; `premium * underlying`, the underlying being a forward, is their
+    undiscounted price. Volatilities are fractions per square root of a year; sources that say percent are divided by 100.
 
     Attributes
     ----------
@@ -1213,7 +1214,7 @@ class ExpirySummary(Document):
     forward : float
         The forward that was used: the implied one, else the venue's.
     implied_forward : float, optional
-        The forward by put-call parity.
+        Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
     at_the_money : float, optional
         Volatility at the forward.
     call_25_delta : float, optional
@@ -1278,6 +1279,32 @@ class ExpirySummary(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
+class ChainSuspicion(Document):
+    """One figure of a chain that is possible and yet hard to believe, or that was not used.
+
+    Attributes
+    ----------
+    path : str
+        Place of the figure in the request.
+    value : str
+        The value as received.
+    expected : str
+        What would have been believed.
+    """
+
+    path: str
+    value: str
+    expected: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "path": self.path,
+            "value": self.value,
+            "expected": self.expected,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChainReport(Document):
     """What `option_chain` answers.
 
@@ -1287,20 +1314,25 @@ class OptionChainReport(Document):
         Always the risk-neutral one: these are prices.
     expiries : list[ExpirySummary]
         One entry per expiry, soonest first: the term structure.
+    suspicious : list[ChainSuspicion]
+        Figures that are hard to believe or were not used, with their places; empty as a rule.
     """
 
     measure: Measure
     expiries: list[ExpirySummary]
+    suspicious: list[ChainSuspicion]
 
     @classmethod
     def _read(cls, document: dict[str, Any]) -> Self:
         document["expiries"] = [ExpirySummary._read(item) for item in document["expiries"]]
+        document["suspicious"] = [ChainSuspicion._read(item) for item in document["suspicious"]]
         return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "expiries": self.expiries,
+            "suspicious": self.suspicious,
         }
 
 
@@ -2745,12 +2777,16 @@ def option_chain(
     """What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
     max pain and gamma exposure.
 
+    Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+    discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+    of 0 among them, are listed in `suspicious`.
+
     Parameters
     ----------
     chain : OptionChain | Mapping[str, Any]
         The options, sorted by expiry, strike, call before put.
     rate_per_year : float
-        Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0]
+        Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin has none. [per year, from -10.0 to 10.0]
 
     Returns
     -------
@@ -2764,7 +2800,7 @@ def option_chain(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.168, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.116, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.064, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
+    >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.1693, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.1167, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.0594, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
     """
     return OptionChainReport._read(call("derivatives.option_chain", {"chain": chain, "rate_per_year": rate_per_year}))
 

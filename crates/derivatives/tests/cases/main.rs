@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "requests of the tests are in range")]
 
 mod accounts;
+mod chains;
 mod watch;
 
 /// Whether two numbers agree to a relative error.
