@@ -236,7 +236,7 @@ fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates:
 /// What the dates decide.
 enum Watch {
     Random(Survivors),
-    /// There is no volatility or no time: whether the price is seen at the level or beyond.
+    /// There is no volatility, no time or no chance to come so far: whether the price is seen at the level or beyond.
     Certain {
         seen: bool,
     },
@@ -258,7 +258,11 @@ impl Watch {
             return Ok(Self::Certain { seen: distance + min(travel / count, travel) <= 0.0 });
         }
         let step = deviation / count.sqrt();
-        Ok(Self::Random(Survivors::new(distance / step, travel / count / step, dates)?))
+        let (start, drift) = (distance / step, travel / count / step);
+        if start + min(drift * count, 0.0) > REACH * count.sqrt() {
+            return Ok(Self::Certain { seen: false }); // so far away, a grid around the start would only round
+        }
+        Ok(Self::Random(Survivors::new(start, drift, dates)?))
     }
 }
 

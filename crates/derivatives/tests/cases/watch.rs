@@ -111,6 +111,8 @@ fn case_24_certain_prices() {
     // No time: the last date is now.
     assert_eq!(seen(89.0, BarrierSide::Down, 0.0, 0.0, 0.65, 1).probability, 1.0);
     assert_eq!(seen(91.0, BarrierSide::Down, 0.0, 0.0, 0.65, 1).probability, 0.0);
+    // Half of the price is more deviations away than a double has digits.
+    assert_eq!(seen(180.0, BarrierSide::Down, 1e-12, 0.0, 1e-9, 2).probability, 0.0);
     // The forward of 89 in two years is 108.7, and no look is before that.
     close(option(89.0, Knock::Out, 2.0, 0.0, 1).price, plain(89.0, 2.0, 0.0), 1e-14, "vanilla");
     assert_eq!(option(89.0, Knock::In, 2.0, 0.0, 1).price, 0.0);
