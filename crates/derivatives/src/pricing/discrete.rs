@@ -265,9 +265,9 @@ impl Survivors {
         let low = max(0.0, start + min(travel, 0.0) - REACH * count.sqrt());
         let high = max(low + PANEL, start + max(travel, 0.0) + REACH * count.sqrt());
         if high - low > WIDEST {
-            return Some(Self { start, drift, mass: carried(start, drift, dates - 1)? });
+            return Some(Self { start, drift, mass: carried(start, drift, dates - 1) });
         }
-        let (places, weights) = nodes(low, high)?;
+        let (places, weights) = nodes(low, high);
         let mut density: Vec<f64> = places.iter().map(|y| normal_pdf(y - start - drift)).collect();
         // The kernel is a band: nothing moves farther than REACH in a step.
         let bands: Vec<(usize, Vec<f64>)> = places
@@ -296,7 +296,7 @@ impl Survivors {
 
 /// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
 /// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
-fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
+fn carried(start: f64, drift: f64, last: u32) -> Vec<(f64, f64)> {
     let window = |date: f64| {
         let (center, reach) = (start + drift * date, REACH * date.sqrt());
         (center - reach, center + reach)
@@ -305,10 +305,10 @@ fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
     for date in (1..=last).filter(|date| *date == last || window(f64::from(*date)).0 <= 0.0).map(f64::from) {
         let (low, high) = window(date);
         if high <= 0.0 {
-            return Some(Vec::new());
+            return Vec::new();
         }
         let (travel, spread) = (drift * (date - now), (date - now).sqrt());
-        let (places, weights) = nodes(max(low, 0.0), high)?;
+        let (places, weights) = nodes(max(low, 0.0), high);
         let arrived = |y: f64| {
             let first = mass.partition_point(|(x, _)| *x < y - travel - REACH * spread);
             let last = mass.partition_point(|(x, _)| *x < y - travel + REACH * spread);
@@ -317,11 +317,11 @@ fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
         mass = places.iter().zip(&weights).map(|(y, weight)| (*y, weight * arrived(*y))).collect();
         now = date;
     }
-    Some(mass)
+    mass
 }
 
-fn nodes(low: f64, high: f64) -> Option<(Vec<f64>, Vec<f64>)> {
-    let rule = GaussLegendre::new(NODES).ok()?;
+fn nodes(low: f64, high: f64) -> (Vec<f64>, Vec<f64>) {
+    let rule = GaussLegendre::new(NODES).unwrap_or_else(|_| unreachable!("{NODES} nodes are within its range"));
     let panels = ((high - low) / PANEL).ceil();
     let half = 0.5 * (high - low) / panels;
     let (mut places, mut weights) = (Vec::new(), Vec::new());
@@ -332,7 +332,7 @@ fn nodes(low: f64, high: f64) -> Option<(Vec<f64>, Vec<f64>)> {
         weights.extend(rule.weights().iter().map(|w| half * w));
         panel += 1.0;
     }
-    Some((places, weights))
+    (places, weights)
 }
 
 /// The payoff at expiry, seen from the date before, in closed form.
