@@ -93,19 +93,25 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// Column `index` as floats. Columns are checked against their declaration before: asking for another kind answers no rows.
+    /// Column `index` as floats.
+    ///
+    /// # Panics
+    /// Where the operation declares another kind there: columns that come in were checked against the declaration before.
     pub fn f64(&self, index: usize) -> &'a [f64] {
         match self.columns.get(index) {
             Some(Column::F64(values)) => values,
-            _ => &[],
+            other => unreachable!("column {index} is declared as floats, not as {other:?}"),
         }
     }
 
-    /// Column `index` as integers, as [`f64`](Self::f64).
+    /// Column `index` as integers.
+    ///
+    /// # Panics
+    /// As [`f64`](Self::f64).
     pub fn i64(&self, index: usize) -> &'a [i64] {
         match self.columns.get(index) {
             Some(Column::I64(values)) => values,
-            _ => &[],
+            other => unreachable!("column {index} is declared as integers, not as {other:?}"),
         }
     }
 

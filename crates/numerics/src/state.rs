@@ -119,7 +119,8 @@ impl StateWriter {
     /// Begins with the header of an operation and its parameters.
     pub fn new(path: &str, params: ParamHash) -> Self {
         let path = path.as_bytes();
-        let length = u16::try_from(path.len()).unwrap_or(u16::MAX);
+        let length = u16::try_from(path.len());
+        let length = length.unwrap_or_else(|_| unreachable!("paths of operations are a few words"));
         let mut bytes = Vec::with_capacity(64 + path.len());
         bytes.extend_from_slice(MAGIC);
         bytes.push(FORMAT);

@@ -127,7 +127,7 @@ fn summary(quotes: &[OptionQuote], rate: f64) -> ExpirySummary {
     ExpirySummary {
         expiry_ms: first.expiry_ms(),
         years,
-        options: u32::try_from(quotes.len()).unwrap_or(u32::MAX),
+        options: u32::try_from(quotes.len()).unwrap_or_else(|_| unreachable!("2^32 quotes of one expiry")),
         forward,
         implied_forward: implied,
         at_the_money,

@@ -155,7 +155,7 @@ pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, De
     Ok(LiquidationReport {
         liquidation_price,
         tier: found.filter(|_| liquidation_price != PriceLevel::Never).map(|(_, tier)| TierUsed {
-            index: u32::try_from(tier.index).unwrap_or(u32::MAX),
+            index: u32::try_from(tier.index).unwrap_or_else(|_| unreachable!("a table of 2^32 tiers")),
             maintenance_rate: tier.rate,
             deduction: tier.deduction,
         }),
