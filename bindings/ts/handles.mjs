@@ -69,10 +69,56 @@ export async function jobs(api) {
   for (const blocks of [0, -1, 0.5, NaN, 2 ** 33]) assert.throws(() => second.step(blocks), api.HashInsightError);
   for (const blocks of [[3, 2], [0, total + 1], [0.5, 1], [-1, 1]]) assert.throws(() => open({ blocks }), api.HashInsightError);
 
+  for (const blocks of ["01", [0], [0, "1"], 3]) assert.throws(() => open({ blocks }), { code: "border.blocks.wrong_type" });
+  for (const state of ["bytes", [1, 2], {}]) {
+    assert.throws(() => open({ state }), { code: "border.state.wrong_type" });
+    assert.throws(() => api.mining.runningHashrate(PARAMS, state), { code: "border.state.wrong_type" });
+  }
+
   const controller = new AbortController();
   const endless = api.mining.soloIncome({ ...JOB, paths: 100_000_000 }, { signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) });
   await assert.rejects(endless, { message: "enough" });
   await assert.rejects(api.mining.soloIncome(JOB, { signal: AbortSignal.abort() }), { name: "AbortError" });
+}
+
+/** What answers a promise never throws. */
+export async function refusedJobs(api) {
+  const jobs = { soloIncome: api.mining, forecastSimulation: api.mining, simulatePassage: api.derivatives };
+  for (const [name, domain] of Object.entries(jobs)) {
+    for (const [params, code] of [[undefined, /^\w+\.\w+\.missing$/], [{ paths: () => 1 }, /^border\.value\.wrong_type$/]]) {
+      const answer = domain[name](params); // throws here where it does not reject
+      assert.ok(answer instanceof Promise, name);
+      await assert.rejects(answer, (error) => error instanceof api.HashInsightError && code.test(error.code));
+    }
+  }
+}
+
+/** A refusal keeps its strings on the way to another thread and in JSON. */
+export async function refusalsThatTravel(api) {
+  const refusal = (() => {
+    try {
+      api.border.echo({ inner: { hashrate_ths: -1 } });
+    } catch (error) {
+      return error;
+    }
+  })();
+  const fault = { code: "units.hashrate.out_of_range", path: "inner.hashrate_ths", value: "-1", allowed: "0 to 1e24 TH/s" };
+  const message = "units.hashrate.out_of_range at inner.hashrate_ths: got -1; allowed: 0 to 1e24 TH/s";
+  const { port1, port2 } = new MessageChannel();
+  const posted = new Promise((resolve) => (port2.onmessage = ({ data }) => resolve(data)));
+  port1.postMessage(refusal);
+  const forms = { itself: refusal, clone: structuredClone(refusal), posted: await posted, json: JSON.parse(JSON.stringify(refusal)), fault };
+  port1.close();
+  assert.deepEqual(forms.clone.cause, fault);
+  assert.deepEqual(forms.json, { name: "HashInsightError", message, ...fault });
+  for (const [form, received] of Object.entries(forms)) {
+    const error = api.HashInsightError.from(received);
+    assert.ok(error instanceof api.HashInsightError, form);
+    assert.deepEqual({ message: error.message, ...error.cause }, { message, ...fault }, form);
+    assert.deepEqual([error.code, error.path, error.value, error.allowed], Object.values(fault), form);
+  }
+  const foreign = [new Error("other"), new Error("other", { cause: { code: "ENOENT" } }), { code: "ENOENT" }, "text", null, undefined];
+  for (const other of foreign) assert.equal(api.HashInsightError.from(other), undefined);
 }
 
 /** The object asks what the functions ask. */

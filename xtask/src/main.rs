@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: everything that is done to the project besides `cargo build`.
 
 mod bench;
+mod browser;
 mod conformance;
 mod generate;
 mod npm;
@@ -18,6 +19,7 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 const USAGE: &str = "usage: cargo xtask <command>
 
   test [gen|rust|python|node|wasm]   everything that must hold, or one part of it; sets up what it needs
+  test browser                       the WASM package in a page, a worker and a Vite build; needs Chromium
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
   size                               raw, gzip and brotli size of the WASM package, and of each room alone
@@ -27,8 +29,17 @@ const USAGE: &str = "usage: cargo xtask <command>
   proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
   proof miri                         units and numerics under Miri; needs nightly Rust with miri";
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_path_buf()
+/// The project's folder, as cargo names it when it runs this, or as the working directory lies in it. A path compiled in would still
+/// name the old place after the checkout was moved or copied.
+fn root() -> Result<PathBuf> {
+    let places = [std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from), std::env::current_dir().ok()];
+    root_around(places.iter().flatten()).ok_or_else(|| "run this inside the project's folder".into())
+}
+
+fn root_around<'a>(places: impl Iterator<Item = &'a PathBuf>) -> Option<PathBuf> {
+    let is_root =
+        |folder: &&Path| folder.join("xtask/Cargo.toml").is_file() && folder.join("bindings/surface").is_dir();
+    places.flat_map(|place| place.ancestors()).find(is_root).map(Path::to_path_buf)
 }
 
 /// Where cargo puts what it builds.
@@ -39,6 +50,7 @@ fn target_dir(root: &Path) -> PathBuf {
 fn command(root: &Path, words: &[&str]) -> Result<()> {
     match words {
         ["test"] => test::all(root, None),
+        ["test", "browser"] => browser::run(root),
         ["test", part] if test::PARTS.iter().any(|(name, _)| name == part) => test::all(root, Some(part)),
         ["gen"] => generate::run(root, false),
         ["gen", "--check"] => generate::run(root, true),
@@ -59,11 +71,26 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match command(&root(), &words) {
+    match root().and_then(|root| command(&root, &words)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(test)]
+#[test]
+fn the_root_is_found_at_run_time() {
+    let copy = std::env::temp_dir().join(format!("hashinsight-root-{}", std::process::id()));
+    let made = ["xtask/src", "bindings/surface"].map(|folder| std::fs::create_dir_all(copy.join(folder)));
+    assert!(made.iter().all(std::result::Result::is_ok) && std::fs::write(copy.join("xtask/Cargo.toml"), "").is_ok());
+    let found =
+        [copy.join("xtask"), copy.join("bindings/surface"), copy.clone()].map(|place| root_around([place].iter()));
+    let elsewhere = root_around([std::env::temp_dir()].iter());
+    let second = root_around([std::env::temp_dir(), copy.join("xtask/src")].iter());
+    assert!(std::fs::remove_dir_all(&copy).is_ok());
+    assert_eq!(found, [Some(copy.clone()), Some(copy.clone()), Some(copy.clone())]);
+    assert_eq!((elsewhere, second), (None, Some(copy)));
 }

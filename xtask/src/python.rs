@@ -30,6 +30,7 @@ fn environment(root: &Path) -> Result<PathBuf> {
         "pandas>=2",
         "pandas-stubs",
         "polars>=1",
+        "pyarrow>=16",
         "tqdm>=4",
         "types-tqdm",
     ];

@@ -59,7 +59,7 @@ pub(crate) fn build_node(root: &Path) -> Result<()> {
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     let built = target_dir(root).join("release").join(format!("{prefix}hashinsight_node{suffix}"));
     std::fs::copy(built, root.join("bindings/node/hashinsight.node"))?;
-    npm::install(root)?;
+    npm::install(root, npm::BUILD)?;
     npm::compile(root, "node")
 }
 

@@ -1,7 +1,7 @@
 //! The WASM package: build, bind, optimize, measure.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -20,15 +20,19 @@ const ROOMS: [&str; 3] = ["derivatives", "feeds", "mining"];
 pub(crate) fn build(root: &Path) -> Result<()> {
     set_up(root)?;
     compile(root, &[])?;
-    for form in ["web", "nodejs"] {
-        bind(root, form, &root.join("bindings/wasm").join(form))?;
+    let [web, nodejs] = ["web", "nodejs"].map(|form| root.join("bindings/wasm").join(form));
+    let (web, nodejs) = (bind(root, "web", &web)?, bind(root, "nodejs", &nodejs)?);
+    if std::fs::read(&web)? != std::fs::read(&nodejs)? {
+        return Err("the forms `web` and `nodejs` have different modules".into());
     }
+    optimize(root, &web)?;
+    std::fs::copy(web, nodejs)?;
     npm::compile(root, "wasm")
 }
 
 fn set_up(root: &Path) -> Result<()> {
     run(root, "rustup", &["target", "add", TARGET])?;
-    npm::install(root)
+    npm::install(root, npm::BUILD)
 }
 
 fn compile(root: &Path, features: &[&str]) -> Result<()> {
@@ -36,18 +40,23 @@ fn compile(root: &Path, features: &[&str]) -> Result<()> {
     run_with(root, "cargo", &[arguments.as_slice(), features].concat(), &FLAGS)
 }
 
-/// Writes one form of what was compiled, optimized for size.
-fn bind(root: &Path, form: &str, out: &Path) -> Result<()> {
+/// Writes one form of what was compiled, and tells where its module lies.
+fn bind(root: &Path, form: &str, out: &Path) -> Result<PathBuf> {
     let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&built).out_name("hashinsight").typescript(true);
+    // With the default path the glue knows where its module lies, and bundlers see it: `new URL("hashinsight_bg.wasm", import.meta.url)`.
+    bindgen.input_path(&built).out_name("hashinsight").typescript(true).omit_default_module_path(false);
     if form == "web" { bindgen.web(true) } else { bindgen.nodejs(true) }.map_err(|error| error.to_string())?;
     bindgen.generate(out).map_err(|error| error.to_string())?;
     if form == "nodejs" {
         // The package is an ES module; what bindgen writes for Node is CommonJS.
         std::fs::rename(out.join("hashinsight.js"), out.join("hashinsight.cjs"))?;
     }
-    let module = out.join("hashinsight_bg.wasm");
+    Ok(out.join("hashinsight_bg.wasm"))
+}
+
+/// Makes a module small.
+fn optimize(root: &Path, module: &Path) -> Result<()> {
     let (module, optimizer) = (module.display().to_string(), "bindings/ts/node_modules/binaryen/bin/wasm-opt");
     let features = ["--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
     let arguments = [
@@ -88,8 +97,9 @@ pub(crate) fn size(root: &Path) -> Result<()> {
     let out = target_dir(root).join("wasm-size");
     for room in ROOMS {
         compile(root, &["--no-default-features", "--features", room])?;
-        bind(root, "web", &out)?;
-        measure(room, &out.join("hashinsight_bg.wasm"))?;
+        let module = bind(root, "web", &out)?;
+        optimize(root, &module)?;
+        measure(room, &module)?;
     }
     build(root)?;
     check_size(root)

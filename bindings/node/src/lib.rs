@@ -148,7 +148,7 @@ pub struct NativeJob(Option<Box<dyn JobHandle>>);
 pub fn open_job(
     path: String,
     params: String,
-    blocks: Option<Vec<f64>>,
+    blocks: Option<Float64Array>,
     state: Option<Uint8Array>,
 ) -> Result<NativeJob> {
     let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;

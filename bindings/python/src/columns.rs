@@ -1,7 +1,7 @@
-//! NumPy arrays as columns: read in place, answered by moving the buffer.
+//! NumPy arrays as columns: read in place, answered by moving the buffer. What is not plainly an array is for `_frames.py` to read.
 
 use hashinsight_surface::{Column, ColumnBuffer, Fault};
-use numpy::{IntoPyArray, PyReadonlyArray1};
+use numpy::{IntoPyArray, PyReadonlyArray1, PyUntypedArray};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::sync::PyOnceLock;
@@ -27,6 +27,10 @@ impl<'py> Buffers<'py> {
         let given = columns.iter().filter(|(_, array)| !array.is_none());
         let arrays = given.map(|(name, array)| {
             let name: PyBackedStr = name.extract()?;
+            // A subclass says more than its buffer: a mask, a unit.
+            if !array.is_exact_instance_of::<PyUntypedArray>() {
+                return Err(refused(py, &name));
+            }
             if let Ok(array) = array.extract::<PyReadonlyArray1<'py, f64>>() {
                 return Ok((name, Array::F64(array)));
             }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use hashinsight_surface::Fault;
 use hashinsight_surface::json::{DEPTH_LIMIT, push_f64, push_text};
+use numpy::PyUntypedArray;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -15,9 +16,16 @@ pub(crate) fn encode(value: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(text) = value.cast_exact::<PyString>() {
         return text.extract();
     }
-    let mut text = String::with_capacity(512);
-    write_value(value, &mut text, DEPTH_LIMIT).map_err(|refusal| refusal.into_exception(value.py()))?;
-    Ok(text)
+    let mut out = Text { json: String::with_capacity(512), indexes: Vec::new() };
+    write_value(value, &mut out, DEPTH_LIMIT).map_err(|refusal| refusal.into_exception(value.py()))?;
+    Ok(out.json)
+}
+
+/// What is written so far.
+struct Text<'py> {
+    json: String,
+    /// Of each length the index of the first pandas Series.
+    indexes: Vec<Bound<'py, PyAny>>,
 }
 
 /// A value that cannot cross, or an exception that Python raised meanwhile.
@@ -54,17 +62,17 @@ impl From<PyErr> for Refusal {
 
 type Written = Result<(), Refusal>;
 
-fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Written {
+fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32) -> Written {
     if levels == 0 {
         let fault = Fault::new("border.depth", Problem::OutOfRange).got("a deeply nested or cyclic value");
         return Err(Refusal::fault(fault.allowed(format!("at most {DEPTH_LIMIT} levels"))));
     }
     if let Ok(number) = value.cast::<PyFloat>() {
-        write_float(number.value(), out);
+        write_float(number.value(), &mut out.json);
     } else if let Ok(flag) = value.cast_exact::<PyBool>() {
-        out.push_str(if flag.is_true() { "true" } else { "false" });
+        out.json.push_str(if flag.is_true() { "true" } else { "false" });
     } else if let Ok(number) = value.cast::<PyInt>() {
-        write_integer(number, out)?;
+        write_integer(number, &mut out.json)?;
     } else if let Ok(text) = value.cast::<PyString>() {
         let text = text.to_str().map_err(|_| {
             let shown = value.repr().map(|repr| repr.to_string()).unwrap_or_default();
@@ -72,9 +80,9 @@ fn write_value(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
                 Fault::new("border.text", Problem::WrongType).got(shown).allowed("text without lone surrogates"),
             )
         })?;
-        push_text(out, text);
+        push_text(&mut out.json, text);
     } else if value.is_none() {
-        out.push_str("null");
+        out.json.push_str("null");
     } else if let Ok(dict) = value.cast::<PyDict>() {
         write_object(dict, out, levels)?;
     } else if let Ok(list) = value.cast::<PyList>() {
@@ -105,7 +113,7 @@ fn write_integer(number: &Bound<'_, PyInt>, out: &mut String) -> Written {
     Ok(())
 }
 
-fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Written {
+fn write_object<'py>(dict: &Bound<'py, PyDict>, out: &mut Text<'py>, levels: u32) -> Written {
     let mut open = '{';
     for (key, value) in dict {
         // None means absent: the key is left out.
@@ -115,7 +123,7 @@ fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Writ
         let key = key.cast::<PyString>().map_err(|_| {
             Refusal::fault(Fault::new("border.key", Problem::WrongType).got(&key).allowed("keys that are strings"))
         })?;
-        out.push(open);
+        out.json.push(open);
         open = ',';
         let key = key.to_str().map_err(|_| {
             let shown = key.repr().map(|repr| repr.to_string()).unwrap_or_default();
@@ -123,23 +131,23 @@ fn write_object(dict: &Bound<'_, PyDict>, out: &mut String, levels: u32) -> Writ
                 Fault::new("border.key", Problem::WrongType).got(shown).allowed("text without lone surrogates"),
             )
         })?;
-        push_text(out, key);
-        out.push(':');
+        push_text(&mut out.json, key);
+        out.json.push(':');
         write_value(&value, out, levels - 1).map_err(|refusal| refusal.in_field(key))?;
     }
-    out.push_str(if open == '{' { "{}" } else { "}" });
+    out.json.push_str(if open == '{' { "{}" } else { "}" });
     Ok(())
 }
 
-fn write_array<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut String, levels: u32) -> Written {
-    out.push('[');
+fn write_array<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut Text<'py>, levels: u32) -> Written {
+    out.json.push('[');
     for (index, item) in items.enumerate() {
         if index > 0 {
-            out.push(',');
+            out.json.push(',');
         }
         write_value(&item, out, levels - 1).map_err(|refusal| refusal.in_field(&format!("[{index}]")))?;
     }
-    out.push(']');
+    out.json.push(']');
     Ok(())
 }
 
@@ -169,19 +177,20 @@ impl Types {
 }
 
 /// Decimals, instants, days, the package's own values, NumPy scalars and arrays.
-fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Written {
+fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32) -> Written {
     let py = value.py();
     let types = Types::get(py)?;
     if value.is_instance(types.decimal.bind(py))? {
-        push_text(out, value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str());
+        push_text(&mut out.json, value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str());
     } else if value.is_instance(types.datetime.bind(py))? {
-        write_instant(value, types.epoch.bind(py), out)?;
+        write_instant(value, types.epoch.bind(py), &mut out.json)?;
     } else if value.is_instance(types.date.bind(py))? {
-        push_text(out, value.call_method0("isoformat")?.extract::<String>()?.as_str());
+        push_text(&mut out.json, value.call_method0("isoformat")?.extract::<String>()?.as_str());
     } else if let Some(wire) = value.getattr_opt("_wire")? {
         write_value(&wire.call0()?, out, levels - 1)?;
-    } else if let Some(convert) = value.getattr_opt("tolist")? {
-        write_value(&convert.call0()?, out, levels - 1)?; // NumPy scalars and arrays, pandas and polars series
+    } else if let Some(list) = as_list(value)? {
+        check_index(value, out)?;
+        write_value(&list, out, levels - 1)?;
     } else {
         let kind = value.get_type();
         let fault = Fault::new("border.value", Problem::WrongType).got(format_args!("a value of {kind}"));
@@ -189,6 +198,42 @@ fn write_other(value: &Bound<'_, PyAny>, out: &mut String, levels: u32) -> Writt
             fault.allowed("numbers, strings, booleans, Decimal, datetime, date, dicts and lists"),
         ));
     }
+    Ok(())
+}
+
+/// NumPy scalars and arrays, pandas and polars Series, as Python's own numbers and lists. What means more than its numbers
+/// is none of them: a unit, and the times of NumPy, whose count is in a unit of the array.
+fn as_list<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let is_numpy = value.get_type().module()?.to_str()?.starts_with("numpy");
+    let is_array = value.cast::<PyUntypedArray>().is_ok();
+    if value.hasattr("units")? || is_array && value.hasattr("unit")? {
+        return Ok(None);
+    }
+    if is_numpy && matches!(value.getattr("dtype")?.getattr("kind")?.extract()?, 'm' | 'M') {
+        return Ok(None);
+    }
+    let convert = match value.getattr_opt("tolist")? {
+        Some(convert) => Some(convert),
+        None => value.getattr_opt("to_list")?,
+    };
+    convert.map(|convert| convert.call0()).transpose()
+}
+
+/// Series go by position: of two as long as each other the rows must be the same.
+fn check_index<'py>(series: &Bound<'py, PyAny>, out: &mut Text<'py>) -> Written {
+    let is_pandas = series.get_type().module()?.to_str()?.starts_with("pandas");
+    let Some(index) = series.getattr_opt("index")?.filter(|_| is_pandas) else { return Ok(()) };
+    let rows = index.len()?;
+    for other in &out.indexes {
+        if other.len()? == rows {
+            if other.call_method1("equals", (&index,))?.extract()? {
+                return Ok(());
+            }
+            let fault = Fault::new("border.series.unsupported").got("another index than a Series of as many rows has");
+            return Err(Refusal::fault(fault.allowed("equal indexes (.reindex), or .to_numpy() to go by position")));
+        }
+    }
+    out.indexes.push(index);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Streams and jobs as Python objects. Each is locked while it works, so that threads may share it.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use hashinsight_surface::{ColumnBuffer, Fault, JobHandle, JobWork, Progress, StreamHandle, open_job, open_stream};
 use pyo3::prelude::*;
@@ -13,8 +13,8 @@ use crate::fault::raise;
 
 type Locked<T> = Mutex<Box<T>>;
 
-fn lock<T: ?Sized>(handle: &Locked<T>) -> MutexGuard<'_, Box<T>> {
-    handle.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T: ?Sized>(handle: &Locked<T>) -> Result<MutexGuard<'_, Box<T>>, Fault> {
+    handle.lock().map_err(|_| Fault::new("border.handle.unsupported").allowed("a handle whose last call did not panic"))
 }
 
 /// An open stream.
@@ -34,34 +34,39 @@ impl Stream {
     fn update<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let buffers = Buffers::borrow(events)?;
         let columns = buffers.columns()?;
-        answer(py, py.detach(|| lock(&self.0).update(&columns)))
+        answer(py, py.detach(|| lock(&self.0)?.update(&columns)))
     }
 
     /// What `update` would answer.
     fn peek<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let buffers = Buffers::borrow(events)?;
         let columns = buffers.columns()?;
-        answer(py, py.detach(|| lock(&self.0).peek(&columns)))
+        answer(py, py.detach(|| lock(&self.0)?.peek(&columns)))
     }
 
     /// Closes what is still open.
     fn finish<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        to_python(py, py.detach(|| lock(&self.0).finish()))
+        answer(py, py.detach(|| Ok(lock(&self.0)?.finish())))
     }
 
     /// Forgets every event.
-    fn reset(&self, py: Python<'_>) {
-        py.detach(|| lock(&self.0).reset());
+    fn reset(&self, py: Python<'_>) -> PyResult<()> {
+        raised(py, py.detach(|| lock(&self.0).map(|mut stream| stream.reset())))
     }
 
     /// The state as bytes.
-    fn save<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &py.detach(|| lock(&self.0).save()))
+    fn save<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let state = raised(py, py.detach(|| lock(&self.0).map(|handle| handle.save())))?;
+        Ok(PyBytes::new(py, &state))
     }
 }
 
+fn raised<T>(py: Python<'_>, answer: Result<T, Fault>) -> PyResult<T> {
+    answer.map_err(|fault| raise(py, &fault))
+}
+
 fn answer(py: Python<'_>, outputs: Result<Vec<ColumnBuffer>, Fault>) -> PyResult<Vec<Bound<'_, PyAny>>> {
-    to_python(py, outputs.map_err(|fault| raise(py, &fault))?)
+    to_python(py, raised(py, outputs)?)
 }
 
 /// An open job.
@@ -97,13 +102,13 @@ impl Job {
     }
 
     /// Blocks done, blocks to do in all.
-    fn progress(&self, py: Python<'_>) -> (u64, u64) {
-        py.detach(|| pair(lock(&self.0).progress()))
+    fn progress(&self, py: Python<'_>) -> PyResult<(u64, u64)> {
+        raised(py, py.detach(|| lock(&self.0).map(|job| pair(job.progress()))))
     }
 
     /// Does up to so many blocks.
-    fn step(&self, py: Python<'_>, blocks: u64) -> (u64, u64) {
-        py.detach(|| pair(lock(&self.0).step(blocks)))
+    fn step(&self, py: Python<'_>, blocks: u64) -> PyResult<(u64, u64)> {
+        raised(py, py.detach(|| lock(&self.0).map(|mut job| pair(job.step(blocks)))))
     }
 
     /// Takes over what another shard has to do and has done.
@@ -116,24 +121,24 @@ impl Job {
         let merged = py.detach(|| {
             // Always the lower address first, so that two merges in opposite directions cannot block each other.
             if std::ptr::from_ref(self) < std::ptr::from_ref(other) {
-                let mut mine = lock(&self.0);
-                mine.merge(lock(&other.0).as_ref())
+                let mut mine = lock(&self.0)?;
+                mine.merge(lock(&other.0)?.as_ref())
             } else {
-                let theirs = lock(&other.0);
-                lock(&self.0).merge(theirs.as_ref())
+                let theirs = lock(&other.0)?;
+                lock(&self.0)?.merge(theirs.as_ref())
             }
         });
-        merged.map_err(|fault| raise(py, &fault))
+        raised(py, merged)
     }
 
     /// The report as plain values.
     fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let report = py.detach(|| lock(&self.0).report());
-        decode(py, &report.map_err(|fault| raise(py, &fault))?)
+        decode(py, &raised(py, py.detach(|| lock(&self.0)?.report()))?)
     }
 
     /// The state as bytes.
-    fn save<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &py.detach(|| lock(&self.0).save()))
+    fn save<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let state = raised(py, py.detach(|| lock(&self.0).map(|handle| handle.save())))?;
+        Ok(PyBytes::new(py, &state))
     }
 }

@@ -199,14 +199,14 @@ def test_columns_keep_every_bit() -> None:
     ("number", "integer", "code", "path"),
     [
         ([1.0], [1.0], "border.integer.wrong_type", "integer"),
-        ([1.0], np.array([2**63], dtype=np.uint64), "border.integer.wrong_type", "integer"),
-        ([2**53 + 1], [1], "border.number.wrong_type", "number"),
+        ([1.0], np.array([2**63], dtype=np.uint64), "border.integer.wrong_type", "integer[0]"),
+        ([2**53 + 1], [1], "border.number.wrong_type", "number[0]"),
         ([True], [1], "border.number.wrong_type", "number"),
         (["1"], [1], "border.number.wrong_type", "number"),
         ([[1.0]], [1], "border.number.wrong_type", "number"),
         ([1.0, 2.0], [1], "border.integer.length", "integer"),
         (None, [1], "border.number.missing", "number"),
-        ([Decimal(1)], [1], "border.number.wrong_type", "number"),
+        ([Decimal(1)], [1], "border.number.wrong_type", "number[0]"),
     ],
 )
 def test_columns_that_cannot_cross_are_refused(number: Any, integer: Any, code: str, path: str) -> None:

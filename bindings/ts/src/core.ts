@@ -32,7 +32,7 @@ export interface Backend {
   call(path: string, request: string): string;
   callColumns(path: string, params: string, names: string[], columns: Input[]): Output[];
   openStream(path: string, params: string, state?: Uint8Array): NativeStream;
-  openJob(path: string, params: string, blocks?: number[], state?: Uint8Array): NativeJob;
+  openJob(path: string, params: string, blocks?: Float64Array, state?: Uint8Array): NativeJob;
 }
 
 /** A document operation. */
@@ -72,6 +72,7 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
     state?: Uint8Array,
   ) {
     const text = encodeRequest(params);
+    checkState(state);
     this.#native = guarded(() => backend.openStream(path, text, state));
     this.#path = path;
     this.#inputs = inputs;
@@ -143,6 +144,19 @@ function alive<T>(native: T, open: boolean): T {
   return native;
 }
 
+/** State bytes, unless what is given is something else: the two backends would say so in words of their own. */
+function checkState(state: Uint8Array | undefined): Uint8Array | undefined {
+  if (state === undefined || state instanceof Uint8Array) return state;
+  throw new HashInsightError("border.state.wrong_type", "state", `a ${typeof state}`, "a Uint8Array that `save` answered");
+}
+
+function packBlocks(blocks: readonly [number, number] | undefined): Float64Array | undefined {
+  if (blocks === undefined) return undefined;
+  const given: unknown = blocks;
+  if (Array.isArray(given) && given.length === 2 && given.every((item) => typeof item === "number")) return Float64Array.from(blocks);
+  throw new HashInsightError("border.blocks.wrong_type", "blocks", Array.isArray(given) ? JSON.stringify(given) : `a ${typeof given}`, "two numbers");
+}
+
 /** How far a job is, in blocks. */
 export interface Progress {
   readonly done: number;
@@ -156,7 +170,8 @@ export class Job<Report> {
 
   constructor(backend: Backend, path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
     const text = encodeRequest(params);
-    this.#native = guarded(() => backend.openJob(path, text, work.blocks && [...work.blocks], work.state));
+    const [blocks, state] = [packBlocks(work.blocks), checkState(work.state)];
+    this.#native = guarded(() => backend.openJob(path, text, blocks, state));
   }
 
   get progress(): Progress {
@@ -219,6 +234,18 @@ export interface JobOptions {
 
 const SLICE_MS = 16;
 
+/** Lets the event loop do what waits. Not by a timer: a hidden page waits a second or more for each. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 /** Runs a job to its end in slices, and lets the event loop breathe between them. */
 export async function runJob<Report>(job: Job<Report>, { onProgress, signal }: JobOptions = {}): Promise<Report> {
   try {
@@ -231,7 +258,7 @@ export async function runJob<Report>(job: Job<Report>, { onProgress, signal }: J
       onProgress?.(progress);
       const spent = Math.max(performance.now() - start, 1e-3);
       blocks = Math.max(1, Math.min(blocks * 4, Math.floor((blocks * SLICE_MS) / spent)));
-      await new Promise((resolve) => setTimeout(resolve));
+      await breath();
     }
     signal?.throwIfAborted();
     return job.report();

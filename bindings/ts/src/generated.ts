@@ -5274,7 +5274,7 @@ export interface RoiRequest {
   readonly discount_rate_per_year: number;
 }
 
-/** The operations of `border`. Each throws {@link HashInsightError} on what it refuses. */
+/** The operations of `border`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
 export interface Border {
   /**
    * Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
@@ -5288,7 +5288,7 @@ export interface Border {
   echoColumns(columns: EchoColumnsInput, params?: EchoParams): EchoColumnsColumns;
 }
 
-/** The operations of `derivatives`. Each throws {@link HashInsightError} on what it refuses. */
+/** The operations of `derivatives`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
 export interface Derivatives {
   /**
    * Where a leveraged position is liquidated, bankrupt and warned, and how it stands at the mark.
@@ -5372,7 +5372,7 @@ export interface Derivatives {
   simulatePassageJob(params: SimulatePassageRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SimulatePassageReport>;
 }
 
-/** The operations of `feeds`. Each throws {@link HashInsightError} on what it refuses. */
+/** The operations of `feeds`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
 export interface Feeds {
   /**
    * The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
@@ -5413,7 +5413,7 @@ export interface Feeds {
   schedule(params: ScheduleParams, state?: Uint8Array): Stream<ScheduleEvent, ScheduleRow, ScheduleInput, ScheduleColumns>;
 }
 
-/** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses. */
+/** The operations of `mining`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
 export interface Mining {
   /**
    * What a compact target says: the target, its difficulty, the work of a block, and the hashes it takes on
@@ -5634,7 +5634,7 @@ export function bind(backend: Backend): Operations {
       optionChain: (request) => document(backend, "derivatives.option_chain", request),
       realizedVolatility: (request) => document(backend, "derivatives.realized_volatility", request),
       fitJumps: (request) => document(backend, "derivatives.fit_jumps", request),
-      simulatePassage: (params, options) => runJob(new Job(backend, "derivatives.simulate_passage", params), options),
+      simulatePassage: async (params, options) => runJob(new Job(backend, "derivatives.simulate_passage", params), options),
       simulatePassageJob: (params, work) => new Job(backend, "derivatives.simulate_passage", params, work),
     },
     feeds: {
@@ -5667,7 +5667,7 @@ export function bind(backend: Backend): Operations {
       profitBatch: (columns, params) => runColumns(backend, "mining.profit_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["btc_price_usd", "f64"]], [["revenue_usd", "f64"], ["power_cost_usd", "f64"], ["net_usd", "f64"], ["status", "words"]], columns, params),
       hashpriceBatch: (columns, params) => runColumns(backend, "mining.hashprice_batch", [["difficulty", "f64"], ["fees_per_block_sat", "i64"], ["btc_price_usd", "f64"]], [["hashprice_usd_per_phs_day", "f64"], ["hashprice_sat_per_phs_day", "f64"], ["status", "words"]], columns, params),
       runningHashrate: (params, state) => new Stream(backend, "mining.running_hashrate", [["time_ms", "i64"], ["difficulty", "f64"]], [["hashrate_ths", "f64"], ["lower_ths", "f64"], ["upper_ths", "f64"]], params, state),
-      soloIncome: (params, options) => runJob(new Job(backend, "mining.solo_income", params), options),
+      soloIncome: async (params, options) => runJob(new Job(backend, "mining.solo_income", params), options),
       soloIncomeJob: (params, work) => new Job(backend, "mining.solo_income", params, work),
       machines: (request) => document(backend, "mining.machines", request),
       fleet: (request) => document(backend, "mining.fleet", request),
@@ -5683,7 +5683,7 @@ export function bind(backend: Backend): Operations {
       payoutAudit: (request) => document(backend, "mining.payout_audit", request),
       profitHeatMap: (request) => document(backend, "mining.profit_heat_map", request),
       forecast: (request) => document(backend, "mining.forecast", request),
-      forecastSimulation: (params, options) => runJob(new Job(backend, "mining.forecast_simulation", params), options),
+      forecastSimulation: async (params, options) => runJob(new Job(backend, "mining.forecast_simulation", params), options),
       forecastSimulationJob: (params, work) => new Job(backend, "mining.forecast_simulation", params, work),
       netPresentValue: (request) => document(backend, "mining.net_present_value", request),
       internalRateOfReturn: (request) => document(backend, "mining.internal_rate_of_return", request),

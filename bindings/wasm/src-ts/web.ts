@@ -1,19 +1,17 @@
-import { type Backend, type Operations, bind } from "../../ts/src/index.js";
+import init, * as glue from "../../../web/hashinsight.js";
+import { type Operations, bind } from "../../ts/src/index.js";
 
 export * from "../../ts/src/index.js";
 
-/** The glue that wasm-bindgen writes. */
-interface Glue extends Backend {
-  default(module?: { module_or_path: unknown }): Promise<unknown>;
-}
+/** Where the module may come from: an address, an answer of `fetch`, bytes, or a compiled module that another thread sent. */
+export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
 /**
  * Loads the WASM module, once, and answers the operations.
  *
- * `source` says where the module is (a URL, a Response, bytes); by default it lies beside this file.
+ * `source` says where the module is; by default `hashinsight_bg.wasm` lies beside the glue, where bundlers find it by themselves.
  */
-export default async function load(source?: unknown): Promise<Operations> {
-  const glue = (await import(/* @vite-ignore */ new URL("../../../web/hashinsight.js", import.meta.url).href)) as Glue;
-  await (source === undefined ? glue.default() : glue.default({ module_or_path: source }));
+export default async function load(source?: ModuleSource | Promise<ModuleSource>): Promise<Operations> {
+  await (source === undefined ? init() : init({ module_or_path: source }));
   return bind(glue);
 }

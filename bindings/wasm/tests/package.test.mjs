@@ -1,8 +1,9 @@
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
-import { calculator, jobs, streams } from "../../ts/handles.mjs";
+import { calculator, jobs, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents } from "../../ts/hostile.mjs";
 import * as api from "../dist/wasm/src-ts/nodejs.js";
 import load from "../dist/wasm/src-ts/web.js";
@@ -13,8 +14,16 @@ test("hostile documents", () => documents(api));
 test("hostile columns", () => columns(api));
 test("streams", () => streams(api));
 test("jobs", () => jobs(api));
+test("jobs reject and never throw", () => refusedJobs(api));
+test("refusals keep their strings in other threads and in JSON", () => refusalsThatTravel(api));
 test("the calculator", () => calculator(api));
-test("the web build, loaded from bytes", async () => {
-  const operations = await load(readFileSync(new URL("../web/hashinsight_bg.wasm", import.meta.url)));
+test("the web build asks for its own module", async (context) => {
+  const asked = [];
+  context.mock.method(globalThis, "fetch", async (address) => {
+    asked.push(String(address));
+    return new Response(readFileSync(address), { headers: { "content-type": "application/wasm" } });
+  });
+  const operations = await load();
+  assert.deepEqual(asked, [new URL("../web/hashinsight_bg.wasm", import.meta.url).href]);
   await answers({ ...api, ...operations });
 });

@@ -99,11 +99,9 @@ impl<'a> Column<'a> {
     }
 
     /// The first refused value, as an error.
-    fn fault(&self) -> Result<(), DerivativesError> {
-        match self.values.iter().position(|value| !self.range.holds(*value)) {
-            Some(row) => Err(DerivativesError::refuse(self.name, self.values[row], self.allowed).in_row(row)),
-            None => Ok(()),
-        }
+    fn fault(&self) -> Option<DerivativesError> {
+        let row = self.values.iter().position(|value| !self.range.holds(*value))?;
+        Some(DerivativesError::refuse(self.name, self.values[row], self.allowed).in_row(row))
     }
 }
 
@@ -138,10 +136,13 @@ pub(crate) fn table<const C: usize, const N: usize>(
     for (part, states) in states.chunks_mut(CHUNK).enumerate() {
         let place = part * CHUNK..part * CHUNK + states.len();
         let inputs = columns.map(|column| &column.values[place.clone()]);
-        let mut outputs = outputs.each_mut().map(|column| column.next().unwrap_or_default());
+        let mut outputs = outputs
+            .each_mut()
+            .map(|column| column.next().unwrap_or_else(|| unreachable!("results have as many rows as states")));
         let good = (0..C).all(|i| all_hold(columns[i].range, inputs[i]));
         if !good && on_bad_row == BadRows::Refuse {
-            columns.iter().try_for_each(Column::fault)?;
+            let fault = columns.iter().find_map(Column::fault);
+            return Err(fault.unwrap_or_else(|| unreachable!("the lanes refused a row, so the search by row finds it")));
         }
         kernel(inputs, outputs.each_mut().map(|column| &mut **column), states);
         if !good {

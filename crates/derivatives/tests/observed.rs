@@ -32,12 +32,13 @@ fn chain(
         for strike in (40..=200).map(|k| f64::from(k) * 1_000.0) {
             for kind in [OptionKind::Call, OptionKind::Put] {
                 let years = *day as f64 / 365.0;
+                // In coin a price is a share of the asset, and not discounted again.
                 let premium = black76(&Black76Request {
                     kind,
                     forward: AssetPrice::new(forward).unwrap(),
                     strike: AssetPrice::new(strike).unwrap(),
                     years: Years::new(years).unwrap(),
-                    rate_per_year: Rate::new(rate).unwrap(),
+                    rate_per_year: Rate::new(if in_coin { 0.0 } else { rate }).unwrap(),
                     volatility: Volatility::new(volatility(strike)).unwrap(),
                 })
                 .unwrap()

@@ -388,17 +388,17 @@ pub(crate) fn is_currency(key: &str) -> bool {
 }
 
 /// New coins per block of the last 24 hours, which must be the subsidy: a check on what [`Stats`] says of coins and
-/// blocks.
+/// blocks. `None` where no block was found.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, blockchain_info};
-/// use hashinsight_units::Timestamp;
+/// use hashinsight_units::{Amount, Timestamp};
 /// let body = include_bytes!("../tests/fixtures/obs_blockchain_info_stats_2026.json");
 /// let stats = blockchain_info::Stats.parse(&Payload::new(body, Timestamp::from_s(1_780_731_000)?))?.data;
-/// assert_eq!(blockchain_info::minted_per_block(&stats).to_sat(), 312_500_000);
+/// assert_eq!(blockchain_info::minted_per_block(&stats).map(Amount::to_sat), Some(312_500_000));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn minted_per_block(stats: &ChainStats) -> Amount {
-    let per_block = stats.minted_sat.to_sat().checked_div(u64::from(stats.blocks_per_day)).unwrap_or_default();
-    Amount::from_sat(per_block).unwrap_or_default() // at most what was minted: in range
+pub fn minted_per_block(stats: &ChainStats) -> Option<Amount> {
+    let per_block = stats.minted_sat.to_sat().checked_div(u64::from(stats.blocks_per_day))?;
+    Some(Amount::from_sat(per_block).unwrap_or_else(|_| unreachable!("at most what was minted, an amount")))
 }

@@ -215,13 +215,18 @@ impl Stream for Daily {
         let day = event.time_ms.date(self.offset).unix_day();
         let last_day = self.last_ms.filter(|_| self.open.is_some()).map(|last| last.date(self.offset).unix_day());
         let closed = match last_day {
-            Some(last_day) if last_day < day => self.day(u32::try_from(day - last_day - 1).unwrap_or(u32::MAX)),
+            Some(last_day) if last_day < day => {
+                let empty = u32::try_from(day - last_day - 1);
+                self.day(empty.unwrap_or_else(|_| unreachable!("a calendar of 10,000 years has 4 million days")))
+            }
             _ => None,
         };
         self.open = match self.open {
             Some(([first, high, low, _, sum], points)) if last_day == Some(day) => {
                 let (high, low) = (if value > high { value } else { high }, if value < low { value } else { low });
-                Some(([first, high, low, value, sum + value], points.saturating_add(1)))
+                let more = points.checked_add(1);
+                let more = more.ok_or_else(|| FeedError::out_of_range("value", value, "2^32 - 1 values a day"))?;
+                Some(([first, high, low, value, sum + value], more))
             }
             _ => Some(([value; 5], 1)),
         };

@@ -264,7 +264,7 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedErro
         [low, .., high] => Some((high - low) / median(&agreeing).abs()).filter(|spread| spread.is_finite()),
         [_] => Some(0.0),
     };
-    let count = |list: &[f64]| u32::try_from(list.len()).unwrap_or(u32::MAX);
+    let count = |list: &[f64]| u32::try_from(list.len()).unwrap_or_else(|_| unreachable!("readings of 2^32 sources"));
     Ok(ReconcileReport { outcome, agreeing: count(&agreeing), fresh: count(&fresh), spread, verdicts })
 }
 

@@ -51,23 +51,24 @@ pub struct Retention {
     params: RetentionParams,
     offset: UtcOffset,
     /// Times of the open day, rising.
-    day: Vec<i64>,
+    day: Vec<Timestamp>,
     last: Option<i64>,
 }
 
 /// Indices of the points that are kept, of times that rise.
-fn kept(times: &[i64], most: usize) -> Vec<usize> {
+fn kept(times: &[Timestamp], most: usize) -> Vec<usize> {
     if times.len() <= most {
         return (0..times.len()).collect();
     }
-    let (first, last) = (times[0], times[times.len() - 1]);
+    let ms = |index: usize| i128::from(times[index].to_ms());
+    let (first, last) = (ms(0), ms(times.len() - 1));
     let steps = most - 1;
     let mut kept = vec![0];
     for step in 1..steps {
         // In integers: the distance to the ideal instant, times the number of steps.
         let distance = |index: &usize| {
             let (step, steps) = (i128::from(step as u64), i128::from(steps as u64));
-            (i128::from(times[*index] - first) * steps - step * i128::from(last - first)).abs()
+            ((ms(*index) - first) * steps - step * (last - first)).abs()
         };
         let from = kept[step - 1] + 1;
         let to = times.len() - (steps - step);
@@ -85,12 +86,11 @@ impl Retention {
 
     fn close(&self) -> Vec<Timestamp> {
         let indices = kept(&self.day, self.params.points_per_day as usize);
-        indices.into_iter().filter_map(|index| Timestamp::from_ms(self.day[index]).ok()).collect()
+        indices.into_iter().map(|index| self.day[index]).collect()
     }
 
     fn is_same_day(&self, time: Timestamp) -> bool {
-        let date = |ms: i64| Timestamp::from_ms(ms).map(|time| time.date(self.offset)).ok();
-        self.day.first().is_none_or(|first| date(*first) == Some(time.date(self.offset)))
+        self.day.first().is_none_or(|first| first.date(self.offset) == time.date(self.offset))
     }
 }
 
@@ -121,7 +121,7 @@ impl Stream for Retention {
         if !same_day {
             self.day.clear();
         }
-        self.day.push(ms);
+        self.day.push(*event);
         self.last = Some(ms);
         Ok(closed)
     }
@@ -139,7 +139,7 @@ impl Stream for Retention {
     fn save(&self) -> Vec<u8> {
         let state = StateWriter::new(Self::PATH, Self::hash(self.params));
         let state = state.u64(u64::from(self.last.is_some())).i64(self.last.unwrap_or_default());
-        self.day.iter().fold(state.u64(self.day.len() as u64), |state, ms| state.i64(*ms)).finish()
+        self.day.iter().fold(state.u64(self.day.len() as u64), |state, time| state.i64(time.to_ms())).finish()
     }
 
     fn restore(params: &RetentionParams, bytes: &[u8]) -> Result<Self, FeedError> {
@@ -227,10 +227,7 @@ pub fn retain(request: &RetainRequest) -> Result<RetainReport, FeedError> {
         }
         stay.extend(stream.update(time).map_err(in_row(index))?);
     }
-    let running = stream
-        .day
-        .first()
-        .is_some_and(|first| Timestamp::from_ms(*first).is_ok_and(|first| first.date(stream.offset) == today));
+    let running = stream.day.first().is_some_and(|first| first.date(stream.offset) == today);
     if !running {
         stay.extend(stream.finish().unwrap_or_default());
     }

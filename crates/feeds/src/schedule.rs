@@ -204,7 +204,9 @@ impl Stream for Schedule {
             Some(started) => started + self.params.timeout_ms,
             None => self.due.unwrap_or(now),
         };
-        let next_ms = Timestamp::from_ms(next).unwrap_or(Timestamp::MAX); // at most three days after now: in range
+        let next_ms = Timestamp::from_ms(next);
+        let next_ms =
+            next_ms.unwrap_or_else(|_| unreachable!("at most three days after now, which lies that far within"));
         Ok(ScheduleAnswer { start, next_ms, failures: self.failures })
     }
 

@@ -87,7 +87,8 @@ fn close_ms(open_time: Timestamp, interval: Interval) -> Result<Timestamp, Marke
 impl Bar {
     /// When the interval ended, exclusive: the first instant at which this bar is known.
     pub fn close_time_ms(&self) -> Timestamp {
-        close_ms(self.open_time_ms, self.interval_ms).unwrap_or(Timestamp::MAX) // checked at the door
+        let close = close_ms(self.open_time_ms, self.interval_ms);
+        close.unwrap_or_else(|_| unreachable!("a bar that closes after the last instant is refused when it is made"))
     }
 
     /// Whether the interval is over.

@@ -62,7 +62,8 @@ fn check_block(block: &mut BlockStatsFields) -> Result<(), MarketError> {
 impl BlockStats {
     /// Subsidy and fees.
     pub fn reward(&self) -> Amount {
-        self.subsidy_sat.checked_add(self.fees_sat).unwrap_or(Amount::MAX) // checked at the door
+        let reward = self.subsidy_sat.checked_add(self.fees_sat);
+        reward.unwrap_or_else(|_| unreachable!("a block whose reward is no amount is refused when it is made"))
     }
 }
 

@@ -44,9 +44,10 @@ pub(crate) fn signed_fraction(field: &'static str, value: &mut f64) -> Result<()
     number(field, value, |v| (-1.0..=1.0).contains(&v), "-1 to 1 (a fraction, not percent)")
 }
 
-/// An implied volatility.
+/// An implied volatility: what pricing takes.
 pub(crate) fn volatility(field: &'static str, value: &mut f64) -> Result<(), MarketError> {
-    number(field, value, |v| (0.0..=100.0).contains(&v), "0 to 100 (a fraction per square root of a year, not percent)")
+    let in_range = |v| v == 0.0 || (1e-9..=20.0).contains(&v);
+    number(field, value, in_range, "0, or 1e-9 to 20 (a fraction per square root of a year, not percent)")
 }
 
 /// A maintenance margin rate.

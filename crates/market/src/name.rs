@@ -25,7 +25,7 @@ macro_rules! name {
         impl $name {
             /// The name.
             pub fn as_str(&self) -> &str {
-                std::str::from_utf8(self.as_bytes()).unwrap_or_default() // ASCII by construction
+                std::str::from_utf8(self.as_bytes()).unwrap_or_else(|_| unreachable!("a name is made of ASCII only"))
             }
 
             /// The name, as ASCII.

@@ -207,7 +207,8 @@ macro_rules! columns {
                 if index >= self.len() {
                     return None;
                 }
-                self.fields(index).and_then($row::new).ok() // every row here came through that check once
+                let row = self.fields(index).and_then($row::new);
+                Some(row.unwrap_or_else(|error| unreachable!("row {index} was checked when it was pushed: {error}")))
             }
 
             /// The last row.

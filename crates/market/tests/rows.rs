@@ -135,7 +135,7 @@ fn ranges() {
     refuses!(OptionQuote, option(),
         "expiry_ms" = 1_765_541_474_086_i64 => "expiry_ms.out_of_range", "strike" = 0.0 => "strike.out_of_range",
         "underlying" = "NaN" => "underlying.not_finite", "bid" = 0.0 => "bid.out_of_range", "bid" = 0.09 => "bid.out_of_range",
-        "mark" = -0.1 => "mark.out_of_range", "mark_iv" = 101.0 => "mark_iv.out_of_range", "bid_iv" = 0.49 => "bid_iv.out_of_range",
+        "mark" = -0.1 => "mark.out_of_range", "mark_iv" = 20.000001 => "mark_iv.out_of_range", "mark_iv" = 1e-10 => "mark_iv.out_of_range", "bid_iv" = 0.49 => "bid_iv.out_of_range",
         "open_interest_base" = -1.0 => "open_interest_base.out_of_range",
     );
     refuses!(MarginTier, tier(),

@@ -128,9 +128,9 @@ impl FromStr for Date {
         if !shaped {
             return Err(unknown());
         }
-        let number = |range: std::ops::Range<usize>| text[range].parse::<i16>().map_err(|_| unknown());
-        let [month, day] = [number(5..7)?, number(8..10)?].map(|v| u8::try_from(v).unwrap_or(0)); // two digits: fits
-        Self::new(number(0..4)?, month, day)
+        let year = text[0..4].parse().map_err(|_| unknown())?;
+        let two_digits = |range: std::ops::Range<usize>| text[range].parse().map_err(|_| unknown());
+        Self::new(year, two_digits(5..7)?, two_digits(8..10)?)
     }
 }
 

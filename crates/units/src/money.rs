@@ -30,7 +30,7 @@ impl Currency {
     /// The code.
     pub fn as_str(&self) -> &str {
         let end = self.0.iter().position(|b| *b == 0).unwrap_or(self.0.len());
-        std::str::from_utf8(&self.0[..end]).unwrap_or_default() // ASCII by construction
+        std::str::from_utf8(&self.0[..end]).unwrap_or_else(|_| unreachable!("a code is made of A-Z and 0-9"))
     }
 }
 

@@ -68,7 +68,7 @@ fn answers(model: &Model) -> Result<Vec<Value>> {
 
 /// Requests that parse the sample payloads of the upstreams, in the wrong and in the right shape.
 fn samples() -> Result<Vec<Value>> {
-    let folder = crate::root().join("crates/feeds/tests/fixtures");
+    let folder = crate::root()?.join("crates/feeds/tests/fixtures");
     let rows: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(folder.join("samples.json"))?)?;
     let request = |row: &Value| {
         let body = std::fs::read_to_string(folder.join(row["file"].as_str().unwrap_or_default()))?;

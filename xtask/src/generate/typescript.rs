@@ -190,7 +190,7 @@ fn signature(op: &Op) -> String {
 fn domain_type(out: &mut String, domain: &str, content: &Domain) {
     let _ = writeln!(
         out,
-        "\n/** The operations of `{domain}`. Each throws {{@link HashInsightError}} on what it refuses. */"
+        "\n/** The operations of `{domain}`. Each throws {{@link HashInsightError}} on what it refuses; one that answers a promise rejects it. */"
     );
     let _ = writeln!(out, "export interface {} {{", pascal(domain));
     for op in &content.operations {
@@ -239,7 +239,7 @@ fn binding(out: &mut String, domain: &str, content: &Domain) {
             ),
             Shape::Job { .. } => writeln!(
                 out,
-                "      {name}: (params, options) => runJob(new Job(backend, \"{path}\", params), options),\n      \
+                "      {name}: async (params, options) => runJob(new Job(backend, \"{path}\", params), options),\n      \
                  {name}Job: (params, work) => new Job(backend, \"{path}\", params, work),"
             ),
         };

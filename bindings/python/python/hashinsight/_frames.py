@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 
 from . import _native
+from ._arrays import array, is_a
 from ._documents import filled
-from .errors import InputTypeError
-
-_EXACT = 2**53
+from .errors import InputError, InputTypeError
 
 
 class Words:
@@ -100,67 +99,77 @@ def call(
             pass  # something to convert first, or to refuse in its own words
         else:
             return filled(result, dict(zip(outputs, buffers)))
-    arrays, like = gather(path, frame, given, inputs)
+    arrays, like = gather(path, params, frame, given, inputs)
     buffers = _native.call_columns(path, params, arrays)
     answer = answering(like)
     columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
         return filled(result, columns)
-    if _is(frame, "pandas"):
-        return sys.modules["pandas"].DataFrame(columns, index=frame.index)
+    if is_a(frame, "pandas", "DataFrame"):
+        return type(frame)(columns, index=frame.index)
     return type(frame)(columns)
 
 
 def gather(
-    path: str, frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
+    path: str, params: Mapping[str, Any], frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
 ) -> tuple[dict[str, np.ndarray[Any, Any]], Any]:
-    """The columns that are there, as arrays, and one of them as it came, for its kind."""
+    """The columns that are there, as arrays, and the frame or Series whose kind the answer takes."""
+    crate = path.partition(".")[0]
     found = {name: column for name, column in given.items() if column is not None}
     if frame is not None:
-        found = {name: frame[name] for name, _ in inputs if name not in found and name in frame.columns} | found
-    like = next((found[name] for name, _ in inputs if name in found), None)
-    return {name: array(path, found[name], kind, name) for name, kind in inputs if name in found}, like
+        found = _of_frame(crate, params, frame, inputs) | found
+    like = frame if frame is not None else next(filter(_is_series, found.values()), None)
+    _same_rows(crate, found, like)
+    report = params.get("on_bad_row") == "report"
+    arrays = {name: array(path, found[name], kind, name, report) for name, kind in inputs if name in found}
+    for name, column in arrays.items():
+        if frame is not None and len(column) != len(frame):
+            allowed = f"{len(frame)} rows, as the frame has"
+            raise InputError(f"{crate}.{name}.length", name, str(len(column)), allowed)
+    return arrays, like
 
 
-def array(path: str, values: Any, kind: str, name: str) -> np.ndarray[Any, Any]:
-    """A contiguous array of ``float64`` or ``int64``; what would lose a bit or mean something else is refused."""
-    raw = np.asarray(values.to_numpy() if hasattr(values, "to_numpy") else values)
-    found = raw.dtype.kind
-    code = f"{path.partition('.')[0]}.{name}.wrong_type"
-    if raw.ndim != 1:
-        raise InputTypeError(code, name, f"{raw.ndim} dimensions", "one dimension")
-    if kind == "f64" and (found == "f" and raw.dtype.itemsize <= 8 or found in "iu" and _exact(raw)):
-        return np.ascontiguousarray(raw, dtype=np.float64)
-    if kind == "i64" and found == "i":
-        return np.ascontiguousarray(raw, dtype=np.int64)
-    if kind == "i64" and found == "u" and (raw.dtype.itemsize < 8 or not raw.size or raw.max() < 2**63):
-        return np.ascontiguousarray(raw, dtype=np.int64)
-    if kind == "i64" and found == "M":
-        return np.ascontiguousarray(_milliseconds(raw, code, name))
-    allowed = "numbers" if kind == "f64" else "whole numbers (int64), or datetime64 for times"
-    raise InputTypeError(code, name, str(raw.dtype), allowed)
+def _of_frame(
+    crate: str, params: Mapping[str, Any], frame: Any, inputs: Sequence[tuple[str, str]]
+) -> dict[str, Any]:
+    if not is_a(frame, "pandas", "DataFrame") and not is_a(frame, "polars", "DataFrame"):
+        allowed = (
+            "a pandas or polars DataFrame: collect a LazyFrame, map a Dask frame by partitions, convert a pyarrow Table with"
+            " to_pandas(), pass the columns of a dict or of records by keyword"
+        )
+        raise InputTypeError(f"{crate}.frame.wrong_type", "frame", type(frame).__name__, allowed)
+    for name in params:
+        if name in frame.columns:
+            allowed = "one value for all rows, by keyword: drop or rename the column, or call once for each of its values"
+            raise InputTypeError(f"{crate}.{name}.wrong_type", name, "a column of the frame", allowed)
+    return {name: frame[name] for name, _ in inputs if name in frame.columns}
 
 
-def _exact(raw: np.ndarray[Any, Any]) -> bool:
-    return raw.dtype.itemsize < 8 or not raw.size or bool(raw.max() <= _EXACT and raw.min() >= -_EXACT)
-
-
-def _milliseconds(raw: np.ndarray[Any, Any], code: str, name: str) -> np.ndarray[Any, Any]:
-    ms = raw.astype("datetime64[ms]")
-    if np.isnat(raw).any() or (ms.astype(raw.dtype) != raw).any():
-        raise InputTypeError(code, name, str(raw.dtype), "times in whole milliseconds, none missing")
-    return ms.astype(np.int64)
+def _same_rows(crate: str, columns: Mapping[str, Any], like: Any) -> None:
+    """Rows go by position, as they do in NumPy, so pandas Series must not say that they are others."""
+    first = ("the frame", like.index) if is_a(like, "pandas", "DataFrame") else None
+    for name, column in columns.items():
+        if not is_a(column, "pandas", "Series"):
+            continue
+        first = first or (name, column.index)
+        if not first[1].equals(column.index):
+            allowed = "equal indexes: align with .reindex(), or pass .to_numpy() to go by position"
+            raise InputError(f"{crate}.{name}.unsupported", name, f"another index than {first[0]} has", allowed)
 
 
 def answering(like: Any) -> Callable[[Any, str], Any]:
     """How output columns become the kind that came in."""
-    if like is not None and _is(like, "pandas"):
+    if is_a(like, "pandas", "Series") or is_a(like, "pandas", "DataFrame"):
         series, index = sys.modules["pandas"].Series, like.index
         return lambda column, name: series(_pandas(column), index=index, name=name)
-    if like is not None and _is(like, "polars"):
+    if is_a(like, "polars", "Series") or is_a(like, "polars", "DataFrame"):
         series = sys.modules["polars"].Series
         return lambda column, name: series(name, _polars(column))
     return lambda column, _name: column
+
+
+def _is_series(column: Any) -> bool:
+    return is_a(column, "pandas", "Series") or is_a(column, "polars", "Series")
 
 
 def _pandas(values: Any) -> Any:
@@ -174,7 +183,3 @@ def _polars(values: Any) -> Any:
         return values
     pl = sys.modules["polars"]
     return pl.Series(values.tolist(), dtype=pl.Enum(list(values.words)))
-
-
-def _is(value: Any, package: str) -> bool:
-    return type(value).__module__.partition(".")[0] == package

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 
 
 from . import _frames, _native
+from ._arrays import value
 from ._documents import filled
 from .errors import HashInsightError
 
@@ -37,7 +38,7 @@ class Stream:
         return self._native
 
     def _one(self, event: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: _frames.array(self._path, [_ms(event[name])], kind, name) for name, kind in self._inputs}
+        return {name: value(self._path, event[name], kind, name) for name, kind in self._inputs}
 
     def _first(self, buffers: Sequence[Any]) -> Any:
         values = (b[0] if isinstance(b, _frames.Words) else b[0].item() for b in buffers)
@@ -50,7 +51,7 @@ class Stream:
         return self._first(self._open().peek(self._one(event)))
 
     def _update_many(self, frame: Any, given: Mapping[str, Any]) -> Any:
-        arrays, like = _frames.gather(self._path, frame, given, self._inputs)
+        arrays, like = _frames.gather(self._path, self._params, frame, given, self._inputs)
         buffers = self._open().update(arrays)
         answer = _frames.answering(like)
         return self._columns(**{name: answer(buffer, name) for name, buffer in zip(self._outputs, buffers)})
@@ -90,18 +91,6 @@ class Stream:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self)._again, (self._params, self.save())
-
-
-def _ms(value: Any) -> Any:
-    """A tz-aware datetime as milliseconds; NumPy alone would drop the time zone."""
-    if hasattr(value, "utcoffset"):
-        from ._documents import _EPOCH, _MILLISECOND
-        from .errors import InputTypeError
-
-        if value.utcoffset() is None or (value - _EPOCH) % _MILLISECOND:
-            raise InputTypeError("border.datetime.wrong_type", "", str(value), "a datetime with a time zone, in whole milliseconds")
-        return (value - _EPOCH) // _MILLISECOND
-    return value
 
 
 class Job:

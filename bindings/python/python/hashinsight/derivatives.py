@@ -19,6 +19,7 @@ __all__ = [
     "BarrierBatchColumns",
     "BarrierReport",
     "BarrierSide",
+    "ChainSuspicion",
     "ContractKind",
     "DefaultLegReport",
     "DigitalPayout",
@@ -158,11 +159,11 @@ class MarginModeCross(Document):
     """Attributes
     ----------
     wallet_balance : float
-        Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Balance of the wallet, without unrealized profit, in margin currency. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     other_maintenance : float
-        Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18]
+        Maintenance margin of the account's other positions, in margin currency; a closing fee that the venue counts included. [margin currency, from 0.0 to 1e+18]
     other_unrealized : float
-        Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
+        Unrealized profit of the account's other positions, in margin currency, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0]
     """
 
     wallet_balance: float
@@ -179,14 +180,14 @@ class MarginModeCross(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class MarginMode(Variant):
-    """The margin that a position can lose, in margin currency.
+    """What backs a position, in margin currency: its own margin, or the account that it shares with others.
 
     Cases
     -----
     isolated
         Only what was set aside for it.
     cross
-        The whole account, less what its other positions need.
+        The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
     """
 
     tag: Literal["isolated", "cross"]
@@ -199,7 +200,7 @@ class MarginMode(Variant):
 
     @classmethod
     def cross(cls, content: MarginModeCross | Mapping[str, Any]) -> Self:
-        """The whole account, less what its other positions need."""
+        """The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's."""
         return cls("cross", content)
 
     @classmethod
@@ -364,24 +365,25 @@ class TierUsed(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class AtMark(Document):
-    """A position at the mark price, in margin currency.
+    """A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+    the same whichever of its positions is asked for.
 
     Attributes
     ----------
     notional : float
-        Size of the position.
+        Notional of the position, in margin currency.
     unrealized : float
-        Profit not yet realized.
+        Unrealized profit of the position, in margin currency.
     equity : float
-        Margin, funding and profit.
+        Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency.
     requirement : float
-        Maintenance margin and closing fee as the venue counts them.
+        Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency.
     margin_ratio : float, optional
         Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.)
     leverage : float, optional
-        Notional over equity. Absent where equity is not positive.
+        Notional of the position over equity. Absent where equity is not positive.
     liquidated : bool
-        Whether the position would be liquidated now.
+        Whether equity does not exceed the requirement, so that the position would be liquidated now.
     distance : float, optional
         `|liquidation / mark - 1|`; absent without a liquidation price.
     distance_sigmas : float, optional
@@ -423,7 +425,7 @@ class LiquidationReport(Document):
     tier : TierUsed, optional
         The tier that holds there; absent where the position is never liquidated.
     bankruptcy_price : PriceLevel
-        Where equity pays the closing fee and nothing else.
+        Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity.
     margin_call_price : PriceLevel, optional
         Where the margin ratio reaches `call_ratio`; absent without one.
     at_mark : AtMark, optional
@@ -1090,8 +1092,8 @@ class OptionQuote(Document):
     """A European option at one instant.
 
     Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
-    options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
-    that say percent are divided by 100.
+    options. Those cost `premium * index` in the quote currency; `premium * underlying`, the underlying being a forward, is their
+    undiscounted price. Volatilities are fractions per square root of a year; sources that say percent are divided by 100.
 
     Attributes
     ----------
@@ -1212,7 +1214,7 @@ class ExpirySummary(Document):
     forward : float
         The forward that was used: the implied one, else the venue's.
     implied_forward : float, optional
-        The forward by put-call parity.
+        Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
     at_the_money : float, optional
         Volatility at the forward.
     call_25_delta : float, optional
@@ -1277,6 +1279,32 @@ class ExpirySummary(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
+class ChainSuspicion(Document):
+    """One figure of a chain that is possible and yet hard to believe, or that was not used.
+
+    Attributes
+    ----------
+    path : str
+        Place of the figure in the request.
+    value : str
+        The value as received.
+    expected : str
+        What would have been believed.
+    """
+
+    path: str
+    value: str
+    expected: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "path": self.path,
+            "value": self.value,
+            "expected": self.expected,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
 class OptionChainReport(Document):
     """What `option_chain` answers.
 
@@ -1286,20 +1314,25 @@ class OptionChainReport(Document):
         Always the risk-neutral one: these are prices.
     expiries : list[ExpirySummary]
         One entry per expiry, soonest first: the term structure.
+    suspicious : list[ChainSuspicion]
+        Figures that are hard to believe or were not used, with their places; empty as a rule.
     """
 
     measure: Measure
     expiries: list[ExpirySummary]
+    suspicious: list[ChainSuspicion]
 
     @classmethod
     def _read(cls, document: dict[str, Any]) -> Self:
         document["expiries"] = [ExpirySummary._read(item) for item in document["expiries"]]
+        document["suspicious"] = [ChainSuspicion._read(item) for item in document["suspicious"]]
         return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "expiries": self.expiries,
+            "suspicious": self.suspicious,
         }
 
 
@@ -2154,7 +2187,7 @@ def discrete_hit_probability(
     barrier : float
         The level. [quote currency, from 1e-18 to 1e+18]
     side : BarrierSide
-        Where the level lies. A spot at it or beyond has touched it.
+        From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date.
     years : float
         Horizon in years of 365 days. [years, from 0.0 to 30.0]
     drift_per_year : float
@@ -2162,7 +2195,7 @@ def discrete_hit_probability(
     volatility : float
         Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
     dates : int
-        How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000. [from 0]
+        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 0]
     measure : Measure
         Which world the drift is of.
 
@@ -2474,7 +2507,7 @@ def discrete_barrier(
     volatility : float
         Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0]
     dates : int
-        How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000. [from 0]
+        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 0]
 
     Returns
     -------
@@ -2744,12 +2777,16 @@ def option_chain(
     """What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
     max pain and gamma exposure.
 
+    Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+    discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+    of 0 among them, are listed in `suspicious`.
+
     Parameters
     ----------
     chain : OptionChain | Mapping[str, Any]
         The options, sorted by expiry, strike, call before put.
     rate_per_year : float
-        Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0]
+        Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin has none. [per year, from -10.0 to 10.0]
 
     Returns
     -------
@@ -2763,7 +2800,7 @@ def option_chain(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.168, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.116, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.064, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
+    >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.1693, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.1167, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.0594, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
     """
     return OptionChainReport._read(call("derivatives.option_chain", {"chain": chain, "rate_per_year": rate_per_year}))
 

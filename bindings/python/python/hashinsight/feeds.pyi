@@ -2324,8 +2324,8 @@ class OptionQuote(Document):
     """A European option at one instant.
 
     Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
-    options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
-    that say percent are divided by 100.
+    options. Those cost `premium * index` in the quote currency; `premium * underlying`, the underlying being a forward, is their
+    undiscounted price. Volatilities are fractions per square root of a year; sources that say percent are divided by 100.
 
     Attributes
     ----------

@@ -302,8 +302,12 @@ pub(crate) const TABLE: &[Operation] = &[
     operation! {
         /// What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
         /// max pain and gamma exposure.
+        ///
+        /// Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+        /// discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+        /// of 0 among them, are listed in `suspicious`.
         document "derivatives.option_chain": OptionChainRequest => OptionChainReport, option_chain,
-        example r#"{"chain":{"quotes":[{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-90000-C","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":90000,"kind":"call","underlying":95000,"mark":0.168,"mark_iv":0.5,"open_interest_base":120},{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-90000-P","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":90000,"kind":"put","underlying":95000,"mark":0.116,"mark_iv":0.5,"open_interest_base":80},{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-120000-C","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":120000,"kind":"call","underlying":95000,"mark":0.064,"mark_iv":0.48,"open_interest_base":200}]},"rate_per_year":0.04}"#
+        example r#"{"chain":{"quotes":[{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-90000-C","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":90000,"kind":"call","underlying":95000,"mark":0.1693,"mark_iv":0.5,"open_interest_base":120},{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-90000-P","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":90000,"kind":"put","underlying":95000,"mark":0.1167,"mark_iv":0.5,"open_interest_base":80},{"source":"deribit","quote_currency":"USD","premium_currency":"BTC","instrument":"BTC-26JUN26-120000-C","time_ms":1765541474086,"expiry_ms":1782460800000,"strike":120000,"kind":"call","underlying":95000,"mark":0.0594,"mark_iv":0.48,"open_interest_base":200}]},"rate_per_year":0.04}"#
     },
     operation! {
         /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,

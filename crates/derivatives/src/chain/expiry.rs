@@ -6,6 +6,7 @@ use hashinsight_units::Timestamp;
 use super::forward::implied_forward;
 use super::gamma_exposure::gamma_exposure;
 use super::max_pain::max_pain;
+use super::plausible::{Suspicion, suspicions};
 use super::smile::{at_delta, at_the_money, smile};
 use crate::{DerivativesError, Measure, Rate};
 
@@ -16,7 +17,8 @@ use crate::{DerivativesError, Measure, Rate};
 pub struct OptionChainRequest {
     /// The options, sorted by expiry, strike, call before put.
     pub chain: OptionChain,
-    /// Riskless rate per year, continuously compounded, for put-call parity.
+    /// Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin
+    /// has none.
     pub rate_per_year: Rate,
 }
 
@@ -33,7 +35,7 @@ pub struct ExpirySummary {
     pub options: u32,
     /// The forward that was used: the implied one, else the venue's.
     pub forward: f64,
-    /// The forward by put-call parity.
+    /// Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_forward: Option<f64>,
     /// Volatility at the forward.
@@ -74,6 +76,8 @@ pub struct OptionChainReport {
     pub measure: Measure,
     /// One entry per expiry, soonest first: the term structure.
     pub expiries: Vec<ExpirySummary>,
+    /// Figures that are hard to believe or were not used, with their places; empty as a rule.
+    pub suspicious: Vec<Suspicion>,
 }
 
 /// Forward, smile, skew, max pain and gamma exposure of every expiry in a chain.
@@ -98,15 +102,18 @@ pub struct OptionChainReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.quotes.insufficient_data` for an empty chain.
+/// `derivatives.quotes.insufficient_data` for an empty chain; `derivatives.mark.out_of_range` (`bid`, `ask`) at `chain.quotes[17].mark` for
+/// a premium that no option can have, and `derivatives.premium_currency.unsupported` for one in a third currency.
 pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, DerivativesError> {
     let quotes = request.chain.quotes();
     if quotes.is_empty() {
         return Err(DerivativesError::insufficient("quotes", 0, "one option"));
     }
+    let rate = request.rate_per_year.get();
+    let suspicious = suspicions(quotes, rate)?;
     let expiries = quotes.chunk_by(|a, b| a.expiry_ms() == b.expiry_ms());
-    let summaries = expiries.map(|quotes| summary(quotes, request.rate_per_year.get())).collect();
-    Ok(OptionChainReport { measure: Measure::RiskNeutral, expiries: summaries })
+    let summaries = expiries.map(|quotes| summary(quotes, rate)).collect();
+    Ok(OptionChainReport { measure: Measure::RiskNeutral, expiries: summaries, suspicious })
 }
 
 fn summary(quotes: &[OptionQuote], rate: f64) -> ExpirySummary {
@@ -120,7 +127,7 @@ fn summary(quotes: &[OptionQuote], rate: f64) -> ExpirySummary {
     ExpirySummary {
         expiry_ms: first.expiry_ms(),
         years,
-        options: u32::try_from(quotes.len()).unwrap_or(u32::MAX),
+        options: u32::try_from(quotes.len()).unwrap_or_else(|_| unreachable!("2^32 quotes of one expiry")),
         forward,
         implied_forward: implied,
         at_the_money,

@@ -98,6 +98,8 @@ pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, Derivative
     if count < 30 {
         return Err(DerivativesError::insufficient("log_returns", count, "30 returns"));
     }
+    let too_many = |_| DerivativesError::refuse("log_returns", count as f64, "at most 4294967295 returns");
+    let observations = u32::try_from(count).map_err(too_many)?;
     if let Some(row) = returns.iter().position(|r| !(-10.0..=10.0).contains(r)) {
         return Err(DerivativesError::refuse("log_returns", returns[row], "-10 to 10").in_row(row));
     }
@@ -123,7 +125,7 @@ pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, Derivative
         .into_iter()
         .map(|start| simplex(start, &likelihood))
         .reduce(|a, b| if b.1 > a.1 { b } else { a })
-        .unwrap_or(([0.0; PARAMETERS], f64::MIN));
+        .unwrap_or_else(|| unreachable!("there are starts"));
     let (point, value) = best;
     let errors = standard_errors(&point, &likelihood);
     let mixture = Mixture::from(&point);
@@ -136,7 +138,7 @@ pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, Derivative
     let root_step = step.sqrt();
     Ok(FitJumpsReport {
         measure: Measure::RealWorld,
-        observations: u32::try_from(count).unwrap_or(u32::MAX),
+        observations,
         log_drift_per_year: estimated((center + mixture.drift * spread) / step, spread / step, 0),
         volatility: estimated(mixture.sigma * spread / root_step, mixture.sigma * spread / root_step, 1),
         jumps_per_year: estimated(mixture.jumps / step, mixture.jumps / step, 2),

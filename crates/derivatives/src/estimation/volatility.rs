@@ -109,6 +109,8 @@ pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<Realiz
     if count < 3 {
         return Err(DerivativesError::insufficient("open", count, "three bars"));
     }
+    let too_many = |_| DerivativesError::refuse("open", count as f64, "at most 4294967295 bars");
+    let bars = u32::try_from(count).map_err(too_many)?;
     for (column, values) in [("high", &request.high), ("low", &request.low), ("close", &request.close)] {
         if values.len() != count {
             return Err(DerivativesError::Length { column, rows: values.len(), expected: count });
@@ -154,7 +156,7 @@ pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<Realiz
     let close_to_close = annual(variance(&returns, 1)?);
     Ok(RealizedVolatilityReport {
         measure: Measure::RealWorld,
-        bars: u32::try_from(count).unwrap_or(u32::MAX),
+        bars,
         close_to_close,
         close_to_close_error: close_to_close / (2.0 * n).sqrt(),
         ewma: annual(ewma),

@@ -100,6 +100,7 @@ pub fn liquidation_batch(
             let side = if side > 0.0 { Side::Long } else { Side::Short };
             let exposure = Exposure {
                 available: margin + 0.0,
+                other_requirement: 0.0,
                 orientation: kind.orientation(side),
                 quantity,
                 entry: kind.unit_value(entry),

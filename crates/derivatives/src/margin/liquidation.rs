@@ -62,26 +62,27 @@ pub struct TierUsed {
     pub deduction: f64,
 }
 
-/// A position at the mark price, in margin currency.
+/// A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+/// the same whichever of its positions is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AtMark {
-    /// Size of the position.
+    /// Notional of the position, in margin currency.
     pub notional: f64,
-    /// Profit not yet realized.
+    /// Unrealized profit of the position, in margin currency.
     pub unrealized: f64,
-    /// Margin, funding and profit.
+    /// Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency.
     pub equity: f64,
-    /// Maintenance margin and closing fee as the venue counts them.
+    /// Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency.
     pub requirement: f64,
     /// Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub margin_ratio: Option<f64>,
-    /// Notional over equity. Absent where equity is not positive.
+    /// Notional of the position over equity. Absent where equity is not positive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub leverage: Option<f64>,
-    /// Whether the position would be liquidated now.
+    /// Whether equity does not exceed the requirement, so that the position would be liquidated now.
     pub liquidated: bool,
     /// `|liquidation / mark - 1|`; absent without a liquidation price.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,7 +102,7 @@ pub struct LiquidationReport {
     /// The tier that holds there; absent where the position is never liquidated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<TierUsed>,
-    /// Where equity pays the closing fee and nothing else.
+    /// Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity.
     pub bankruptcy_price: PriceLevel,
     /// Where the margin ratio reaches `call_ratio`; absent without one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -154,7 +155,7 @@ pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, De
     Ok(LiquidationReport {
         liquidation_price,
         tier: found.filter(|_| liquidation_price != PriceLevel::Never).map(|(_, tier)| TierUsed {
-            index: u32::try_from(tier.index).unwrap_or(u32::MAX),
+            index: u32::try_from(tier.index).unwrap_or_else(|_| unreachable!("a table of 2^32 tiers")),
             maintenance_rate: tier.rate,
             deduction: tier.deduction,
         }),
@@ -188,6 +189,7 @@ fn exposure(request: &LiquidationRequest) -> Result<Exposure, DerivativesError> 
     }
     Ok(Exposure {
         available: request.margin_mode.available() - request.funding_paid.map_or(0.0, Balance::get),
+        other_requirement: request.margin_mode.other_requirement(),
         orientation: kind.orientation(request.side),
         quantity: request.quantity.get(),
         entry: kind.unit_value(request.entry_price.get()),

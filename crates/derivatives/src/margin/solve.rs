@@ -4,10 +4,12 @@ use super::contract::ContractKind;
 use super::schedule::{MaintenanceSchedule, Tier};
 use super::venue::{TakenAt, Venue};
 
-/// A position reduced to what decides: in the unit value `v` its equity is `available + o q (v - entry)`.
+/// A position reduced to what decides: in the unit value `v` the equity behind it is `available + o q (v - entry)`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Exposure {
     pub(crate) available: f64,
+    /// Requirement of the other positions on the same equity; it does not move with `v`.
+    pub(crate) other_requirement: f64,
     /// +1 where a rising unit value is a profit.
     pub(crate) orientation: f64,
     pub(crate) quantity: f64,
@@ -26,8 +28,7 @@ impl Exposure {
     /// Equity at a unit value of 0. A margin that equals the notional to rounding is paid in full: no rest of the difference may stand for a
     /// price.
     fn base(&self) -> f64 {
-        let base = self.available - self.orientation * self.entry_notional;
-        if base.abs() <= 4.0 * f64::EPSILON * self.entry_notional { 0.0 } else { base }
+        rounded_away(self.available - self.orientation * self.entry_notional, self.entry_notional)
     }
 
     /// The unit value at which equity pays exactly the closing fee (none where `fee` is 0).
@@ -35,7 +36,7 @@ impl Exposure {
         self.base() / (self.quantity * (fee - self.orientation))
     }
 
-    /// Maintenance and closing fee at a unit value, as the venue counts them.
+    /// Maintenance and closing fee of all positions on this equity at a unit value, as the venue counts them.
     pub(crate) fn requirement(&self, schedule: &MaintenanceSchedule, venue: Venue, v: f64) -> f64 {
         let at = |taken: TakenAt| match taken {
             TakenAt::Mark => v,
@@ -45,7 +46,7 @@ impl Exposure {
         };
         let notional = self.quantity * at(venue.maintenance_at());
         let tier = schedule.tier_of(notional);
-        notional * tier.rate - tier.deduction + self.quantity * at(venue.fee_at()) * self.fee
+        notional * tier.rate - tier.deduction + self.quantity * at(venue.fee_at()) * self.fee + self.other_requirement
     }
 
     /// The unit value at which `share` of the equity equals the requirement, and the tier that holds there. `None` where there is no such
@@ -53,7 +54,8 @@ impl Exposure {
     pub(crate) fn solve(&self, schedule: &MaintenanceSchedule, venue: Venue, share: f64) -> Option<(f64, Tier)> {
         let Self { orientation, quantity, entry_notional, fee, .. } = *self;
         // Constant terms first: what is taken at entry or at bankruptcy does not move with the mark.
-        let base = self.base();
+        let other = self.other_requirement;
+        let base = rounded_away(share * self.base() - other, entry_notional + other);
         let (fixed_fee, moving_fee) = match venue.fee_at() {
             TakenAt::Mark => (0.0, fee),
             TakenAt::Entry => (entry_notional * fee, 0.0),
@@ -61,7 +63,7 @@ impl Exposure {
             TakenAt::Nowhere => (0.0, 0.0),
         };
         let root = |constant: f64, rate: f64| {
-            let v = (share * base + constant) / (quantity * (rate - share * orientation));
+            let v = (base + constant) / (quantity * (rate - share * orientation));
             (v > 0.0 && v.is_finite()).then_some(v)
         };
         if venue.maintenance_at() == TakenAt::Entry {
@@ -95,6 +97,11 @@ impl Exposure {
         }
         best.filter(|(.., off)| *off < 1e-9).map(|(v, tier, _)| (v, tier))
     }
+}
+
+/// 0 where a difference of numbers as large as `size` is nothing but their rounding.
+fn rounded_away(difference: f64, size: f64) -> f64 {
+    if difference.abs() <= 4.0 * f64::EPSILON * size { 0.0 } else { difference }
 }
 
 /// A price from a unit value, if that is one.

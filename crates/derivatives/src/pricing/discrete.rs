@@ -1,12 +1,13 @@
 //! Barriers that are looked at only so often.
 //!
-//! A barrier watched at `m` equally spaced times (the last at expiry) is touched less often than one watched always. Broadie, Glasserman and
+//! A barrier watched at `m` equally spaced times (the first after one step, the last at expiry) is touched less often than one watched
+//! always, and a price that is beyond it today has not been seen there: today is no date. Broadie, Glasserman and
 //! Kou (1997) move it away from the price by `beta sigma sqrt(T/m)`, `beta = -zeta(1/2) / sqrt(2 pi) = 0.5826`: enough while the barrier is
 //! more than about one step away. The exact recursion carries the density of the survivors from date to date: composite Gauss-Legendre
 //! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{GaussLegendre, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, NumericsError, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 use super::barrier::{BarrierRequest, Knock, barrier};
 use super::first_passage::Passage;
@@ -33,7 +34,7 @@ pub struct DiscreteHitRequest {
     pub spot: AssetPrice,
     /// The level.
     pub barrier: AssetPrice,
-    /// Where the level lies. A spot at it or beyond has touched it.
+    /// From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date.
     pub side: BarrierSide,
     /// Horizon in years of 365 days.
     pub years: Years,
@@ -41,7 +42,7 @@ pub struct DiscreteHitRequest {
     pub drift_per_year: Rate,
     /// Volatility per square root of a year.
     pub volatility: Volatility,
-    /// How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000.
+    /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000.
     pub dates: u32,
     /// Which world the drift is of.
     pub measure: Measure,
@@ -93,17 +94,15 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     let passage = Passage::new(side, [spot, level, years, drift, sigma]);
     let continuous = passage.probability();
     let moved = corrected_level(side, level, years, sigma, dates);
-    let corrected = match passage.walk() {
-        Some(_) => Passage::new(side, [spot, moved, years, drift, sigma]).probability(),
-        None => continuous,
-    };
-    let survivors = Survivors::new(&passage, dates);
-    let probability = match &survivors {
+    let corrected = Passage::new(side, [spot, moved, years, drift, sigma]).probability();
+    let (probability, near_barrier) = match Watch::new(side, [spot, level, years, drift, sigma], dates)? {
         // Survivors of the last date, in closed form from the one before.
-        Some(survivors) => clamp(1.0 - survivors.expectation(|z| normal_cdf(z + survivors.drift)), 0.0, 1.0),
-        None => continuous,
+        Watch::Random(survivors) => {
+            let seen = 1.0 - survivors.expectation(|z| normal_cdf(z + survivors.drift));
+            (clamp(seen, 0.0, 1.0), survivors.start < 1.0)
+        }
+        Watch::Certain { seen } => (if seen { 1.0 } else { 0.0 }, false),
     };
-    let near_barrier = survivors.is_some_and(|survivors| survivors.start < 1.0);
     Ok(DiscreteHitReport { measure, probability, corrected, continuous, near_barrier })
 }
 
@@ -132,7 +131,7 @@ pub struct DiscreteBarrierRequest {
     pub yield_per_year: Rate,
     /// Volatility per square root of a year.
     pub volatility: Volatility,
-    /// How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000.
+    /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000.
     pub dates: u32,
 }
 
@@ -184,7 +183,6 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     check_dates(r.dates)?;
     let [spot, level, years, sigma] = [r.spot.get(), r.barrier.get(), r.years.get(), r.volatility.get()];
     let (rate, carry_yield) = (r.rate_per_year.get(), r.yield_per_year.get());
-    let passage = Passage::new(r.side, [spot, level, years, rate - carry_yield, sigma]);
     let at = |barrier_level: f64| {
         barrier(&BarrierRequest {
             kind: r.kind,
@@ -201,20 +199,16 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
         })
     };
     let continuous = at(level)?;
-    let Some(survivors) = Survivors::new(&passage, r.dates) else {
-        let price = continuous.price;
-        return Ok(DiscreteBarrierReport {
-            measure: Measure::RiskNeutral,
-            price,
-            corrected: price,
-            continuous: price,
-            near_barrier: false,
-        });
-    };
     let moved = corrected_level(r.side, level, years, sigma, r.dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
-    let step = LastStep::new(r, &survivors);
-    let out = max(exp(-rate * years) * survivors.expectation(|z| step.value(z)), 0.0);
+    let (out, near_barrier) = match Watch::new(r.side, [spot, level, years, rate - carry_yield, sigma], r.dates)? {
+        Watch::Random(survivors) => {
+            let step = LastStep::new(r, &survivors);
+            let value = exp(-rate * years) * survivors.expectation(|z| step.value(z));
+            (max(value, 0.0), survivors.start < 1.0)
+        }
+        Watch::Certain { seen } => (if seen { 0.0 } else { continuous.vanilla_price }, false),
+    };
     let price = match r.knock {
         Knock::Out => out,
         Knock::In => max(continuous.vanilla_price - out, 0.0),
@@ -224,7 +218,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
         price,
         corrected: at(moved)?.price,
         continuous: continuous.price,
-        near_barrier: survivors.start < 1.0,
+        near_barrier,
     })
 }
 
@@ -239,10 +233,43 @@ fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates:
     level * exp(-side.sign() * BETA * sigma * (years / f64::from(dates)).sqrt())
 }
 
+/// What the dates decide.
+enum Watch {
+    Random(Survivors),
+    /// There is no volatility, no time or no chance to come so far: whether the price is seen at the level or beyond.
+    Certain {
+        seen: bool,
+    },
+}
+
+impl Watch {
+    /// `[spot, barrier, years, drift, volatility]`.
+    fn new(
+        side: BarrierSide,
+        [spot, level, years, drift, sigma]: [f64; 5],
+        dates: u32,
+    ) -> Result<Self, DerivativesError> {
+        let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
+        // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
+        let distance = 0.0 - side.sign() * ln_ratio(level, spot);
+        let travel = side.sign() * ((drift - 0.5 * sigma * sigma) * years);
+        if deviation == 0.0 {
+            // It moves one way: farthest to the wrong side on the first or on the last date.
+            return Ok(Self::Certain { seen: distance + min(travel / count, travel) <= 0.0 });
+        }
+        let step = deviation / count.sqrt();
+        let (start, drift) = (distance / step, travel / count / step);
+        if start + min(drift * count, 0.0) > REACH * count.sqrt() {
+            return Ok(Self::Certain { seen: false }); // so far away, a grid around the start would only round
+        }
+        Ok(Self::Random(Survivors::new(start, drift, dates)?))
+    }
+}
+
 /// The density of the paths that were on the right side of the barrier on every date but the last, in standard deviations of one step from
 /// the barrier.
 struct Survivors {
-    /// Distance of the price now.
+    /// Distance of the price now: not above 0 where it is at the barrier or beyond.
     start: f64,
     /// Move away from the barrier per step.
     drift: f64,
@@ -251,21 +278,17 @@ struct Survivors {
 }
 
 impl Survivors {
-    /// `None` where chance does not decide.
-    fn new(passage: &Passage, dates: u32) -> Option<Self> {
-        let walk = passage.walk()?;
+    fn new(start: f64, drift: f64, dates: u32) -> Result<Self, DerivativesError> {
         let count = f64::from(dates);
-        let step = walk.deviation / count.sqrt();
-        let (start, drift) = (walk.h.abs() / step, walk.side() * walk.mean / count / step);
         if dates == 1 {
-            return Some(Self { start, drift, mass: vec![(start, 1.0)] });
+            return Ok(Self { start, drift, mass: vec![(start, 1.0)] });
         }
         // Where the density lives on any date: around the start and its drift, as wide as the whole horizon.
         let travel = drift * count;
         let low = max(0.0, start + min(travel, 0.0) - REACH * count.sqrt());
         let high = max(low + PANEL, start + max(travel, 0.0) + REACH * count.sqrt());
         if high - low > WIDEST {
-            return Some(Self { start, drift, mass: carried(start, drift, dates - 1)? });
+            return Ok(Self { start, drift, mass: carried(start, drift, dates - 1)? });
         }
         let (places, weights) = nodes(low, high)?;
         let mut density: Vec<f64> = places.iter().map(|y| normal_pdf(y - start - drift)).collect();
@@ -285,7 +308,7 @@ impl Survivors {
             density = next.collect();
         }
         let mass = places.iter().zip(&weights).zip(&density).map(|((y, w), f)| (*y, w * f)).collect();
-        Some(Self { start, drift, mass })
+        Ok(Self { start, drift, mass })
     }
 
     /// The mean of `value(z)` over the survivors.
@@ -296,7 +319,7 @@ impl Survivors {
 
 /// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
 /// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
-fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
+fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, NumericsError> {
     let window = |date: f64| {
         let (center, reach) = (start + drift * date, REACH * date.sqrt());
         (center - reach, center + reach)
@@ -305,7 +328,7 @@ fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
     for date in (1..=last).filter(|date| *date == last || window(f64::from(*date)).0 <= 0.0).map(f64::from) {
         let (low, high) = window(date);
         if high <= 0.0 {
-            return Some(Vec::new());
+            return Ok(Vec::new());
         }
         let (travel, spread) = (drift * (date - now), (date - now).sqrt());
         let (places, weights) = nodes(max(low, 0.0), high)?;
@@ -317,11 +340,11 @@ fn carried(start: f64, drift: f64, last: u32) -> Option<Vec<(f64, f64)>> {
         mass = places.iter().zip(&weights).map(|(y, weight)| (*y, weight * arrived(*y))).collect();
         now = date;
     }
-    Some(mass)
+    Ok(mass)
 }
 
-fn nodes(low: f64, high: f64) -> Option<(Vec<f64>, Vec<f64>)> {
-    let rule = GaussLegendre::new(NODES).ok()?;
+fn nodes(low: f64, high: f64) -> Result<(Vec<f64>, Vec<f64>), NumericsError> {
+    let rule = GaussLegendre::new(NODES)?;
     let panels = ((high - low) / PANEL).ceil();
     let half = 0.5 * (high - low) / panels;
     let (mut places, mut weights) = (Vec::new(), Vec::new());
@@ -332,7 +355,7 @@ fn nodes(low: f64, high: f64) -> Option<(Vec<f64>, Vec<f64>)> {
         weights.extend(rule.weights().iter().map(|w| half * w));
         panel += 1.0;
     }
-    Some((places, weights))
+    Ok((places, weights))
 }
 
 /// The payoff at expiry, seen from the date before, in closed form.

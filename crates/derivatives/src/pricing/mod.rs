@@ -39,5 +39,6 @@ pub use kou_passage::{KouPassageReport, KouPassageRequest, kou_passage};
 pub use merton::{JumpOptionReport, MertonRequest, merton};
 pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch};
 pub use vanilla::{Black76Request, Greeks, VanillaReport, VanillaRequest, black76, vanilla};
+pub(crate) use vanilla::{sign, undiscounted};
 pub use vanilla_batch::{VanillaBatchParams, VanillaColumns, VanillaTable, vanilla_batch};
 pub use walk::BarrierSide;

@@ -191,13 +191,11 @@ impl SimulatePassage {
                     scope.spawn(move || part.iter().map(|block| (*block, self.block(*block))).collect::<Vec<_>>())
                 })
                 .collect();
-            // A worker that panicked would be a bug of this crate; its blocks are then done here.
-            let parts = workers.into_iter().zip(blocks.chunks(share));
-            parts
-                .flat_map(|(worker, part)| {
-                    worker.join().unwrap_or_else(|_| part.iter().map(|block| (*block, self.block(*block))).collect())
-                })
-                .collect()
+            // A panic of a worker is a bug of this crate: it goes on in the caller's thread.
+            let join = |worker: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            workers.into_iter().flat_map(join).collect()
         })
     }
 }

@@ -1,5 +1,6 @@
 use hashinsight_derivatives::chain::{ExpirySummary, OptionChainRequest, option_chain};
 use hashinsight_market::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
+use hashinsight_numerics::max;
 use hashinsight_testkit::Wide;
 use hashinsight_units::{Currency, Timestamp};
 
@@ -39,8 +40,11 @@ fn by_brute_force() {
                     let some = |k: u64, share, low, high| {
                         draw.chance(key + k, share).then(|| draw.between(key + k + 4, low, high))
                     };
-                    let (mark, volatility, open) =
+                    let (time_value, volatility, open) =
                         (some(1, 0.9, 0.5, 30.0), some(2, 0.9, 0.2, 1.5), some(3, 0.8, 0.0, 100.0));
+                    let exercise = if call { underlying - strike } else { strike - underlying };
+                    let unit = if in_coin { underlying } else { 1.0 };
+                    let mark = time_value.map(|value| (value + max(0.8 * exercise, 0.0)) / unit);
                     drawn.push(Drawn { strike, call, mark, volatility, open });
                 }
             }
@@ -55,6 +59,7 @@ fn by_brute_force() {
         let report = option_chain(&request).unwrap();
         let [got] = &report.expiries[..] else { panic!("one expiry") };
         let premium = |one: &Drawn| one.mark.map(|mark| if in_coin { w(mark) * underlying } else { w(mark) });
+        let growth = if in_coin { w(1.0) } else { (w(r) * years).exp() };
         // Of all calls with a put of the same strike the pair that is closest.
         let gap = |call: &Drawn| {
             let put = drawn.iter().find(|put| !put.call && put.strike == call.strike)?;
@@ -62,8 +67,7 @@ fn by_brute_force() {
         };
         let pairs: Vec<(f64, Wide)> = drawn.iter().filter(|one| one.call).filter_map(gap).collect();
         let closest = pairs.iter().min_by(|a, b| a.1.abs().to_f64().total_cmp(&b.1.abs().to_f64()));
-        let implied =
-            closest.map(|(strike, gap)| (w(r) * years).exp() * *gap + w(*strike)).filter(|f| f.to_f64() > 0.0);
+        let implied = closest.map(|(strike, gap)| growth * *gap + w(*strike)).filter(|f| f.to_f64() > 0.0);
         let mut agree = |got: Option<f64>, exact: Option<Wide>, scale: f64, what: &str| {
             assert_eq!(got.is_some(), exact.is_some(), "{what} {drawn:?}");
             if let (Some(got), Some(exact)) = (got, exact) {

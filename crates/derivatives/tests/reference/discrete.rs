@@ -19,7 +19,8 @@ fn watched() {
         let (r, q) = (draw.between(3, -0.1, 0.3), draw.between(4, -0.1, 0.3));
         let (down, call) = (draw.chance(5, 0.5), draw.chance(6, 0.5));
         let deviation = vol * t.sqrt();
-        let away = draw.between(7, 0.01, 2.5) * deviation;
+        // Some are beyond the barrier already: nobody looks today.
+        let away = draw.between(7, -1.0, 2.5) * deviation;
         let level = 100.0 * exp(if down { -away } else { away });
         let strike = 100.0 * exp(draw.between(8, -2.0, 2.0) * deviation);
         let side = if down { BarrierSide::Down } else { BarrierSide::Up };

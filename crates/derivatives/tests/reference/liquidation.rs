@@ -1,7 +1,7 @@
 use hashinsight_derivatives::margin::{
     ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, liquidation,
 };
-use hashinsight_derivatives::{Collateral, Quantity};
+use hashinsight_derivatives::{Balance, Collateral, Quantity};
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_testkit::Wide;
 use hashinsight_units::{Fraction, Timestamp};
@@ -78,13 +78,25 @@ fn levels() {
         let quantity = if inverse { notional * entry } else { notional / entry };
         let margin = notional / draw.log_between(6, 0.7, 100.0);
         let fee = if draw.chance(7, 0.5) { draw.between(8, 0.0, 0.001) } else { 0.0 };
+        // Some are one leg of an account, whose others need up to what the wallet holds beyond.
+        let other = if draw.chance(9, 0.3) { draw.between(10, 0.0, 2.0) * margin } else { 0.0 };
+        let own = Collateral::new(margin).unwrap();
+        let mode = if other > 0.0 {
+            MarginMode::Cross {
+                wallet_balance: Balance::new(margin + other).unwrap(),
+                other_maintenance: Collateral::new(other).unwrap(),
+                other_unrealized: Balance::new(-0.25 * other).unwrap(),
+            }
+        } else {
+            MarginMode::Isolated { margin: own }
+        };
         let report = liquidation(&LiquidationRequest {
             venue,
             contract: if inverse { ContractKind::Inverse } else { ContractKind::Linear },
             side: if long { Side::Long } else { Side::Short },
             quantity: Quantity::new(quantity).unwrap(),
             entry_price: price(entry),
-            margin_mode: MarginMode::Isolated { margin: Collateral::new(margin).unwrap() },
+            margin_mode: mode,
             maintenance: MaintenanceSchedule::Tiers(table.clone()),
             close_fee_rate: (fee > 0.0).then(|| Fraction::new(fee).unwrap()),
             funding_paid: None,
@@ -99,11 +111,12 @@ fn levels() {
             rising: long != inverse,
             quantity: w(quantity),
             entry: if inverse { w(1.0) / w(entry) } else { w(entry) },
-            margin: w(margin),
+            margin: w(margin + other) - w(0.25 * other),
+            other: w(other),
             fee: w(fee),
         };
         let roots = position.roots(table);
-        let size = margin + notional;
+        let size = margin + 3.0 * other + notional;
         // One root, or two equal ones on a border.
         let Some((index, v)) = roots.first().copied() else {
             assert_eq!(report.liquidation_price.price(), None, "{i}");
@@ -137,7 +150,10 @@ struct Position {
     rising: bool,
     quantity: Wide,
     entry: Wide,
+    /// Equity of the account but for the profit of this position.
     margin: Wide,
+    /// What its other positions need.
+    other: Wide,
     fee: Wide,
 }
 
@@ -166,9 +182,9 @@ impl Position {
                 if !inside(notional) {
                     continue;
                 }
-                (notional * rate - deduction + fixed_fee - base) / (self.quantity * (o - moving_fee))
+                (notional * rate - deduction + fixed_fee + self.other - base) / (self.quantity * (o - moving_fee))
             } else {
-                (fixed_fee - deduction - base) / (self.quantity * (o - rate - moving_fee))
+                (fixed_fee - deduction + self.other - base) / (self.quantity * (o - rate - moving_fee))
             };
             if v.to_f64() > 0.0 && (maintenance == At::Entry || inside(self.quantity * v)) {
                 found.push((index, v));

@@ -35,8 +35,11 @@ const MAX_TIMESPAN_S: u32 = TARGET_TIMESPAN_S * 4;
 /// assert_eq!(clamp_timespan(1_209_601), 1_209_601);
 /// ```
 pub fn clamp_timespan(timespan_s: i64) -> u32 {
-    let clamped = timespan_s.clamp(i64::from(MIN_TIMESPAN_S), i64::from(MAX_TIMESPAN_S));
-    u32::try_from(clamped).unwrap_or(MAX_TIMESPAN_S) // clamped: fits
+    match u32::try_from(timespan_s) {
+        Ok(span) => span.clamp(MIN_TIMESPAN_S, MAX_TIMESPAN_S),
+        Err(_) if timespan_s < 0 => MIN_TIMESPAN_S,
+        Err(_) => MAX_TIMESPAN_S,
+    }
 }
 
 /// `old · timespan / two weeks`, at most the limit, to the 24 bits that a compact target keeps.

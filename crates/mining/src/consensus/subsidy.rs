@@ -22,7 +22,8 @@ const fn era_subsidy_sat(era: u32) -> u64 {
 }
 
 fn amount(sat: u64) -> Amount {
-    Amount::from_sat(sat).unwrap_or(Amount::MAX) // at most 21 million BTC with an interval of at most 210,000
+    // Eras of at most 210,000 blocks of 50 BTC and its halves.
+    Amount::from_sat(sat).unwrap_or_else(|_| unreachable!("subsidies and their sums are below 21 million BTC"))
 }
 
 /// New coins of the block at this height.

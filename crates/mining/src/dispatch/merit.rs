@@ -251,7 +251,7 @@ pub(super) fn choose(steps: &[MeritStep], cap: i128, max_nodes: u32) -> Chosen {
             next[place] = -1;
             continue;
         }
-        taken[place] = u32::try_from(count).unwrap_or(u32::MAX); // at most a class's count
+        taken[place] = u32::try_from(count).unwrap_or_else(|_| unreachable!("from 0 to the count of the class"));
         if place + 1 == depth {
             best.margin = sum;
             best.taken.clone_from(&taken);

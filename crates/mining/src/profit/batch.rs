@@ -200,7 +200,7 @@ pub fn profit_batch_into(
                 results.fill(f64::NAN);
             }
             out.status.fill(RowStatus::Refused);
-            return first_fault(&inputs).map_or(Ok(()), Err);
+            return Err(first_fault(&inputs));
         }
         out.status[block.clone()].fill(RowStatus::Ok);
         if !clean {

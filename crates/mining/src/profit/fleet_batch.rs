@@ -176,25 +176,18 @@ pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Res
     ];
     let good_count = |row: usize| u32::try_from(columns.count[row]).is_ok();
     let good = |row: usize| good_count(row) && inputs.iter().all(|column| column.in_range(row));
-    if params.on_bad_row == OnBadRow::Refuse
-        && let Some(first) = (0..rows).find(|row| !good(*row))
-    {
-        return Err(first_fault(columns, &inputs, rows, first));
+    if params.on_bad_row == OnBadRow::Refuse && !(0..rows).all(good) {
+        return Err(first_fault(columns, &inputs));
     }
 
     let mut table = FleetTable::with_rows(rows);
     for row in 0..rows {
         let count = columns.count[row] as f64;
-        let group = if good(row) {
-            let nominal = Hashrate::new(columns.hashrate_ths[row]);
-            let decay = Fraction::new(columns.decay_per_month[row]);
-            match (nominal, decay) {
-                (Ok(nominal), Ok(decay)) => Some(count * decayed(nominal, decay, columns.age_days[row])),
-                _ => None,
-            }
-        } else {
-            None
-        };
+        let group = good(row).then(|| {
+            let units = (Hashrate::new(columns.hashrate_ths[row]), Fraction::new(columns.decay_per_month[row]));
+            let (Ok(nominal), Ok(decay)) = units else { unreachable!("the units take what is in their range") };
+            count * decayed(nominal, decay, columns.age_days[row])
+        });
         let power = count * (columns.power_w[row] * overhead);
         // A group beyond what one miner can be is a bad row too.
         match group.filter(|hashrate| *hashrate <= limit_ths && power <= Power::MAX.get()) {
@@ -224,14 +217,15 @@ fn column<'a>(
     Column { name, values, low, high, refuse }
 }
 
-/// The first fault by column, then by row; there is one in row `bad`.
-fn first_fault(columns: &FleetColumns<'_>, inputs: &[Column<'_>], rows: usize, bad: usize) -> MiningError {
-    let count = (0..rows).find(|row| u32::try_from(columns.count[*row]).is_err());
-    let of_count = |row: usize| {
-        let path = FieldPath::new("count").index(row);
-        MiningError::out_of_range("count", path, columns.count[row], "0 to 4294967295 machines")
-    };
-    count.map(of_count).or_else(|| super::rows::first_fault(inputs)).unwrap_or_else(|| of_count(bad))
+/// The first fault by column, then by row, of columns one of whose rows is out of range.
+fn first_fault(columns: &FleetColumns<'_>, inputs: &[Column<'_>]) -> MiningError {
+    match columns.count.iter().position(|count| u32::try_from(*count).is_err()) {
+        Some(row) => {
+            let path = FieldPath::new("count").index(row);
+            MiningError::out_of_range("count", path, columns.count[row], "0 to 4294967295 machines")
+        }
+        None => super::rows::first_fault(inputs),
+    }
 }
 
 impl FleetTable {

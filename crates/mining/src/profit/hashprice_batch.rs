@@ -81,11 +81,7 @@ pub fn hashprice_batch(
             continue;
         }
         if params.on_bad_row == OnBadRow::Refuse {
-            return Err(first_fault(columns).unwrap_or(MiningError::Length {
-                column: "difficulty",
-                rows,
-                expected: rows,
-            }));
+            return Err(first_fault(columns));
         }
         for row in block.filter(|row| !in_range(columns, *row)) {
             (usd[row], sat[row], status[row]) = (f64::NAN, f64::NAN, RowStatus::Refused);
@@ -125,8 +121,8 @@ fn in_range(columns: &HashpriceColumns<'_>, row: usize) -> bool {
     row_in_range(columns.difficulty[row], columns.fees_per_block_sat[row], columns.btc_price_usd[row])
 }
 
-/// The first fault by column, then by row.
-fn first_fault(columns: &HashpriceColumns<'_>) -> Option<MiningError> {
+/// The first fault by column, then by row, of columns one of whose rows is out of range.
+fn first_fault(columns: &HashpriceColumns<'_>) -> MiningError {
     fn find<T: Copy>(name: &str, values: &[T], check: impl Fn(T) -> Result<(), UnitError>) -> Option<MiningError> {
         let fault = values.iter().enumerate().find_map(|(row, value)| Some((row, check(*value).err()?)));
         fault.map(|(row, source)| MiningError::Unit { path: FieldPath::new(name).index(row), source })
@@ -136,4 +132,5 @@ fn first_fault(columns: &HashpriceColumns<'_>) -> Option<MiningError> {
             find("fees_per_block_sat", columns.fees_per_block_sat, |value| Amount::from_signed_sat(value).map(drop))
         })
         .or_else(|| find("btc_price_usd", columns.btc_price_usd, |value| Price::new(value).map(drop)))
+        .unwrap_or_else(|| unreachable!("a row is out of range, so a unit refuses one of its values"))
 }

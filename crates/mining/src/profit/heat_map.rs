@@ -106,7 +106,8 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Mining
             }
         }
     }
-    let shape = axes.iter().map(|axis| u32::try_from(*axis).unwrap_or(u32::MAX)).collect(); // at most a million
+    let shape =
+        axes.map(|axis| u32::try_from(axis).unwrap_or_else(|_| unreachable!("at most a million cells"))).to_vec();
     Ok(HeatMapReport { shape, difficulty, revenue_usd, net_usd })
 }
 

@@ -215,7 +215,7 @@ impl SoloIncome {
         let (mut income_sat, mut found) = (0, 0);
         for segment in &self.segments {
             if segment.retarget {
-                rate = shares.next().copied().unwrap_or(rate); // one share per retarget
+                rate = shares.next().copied().unwrap_or_else(|| unreachable!("a share was drawn for each retarget"));
             }
             passed += rate * segment.blocks;
             while next < passed {

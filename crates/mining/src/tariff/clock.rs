@@ -81,7 +81,8 @@ impl Clock {
             }
         };
         let ms = standard + if ahead { HOUR_MS } else { 0 };
-        let hour = u8::try_from(ms.rem_euclid(DAY_MS) / HOUR_MS).unwrap_or(0); // 0 to 23
+        let hour = u8::try_from(ms.rem_euclid(DAY_MS) / HOUR_MS);
+        let hour = hour.unwrap_or_else(|_| unreachable!("hours of a day are 0 to 23"));
         Local { day: ms.div_euclid(DAY_MS), hour }
     }
 
@@ -115,6 +116,7 @@ fn sunday(year: i16, (month, which): (u8, Sunday)) -> i64 {
         Sunday::Second => 8,
         Sunday::Last => 25,
     };
-    let earliest = Date::new(year, month, earliest_day).map_or(0, Date::unix_day); // a date of the calendar
+    let earliest = Date::new(year, month, earliest_day).map(Date::unix_day);
+    let earliest = earliest.unwrap_or_else(|_| unreachable!("the year is that of a date, and every month has 25 days"));
     earliest + (3 - earliest).rem_euclid(7) // unix day 3 was a Sunday
 }

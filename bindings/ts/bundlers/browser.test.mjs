@@ -1,0 +1,160 @@
+// `cargo xtask test browser`: the package as its users open it, in a real Chromium.
+
+import assert from "node:assert/strict";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { build } from "vite";
+
+import { POLICY, open, printed, serve } from "./chromium.mjs";
+import { WEB, install, printedByNode, programs, withoutBundler } from "./programs.mjs";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = join(process.env.BROWSER_FOLDER, "site");
+let browser, context, site, expected, example;
+
+before(async () => {
+  install(root, folder);
+  expected = {};
+  for (const [name, { browser, node }] of Object.entries(programs(root))) {
+    expected[name] = printedByNode(folder, name, node);
+    write(`static/${name}.js`, withoutBundler(browser));
+    write(`static/${name}.html`, page(`/static/${name}.js`));
+    write(`worker/${name}.js`, `new Worker("/static/${name}.js", { type: "module" });\n`);
+    write(`worker/${name}.html`, page(`/worker/${name}.js`));
+    write(`vite/${name}.js`, browser);
+    write(`vite/${name}.html`, page(`./${name}.js`));
+  }
+  write("static/empty.html", "<!doctype html>\n<title>hashinsight</title>\n");
+  ({ example } = await import(join(folder, "node_modules/@hashinsight/node/dist/node/src-ts/index.js")));
+  const profile = join(process.env.BROWSER_FOLDER, "profile");
+  rmSync(profile, { recursive: true, force: true });
+  [browser, site] = [await open(profile), await serve(folder, POLICY)];
+  context = browser.context;
+  console.log(`Chromium ${browser.version}, pages under the policy ${POLICY}`);
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+function write(path, text) {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function page(script) {
+  return `<!doctype html>\n<meta charset="utf-8" />\n<title>hashinsight</title>\n<script type="module" src="${script}"></script>\n`;
+}
+
+/** Opens what was made of each README's program: it prints what the program for Node prints in Node. */
+async function sameAsInNode(form) {
+  for (const [name, lines] of Object.entries(expected)) {
+    const address = `${site.origin}/${form}/${name}.html`;
+    const got = await printed(context, address, lines.length);
+    console.log(`${address} (program of ${name === "readme" ? "README.md" : "bindings/wasm/README.md"})\n  here ${got.join("\n       ")}\n  Node ${lines.join("\n       ")}`);
+    assert.deepEqual(got, lines);
+  }
+}
+
+test("a static page", () => sameAsInNode("static"));
+test("a module worker", () => sameAsInNode("worker"));
+test("a Vite build", async () => {
+  const input = Object.keys(expected).map((name) => join(folder, "vite", `${name}.html`));
+  const outDir = join(folder, "vite-build");
+  const built = await build({ root: join(folder, "vite"), configFile: false, logLevel: "warn", base: "/vite-build/", build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+  console.log(`Vite wrote ${built.output.map(({ fileName }) => fileName).join(", ")}`);
+  await sameAsInNode("vite-build");
+});
+
+test("the example page", async () => {
+  const whole = await serve(root);
+  const tab = await context.newPage();
+  try {
+    const address = `${whole.origin}/examples/web/`;
+    await tab.goto(address);
+    await tab.waitForFunction(() => document.querySelector("output").textContent !== "", undefined, { timeout: 30_000 });
+    const shown = await tab.textContent("output");
+    console.log(`${address}\n  ${shown.replaceAll("\n", ", ")}`);
+    assert.match(shown, /^Revenue \d+\.\d\d USD\nPower 4\.20 USD\nProfit -?\d+\.\d\d USD a day$/); // 3.5 kW, 24 h, 0.05 USD/kWh
+    await tab.fill("[name=hashrate_ths]", "-1");
+    assert.equal(await tab.textContent("output"), "hashrate_ths: got -1, allowed: 0 to 1e24 TH/s");
+  } finally {
+    await tab.close();
+    whole.close();
+  }
+});
+
+test("a refusal from a worker", async () => {
+  write("static/refusal.js", `import load from "${WEB}";\nconst { border } = await load();\ntry {\n  border.echo({ hashrate_ths: -1 });\n} catch (error) {\n  postMessage(error);\n}\n`);
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    const got = await tab.evaluate(async (web) => {
+      const { HashInsightError } = await import(web);
+      const worker = new Worker("/static/refusal.js", { type: "module" });
+      const received = await new Promise((resolve, reject) => ((worker.onmessage = ({ data }) => resolve(data)), (worker.onerror = reject)));
+      const error = HashInsightError.from(received);
+      return { received: received.constructor.name, error: error instanceof HashInsightError, json: JSON.stringify(error) };
+    }, WEB);
+    console.log(`posted by a worker: ${got.json}`);
+    const fault = { code: "units.hashrate.out_of_range", path: "hashrate_ths", value: "-1", allowed: "0 to 1e24 TH/s" };
+    const message = "units.hashrate.out_of_range at hashrate_ths: got -1; allowed: 0 to 1e24 TH/s";
+    assert.deepEqual({ ...got, json: JSON.parse(got.json) }, { received: "Error", error: true, json: { name: "HashInsightError", message, ...fault } });
+  } finally {
+    await tab.close();
+  }
+});
+
+/** Runs in the page: milliseconds of a job, and how the page lived meanwhile. */
+async function timed({ web, request }) {
+  const { default: load } = await import(web);
+  const { mining } = await load();
+  const frames = [];
+  let running = true;
+  const frame = (time) => running && frames.push(time) && requestAnimationFrame(frame);
+  requestAnimationFrame(frame);
+  const start = performance.now();
+  await mining.forecastSimulation(request);
+  const job_ms = performance.now() - start;
+  running = false;
+  const gaps = frames.slice(1).map((time, index) => time - frames[index]);
+  return { state: document.visibilityState, job_ms, frames: frames.length, worst_gap_ms: Math.max(0, ...gaps) };
+}
+
+/** Runs in the page: milliseconds that a timer of 0 ms takes once it was set by five others, as in a loop. */
+async function timer() {
+  const wait = () => new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 6; turn += 1) await wait();
+  const start = performance.now();
+  for (let turn = 0; turn < 3; turn += 1) await wait();
+  return (performance.now() - start) / 3;
+}
+
+test("a job in a hidden tab", async () => {
+  const request = { ...JSON.parse(example("mining.forecast_simulation")), paths: 40_000 };
+  const [tab, other] = [await context.newPage(), await context.newPage()];
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    const best = {};
+    for (const [state, front] of [["visible", tab], ["hidden", other]]) {
+      await front.bringToFront();
+      const runs = [];
+      for (let turn = 0; turn < 3; turn += 1) runs.push(await tab.evaluate(timed, { web: WEB, request }));
+      const timer_ms = await tab.evaluate(timer);
+      console.log(runs.map((run) => `  ${JSON.stringify(run)}`).join("\n"), `\n  a timer of 0 ms: ${timer_ms.toFixed(1)} ms`);
+      assert.deepEqual(runs.map((run) => run.state), [state, state, state]);
+      if (state === "visible") assert.ok(Math.min(...runs.map((run) => run.worst_gap_ms)) <= 50, "the page is never still for more than 50 ms");
+      else assert.ok(timer_ms > 500, "timers are held back, so that a job that waited for them would be seen");
+      best[state] = Math.min(...runs.map((run) => run.job_ms));
+    }
+    const ratio = best.hidden / best.visible;
+    console.log(`a job of ${best.visible.toFixed(0)} ms takes ${best.hidden.toFixed(0)} ms in a hidden tab: ${ratio.toFixed(2)} times`);
+    assert.ok(ratio <= 3);
+  } finally {
+    await Promise.all([tab.close(), other.close()]);
+  }
+});

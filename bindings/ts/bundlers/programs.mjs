@@ -1,0 +1,56 @@
+// The programs of the READMEs, as they stand there, and what they print in Node.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The address of the web build inside its package, which a page without a bundler must write out. */
+export const WEB = "/node_modules/@hashinsight/wasm/dist/wasm/src-ts/web.js";
+
+const blocks = (file) => Array.from(readFileSync(file, "utf8").matchAll(/^```js\n(.*?)^```$/gms), ([, text]) => text);
+
+function block(file, imported) {
+  const found = blocks(file).filter((text) => text.includes(`from "${imported}"`));
+  if (found.length !== 1) throw new Error(`${file}: ${found.length} blocks of JavaScript import ${imported}, and one should`);
+  return found[0];
+}
+
+/** Each program for the browser, and the one for Node that says the same. */
+export function programs(root) {
+  const readme = join(root, "README.md");
+  const node = block(readme, "@hashinsight/node");
+  return {
+    // "The same functions, after": the browser's lines in place of Node's import.
+    readme: { browser: block(readme, "@hashinsight/wasm") + node.replace(/^import .*\n/gm, ""), node },
+    package: {
+      browser: block(join(root, "bindings/wasm/README.md"), "@hashinsight/wasm"),
+      node: block(join(root, "bindings/node/README.md"), "@hashinsight/node"),
+    },
+  };
+}
+
+/** The program for a page without a bundler: only the package's name is written as an address. */
+export function withoutBundler(program) {
+  return program.replaceAll('"@hashinsight/wasm"', JSON.stringify(WEB));
+}
+
+/** Installs the two packages in a folder, as `npm pack` packs them. */
+export function install(root, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  for (const name of ["node", "wasm"]) {
+    const packed = execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", folder, join(root, "bindings", name)]);
+    const unpacked = join(folder, "node_modules/@hashinsight", name);
+    mkdirSync(unpacked, { recursive: true });
+    const [{ filename }] = JSON.parse(packed);
+    execFileSync("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", unpacked]);
+  }
+}
+
+/** What a program prints in Node, line by line. */
+export function printedByNode(folder, name, program) {
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(file, program);
+  return execFileSync(process.execPath, [file], { encoding: "utf8" }).trim().split("\n");
+}

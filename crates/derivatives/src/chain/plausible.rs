@@ -1,0 +1,161 @@
+//! Units that were mistaken for others: percent for fractions, dollars for coins.
+
+use hashinsight_market::{OptionKind, OptionQuote};
+use hashinsight_numerics::{exp, ln_ratio, max, min};
+use hashinsight_units::{Currency, FieldPath};
+
+use crate::DerivativesError;
+use crate::pricing::{sign, undiscounted};
+
+/// One figure of a chain that is possible and yet hard to believe, or that was not used.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ChainSuspicion"))]
+#[non_exhaustive]
+pub struct Suspicion {
+    /// Place of the figure in the request.
+    pub path: String,
+    /// The value as received.
+    pub value: String,
+    /// What would have been believed.
+    pub expected: String,
+}
+
+/// Currencies that no option is on and that have no rate here: a premium in one of them is in the currency of the strikes or in none.
+const MONEY: [&str; 30] = [
+    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "CNH", "HKD", "KRW", "TWD", "SGD", "INR", "AUD", "CAD", "NZD", "BRL",
+    "TRY", "AED", "USDT", "USDC", "USDE", "USDP", "FDUSD", "BUSD", "TUSD", "PYUSD", "DAI", "EURC", "EURT", "GUSD",
+];
+
+/// Below this part of the underlying two prices are alike, whatever their quotient.
+const ALIKE: f64 = 0.01;
+
+/// A quote and what it is measured by.
+struct Row<'a> {
+    quote: &'a OptionQuote,
+    index: usize,
+    /// One unit of premium in the quote currency.
+    unit: f64,
+    /// What parity and bounds multiply by: coin premiums are not discounted.
+    discount: f64,
+}
+
+/// Refuses what no option can cost, in whatever market, and collects what is hard to believe.
+pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspicion>, DerivativesError> {
+    let mut found = Vec::new();
+    for (index, quote) in quotes.iter().enumerate() {
+        let in_coin = is_in_coin(quote);
+        let (unit, discount) =
+            if in_coin { (quote.underlying(), 1.0) } else { (1.0, exp(-rate * quote.years_to_expiry())) };
+        let row = Row { quote, index, unit, discount };
+        if in_coin {
+            row.currency(&mut found)?;
+        }
+        row.premiums(&mut found)?;
+        row.volatilities(&mut found);
+    }
+    Ok(found)
+}
+
+/// Whether a premium is in the coin that the option is on.
+pub(super) fn is_in_coin(quote: &OptionQuote) -> bool {
+    quote.premium_currency() != quote.quote_currency()
+}
+
+impl Row<'_> {
+    fn at(&self, field: &str) -> FieldPath {
+        FieldPath::new("chain").field("quotes").index(self.index).field(field)
+    }
+
+    fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl ToString, expected: impl Into<String>) {
+        let path = self.at(field).to_string();
+        found.push(Suspicion { path, value: value.to_string(), expected: expected.into() });
+    }
+
+    fn refusal(&self, field: &'static str, value: f64, allowed: String) -> DerivativesError {
+        DerivativesError::OutOfRange { field, path: self.at(field), value: value.to_string(), allowed }
+    }
+
+    /// A premium that is not in the quote currency is in the coin: of that coin a name may tell.
+    fn currency(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+        let premium = self.quote.premium_currency();
+        let instrument = self.quote.instrument();
+        let named = instrument.as_str().split(['-', '_', '/', ':', '.']).next().unwrap_or_default();
+        if named.starts_with(premium.as_str()) {
+            return Ok(());
+        }
+        if MONEY.contains(&premium.as_str()) {
+            return Err(DerivativesError::Unsupported {
+                field: "premium_currency",
+                path: self.at("premium_currency"),
+                value: premium.to_string(),
+                allowed: "the quote currency, or the coin that the options are on",
+            });
+        }
+        let is_coin = named.parse::<Currency>().is_ok() && named.bytes().all(|letter| letter.is_ascii_uppercase());
+        if is_coin && (named, premium.as_str()) != ("XBT", "BTC") {
+            let expected = format!("{named}, as the instrument is called, or {}", self.quote.quote_currency());
+            self.note(found, "premium_currency", &premium, expected);
+        }
+        Ok(())
+    }
+
+    /// Without arbitrage a call is worth at most its underlying, a put at most its strike, and both at least what exercise gives. A buyer
+    /// may offer less and a seller ask for more; the other way round they, and the venue's own value, are in another unit. Below, half of
+    /// the exercise value is granted: the underlying may be older than the premium.
+    fn premiums(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+        let (quote, currency) = (self.quote, self.quote.premium_currency());
+        let (forward, strike) = (quote.underlying(), quote.strike());
+        let (word, most, exercise) = match quote.kind() {
+            OptionKind::Call => ("call", forward, forward - strike),
+            OptionKind::Put => ("put", strike, strike - forward),
+        };
+        let most = most * max(self.discount, 1.0) / self.unit;
+        let least = (0.5 * exercise * min(self.discount, 1.0) - ALIKE * forward) / self.unit;
+        let above_zero = |price: Option<f64>| price.filter(|price| *price > 0.0);
+        for (field, price) in [("bid", quote.bid()), ("mark", quote.mark())] {
+            if let Some(price) = price.filter(|price| *price > most) {
+                return Err(self.refusal(field, price, format!("at most {most} {currency}, which no {word} exceeds")));
+            }
+        }
+        for (field, price) in [("ask", quote.ask()), ("mark", above_zero(quote.mark()))] {
+            if let Some(price) = price.filter(|price| *price < least) {
+                let allowed = format!("at least {least} {currency}, half of what exercise gives");
+                return Err(self.refusal(field, price, allowed));
+            }
+        }
+        if let Some(ask) = quote.ask().filter(|ask| *ask > most) {
+            self.note(found, "ask", &ask, format!("at most {most} {currency}, which no {word} exceeds"));
+        }
+        if quote.mark() == Some(0.0) {
+            self.note(found, "mark", &0.0, "above 0: it is not taken for a premium");
+        }
+        Ok(())
+    }
+
+    fn volatilities(&self, found: &mut Vec<Suspicion>) {
+        let quote = self.quote;
+        for (field, volatility) in
+            [("bid_iv", quote.bid_iv()), ("ask_iv", quote.ask_iv()), ("mark_iv", quote.mark_iv())]
+        {
+            let Some(volatility) = volatility else { continue };
+            if volatility == 0.0 {
+                self.note(found, field, &volatility, "above 0: it is not taken for a volatility");
+            } else if !(0.01..=10.0).contains(&volatility) {
+                self.note(found, field, &volatility, "0.01 to 10 (a fraction, not percent)");
+            }
+        }
+        let (Some(mark), Some(volatility)) = (quote.mark(), quote.mark_iv()) else { return };
+        if mark == 0.0 || volatility == 0.0 {
+            return;
+        }
+        let (forward, strike) = (quote.underlying(), quote.strike());
+        let deviation = volatility * quote.years_to_expiry().sqrt();
+        let value = undiscounted(sign(quote.kind()), forward, strike, ln_ratio(forward, strike), deviation);
+        let (value, mark) = (value * self.discount, mark * self.unit);
+        if (value - mark).abs() > 0.5 * max(value, mark) + ALIKE * forward {
+            let expected = format!("a volatility that gives the mark; this one gives {}", value / self.unit);
+            self.note(found, "mark_iv", &volatility, expected);
+        }
+    }
+}
