@@ -1,11 +1,10 @@
-//! Forecasts: dates, heights and money against naive recomputation; values and rates against closed forms.
+//! Forecasts: dates, heights and money against naive recomputation.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 use hashinsight_mining::forecast::{
-    Algorithm, CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath,
-    ForecastReport, ForecastRequest, ForecastSteps, InternalRate, InternalRateOfReturnRequest, MiningProject,
-    NetPresentValueRequest, PricePath, depreciation, forecast, internal_rate_of_return, net_present_value,
+    Algorithm, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest,
+    ForecastSteps, InternalRate, MiningProject, PricePath, depreciation, forecast,
 };
 use hashinsight_mining::{MiningError, Outcome};
 use hashinsight_numerics::pow;
@@ -292,105 +291,6 @@ fn forecasts_that_cannot_be_are_refused() {
     assert_eq!(edit(|p| p.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
     assert_eq!(edit(|p| p.height = Height::new(u32::MAX)), "mining.height.out_of_range");
     assert_eq!(edit(|p| p.start_ms = Timestamp::MAX), "units.timestamp.out_of_range");
-}
-
-fn irr(flows: &[f64]) -> InternalRate {
-    let cash_flows = CashFlows::Periodic(flows.to_vec());
-    internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows }).unwrap().rate
-}
-
-fn assert_rates(rate: &InternalRate, expected: &[f64]) {
-    let got = match rate {
-        InternalRate::Rate(rate) => vec![*rate],
-        InternalRate::SeveralSolutions(rates) => rates.clone(),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(got.len(), expected.len(), "{got:?}");
-    for (got, expected) in got.iter().zip(expected) {
-        assert!((got - expected).abs() < 1e-9, "{got} {expected}");
-    }
-}
-
-/// M27 to M29 of the acceptance list, and roots that are known because the flows are made of them.
-#[test]
-fn rates_of_return_are_all_told() {
-    assert_rates(&irr(&[-1000.0, 400.0, 400.0, 400.0]), &[0.09701025740327283]);
-    assert_rates(&irr(&[-100.0, 230.0, -132.0]), &[0.1, 0.2]);
-    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::NoSolution { .. }));
-    assert!(matches!(irr(&[0.0]), InternalRate::NoSolution { .. }));
-    // Two changes of sign and no root: 1 - 1.5 x + x² has none.
-    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::NoSolution { .. }));
-    // Products of (x (1 + r) - 1) in x = 1 / (1 + rate).
-    let from_roots = |roots: &[f64]| {
-        roots.iter().fold(vec![1.0], |poly: Vec<f64>, root| {
-            let mut product = vec![0.0; poly.len() + 1];
-            for (power, c) in poly.iter().enumerate() {
-                product[power] -= c;
-                product[power + 1] += c * (1.0 + root);
-            }
-            product
-        })
-    };
-    for roots in [vec![-0.5, 0.0, 3.0], vec![0.05, 0.0501, 0.3], vec![-0.9, -0.2, 0.01, 9.0], vec![1000.0]] {
-        assert_rates(&irr(&from_roots(&roots)), &roots);
-    }
-}
-
-#[test]
-fn dated_flows_count_years_of_365_days() {
-    let at =
-        |day: i64, usd: f64| DatedCashFlow { time_ms: Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd };
-    // The example of Excel's documentation of XIRR and XNPV: 37.3362535 %, and 2086.647602 at 9 %.
-    let flows = [at(0, -10_000.0), at(60, 2750.0), at(303, 4250.0), at(411, 3250.0), at(456, 2750.0)];
-    let cash_flows = CashFlows::Dated(flows.to_vec());
-    let rate = internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows: cash_flows.clone() }).unwrap().rate;
-    let InternalRate::Rate(rate) = rate else { panic!("{rate:?}") };
-    assert!((rate - 0.373362535).abs() < 1e-8, "{rate}");
-    let report = net_present_value(&NetPresentValueRequest { cash_flows, discount_rate: 0.09 }).unwrap();
-    assert!((report.net_present_value_usd - 2086.647602).abs() < 1e-6, "{report:?}");
-
-    let refuse = |flows: Vec<DatedCashFlow>| {
-        let request = InternalRateOfReturnRequest { cash_flows: CashFlows::Dated(flows) };
-        let fault = internal_rate_of_return(&request).unwrap_err().fault();
-        (fault.code().to_owned(), fault.path().as_str().to_owned())
-    };
-    assert_eq!(refuse(vec![]), ("mining.cash_flows.length".into(), "cash_flows".into()));
-    let early = refuse(vec![at(1, 1.0), at(0, 1.0)]);
-    assert_eq!(early, ("mining.time.out_of_range".into(), "cash_flows.dated[1].time_ms".into()));
-    for usd in [f64::NAN, f64::INFINITY, 1e16] {
-        assert_eq!(
-            refuse(vec![at(0, usd)]),
-            ("mining.cash_flows.out_of_range".into(), "cash_flows.dated[0].usd".into())
-        );
-    }
-    let many = NetPresentValueRequest { cash_flows: CashFlows::Periodic(vec![1.0; 9000]), discount_rate: -0.9 };
-    assert_eq!(net_present_value(&many).unwrap_err().fault().code(), "mining.discount_rate.out_of_range");
-}
-
-proptest! {
-    #[test]
-    fn a_rate_makes_flows_worth_nothing(flows in proptest::collection::vec(-1e6f64..1e6, 1..40)) {
-        let worth = |rate: f64| {
-            let discounted = |(t, usd): (usize, &f64)| usd / pow(1.0 + rate, t as f64);
-            let terms = flows.iter().enumerate().map(discounted).map(|term| (term, term.abs()));
-            terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
-        };
-        let rates = match irr(&flows) {
-            InternalRate::Rate(rate) => vec![rate],
-            InternalRate::SeveralSolutions(rates) => rates,
-            _ => vec![],
-        };
-        for rate in &rates {
-            let (sum, size) = worth(*rate);
-            prop_assert!(sum.abs() <= 1e-11 * size, "{rate}: {sum} of {size}");
-        }
-        // Where the value differs in sign at two rates there is one between them.
-        for pair in [-0.9f64, -0.5, 0.0, 0.1, 1.0, 10.0].windows(2) {
-            if (worth(pair[0]).0 > 0.0) != (worth(pair[1]).0 > 0.0) {
-                prop_assert!(rates.iter().any(|rate| (pair[0]..=pair[1]).contains(rate)), "{pair:?} {rates:?}");
-            }
-        }
-    }
 }
 
 #[test]
