@@ -130,11 +130,14 @@ fn check_rows(request: &ForecastRequest) {
         let energy = kw * 24.0 * uptime * days;
         let margin = revenue - energy * tariff;
         let scale = revenue + energy * tariff.abs() + upkeep * days;
-        assert_eq!(table.running[row], margin >= 0.0 || margin.abs() < 1e-9 * scale && table.running[row], "row {row}");
-        let net = if table.running[row] { margin } else { 0.0 } - upkeep * days;
+        // Retargets and halvings are steps of their own: the machine runs in all of it or not at all.
+        let runs = table.days_off[row] == 0.0;
+        assert!(runs || table.days_off[row] == days, "row {row}");
+        assert_eq!(runs, margin >= 0.0 || margin.abs() < 1e-9 * scale && runs, "row {row}");
+        let net = if runs { margin } else { 0.0 } - upkeep * days;
         assert!((table.net_usd[row] - net).abs() <= 1e-11 * scale, "row {row}");
         assert!((table.always_on_net_usd[row] - (margin - upkeep * days)).abs() <= 1e-11 * scale, "row {row}");
-        kwh += if table.running[row] { energy } else { 0.0 };
+        kwh += if runs { energy } else { 0.0 };
         cumulative += net;
         assert!((table.cumulative_usd[row] - cumulative).abs() < 1e-9 * (1.0 + cumulative.abs()), "row {row}");
         npv += net / pow(1.0 + request.discount_rate_per_year, passed / 365.0);
@@ -216,6 +219,78 @@ proptest! {
             let text = serde_json::to_string(&report).unwrap();
             prop_assert!(!text.contains("null"), "{}", text);
         }
+    }
+}
+
+/// 1 PH/s at 1.3e14 without growth, so many blocks before the halving at 1,050,000: BTC by days at 144 blocks a day.
+#[test]
+fn case_34_a_month_takes_each_subsidy_for_its_blocks() {
+    let run_at = |height, steps, price: f64, decay: Option<f64>| {
+        let Algorithm::Dynamic(path) = growth(0.0, 0.0) else { unreachable!() };
+        let path = DynamicPath { hashrate_decay_per_month: decay.map(|d| Fraction::new(d).unwrap()), ..path };
+        let mut request = request(Algorithm::Dynamic(path), steps);
+        request.project = MiningProject {
+            hashrate_ths: Hashrate::from_ths(1000.0).unwrap(),
+            power_w: Power::from_w(15_000.0).unwrap(),
+            height: Height::new(height),
+            btc_price_usd: Price::new(price).unwrap(),
+            fees_per_block_sat: Amount::ZERO,
+            pool_fee: Fraction::ZERO,
+            ..project()
+        };
+        run(&request)
+    };
+    let months = |count| ForecastSteps::Months { count, days_each: Days::new(30.4375).unwrap() };
+    let blocks_per_day = 1e15 * 86_400.0 / (1.3e14 * 4_294_967_296.0);
+    for (ahead, days_before) in [(432, 3.0), (1, 1.0 / 144.0), (4382, 4382.0 / 144.0)] {
+        let report = run_at(1_050_000 - ahead, months(1), 90e3, None);
+        let right = blocks_per_day * (days_before * 3.125 + (30.4375 - days_before) * 1.5625);
+        within_relative(report.btc, right, 1e-12, "BTC");
+        let halving = report.halvings[0];
+        assert_eq!((report.halvings.len(), halving.height.get()), (1, 1_050_000));
+        assert_eq!(halving.time_ms.to_ms() - project().start_ms.to_ms(), i64::from(ahead) * 600_000);
+        let table = &report.table;
+        assert_eq!((table.days.as_slice(), table.subsidy_sat.as_slice()), (&[30.4375][..], &[312_500_000][..]));
+        within_relative(table.blocks[0], 4383.0, 1e-12, "blocks");
+        within_relative(table.net_usd[0], right * 90e3 - 15.0 * 24.0 * 30.4375 * 0.05, 1e-12, "net");
+    }
+    // At 50,000 USD it covers its power, 18 USD a day, before the halving only: off after 3 days.
+    let report = run_at(1_050_000 - 432, months(2), 50e3, None);
+    within_relative(report.days_off, 2.0 * 30.4375 - 3.0, 1e-12, "days off");
+    within_relative(report.table.days_off[0], 27.4375, 1e-12, "days off in the month of the halving");
+    within_relative(report.table.power_cost_usd[0], 3.0 * 18.0, 1e-12, "power");
+    // Two years with the halving in the twelfth month: months and retargets differ by 2016 blocks for 2015 intervals.
+    let before = 11.0 * 4383.0 + 432.0;
+    let report = run_at(1_050_000 - 48_645, months(24), 90e3, None);
+    let days = before / 144.0;
+    within_relative(report.btc, blocks_per_day * (days * 3.125 + (730.5 - days) * 1.5625), 1e-12, "24 months");
+    assert_eq!((report.table.net_usd.len(), report.halvings.len()), (24, 1));
+    let by_retargets = run_at(1_050_000 - 48_645, self::days(730.5), 90e3, None);
+    within_relative(report.btc, by_retargets.btc, 1e-3, "months and retargets");
+    let values = [&report, &by_retargets].map(|report| report.with_switch_off.net_present_value_usd + 3335.0);
+    within_relative(values[0], values[1], 5e-3, "value");
+    // The rows are sums: 24 of them, whatever falls into a month, with hashrate at its mean.
+    let fading = run_at(1_050_000 - 48_645, months(24), 90e3, Some(0.02));
+    let table = &fading.table;
+    let mut height = f64::from(table.height[0].get());
+    for row in 0..24 {
+        assert_eq!(f64::from(table.height[row].get()), height, "whole months of blocks");
+        height += table.blocks[row].round();
+        within_relative(
+            table.hashrate_ths[row],
+            1000.0 * pow(0.98, (row as f64 + 0.5) * 30.4375 * 12.0 / 365.0),
+            1e-4,
+            "mean",
+        );
+        let costs = table.power_cost_usd[row] + table.hosting_usd[row] + table.maintenance_usd[row];
+        within_relative(table.net_usd[row], table.revenue_usd[row] - costs, 1e-9, "net");
+    }
+    // What is known of a month only by its first block, the table says: all months but one.
+    let whole = |row: &usize| *row != 11;
+    for row in (0..24).filter(whole) {
+        let subsidy = table.subsidy_sat[row] as f64 / 1e8;
+        let blocks = table.hashrate_ths[row] * 1e12 * table.days[row] * 86_400.0 / (1.3e14 * 4_294_967_296.0);
+        within_relative(table.always_on_btc[row], blocks * subsidy, 1e-12, "row");
     }
 }
 
