@@ -2737,21 +2737,21 @@ export type Reconciled =
 
 /**
  */
-export interface VerdictOutlier {
+export interface ReadingStateOutlier {
   /** How far, in the measure of the tolerance. */
   readonly deviation: number;
 }
 
 /**
  */
-export interface VerdictStale {
+export interface ReadingStateStale {
   /** Its age, milliseconds. */
   readonly age_ms: number;
 }
 
 /**
  */
-export interface VerdictFuture {
+export interface ReadingStateFuture {
   /** How far, milliseconds. */
   readonly ahead_ms: number;
 }
@@ -2763,18 +2763,18 @@ export interface VerdictFuture {
  * - `stale`: It is too old.
  * - `future`: Its time lies more than five minutes ahead.
  */
-export type Verdict =
+export type ReadingState =
   | "agrees"
-  | { readonly outlier: VerdictOutlier }
-  | { readonly stale: VerdictStale }
-  | { readonly future: VerdictFuture };
+  | { readonly outlier: ReadingStateOutlier }
+  | { readonly stale: ReadingStateStale }
+  | { readonly future: ReadingStateFuture };
 
 /** What became of one reading. */
 export interface ReadingVerdict {
   /** Whose reading. */
   readonly source: string;
   /** What became of it. */
-  readonly verdict: Verdict;
+  readonly verdict: ReadingState;
 }
 
 /** One number, how sure it is, and what became of each reading. */
@@ -4077,7 +4077,10 @@ export type Algorithm =
 
 /** What `power_curtailment_analysis` answers. */
 export interface PowerCurtailmentReport {
-  /** Hashprice of each hour, in USD/PH/day, before the pool's fee. */
+  /**
+   * Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or
+   * subsidy changes.
+   */
   readonly hashprice_usd_per_phs_day: readonly (number)[];
   /** The plan and its money. */
   readonly plan: DispatchReport;
@@ -4194,6 +4197,17 @@ export type PoolLuck =
   | "unknown";
 
 /**
+ * The answer to a question whose evidence may be absent. Absent evidence is no "no".
+ * - `yes`: It is so.
+ * - `no`: It is not so.
+ * - `cannot_say`: What was told decides neither.
+ */
+export type Verdict =
+  | "yes"
+  | "no"
+  | "cannot_say";
+
+/**
  * What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
  * rounding.
  */
@@ -4216,13 +4230,16 @@ export interface PayoutAuditReport {
   readonly expected_pool_blocks: number;
   /** Blocks that the payments amount to, after fee and stale shares. */
   readonly paid_blocks: number;
-  /** Probability that an honest pool pays for so few blocks; undefined where it pays per share. */
+  /** Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share. */
   readonly p_value: Outcome;
-  /** Whether that is below the level of the test. */
-  readonly suspicious: boolean;
   /**
-   * Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it
-   * pays per share.
+   * Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known,
+   * by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
+   */
+  readonly suspicious: Verdict;
+  /**
+   * Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level;
+   * undefined where it pays per share.
    */
   readonly days_to_detect_one_percent: Outcome;
 }
@@ -4351,7 +4368,10 @@ export type DepreciationMethod =
   | { readonly straight_line: DepreciationMethodStraightLine }
   | "macrs_5";
 
-/** Columns of a forecast, one row per step. */
+/**
+ * Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+ * its halvings and retargets.
+ */
 export interface ForecastTable {
   /** Beginning of the step, in Unix milliseconds. */
   readonly start_ms: readonly (number)[];
@@ -4359,18 +4379,18 @@ export interface ForecastTable {
   readonly days: readonly (number)[];
   /** Height of its first block. */
   readonly height: readonly (number)[];
-  /** Blocks of the network in it; whole but in the last step. */
+  /** Blocks of the network in it; whole between retargets, but in the last step. */
   readonly blocks: readonly (number)[];
   /** Difficulty. */
   readonly difficulty: readonly (number)[];
   /** Price of one bitcoin, in USD. */
   readonly btc_price_usd: readonly (number)[];
-  /** New coins per block, in satoshis. */
+  /** New coins of its first block, in satoshis. */
   readonly subsidy_sat: readonly (number)[];
-  /** Hashrate of the machines while running, in TH/s, at the middle of the step. */
+  /** Mean hashrate of the machines while running, in TH/s. */
   readonly hashrate_ths: readonly (number)[];
-  /** Whether revenue covers what running costs. */
-  readonly running: readonly (boolean)[];
+  /** Days of it on which the machines are switched off, because revenue does not cover what running costs. */
+  readonly days_off: readonly (number)[];
   /** BTC received after the pool's fee; 0 while switched off. */
   readonly btc: readonly (number)[];
   /** BTC received where the machines never switch off. */
@@ -4418,7 +4438,7 @@ export interface Valuation {
   /** Rate of return per year at which the net present value is 0. */
   readonly internal_rate_per_year: InternalRate;
   /**
-   * Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does
+   * Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does
    * not count.
    */
   readonly payback_days: Outcome;
@@ -4434,10 +4454,7 @@ export interface Valuation {
 export interface HalvingAhead {
   /** Height of the first block of the new era. [blocks, from 0 to 4294967295] */
   readonly height: number;
-  /**
-   * The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
-   * milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999]
-   */
+  /** When that block is expected, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
   readonly time_ms: number;
 }
 
@@ -4579,10 +4596,12 @@ export interface BtcMinedReport {
   readonly btc_per_day: number;
 }
 
-/** What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout. */
+/** What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout, unless it says otherwise. */
 export interface DailyRevenueReport {
   /** Mean revenue per day after the pool's fee, in USD. */
   readonly mean_usd_per_day: number;
+  /** The same where machines are switched off while revenue does not cover power and hosting. */
+  readonly mean_usd_per_day_with_switch_off: number;
   /** Revenue per day in the first step, in USD. */
   readonly first_usd_per_day: number;
   /** Revenue per day in the last step, in USD. */
@@ -5180,8 +5199,16 @@ export interface PayoutAuditRequest {
   readonly days: number;
   /** How the pool's luck is known. */
   readonly luck: PoolLuck;
-  /** Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0] */
+  /**
+   * Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts
+   * where luck is unknown. [from 0.0 to 1.0]
+   */
   readonly level: number;
+  /**
+   * The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the
+   * miner's. Absent: 0.005. [from 0.0 to 1.0]
+   */
+  readonly tolerance?: number;
 }
 
 /** What `profit_heat_map` is asked. */

@@ -126,6 +126,10 @@ __all__ = [
     "QueryData",
     "Quote",
     "Quotes",
+    "ReadingState",
+    "ReadingStateFuture",
+    "ReadingStateOutlier",
+    "ReadingStateStale",
     "ReadingVerdict",
     "ReconcileMethod",
     "ReconcileReport",
@@ -148,10 +152,6 @@ __all__ = [
     "TierTable",
     "Tolerance",
     "VenueTicker",
-    "Verdict",
-    "VerdictFuture",
-    "VerdictOutlier",
-    "VerdictStale",
     "VolatilityBars",
     "parse",
     "reconcile",
@@ -4140,7 +4140,7 @@ class Reconciled(Variant):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictOutlier(Document):
+class ReadingStateOutlier(Document):
     """Attributes
     ----------
     deviation : float
@@ -4156,7 +4156,7 @@ class VerdictOutlier(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictStale(Document):
+class ReadingStateStale(Document):
     """Attributes
     ----------
     age_ms : int
@@ -4172,7 +4172,7 @@ class VerdictStale(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictFuture(Document):
+class ReadingStateFuture(Document):
     """Attributes
     ----------
     ahead_ms : int
@@ -4188,7 +4188,7 @@ class VerdictFuture(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class Verdict(Variant):
+class ReadingState(Variant):
     """What became of a reading.
 
     Cases
@@ -4204,16 +4204,16 @@ class Verdict(Variant):
     """
 
     tag: Literal["agrees", "outlier", "stale", "future"]
-    content: VerdictOutlier | VerdictStale | VerdictFuture | None = None
+    content: ReadingStateOutlier | ReadingStateStale | ReadingStateFuture | None = None
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "outlier":
-            return VerdictOutlier._read(content)
+            return ReadingStateOutlier._read(content)
         if tag == "stale":
-            return VerdictStale._read(content)
+            return ReadingStateStale._read(content)
         if tag == "future":
-            return VerdictFuture._read(content)
+            return ReadingStateFuture._read(content)
         return content
 
 
@@ -4225,16 +4225,16 @@ class ReadingVerdict(Document):
     ----------
     source : str
         Whose reading.
-    verdict : Verdict
+    verdict : ReadingState
         What became of it.
     """
 
     source: str
-    verdict: Verdict
+    verdict: ReadingState
 
     @classmethod
     def _read(cls, document: dict[str, Any]) -> Self:
-        document["verdict"] = Verdict._read(document["verdict"])
+        document["verdict"] = ReadingState._read(document["verdict"])
         return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:

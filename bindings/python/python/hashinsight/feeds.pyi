@@ -128,6 +128,10 @@ __all__ = [
     "QueryData",
     "Quote",
     "Quotes",
+    "ReadingState",
+    "ReadingStateFuture",
+    "ReadingStateOutlier",
+    "ReadingStateStale",
     "ReadingVerdict",
     "ReconcileMethod",
     "ReconcileReport",
@@ -150,10 +154,6 @@ __all__ = [
     "TierTable",
     "Tolerance",
     "VenueTicker",
-    "Verdict",
-    "VerdictFuture",
-    "VerdictOutlier",
-    "VerdictStale",
     "VolatilityBars",
     "parse",
     "reconcile",
@@ -2888,7 +2888,7 @@ class Reconciled(Variant):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictOutlier(Document):
+class ReadingStateOutlier(Document):
     """Attributes
     ----------
     deviation : float
@@ -2899,7 +2899,7 @@ class VerdictOutlier(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictStale(Document):
+class ReadingStateStale(Document):
     """Attributes
     ----------
     age_ms : int
@@ -2910,7 +2910,7 @@ class VerdictStale(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictFuture(Document):
+class ReadingStateFuture(Document):
     """Attributes
     ----------
     ahead_ms : int
@@ -2921,7 +2921,7 @@ class VerdictFuture(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class Verdict(Variant):
+class ReadingState(Variant):
     """What became of a reading.
 
     Cases
@@ -2937,7 +2937,7 @@ class Verdict(Variant):
     """
 
     tag: Literal["agrees", "outlier", "stale", "future"]
-    content: VerdictOutlier | VerdictStale | VerdictFuture | None = None
+    content: ReadingStateOutlier | ReadingStateStale | ReadingStateFuture | None = None
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -2948,12 +2948,12 @@ class ReadingVerdict(Document):
     ----------
     source : str
         Whose reading.
-    verdict : Verdict
+    verdict : ReadingState
         What became of it.
     """
 
     source: str
-    verdict: Verdict
+    verdict: ReadingState
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
