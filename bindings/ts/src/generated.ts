@@ -3922,7 +3922,7 @@ export interface MeritRow {
   readonly added_w: number;
   /** Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power. */
   readonly break_even_usd_per_mwh: Outcome;
-  /** Machines that take the step. [from 0] */
+  /** Machines that run in that mode or in one that draws more. [from 0] */
   readonly machines: number;
 }
 
@@ -3940,7 +3940,10 @@ export interface MeritOrderReport {
   readonly margin_usd_per_hour: number;
   /** What the limit costs against the best without it, in USD per hour. */
   readonly loss_usd_per_hour: number;
-  /** How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact. */
+  /**
+   * How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is
+   * better.
+   */
   readonly optimality_gap_usd_per_hour: number;
 }
 
@@ -3960,13 +3963,15 @@ export type HashpriceCurve =
  * - `held_on`: It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
  * - `held_off`: It rests although the hour would pay: a start would not pay, or its minimum time holds it.
  * - `limited`: It would pay, but the site's power limit stops some or all of it.
+ * - `demand_charge`: It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
  */
 export type DispatchReason =
   | "profitable"
   | "unprofitable"
   | "held_on"
   | "held_off"
-  | "limited";
+  | "limited"
+  | "demand_charge";
 
 /** One class of a `DispatchReport`. */
 export interface DispatchClassReport {
@@ -4030,8 +4035,9 @@ export interface DispatchReport {
   /** What the plan is worth: `net_usd - always_on_net_usd`. */
   readonly saved_usd: number;
   /**
-   * How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard
-   * to search.
+   * How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more.
+   * Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a
+   * demand charge.
    */
   readonly optimality_gap_usd: number;
 }
@@ -5532,13 +5538,17 @@ export interface Mining {
    * and demand charges per calendar month.
    */
   bill(request: BillRequest): Bill;
-  /** The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly. */
+  /**
+   * The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+   * with how much better the best can be.
+   */
   meritOrder(request: MeritOrderRequest): MeritOrderReport;
   /**
    * Which machines run in which hour, why, what that saves, and what the tariff bills for it.
    *
    * By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-   * merit order under a power limit.
+   * whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+   * is, or says how much more the best can leave.
    */
   planDispatch(request: DispatchRequest): DispatchReport;
   /**

@@ -197,8 +197,8 @@ proptest! {
                     load[hour] += f64::from(running[hour]) * watts * overhead;
                     on |= running[hour] > 0;
                 }
-                use DispatchReason::{DemandCharge, HeldOff, Unprofitable};
-                let off = matches!(class.reason[hour], Unprofitable | HeldOff | DemandCharge);
+                let off = [DispatchReason::Unprofitable, DispatchReason::HeldOff, DispatchReason::DemandCharge]
+                    .contains(&class.reason[hour]);
                 prop_assert!(class.reason[hour] == DispatchReason::Limited || on != off, "hour {hour}: {class:?}");
                 starts += if on && !before && class.start_cost_usd > 0.0 { 200.0 * start_cost } else { 0.0 };
                 before = on;

@@ -8,7 +8,7 @@ use hashinsight_mining::dispatch::{
 };
 use hashinsight_mining::machine::{Machine, MachineSpec, SiteCapacityRequest, site_capacity};
 use hashinsight_mining::tariff::{EnergyRates, HourlySeries, Tariff};
-use hashinsight_testkit::{Fleet, HourPrices, Switched, best_choice, best_month, best_switched};
+use hashinsight_testkit::{Fleet, HourPrices, Switched, best_choice, best_choice_in_steps, best_month, best_switched};
 use hashinsight_units::{EnergyPrice, Hashprice, Hashrate, Power, Ratio, Timestamp, Usd};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -258,6 +258,42 @@ proptest! {
         if switched.iter().all(|class| class.before.0 && class.before.1 >= class.min_up) {
             prop_assert!(report.net_usd >= -1e-9, "to rest was possible: {}", report.net_usd);
             prop_assert!(report.saved_usd >= -1e-9, "to leave all on was possible: {}", report.saved_usd);
+        }
+    }
+}
+
+/// Fleets beyond trying every choice, powers in tens of watts, against the table of the best for every load. Hours after
+/// each other are told apart by price alone, as a plan meets them.
+#[test]
+fn case_47_large_fleets_are_the_best_or_say_a_true_gap() {
+    let mut state = 47_u64;
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    for (kinds, modes, most) in [(4, 3, 50), (12, 1, 50), (12, 3, 10), (60, 1, 8), (80, 2, 5)] {
+        for _ in 0..2 {
+            // Nearly equal efficiencies: the hard case.
+            let mut mode = |lower: u64| {
+                let watts = 10 * (250 - 40 * lower + draw(100));
+                (watts as f64, watts as f64 / 30.0 + draw(10) as f64)
+            };
+            let mut fleet: Vec<(u32, Vec<(f64, f64)>)> =
+                (0..kinds).map(|_| (0, (0..modes).map(&mut mode).collect())).collect();
+            for (count, _) in &mut fleet {
+                *count = 1 + u32::try_from(draw(most)).unwrap();
+            }
+            let cap = (total_w(&fleet) * (0.2 + draw(70) as f64 / 100.0)).floor();
+            let hours: Vec<HourPrices> = (0..4).map(|_| (50.0, draw(60) as f64 / 1e3)).collect();
+            let best: Vec<f64> = hours.iter().map(|hour| best_choice_in_steps(&fleet, cap, *hour, 10.0)).collect();
+            for (hour, best) in hours.iter().zip(&best) {
+                let report = merit(&fleet, cap, *hour, 1.0);
+                let (got, gap) = (report.margin_usd_per_hour, report.optimality_gap_usd_per_hour);
+                assert!(got <= best + 1e-8 && got + gap >= best - 1e-8 && gap >= 0.0, "{got} {gap} {best}");
+            }
+            let report = plan(classes(&fleet), Some(cap), &hours, 0.0);
+            let (got, gap, best) = (report.net_usd, report.optimality_gap_usd, best.iter().sum::<f64>());
+            assert!(got <= best + 1e-8 && got + gap >= best - 1e-8 && gap >= 0.0, "{got} {gap} {best}");
         }
     }
 }

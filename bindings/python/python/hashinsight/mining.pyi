@@ -1614,7 +1614,7 @@ class MeritRow(Document):
     break_even_usd_per_mwh : Outcome
         Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
     machines : int
-        Machines that take the step. [from 0]
+        Machines that run in that mode or in one that draws more. [from 0]
     """
 
     class_index: int
@@ -1643,7 +1643,7 @@ class MeritOrderReport(Document):
     loss_usd_per_hour : float
         What the limit costs against the best without it, in USD per hour.
     optimality_gap_usd_per_hour : float
-        How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact.
+        How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is better.
     """
 
     classes: list[MeritClassReport]
@@ -1679,7 +1679,7 @@ class HashpriceCurve(Variant):
         """One for each hour of the span, in USD/PH/day."""
 
 
-DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited"]
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited", "demand_charge"]
 """Why a class does in an hour what it does.
 
 Cases
@@ -1694,6 +1694,8 @@ held_off
     It rests although the hour would pay: a start would not pay, or its minimum time holds it.
 limited
     It would pay, but the site's power limit stops some or all of it.
+demand_charge
+    It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
 """
 
 
@@ -1772,7 +1774,7 @@ class DispatchReport(Document):
     saved_usd : float
         What the plan is worth: `net_usd - always_on_net_usd`.
     optimality_gap_usd : float
-        How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+        How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more. Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a demand charge.
     """
 
     price_usd_per_kwh: list[float]
@@ -4273,7 +4275,8 @@ def merit_order(
     cooling_overhead: float | None = None,
     include_doubtful: bool | None = None,
 ) -> MeritOrderReport:
-    """The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+    """The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+    with how much better the best can be.
 
     Parameters
     ----------
@@ -4323,7 +4326,8 @@ def plan_dispatch(
     """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
 
     By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-    merit order under a power limit.
+    whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+    is, or says how much more the best can leave.
 
     Parameters
     ----------

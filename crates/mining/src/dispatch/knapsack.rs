@@ -14,9 +14,9 @@
 
 use hashinsight_numerics::{max, min};
 
-use super::class::{Class, HourPrice};
+use super::class::{Class, HourPrice, W_PER_KW};
 use super::merit::{MeritStep, merit_steps};
-use crate::machine::nanowatts;
+use crate::machine::{nanowatts, watts};
 
 /// Merits on either side of the cap that serve as shadow prices.
 const SHADOWS: usize = 12;
@@ -33,6 +33,8 @@ pub(super) struct Choice {
     pub(super) margin: f64,
     /// How much more the best choice can earn; 0 where there is none.
     pub(super) gap: f64,
+    /// Nodes that were searched.
+    pub(super) nodes: usize,
 }
 
 /// A mode that may be part of the best choice.
@@ -74,30 +76,55 @@ struct Layer {
     dropped: f64,
 }
 
+impl Choice {
+    /// The most that can be earned at another price, as this choice proves it: what is earned per hashprice rises by
+    /// no more than the whole cap's power at the difference of price over hashprice. None where that is dearer.
+    pub(super) fn most_at(&self, own: HourPrice, other: HourPrice, cap: i128) -> Option<f64> {
+        let cheaper = own.usd_per_kwh / own.hashprice - other.usd_per_kwh / other.hashprice;
+        let most = (self.margin + self.gap) / own.hashprice + cheaper * (watts(cap) / W_PER_KW);
+        (own.hashprice > 0.0 && other.hashprice > 0.0 && cheaper >= 0.0).then_some(other.hashprice * most)
+    }
+}
+
+/// What is known of an hour before it is searched.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// A choice that fits.
+    pub(super) running: &'a [Vec<u32>],
+    /// The most that any earns.
+    pub(super) most: Option<f64>,
+}
+
 /// The choice that earns most, as far as `max_nodes` lead.
-pub(super) fn choose(classes: &[Class<'_>], hour: HourPrice, cap: i128, max_nodes: usize) -> Choice {
+pub(super) fn choose(
+    classes: &[Class<'_>],
+    hour: HourPrice,
+    cap: i128,
+    max_nodes: usize,
+    known: Option<Known<'_>>,
+) -> Choice {
+    let offset = |next: &mut usize, class: &Class<'_>| {
+        let offset = *next;
+        *next += class.modes.len();
+        Some(offset)
+    };
+    let offsets: Vec<usize> = classes.iter().scan(0, offset).collect();
     let steps = merit_steps(classes, hour);
-    let offsets: Vec<usize> = classes
-        .iter()
-        .scan(0, |next, class| {
-            let offset = *next;
-            *next += class.modes.len();
-            Some(offset)
-        })
-        .collect();
-    let flat = vec![0; classes.iter().map(|class| class.modes.len()).sum()];
-    let mut search = Search { steps, offsets, shadows: Vec::new(), stages: Vec::new(), best: flat, margin: 0.0 };
-    let first = vec![0; classes.len()];
+    let best = vec![0; classes.iter().map(|class| class.modes.len()).sum()];
+    let mut search = Search { steps, offsets, shadows: Vec::new(), stages: Vec::new(), best, margin: 0.0 };
     let mut greedy = search.best.clone();
-    search.margin = search.fill(classes, &first, 0, cap, &mut greedy);
+    search.margin = search.fill(classes, &vec![0; classes.len()], 0, cap, &mut greedy);
     search.best = greedy;
-    let gap = if search.all_fit(cap) { 0.0 } else { search.run(classes, hour, cap, max_nodes) };
-    let running = classes
-        .iter()
-        .zip(&search.offsets)
-        .map(|(class, offset)| search.best[*offset..offset + class.modes.len()].to_vec())
-        .collect();
-    Choice { running, margin: search.margin, gap }
+    let (mut gap, mut nodes) = (0.0, 0);
+    if !search.all_fit(cap) {
+        if let Some(Known { running, .. }) = known {
+            search.try_known(classes, hour, running);
+        }
+        let most = known.and_then(|known| known.most).unwrap_or(f64::INFINITY);
+        (gap, nodes) = search.run(classes, hour, cap, most, max_nodes);
+    }
+    let of_class = |(class, offset): (&Class<'_>, &usize)| search.best[*offset..offset + class.modes.len()].to_vec();
+    Choice { running: classes.iter().zip(&search.offsets).map(of_class).collect(), margin: search.margin, gap, nodes }
 }
 
 struct Search {
@@ -133,8 +160,22 @@ impl Search {
         margin
     }
 
-    /// Improves the greedy choice; answers the gap.
-    fn run(&mut self, classes: &[Class<'_>], hour: HourPrice, cap: i128, max_nodes: usize) -> f64 {
+    /// Takes a choice that fits where it earns more.
+    fn try_known(&mut self, classes: &[Class<'_>], hour: HourPrice, running: &[Vec<u32>]) {
+        let one =
+            |(class, running): (&Class<'_>, &Vec<u32>)| {
+                class.modes.iter().zip(running).fold(0.0, |sum, (mode, count)| {
+                    sum + f64::from(*count) * mode.margin(hour.hashprice, hour.usd_per_kwh)
+                })
+            };
+        let margin = classes.iter().zip(running).map(one).fold(0.0, |sum, usd| sum + usd);
+        if margin > self.margin {
+            (self.margin, self.best) = (margin, running.concat());
+        }
+    }
+
+    /// Improves the greedy choice; answers the gap and the nodes that took. No choice earns more than `most`.
+    fn run(&mut self, classes: &[Class<'_>], hour: HourPrice, cap: i128, most: f64, max_nodes: usize) -> (f64, usize) {
         let critical = self.place_shadows(cap);
         self.place_stages(classes, hour, critical);
         let mut places = vec![usize::MAX; classes.len()];
@@ -144,15 +185,17 @@ impl Search {
         let all: Vec<f64> = self.stages.first().map_or_else(Vec::new, |stage| {
             stage.rest.iter().zip(&stage.open[0]).map(|(rest, open)| rest + f64::from(stage.count) * open).collect()
         });
-        let root = self.bound(cap, 0.0, &all);
+        let root = min(self.bound(cap, 0.0, &all), most);
         let rounding = root * ROUNDING;
-        let budget = max_nodes / self.stages.len().max(1) + 1;
+        let mut nodes = 0;
         let mut dropped = 0.0;
         let mut layers: Vec<Layer> = Vec::with_capacity(self.stages.len());
         let start = [State { left: cap, margin: 0.0, bound: root, parent: 0, row: 0 }];
         let mut scratch = vec![0; self.best.len()];
         for (place, stage) in self.stages.iter().enumerate() {
             let threshold = self.margin + rounding;
+            // What clear classes leave, those at the cap may use.
+            let budget = max_nodes.saturating_sub(nodes) / (self.stages.len() - place) + 1;
             let mut layer = Layer::default();
             let mut taken = vec![0; stage.modes.len()];
             for (parent, state) in layers.last().map_or(&start[..], |layer| &layer.states).iter().enumerate() {
@@ -167,6 +210,7 @@ impl Search {
                 self.expand(&node, 0, stage.count, (state.left, state.margin), &mut taken, &mut layer);
             }
             layer.keep_best();
+            nodes += layer.nodes;
             dropped = max(dropped, layer.dropped);
             layers.push(layer);
             let Some(top) = layers[place].states.first() else { break };
@@ -178,7 +222,7 @@ impl Search {
             }
         }
         let gap = min(dropped, root) - self.margin;
-        if gap > rounding { gap } else { 0.0 }
+        (if gap > rounding { gap } else { 0.0 }, nodes)
     }
 
     /// Shadow prices: merits around the step that the cap cuts, which is answered, and none at all.

@@ -17,7 +17,7 @@ use crate::machine::{check_overhead, nanowatts, watts, within};
 use crate::{MiningError, Outcome};
 
 /// Nodes of the search for a single hour.
-pub(super) const MAX_NODES: usize = 2_000_000;
+const MAX_NODES: usize = 2_000_000;
 
 /// What limits the load.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -178,7 +178,7 @@ fn normal_nanowatts(classes: &[Class<'_>]) -> i128 {
     classes.iter().map(Class::normal_nanowatts).sum()
 }
 
-/// The machines that earn most in one hour under a power limit.
+/// The machines that earn most in one hour under a power limit: whole machines in any of their modes.
 ///
 /// # Errors
 /// `mining.limit.out_of_range` to shed more than all machines draw; `mining.model.unknown`, `mining.model.unsupported`;
@@ -228,7 +228,7 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Mini
         let allowed = "at most what all machines draw";
         return Err(MiningError::out_of_range("limit", "limit.shed_w", value, allowed));
     }
-    let Choice { running, margin, gap } = choose(&classes, hour, cap, MAX_NODES);
+    let Choice { running, margin, gap, .. } = choose(&classes, hour, cap, MAX_NODES, None);
     let load = load_nanowatts(&classes, &running);
     let break_even = |usd: f64, watts: f64| {
         if watts > 0.0 { Outcome::of(usd / watts * (W_PER_KW * W_PER_KW)) } else { Outcome::Unbounded }

@@ -31,6 +31,8 @@ mod merit;
 mod plan;
 mod running;
 mod schedule;
+#[cfg(test)]
+mod tests;
 
 pub use class::{DispatchClass, InitialState};
 pub use merit::{MeritClassReport, MeritOrderReport, MeritOrderRequest, MeritRow, PowerLimit, merit_order};

@@ -158,7 +158,8 @@ fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
     Ok(Hours { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
 }
 
-/// Which machines run when, what that earns and what it costs.
+/// Which machines run when, what that earns and what it costs: the plan that leaves most under the tariff's bill, or one
+/// that says how much more the best can leave.
 ///
 /// # Errors
 /// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::class::{Class, HourPrice, InitialState};
 use super::demand::{Signal, Steering};
-use super::knapsack::{Choice, choose};
+use super::knapsack::{Choice, Known, choose};
 use super::plan::DispatchReason;
 use super::schedule::{Bounds, Scheduler};
 
 /// Nodes of the search in all limited hours that differ, and the least for each.
-const MAX_NODES: usize = 20_000_000;
+const MAX_NODES: usize = 10_000_000;
 const MIN_NODES: usize = 2_000;
 
 /// Hour by hour, what is given.
@@ -147,16 +147,27 @@ pub(super) fn limited(
         None => hours.iter().map(|price| Signal { price, weight: 1.0 }).collect(),
     };
     let key = |price: HourPrice| (price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
-    let mut known: BTreeMap<(u64, u64), Option<Limited>> =
-        signals.iter().map(|signal| (key(signal.price), None)).collect();
-    let nodes = (MAX_NODES / known.len().max(1)).max(MIN_NODES);
+    let prices: BTreeMap<_, HourPrice> = signals.iter().map(|signal| (key(signal.price), signal.price)).collect();
+    let (mut nodes_left, mut hours_left) = (MAX_NODES, prices.len());
+    let mut limited: BTreeMap<(u64, u64), Limited> = BTreeMap::new();
+    // From dear to cheap, so that each proves something of the next.
+    let mut before: Option<(HourPrice, Choice)> = None;
+    for (key, price) in prices.into_iter().rev() {
+        let known = before.as_ref().map(|(own, choice)| {
+            let most = choice.most_at(*own, price, cap);
+            Known { running: &choice.running, most }
+        });
+        // What easy hours leave, hard ones may use.
+        let choice = choose(classes, price, cap, (nodes_left / hours_left).max(MIN_NODES), known);
+        (nodes_left, hours_left) = (nodes_left.saturating_sub(choice.nodes), hours_left - 1);
+        let wanted = choose(classes, price, i128::MAX, 0, None).running;
+        before = Some((price, choice.clone()));
+        limited.insert(key, Limited { choice, wanted });
+    }
     let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
     let mut gap = 0.0;
     for (hour, (signal, plain)) in signals.iter().zip(hours.iter()).enumerate() {
-        let Limited { choice, wanted } = known.entry(key(signal.price)).or_default().get_or_insert_with(|| Limited {
-            choice: choose(classes, signal.price, cap, nodes),
-            wanted: choose(classes, signal.price, i128::MAX, nodes).running,
-        });
+        let Limited { choice, wanted } = &limited[&key(signal.price)]; // every signal's price has one
         gap += signal.weight * choice.gap;
         for (((class, schedule), wanted), got) in classes.iter().zip(&mut schedules).zip(wanted).zip(&choice.running) {
             schedule.reason.push(if got == wanted {
