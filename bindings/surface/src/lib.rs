@@ -56,7 +56,8 @@ fn wrong_shape(operation: &Operation) -> Error {
     Fault::new("border.operation", Problem::Unsupported)
         .at("path")
         .got(operation.path)
-        .allowed(format!("use it as a {shape}")).into()
+        .allowed(format!("use it as a {shape}"))
+        .into()
 }
 
 /// A document operation: JSON text in, JSON text out.
@@ -125,7 +126,8 @@ impl<'a> JobWork<'a> {
     /// `border.blocks.length` or `border.blocks.out_of_range` unless the pair is two whole numbers below 2^53; `border.state.several` for
     /// both at once.
     pub fn from_parts(blocks: Option<&[f64]>, state: Option<&'a [u8]>) -> Result<Self, Error> {
-        let fault = |problem| Fault::new("border.blocks", problem).at("blocks").allowed("two whole numbers, from and to");
+        let fault =
+            |problem| Fault::new("border.blocks", problem).at("blocks").allowed("two whole numbers, from and to");
         let whole = |value: f64| {
             let exact = (0.0..9_007_199_254_740_992.0).contains(&value) && value.fract() == 0.0;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below 2^53")]

@@ -6,7 +6,7 @@ use hashinsight_mining::forecast::{
     Algorithm, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest,
     ForecastSteps, InternalRate, MiningProject, PricePath, depreciation, forecast,
 };
-use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_mining::{Error, Outcome};
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{
@@ -381,7 +381,7 @@ fn depreciation_ends_at_the_salvage_value() {
     let report = schedule(0.1, DepreciationMethod::Macrs5).unwrap();
     assert_eq!(report.book_value_usd.last(), Some(&0.0));
     within_relative(report.depreciation_usd.iter().sum(), 0.1, 1e-15, "MACRS");
-    let code = |result: Result<_, MiningError>| result.map(drop).unwrap_err().fault().code().to_owned();
+    let code = |result: Result<_, Error>| result.map(drop).unwrap_err().fault().code().to_owned();
     assert_eq!(code(schedule(1.0, line(0, None)).map(drop)), "mining.years.out_of_range");
     assert_eq!(code(schedule(1.0, line(101, None)).map(drop)), "mining.years.out_of_range");
     assert_eq!(code(schedule(1.0, line(2, Some(2.0))).map(drop)), "mining.salvage.out_of_range");

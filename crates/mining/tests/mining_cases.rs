@@ -25,11 +25,11 @@ use hashinsight_mining::reward::{
     SoloOddsRequest, expected_reward, payout, realized_hashprice, share_value, solo_odds,
 };
 use hashinsight_mining::tariff::{ContractBlock, EnergyRates, HourlySeries, Tariff};
-use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_mining::{Error, Outcome};
 use hashinsight_testkit::{drift_roi, vectors, within_relative};
 use hashinsight_units::{
-    Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio, Seconds,
-    Timestamp, UnitError, Usd,
+    Amount, Days, Difficulty, EnergyPrice, Error, Faulty, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio,
+    Seconds, Timestamp, Usd,
 };
 use serde_json::{Value, json};
 
@@ -554,7 +554,7 @@ fn refused_by_unit(id: &str, case: &Case<'_>) {
         Value::String(text) => text.parse().unwrap(),
         _ => value.as_f64().unwrap(),
     };
-    let refuse = |result: Result<(), UnitError>| result.unwrap_err().fault().code().to_owned();
+    let refuse = |result: Result<(), Error>| result.unwrap_err().fault().code().to_owned();
     let code = match key.as_str() {
         "hashrate_ths" => refuse(Hashrate::from_ths(number).map(drop)),
         "difficulty" => refuse(Difficulty::new(number).map(drop)),
@@ -670,6 +670,6 @@ fn documents_say_what_they_are() {
     assert!(serde_json::from_value::<ProfitRequest>(unknown).unwrap_err().to_string().contains("gpu"));
     let two = json!({ "difficulty": 1e14, "nbits": "0x170331db" });
     assert!(serde_json::from_value::<NetworkBasis>(two).is_err(), "never two at once");
-    let error: MiningError = "x".parse::<hashinsight_mining::consensus::Nbits>().unwrap_err();
+    let error: Error = "x".parse::<hashinsight_mining::consensus::Nbits>().unwrap_err();
     assert!(error.to_string().contains("0x1d00ffff"), "{error}");
 }

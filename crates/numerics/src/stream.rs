@@ -13,12 +13,14 @@ use serde::de::DeserializeOwned;
 
 use crate::state;
 
-/// A calculation that is fed event by event. The implementor is its own state: what serde writes of it is saved.
-pub trait Stream: Clone + Serialize + DeserializeOwned {
+/// A calculation that is fed event by event.
+pub trait Stream: Clone {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
     /// What the stream is opened with.
     type Params: Serialize;
+    /// What changes with events: what serde writes of it is saved, the rest follows from the parameters.
+    type State: Serialize + DeserializeOwned;
     /// What it is fed.
     type Event;
     /// What it answers. Numbers are NaN while warming up, and for no other reason.
@@ -32,6 +34,15 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
 
     /// What it was opened with.
     fn params(&self) -> &Self::Params;
+
+    /// What is saved.
+    fn state(&self) -> &Self::State;
+
+    /// Takes up a state. A checksum has proved that it is whole, but not who wrote it: what cannot be is refused.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and [`state::impossible`] with the name of the value.
+    fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
 
     /// Takes the next event. Atomic: a refused event leaves the state as it was.
     ///
@@ -52,12 +63,6 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
         None
     }
 
-    /// Whether restored bytes describe a state that can be: the checksum proves that they are whole, not who wrote them.
-    ///
-    /// # Errors
-    /// [`state::impossible`], with the name of the value.
-    fn check(&self) -> Result<(), Error>;
-
     /// Forgets every event.
     fn reset(&mut self) {
         #[expect(clippy::expect_used, reason = "these parameters opened this stream")]
@@ -67,7 +72,7 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
 
     /// The state as bytes, see [`state`](crate::state).
     fn save(&self) -> Vec<u8> {
-        state::save(Self::PATH, self.params(), self)
+        state::save(Self::PATH, self.params(), self.state())
     }
 
     /// Takes up saved bytes.
@@ -75,9 +80,7 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// `state.version.unsupported` for bytes of another stream, other parameters or another version; `state.bytes` for damaged ones.
     fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Error> {
-        let stream: Self = state::restore(Self::PATH, params, bytes)?;
-        stream.check()?;
-        Ok(stream)
+        Self::resume(params, state::restore(Self::PATH, params, bytes)?)
     }
 }
 

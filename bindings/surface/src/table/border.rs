@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use hashinsight::units::columns::{Cell, ColumnBuffer, ColumnKind, Inputs};
-use hashinsight::units::{
-    Amount, Date, Error, Fault, Hashrate, Height, Money, Record, SignedAmount, Timestamp,
-};
+use hashinsight::units::{Amount, Date, Error, Fault, Hashrate, Height, Money, Record, SignedAmount, Timestamp};
 
 use crate::operation::operations;
 

@@ -4,12 +4,13 @@ use hashinsight_units::{
     Amount, Difficulty, EnergyPrice, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio, Timestamp, Usd,
 };
 
-use crate::MiningError;
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
+use crate::error;
 use crate::forecast::{Algorithm, MiningProject, Stretch, retarget_stretches};
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 use crate::tariff::{Tariff, check_hours};
+use hashinsight_units::Error;
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
 
@@ -112,7 +113,7 @@ pub struct PowerCurtailmentReport {
 /// assert!(report.plan.saved_usd > 0.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<PowerCurtailmentReport, MiningError> {
+pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<PowerCurtailmentReport, Error> {
     let hours = check_hours(request.hours as usize, "hours")?;
     let curve = hashprice_curve(request, hours)?;
     let plan = plan_dispatch(&DispatchRequest {
@@ -130,7 +131,7 @@ pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<P
 }
 
 /// The mean hashprice of each hour.
-fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<Hashprice>, MiningError> {
+fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<Hashprice>, Error> {
     // Steps follow from height, difficulty, price and fees alone: a project without machines.
     let project = MiningProject {
         hashrate_ths: Hashrate::MIN,
@@ -143,7 +144,7 @@ fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<
         btc_price_usd: request.btc_price_usd,
         fees_per_block_sat: request.fees_per_block_sat,
         pool_fee: request.pool_fee,
-        power_price_usd_per_kwh: EnergyPrice::new(0.0).map_err(MiningError::unit("tariff"))?,
+        power_price_usd_per_kwh: EnergyPrice::new(0.0).map_err(|error| error.at("tariff"))?,
         hosting_fee_usd_per_kwh: None,
         maintenance_usd_per_day: None,
         uptime: None,
@@ -168,13 +169,13 @@ fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<
             mean += rest * (prices[next].get() - prices[next - 1].get());
             next += 1;
         }
-        curve.push(Hashprice::new(mean).map_err(MiningError::unit("difficulty"))?);
+        curve.push(Hashprice::new(mean).map_err(|error| error.at("difficulty"))?);
     }
     Ok(curve)
 }
 
-fn hashprice(stretch: &Stretch) -> Result<Hashprice, MiningError> {
+fn hashprice(stretch: &Stretch) -> Result<Hashprice, Error> {
     let sat_per_block = (stretch.subsidy_sat + stretch.fees_sat) as f64;
     let (_, usd) = hashprices(stretch.difficulty * HASHES_PER_DIFFICULTY, sat_per_block, stretch.btc_price);
-    Hashprice::new(usd).map_err(MiningError::unit("difficulty"))
+    Hashprice::new(usd).map_err(|error| error.at("difficulty"))
 }

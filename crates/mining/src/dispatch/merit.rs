@@ -13,8 +13,9 @@ use hashinsight_units::{EnergyPrice, Fraction, Hashprice, Power, Ratio};
 
 use super::class::{Class, DispatchClass, HourPrice, W_PER_KW};
 use super::knapsack::{Choice, choose};
+use crate::error;
 use crate::machine::{check_overhead, nanowatts, watts, within};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// Nodes of the search for a single hour.
 const MAX_NODES: usize = 2_000_000;
@@ -212,7 +213,7 @@ fn normal_nanowatts(classes: &[Class<'_>]) -> i128 {
 /// assert_eq!(format!("{:.2} USD/h", report.loss_usd_per_hour), "3.50 USD/h");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, MiningError> {
+pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful)?;
     let hour = HourPrice {
@@ -226,7 +227,7 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Mini
     if cap < 0 {
         let value = request.limit.map_or(0.0, |limit| limit.power().get());
         let allowed = "at most what all machines draw";
-        return Err(MiningError::out_of_range("limit", "limit.shed_w", value, allowed));
+        return Err(error::out_of_range("limit", "limit.shed_w", value, allowed));
     }
     let Choice { running, margin, gap, .. } = choose(&classes, hour, cap, MAX_NODES, None);
     let load = load_nanowatts(&classes, &running);

@@ -6,9 +6,10 @@ use hashinsight_units::{Fraction, Hashprice, Power, Ratio, Timestamp, Usd};
 use super::class::{Class, DispatchClass, HourPrice, Mode, W_PER_KW};
 use super::demand::Steering;
 use super::running::{Hours, Room, Schedule, always, limited, scheduled, steered};
+use crate::error;
 use crate::machine::{check_overhead, nanowatts, within};
 use crate::tariff::{Bill, Tariff, check_hours};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// Modes of all classes times hours: 80 MB of machines running.
 const MAX_CELLS: u64 = 20_000_000;
@@ -142,7 +143,7 @@ pub struct DispatchReport {
 }
 
 /// Hour by hour, what is given.
-fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
+fn hours_of(request: &DispatchRequest) -> Result<Hours, Error> {
     let hours = check_hours(request.hours as usize, "hours")?;
     let hashprice = match &request.hashprice {
         HashpriceCurve::ConstantUsdPerPhsDay(hashprice) => vec![hashprice.get(); hours as usize],
@@ -152,7 +153,7 @@ fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
         HashpriceCurve::HourlyUsdPerPhsDay(hourly) => {
             let (field, allowed) = ("hashprice", "one hashprice per hour of the span");
             let path = hashinsight_units::FieldPath::new(field).field("hourly_usd_per_phs_day");
-            return Err(MiningError::ListLength { field, path, items: hourly.len(), allowed });
+            return Err(error::list_length(field, path, hourly.len(), allowed));
         }
     };
     Ok(Hours { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
@@ -205,22 +206,22 @@ fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
 /// assert_eq!(format!("{:.2}", report.saved_usd), "8.40");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, MiningError> {
+pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful)?;
     let most_w = |class: &Class<'_>| class.count() * class.modes.iter().map(|mode| mode.meter_w).fold(0.0, max);
     let site_w = classes.iter().map(most_w).fold(0.0, |sum, w| sum + w);
-    Power::new(site_w).map_err(MiningError::unit("classes"))?;
+    Power::new(site_w).map_err(|error| error.at("classes"))?;
     let modes: u64 = classes.iter().map(|class| class.modes.len() as u64).sum();
     if modes * u64::from(request.hours) > MAX_CELLS {
         let allowed = "at most 20 million modes times hours";
-        return Err(MiningError::out_of_range("hours", "hours", request.hours, allowed));
+        return Err(error::out_of_range("hours", "hours", request.hours, allowed));
     }
     let hours = hours_of(request)?;
     let coupled = classes.iter().any(Class::is_coupled);
     if let (Some(limit), true) = (request.power_limit_w, coupled) {
         let allowed = "no minimum times, start costs or initial states beside a power limit";
-        return Err(MiningError::unsupported("power_limit", "power_limit_w", limit.get(), allowed));
+        return Err(error::unsupported("power_limit", "power_limit_w", limit.get(), allowed));
     }
     let cap = request.power_limit_w.map(|limit| within(nanowatts(limit.get())));
     let plan = |steering: Option<&Steering>| match (cap, steering) {
@@ -315,7 +316,7 @@ fn charge(
     hours: &Hours,
     schedules: Vec<Schedule>,
     optimality_gap_usd: f64,
-) -> Result<DispatchReport, MiningError> {
+) -> Result<DispatchReport, Error> {
     let mut load_w = vec![0.0; hours.price.len()];
     let mut revenue = load_w.clone();
     let reports: Vec<DispatchClassReport> = classes

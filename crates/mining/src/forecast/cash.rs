@@ -7,9 +7,10 @@ use super::depreciation::{DepreciationMethod, DepreciationReport, DepreciationRe
 use super::project::{Algorithm, ForecastSteps, MiningProject, Terms, check_discount_rate};
 use super::steps::{SECONDS_PER_DAY, Stretch, stretches};
 use super::value::{Flow, InternalRate, internal_rate, present_value};
+use crate::error;
 use crate::machine::decayed;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 const SAT_PER_BTC: f64 = 1e8;
 const MS_PER_S: f64 = 1e3;
@@ -193,7 +194,7 @@ impl Cash {
 ///
 /// ```
 /// use hashinsight_mining::forecast::*;
-/// use hashinsight_mining::Outcome;
+/// use hashinsight_units::Outcome;
 /// use hashinsight_units::*;
 /// // One S21 XP at 70,000 USD and 0.05 USD/kWh while difficulty grows by 1 % a month: it never pays for itself.
 /// let report = forecast(&ForecastRequest {
@@ -230,7 +231,7 @@ impl Cash {
 /// assert!(report.switch_off_value_usd > 0.0); // it is switched off after the halving
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError> {
+pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let ForecastRequest { project, algorithm, discount_rate_per_year, .. } = request;
     let terms = project.terms("project")?;
     let force = check_discount_rate(*discount_rate_per_year)?;
@@ -242,7 +243,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError
     let time = |seconds: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "at most 101 years of milliseconds")]
         let ms = (seconds * MS_PER_S).round() as i64;
-        Timestamp::from_ms(project.start_ms.to_ms() + ms).map_err(MiningError::unit("project.start_ms"))
+        Timestamp::from_ms(project.start_ms.to_ms() + ms).map_err(|error| error.at("project.start_ms"))
     };
     time(stretches.last().map_or(0.0, |stretch| stretch.start_s + stretch.seconds))?;
     let cash: Vec<Cash> = stretches.iter().map(|stretch| Cash::of(project, &terms, decay, stretch)).collect();
@@ -300,7 +301,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError
             .map_or(Outcome::Undefined { reason: "no carbon dioxide per kWh was given" }, |kg: Ratio| {
                 Outcome::of(energy_kwh * kg.get())
             }),
-        halvings: halvings.map(halving).collect::<Result<_, MiningError>>()?,
+        halvings: halvings.map(halving).collect::<Result<_, Error>>()?,
         depreciation: request
             .depreciation
             .map(|method| depreciation(&DepreciationRequest { cost_usd: project.machine_price_usd, method }))

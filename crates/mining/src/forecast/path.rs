@@ -8,10 +8,11 @@ use super::model::{Moves, PathModel};
 use super::project::Terms;
 use super::simulation::ForecastSimulationRequest;
 use super::steps::{SECONDS_PER_DAY, block_interval_s, blocks_ahead, height_after};
-use crate::MiningError;
 use crate::consensus::{Network, block_subsidy};
+use crate::error;
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
+use hashinsight_units::Error;
 
 const LN_4: f64 = 2.0 * std::f64::consts::LN_2;
 const SAT_PER_BTC: f64 = 1e8;
@@ -60,7 +61,7 @@ struct Limits {
 }
 
 impl Plan {
-    pub(super) fn new(request: &ForecastSimulationRequest, terms: &Terms, force: f64) -> Result<Self, MiningError> {
+    pub(super) fn new(request: &ForecastSimulationRequest, terms: &Terms, force: f64) -> Result<Self, Error> {
         let project = &request.project;
         let kept = 1.0 - terms.pool_fee;
         let decay = request.hashrate_decay_per_month.map_or(0.0, Fraction::get);

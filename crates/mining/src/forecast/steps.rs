@@ -3,8 +3,9 @@
 use hashinsight_units::{Amount, Difficulty, FieldPath, Height, Price};
 
 use super::project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
-use crate::MiningError;
 use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S, block_subsidy};
+use crate::error;
+use hashinsight_units::Error;
 
 pub(super) const SECONDS_PER_DAY: f64 = 86_400.0;
 const DAYS_PER_YEAR: f64 = 365.0;
@@ -44,10 +45,10 @@ pub(super) fn blocks_ahead(height: u32) -> (u32, u32) {
     (BLOCKS_PER_PERIOD - height % BLOCKS_PER_PERIOD, halving - height % halving)
 }
 
-pub(super) fn height_after(start: Height, height: u32, blocks: u32, path: &str) -> Result<u32, MiningError> {
+pub(super) fn height_after(start: Height, height: u32, blocks: u32, path: &str) -> Result<u32, Error> {
     height.checked_add(blocks).ok_or_else(|| {
         let allowed = "a height whose horizon ends below 2^32";
-        MiningError::out_of_range("height", path, start.get(), allowed)
+        error::out_of_range("height", path, start.get(), allowed)
     })
 }
 
@@ -65,14 +66,14 @@ fn path_of(field: &str, case: &str) -> FieldPath {
 }
 
 /// What a list of later steps holds for this one.
-fn following<T: Copy>(list: &[T], step: usize, field: &'static str, path: FieldPath) -> Result<T, MiningError> {
+fn following<T: Copy>(list: &[T], step: usize, field: &'static str, path: FieldPath) -> Result<T, Error> {
     list.get(step).copied().ok_or_else(|| {
-        MiningError::insufficient(field, path, list.len(), "a value for every step of the horizon after the first")
+        error::insufficient(field, path, list.len(), "a value for every step of the horizon after the first")
     })
 }
 
 impl<'a> World<'a> {
-    fn new(project: &MiningProject, algorithm: &'a Algorithm) -> Result<Self, MiningError> {
+    fn new(project: &MiningProject, algorithm: &'a Algorithm) -> Result<Self, Error> {
         let dynamic = match algorithm {
             Algorithm::Static => None,
             Algorithm::Dynamic(path) => Some(path),
@@ -81,18 +82,13 @@ impl<'a> World<'a> {
             && !(-0.75..=3.0).contains(growth)
         {
             let path = path_of("difficulty", "growth_per_step");
-            return Err(MiningError::out_of_range("growth_per_step", path, growth, "-0.75 to 3 (a fraction)"));
+            return Err(error::out_of_range("growth_per_step", path, growth, "-0.75 to 3 (a fraction)"));
         }
         if let Some(PricePath::GrowthPerStep(growth)) = dynamic.map(|path| &path.btc_price)
             && !(*growth > -1.0 && *growth <= 10.0)
         {
             let path = path_of("btc_price", "growth_per_step");
-            return Err(MiningError::out_of_range(
-                "growth_per_step",
-                path,
-                growth,
-                "above -1, at most 10 (a fraction)",
-            ));
+            return Err(error::out_of_range("growth_per_step", path, growth, "above -1, at most 10 (a fraction)"));
         }
         Ok(Self {
             dynamic,
@@ -112,12 +108,12 @@ impl<'a> World<'a> {
         }
     }
 
-    fn advance(&mut self) -> Result<(), MiningError> {
+    fn advance(&mut self) -> Result<(), Error> {
         let Some(path) = self.dynamic else { return Ok(()) };
         self.difficulty = match &path.difficulty {
             DifficultyPath::GrowthPerStep(growth) => {
                 let grown = self.difficulty * (1.0 + growth);
-                Difficulty::new(grown).map_err(MiningError::unit(path_of("difficulty", "growth_per_step")))?.get()
+                Difficulty::new(grown).map_err(|error| error.at(path_of("difficulty", "growth_per_step")))?.get()
             }
             DifficultyPath::Following(list) => {
                 following(list, self.step, "difficulty", path_of("difficulty", "following"))?.get()
@@ -126,7 +122,7 @@ impl<'a> World<'a> {
         self.btc_price = match &path.btc_price {
             PricePath::GrowthPerStep(growth) => {
                 let grown = self.btc_price * (1.0 + growth);
-                Price::new(grown).map_err(MiningError::unit(path_of("btc_price", "growth_per_step")))?.get()
+                Price::new(grown).map_err(|error| error.at(path_of("btc_price", "growth_per_step")))?.get()
             }
             PricePath::Following(list) => {
                 following(list, self.step, "btc_price", path_of("btc_price", "following"))?.get()
@@ -151,22 +147,22 @@ pub(super) fn stretches(
     project: &MiningProject,
     algorithm: &Algorithm,
     steps: ForecastSteps,
-) -> Result<Vec<Stretch>, MiningError> {
+) -> Result<Vec<Stretch>, Error> {
     match steps {
         ForecastSteps::Retargets { days } => {
             if days.get() > MAX_DAYS {
                 let (field, path) = ("days", "steps.retargets.days");
-                return Err(MiningError::out_of_range(field, path, days.get(), "at most 36525 days"));
+                return Err(error::out_of_range(field, path, days.get(), "at most 36525 days"));
             }
             retarget_stretches(project, algorithm, days.get() * SECONDS_PER_DAY, "project.height")
         }
         ForecastSteps::Months { count, days_each } => {
             if !(1..=MAX_MONTHS).contains(&count) {
-                return Err(MiningError::out_of_range("count", "steps.months.count", count, "1 to 1200 months"));
+                return Err(error::out_of_range("count", "steps.months.count", count, "1 to 1200 months"));
             }
             if !(28.0..=31.0).contains(&days_each.get()) {
                 let (field, path) = ("days_each", "steps.months.days_each");
-                return Err(MiningError::out_of_range(field, path, days_each.get(), "28 to 31 days"));
+                return Err(error::out_of_range(field, path, days_each.get(), "28 to 31 days"));
             }
             months(project, algorithm, count, days_each.get())
         }
@@ -179,7 +175,7 @@ pub(crate) fn retarget_stretches(
     algorithm: &Algorithm,
     horizon_s: f64,
     height_path: &str,
-) -> Result<Vec<Stretch>, MiningError> {
+) -> Result<Vec<Stretch>, Error> {
     let mut world = World::new(project, algorithm)?;
     let mut stretches = Vec::new();
     let (mut start_s, mut height) = (0.0, project.height.get());
@@ -189,7 +185,7 @@ pub(crate) fn retarget_stretches(
         if !(0.25..=4.0).contains(&ratio) {
             let path = path_of("difficulty", "following").index(world.step);
             let allowed = "within a factor 4 of the step before, as every retarget is";
-            return Err(MiningError::out_of_range("difficulty", path, world.difficulty * ratio, allowed));
+            return Err(error::out_of_range("difficulty", path, world.difficulty * ratio, allowed));
         }
         let interval_s = block_interval_s(ratio - 1.0);
         let (retarget, halving) = blocks_ahead(height);
@@ -220,12 +216,7 @@ pub(crate) fn retarget_stretches(
     }
 }
 
-fn months(
-    project: &MiningProject,
-    algorithm: &Algorithm,
-    count: u32,
-    days_each: f64,
-) -> Result<Vec<Stretch>, MiningError> {
+fn months(project: &MiningProject, algorithm: &Algorithm, count: u32, days_each: f64) -> Result<Vec<Stretch>, Error> {
     let mut world = World::new(project, algorithm)?;
     let mut stretches = Vec::new();
     for month in 0..count {

@@ -14,7 +14,8 @@
 use hashinsight_numerics::{exp, find_root, ln_1p, sum_by};
 use hashinsight_units::{FieldPath, Timestamp};
 
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const MS_PER_YEAR: f64 = 365.0 * 86_400e3;
 const MAX_USD: f64 = 1e15;
@@ -71,10 +72,9 @@ pub(super) type Flow = (f64, f64);
 
 impl CashFlows {
     /// (time, flow), checked.
-    fn flows(&self) -> Result<Vec<Flow>, MiningError> {
+    fn flows(&self) -> Result<Vec<Flow>, Error> {
         let path = |case: &str, index: usize| FieldPath::new("cash_flows").field(case).index(index);
-        let too_big =
-            |usd: f64, path: FieldPath| MiningError::out_of_range("cash_flows", path, usd, "-1e15 to 1e15 USD");
+        let too_big = |usd: f64, path: FieldPath| error::out_of_range("cash_flows", path, usd, "-1e15 to 1e15 USD");
         let good = |usd: f64| (-MAX_USD..=MAX_USD).contains(&usd);
         let flows: Vec<Flow> = match self {
             Self::Periodic(flows) => {
@@ -94,12 +94,7 @@ impl CashFlows {
                     if !(0.0..=MAX_YEARS).contains(&years) {
                         let (time, allowed) =
                             (flow.time_ms.to_ms(), "within 200 years of the first flow, none before it");
-                        return Err(MiningError::out_of_range(
-                            "time",
-                            path("dated", at).field("time_ms"),
-                            time,
-                            allowed,
-                        ));
+                        return Err(error::out_of_range("time", path("dated", at).field("time_ms"), time, allowed));
                     }
                     dated.push((years, flow.usd));
                 }
@@ -109,7 +104,7 @@ impl CashFlows {
         };
         if flows.is_empty() || flows.len() > MAX_FLOWS {
             let (field, allowed) = ("cash_flows", "1 to 10000 flows");
-            return Err(MiningError::ListLength { field, path: FieldPath::new(field), items: flows.len(), allowed });
+            return Err(error::list_length(field, FieldPath::new(field), flows.len(), allowed));
         }
         Ok(flows)
     }
@@ -246,11 +241,11 @@ pub struct NetPresentValueReport {
 ///     discount_rate: 0.1,
 /// })?;
 /// assert!((report.net_present_value_usd + 5.259203606311075).abs() < 1e-9);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn net_present_value(request: &NetPresentValueRequest) -> Result<NetPresentValueReport, MiningError> {
+pub fn net_present_value(request: &NetPresentValueRequest) -> Result<NetPresentValueReport, Error> {
     let flows = request.cash_flows.flows()?;
-    let refuse = |allowed| MiningError::out_of_range("discount_rate", "discount_rate", request.discount_rate, allowed);
+    let refuse = |allowed| error::out_of_range("discount_rate", "discount_rate", request.discount_rate, allowed);
     if !(-0.99..=100.0).contains(&request.discount_rate) {
         return Err(refuse("-0.99 to 100 (a fraction, not percent)"));
     }
@@ -294,10 +289,8 @@ pub struct InternalRateOfReturnReport {
 /// assert!(matches!(rate(&[-1000.0, 400.0, 400.0, 400.0])?, InternalRate::Rate(r) if (r - 0.0970).abs() < 1e-4));
 /// assert!(matches!(rate(&[100.0, 200.0, 300.0])?, InternalRate::NoSolution { .. }));
 /// assert!(matches!(rate(&[-100.0, 230.0, -132.0])?, InternalRate::SeveralSolutions(r) if r.len() == 2)); // 10 %, 20 %
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn internal_rate_of_return(
-    request: &InternalRateOfReturnRequest,
-) -> Result<InternalRateOfReturnReport, MiningError> {
+pub fn internal_rate_of_return(request: &InternalRateOfReturnRequest) -> Result<InternalRateOfReturnReport, Error> {
     Ok(InternalRateOfReturnReport { rate: internal_rate(&request.cash_flows.flows()?) })
 }

@@ -5,7 +5,8 @@ use hashinsight_units::{Days, FieldPath, Fraction, Hashrate, Power, Ratio};
 
 use super::catalog::find_machine;
 use super::draw::{nanowatts, watts, within};
-use crate::{MiningError, Outcome};
+use crate::error;
+use hashinsight_units::{Error, Outcome};
 
 /// Twelve months are 365 days.
 pub(crate) const DAYS_PER_MONTH: f64 = 365.0 / 12.0;
@@ -46,9 +47,9 @@ impl Machine {
     /// use hashinsight_mining::machine::Machine;
     /// let spec = Machine::Model("Antminer S21".into()).spec(false, "machine")?;
     /// assert_eq!((spec.hashrate_ths.get(), spec.power_w.get()), (200.0, 3500.0));
-    /// # Ok::<(), hashinsight_mining::MiningError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    pub fn spec(&self, include_doubtful: bool, path: impl Into<FieldPath>) -> Result<MachineSpec, MiningError> {
+    pub fn spec(&self, include_doubtful: bool, path: impl Into<FieldPath>) -> Result<MachineSpec, Error> {
         match self {
             Self::Spec(spec) => Ok(*spec),
             Self::Model(name) => {
@@ -66,7 +67,7 @@ impl Machine {
 /// use hashinsight_units::{Fraction, Hashrate};
 /// let year_old = decayed(Hashrate::from_ths(110.0)?, Fraction::new(0.005)?, 365.0);
 /// assert!((year_old - 103.57850876).abs() < 1e-7);
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn decayed(hashrate: Hashrate, decay_per_month: Fraction, days: f64) -> f64 {
     hashrate.get() * remaining(decay_per_month, days)
@@ -78,11 +79,11 @@ fn remaining(decay_per_month: Fraction, days: f64) -> f64 {
 }
 
 /// Power at the meter over power at the plug: at least 1.
-pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, MiningError> {
+pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, Error> {
     let overhead = overhead.map_or(1.0, Ratio::get);
     if overhead < 1.0 {
         let (field, allowed) = ("cooling_overhead", "at least 1: power at the meter over power of the machines");
-        return Err(MiningError::out_of_range(field, field, overhead, allowed));
+        return Err(error::out_of_range(field, field, overhead, allowed));
     }
     Ok(overhead)
 }
@@ -190,7 +191,7 @@ pub struct FleetReport {
 /// assert_eq!(report.meter_power_w.to_kw().round(), 526.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
+pub fn fleet(request: &FleetRequest) -> Result<FleetReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let mut groups = Vec::with_capacity(request.groups.len());
     let (mut machines, mut hashrate, mut power) = (0, 0.0, 0.0);
@@ -202,11 +203,11 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
             (Some(age), Some(decay)) => remaining(decay, age.get()),
             (None, Some(_)) => {
                 let why = "decay_per_month says how fast, not for how long";
-                return Err(MiningError::missing("age", path.field("age_days"), why));
+                return Err(error::missing("age", path.field("age_days"), why));
             }
             (Some(_), None) => {
                 let why = "age_days says for how long, not how fast";
-                return Err(MiningError::missing("decay_per_month", path.field("decay_per_month"), why));
+                return Err(error::missing("decay_per_month", path.field("decay_per_month"), why));
             }
         };
         let count = f64::from(group.count);
@@ -223,14 +224,14 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
             efficiency_j_per_th: efficiency(watts * overhead, ths),
         });
     }
-    let total = MiningError::unit("groups");
+    let total = placed("groups");
     let hashrate_ths = Hashrate::new(hashrate).map_err(total)?;
-    let meter_power_w = Power::new(power * overhead).map_err(MiningError::unit("groups"))?;
+    let meter_power_w = Power::new(power * overhead).map_err(|error| error.at("groups"))?;
     let uptime = request.uptime.map_or(1.0, Fraction::get);
     Ok(FleetReport {
         machines,
         hashrate_ths,
-        machine_power_w: Power::new(power).map_err(MiningError::unit("groups"))?,
+        machine_power_w: Power::new(power).map_err(|error| error.at("groups"))?,
         meter_power_w,
         average_hashrate_ths: hashrate * uptime,
         average_meter_power_w: meter_power_w.get() * uptime,
@@ -297,7 +298,7 @@ pub struct SiteCapacityReport {
 /// assert_eq!(report.machines, 5494); // 20,000 kW / 3.64 kW
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, MiningError> {
+pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let spec = request.machine.spec(request.include_doubtful, "machine")?;
     let site = nanowatts(request.site_power_w.get());
@@ -305,7 +306,7 @@ pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport
     let count = within(site).checked_div(each).and_then(|count| u64::try_from(count).ok());
     let Some(machines) = count.filter(|count| *count < MAX_COUNT) else {
         let allowed = "a nanowatt or more, and enough for the site to feed less than 2^53 machines";
-        return Err(MiningError::out_of_range("power", "machine.spec.power_w", spec.power_w.get(), allowed));
+        return Err(error::out_of_range("power", "machine.spec.power_w", spec.power_w.get(), allowed));
     };
     let used = i128::from(machines) * each;
     Ok(SiteCapacityReport {

@@ -30,8 +30,9 @@ use hashinsight_units::{Amount, Days, Fraction, Hashrate, Verdict};
 use super::BlockReward;
 use super::expected::{SAT_PER_BTC, check_pool_fee};
 use super::hashprice::SECONDS_PER_DAY;
+use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// Below these an audit would divide by next to nothing.
 const MIN_SHARE: f64 = 1e-15;
@@ -153,9 +154,8 @@ pub struct PayoutAuditReport {
 /// assert!(report.unexplained_btc.abs() < 0.002);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, MiningError> {
-    let refuse =
-        |field, path: &'static str, value: f64, allowed| Err(MiningError::out_of_range(field, path, value, allowed));
+pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, Error> {
+    let refuse = |field, path: &'static str, value: f64, allowed| Err(error::out_of_range(field, path, value, allowed));
     let (own, pool) = (request.hashrate_ths.get(), request.pool_hashrate_ths.get());
     if own == 0.0 {
         return refuse("hashrate", "hashrate_ths", own, "above 0");
@@ -243,7 +243,7 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, M
 
 /// Days until a test at this level finds a part withheld in 19 of 20 cases. With `λ` blocks expected and the normal
 /// approximation of so many blocks, `part · λ = z(1 - level) √λ + z(0.95) √((1 - part) λ)`.
-fn days_to_detect(part: f64, level: Fraction, blocks_per_day: f64) -> Result<f64, MiningError> {
+fn days_to_detect(part: f64, level: Fraction, blocks_per_day: f64) -> Result<f64, Error> {
     let quantiles = -normal_quantile(level.get())? + normal_quantile(0.95)? * (1.0 - part).sqrt();
     let root = hashinsight_numerics::max(quantiles, 0.0) / part;
     Ok(root * root / blocks_per_day)
