@@ -33,7 +33,7 @@ export interface EchoDocument {
   readonly flow_sat?: number;
   /** A block height. [blocks, from 0 to 4294967295] */
   readonly height?: number;
-  /** An instant. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** An instant. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms?: number;
   /** A civil day. */
   readonly date?: string;
@@ -160,7 +160,7 @@ export interface TierTable {
   /**
    */
   readonly margin_currency: string;
-  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /**
    */
@@ -534,9 +534,9 @@ export interface OptionQuote {
   readonly premium_currency: string;
   /** Of what. */
   readonly instrument: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
-  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms: number;
   /** At what price it can be exercised. */
   readonly strike: number;
@@ -573,7 +573,7 @@ export interface OptionChain {
 
 /** One expiry of a chain. What the chain does not tell is absent. */
 export interface ExpirySummary {
-  /** When the options expire. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the options expire. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms: number;
   /** Time until then from the first quote, in years of 365 days. */
   readonly years: number;
@@ -1297,9 +1297,9 @@ export interface BinanceCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms?: number;
   /** How many at most, up to 1000 (spot) or 1500. [from 0] */
   readonly limit?: number;
@@ -1347,7 +1347,7 @@ export interface BinanceFundingHistory {
   readonly instrument: string;
   /** How often funding is paid: 8 hours for most contracts. [ms, from 1 to 31622400000] */
   readonly funding_interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
   /** How many at most, up to 1000. [from 0] */
   readonly limit?: number;
@@ -1381,7 +1381,7 @@ export interface BinanceLeverageBrackets {
   readonly instrument: string;
   /** The currency of notional and margin. */
   readonly margin_currency: string;
-  /** When the request is signed. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the request is signed. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly sign_ms: number;
 }
 
@@ -1488,9 +1488,9 @@ export interface CoinbaseExchangeCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms?: number;
 }
 
@@ -1518,9 +1518,9 @@ export interface CoinbaseAdvancedCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1685,9 +1685,9 @@ export interface DeribitInstruments {
 export interface DeribitFundingValue {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1695,9 +1695,9 @@ export interface DeribitFundingValue {
 export interface DeribitFundingHistory {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** After when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** After when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1705,9 +1705,9 @@ export interface DeribitFundingHistory {
 export interface DeribitVolatilityIndex {
   /** The coin, like `BTC`. */
   readonly currency: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
   /** What one row covers: a second, a minute, an hour, 12 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
@@ -1717,9 +1717,9 @@ export interface DeribitVolatilityIndex {
 export interface DeribitCandles {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
   /** What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
@@ -1930,7 +1930,7 @@ export interface Bar {
   readonly quote_currency: string;
   /** What one bar covers. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly open_time_ms: number;
   /** First price, quote currency per unit of base. */
   readonly open: number;
@@ -1978,7 +1978,7 @@ export interface OrderBook {
   /**
    */
   readonly quote_currency: string;
-  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /**
    */
@@ -1996,7 +1996,7 @@ export interface Quote {
   readonly instrument: string;
   /** The currency of the prices. */
   readonly quote_currency: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** What the best buyer pays. */
   readonly bid?: number;
@@ -2024,7 +2024,7 @@ export interface MarkPoint {
   readonly instrument: string;
   /** The currency of the prices. */
   readonly quote_currency: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** The mark price. */
   readonly mark: number;
@@ -2044,7 +2044,7 @@ export interface Funding {
   readonly instrument: string;
   /** How often it is paid: mostly 8 h, some 1 h or 4 h. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** When it is paid. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is paid. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Fraction of the notional, -1 to 1. */
   readonly rate_per_interval: number;
@@ -2088,7 +2088,7 @@ export interface OpenInterest {
   readonly source: string;
   /** Of what. */
   readonly instrument: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Units of base, coins. */
   readonly open_base?: number;
@@ -2225,7 +2225,7 @@ export type BitcoinRpcData =
 
 /** The network as Blockchain.info sees it: the last 24 hours and the tip. */
 export interface ChainStats {
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Price of one bitcoin. */
   readonly price: Quote;
@@ -2473,7 +2473,7 @@ export interface Listing {
   readonly instrument: string;
   /** Whether it can be traded. */
   readonly is_active: boolean;
-  /** When it expires; perpetual contracts never do. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it expires; perpetual contracts never do. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms?: number;
   /** Strike, of options. */
   readonly strike?: number;
@@ -2518,7 +2518,7 @@ export interface VolatilityBars {
   readonly low: Series;
   /** At the end; the last interval may still run. */
   readonly close: Series;
-  /** Where older rows are left: ask again with this as `end_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Where older rows are left: ask again with this as `end_ms`. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly continue_ms?: number;
 }
 
@@ -2553,7 +2553,7 @@ export interface RetargetEstimate {
   readonly progress: number;
   /** Expected change of difficulty, a fraction from -0.75 to 3 (received as percent). */
   readonly expected_change: number;
-  /** When it is expected. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is expected. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expected_time_ms: number;
   /** Blocks until then. [from 0] */
   readonly remaining_blocks: number;
@@ -2561,7 +2561,7 @@ export interface RetargetEstimate {
   readonly retarget_height: number;
   /** The last change, a fraction. */
   readonly previous_change: number;
-  /** When the last change took effect, where it is said. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the last change took effect, where it is said. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly previous_time_ms?: number;
   /** Mean time between blocks in this period, seconds. */
   readonly block_interval_s: number;
@@ -2691,7 +2691,7 @@ export type ReconcileMethod =
 export interface SourceReading {
   /** Who says it. */
   readonly source: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** The value, finite. */
   readonly value: number;
@@ -2827,7 +2827,7 @@ export interface ParseRequest {
   readonly ask: FeedAsk;
   /** The answer as it came. */
   readonly body: string;
-  /** When it came. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it came. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly received_ms: number;
   /** How many bytes are accepted; absent: 1 MiB. [from 0] */
   readonly max_bytes?: number;
@@ -2835,7 +2835,7 @@ export interface ParseRequest {
 
 /** What `reconcile` is asked. */
 export interface ReconcileRequest {
-  /** Now. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Now. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How old a reading may be, milliseconds: at least 0. */
   readonly max_age_ms: number;
@@ -2853,7 +2853,7 @@ export interface ReconcileRequest {
 export interface RetainRequest {
   /** Times of the points, oldest first, each once. */
   readonly time_ms: readonly (number)[];
-  /** Now: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Now: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How many points of a closed day are kept at most: 2 to 1440. [from 0] */
   readonly points_per_day: number;
@@ -2875,7 +2875,7 @@ export interface AlertParams {
 
 /** Columns that `feeds.alert` takes. */
 export interface AlertInput extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** The value. */
   readonly value: Float64Array | readonly number[];
@@ -2889,7 +2889,7 @@ export interface AlertColumns extends Columns {
 
 /** One event of `feeds.alert`. */
 export interface AlertEvent extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** The value. */
   readonly value: number;
@@ -2911,7 +2911,7 @@ export interface GapsParams {
 
 /** Columns that `feeds.gaps` takes. */
 export interface GapsInput extends Columns {
-  /** When, after the point before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the point before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
 }
 
@@ -2923,7 +2923,7 @@ export interface GapsColumns extends Columns {
 
 /** One event of `feeds.gaps`. */
 export interface GapsEvent extends Columns {
-  /** When, after the point before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the point before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
 }
 
@@ -2941,7 +2941,7 @@ export interface DailyParams {
 
 /** Columns that `feeds.daily` takes. */
 export interface DailyInput extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** The value. */
   readonly value: Float64Array | readonly number[];
@@ -2969,7 +2969,7 @@ export interface DailyColumns extends Columns {
 
 /** One event of `feeds.daily`. */
 export interface DailyEvent extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** The value. */
   readonly value: number;
@@ -3005,7 +3005,7 @@ export interface FreshnessParams {
 
 /** Columns that `feeds.freshness` takes. */
 export interface FreshnessInput extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
   readonly step: BigInt64Array | Float64Array | readonly number[];
@@ -3023,7 +3023,7 @@ export interface FreshnessColumns extends Columns {
 
 /** One event of `feeds.freshness`. */
 export interface FreshnessEvent extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
   readonly step: number | bigint;
@@ -3060,7 +3060,7 @@ export interface ScheduleParams {
 
 /** Columns that `feeds.schedule` takes. */
 export interface ScheduleInput extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: BigInt64Array | Float64Array | readonly number[];
@@ -3080,7 +3080,7 @@ export interface ScheduleColumns extends Columns {
 
 /** One event of `feeds.schedule`. */
 export interface ScheduleEvent extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: number | bigint;
@@ -3394,7 +3394,7 @@ export interface ForecastRetargetReport {
   readonly mean_interval_ms: number;
   /** Time until the next period begins at that pace, in milliseconds. */
   readonly remaining_ms: number;
-  /** When the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly retarget_time_ms: number;
   /**
    * On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean
@@ -3761,7 +3761,7 @@ export interface TimeOfUse {
 
 /** A price for every hour of a span. */
 export interface HourlySeries {
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Prices in USD/kWh, one per hour. */
   readonly usd_per_kwh: readonly (number)[];
@@ -4284,7 +4284,7 @@ export interface MiningProject {
   readonly machine_price_usd: number;
   /** What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
   readonly resale_usd?: number;
-  /** The start, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** The start, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
   readonly height: number;
@@ -4436,7 +4436,7 @@ export interface HalvingAhead {
   readonly height: number;
   /**
    * The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
-   * milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999]
+   * milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999]
    */
   readonly time_ms: number;
 }
@@ -4540,7 +4540,7 @@ export interface ForecastSimulationReport {
 
 /** One flow of `CashFlows::Dated`. */
 export interface DatedCashFlow {
-  /** When it is paid, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is paid, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** How much, in USD. */
   readonly usd: number;
@@ -4733,7 +4733,7 @@ export interface ForecastRetargetRequest {
   readonly period_start_s: number;
   /** Header time of the tip, in Unix seconds. [from 0] */
   readonly last_block_s: number;
-  /** The present, in Unix milliseconds. After the period's first block. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** The present, in Unix milliseconds. After the period's first block. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How the change is estimated. */
   readonly estimator: Estimator;
@@ -4875,7 +4875,7 @@ export interface RunningHashrateParams {
 
 /** Columns that `mining.running_hashrate` takes. */
 export interface RunningHashrateInput extends Columns {
-  /** Time of the block. [ms, from -62135532000000 to 253402235999999] */
+  /** Time of the block. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
   readonly difficulty: Float64Array | readonly number[];
@@ -4893,7 +4893,7 @@ export interface RunningHashrateColumns extends Columns {
 
 /** One event of `mining.running_hashrate`. */
 export interface RunningHashrateEvent extends Columns {
-  /** Time of the block. [ms, from -62135532000000 to 253402235999999] */
+  /** Time of the block. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
   readonly difficulty: number;
@@ -5029,7 +5029,7 @@ export interface FleetBatchColumns extends Columns {
 export interface TariffPricesRequest {
   /** The tariff. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;
@@ -5039,7 +5039,7 @@ export interface TariffPricesRequest {
 export interface BillRequest {
   /** The tariff. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Mean load of each hour at the meter, in watts. */
   readonly load_w: readonly (number)[];
@@ -5069,7 +5069,7 @@ export interface DispatchRequest {
   readonly classes: readonly (DispatchClass)[];
   /** What power costs. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;
@@ -5094,7 +5094,7 @@ export interface PowerCurtailmentRequest {
   readonly classes: readonly (DispatchClass)[];
   /** What power costs. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;

@@ -97,12 +97,12 @@ pub struct ScheduleAnswer {
 ///     timeout_ms: 30_000,
 ///     seed: 1,
 /// })?;
-/// let mut at = |s, step| schedule.update(&ScheduleEvent { time_ms: Timestamp::from_s(s).unwrap(), step });
+/// let mut at = |s: i64, step| schedule.update(&ScheduleEvent { time_ms: Timestamp::from_s(1_780_704_000 + s).unwrap(), step });
 /// assert!(at(1000, ScheduleStep::Tick)?.start);
 /// assert!(!at(1001, ScheduleStep::Tick)?.start); // one in flight
-/// assert_eq!(at(1002, ScheduleStep::Failed { retry_after_ms: None })?.next_ms.to_s(), 1007);
+/// assert_eq!(at(1002, ScheduleStep::Failed { retry_after_ms: None })?.next_ms.to_s(), 1_780_705_007);
 /// assert!(at(1007, ScheduleStep::Tick)?.start);
-/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1800);
+/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1_780_705_800);
 /// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -678,7 +678,7 @@ class ForecastRetargetReport(Document):
     remaining_ms : int
         Time until the next period begins at that pace, in milliseconds.
     retarget_time_ms : datetime.datetime
-        When the next period begins at that pace, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When the next period begins at that pace, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     time_offset_ms : int
         On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
     """
@@ -1309,7 +1309,7 @@ class HourlySeries(Document):
     Attributes
     ----------
     start_ms : datetime.datetime
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd_per_kwh : list[float]
         Prices in USD/kWh, one per hour.
     """
@@ -2245,7 +2245,7 @@ class MiningProject(Document):
     resale_usd : float, optional
         What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
     start_ms : datetime.datetime
-        The start, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        The start, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     height : int
         Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
     difficulty : float
@@ -2505,7 +2505,7 @@ class HalvingAhead(Document):
     height : int
         Height of the first block of the new era. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime
-        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     """
 
     height: int
@@ -2686,7 +2686,7 @@ class DatedCashFlow(Document):
     Attributes
     ----------
     time_ms : datetime.datetime
-        When it is paid, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When it is paid, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd : float
         How much, in USD.
     """
@@ -3186,7 +3186,7 @@ def forecast_retarget(
     last_block_s : int
         Header time of the tip, in Unix seconds. [from 0]
     now_ms : datetime.datetime | int
-        The present, in Unix milliseconds. After the period's first block. [ms, from -62135532000000 to 253402235999999]
+        The present, in Unix milliseconds. After the period's first block. [ms, from 1230940800000 to 253402235999999]
     estimator : Estimator | Mapping[str, Any] | str
         How the change is estimated.
 
@@ -4209,7 +4209,7 @@ def tariff_prices(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
 
@@ -4243,7 +4243,7 @@ def bill(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     load_w : Sequence[float]
         Mean load of each hour at the meter, in watts.
 
@@ -4332,7 +4332,7 @@ def plan_dispatch(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     hashprice : HashpriceCurve | Mapping[str, Any] | str
@@ -4388,7 +4388,7 @@ def power_curtailment_analysis(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     height : int
