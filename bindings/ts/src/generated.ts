@@ -3064,7 +3064,7 @@ export interface ScheduleInput extends Columns {
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: BigInt64Array | Float64Array | readonly number[];
-  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps. [from 0 to 252171295199999] */
   readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[];
 }
 
@@ -3084,7 +3084,7 @@ export interface ScheduleEvent extends Columns {
   readonly time_ms: number | bigint;
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: number | bigint;
-  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps. [from 0 to 252171295199999] */
   readonly retry_after_ms: number | bigint;
 }
 

@@ -25,6 +25,7 @@ use hashinsight_market::{
     OpenInterestHistory as OpenInterestRows, OrderBook, TierTable,
 };
 use hashinsight_units::{Currency, FieldPath, Timestamp, Usd, wire};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::candles::{self, Candlesticks};
@@ -34,7 +35,7 @@ use crate::payload::Doubts;
 use crate::read::{self, Maybe, MaybeWhole, Number, Scan, Whole, tuple_row};
 use crate::source::source;
 use crate::venue::{Best, Market as Venue, VenueTicker};
-use crate::{Endpoint, Parsed, Payload, Request, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 pub(crate) const SPOT_HOST: &str = "api.binance.com";
 pub(crate) const USDM_HOST: &str = "fapi.binance.com";
@@ -281,6 +282,9 @@ struct DepthWire {
     /// Time of the event, at futures only.
     #[serde(rename = "E", default)]
     event_time: MaybeWhole,
+    /// At some futures only.
+    #[serde(default)]
+    symbol: Option<Instrument>,
     bids: Vec<Level>,
     asks: Vec<Level>,
 }
@@ -297,6 +301,7 @@ impl Endpoint for Depth {
         let market = self.market.only(&[Market::Spot, Market::Usdm])?;
         let wire: DepthWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        wire.symbol.map_or(Ok(()), |symbol| same("symbol", symbol, self.instrument))?;
         let time_ms = match wire.event_time.0 {
             Some(ms) => doubts.past("E", ms)?,
             None => payload.received_ms,
@@ -322,7 +327,7 @@ pub struct Ticker {
     pub quote_currency: Currency,
 }
 
-#[derive(Deserialize)]
+#[derive(PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct TickerWire {
     symbol: Instrument,
@@ -347,8 +352,8 @@ impl Endpoint for Ticker {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
-        let wire: TickerWire = one(payload, self.instrument, |wire: &TickerWire| wire.symbol)?;
         let mut doubts = Doubts::new(payload);
+        let wire: TickerWire = one(payload, self.instrument, |wire: &TickerWire| wire.symbol, &mut doubts)?;
         let time_ms = doubts.past("closeTime", wire.close_time.0)?;
         let best = Best { bid: wire.bid_price.0, ask: wire.ask_price.0, last: Some(wire.last_price.0) };
         let venue = self.market.venue(self.instrument, self.quote_currency)?;
@@ -370,19 +375,35 @@ impl Endpoint for Ticker {
 }
 
 /// An object, or the one of a list that is about the instrument: COIN-M answers a list even to one symbol.
-fn one<T: serde::de::DeserializeOwned>(
+fn one<T: DeserializeOwned + PartialEq>(
     payload: &Payload<'_>,
     instrument: Instrument,
     symbol: impl Fn(&T) -> Instrument,
+    doubts: &mut Doubts,
 ) -> Result<T, FeedError> {
     let of_list = payload.body.trim_ascii_start().starts_with(b"[");
-    let found = if of_list {
-        let list: Vec<T> = read::json(payload)?;
-        list.into_iter().find(|item| symbol(item) == instrument)
-    } else {
-        Some(read::json(payload)?).filter(|item| symbol(item) == instrument)
-    };
-    found.ok_or_else(|| FeedError::payload(PayloadProblem::Unknown, "symbol", "another", instrument.to_string()))
+    let mut list: Vec<T> = if of_list { read::json(payload)? } else { vec![read::json(payload)?] };
+    let other = list.first().map_or_else(|| "none".to_owned(), |item| symbol(item).to_string());
+    list.retain(|item| symbol(item) == instrument);
+    let item = list
+        .pop()
+        .ok_or_else(|| FeedError::payload(PayloadProblem::Unknown, "symbol", other, instrument.to_string()))?;
+    if list.iter().any(|twin| *twin != item) {
+        let allowed = format!("one entry for {instrument}; several differ");
+        return Err(FeedError::payload(PayloadProblem::Several, "symbol", instrument, allowed));
+    }
+    if !list.is_empty() {
+        doubts.note("symbol", instrument, "each instrument once; the same entry again is left out");
+    }
+    Ok(item)
+}
+
+/// Refuses an answer that says itself that it is about another instrument.
+fn same(path: impl Into<FieldPath>, said: Instrument, asked: Instrument) -> Result<(), FeedError> {
+    if said == asked {
+        return Ok(());
+    }
+    Err(FeedError::payload(PayloadProblem::Unknown, path, said, asked.to_string()))
 }
 
 /// `GET .../premiumIndex`: mark price and coming funding.
@@ -416,7 +437,7 @@ pub struct MarkAndFunding {
     pub estimated_settlement: Option<f64>,
 }
 
-#[derive(Deserialize)]
+#[derive(PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct PremiumWire {
     symbol: Instrument,
@@ -441,8 +462,8 @@ impl Endpoint for PremiumIndex {
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarkAndFunding>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
-        let wire: PremiumWire = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol)?;
         let mut doubts = Doubts::new(payload);
+        let wire: PremiumWire = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
         let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency)?;
         let time_ms = doubts.past("time", wire.time.0)?;
         let index = wire.index_price.0.filter(|price| *price != 0.0);
@@ -509,21 +530,18 @@ impl Endpoint for FundingHistory {
         let mut rows = Vec::with_capacity(wire.len());
         for (index, row) in wire.iter().enumerate() {
             let at = |field: &str| FieldPath::default().index(index).field(field);
-            if row.symbol != instrument {
-                let allowed = instrument.to_string();
-                return Err(FeedError::payload(PayloadProblem::Unknown, at("symbol"), row.symbol, allowed));
-            }
+            same(at("symbol"), row.symbol, instrument)?;
             plausible::funding(at("fundingRate").as_str(), row.funding_rate.0, &mut doubts);
             let time_ms = doubts.past(at("fundingTime"), row.funding_time.0)?;
             let fields =
                 FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: row.funding_rate.0 };
-            rows.push(Funding::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?);
+            rows.push((index, Funding::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?));
         }
-        rows.sort_by_key(Funding::time_ms);
-        rows.dedup_by_key(|row| row.time_ms());
+        let by_time = |a: &Funding, b: &Funding| a.time_ms().cmp(&b.time_ms());
+        history::ordered(&mut rows, by_time, Funding::rate_per_interval, &FieldPath::default(), &mut doubts);
         let mut history = FundingRows::new(source, instrument, interval_ms);
-        for row in rows {
-            history.push(row).map_err(FeedError::market(""))?;
+        for (index, row) in rows {
+            history.push(row).map_err(FeedError::market(FieldPath::default().index(index)))?;
         }
         Ok(doubts.done(history))
     }
@@ -544,7 +562,7 @@ pub struct OpenInterest {
     pub contract_usd: Option<Usd>,
 }
 
-#[derive(Deserialize)]
+#[derive(PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct OpenInterestWire {
     symbol: Instrument,
@@ -561,8 +579,8 @@ impl Endpoint for OpenInterest {
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRow>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
-        let wire: OpenInterestWire = one(payload, self.instrument, |wire: &OpenInterestWire| wire.symbol)?;
         let mut doubts = Doubts::new(payload);
+        let wire: OpenInterestWire = one(payload, self.instrument, |wire: &OpenInterestWire| wire.symbol, &mut doubts)?;
         let open = wire.open_interest.0;
         let (open_base, open_usd) = match (market, self.contract_usd) {
             (Market::Coinm, Some(contract)) => (None, Some(open * contract.get())),
@@ -621,20 +639,19 @@ impl Endpoint for OpenInterestHistory {
         let mut rows = Vec::with_capacity(wire.len());
         for (index, row) in wire.iter().enumerate() {
             let at = |field: &str| FieldPath::default().index(index).field(field);
-            if row.symbol != instrument {
-                let allowed = instrument.to_string();
-                return Err(FeedError::payload(PayloadProblem::Unknown, at("symbol"), row.symbol, allowed));
-            }
+            same(at("symbol"), row.symbol, instrument)?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             let open_base = Some(row.sum_open_interest.0);
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd: None };
-            rows.push(OpenInterestRow::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?);
+            let row = OpenInterestRow::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?;
+            rows.push((index, row));
         }
-        rows.sort_by_key(OpenInterestRow::time_ms);
-        rows.dedup_by_key(|row| row.time_ms());
+        let by_time = |a: &OpenInterestRow, b: &OpenInterestRow| a.time_ms().cmp(&b.time_ms());
+        let shown = |row: &OpenInterestRow| row.open_base().unwrap_or_default(); // given in every row, above
+        history::ordered(&mut rows, by_time, shown, &FieldPath::default(), &mut doubts);
         let mut history = OpenInterestRows::new(source, instrument);
-        for row in rows {
-            history.push(row).map_err(FeedError::market(""))?;
+        for (index, row) in rows {
+            history.push(row).map_err(FeedError::market(FieldPath::default().index(index)))?;
         }
         Ok(doubts.done(history))
     }
@@ -656,14 +673,14 @@ pub struct LeverageBrackets {
     pub sign_ms: Timestamp,
 }
 
-#[derive(Deserialize)]
+#[derive(PartialEq, Deserialize)]
 struct BracketsWire {
     #[serde(alias = "pair")]
     symbol: Instrument,
     brackets: Vec<BracketWire>,
 }
 
-#[derive(Deserialize)]
+#[derive(PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct BracketWire {
     initial_leverage: Number,
@@ -686,8 +703,8 @@ impl Endpoint for LeverageBrackets {
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<TierTable>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
-        let wire: BracketsWire = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol)?;
-        let doubts = Doubts::new(payload);
+        let mut doubts = Doubts::new(payload);
+        let wire: BracketsWire = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol, &mut doubts)?;
         let (source, instrument) = (source(market.word())?, self.instrument);
         let (margin_currency, time_ms) = (self.margin_currency, payload.received_ms);
         let mut tiers = Vec::with_capacity(wire.brackets.len());

@@ -184,6 +184,24 @@ pub enum ChartName {
     TransactionFees,
 }
 
+impl ChartName {
+    const WORDS: [(Self, &str); 5] = [
+        (Self::HashRate, "hash rate"),
+        (Self::Difficulty, "difficulty"),
+        (Self::MinersRevenue, "revenue"),
+        (Self::MarketPrice, "price"),
+        (Self::TransactionFees, "fees"),
+    ];
+
+    /// The word of this chart, where the title of an answer has that of another one and not this.
+    fn other_than(self, title: &str) -> Option<&'static str> {
+        let title = title.to_ascii_lowercase();
+        let (_, asked) = Self::WORDS.into_iter().find(|(name, _)| *name == self)?;
+        let names_another = Self::WORDS.iter().any(|(_, word)| title.contains(word));
+        (names_another && !title.contains(asked)).then_some(asked)
+    }
+}
+
 /// `GET api.blockchain.info/charts/{name}`: a daily history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -216,6 +234,8 @@ pub enum ChartData {
 
 #[derive(Deserialize)]
 struct ChartWire {
+    #[serde(default)]
+    name: Option<String>,
     unit: String,
     values: Vec<ChartPoint>,
 }
@@ -242,8 +262,13 @@ impl Endpoint for Chart {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<ChartData>, FeedError> {
-        let ChartWire { unit, values } = read::json(payload)?;
+        let ChartWire { name, unit, values } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        // Prices and revenues have the same unit: their names tell them apart.
+        let name = name.unwrap_or_default();
+        if let Some(asked) = self.name.other_than(&name) {
+            return Err(FeedError::payload(PayloadProblem::Unknown, "name", name, format!("... {asked}")));
+        }
         // The unit is data: a chart that begins to say EH/s must not be read as TH/s.
         let (word, factor) = match self.name {
             ChartName::HashRate => match unit.rsplit(' ').next() {
@@ -354,6 +379,9 @@ pub struct PricesByCurrency {
 #[derive(Deserialize)]
 struct TickerWire {
     last: Number,
+    /// The currency again, or in answers of older years its sign.
+    #[serde(default)]
+    symbol: Option<String>,
 }
 
 impl Endpoint for Ticker {
@@ -368,7 +396,11 @@ impl Endpoint for Ticker {
         let mut doubts = Doubts::new(payload);
         let mut quotes = Vec::with_capacity(wire.len());
         for (code, value) in wire.into_iter().filter(|(code, _)| is_currency(code)) {
-            let TickerWire { last } = read::value(FieldPath::new(code.as_str()), &value)?;
+            let TickerWire { last, symbol } = read::value(FieldPath::new(code.as_str()), &value)?;
+            if let Some(symbol) = symbol.filter(|symbol| is_currency(symbol) && *symbol != code) {
+                let path = FieldPath::new(code.as_str()).field("symbol");
+                return Err(FeedError::payload(PayloadProblem::Unknown, path, symbol, code));
+            }
             let currency = currency(&code, &code)?;
             let name = instrument(&format!("BTC-{currency}"))?;
             let quote = history::last_price((source(SOURCE)?, name, currency), payload.received_ms, last.0);

@@ -1,7 +1,9 @@
 //! Coinbase, three generations: Exchange REST (`exchange_...`), Advanced Trade (`advanced_...`), and v2 prices.
 //!
 //! Traps: Exchange candles are `[time s, low, high, open, close, volume]`, low before high and newest first; tickers
-//! carry ISO times. Advanced Trade writes every number as text and absent ones as `""`.
+//! carry ISO times. Advanced Trade writes every number as text and absent ones as `""`, and counts the volume of a future
+//! in contracts: that of a product is multiplied by the contract's size, that of candles is left out and noted, and a book
+//! in contracts is refused.
 //!
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinbase};
@@ -270,13 +272,18 @@ impl Endpoint for AdvancedCandles {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
         let wire: AdvancedCandlesWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        let contracts = counts_contracts(self.instrument);
+        if let Some(first) = wire.candles.first().filter(|_| contracts) {
+            let expected = "coins; those of this future are contracts and left out";
+            doubts.note(FieldPath::new("candles").index(0).field("volume"), first.volume.0, expected);
+        }
         let rows = wire.candles.iter().map(|row| candles::Row {
             open_ms: row.start.0.saturating_mul(1000),
             open: row.open.0,
             high: row.high.0,
             low: row.low.0,
             close: row.close.0,
-            volume_base: Some(row.volume.0),
+            volume_base: Some(row.volume.0).filter(|_| !contracts),
         });
         let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
@@ -305,6 +312,47 @@ struct ProductWire {
     price_percentage_change_24h: Maybe,
     #[serde(default)]
     volume_24h: Maybe,
+    #[serde(default)]
+    quote_currency_id: Option<String>,
+    #[serde(default)]
+    product_type: Option<String>,
+    #[serde(default)]
+    future_product_details: Option<FutureDetails>,
+}
+
+#[derive(Deserialize)]
+struct FutureDetails {
+    #[serde(default)]
+    contract_size: Maybe,
+}
+
+impl ProductWire {
+    /// Coins that changed hands in 24 hours: a future counts contracts.
+    fn volume_base(&self, doubts: &mut Doubts) -> Result<Option<f64>, FeedError> {
+        let volume = not_negative("volume_24h", self.volume_24h)?;
+        let size = self.future_product_details.as_ref().and_then(|details| details.contract_size.0);
+        let is_future = self.product_type.as_deref().map_or(size.is_some(), |kind| kind == "FUTURE");
+        let Some(contracts) = volume.filter(|_| is_future) else { return Ok(volume) };
+        let Some(size) = size else {
+            let expected = "contracts of a size that future_product_details.contract_size says; left out";
+            doubts.note("volume_24h", contracts, expected);
+            return Ok(None);
+        };
+        if !(size > 0.0 && size <= 1e9) {
+            let path = "future_product_details.contract_size";
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, size, "above 0, at most 1e9 coins"));
+        }
+        if contracts > 1e18 {
+            return Err(FeedError::payload(PayloadProblem::OutOfRange, "volume_24h", contracts, "0 to 1e18 contracts"));
+        }
+        Ok(Some(contracts * size))
+    }
+}
+
+/// Whether a product is a future of Coinbase's US exchange, whose candles and books count contracts and do not say of
+/// what size.
+fn counts_contracts(instrument: Instrument) -> bool {
+    instrument.as_str().ends_with("-CDE")
 }
 
 impl Endpoint for AdvancedProduct {
@@ -321,6 +369,11 @@ impl Endpoint for AdvancedProduct {
             let allowed = self.instrument.to_string();
             return Err(FeedError::payload(PayloadProblem::Unknown, "product_id", wire.product_id, allowed));
         }
+        let quote = wire.quote_currency_id.as_deref().filter(|quote| !quote.is_empty());
+        if let Some(quote) = quote.filter(|quote| *quote != self.quote_currency.as_str()) {
+            let (path, allowed) = ("quote_currency_id", self.quote_currency.to_string());
+            return Err(FeedError::payload(PayloadProblem::Unknown, path, quote, allowed));
+        }
         let last = wire.price.0.ok_or_else(|| FeedError::missing("price", "a price"))?;
         let best = Best { last: Some(last), ..Best::default() };
         let quote =
@@ -329,7 +382,7 @@ impl Endpoint for AdvancedProduct {
         if let Some(percent) = change {
             doubts.range("price_percentage_change_24h", percent, -80.0, 400.0, " percent");
         }
-        let volume_24h_base = not_negative("volume_24h", wire.volume_24h)?;
+        let volume_24h_base = wire.volume_base(&mut doubts)?;
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
     }
 }
@@ -368,15 +421,27 @@ struct PriceLevel {
     size: Number,
 }
 
+impl AdvancedBook {
+    fn check(&self) -> Result<(), FeedError> {
+        if counts_contracts(self.instrument) {
+            let allowed = "a product whose sizes are coins; those of this future are contracts";
+            return Err(FeedError::unsupported("instrument", self.instrument, allowed));
+        }
+        Ok(())
+    }
+}
+
 impl Endpoint for AdvancedBook {
     type Data = OrderBook;
 
     fn request(&self) -> Result<Request, FeedError> {
+        self.check()?;
         let request = Request::get(ADVANCED, "/api/v3/brokerage/market/product_book");
         Ok(request.with("product_id", self.instrument).with("limit", self.limit))
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        self.check()?;
         let PriceBookWire { pricebook } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         if pricebook.product_id != self.instrument {
@@ -413,6 +478,9 @@ struct SpotWire {
 
 #[derive(Deserialize)]
 struct SpotData {
+    /// Not in answers of older years.
+    #[serde(default)]
+    base: Option<Currency>,
     currency: Currency,
     amount: Number,
 }
@@ -430,6 +498,10 @@ impl Endpoint for SpotPrice {
         if data.currency != self.quote_currency {
             let (path, allowed) = ("data.currency", self.quote_currency.to_string());
             return Err(FeedError::payload(PayloadProblem::Unknown, path, data.currency, allowed));
+        }
+        let asked = self.instrument.as_str().split('-').next().unwrap_or_default();
+        if let Some(base) = data.base.filter(|base| !base.as_str().eq_ignore_ascii_case(asked)) {
+            return Err(FeedError::payload(PayloadProblem::Unknown, "data.base", base, asked));
         }
         let best = Best { last: Some(data.amount.0), ..Best::default() };
         let venue = venue(self.instrument, self.quote_currency)?;

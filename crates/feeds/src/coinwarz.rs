@@ -197,9 +197,14 @@ impl Endpoint for Profitability {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoins>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let (wire, time_ms): (Vec<CoinWire>, _) = open(payload, &mut doubts)?;
+        let list = FieldPath::new("Data");
         let coins = wire.into_iter().enumerate();
-        let coins = coins.map(|(index, coin)| coin.read(&FieldPath::new("Data").index(index), time_ms, &mut doubts));
-        let coins = coins.collect::<Result<_, _>>()?;
+        let coins =
+            coins.map(|(index, coin)| Ok((index, coin.read(&list.clone().index(index), time_ms, &mut doubts)?)));
+        let coins = coins.collect::<Result<Vec<_>, FeedError>>()?;
+        // A coin with several proofs of work has a row for each.
+        let by_coin = |a: &MinedCoin, b: &MinedCoin| a.coin.cmp(&b.coin).then_with(|| a.algorithm.cmp(&b.algorithm));
+        let coins = history::once(coins, by_coin, |coin| coin.difficulty.get(), &list, &mut doubts);
         Ok(doubts.done(MinedCoins { coins }))
     }
 }

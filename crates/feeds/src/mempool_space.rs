@@ -353,6 +353,9 @@ impl Endpoint for RewardStats {
         let blocks = blocks.ok_or_else(|| {
             FeedError::payload(PayloadProblem::OutOfRange, "endBlock", last, format!("not below startBlock {first}"))
         })?;
+        if blocks != u64::from(self.blocks) {
+            doubts.note("endBlock", last, format!("{} blocks from startBlock on, as asked", self.blocks));
+        }
         let reward_sat = Amount::from_signed_sat(wire.total_reward.0).map_err(FeedError::unit("totalReward"))?;
         let fees_sat = Amount::from_signed_sat(wire.total_fee.0).map_err(FeedError::unit("totalFee"))?;
         let per_block = Amount::from_sat(fees_sat.to_sat() / blocks).map_err(FeedError::unit("totalFee"))?;

@@ -45,7 +45,8 @@ pub enum ScheduleStep {
     Succeeded,
     /// It has failed.
     Failed {
-        /// What the upstream asks to wait (`Retry-After`), milliseconds: 0 to a day.
+        /// Wait that the upstream asks for (`Retry-After`), milliseconds: at least 0. It is never shortened: a ban may
+        /// last days.
         #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
         retry_after_ms: Option<i64>,
     },
@@ -189,8 +190,9 @@ impl Stream for Schedule {
             }
             (ScheduleStep::Failed { retry_after_ms }, Some(_)) => {
                 let retry_after = retry_after_ms.unwrap_or_default();
-                if !(0..=DAY_MS).contains(&retry_after) {
-                    let allowed = format!("0 to {DAY_MS}");
+                let longest = Timestamp::MAX.to_ms() - now;
+                if !(0..=longest).contains(&retry_after) {
+                    let allowed = format!("0 to {longest}, the end of the year 9999");
                     return Err(FeedError::out_of_range("retry_after_ms", retry_after, allowed));
                 }
                 self.fail(now, retry_after);
@@ -204,7 +206,7 @@ impl Stream for Schedule {
             Some(started) => started + self.params.timeout_ms,
             None => self.due.unwrap_or(now),
         };
-        let next_ms = Timestamp::from_ms(next).unwrap_or(Timestamp::MAX); // at most three days after now: in range
+        let next_ms = Timestamp::from_ms(next).unwrap_or(Timestamp::MAX); // every wait was checked to end before it: in range
         Ok(ScheduleAnswer { start, next_ms, failures: self.failures })
     }
 

@@ -168,7 +168,7 @@ pub(crate) const TABLE: &[Operation] = &[
             time_ms: I64 Timestamp,
             /// What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed.
             step: I64 StepCode,
-            /// What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps.
+            /// What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps.
             retry_after_ms: I64 WaitMs,
         } out {
             /// Whether to call now: `wait` or `start`.
@@ -270,7 +270,7 @@ impl schemars::JsonSchema for WaitMs {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 86_400_000 })
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 252_171_295_199_999_i64 })
     }
 }
 

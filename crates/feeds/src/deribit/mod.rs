@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::upstream;
-use crate::error::FeedError;
+use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
 use crate::read::{self, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
@@ -116,6 +116,14 @@ impl<T> Envelope<T> {
     }
 }
 
+/// Refuses an answer that says itself that it is about another instrument.
+fn same(said: Instrument, asked: Instrument) -> Result<(), FeedError> {
+    if said == asked {
+        return Ok(());
+    }
+    Err(FeedError::payload(PayloadProblem::Unknown, "result.instrument_name", said, asked.to_string()))
+}
+
 /// `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
 /// by their price. Options are quoted in the coin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +144,8 @@ tuple_row! {
 
 #[derive(Deserialize)]
 struct BookWire {
+    #[serde(default)]
+    instrument_name: Option<Instrument>,
     timestamp: Whole,
     bids: Vec<LevelRow>,
     asks: Vec<LevelRow>,
@@ -151,6 +161,7 @@ impl Endpoint for OrderBook {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Book>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: BookWire = open(payload, &mut doubts)?;
+        wire.instrument_name.map_or(Ok(()), |name| same(name, self.instrument))?;
         let contract = name::parse(|| "instrument".into(), self.instrument)?;
         let inverse_future = contract.is_inverse && !contract.is_option();
         let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };

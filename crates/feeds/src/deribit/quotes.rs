@@ -7,14 +7,14 @@ use hashinsight_market::{
 use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::name::{self, Contract, ContractKind, Names};
+use super::name::{self, Contract, ContractKind, Names, Terms};
 use super::{SOURCE, open, public};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
 use crate::read::{self, Keys, Maybe, MaybeWhole, Number, Scan, Whole};
 use crate::source::source;
 use crate::venue::{Best, Market};
-use crate::{Endpoint, Parsed, Payload, Request, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `ticker` of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,7 +152,7 @@ impl Row {
         doubts: &mut Doubts,
     ) -> Result<OptionQuote, FeedError> {
         let at = |field: &str| path().field(field);
-        let Some((expiry_ms, strike, kind)) = contract.option else {
+        let Terms::Option(expiry_ms, strike, kind) = contract.terms else {
             return Err(FeedError::payload(
                 PayloadProblem::Unknown,
                 at("instrument_name"),
@@ -248,11 +248,8 @@ fn percent_to_fraction(percent: f64) -> f64 {
 }
 
 fn same(asked: Instrument, row: &Row) -> Result<Contract, FeedError> {
-    let path = "result.instrument_name";
-    if row.instrument_name != asked {
-        return Err(FeedError::payload(PayloadProblem::Unknown, path, row.instrument_name, asked.to_string()));
-    }
-    name::parse(|| path.into(), row.instrument_name)
+    super::same(row.instrument_name, asked)?;
+    name::parse(|| "result.instrument_name".into(), row.instrument_name)
 }
 
 impl Endpoint for OptionTicker {
@@ -355,11 +352,11 @@ impl Endpoint for BookSummary {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
         read::scanned(
             payload,
-            |scan| scan_summary(scan, Summary::new(Doubts::new(payload)).ok()?)?.done().ok(),
+            |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)).ok()?)?.done().ok(),
             || {
                 let mut doubts = Doubts::new(payload);
                 let rows: Vec<Row> = open(payload, &mut doubts)?;
-                let mut summary = Summary::new(doubts)?;
+                let mut summary = Summary::new(*self, doubts)?;
                 rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
                 summary.done()
             },
@@ -369,18 +366,19 @@ impl Endpoint for BookSummary {
 
 /// A summary, row by row.
 struct Summary {
+    asked: BookSummary,
     source: Source,
     names: Names,
     doubts: Doubts,
     count: usize,
     options: Chains,
-    futures: Vec<FutureSummary>,
+    futures: Vec<(usize, FutureSummary)>,
 }
 
 impl Summary {
-    fn new(doubts: Doubts) -> Result<Self, FeedError> {
+    fn new(asked: BookSummary, doubts: Doubts) -> Result<Self, FeedError> {
         let (source, names, options) = (source(SOURCE)?, Names::default(), Chains::default());
-        Ok(Self { source, names, doubts, count: 0, options, futures: Vec::new() })
+        Ok(Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() })
     }
 
     /// Adds the next row, of about so many.
@@ -388,20 +386,41 @@ impl Summary {
         let index = self.count;
         self.count += 1;
         let path = || FieldPath::new("result").index(index);
-        let contract = self.names.parse(|| path().field("instrument_name"), row.instrument_name)?;
-        match contract.option {
+        let name = row.instrument_name;
+        let Some(contract) = self.names.read(name).filter(|contract| contract.terms != Terms::Combo) else {
+            self.doubts.note(path(), name, "an option or a future; left out");
+            return Ok(());
+        };
+        let refused = |allowed: String| {
+            FeedError::payload(PayloadProblem::Unknown, path().field("instrument_name"), name, allowed)
+        };
+        if !contract.is_on(self.asked.currency) {
+            return Err(refused(format!("a contract on {}", self.asked.currency)));
+        }
+        let kind = if contract.is_option() { ContractKind::Option } else { ContractKind::Future };
+        if self.asked.kind.is_some_and(|asked| asked != kind) {
+            return Err(refused(format!("none but those asked for, {}s", self.asked.kind.unwrap_or(kind).word())));
+        }
+        match contract.terms {
             // What expires while the summary is made is no longer an option.
-            Some((expiry, ..)) if expiry.to_ms() <= row.timestamp.0 => {
-                self.doubts.note(path(), row.instrument_name, "an option that has not expired; left out");
+            Terms::Option(expiry, ..) if expiry.to_ms() <= row.timestamp.0 => {
+                row.time(path, &mut self.doubts)?;
+                self.doubts.note(path(), name, "an option that has not expired; left out");
             }
-            Some(_) => self.options.push(row.option(self.source, contract, path, &mut self.doubts)?, rows),
-            None => self.futures.push(row.future(contract, path, &mut self.doubts)?),
+            Terms::Option(..) => {
+                self.options.push(index, row.option(self.source, contract, path, &mut self.doubts)?, rows);
+            }
+            _ => self.futures.push((index, row.future(contract, path, &mut self.doubts)?)),
         }
         Ok(())
     }
 
-    fn done(self) -> Result<Parsed<BookSummaries>, FeedError> {
-        Ok(self.doubts.done(BookSummaries { option_chains: self.options.done()?, futures: self.futures }))
+    fn done(mut self) -> Result<Parsed<BookSummaries>, FeedError> {
+        let option_chains = self.options.done(&mut self.doubts)?;
+        let by_name = |a: &FutureSummary, b: &FutureSummary| a.mark.instrument().cmp(&b.mark.instrument());
+        let (list, shown) = (FieldPath::new("result"), |row: &FutureSummary| row.mark.mark());
+        let futures = history::once(self.futures, by_name, shown, &list, &mut self.doubts);
+        Ok(self.doubts.done(BookSummaries { option_chains, futures }))
     }
 }
 
@@ -444,38 +463,40 @@ impl Member {
 /// Options in the order received, by pair of currencies.
 #[derive(Debug, Default)]
 struct Chains {
-    list: Vec<Vec<OptionQuote>>,
+    list: Vec<Vec<(usize, OptionQuote)>>,
 }
 
 impl Chains {
     /// Adds an option, of about so many: as a rule all are of one pair.
-    fn push(&mut self, quote: OptionQuote, options: usize) {
-        let like = |chain: &&mut Vec<OptionQuote>| chain.last().is_some_and(|last| pair(last) == pair(&quote));
-        if let Some(chain) = self.list.iter_mut().find(like) {
-            chain.push(quote);
+    fn push(&mut self, index: usize, quote: OptionQuote, options: usize) {
+        let row = (index, quote);
+        if let Some(chain) = self.list.iter_mut().find(|chain| chain.last().map(pair) == Some(pair(&row))) {
+            chain.push(row);
         } else {
             let mut chain = Vec::with_capacity(if self.list.is_empty() { options } else { 1 });
-            chain.push(quote);
+            chain.push(row);
             self.list.push(chain);
         }
     }
 
     /// Sorted, each option once.
-    fn done(mut self) -> Result<Vec<OptionChain>, FeedError> {
+    fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, FeedError> {
         self.list.sort_by_key(|chain| chain.first().map(pair));
-        let chain = |mut options: Vec<OptionQuote>| {
-            options.sort_by(|a, b| {
-                let strikes = a.strike().total_cmp(&b.strike());
-                a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))
-            });
-            options.dedup_by_key(|quote| quote.instrument());
+        let by_terms = |a: &OptionQuote, b: &OptionQuote| {
+            let strikes = a.strike().total_cmp(&b.strike());
+            a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))
+        };
+        let shown = |quote: &OptionQuote| quote.mark().unwrap_or_default(); // given in every row, above
+        let mut chain = |mut options: Vec<(usize, OptionQuote)>| {
+            history::ordered(&mut options, by_terms, shown, &FieldPath::new("result"), doubts);
+            let options = options.into_iter().map(|(_, quote)| quote).collect();
             OptionChain::new(options).map_err(FeedError::market("result"))
         };
-        self.list.into_iter().map(chain).collect()
+        self.list.into_iter().map(&mut chain).collect()
     }
 }
 
-fn pair(quote: &OptionQuote) -> (Currency, Currency) {
+fn pair((_, quote): &(usize, OptionQuote)) -> (Currency, Currency) {
     (quote.premium_currency(), quote.quote_currency())
 }
 
@@ -528,6 +549,8 @@ pub struct Listing {
 #[derive(Deserialize)]
 struct ListingWire {
     instrument_name: Instrument,
+    #[serde(default)]
+    kind: Option<String>,
     is_active: bool,
     #[serde(default)]
     expiration_timestamp: MaybeWhole,
@@ -566,17 +589,31 @@ impl Endpoint for Instruments {
                     return Err(FeedError::payload(PayloadProblem::OutOfRange, at(field), value, allowed));
                 }
             }
+            let name = row.instrument_name;
+            if !name::coins(&name).any(|coin| coin == self.currency.as_str()) {
+                let allowed = format!("a contract on {}", self.currency);
+                return Err(FeedError::payload(PayloadProblem::Unknown, at("instrument_name"), name, allowed));
+            }
+            if let (Some(asked), Some(said)) = (self.kind, &row.kind)
+                && asked.word() != said
+            {
+                return Err(FeedError::payload(PayloadProblem::Unknown, at("kind"), said, asked.word()));
+            }
             let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
-            listings.push(Listing {
-                instrument: row.instrument_name,
+            let listing = Listing {
+                instrument: name,
                 is_active: row.is_active,
                 expiry_ms: expiry.transpose().map_err(FeedError::unit(at("expiration_timestamp")))?,
                 strike: row.strike.0,
                 option_kind: row.option_type,
                 contract_size: row.contract_size.0,
                 tick_size: row.tick_size.0,
-            });
+            };
+            listings.push((index, listing));
         }
+        let by_name = |a: &Listing, b: &Listing| a.instrument.cmp(&b.instrument);
+        let (list, shown) = (FieldPath::new("result"), |row: &Listing| row.contract_size);
+        let listings = history::once(listings, by_name, shown, &list, &mut doubts);
         Ok(doubts.done(Listings { listings }))
     }
 }
