@@ -1865,8 +1865,8 @@ export interface RequestHeader {
   readonly value: string;
 }
 
-/** A request to send. */
-export interface RequestReport {
+/** An HTTP request, ready to be sent. */
+export interface HttpRequest {
   /** How it is sent. */
   readonly method: Method;
   /** The address, key included: for the socket. Of one's own node it is the path alone. */
@@ -2813,8 +2813,8 @@ export type AlertSide =
   | "above"
   | "below";
 
-/** What `build_request` is asked. */
-export interface RequestRequest {
+/** A question, and the key to ask it with. */
+export interface FeedRequest {
   /** The question. */
   readonly ask: FeedAsk;
   /** The caller's key, where the upstream wants one. */
@@ -5379,7 +5379,7 @@ export interface Feeds {
    *
    * `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
    */
-  request(request: RequestRequest): RequestReport;
+  request(request: FeedRequest): HttpRequest;
   /**
    * What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
    *

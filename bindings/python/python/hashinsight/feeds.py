@@ -96,6 +96,7 @@ __all__ = [
     "Gaps",
     "GapsColumns",
     "GapsRow",
+    "HttpRequest",
     "KeyAllowance",
     "Levels",
     "Listing",
@@ -134,7 +135,6 @@ __all__ = [
     "ReconciledFresh",
     "ReconciledStale",
     "RequestHeader",
-    "RequestReport",
     "RetainReport",
     "RetargetEstimate",
     "Retargets",
@@ -1853,8 +1853,8 @@ class RequestHeader(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RequestReport(Document):
-    """A request to send.
+class HttpRequest(Document):
+    """An HTTP request, ready to be sent.
 
     Attributes
     ----------
@@ -4326,7 +4326,7 @@ def request(
     *,
     ask: FeedAsk | Mapping[str, Any] | str,
     access: Access | Mapping[str, Any] | str | None = None,
-) -> RequestReport:
+) -> HttpRequest:
     """The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
 
     `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
@@ -4340,7 +4340,7 @@ def request(
 
     Returns
     -------
-    RequestReport
+    HttpRequest
 
     Raises
     ------
@@ -4352,7 +4352,7 @@ def request(
     >>> import hashinsight as hi
     >>> report = hi.feeds.request(ask={"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}}, access={"coingecko_demo": "CG-example"})
     """
-    return RequestReport._read(call("feeds.request", {"ask": ask, "access": access}))
+    return HttpRequest._read(call("feeds.request", {"ask": ask, "access": access}))
 
 
 def parse(

@@ -98,6 +98,7 @@ __all__ = [
     "Gaps",
     "GapsColumns",
     "GapsRow",
+    "HttpRequest",
     "KeyAllowance",
     "Levels",
     "Listing",
@@ -136,7 +137,6 @@ __all__ = [
     "ReconciledFresh",
     "ReconciledStale",
     "RequestHeader",
-    "RequestReport",
     "RetainReport",
     "RetargetEstimate",
     "Retargets",
@@ -1377,8 +1377,8 @@ class RequestHeader(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RequestReport(Document):
-    """A request to send.
+class HttpRequest(Document):
+    """An HTTP request, ready to be sent.
 
     Attributes
     ----------
@@ -3016,7 +3016,7 @@ def request(
     *,
     ask: FeedAsk | Mapping[str, Any] | str,
     access: Access | Mapping[str, Any] | str | None = None,
-) -> RequestReport:
+) -> HttpRequest:
     """The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
 
     `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
@@ -3030,7 +3030,7 @@ def request(
 
     Returns
     -------
-    RequestReport
+    HttpRequest
 
     Raises
     ------

@@ -1,9 +1,9 @@
 //! Upstream payloads, and the helpers around a collector.
 
 use hashinsight::feeds::{
-    Alert, AlertState, CacheAnswer, CacheEvent, CacheStep, Daily, DayValues, Freshness, Gap, Gaps, ParseReport,
-    ParseRequest, ReconcileReport, ReconcileRequest, RequestReport, RequestRequest, RetainReport, RetainRequest,
-    Schedule, ScheduleAnswer, ScheduleEvent, ScheduleStep, Serve, ValueSeen, build_request, parse, reconcile, retain,
+    Alert, AlertState, CacheAnswer, CacheEvent, CacheStep, Daily, DayValues, FeedRequest, Freshness, Gap, Gaps,
+    HttpRequest, ParseReport, ParseRequest, ReconcileReport, ReconcileRequest, RetainReport, RetainRequest, Schedule,
+    ScheduleAnswer, ScheduleEvent, ScheduleStep, Serve, ValueSeen, build_request, parse, reconcile, retain,
 };
 use hashinsight::units::{Fault, Faulty, Timestamp};
 
@@ -16,7 +16,7 @@ pub(crate) const TABLE: &[Operation] = &[
         /// The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
         ///
         /// `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
-        document "feeds.request": RequestRequest => RequestReport, build_request,
+        document "feeds.request": FeedRequest => HttpRequest, build_request,
         example r#"{"ask":{"coingecko":{"simple_price":{"coin":"bitcoin","quote_currency":"USD"}}},"access":{"coingecko_demo":"CG-example"}}"#
     },
     operation! {

@@ -4,7 +4,8 @@ use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, 
 use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{SOURCE, name, open, public};
+use super::call::{SOURCE, open, public};
+use super::name;
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;

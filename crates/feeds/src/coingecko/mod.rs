@@ -14,6 +14,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod host;
+
 use std::collections::BTreeMap;
 
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
@@ -21,17 +23,17 @@ use hashinsight_units::{Currency, FieldPath};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use self::host::HOST;
 use crate::candles::{self, Candlesticks};
+use crate::encoding::segment;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, MaybeWhole, Number, Whole, tuple_row};
-use crate::request::segment;
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 const SOURCE: &str = "coingecko";
-pub(crate) const HOST: &str = "api.coingecko.com";
 
 upstream! {
     "CoinGecko", CoingeckoAsk => CoingeckoData {

@@ -6,16 +6,19 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
 //! use hashinsight_units::Timestamp;
-//! let body = include_bytes!("../tests/fixtures/syn_coinwarz_profitability.json");
+//! let body = include_bytes!("../../tests/fixtures/syn_coinwarz_profitability.json");
 //! let coins = coinwarz::Profitability.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
 //! assert_eq!(coins.get("BTC").unwrap().block_reward_coins, 3.125);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod host;
+
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, FieldPath, Height, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
@@ -24,7 +27,6 @@ use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, iso, plausible};
 
 const SOURCE: &str = "coinwarz";
-pub(crate) const HOST: &str = "www.coinwarz.com";
 
 upstream! {
     "CoinWarz", CoinwarzAsk => CoinwarzData {
