@@ -135,3 +135,22 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
     let (_, odd) = read(&funding(), &json!(rows));
     assert_eq!((odd.len(), odd[16].value.as_str()), (17, "23"));
 }
+
+/// What a map of keys would read as its last.
+#[test]
+fn a_key_that_stands_twice_is_refused() {
+    let spot = json!({"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}});
+    for (ask, body) in [
+        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"USD":60823,"USD":6082}"#),
+        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"time":1780720404,"USD":60823}"#),
+        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0},"USD":{"last":6082.0}}"#),
+        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0,"last":6082.0}}"#),
+        (spot.clone(), r#"{"bitcoin":{"usd":60823.2},"bitcoin":{"usd":1.0}}"#),
+        (spot.clone(), r#"{"bitcoin":{"usd":60823.2,"usd":1.0}}"#),
+    ] {
+        let fault = ask::refused_text(&ask, body);
+        assert_eq!((fault.code(), fault.path().as_str()), ("feeds.payload.several", "body"), "{body}: {fault}");
+    }
+    let (data, _) = read(&spot, &json!({"bitcoin": {"usd": 60_823.2}, "other": {"deep": [{"usd": 1}, {"usd": 2}]}}));
+    assert_eq!(data["price"]["last_price"], json!(60_823.2));
+}

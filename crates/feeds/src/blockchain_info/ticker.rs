@@ -1,16 +1,13 @@
 //! What one bitcoin costs in many currencies.
 
-use std::collections::BTreeMap;
-
 use hashinsight_market::Quote;
 use hashinsight_units::FieldPath;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::host::{HOST, SOURCE};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
-use crate::read::{self, Number};
+use crate::read::{self, Members, Number};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -44,7 +41,7 @@ impl Endpoint for Ticker {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<PricesByCurrency>, FeedError> {
-        let wire: BTreeMap<String, Value> = read::json(payload)?;
+        let Members(wire) = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let mut quotes = Vec::with_capacity(wire.len());
         for (code, value) in wire.into_iter().filter(|(code, _)| is_currency(code)) {

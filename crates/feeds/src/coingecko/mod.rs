@@ -16,8 +16,6 @@
 
 pub(crate) mod host;
 
-use std::collections::BTreeMap;
-
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
 use hashinsight_units::{Currency, FieldPath};
 use serde::{Deserialize, Serialize};
@@ -29,7 +27,7 @@ use crate::encoding::segment;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::read::{self, Maybe, MaybeWhole, Members, Number, Whole, tuple_row};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -87,7 +85,7 @@ impl Endpoint for SimplePrice {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<SpotPrice>, FeedError> {
-        let wire: BTreeMap<String, Value> = read::json(payload)?;
+        let Members(wire) = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
         let Some(entry) = wire.get(coin) else {

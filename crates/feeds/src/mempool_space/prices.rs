@@ -1,16 +1,13 @@
 //! What one bitcoin costs in several currencies.
 
-use std::collections::BTreeMap;
-
 use hashinsight_units::FieldPath;
-use serde_json::Value;
 
 use super::host::HOST;
 use super::period::SOURCE;
 use crate::blockchain_info::{PricesByCurrency, is_currency};
 use crate::error::FeedError;
 use crate::payload::Doubts;
-use crate::read::{self, Number, Whole};
+use crate::read::{self, Members, Number, Whole};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -26,7 +23,7 @@ impl Endpoint for Prices {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError> {
-        let wire: BTreeMap<String, Value> = read::json(payload)?;
+        let Members(wire) = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let time = wire.get("time").ok_or_else(|| FeedError::missing("time", "seconds"))?;
         let time_ms = doubts.past_s("time", read::value::<Whole>(FieldPath::new("time"), time)?.0)?;

@@ -18,9 +18,8 @@ pub(crate) const NOW_MS: i64 = 1000 * NOW_S;
 pub(crate) const DAY_MS: i64 = 1_780_704_000_000;
 pub(crate) const HOUR_MS: i64 = 3_600_000;
 
-pub(crate) fn parse(ask: &Value, body: &Value) -> Result<(Value, Vec<Suspicion>), FeedError> {
+pub(crate) fn parse(ask: &Value, body: &str) -> Result<(Value, Vec<Suspicion>), FeedError> {
     let ask: FeedAsk = serde_json::from_value(ask.clone()).unwrap();
-    let body = body.to_string();
     let Parsed { data, suspicious, .. } =
         ask.parse(&Payload::new(body.as_bytes(), Timestamp::from_ms(NOW_MS).unwrap()))?;
     let data = serde_json::to_value(data).unwrap();
@@ -29,10 +28,14 @@ pub(crate) fn parse(ask: &Value, body: &Value) -> Result<(Value, Vec<Suspicion>)
 }
 
 pub(crate) fn read(ask: &Value, body: &Value) -> (Value, Vec<Suspicion>) {
-    parse(ask, body).unwrap_or_else(|error| panic!("{ask}: {error}"))
+    parse(ask, &body.to_string()).unwrap_or_else(|error| panic!("{ask}: {error}"))
 }
 
 pub(crate) fn refused(ask: &Value, body: &Value) -> Fault {
+    refused_text(ask, &body.to_string())
+}
+
+pub(crate) fn refused_text(ask: &Value, body: &str) -> Fault {
     match parse(ask, body) {
         Err(error) => error.fault(),
         Ok((data, _)) => panic!("{ask} was not refused: {data}"),
