@@ -8,7 +8,7 @@ use super::call::{open, public};
 use super::name::{self, ContractKind};
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Number};
+use crate::read::{Choice, Maybe, MaybeWhole, Number};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_instruments`: what is listed.
@@ -63,7 +63,7 @@ struct ListingWire {
     #[serde(default)]
     strike: Maybe,
     #[serde(default)]
-    option_type: Option<OptionKind>,
+    option_type: Option<Choice<OptionKind>>,
     contract_size: Number,
     tick_size: Number,
 }
@@ -111,7 +111,7 @@ impl Endpoint for Instruments {
                 is_active: row.is_active,
                 expiry_ms: expiry.transpose().map_err(in_body(at("expiration_timestamp")))?,
                 strike: row.strike.0,
-                option_kind: row.option_type,
+                option_kind: row.option_type.map(|kind| kind.0),
                 contract_size: row.contract_size.0,
                 tick_size: row.tick_size.0,
             };

@@ -4,6 +4,7 @@
 //! more, into a tree, to find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
 //! The two densest payloads (candles of Binance, book summaries of Deribit) are first tried by a scanner.
 
+mod choice;
 mod explain;
 mod limits;
 mod members;
@@ -15,6 +16,7 @@ use hashinsight_units::{Error, FieldPath, Problem};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub(crate) use choice::Choice;
 pub(crate) use members::Members;
 pub(crate) use number::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 pub(crate) use refusal::refused;
