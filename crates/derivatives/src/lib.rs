@@ -77,7 +77,7 @@
 //!     volatility: Volatility::new(0.65)?,
 //! })?;
 //! assert_eq!(format!("{level:.2} {:.4} {:.2}", cover.probability, cover.price), "54216.87 0.2736 410.16");
-//! # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 #![forbid(unsafe_code)]
@@ -99,7 +99,7 @@ mod quantity;
 pub mod simulate;
 
 pub use batch::{BadRows, RowState};
-pub use error::DerivativesError;
+pub use error::Error;
 pub use level::PriceLevel;
 pub use measure::Measure;
 pub use quantity::{AssetPrice, Balance, Collateral, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years};

@@ -8,12 +8,11 @@ use super::gamma_exposure::gamma_exposure;
 use super::max_pain::max_pain;
 use super::plausible::{Suspicion, suspicions};
 use super::smile::{at_delta, at_the_money, smile};
-use crate::{DerivativesError, Measure, Rate};
+use crate::{Error, Measure, Rate};
 
-/// What [`option_chain`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`option_chain`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct OptionChainRequest {
     /// The options, sorted by expiry, strike, call before put.
     pub chain: OptionChain,
@@ -23,8 +22,8 @@ pub struct OptionChainRequest {
 }
 
 /// One expiry of a chain. What the chain does not tell is absent.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ExpirySummary {
     /// When the options expire.
@@ -36,28 +35,20 @@ pub struct ExpirySummary {
     /// The forward that was used: the implied one, else the venue's.
     pub forward: f64,
     /// Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_forward: Option<f64>,
     /// Volatility at the forward.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_the_money: Option<f64>,
     /// Volatility of the call of 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_25_delta: Option<f64>,
     /// Volatility of the put of 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub put_25_delta: Option<f64>,
     /// Call less put volatility at 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub risk_reversal_25: Option<f64>,
     /// Mean of the two less at the money.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub butterfly_25: Option<f64>,
     /// The strike at which the options together would pay out least.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_pain: Option<f64>,
     /// Gamma of calls less that of puts, in quote currency per 1 % move.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gamma_exposure: Option<f64>,
     /// Strikes of the smile, ascending.
     pub smile_strikes: Vec<f64>,
@@ -67,9 +58,9 @@ pub struct ExpirySummary {
     pub smile_deltas: Vec<f64>,
 }
 
-/// What [`option_chain`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`option_chain`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct OptionChainReport {
     /// Always the risk-neutral one: these are prices.
@@ -98,16 +89,16 @@ pub struct OptionChainReport {
 /// let expiry = &report.expiries[0];
 /// assert_eq!(expiry.implied_forward, Some(95_000.0)); // 90,000 + 16,000 - 11,000
 /// assert!((expiry.at_the_money.unwrap() - 0.48).abs() < 1e-3);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.quotes.insufficient_data` for an empty chain; `derivatives.mark.out_of_range` (`bid`, `ask`) at `chain.quotes[17].mark` for
 /// a premium that no option can have, and `derivatives.premium_currency.unsupported` for one in a third currency.
-pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, DerivativesError> {
+pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, Error> {
     let quotes = request.chain.quotes();
     if quotes.is_empty() {
-        return Err(DerivativesError::insufficient("quotes", 0, "one option"));
+        return Err(insufficient("quotes", 0, "one option"));
     }
     let rate = request.rate_per_year.get();
     let suspicious = suspicions(quotes, rate)?;

@@ -4,13 +4,12 @@ use hashinsight_market::{OptionKind, OptionQuote};
 use hashinsight_numerics::{exp, ln_ratio, max, min};
 use hashinsight_units::{Currency, FieldPath};
 
-use crate::DerivativesError;
+use crate::Error;
 use crate::pricing::{sign, undiscounted};
 
 /// One figure of a chain that is possible and yet hard to believe, or that was not used.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "ChainSuspicion"))]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Suspicion {
     /// Place of the figure in the request.
@@ -41,7 +40,7 @@ struct Row<'a> {
 }
 
 /// Refuses what no option can cost, in whatever market, and collects what is hard to believe.
-pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspicion>, DerivativesError> {
+pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspicion>, Error> {
     let mut found = Vec::new();
     for (index, quote) in quotes.iter().enumerate() {
         let in_coin = is_in_coin(quote);
@@ -72,12 +71,12 @@ impl Row<'_> {
         found.push(Suspicion { path, value: value.to_string(), expected: expected.into() });
     }
 
-    fn refusal(&self, field: &'static str, value: f64, allowed: String) -> DerivativesError {
-        DerivativesError::OutOfRange { field, path: self.at(field), value: value.to_string(), allowed }
+    fn refusal(&self, field: &'static str, value: f64, allowed: String) -> Error {
+        Error::OutOfRange { field, path: self.at(field), value: value.to_string(), allowed }
     }
 
     /// A premium that is not in the quote currency is in the coin: of that coin a name may tell.
-    fn currency(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+    fn currency(&self, found: &mut Vec<Suspicion>) -> Result<(), Error> {
         let premium = self.quote.premium_currency();
         let instrument = self.quote.instrument();
         let named = instrument.as_str().split(['-', '_', '/', ':', '.']).next().unwrap_or_default();
@@ -85,7 +84,7 @@ impl Row<'_> {
             return Ok(());
         }
         if MONEY.contains(&premium.as_str()) {
-            return Err(DerivativesError::Unsupported {
+            return Err(Error::Unsupported {
                 field: "premium_currency",
                 path: self.at("premium_currency"),
                 value: premium.to_string(),
@@ -103,7 +102,7 @@ impl Row<'_> {
     /// Without arbitrage a call is worth at most its underlying, a put at most its strike, and both at least what exercise gives. A buyer
     /// may offer less and a seller ask for more; the other way round they, and the venue's own value, are in another unit. Below, half of
     /// the exercise value is granted: the underlying may be older than the premium.
-    fn premiums(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+    fn premiums(&self, found: &mut Vec<Suspicion>) -> Result<(), Error> {
         let (quote, currency) = (self.quote, self.quote.premium_currency());
         let (forward, strike) = (quote.underlying(), quote.strike());
         let (word, most, exercise) = match quote.kind() {

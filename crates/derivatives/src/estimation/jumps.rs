@@ -12,17 +12,16 @@
 
 use hashinsight_numerics::{clamp, exp, ln, mean, sum_by, variance};
 
-use crate::{DerivativesError, Measure, Years};
+use crate::{Error, Measure, Years};
 
 const PARAMETERS: usize = 5;
 const FRAC_1_SQRT_2_PI: f64 = 0.398_942_280_401_432_7;
 /// Jumps in one step beyond this number do not count.
 const MOST_JUMPS: u32 = 12;
 
-/// What [`fit_jumps`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`fit_jumps`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FitJumpsRequest {
     /// Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare.
     pub log_returns: Vec<f64>,
@@ -31,20 +30,19 @@ pub struct FitJumpsRequest {
 }
 
 /// An estimate with its standard error.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Estimated {
     /// The estimate.
     pub value: f64,
     /// Its standard error; absent where the likelihood is flat or the estimate at the edge of its range.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub standard_error: Option<f64>,
 }
 
-/// What [`fit_jumps`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`fit_jumps`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FitJumpsReport {
     /// Always the real world: these are frequencies.
@@ -86,30 +84,30 @@ pub struct FitJumpsReport {
 /// assert!((report.volatility.value - 0.4).abs() < 0.02);
 /// assert!((report.mean_log_jump.value + 0.1).abs() < 0.03);
 /// assert!(report.log_likelihood > report.log_likelihood_without_jumps + 20.0);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.log_returns.insufficient_data` for fewer than 30, `derivatives.log_returns.out_of_range` beyond -10 to 10 and where all are
 /// equal; `derivatives.step_years.out_of_range` for 0.
-pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, DerivativesError> {
+pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, Error> {
     let returns = request.log_returns.as_slice();
     let count = returns.len();
     if count < 30 {
-        return Err(DerivativesError::insufficient("log_returns", count, "30 returns"));
+        return Err(insufficient("log_returns", count, "30 returns"));
     }
-    let too_many = |_| DerivativesError::refuse("log_returns", count as f64, "at most 4294967295 returns");
+    let too_many = |_| refuse("log_returns", count as f64, "at most 4294967295 returns");
     let observations = u32::try_from(count).map_err(too_many)?;
     if let Some(row) = returns.iter().position(|r| !(-10.0..=10.0).contains(r)) {
-        return Err(DerivativesError::refuse("log_returns", returns[row], "-10 to 10").in_row(row));
+        return Err(refuse("log_returns", returns[row], "-10 to 10").in_row(row));
     }
     let step = request.step_years.get();
     if step == 0.0 {
-        return Err(DerivativesError::refuse("step_years", step, "above 0, at most 30"));
+        return Err(refuse("step_years", step, "above 0, at most 30"));
     }
     let (center, spread) = (mean(returns)?, variance(returns, 0)?.sqrt());
     if spread < 1e-12 {
-        return Err(DerivativesError::refuse("log_returns", spread, "returns that differ"));
+        return Err(refuse("log_returns", spread, "returns that differ"));
     }
     // In units of the sample: mean 0, deviation 1.
     let scaled: Vec<f64> = returns.iter().map(|r| (r - center) / spread).collect();

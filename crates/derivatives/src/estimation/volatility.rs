@@ -4,14 +4,13 @@ use hashinsight_market::Bars;
 use hashinsight_numerics::{exp_m1, ln, ln_ratio, sum_by, variance};
 use hashinsight_units::{Fraction, wire};
 
-use crate::{AssetPrice, DerivativesError, Measure, Years};
+use crate::{AssetPrice, Error, Measure, Years};
 
 const LN_2: f64 = std::f64::consts::LN_2;
 
-/// What [`realized_volatility`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`realized_volatility`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct RealizedVolatilityRequest {
     /// First price of each bar, oldest first, without gaps; three or more.
     pub open: Vec<AssetPrice>,
@@ -24,7 +23,6 @@ pub struct RealizedVolatilityRequest {
     /// Length of a bar in years of 365 days, above 0.
     pub bar_years: Years,
     /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of J.P. Morgan (1996) for days.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub ewma_decay: Option<Fraction>,
 }
 
@@ -33,9 +31,9 @@ impl RealizedVolatilityRequest {
     ///
     /// # Errors
     /// `derivatives.bars.unsupported` for bars with a gap: a return over a gap is not one over a bar.
-    pub fn from_bars(bars: &Bars, ewma_decay: Option<Fraction>) -> Result<Self, DerivativesError> {
+    pub fn from_bars(bars: &Bars, ewma_decay: Option<Fraction>) -> Result<Self, Error> {
         if let Some(gap) = bars.first_gap() {
-            return Err(DerivativesError::unsupported(
+            return Err(unsupported(
                 "bars",
                 format_args!("a gap after row {gap:?}"),
                 "bars without gaps",
@@ -54,8 +52,8 @@ impl RealizedVolatilityRequest {
 }
 
 /// What [`realized_volatility`] answers: volatilities per square root of a year of 365 days.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RealizedVolatilityReport {
     /// Always the real world: these are frequencies.
@@ -97,29 +95,29 @@ pub struct RealizedVolatilityReport {
 /// })?;
 /// let report = realized_volatility(&RealizedVolatilityRequest::from_bars(&bars, None)?)?;
 /// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.open.insufficient_data` for fewer than three bars, `derivatives.<column>.length` for columns of different length,
 /// `derivatives.high.out_of_range` and `low` for a bar that cannot be; `derivatives.bar_years.out_of_range` for 0,
 /// `derivatives.ewma_decay.out_of_range` for 0 or 1.
-pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<RealizedVolatilityReport, DerivativesError> {
+pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<RealizedVolatilityReport, Error> {
     let count = request.open.len();
     if count < 3 {
-        return Err(DerivativesError::insufficient("open", count, "three bars"));
+        return Err(insufficient("open", count, "three bars"));
     }
-    let too_many = |_| DerivativesError::refuse("open", count as f64, "at most 4294967295 bars");
+    let too_many = |_| refuse("open", count as f64, "at most 4294967295 bars");
     let bars = u32::try_from(count).map_err(too_many)?;
     for (column, values) in [("high", &request.high), ("low", &request.low), ("close", &request.close)] {
         if values.len() != count {
-            return Err(DerivativesError::Length { column, rows: values.len(), expected: count });
+            return Err(Error::Length { column, rows: values.len(), expected: count });
         }
     }
     let column = |values: &[AssetPrice]| values.iter().map(|price| price.get()).collect::<Vec<f64>>();
     let [open, high, low, close] = [&request.open, &request.high, &request.low, &request.close].map(|c| column(c));
     for row in 0..count {
-        let refuse = |field, value, allowed: &str| Err(DerivativesError::refuse(field, value, allowed).in_row(row));
+        let refuse = |field, value, allowed: &str| Err(refuse(field, value, allowed).in_row(row));
         if high[row] < open[row] || high[row] < close[row] || high[row] < low[row] {
             return refuse("high", high[row], "at least open, low and close of its bar");
         }
@@ -129,11 +127,11 @@ pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<Realiz
     }
     let bar_years = request.bar_years.get();
     if bar_years == 0.0 {
-        return Err(DerivativesError::refuse("bar_years", bar_years, "above 0, at most 30"));
+        return Err(refuse("bar_years", bar_years, "above 0, at most 30"));
     }
     let decay = request.ewma_decay.map_or(0.94, Fraction::get);
     if decay == 0.0 || decay == 1.0 {
-        return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
+        return Err(refuse("ewma_decay", decay, "above 0, below 1"));
     }
     let logs =
         |above: &[f64], below: &[f64]| -> Vec<f64> { above.iter().zip(below).map(|(a, b)| ln_ratio(*a, *b)).collect() };

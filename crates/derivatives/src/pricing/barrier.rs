@@ -20,14 +20,12 @@ use multiversion::multiversion;
 use super::first_passage::Passage;
 use super::touch::complex_transform;
 use super::vanilla::{Vanilla, sign};
-use super::walk::{BarrierSide, Walk};
+use super::barrier_terms::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Collateral, Error, Measure, Rate, Volatility, Years};
 
 /// Whether a touch begins or ends the option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Knock {
     /// Begins it.
     In,
@@ -35,22 +33,21 @@ pub enum Knock {
     Out,
 }
 
-/// What [`barrier`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`barrier`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct BarrierRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
     /// In or out.
     pub knock: Knock,
     /// Where the barrier lies.
     pub side: BarrierSide,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began.
     pub rebate: Collateral,
@@ -64,12 +61,12 @@ pub struct BarrierRequest {
     pub volatility: Volatility,
 }
 
-/// What [`barrier`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`barrier`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BarrierReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency, rebate included.
     pub price: f64,
@@ -101,12 +98,12 @@ pub struct BarrierReport {
 ///     volatility: Volatility::new(0.25)?,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.price), "9.0246"); // Haug 1998, page 72
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.rate_per_year.unsupported` for the rebate of a knock-out where `m^2 + 2 r sigma^2` is negative.
-pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, DerivativesError> {
+pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, Error> {
     Barrier::from(request).report()
 }
 
@@ -162,7 +159,7 @@ impl Barrier {
         Passage::new(self.side, [spot, self.level, years, rate - carry_yield, volatility])
     }
 
-    fn report(&self) -> Result<BarrierReport, DerivativesError> {
+    fn report(&self) -> Result<BarrierReport, Error> {
         let passage = self.passage();
         let vanilla_price = self.option.price();
         let (option, rebate_value) = match passage.walk() {
@@ -271,11 +268,10 @@ impl Exchange {
 }
 
 /// What all rows of [`barrier_batch`] share; the fields mean what they mean in [`BarrierRequest`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct BarrierBatchParams {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
     /// In or out.
     pub knock: Knock,
@@ -287,19 +283,18 @@ pub struct BarrierBatchParams {
     pub rate_per_year: Rate,
     /// What holding the asset yields per year, continuously compounded.
     pub yield_per_year: Rate,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
+    /// Treatment of rows that cannot be used.
     pub on_bad_row: BadRows,
 }
 
-/// The columns of [`barrier_batch`], all of one length.
+/// One row of [`barrier_batch`].
 #[derive(Clone, Copy, Debug)]
 pub struct BarrierColumns<'a> {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: &'a [f64],
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: &'a [f64],
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: &'a [f64],
     /// Time to expiry in years of 365 days.
     pub years: &'a [f64],
@@ -307,15 +302,16 @@ pub struct BarrierColumns<'a> {
     pub volatility: &'a [f64],
 }
 
-/// The answer of [`barrier_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// Result of one row of [`barrier_batch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BarrierTable {
     /// Value in quote currency, rebate included.
     pub price: Vec<f64>,
     /// Probability of a touch by expiry.
     pub touch_probability: Vec<f64>,
-    /// What became of the row.
+    /// State of the row.
     pub status: Vec<RowState>,
 }
 
@@ -343,7 +339,7 @@ pub struct BarrierTable {
 ///     volatility: &[0.25],
 /// };
 /// assert_eq!(format!("{:.4}", barrier_batch(&columns, &params)?.price[0]), "9.0246");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
@@ -351,7 +347,7 @@ pub struct BarrierTable {
 pub fn barrier_batch(
     columns: &BarrierColumns<'_>,
     params: &BarrierBatchParams,
-) -> Result<BarrierTable, DerivativesError> {
+) -> Result<BarrierTable, Error> {
     let inputs = [
         Column::of::<AssetPrice>("spot", columns.spot),
         Column::of::<AssetPrice>("strike", columns.strike),

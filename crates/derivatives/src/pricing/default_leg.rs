@@ -12,12 +12,11 @@
 use hashinsight_numerics::{exp, exp_m1};
 use hashinsight_units::Fraction;
 
-use crate::{Collateral, DerivativesError, Intensity, Measure, Rate, Years};
+use crate::{Collateral, Error, Intensity, Measure, Rate, Years};
 
-/// What [`default_leg`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`default_leg`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DefaultLegRequest {
     /// What stands with the exchange, in its currency.
     pub notional: Collateral,
@@ -35,12 +34,12 @@ pub struct DefaultLegRequest {
     pub measure: Measure,
 }
 
-/// What [`default_leg`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`default_leg`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DefaultLegReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Present value of the loss, in the currency of the notional.
     pub value: f64,
@@ -64,25 +63,25 @@ pub struct DefaultLegReport {
 ///     measure: Measure::RiskNeutral,
 /// })?;
 /// assert_eq!(format!("{:.7}", report.value), "0.0116471");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.hazards_per_year.insufficient_data` for none; `derivatives.segment_ends_years.length` unless there is one fewer than
 /// hazards; `derivatives.segment_ends_years.out_of_range` where they do not rise.
-pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, DerivativesError> {
+pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, Error> {
     let hazards = &request.hazards_per_year;
     let ends = &request.segment_ends_years;
     if hazards.is_empty() {
-        return Err(DerivativesError::insufficient("hazards_per_year", 0, "one hazard rate"));
+        return Err(insufficient("hazards_per_year", 0, "one hazard rate"));
     }
     if ends.len() + 1 != hazards.len() {
         let (rows, expected) = (ends.len(), hazards.len() - 1);
-        return Err(DerivativesError::Length { column: "segment_ends_years", rows, expected });
+        return Err(Error::Length { column: "segment_ends_years", rows, expected });
     }
     if let Some(index) = ends.windows(2).position(|pair| pair[0] >= pair[1]) {
         let allowed = format!("above the one before: {}", ends[index].get());
-        return Err(DerivativesError::refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
+        return Err(refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
     }
     let (horizon, rate) = (request.years.get(), request.rate_per_year.get());
     let (mut value, mut start, mut accumulated) = (0.0, 0.0, 0.0);

@@ -12,12 +12,10 @@ use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln_ratio, normal_cdf};
 
 use super::vanilla::sign;
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Collateral, Error, Measure, Rate, Volatility, Years};
 
 /// What a digital pays where the price ends beyond its strike.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 pub enum DigitalPayout {
     /// So much quote currency.
     Cash(Collateral),
@@ -27,14 +25,13 @@ pub enum DigitalPayout {
     Gap(AssetPrice),
 }
 
-/// What [`digital`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`digital`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DigitalRequest {
     /// A call pays above the strike, a put below.
     pub kind: OptionKind,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
     /// The price that decides.
     pub strike: AssetPrice,
@@ -50,12 +47,12 @@ pub struct DigitalRequest {
     pub volatility: Volatility,
 }
 
-/// What [`digital`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`digital`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DigitalReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency; that of a gap may be negative.
     pub price: f64,
@@ -80,12 +77,12 @@ pub struct DigitalReport {
 ///     volatility: Volatility::new(0.35)?,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.price), "2.6710"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// None: the quantities have been checked. The result type is that of every operation.
-pub fn digital(request: &DigitalRequest) -> Result<DigitalReport, DerivativesError> {
+pub fn digital(request: &DigitalRequest) -> Result<DigitalReport, Error> {
     let DigitalRequest { kind, spot, strike, payout, years, rate_per_year, yield_per_year, volatility } = *request;
     let (w, years) = (sign(kind), years.get());
     let (rate, carry_yield) = (rate_per_year.get(), yield_per_year.get());

@@ -7,13 +7,13 @@
 //! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{GaussLegendre, NumericsError, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, Error, clamp, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 
 use super::barrier::{BarrierRequest, Knock, barrier};
 use super::first_passage::Passage;
 use super::vanilla::sign;
-use super::walk::BarrierSide;
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use super::barrier_terms::BarrierSide;
+use crate::{AssetPrice, Collateral, Error, Measure, Rate, Volatility, Years};
 
 /// `-zeta(1/2) / sqrt(2 pi)`.
 const BETA: f64 = 0.582_597_157_939_010_7;
@@ -25,14 +25,13 @@ const NODES: usize = 10;
 const WIDEST: f64 = 4000.0;
 const PANEL: f64 = 2.0;
 
-/// What [`discrete_hit_probability`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`discrete_hit_probability`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DiscreteHitRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date.
     pub side: BarrierSide,
@@ -48,12 +47,12 @@ pub struct DiscreteHitRequest {
     pub measure: Measure,
 }
 
-/// What [`discrete_hit_probability`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`discrete_hit_probability`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DiscreteHitReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Probability of being seen at the level or beyond, by the exact recursion.
     pub probability: f64,
@@ -81,12 +80,12 @@ pub struct DiscreteHitReport {
 ///     measure: Measure::RealWorld,
 /// })?;
 /// assert_eq!(format!("{:.4} {:.4}", report.probability, report.continuous), "0.1830 0.2547");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.dates.out_of_range` unless there are 1 to 2000.
-pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, DerivativesError> {
+pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
     let DiscreteHitRequest { spot, barrier, side, years, drift_per_year, volatility, dates, measure } = *request;
     check_dates(dates)?;
     let [spot, level, years, drift, sigma] =
@@ -106,22 +105,21 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     Ok(DiscreteHitReport { measure, probability, corrected, continuous, near_barrier })
 }
 
-/// What [`discrete_barrier`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`discrete_barrier`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DiscreteBarrierRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
     /// In or out.
     pub knock: Knock,
     /// Where the barrier lies.
     pub side: BarrierSide,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -135,12 +133,12 @@ pub struct DiscreteBarrierRequest {
     pub dates: u32,
 }
 
-/// What [`discrete_barrier`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`discrete_barrier`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DiscreteBarrierReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency, by the exact recursion.
     pub price: f64,
@@ -173,12 +171,12 @@ pub struct DiscreteBarrierReport {
 /// })?;
 /// assert_eq!(format!("{:.3} {:.3} {:.3}", report.continuous, report.corrected, report.price), "1.171 2.271 2.336");
 /// assert!(report.near_barrier);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.dates.out_of_range` unless there are 1 to 2000.
-pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, DerivativesError> {
+pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
     let r = request;
     check_dates(r.dates)?;
     let [spot, level, years, sigma] = [r.spot.get(), r.barrier.get(), r.years.get(), r.volatility.get()];
@@ -222,11 +220,11 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     })
 }
 
-fn check_dates(dates: u32) -> Result<(), DerivativesError> {
+fn check_dates(dates: u32) -> Result<(), Error> {
     if (1..=MAX_DATES).contains(&dates) {
         return Ok(());
     }
-    Err(DerivativesError::refuse("dates", f64::from(dates), "1 to 2000"))
+    Err(refuse("dates", f64::from(dates), "1 to 2000"))
 }
 
 fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates: u32) -> f64 {
@@ -248,7 +246,7 @@ impl Watch {
         side: BarrierSide,
         [spot, level, years, drift, sigma]: [f64; 5],
         dates: u32,
-    ) -> Result<Self, DerivativesError> {
+    ) -> Result<Self, Error> {
         let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
         // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
         let distance = 0.0 - side.sign() * ln_ratio(level, spot);
@@ -278,7 +276,7 @@ struct Survivors {
 }
 
 impl Survivors {
-    fn new(start: f64, drift: f64, dates: u32) -> Result<Self, DerivativesError> {
+    fn new(start: f64, drift: f64, dates: u32) -> Result<Self, Error> {
         let count = f64::from(dates);
         if dates == 1 {
             return Ok(Self { start, drift, mass: vec![(start, 1.0)] });
@@ -319,7 +317,7 @@ impl Survivors {
 
 /// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
 /// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
-fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, NumericsError> {
+fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, Error> {
     let window = |date: f64| {
         let (center, reach) = (start + drift * date, REACH * date.sqrt());
         (center - reach, center + reach)
@@ -343,7 +341,7 @@ fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, Numeric
     Ok(mass)
 }
 
-fn nodes(low: f64, high: f64) -> Result<(Vec<f64>, Vec<f64>), NumericsError> {
+fn nodes(low: f64, high: f64) -> Result<(Vec<f64>, Vec<f64>), Error> {
     let rule = GaussLegendre::new(NODES)?;
     let panels = ((high - low) / PANEL).ceil();
     let half = 0.5 * (high - low) / panels;

@@ -18,15 +18,14 @@ use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_la
 use hashinsight_units::Fraction;
 
 use super::kou_passage::unresolved;
-use crate::{DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{Error, Measure, Rate, Volatility, Years};
 
 /// The greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
-/// What [`drawdown`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`drawdown`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DrawdownRequest {
     /// The fall from the running maximum, as a fraction of it: above 0, below 1.
     pub drawdown: Fraction,
@@ -40,21 +39,19 @@ pub struct DrawdownRequest {
     pub measure: Measure,
 }
 
-/// What [`drawdown`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`drawdown`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DrawdownReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Probability of such a fall within the horizon.
     pub probability: f64,
     /// Expected time until such a fall, in years; absent where it exceeds what an `f64` holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_years: Option<f64>,
     /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
     /// deviations over the horizon, where the transform is not resolved at every depth.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_maximum_log_drawdown: Option<f64>,
 }
 
@@ -73,20 +70,20 @@ pub struct DrawdownReport {
 /// })?;
 /// assert_eq!(format!("{:.4}", report.probability), "0.4616");
 /// assert!((report.expected_maximum_log_drawdown.unwrap() - 0.2336).abs() < 1e-4);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.drawdown.out_of_range` for 0 or 1, `derivatives.volatility.out_of_range` for 0, `derivatives.volatility.unsupported` where the
 /// drift so outweighs the volatility that the transform is not resolved.
-pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, DerivativesError> {
+pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
     let fall = request.drawdown.get();
     if fall == 0.0 || fall == 1.0 {
-        return Err(DerivativesError::refuse("drawdown", fall, "above 0, below 1"));
+        return Err(refuse("drawdown", fall, "above 0, below 1"));
     }
     let sigma = request.volatility.get();
     if sigma == 0.0 {
-        return Err(DerivativesError::refuse("volatility", sigma, "above 0, at most 20"));
+        return Err(refuse("volatility", sigma, "above 0, at most 20"));
     }
     let model = Model { drift: request.drift_per_year.get() - 0.5 * sigma * sigma, sigma };
     let (depth, years) = (-ln_1p(-fall), request.years.get());
@@ -159,7 +156,7 @@ impl Model {
         depth * depth / square * ratio
     }
 
-    fn expected_maximum(&self, years: f64) -> Result<f64, DerivativesError> {
+    fn expected_maximum(&self, years: f64) -> Result<f64, Error> {
         let deviation = self.sigma * years.sqrt();
         if deviation == 0.0 {
             return Ok(0.0);

@@ -13,18 +13,17 @@
 use hashinsight_numerics::{ln_ratio, normal_pdf};
 use multiversion::multiversion;
 
-use super::walk::{BarrierSide, Walk};
+use super::barrier_terms::{BarrierSide, Walk};
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Error, Measure, Rate, Volatility, Years};
 
-/// What [`hit_probability`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`hit_probability`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HitProbabilityRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Where the level lies. A spot at it or beyond has touched it.
     pub side: BarrierSide,
@@ -39,8 +38,8 @@ pub struct HitProbabilityRequest {
 }
 
 /// Derivatives of a touch probability.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HitGreeks {
     /// By the spot.
@@ -55,20 +54,18 @@ pub struct HitGreeks {
     pub by_years: f64,
 }
 
-/// What [`hit_probability`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`hit_probability`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HitProbabilityReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Probability of a touch within the horizon.
     pub probability: f64,
     /// Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub distance_sigmas: Option<f64>,
     /// Derivatives; absent where the probability is 0 or 1 for certain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub greeks: Option<HitGreeks>,
 }
 
@@ -88,12 +85,12 @@ pub struct HitProbabilityReport {
 ///     measure: Measure::RealWorld,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.probability), "0.2736");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// None: the quantities have been checked. The result type is that of every operation.
-pub fn hit_probability(request: &HitProbabilityRequest) -> Result<HitProbabilityReport, DerivativesError> {
+pub fn hit_probability(request: &HitProbabilityRequest) -> Result<HitProbabilityReport, Error> {
     let HitProbabilityRequest { spot, barrier, side, years, drift_per_year, volatility, measure } = *request;
     let numbers = [spot.get(), barrier.get(), years.get(), drift_per_year.get(), volatility.get()];
     let passage = Passage::new(side, numbers);
@@ -107,25 +104,23 @@ pub fn hit_probability(request: &HitProbabilityRequest) -> Result<HitProbability
 }
 
 /// What all rows of [`hit_probability_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HitProbabilityBatchParams {
     /// Where the levels lie.
     pub side: BarrierSide,
     /// Drift of the price per year.
     pub drift_per_year: Rate,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
+    /// Treatment of rows that cannot be used.
     pub on_bad_row: BadRows,
 }
 
-/// The columns of [`hit_probability_batch`], all of one length.
+/// One row of [`hit_probability_batch`].
 #[derive(Clone, Copy, Debug)]
 pub struct HitProbabilityColumns<'a> {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: &'a [f64],
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: &'a [f64],
     /// Horizon in years of 365 days.
     pub years: &'a [f64],
@@ -133,13 +128,14 @@ pub struct HitProbabilityColumns<'a> {
     pub volatility: &'a [f64],
 }
 
-/// The answer of [`hit_probability_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// Result of one row of [`hit_probability_batch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HitProbabilityTable {
     /// Probability of a touch within the horizon.
     pub probability: Vec<f64>,
-    /// What became of the row.
+    /// State of the row.
     pub status: Vec<RowState>,
 }
 
@@ -165,7 +161,7 @@ pub struct HitProbabilityTable {
 /// let table = hit_probability_batch(&columns, &params)?;
 /// assert_eq!(format!("{:.4}", table.probability[0]), "0.2736");
 /// assert_eq!(table.probability[1], 1.0); // already beyond
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
@@ -173,7 +169,7 @@ pub struct HitProbabilityTable {
 pub fn hit_probability_batch(
     columns: &HitProbabilityColumns<'_>,
     params: &HitProbabilityBatchParams,
-) -> Result<HitProbabilityTable, DerivativesError> {
+) -> Result<HitProbabilityTable, Error> {
     let inputs = [
         Column::of::<AssetPrice>("spot", columns.spot),
         Column::of::<AssetPrice>("barrier", columns.barrier),

@@ -13,20 +13,19 @@ use multiversion::multiversion;
 use super::normalized::Place;
 use super::vanilla::sign;
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, DerivativesError, Rate, Years};
+use crate::{AssetPrice, Collateral, Error, Rate, Years};
 
-/// What [`implied_volatility`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`implied_volatility`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ImpliedVolatilityRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
     /// What the option costs, in quote currency.
     pub price: Collateral,
-    /// Forward price of the asset for the expiry.
+    /// Forward price of the asset for the expiry, in quote currency.
     pub forward: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -34,9 +33,9 @@ pub struct ImpliedVolatilityRequest {
     pub rate_per_year: Rate,
 }
 
-/// What [`implied_volatility`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`implied_volatility`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ImpliedVolatilityReport {
     /// Volatility per square root of a year.
@@ -46,7 +45,6 @@ pub struct ImpliedVolatilityReport {
     /// What the price exceeds that by.
     pub time_value: f64,
     /// Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<f64>,
 }
 
@@ -68,13 +66,13 @@ pub struct ImpliedVolatilityReport {
 /// assert!((implied_volatility(&request)?.implied_volatility - 0.2).abs() < 1e-15);
 /// request.price = Collateral::new(100.0)?;
 /// assert_eq!(implied_volatility(&request).unwrap_err().fault().code(), "derivatives.price.out_of_range");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.price.out_of_range` below the intrinsic value, and from the greatest value on (the discounted forward of a call, the
 /// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left.
-pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, DerivativesError> {
+pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
     let (price, years) = (price.get(), years.get());
     let terms = Terms::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
@@ -91,40 +89,39 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
 }
 
 /// What all rows of [`implied_volatility_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ImpliedVolatilityBatchParams {
     /// Riskless rate per year, continuously compounded; 0 for undiscounted prices.
     pub rate_per_year: Rate,
     /// What to do with a row that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
     /// `report`. Absent: refuse the batch.
-    #[serde(default)]
     pub on_bad_row: BadRows,
 }
 
-/// The columns of [`implied_volatility_batch`], all of one length.
+/// One row of [`implied_volatility_batch`].
 #[derive(Clone, Copy, Debug)]
 pub struct ImpliedVolatilityColumns<'a> {
     /// 1 for a call, -1 for a put.
     pub kind: &'a [f64],
     /// What the option costs, in quote currency.
     pub price: &'a [f64],
-    /// Forward price of the asset for the expiry.
+    /// Forward price of the asset for the expiry, in quote currency.
     pub forward: &'a [f64],
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: &'a [f64],
     /// Time to expiry in years of 365 days.
     pub years: &'a [f64],
 }
 
-/// The answer of [`implied_volatility_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// Result of one row of [`implied_volatility_batch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ImpliedVolatilityTable {
     /// Volatility per square root of a year; NaN where the status is not ok.
     pub implied_volatility: Vec<f64>,
-    /// What became of the row.
+    /// State of the row.
     pub status: Vec<RowState>,
 }
 
@@ -147,7 +144,7 @@ pub struct ImpliedVolatilityTable {
 /// let table = implied_volatility_batch(&columns, &params)?;
 /// assert!((table.implied_volatility[0] - 0.2).abs() < 1e-15);
 /// assert_eq!(table.status, [RowState::Ok, RowState::Undefined]); // a put is worth less than its strike
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
@@ -155,7 +152,7 @@ pub struct ImpliedVolatilityTable {
 pub fn implied_volatility_batch(
     columns: &ImpliedVolatilityColumns<'_>,
     params: &ImpliedVolatilityBatchParams,
-) -> Result<ImpliedVolatilityTable, DerivativesError> {
+) -> Result<ImpliedVolatilityTable, Error> {
     let inputs = [
         Column::of_signs("kind", columns.kind),
         Column::of::<Collateral>("price", columns.price),
@@ -243,20 +240,20 @@ impl Terms {
     }
 
     /// `sigma sqrt T`.
-    fn deviation(&self, price: f64, years: f64) -> Result<f64, DerivativesError> {
+    fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
         let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
         if price < intrinsic {
-            return Err(DerivativesError::refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
+            return Err(refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
         }
         if price >= greatest {
-            return Err(DerivativesError::refuse("price", price, format!("below the greatest value, {greatest}")));
+            return Err(refuse("price", price, format!("below the greatest value, {greatest}")));
         }
         if years == 0.0 {
-            return Err(DerivativesError::none("implied_volatility", "years", "no time is left"));
+            return Err(none("implied_volatility", "years", "no time is left"));
         }
         let quote = self.quote(price);
         if quote.beta < LEAST {
-            return Err(DerivativesError::none("implied_volatility", "price", "the price holds no time value"));
+            return Err(none("implied_volatility", "price", "the price holds no time value"));
         }
         Ok(quote.invert())
     }

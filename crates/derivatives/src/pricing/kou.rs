@@ -16,12 +16,11 @@ use hashinsight_units::Fraction;
 
 use super::merton::JumpOptionReport;
 use super::vanilla::{sign, undiscounted};
-use crate::{AssetPrice, DerivativesError, Intensity, Measure, Rate, TailRate, Volatility, Years};
+use crate::{AssetPrice, Error, Intensity, Measure, Rate, TailRate, Volatility, Years};
 
 /// Jumps with exponential tails in the logarithm.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouJumps {
     /// Expected number of jumps per year.
     pub jumps_per_year: Intensity,
@@ -36,11 +35,11 @@ pub struct KouJumps {
 impl KouJumps {
     /// # Errors
     /// `derivatives.up_rate.out_of_range` unless jumps up have a mean.
-    pub(crate) fn check(&self) -> Result<(), DerivativesError> {
+    pub(crate) fn check(&self) -> Result<(), Error> {
         if self.up_rate.get() > 1.0 {
             return Ok(());
         }
-        Err(DerivativesError::refuse("up_rate", self.up_rate.get(), "above 1, at most 1e6"))
+        Err(refuse("up_rate", self.up_rate.get(), "above 1, at most 1e6"))
     }
 
     /// `E[e^Y] - 1` for one jump.
@@ -56,16 +55,15 @@ impl KouJumps {
     }
 }
 
-/// What [`kou`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`kou`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -102,13 +100,13 @@ pub struct KouRequest {
 ///     },
 /// })?;
 /// assert_eq!(format!("{:.5}", report.price), "9.14732"); // Kou 2002, section 5.1
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.volatility.unsupported` where `sigma sqrt(T)` is below 0.001: the
 /// transform no longer decays, and jumps alone are no diffusion.
-pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, DerivativesError> {
+pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, Error> {
     let r = request;
     r.jumps.check()?;
     let (years, sigma, intensity) = (r.years.get(), r.volatility.get(), r.jumps.jumps_per_year.get());
@@ -125,7 +123,7 @@ pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, DerivativesError> {
     }
     if deviation < 1e-3 {
         let allowed = "a volatility with sigma sqrt(T) of at least 0.001";
-        return Err(DerivativesError::unsupported("volatility", sigma, allowed));
+        return Err(unsupported("volatility", sigma, allowed));
     }
     let total = total_volatility * years.sqrt();
     let correction = difference(&r.jumps, jumps, deviation, total, x)?;
@@ -134,7 +132,7 @@ pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, DerivativesError> {
 }
 
 /// `1/pi` times the integral of `Re(e^(iux) (phi - phi_black)(u - i/2)) / (u^2 + 1/4)`.
-fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) -> Result<f64, DerivativesError> {
+fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) -> Result<f64, Error> {
     const REACH: f64 = 9.0;
     const MOST_PANELS: f64 = 100_000.0;
     let (p, up, down) = (jumps.up_probability.get(), jumps.up_rate.get(), jumps.down_rate.get());
@@ -145,7 +143,7 @@ fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) 
     let width = 1.0 / (1.0 + 0.2 * x.abs() + 0.05 * compensator.abs());
     let panels = (end / width).ceil();
     if panels > MOST_PANELS {
-        return Err(DerivativesError::unsupported("strike", x, "a logarithm of forward over strike nearer to 0"));
+        return Err(unsupported("strike", x, "a logarithm of forward over strike nearer to 0"));
     }
     let rule = GaussLegendre::new(16)?;
     let integrand = |u: f64| {

@@ -17,20 +17,19 @@ use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checke
 
 use super::first_passage::Passage;
 use super::kou::KouJumps;
-use super::walk::BarrierSide;
-use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
+use super::barrier_terms::BarrierSide;
+use crate::{AssetPrice, Error, LogMove, Measure, Rate, Volatility, Years};
 
 /// The greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
-/// What [`kou_passage`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`kou_passage`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouPassageRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Where the level lies. A spot at it or beyond has touched it.
     pub side: BarrierSide,
@@ -48,12 +47,12 @@ pub struct KouPassageRequest {
     pub measure: Measure,
 }
 
-/// What [`kou_passage`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`kou_passage`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct KouPassageReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Probability that the price reaches the level within the horizon.
     pub probability: f64,
@@ -88,21 +87,21 @@ pub struct KouPassageReport {
 ///     measure: Measure::RiskNeutral,
 /// })?;
 /// assert_eq!(format!("{:.6}", report.probability), "0.248194");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.overshoot.out_of_range` for a negative one;
 /// `derivatives.volatility.unsupported` without volatility, and with so little that the transform is not resolved.
-pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, DerivativesError> {
+pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Error> {
     let KouPassageRequest { spot, barrier, side, years, drift_per_year, volatility, jumps, overshoot, measure } =
         *request;
     jumps.check()?;
     if overshoot.get() < 0.0 {
-        return Err(DerivativesError::refuse("overshoot", overshoot.get(), "0 to 10"));
+        return Err(refuse("overshoot", overshoot.get(), "0 to 10"));
     }
     if volatility.get() == 0.0 {
-        return Err(DerivativesError::unsupported("volatility", volatility.get(), "a volatility above 0"));
+        return Err(unsupported("volatility", volatility.get(), "a volatility above 0"));
     }
     let intensity = jumps.jumps_per_year.get();
     let (sigma, years) = (volatility.get(), years.get());
@@ -145,9 +144,9 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
 }
 
 /// The refusal of a motion so close to certain that the transform oscillates beyond what doubles resolve.
-pub(super) fn unresolved(sigma: f64) -> DerivativesError {
+pub(super) fn unresolved(sigma: f64) -> Error {
     let allowed = "a volatility whose deviation over the horizon is nearer to the distance or the drift";
-    DerivativesError::unsupported("volatility", sigma, allowed)
+    unsupported("volatility", sigma, allowed)
 }
 
 /// The logarithm, rising toward the level.

@@ -15,18 +15,17 @@ use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma, ln_ratio};
 
 use super::vanilla::{sign, undiscounted};
-use crate::{AssetPrice, DerivativesError, Intensity, LogMove, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Error, Intensity, LogMove, Measure, Rate, Volatility, Years};
 
-/// What [`merton`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`merton`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MertonRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -45,11 +44,11 @@ pub struct MertonRequest {
 }
 
 /// What [`merton`] and [`kou`](super::kou) answer.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct JumpOptionReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Price in quote currency.
     pub price: f64,
@@ -78,12 +77,12 @@ pub struct JumpOptionReport {
 ///     log_jump_deviation: Volatility::new(deviation)?,
 /// })?;
 /// assert_eq!(format!("{:.2}", report.price), "23.63");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.jumps_per_year.out_of_range` for more than 1000 expected jumps until expiry, under either measure.
-pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, DerivativesError> {
+pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, Error> {
     let r = request;
     let (years, sigma) = (r.years.get(), r.volatility.get());
     let (mean, deviation) = (r.mean_log_jump.get(), r.log_jump_deviation.get());
@@ -93,7 +92,7 @@ pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, DerivativesEr
     let shared_jumps = jumps * exp(growth);
     if !(jumps <= 1000.0 && shared_jumps <= 1000.0) {
         let allowed = "at most 1000 expected jumps until expiry, also weighted by their mean size";
-        return Err(DerivativesError::refuse("jumps_per_year", r.jumps_per_year.get(), allowed));
+        return Err(refuse("jumps_per_year", r.jumps_per_year.get(), allowed));
     }
     let w = sign(r.kind);
     let asset = r.spot.get() * exp(-r.yield_per_year.get() * years);

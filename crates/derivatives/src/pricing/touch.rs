@@ -11,13 +11,11 @@
 use hashinsight_numerics::exp;
 
 use super::first_passage::Passage;
-use super::walk::BarrierSide;
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use super::barrier_terms::BarrierSide;
+use crate::{AssetPrice, Collateral, Error, Measure, Rate, Volatility, Years};
 
 /// When a touch pays, or what pays without one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum TouchPayment {
     /// At the moment of the touch.
     AtHit,
@@ -28,9 +26,7 @@ pub enum TouchPayment {
 }
 
 /// What is paid.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 pub enum Payout {
     /// So much quote currency.
     Cash(Collateral),
@@ -38,14 +34,13 @@ pub enum Payout {
     Asset,
 }
 
-/// What [`touch`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`touch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct TouchRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Where the level lies. A spot at it or beyond has touched it.
     pub side: BarrierSide,
@@ -63,12 +58,12 @@ pub struct TouchRequest {
     pub volatility: Volatility,
 }
 
-/// What [`touch`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`touch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct TouchReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency.
     pub price: f64,
@@ -93,12 +88,12 @@ pub struct TouchReport {
 ///     volatility: Volatility::new(0.2)?,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.price), "9.7264"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.rate_per_year.unsupported` for a payment at the hit where `m^2 + 2 r sigma^2` is negative.
-pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
+pub fn touch(request: &TouchRequest) -> Result<TouchReport, Error> {
     let TouchRequest { spot, barrier, side, payment, payout, years, rate_per_year, yield_per_year, volatility } =
         *request;
     let (rate, carry_yield, years, sigma) = (rate_per_year.get(), yield_per_year.get(), years.get(), volatility.get());
@@ -122,7 +117,7 @@ pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
 }
 
 /// The value of 1 paid at the touch.
-fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
+fn at_hit(passage: &Passage, rate: f64) -> Result<f64, Error> {
     let Some(walk) = passage.walk() else {
         return Ok(passage.certain_arrival().map_or(0.0, |time| exp(-rate * time)));
     };
@@ -130,10 +125,10 @@ fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
     if value.is_nan() { Err(complex_transform(rate)) } else { Ok(value) }
 }
 
-/// What is said where [`Walk::discounted_touch`](super::walk::Walk::discounted_touch) has no answer.
-pub(crate) fn complex_transform(rate: f64) -> DerivativesError {
+/// What is said where [`Walk::discounted_touch`](super::barrier_terms::Walk::discounted_touch) has no answer.
+pub(crate) fn complex_transform(rate: f64) -> Error {
     let allowed = "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2";
-    DerivativesError::unsupported("rate_per_year", rate, allowed)
+    unsupported("rate_per_year", rate, allowed)
 }
 
 /// The probability of no touch, under the measure of cash or of the asset.

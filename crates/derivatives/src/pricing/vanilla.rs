@@ -13,18 +13,17 @@ use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, exp_m1, ln_ratio, normal_cdf, normal_pdf};
 
 use super::normalized;
-use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Error, Measure, Rate, Volatility, Years};
 
-/// What [`vanilla`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`vanilla`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct VanillaRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
-    /// Price of the asset now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -36,16 +35,15 @@ pub struct VanillaRequest {
     pub volatility: Volatility,
 }
 
-/// What [`black76`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`black76`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Black76Request {
-    /// Call or put.
+    /// Kind of the option: call or put.
     pub kind: OptionKind,
-    /// Forward price of the asset for the expiry.
+    /// Forward price of the asset for the expiry, in quote currency.
     pub forward: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: AssetPrice,
     /// Time to expiry in years of 365 days.
     pub years: Years,
@@ -56,8 +54,8 @@ pub struct Black76Request {
 }
 
 /// Derivatives of an option's price.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Greeks {
     /// By the spot (Black-76: the forward).
@@ -85,18 +83,17 @@ pub struct Greeks {
 }
 
 /// What [`vanilla`] and [`black76`] answer.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct VanillaReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Price in quote currency.
     pub price: f64,
     /// Probability of exercise, `N(w d2)`.
     pub exercise_probability: f64,
     /// Derivatives; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub greeks: Option<Greeks>,
 }
 
@@ -116,12 +113,12 @@ pub struct VanillaReport {
 ///     volatility: Volatility::new(0.30)?,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.price), "2.1334"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// None: the quantities have been checked. The result type is that of every operation.
-pub fn vanilla(request: &VanillaRequest) -> Result<VanillaReport, DerivativesError> {
+pub fn vanilla(request: &VanillaRequest) -> Result<VanillaReport, Error> {
     let VanillaRequest { kind, spot, strike, years, rate_per_year, yield_per_year, volatility } = *request;
     let contract = Vanilla {
         sign: sign(kind),
@@ -150,12 +147,12 @@ pub fn vanilla(request: &VanillaRequest) -> Result<VanillaReport, DerivativesErr
 ///     volatility: Volatility::new(0.28)?,
 /// })?;
 /// assert_eq!(format!("{:.4}", report.price), "1.7011"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// None, as [`vanilla`].
-pub fn black76(request: &Black76Request) -> Result<VanillaReport, DerivativesError> {
+pub fn black76(request: &Black76Request) -> Result<VanillaReport, Error> {
     let Black76Request { kind, forward, strike, years, rate_per_year, volatility } = *request;
     let contract = Vanilla {
         sign: sign(kind),

@@ -4,30 +4,28 @@ use multiversion::multiversion;
 
 use super::vanilla::Vanilla;
 use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
+use crate::{AssetPrice, Error, Rate, Volatility, Years};
 
 /// What all rows of [`vanilla_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct VanillaBatchParams {
     /// Riskless rate per year, continuously compounded.
     pub rate_per_year: Rate,
     /// What holding the asset yields per year, continuously compounded.
     pub yield_per_year: Rate,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
+    /// Treatment of rows that cannot be used.
     pub on_bad_row: BadRows,
 }
 
-/// The columns of [`vanilla_batch`], all of one length.
+/// One row of [`vanilla_batch`].
 #[derive(Clone, Copy, Debug)]
 pub struct VanillaColumns<'a> {
     /// 1 for a call, -1 for a put.
     pub kind: &'a [f64],
-    /// Price of the asset now.
+    /// Price of the asset now, in quote currency.
     pub spot: &'a [f64],
-    /// Exercise price.
+    /// Exercise price, in quote currency.
     pub strike: &'a [f64],
     /// Time to expiry in years of 365 days.
     pub years: &'a [f64],
@@ -35,8 +33,9 @@ pub struct VanillaColumns<'a> {
     pub volatility: &'a [f64],
 }
 
-/// The answer of [`vanilla_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// Result of one row of [`vanilla_batch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct VanillaTable {
     /// Price in quote currency.
@@ -49,7 +48,7 @@ pub struct VanillaTable {
     pub vega: Vec<f64>,
     /// By calendar time, per year; NaN as delta.
     pub theta: Vec<f64>,
-    /// What became of the row.
+    /// State of the row.
     pub status: Vec<RowState>,
 }
 
@@ -73,7 +72,7 @@ pub struct VanillaTable {
 /// };
 /// let table = vanilla_batch(&columns, &params)?;
 /// assert_eq!(format!("{:.4} {:.4}", table.price[0], table.price[1]), "2.1334 5.8463");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
@@ -81,7 +80,7 @@ pub struct VanillaTable {
 pub fn vanilla_batch(
     columns: &VanillaColumns<'_>,
     params: &VanillaBatchParams,
-) -> Result<VanillaTable, DerivativesError> {
+) -> Result<VanillaTable, Error> {
     let inputs = [
         Column::of_signs("kind", columns.kind),
         Column::of::<AssetPrice>("spot", columns.spot),

@@ -3,12 +3,10 @@
 use hashinsight_numerics::{LANES, Philox, exp_m1, ln};
 
 use crate::pricing::KouJumps;
-use crate::{DerivativesError, Intensity, LogMove, Volatility};
+use crate::{Error, Intensity, LogMove, Volatility};
 
 /// Jumps of a simulated price.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 pub enum JumpModel {
     /// None: geometric Brownian motion.
     None,
@@ -26,7 +24,7 @@ pub enum JumpModel {
 }
 
 impl JumpModel {
-    pub(super) fn check(&self) -> Result<(), DerivativesError> {
+    pub(super) fn check(&self) -> Result<(), Error> {
         match self {
             Self::None | Self::Merton { .. } => Ok(()),
             Self::Kou(jumps) => jumps.check(),

@@ -13,7 +13,7 @@ use super::JumpModel;
 use super::path::{Lanes, Motion, Pairs, Setting};
 use super::steps::Jumps;
 use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
-use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::{AssetPrice, Error, Measure, Rate, Volatility, Years};
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
 const PAIRS_PER_BLOCK: u64 = 1024;
@@ -22,13 +22,12 @@ const MAX_DATES: u32 = 2000;
 const SHARED_SUMS: usize = 4;
 
 /// What [`SimulatePassage`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SimulatePassageRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
     pub barrier: AssetPrice,
     /// Where the level lies.
     pub side: BarrierSide,
@@ -47,20 +46,17 @@ pub struct SimulatePassageRequest {
     /// Equally spaced dates, the last at the horizon, for each of which the probability is told: 1 to 2000, and at most 2^32 of all pairs
     /// together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater. Absent: not
     /// told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dates: Option<u32>,
     /// Seed of the random numbers.
-    #[serde(with = "wire::integer")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "wire::integer::schema_u64"))]
     pub seed: u64,
 }
 
-/// What [`SimulatePassage`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`SimulatePassage`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SimulatePassageReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Number of pairs.
     pub pairs: u32,
@@ -118,7 +114,7 @@ pub struct SimulatePassageReport {
 /// let report = job.report()?;
 /// assert!((report.probability - 0.248_194).abs() < 4.0 * report.standard_error); // the Laplace transform's answer
 /// assert!(report.plain_probability_by_date[0] < report.plain_probability_by_date[6]); // a cover for a day, and for the week
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct SimulatePassage {
@@ -131,7 +127,7 @@ pub struct SimulatePassage {
 }
 
 impl SimulatePassage {
-    fn with_blocks(request: &SimulatePassageRequest, blocks: Option<Range<u64>>) -> Result<Self, DerivativesError> {
+    fn with_blocks(request: &SimulatePassageRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
         let (setting, control_probability) = setting(request)?;
         let total = u64::from(request.pairs).div_ceil(PAIRS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
@@ -221,18 +217,18 @@ fn add(pairs: &Pairs, counts: &Lanes, sums: &mut [Lanes]) {
     }
 }
 
-fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), DerivativesError> {
+fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Error> {
     let r = request;
     r.jumps.check()?;
     if r.volatility.get() == 0.0 {
-        return Err(DerivativesError::refuse("volatility", r.volatility.get(), "above 0, at most 20"));
+        return Err(refuse("volatility", r.volatility.get(), "above 0, at most 20"));
     }
     if r.pairs < 2 {
-        return Err(DerivativesError::refuse("pairs", f64::from(r.pairs), "2 or more"));
+        return Err(refuse("pairs", f64::from(r.pairs), "2 or more"));
     }
     let jumps = r.jumps.intensity() * r.years.get();
     if jumps > 500.0 {
-        return Err(DerivativesError::refuse(
+        return Err(refuse(
             "jumps_per_year",
             r.jumps.intensity(),
             "at most 500 expected until the horizon",
@@ -241,14 +237,14 @@ fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), Derivativ
     let dates = r.dates.unwrap_or(1);
     if !(1..=MAX_DATES).contains(&dates) || u64::from(dates) * u64::from(r.pairs) > 1 << 32 {
         let allowed = "1 to 2000, and at most 2^32 of all pairs together";
-        return Err(DerivativesError::refuse("dates", f64::from(dates), allowed));
+        return Err(refuse("dates", f64::from(dates), allowed));
     }
     let toward = -r.side.sign();
     let touched = r.side.is_touched(r.spot.get(), r.barrier.get());
     let control_log_drift = r.drift_per_year.get() - 0.5 * r.volatility.get() * r.volatility.get();
     let log_drift = control_log_drift - r.jumps.intensity() * r.jumps.mean_growth();
     if !log_drift.is_finite() {
-        return Err(DerivativesError::refuse(
+        return Err(refuse(
             "jumps_per_year",
             r.jumps.intensity(),
             "jumps whose mean growth is finite",
@@ -276,13 +272,13 @@ impl Job for SimulatePassage {
     const PATH: &'static str = "derivatives.simulate_passage";
     type Params = SimulatePassageRequest;
     type Report = SimulatePassageReport;
-    type Error = DerivativesError;
+    type Error = Error;
 
-    fn open(params: &SimulatePassageRequest) -> Result<Self, DerivativesError> {
+    fn open(params: &SimulatePassageRequest) -> Result<Self, Error> {
         Self::with_blocks(params, None)
     }
 
-    fn open_shard(params: &SimulatePassageRequest, blocks: Range<u64>) -> Result<Self, DerivativesError> {
+    fn open_shard(params: &SimulatePassageRequest, blocks: Range<u64>) -> Result<Self, Error> {
         Self::with_blocks(params, Some(blocks))
     }
 
@@ -297,7 +293,7 @@ impl Job for SimulatePassage {
         self.progress()
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), DerivativesError> {
+    fn merge(&mut self, other: &Self) -> Result<(), Error> {
         if self.param_hash() != other.param_hash() {
             return Err(JobError::Merge { why: "they have different parameters" }.into());
         }
@@ -306,7 +302,7 @@ impl Job for SimulatePassage {
         Ok(())
     }
 
-    fn report(&self) -> Result<SimulatePassageReport, DerivativesError> {
+    fn report(&self) -> Result<SimulatePassageReport, Error> {
         self.shards.complete()?;
         let sums: Vec<&Vec<f64>> = self.blocks.values().collect();
         let total = |k: usize| sum_by(sums.len(), |block| sums[block][k]);
@@ -352,7 +348,7 @@ impl Job for SimulatePassage {
             .finish()
     }
 
-    fn restore(params: &SimulatePassageRequest, bytes: &[u8]) -> Result<Self, DerivativesError> {
+    fn restore(params: &SimulatePassageRequest, bytes: &[u8]) -> Result<Self, Error> {
         let mut job = Self::open(params)?;
         let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
         let total = job.progress().total;

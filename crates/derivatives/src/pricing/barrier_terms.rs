@@ -6,9 +6,7 @@ const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
 
 /// Where a barrier lies, seen from the price now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum BarrierSide {
     /// Below: touched from above.
     Down,

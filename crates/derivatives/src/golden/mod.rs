@@ -19,7 +19,7 @@ use crate::pricing::{
 };
 use crate::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
 use crate::{
-    AssetPrice, BadRows, Collateral, DerivativesError, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
+    AssetPrice, BadRows, Collateral, Error, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
 };
 
 const COUNT: usize = 1024;
@@ -45,12 +45,12 @@ const EXPECTED: [(&str, u64); 11] = [
 ///
 /// ```
 /// assert!(hashinsight_derivatives::golden::rows()?.iter().all(|row| row.hash == row.expected));
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// None in practice: the inputs are in range.
-pub fn rows() -> Result<Vec<GoldenRow>, DerivativesError> {
+pub fn rows() -> Result<Vec<GoldenRow>, Error> {
     let hashes = [
         liquidations()?,
         options()?,
@@ -84,7 +84,7 @@ fn sides() -> Vec<f64> {
     column(0, 1.0, 4.0).iter().map(|x| if *x < 2.0 { -1.0 } else { 1.0 }).collect()
 }
 
-fn liquidations() -> Result<u64, DerivativesError> {
+fn liquidations() -> Result<u64, Error> {
     let params = LiquidationBatchParams {
         venue: Venue::BybitUnified,
         contract: ContractKind::Linear,
@@ -102,7 +102,7 @@ fn liquidations() -> Result<u64, DerivativesError> {
     Ok(hash(&[&table.liquidation_price, &table.bankruptcy_price]))
 }
 
-fn options() -> Result<u64, DerivativesError> {
+fn options() -> Result<u64, Error> {
     let params = VanillaBatchParams {
         rate_per_year: Rate::new(0.04)?,
         yield_per_year: Rate::new(0.01)?,
@@ -119,7 +119,7 @@ fn options() -> Result<u64, DerivativesError> {
     Ok(hash(&[&table.price, &table.delta, &table.gamma, &table.vega, &table.theta]))
 }
 
-fn implied() -> Result<u64, DerivativesError> {
+fn implied() -> Result<u64, Error> {
     let params = ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.04)?, on_bad_row: BadRows::Report };
     let columns = ImpliedVolatilityColumns {
         kind: &sides(),
@@ -131,7 +131,7 @@ fn implied() -> Result<u64, DerivativesError> {
     Ok(hash(&[&implied_volatility_batch(&columns, &params)?.implied_volatility]))
 }
 
-fn touches() -> Result<u64, DerivativesError> {
+fn touches() -> Result<u64, Error> {
     let params = HitProbabilityBatchParams {
         side: BarrierSide::Down,
         drift_per_year: Rate::new(0.1)?,
@@ -146,7 +146,7 @@ fn touches() -> Result<u64, DerivativesError> {
     Ok(hash(&[&hit_probability_batch(&columns, &params)?.probability]))
 }
 
-fn barriers() -> Result<u64, DerivativesError> {
+fn barriers() -> Result<u64, Error> {
     let params = BarrierBatchParams {
         kind: OptionKind::Put,
         knock: Knock::Out,
@@ -168,12 +168,12 @@ fn barriers() -> Result<u64, DerivativesError> {
 }
 
 /// A hash over `f` of the first few whole numbers.
-fn slow(f: impl Fn(f64) -> Result<f64, DerivativesError>) -> Result<u64, DerivativesError> {
+fn slow(f: impl Fn(f64) -> Result<f64, Error>) -> Result<u64, Error> {
     let values: Result<Vec<f64>, _> = (1..=SLOW_COUNT).map(|k| f(f64::from(k))).collect();
     Ok(hash(&[&values?]))
 }
 
-fn jumps(k: f64) -> Result<KouJumps, DerivativesError> {
+fn jumps(k: f64) -> Result<KouJumps, Error> {
     Ok(KouJumps {
         jumps_per_year: Intensity::new(3.0 * k)?,
         up_probability: Fraction::new(0.4).unwrap_or(Fraction::ZERO),
@@ -182,7 +182,7 @@ fn jumps(k: f64) -> Result<KouJumps, DerivativesError> {
     })
 }
 
-fn discrete(k: f64) -> Result<f64, DerivativesError> {
+fn discrete(k: f64) -> Result<f64, Error> {
     let report = discrete_hit_probability(&DiscreteHitRequest {
         spot: AssetPrice::new(100.0)?,
         barrier: AssetPrice::new(100.0 - k)?,
@@ -196,7 +196,7 @@ fn discrete(k: f64) -> Result<f64, DerivativesError> {
     Ok(report.probability)
 }
 
-fn jump_option(k: f64) -> Result<f64, DerivativesError> {
+fn jump_option(k: f64) -> Result<f64, Error> {
     let report = merton(&MertonRequest {
         kind: OptionKind::Call,
         spot: AssetPrice::new(100.0)?,
@@ -212,7 +212,7 @@ fn jump_option(k: f64) -> Result<f64, DerivativesError> {
     Ok(report.price)
 }
 
-fn kou_option(k: f64) -> Result<f64, DerivativesError> {
+fn kou_option(k: f64) -> Result<f64, Error> {
     let report = kou(&KouRequest {
         kind: OptionKind::Put,
         spot: AssetPrice::new(100.0)?,
@@ -226,7 +226,7 @@ fn kou_option(k: f64) -> Result<f64, DerivativesError> {
     Ok(report.price)
 }
 
-fn passage(k: f64) -> Result<f64, DerivativesError> {
+fn passage(k: f64) -> Result<f64, Error> {
     let report = kou_passage(&KouPassageRequest {
         spot: AssetPrice::new(100.0)?,
         barrier: AssetPrice::new(100.0 - 2.0 * k)?,
@@ -241,7 +241,7 @@ fn passage(k: f64) -> Result<f64, DerivativesError> {
     Ok(report.probability + report.beyond_probability)
 }
 
-fn falls(k: f64) -> Result<f64, DerivativesError> {
+fn falls(k: f64) -> Result<f64, Error> {
     let report = drawdown(&DrawdownRequest {
         drawdown: Fraction::new(0.05 * k).unwrap_or(Fraction::ZERO),
         years: Years::new(0.01 * k)?,
@@ -252,7 +252,7 @@ fn falls(k: f64) -> Result<f64, DerivativesError> {
     Ok(report.probability + report.expected_maximum_log_drawdown.unwrap_or(0.0))
 }
 
-fn simulation() -> Result<u64, DerivativesError> {
+fn simulation() -> Result<u64, Error> {
     let mut job = SimulatePassage::open(&SimulatePassageRequest {
         spot: AssetPrice::new(100.0)?,
         barrier: AssetPrice::new(90.0)?,
