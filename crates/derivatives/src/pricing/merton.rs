@@ -43,7 +43,7 @@ pub struct MertonRequest {
     pub log_jump_deviation: Volatility,
 }
 
-/// What [`merton`] and [`kou`](super::kou) answer.
+/// Result of [`merton`] and [`kou`](super::kou).
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
