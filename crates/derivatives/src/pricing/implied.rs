@@ -2,34 +2,39 @@
 //!
 //! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` grows from 0 to its greatest value, `e^(x/2)`. Below half of
 //! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and
-//! `s` are usual; above it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two
+//! `s` are usual; above it runs on the logarithm of the room between `b` and its greatest value and starts from the mirrored tail. One or two
 //! Householder steps of the third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding
 //! of the price, `ulp(price) / vega`, because only the time value knows the volatility.
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{erfcx, exp, ln_1p, ln_ratio, max, normal_cdf, normal_quantile};
-use multiversion::multiversion;
+use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
 
 use super::normalized::Place;
-use super::vanilla::sign;
-use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, Error, Rate, Years};
+use super::option::sign;
+use crate::refuse::{none, refuse};
 
 /// Inputs of [`implied_volatility`].
-#[derive(Clone, Debug, PartialEq, Record)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct ImpliedVolatilityRequest {
     /// Kind of the option: call or put.
+    #[record(example = "call")]
     pub kind: OptionKind,
-    /// What the option costs, in quote currency.
+    /// Price of the option, in quote currency.
+    #[record(example = 4200)]
     pub price: Collateral,
     /// Forward price of the asset for the expiry, in quote currency.
+    #[record(example = 60500)]
     pub forward: AssetPrice,
     /// Exercise price, in quote currency.
+    #[record(example = 65000)]
     pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
+    /// Time to expiry, in years of 365 days.
+    #[record(example = 0.25)]
     pub years: Years,
     /// Riskless rate per year, continuously compounded: the price is taken as paid today. 0 for an undiscounted price.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
 }
 
@@ -40,11 +45,12 @@ pub struct ImpliedVolatilityRequest {
 pub struct ImpliedVolatilityReport {
     /// Volatility per square root of a year.
     pub implied_volatility: f64,
-    /// Value of exercise at the forward, discounted.
+    /// Intrinsic value: that of exercise at the forward, discounted, in quote currency.
     pub intrinsic: f64,
-    /// What the price exceeds that by.
+    /// Time value: price less intrinsic value, in quote currency.
     pub time_value: f64,
-    /// Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float.
+    /// Resolution of the volatility: half an ulp of the price over vega, which the rounding of the price alone leaves open. Absent where
+    /// vega is below every float.
     pub resolution: Option<f64>,
 }
 
@@ -52,20 +58,19 @@ pub struct ImpliedVolatilityReport {
 ///
 /// ```
 /// use hashinsight_derivatives::pricing::{ImpliedVolatilityRequest, implied_volatility};
-/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Years};
 /// use hashinsight_market::OptionKind;
-/// use hashinsight_units::Faulty;
-/// let mut request = ImpliedVolatilityRequest {
-///     kind: OptionKind::Call,
-///     price: Collateral::new(7.965567455405797)?,
-///     forward: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(100.0)?,
-///     years: Years::new(1.0)?,
-///     rate_per_year: Rate::new(0.0)?,
-/// };
+/// use hashinsight_units::{AssetPrice, Collateral, Rate, Years};
+/// let mut request = ImpliedVolatilityRequest::new(
+///     OptionKind::Call,
+///     Collateral::new(7.965567455405797)?,
+///     AssetPrice::new(100.0)?,
+///     AssetPrice::new(100.0)?,
+///     Years::new(1.0)?,
+///     Rate::new(0.0)?,
+/// );
 /// assert!((implied_volatility(&request)?.implied_volatility - 0.2).abs() < 1e-15);
 /// request.price = Collateral::new(100.0)?;
-/// assert_eq!(implied_volatility(&request).unwrap_err().fault().code(), "derivatives.price.out_of_range");
+/// assert_eq!(implied_volatility(&request).unwrap_err().code(), "derivatives.price.out_of_range");
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
@@ -75,10 +80,10 @@ pub struct ImpliedVolatilityReport {
 pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
     let (price, years) = (price.get(), years.get());
-    let terms = Terms::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
-    let deviation = terms.deviation(price, years)?;
-    let (intrinsic, root_years) = (terms.intrinsic(), years.sqrt());
-    let slope = terms.unit * Place::new(terms.x, terms.root, deviation).vega * root_years;
+    let option = NormalizedOption::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
+    let deviation = option.deviation(price, years)?;
+    let (intrinsic, root_years) = (option.intrinsic(), years.sqrt());
+    let slope = option.unit * Place::new(option.x, option.root, deviation).vega * root_years;
     let resolution = 0.5 * (price.next_up() - price) / slope;
     Ok(ImpliedVolatilityReport {
         implied_volatility: deviation / root_years,
@@ -88,118 +93,13 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
     })
 }
 
-/// What all rows of [`implied_volatility_batch`] share.
-#[derive(Clone, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct ImpliedVolatilityBatchParams {
-    /// Riskless rate per year, continuously compounded; 0 for undiscounted prices.
-    pub rate_per_year: Rate,
-    /// What to do with a row that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
-    /// `report`. Absent: refuse the batch.
-    pub on_bad_row: BadRows,
-}
-
-/// One row of [`implied_volatility_batch`].
-#[derive(Clone, Copy, Debug)]
-pub struct ImpliedVolatilityColumns<'a> {
-    /// 1 for a call, -1 for a put.
-    pub kind: &'a [f64],
-    /// What the option costs, in quote currency.
-    pub price: &'a [f64],
-    /// Forward price of the asset for the expiry, in quote currency.
-    pub forward: &'a [f64],
-    /// Exercise price, in quote currency.
-    pub strike: &'a [f64],
-    /// Time to expiry in years of 365 days.
-    pub years: &'a [f64],
-}
-
-/// Result of one row of [`implied_volatility_batch`].
-#[derive(Clone, Debug, PartialEq, Record)]
-#[record(answer)]
-#[non_exhaustive]
-pub struct ImpliedVolatilityTable {
-    /// Volatility per square root of a year; NaN where the status is not ok.
-    pub implied_volatility: Vec<f64>,
-    /// State of the row.
-    pub status: Vec<RowState>,
-}
-
-/// [`implied_volatility`] for every row, to the same bits.
-///
-/// ```
-/// use hashinsight_derivatives::{BadRows, RowState};
-/// use hashinsight_derivatives::pricing::{
-///     ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, implied_volatility_batch,
-/// };
-/// use hashinsight_derivatives::Rate;
-/// let params = ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.0)?, on_bad_row: BadRows::Report };
-/// let columns = ImpliedVolatilityColumns {
-///     kind: &[1.0, -1.0],
-///     price: &[7.965567455405797, 120.0],
-///     forward: &[100.0, 100.0],
-///     strike: &[100.0, 100.0],
-///     years: &[1.0, 1.0],
-/// };
-/// let table = implied_volatility_batch(&columns, &params)?;
-/// assert!((table.implied_volatility[0] - 0.2).abs() < 1e-15);
-/// assert_eq!(table.status, [RowState::Ok, RowState::Undefined]); // a put is worth less than its strike
-/// # Ok::<(), hashinsight_units::Error>(())
-/// ```
-///
-/// # Errors
-/// As [`implied_volatility`]; a refused value of row 17 stands at `price[17]`. `derivatives.<column>.length` where columns differ in length.
-pub fn implied_volatility_batch(
-    columns: &ImpliedVolatilityColumns<'_>,
-    params: &ImpliedVolatilityBatchParams,
-) -> Result<ImpliedVolatilityTable, Error> {
-    let inputs = [
-        Column::of_signs("kind", columns.kind),
-        Column::of::<Collateral>("price", columns.price),
-        Column::of::<AssetPrice>("forward", columns.forward),
-        Column::of::<AssetPrice>("strike", columns.strike),
-        Column::of::<Years>("years", columns.years),
-    ];
-    let rate = params.rate_per_year.get();
-    let (mut done, mut fault) = (0, None);
-    let kernel = |inputs: [&[f64]; 5], [out]: [&mut [f64]; 1], states: &mut [RowState]| {
-        quick_volatilities(rate, inputs, out);
-        for (row, (out, state)) in out.iter_mut().zip(states).enumerate().filter(|(_, (out, _))| out.is_nan()) {
-            let [sign, price, forward, strike, years] = inputs.map(|column| column[row]);
-            match Terms::new(sign, forward, strike, exp(-rate * years)).deviation(price, years) {
-                Ok(deviation) => *out = deviation / years.sqrt(),
-                Err(error) => {
-                    *state = RowState::Undefined;
-                    fault.get_or_insert(error.in_row(done + row));
-                }
-            }
-        }
-        done += inputs[0].len();
-    };
-    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, kernel)?;
-    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
-        return Err(error);
-    }
-    Ok(ImpliedVolatilityTable { implied_volatility, status })
-}
-
-/// `[sign, price, forward, strike, years]`, in lanes; NaN where the first step does not do.
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn quick_volatilities(rate: f64, inputs: [&[f64]; 5], out: &mut [f64]) {
-    let [sign, price, forward, strike, years] = inputs.map(|column| &column[..out.len()]);
-    for (row, out) in out.iter_mut().enumerate() {
-        let terms = Terms::new(sign[row], forward[row], strike[row], exp(-rate * years[row]));
-        *out = terms.quick_deviation(price[row], years[row]) / years[row].sqrt();
-    }
-}
-
 /// Forward and strike, discounted, in normalized coordinates.
 #[derive(Clone, Copy, Debug)]
-struct Terms {
+pub(super) struct NormalizedOption {
     sign: f64,
     asset: f64,
     cash: f64,
-    /// The unit of normalized prices, `sqrt(asset cash)`.
+    /// Unit of normalized prices, `sqrt(asset cash)`.
     unit: f64,
     /// `-|ln(F/K)|`.
     x: f64,
@@ -207,9 +107,9 @@ struct Terms {
     root: f64,
 }
 
-impl Terms {
+impl NormalizedOption {
     #[inline(always)]
-    fn new(sign: f64, forward: f64, strike: f64, discount: f64) -> Self {
+    pub(super) fn new(sign: f64, forward: f64, strike: f64, discount: f64) -> Self {
         let (asset, cash) = (forward * discount, strike * discount);
         let (low, high) = if forward < strike { (forward, strike) } else { (strike, forward) };
         Self { sign, asset, cash, unit: asset.sqrt() * cash.sqrt(), x: ln_ratio(low, high), root: (low / high).sqrt() }
@@ -220,7 +120,7 @@ impl Terms {
         max(self.sign * (self.asset - self.cash), 0.0)
     }
 
-    /// What the price is below always.
+    /// Upper bound of the price: the discounted forward of a call, the discounted strike of a put.
     #[inline(always)]
     fn greatest(&self) -> f64 {
         if self.sign > 0.0 { self.asset } else { self.cash }
@@ -239,8 +139,8 @@ impl Terms {
         }
     }
 
-    /// `sigma sqrt T`.
-    fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
+    /// `sigma sqrt T` at which the option has this price.
+    pub(super) fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
         let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
         if price < intrinsic {
             return Err(refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
@@ -260,7 +160,7 @@ impl Terms {
 
     /// [`deviation`](Self::deviation) where the first step finds it, without a branch; NaN elsewhere.
     #[inline(always)]
-    fn quick_deviation(&self, price: f64, years: f64) -> f64 {
+    pub(super) fn quick_deviation(&self, price: f64, years: f64) -> f64 {
         let quote = self.quote(price);
         let s = quote.bachelier_guess();
         let next = s + quote.step_below(s).1;
@@ -269,16 +169,16 @@ impl Terms {
     }
 }
 
-/// The least normalized time value that is one.
+/// Least normalized time value that counts as one.
 const LEAST: f64 = 1e-300;
 
-/// Whether the next error, which is the fourth power of this one, is none.
+/// Whether to stop: convergence is of fourth order, so the error after this step is below rounding.
 #[inline(always)]
 fn is_last(s: f64, next: f64) -> bool {
     (next - s).abs() <= 1e-4 * s
 }
 
-/// The normalized price `beta = b(x, s)` whose `s` is asked.
+/// Normalized price `beta = b(x, s)` whose `s` is sought.
 #[derive(Clone, Copy, Debug)]
 struct Quote {
     x: f64,
@@ -292,7 +192,7 @@ struct Quote {
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 
-/// What [`Quote::bachelier_guess`] takes of `eta`: numerator and denominator, relative error 5e-5.
+/// Coefficients of [`Quote::bachelier_guess`] in `eta`: numerator and denominator, relative error 5e-5.
 const BACHELIER: [[f64; 5]; 2] = [
     [0.399317608, 19.8303339, -6.61644682, 63.3080976, 336.048697],
     [1.0, 46.8844772, -99.3741204, 352.54656, 111.929704],
@@ -362,11 +262,11 @@ impl Quote {
         (b, householder(ln_ratio(b, self.beta) / u, second, second * second + curve_slope - u * second))
     }
 
-    /// `b(x, s)` and the step on the logarithm of what `b` lacks.
+    /// `b(x, s)` and the step on the logarithm of the room above `b`.
     fn step_above(&self, s: f64) -> (f64, f64) {
         let place = Place::new(self.x, self.root, s);
         let (b, room) = (place.value(), self.room);
-        // What the option lacks, from whichever has more digits: the price itself or what it lacks.
+        // The room above, from whichever has more digits: the price itself or its room.
         let gap = self.beta - b;
         let (rest, error) = if room > 0.1 * self.beta {
             (room + gap, -ln_1p(gap / room))

@@ -1,6 +1,7 @@
 //! What options have in common.
 
 use hashinsight_market::OptionKind;
+use hashinsight_units::columns::CHUNK;
 use hashinsight_units::{AssetPrice, Rate, Record, Volatility, Years};
 
 /// Lognormal price of an asset until an expiry, under the risk-neutral measure.
@@ -45,4 +46,13 @@ pub(crate) const fn sign(kind: OptionKind) -> f64 {
         OptionKind::Call => 1.0,
         OptionKind::Put => -1.0,
     }
+}
+
+/// The signs of a part of a column: numbers, so that a loop over them becomes lanes.
+pub(super) fn signs(kinds: &[OptionKind]) -> [f64; CHUNK] {
+    let mut signs = [0.0; CHUNK];
+    for (sign_of, kind) in signs.iter_mut().zip(kinds) {
+        *sign_of = sign(*kind);
+    }
+    signs
 }

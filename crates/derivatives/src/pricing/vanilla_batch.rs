@@ -1,11 +1,11 @@
 //! European options by the column.
 
 use hashinsight_market::OptionKind;
-use hashinsight_units::columns::{CHUNK, OnBadRow, RowStatus, rows};
+use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Error, Rate, Record, Volatility, Years};
 use multiversion::multiversion;
 
-use super::option::sign;
+use super::option::signs;
 use super::vanilla::Vanilla;
 
 /// Parameters of [`vanilla_batch`], shared by all rows.
@@ -89,15 +89,6 @@ pub fn vanilla_batch(columns: &VanillaColumns<'_>, params: &VanillaBatchParams) 
         }
     };
     Ok(rows::<_, VanillaTable>(*columns, params.on_bad_row, kernel)?)
-}
-
-/// The signs of a part of a column: numbers, so that a loop over them becomes lanes.
-pub(super) fn signs(kinds: &[OptionKind]) -> [f64; CHUNK] {
-    let mut signs = [0.0; CHUNK];
-    for (sign_of, kind) in signs.iter_mut().zip(kinds) {
-        *sign_of = sign(*kind);
-    }
-    signs
 }
 
 /// In lanes; greeks that do not exist are NaN.
