@@ -19,7 +19,7 @@ use crate::pricing::{
 };
 use crate::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
 use crate::{
-    AssetPrice, BadRows, Collateral, Error, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
+    AssetPrice, OnBadRow, Collateral, Error, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
 };
 
 const COUNT: usize = 1024;
@@ -85,13 +85,7 @@ fn sides() -> Vec<f64> {
 }
 
 fn liquidations() -> Result<u64, Error> {
-    let params = LiquidationBatchParams {
-        venue: Venue::BybitUnified,
-        contract: ContractKind::Linear,
-        maintenance: MaintenanceSchedule::Tiers(binance_btcusdt()?),
-        close_fee_rate: None,
-        on_bad_row: BadRows::Refuse,
-    };
+    let params = LiquidationBatchParams::new(Venue::BybitUnified, ContractKind::Linear, MaintenanceSchedule::Tiers(binance_btcusdt()?));
     let columns = LiquidationColumns {
         side: &sides(),
         quantity: &column(1, 0.01, 5_000.0),
@@ -103,11 +97,7 @@ fn liquidations() -> Result<u64, Error> {
 }
 
 fn options() -> Result<u64, Error> {
-    let params = VanillaBatchParams {
-        rate_per_year: Rate::new(0.04)?,
-        yield_per_year: Rate::new(0.01)?,
-        on_bad_row: BadRows::Refuse,
-    };
+    let params = VanillaBatchParams::new(Rate::new(0.04)?, Rate::new(0.01)?);
     let columns = VanillaColumns {
         kind: &sides(),
         spot: &column(1, 50.0, 200.0),
@@ -120,7 +110,7 @@ fn options() -> Result<u64, Error> {
 }
 
 fn implied() -> Result<u64, Error> {
-    let params = ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.04)?, on_bad_row: BadRows::Report };
+    let params = ImpliedVolatilityBatchParams::new(Rate::new(0.04)?).on_bad_row(OnBadRow::Report);
     let columns = ImpliedVolatilityColumns {
         kind: &sides(),
         price: &column(1, 1e-6, 80.0),
@@ -132,11 +122,7 @@ fn implied() -> Result<u64, Error> {
 }
 
 fn touches() -> Result<u64, Error> {
-    let params = HitProbabilityBatchParams {
-        side: BarrierSide::Down,
-        drift_per_year: Rate::new(0.1)?,
-        on_bad_row: BadRows::Refuse,
-    };
+    let params = HitProbabilityBatchParams::new(BarrierSide::Down, Rate::new(0.1)?);
     let columns = HitProbabilityColumns {
         spot: &column(1, 90.0, 200.0),
         barrier: &column(2, 50.0, 100.0),
@@ -147,15 +133,7 @@ fn touches() -> Result<u64, Error> {
 }
 
 fn barriers() -> Result<u64, Error> {
-    let params = BarrierBatchParams {
-        kind: OptionKind::Put,
-        knock: Knock::Out,
-        side: BarrierSide::Up,
-        rebate: Collateral::new(2.0)?,
-        rate_per_year: Rate::new(0.04)?,
-        yield_per_year: Rate::new(0.01)?,
-        on_bad_row: BadRows::Refuse,
-    };
+    let params = BarrierBatchParams::new(BarrierType::new(OptionKind::Put, Knock::Out, BarrierSide::Up), Collateral::new(2.0)?, Rate::new(0.04)?, Rate::new(0.01)?);
     let columns = BarrierColumns {
         spot: &column(1, 50.0, 110.0),
         strike: &column(2, 50.0, 150.0),
@@ -174,98 +152,36 @@ fn slow(f: impl Fn(f64) -> Result<f64, Error>) -> Result<u64, Error> {
 }
 
 fn jumps(k: f64) -> Result<KouJumps, Error> {
-    Ok(KouJumps {
-        jumps_per_year: Intensity::new(3.0 * k)?,
-        up_probability: Fraction::new(0.4).unwrap_or(Fraction::ZERO),
-        up_rate: TailRate::new(20.0 + k)?,
-        down_rate: TailRate::new(30.0 - k)?,
-    })
+    Ok(KouJumps::new(Intensity::new(3.0 * k)?, Fraction::new(0.4).unwrap_or(Fraction::ZERO), TailRate::new(20.0 + k)?, TailRate::new(30.0 - k)?))
 }
 
 fn discrete(k: f64) -> Result<f64, Error> {
-    let report = discrete_hit_probability(&DiscreteHitRequest {
-        spot: AssetPrice::new(100.0)?,
-        barrier: AssetPrice::new(100.0 - k)?,
-        side: BarrierSide::Down,
-        years: Years::new(0.01 * k)?,
-        drift_per_year: Rate::new(0.1)?,
-        volatility: Volatility::new(0.6)?,
-        dates: 24,
-        measure: Measure::RealWorld,
-    })?;
+    let report = discrete_hit_probability(&DiscreteHitRequest::new(FirstPassage::new(AssetPrice::new(100.0)?, AssetPrice::new(100.0 - k)?, BarrierSide::Down, Years::new(0.01 * k)?, Rate::new(0.1)?, Volatility::new(0.6)?), 24, Measure::RealWorld))?;
     Ok(report.probability)
 }
 
 fn jump_option(k: f64) -> Result<f64, Error> {
-    let report = merton(&MertonRequest {
-        kind: OptionKind::Call,
-        spot: AssetPrice::new(100.0)?,
-        strike: AssetPrice::new(80.0 + 3.0 * k)?,
-        years: Years::new(0.1 * k)?,
-        rate_per_year: Rate::new(0.04)?,
-        yield_per_year: Rate::new(0.01)?,
-        volatility: Volatility::new(0.3)?,
-        jumps_per_year: Intensity::new(2.0 * k)?,
-        mean_log_jump: LogMove::new(-0.05)?,
-        log_jump_deviation: Volatility::new(0.08)?,
-    })?;
+    let report = merton(&MertonRequest::new(EuropeanOption::new(OptionKind::Call, AssetPrice::new(100.0)?, AssetPrice::new(80.0 + 3.0 * k)?, Lognormal::new(Years::new(0.1 * k)?, Rate::new(0.04)?, Rate::new(0.01)?, Volatility::new(0.3)?)), MertonJumps::new(Intensity::new(2.0 * k)?, LogMove::new(-0.05)?, Volatility::new(0.08)?)))?;
     Ok(report.price)
 }
 
 fn kou_option(k: f64) -> Result<f64, Error> {
-    let report = kou(&KouRequest {
-        kind: OptionKind::Put,
-        spot: AssetPrice::new(100.0)?,
-        strike: AssetPrice::new(80.0 + 3.0 * k)?,
-        years: Years::new(0.1 * k)?,
-        rate_per_year: Rate::new(0.04)?,
-        yield_per_year: Rate::new(0.01)?,
-        volatility: Volatility::new(0.3)?,
-        jumps: jumps(k)?,
-    })?;
+    let report = kou(&KouRequest::new(EuropeanOption::new(OptionKind::Put, AssetPrice::new(100.0)?, AssetPrice::new(80.0 + 3.0 * k)?, Lognormal::new(Years::new(0.1 * k)?, Rate::new(0.04)?, Rate::new(0.01)?, Volatility::new(0.3)?)), jumps(k)?))?;
     Ok(report.price)
 }
 
 fn passage(k: f64) -> Result<f64, Error> {
-    let report = kou_passage(&KouPassageRequest {
-        spot: AssetPrice::new(100.0)?,
-        barrier: AssetPrice::new(100.0 - 2.0 * k)?,
-        side: BarrierSide::Down,
-        years: Years::new(0.01 * k)?,
-        drift_per_year: Rate::new(0.0)?,
-        volatility: Volatility::new(0.6)?,
-        jumps: jumps(k)?,
-        overshoot: LogMove::new(0.01)?,
-        measure: Measure::RealWorld,
-    })?;
+    let report = kou_passage(&KouPassageRequest::new(FirstPassage::new(AssetPrice::new(100.0)?, AssetPrice::new(100.0 - 2.0 * k)?, BarrierSide::Down, Years::new(0.01 * k)?, Rate::new(0.0)?, Volatility::new(0.6)?), jumps(k)?, LogMove::new(0.01)?, Measure::RealWorld))?;
     Ok(report.probability + report.beyond_probability)
 }
 
 fn falls(k: f64) -> Result<f64, Error> {
-    let report = drawdown(&DrawdownRequest {
-        drawdown: Fraction::new(0.05 * k).unwrap_or(Fraction::ZERO),
-        years: Years::new(0.01 * k)?,
-        drift_per_year: Rate::new(0.2)?,
-        volatility: Volatility::new(0.6)?,
-        measure: Measure::RealWorld,
-    })?;
+    let report = drawdown(&DrawdownRequest::new(Fraction::new(0.05 * k).unwrap_or(Fraction::ZERO), Years::new(0.01 * k)?, Rate::new(0.2)?, Volatility::new(0.6)?, Measure::RealWorld))?;
     Ok(report.probability + report.expected_maximum_log_drawdown.unwrap_or(0.0))
 }
 
 fn simulation() -> Result<u64, Error> {
-    let mut job = SimulatePassage::open(&SimulatePassageRequest {
-        spot: AssetPrice::new(100.0)?,
-        barrier: AssetPrice::new(90.0)?,
-        side: BarrierSide::Down,
-        years: Years::new(0.05)?,
-        drift_per_year: Rate::new(0.0)?,
-        volatility: Volatility::new(0.6)?,
-        jumps: JumpModel::Kou(jumps(5.0)?),
-        measure: Measure::RealWorld,
-        pairs: 3_000,
-        dates: Some(5),
-        seed: 17,
-    })?;
+    let mut job = SimulatePassage::open(&SimulatePassageRequest::new(FirstPassage::new(AssetPrice::new(100.0)?, AssetPrice::new(90.0)?, BarrierSide::Down, Years::new(0.05)?, Rate::new(0.0)?, Volatility::new(0.6)?), JumpModel::Kou(jumps(5.0)?), Measure::RealWorld, 3_000, 17).dates(5))?;
     job.step(u64::MAX);
     let report = job.report()?;
     let horizon = [report.probability, report.standard_error, report.plain_probability, report.control_simulated];
