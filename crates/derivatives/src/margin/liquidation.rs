@@ -132,7 +132,8 @@ pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, Er
     let priced = |found: Option<(f64, Tier)>| found.and_then(|(v, tier)| Some((position.contract.price(v)?, tier)));
     let found = priced(exposure.solve(maintenance, *venue, 1.0));
     let level = found.map(|(price, _)| price);
-    let margin_call = |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get())).map(|(price, _)| price);
+    let margin_call =
+        |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get())).map(|(price, _)| price);
     Ok(LiquidationReport {
         liquidation_price: or_never(level),
         tier: found.map(|(_, tier)| TierUsed {

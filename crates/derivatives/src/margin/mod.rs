@@ -30,8 +30,9 @@ mod schedule;
 mod solve;
 mod venue;
 
-pub use batch::{LiquidationBatchParams, LiquidationColumns, LiquidationLine, LiquidationRow, LiquidationTable, LiquidationTablePart,
-    liquidation_batch,
+pub use batch::{
+    LiquidationBatchParams, LiquidationColumns, LiquidationLine, LiquidationRow, LiquidationTable,
+    LiquidationTablePart, liquidation_batch,
 };
 pub use contract::{ContractKind, Side};
 pub use liquidation::{AtMark, LiquidationReport, LiquidationRequest, TierUsed, liquidation};

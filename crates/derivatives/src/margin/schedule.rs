@@ -35,9 +35,7 @@ pub(crate) struct Tier {
 impl MaintenanceSchedule {
     pub(crate) fn check(&self) -> Result<(), Error> {
         match self {
-            Self::Flat { rate, .. } if rate.get() >= 1.0 => {
-                Err(refuse("maintenance_rate", rate.get(), "below 1"))
-            }
+            Self::Flat { rate, .. } if rate.get() >= 1.0 => Err(refuse("maintenance_rate", rate.get(), "below 1")),
             Self::Tiers(table) if table.is_empty() => Err(insufficient("tiers", 0, "one tier")),
             Self::Flat { .. } | Self::Tiers(_) => Ok(()),
         }

@@ -104,8 +104,8 @@ pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, Error> {
     let w = sign(option.kind);
     let asset = option.spot.get() * exp(-carry_yield * years);
     let cash = option.strike.get() * exp(-rate * years);
-    let compensated = ln_ratio(option.spot.get(), option.strike.get()) + (rate - carry_yield) * years
-        - jumps * exp_m1(growth);
+    let compensated =
+        ln_ratio(option.spot.get(), option.strike.get()) + (rate - carry_yield) * years - jumps * exp_m1(growth);
     let most = if jumps > shared_jumps { jumps } else { shared_jumps };
     let terms = most + 10.0 * most.sqrt() + 40.0;
     let (mut price, mut n) = (0.0, 0.0);

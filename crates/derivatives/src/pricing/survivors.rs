@@ -18,9 +18,7 @@ pub(super) enum Watch {
     Random(Survivors),
     /// Nothing is left to chance: there is no volatility, no time or no way so far. `seen` says whether the price is seen at the level or
     /// beyond.
-    Certain {
-        seen: bool,
-    },
+    Certain { seen: bool },
 }
 
 impl Watch {

@@ -154,7 +154,9 @@ impl SimulatePassage {
             let workers: Vec<_> = blocks
                 .chunks(share)
                 .map(|part| {
-                    scope.spawn(move || part.iter().map(|block| (*block, self.block(setting, *block))).collect::<Vec<_>>())
+                    scope.spawn(move || {
+                        part.iter().map(|block| (*block, self.block(setting, *block))).collect::<Vec<_>>()
+                    })
                 })
                 .collect();
             // A panic of a worker is a bug of this crate: it goes on in the caller's thread.
