@@ -50,6 +50,9 @@ const TIERS: &str = include_str!("binance_btcusdt.json");
 /// ```
 /// assert!(hashinsight_derivatives::golden::rows().iter().all(|row| row.hash == row.expected));
 /// ```
+///
+/// # Panics
+/// Never: every input of the hashes is in range.
 #[expect(clippy::expect_used, reason = "every input of the hashes is in range")]
 pub fn rows() -> Vec<GoldenRow> {
     let hashes = hashes().expect("inputs in range");
