@@ -56,7 +56,8 @@ fn wrong_shape(operation: &Operation) -> Error {
     Fault::new("border.operation", Problem::Unsupported)
         .at("path")
         .got(operation.path)
-        .allowed(format!("use it as a {shape}")).into()
+        .allowed(format!("use it as a {shape}"))
+        .into()
 }
 
 /// A document operation: JSON text in, JSON text out.
@@ -125,21 +126,23 @@ impl<'a> JobWork<'a> {
     /// `border.blocks.length` or `border.blocks.out_of_range` unless the pair is two whole numbers below 2^53; `border.state.several` for
     /// both at once.
     pub fn from_parts(blocks: Option<&[f64]>, state: Option<&'a [u8]>) -> Result<Self, Error> {
-        let fault = |problem| Fault::new("border.blocks", problem).at("blocks").allowed("two whole numbers, from and to");
+        let fault =
+            |problem| Fault::new("border.blocks", problem).at("blocks").allowed("two whole numbers, from and to");
         let whole = |value: f64| {
             let exact = (0.0..9_007_199_254_740_992.0).contains(&value) && value.fract() == 0.0;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below 2^53")]
             let number = value as u64;
-            if exact { Ok(number) } else { Err(fault(Problem::OutOfRange).got(value)) }
+            if exact { Ok(number) } else { Err(Error::from(fault(Problem::OutOfRange).got(value))) }
         };
         match (blocks, state) {
             (None, None) => Ok(Self::Whole),
             (None, Some(bytes)) => Ok(Self::State(bytes)),
             (Some([start, end]), None) => Ok(Self::Shard(whole(*start)?..whole(*end)?)),
-            (Some(_), None) => Err(fault(Problem::Length)),
-            (Some(_), Some(_)) => {
-                Err(Fault::new("border.state", Problem::Several).at("state").allowed("blocks or state, not both"))
-            }
+            (Some(_), None) => Err(fault(Problem::Length).into()),
+            (Some(_), Some(_)) => Err(Fault::new("border.state", Problem::Several)
+                .at("state")
+                .allowed("blocks or state, not both")
+                .into()),
         }
     }
 }
