@@ -33,6 +33,10 @@ pub use shapes::{JobHandle, Progress, StreamHandle};
 /// Version of the family, the same in every language.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// Rooms of the house: each is a crate of the family, a feature of this name here and in the facade, and tables in `table/`. What else
+/// follows the rooms (packages, sizes, reference) reads them here; a test of `xtask` holds the manifests against this list.
+pub const ROOMS: [&str; 3] = ["derivatives", "feeds", "mining"];
+
 /// Every operation, by domain.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     table::TABLES.iter().copied().flatten()
@@ -147,14 +151,19 @@ impl<'a> JobWork<'a> {
     }
 }
 
-/// A fault as a JSON object of four strings.
-pub fn fault_json(fault: &Fault) -> String {
+/// An error as a JSON object: the four strings of its first fault, and as `others` those of the further ones, where there are some.
+pub fn fault_json(error: &Error) -> String {
+    let others: Vec<String> = error.faults().skip(1).map(|fault| format!("{{{}}}", strings(fault))).collect();
+    let first = strings(error.fault());
+    if others.is_empty() { format!("{{{first}}}") } else { format!("{{{first},\"others\":[{}]}}", others.join(",")) }
+}
+
+fn strings(fault: &Fault) -> String {
     let parts = [
         ("code", fault.code()),
         ("path", fault.path().as_str()),
         ("value", fault.value()),
         ("allowed", fault.allowed_text()),
     ];
-    let parts: Vec<String> = parts.iter().map(|(key, text)| format!("\"{key}\":{}", json::text(text))).collect();
-    format!("{{{}}}", parts.join(","))
+    parts.map(|(key, text)| format!("\"{key}\":{}", json::text(text))).join(",")
 }
