@@ -113,8 +113,8 @@ pub use freshness::{CacheAnswer, CacheEvent, CacheStep, Freshness, FreshnessPara
 pub use gaps::{Daily, DailyParams, DayValues, Gap, Gaps, GapsParams};
 pub use payload::{Parsed, Payload, Suspicion};
 pub use reconcile::{
-    ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading, Tolerance, Verdict,
-    reconcile,
+    ReadingState, ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading,
+    Tolerance, reconcile,
 };
 pub use request::{Access, Key, Method, Request};
 pub use retention::{RetainReport, RetainRequest, Retention, RetentionParams, retain};

@@ -334,11 +334,11 @@ fn reconciliation_explains_each_reading() {
     };
     let report = reconcile(&request).unwrap();
     assert_eq!(report.outcome, Reconciled::Fresh { value: 933.5e6 });
-    let verdicts: Vec<Verdict> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
-    assert!(matches!(verdicts[2], Verdict::Outlier { deviation } if deviation > 900.0), "{verdicts:?}");
-    assert_eq!(verdicts[0], Verdict::Agrees);
-    assert_eq!(verdicts[3], Verdict::Stale { age_ms: 1_000_000 });
-    assert_eq!(verdicts[4], Verdict::Future { ahead_ms: 400_000 });
+    let verdicts: Vec<ReadingState> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
+    assert!(matches!(verdicts[2], ReadingState::Outlier { deviation } if deviation > 900.0), "{verdicts:?}");
+    assert_eq!(verdicts[0], ReadingState::Agrees);
+    assert_eq!(verdicts[3], ReadingState::Stale { age_ms: 1_000_000 });
+    assert_eq!(verdicts[4], ReadingState::Future { ahead_ms: 400_000 });
 
     let none = ReconcileRequest { readings: Vec::new(), ..request.clone() };
     assert_eq!(reconcile(&none).unwrap().outcome, Reconciled::NoData);

@@ -12,6 +12,7 @@
 //! | markets | [`AssetPrice`], [`Quantity`], [`Collateral`], [`Balance`], [`Rate`], [`Volatility`], [`Years`], [`DiscountRate`] | `f64` |
 //! | pure numbers | [`Fraction`] (0..=1), [`Ratio`] (may exceed 1) | `f64` |
 //! | chain and time | [`Height`], [`Timestamp`] (Unix ms, UTC), [`Date`], [`UtcOffset`], [`Days`], [`Seconds`] | integers, or `f64` spans |
+//! | answers | [`Verdict`] | yes, no, cannot say |
 //!
 //! Every constructor returns [`Error`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
 //! The serde form is the bare number in the stored unit (text for decimals and dates), refuses what the constructor refuses, and the
@@ -50,6 +51,7 @@ pub mod record;
 #[cfg(feature = "schema")]
 mod schema;
 mod time;
+mod verdict;
 pub mod wire;
 
 pub use amount::{Amount, SignedAmount};
@@ -68,6 +70,7 @@ pub use outcome::Outcome;
 pub use price::{Hashprice, Price, Usd};
 pub use pure::{Fraction, Ratio};
 pub use time::{Days, Height, Seconds, Timestamp};
+pub use verdict::Verdict;
 
 /// Declares a record, see [`record`].
 pub use hashinsight_macros::Record;

@@ -135,6 +135,7 @@ __all__ = [
     "TimeOfUse",
     "TimeOfUseWindow",
     "Valuation",
+    "Verdict",
     "bill",
     "calculate_btc_mined",
     "calculate_daily_revenue",
@@ -2582,7 +2583,7 @@ class PowerCurtailmentReport(Document):
     Attributes
     ----------
     hashprice_usd_per_phs_day : list[float]
-        Hashprice of each hour, in USD/PH/day, before the pool's fee.
+        Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or subsidy changes.
     plan : DispatchReport
         The plan and its money.
     """
@@ -2897,6 +2898,20 @@ class PoolLuck(Variant):
         return cls("unknown")
 
 
+Verdict: TypeAlias = Literal["yes", "no", "cannot_say"]
+"""The answer to a question whose evidence may be absent. Absent evidence is no "no".
+
+Cases
+-----
+yes
+    It is so.
+no
+    It is not so.
+cannot_say
+    What was told decides neither.
+"""
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
 class PayoutAuditReport(Document):
     """What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
@@ -2923,11 +2938,11 @@ class PayoutAuditReport(Document):
     paid_blocks : float
         Blocks that the payments amount to, after fee and stale shares.
     p_value : Outcome
-        Probability that an honest pool pays for so few blocks; undefined where it pays per share.
-    suspicious : bool
-        Whether that is below the level of the test.
+        Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share.
+    suspicious : Verdict
+        Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known, by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
     days_to_detect_one_percent : Outcome
-        Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it pays per share.
+        Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level; undefined where it pays per share.
     """
 
     network: NetworkUsed
@@ -2940,7 +2955,7 @@ class PayoutAuditReport(Document):
     expected_pool_blocks: float
     paid_blocks: float
     p_value: Outcome
-    suspicious: bool
+    suspicious: Verdict
     days_to_detect_one_percent: Outcome
 
     @classmethod
@@ -3276,7 +3291,8 @@ class DepreciationMethod(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class ForecastTable(Document):
-    """Columns of a forecast, one row per step.
+    """Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+    its halvings and retargets.
 
     Attributes
     ----------
@@ -3287,17 +3303,17 @@ class ForecastTable(Document):
     height : list[int]
         Height of its first block.
     blocks : list[float]
-        Blocks of the network in it; whole but in the last step.
+        Blocks of the network in it; whole between retargets, but in the last step.
     difficulty : list[float]
         Difficulty.
     btc_price_usd : list[float]
         Price of one bitcoin, in USD.
     subsidy_sat : list[int]
-        New coins per block, in satoshis.
+        New coins of its first block, in satoshis.
     hashrate_ths : list[float]
-        Hashrate of the machines while running, in TH/s, at the middle of the step.
-    running : list[bool]
-        Whether revenue covers what running costs.
+        Mean hashrate of the machines while running, in TH/s.
+    days_off : list[float]
+        Days of it on which the machines are switched off, because revenue does not cover what running costs.
     btc : list[float]
         BTC received after the pool's fee; 0 while switched off.
     always_on_btc : list[float]
@@ -3326,7 +3342,7 @@ class ForecastTable(Document):
     btc_price_usd: list[float]
     subsidy_sat: list[int]
     hashrate_ths: list[float]
-    running: list[bool]
+    days_off: list[float]
     btc: list[float]
     always_on_btc: list[float]
     revenue_usd: list[float]
@@ -3352,7 +3368,7 @@ class ForecastTable(Document):
             "btc_price_usd": self.btc_price_usd,
             "subsidy_sat": self.subsidy_sat,
             "hashrate_ths": self.hashrate_ths,
-            "running": self.running,
+            "days_off": self.days_off,
             "btc": self.btc,
             "always_on_btc": self.always_on_btc,
             "revenue_usd": self.revenue_usd,
@@ -3418,7 +3434,7 @@ class Valuation(Document):
     internal_rate_per_year : InternalRate
         Rate of return per year at which the net present value is 0.
     payback_days : Outcome
-        Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does not count.
+        Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does not count.
     discounted_payback_days : Outcome
         The same with net income discounted at the demanded rate.
     price_ceiling_usd : float
@@ -3464,7 +3480,7 @@ class HalvingAhead(Document):
     height : int
         Height of the first block of the new era. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime
-        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When that block is expected, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
     """
 
     height: int
@@ -3858,12 +3874,14 @@ class BtcMinedReport(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class DailyRevenueReport(Document):
-    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout.
+    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout, unless it says otherwise.
 
     Attributes
     ----------
     mean_usd_per_day : float
         Mean revenue per day after the pool's fee, in USD.
+    mean_usd_per_day_with_switch_off : float
+        The same where machines are switched off while revenue does not cover power and hosting.
     first_usd_per_day : float
         Revenue per day in the first step, in USD.
     last_usd_per_day : float
@@ -3871,12 +3889,14 @@ class DailyRevenueReport(Document):
     """
 
     mean_usd_per_day: float
+    mean_usd_per_day_with_switch_off: float
     first_usd_per_day: float
     last_usd_per_day: float
 
     def _wire(self) -> dict[str, Any]:
         return {
             "mean_usd_per_day": self.mean_usd_per_day,
+            "mean_usd_per_day_with_switch_off": self.mean_usd_per_day_with_switch_off,
             "first_usd_per_day": self.first_usd_per_day,
             "last_usd_per_day": self.last_usd_per_day,
         }
@@ -5541,6 +5561,7 @@ def payout_audit(
     days: float,
     luck: PoolLuck | Mapping[str, Any] | str,
     level: float,
+    tolerance: float | None = None,
 ) -> PayoutAuditReport:
     """Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
     the exact probability that an honest pool pays so little.
@@ -5568,7 +5589,9 @@ def payout_audit(
     luck : PoolLuck | Mapping[str, Any] | str
         How the pool's luck is known.
     level : float
-        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0]
+        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts where luck is unknown. [from 0.0 to 1.0]
+    tolerance : float, optional
+        The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the miner's. Absent: 0.005. [from 0.0 to 1.0]
 
     Returns
     -------
@@ -5584,7 +5607,7 @@ def payout_audit(
     >>> import hashinsight as hi
     >>> report = hi.mining.payout_audit(received_sat=12500000, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, pool_fee=0.02, stale=0.005, days=30, luck={"blocks_found": 40}, level=0.05)
     """
-    return PayoutAuditReport._read(call("mining.payout_audit", {"received_sat": received_sat, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "stale": stale, "days": days, "luck": luck, "level": level}))
+    return PayoutAuditReport._read(call("mining.payout_audit", {"received_sat": received_sat, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "stale": stale, "days": days, "luck": luck, "level": level, "tolerance": tolerance}))
 
 
 def profit_heat_map(
