@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Visibility};
 
-use crate::structure::Field;
+use crate::field::Field;
 
 /// The struct of borrowed columns, by name, and how rows are found in it.
 pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fields: &[Field<'_>]) -> TokenStream {

@@ -57,8 +57,9 @@ fn fill<C: Columns, T: Table>(
         let part = columns.part(place.clone());
         let good = part.hold();
         if !good && on_bad_row == OnBadRow::Refuse {
-            #[expect(clippy::expect_used, reason = "a part does not hold, so one of its values is refused")]
-            return Err(columns.fault().expect("a refused value"));
+            return Err(columns
+                .fault()
+                .unwrap_or_else(|| unreachable!("a part does not hold: one of its values is refused")));
         }
         let mut written = T::part(out, place);
         kernel(part, T::part(&mut written, 0..part.len()));
