@@ -13,9 +13,6 @@ const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAG
 /// The whole package with all rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
 const BUDGET_BYTES: usize = 500_000;
 
-/// Rooms that can be built alone.
-const ROOMS: [&str; 3] = ["derivatives", "feeds", "mining"];
-
 /// Builds the `web` and `nodejs` forms into `bindings/wasm`, with simd128 and without a panic machinery.
 pub(crate) fn build(root: &Path) -> Result<()> {
     set_up(root)?;
@@ -95,7 +92,7 @@ pub(crate) fn check_size(root: &Path) -> Result<()> {
 pub(crate) fn size(root: &Path) -> Result<()> {
     set_up(root)?;
     let out = target_dir(root).join("wasm-size");
-    for room in ROOMS {
+    for room in hashinsight_surface::ROOMS {
         compile(root, &["--no-default-features", "--features", room])?;
         let module = bind(root, "web", &out)?;
         optimize(root, &module)?;

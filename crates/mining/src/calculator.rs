@@ -54,10 +54,11 @@ pub use curtailment::{PowerCurtailmentReport, PowerCurtailmentRequest, power_cur
 
 use hashinsight_units::{Days, Usd};
 
+use crate::error;
 use crate::forecast::{
     Algorithm, ForecastReport, ForecastRequest, ForecastSteps, HalvingAhead, MiningProject, Valuation, forecast,
 };
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// A project in a world that stays or moves.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,13 +116,15 @@ pub struct BtcMinedReport {
     pub btc_per_day: f64,
 }
 
-/// What [`MiningCalculator::calculate_daily_revenue`] answers. Machines run throughout.
+/// What [`MiningCalculator::calculate_daily_revenue`] answers. Machines run throughout, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DailyRevenueReport {
     /// Mean revenue per day after the pool's fee, in USD.
     pub mean_usd_per_day: f64,
+    /// The same where machines are switched off while revenue does not cover power and hosting.
+    pub mean_usd_per_day_with_switch_off: f64,
     /// Revenue per day in the first step, in USD.
     pub first_usd_per_day: f64,
     /// Revenue per day in the last step, in USD.
@@ -176,9 +179,9 @@ fn total(column: &[f64]) -> f64 {
 }
 
 impl MiningCalculator {
-    fn forecast(&self, days: Days) -> Result<ForecastReport, MiningError> {
+    fn forecast(&self, days: Days) -> Result<ForecastReport, Error> {
         if days.get() > 36_525.0 {
-            return Err(MiningError::out_of_range("days", "days", days.get(), "at most 36525 days"));
+            return Err(error::out_of_range("days", "days", days.get(), "at most 36525 days"));
         }
         forecast(&ForecastRequest {
             project: self.project.clone(),
@@ -193,7 +196,7 @@ impl MiningCalculator {
     ///
     /// # Errors
     /// As [`forecast`].
-    pub fn calculate_btc_mined(&self, days: Days) -> Result<BtcMinedReport, MiningError> {
+    pub fn calculate_btc_mined(&self, days: Days) -> Result<BtcMinedReport, Error> {
         let report = self.forecast(days)?;
         let btc = total(&report.table.always_on_btc);
         Ok(BtcMinedReport { btc, btc_with_switch_off: report.btc, btc_per_day: btc / days.get() })
@@ -203,12 +206,13 @@ impl MiningCalculator {
     ///
     /// # Errors
     /// As [`forecast`].
-    pub fn calculate_daily_revenue(&self, days: Days) -> Result<DailyRevenueReport, MiningError> {
+    pub fn calculate_daily_revenue(&self, days: Days) -> Result<DailyRevenueReport, Error> {
         let table = self.forecast(days)?.table;
         let usd = |step: usize| table.always_on_btc[step] * table.btc_price_usd[step];
         let steps = table.days.len(); // at least one
         Ok(DailyRevenueReport {
             mean_usd_per_day: (0..steps).map(usd).fold(0.0, |sum, usd| sum + usd) / days.get(),
+            mean_usd_per_day_with_switch_off: total(&table.revenue_usd) / days.get(),
             first_usd_per_day: usd(0) / table.days[0],
             last_usd_per_day: usd(steps - 1) / table.days[steps - 1],
         })
@@ -218,7 +222,7 @@ impl MiningCalculator {
     ///
     /// # Errors
     /// As [`forecast`].
-    pub fn calculate_profitability(&self, days: Days) -> Result<ProfitabilityReport, MiningError> {
+    pub fn calculate_profitability(&self, days: Days) -> Result<ProfitabilityReport, Error> {
         let report = self.forecast(days)?;
         let table = &report.table;
         let (revenue_usd, net_usd) = (total(&table.revenue_usd), total(&table.net_usd));
@@ -242,7 +246,7 @@ impl MiningCalculator {
     ///
     /// # Errors
     /// As [`forecast`].
-    pub fn calculate_roi(&self, steps: ForecastSteps, discount_rate_per_year: f64) -> Result<RoiReport, MiningError> {
+    pub fn calculate_roi(&self, steps: ForecastSteps, discount_rate_per_year: f64) -> Result<RoiReport, Error> {
         let request = RoiRequest {
             project: self.project.clone(),
             algorithm: self.algorithm.clone(),
@@ -298,7 +302,7 @@ impl CalculatorRequest {
 ///
 /// # Errors
 /// As [`forecast`].
-pub fn calculate_btc_mined(request: &CalculatorRequest) -> Result<BtcMinedReport, MiningError> {
+pub fn calculate_btc_mined(request: &CalculatorRequest) -> Result<BtcMinedReport, Error> {
     request.calculator().calculate_btc_mined(request.days)
 }
 
@@ -306,7 +310,7 @@ pub fn calculate_btc_mined(request: &CalculatorRequest) -> Result<BtcMinedReport
 ///
 /// # Errors
 /// As [`forecast`].
-pub fn calculate_daily_revenue(request: &CalculatorRequest) -> Result<DailyRevenueReport, MiningError> {
+pub fn calculate_daily_revenue(request: &CalculatorRequest) -> Result<DailyRevenueReport, Error> {
     request.calculator().calculate_daily_revenue(request.days)
 }
 
@@ -314,7 +318,7 @@ pub fn calculate_daily_revenue(request: &CalculatorRequest) -> Result<DailyReven
 ///
 /// # Errors
 /// As [`forecast`].
-pub fn calculate_profitability(request: &CalculatorRequest) -> Result<ProfitabilityReport, MiningError> {
+pub fn calculate_profitability(request: &CalculatorRequest) -> Result<ProfitabilityReport, Error> {
     request.calculator().calculate_profitability(request.days)
 }
 
@@ -322,7 +326,7 @@ pub fn calculate_profitability(request: &CalculatorRequest) -> Result<Profitabil
 ///
 /// # Errors
 /// As [`forecast`].
-pub fn calculate_roi(request: &RoiRequest) -> Result<RoiReport, MiningError> {
+pub fn calculate_roi(request: &RoiRequest) -> Result<RoiReport, Error> {
     let report = forecast(&ForecastRequest {
         project: request.project.clone(),
         algorithm: request.algorithm.clone(),

@@ -78,10 +78,6 @@ mod error;
 pub mod forecast;
 pub mod machine;
 pub mod network;
-mod outcome;
 pub mod profit;
 pub mod reward;
 pub mod tariff;
-
-pub use error::MiningError;
-pub use outcome::Outcome;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
-use hashinsight_mining::MiningError;
+use hashinsight_mining::Error;
 use hashinsight_mining::consensus::{
     BLOCKS_PER_PERIOD, BlockHash, Nbits, Network, ProofOfWork, RetargetRequest, Target, Work, block_subsidy,
     clamp_timespan, cumulative_issuance, is_permitted_transition, next_halving_height, next_nbits, retarget,
@@ -294,7 +294,7 @@ fn text_that_is_not_a_number_is_refused() {
     }
     assert_eq!("0".parse::<Target>().unwrap_err().fault().code(), "mining.target.unknown");
     assert!(matches!(serde_json::from_str::<Nbits>("486604799"), Err(error) if error.is_data()));
-    assert!(matches!("zz".parse::<Nbits>(), Err(MiningError::Unknown { field: "nbits", .. })));
+    assert!(matches!("zz".parse::<Nbits>(), Err(Error::Unknown { field: "nbits", .. })));
 }
 
 proptest! {

@@ -8,7 +8,7 @@ use hashinsight_mining::profit::{
     ProfitRequest, RowStatus, hashprice_batch, profit, profit_batch, profit_batch_into,
 };
 use hashinsight_mining::reward::{HashpriceRequest, hashprice};
-use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_mining::{Error, Outcome};
 use hashinsight_numerics::Philox;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashrate, Power, Price, Usd};
@@ -362,7 +362,7 @@ proptest! {
         prop_assume!(params.pool_fee != Fraction::ONE); // refused before any row is looked at
         let columns = columns(&rows);
         let table = profit_batch(&view(&columns), &params);
-        let code = |error: MiningError| error.fault().code().to_owned();
+        let code = |error: Error| error.fault().code().to_owned();
         let first = rows.iter().map(|row| profit(&request(&params, *row))).find_map(Result::err);
         match table {
             Ok(_) => assert_same_bits(&params, &rows),

@@ -6,7 +6,7 @@ use hashinsight_mining::network::NetworkBasis;
 use hashinsight_mining::reward::{
     SoloHorizon, SoloIncome, SoloIncomeReport, SoloIncomeRequest, SoloOddsRequest, solo_odds,
 };
-use hashinsight_mining::{MiningError, Outcome};
+use hashinsight_mining::{Error, Outcome};
 use hashinsight_numerics::exp;
 use hashinsight_numerics::job::Job;
 use hashinsight_testkit::{check_job, within_relative};
@@ -208,7 +208,7 @@ proptest! {
                 }
                 prop_assert!(ths > 0.0 || report.mean_wait_days == Outcome::Never);
             }
-            Err(MiningError::OutOfRange { field, .. }) => prop_assert!(field == "hashrate" && by_blocks),
+            Err(Error::OutOfRange { field, .. }) => prop_assert!(field == "hashrate" && by_blocks),
             Err(error) => prop_assert!(false, "{error}"),
         }
     }

@@ -35,12 +35,14 @@ impl Progress {
     }
 }
 
-/// Work in blocks: interruptible, resumable, divisible. The implementor is its own state: what serde writes of it is saved.
-pub trait Job: Clone + Serialize + DeserializeOwned {
+/// Work in blocks: interruptible, resumable, divisible.
+pub trait Job: Clone {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
     /// Inputs of the job.
     type Params: Serialize;
+    /// What changes with work: what serde writes of it is saved, the rest follows from the parameters.
+    type State: Serialize + DeserializeOwned;
     /// Result of the job.
     type Report;
 
@@ -58,6 +60,15 @@ pub trait Job: Clone + Serialize + DeserializeOwned {
 
     /// What it was opened with.
     fn params(&self) -> &Self::Params;
+
+    /// What is saved.
+    fn state(&self) -> &Self::State;
+
+    /// Takes up a state. A checksum has proved that it is whole, but not who wrote it: what cannot be is refused.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and [`state::impossible`] with the name of the value.
+    fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
 
     /// How far it is.
     fn progress(&self) -> Progress;
@@ -77,12 +88,6 @@ pub trait Job: Clone + Serialize + DeserializeOwned {
     /// `job.report.insufficient_data` until every block of the whole job is done.
     fn report(&self) -> Result<Self::Report, Error>;
 
-    /// Whether restored bytes describe a job that can be: the checksum proves that they are whole, not who wrote them.
-    ///
-    /// # Errors
-    /// [`state::impossible`], with the name of the value.
-    fn check(&self) -> Result<(), Error>;
-
     /// Takes over what another shard has to do and has done.
     ///
     /// # Errors
@@ -96,7 +101,7 @@ pub trait Job: Clone + Serialize + DeserializeOwned {
 
     /// The state as bytes, see [`state`](crate::state).
     fn save(&self) -> Vec<u8> {
-        state::save(Self::PATH, self.params(), self)
+        state::save(Self::PATH, self.params(), self.state())
     }
 
     /// Takes up saved bytes.
@@ -104,9 +109,7 @@ pub trait Job: Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// `state.version.unsupported` for bytes of another job, other parameters or another version; `state.bytes` for damaged ones.
     fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Error> {
-        let job: Self = state::restore(Self::PATH, params, bytes)?;
-        job.check()?;
-        Ok(job)
+        Self::resume(params, state::restore(Self::PATH, params, bytes)?)
     }
 }
 

@@ -13,25 +13,36 @@ use serde::de::DeserializeOwned;
 
 use crate::state;
 
-/// A calculation that is fed event by event. The implementor is its own state: what serde writes of it is saved.
-pub trait Stream: Clone + Serialize + DeserializeOwned {
+/// A calculation that is fed event by event.
+pub trait Stream: Clone {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
     /// What the stream is opened with.
     type Params: Serialize;
+    /// What changes with events: what serde writes of it is saved, the rest follows from the parameters.
+    type State: Default + Serialize + DeserializeOwned;
     /// What it is fed.
     type Event;
     /// What it answers. Numbers are NaN while warming up, and for no other reason.
     type Output;
 
+    /// Takes up a state; the default one has seen nothing. A checksum has proved that saved bytes are whole, but not who wrote them: what
+    /// cannot be is refused.
+    ///
+    /// # Errors
+    /// Parameters that make no sense, and [`state::impossible`] with the name of the value.
+    fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
+
+    /// What it was opened with, and what is saved.
+    fn parts(&self) -> (&Self::Params, &Self::State);
+
     /// A stream that has seen nothing.
     ///
     /// # Errors
     /// Parameters that make no sense.
-    fn open(params: &Self::Params) -> Result<Self, Error>;
-
-    /// What it was opened with.
-    fn params(&self) -> &Self::Params;
+    fn open(params: &Self::Params) -> Result<Self, Error> {
+        Self::resume(params, Self::State::default())
+    }
 
     /// Takes the next event. Atomic: a refused event leaves the state as it was.
     ///
@@ -52,22 +63,17 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
         None
     }
 
-    /// Whether restored bytes describe a state that can be: the checksum proves that they are whole, not who wrote them.
-    ///
-    /// # Errors
-    /// [`state::impossible`], with the name of the value.
-    fn check(&self) -> Result<(), Error>;
-
     /// Forgets every event.
     fn reset(&mut self) {
         #[expect(clippy::expect_used, reason = "these parameters opened this stream")]
-        let open = Self::open(self.params()).expect("parameters that were accepted before");
+        let open = Self::open(self.parts().0).expect("parameters that were accepted before");
         *self = open;
     }
 
     /// The state as bytes, see [`state`](crate::state).
     fn save(&self) -> Vec<u8> {
-        state::save(Self::PATH, self.params(), self)
+        let (params, state) = self.parts();
+        state::save(Self::PATH, params, state)
     }
 
     /// Takes up saved bytes.
@@ -75,9 +81,7 @@ pub trait Stream: Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// `state.version.unsupported` for bytes of another stream, other parameters or another version; `state.bytes` for damaged ones.
     fn restore(params: &Self::Params, bytes: &[u8]) -> Result<Self, Error> {
-        let stream: Self = state::restore(Self::PATH, params, bytes)?;
-        stream.check()?;
-        Ok(stream)
+        Self::resume(params, state::restore(Self::PATH, params, bytes)?)
     }
 }
 

@@ -7,11 +7,13 @@
 //! | kind | types | stored as |
 //! |---|---|---|
 //! | bitcoin | [`Amount`], [`SignedAmount`] | integer satoshis, at most 21 million BTC |
+//! | mean of bitcoin amounts | [`MeanAmount`] | `f64` in satoshis |
 //! | booked fiat money | [`Money`], [`Currency`], [`Rounding`], [`ExchangeRate`] | `Decimal` with its currency |
 //! | estimates | [`Hashrate`], [`Power`], [`Energy`], [`EnergyPrice`], [`Efficiency`], [`Difficulty`], [`Price`], [`Usd`], [`Hashprice`] | `f64` in one named unit |
 //! | markets | [`AssetPrice`], [`Quantity`], [`Collateral`], [`Balance`], [`Rate`], [`Volatility`], [`Years`], [`DiscountRate`] | `f64` |
 //! | pure numbers | [`Fraction`] (0..=1), [`Ratio`] (may exceed 1) | `f64` |
 //! | chain and time | [`Height`], [`Timestamp`] (Unix ms, UTC), [`Date`], [`UtcOffset`], [`Days`], [`Seconds`] | integers, or `f64` spans |
+//! | answers | [`Verdict`] | yes, no, cannot say |
 //!
 //! Every constructor returns [`Error`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
 //! The serde form is the bare number in the stored unit (text for decimals and dates), refuses what the constructor refuses, and the
@@ -37,10 +39,12 @@ pub mod columns;
 mod date;
 mod energy;
 mod error;
+mod factor;
 mod fault;
 mod hashrate;
 pub mod json;
 mod market;
+mod mean_amount;
 mod money;
 mod outcome;
 mod price;
@@ -50,12 +54,14 @@ pub mod record;
 #[cfg(feature = "schema")]
 mod schema;
 mod time;
+mod verdict;
 pub mod wire;
 
 pub use amount::{Amount, SignedAmount};
 pub use date::{Date, UtcOffset};
 pub use energy::{Efficiency, Energy, EnergyPrice, Power};
 pub use error::{At, Error};
+pub use factor::{HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW};
 pub use fault::{Fault, Faulty, FieldPath, Problem};
 #[doc(hidden)] // until every crate says `Error`
 pub type UnitError = Error;
@@ -63,11 +69,13 @@ pub use hashrate::{Difficulty, Hashrate};
 pub use market::{
     AssetPrice, Balance, Collateral, DiscountRate, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,
 };
+pub use mean_amount::MeanAmount;
 pub use money::{Currency, ExchangeRate, Money, Rounding};
 pub use outcome::Outcome;
 pub use price::{Hashprice, Price, Usd};
 pub use pure::{Fraction, Ratio};
 pub use time::{Days, Height, Seconds, Timestamp};
+pub use verdict::Verdict;
 
 /// Declares a record, see [`record`].
 pub use hashinsight_macros::Record;

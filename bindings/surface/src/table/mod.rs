@@ -11,6 +11,8 @@ mod mining;
 mod mining_projects;
 #[cfg(feature = "mining")]
 mod mining_sites;
+#[cfg(feature = "signals")]
+mod signals;
 
 use crate::Operation;
 
@@ -26,4 +28,6 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     mining_sites::TABLE,
     #[cfg(feature = "mining")]
     mining_projects::TABLE,
+    #[cfg(feature = "signals")]
+    signals::TABLE,
 ];

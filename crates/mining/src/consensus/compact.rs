@@ -10,10 +10,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::{Difficulty, Fault, Faulty, FieldPath, wire};
+use hashinsight_units::{Difficulty, FieldPath, wire};
 
 use super::{Target, U256, Work};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const SIGN: u32 = 0x0080_0000;
 const TEXT: &str = "0x and 8 hex digits, like 0x1d00ffff";
@@ -26,7 +27,7 @@ const RANGE: &str = "a target above 0 and below 2^256 without the sign bit";
 /// let bits: Nbits = "0x1b0404cb".parse()?;
 /// assert_eq!(bits.target()?.to_string(), "00000000000404cb000000000000000000000000000000000000000000000000");
 /// assert_eq!(bits.difficulty()?.get(), 16_307.420938523983);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Nbits(u32);
@@ -102,32 +103,32 @@ impl Nbits {
     ///
     /// # Errors
     /// `mining.nbits.out_of_range` where it is zero, negative or beyond 256 bits.
-    pub fn target(self) -> Result<Target, MiningError> {
+    pub fn target(self) -> Result<Target, Error> {
         self.target_at("nbits")
     }
 
-    pub(crate) fn target_at(self, path: impl Into<FieldPath>) -> Result<Target, MiningError> {
+    pub(crate) fn target_at(self, path: impl Into<FieldPath>) -> Result<Target, Error> {
         let (magnitude, negative, overflow) = self.parts();
         let target = if negative || overflow { None } else { Target::from_uint(magnitude) };
         target.ok_or_else(|| self.out_of_range(path, RANGE))
     }
 
-    pub(crate) fn out_of_range(self, path: impl Into<FieldPath>, allowed: &'static str) -> MiningError {
-        MiningError::out_of_range("nbits", path, self, allowed)
+    pub(crate) fn out_of_range(self, path: impl Into<FieldPath>, allowed: &'static str) -> Error {
+        error::out_of_range("nbits", path, self, allowed)
     }
 
     /// Difficulty as Bitcoin Core shows it: `0xffff / mantissa · 256^(29 - size)`, every operation in double precision.
     ///
     /// # Errors
     /// As [`target`](Self::target).
-    pub fn difficulty(self) -> Result<Difficulty, MiningError> {
+    pub fn difficulty(self) -> Result<Difficulty, Error> {
         self.difficulty_at("nbits")
     }
 
-    pub(crate) fn difficulty_at(self, path: impl Into<FieldPath> + Clone) -> Result<Difficulty, MiningError> {
+    pub(crate) fn difficulty_at(self, path: impl Into<FieldPath> + Clone) -> Result<Difficulty, Error> {
         self.target_at(path.clone())?;
         // A target of at least 1 and below 2^256 - 2^240 has a difficulty from 2^-32 to 2^224: the range of the type.
-        Difficulty::new(self.mantissa_difficulty()).map_err(MiningError::unit(path))
+        Difficulty::new(self.mantissa_difficulty()).map_err(|error| error.at(path))
     }
 
     /// What `GetDifficulty` of Bitcoin Core prints for any `nBits` at all, be it a target or not: it divides by the
@@ -166,17 +167,14 @@ impl fmt::Debug for Nbits {
 }
 
 impl FromStr for Nbits {
-    type Err = MiningError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, MiningError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         let digits = text.strip_prefix("0x").unwrap_or(text);
         let plain = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let value = if plain { u32::from_str_radix(digits, 16).ok() } else { None };
-        value.map(Self).ok_or_else(|| MiningError::Unknown {
-            field: "nbits",
-            path: FieldPath::default(),
-            value: text.chars().take(80).collect(),
-            allowed: TEXT,
+        value.map(Self).ok_or_else(|| {
+            error::unknown("nbits", FieldPath::default(), text.chars().take(80).collect::<String>(), TEXT)
         })
     }
 }
@@ -189,7 +187,7 @@ impl serde::Serialize for Nbits {
 
 impl<'de> serde::Deserialize<'de> for Nbits {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| -> Fault { error.fault() }))
+        wire::text(deserializer, str::parse)
     }
 }
 
@@ -250,9 +248,9 @@ pub struct DecodeNbitsReport {
 /// let report = decode_nbits(&DecodeNbitsRequest { nbits: "0x170240c3".parse()? })?;
 /// assert_eq!(report.difficulty, 124_932_866_006_548.16);
 /// assert_eq!(report.work.to_string(), "0000000000000000000000000000000000000000000071a0a4ba02ce29511fa5");
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn decode_nbits(request: &DecodeNbitsRequest) -> Result<DecodeNbitsReport, MiningError> {
+pub fn decode_nbits(request: &DecodeNbitsRequest) -> Result<DecodeNbitsReport, Error> {
     let nbits = request.nbits;
     let target = nbits.target()?;
     Ok(DecodeNbitsReport {

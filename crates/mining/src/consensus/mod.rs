@@ -23,7 +23,7 @@
 //! // Block 68,544, the largest step up that the rules allow: a quarter of the target.
 //! let span = next_nbits(Nbits::new(0x1c05_a3f4), 1_279_008_237, 1_279_297_671, Network::Mainnet.params())?;
 //! assert_eq!(span.to_string(), "0x1c0168fd");
-//! # Ok::<(), hashinsight_mining::MiningError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 mod compact;

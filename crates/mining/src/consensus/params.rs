@@ -3,7 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{Target, U256};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 /// A bitcoin network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -85,13 +86,12 @@ impl Params {
     /// use hashinsight_units::Height;
     /// let quick = Network::Regtest.params().with_halving_interval(1000)?;
     /// assert_eq!(block_subsidy(Height::new(2000), &quick).to_sat(), 1_250_000_000);
-    /// # Ok::<(), hashinsight_mining::MiningError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    pub fn with_halving_interval(&self, blocks: u32) -> Result<Self, MiningError> {
+    pub fn with_halving_interval(&self, blocks: u32) -> Result<Self, Error> {
         let interval = NonZeroU32::new(blocks).filter(|interval| *interval <= MAX_HALVING_INTERVAL);
-        let halving_interval = interval.ok_or_else(|| {
-            MiningError::out_of_range("halving_interval", "halving_interval", blocks, "1 to 210000 blocks")
-        })?;
+        let halving_interval = interval
+            .ok_or_else(|| error::out_of_range("halving_interval", "halving_interval", blocks, "1 to 210000 blocks"))?;
         Ok(Self { halving_interval, ..self.clone() })
     }
 

@@ -13,7 +13,8 @@ use hashinsight_units::{FieldPath, Height};
 
 use super::hex::to_f64;
 use super::{Nbits, Network, Params, Target, U256};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 /// Blocks that share a target.
 pub const BLOCKS_PER_PERIOD: u32 = 2016;
@@ -60,11 +61,7 @@ fn scaled(old: Nbits, timespan_s: u32, params: &Params) -> Nbits {
     Nbits::encode_uint(scaled.min(params.limit()), false)
 }
 
-fn target_within_limit(
-    nbits: Nbits,
-    path: impl Into<FieldPath> + Clone,
-    params: &Params,
-) -> Result<Target, MiningError> {
+fn target_within_limit(nbits: Nbits, path: impl Into<FieldPath> + Clone, params: &Params) -> Result<Target, Error> {
     let target = nbits.target_at(path.clone())?;
     if target > params.pow_limit() {
         return Err(nbits.out_of_range(path, "a target not easier than the network's limit"));
@@ -84,13 +81,13 @@ fn target_within_limit(
 /// use hashinsight_mining::consensus::{Network, Nbits, next_nbits};
 /// let next = next_nbits(Nbits::new(0x1d00_ffff), 1_261_130_161, 1_262_152_739, Network::Mainnet.params())?;
 /// assert_eq!(next, Nbits::new(0x1d00_d86a)); // block 32,256: the first rise ever
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn next_nbits(nbits: Nbits, first_time_s: u32, last_time_s: u32, params: &Params) -> Result<Nbits, MiningError> {
+pub fn next_nbits(nbits: Nbits, first_time_s: u32, last_time_s: u32, params: &Params) -> Result<Nbits, Error> {
     next_nbits_at(nbits, "nbits", i64::from(last_time_s) - i64::from(first_time_s), params)
 }
 
-fn next_nbits_at(nbits: Nbits, path: &str, timespan_s: i64, params: &Params) -> Result<Nbits, MiningError> {
+fn next_nbits_at(nbits: Nbits, path: &str, timespan_s: i64, params: &Params) -> Result<Nbits, Error> {
     target_within_limit(nbits, path, params)?;
     if !params.retargets() {
         return Ok(nbits);
@@ -155,19 +152,19 @@ pub struct RetargetReport {
 /// })?;
 /// assert_eq!(report.next_nbits, Nbits::new(0x1d00_e1fd));
 /// assert_eq!((report.actual_timespan_s, report.clamped_timespan_s), (6_048_000, 4_838_400));
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn retarget(request: &RetargetRequest) -> Result<RetargetReport, MiningError> {
+pub fn retarget(request: &RetargetRequest) -> Result<RetargetReport, Error> {
     let params = request.network.params();
     let (from, path) = match (request.first_nbits, params.bip94()) {
         (Some(first), true) => (first, "first_nbits"),
         (None, false) => (request.nbits, "nbits"),
         (None, true) => {
             let why = "on testnet4 the retarget starts from the period's first block (BIP94)";
-            return Err(MiningError::missing("first_nbits", "first_nbits", why));
+            return Err(error::missing("first_nbits", "first_nbits", why));
         }
         (Some(first), false) => {
-            return Err(MiningError::unsupported("first_nbits", "first_nbits", first, "only for testnet4 (BIP94)"));
+            return Err(error::unsupported("first_nbits", "first_nbits", first, "only for testnet4 (BIP94)"));
         }
     };
     target_within_limit(request.nbits, "nbits", params)?;
@@ -199,9 +196,9 @@ pub fn retarget(request: &RetargetRequest) -> Result<RetargetReport, MiningError
 /// let (old, mainnet) = (Nbits::new(0x1c05_a3f4), Network::Mainnet.params());
 /// assert!(is_permitted_transition(Height::new(68_544), old, Nbits::new(0x1c01_68fd), mainnet)?);
 /// assert!(!is_permitted_transition(Height::new(68_544), old, Nbits::new(0x1c01_68fc), mainnet)?);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn is_permitted_transition(height: Height, old: Nbits, new: Nbits, params: &Params) -> Result<bool, MiningError> {
+pub fn is_permitted_transition(height: Height, old: Nbits, new: Nbits, params: &Params) -> Result<bool, Error> {
     target_within_limit(old, "old_nbits", params)?;
     let new_target = new.target_at("new_nbits")?;
     if params.min_difficulty_blocks() {
@@ -257,9 +254,9 @@ pub struct PermittedTransitionReport {
 ///     new_nbits: Nbits::new(0x1d00_fffe),
 /// })?;
 /// assert!(!report.permitted && !report.begins_period);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn permitted_transition(request: &PermittedTransitionRequest) -> Result<PermittedTransitionReport, MiningError> {
+pub fn permitted_transition(request: &PermittedTransitionRequest) -> Result<PermittedTransitionReport, Error> {
     let PermittedTransitionRequest { network, height, old_nbits, new_nbits } = *request;
     Ok(PermittedTransitionReport {
         permitted: is_permitted_transition(height, old_nbits, new_nbits, network.params())?,

@@ -11,7 +11,7 @@
 use hashinsight_units::{Amount, Height, Ratio};
 
 use super::{Network, Params};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 const INITIAL_SAT: u64 = 5_000_000_000;
 const BLOCKS_PER_DAY: f64 = 144.0; // 86,400 s / 600 s
@@ -124,7 +124,7 @@ pub struct SubsidyReport {
 /// None today: every height of every network has an answer.
 ///
 /// ```
-/// use hashinsight_mining::Outcome;
+/// use hashinsight_units::Outcome;
 /// use hashinsight_mining::consensus::{Network, NextHalving, SubsidyRequest, subsidy};
 /// use hashinsight_units::Height;
 /// let report =
@@ -132,9 +132,9 @@ pub struct SubsidyReport {
 /// assert_eq!(report.subsidy_sat.to_sat(), 312_500_000);
 /// let days = Outcome::Value(96_432.0 / 144.0);
 /// assert_eq!(report.next_halving, NextHalving::At { height: Height::new(1_050_000), blocks: 96_432, days });
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn subsidy(request: &SubsidyRequest) -> Result<SubsidyReport, MiningError> {
+pub fn subsidy(request: &SubsidyRequest) -> Result<SubsidyReport, Error> {
     let (height, params) = (request.height, request.network.params());
     let pace = request.blocks_per_day.map_or(BLOCKS_PER_DAY, Ratio::get);
     let next_halving = match next_halving_height(height, params) {

@@ -2,7 +2,8 @@
 
 use super::hex::{self, hex_text, power_of_two};
 use super::{Nbits, Params, U256, Work};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 /// The number that a block's hash must not exceed: 1 to 2^256 - 1.
 ///
@@ -14,7 +15,7 @@ use crate::MiningError;
 /// assert_eq!(target.to_nbits(), Nbits::new(0x1d00_ffff));
 /// assert_eq!(target.difficulty(), 1.0);
 /// assert_eq!(target.expected_hashes(), 4_295_032_833.000015); // 2^32 is the customary approximation
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Target(U256);
@@ -30,9 +31,9 @@ impl Target {
     ///
     /// # Errors
     /// `mining.target.out_of_range` for zero, which no hash but zero meets.
-    pub fn from_be_bytes(bytes: [u8; 32]) -> Result<Self, MiningError> {
+    pub fn from_be_bytes(bytes: [u8; 32]) -> Result<Self, Error> {
         Self::from_uint(U256::from_be_bytes(bytes))
-            .ok_or_else(|| MiningError::out_of_range("target", "target", 0, "1 to 2^256 - 1"))
+            .ok_or_else(|| error::out_of_range("target", "target", 0, "1 to 2^256 - 1"))
     }
 
     /// The 32 bytes, most significant first.
@@ -84,7 +85,7 @@ impl Target {
 /// use hashinsight_mining::consensus::BlockHash;
 /// let genesis: BlockHash = "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f".parse()?;
 /// assert!("19d6689c".parse::<BlockHash>().is_err()); // a hash has all its digits
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlockHash(U256);
@@ -154,7 +155,7 @@ pub struct CheckProofOfWorkReport {
 /// let genesis = "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f".parse()?;
 /// let verdict = verify_proof_of_work(genesis, Nbits::new(0x1d00_ffff), Network::Mainnet.params());
 /// assert_eq!(verdict, ProofOfWork::Valid);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn verify_proof_of_work(hash: BlockHash, nbits: Nbits, params: &Params) -> ProofOfWork {
     match nbits.target() {
@@ -178,9 +179,9 @@ pub fn verify_proof_of_work(hash: BlockHash, nbits: Nbits, params: &Params) -> P
 ///     network: Network::Mainnet,
 /// })?;
 /// assert!(!report.valid);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn check_proof_of_work(request: &CheckProofOfWorkRequest) -> Result<CheckProofOfWorkReport, MiningError> {
+pub fn check_proof_of_work(request: &CheckProofOfWorkRequest) -> Result<CheckProofOfWorkReport, Error> {
     let verdict = verify_proof_of_work(request.hash, request.nbits, request.network.params());
     Ok(CheckProofOfWorkReport { valid: verdict == ProofOfWork::Valid, verdict })
 }

@@ -10,7 +10,7 @@ use super::hex::{self, hex_text};
 /// let genesis = Nbits::new(0x1d00_ffff).target()?.work();
 /// assert_eq!(genesis, "0x100010001".parse()?);
 /// assert_eq!(genesis.checked_add(genesis), "200020002".parse().ok());
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Work(U256);

@@ -2,9 +2,10 @@
 
 use hashinsight_units::{FieldPath, Fraction, Power, Usd};
 
-use crate::MiningError;
-use crate::machine::{Machine, MachineSpec};
+use crate::error;
+use crate::machine::{Machine, MachineSpec, nanowatts};
 use crate::reward::check_pool_fee_at;
+use hashinsight_units::Error;
 
 pub(super) const HOURS_PER_DAY: f64 = 24.0;
 pub(super) const THS_PER_PHS: f64 = 1e3;
@@ -52,6 +53,14 @@ pub enum InitialState {
     OffHours(u32),
 }
 
+/// What an hour is decided by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct HourPrice {
+    /// In USD/PH/day, before the pool's fee.
+    pub(super) hashprice: f64,
+    pub(super) usd_per_kwh: f64,
+}
+
 /// One mode: what a machine of it earns and draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Mode {
@@ -97,10 +106,10 @@ impl<'a> Class<'a> {
         pool_fee: Option<Fraction>,
         overhead: f64,
         include_doubtful: bool,
-    ) -> Result<Vec<Self>, MiningError> {
+    ) -> Result<Vec<Self>, Error> {
         if classes.len() > MAX_CLASSES {
             let (field, allowed) = ("classes", "at most 1000 classes");
-            return Err(MiningError::ListLength { field, path: FieldPath::new(field), items: classes.len(), allowed });
+            return Err(error::list_length(field, FieldPath::new(field), classes.len(), allowed));
         }
         let kept = 1.0 - pool_fee.map_or(Ok(0.0), |fee| check_pool_fee_at(fee, "pool_fee"))?;
         let one = |(index, request): (usize, &'a DispatchClass)| {
@@ -116,34 +125,29 @@ impl<'a> Class<'a> {
         overhead: f64,
         include_doubtful: bool,
         path: &FieldPath,
-    ) -> Result<Self, MiningError> {
+    ) -> Result<Self, Error> {
         let normal = request.machine.spec(include_doubtful, path.clone().field("machine"))?;
         let further = request.modes.as_deref().unwrap_or_default();
         if further.len() > MAX_MODES {
             let (field, allowed) = ("modes", "at most 16 further modes");
-            return Err(MiningError::ListLength {
-                field,
-                path: path.clone().field(field),
-                items: further.len(),
-                allowed,
-            });
+            return Err(error::list_length(field, path.clone().field(field), further.len(), allowed));
         }
         let hours = |field: &'static str, hours: Option<u32>| match hours.unwrap_or(1) {
             hours @ 1..=MAX_HOURS => Ok(hours),
-            hours => Err(MiningError::out_of_range(field, path.clone().field(field), hours, "1 to 8784 hours")),
+            hours => Err(error::out_of_range(field, path.clone().field(field), hours, "1 to 8784 hours")),
         };
         let (min_up, min_down) =
             (hours("min_up_hours", request.min_up_hours)?, hours("min_down_hours", request.min_down_hours)?);
         let initial = request.initial.unwrap_or(InitialState::OnHours(u32::MAX));
         if let InitialState::OnHours(0) | InitialState::OffHours(0) = initial {
-            return Err(MiningError::out_of_range("initial", path.clone().field("initial"), 0, "1 or more hours"));
+            return Err(error::out_of_range("initial", path.clone().field("initial"), 0, "1 or more hours"));
         }
         let mode = |spec: &MachineSpec| {
-            let meter = Power::new(spec.power_w.get() * overhead).map_err(MiningError::unit(path.clone()))?;
+            let meter = Power::new(spec.power_w.get() * overhead).map_err(|error| error.at(path.clone()))?;
             let phs_per_day_hour = spec.hashrate_ths.get() / THS_PER_PHS / HOURS_PER_DAY * kept;
             Ok(Mode::new(phs_per_day_hour, meter.get()))
         };
-        let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, MiningError>>()?;
+        let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, Error>>()?;
         let start_cost = request.start_cost_usd.map_or(0.0, Usd::get);
         Ok(Self { request, modes, min_up, min_down, start_cost, initial })
     }
@@ -152,13 +156,19 @@ impl<'a> Class<'a> {
         f64::from(self.request.count)
     }
 
+    /// What all machines draw in their normal mode.
+    pub(super) fn normal_nanowatts(&self) -> i128 {
+        nanowatts(self.modes[0].meter_w) * i128::from(self.request.count)
+    }
+
     /// Whether an hour's decision reaches into other hours.
     pub(super) fn is_coupled(&self) -> bool {
         self.min_up > 1 || self.min_down > 1 || self.start_cost > 0.0 || self.request.initial.is_some()
     }
 
     /// The mode with the best margin; of equals the first.
-    pub(super) fn best_mode(&self, hashprice: f64, usd_per_kwh: f64) -> (usize, f64) {
+    pub(super) fn best_mode(&self, hour: HourPrice) -> (usize, f64) {
+        let HourPrice { hashprice, usd_per_kwh } = hour;
         let mut best = (0, self.modes[0].margin(hashprice, usd_per_kwh));
         for (index, mode) in self.modes.iter().enumerate().skip(1) {
             let margin = mode.margin(hashprice, usd_per_kwh);

@@ -6,7 +6,8 @@
 
 use hashinsight_units::Usd;
 
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const MACRS_5: [f64; 6] = [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576];
 
@@ -65,19 +66,19 @@ pub struct DepreciationReport {
 /// assert_eq!(depreciation(&request)?.depreciation_usd[..3], [200.0, 320.0, 192.0]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn depreciation(request: &DepreciationRequest) -> Result<DepreciationReport, MiningError> {
+pub fn depreciation(request: &DepreciationRequest) -> Result<DepreciationReport, Error> {
     let cost = request.cost_usd.get();
     let (written_off, salvage) = match request.method {
         DepreciationMethod::Macrs5 => (MACRS_5.map(|part| cost * part).to_vec(), 0.0),
         DepreciationMethod::StraightLine { years, salvage_usd } => {
             if !(1..=100).contains(&years) {
                 let path = "method.straight_line.years";
-                return Err(MiningError::out_of_range("years", path, years, "1 to 100 years"));
+                return Err(error::out_of_range("years", path, years, "1 to 100 years"));
             }
             let salvage = salvage_usd.map_or(0.0, Usd::get);
             if salvage > cost {
                 let path = "method.straight_line.salvage_usd";
-                return Err(MiningError::out_of_range("salvage", path, salvage, "at most the cost"));
+                return Err(error::out_of_range("salvage", path, salvage, "at most the cost"));
             }
             (vec![(cost - salvage) / f64::from(years); years as usize], salvage)
         }

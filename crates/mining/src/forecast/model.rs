@@ -1,11 +1,11 @@
 //! How price and difficulty move together, from retarget period to retarget period.
 
-use hashinsight_numerics::state::ParamHash;
 use hashinsight_numerics::{LANES, Philox, clamp};
 use hashinsight_units::FieldPath;
 use multiversion::multiversion;
 
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const MAX_LOG_MOVE: f64 = 10.0;
 
@@ -57,14 +57,14 @@ pub(super) fn range(
     value: f64,
     (low, high): (f64, f64),
     allowed: &'static str,
-) -> Result<(), MiningError> {
-    if (low..=high).contains(&value) { Ok(()) } else { Err(MiningError::out_of_range(field, path, value, allowed)) }
+) -> Result<(), Error> {
+    if (low..=high).contains(&value) { Ok(()) } else { Err(error::out_of_range(field, path, value, allowed)) }
 }
 
 impl PathModel {
     const MAX_LAGS: usize = 52;
 
-    pub(super) fn check(&self) -> Result<(), MiningError> {
+    pub(super) fn check(&self) -> Result<(), Error> {
         match self {
             Self::Correlated(model) => {
                 let path = |field: &str| FieldPath::new("model").field("correlated").field(field);
@@ -80,7 +80,7 @@ impl PathModel {
                 }
                 if lags.len() > Self::MAX_LAGS {
                     let allowed = "at most 52 lags";
-                    return Err(MiningError::ListLength { field, path: path(field), items: lags.len(), allowed });
+                    return Err(error::list_length(field, path(field), lags.len(), allowed));
                 }
                 let explained = lags.iter().fold(0.0, |sum, correlation| sum + correlation * correlation);
                 range(field, path(field), explained, (0.0, 1.0), "squares that add up to at most 1")
@@ -91,38 +91,23 @@ impl PathModel {
                     [("log_price_moves", &model.log_price_moves), ("log_difficulty_moves", &model.log_difficulty_moves)]
                 {
                     if let Some(at) = moves.iter().position(|x| !(-MAX_LOG_MOVE..=MAX_LOG_MOVE).contains(x)) {
-                        return Err(MiningError::out_of_range(field, path(field).index(at), moves[at], "-10 to 10"));
+                        return Err(error::out_of_range(field, path(field).index(at), moves[at], "-10 to 10"));
                     }
                 }
                 let (prices, difficulties) = (model.log_price_moves.len(), model.log_difficulty_moves.len());
                 if prices == 0 {
                     let (field, allowed) = ("log_price_moves", "at least one period of history");
-                    return Err(MiningError::insufficient(field, path(field), prices, allowed));
+                    return Err(error::insufficient(field, path(field), prices, allowed));
                 }
                 if difficulties != prices {
                     let (field, allowed) = ("log_difficulty_moves", "as many as log_price_moves");
-                    return Err(MiningError::ListLength { field, path: path(field), items: difficulties, allowed });
+                    return Err(error::list_length(field, path(field), difficulties, allowed));
                 }
                 if model.block_periods == 0 {
                     let field = "block_periods";
-                    return Err(MiningError::out_of_range(field, path(field), 0, "1 or more"));
+                    return Err(error::out_of_range(field, path(field), 0, "1 or more"));
                 }
                 Ok(())
-            }
-        }
-    }
-
-    pub(super) fn hash(&self, hash: ParamHash) -> ParamHash {
-        let list =
-            |hash: ParamHash, list: &[f64]| list.iter().fold(hash.u64(list.len() as u64), |hash, x| hash.f64(*x));
-        match self {
-            Self::Correlated(m) => {
-                let hash = hash.u64(0).f64(m.price_drift).f64(m.price_volatility);
-                list(hash.f64(m.difficulty_drift).f64(m.difficulty_volatility), &m.correlation_by_lag)
-            }
-            Self::Bootstrap(m) => {
-                let hash = hash.u64(1).u64(u64::from(m.block_periods));
-                list(list(hash, &m.log_price_moves), &m.log_difficulty_moves)
             }
         }
     }

@@ -5,8 +5,9 @@ use hashinsight_units::{
     Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Power, Price, Ratio, Timestamp, Usd,
 };
 
-use crate::MiningError;
+use crate::error;
 use crate::reward::check_pool_fee_at;
+use hashinsight_units::Error;
 
 /// A purchase of machines, how they are run, and the network and market on the day they start.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -137,7 +138,7 @@ const W_PER_KW: f64 = 1e3;
 
 impl MiningProject {
     /// `path` names the project in the request, for errors.
-    pub(super) fn terms(&self, path: &str) -> Result<Terms, MiningError> {
+    pub(super) fn terms(&self, path: &str) -> Result<Terms, Error> {
         let uptime = self.uptime.map_or(1.0, Fraction::get);
         let kwh_per_s = self.power_w.get() / W_PER_KW * uptime / SECONDS_PER_HOUR;
         Ok(Terms {
@@ -152,10 +153,10 @@ impl MiningProject {
 }
 
 /// A rate per year as the force of interest `ln(1 + rate)`.
-pub(super) fn check_discount_rate(rate: f64) -> Result<f64, MiningError> {
+pub(super) fn check_discount_rate(rate: f64) -> Result<f64, Error> {
     if !(-0.5..=100.0).contains(&rate) {
         let allowed = "-0.5 to 100 (a fraction per year, not percent)";
-        return Err(MiningError::out_of_range("discount_rate", "discount_rate_per_year", rate, allowed));
+        return Err(error::out_of_range("discount_rate", "discount_rate_per_year", rate, allowed));
     }
     Ok(ln_1p(rate))
 }

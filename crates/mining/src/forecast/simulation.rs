@@ -11,7 +11,7 @@
 //! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have
 //!   to do with each other (Politis and Romano, circular block bootstrap).
 //! - In each stretch without retarget and halving the machine runs only where revenue covers what running costs.
-//! - Hashrate decays by the period of 14 days. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
+//! - Hashrate decays by the height, 144 blocks a day, and is told at the middle of each stretch. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
 //!
 //! # Numerics
 //! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any
@@ -20,15 +20,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::job::{Job, Progress, Shards};
+use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{LANES, Philox, QuantileMethod, Sorted, mean, variance};
-use hashinsight_units::{Difficulty, Fraction, Usd};
+use hashinsight_units::{Difficulty, Fraction};
 
 use super::model::{PathModel, range};
 use super::path::{PathFigures, Plan};
 use super::project::{MiningProject, check_discount_rate};
-use crate::{MiningError, Outcome};
+use crate::error;
+use hashinsight_units::{Error, Outcome};
 
 /// Paths in one block of work: half a millisecond for two years.
 const PATHS_PER_BLOCK: u64 = 256;
@@ -139,19 +140,25 @@ pub struct ForecastSimulationReport {
 pub struct ForecastSimulation {
     request: ForecastSimulationRequest,
     plan: Plan,
+    done: Done,
+}
+
+/// What the blocks so far have given.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Done {
     shards: Shards,
     /// Figures of the paths of each finished block.
-    done: BTreeMap<u64, Vec<PathFigures>>,
+    figures: BTreeMap<u64, Vec<PathFigures>>,
 }
 
 impl ForecastSimulation {
-    fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, MiningError> {
+    fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
         let terms = request.project.terms("project")?;
         let force = check_discount_rate(request.discount_rate_per_year)?;
         request.model.check()?;
         let count = |field: &'static str, value: u32, low: u32, high: u32, allowed| {
             let inside = (low..=high).contains(&value);
-            if inside { Ok(()) } else { Err(MiningError::out_of_range(field, field, value, allowed)) }
+            if inside { Ok(()) } else { Err(error::out_of_range(field, field, value, allowed)) }
         };
         count("retargets", request.retargets, 1, MAX_RETARGETS, "1 to 2608 periods")?;
         count("paths", request.paths, 2, MAX_PATHS, "2 to 1000000 paths")?;
@@ -166,37 +173,8 @@ impl ForecastSimulation {
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
         let plan = Plan::new(request, &terms, force)?;
-        Ok(Self { request: request.clone(), plan, shards, done: BTreeMap::new() })
-    }
-
-    fn param_hash(&self) -> ParamHash {
-        let r = &self.request;
-        let p = &r.project;
-        let optional = |hash: ParamHash, x: Option<f64>| hash.u64(u64::from(x.is_some())).f64(x.unwrap_or(0.0));
-        let hash = ParamHash::new()
-            .f64(p.hashrate_ths.get())
-            .f64(p.power_w.get())
-            .f64(p.machine_price_usd.get())
-            .u64(p.start_ms.to_ms().cast_unsigned())
-            .u64(u64::from(p.height.get()))
-            .f64(p.difficulty.get())
-            .f64(p.btc_price_usd.get())
-            .u64(p.fees_per_block_sat.to_sat())
-            .f64(p.pool_fee.get())
-            .f64(p.power_price_usd_per_kwh.get());
-        let hash = [
-            p.resale_usd.map(Usd::get),
-            p.hosting_fee_usd_per_kwh.map(hashinsight_units::EnergyPrice::get),
-            p.maintenance_usd_per_day.map(Usd::get),
-            p.uptime.map(Fraction::get),
-            p.co2_kg_per_kwh.map(hashinsight_units::Ratio::get),
-            r.hashrate_decay_per_month.map(Fraction::get),
-        ]
-        .into_iter()
-        .fold(hash, optional);
-        let hash = r.model.hash(hash);
-        let hash = hash.u64(u64::from(r.retargets)).f64(r.discount_rate_per_year).u64(u64::from(r.paths)).u64(r.seed);
-        r.quantiles.iter().fold(hash.u64(r.quantiles.len() as u64), |hash, q| hash.f64(q.get()))
+        let done = Done { shards, figures: BTreeMap::new() };
+        Ok(Self { request: request.clone(), plan, done })
     }
 
     fn paths_of(&self, block: u64) -> Range<u64> {
@@ -208,47 +186,45 @@ impl ForecastSimulation {
 impl Job for ForecastSimulation {
     const PATH: &'static str = "mining.forecast_simulation";
     type Params = ForecastSimulationRequest;
+    type State = Done;
     type Report = ForecastSimulationReport;
-    type Error = MiningError;
 
-    fn open(params: &ForecastSimulationRequest) -> Result<Self, MiningError> {
+    fn open(params: &ForecastSimulationRequest) -> Result<Self, Error> {
         Self::with_blocks(params, None)
     }
 
-    fn open_shard(params: &ForecastSimulationRequest, blocks: Range<u64>) -> Result<Self, MiningError> {
+    fn open_shard(params: &ForecastSimulationRequest, blocks: Range<u64>) -> Result<Self, Error> {
         Self::with_blocks(params, Some(blocks))
     }
 
     fn progress(&self) -> Progress {
-        self.shards.progress()
+        self.done.shards.progress()
     }
 
     fn step(&mut self, blocks: u64) -> Progress {
         let random = Philox::new(self.request.seed);
         let mut moves = self.plan.room();
-        for block in self.shards.take(blocks) {
+        for block in self.done.shards.take(blocks) {
             let lanes = self.paths_of(block).step_by(LANES);
             let figures = lanes.flat_map(|path| self.plan.paths(path, random, &mut moves));
             // Lanes beyond the last path of the block are not kept.
-            self.done.insert(block, self.paths_of(block).zip(figures).map(|(_, figures)| figures).collect());
+            self.done.figures.insert(block, self.paths_of(block).zip(figures).map(|(_, figures)| figures).collect());
         }
         self.progress()
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MiningError> {
-        if self.param_hash() != other.param_hash() {
-            return Err(JobError::Merge { why: "they have different parameters" }.into());
-        }
-        self.shards.merge(&other.shards)?;
-        self.done.extend(other.done.iter().map(|(block, figures)| (*block, figures.clone())));
+    fn absorb(&mut self, other: &Self) -> Result<(), Error> {
+        self.done.shards.merge(&other.done.shards)?;
+        self.done.figures.extend(other.done.figures.iter().map(|(block, figures)| (*block, figures.clone())));
         Ok(())
     }
 
-    fn report(&self) -> Result<ForecastSimulationReport, MiningError> {
-        self.shards.complete()?;
+    fn report(&self) -> Result<ForecastSimulationReport, Error> {
+        self.done.shards.complete()?;
         let paths = f64::from(self.request.paths);
-        let column =
-            |figure: fn(&PathFigures) -> f64| -> Vec<f64> { self.done.values().flatten().map(figure).collect() };
+        let column = |figure: fn(&PathFigures) -> f64| -> Vec<f64> {
+            self.done.figures.values().flatten().map(figure).collect()
+        };
         let (mut npv, always_on) = (column(|path| path.npv), column(|path| path.always_on_npv));
         let (mean_usd, always_on_mean_usd) = (mean(&npv)?, mean(&always_on)?);
         let standard_deviation_usd = variance(&npv, 1)?.sqrt();
@@ -278,38 +254,30 @@ impl Job for ForecastSimulation {
         })
     }
 
-    fn save(&self) -> Vec<u8> {
-        let state = self.shards.save(StateWriter::new(Self::PATH, self.param_hash())).u64(self.done.len() as u64);
-        let block = |state: StateWriter, (block, figures): (&u64, &Vec<PathFigures>)| {
-            let path = |state: StateWriter, path: &PathFigures| {
-                state.f64(path.npv).f64(path.always_on_npv).f64(path.payback_days)
-            };
-            figures.iter().fold(state.u64(*block), path)
-        };
-        self.done.iter().fold(state, block).finish()
+    fn params(&self) -> &ForecastSimulationRequest {
+        &self.request
     }
 
-    fn restore(params: &ForecastSimulationRequest, bytes: &[u8]) -> Result<Self, MiningError> {
-        let mut job = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
+    fn state(&self) -> &Done {
+        &self.done
+    }
+
+    fn resume(params: &ForecastSimulationRequest, done: Done) -> Result<Self, Error> {
+        let job = Self::open(params)?;
         let total = job.progress().total;
-        job.shards = Shards::restore(&mut state, total)?;
-        for _ in 0..state.count(8)? {
-            let block = state.u64()?;
-            if block >= total || job.done.contains_key(&block) {
-                return Err(StateError::OutOfRange { field: "block" }.into());
-            }
-            let mut figures = Vec::new();
-            for _ in job.paths_of(block) {
-                let path = PathFigures { npv: state.f64()?, always_on_npv: state.f64()?, payback_days: state.f64()? };
-                if !path.npv.is_finite() || !path.always_on_npv.is_finite() || path.payback_days.is_nan() {
-                    return Err(StateError::OutOfRange { field: "path" }.into());
-                }
-                figures.push(path);
-            }
-            job.done.insert(block, figures);
+        done.shards.check(total)?;
+        let whole = |block: u64| {
+            let paths = job.paths_of(block).count();
+            done.figures.get(&block).map_or(0, Vec::len) == if done.shards.is_done(block) { paths } else { 0 }
+        };
+        let possible =
+            |path: &PathFigures| path.npv.is_finite() && path.always_on_npv.is_finite() && !path.payback_days.is_nan();
+        if done.figures.keys().any(|block| *block >= total) || !(0..total).all(whole) {
+            return Err(impossible("blocks"));
         }
-        state.end()?;
-        Ok(job)
+        if !done.figures.values().flatten().all(possible) {
+            return Err(impossible("path"));
+        }
+        Ok(Self { done, ..job })
     }
 }

@@ -7,11 +7,15 @@
 //! `t` counts periods, or years of 365 days from the first date (as Excel's XNPV and XIRR). A rate of return is a root
 //! of that function above -1. There may be none, and there may be several: Descartes' rule of signs allows as many as
 //! the flows, in order of time, change sign; none of several is better than another, so they are all told.
+//!
+//! Flows of one instant are one flow, their sum: what comes and goes at once is worth nothing at any rate. A sum below
+//! what 64 bits resolve of its terms is 0. Where every instant cancels there is no rate to name.
 
-use hashinsight_numerics::{exp, find_root, ln_1p};
+use hashinsight_numerics::{exp, find_root, ln_1p, sum_by};
 use hashinsight_units::{FieldPath, Timestamp};
 
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const MS_PER_YEAR: f64 = 365.0 * 86_400e3;
 const MAX_USD: f64 = 1e15;
@@ -68,10 +72,9 @@ pub(super) type Flow = (f64, f64);
 
 impl CashFlows {
     /// (time, flow), checked.
-    fn flows(&self) -> Result<Vec<Flow>, MiningError> {
+    fn flows(&self) -> Result<Vec<Flow>, Error> {
         let path = |case: &str, index: usize| FieldPath::new("cash_flows").field(case).index(index);
-        let too_big =
-            |usd: f64, path: FieldPath| MiningError::out_of_range("cash_flows", path, usd, "-1e15 to 1e15 USD");
+        let too_big = |usd: f64, path: FieldPath| error::out_of_range("cash_flows", path, usd, "-1e15 to 1e15 USD");
         let good = |usd: f64| (-MAX_USD..=MAX_USD).contains(&usd);
         let flows: Vec<Flow> = match self {
             Self::Periodic(flows) => {
@@ -91,12 +94,7 @@ impl CashFlows {
                     if !(0.0..=MAX_YEARS).contains(&years) {
                         let (time, allowed) =
                             (flow.time_ms.to_ms(), "within 200 years of the first flow, none before it");
-                        return Err(MiningError::out_of_range(
-                            "time",
-                            path("dated", at).field("time_ms"),
-                            time,
-                            allowed,
-                        ));
+                        return Err(error::out_of_range("time", path("dated", at).field("time_ms"), time, allowed));
                     }
                     dated.push((years, flow.usd));
                 }
@@ -106,7 +104,7 @@ impl CashFlows {
         };
         if flows.is_empty() || flows.len() > MAX_FLOWS {
             let (field, allowed) = ("cash_flows", "1 to 10000 flows");
-            return Err(MiningError::ListLength { field, path: FieldPath::new(field), items: flows.len(), allowed });
+            return Err(error::list_length(field, FieldPath::new(field), flows.len(), allowed));
         }
         Ok(flows)
     }
@@ -117,17 +115,32 @@ pub(super) fn present_value(flows: &[Flow], force: f64) -> f64 {
     flows.iter().fold(0.0, |sum, (time, usd)| sum + usd * exp(-force * time))
 }
 
-/// The value up to a positive factor that keeps every term finite: told at the last flow's time for negative forces.
+/// The flows of each instant as one; none that cancel.
+fn netted(flows: &[Flow]) -> Vec<Flow> {
+    let net = |instant: &[Flow]| {
+        let total = sum_by(instant.len(), |i| instant[i].1);
+        let resolved = f64::EPSILON * sum_by(instant.len(), |i| instant[i].1.abs());
+        (instant.len() == 1 || total.abs() > resolved).then_some((instant[0].0, total))
+    };
+    let instants = flows.chunk_by(|a, b| a.0 == b.0);
+    instants.filter_map(net).filter(|flow| flow.1 != 0.0).collect()
+}
+
+/// The value up to a positive factor that keeps every term finite and one of them away from 0: told at the last flow's
+/// time for negative forces, else at the first one's.
 fn scaled_value(flows: &[Flow], force: f64) -> f64 {
-    let at = if force < 0.0 { flows.last().map_or(0.0, |flow| flow.0) } else { 0.0 };
+    let at = if force < 0.0 { flows.last() } else { flows.first() }.map_or(0.0, |flow| flow.0);
     flows.iter().fold(0.0, |sum, (time, usd)| sum + usd * exp(force * (at - time)))
 }
 
 /// All rates of return. `flows` are in order of time.
 pub(super) fn internal_rate(flows: &[Flow]) -> InternalRate {
-    let value = |force: f64| scaled_value(flows, force);
-    let signs: Vec<bool> = flows.iter().filter(|flow| flow.1 != 0.0).map(|flow| flow.1 > 0.0).collect();
-    let changes = signs.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    let flows = netted(flows);
+    if flows.is_empty() {
+        return InternalRate::NoSolution { reason: "the cash flows cancel: they are worth nothing at every rate" };
+    }
+    let value = |force: f64| scaled_value(&flows, force);
+    let changes = flows.windows(2).filter(|pair| (pair[0].1 > 0.0) != (pair[1].1 > 0.0)).count();
     if changes == 0 {
         return InternalRate::NoSolution { reason: "the cash flows never change sign" };
     }
@@ -228,11 +241,11 @@ pub struct NetPresentValueReport {
 ///     discount_rate: 0.1,
 /// })?;
 /// assert!((report.net_present_value_usd + 5.259203606311075).abs() < 1e-9);
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn net_present_value(request: &NetPresentValueRequest) -> Result<NetPresentValueReport, MiningError> {
+pub fn net_present_value(request: &NetPresentValueRequest) -> Result<NetPresentValueReport, Error> {
     let flows = request.cash_flows.flows()?;
-    let refuse = |allowed| MiningError::out_of_range("discount_rate", "discount_rate", request.discount_rate, allowed);
+    let refuse = |allowed| error::out_of_range("discount_rate", "discount_rate", request.discount_rate, allowed);
     if !(-0.99..=100.0).contains(&request.discount_rate) {
         return Err(refuse("-0.99 to 100 (a fraction, not percent)"));
     }
@@ -276,10 +289,8 @@ pub struct InternalRateOfReturnReport {
 /// assert!(matches!(rate(&[-1000.0, 400.0, 400.0, 400.0])?, InternalRate::Rate(r) if (r - 0.0970).abs() < 1e-4));
 /// assert!(matches!(rate(&[100.0, 200.0, 300.0])?, InternalRate::NoSolution { .. }));
 /// assert!(matches!(rate(&[-100.0, 230.0, -132.0])?, InternalRate::SeveralSolutions(r) if r.len() == 2)); // 10 %, 20 %
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn internal_rate_of_return(
-    request: &InternalRateOfReturnRequest,
-) -> Result<InternalRateOfReturnReport, MiningError> {
+pub fn internal_rate_of_return(request: &InternalRateOfReturnRequest) -> Result<InternalRateOfReturnReport, Error> {
     Ok(InternalRateOfReturnReport { rate: internal_rate(&request.cash_flows.flows()?) })
 }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use hashinsight_units::{Efficiency, FieldPath, Hashrate, Power};
 
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const FILE: &str = include_str!("../../data/asics.csv");
 const NEAREST: usize = 3;
@@ -151,9 +152,9 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 /// use hashinsight_mining::machine::{MachinesRequest, machines};
 /// let hydro = machines(&MachinesRequest { contains: Some("s21".into()), include_doubtful: false })?;
 /// assert!(hydro.machines.iter().all(|machine| machine.model.starts_with("Antminer S21") && !machine.doubtful));
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, MiningError> {
+pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, Error> {
     let wanted = request.contains.as_deref().map(str::to_ascii_lowercase).unwrap_or_default();
     let contains = |text: &str| text.to_ascii_lowercase().contains(&wanted);
     let listed = |machine: &&AsicModel| {
@@ -177,26 +178,25 @@ pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, MiningError
 /// let fault = find_machine("Antminer S21 XPP", false, "model").unwrap_err().fault();
 /// assert_eq!(fault.code(), "mining.model.unknown");
 /// assert!(fault.allowed_text().contains("nearest: Antminer S21 XP"));
-/// # Ok::<(), hashinsight_mining::MiningError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn find_machine(
     name: &str,
     include_doubtful: bool,
     path: impl Into<FieldPath>,
-) -> Result<&'static AsicModel, MiningError> {
+) -> Result<&'static AsicModel, Error> {
     let wanted = key(name);
     let named = |machine: &&AsicModel| key(machine.model) == wanted || key(without_brand(machine.model)) == wanted;
     match CATALOG.iter().find(named) {
         Some(machine) if machine.doubtful && !include_doubtful => {
             let allowed = "a model whose sources agree, or include_doubtful";
-            Err(MiningError::unsupported("model", path, machine.model, allowed))
+            Err(error::unsupported("model", path, machine.model, allowed))
         }
         Some(machine) => Ok(machine),
-        None => Err(MiningError::UnknownModel {
-            path: path.into(),
-            model: name.to_owned(),
-            nearest: nearest(&wanted, include_doubtful),
-        }),
+        None => {
+            let nearest = nearest(&wanted, include_doubtful).join(", ");
+            Err(error::unknown("model", path, name, &format!("a model of the catalog; nearest: {nearest}")))
+        }
     }
 }
 

@@ -4,12 +4,14 @@ use hashinsight_numerics::pow;
 use hashinsight_units::{Days, FieldPath, Fraction, Hashrate, Power, Ratio};
 
 use super::catalog::find_machine;
-use crate::{MiningError, Outcome};
+use super::draw::{nanowatts, watts, within};
+use crate::error;
+use hashinsight_units::{Error, Outcome};
 
 /// Twelve months are 365 days.
 pub(crate) const DAYS_PER_MONTH: f64 = 365.0 / 12.0;
 /// Counts are exact in an `f64` up to here.
-const MAX_COUNT: f64 = 9_007_199_254_740_992.0;
+const MAX_COUNT: u64 = 1 << 53;
 
 /// A machine: by the name of its model, or by figures of one's own.
 ///
@@ -45,9 +47,9 @@ impl Machine {
     /// use hashinsight_mining::machine::Machine;
     /// let spec = Machine::Model("Antminer S21".into()).spec(false, "machine")?;
     /// assert_eq!((spec.hashrate_ths.get(), spec.power_w.get()), (200.0, 3500.0));
-    /// # Ok::<(), hashinsight_mining::MiningError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    pub fn spec(&self, include_doubtful: bool, path: impl Into<FieldPath>) -> Result<MachineSpec, MiningError> {
+    pub fn spec(&self, include_doubtful: bool, path: impl Into<FieldPath>) -> Result<MachineSpec, Error> {
         match self {
             Self::Spec(spec) => Ok(*spec),
             Self::Model(name) => {
@@ -65,7 +67,7 @@ impl Machine {
 /// use hashinsight_units::{Fraction, Hashrate};
 /// let year_old = decayed(Hashrate::from_ths(110.0)?, Fraction::new(0.005)?, 365.0);
 /// assert!((year_old - 103.57850876).abs() < 1e-7);
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn decayed(hashrate: Hashrate, decay_per_month: Fraction, days: f64) -> f64 {
     hashrate.get() * remaining(decay_per_month, days)
@@ -77,11 +79,11 @@ fn remaining(decay_per_month: Fraction, days: f64) -> f64 {
 }
 
 /// Power at the meter over power at the plug: at least 1.
-pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, MiningError> {
+pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, Error> {
     let overhead = overhead.map_or(1.0, Ratio::get);
     if overhead < 1.0 {
         let (field, allowed) = ("cooling_overhead", "at least 1: power at the meter over power of the machines");
-        return Err(MiningError::out_of_range(field, field, overhead, allowed));
+        return Err(error::out_of_range(field, field, overhead, allowed));
     }
     Ok(overhead)
 }
@@ -189,7 +191,7 @@ pub struct FleetReport {
 /// assert_eq!(report.meter_power_w.to_kw().round(), 526.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
+pub fn fleet(request: &FleetRequest) -> Result<FleetReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let mut groups = Vec::with_capacity(request.groups.len());
     let (mut machines, mut hashrate, mut power) = (0, 0.0, 0.0);
@@ -201,11 +203,11 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
             (Some(age), Some(decay)) => remaining(decay, age.get()),
             (None, Some(_)) => {
                 let why = "decay_per_month says how fast, not for how long";
-                return Err(MiningError::missing("age", path.field("age_days"), why));
+                return Err(error::missing("age", path.field("age_days"), why));
             }
             (Some(_), None) => {
                 let why = "age_days says for how long, not how fast";
-                return Err(MiningError::missing("decay_per_month", path.field("decay_per_month"), why));
+                return Err(error::missing("decay_per_month", path.field("decay_per_month"), why));
             }
         };
         let count = f64::from(group.count);
@@ -222,14 +224,13 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, MiningError> {
             efficiency_j_per_th: efficiency(watts * overhead, ths),
         });
     }
-    let total = MiningError::unit("groups");
-    let hashrate_ths = Hashrate::new(hashrate).map_err(total)?;
-    let meter_power_w = Power::new(power * overhead).map_err(MiningError::unit("groups"))?;
+    let hashrate_ths = Hashrate::new(hashrate).map_err(|error| error.at("groups"))?;
+    let meter_power_w = Power::new(power * overhead).map_err(|error| error.at("groups"))?;
     let uptime = request.uptime.map_or(1.0, Fraction::get);
     Ok(FleetReport {
         machines,
         hashrate_ths,
-        machine_power_w: Power::new(power).map_err(MiningError::unit("groups"))?,
+        machine_power_w: Power::new(power).map_err(|error| error.at("groups"))?,
         meter_power_w,
         average_hashrate_ths: hashrate * uptime,
         average_meter_power_w: meter_power_w.get() * uptime,
@@ -278,7 +279,7 @@ pub struct SiteCapacityReport {
     pub spare_power_w: f64,
 }
 
-/// How many machines a site can feed.
+/// How many machines a site can feed: by exact decimals, so that a site whose figures fit exactly is full.
 ///
 /// # Errors
 /// `mining.model.unknown`, `mining.model.unsupported`; `mining.power.out_of_range` for a machine that draws so little
@@ -296,30 +297,22 @@ pub struct SiteCapacityReport {
 /// assert_eq!(report.machines, 5494); // 20,000 kW / 3.64 kW
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, MiningError> {
+pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let spec = request.machine.spec(request.include_doubtful, "machine")?;
-    let (site, each) = (request.site_power_w.get(), spec.power_w.get() * overhead);
-    let quotient = (site / each).floor();
-    if !(0.0..MAX_COUNT).contains(&quotient) {
-        let allowed = "enough for the site to feed less than 2^53 machines";
-        return Err(MiningError::out_of_range("power", "machine.spec.power_w", spec.power_w.get(), allowed));
-    }
-    // The quotient may have been rounded over a whole number either way.
-    let fits = |count: f64| count * each <= site;
-    let count = if fits(quotient + 1.0) {
-        quotient + 1.0
-    } else if fits(quotient) {
-        quotient
-    } else {
-        quotient - 1.0
+    let site = nanowatts(request.site_power_w.get());
+    let each = nanowatts(spec.power_w.get() * overhead);
+    let count = within(site).checked_div(each).and_then(|count| u64::try_from(count).ok());
+    let Some(machines) = count.filter(|count| *count < MAX_COUNT) else {
+        let allowed = "a nanowatt or more, and enough for the site to feed less than 2^53 machines";
+        return Err(error::out_of_range("power", "machine.spec.power_w", spec.power_w.get(), allowed));
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 2^53")]
-    let machines = count as u64;
+    let used = i128::from(machines) * each;
     Ok(SiteCapacityReport {
         machines,
-        hashrate_ths: count * spec.hashrate_ths.get(),
-        used_power_w: count * each,
-        spare_power_w: site - count * each,
+        hashrate_ths: machines as f64 * spec.hashrate_ths.get(),
+        used_power_w: watts(used),
+        // A full site has nothing left, not the rounding of its figures.
+        spare_power_w: watts((site - used).max(0)),
     })
 }

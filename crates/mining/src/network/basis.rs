@@ -2,8 +2,9 @@
 
 use hashinsight_units::{Difficulty, Hashrate, Seconds};
 
-use crate::MiningError;
 use crate::consensus::{Nbits, TARGET_SPACING_S};
+use crate::error;
+use hashinsight_units::Error;
 
 /// `2^32`: the customary number of hashes per block and unit of difficulty, low by 1.5e-5 against the exact one.
 pub(crate) const HASHES_PER_DIFFICULTY: f64 = 4_294_967_296.0;
@@ -73,7 +74,7 @@ impl NetworkBasis {
     /// # Errors
     /// `mining.nbits.out_of_range` for an `nbits` that is no target; `mining.network_hashrate.out_of_range` for a
     /// network so small that its difficulty would be below 2^-32.
-    pub fn resolve(&self) -> Result<NetworkUsed, MiningError> {
+    pub fn resolve(&self) -> Result<NetworkUsed, Error> {
         let spacing_s = f64::from(TARGET_SPACING_S);
         let (basis, difficulty, hashes_per_block) = match self {
             Self::Difficulty(difficulty) => {
@@ -102,7 +103,7 @@ impl NetworkBasis {
     /// # Errors
     /// As [`resolve`](Self::resolve); `mining.network_hashrate.out_of_range` where a network hashrate is below the
     /// miner's own.
-    pub fn resolve_for(&self, own: Hashrate) -> Result<NetworkUsed, MiningError> {
+    pub fn resolve_for(&self, own: Hashrate) -> Result<NetworkUsed, Error> {
         let network = self.resolve()?;
         if own.get() > network.hashrate_limit_ths() {
             return Err(network_hashrate_error(network.network_hashrate_ths, BELOW_OWN));
@@ -114,8 +115,8 @@ impl NetworkBasis {
 /// What the network's hashrate must be against a miner's own.
 pub(crate) const BELOW_OWN: &str = "at least the miner's own hashrate";
 
-fn network_hashrate_error(value: f64, allowed: &'static str) -> MiningError {
-    MiningError::out_of_range("network_hashrate", "network_basis.network_hashrate_ths", value, allowed)
+fn network_hashrate_error(value: f64, allowed: &'static str) -> Error {
+    error::out_of_range("network_hashrate", "network_basis.network_hashrate_ths", value, allowed)
 }
 
 impl NetworkUsed {

@@ -18,11 +18,12 @@ use hashinsight_numerics::f_quantile;
 use hashinsight_units::{Fraction, Height, Timestamp};
 
 use super::interval::check_confidence;
-use crate::MiningError;
 use crate::consensus::{
     BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Nbits, Network, TARGET_SPACING_S, TARGET_TIMESPAN_S, clamp_timespan,
     next_nbits,
 };
+use crate::error;
+use hashinsight_units::Error;
 
 const MIN_CHANGE: f64 = -0.75;
 const MAX_CHANGE: f64 = 3.0;
@@ -171,14 +172,14 @@ impl Period {
         change_of(self.elapsed_s * f64::from(INTERVALS_PER_PERIOD) / f64::from(self.intervals))
     }
 
-    fn window_change(&self, start_s: u32, previous: Option<PreviousPeriod>) -> Result<f64, MiningError> {
+    fn window_change(&self, start_s: u32, previous: Option<PreviousPeriod>) -> Result<f64, Error> {
         let spacing = f64::from(TARGET_SPACING_S);
         let Some(previous) = previous else {
             return Ok(limited(f64::from(self.intervals + 1) * spacing / self.elapsed_s - 1.0));
         };
         if !(MIN_CHANGE..=MAX_CHANGE).contains(&previous.change) {
             let path = "estimator.mempool_window.previous.change";
-            return Err(MiningError::out_of_range("change", path, previous.change, "-0.75 to 3 (a fraction)"));
+            return Err(error::out_of_range("change", path, previous.change, "-0.75 to 3 (a fraction)"));
         }
         if self.intervals >= WINDOW_BLOCKS - 1 {
             return self.window_change(start_s, None);
@@ -189,13 +190,13 @@ impl Period {
         if window_s <= 0.0 {
             let path = "estimator.mempool_window.previous.window_start_s";
             let allowed = "a time before the present";
-            return Err(MiningError::out_of_range("window_start", path, previous.window_start_s, allowed));
+            return Err(error::out_of_range("window_start", path, previous.window_start_s, allowed));
         }
         Ok(limited(f64::from(WINDOW_BLOCKS) * spacing / window_s - 1.0))
     }
 
     /// Quantiles of the change. Upper quantiles of F come from the lower tail of its inverse, which keeps all digits.
-    fn band(&self, confidence: f64) -> Result<Band, MiningError> {
+    fn band(&self, confidence: f64) -> Result<Band, Error> {
         let tail = 0.5 * (1.0 - confidence);
         let seen = f64::from(self.intervals);
         let left = f64::from(INTERVALS_PER_PERIOD - self.intervals);
@@ -236,23 +237,23 @@ impl Period {
 /// assert_eq!(format!("{lower:+.4} {upper:+.4}"), "-0.0105 +0.0805");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRetargetReport, MiningError> {
+pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRetargetReport, Error> {
     let params = request.network.params();
     if !params.retargets() {
-        return Err(MiningError::unsupported("network", "network", "regtest", "a network that retargets"));
+        return Err(error::unsupported("network", "network", "regtest", "a network that retargets"));
     }
     let difficulty = request.nbits.difficulty_at("nbits")?.get();
     let intervals = request.height.get() % BLOCKS_PER_PERIOD;
     if intervals == 0 {
         let value = format_args!("{}, a period's first block", request.height.get());
-        return Err(MiningError::insufficient("blocks", "height", value, "at least one interval of the period"));
+        return Err(error::insufficient("blocks", "height", value, "at least one interval of the period"));
     }
     let remaining_blocks = BLOCKS_PER_PERIOD - intervals;
     let next_height = request.height.get().checked_add(remaining_blocks).ok_or_else(|| {
-        MiningError::out_of_range("height", "height", request.height.get(), "a height whose period ends below 2^32")
+        error::out_of_range("height", "height", request.height.get(), "a height whose period ends below 2^32")
     })?;
     let elapsed_ms = request.now_ms.to_ms() - i64::from(request.period_start_s) * 1000;
-    let bad_now = |allowed| MiningError::out_of_range("now", "now_ms", request.now_ms.to_ms(), allowed);
+    let bad_now = |allowed| error::out_of_range("now", "now_ms", request.now_ms.to_ms(), allowed);
     if elapsed_ms <= 0 {
         return Err(bad_now("after the period's first block"));
     }

@@ -12,20 +12,16 @@ use hashinsight_units::{Difficulty, Seconds};
 
 use super::basis::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use crate::consensus::Work;
-use crate::{MiningError, Outcome};
+use crate::error;
+use hashinsight_units::{Error, Outcome};
 
 /// TH/s of so many hashes in a span.
-pub(super) fn rate_ths(
-    hashes: f64,
-    span: Seconds,
-    field: &'static str,
-    path: &'static str,
-) -> Result<f64, MiningError> {
+pub(super) fn rate_ths(hashes: f64, span: Seconds, field: &'static str, path: &'static str) -> Result<f64, Error> {
     let ths = hashes / span.get() / HASHES_PER_TH;
     if ths.is_finite() {
         return Ok(ths);
     }
-    Err(MiningError::out_of_range(field, path, span.get(), "long enough for a finite hashrate"))
+    Err(error::out_of_range(field, path, span.get(), "long enough for a finite hashrate"))
 }
 
 /// What [`implied_hashrate`] is asked.
@@ -66,7 +62,7 @@ pub struct ImpliedHashrateReport {
 /// assert!((report.exact_hashrate_ths / report.hashrate_ths - 65_536.0 / 65_535.0).abs() < 1e-12);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn implied_hashrate(request: &ImpliedHashrateRequest) -> Result<ImpliedHashrateReport, MiningError> {
+pub fn implied_hashrate(request: &ImpliedHashrateRequest) -> Result<ImpliedHashrateReport, Error> {
     const TWO_48: f64 = 281_474_976_710_656.0;
     const TWO_208: f64 = 4.113_761_393_303_015e62;
     let difficulty = request.difficulty.get();
@@ -138,12 +134,12 @@ pub struct ObservedHashrateReport {
 /// assert!((report.hashrate_ths / 5.582718138093987e8 - 1.0).abs() < 1e-12);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn observed_hashrate(request: &ObservedHashrateRequest) -> Result<ObservedHashrateReport, MiningError> {
+pub fn observed_hashrate(request: &ObservedHashrateRequest) -> Result<ObservedHashrateReport, Error> {
     let hashes = match request.work {
         ObservedWork::Blocks { blocks, difficulty } => f64::from(blocks) * difficulty.get() * HASHES_PER_DIFFICULTY,
         ObservedWork::Chainwork { start, end } => {
             let work = end.checked_sub(start).ok_or_else(|| {
-                MiningError::out_of_range("chainwork", "work.chainwork.end", end, "at least the chainwork at the start")
+                error::out_of_range("chainwork", "work.chainwork.end", end, "at least the chainwork at the start")
             })?;
             work.to_hashes()
         }
@@ -191,7 +187,7 @@ pub struct HashrateFromSharesReport {
 /// assert_eq!(report.hashrate_ths.round(), 78.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn hashrate_from_shares(request: &HashrateFromSharesRequest) -> Result<HashrateFromSharesReport, MiningError> {
+pub fn hashrate_from_shares(request: &HashrateFromSharesRequest) -> Result<HashrateFromSharesReport, Error> {
     let shares = f64::from(request.shares);
     let hashes = shares * request.share_difficulty.get() * HASHES_PER_DIFFICULTY;
     let relative_standard_error = if request.shares == 0 {

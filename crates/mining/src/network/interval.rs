@@ -15,12 +15,13 @@ use hashinsight_units::{Difficulty, Fraction, Seconds};
 
 use super::basis::HASHES_PER_DIFFICULTY;
 use super::hashrate::rate_ths;
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 /// A confidence strictly between 0 and 1.
-pub(crate) fn check_confidence(confidence: Fraction, path: &str) -> Result<f64, MiningError> {
+pub(crate) fn check_confidence(confidence: Fraction, path: &str) -> Result<f64, Error> {
     if confidence == Fraction::ZERO || confidence == Fraction::ONE {
-        return Err(MiningError::out_of_range("confidence", path, confidence.get(), "above 0 and below 1"));
+        return Err(error::out_of_range("confidence", path, confidence.get(), "above 0 and below 1"));
     }
     Ok(confidence.get())
 }
@@ -37,7 +38,7 @@ pub(crate) fn check_confidence(confidence: Fraction, path: &str) -> Result<f64, 
 /// assert!((lower - 121.44142119786545).abs() < 1e-9 && (upper - 169.53351294754108).abs() < 1e-9);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn poisson_interval(count: u32, confidence: Fraction) -> Result<(f64, f64), MiningError> {
+pub fn poisson_interval(count: u32, confidence: Fraction) -> Result<(f64, f64), Error> {
     let tail = 0.5 * (1.0 - check_confidence(confidence, "confidence")?);
     let n = f64::from(count);
     let lower = if count == 0 { 0.0 } else { gamma_p_inverse(n, tail)? };
@@ -95,7 +96,7 @@ pub struct HashrateIntervalReport {
 /// assert_eq!(format!("{lower:.3} {upper:.3}"), "0.843 1.177");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn hashrate_interval(request: &HashrateIntervalRequest) -> Result<HashrateIntervalReport, MiningError> {
+pub fn hashrate_interval(request: &HashrateIntervalRequest) -> Result<HashrateIntervalReport, Error> {
     let (lower_blocks, upper_blocks) = poisson_interval(request.blocks, request.confidence)?;
     let ths = |blocks: f64| {
         let hashes = blocks * request.difficulty.get() * HASHES_PER_DIFFICULTY;

@@ -2,13 +2,14 @@
 
 use std::collections::VecDeque;
 
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::{Difficulty, Fraction, Timestamp};
 
 use super::basis::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use super::interval::{check_confidence, poisson_interval};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 const MAX_WINDOW: u32 = 100_000;
 
@@ -84,12 +85,8 @@ pub struct RunningHashrate {
 }
 
 impl RunningHashrate {
-    fn param_hash(params: &RunningHashrateParams) -> ParamHash {
-        ParamHash::new().u64(u64::from(params.window_blocks)).f64(params.confidence.get())
-    }
-
     /// The state with the block, apart from the window.
-    fn measure(&self, next: &BlockSeen) -> Result<(RunningHashrateOutput, (u32, f64, f64)), MiningError> {
+    fn measure(&self, next: &BlockSeen) -> Result<(RunningHashrateOutput, (u32, f64, f64)), Error> {
         let full = self.blocks.len() > self.params.window_blocks as usize;
         let kept = || self.blocks.iter().skip(usize::from(full)).chain([next]);
         let times = || kept().map(|block| block.time_ms.to_ms());
@@ -110,7 +107,7 @@ impl RunningHashrate {
         Ok((output, factors))
     }
 
-    fn factors_for(&self, count: u32) -> Result<(u32, f64, f64), MiningError> {
+    fn factors_for(&self, count: u32) -> Result<(u32, f64, f64), Error> {
         let (lower, upper) = poisson_interval(count, self.params.confidence)?;
         Ok((count, lower / f64::from(count), upper / f64::from(count)))
     }
@@ -119,20 +116,27 @@ impl RunningHashrate {
 impl Stream for RunningHashrate {
     const PATH: &'static str = "mining.running_hashrate";
     type Params = RunningHashrateParams;
+    type State = VecDeque<BlockSeen>;
     type Event = BlockSeen;
     type Output = RunningHashrateOutput;
-    type Error = MiningError;
 
-    fn open(params: &RunningHashrateParams) -> Result<Self, MiningError> {
+    fn resume(params: &RunningHashrateParams, blocks: VecDeque<BlockSeen>) -> Result<Self, Error> {
         if params.window_blocks == 0 || params.window_blocks > MAX_WINDOW {
             let allowed = "1 to 100000 blocks";
-            return Err(MiningError::out_of_range("window_blocks", "window_blocks", params.window_blocks, allowed));
+            return Err(error::out_of_range("window_blocks", "window_blocks", params.window_blocks, allowed));
         }
         check_confidence(params.confidence, "confidence")?;
-        Ok(Self { params: params.clone(), blocks: VecDeque::new(), factors: (0, 0.0, 0.0) })
+        if blocks.len() > params.window_blocks as usize + 1 {
+            return Err(impossible("blocks"));
+        }
+        Ok(Self { params: params.clone(), blocks, factors: (0, 0.0, 0.0) })
     }
 
-    fn update(&mut self, event: &BlockSeen) -> Result<RunningHashrateOutput, MiningError> {
+    fn parts(&self) -> (&RunningHashrateParams, &VecDeque<BlockSeen>) {
+        (&self.params, &self.blocks)
+    }
+
+    fn update(&mut self, event: &BlockSeen) -> Result<RunningHashrateOutput, Error> {
         let (output, factors) = self.measure(event)?;
         if self.blocks.len() > self.params.window_blocks as usize {
             self.blocks.pop_front();
@@ -142,34 +146,7 @@ impl Stream for RunningHashrate {
         Ok(output)
     }
 
-    fn peek(&self, event: &BlockSeen) -> Result<RunningHashrateOutput, MiningError> {
+    fn peek(&self, event: &BlockSeen) -> Result<RunningHashrateOutput, Error> {
         Ok(self.measure(event)?.0)
-    }
-
-    fn reset(&mut self) {
-        self.blocks.clear();
-    }
-
-    fn save(&self) -> Vec<u8> {
-        let state = StateWriter::new(Self::PATH, Self::param_hash(&self.params)).u64(self.blocks.len() as u64);
-        let state = self.blocks.iter().fold(state, |state, b| state.i64(b.time_ms.to_ms()).f64(b.difficulty.get()));
-        state.finish()
-    }
-
-    fn restore(params: &RunningHashrateParams, bytes: &[u8]) -> Result<Self, MiningError> {
-        let mut stream = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, Self::param_hash(params))?;
-        let count = state.count(16)?;
-        if count > params.window_blocks as usize + 1 {
-            return Err(StateError::OutOfRange { field: "blocks" }.into());
-        }
-        for _ in 0..count {
-            let impossible = |field| move |_| StateError::OutOfRange { field };
-            let time_ms = Timestamp::from_ms(state.i64()?).map_err(impossible("time_ms"))?;
-            let difficulty = Difficulty::new(state.f64()?).map_err(impossible("difficulty"))?;
-            stream.blocks.push_back(BlockSeen { time_ms, difficulty });
-        }
-        state.end()?;
-        Ok(stream)
     }
 }

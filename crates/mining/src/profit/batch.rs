@@ -6,9 +6,9 @@ use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Power, Pr
 
 use super::kernel::Terms;
 use super::rows::{BLOCK, Column, OnBadRow, Refusal, RowStatus, check_length, first_fault};
-use crate::MiningError;
 use crate::network::{BELOW_OWN, NetworkBasis};
 use crate::reward::BlockReward;
+use hashinsight_units::Error;
 
 /// What all rows of [`profit_batch`] share; the fields mean what they mean in [`ProfitRequest`](super::ProfitRequest).
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -115,7 +115,7 @@ pub struct ProfitBuffers<'a> {
 /// assert_eq!(format!("{:.2}", table.net_usd[0]), "5.43");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn profit_batch(columns: &ProfitColumns<'_>, params: &ProfitBatchParams) -> Result<ProfitTable, MiningError> {
+pub fn profit_batch(columns: &ProfitColumns<'_>, params: &ProfitBatchParams) -> Result<ProfitTable, Error> {
     let rows = columns.hashrate_ths.len();
     let column = || vec![0.0; rows];
     let (mut revenue_usd, mut power_cost_usd, mut net_usd) = (column(), column(), column());
@@ -139,7 +139,7 @@ pub fn profit_batch_into(
     columns: &ProfitColumns<'_>,
     params: &ProfitBatchParams,
     out: &mut ProfitBuffers<'_>,
-) -> Result<(), MiningError> {
+) -> Result<(), Error> {
     let rows = columns.hashrate_ths.len();
     for (name, length) in [
         ("power_w", columns.power_w.len()),

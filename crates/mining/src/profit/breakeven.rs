@@ -1,7 +1,7 @@
 //! Where profit turns into loss, and what a bitcoin costs to produce.
 
 use super::kernel::Row;
-use crate::Outcome;
+use hashinsight_units::Outcome;
 
 /// The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 ///

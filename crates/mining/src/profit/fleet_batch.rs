@@ -1,12 +1,10 @@
 //! Thousands of machines at once: each row a group of equal machines with its own age, decay and price.
 
-use hashinsight_units::{
-    Amount, Days, EnergyPrice, FieldPath, Fraction, Hashrate, Power, Price, Ratio, UnitError, Usd,
-};
+use hashinsight_units::{Amount, Days, EnergyPrice, Error, FieldPath, Fraction, Hashrate, Power, Price, Ratio, Usd};
 
 use super::kernel::Terms;
 use super::rows::{Column, OnBadRow, Refusal, RowStatus, check_length};
-use crate::MiningError;
+use crate::error;
 use crate::machine::{check_overhead, decayed};
 use crate::network::NetworkBasis;
 use crate::reward::BlockReward;
@@ -135,7 +133,7 @@ pub struct FleetTable {
 /// assert_eq!(table.payback_status[1], PaybackStatus::Never); // an S19 at 0.08 USD/kWh
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Result<FleetTable, MiningError> {
+pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Result<FleetTable, Error> {
     let rows = columns.count.len();
     for (name, length) in [
         ("hashrate_ths", columns.hashrate_ths.len()),
@@ -150,12 +148,12 @@ pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Res
     let overhead = check_overhead(params.cooling_overhead)?;
     let network = params.network_basis.resolve()?;
     let reward = BlockReward { subsidy: params.subsidy_sat, fees: params.fees_per_block_sat };
-    let day = Days::new(1.0).map_err(MiningError::unit("days"))?;
+    let day = Days::new(1.0).map_err(|error| error.at("days"))?;
     let hosting = params.hosting_fee_usd_per_kwh;
     let terms = Terms::new(&network, reward, params.pool_fee, day, params.uptime, hosting, None)?;
     let limit_ths = network.hashrate_limit_ths();
 
-    let by_unit = |refused: Result<(), UnitError>| refused.map_err(Refusal::from);
+    let by_unit = |refused: Result<(), Error>| refused.map_err(Refusal::from);
     let hashrate = |value| by_unit(Hashrate::new(value).map(drop));
     let power = |value| by_unit(Power::new(value).map(drop));
     let tariff = |value| by_unit(EnergyPrice::new(value).map(drop));
@@ -200,7 +198,7 @@ pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Res
             None => {
                 let allowed = "a group whose hashrate and power are those of one miner within the network";
                 let path = FieldPath::new("count").index(row);
-                return Err(MiningError::out_of_range("count", path, columns.count[row], allowed));
+                return Err(error::out_of_range("count", path, columns.count[row], allowed));
             }
         }
     }
@@ -218,11 +216,11 @@ fn column<'a>(
 }
 
 /// The first fault by column, then by row, of columns one of whose rows is out of range.
-fn first_fault(columns: &FleetColumns<'_>, inputs: &[Column<'_>]) -> MiningError {
+fn first_fault(columns: &FleetColumns<'_>, inputs: &[Column<'_>]) -> Error {
     match columns.count.iter().position(|count| u32::try_from(*count).is_err()) {
         Some(row) => {
             let path = FieldPath::new("count").index(row);
-            MiningError::out_of_range("count", path, columns.count[row], "0 to 4294967295 machines")
+            error::out_of_range("count", path, columns.count[row], "0 to 4294967295 machines")
         }
         None => super::rows::first_fault(inputs),
     }

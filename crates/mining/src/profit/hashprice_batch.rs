@@ -1,9 +1,8 @@
 //! Hashprice by the column: one row per day, hour or block.
 
-use hashinsight_units::{Amount, Difficulty, FieldPath, Price, UnitError};
+use hashinsight_units::{Amount, Difficulty, Error, FieldPath, Price};
 
 use super::rows::{BLOCK, OnBadRow, RowStatus, check_length};
-use crate::MiningError;
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 
@@ -61,10 +60,7 @@ pub struct HashpriceTable {
 /// assert_eq!(table.hashprice_sat_per_phs_day[0].round(), 49_131.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn hashprice_batch(
-    columns: &HashpriceColumns<'_>,
-    params: &HashpriceBatchParams,
-) -> Result<HashpriceTable, MiningError> {
+pub fn hashprice_batch(columns: &HashpriceColumns<'_>, params: &HashpriceBatchParams) -> Result<HashpriceTable, Error> {
     let rows = columns.difficulty.len();
     check_length("fees_per_block_sat", columns.fees_per_block_sat.len(), rows)?;
     check_length("btc_price_usd", columns.btc_price_usd.len(), rows)?;
@@ -122,10 +118,10 @@ fn in_range(columns: &HashpriceColumns<'_>, row: usize) -> bool {
 }
 
 /// The first fault by column, then by row, of columns one of whose rows is out of range.
-fn first_fault(columns: &HashpriceColumns<'_>) -> MiningError {
-    fn find<T: Copy>(name: &str, values: &[T], check: impl Fn(T) -> Result<(), UnitError>) -> Option<MiningError> {
+fn first_fault(columns: &HashpriceColumns<'_>) -> Error {
+    fn find<T: Copy>(name: &str, values: &[T], check: impl Fn(T) -> Result<(), Error>) -> Option<Error> {
         let fault = values.iter().enumerate().find_map(|(row, value)| Some((row, check(*value).err()?)));
-        fault.map(|(row, source)| MiningError::Unit { path: FieldPath::new(name).index(row), source })
+        fault.map(|(row, source)| source.at(FieldPath::new(name).index(row)))
     }
     find("difficulty", columns.difficulty, |value| Difficulty::new(value).map(drop))
         .or_else(|| {

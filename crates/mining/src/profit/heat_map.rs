@@ -4,9 +4,10 @@ use hashinsight_units::{Difficulty, EnergyPrice, FieldPath, Price, Ratio};
 
 use super::kernel::Terms;
 use super::one::ProfitRequest;
-use crate::MiningError;
+use crate::error;
 use crate::network::NetworkUsed;
 use crate::reward::BlockReward;
+use hashinsight_units::Error;
 
 const MAX_CELLS: usize = 1_000_000;
 
@@ -77,13 +78,13 @@ pub struct HeatMapReport {
 /// assert_eq!(cells, ["1.56", "-0.36", "4.44", "1.56"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, MiningError> {
+pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error> {
     let HeatMapRequest { base, btc_prices_usd, difficulty_factors, power_prices_usd_per_kwh } = request;
     let axes = [btc_prices_usd.len(), difficulty_factors.len(), power_prices_usd_per_kwh.len()];
     let cells = axes.iter().try_fold(1_usize, |cells, axis| cells.checked_mul(*axis)).unwrap_or(usize::MAX);
     if cells == 0 || cells > MAX_CELLS {
         let (field, path) = ("cells", FieldPath::default());
-        return Err(MiningError::ListLength { field, path, items: cells, allowed: "1 to 1000000 cells" });
+        return Err(error::list_length(field, path, cells, "1 to 1000000 cells"));
     }
     let network = base.network_basis.resolve_for(base.hashrate_ths)?;
     let reward = BlockReward { subsidy: base.subsidy_sat, fees: base.fees_per_block_sat };
@@ -112,7 +113,7 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Mining
 }
 
 /// The network with its blocks harder to find by a factor.
-fn harder(network: &NetworkUsed, factor: f64, at: usize) -> Result<NetworkUsed, MiningError> {
+fn harder(network: &NetworkUsed, factor: f64, at: usize) -> Result<NetworkUsed, Error> {
     let hashes_per_block = network.hashes_per_block * factor;
     match Difficulty::new(network.difficulty * factor) {
         // Hashes per block are at least 1, on which the bounds of the kernel rest.
@@ -122,7 +123,7 @@ fn harder(network: &NetworkUsed, factor: f64, at: usize) -> Result<NetworkUsed, 
         }
         _ => {
             let (field, allowed) = ("difficulty_factors", "above 0, with a difficulty of 2^-32 to 2^224");
-            Err(MiningError::out_of_range(field, FieldPath::new(field).index(at), factor, allowed))
+            Err(error::out_of_range(field, FieldPath::new(field).index(at), factor, allowed))
         }
     }
 }

@@ -3,9 +3,9 @@
 
 use hashinsight_units::{Days, EnergyPrice, Fraction, Usd};
 
-use crate::MiningError;
 use crate::network::NetworkUsed;
 use crate::reward::{BlockReward, check_pool_fee};
+use hashinsight_units::Error;
 
 const SECONDS_PER_DAY: f64 = 86_400.0;
 const HOURS_PER_DAY: f64 = 24.0;
@@ -44,7 +44,7 @@ impl Terms {
         uptime: Option<Fraction>,
         hosting: Option<EnergyPrice>,
         maintenance: Option<Usd>,
-    ) -> Result<Self, MiningError> {
+    ) -> Result<Self, Error> {
         let running_days = days.get() * uptime.map_or(1.0, Fraction::get);
         Ok(Self {
             btc_per_ths: network.blocks_per_ths(running_days * SECONDS_PER_DAY) * reward.to_btc(),

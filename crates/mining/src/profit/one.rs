@@ -4,9 +4,10 @@ use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Power, Pr
 
 use super::breakeven::{BreakEvens, CostOfBitcoin, expected_btc};
 use super::kernel::Terms;
+use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
 use crate::reward::BlockReward;
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// What [`profit`] is asked.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -98,7 +99,7 @@ pub struct ProfitReport {
 /// infinite; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
 ///
 /// ```
-/// use hashinsight_mining::Outcome;
+/// use hashinsight_units::Outcome;
 /// use hashinsight_mining::network::NetworkBasis;
 /// use hashinsight_mining::profit::{ProfitRequest, profit};
 /// use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Power, Price};
@@ -123,7 +124,7 @@ pub struct ProfitReport {
 /// assert!(matches!(report.break_even.btc_price_usd, Outcome::Value(price) if price.round() == 82_685.0));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn profit(request: &ProfitRequest) -> Result<ProfitReport, MiningError> {
+pub fn profit(request: &ProfitRequest) -> Result<ProfitReport, Error> {
     let network = request.network_basis.resolve_for(request.hashrate_ths)?;
     let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };
     let ProfitRequest { pool_fee, days, uptime, .. } = *request;
@@ -158,23 +159,23 @@ pub fn profit(request: &ProfitRequest) -> Result<ProfitReport, MiningError> {
     })
 }
 
-fn depreciation(request: &ProfitRequest) -> Result<Option<f64>, MiningError> {
+fn depreciation(request: &ProfitRequest) -> Result<Option<f64>, Error> {
     let (price, life) = match (request.machine_price_usd, request.useful_life_days) {
         (None, None) => return Ok(None),
         (Some(price), Some(life)) => (price.get(), life.get()),
         (None, Some(_)) => {
             let why = "useful_life_days says over how long, not how much";
-            return Err(MiningError::missing("machine_price", "machine_price_usd", why));
+            return Err(error::missing("machine_price", "machine_price_usd", why));
         }
         (Some(_), None) => {
             let why = "machine_price_usd says how much, not over how long";
-            return Err(MiningError::missing("useful_life", "useful_life_days", why));
+            return Err(error::missing("useful_life", "useful_life_days", why));
         }
     };
     let usd = price * (request.days.get() / life);
     if !usd.is_finite() {
         let allowed = "long enough for a finite depreciation";
-        return Err(MiningError::out_of_range("useful_life", "useful_life_days", life, allowed));
+        return Err(error::out_of_range("useful_life", "useful_life_days", life, allowed));
     }
     Ok(Some(usd))
 }

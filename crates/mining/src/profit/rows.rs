@@ -1,8 +1,8 @@
 //! Rows that a batch cannot use.
 
-use hashinsight_units::{FieldPath, UnitError};
+use hashinsight_units::{Error, FieldPath};
 
-use crate::MiningError;
+use crate::error;
 
 /// Rows between two looks at whether one of them is refused.
 pub(super) const BLOCK: usize = 1024;
@@ -45,13 +45,13 @@ pub(super) struct Column<'a> {
 /// Why a value is refused, before the row is known.
 pub(super) enum Refusal {
     /// By its unit.
-    Unit(UnitError),
+    Unit(Error),
     /// By the mining crate.
     Field { field: &'static str, allowed: &'static str },
 }
 
-impl From<UnitError> for Refusal {
-    fn from(error: UnitError) -> Self {
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
         Self::Unit(error)
     }
 }
@@ -62,30 +62,30 @@ impl Column<'_> {
         value >= self.low && value <= self.high
     }
 
-    fn first_fault(&self) -> Option<MiningError> {
+    fn first_fault(&self) -> Option<Error> {
         let row = (0..self.values.len()).find(|row| !self.in_range(*row))?;
         let value = self.values[row];
         let path = FieldPath::new(self.name).index(row);
         Some(match (self.refuse)(value) {
             Ok(()) => unreachable!("{path}: the unit takes {value}, which its range refuses"),
-            Err(Refusal::Unit(source)) => MiningError::Unit { path, source },
+            Err(Refusal::Unit(source)) => source.at(path),
             Err(Refusal::Field { field, allowed }) if !value.is_finite() => {
-                MiningError::NotFinite { field, path, value: value.to_string(), allowed }
+                error::not_finite(field, path, value, allowed)
             }
-            Err(Refusal::Field { field, allowed }) => MiningError::out_of_range(field, path, value, allowed),
+            Err(Refusal::Field { field, allowed }) => error::out_of_range(field, path, value, allowed),
         })
     }
 }
 
 /// The first fault by column, then by row, of columns one of whose rows is out of range.
-pub(super) fn first_fault(columns: &[Column<'_>]) -> MiningError {
+pub(super) fn first_fault(columns: &[Column<'_>]) -> Error {
     let fault = columns.iter().find_map(Column::first_fault);
     fault.unwrap_or_else(|| unreachable!("a row is out of range, so the search by the same ranges finds it"))
 }
 
 /// Every column must be as long as the first.
-pub(super) fn check_length(column: &'static str, rows: usize, expected: usize) -> Result<(), MiningError> {
-    if rows == expected { Ok(()) } else { Err(MiningError::Length { column, rows, expected }) }
+pub(super) fn check_length(column: &'static str, rows: usize, expected: usize) -> Result<(), Error> {
+    if rows == expected { Ok(()) } else { Err(error::column_length(column, rows, expected)) }
 }
 
 #[cfg(test)]
@@ -136,7 +136,7 @@ mod tests {
         (basis, Amount::from_sat(312_500_000).unwrap(), Fraction::new(0.02).unwrap())
     }
 
-    fn path(error: &crate::MiningError) -> String {
+    fn path(error: &crate::Error) -> String {
         error.fault().path().as_str().to_owned()
     }
 

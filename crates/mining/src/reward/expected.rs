@@ -9,8 +9,9 @@
 
 use hashinsight_units::{Amount, Days, Fraction, Hashrate, Seconds};
 
-use crate::MiningError;
+use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
+use hashinsight_units::Error;
 
 pub(crate) const SAT_PER_BTC: f64 = 1e8;
 
@@ -21,7 +22,7 @@ pub(crate) const SAT_PER_BTC: f64 = 1e8;
 /// use hashinsight_units::Amount;
 /// let reward = BlockReward { subsidy: Amount::from_sat(312_500_000)?, fees: Amount::from_sat(5_000_000)? };
 /// assert_eq!(reward.to_btc(), 3.175);
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BlockReward {
@@ -44,15 +45,15 @@ impl BlockReward {
 }
 
 /// A pool that keeps everything pays nothing: the fee is below 1.
-pub(crate) fn check_pool_fee(fee: Fraction) -> Result<f64, MiningError> {
+pub(crate) fn check_pool_fee(fee: Fraction) -> Result<f64, Error> {
     check_pool_fee_at(fee, "pool_fee")
 }
 
 /// [`check_pool_fee`] for a fee that stands elsewhere.
-pub(crate) fn check_pool_fee_at(fee: Fraction, path: &str) -> Result<f64, MiningError> {
+pub(crate) fn check_pool_fee_at(fee: Fraction, path: &str) -> Result<f64, Error> {
     if fee == Fraction::ONE {
         let allowed = "0 <= fee < 1 (a fraction, not percent)";
-        return Err(MiningError::out_of_range("pool_fee", path, fee.get(), allowed));
+        return Err(error::out_of_range("pool_fee", path, fee.get(), allowed));
     }
     Ok(fee.get())
 }
@@ -114,7 +115,7 @@ pub struct ExpectedRewardReport {
 /// assert!((report.expected_btc - 0.000628642737865448).abs() < 1e-15);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn expected_reward(request: &ExpectedRewardRequest) -> Result<ExpectedRewardReport, MiningError> {
+pub fn expected_reward(request: &ExpectedRewardRequest) -> Result<ExpectedRewardReport, Error> {
     let fee = check_pool_fee(request.pool_fee)?;
     let network = request.network_basis.resolve_for(request.hashrate_ths)?;
     let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };

@@ -18,8 +18,9 @@ use hashinsight_units::{Amount, Hashrate, Price};
 
 use super::BlockReward;
 use super::expected::SAT_PER_BTC;
+use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
 const THS_PER_PHS: f64 = 1e3;
@@ -79,7 +80,7 @@ pub(crate) fn hashprices(hashes_per_block: f64, sat_per_block: f64, btc_price_us
 /// assert!((report.hashprice_usd_per_phs_day - 49.131).abs() < 1e-3);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, MiningError> {
+pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, Error> {
     let network = request.network_basis.resolve()?;
     let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };
     let (sat, usd) = hashprices(network.hashes_per_block, reward.to_sat(), request.btc_price_usd.get());
@@ -133,11 +134,11 @@ pub struct RealizedHashpriceReport {
 /// assert!((day.fee_share.value().unwrap() - 0.7481).abs() < 1e-4);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn realized_hashprice(request: &RealizedHashpriceRequest) -> Result<RealizedHashpriceReport, MiningError> {
+pub fn realized_hashprice(request: &RealizedHashpriceRequest) -> Result<RealizedHashpriceReport, Error> {
     let network = request.network_hashrate_ths;
     NetworkBasis::NetworkHashrateThs(network).resolve().map_err(|_| {
         let allowed = "at least one hash in 600 s";
-        MiningError::out_of_range("network_hashrate", "network_hashrate_ths", network.get(), allowed)
+        error::out_of_range("network_hashrate", "network_hashrate_ths", network.get(), allowed)
     })?;
     let reward = BlockReward { subsidy: request.daily_issuance_sat, fees: request.daily_fees_sat };
     let sat = reward.to_sat() / (network.get() / THS_PER_PHS);

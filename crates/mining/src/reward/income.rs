@@ -20,15 +20,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::job::{Job, Progress, Shards};
+use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{Philox, clamp, exp, ln};
 use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height};
 
 use super::hashprice::SECONDS_PER_DAY;
-use crate::MiningError;
 use crate::consensus::{BLOCKS_PER_PERIOD, Network, TARGET_SPACING_S, block_subsidy};
+use crate::error;
 use crate::network::HASHES_PER_DIFFICULTY;
+use hashinsight_units::Error;
 
 /// Paths in one block of work: about a millisecond.
 const PATHS_PER_BLOCK: u64 = 1024;
@@ -119,8 +120,14 @@ pub struct SoloIncome {
     request: SoloIncomeRequest,
     /// Constant subsidy and constant distribution of difficulty.
     segments: Vec<Segment>,
+    done: Done,
+}
+
+/// What the paths so far have found.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Done {
     shards: Shards,
-    /// Income in satoshis of the paths so far, and how many had it.
+    /// Income in satoshis, and how many paths had it.
     histogram: BTreeMap<u64, u64>,
     blocks_found: u64,
 }
@@ -137,10 +144,9 @@ struct Segment {
 }
 
 impl SoloIncome {
-    fn check(request: &SoloIncomeRequest) -> Result<(), MiningError> {
-        let out_of_range = |field, path: &'static str, value: f64, allowed| {
-            Err(MiningError::out_of_range(field, path, value, allowed))
-        };
+    fn check(request: &SoloIncomeRequest) -> Result<(), Error> {
+        let out_of_range =
+            |field, path: &'static str, value: f64, allowed| Err(error::out_of_range(field, path, value, allowed));
         let SoloIncomeRequest { difficulty, days, drift_per_retarget, volatility_per_retarget, .. } = request;
         if difficulty.get() < 1.0 {
             return out_of_range("difficulty", "difficulty", difficulty.get(), "1 or more, as on mainnet");
@@ -168,28 +174,13 @@ impl SoloIncome {
         Ok(())
     }
 
-    fn with_blocks(request: &SoloIncomeRequest, blocks: Option<Range<u64>>) -> Result<Self, MiningError> {
+    fn with_blocks(request: &SoloIncomeRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
         Self::check(request)?;
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
         let segments = segments(request)?;
-        Ok(Self { request: request.clone(), segments, shards, histogram: BTreeMap::new(), blocks_found: 0 })
-    }
-
-    fn param_hash(&self) -> ParamHash {
-        let r = &self.request;
-        let hash = ParamHash::new()
-            .f64(r.hashrate_ths.get())
-            .f64(r.difficulty.get())
-            .u64(u64::from(r.height.get()))
-            .u64(r.fees_per_block_sat.to_sat())
-            .f64(r.days.get())
-            .f64(r.drift_per_retarget)
-            .f64(r.volatility_per_retarget)
-            .u64(u64::from(r.paths))
-            .u64(r.seed)
-            .u64(r.quantiles.len() as u64);
-        r.quantiles.iter().fold(hash, |hash, q| hash.f64(q.get()))
+        let done = Done { shards, histogram: BTreeMap::new(), blocks_found: 0 };
+        Ok(Self { request: request.clone(), segments, done })
     }
 
     /// The miner's share of the blocks from each retarget on, on one path.
@@ -228,7 +219,7 @@ impl SoloIncome {
     }
 
     fn variance(&self, mean: f64) -> f64 {
-        let squares = self.histogram.iter().map(|(sat, count)| {
+        let squares = self.done.histogram.iter().map(|(sat, count)| {
             let from_mean = *sat as f64 - mean;
             *count as f64 * (from_mean * from_mean)
         });
@@ -239,13 +230,13 @@ impl SoloIncome {
     fn quantile(&self, quantile: Fraction) -> f64 {
         let wanted = quantile.get() * f64::from(self.request.paths);
         let mut seen = 0;
-        for (sat, count) in &self.histogram {
+        for (sat, count) in &self.done.histogram {
             seen += count;
             if seen as f64 >= wanted {
                 return *sat as f64;
             }
         }
-        self.histogram.last_key_value().map_or(0.0, |(sat, _)| *sat as f64)
+        self.done.histogram.last_key_value().map_or(0.0, |(sat, _)| *sat as f64)
     }
 }
 
@@ -255,7 +246,7 @@ fn share(request: &SoloIncomeRequest, difficulty: f64) -> f64 {
 }
 
 /// The horizon, cut where the difficulty moves or the subsidy halves.
-fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, MiningError> {
+fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, Error> {
     let mainnet = Network::Mainnet.params();
     let start = u64::from(request.height.get());
     let horizon = request.days.get() * SECONDS_PER_DAY / f64::from(TARGET_SPACING_S); // at most 5.3e6 blocks
@@ -269,7 +260,7 @@ fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, MiningError> {
         }
         let block = u32::try_from(height).map(Height::new).map_err(|_| {
             let allowed = "a height whose horizon ends below 2^32";
-            MiningError::out_of_range("height", "height", request.height.get(), allowed)
+            error::out_of_range("height", "height", request.height.get(), allowed)
         })?;
         let end = next_multiple(height, BLOCKS_PER_PERIOD).min(next_multiple(height, mainnet.halving_interval()));
         let full = (end - height) as f64;
@@ -286,55 +277,52 @@ fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, MiningError> {
 impl Job for SoloIncome {
     const PATH: &'static str = "mining.solo_income";
     type Params = SoloIncomeRequest;
+    type State = Done;
     type Report = SoloIncomeReport;
-    type Error = MiningError;
 
-    fn open(params: &SoloIncomeRequest) -> Result<Self, MiningError> {
+    fn open(params: &SoloIncomeRequest) -> Result<Self, Error> {
         Self::with_blocks(params, None)
     }
 
-    fn open_shard(params: &SoloIncomeRequest, blocks: Range<u64>) -> Result<Self, MiningError> {
+    fn open_shard(params: &SoloIncomeRequest, blocks: Range<u64>) -> Result<Self, Error> {
         Self::with_blocks(params, Some(blocks))
     }
 
     fn progress(&self) -> Progress {
-        self.shards.progress()
+        self.done.shards.progress()
     }
 
     fn step(&mut self, blocks: u64) -> Progress {
         let random = Philox::new(self.request.seed);
         let mut shares = vec![0.0; self.segments.iter().filter(|segment| segment.retarget).count()];
         self.shares_after_retargets(0, random, &mut shares); // without volatility those of every path
-        for block in self.shards.take(blocks) {
+        for block in self.done.shards.take(blocks) {
             let first = block * PATHS_PER_BLOCK;
             for path in first..(first + PATHS_PER_BLOCK).min(u64::from(self.request.paths)) {
                 if self.request.volatility_per_retarget != 0.0 {
                     self.shares_after_retargets(path, random, &mut shares);
                 }
                 let (income_sat, found) = self.path(path, random, &shares);
-                *self.histogram.entry(income_sat).or_default() += 1;
-                self.blocks_found += found;
+                *self.done.histogram.entry(income_sat).or_default() += 1;
+                self.done.blocks_found += found;
             }
         }
         self.progress()
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MiningError> {
-        if self.param_hash() != other.param_hash() {
-            return Err(JobError::Merge { why: "they have different parameters" }.into());
+    fn absorb(&mut self, other: &Self) -> Result<(), Error> {
+        self.done.shards.merge(&other.done.shards)?;
+        for (sat, count) in &other.done.histogram {
+            *self.done.histogram.entry(*sat).or_default() += count;
         }
-        self.shards.merge(&other.shards)?;
-        for (sat, count) in &other.histogram {
-            *self.histogram.entry(*sat).or_default() += count;
-        }
-        self.blocks_found += other.blocks_found;
+        self.done.blocks_found += other.done.blocks_found;
         Ok(())
     }
 
-    fn report(&self) -> Result<SoloIncomeReport, MiningError> {
-        self.shards.complete()?;
+    fn report(&self) -> Result<SoloIncomeReport, Error> {
+        self.done.shards.complete()?;
         let paths = f64::from(self.request.paths);
-        let total: u128 = self.histogram.iter().map(|(sat, count)| u128::from(*sat) * u128::from(*count)).sum();
+        let total: u128 = self.done.histogram.iter().map(|(sat, count)| u128::from(*sat) * u128::from(*count)).sum();
         let mean_sat = total as f64 / paths;
         let standard_deviation_sat = self.variance(mean_sat).sqrt();
         Ok(SoloIncomeReport {
@@ -342,35 +330,32 @@ impl Job for SoloIncome {
             mean_sat,
             standard_deviation_sat,
             standard_error_sat: standard_deviation_sat / paths.sqrt(),
-            nothing: self.histogram.get(&0).copied().unwrap_or(0) as f64 / paths,
-            mean_blocks: self.blocks_found as f64 / paths,
+            nothing: self.done.histogram.get(&0).copied().unwrap_or(0) as f64 / paths,
+            mean_blocks: self.done.blocks_found as f64 / paths,
             income_sat: self.request.quantiles.iter().map(|q| self.quantile(*q)).collect(),
         })
     }
 
-    fn save(&self) -> Vec<u8> {
-        let state = self.shards.save(StateWriter::new(Self::PATH, self.param_hash()));
-        let state = state.u64(self.blocks_found).u64(self.histogram.len() as u64);
-        self.histogram.iter().fold(state, |state, (sat, count)| state.u64(*sat).u64(*count)).finish()
+    fn params(&self) -> &SoloIncomeRequest {
+        &self.request
     }
 
-    fn restore(params: &SoloIncomeRequest, bytes: &[u8]) -> Result<Self, MiningError> {
-        let mut job = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
-        let total = job.progress().total;
-        job.shards = Shards::restore(&mut state, total)?;
-        job.blocks_found = state.u64()?;
-        let mut counted = 0_u64;
-        for _ in 0..state.count(16)? {
-            let (sat, count) = (state.u64()?, state.u64()?);
-            let later = job.histogram.last_key_value().is_none_or(|(before, _)| *before < sat);
-            counted = counted.saturating_add(count);
-            if !later || counted > u64::from(params.paths) {
-                return Err(StateError::OutOfRange { field: "histogram" }.into());
-            }
-            job.histogram.insert(sat, count);
+    fn state(&self) -> &Done {
+        &self.done
+    }
+
+    fn resume(params: &SoloIncomeRequest, done: Done) -> Result<Self, Error> {
+        let job = Self::open(params)?;
+        done.shards.check(job.progress().total)?;
+        let paths = |block: u64| {
+            let first = block * PATHS_PER_BLOCK;
+            (first + PATHS_PER_BLOCK).min(u64::from(params.paths)) - first
+        };
+        let finished: u64 = (0..job.progress().total).filter(|block| done.shards.is_done(*block)).map(paths).sum();
+        let counted = done.histogram.values().try_fold(0_u64, |sum, count| sum.checked_add(*count));
+        if counted != Some(finished) || done.histogram.values().any(|count| *count == 0) {
+            return Err(impossible("histogram"));
         }
-        state.end()?;
-        Ok(job)
+        Ok(Self { done, ..job })
     }
 }

@@ -28,8 +28,9 @@ use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Ratio};
 use super::BlockReward;
 use super::expected::{SAT_PER_BTC, check_pool_fee_at};
 use super::hashprice::SECONDS_PER_DAY;
+use crate::error;
 use crate::network::{HASHES_PER_DIFFICULTY, NetworkBasis, NetworkUsed};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// How a pool pays.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -158,15 +159,15 @@ struct Pool {
 }
 
 impl Pool {
-    fn of(request: &PayoutRequest, network: &NetworkUsed) -> Result<Self, MiningError> {
+    fn of(request: &PayoutRequest, network: &NetworkUsed) -> Result<Self, Error> {
         let pool = request.pool_hashrate_ths.ok_or_else(|| {
             let why = "the scheme shares out the blocks of the pool";
-            MiningError::missing("pool_hashrate", "pool_hashrate_ths", why)
+            error::missing("pool_hashrate", "pool_hashrate_ths", why)
         })?;
         let own = request.hashrate_ths;
         if pool < own || pool.get() == 0.0 || pool.get() > network.hashrate_limit_ths() {
             let allowed = "above 0, at least the miner's and at most the network's hashrate";
-            return Err(MiningError::out_of_range("pool_hashrate", "pool_hashrate_ths", pool.get(), allowed));
+            return Err(error::out_of_range("pool_hashrate", "pool_hashrate_ths", pool.get(), allowed));
         }
         let blocks_per_day = pool.get() * network.blocks_per_ths(SECONDS_PER_DAY);
         Ok(Self { share: own.get() / pool.get(), blocks_per_day })
@@ -218,7 +219,7 @@ impl Pool {
 /// assert_eq!(format!("{:.2} {:.2}", spread(&solo), spread(&pooled)), "4.64 0.15");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, MiningError> {
+pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
     let network = request.network_basis.resolve_for(request.hashrate_ths)?;
     let days = request.days.get();
     let blocks = request.hashrate_ths.get() * network.blocks_per_ths(days * SECONDS_PER_DAY);
@@ -239,7 +240,7 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, MiningError> {
         PayoutScheme::Fpps { fee, window_blocks } => {
             if window_blocks == 0 {
                 let (field, path) = ("window_blocks", "scheme.fpps.window_blocks");
-                return Err(MiningError::out_of_range(field, path, window_blocks, "1 or more"));
+                return Err(error::out_of_range(field, path, window_blocks, "1 or more"));
             }
             let of_span = days * SECONDS_PER_DAY / network.spacing_s;
             let of_window = f64::from(window_blocks);
@@ -260,7 +261,7 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, MiningError> {
             let pool = pool()?;
             if window_difficulties == Ratio::MIN {
                 let (field, path) = ("window_difficulties", "scheme.tides.window_difficulties");
-                return Err(MiningError::out_of_range(field, path, window_difficulties.get(), "above 0"));
+                return Err(error::out_of_range(field, path, window_difficulties.get(), "above 0"));
             }
             let window = window_difficulties.get() / pool.blocks_per_day;
             let variance = pool.window_variance(reward.block_squared(), days, window);
@@ -347,13 +348,13 @@ pub struct ShareValueReport {
 /// assert!((report.pps_btc - 2.00704e-9).abs() < 1e-18);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn share_value(request: &ShareValueRequest) -> Result<ShareValueReport, MiningError> {
+pub fn share_value(request: &ShareValueRequest) -> Result<ShareValueReport, Error> {
     let network = request.network_basis.resolve()?;
     let fee = check_pool_fee_at(request.pool_fee, "pool_fee")?;
     let block_probability = request.share_difficulty.get() * HASHES_PER_DIFFICULTY / network.hashes_per_block;
     if block_probability > 1.0 {
         let (field, value) = ("share_difficulty", request.share_difficulty.get());
-        return Err(MiningError::out_of_range(field, field, value, "at most the network's difficulty"));
+        return Err(error::out_of_range(field, field, value, "at most the network's difficulty"));
     }
     let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };
     let value = |btc: f64| block_probability * btc * (1.0 - fee);

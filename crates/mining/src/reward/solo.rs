@@ -13,8 +13,9 @@ use hashinsight_numerics::{exp_m1, ln_1p};
 use hashinsight_units::{Days, Fraction, Hashrate, Seconds};
 
 use super::hashprice::SECONDS_PER_DAY;
+use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
-use crate::{MiningError, Outcome};
+use hashinsight_units::{Error, Outcome};
 
 /// How long a solo miner tries.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -83,7 +84,7 @@ pub struct SoloOddsReport {
 /// assert_eq!(report.median_wait_days.value().map(f64::round), Some(3446.0)); // nine years
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, MiningError> {
+pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, Error> {
     let hashrate = request.hashrate_ths;
     let network = request.network_basis.resolve_for(hashrate)?;
     let (expected_blocks, at_least_one) = match request.horizon {
@@ -95,7 +96,7 @@ pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, MiningErro
             let share = hashrate.get() / network.network_hashrate_ths;
             if share > 1.0 {
                 let allowed = "at most the network's hashrate at 600 s a block";
-                return Err(MiningError::out_of_range("hashrate", "hashrate_ths", hashrate.get(), allowed));
+                return Err(error::out_of_range("hashrate", "hashrate_ths", hashrate.get(), allowed));
             }
             let blocks = f64::from(blocks);
             // No blocks times ln(0) would be no number.

@@ -5,7 +5,7 @@
 
 use hashinsight_units::{Date, Timestamp, UtcOffset};
 
-use crate::MiningError;
+use hashinsight_units::Error;
 
 const DAY_MS: i64 = 86_400_000;
 const HOUR_MS: i64 = 3_600_000;
@@ -62,8 +62,8 @@ impl Local {
     }
 
     /// The civil date of a day; `start_ms` names the culprit where there is none.
-    pub(super) fn date(day: i64) -> Result<Date, MiningError> {
-        Date::from_unix_day(day).map_err(MiningError::unit("start_ms"))
+    pub(super) fn date(day: i64) -> Result<Date, Error> {
+        Date::from_unix_day(day).map_err(|error| error.at("start_ms"))
     }
 }
 

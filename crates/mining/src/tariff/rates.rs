@@ -3,7 +3,8 @@
 use hashinsight_units::{EnergyPrice, FieldPath, Power, Timestamp, Usd};
 
 use super::clock::{Clock, Local};
-use crate::MiningError;
+use crate::error;
+use hashinsight_units::Error;
 
 pub(crate) const HOUR_MS: i64 = 3_600_000;
 /// Twenty years of 365.25 days.
@@ -116,14 +117,14 @@ pub struct HourlySeries {
 }
 
 /// A span that can be planned and billed: 1 hour to 20 years.
-pub(crate) fn check_hours(hours: usize, path: &'static str) -> Result<u32, MiningError> {
+pub(crate) fn check_hours(hours: usize, path: &'static str) -> Result<u32, Error> {
     let fits = u32::try_from(hours).ok().filter(|hours| (1..=MAX_HOURS).contains(hours));
-    fits.ok_or_else(|| MiningError::out_of_range("hours", path, hours, "1 to 175320 hours (20 years)"))
+    fits.ok_or_else(|| error::out_of_range("hours", path, hours, "1 to 175320 hours (20 years)"))
 }
 
 /// The beginning of an hour of the span.
-pub(super) fn hour_at(start: Timestamp, hour: u32) -> Result<Timestamp, MiningError> {
-    Timestamp::from_ms(start.to_ms() + i64::from(hour) * HOUR_MS).map_err(MiningError::unit("start_ms"))
+pub(super) fn hour_at(start: Timestamp, hour: u32) -> Result<Timestamp, Error> {
+    Timestamp::from_ms(start.to_ms() + i64::from(hour) * HOUR_MS).map_err(|error| error.at("start_ms"))
 }
 
 fn rates_path() -> FieldPath {
@@ -148,18 +149,20 @@ impl Tariff {
     /// assert_eq!(flat.prices(Timestamp::from_s(1_780_272_000)?, 2)?, [0.055, 0.055]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn prices(&self, start: Timestamp, hours: u32) -> Result<Vec<f64>, MiningError> {
+    pub fn prices(&self, start: Timestamp, hours: u32) -> Result<Vec<f64>, Error> {
         check_hours(hours as usize, "hours")?;
         hour_at(start, hours)?;
         let clock = self.clock.unwrap_or_default();
         match &self.energy {
             EnergyRates::FlatUsdPerKwh(price) => Ok(vec![price.get(); hours as usize]),
             EnergyRates::DailyUsdPerKwh(daily) => {
-                let daily: &[EnergyPrice; 24] = daily.as_slice().try_into().map_err(|_| MiningError::ListLength {
-                    field: "daily_usd_per_kwh",
-                    path: rates_path().field("daily_usd_per_kwh"),
-                    items: daily.len(),
-                    allowed: "24 prices, one per hour of the day",
+                let daily: &[EnergyPrice; 24] = daily.as_slice().try_into().map_err(|_| {
+                    error::list_length(
+                        "daily_usd_per_kwh",
+                        rates_path().field("daily_usd_per_kwh"),
+                        daily.len(),
+                        "24 prices, one per hour of the day",
+                    )
                 })?;
                 (0..hours).map(|hour| Ok(daily[usize::from(clock.hour(hour_at(start, hour)?))].get())).collect()
             }
@@ -173,24 +176,24 @@ impl Tariff {
 }
 
 impl TimeOfUse {
-    fn check(&self) -> Result<(), MiningError> {
+    fn check(&self) -> Result<(), Error> {
         for (index, window) in self.windows.iter().enumerate() {
             let path = |field| rates_path().field("time_of_use").field("windows").index(index).field(field);
             if window.from_hour > 23 {
-                return Err(MiningError::out_of_range("from_hour", path("from_hour"), window.from_hour, "0 to 23"));
+                return Err(error::out_of_range("from_hour", path("from_hour"), window.from_hour, "0 to 23"));
             }
             if !(1..=24).contains(&window.to_hour) {
-                return Err(MiningError::out_of_range("to_hour", path("to_hour"), window.to_hour, "1 to 24"));
+                return Err(error::out_of_range("to_hour", path("to_hour"), window.to_hour, "1 to 24"));
             }
             let bad = window.months.iter().flatten().position(|month| !(1..=12).contains(month));
             if let (Some(at), Some(months)) = (bad, &window.months) {
-                return Err(MiningError::out_of_range("months", path("months").index(at), months[at], "1 to 12"));
+                return Err(error::out_of_range("months", path("months").index(at), months[at], "1 to 12"));
             }
         }
         Ok(())
     }
 
-    fn price(&self, local: Local) -> Result<f64, MiningError> {
+    fn price(&self, local: Local) -> Result<f64, Error> {
         for window in &self.windows {
             if window.holds(local)? {
                 return Ok(window.price_usd_per_kwh.get());
@@ -201,7 +204,7 @@ impl TimeOfUse {
 }
 
 impl TimeOfUseWindow {
-    fn holds(&self, local: Local) -> Result<bool, MiningError> {
+    fn holds(&self, local: Local) -> Result<bool, Error> {
         let over_midnight = self.to_hour <= self.from_hour;
         let began = if local.hour >= self.from_hour && (over_midnight || local.hour < self.to_hour) {
             local.day
@@ -223,12 +226,12 @@ impl TimeOfUseWindow {
 }
 
 impl HourlySeries {
-    fn prices(&self, start: Timestamp, hours: u32) -> Result<Vec<f64>, MiningError> {
+    fn prices(&self, start: Timestamp, hours: u32) -> Result<Vec<f64>, Error> {
         let path = rates_path().field("hourly");
         let after_ms = start.to_ms() - self.start_ms.to_ms();
         if after_ms < 0 || after_ms % HOUR_MS != 0 {
             let allowed = "a whole number of hours before the start of the span, or its start";
-            return Err(MiningError::out_of_range("start", path.field("start_ms"), self.start_ms.to_ms(), allowed));
+            return Err(error::out_of_range("start", path.field("start_ms"), self.start_ms.to_ms(), allowed));
         }
         let prices = usize::try_from(after_ms / HOUR_MS)
             .ok()
@@ -236,7 +239,7 @@ impl HourlySeries {
         let prices = prices.ok_or_else(|| {
             let have = format_args!("{} hours", self.usd_per_kwh.len());
             let needed = "a price for every hour of the span";
-            MiningError::insufficient("usd_per_kwh", path.field("usd_per_kwh"), have, needed)
+            error::insufficient("usd_per_kwh", path.field("usd_per_kwh"), have, needed)
         })?;
         Ok(prices.iter().map(|price| price.get()).collect())
     }
@@ -295,7 +298,7 @@ pub struct TariffPricesReport {
 /// assert_eq!(report.usd_per_kwh.iter().filter(|price| **price == 0.03).count(), 8);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn tariff_prices(request: &TariffPricesRequest) -> Result<TariffPricesReport, MiningError> {
+pub fn tariff_prices(request: &TariffPricesRequest) -> Result<TariffPricesReport, Error> {
     let usd_per_kwh = request.tariff.prices(request.start_ms, request.hours)?;
     let clock = request.tariff.clock.unwrap_or_default();
     let time_ms: Vec<Timestamp> =
