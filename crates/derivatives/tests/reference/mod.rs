@@ -1,7 +1,6 @@
 //! Formulas that `differential.rs` leaves, against slow references: random inputs, the documented bound asserted. Where one reference
 //! value costs more than a tenth of a millisecond a run of the tests takes fewer inputs than a hundred thousand; each test says how many, and
 //! `cargo xtask proof differential` takes them all.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
 
 mod chain;
 mod default_leg;
@@ -14,10 +13,9 @@ mod liquidation;
 mod merton;
 
 use hashinsight_derivatives::pricing::KouJumps;
-use hashinsight_derivatives::{AssetPrice, Intensity, Rate, TailRate, Volatility, Years};
 use hashinsight_numerics::{Philox, exp, ln};
 use hashinsight_testkit::Wide;
-use hashinsight_units::Fraction;
+use hashinsight_units::{AssetPrice, Fraction, Intensity, Rate, TailRate, Volatility, Years};
 
 /// Inputs of a formula.
 const COUNT: u64 = 100_000;
@@ -85,10 +83,10 @@ fn sigma(x: f64) -> Volatility {
 }
 
 fn kou_jumps(draw: Draw, first: u64, most: f64) -> KouJumps {
-    KouJumps {
-        jumps_per_year: Intensity::new(draw.log_between(first, 0.05, most)).unwrap(),
-        up_probability: Fraction::new(draw.between(first + 1, 0.02, 0.98)).unwrap(),
-        up_rate: TailRate::new(draw.log_between(first + 2, 3.0, 100.0)).unwrap(),
-        down_rate: TailRate::new(draw.log_between(first + 3, 3.0, 100.0)).unwrap(),
-    }
+    KouJumps::new(
+        Intensity::new(draw.log_between(first, 0.05, most)).unwrap(),
+        Fraction::new(draw.between(first + 1, 0.02, 0.98)).unwrap(),
+        TailRate::new(draw.log_between(first + 2, 3.0, 100.0)).unwrap(),
+        TailRate::new(draw.log_between(first + 3, 3.0, 100.0)).unwrap(),
+    )
 }

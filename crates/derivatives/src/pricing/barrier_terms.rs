@@ -1,14 +1,13 @@
 //! The logarithm of the price as Brownian motion with drift, and a level that it may touch.
 
 use hashinsight_numerics::{erfcx, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_units::Record;
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 const FRAC_1_SQRT_2: f64 = std::f64::consts::FRAC_1_SQRT_2;
 
-/// Where a barrier lies, seen from the price now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Side of the price now on which a barrier lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum BarrierSide {
     /// Below: touched from above.
     Down,
@@ -33,7 +32,7 @@ impl BarrierSide {
     }
 }
 
-/// Brownian motion over a horizon: mean and standard deviation of the whole move, and the log distance to the barrier.
+/// Brownian motion over a horizon: mean and standard deviation of the whole move, and the distance to the barrier in the logarithm.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Walk {
     /// `ln(H / S)`: negative below, positive above; not 0.
@@ -51,7 +50,7 @@ fn mills(x: f64) -> f64 {
 }
 
 impl Walk {
-    /// The walk of a price.
+    /// Walk of a price.
     #[inline(always)]
     pub(crate) fn new(spot: f64, barrier: f64, mean: f64, deviation: f64) -> Self {
         Self { h: ln_ratio(barrier, spot), mean, deviation }
@@ -92,11 +91,11 @@ impl Walk {
         if self.h < 0.0 { 1.0 } else { -1.0 }
     }
 
-    /// The probability that the barrier is touched within the horizon: `N(z) + e^(2 m h / sigma^2) N(b)`, where `z` and `b` are drift toward
+    /// Probability that the barrier is touched within the horizon: `N(z) + e^(2 m h / sigma^2) N(b)`, where `z` and `b` are drift toward
     /// the barrier less distance, and their mirror image, in deviations.
     ///
-    /// As `n(z) = e^(2 m h / sigma^2) n(b)`, each `N` at a negative place is `n(z) R` with Mills' ratio `R`; at a positive one it is what that
-    /// lacks of 1. Never are both positive.
+    /// As `n(z) = e^(2 m h / sigma^2) n(b)`, `N` of a negative argument is `n(z) R` with Mills' ratio `R`. For a positive argument it is
+    /// `1 - n(z) R`. The two arguments are never both positive.
     #[inline(always)]
     pub(crate) fn touches(&self) -> f64 {
         let w = self.side();
@@ -110,7 +109,7 @@ impl Walk {
         min(whole + normal_pdf(z) * (ended + mirrored), 1.0)
     }
 
-    /// The probability that it is not: the difference of two terms, with an absolute error below 1e-15.
+    /// Probability that the barrier is not touched within the horizon: the difference of two terms, with an absolute error below 1e-15.
     #[inline(always)]
     pub(crate) fn survives(&self) -> f64 {
         let w = self.side();

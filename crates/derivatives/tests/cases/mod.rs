@@ -1,5 +1,4 @@
 //! Questions that were reported from the field, each with the answer that its source derives; a test carries the number of its case.
-#![expect(clippy::unwrap_used, reason = "requests of the tests are in range")]
 
 mod accounts;
 mod chains;
