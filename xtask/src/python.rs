@@ -44,8 +44,8 @@ fn system() -> &'static str {
     if cfg!(windows) { "python" } else { "python3" }
 }
 
-/// Builds the wheel and installs it.
-pub(crate) fn install(root: &Path) -> Result<PathBuf> {
+/// Builds the wheel with a profile of cargo's and installs it.
+pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
     crate::shell::require(
         system(),
         &["-c", "import sys, venv; assert sys.version_info >= (3, 11)"],
@@ -60,7 +60,8 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
         "maturin",
         "build",
         "--quiet",
-        "--release",
+        "--profile",
+        profile,
         "--locked",
         "--manifest-path",
         "bindings/python/Cargo.toml",
@@ -83,7 +84,7 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
 
 /// Wheel, tests, and the stubs held against what is there.
 pub(crate) fn test(root: &Path) -> Result<()> {
-    let python = install(root)?;
+    let python = install(root, crate::test::CHECK)?;
     run(root, &python, &["-m", "pytest", "bindings/python"])?;
     // stubtest takes a Literal of several words for a Union and then misses the Union at run time.
     let words: Vec<String> = model()?.words().map(|name| format!("hashinsight.{name}\n")).collect();
