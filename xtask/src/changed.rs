@@ -42,7 +42,7 @@ fn concern(file: &str) -> Concern {
         ["crates", folder, ..] if GROUND.contains(&folder) => Everything,
         ["crates", "hashinsight", ..] => Parts(&["lint", "rust", "package"], facade()),
         ["crates", room, ..] => Parts(&["gen", "lint", "rust", "package"], Some(format!("hashinsight-{room}"))),
-        ["bindings", "python", ..] | ["examples", "python", ..] => Parts(&["gen", "lint", "python"], None),
+        ["bindings" | "examples", "python", ..] => Parts(&["gen", "lint", "python"], None),
         ["bindings", "node", ..] => Parts(&["gen", "lint", "node"], None),
         ["bindings", "wasm", ..] => Parts(&["gen", "lint", "wasm"], None),
         ["bindings", "ts", ..] | ["examples", "node", ..] => Parts(&["gen", "node", "wasm"], None),

@@ -6,7 +6,7 @@ use super::installed;
 use crate::Result;
 use crate::shell::run;
 
-/// Checks by name: `licenses`, `bans` and `sources` read what is here; `advisories` fetches the database of RustSec.
+/// Checks by name: `licenses`, `bans` and `sources` read what is here; `advisories` fetches the database of `RustSec`.
 pub(crate) fn prove(root: &Path, checks: &[&str]) -> Result<()> {
     let tool = installed(root, "cargo-deny", "0.20.2")?;
     run(root, tool, &[&["--locked", "--all-features", "check"], checks].concat())
