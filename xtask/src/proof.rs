@@ -51,7 +51,7 @@ pub(crate) fn miri(root: &Path) -> Result<()> {
     let env = [("PROPTEST_CASES", "2"), ("MIRIFLAGS", flags)];
     let miri = ["+nightly", "miri", "test", "--package"];
     run_with(root, "cargo", &[miri.as_slice(), &["hashinsight-units", "--tests"]].concat(), &env)?;
-    let numerics = ["hashinsight-numerics", "--test", "special", "--test", "properties"];
+    let numerics = ["hashinsight-numerics", "--test", "all", "--", "special::", "properties::"];
     run_with(root, "cargo", &[miri.as_slice(), &numerics].concat(), &env)
 }
 

@@ -24,8 +24,10 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 const COUNT: usize = 1024;
 const SLOW_COUNT: u32 = 64;
 
-/// Name, formula and the hash that every target must have.
-const ROWS: [(&str, fn() -> Result<u64>, u64); 9] = [
+/// Name of a row, its formula and the hash that every target must have.
+type Row = (&'static str, fn() -> Result<u64>, u64);
+
+const ROWS: [Row; 9] = [
     ("nbits_difficulty", difficulties, 0xcd8c_abfa_3f2f_f6bf),
     ("next_nbits", retargets, 0x43b5_aa8f_0f5c_c76d),
     ("profit_batch", profits, 0xf0e3_ef7b_f155_ec20),
