@@ -43,8 +43,8 @@ fn system() -> &'static str {
     if cfg!(windows) { "python" } else { "python3" }
 }
 
-/// Builds the wheel and installs it.
-pub(crate) fn install(root: &Path) -> Result<PathBuf> {
+/// Builds the wheel with a profile of cargo's and installs it.
+pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
     crate::shell::require(
         system(),
         &["-c", "import sys, venv; assert sys.version_info >= (3, 11)"],
@@ -59,7 +59,8 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
         "maturin",
         "build",
         "--quiet",
-        "--release",
+        "--profile",
+        profile,
         "--locked",
         "--manifest-path",
         "bindings/python/Cargo.toml",
@@ -82,7 +83,7 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
 
 /// Wheel, tests, types: those of the package itself, those of its native half held against what is there, those of the tests.
 pub(crate) fn test(root: &Path) -> Result<()> {
-    let python = install(root)?;
+    let python = install(root, crate::test::CHECK)?;
     run(root, &python, &["-m", "pytest", "bindings/python"])?;
     run(root, &python, &["-m", "mypy.stubtest", "hashinsight._native"])?;
     let source = root.join("bindings/python/python").display().to_string();

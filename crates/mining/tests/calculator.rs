@@ -226,7 +226,7 @@ proptest! {
         let request = DispatchRequest {
             classes: vec![one.clone(), class(3, 100.0, 3000.0)],
             tariff: Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(price).unwrap())),
-            start_ms: Timestamp::from_s(0).unwrap(),
+            start_ms: Timestamp::MIN,
             hours,
             hashprice: HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(usd).unwrap()),
             pool_fee: None,

@@ -863,7 +863,7 @@ class ForecastRetargetReport(Document):
     remaining_ms : int
         Time until the next period begins at that pace, in milliseconds.
     retarget_time_ms : datetime.datetime
-        When the next period begins at that pace, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When the next period begins at that pace, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     time_offset_ms : int
         On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
     """
@@ -1771,7 +1771,7 @@ class HourlySeries(Document):
     Attributes
     ----------
     start_ms : datetime.datetime
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd_per_kwh : list[float]
         Prices in USD/kWh, one per hour.
     """
@@ -2203,7 +2203,7 @@ class MeritRow(Document):
     break_even_usd_per_mwh : Outcome
         Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
     machines : int
-        Machines that take the step. [from 0]
+        Machines that run in that mode or in one that draws more. [from 0]
     """
 
     class_index: int
@@ -2246,7 +2246,7 @@ class MeritOrderReport(Document):
     loss_usd_per_hour : float
         What the limit costs against the best without it, in USD per hour.
     optimality_gap_usd_per_hour : float
-        How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact.
+        How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is better.
     """
 
     classes: list[MeritClassReport]
@@ -2301,7 +2301,7 @@ class HashpriceCurve(Variant):
         return cls("hourly_usd_per_phs_day", content)
 
 
-DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited"]
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited", "demand_charge"]
 """Why a class does in an hour what it does.
 
 Cases
@@ -2316,6 +2316,8 @@ held_off
     It rests although the hour would pay: a start would not pay, or its minimum time holds it.
 limited
     It would pay, but the site's power limit stops some or all of it.
+demand_charge
+    It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
 """
 
 
@@ -2414,7 +2416,7 @@ class DispatchReport(Document):
     saved_usd : float
         What the plan is worth: `net_usd - always_on_net_usd`.
     optimality_gap_usd : float
-        How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+        How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more. Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a demand charge.
     """
 
     price_usd_per_kwh: list[float]
@@ -3103,7 +3105,7 @@ class MiningProject(Document):
     resale_usd : float, optional
         What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
     start_ms : datetime.datetime
-        The start, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        The start, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     height : int
         Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
     difficulty : float
@@ -3480,7 +3482,7 @@ class HalvingAhead(Document):
     height : int
         Height of the first block of the new era. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime
-        When that block is expected, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When that block is expected, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     """
 
     height: int
@@ -3749,7 +3751,7 @@ class DatedCashFlow(Document):
     Attributes
     ----------
     time_ms : datetime.datetime
-        When it is paid, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When it is paid, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd : float
         How much, in USD.
     """
@@ -4346,7 +4348,7 @@ def forecast_retarget(
     last_block_s : int
         Header time of the tip, in Unix seconds. [from 0]
     now_ms : datetime.datetime | int
-        The present, in Unix milliseconds. After the period's first block. [ms, from -62135532000000 to 253402235999999]
+        The present, in Unix milliseconds. After the period's first block. [ms, from 1230940800000 to 253402235999999]
     estimator : Estimator | Mapping[str, Any] | str
         How the change is estimated.
 
@@ -5235,7 +5237,7 @@ def tariff_prices(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
 
@@ -5270,7 +5272,7 @@ def bill(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     load_w : Sequence[float]
         Mean load of each hour at the meter, in watts.
 
@@ -5301,7 +5303,8 @@ def merit_order(
     cooling_overhead: float | None = None,
     include_doubtful: bool | None = None,
 ) -> MeritOrderReport:
-    """The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+    """The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+    with how much better the best can be.
 
     Parameters
     ----------
@@ -5352,7 +5355,8 @@ def plan_dispatch(
     """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
 
     By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-    merit order under a power limit.
+    whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+    is, or says how much more the best can leave.
 
     Parameters
     ----------
@@ -5361,7 +5365,7 @@ def plan_dispatch(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     hashprice : HashpriceCurve | Mapping[str, Any] | str
@@ -5418,7 +5422,7 @@ def power_curtailment_analysis(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     height : int

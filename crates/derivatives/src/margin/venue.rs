@@ -1,9 +1,9 @@
 //! How venues decide.
 
-/// A venue's convention for liquidation. Conventions change: each says where and when it was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+use hashinsight_units::Record;
+
+/// Convention of a venue for liquidation. Conventions change: each says where and when it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Venue {
     /// Maintenance at the mark, with deduction; the closing fee does not count. Binance FAQ "How to calculate liquidation price of USDⓈ-M

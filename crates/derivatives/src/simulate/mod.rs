@@ -14,6 +14,7 @@
 //! Pairs run side by side in lanes, and a path is a pure function of (seed, path): any width of the lanes and any partition over time,
 //! threads or machines gives the same bits.
 
+mod draws;
 mod jump_model;
 mod passage;
 mod path;

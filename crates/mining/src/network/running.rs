@@ -61,8 +61,7 @@ pub struct RunningHashrateOutput {
 ///
 /// ```
 /// use hashinsight_mining::network::{BlockSeen, RunningHashrate, RunningHashrateParams};
-/// use hashinsight_numerics::state::impossible;
-use hashinsight_numerics::stream::Stream;
+/// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::{Difficulty, Fraction, Timestamp};
 /// let params = RunningHashrateParams { window_blocks: 120, confidence: Fraction::new(0.95)? };
 /// let mut stream = RunningHashrate::open(&params)?;

@@ -6,7 +6,6 @@ use hashinsight_units::{Power, Timestamp, Usd};
 
 use super::clock::Local;
 use super::rates::{Tariff, check_hours, hour_at};
-use crate::error;
 use hashinsight_units::Error;
 
 const W_PER_KW: f64 = 1e3;

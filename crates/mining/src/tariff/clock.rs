@@ -5,7 +5,6 @@
 
 use hashinsight_units::{Date, Timestamp, UtcOffset};
 
-use crate::error;
 use hashinsight_units::Error;
 
 const DAY_MS: i64 = 86_400_000;
