@@ -17,11 +17,9 @@ use super::passage::{FirstPassage, Passage};
 use super::survivors::{Survivors, Watch};
 use super::vanilla::Vanilla;
 use crate::Measure;
-use crate::refuse::refuse;
 
 /// `-zeta(1/2) / sqrt(2 pi)`.
 const BETA: f64 = 0.582_597_157_939_010_7;
-const MAX_DATES: u32 = 2000;
 
 /// Inputs of [`discrete_hit_probability`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -31,7 +29,7 @@ pub struct DiscreteHitRequest {
     #[record(flatten)]
     pub passage: FirstPassage,
     /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000.
-    #[record(example = 7)]
+    #[record(range = 1..=2000, example = 7)]
     pub dates: u32,
     /// Measure that the drift is of.
     #[record(example = "real_world")]
@@ -78,7 +76,7 @@ pub struct DiscreteHitReport {
 /// `derivatives.dates.out_of_range` unless there are 1 to 2000.
 pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
     let DiscreteHitRequest { passage, dates, measure } = *request;
-    check_dates(dates)?;
+    request.check()?;
     let FirstPassage { side, spot, barrier, years, drift_per_year, volatility } = passage;
     let [spot, level, years, drift, sigma] =
         [spot.get(), barrier.get(), years.get(), drift_per_year.get(), volatility.get()];
@@ -116,7 +114,7 @@ pub struct DiscreteBarrierRequest {
     #[record(flatten)]
     pub price: Lognormal,
     /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000.
-    #[record(example = 30)]
+    #[record(range = 1..=2000, example = 30)]
     pub dates: u32,
 }
 
@@ -162,7 +160,7 @@ pub struct DiscreteBarrierReport {
 /// `derivatives.dates.out_of_range` unless there are 1 to 2000.
 pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
     let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates } = *request;
-    check_dates(dates)?;
+    request.check()?;
     let BarrierType { kind, knock, side } = option;
     let vanilla = Vanilla::new(sign(kind), spot.get(), strike.get(), &price);
     let Vanilla { spot, years, rate, carry_yield, volatility, .. } = vanilla;
@@ -190,13 +188,6 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
         continuous: continuous.price,
         near_barrier,
     })
-}
-
-fn check_dates(dates: u32) -> Result<(), Error> {
-    if (1..=MAX_DATES).contains(&dates) {
-        return Ok(());
-    }
-    Err(refuse("dates", f64::from(dates), "1 to 2000"))
 }
 
 fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates: u32) -> f64 {

@@ -35,7 +35,7 @@ pub struct SimulatePassageRequest {
     #[record(example = "risk_neutral")]
     pub measure: Measure,
     /// Number of antithetic pairs of paths, 2 or more.
-    #[record(example = 4096)]
+    #[record(range = 2..=u32::MAX, example = 4096)]
     pub pairs: u32,
     /// Number of equally spaced dates, the last at the horizon, by each of which the probability is reported: 1 to 2000, and at most 2^32 of
     /// all pairs together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater.
@@ -105,9 +105,16 @@ pub struct SimulatePassageReport {
 /// assert!(report.plain_probability_by_date[0] < report.plain_probability_by_date[6]); // a cover for a day, and for the week
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug)]
 pub struct SimulatePassage {
     request: SimulatePassageRequest,
+    setting: Setting,
+    done: Done,
+}
+
+/// Results of the blocks done so far.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Done {
     shards: Shards,
     /// Sums of each block done, so that the total does not depend on the order in which blocks were done.
     blocks: BTreeMap<u64, Vec<f64>>,
@@ -125,14 +132,14 @@ impl SimulatePassage {
     }
 
     /// Sums over the pairs of a block: control, its square, control times touched, jumps, and of each date touched and its square.
-    fn block(&self, setting: &Setting, block: u64) -> Vec<f64> {
+    fn block(&self, block: u64) -> Vec<f64> {
         let random = Philox::new(self.request.seed);
         let first = block * PAIRS_PER_BLOCK;
         let end = (first + PAIRS_PER_BLOCK).min(u64::from(self.request.pairs));
         let mut sums = vec![[0.0; LANES]; self.sums()];
         let mut pairs = Pairs::default();
         for first in (first..end).step_by(LANES) {
-            setting.pairs(random, first, &mut pairs);
+            self.setting.pairs(random, first, &mut pairs);
             // Lanes beyond the last pair do not count.
             let counts: Lanes = std::array::from_fn(|lane| if first + (lane as u64) < end { 1.0 } else { 0.0 });
             add(&pairs, &counts, &mut sums);
@@ -141,22 +148,20 @@ impl SimulatePassage {
     }
 
     #[cfg(not(feature = "parallel"))]
-    fn run(&self, setting: &Setting, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
-        blocks.iter().map(|block| (*block, self.block(setting, *block))).collect()
+    fn run(&self, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
+        blocks.iter().map(|block| (*block, self.block(*block))).collect()
     }
 
     /// The same blocks by as many threads as the machine has: a block knows nothing of its neighbors, so the bits are the same.
     #[cfg(feature = "parallel")]
-    fn run(&self, setting: &Setting, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
+    fn run(&self, blocks: &[u64]) -> Vec<(u64, Vec<f64>)> {
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let share = blocks.len().div_ceil(threads).max(1);
         std::thread::scope(|scope| {
             let workers: Vec<_> = blocks
                 .chunks(share)
                 .map(|part| {
-                    scope.spawn(move || {
-                        part.iter().map(|block| (*block, self.block(setting, *block))).collect::<Vec<_>>()
-                    })
+                    scope.spawn(move || part.iter().map(|block| (*block, self.block(*block))).collect::<Vec<_>>())
                 })
                 .collect();
             // A panic of a worker is a bug of this crate: it goes on in the caller's thread.
@@ -195,9 +200,7 @@ fn check_request(request: &SimulatePassageRequest) -> Result<(), Error> {
     if passage.volatility.get() == 0.0 {
         return Err(refuse("volatility", passage.volatility.get(), "above 0, at most 20"));
     }
-    if *pairs < 2 {
-        return Err(refuse("pairs", f64::from(*pairs), "2 or more"));
-    }
+    request.check()?;
     if jumps.intensity() * passage.years.get() > 500.0 {
         return Err(refuse("jumps_per_year", jumps.intensity(), "at most 500 expected until the horizon"));
     }
@@ -242,6 +245,7 @@ fn setting(request: &SimulatePassageRequest) -> Setting {
 impl Job for SimulatePassage {
     const PATH: &'static str = "derivatives.simulate_passage";
     type Params = SimulatePassageRequest;
+    type State = Done;
     type Report = SimulatePassageReport;
 
     fn open(params: &SimulatePassageRequest) -> Result<Self, Error> {
@@ -251,34 +255,52 @@ impl Job for SimulatePassage {
     fn open_shard(params: &SimulatePassageRequest, blocks: Range<u64>) -> Result<Self, Error> {
         check_request(params)?;
         let shards = Shards::new(total_blocks(params), blocks)?;
-        Ok(Self { request: params.clone(), shards, blocks: BTreeMap::new() })
+        let done = Done { shards, blocks: BTreeMap::new() };
+        Ok(Self { request: params.clone(), setting: setting(params), done })
     }
 
     fn params(&self) -> &SimulatePassageRequest {
         &self.request
     }
 
+    fn state(&self) -> &Done {
+        &self.done
+    }
+
+    fn resume(params: &SimulatePassageRequest, done: Done) -> Result<Self, Error> {
+        let job = Self { done, ..Self::open(params)? };
+        job.done.shards.check(total_blocks(params))?;
+        let whole = |(block, sums): (&u64, &Vec<f64>)| {
+            job.done.shards.is_done(*block) && sums.len() == job.sums() && sums.iter().all(|sum| sum.is_finite())
+        };
+        if job.done.blocks.iter().all(whole) && job.done.blocks.len() as u64 == job.progress().done {
+            Ok(job)
+        } else {
+            Err(state::impossible("blocks"))
+        }
+    }
+
     fn progress(&self) -> Progress {
-        self.shards.progress()
+        self.done.shards.progress()
     }
 
     fn step(&mut self, blocks: u64) -> Progress {
-        let taken = self.shards.take(blocks);
-        let sums = self.run(&setting(&self.request), &taken);
-        self.blocks.extend(sums);
+        let taken = self.done.shards.take(blocks);
+        let sums = self.run(&taken);
+        self.done.blocks.extend(sums);
         self.progress()
     }
 
     fn absorb(&mut self, other: &Self) -> Result<(), Error> {
-        self.shards.merge(&other.shards)?;
-        self.blocks.extend(other.blocks.iter().map(|(block, sums)| (*block, sums.clone())));
+        self.done.shards.merge(&other.done.shards)?;
+        self.done.blocks.extend(other.done.blocks.iter().map(|(block, sums)| (*block, sums.clone())));
         Ok(())
     }
 
     fn report(&self) -> Result<SimulatePassageReport, Error> {
-        self.shards.complete()?;
+        self.done.shards.complete()?;
         let control_probability = Passage::from(&self.request.passage).probability();
-        let sums: Vec<&Vec<f64>> = self.blocks.values().collect();
+        let sums: Vec<&Vec<f64>> = self.done.blocks.values().collect();
         let total = |k: usize| sum_by(sums.len(), |block| sums[block][k]);
         let n = f64::from(self.request.pairs);
         let covariance = |products: f64, a: f64, b: f64| (products - n * a * b) / (n - 1.0);
@@ -311,18 +333,5 @@ impl Job for SimulatePassage {
             plain_probability_by_date: told.iter().map(|(mean, _)| *mean).collect(),
             plain_standard_error_by_date: told.iter().map(|(_, variance)| error(*variance)).collect(),
         })
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        check_request(&self.request)?;
-        self.shards.check(total_blocks(&self.request))?;
-        let whole = |(block, sums): (&u64, &Vec<f64>)| {
-            self.shards.is_done(*block) && sums.len() == self.sums() && sums.iter().all(|sum| sum.is_finite())
-        };
-        if self.blocks.iter().all(whole) && self.blocks.len() as u64 == self.progress().done {
-            Ok(())
-        } else {
-            Err(state::impossible("blocks"))
-        }
     }
 }
