@@ -92,9 +92,9 @@ def _refusal(path: str, kind: Kind, name: str) -> Refuse:
 
 def _parts(values: Any, kind: Kind) -> tuple[Array, Array | None]:
     """The values as an array, and which of them are missing where the array has no word for that."""
-    package = type(values).__module__.partition(".")[0]
-    if isinstance(kind, tuple) and package in ("pandas", "polars"):
+    if isinstance(kind, tuple):
         values = _of_categories(values)
+    package = type(values).__module__.partition(".")[0]
     if package == "pandas":
         return _of_pandas(values)
     if hasattr(values, "units") or isinstance(values, np.ndarray) and hasattr(values, "unit"):
@@ -129,11 +129,11 @@ def _of_pandas(values: Any) -> tuple[Array, Array | None]:
 
 
 def _of_categories(values: Any) -> Any:
-    """Categories as the words they stand for."""
-    dtype = getattr(values, "dtype", None)
+    """Categories of pandas and polars as the words they stand for."""
+    dtype = str(getattr(values, "dtype", ""))
     if is_a(values, "polars", "Series"):
-        return values.cast(sys.modules["polars"].String) if str(dtype).startswith(("Categorical", "Enum")) else values
-    return values.astype(object) if str(dtype) == "category" else values
+        return values.cast(sys.modules["polars"].String) if dtype.startswith(("Categorical", "Enum")) else values
+    return values.astype(object) if dtype == "category" else values
 
 
 def _blank(raw: Array, missing: Array) -> tuple[Array, Array]:

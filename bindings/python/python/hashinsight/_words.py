@@ -36,7 +36,8 @@ class Words:
         return map(self.words.__getitem__, self.codes.tolist())
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
-        return np.asarray(self.words, dtype=dtype)[self.codes]
+        texts: np.ndarray[Any, Any] = np.asarray(self.words, dtype=dtype)[self.codes]
+        return texts
 
     def __eq__(self, other: object) -> Any:
         if isinstance(other, str):
