@@ -60,8 +60,8 @@ for name, algorithm in worlds.items():
     asked = {"project": project, "algorithm": algorithm, "days": 730}
     roi = hi.mining.calculate_roi(project=project, algorithm=algorithm, steps=span, discount_rate_per_year=0.1)
     answers[name] = {
-        "BTC mined": hi.mining.calculate_btc_mined(**asked).btc,
-        "revenue USD/day": hi.mining.calculate_daily_revenue(**asked).mean_usd_per_day,
+        "BTC mined": hi.mining.calculate_btc_mined(**asked).btc_with_switch_off,
+        "revenue USD/day": hi.mining.calculate_daily_revenue(**asked).mean_usd_per_day_with_switch_off,
         "net USD": hi.mining.calculate_profitability(**asked).net_usd,
         "net present value USD": roi.with_switch_off.net_present_value_usd,
         "option to switch off USD": roi.switch_off_value_usd,

@@ -33,7 +33,7 @@ export interface EchoDocument {
   readonly flow_sat?: number;
   /** A block height. [blocks, from 0 to 4294967295] */
   readonly height?: number;
-  /** An instant. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** An instant. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms?: number;
   /** A civil day. */
   readonly date?: string;
@@ -120,18 +120,18 @@ export interface MarginModeIsolated {
 /**
  */
 export interface MarginModeCross {
-  /** Balance of the wallet, without unrealized profit. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Balance of the wallet, without unrealized profit, in margin currency. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly wallet_balance: number;
-  /** Maintenance margin of the other positions. [margin currency, from 0.0 to 1e+18] */
+  /** Maintenance margin of the account's other positions, in margin currency; a closing fee that the venue counts included. [margin currency, from 0.0 to 1e+18] */
   readonly other_maintenance: number;
-  /** Unrealized profit of the other positions, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
+  /** Unrealized profit of the account's other positions, in margin currency, at prices that do not move. [margin currency, from -1000000000000000.0 to 1000000000000000.0] */
   readonly other_unrealized: number;
 }
 
 /**
- * The margin that a position can lose, in margin currency.
+ * What backs a position, in margin currency: its own margin, or the account that it shares with others.
  * - `isolated`: Only what was set aside for it.
- * - `cross`: The whole account, less what its other positions need.
+ * - `cross`: The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
  */
 export type MarginMode =
   | { readonly isolated: MarginModeIsolated }
@@ -160,7 +160,7 @@ export interface TierTable {
   /**
    */
   readonly margin_currency: string;
-  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /**
    */
@@ -207,21 +207,24 @@ export interface TierUsed {
   readonly deduction: number;
 }
 
-/** A position at the mark price, in margin currency. */
+/**
+ * A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+ * the same whichever of its positions is asked for.
+ */
 export interface AtMark {
-  /** Size of the position. */
+  /** Notional of the position, in margin currency. */
   readonly notional: number;
-  /** Profit not yet realized. */
+  /** Unrealized profit of the position, in margin currency. */
   readonly unrealized: number;
-  /** Margin, funding and profit. */
+  /** Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency. */
   readonly equity: number;
-  /** Maintenance margin and closing fee as the venue counts them. */
+  /** Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency. */
   readonly requirement: number;
   /** Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.) */
   readonly margin_ratio?: number;
-  /** Notional over equity. Absent where equity is not positive. */
+  /** Notional of the position over equity. Absent where equity is not positive. */
   readonly leverage?: number;
-  /** Whether the position would be liquidated now. */
+  /** Whether equity does not exceed the requirement, so that the position would be liquidated now. */
   readonly liquidated: boolean;
   /** `|liquidation / mark - 1|`; absent without a liquidation price. */
   readonly distance?: number;
@@ -235,7 +238,7 @@ export interface LiquidationReport {
   readonly liquidation_price: PriceLevel;
   /** The tier that holds there; absent where the position is never liquidated. */
   readonly tier?: TierUsed;
-  /** Where equity pays the closing fee and nothing else. */
+  /** Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity. */
   readonly bankruptcy_price: PriceLevel;
   /** Where the margin ratio reaches `call_ratio`; absent without one. */
   readonly margin_call_price?: PriceLevel;
@@ -522,8 +525,8 @@ export interface DefaultLegReport {
  * A European option at one instant.
  *
  * Strike and underlying are in the quote currency; premiums are in the premium currency, which is the coin itself for inverse
- * options: those cost `premium * underlying` in the quote currency. Volatilities are fractions per square root of a year; sources
- * that say percent are divided by 100.
+ * options. Those cost `premium * index` in the quote currency; `premium * underlying`, the underlying being a forward, is their
+ * undiscounted price. Volatilities are fractions per square root of a year; sources that say percent are divided by 100.
  */
 export interface OptionQuote {
   /** Who published it. */
@@ -534,9 +537,9 @@ export interface OptionQuote {
   readonly premium_currency: string;
   /** Of what. */
   readonly instrument: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
-  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the option expires: after `time_ms`. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms: number;
   /** At what price it can be exercised. */
   readonly strike: number;
@@ -573,7 +576,7 @@ export interface OptionChain {
 
 /** One expiry of a chain. What the chain does not tell is absent. */
 export interface ExpirySummary {
-  /** When the options expire. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the options expire. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms: number;
   /** Time until then from the first quote, in years of 365 days. */
   readonly years: number;
@@ -581,7 +584,7 @@ export interface ExpirySummary {
   readonly options: number;
   /** The forward that was used: the implied one, else the venue's. */
   readonly forward: number;
-  /** The forward by put-call parity. */
+  /** Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put. */
   readonly implied_forward?: number;
   /** Volatility at the forward. */
   readonly at_the_money?: number;
@@ -605,12 +608,24 @@ export interface ExpirySummary {
   readonly smile_deltas: readonly (number)[];
 }
 
+/** One figure of a chain that is possible and yet hard to believe, or that was not used. */
+export interface ChainSuspicion {
+  /** Place of the figure in the request. */
+  readonly path: string;
+  /** The value as received. */
+  readonly value: string;
+  /** What would have been believed. */
+  readonly expected: string;
+}
+
 /** What `option_chain` answers. */
 export interface OptionChainReport {
   /** Always the risk-neutral one: these are prices. */
   readonly measure: Measure;
   /** One entry per expiry, soonest first: the term structure. */
   readonly expiries: readonly (ExpirySummary)[];
+  /** Figures that are hard to believe or were not used, with their places; empty as a rule. */
+  readonly suspicious: readonly (ChainSuspicion)[];
 }
 
 /** What `realized_volatility` answers: volatilities per square root of a year of 365 days. */
@@ -966,7 +981,7 @@ export interface DiscreteHitRequest {
   readonly spot: number;
   /** The level. [quote currency, from 1e-18 to 1e+18] */
   readonly barrier: number;
-  /** Where the level lies. A spot at it or beyond has touched it. */
+  /** From which side the level is watched. A spot at it or beyond is seen there only if it still is on the first date. */
   readonly side: BarrierSide;
   /** Horizon in years of 365 days. [years, from 0.0 to 30.0] */
   readonly years: number;
@@ -974,7 +989,7 @@ export interface DiscreteHitRequest {
   readonly drift_per_year: number;
   /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
   readonly volatility: number;
-  /** How often the price is looked at within the horizon, at equal distances and the last time at its end: 1 to 2000. [from 0] */
+  /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 0] */
   readonly dates: number;
   /** Which world the drift is of. */
   readonly measure: Measure;
@@ -1112,7 +1127,7 @@ export interface DiscreteBarrierRequest {
   readonly yield_per_year: number;
   /** Volatility per square root of a year. [per square root of a year, from 0.0 to 20.0] */
   readonly volatility: number;
-  /** How often the price is looked at until expiry, at equal distances and the last time at expiry: 1 to 2000. [from 0] */
+  /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 0] */
   readonly dates: number;
 }
 
@@ -1218,7 +1233,10 @@ export interface DefaultLegRequest {
 export interface OptionChainRequest {
   /** The options, sorted by expiry, strike, call before put. */
   readonly chain: OptionChain;
-  /** Riskless rate per year, continuously compounded, for put-call parity. [per year, from -10.0 to 10.0] */
+  /**
+   * Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin
+   * has none. [per year, from -10.0 to 10.0]
+   */
   readonly rate_per_year: number;
 }
 
@@ -1297,9 +1315,9 @@ export interface BinanceCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms?: number;
   /** How many at most, up to 1000 (spot) or 1500. [from 0] */
   readonly limit?: number;
@@ -1347,7 +1365,7 @@ export interface BinanceFundingHistory {
   readonly instrument: string;
   /** How often funding is paid: 8 hours for most contracts. [ms, from 1 to 31622400000] */
   readonly funding_interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
   /** How many at most, up to 1000. [from 0] */
   readonly limit?: number;
@@ -1381,7 +1399,7 @@ export interface BinanceLeverageBrackets {
   readonly instrument: string;
   /** The currency of notional and margin. */
   readonly margin_currency: string;
-  /** When the request is signed. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the request is signed. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly sign_ms: number;
 }
 
@@ -1488,9 +1506,9 @@ export interface CoinbaseExchangeCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on; absent: the last ones. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms?: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms?: number;
 }
 
@@ -1518,9 +1536,9 @@ export interface CoinbaseAdvancedCandles {
   readonly quote_currency: string;
   /** What one candle covers: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1685,9 +1703,9 @@ export interface DeribitInstruments {
 export interface DeribitFundingValue {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1695,9 +1713,9 @@ export interface DeribitFundingValue {
 export interface DeribitFundingHistory {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** After when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** After when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
 }
 
@@ -1705,9 +1723,9 @@ export interface DeribitFundingHistory {
 export interface DeribitVolatilityIndex {
   /** The coin, like `BTC`. */
   readonly currency: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
   /** What one row covers: a second, a minute, an hour, 12 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
@@ -1717,9 +1735,9 @@ export interface DeribitVolatilityIndex {
 export interface DeribitCandles {
   /** Which contract, like `BTC-PERPETUAL`. */
   readonly instrument: string;
-  /** From when on. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** From when on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
-  /** Up to when. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Up to when. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly end_ms: number;
   /** What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
@@ -1865,8 +1883,8 @@ export interface RequestHeader {
   readonly value: string;
 }
 
-/** A request to send. */
-export interface RequestReport {
+/** An HTTP request, ready to be sent. */
+export interface HttpRequest {
   /** How it is sent. */
   readonly method: Method;
   /** The address, key included: for the socket. Of one's own node it is the path alone. */
@@ -1930,7 +1948,7 @@ export interface Bar {
   readonly quote_currency: string;
   /** What one bar covers. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly open_time_ms: number;
   /** First price, quote currency per unit of base. */
   readonly open: number;
@@ -1978,7 +1996,7 @@ export interface OrderBook {
   /**
    */
   readonly quote_currency: string;
-  /** (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /**
    */
@@ -1996,7 +2014,7 @@ export interface Quote {
   readonly instrument: string;
   /** The currency of the prices. */
   readonly quote_currency: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** What the best buyer pays. */
   readonly bid?: number;
@@ -2024,7 +2042,7 @@ export interface MarkPoint {
   readonly instrument: string;
   /** The currency of the prices. */
   readonly quote_currency: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** The mark price. */
   readonly mark: number;
@@ -2044,7 +2062,7 @@ export interface Funding {
   readonly instrument: string;
   /** How often it is paid: mostly 8 h, some 1 h or 4 h. [ms, from 1 to 31622400000] */
   readonly interval_ms: number;
-  /** When it is paid. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is paid. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Fraction of the notional, -1 to 1. */
   readonly rate_per_interval: number;
@@ -2088,7 +2106,7 @@ export interface OpenInterest {
   readonly source: string;
   /** Of what. */
   readonly instrument: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Units of base, coins. */
   readonly open_base?: number;
@@ -2225,7 +2243,7 @@ export type BitcoinRpcData =
 
 /** The network as Blockchain.info sees it: the last 24 hours and the tip. */
 export interface ChainStats {
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** Price of one bitcoin. */
   readonly price: Quote;
@@ -2473,7 +2491,7 @@ export interface Listing {
   readonly instrument: string;
   /** Whether it can be traded. */
   readonly is_active: boolean;
-  /** When it expires; perpetual contracts never do. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it expires; perpetual contracts never do. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expiry_ms?: number;
   /** Strike, of options. */
   readonly strike?: number;
@@ -2518,7 +2536,7 @@ export interface VolatilityBars {
   readonly low: Series;
   /** At the end; the last interval may still run. */
   readonly close: Series;
-  /** Where older rows are left: ask again with this as `end_ms`. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Where older rows are left: ask again with this as `end_ms`. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly continue_ms?: number;
 }
 
@@ -2553,7 +2571,7 @@ export interface RetargetEstimate {
   readonly progress: number;
   /** Expected change of difficulty, a fraction from -0.75 to 3 (received as percent). */
   readonly expected_change: number;
-  /** When it is expected. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is expected. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly expected_time_ms: number;
   /** Blocks until then. [from 0] */
   readonly remaining_blocks: number;
@@ -2561,7 +2579,7 @@ export interface RetargetEstimate {
   readonly retarget_height: number;
   /** The last change, a fraction. */
   readonly previous_change: number;
-  /** When the last change took effect, where it is said. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the last change took effect, where it is said. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly previous_time_ms?: number;
   /** Mean time between blocks in this period, seconds. */
   readonly block_interval_s: number;
@@ -2691,7 +2709,7 @@ export type ReconcileMethod =
 export interface SourceReading {
   /** Who says it. */
   readonly source: string;
-  /** When it held. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it held. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** The value, finite. */
   readonly value: number;
@@ -2737,21 +2755,21 @@ export type Reconciled =
 
 /**
  */
-export interface VerdictOutlier {
+export interface ReadingStateOutlier {
   /** How far, in the measure of the tolerance. */
   readonly deviation: number;
 }
 
 /**
  */
-export interface VerdictStale {
+export interface ReadingStateStale {
   /** Its age, milliseconds. */
   readonly age_ms: number;
 }
 
 /**
  */
-export interface VerdictFuture {
+export interface ReadingStateFuture {
   /** How far, milliseconds. */
   readonly ahead_ms: number;
 }
@@ -2763,18 +2781,18 @@ export interface VerdictFuture {
  * - `stale`: It is too old.
  * - `future`: Its time lies more than five minutes ahead.
  */
-export type Verdict =
+export type ReadingState =
   | "agrees"
-  | { readonly outlier: VerdictOutlier }
-  | { readonly stale: VerdictStale }
-  | { readonly future: VerdictFuture };
+  | { readonly outlier: ReadingStateOutlier }
+  | { readonly stale: ReadingStateStale }
+  | { readonly future: ReadingStateFuture };
 
 /** What became of one reading. */
 export interface ReadingVerdict {
   /** Whose reading. */
   readonly source: string;
   /** What became of it. */
-  readonly verdict: Verdict;
+  readonly verdict: ReadingState;
 }
 
 /** One number, how sure it is, and what became of each reading. */
@@ -2813,8 +2831,8 @@ export type AlertSide =
   | "above"
   | "below";
 
-/** What `build_request` is asked. */
-export interface RequestRequest {
+/** A question, and the key to ask it with. */
+export interface FeedRequest {
   /** The question. */
   readonly ask: FeedAsk;
   /** The caller's key, where the upstream wants one. */
@@ -2827,7 +2845,7 @@ export interface ParseRequest {
   readonly ask: FeedAsk;
   /** The answer as it came. */
   readonly body: string;
-  /** When it came. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it came. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly received_ms: number;
   /** How many bytes are accepted; absent: 1 MiB. [from 0] */
   readonly max_bytes?: number;
@@ -2835,7 +2853,7 @@ export interface ParseRequest {
 
 /** What `reconcile` is asked. */
 export interface ReconcileRequest {
-  /** Now. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Now. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How old a reading may be, milliseconds: at least 0. */
   readonly max_age_ms: number;
@@ -2853,7 +2871,7 @@ export interface ReconcileRequest {
 export interface RetainRequest {
   /** Times of the points, oldest first, each once. */
   readonly time_ms: readonly (number)[];
-  /** Now: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Now: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How many points of a closed day are kept at most: 2 to 1440. [from 0] */
   readonly points_per_day: number;
@@ -2875,7 +2893,7 @@ export interface AlertParams {
 
 /** Columns that `feeds.alert` takes. */
 export interface AlertInput extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** The value. */
   readonly value: Float64Array | readonly number[];
@@ -2889,7 +2907,7 @@ export interface AlertColumns extends Columns {
 
 /** One event of `feeds.alert`. */
 export interface AlertEvent extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** The value. */
   readonly value: number;
@@ -2911,7 +2929,7 @@ export interface GapsParams {
 
 /** Columns that `feeds.gaps` takes. */
 export interface GapsInput extends Columns {
-  /** When, after the point before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the point before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
 }
 
@@ -2923,7 +2941,7 @@ export interface GapsColumns extends Columns {
 
 /** One event of `feeds.gaps`. */
 export interface GapsEvent extends Columns {
-  /** When, after the point before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the point before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
 }
 
@@ -2941,7 +2959,7 @@ export interface DailyParams {
 
 /** Columns that `feeds.daily` takes. */
 export interface DailyInput extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** The value. */
   readonly value: Float64Array | readonly number[];
@@ -2969,7 +2987,7 @@ export interface DailyColumns extends Columns {
 
 /** One event of `feeds.daily`. */
 export interface DailyEvent extends Columns {
-  /** When, after the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, after the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** The value. */
   readonly value: number;
@@ -3005,7 +3023,7 @@ export interface FreshnessParams {
 
 /** Columns that `feeds.freshness` takes. */
 export interface FreshnessInput extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
   readonly step: BigInt64Array | Float64Array | readonly number[];
@@ -3023,7 +3041,7 @@ export interface FreshnessColumns extends Columns {
 
 /** One event of `feeds.freshness`. */
 export interface FreshnessEvent extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** What happens: 0 somebody asks, 1 a new answer has come, 2 the upstream has failed. [from 0 to 2] */
   readonly step: number | bigint;
@@ -3060,11 +3078,11 @@ export interface ScheduleParams {
 
 /** Columns that `feeds.schedule` takes. */
 export interface ScheduleInput extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: BigInt64Array | Float64Array | readonly number[];
-  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps. [from 0 to 252171295199999] */
   readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[];
 }
 
@@ -3080,11 +3098,11 @@ export interface ScheduleColumns extends Columns {
 
 /** One event of `feeds.schedule`. */
 export interface ScheduleEvent extends Columns {
-  /** When, not before the event before. [ms, from -62135532000000 to 253402235999999] */
+  /** When, not before the event before. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed. [from 0 to 2] */
   readonly step: number | bigint;
-  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps. [from 0 to 86400000] */
+  /** What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps. [from 0 to 252171295199999] */
   readonly retry_after_ms: number | bigint;
 }
 
@@ -3394,7 +3412,7 @@ export interface ForecastRetargetReport {
   readonly mean_interval_ms: number;
   /** Time until the next period begins at that pace, in milliseconds. */
   readonly remaining_ms: number;
-  /** When the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly retarget_time_ms: number;
   /**
    * On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean
@@ -3761,7 +3779,7 @@ export interface TimeOfUse {
 
 /** A price for every hour of a span. */
 export interface HourlySeries {
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Prices in USD/kWh, one per hour. */
   readonly usd_per_kwh: readonly (number)[];
@@ -3922,7 +3940,7 @@ export interface MeritRow {
   readonly added_w: number;
   /** Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power. */
   readonly break_even_usd_per_mwh: Outcome;
-  /** Machines that take the step. [from 0] */
+  /** Machines that run in that mode or in one that draws more. [from 0] */
   readonly machines: number;
 }
 
@@ -3940,7 +3958,10 @@ export interface MeritOrderReport {
   readonly margin_usd_per_hour: number;
   /** What the limit costs against the best without it, in USD per hour. */
   readonly loss_usd_per_hour: number;
-  /** How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact. */
+  /**
+   * How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is
+   * better.
+   */
   readonly optimality_gap_usd_per_hour: number;
 }
 
@@ -3960,13 +3981,15 @@ export type HashpriceCurve =
  * - `held_on`: It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
  * - `held_off`: It rests although the hour would pay: a start would not pay, or its minimum time holds it.
  * - `limited`: It would pay, but the site's power limit stops some or all of it.
+ * - `demand_charge`: It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
  */
 export type DispatchReason =
   | "profitable"
   | "unprofitable"
   | "held_on"
   | "held_off"
-  | "limited";
+  | "limited"
+  | "demand_charge";
 
 /** One class of a `DispatchReport`. */
 export interface DispatchClassReport {
@@ -4030,8 +4053,9 @@ export interface DispatchReport {
   /** What the plan is worth: `net_usd - always_on_net_usd`. */
   readonly saved_usd: number;
   /**
-   * How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard
-   * to search.
+   * How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more.
+   * Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a
+   * demand charge.
    */
   readonly optimality_gap_usd: number;
 }
@@ -4077,7 +4101,10 @@ export type Algorithm =
 
 /** What `power_curtailment_analysis` answers. */
 export interface PowerCurtailmentReport {
-  /** Hashprice of each hour, in USD/PH/day, before the pool's fee. */
+  /**
+   * Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or
+   * subsidy changes.
+   */
   readonly hashprice_usd_per_phs_day: readonly (number)[];
   /** The plan and its money. */
   readonly plan: DispatchReport;
@@ -4194,6 +4221,17 @@ export type PoolLuck =
   | "unknown";
 
 /**
+ * The answer to a question whose evidence may be absent. Absent evidence is no "no".
+ * - `yes`: It is so.
+ * - `no`: It is not so.
+ * - `cannot_say`: What was told decides neither.
+ */
+export type Verdict =
+  | "yes"
+  | "no"
+  | "cannot_say";
+
+/**
  * What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
  * rounding.
  */
@@ -4216,13 +4254,16 @@ export interface PayoutAuditReport {
   readonly expected_pool_blocks: number;
   /** Blocks that the payments amount to, after fee and stale shares. */
   readonly paid_blocks: number;
-  /** Probability that an honest pool pays for so few blocks; undefined where it pays per share. */
+  /** Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share. */
   readonly p_value: Outcome;
-  /** Whether that is below the level of the test. */
-  readonly suspicious: boolean;
   /**
-   * Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it
-   * pays per share.
+   * Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known,
+   * by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
+   */
+  readonly suspicious: Verdict;
+  /**
+   * Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level;
+   * undefined where it pays per share.
    */
   readonly days_to_detect_one_percent: Outcome;
 }
@@ -4284,7 +4325,7 @@ export interface MiningProject {
   readonly machine_price_usd: number;
   /** What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0] */
   readonly resale_usd?: number;
-  /** The start, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** The start, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
   readonly height: number;
@@ -4351,7 +4392,10 @@ export type DepreciationMethod =
   | { readonly straight_line: DepreciationMethodStraightLine }
   | "macrs_5";
 
-/** Columns of a forecast, one row per step. */
+/**
+ * Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+ * its halvings and retargets.
+ */
 export interface ForecastTable {
   /** Beginning of the step, in Unix milliseconds. */
   readonly start_ms: readonly (number)[];
@@ -4359,18 +4403,18 @@ export interface ForecastTable {
   readonly days: readonly (number)[];
   /** Height of its first block. */
   readonly height: readonly (number)[];
-  /** Blocks of the network in it; whole but in the last step. */
+  /** Blocks of the network in it; whole between retargets, but in the last step. */
   readonly blocks: readonly (number)[];
   /** Difficulty. */
   readonly difficulty: readonly (number)[];
   /** Price of one bitcoin, in USD. */
   readonly btc_price_usd: readonly (number)[];
-  /** New coins per block, in satoshis. */
+  /** New coins of its first block, in satoshis. */
   readonly subsidy_sat: readonly (number)[];
-  /** Hashrate of the machines while running, in TH/s, at the middle of the step. */
+  /** Mean hashrate of the machines while running, in TH/s. */
   readonly hashrate_ths: readonly (number)[];
-  /** Whether revenue covers what running costs. */
-  readonly running: readonly (boolean)[];
+  /** Days of it on which the machines are switched off, because revenue does not cover what running costs. */
+  readonly days_off: readonly (number)[];
   /** BTC received after the pool's fee; 0 while switched off. */
   readonly btc: readonly (number)[];
   /** BTC received where the machines never switch off. */
@@ -4418,7 +4462,7 @@ export interface Valuation {
   /** Rate of return per year at which the net present value is 0. */
   readonly internal_rate_per_year: InternalRate;
   /**
-   * Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does
+   * Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does
    * not count.
    */
   readonly payback_days: Outcome;
@@ -4434,10 +4478,7 @@ export interface Valuation {
 export interface HalvingAhead {
   /** Height of the first block of the new era. [blocks, from 0 to 4294967295] */
   readonly height: number;
-  /**
-   * The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
-   * milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999]
-   */
+  /** When that block is expected, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
 }
 
@@ -4540,7 +4581,7 @@ export interface ForecastSimulationReport {
 
 /** One flow of `CashFlows::Dated`. */
 export interface DatedCashFlow {
-  /** When it is paid, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** When it is paid, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number;
   /** How much, in USD. */
   readonly usd: number;
@@ -4579,10 +4620,12 @@ export interface BtcMinedReport {
   readonly btc_per_day: number;
 }
 
-/** What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout. */
+/** What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout, unless it says otherwise. */
 export interface DailyRevenueReport {
   /** Mean revenue per day after the pool's fee, in USD. */
   readonly mean_usd_per_day: number;
+  /** The same where machines are switched off while revenue does not cover power and hosting. */
+  readonly mean_usd_per_day_with_switch_off: number;
   /** Revenue per day in the first step, in USD. */
   readonly first_usd_per_day: number;
   /** Revenue per day in the last step, in USD. */
@@ -4733,7 +4776,7 @@ export interface ForecastRetargetRequest {
   readonly period_start_s: number;
   /** Header time of the tip, in Unix seconds. [from 0] */
   readonly last_block_s: number;
-  /** The present, in Unix milliseconds. After the period's first block. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** The present, in Unix milliseconds. After the period's first block. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly now_ms: number;
   /** How the change is estimated. */
   readonly estimator: Estimator;
@@ -4875,7 +4918,7 @@ export interface RunningHashrateParams {
 
 /** Columns that `mining.running_hashrate` takes. */
 export interface RunningHashrateInput extends Columns {
-  /** Time of the block. [ms, from -62135532000000 to 253402235999999] */
+  /** Time of the block. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: BigInt64Array | Float64Array | readonly number[];
   /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
   readonly difficulty: Float64Array | readonly number[];
@@ -4893,7 +4936,7 @@ export interface RunningHashrateColumns extends Columns {
 
 /** One event of `mining.running_hashrate`. */
 export interface RunningHashrateEvent extends Columns {
-  /** Time of the block. [ms, from -62135532000000 to 253402235999999] */
+  /** Time of the block. [ms, from 1230940800000 to 253402235999999] */
   readonly time_ms: number | bigint;
   /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
   readonly difficulty: number;
@@ -5029,7 +5072,7 @@ export interface FleetBatchColumns extends Columns {
 export interface TariffPricesRequest {
   /** The tariff. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;
@@ -5039,7 +5082,7 @@ export interface TariffPricesRequest {
 export interface BillRequest {
   /** The tariff. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Mean load of each hour at the meter, in watts. */
   readonly load_w: readonly (number)[];
@@ -5069,7 +5112,7 @@ export interface DispatchRequest {
   readonly classes: readonly (DispatchClass)[];
   /** What power costs. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;
@@ -5094,7 +5137,7 @@ export interface PowerCurtailmentRequest {
   readonly classes: readonly (DispatchClass)[];
   /** What power costs. */
   readonly tariff: Tariff;
-  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+  /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
   readonly start_ms: number;
   /** Number of hours, 1 to 175,320. [from 0] */
   readonly hours: number;
@@ -5180,8 +5223,16 @@ export interface PayoutAuditRequest {
   readonly days: number;
   /** How the pool's luck is known. */
   readonly luck: PoolLuck;
-  /** Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0] */
+  /**
+   * Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts
+   * where luck is unknown. [from 0.0 to 1.0]
+   */
   readonly level: number;
+  /**
+   * The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the
+   * miner's. Absent: 0.005. [from 0.0 to 1.0]
+   */
+  readonly tolerance?: number;
 }
 
 /** What `profit_heat_map` is asked. */
@@ -5354,6 +5405,10 @@ export interface Derivatives {
   /**
    * What a chain of options says: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
    * max pain and gamma exposure.
+   *
+   * Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+   * discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+   * of 0 among them, are listed in `suspicious`.
    */
   optionChain(request: OptionChainRequest): OptionChainReport;
   /**
@@ -5379,7 +5434,7 @@ export interface Feeds {
    *
    * `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
    */
-  request(request: RequestRequest): RequestReport;
+  request(request: FeedRequest): HttpRequest;
   /**
    * What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
    *
@@ -5532,13 +5587,17 @@ export interface Mining {
    * and demand charges per calendar month.
    */
   bill(request: BillRequest): Bill;
-  /** The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly. */
+  /**
+   * The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+   * with how much better the best can be.
+   */
   meritOrder(request: MeritOrderRequest): MeritOrderReport;
   /**
    * Which machines run in which hour, why, what that saves, and what the tariff bills for it.
    *
    * By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-   * merit order under a power limit.
+   * whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+   * is, or says how much more the best can leave.
    */
   planDispatch(request: DispatchRequest): DispatchReport;
   /**

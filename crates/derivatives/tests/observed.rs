@@ -267,7 +267,7 @@ fn volatility_refusals() {
         instrument: "BTC-USD".parse().unwrap(),
         quote_currency: Currency::USD,
         interval_ms: Interval::DAY,
-        open_time_ms: vec![0, DAY_MS, 3 * DAY_MS],
+        open_time_ms: [0, 1, 3].map(|day| NOW + day * DAY_MS).to_vec(),
         open: vec![1.0; 3],
         high: vec![1.0; 3],
         low: vec![1.0; 3],

@@ -85,7 +85,7 @@ pub enum AlertState {
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
 /// let mut alert = Alert::open(&AlertParams { side: AlertSide::Below, threshold: 60_000.0, hysteresis: 500.0 })?;
-/// let mut see = |s, value| alert.update(&ValueSeen { time_ms: Timestamp::from_s(s).unwrap(), value });
+/// let mut see = |s: i64, value| alert.update(&ValueSeen { time_ms: Timestamp::from_s(1_780_730_000 + s).unwrap(), value });
 /// assert_eq!(see(1, 60_200.0)?, AlertState::Quiet);
 /// assert_eq!(see(2, 59_900.0)?, AlertState::Fired);
 /// assert_eq!(see(3, 60_100.0)?, AlertState::Active); // back, but not by the hysteresis

@@ -3,25 +3,18 @@
 use hashinsight_units::{Timestamp, wire};
 use serde::{Deserialize, Serialize};
 
-use crate::binance::{BinanceAsk, BinanceData};
-use crate::bitcoin_rpc::{BitcoinRpcAsk, BitcoinRpcData};
-use crate::blockchain_info::{BlockchainInfoAsk, BlockchainInfoData};
-use crate::coinbase::{CoinbaseAsk, CoinbaseData};
-use crate::coingecko::{CoingeckoAsk, CoingeckoData};
-use crate::coinwarz::{CoinwarzAsk, CoinwarzData};
-use crate::deribit::{DeribitAsk, DeribitData};
-use crate::mempool_space::{MempoolSpaceAsk, MempoolSpaceData};
+use crate::upstreams::each_upstream;
 use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, Request, Suspicion};
 
 macro_rules! feeds {
-    ($($(#[doc = $doc:literal])+ $name:ident($ask:ident => $data:ident),)+) => {
+    ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
         /// A question to any upstream.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case", deny_unknown_fields)]
         #[non_exhaustive]
         pub enum FeedAsk {
-            $($(#[doc = $doc])+ $name($ask),)+
+            $($(#[doc = $doc])+ $name(crate::$folder::$ask),)+
         }
 
         /// An answer of any upstream, to the question of the same name.
@@ -31,7 +24,7 @@ macro_rules! feeds {
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "one answer at a time, moved once")]
         pub enum FeedData {
-            $($(#[doc = $doc])+ $name($data),)+
+            $($(#[doc = $doc])+ $name(crate::$folder::$data),)+
         }
 
         impl Endpoint for FeedAsk {
@@ -55,30 +48,13 @@ macro_rules! feeds {
     };
 }
 
-feeds! {
-    /// Binance.
-    Binance(BinanceAsk => BinanceData),
-    /// A bitcoin node.
-    BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
-    /// Blockchain.info.
-    BlockchainInfo(BlockchainInfoAsk => BlockchainInfoData),
-    /// Coinbase.
-    Coinbase(CoinbaseAsk => CoinbaseData),
-    /// CoinGecko.
-    Coingecko(CoingeckoAsk => CoingeckoData),
-    /// CoinWarz.
-    Coinwarz(CoinwarzAsk => CoinwarzData),
-    /// Deribit.
-    Deribit(DeribitAsk => DeribitData),
-    /// mempool.space.
-    MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
-}
+each_upstream!(feeds);
 
-/// What [`build_request`] is asked.
+/// A question, and the key to ask it with.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct RequestRequest {
+pub struct FeedRequest {
     /// The question.
     pub ask: FeedAsk,
     /// The caller's key, where the upstream wants one.
@@ -86,11 +62,11 @@ pub struct RequestRequest {
     pub access: Option<Access>,
 }
 
-/// A request to send.
+/// An HTTP request, ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct RequestReport {
+pub struct HttpRequest {
     /// How it is sent.
     pub method: Method,
     /// The address, key included: for the socket. Of one's own node it is the path alone.
@@ -118,24 +94,24 @@ pub struct RequestHeader {
 /// [`Endpoint::request`] with a key, as a document.
 ///
 /// ```
-/// use hashinsight_feeds::{FeedAsk, RequestRequest, build_request};
+/// use hashinsight_feeds::{FeedAsk, FeedRequest, build_request};
 /// use hashinsight_feeds::mempool_space::MempoolSpaceAsk;
 /// let ask = FeedAsk::MempoolSpace(MempoolSpaceAsk::RecommendedFees);
-/// let report = build_request(&RequestRequest { ask, access: None })?;
+/// let report = build_request(&FeedRequest { ask, access: None })?;
 /// assert_eq!(report.url, "https://mempool.space/api/v1/fees/recommended");
 /// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 ///
 /// # Errors
 /// [`FeedError::Parameter`] for what the upstream does not offer, and for a key of another host.
-pub fn build_request(request: &RequestRequest) -> Result<RequestReport, FeedError> {
+pub fn build_request(request: &FeedRequest) -> Result<HttpRequest, FeedError> {
     let built = request.ask.request()?;
     let built = match &request.access {
         Some(access) => built.authorize(access)?,
         None => built,
     };
     let header = |(name, value): &(&str, String)| RequestHeader { name: (*name).to_owned(), value: value.clone() };
-    Ok(RequestReport {
+    Ok(HttpRequest {
         method: built.method(),
         url: built.url(),
         headers: built.headers().iter().map(header).collect(),

@@ -5,7 +5,7 @@ use hashinsight_units::{Currency, FieldPath, Timestamp};
 
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
-use crate::plausible;
+use crate::{history, plausible};
 
 /// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
 /// looks ahead.
@@ -40,7 +40,7 @@ pub(crate) struct Row {
     pub(crate) volume_base: Option<f64>,
 }
 
-/// Sorts, drops what stands there twice, and sets the forming bar apart. `path` leads to the list of rows.
+/// Sorts, takes each bar once, and sets the forming bar apart. `path` leads to the list of rows.
 pub(crate) fn read(
     series: Series,
     rows: impl Iterator<Item = Row> + Clone,
@@ -89,14 +89,7 @@ pub(crate) fn read(
     } else {
         let bars = rows.enumerate().map(|(index, row)| Ok((index, bar(doubts, index, row)?)));
         let mut bars = bars.collect::<Result<Vec<_>, FeedError>>()?;
-        bars.sort_by_key(|(_, bar)| bar.open_time_ms()); // stable: of two with the same time the first received stays
-        bars.dedup_by(|(index, next), (_, kept)| {
-            let same_time = next.open_time_ms() == kept.open_time_ms();
-            if same_time && next != kept {
-                doubts.note(at(*index), next.close(), format!("the same bar as before: close {}", kept.close()));
-            }
-            same_time
-        });
+        history::ordered(&mut bars, |a, b| a.open_time_ms().cmp(&b.open_time_ms()), Bar::close, path, doubts);
         for (index, bar) in bars {
             take(index, bar)?;
         }

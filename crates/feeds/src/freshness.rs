@@ -82,7 +82,7 @@ pub enum Serve {
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
 /// let mut cache = Freshness::open(&FreshnessParams { ttl_ms: 900_000, stale_if_error_ms: 3_600_000 })?;
-/// let mut at = |s, step| cache.update(&CacheEvent { time_ms: Timestamp::from_s(s).unwrap(), step });
+/// let mut at = |s: i64, step| cache.update(&CacheEvent { time_ms: Timestamp::from_s(1_780_730_000 + s).unwrap(), step });
 /// assert_eq!(at(0, CacheStep::Stored)?.serve, Serve::Fresh { age_ms: 0 });
 /// assert!(!at(899, CacheStep::Asked)?.fetch); // 14:59
 /// assert!(at(901, CacheStep::Asked)?.fetch); // 15:01

@@ -45,10 +45,10 @@ pub struct Gap {
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
 /// let mut gaps = Gaps::open(&GapsParams { interval_ms: 3_600_000, slack_ms: 60_000 })?;
-/// assert_eq!(gaps.update(&Timestamp::from_s(0)?)?, None);
-/// assert_eq!(gaps.update(&Timestamp::from_s(3630)?)?, None);
-/// assert_eq!(gaps.update(&Timestamp::from_s(4 * 3600)?)?.unwrap().missing, 2);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// let mut at = |s: i64| gaps.update(&Timestamp::from_s(1_780_704_000 + s).unwrap());
+/// assert_eq!((at(0)?, at(3630)?), (None, None));
+/// assert_eq!(at(4 * 3600)?.unwrap().missing, 2);
+/// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Gaps {
@@ -165,11 +165,11 @@ pub struct DayValues {
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::Timestamp;
 /// let mut daily = Daily::open(&DailyParams { utc_offset_min: 0 })?;
-/// let at = |hour: i64| Timestamp::from_s(hour * 3600).unwrap();
+/// let at = |hour: i64| Timestamp::from_s(1_780_617_600 + hour * 3600).unwrap();
 /// let mut see = |hour, value| daily.update(&ValueSeen { time_ms: at(hour), value });
 /// assert_eq!((see(1, 10.0)?, see(20, 14.0)?), (None, None));
 /// let day = see(73, 9.0)?.unwrap();
-/// assert_eq!((day.date.to_string().as_str(), day.mean, day.empty_days_after), ("1970-01-01", 12.0, 2));
+/// assert_eq!((day.date.to_string().as_str(), day.mean, day.empty_days_after), ("2026-06-05", 12.0, 2));
 /// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -75,6 +75,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod access;
 mod alert;
 mod all;
 pub mod binance;
@@ -85,6 +86,7 @@ pub mod coinbase;
 pub mod coingecko;
 pub mod coinwarz;
 pub mod deribit;
+mod encoding;
 mod endpoint;
 mod error;
 mod freshness;
@@ -100,11 +102,14 @@ mod request;
 mod retention;
 mod schedule;
 mod source;
+mod upstream;
+mod upstreams;
 mod venue;
 
+pub use access::{Access, Key};
 pub use alert::{Alert, AlertParams, AlertSide, AlertState, ValueSeen};
 pub use all::{
-    FeedAsk, FeedData, ParseReport, ParseRequest, RequestHeader, RequestReport, RequestRequest, build_request, parse,
+    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
 };
 pub use candles::Candlesticks;
 pub use endpoint::Endpoint;
@@ -113,10 +118,10 @@ pub use freshness::{CacheAnswer, CacheEvent, CacheStep, Freshness, FreshnessPara
 pub use gaps::{Daily, DailyParams, DayValues, Gap, Gaps, GapsParams};
 pub use payload::{Parsed, Payload, Suspicion};
 pub use reconcile::{
-    ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading, Tolerance, Verdict,
-    reconcile,
+    ReadingState, ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading,
+    Tolerance, reconcile,
 };
-pub use request::{Access, Key, Method, Request};
+pub use request::{Method, Request};
 pub use retention::{RetainReport, RetainRequest, Retention, RetentionParams, retain};
 pub use schedule::{Schedule, ScheduleAnswer, ScheduleEvent, ScheduleParams, ScheduleStep};
 pub use venue::VenueTicker;

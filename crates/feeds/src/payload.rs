@@ -73,14 +73,16 @@ pub struct Suspicion {
 pub(crate) struct Doubts {
     received_ms: i64,
     list: Vec<Suspicion>,
+    /// How many more there are than are listed.
+    more: usize,
 }
 
 impl Doubts {
-    /// More than this says nothing new.
+    /// As many are listed; the rest is counted.
     const MOST: usize = 16;
 
     pub(crate) const fn new(payload: &Payload<'_>) -> Self {
-        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new() }
+        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), more: 0 }
     }
 
     pub(crate) fn note(
@@ -92,6 +94,8 @@ impl Doubts {
         if self.list.len() < Self::MOST {
             let value = crate::error::excerpt(&value.to_string());
             self.list.push(Suspicion { path: path.into().to_string(), value, expected: expected.into() });
+        } else {
+            self.more += 1;
         }
     }
 
@@ -102,7 +106,11 @@ impl Doubts {
         }
     }
 
-    pub(crate) fn done<T>(self, data: T) -> Parsed<T> {
+    pub(crate) fn done<T>(mut self, data: T) -> Parsed<T> {
+        if self.more > 0 {
+            let expected = format!("at most {} oddities; as many more are not listed", Self::MOST);
+            self.list.push(Suspicion { path: String::new(), value: self.more.to_string(), expected });
+        }
         Parsed { data, suspicious: self.list }
     }
 
@@ -129,7 +137,10 @@ impl Doubts {
 
     /// [`past`](Self::past), given in seconds.
     pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, FeedError> {
-        self.past(path, s.saturating_mul(1000))
+        match Timestamp::from_s(s) {
+            Err(error) if s < Timestamp::MIN.to_s() => Err(FeedError::unit(path)(error)),
+            _ => self.past(path, s.saturating_mul(1000)),
+        }
     }
 }
 

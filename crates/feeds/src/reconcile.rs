@@ -134,7 +134,7 @@ pub struct ReadingVerdict {
     /// Whose reading.
     pub source: Source,
     /// What became of it.
-    pub verdict: Verdict,
+    pub verdict: ReadingState,
 }
 
 /// What became of a reading.
@@ -142,7 +142,7 @@ pub struct ReadingVerdict {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum ReadingState {
     /// It agrees.
     Agrees,
     /// It is too far from the median.
@@ -226,16 +226,16 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedErro
     let verdicts = readings.iter().map(|reading| {
         let age_ms = age_of(reading);
         let verdict = if age_ms < -SKEW_MS {
-            Verdict::Future { ahead_ms: -age_ms }
+            ReadingState::Future { ahead_ms: -age_ms }
         } else if age_ms > *max_age_ms {
-            Verdict::Stale { age_ms }
+            ReadingState::Stale { age_ms }
         } else if agrees(reading.value) {
-            Verdict::Agrees
+            ReadingState::Agrees
         } else {
             // At a median of 0 every other value is infinitely far in relative terms: then the distance itself is told.
             let distance = (reading.value - center).abs();
             let relative = distance / unit;
-            Verdict::Outlier { deviation: if relative.is_finite() { relative } else { distance } }
+            ReadingState::Outlier { deviation: if relative.is_finite() { relative } else { distance } }
         };
         ReadingVerdict { source: reading.source, verdict }
     });
@@ -250,7 +250,7 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedErro
         _ => {
             let mut by_priority = readings.iter().zip(&verdicts);
             let first =
-                by_priority.find(|(_, verdict)| verdict.verdict == Verdict::Agrees).map(|(first, _)| first.value);
+                by_priority.find(|(_, verdict)| verdict.verdict == ReadingState::Agrees).map(|(first, _)| first.value);
             Reconciled::Fresh {
                 value: match (method, first) {
                     (ReconcileMethod::Priority, Some(first)) => first,

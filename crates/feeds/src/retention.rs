@@ -40,10 +40,10 @@ impl RetentionParams {
 /// use hashinsight_units::Timestamp;
 /// let mut retention = Retention::open(&RetentionParams { points_per_day: 3, utc_offset_min: 0 })?;
 /// for hour in 0..24 {
-///     assert!(retention.update(&Timestamp::from_s(hour * 3600)?)?.is_empty());
+///     assert!(retention.update(&Timestamp::from_s(1_780_617_600 + hour * 3600)?)?.is_empty());
 /// }
 /// let kept = retention.finish().unwrap();
-/// assert_eq!(kept.iter().map(|time| time.to_s() / 3600).collect::<Vec<_>>(), [0, 11, 23]);
+/// assert_eq!(kept.iter().map(|time| time.to_s() / 3600 % 24).collect::<Vec<_>>(), [0, 11, 23]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -193,8 +193,8 @@ pub struct RetainReport {
 /// ```
 /// use hashinsight_feeds::{RetainRequest, retain};
 /// use hashinsight_units::Timestamp;
-/// let time_ms = (0..48).map(|hour| Timestamp::from_s(hour * 3600)).collect::<Result<Vec<_>, _>>()?;
-/// let now_ms = Timestamp::from_s(47 * 3600)?;
+/// let time_ms = (0..48).map(|hour| Timestamp::from_s(1_780_617_600 + hour * 3600)).collect::<Result<Vec<_>, _>>()?;
+/// let now_ms = Timestamp::from_s(1_780_617_600 + 47 * 3600)?;
 /// let request = RetainRequest { time_ms, now_ms, points_per_day: 10, utc_offset_min: 0, max_age_ms: None };
 /// let report = retain(&request)?;
 /// assert_eq!((report.keep.len(), report.thinned.len()), (10 + 24, 14)); // the second day is still running

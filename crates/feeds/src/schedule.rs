@@ -45,7 +45,8 @@ pub enum ScheduleStep {
     Succeeded,
     /// It has failed.
     Failed {
-        /// What the upstream asks to wait (`Retry-After`), milliseconds: 0 to a day.
+        /// Wait that the upstream asks for (`Retry-After`), milliseconds: at least 0. It is never shortened: a ban may
+        /// last days.
         #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
         retry_after_ms: Option<i64>,
     },
@@ -97,12 +98,12 @@ pub struct ScheduleAnswer {
 ///     timeout_ms: 30_000,
 ///     seed: 1,
 /// })?;
-/// let mut at = |s, step| schedule.update(&ScheduleEvent { time_ms: Timestamp::from_s(s).unwrap(), step });
+/// let mut at = |s: i64, step| schedule.update(&ScheduleEvent { time_ms: Timestamp::from_s(1_780_704_000 + s).unwrap(), step });
 /// assert!(at(1000, ScheduleStep::Tick)?.start);
 /// assert!(!at(1001, ScheduleStep::Tick)?.start); // one in flight
-/// assert_eq!(at(1002, ScheduleStep::Failed { retry_after_ms: None })?.next_ms.to_s(), 1007);
+/// assert_eq!(at(1002, ScheduleStep::Failed { retry_after_ms: None })?.next_ms.to_s(), 1_780_705_007);
 /// assert!(at(1007, ScheduleStep::Tick)?.start);
-/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1800);
+/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1_780_705_800);
 /// # Ok::<(), hashinsight_feeds::FeedError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -189,8 +190,9 @@ impl Stream for Schedule {
             }
             (ScheduleStep::Failed { retry_after_ms }, Some(_)) => {
                 let retry_after = retry_after_ms.unwrap_or_default();
-                if !(0..=DAY_MS).contains(&retry_after) {
-                    let allowed = format!("0 to {DAY_MS}");
+                let longest = Timestamp::MAX.to_ms() - now;
+                if !(0..=longest).contains(&retry_after) {
+                    let allowed = format!("0 to {longest}, the end of the year 9999");
                     return Err(FeedError::out_of_range("retry_after_ms", retry_after, allowed));
                 }
                 self.fail(now, retry_after);
@@ -204,9 +206,8 @@ impl Stream for Schedule {
             Some(started) => started + self.params.timeout_ms,
             None => self.due.unwrap_or(now),
         };
-        let next_ms = Timestamp::from_ms(next);
-        let next_ms =
-            next_ms.unwrap_or_else(|_| unreachable!("at most three days after now, which lies that far within"));
+        let next_ms = Timestamp::from_ms(next)
+            .unwrap_or_else(|_| unreachable!("every wait was held to end before the last instant when it began"));
         Ok(ScheduleAnswer { start, next_ms, failures: self.failures })
     }
 

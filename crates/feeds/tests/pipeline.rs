@@ -9,6 +9,8 @@ use hashinsight_units::{Faulty, Fraction, Ratio, Timestamp};
 use proptest::prelude::*;
 
 const DAY_MS: i64 = 86_400_000;
+/// 2026-06-05T00:00:00Z.
+const START_MS: i64 = 1_780_617_600_000;
 
 fn at(ms: i64) -> Timestamp {
     Timestamp::from_ms(ms).unwrap()
@@ -19,7 +21,7 @@ fn seen(ms: i64, value: f64) -> ValueSeen {
 }
 
 fn values() -> Vec<ValueSeen> {
-    (0..60).map(|i| seen(i * 7_200_000, 60_000.0 + 900.0 * f64::from(((i * 37) % 11) as i32 - 5))).collect()
+    (0..60).map(|i| seen(START_MS + i * 7_200_000, 60_000.0 + 900.0 * f64::from(((i * 37) % 11) as i32 - 5))).collect()
 }
 
 #[test]
@@ -28,15 +30,15 @@ fn every_helper_keeps_the_contract_of_streams() {
     check_stream::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 330 }, &times, &[]);
     let gaps = GapsParams { interval_ms: 3_600_000, slack_ms: 60_000 };
     check_stream::<Gaps>(&gaps, &times, &[]);
-    let nan = seen(i64::from(i32::MAX) * 1000, f64::NAN);
-    let huge = seen(i64::from(i32::MAX) * 1000, -1e299);
+    let nan = seen(START_MS + 1000 * DAY_MS, f64::NAN);
+    let huge = seen(START_MS + 1000 * DAY_MS, -1e299);
     check_stream::<Daily>(&DailyParams { utc_offset_min: -300 }, &values(), &[nan, huge]);
     let alert = AlertParams { side: AlertSide::Above, threshold: 61_000.0, hysteresis: 1000.0 };
     check_stream::<Alert>(&alert, &values(), &[nan]);
 
     let steps = [CacheStep::Asked, CacheStep::Stored, CacheStep::Asked, CacheStep::Failed, CacheStep::Asked];
     let cache: Vec<CacheEvent> = (0..40_u8)
-        .map(|i| CacheEvent { time_ms: at(i64::from(i) * 400_000), step: steps[usize::from(i) * 3 % 5] })
+        .map(|i| CacheEvent { time_ms: at(START_MS + i64::from(i) * 400_000), step: steps[usize::from(i) * 3 % 5] })
         .collect();
     check_stream::<Freshness>(&FreshnessParams { ttl_ms: 900_000, stale_if_error_ms: 3_600_000 }, &cache, &[]);
 
@@ -68,12 +70,12 @@ fn time_never_runs_backwards() {
         let Err((index, error)) = batch::<S>(params, events) else { panic!("{} took time backwards", S::PATH) };
         assert_eq!((index, error.fault().code()), (1, "feeds.time_ms.out_of_range"), "{}", S::PATH);
     }
-    let times = [at(10), at(9)];
+    let times = [at(START_MS + 1), at(START_MS)];
     refused::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 0 }, &times);
     refused::<Gaps>(&GapsParams { interval_ms: 3_600_000, slack_ms: 0 }, &times);
-    refused::<Daily>(&DailyParams { utc_offset_min: 0 }, &[seen(10, 1.0), seen(10, 1.0)]);
+    refused::<Daily>(&DailyParams { utc_offset_min: 0 }, &[seen(START_MS + 1, 1.0), seen(START_MS + 1, 1.0)]);
     let alert = AlertParams { side: AlertSide::Below, threshold: 0.0, hysteresis: 0.0 };
-    refused::<Alert>(&alert, &[seen(10, 1.0), seen(9, 1.0)]);
+    refused::<Alert>(&alert, &[seen(START_MS + 1, 1.0), seen(START_MS, 1.0)]);
     let cache = times.map(|time_ms| CacheEvent { time_ms, step: CacheStep::Asked });
     refused::<Freshness>(&FreshnessParams { ttl_ms: 1, stale_if_error_ms: 0 }, &cache);
     let ticks = times.map(|time_ms| ScheduleEvent { time_ms, step: ScheduleStep::Tick });
@@ -106,10 +108,10 @@ fn parameters_are_checked() {
 #[test]
 fn retention_keeps_first_last_and_even_spacing() {
     // Fifty points on each of three days: ten a day stay.
-    let times: Vec<Timestamp> = (0..150).map(|i| at(i / 50 * DAY_MS + i % 50 * 1_728_000)).collect();
+    let times: Vec<Timestamp> = (0..150).map(|i| at(START_MS + i / 50 * DAY_MS + i % 50 * 1_728_000)).collect();
     let request = RetainRequest {
         time_ms: times.clone(),
-        now_ms: at(5 * DAY_MS),
+        now_ms: at(START_MS + 5 * DAY_MS),
         points_per_day: 10,
         utc_offset_min: 0,
         max_age_ms: None,
@@ -171,7 +173,7 @@ proptest! {
     fn one_alert_per_crossing(steps in prop::collection::vec(-50_i32..50, 1..200), hysteresis in 0_u32..60) {
         let hysteresis = f64::from(hysteresis);
         let mut level = 0;
-        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(i,
+        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(START_MS + i,
             f64::from(level)) }).collect();
         let states = batch::<Alert>(&AlertParams { side: AlertSide::Above, threshold: 0.0, hysteresis },
             &walk).unwrap();
@@ -334,11 +336,11 @@ fn reconciliation_explains_each_reading() {
     };
     let report = reconcile(&request).unwrap();
     assert_eq!(report.outcome, Reconciled::Fresh { value: 933.5e6 });
-    let verdicts: Vec<Verdict> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
-    assert!(matches!(verdicts[2], Verdict::Outlier { deviation } if deviation > 900.0), "{verdicts:?}");
-    assert_eq!(verdicts[0], Verdict::Agrees);
-    assert_eq!(verdicts[3], Verdict::Stale { age_ms: 1_000_000 });
-    assert_eq!(verdicts[4], Verdict::Future { ahead_ms: 400_000 });
+    let verdicts: Vec<ReadingState> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
+    assert!(matches!(verdicts[2], ReadingState::Outlier { deviation } if deviation > 900.0), "{verdicts:?}");
+    assert_eq!(verdicts[0], ReadingState::Agrees);
+    assert_eq!(verdicts[3], ReadingState::Stale { age_ms: 1_000_000 });
+    assert_eq!(verdicts[4], ReadingState::Future { ahead_ms: 400_000 });
 
     let none = ReconcileRequest { readings: Vec::new(), ..request.clone() };
     assert_eq!(reconcile(&none).unwrap().outcome, Reconciled::NoData);
@@ -365,16 +367,16 @@ fn reconciliation_explains_each_reading() {
 #[test]
 fn the_document_rows_of_a_cache() {
     let params = FreshnessParams { ttl_ms: 900_000, stale_if_error_ms: 86_400_000 };
-    let ask = |ms| CacheEvent { time_ms: at(ms), step: CacheStep::Asked };
+    let ask = |ms| CacheEvent { time_ms: at(START_MS + ms), step: CacheStep::Asked };
     let events = [
         ask(0),
-        CacheEvent { time_ms: at(0), step: CacheStep::Stored },
+        CacheEvent { time_ms: at(START_MS), step: CacheStep::Stored },
         ask(899_999),
         ask(900_000),
-        CacheEvent { time_ms: at(900_001), step: CacheStep::Failed },
+        CacheEvent { time_ms: at(START_MS + 900_001), step: CacheStep::Failed },
         ask(87_299_999),
         ask(87_300_000),
-        CacheEvent { time_ms: at(87_300_000), step: CacheStep::Stored },
+        CacheEvent { time_ms: at(START_MS + 87_300_000), step: CacheStep::Stored },
     ];
     let answers = batch::<Freshness>(&params, &events).unwrap();
     let (served, fetched): (Vec<Serve>, Vec<bool>) = answers.iter().map(|answer| (answer.serve, answer.fetch)).unzip();

@@ -428,14 +428,14 @@ fn traps() -> Vec<Trap> {
         ),
         trap(
             "no data in a window",
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": NOW_MS - 3_600_000, "end_ms": NOW_MS,
                 "interval_ms": 3_600_000}}}),
             rpc(r#"{"ticks":[],"open":[],"high":[],"low":[],"close":[],"volume":[],"cost":[],"status":"no_data"}"#),
             Data("/deribit/candles/closed/close", json!([])),
         ),
         trap(
             "columns of different length",
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": NOW_MS - 3_600_000, "end_ms": NOW_MS,
                 "interval_ms": 3_600_000}}}),
             rpc(r#"{"ticks":[1780725600000],"open":[1],"high":[1],"low":[],"close":[1],"volume":[1],"status":"ok"}"#),
             Fault("feeds.payload.length", "body.result.low"),
@@ -803,7 +803,7 @@ fn what_an_upstream_does_not_offer_is_refused_before_it_is_asked() {
         ),
         (
             json!({"coinbase": {"advanced_candles": {"instrument": "BTC-USD", "quote_currency": "USD",
-                "interval_ms": 90_000, "start_ms": 0, "end_ms": 1}}}),
+                "interval_ms": 90_000, "start_ms": NOW_MS - 3_600_000, "end_ms": NOW_MS}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
@@ -812,12 +812,12 @@ fn what_an_upstream_does_not_offer_is_refused_before_it_is_asked() {
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": 0, "end_ms": 1,
+            json!({"deribit": {"candles": {"instrument": "BTC-PERPETUAL", "start_ms": NOW_MS - 3_600_000, "end_ms": NOW_MS,
                 "interval_ms": 1000}}}),
             "feeds.interval_ms.unsupported",
         ),
         (
-            json!({"deribit": {"volatility_index": {"currency": "BTC", "start_ms": 0, "end_ms": 1,
+            json!({"deribit": {"volatility_index": {"currency": "BTC", "start_ms": NOW_MS - 3_600_000, "end_ms": NOW_MS,
                 "interval_ms": 7_200_000}}}),
             "feeds.interval_ms.unsupported",
         ),

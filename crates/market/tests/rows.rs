@@ -26,19 +26,19 @@ fn bar() -> Value {
 }
 
 fn quote() -> Value {
-    json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1, "bid": 99.0, "ask": 101.0, "last_price": 98.0 })
+    json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1_713_571_200_000_i64, "bid": 99.0, "ask": 101.0, "last_price": 98.0 })
 }
 
 fn mark() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": 1, "mark": 99.0, "index": 99.5 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": 1_713_571_200_000_i64, "mark": 99.0, "index": 99.5 })
 }
 
 fn funding() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "interval_ms": 28_800_000, "time_ms": 1, "rate_per_interval": -0.0001 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "interval_ms": 28_800_000, "time_ms": 1_713_571_200_000_i64, "rate_per_interval": -0.0001 })
 }
 
 fn open_interest() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "time_ms": 1, "open_base": 10.0, "open_usd": 1e6 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "time_ms": 1_713_571_200_000_i64, "open_base": 10.0, "open_usd": 1e6 })
 }
 
 fn option() -> Value {
@@ -48,7 +48,7 @@ fn option() -> Value {
 }
 
 fn tier() -> Value {
-    json!({ "source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1, "notional_floor": 0.0,
+    json!({ "source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1_713_571_200_000_i64, "notional_floor": 0.0,
         "notional_cap": 5e4, "maintenance_rate": 0.004, "deduction": 0.0, "max_leverage": 125.0 })
 }
 
@@ -203,7 +203,7 @@ fn names() {
 
 #[test]
 fn books() {
-    let book = json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1,
+    let book = json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1_713_571_200_000_i64,
         "bids": { "price": [100.0, 99.0], "size_base": [1.0, 2.0] }, "asks": { "price": [101.0, 102.0], "size_base": [1.0, 2.0] } });
     document::<OrderBook>(&book, &[]);
     let side = |price: Value, size: Value| json!({ "price": price, "size_base": size });

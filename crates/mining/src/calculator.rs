@@ -115,13 +115,15 @@ pub struct BtcMinedReport {
     pub btc_per_day: f64,
 }
 
-/// What [`MiningCalculator::calculate_daily_revenue`] answers. Machines run throughout.
+/// What [`MiningCalculator::calculate_daily_revenue`] answers. Machines run throughout, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DailyRevenueReport {
     /// Mean revenue per day after the pool's fee, in USD.
     pub mean_usd_per_day: f64,
+    /// The same where machines are switched off while revenue does not cover power and hosting.
+    pub mean_usd_per_day_with_switch_off: f64,
     /// Revenue per day in the first step, in USD.
     pub first_usd_per_day: f64,
     /// Revenue per day in the last step, in USD.
@@ -209,6 +211,7 @@ impl MiningCalculator {
         let steps = table.days.len(); // at least one
         Ok(DailyRevenueReport {
             mean_usd_per_day: (0..steps).map(usd).fold(0.0, |sum, usd| sum + usd) / days.get(),
+            mean_usd_per_day_with_switch_off: total(&table.revenue_usd) / days.get(),
             first_usd_per_day: usd(0) / table.days[0],
             last_usd_per_day: usd(steps - 1) / table.days[steps - 1],
         })

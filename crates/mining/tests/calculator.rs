@@ -168,7 +168,7 @@ fn curtail(height: u32, hours: u32, algorithm: Algorithm) -> PowerCurtailmentRep
 
 /// The hashprice of each hour is that of its difficulty, price and subsidy: across a retarget, and across the halving.
 #[test]
-fn curtailment_follows_the_world() {
+fn case_34_curtailment_follows_the_world_within_the_hour() {
     let at = |difficulty: f64, price: f64, subsidy: u64| {
         let request = HashpriceRequest {
             network_basis: NetworkBasis::Difficulty(Difficulty::new(difficulty).unwrap()),
@@ -182,12 +182,20 @@ fn curtailment_follows_the_world() {
     let (before, after) = (at(1.3e14, 90e3, 312_500_000), at(1.3e14, 90e3 * 1.01, 312_500_000));
     let report = curtail(955_584 - 96, 24, growing(0.0));
     let curve: Vec<f64> = report.hashprice_usd_per_phs_day.iter().map(|hashprice| hashprice.get()).collect();
-    assert!(curve[..17].iter().all(|usd| *usd == before), "{curve:?}");
+    assert!(curve[..16].iter().all(|usd| *usd == before), "{curve:?}");
     assert!(curve[17..].iter().all(|usd| (usd / after - 1.0).abs() < 1e-14), "{curve:?}");
-    // 48 blocks to the halving: afterwards nothing runs at 0.07 USD/kWh.
+    let block_s = 14.0 * 86_400.0 / 2015.0;
+    let part = 96.0 * block_s / 3600.0 - 16.0; // of the hour, before the retarget
+    assert!((curve[16] / (part * before + (1.0 - part) * after) - 1.0).abs() < 1e-14, "{curve:?}");
+    // 48 blocks to the halving: afterwards nothing runs at 0.07 USD/kWh, nor in the hour of which 14 s are left.
     let report = curtail(1_050_000 - 48, 24, growing(0.0));
     let running = &report.plan.classes[0].running[0];
-    assert!(running[..9].iter().all(|count| *count == 10) && running[9..].iter().all(|count| *count == 0));
+    assert!(running[..8].iter().all(|count| *count == 10) && running[8..].iter().all(|count| *count == 0));
+    // Half an hour of each: the mean.
+    let report = curtail(1_050_000 - 51, 24, growing(0.0));
+    let part = 51.0 * block_s / 3600.0 - 8.0;
+    let mean = part * before + (1.0 - part) * at(1.3e14, 90e3, 156_250_000);
+    assert!((report.hashprice_usd_per_phs_day[8].get() / mean - 1.0).abs() < 1e-14);
     // The static algorithm knows neither.
     let report = curtail(1_050_000 - 48, 24, Algorithm::Static);
     assert!(report.hashprice_usd_per_phs_day.iter().all(|hashprice| hashprice.get() == before));
@@ -218,7 +226,7 @@ proptest! {
         let request = DispatchRequest {
             classes: vec![one.clone(), class(3, 100.0, 3000.0)],
             tariff: Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(price).unwrap())),
-            start_ms: Timestamp::from_s(0).unwrap(),
+            start_ms: Timestamp::MIN,
             hours,
             hashprice: HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(usd).unwrap()),
             pool_fee: None,

@@ -197,14 +197,15 @@ proptest! {
                     load[hour] += f64::from(running[hour]) * watts * overhead;
                     on |= running[hour] > 0;
                 }
-                let off = matches!(class.reason[hour], DispatchReason::Unprofitable | DispatchReason::HeldOff);
+                let off = [DispatchReason::Unprofitable, DispatchReason::HeldOff, DispatchReason::DemandCharge]
+                    .contains(&class.reason[hour]);
                 prop_assert!(class.reason[hour] == DispatchReason::Limited || on != off, "hour {hour}: {class:?}");
                 starts += if on && !before && class.start_cost_usd > 0.0 { 200.0 * start_cost } else { 0.0 };
                 before = on;
             }
         }
         if let Some(limit) = limit {
-            prop_assert!(load.iter().all(|load| *load <= limit + 0.3), "500 machines are rounded to milliwatts each");
+            prop_assert!(load.iter().all(|load| *load <= limit + 1e-4));
         }
         let close = |a: f64, b: f64| (a - b).abs() < 1e-8 * (1.0 + a.abs() + b.abs());
         prop_assert!(close(report.revenue_usd, revenue), "{} {revenue}", report.revenue_usd);
@@ -220,8 +221,8 @@ proptest! {
         prop_assert!((hours - of_classes).abs() < 1e-7 * (1.0 + revenue), "{hours} {of_classes}");
         let explained = hours - report.start_cost_usd + report.always_on_bill.demand_usd - report.bill.demand_usd;
         prop_assert!((report.saved_usd - explained).abs() < 1e-7 * (1.0 + revenue), "{} {explained}", report.saved_usd);
-        if limit.is_none() && report.start_cost_usd == 0.0 {
-            prop_assert!(hours >= -1e-9, "to leave all on was possible");
+        if limit.is_none() {
+            prop_assert!(report.saved_usd >= -1e-8, "to leave all on was possible");
         }
     }
 
@@ -259,15 +260,15 @@ proptest! {
                 watts += running * each;
                 margin += running * (ths / 1e3 * 50.0 / 24.0 - price * each / 1e3);
             }
-            if watts <= cap - 0.02 && margin > best {
+            if watts <= cap && margin > best {
                 best = margin;
             }
         }
         prop_assert!(report.margin_usd_per_hour >= best - 1e-9, "{} {best}", report.margin_usd_per_hour);
-        prop_assert!(report.load_w <= cap + 0.02);
+        prop_assert!(report.load_w <= cap + 1e-4);
         prop_assert_eq!(report.optimality_gap_usd_per_hour, 0.0);
         let running: f64 = report.classes.iter().zip(&fleet).map(|(c, (.., w))| f64::from(c.running[0]) * w).sum();
-        prop_assert!((running - report.load_w).abs() < 0.02);
+        prop_assert!((running - report.load_w).abs() < 1e-6);
     }
 
     /// Modes: the best of each hour, as if every mode were tried.

@@ -1,11 +1,10 @@
-//! Forecasts: dates, heights and money against naive recomputation; values and rates against closed forms.
+//! Forecasts: dates, heights and money against naive recomputation.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 use hashinsight_mining::forecast::{
-    Algorithm, CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath,
-    ForecastReport, ForecastRequest, ForecastSteps, InternalRate, InternalRateOfReturnRequest, MiningProject,
-    NetPresentValueRequest, PricePath, depreciation, forecast, internal_rate_of_return, net_present_value,
+    Algorithm, DepreciationMethod, DepreciationRequest, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest,
+    ForecastSteps, InternalRate, MiningProject, PricePath, depreciation, forecast,
 };
 use hashinsight_mining::{MiningError, Outcome};
 use hashinsight_numerics::pow;
@@ -131,11 +130,14 @@ fn check_rows(request: &ForecastRequest) {
         let energy = kw * 24.0 * uptime * days;
         let margin = revenue - energy * tariff;
         let scale = revenue + energy * tariff.abs() + upkeep * days;
-        assert_eq!(table.running[row], margin >= 0.0 || margin.abs() < 1e-9 * scale && table.running[row], "row {row}");
-        let net = if table.running[row] { margin } else { 0.0 } - upkeep * days;
+        // Retargets and halvings are steps of their own: the machine runs in all of it or not at all.
+        let runs = table.days_off[row] == 0.0;
+        assert!(runs || table.days_off[row] == days, "row {row}");
+        assert_eq!(runs, margin >= 0.0 || margin.abs() < 1e-9 * scale && runs, "row {row}");
+        let net = if runs { margin } else { 0.0 } - upkeep * days;
         assert!((table.net_usd[row] - net).abs() <= 1e-11 * scale, "row {row}");
         assert!((table.always_on_net_usd[row] - (margin - upkeep * days)).abs() <= 1e-11 * scale, "row {row}");
-        kwh += if table.running[row] { energy } else { 0.0 };
+        kwh += if runs { energy } else { 0.0 };
         cumulative += net;
         assert!((table.cumulative_usd[row] - cumulative).abs() < 1e-9 * (1.0 + cumulative.abs()), "row {row}");
         npv += net / pow(1.0 + request.discount_rate_per_year, passed / 365.0);
@@ -220,6 +222,78 @@ proptest! {
     }
 }
 
+/// 1 PH/s at 1.3e14 without growth, so many blocks before the halving at 1,050,000: BTC by days at 144 blocks a day.
+#[test]
+fn case_34_a_month_takes_each_subsidy_for_its_blocks() {
+    let run_at = |height, steps, price: f64, decay: Option<f64>| {
+        let Algorithm::Dynamic(path) = growth(0.0, 0.0) else { unreachable!() };
+        let path = DynamicPath { hashrate_decay_per_month: decay.map(|d| Fraction::new(d).unwrap()), ..path };
+        let mut request = request(Algorithm::Dynamic(path), steps);
+        request.project = MiningProject {
+            hashrate_ths: Hashrate::from_ths(1000.0).unwrap(),
+            power_w: Power::from_w(15_000.0).unwrap(),
+            height: Height::new(height),
+            btc_price_usd: Price::new(price).unwrap(),
+            fees_per_block_sat: Amount::ZERO,
+            pool_fee: Fraction::ZERO,
+            ..project()
+        };
+        run(&request)
+    };
+    let months = |count| ForecastSteps::Months { count, days_each: Days::new(30.4375).unwrap() };
+    let blocks_per_day = 1e15 * 86_400.0 / (1.3e14 * 4_294_967_296.0);
+    for (ahead, days_before) in [(432, 3.0), (1, 1.0 / 144.0), (4382, 4382.0 / 144.0)] {
+        let report = run_at(1_050_000 - ahead, months(1), 90e3, None);
+        let right = blocks_per_day * (days_before * 3.125 + (30.4375 - days_before) * 1.5625);
+        within_relative(report.btc, right, 1e-12, "BTC");
+        let halving = report.halvings[0];
+        assert_eq!((report.halvings.len(), halving.height.get()), (1, 1_050_000));
+        assert_eq!(halving.time_ms.to_ms() - project().start_ms.to_ms(), i64::from(ahead) * 600_000);
+        let table = &report.table;
+        assert_eq!((table.days.as_slice(), table.subsidy_sat.as_slice()), (&[30.4375][..], &[312_500_000][..]));
+        within_relative(table.blocks[0], 4383.0, 1e-12, "blocks");
+        within_relative(table.net_usd[0], right * 90e3 - 15.0 * 24.0 * 30.4375 * 0.05, 1e-12, "net");
+    }
+    // At 50,000 USD it covers its power, 18 USD a day, before the halving only: off after 3 days.
+    let report = run_at(1_050_000 - 432, months(2), 50e3, None);
+    within_relative(report.days_off, 2.0 * 30.4375 - 3.0, 1e-12, "days off");
+    within_relative(report.table.days_off[0], 27.4375, 1e-12, "days off in the month of the halving");
+    within_relative(report.table.power_cost_usd[0], 3.0 * 18.0, 1e-12, "power");
+    // Two years with the halving in the twelfth month: months and retargets differ by 2016 blocks for 2015 intervals.
+    let before = 11.0 * 4383.0 + 432.0;
+    let report = run_at(1_050_000 - 48_645, months(24), 90e3, None);
+    let days = before / 144.0;
+    within_relative(report.btc, blocks_per_day * (days * 3.125 + (730.5 - days) * 1.5625), 1e-12, "24 months");
+    assert_eq!((report.table.net_usd.len(), report.halvings.len()), (24, 1));
+    let by_retargets = run_at(1_050_000 - 48_645, self::days(730.5), 90e3, None);
+    within_relative(report.btc, by_retargets.btc, 1e-3, "months and retargets");
+    let values = [&report, &by_retargets].map(|report| report.with_switch_off.net_present_value_usd + 3335.0);
+    within_relative(values[0], values[1], 5e-3, "value");
+    // The rows are sums: 24 of them, whatever falls into a month, with hashrate at its mean.
+    let fading = run_at(1_050_000 - 48_645, months(24), 90e3, Some(0.02));
+    let table = &fading.table;
+    let mut height = f64::from(table.height[0].get());
+    for row in 0..24 {
+        assert_eq!(f64::from(table.height[row].get()), height, "whole months of blocks");
+        height += table.blocks[row].round();
+        within_relative(
+            table.hashrate_ths[row],
+            1000.0 * pow(0.98, (row as f64 + 0.5) * 30.4375 * 12.0 / 365.0),
+            1e-4,
+            "mean",
+        );
+        let costs = table.power_cost_usd[row] + table.hosting_usd[row] + table.maintenance_usd[row];
+        within_relative(table.net_usd[row], table.revenue_usd[row] - costs, 1e-9, "net");
+    }
+    // What is known of a month only by its first block, the table says: all months but one.
+    let whole = |row: &usize| *row != 11;
+    for row in (0..24).filter(whole) {
+        let subsidy = table.subsidy_sat[row] as f64 / 1e8;
+        let blocks = table.hashrate_ths[row] * 1e12 * table.days[row] * 86_400.0 / (1.3e14 * 4_294_967_296.0);
+        within_relative(table.always_on_btc[row], blocks * subsidy, 1e-12, "row");
+    }
+}
+
 #[test]
 fn paths_are_followed_and_must_reach_the_horizon() {
     let difficulties = [1.3e14, 1.4e14, 1.2e14, 1.2e14];
@@ -292,105 +366,6 @@ fn forecasts_that_cannot_be_are_refused() {
     assert_eq!(edit(|p| p.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
     assert_eq!(edit(|p| p.height = Height::new(u32::MAX)), "mining.height.out_of_range");
     assert_eq!(edit(|p| p.start_ms = Timestamp::MAX), "units.timestamp.out_of_range");
-}
-
-fn irr(flows: &[f64]) -> InternalRate {
-    let cash_flows = CashFlows::Periodic(flows.to_vec());
-    internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows }).unwrap().rate
-}
-
-fn assert_rates(rate: &InternalRate, expected: &[f64]) {
-    let got = match rate {
-        InternalRate::Rate(rate) => vec![*rate],
-        InternalRate::SeveralSolutions(rates) => rates.clone(),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(got.len(), expected.len(), "{got:?}");
-    for (got, expected) in got.iter().zip(expected) {
-        assert!((got - expected).abs() < 1e-9, "{got} {expected}");
-    }
-}
-
-/// M27 to M29 of the acceptance list, and roots that are known because the flows are made of them.
-#[test]
-fn rates_of_return_are_all_told() {
-    assert_rates(&irr(&[-1000.0, 400.0, 400.0, 400.0]), &[0.09701025740327283]);
-    assert_rates(&irr(&[-100.0, 230.0, -132.0]), &[0.1, 0.2]);
-    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::NoSolution { .. }));
-    assert!(matches!(irr(&[0.0]), InternalRate::NoSolution { .. }));
-    // Two changes of sign and no root: 1 - 1.5 x + x² has none.
-    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::NoSolution { .. }));
-    // Products of (x (1 + r) - 1) in x = 1 / (1 + rate).
-    let from_roots = |roots: &[f64]| {
-        roots.iter().fold(vec![1.0], |poly: Vec<f64>, root| {
-            let mut product = vec![0.0; poly.len() + 1];
-            for (power, c) in poly.iter().enumerate() {
-                product[power] -= c;
-                product[power + 1] += c * (1.0 + root);
-            }
-            product
-        })
-    };
-    for roots in [vec![-0.5, 0.0, 3.0], vec![0.05, 0.0501, 0.3], vec![-0.9, -0.2, 0.01, 9.0], vec![1000.0]] {
-        assert_rates(&irr(&from_roots(&roots)), &roots);
-    }
-}
-
-#[test]
-fn dated_flows_count_years_of_365_days() {
-    let at =
-        |day: i64, usd: f64| DatedCashFlow { time_ms: Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd };
-    // The example of Excel's documentation of XIRR and XNPV: 37.3362535 %, and 2086.647602 at 9 %.
-    let flows = [at(0, -10_000.0), at(60, 2750.0), at(303, 4250.0), at(411, 3250.0), at(456, 2750.0)];
-    let cash_flows = CashFlows::Dated(flows.to_vec());
-    let rate = internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows: cash_flows.clone() }).unwrap().rate;
-    let InternalRate::Rate(rate) = rate else { panic!("{rate:?}") };
-    assert!((rate - 0.373362535).abs() < 1e-8, "{rate}");
-    let report = net_present_value(&NetPresentValueRequest { cash_flows, discount_rate: 0.09 }).unwrap();
-    assert!((report.net_present_value_usd - 2086.647602).abs() < 1e-6, "{report:?}");
-
-    let refuse = |flows: Vec<DatedCashFlow>| {
-        let request = InternalRateOfReturnRequest { cash_flows: CashFlows::Dated(flows) };
-        let fault = internal_rate_of_return(&request).unwrap_err().fault();
-        (fault.code().to_owned(), fault.path().as_str().to_owned())
-    };
-    assert_eq!(refuse(vec![]), ("mining.cash_flows.length".into(), "cash_flows".into()));
-    let early = refuse(vec![at(1, 1.0), at(0, 1.0)]);
-    assert_eq!(early, ("mining.time.out_of_range".into(), "cash_flows.dated[1].time_ms".into()));
-    for usd in [f64::NAN, f64::INFINITY, 1e16] {
-        assert_eq!(
-            refuse(vec![at(0, usd)]),
-            ("mining.cash_flows.out_of_range".into(), "cash_flows.dated[0].usd".into())
-        );
-    }
-    let many = NetPresentValueRequest { cash_flows: CashFlows::Periodic(vec![1.0; 9000]), discount_rate: -0.9 };
-    assert_eq!(net_present_value(&many).unwrap_err().fault().code(), "mining.discount_rate.out_of_range");
-}
-
-proptest! {
-    #[test]
-    fn a_rate_makes_flows_worth_nothing(flows in proptest::collection::vec(-1e6f64..1e6, 1..40)) {
-        let worth = |rate: f64| {
-            let discounted = |(t, usd): (usize, &f64)| usd / pow(1.0 + rate, t as f64);
-            let terms = flows.iter().enumerate().map(discounted).map(|term| (term, term.abs()));
-            terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
-        };
-        let rates = match irr(&flows) {
-            InternalRate::Rate(rate) => vec![rate],
-            InternalRate::SeveralSolutions(rates) => rates,
-            _ => vec![],
-        };
-        for rate in &rates {
-            let (sum, size) = worth(*rate);
-            prop_assert!(sum.abs() <= 1e-11 * size, "{rate}: {sum} of {size}");
-        }
-        // Where the value differs in sign at two rates there is one between them.
-        for pair in [-0.9f64, -0.5, 0.0, 0.1, 1.0, 10.0].windows(2) {
-            if (worth(pair[0]).0 > 0.0) != (worth(pair[1]).0 > 0.0) {
-                prop_assert!(rates.iter().any(|rate| (pair[0]..=pair[1]).contains(rate)), "{pair:?} {rates:?}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use hashinsight_mining::reward::{
 };
 use hashinsight_numerics::{Philox, ln, max, min};
 use hashinsight_testkit::within_relative;
-use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Ratio};
+use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Ratio, Verdict};
 use proptest::prelude::*;
 
 fn days(d: f64) -> Days {
@@ -192,6 +192,7 @@ fn audit(expected: f64, paid: f64, luck: PoolLuck) -> PayoutAuditRequest {
         days: days(30.0),
         luck,
         level: fee(0.05),
+        tolerance: None,
     }
 }
 
@@ -207,8 +208,61 @@ fn an_audit_splits_the_difference() {
     within_relative(report.p_value.value().unwrap(), 0.17979661533466507, 1e-9, "p-value");
     let withheld = payout_audit(&audit(50.0, 38.0, PoolLuck::BlocksFound(43))).unwrap();
     within_relative(withheld.unexplained_btc, -5.0 * 3.165e-3 * 0.98 * 0.995, 1e-5, "five blocks are missing");
+    assert_eq!((report.suspicious, withheld.suspicious), (Verdict::No, Verdict::Yes));
     let per_share = payout_audit(&audit(50.0, 49.0, PoolLuck::PaidPerShare)).unwrap();
-    assert!(per_share.luck_btc == 0.0 && per_share.p_value.value().is_none() && !per_share.suspicious);
+    assert!(per_share.luck_btc == 0.0 && per_share.p_value.value().is_none());
+    assert_eq!(per_share.suspicious, Verdict::Yes, "a fiftieth is missing");
+}
+
+/// A pool of 46.42 expected blocks in 30 days, of which the miner is a thousandth: 10 PH/s of 10 EH/s at 1.3e14.
+#[test]
+fn case_33_what_the_audit_was_told_decides() {
+    let expected = 1e19 * 86_400.0 * 30.0 / (1.3e14 * 4_294_967_296.0);
+    let verdict = |paid_blocks: f64, luck, edit: fn(&mut PayoutAuditRequest)| {
+        let net = paid_blocks * 1e-3 * 3.165e8 * 0.98;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a coin")]
+        let mut request = PayoutAuditRequest {
+            received_sat: Amount::from_sat(net.round() as u64).unwrap(),
+            hashrate_ths: Hashrate::new(10_000.0).unwrap(),
+            pool_hashrate_ths: Hashrate::new(10_000_000.0).unwrap(),
+            network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14).unwrap()),
+            stale: fee(0.0),
+            ..audit(1.0, 0.0, luck)
+        };
+        edit(&mut request);
+        payout_audit(&request).unwrap().suspicious
+    };
+    let (yes, no) = (Verdict::Yes, Verdict::No);
+    let found = PoolLuck::BlocksFound;
+    for (what, paid_blocks, luck, want) in [
+        ("per share, all paid", expected, PoolLuck::PaidPerShare, no),
+        ("per share, more than all paid", expected * 1.3, PoolLuck::PaidPerShare, no),
+        ("per share, half missing", expected / 2.0, PoolLuck::PaidPerShare, yes),
+        ("per share, a tenth missing", expected * 0.9, PoolLuck::PaidPerShare, yes),
+        ("per share, a hundredth missing", expected * 0.99, PoolLuck::PaidPerShare, yes),
+        ("30 found, a month of bad luck, all paid", 30.0, found(30), no),
+        ("none found, none paid", 0.0, found(0), no),
+        ("60 found, only the expected 46.4 paid", expected, found(60), yes),
+        ("46 found, half paid", 23.0, found(46), yes),
+        ("1 found, none paid", 0.0, found(1), yes),
+        ("unknown, as expected", expected, PoolLuck::Unknown, no),
+        ("unknown, a bad month", 38.0, PoolLuck::Unknown, no), // P(N <= 38) = 0.12
+        ("unknown, half missing", 23.0, PoolLuck::Unknown, yes), // P(N <= 23) = 1e-4
+    ] {
+        assert_eq!(verdict(paid_blocks, luck, |_| {}), want, "{what}");
+    }
+    // The figures may be off by more than they are by custom, or by nothing but the satoshi of rounding.
+    let per_share = |part: f64, edit| verdict(expected * part, PoolLuck::PaidPerShare, edit);
+    assert_eq!(per_share(0.97, |r| r.tolerance = Some(fee(0.05))), no);
+    assert_eq!(per_share(1.0, |r| r.tolerance = Some(fee(0.0))), no);
+    assert_eq!(per_share(0.999_999, |r| r.tolerance = Some(fee(0.0))), yes);
+    // A day of 1.55 expected blocks: without any payment p is exp(-1.55) = 0.21, no evidence at 5 %.
+    for paid in [0.0, 1.0, 5.0] {
+        assert_eq!(verdict(paid, PoolLuck::Unknown, |r| r.days = days(1.0)), Verdict::CannotSay, "{paid}");
+    }
+    // Two days: exp(-3.09) = 0.045.
+    assert_eq!(verdict(0.0, PoolLuck::Unknown, |r| r.days = days(2.0)), yes);
+    assert_eq!(verdict(1.0, PoolLuck::Unknown, |r| r.days = days(2.0)), no);
 }
 
 /// Honest pools are accused in at most one of twenty audits; one that withholds a part is found out as promised.
@@ -218,7 +272,7 @@ fn false_alarms_stay_below_the_level() {
     let suspicious = |expected: f64, part: f64, audits: u64| {
         let found = |path: u64| {
             let count = blocks(random, path, expected / 30.0, 30.0).len() as f64;
-            payout_audit(&audit(expected, count * (1.0 - part), PoolLuck::Unknown)).unwrap().suspicious
+            payout_audit(&audit(expected, count * (1.0 - part), PoolLuck::Unknown)).unwrap().suspicious == Verdict::Yes
         };
         (0..audits).filter(|path| found(*path)).count() as f64 / audits as f64
     };
@@ -245,6 +299,7 @@ fn audits_that_cannot_be_are_refused() {
     assert_eq!(code(|r| r.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
     assert_eq!(code(|r| r.stale = Fraction::ONE), "mining.stale.out_of_range");
     assert_eq!(code(|r| r.level = Fraction::ZERO), "mining.level.out_of_range");
+    assert_eq!(code(|r| r.tolerance = Some(Fraction::ONE)), "mining.tolerance.out_of_range");
     assert_eq!(
         code(|r| (r.subsidy_sat, r.fees_per_block_sat) = (Amount::ZERO, Amount::ZERO)),
         "mining.reward.out_of_range"
@@ -284,6 +339,7 @@ proptest! {
             days: days(span),
             luck: found.map_or(PoolLuck::Unknown, PoolLuck::BlocksFound),
             level: fee(level),
+            tolerance: Some(fee(cut)),
         };
         if let Ok(report) = payout_audit(&request) {
             prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");

@@ -193,7 +193,7 @@ fn it_keeps_the_contract_of_jobs() {
 }
 
 #[test]
-fn decay_takes_its_part() {
+fn case_34_decay_takes_its_part_of_each_stretch() {
     let still = correlated((0.0, 0.0), (0.0, 0.0), &[]);
     let with = |decay: Option<f64>| {
         let decay = decay.map(|d| Fraction::new(d).unwrap());
@@ -202,6 +202,24 @@ fn decay_takes_its_part() {
     let factor: f64 = (0..26).map(|k| exp(ln(0.98) * (f64::from(k) + 0.5) * 14.0 * 12.0 / 365.0)).sum::<f64>() / 26.0;
     within_relative(with(Some(0.02)) / with(None), factor, 1e-12, "decay");
     assert_eq!(with(Some(1.0)), 0.0);
+
+    // A period of which 256 blocks are left, four whole ones, and one that the halving cuts after 1680 blocks.
+    let with = |decay: Option<f64>| {
+        let hashrate_decay_per_month = decay.map(|d| Fraction::new(d).unwrap());
+        let mut request = free(still.clone(), 6, 2);
+        request.project.height = Height::new(1_040_000);
+        run(&ForecastSimulationRequest { hashrate_decay_per_month, ..request }).mean_usd
+    };
+    let stretches =
+        [(256.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (1680.0, 3.165)];
+    let mut passed = 0.0;
+    let (mut faded, mut whole) = (0.0, 0.0);
+    for (blocks, reward) in stretches.into_iter().chain([(336.0, 1.6025)]) {
+        let months: f64 = (passed + blocks / 2.0) / 144.0 * 12.0 / 365.0;
+        (faded, whole) = (faded + blocks * reward * exp(ln(0.98) * months), whole + blocks * reward);
+        passed += blocks;
+    }
+    within_relative(with(Some(0.02)) / with(None), faded / whole, 1e-12, "decay across a halving");
 }
 
 #[test]

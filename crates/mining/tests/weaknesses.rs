@@ -229,7 +229,7 @@ fn w06_the_optimum_is_all_or_nothing_and_has_no_floor() {
 fn w07_difficulty_divides_revenue_not_cost() {
     let report = run(project(), dynamic(0.03), 365.0);
     let table = &report.table;
-    let full: Vec<usize> = (0..table.days.len()).filter(|row| table.running[*row]).collect();
+    let full: Vec<usize> = (0..table.days.len()).filter(|row| table.days_off[*row] == 0.0).collect();
     for row in &full {
         within_relative(table.power_cost_usd[*row] / table.days[*row], 3.5 * 24.0 * 0.05, 1e-12, "power per day");
     }

@@ -11,6 +11,7 @@
 //! | estimates | [`Hashrate`], [`Power`], [`Energy`], [`EnergyPrice`], [`Efficiency`], [`Difficulty`], [`Price`], [`Usd`], [`Hashprice`] | `f64` in one named unit |
 //! | pure numbers | [`Fraction`] (0..=1), [`Ratio`] (may exceed 1) | `f64` |
 //! | chain and time | [`Height`], [`Timestamp`] (Unix ms, UTC), [`Date`], [`UtcOffset`], [`Days`], [`Seconds`] | integers, or `f64` spans |
+//! | answers | [`Verdict`] | yes, no, cannot say |
 //!
 //! Every constructor returns [`UnitError`] on a value outside the documented range, NaN and infinities included; `-0.0` becomes `0.0`.
 //! The serde form is the bare number in the stored unit (text for decimals and dates), refuses what the constructor refuses, and the
@@ -42,6 +43,7 @@ mod quantity;
 #[cfg(feature = "schema")]
 mod schema;
 mod time;
+mod verdict;
 pub mod wire;
 
 pub use amount::{Amount, SignedAmount};
@@ -54,6 +56,7 @@ pub use money::{Currency, ExchangeRate, Money, Rounding};
 pub use price::{Hashprice, Price, Usd};
 pub use pure::{Fraction, Ratio};
 pub use time::{Days, Height, Seconds, Timestamp};
+pub use verdict::Verdict;
 
 /// The decimal type of booked money.
 pub use rust_decimal::Decimal;

@@ -84,7 +84,7 @@ class EchoDocument(Document):
     height : int, optional
         A block height. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime, optional
-        An instant. [ms, from -62135532000000 to 253402235999999]
+        An instant. [ms, from 1230940800000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
     money : Money, optional
@@ -156,7 +156,7 @@ def echo(
     height : int, optional
         A block height. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime | int, optional
-        An instant. [ms, from -62135532000000 to 253402235999999]
+        An instant. [ms, from 1230940800000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
     money : Money | Mapping[str, Any], optional

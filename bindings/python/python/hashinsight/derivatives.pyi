@@ -220,7 +220,7 @@ class TierTable(Document):
     margin_currency : str
 
     time_ms : datetime.datetime
-         [ms, from -62135532000000 to 253402235999999]
+         [ms, from 1230940800000 to 253402235999999]
     notional_floor : list[float]
 
     notional_cap : list[float]
@@ -866,9 +866,9 @@ class OptionQuote(Document):
     instrument : str
         Of what.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     expiry_ms : datetime.datetime
-        When the option expires: after `time_ms`. [ms, from -62135532000000 to 253402235999999]
+        When the option expires: after `time_ms`. [ms, from 1230940800000 to 253402235999999]
     strike : float
         At what price it can be exercised.
     kind : OptionKind
@@ -930,7 +930,7 @@ class ExpirySummary(Document):
     Attributes
     ----------
     expiry_ms : datetime.datetime
-        When the options expire. [ms, from -62135532000000 to 253402235999999]
+        When the options expire. [ms, from 1230940800000 to 253402235999999]
     years : float
         Time until then from the first quote, in years of 365 days.
     options : int

@@ -98,6 +98,7 @@ __all__ = [
     "Gaps",
     "GapsColumns",
     "GapsRow",
+    "HttpRequest",
     "KeyAllowance",
     "Levels",
     "Listing",
@@ -128,6 +129,10 @@ __all__ = [
     "QueryData",
     "Quote",
     "Quotes",
+    "ReadingState",
+    "ReadingStateFuture",
+    "ReadingStateOutlier",
+    "ReadingStateStale",
     "ReadingVerdict",
     "ReconcileMethod",
     "ReconcileReport",
@@ -136,7 +141,6 @@ __all__ = [
     "ReconciledFresh",
     "ReconciledStale",
     "RequestHeader",
-    "RequestReport",
     "RetainReport",
     "RetargetEstimate",
     "Retargets",
@@ -150,10 +154,6 @@ __all__ = [
     "TierTable",
     "Tolerance",
     "VenueTicker",
-    "Verdict",
-    "VerdictFuture",
-    "VerdictOutlier",
-    "VerdictStale",
     "VolatilityBars",
     "parse",
     "reconcile",
@@ -191,9 +191,9 @@ class BinanceCandles(Document):
     interval_ms : int
         What one candle covers: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000]
     start_ms : datetime.datetime, optional
-        From when on; absent: the last ones. [ms, from -62135532000000 to 253402235999999]
+        From when on; absent: the last ones. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime, optional
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     limit : int, optional
         How many at most, up to 1000 (spot) or 1500. [from 0]
     """
@@ -283,7 +283,7 @@ class BinanceFundingHistory(Document):
     funding_interval_ms : int
         How often funding is paid: 8 hours for most contracts. [ms, from 1 to 31622400000]
     start_ms : datetime.datetime, optional
-        From when on; absent: the last ones. [ms, from -62135532000000 to 253402235999999]
+        From when on; absent: the last ones. [ms, from 1230940800000 to 253402235999999]
     limit : int, optional
         How many at most, up to 1000. [from 0]
     """
@@ -346,7 +346,7 @@ class BinanceLeverageBrackets(Document):
     margin_currency : str
         The currency of notional and margin.
     sign_ms : datetime.datetime
-        When the request is signed. [ms, from -62135532000000 to 253402235999999]
+        When the request is signed. [ms, from 1230940800000 to 253402235999999]
     """
 
     market: BinanceMarket
@@ -577,9 +577,9 @@ class CoinbaseExchangeCandles(Document):
     interval_ms : int
         What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day. [ms, from 1 to 31622400000]
     start_ms : datetime.datetime, optional
-        From when on; absent: the last ones. [ms, from -62135532000000 to 253402235999999]
+        From when on; absent: the last ones. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime, optional
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     """
 
     instrument: str
@@ -634,9 +634,9 @@ class CoinbaseAdvancedCandles(Document):
     interval_ms : int
         What one candle covers: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day. [ms, from 1 to 31622400000]
     start_ms : datetime.datetime
-        From when on. [ms, from -62135532000000 to 253402235999999]
+        From when on. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     """
 
     instrument: str
@@ -977,9 +977,9 @@ class DeribitFundingValue(Document):
     instrument : str
         Which contract, like `BTC-PERPETUAL`.
     start_ms : datetime.datetime
-        From when on. [ms, from -62135532000000 to 253402235999999]
+        From when on. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     """
 
     instrument: str
@@ -996,9 +996,9 @@ class DeribitFundingHistory(Document):
     instrument : str
         Which contract, like `BTC-PERPETUAL`.
     start_ms : datetime.datetime
-        After when. [ms, from -62135532000000 to 253402235999999]
+        After when. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     """
 
     instrument: str
@@ -1015,9 +1015,9 @@ class DeribitVolatilityIndex(Document):
     currency : str
         The coin, like `BTC`.
     start_ms : datetime.datetime
-        From when on. [ms, from -62135532000000 to 253402235999999]
+        From when on. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     interval_ms : int
         What one row covers: a second, a minute, an hour, 12 hours, a day. [ms, from 1 to 31622400000]
     """
@@ -1037,9 +1037,9 @@ class DeribitCandles(Document):
     instrument : str
         Which contract, like `BTC-PERPETUAL`.
     start_ms : datetime.datetime
-        From when on. [ms, from -62135532000000 to 253402235999999]
+        From when on. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime
-        Up to when. [ms, from -62135532000000 to 253402235999999]
+        Up to when. [ms, from 1230940800000 to 253402235999999]
     interval_ms : int
         What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day. [ms, from 1 to 31622400000]
     """
@@ -1377,8 +1377,8 @@ class RequestHeader(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class RequestReport(Document):
-    """A request to send.
+class HttpRequest(Document):
+    """An HTTP request, ready to be sent.
 
     Attributes
     ----------
@@ -1459,7 +1459,7 @@ class Bar(Document):
     interval_ms : int
         What one bar covers. [ms, from 1 to 31622400000]
     open_time_ms : datetime.datetime
-        When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) [ms, from -62135532000000 to 253402235999999]
+        When the interval began, inclusive. (Some sources stamp bars with the close: a parser subtracts the interval.) [ms, from 1230940800000 to 253402235999999]
     open : float
         First price, quote currency per unit of base.
     high : float
@@ -1532,7 +1532,7 @@ class OrderBook(Document):
     quote_currency : str
 
     time_ms : datetime.datetime
-         [ms, from -62135532000000 to 253402235999999]
+         [ms, from 1230940800000 to 253402235999999]
     bids : Levels
 
     asks : Levels
@@ -1559,7 +1559,7 @@ class Quote(Document):
     quote_currency : str
         The currency of the prices.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     bid : float, optional
         What the best buyer pays.
     ask : float, optional
@@ -1609,7 +1609,7 @@ class MarkPoint(Document):
     quote_currency : str
         The currency of the prices.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     mark : float
         The mark price.
     index : float, optional
@@ -1639,7 +1639,7 @@ class Funding(Document):
     interval_ms : int
         How often it is paid: mostly 8 h, some 1 h or 4 h. [ms, from 1 to 31622400000]
     time_ms : datetime.datetime
-        When it is paid. [ms, from -62135532000000 to 253402235999999]
+        When it is paid. [ms, from 1230940800000 to 253402235999999]
     rate_per_interval : float
         Fraction of the notional, -1 to 1.
     """
@@ -1707,7 +1707,7 @@ class OpenInterest(Document):
     instrument : str
         Of what.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     open_base : float, optional
         Units of base, coins.
     open_usd : float, optional
@@ -1759,7 +1759,7 @@ class TierTable(Document):
     margin_currency : str
 
     time_ms : datetime.datetime
-         [ms, from -62135532000000 to 253402235999999]
+         [ms, from 1230940800000 to 253402235999999]
     notional_floor : list[float]
 
     notional_cap : list[float]
@@ -1968,7 +1968,7 @@ class ChainStats(Document):
     Attributes
     ----------
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     price : Quote
         Price of one bitcoin.
     hashrate_ths : float
@@ -2338,9 +2338,9 @@ class OptionQuote(Document):
     instrument : str
         Of what.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     expiry_ms : datetime.datetime
-        When the option expires: after `time_ms`. [ms, from -62135532000000 to 253402235999999]
+        When the option expires: after `time_ms`. [ms, from 1230940800000 to 253402235999999]
     strike : float
         At what price it can be exercised.
     kind : OptionKind
@@ -2447,7 +2447,7 @@ class Listing(Document):
     is_active : bool
         Whether it can be traded.
     expiry_ms : datetime.datetime, optional
-        When it expires; perpetual contracts never do. [ms, from -62135532000000 to 253402235999999]
+        When it expires; perpetual contracts never do. [ms, from 1230940800000 to 253402235999999]
     strike : float, optional
         Strike, of options.
     option_kind : OptionKind, optional
@@ -2525,7 +2525,7 @@ class VolatilityBars(Document):
     close : Series
         At the end; the last interval may still run.
     continue_ms : datetime.datetime, optional
-        Where older rows are left: ask again with this as `end_ms`. [ms, from -62135532000000 to 253402235999999]
+        Where older rows are left: ask again with this as `end_ms`. [ms, from 1230940800000 to 253402235999999]
     """
 
     open: Series
@@ -2578,7 +2578,7 @@ class RetargetEstimate(Document):
     expected_change : float
         Expected change of difficulty, a fraction from -0.75 to 3 (received as percent).
     expected_time_ms : datetime.datetime
-        When it is expected. [ms, from -62135532000000 to 253402235999999]
+        When it is expected. [ms, from 1230940800000 to 253402235999999]
     remaining_blocks : int
         Blocks until then. [from 0]
     retarget_height : int
@@ -2586,7 +2586,7 @@ class RetargetEstimate(Document):
     previous_change : float
         The last change, a fraction.
     previous_time_ms : datetime.datetime, optional
-        When the last change took effect, where it is said. [ms, from -62135532000000 to 253402235999999]
+        When the last change took effect, where it is said. [ms, from 1230940800000 to 253402235999999]
     block_interval_s : float
         Mean time between blocks in this period, seconds.
     """
@@ -2818,7 +2818,7 @@ class SourceReading(Document):
     source : str
         Who says it.
     time_ms : datetime.datetime
-        When it held. [ms, from -62135532000000 to 253402235999999]
+        When it held. [ms, from 1230940800000 to 253402235999999]
     value : float
         The value, finite.
     """
@@ -2888,7 +2888,7 @@ class Reconciled(Variant):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictOutlier(Document):
+class ReadingStateOutlier(Document):
     """Attributes
     ----------
     deviation : float
@@ -2899,7 +2899,7 @@ class VerdictOutlier(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictStale(Document):
+class ReadingStateStale(Document):
     """Attributes
     ----------
     age_ms : int
@@ -2910,7 +2910,7 @@ class VerdictStale(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class VerdictFuture(Document):
+class ReadingStateFuture(Document):
     """Attributes
     ----------
     ahead_ms : int
@@ -2921,7 +2921,7 @@ class VerdictFuture(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class Verdict(Variant):
+class ReadingState(Variant):
     """What became of a reading.
 
     Cases
@@ -2937,7 +2937,7 @@ class Verdict(Variant):
     """
 
     tag: Literal["agrees", "outlier", "stale", "future"]
-    content: VerdictOutlier | VerdictStale | VerdictFuture | None = None
+    content: ReadingStateOutlier | ReadingStateStale | ReadingStateFuture | None = None
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -2948,12 +2948,12 @@ class ReadingVerdict(Document):
     ----------
     source : str
         Whose reading.
-    verdict : Verdict
+    verdict : ReadingState
         What became of it.
     """
 
     source: str
-    verdict: Verdict
+    verdict: ReadingState
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -3016,7 +3016,7 @@ def request(
     *,
     ask: FeedAsk | Mapping[str, Any] | str,
     access: Access | Mapping[str, Any] | str | None = None,
-) -> RequestReport:
+) -> HttpRequest:
     """The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
 
     `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
@@ -3030,7 +3030,7 @@ def request(
 
     Returns
     -------
-    RequestReport
+    HttpRequest
 
     Raises
     ------
@@ -3064,7 +3064,7 @@ def parse(
     body : str
         The answer as it came.
     received_ms : datetime.datetime | int
-        When it came. [ms, from -62135532000000 to 253402235999999]
+        When it came. [ms, from 1230940800000 to 253402235999999]
     max_bytes : int, optional
         How many bytes are accepted; absent: 1 MiB. [from 0]
 
@@ -3099,7 +3099,7 @@ def reconcile(
     Parameters
     ----------
     now_ms : datetime.datetime | int
-        Now. [ms, from -62135532000000 to 253402235999999]
+        Now. [ms, from 1230940800000 to 253402235999999]
     max_age_ms : int
         How old a reading may be, milliseconds: at least 0.
     tolerance : Tolerance | Mapping[str, Any] | str
@@ -3143,7 +3143,7 @@ def retain(
     time_ms : Sequence[datetime.datetime | int]
         Times of the points, oldest first, each once.
     now_ms : datetime.datetime | int
-        Now: the day that is running is not thinned. [ms, from -62135532000000 to 253402235999999]
+        Now: the day that is running is not thinned. [ms, from 1230940800000 to 253402235999999]
     points_per_day : int
         How many points of a closed day are kept at most: 2 to 1440. [from 0]
     utc_offset_min : int

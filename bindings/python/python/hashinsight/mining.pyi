@@ -137,6 +137,7 @@ __all__ = [
     "TimeOfUse",
     "TimeOfUseWindow",
     "Valuation",
+    "Verdict",
     "bill",
     "calculate_btc_mined",
     "calculate_daily_revenue",
@@ -678,7 +679,7 @@ class ForecastRetargetReport(Document):
     remaining_ms : int
         Time until the next period begins at that pace, in milliseconds.
     retarget_time_ms : datetime.datetime
-        When the next period begins at that pace, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When the next period begins at that pace, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     time_offset_ms : int
         On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
     """
@@ -1309,7 +1310,7 @@ class HourlySeries(Document):
     Attributes
     ----------
     start_ms : datetime.datetime
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd_per_kwh : list[float]
         Prices in USD/kWh, one per hour.
     """
@@ -1614,7 +1615,7 @@ class MeritRow(Document):
     break_even_usd_per_mwh : Outcome
         Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
     machines : int
-        Machines that take the step. [from 0]
+        Machines that run in that mode or in one that draws more. [from 0]
     """
 
     class_index: int
@@ -1643,7 +1644,7 @@ class MeritOrderReport(Document):
     loss_usd_per_hour : float
         What the limit costs against the best without it, in USD per hour.
     optimality_gap_usd_per_hour : float
-        How much better than this the best answer can be at most, in USD per hour: 0 where the search was exact.
+        How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is better.
     """
 
     classes: list[MeritClassReport]
@@ -1679,7 +1680,7 @@ class HashpriceCurve(Variant):
         """One for each hour of the span, in USD/PH/day."""
 
 
-DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited"]
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited", "demand_charge"]
 """Why a class does in an hour what it does.
 
 Cases
@@ -1694,6 +1695,8 @@ held_off
     It rests although the hour would pay: a start would not pay, or its minimum time holds it.
 limited
     It would pay, but the site's power limit stops some or all of it.
+demand_charge
+    It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
 """
 
 
@@ -1772,7 +1775,7 @@ class DispatchReport(Document):
     saved_usd : float
         What the plan is worth: `net_usd - always_on_net_usd`.
     optimality_gap_usd : float
-        How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard to search.
+        How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more. Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a demand charge.
     """
 
     price_usd_per_kwh: list[float]
@@ -1891,7 +1894,7 @@ class PowerCurtailmentReport(Document):
     Attributes
     ----------
     hashprice_usd_per_phs_day : list[float]
-        Hashprice of each hour, in USD/PH/day, before the pool's fee.
+        Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or subsidy changes.
     plan : DispatchReport
         The plan and its money.
     """
@@ -2108,6 +2111,20 @@ class PoolLuck(Variant):
         """Not known: what was received tells how many blocks there were."""
 
 
+Verdict: TypeAlias = Literal["yes", "no", "cannot_say"]
+"""The answer to a question whose evidence may be absent. Absent evidence is no "no".
+
+Cases
+-----
+yes
+    It is so.
+no
+    It is not so.
+cannot_say
+    What was told decides neither.
+"""
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
 class PayoutAuditReport(Document):
     """What `payout_audit` answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
@@ -2134,11 +2151,11 @@ class PayoutAuditReport(Document):
     paid_blocks : float
         Blocks that the payments amount to, after fee and stale shares.
     p_value : Outcome
-        Probability that an honest pool pays for so few blocks; undefined where it pays per share.
-    suspicious : bool
-        Whether that is below the level of the test.
+        Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share.
+    suspicious : Verdict
+        Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known, by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
     days_to_detect_one_percent : Outcome
-        Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it pays per share.
+        Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level; undefined where it pays per share.
     """
 
     network: NetworkUsed
@@ -2151,7 +2168,7 @@ class PayoutAuditReport(Document):
     expected_pool_blocks: float
     paid_blocks: float
     p_value: Outcome
-    suspicious: bool
+    suspicious: Verdict
     days_to_detect_one_percent: Outcome
 
 
@@ -2245,7 +2262,7 @@ class MiningProject(Document):
     resale_usd : float, optional
         What they are sold for at the end, in USD. Absent: nothing. [USD, from 0.0 to 1000000000000000.0]
     start_ms : datetime.datetime
-        The start, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        The start, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     height : int
         Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
     difficulty : float
@@ -2374,7 +2391,8 @@ class DepreciationMethod(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class ForecastTable(Document):
-    """Columns of a forecast, one row per step.
+    """Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+    its halvings and retargets.
 
     Attributes
     ----------
@@ -2385,17 +2403,17 @@ class ForecastTable(Document):
     height : list[int]
         Height of its first block.
     blocks : list[float]
-        Blocks of the network in it; whole but in the last step.
+        Blocks of the network in it; whole between retargets, but in the last step.
     difficulty : list[float]
         Difficulty.
     btc_price_usd : list[float]
         Price of one bitcoin, in USD.
     subsidy_sat : list[int]
-        New coins per block, in satoshis.
+        New coins of its first block, in satoshis.
     hashrate_ths : list[float]
-        Hashrate of the machines while running, in TH/s, at the middle of the step.
-    running : list[bool]
-        Whether revenue covers what running costs.
+        Mean hashrate of the machines while running, in TH/s.
+    days_off : list[float]
+        Days of it on which the machines are switched off, because revenue does not cover what running costs.
     btc : list[float]
         BTC received after the pool's fee; 0 while switched off.
     always_on_btc : list[float]
@@ -2424,7 +2442,7 @@ class ForecastTable(Document):
     btc_price_usd: list[float]
     subsidy_sat: list[int]
     hashrate_ths: list[float]
-    running: list[bool]
+    days_off: list[float]
     btc: list[float]
     always_on_btc: list[float]
     revenue_usd: list[float]
@@ -2478,7 +2496,7 @@ class Valuation(Document):
     internal_rate_per_year : InternalRate
         Rate of return per year at which the net present value is 0.
     payback_days : Outcome
-        Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does not count.
+        Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does not count.
     discounted_payback_days : Outcome
         The same with net income discounted at the demanded rate.
     price_ceiling_usd : float
@@ -2505,7 +2523,7 @@ class HalvingAhead(Document):
     height : int
         Height of the first block of the new era. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime
-        The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When that block is expected, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     """
 
     height: int
@@ -2686,7 +2704,7 @@ class DatedCashFlow(Document):
     Attributes
     ----------
     time_ms : datetime.datetime
-        When it is paid, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        When it is paid, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     usd : float
         How much, in USD.
     """
@@ -2769,12 +2787,14 @@ class BtcMinedReport(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class DailyRevenueReport(Document):
-    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout.
+    """What `MiningCalculator::calculate_daily_revenue` answers. Machines run throughout, unless it says otherwise.
 
     Attributes
     ----------
     mean_usd_per_day : float
         Mean revenue per day after the pool's fee, in USD.
+    mean_usd_per_day_with_switch_off : float
+        The same where machines are switched off while revenue does not cover power and hosting.
     first_usd_per_day : float
         Revenue per day in the first step, in USD.
     last_usd_per_day : float
@@ -2782,6 +2802,7 @@ class DailyRevenueReport(Document):
     """
 
     mean_usd_per_day: float
+    mean_usd_per_day_with_switch_off: float
     first_usd_per_day: float
     last_usd_per_day: float
 
@@ -3186,7 +3207,7 @@ def forecast_retarget(
     last_block_s : int
         Header time of the tip, in Unix seconds. [from 0]
     now_ms : datetime.datetime | int
-        The present, in Unix milliseconds. After the period's first block. [ms, from -62135532000000 to 253402235999999]
+        The present, in Unix milliseconds. After the period's first block. [ms, from 1230940800000 to 253402235999999]
     estimator : Estimator | Mapping[str, Any] | str
         How the change is estimated.
 
@@ -4209,7 +4230,7 @@ def tariff_prices(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
 
@@ -4243,7 +4264,7 @@ def bill(
     tariff : Tariff | Mapping[str, Any]
         The tariff.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     load_w : Sequence[float]
         Mean load of each hour at the meter, in watts.
 
@@ -4273,7 +4294,8 @@ def merit_order(
     cooling_overhead: float | None = None,
     include_doubtful: bool | None = None,
 ) -> MeritOrderReport:
-    """The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+    """The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+    with how much better the best can be.
 
     Parameters
     ----------
@@ -4323,7 +4345,8 @@ def plan_dispatch(
     """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
 
     By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-    merit order under a power limit.
+    whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+    is, or says how much more the best can leave.
 
     Parameters
     ----------
@@ -4332,7 +4355,7 @@ def plan_dispatch(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     hashprice : HashpriceCurve | Mapping[str, Any] | str
@@ -4388,7 +4411,7 @@ def power_curtailment_analysis(
     tariff : Tariff | Mapping[str, Any]
         What power costs.
     start_ms : datetime.datetime | int
-        Beginning of the first hour, in Unix milliseconds. [ms, from -62135532000000 to 253402235999999]
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
     height : int
@@ -4528,6 +4551,7 @@ def payout_audit(
     days: float,
     luck: PoolLuck | Mapping[str, Any] | str,
     level: float,
+    tolerance: float | None = None,
 ) -> PayoutAuditReport:
     """Whether a pool paid what it owed: the difference as luck, fee, stale shares and what is left unexplained, and
     the exact probability that an honest pool pays so little.
@@ -4555,7 +4579,9 @@ def payout_audit(
     luck : PoolLuck | Mapping[str, Any] | str
         How the pool's luck is known.
     level : float
-        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. [from 0.0 to 1.0]
+        Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts where luck is unknown. [from 0.0 to 1.0]
+    tolerance : float, optional
+        The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the miner's. Absent: 0.005. [from 0.0 to 1.0]
 
     Returns
     -------

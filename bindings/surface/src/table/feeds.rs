@@ -1,9 +1,9 @@
 //! Upstream payloads, and the helpers around a collector.
 
 use hashinsight::feeds::{
-    Alert, AlertState, CacheAnswer, CacheEvent, CacheStep, Daily, DayValues, Freshness, Gap, Gaps, ParseReport,
-    ParseRequest, ReconcileReport, ReconcileRequest, RequestReport, RequestRequest, RetainReport, RetainRequest,
-    Schedule, ScheduleAnswer, ScheduleEvent, ScheduleStep, Serve, ValueSeen, build_request, parse, reconcile, retain,
+    Alert, AlertState, CacheAnswer, CacheEvent, CacheStep, Daily, DayValues, FeedRequest, Freshness, Gap, Gaps,
+    HttpRequest, ParseReport, ParseRequest, ReconcileReport, ReconcileRequest, RetainReport, RetainRequest, Schedule,
+    ScheduleAnswer, ScheduleEvent, ScheduleStep, Serve, ValueSeen, build_request, parse, reconcile, retain,
 };
 use hashinsight::units::{Fault, Faulty, Timestamp};
 
@@ -16,7 +16,7 @@ pub(crate) const TABLE: &[Operation] = &[
         /// The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
         ///
         /// `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
-        document "feeds.request": RequestRequest => RequestReport, build_request,
+        document "feeds.request": FeedRequest => HttpRequest, build_request,
         example r#"{"ask":{"coingecko":{"simple_price":{"coin":"bitcoin","quote_currency":"USD"}}},"access":{"coingecko_demo":"CG-example"}}"#
     },
     operation! {
@@ -168,7 +168,7 @@ pub(crate) const TABLE: &[Operation] = &[
             time_ms: I64 Timestamp,
             /// What happens: 0 time passes, 1 the call that was started has been answered, 2 it has failed.
             step: I64 StepCode,
-            /// What an upstream that failed asks to wait (`Retry-After`), milliseconds up to a day; 0 where it does not, and for other steps.
+            /// What an upstream that failed asks to wait (`Retry-After`), milliseconds: never shortened, as a ban may last days. 0 where it asks for none, and for other steps.
             retry_after_ms: I64 WaitMs,
         } out {
             /// Whether to call now: `wait` or `start`.
@@ -270,7 +270,7 @@ impl schemars::JsonSchema for WaitMs {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 86_400_000 })
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 252_171_295_199_999_i64 })
     }
 }
 

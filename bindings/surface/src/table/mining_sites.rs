@@ -120,7 +120,8 @@ pub(crate) const TABLE: &[Operation] = &[
         example r#"{"tariff":{"energy":{"hourly":{"start_ms":1785542400000,"usd_per_kwh":[0.03,0.3,-0.01]}},"demand_charge_usd_per_kw_month":9,"contract":{"power_w":1000000,"price_usd_per_kwh":0.04}},"start_ms":1785542400000,"load_w":[1000000,0,1500000]}"#
     },
     operation! {
-        /// The machines that earn most in one hour under a power limit: whole machines, in merit order, exactly.
+        /// The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
+        /// with how much better the best can be.
         document "mining.merit_order": MeritOrderRequest => MeritOrderReport, merit_order,
         example r#"{"classes":[{"name":"S19 Pro","count":10,"machine":{"spec":{"hashrate_ths":110,"power_w":3250}},"modes":[{"hashrate_ths":90,"power_w":2400}]},{"name":"S21","count":10,"machine":{"model":"Antminer S21"}}],"hashprice_usd_per_phs_day":50,"power_price_usd_per_kwh":0.04,"limit":{"shed_w":40000},"pool_fee":0.02}"#
     },
@@ -128,7 +129,8 @@ pub(crate) const TABLE: &[Operation] = &[
         /// Which machines run in which hour, why, what that saves, and what the tariff bills for it.
         ///
         /// By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-        /// merit order under a power limit.
+        /// whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+        /// is, or says how much more the best can leave.
         document "mining.plan_dispatch": DispatchRequest => DispatchReport, plan_dispatch,
         example r#"{"classes":[{"name":"S19 Pro","count":10,"machine":{"spec":{"hashrate_ths":110,"power_w":3250}},"min_up_hours":2,"min_down_hours":3,"start_cost_usd":0.05,"initial":{"on_hours":5}}],"tariff":{"energy":{"daily_usd_per_kwh":[0.03,0.03,0.03,0.03,0.03,0.03,0.05,0.05,0.05,0.05,0.05,0.05,0.06,0.06,0.06,0.09,0.12,0.12,0.12,0.09,0.06,0.05,0.03,0.03]}},"start_ms":1785542400000,"hours":24,"hashprice":{"constant_usd_per_phs_day":50},"cooling_overhead":1.05}"#
     },

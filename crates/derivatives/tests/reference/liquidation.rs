@@ -50,7 +50,7 @@ fn tables() -> Vec<TierTable> {
                 source: "reference".parse().unwrap(),
                 instrument: "BTC".parse().unwrap(),
                 margin_currency: "USDT".parse().unwrap(),
-                time_ms: Timestamp::from_ms(0).unwrap(),
+                time_ms: Timestamp::MIN,
                 max_leverage: rates.iter().map(|rate| 0.5 / rate).collect(),
                 notional_floor: floors,
                 notional_cap: caps,

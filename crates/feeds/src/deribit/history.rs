@@ -4,7 +4,8 @@ use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, 
 use hashinsight_units::{Currency, FieldPath, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{SOURCE, name, open, public};
+use super::call::{SOURCE, open, public};
+use super::name;
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
@@ -110,16 +111,17 @@ impl Endpoint for FundingHistory {
             plausible::funding(path.clone().field("interest_1h").as_str(), rate, &mut doubts);
             let time_ms = doubts.past(path.clone().field("timestamp"), row.timestamp.0)?;
             let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
-            rows.push(Funding::new(fields).map_err(FeedError::market(path))?);
+            rows.push((index, (Funding::new(fields).map_err(FeedError::market(path))?, row.index_price.0)));
         }
-        rows.sort_by_key(Funding::time_ms);
-        rows.dedup_by_key(|row| row.time_ms());
+        let list = FieldPath::new("result");
+        let by_time = |(a, _): &(Funding, _), (b, _): &(Funding, _)| a.time_ms().cmp(&b.time_ms());
+        history::ordered(&mut rows, by_time, |(row, _)| row.rate_per_interval(), &list, &mut doubts);
         let mut funding = FundingRows::new(source, instrument, interval_ms);
-        for row in rows {
-            funding.push(row).map_err(FeedError::market("result"))?;
+        for (index, (row, _)) in &rows {
+            funding.push(*row).map_err(FeedError::market(list.clone().index(*index)))?;
         }
-        let index = wire.iter().map(|row| (row.timestamp.0, row.index_price.0));
-        let index = history::series(source, index, &FieldPath::new("result"), &mut doubts)?;
+        let index = rows.iter().map(|(at, (row, index))| (*at, (row.time_ms().to_ms(), *index)));
+        let index = history::series_of(source, index, &list, &mut doubts)?;
         Ok(doubts.done(FundingAndIndex { funding, index }))
     }
 }
@@ -205,10 +207,12 @@ impl Endpoint for VolatilityIndex {
             }
             doubts.range(at().as_str(), close, 5.0, 500.0, " percent");
         }
+        let mut rows: Vec<(usize, VolatilityRow)> = wire.data.into_iter().enumerate().collect();
+        history::ordered(&mut rows, |a, b| a.time.0.cmp(&b.time.0), |row| row.close.0, &path, &mut doubts);
         let source = source(SOURCE)?;
         let mut column = |value: fn(&VolatilityRow) -> f64| {
-            let rows = wire.data.iter().map(|row| (row.time.0, Some(value(row) / 100.0)));
-            history::series(source, rows, &path, &mut doubts)
+            let rows = rows.iter().map(|(index, row)| (*index, (row.time.0, Some(value(row) / 100.0))));
+            history::series_of(source, rows, &path, &mut doubts)
         };
         let (open, high) = (column(|row| row.open.0)?, column(|row| row.high.0)?);
         let (low, close) = (column(|row| row.low.0)?, column(|row| row.close.0)?);

@@ -6,6 +6,7 @@
 
 mod explain;
 mod limits;
+mod members;
 mod number;
 mod refusal;
 mod scan;
@@ -14,6 +15,7 @@ use hashinsight_units::FieldPath;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub(crate) use members::Members;
 pub(crate) use number::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 pub(crate) use refusal::refused;
 pub(crate) use scan::{Keys, Scan, scanned};

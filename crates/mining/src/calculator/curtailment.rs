@@ -6,7 +6,7 @@ use hashinsight_units::{
 
 use crate::MiningError;
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
-use crate::forecast::{Algorithm, MiningProject, Step, retarget_steps};
+use crate::forecast::{Algorithm, MiningProject, Stretch, retarget_stretches};
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 use crate::tariff::{Tariff, check_hours};
@@ -55,7 +55,8 @@ pub struct PowerCurtailmentRequest {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PowerCurtailmentReport {
-    /// Hashprice of each hour, in USD/PH/day, before the pool's fee.
+    /// Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or
+    /// subsidy changes.
     pub hashprice_usd_per_phs_day: Vec<Hashprice>,
     /// The plan and its money.
     pub plan: DispatchReport,
@@ -128,7 +129,7 @@ pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<P
     Ok(PowerCurtailmentReport { hashprice_usd_per_phs_day: curve, plan })
 }
 
-/// The hashprice with which each hour begins.
+/// The mean hashprice of each hour.
 fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<Hashprice>, MiningError> {
     // Steps follow from height, difficulty, price and fees alone: a project without machines.
     let project = MiningProject {
@@ -149,23 +150,31 @@ fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<
         co2_kg_per_kwh: None,
     };
     let span_s = f64::from(hours) * SECONDS_PER_HOUR;
-    let steps = retarget_steps(&project, &request.algorithm, span_s, "height")?;
+    let stretches = retarget_stretches(&project, &request.algorithm, span_s, "height")?;
+    let prices = stretches.iter().map(hashprice).collect::<Result<Vec<_>, _>>()?;
     let mut at = 0;
-    let mut of_step = hashprice(&steps[0])?;
     let mut curve = Vec::with_capacity(hours as usize);
     for hour in 0..hours {
-        let begins_s = f64::from(hour) * SECONDS_PER_HOUR;
-        while at + 1 < steps.len() && steps[at + 1].start_s <= begins_s {
+        let (begins_s, ends_s) = (f64::from(hour) * SECONDS_PER_HOUR, f64::from(hour + 1) * SECONDS_PER_HOUR);
+        let begin_of = |at: usize| stretches.get(at).map(|stretch| stretch.start_s);
+        while begin_of(at + 1).is_some_and(|begin_s| begin_s <= begins_s) {
             at += 1;
-            of_step = hashprice(&steps[at])?;
         }
-        curve.push(of_step);
+        let mut mean = prices[at].get();
+        // What begins within the hour changes the rest of it.
+        let mut next = at + 1;
+        while let Some(begin_s) = begin_of(next).filter(|begin_s| *begin_s < ends_s) {
+            let rest = (ends_s - begin_s) / SECONDS_PER_HOUR;
+            mean += rest * (prices[next].get() - prices[next - 1].get());
+            next += 1;
+        }
+        curve.push(Hashprice::new(mean).map_err(MiningError::unit("difficulty"))?);
     }
     Ok(curve)
 }
 
-fn hashprice(step: &Step) -> Result<Hashprice, MiningError> {
-    let sat_per_block = (step.subsidy_sat + step.fees_sat) as f64;
-    let (_, usd) = hashprices(step.difficulty * HASHES_PER_DIFFICULTY, sat_per_block, step.btc_price);
+fn hashprice(stretch: &Stretch) -> Result<Hashprice, MiningError> {
+    let sat_per_block = (stretch.subsidy_sat + stretch.fees_sat) as f64;
+    let (_, usd) = hashprices(stretch.difficulty * HASHES_PER_DIFFICULTY, sat_per_block, stretch.btc_price);
     Hashprice::new(usd).map_err(MiningError::unit("difficulty"))
 }

@@ -3,7 +3,7 @@
 use hashinsight_units::{FieldPath, Fraction, Power, Usd};
 
 use crate::MiningError;
-use crate::machine::{Machine, MachineSpec};
+use crate::machine::{Machine, MachineSpec, nanowatts};
 use crate::reward::check_pool_fee_at;
 
 pub(super) const HOURS_PER_DAY: f64 = 24.0;
@@ -50,6 +50,14 @@ pub enum InitialState {
     OnHours(u32),
     /// They have been at rest for so many hours, 1 or more.
     OffHours(u32),
+}
+
+/// What an hour is decided by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct HourPrice {
+    /// In USD/PH/day, before the pool's fee.
+    pub(super) hashprice: f64,
+    pub(super) usd_per_kwh: f64,
 }
 
 /// One mode: what a machine of it earns and draws.
@@ -152,13 +160,19 @@ impl<'a> Class<'a> {
         f64::from(self.request.count)
     }
 
+    /// What all machines draw in their normal mode.
+    pub(super) fn normal_nanowatts(&self) -> i128 {
+        nanowatts(self.modes[0].meter_w) * i128::from(self.request.count)
+    }
+
     /// Whether an hour's decision reaches into other hours.
     pub(super) fn is_coupled(&self) -> bool {
         self.min_up > 1 || self.min_down > 1 || self.start_cost > 0.0 || self.request.initial.is_some()
     }
 
     /// The mode with the best margin; of equals the first.
-    pub(super) fn best_mode(&self, hashprice: f64, usd_per_kwh: f64) -> (usize, f64) {
+    pub(super) fn best_mode(&self, hour: HourPrice) -> (usize, f64) {
+        let HourPrice { hashprice, usd_per_kwh } = hour;
         let mut best = (0, self.modes[0].margin(hashprice, usd_per_kwh));
         for (index, mode) in self.modes.iter().enumerate().skip(1) {
             let margin = mode.margin(hashprice, usd_per_kwh);

@@ -1,14 +1,15 @@
 //! Dispatch (curtailment): which machines run in which hour.
 //!
 //! Mining is linear in the load: a machine earns `hashprice · hashrate` and costs `price · power` in every hour, so it
-//! runs where the first exceeds the second, fully or not at all. Four things make that a problem worth solving:
+//! runs where the first exceeds the second, fully or not at all. Five things make that a problem worth solving:
 //!
 //! | what | how it is solved | where |
 //! |---|---|---|
 //! | nothing couples hours or machines | by threshold: on where the margin is positive | [`plan_dispatch`] |
 //! | minimum times, start cost, initial state | dynamic programming, exact | [`plan_dispatch`] |
-//! | a power limit, or load to be shed | merit order in whole machines, exact by branch and bound | [`merit_order`] |
-//! | power modes | the mode with the best margin; under a limit by marginal power per hash | both |
+//! | a power limit, or load to be shed | whole machines from the merit order, exact or with a gap | [`merit_order`] |
+//! | power modes | the mode with the best margin; under a limit whichever fits best | both |
+//! | a demand charge | a surcharge on the hours that make the peak, exact by duality or with a gap | [`plan_dispatch`] |
 //!
 //! ```text
 //! margin(hour) = hashprice(hour) / 24 · PH/s · (1 - pool fee) - price(hour) · kW · overhead
@@ -19,14 +20,19 @@
 //! The margin is in USD per machine and hour; `on` and `off` are values of a class that may choose, running or at rest.
 //! What lies beyond the horizon does not bind. The price is that of the tariff's hours: a contract block bought ahead
 //! is settled at that price, used or not, and does not change what an hour of running costs. The plan is then charged
-//! what the tariff's own [`bill`](crate::tariff::bill) says, demand charges included; the plan does not steer by demand
-//! charges.
+//! what the tariff's own [`bill`](crate::tariff::bill) says, demand charges included. Minimum times, start costs or
+//! initial states together with a demand charge are the one case without proof of the best: of the plans with and
+//! without steering, of resting and of running always the best is taken, and the gap says what it may be short of.
 
 mod class;
+mod demand;
+mod knapsack;
 mod merit;
 mod plan;
 mod running;
 mod schedule;
+#[cfg(test)]
+mod tests;
 
 pub use class::{DispatchClass, InitialState};
 pub use merit::{MeritClassReport, MeritOrderReport, MeritOrderRequest, MeritRow, PowerLimit, merit_order};

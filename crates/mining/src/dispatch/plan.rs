@@ -1,11 +1,12 @@
 //! The plan of a span: every class, every hour, why, and what the bill becomes.
 
 use hashinsight_numerics::max;
-use hashinsight_units::{Fraction, Hashprice, Power, Ratio, Timestamp};
+use hashinsight_units::{Fraction, Hashprice, Power, Ratio, Timestamp, Usd};
 
-use super::class::{Class, DispatchClass, Mode, W_PER_KW};
-use super::running::{Hours, Room, Schedule, limited, scheduled};
-use crate::machine::check_overhead;
+use super::class::{Class, DispatchClass, HourPrice, Mode, W_PER_KW};
+use super::demand::Steering;
+use super::running::{Hours, Room, Schedule, always, limited, scheduled, steered};
+use crate::machine::{check_overhead, nanowatts, within};
 use crate::tariff::{Bill, Tariff, check_hours};
 use crate::{MiningError, Outcome};
 
@@ -69,6 +70,8 @@ pub enum DispatchReason {
     HeldOff,
     /// It would pay, but the site's power limit stops some or all of it.
     Limited,
+    /// It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+    DemandCharge,
 }
 
 /// One class of a [`DispatchReport`].
@@ -132,8 +135,9 @@ pub struct DispatchReport {
     pub always_on_net_usd: f64,
     /// What the plan is worth: `net_usd - always_on_net_usd`.
     pub saved_usd: f64,
-    /// How much better than this the best answer can be at most, in USD; above 0 only where a limited hour was too hard
-    /// to search.
+    /// How much more than this the best plan can leave at most under the whole bill, in USD; 0 where none leaves more.
+    /// Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a
+    /// demand charge.
     pub optimality_gap_usd: f64,
 }
 
@@ -154,7 +158,8 @@ fn hours_of(request: &DispatchRequest) -> Result<Hours, MiningError> {
     Ok(Hours { hashprice, price: request.tariff.prices(request.start_ms, hours)? })
 }
 
-/// Which machines run when, what that earns and what it costs.
+/// Which machines run when, what that earns and what it costs: the plan that leaves most under the tariff's bill, or one
+/// that says how much more the best can leave.
 ///
 /// # Errors
 /// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`;
@@ -212,20 +217,51 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Mining
         return Err(MiningError::out_of_range("hours", "hours", request.hours, allowed));
     }
     let hours = hours_of(request)?;
-    let (schedules, optimality_gap_usd) = match request.power_limit_w {
-        None => {
+    let coupled = classes.iter().any(Class::is_coupled);
+    if let (Some(limit), true) = (request.power_limit_w, coupled) {
+        let allowed = "no minimum times, start costs or initial states beside a power limit";
+        return Err(MiningError::unsupported("power_limit", "power_limit_w", limit.get(), allowed));
+    }
+    let cap = request.power_limit_w.map(|limit| within(nanowatts(limit.get())));
+    let plan = |steering: Option<&Steering>| match (cap, steering) {
+        (Some(cap), _) => limited(&classes, &hours, cap, steering),
+        (None, None) => {
             let mut room = Room::default();
             (classes.iter().map(|class| scheduled(class, &hours, &mut room)).collect(), 0.0)
         }
-        Some(limit) => {
-            if classes.iter().any(Class::is_coupled) {
-                let allowed = "no minimum times, start costs or initial states beside a power limit";
-                return Err(MiningError::unsupported("power_limit", "power_limit_w", limit.get(), allowed));
-            }
-            limited(&classes, &hours, limit)
+        (None, Some(steering)) => {
+            let mut room = Room::default();
+            (classes.iter().map(|class| steered(class, &hours, steering, &mut room)).collect(), 0.0)
         }
     };
-    charge(request, &classes, hours, schedules, optimality_gap_usd)
+    let rate = request.tariff.demand_charge_usd_per_kw_month.map_or(0.0, Usd::get);
+    if rate <= 0.0 {
+        let (schedules, gap) = plan(None);
+        return charge(request, &classes, &hours, schedules, gap);
+    }
+    let months = request.tariff.months(request.start_ms, hours.price.len())?;
+    let steering = Steering::of(&hours, months.into_iter().map(|(hours, _)| hours).collect(), rate);
+    let (schedules, search_gap) = plan(Some(&steering));
+    let mut best = charge(request, &classes, &hours, schedules, 0.0)?;
+    let gap = search_gap + steering.gap(&best.load_w);
+    if gap <= 0.0 {
+        return Ok(best);
+    }
+    let most = best.net_usd + gap;
+    let always_nw: i128 = classes.iter().map(Class::normal_nanowatts).sum();
+    let fits = cap.is_none_or(|cap| always_nw <= cap);
+    let others: [&dyn Fn() -> Option<Vec<Schedule>>; 3] =
+        [&|| Some(plan(None).0), &|| Some(classes.iter().map(|class| always(class, &hours, false)).collect()), &|| {
+            fits.then(|| classes.iter().map(|class| always(class, &hours, true)).collect())
+        }];
+    for schedules in others.iter().filter_map(|other| other()) {
+        let other = charge(request, &classes, &hours, schedules, 0.0)?;
+        if other.net_usd > best.net_usd {
+            best = other;
+        }
+    }
+    best.optimality_gap_usd = max(most - best.net_usd, 0.0);
+    Ok(best)
 }
 
 /// The money of a class, and its part of each hour's load and revenue.
@@ -239,13 +275,13 @@ fn account(
     let (mut machine_hours, mut revenue_usd, mut energy_kwh, mut energy_usd) = (0.0, 0.0, 0.0, 0.0);
     for (mode, column) in class.modes.iter().zip(&schedule.running) {
         let (mut running_hours, mut of_hashprice, mut of_price) = (0.0, 0.0, 0.0);
-        for ((count, (hashprice, price)), (load, revenue)) in
+        for ((count, HourPrice { hashprice, usd_per_kwh }), (load, revenue)) in
             column.iter().zip(hours.iter()).zip(load_w.iter_mut().zip(revenue.iter_mut()))
         {
             let machines = f64::from(*count);
             running_hours += machines;
             of_hashprice += machines * hashprice;
-            of_price += machines * price;
+            of_price += machines * usd_per_kwh;
             *load += machines * mode.meter_w;
             *revenue += machines * mode.revenue(hashprice);
         }
@@ -276,7 +312,7 @@ fn account(
 fn charge(
     request: &DispatchRequest,
     classes: &[Class<'_>],
-    hours: Hours,
+    hours: &Hours,
     schedules: Vec<Schedule>,
     optimality_gap_usd: f64,
 ) -> Result<DispatchReport, MiningError> {
@@ -285,7 +321,7 @@ fn charge(
     let reports: Vec<DispatchClassReport> = classes
         .iter()
         .zip(schedules)
-        .map(|(class, schedule)| account(class, schedule, &hours, &mut load_w, &mut revenue))
+        .map(|(class, schedule)| account(class, schedule, hours, &mut load_w, &mut revenue))
         .collect();
     let always_w = classes.iter().fold(0.0, |sum, class| sum + class.count() * class.modes[0].meter_w);
     let always_phs = classes.iter().fold(0.0, |sum, class| sum + class.count() * class.modes[0].phs_per_day_hour);
@@ -293,8 +329,8 @@ fn charge(
     let hourly_saved_usd = hours
         .iter()
         .zip(load_w.iter().zip(&revenue))
-        .map(|((hashprice, price), (load, revenue))| {
-            revenue - price * (load / W_PER_KW) - always.margin(hashprice, price)
+        .map(|(HourPrice { hashprice, usd_per_kwh }, (load, revenue))| {
+            revenue - usd_per_kwh * (load / W_PER_KW) - always.margin(hashprice, usd_per_kwh)
         })
         .collect();
     let bill = request.tariff.charge(request.start_ms, &load_w, &hours.price)?;
@@ -305,7 +341,7 @@ fn charge(
     let net_usd = revenue_usd - start_cost_usd - bill.total_usd;
     let always_on_net_usd = always_on_revenue_usd - always_on_bill.total_usd;
     Ok(DispatchReport {
-        price_usd_per_kwh: hours.price,
+        price_usd_per_kwh: hours.price.clone(),
         load_w,
         hourly_saved_usd,
         classes: reports,

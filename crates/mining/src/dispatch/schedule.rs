@@ -1,6 +1,6 @@
 //! The dynamic program: when one class runs, given what running earns in each hour.
 
-use super::class::InitialState;
+use super::class::{Class, InitialState};
 
 /// What binds a class.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,25 @@ pub(super) struct Bounds {
     pub(super) min_down: usize,
     pub(super) start_cost: f64,
     pub(super) initial: InitialState,
+}
+
+impl Bounds {
+    pub(super) fn of(class: &Class<'_>) -> Self {
+        Self {
+            min_up: class.min_up as usize,
+            min_down: class.min_down as usize,
+            start_cost: class.start_cost,
+            initial: class.initial,
+        }
+    }
+
+    /// For how many hours the state before the first hour holds, and whether that is running.
+    pub(super) fn held(&self) -> (usize, bool) {
+        match self.initial {
+            InitialState::OnHours(passed) => (self.min_up.saturating_sub(passed as usize), true),
+            InitialState::OffHours(passed) => (self.min_down.saturating_sub(passed as usize), false),
+        }
+    }
 }
 
 /// Whether a class runs, hour by hour. Of equally good schedules the one that switches less.
@@ -30,10 +49,7 @@ impl Scheduler {
     pub(super) fn run(&mut self, margins: &[f64], bounds: &Bounds, runs: &mut [bool]) {
         let hours = margins.len();
         self.value(margins, bounds);
-        let (mut hour, mut on) = match bounds.initial {
-            InitialState::OnHours(passed) => (bounds.min_up.saturating_sub(passed as usize), true),
-            InitialState::OffHours(passed) => (bounds.min_down.saturating_sub(passed as usize), false),
-        };
+        let (mut hour, mut on) = bounds.held();
         hour = hour.min(hours);
         runs[..hour].fill(on);
         while hour < hours {

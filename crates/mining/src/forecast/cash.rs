@@ -5,7 +5,7 @@ use hashinsight_units::{Fraction, Height, Ratio, Timestamp};
 
 use super::depreciation::{DepreciationMethod, DepreciationReport, DepreciationRequest, depreciation};
 use super::project::{Algorithm, ForecastSteps, MiningProject, Terms, check_discount_rate};
-use super::steps::{SECONDS_PER_DAY, Step, steps};
+use super::steps::{SECONDS_PER_DAY, Stretch, stretches};
 use super::value::{Flow, InternalRate, internal_rate, present_value};
 use crate::machine::decayed;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
@@ -32,7 +32,8 @@ pub struct ForecastRequest {
     pub depreciation: Option<DepreciationMethod>,
 }
 
-/// Columns of a forecast, one row per step.
+/// Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+/// its halvings and retargets.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -43,18 +44,18 @@ pub struct ForecastTable {
     pub days: Vec<f64>,
     /// Height of its first block.
     pub height: Vec<Height>,
-    /// Blocks of the network in it; whole but in the last step.
+    /// Blocks of the network in it; whole between retargets, but in the last step.
     pub blocks: Vec<f64>,
     /// Difficulty.
     pub difficulty: Vec<f64>,
     /// Price of one bitcoin, in USD.
     pub btc_price_usd: Vec<f64>,
-    /// New coins per block, in satoshis.
+    /// New coins of its first block, in satoshis.
     pub subsidy_sat: Vec<u64>,
-    /// Hashrate of the machines while running, in TH/s, at the middle of the step.
+    /// Mean hashrate of the machines while running, in TH/s.
     pub hashrate_ths: Vec<f64>,
-    /// Whether revenue covers what running costs.
-    pub running: Vec<bool>,
+    /// Days of it on which the machines are switched off, because revenue does not cover what running costs.
+    pub days_off: Vec<f64>,
     /// BTC received after the pool's fee; 0 while switched off.
     pub btc: Vec<f64>,
     /// BTC received where the machines never switch off.
@@ -86,7 +87,7 @@ pub struct Valuation {
     pub net_present_value_usd: f64,
     /// Rate of return per year at which the net present value is 0.
     pub internal_rate_per_year: InternalRate,
-    /// Days until net income has paid for the machines, linear within a step; `never` within the horizon. Resale does
+    /// Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does
     /// not count.
     pub payback_days: Outcome,
     /// The same with net income discounted at the demanded rate.
@@ -104,8 +105,7 @@ pub struct Valuation {
 pub struct HalvingAhead {
     /// Height of the first block of the new era.
     pub height: Height,
-    /// The beginning of the step that it begins or, with monthly steps, of the first that begins after it, in Unix
-    /// milliseconds.
+    /// When that block is expected, in Unix milliseconds.
     pub time_ms: Timestamp,
 }
 
@@ -137,7 +137,7 @@ pub struct ForecastReport {
     pub depreciation: Option<DepreciationReport>,
 }
 
-/// Money of one step.
+/// Money of one stretch.
 struct Cash {
     hashrate_ths: f64,
     btc: f64,
@@ -149,29 +149,34 @@ struct Cash {
 }
 
 impl Cash {
-    fn of(project: &MiningProject, terms: &Terms, decay: Option<Fraction>, step: &Step) -> Self {
-        let middle_days = (step.start_s + 0.5 * step.seconds) / SECONDS_PER_DAY;
+    fn of(project: &MiningProject, terms: &Terms, decay: Option<Fraction>, stretch: &Stretch) -> Self {
+        let middle_days = (stretch.start_s + 0.5 * stretch.seconds) / SECONDS_PER_DAY;
         let hashrate_ths =
             decay.map_or(project.hashrate_ths.get(), |per_month| decayed(project.hashrate_ths, per_month, middle_days));
-        let hashes = hashrate_ths * HASHES_PER_TH * step.seconds * terms.uptime;
-        let gross = hashes / (step.difficulty * HASHES_PER_DIFFICULTY)
-            * ((step.subsidy_sat + step.fees_sat) as f64 / SAT_PER_BTC);
+        let hashes = hashrate_ths * HASHES_PER_TH * stretch.seconds * terms.uptime;
+        let gross = hashes / (stretch.difficulty * HASHES_PER_DIFFICULTY)
+            * ((stretch.subsidy_sat + stretch.fees_sat) as f64 / SAT_PER_BTC);
         let btc = gross - gross * terms.pool_fee;
-        let (power, hosting) = (terms.power_usd_per_s * step.seconds, terms.hosting_usd_per_s * step.seconds);
-        let revenue = btc * step.btc_price;
+        let (power, hosting) = (terms.power_usd_per_s * stretch.seconds, terms.hosting_usd_per_s * stretch.seconds);
+        let revenue = btc * stretch.btc_price;
         Self {
             hashrate_ths,
             btc,
             revenue,
             power,
             hosting,
-            maintenance: terms.maintenance_usd_per_s * step.seconds,
+            maintenance: terms.maintenance_usd_per_s * stretch.seconds,
             runs: revenue >= power + hosting,
         }
     }
 
-    fn net(&self) -> f64 {
+    /// What is left where the machines run throughout.
+    fn always_on_net(&self) -> f64 {
         self.revenue - self.power - self.hosting - self.maintenance + 0.0
+    }
+
+    fn net(&self) -> f64 {
+        if self.runs { self.always_on_net() } else { 0.0 - self.maintenance }
     }
 }
 
@@ -219,7 +224,7 @@ impl Cash {
 ///     discount_rate_per_year: 0.1,
 ///     depreciation: None,
 /// })?;
-/// assert_eq!(report.with_switch_off.net_present_value_usd.round(), -700.0);
+/// assert_eq!(report.with_switch_off.net_present_value_usd.round(), -781.0);
 /// assert_eq!(report.with_switch_off.payback_days, Outcome::Never);
 /// assert_eq!(report.halvings[0].height.get(), 1_050_000);
 /// assert!(report.switch_off_value_usd > 0.0); // it is switched off after the halving
@@ -233,70 +238,69 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError
         Algorithm::Static => None,
         Algorithm::Dynamic(path) => path.hashrate_decay_per_month,
     };
-    let steps = steps(project, algorithm, request.steps)?;
+    let stretches = stretches(project, algorithm, request.steps)?;
     let time = |seconds: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "at most 101 years of milliseconds")]
         let ms = (seconds * MS_PER_S).round() as i64;
         Timestamp::from_ms(project.start_ms.to_ms() + ms).map_err(MiningError::unit("project.start_ms"))
     };
-    time(steps.last().map_or(0.0, |step| step.start_s + step.seconds))?;
+    time(stretches.last().map_or(0.0, |stretch| stretch.start_s + stretch.seconds))?;
+    let cash: Vec<Cash> = stretches.iter().map(|stretch| Cash::of(project, &terms, decay, stretch)).collect();
 
     let mut table = ForecastTable::default();
-    let mut halvings = Vec::new();
-    let (mut days_off, mut seconds_on, mut btc) = (0.0, 0.0, 0.0);
     let mut cumulative = -project.machine_price_usd.get();
-    let mut subsidy_sat = steps[0].subsidy_sat;
-    for step in &steps {
-        let cash = Cash::of(project, &terms, decay, step);
-        let on = |value: f64| if cash.runs { value } else { 0.0 };
-        let net = if cash.runs { cash.net() } else { 0.0 - cash.maintenance };
-        if cash.runs {
-            seconds_on += step.seconds;
-            btc += cash.btc;
-        } else {
-            days_off += step.seconds / SECONDS_PER_DAY;
-        }
-        if step.subsidy_sat != subsidy_sat {
-            subsidy_sat = step.subsidy_sat;
-            let height = step.height.get() - step.height.get() % 210_000;
-            halvings.push(HalvingAhead { height: Height::new(height), time_ms: time(step.start_s)? });
-        }
+    let mut rest = cash.as_slice();
+    for step in stretches.chunk_by(|a, b| a.step == b.step) {
+        let (cash, later) = rest.split_at(step.len());
+        rest = later;
+        let sum = |of: fn(&Cash) -> f64| total(cash.iter().map(of));
+        let on = |of: fn(&Cash) -> f64| total(cash.iter().filter(|cash| cash.runs).map(of));
+        let (first, seconds) = (step[0], total(step.iter().map(|stretch| stretch.seconds)));
+        let hashrate = |(stretch, cash): (&Stretch, &Cash)| cash.hashrate_ths * (stretch.seconds / seconds);
+        let off = |(stretch, cash): (&Stretch, &Cash)| if cash.runs { 0.0 } else { stretch.seconds };
+        let net = sum(Cash::net);
         cumulative += net;
-        table.start_ms.push(time(step.start_s)?);
-        table.days.push(step.seconds / SECONDS_PER_DAY);
-        table.height.push(step.height);
-        table.blocks.push(step.blocks);
-        table.difficulty.push(step.difficulty);
-        table.btc_price_usd.push(step.btc_price);
-        table.subsidy_sat.push(step.subsidy_sat);
-        table.hashrate_ths.push(cash.hashrate_ths);
-        table.running.push(cash.runs);
-        table.btc.push(on(cash.btc));
-        table.always_on_btc.push(cash.btc);
-        table.revenue_usd.push(on(cash.revenue));
-        table.power_cost_usd.push(on(cash.power) + 0.0);
-        table.hosting_usd.push(on(cash.hosting) + 0.0);
-        table.maintenance_usd.push(cash.maintenance);
+        table.start_ms.push(time(first.start_s)?);
+        table.days.push(seconds / SECONDS_PER_DAY);
+        table.height.push(first.height);
+        table.blocks.push(total(step.iter().map(|stretch| stretch.blocks)));
+        table.difficulty.push(first.difficulty);
+        table.btc_price_usd.push(first.btc_price);
+        table.subsidy_sat.push(first.subsidy_sat);
+        table.hashrate_ths.push(total(step.iter().zip(cash).map(hashrate)));
+        table.days_off.push(total(step.iter().zip(cash).map(off)) / SECONDS_PER_DAY);
+        table.btc.push(on(|cash| cash.btc));
+        table.always_on_btc.push(sum(|cash| cash.btc));
+        table.revenue_usd.push(on(|cash| cash.revenue));
+        table.power_cost_usd.push(on(|cash| cash.power));
+        table.hosting_usd.push(on(|cash| cash.hosting));
+        table.maintenance_usd.push(sum(|cash| cash.maintenance));
         table.net_usd.push(net);
-        table.always_on_net_usd.push(cash.net());
+        table.always_on_net_usd.push(sum(Cash::always_on_net));
         table.cumulative_usd.push(cumulative);
     }
-    let with_switch_off = valuation(project, &steps, &table.net_usd, force);
-    let always_on = valuation(project, &steps, &table.always_on_net_usd, force);
+    let seconds_on =
+        total(stretches.iter().zip(&cash).map(|(stretch, cash)| if cash.runs { stretch.seconds } else { 0.0 }));
+    let halvings = stretches.windows(2).filter(|pair| pair[0].subsidy_sat != pair[1].subsidy_sat);
+    let halving = |pair: &[Stretch]| Ok(HalvingAhead { height: pair[1].height, time_ms: time(pair[1].start_s)? });
+    let net: Vec<f64> = cash.iter().map(Cash::net).collect();
+    let always_on: Vec<f64> = cash.iter().map(Cash::always_on_net).collect();
+    let with_switch_off = valuation(project, &stretches, &net, force);
+    let always_on = valuation(project, &stretches, &always_on, force);
     let energy_kwh = terms.kwh_per_s * seconds_on;
     Ok(ForecastReport {
         switch_off_value_usd: with_switch_off.net_present_value_usd - always_on.net_present_value_usd,
         with_switch_off,
         always_on,
-        days_off,
-        btc,
+        days_off: total(table.days_off.iter().copied()),
+        btc: total(table.btc.iter().copied()),
         energy_kwh,
         co2_kg: project
             .co2_kg_per_kwh
             .map_or(Outcome::Undefined { reason: "no carbon dioxide per kWh was given" }, |kg: Ratio| {
                 Outcome::of(energy_kwh * kg.get())
             }),
-        halvings,
+        halvings: halvings.map(halving).collect::<Result<_, MiningError>>()?,
         depreciation: request
             .depreciation
             .map(|method| depreciation(&DepreciationRequest { cost_usd: project.machine_price_usd, method }))
@@ -305,21 +309,25 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, MiningError
     })
 }
 
-fn valuation(project: &MiningProject, steps: &[Step], net: &[f64], force: f64) -> Valuation {
+fn total(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
+}
+
+fn valuation(project: &MiningProject, stretches: &[Stretch], net: &[f64], force: f64) -> Valuation {
     let price = project.machine_price_usd.get();
     let resale = project.resale_usd.map_or(0.0, hashinsight_units::Usd::get);
-    let end = steps.last().map_or(0.0, |step| step.end_years);
-    let income = steps.iter().zip(net).map(|(step, usd)| (step.end_years, *usd));
+    let end = stretches.last().map_or(0.0, |stretch| stretch.end_years);
+    let income = stretches.iter().zip(net).map(|(stretch, usd)| (stretch.end_years, *usd));
     let flows: Vec<Flow> = [(0.0, -price)].into_iter().chain(income).chain([(end, resale)]).collect();
     let price_ceiling_usd = present_value(&flows[1..], force);
     let ths = project.hashrate_ths.get();
-    let discounted = |(at, usd): (usize, f64)| usd * exp(-force * steps[at].end_years);
+    let discounted = |(at, usd): (usize, f64)| usd * exp(-force * stretches[at].end_years);
     Valuation {
-        net_usd: net.iter().fold(0.0, |sum, usd| sum + usd),
+        net_usd: total(net.iter().copied()),
         net_present_value_usd: price_ceiling_usd - price,
         internal_rate_per_year: internal_rate(&flows),
-        payback_days: payback_days(price, steps, net.iter().copied()),
-        discounted_payback_days: payback_days(price, steps, net.iter().copied().enumerate().map(discounted)),
+        payback_days: payback_days(price, stretches, net.iter().copied()),
+        discounted_payback_days: payback_days(price, stretches, net.iter().copied().enumerate().map(discounted)),
         price_ceiling_usd,
         price_ceiling_usd_per_ths: if ths > 0.0 {
             Outcome::of(price_ceiling_usd / ths)
@@ -329,15 +337,15 @@ fn valuation(project: &MiningProject, steps: &[Step], net: &[f64], force: f64) -
     }
 }
 
-/// When the sum of incomes first reaches the price, linear within a step.
-fn payback_days(price: f64, steps: &[Step], incomes: impl Iterator<Item = f64>) -> Outcome {
+/// When the sum of incomes first reaches the price, linear within a stretch.
+fn payback_days(price: f64, stretches: &[Stretch], incomes: impl Iterator<Item = f64>) -> Outcome {
     let mut missing = price;
     if missing <= 0.0 {
         return Outcome::Value(0.0);
     }
-    for (step, income) in steps.iter().zip(incomes) {
+    for (stretch, income) in stretches.iter().zip(incomes) {
         if income >= missing {
-            return Outcome::Value((step.start_s + step.seconds * (missing / income)) / SECONDS_PER_DAY);
+            return Outcome::Value((stretch.start_s + stretch.seconds * (missing / income)) / SECONDS_PER_DAY);
         }
         missing -= income;
     }

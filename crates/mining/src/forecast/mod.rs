@@ -7,8 +7,11 @@
 //!
 //! A step ends at a retarget, and at a halving. Its length is real: a period over which difficulty rises by the part
 //! `g` was mined faster than the goal, in `2016 · 1_209_600 / 2015 / (1 + g)` seconds (the rule measures 2015
-//! intervals). So growth shortens periods, heights come sooner, and so do halvings. Months of a fixed length are the
-//! alternative; then 144 blocks a day set the heights.
+//! intervals). So growth shortens periods, heights come sooner, and so do halvings.
+//!
+//! Months of a fixed length are the alternative; then 144 blocks a day set the heights. A month is computed from stretch
+//! to stretch between its retargets and halvings, and told as their sum: the subsidy halves at its block, and from there
+//! on the machine may rest. Difficulty and price are the month's throughout, for their paths are per month.
 //!
 //! ```text
 //! revenue    = hashrate · seconds · uptime / (difficulty · 2^32) · (subsidy + fees) · (1 - pool fee) · price
@@ -19,7 +22,7 @@
 //!
 //! # The option to switch off
 //!
-//! Nobody has to mine at a loss: the machine runs in a step only where revenue covers what running costs. A forecast
+//! Nobody has to mine at a loss: the machine runs in a stretch only where revenue covers what running costs. A forecast
 //! that leaves this out understates the value; the report gives both and the difference, the value of the option.
 //! Maintenance is paid in either case.
 //!
@@ -46,7 +49,7 @@ pub use depreciation::{DepreciationMethod, DepreciationReport, DepreciationReque
 pub use model::{BootstrapModel, CorrelatedModel, PathModel};
 pub use project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
 pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest};
-pub(crate) use steps::{Step, retarget_steps};
+pub(crate) use steps::{Stretch, retarget_stretches};
 pub use value::{
     CashFlows, DatedCashFlow, InternalRate, InternalRateOfReturnReport, InternalRateOfReturnRequest,
     NetPresentValueReport, NetPresentValueRequest, internal_rate_of_return, net_present_value,

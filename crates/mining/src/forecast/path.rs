@@ -16,7 +16,7 @@ use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 const LN_4: f64 = 2.0 * std::f64::consts::LN_2;
 const SAT_PER_BTC: f64 = 1e8;
 const SECONDS_PER_YEAR: f64 = 365.0 * SECONDS_PER_DAY;
-const DAYS_PER_PERIOD: f64 = 14.0;
+const DAYS_PER_BLOCK: f64 = 1.0 / 144.0;
 
 /// What is kept of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,12 +64,12 @@ impl Plan {
         let project = &request.project;
         let kept = 1.0 - terms.pool_fee;
         let decay = request.hashrate_decay_per_month.map_or(0.0, Fraction::get);
-        let left = |period: u32| pow(1.0 - decay, (f64::from(period) + 0.5) * DAYS_PER_PERIOD / DAYS_PER_MONTH);
+        let left = |blocks: f64| pow(1.0 - decay, blocks * DAYS_PER_BLOCK / DAYS_PER_MONTH);
         let (difficulty, price) = (project.difficulty.get(), project.btc_price_usd.get());
         let hashes_per_s = project.hashrate_ths.get() * HASHES_PER_TH * terms.uptime;
         let blocks_per_s = hashes_per_s / (difficulty * HASHES_PER_DIFFICULTY);
         let mut stretches = Vec::new();
-        let (mut height, mut period) = (project.height.get(), 0);
+        let (mut height, mut period, mut passed) = (project.height.get(), 0, 0.0);
         while period < request.retargets {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
@@ -78,9 +78,10 @@ impl Plan {
             stretches.push(Stretch {
                 period: period as usize,
                 seconds: f64::from(blocks) * block_interval_s(0.0),
-                usd_per_s: blocks_per_s * left(period) * reward_btc * kept * price,
+                usd_per_s: blocks_per_s * left(passed + 0.5 * f64::from(blocks)) * reward_btc * kept * price,
             });
             height = height_after(project.height, height, blocks, "project.height")?;
+            passed += f64::from(blocks);
             period += u32::from(blocks == retarget);
         }
         Ok(Self {

@@ -11,7 +11,7 @@
 //! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have
 //!   to do with each other (Politis and Romano, circular block bootstrap).
 //! - In each stretch without retarget and halving the machine runs only where revenue covers what running costs.
-//! - Hashrate decays by the period of 14 days. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
+//! - Hashrate decays by the height, 144 blocks a day, and is told at the middle of each stretch. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
 //!
 //! # Numerics
 //! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any

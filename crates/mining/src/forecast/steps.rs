@@ -1,4 +1,4 @@
-//! The steps of a forecast: how long each is, and what holds during it.
+//! The steps of a forecast, split at the events inside them: how long each stretch is, and what holds during it.
 
 use hashinsight_units::{Amount, Difficulty, FieldPath, Height, Price};
 
@@ -8,14 +8,16 @@ use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_
 
 pub(super) const SECONDS_PER_DAY: f64 = 86_400.0;
 const DAYS_PER_YEAR: f64 = 365.0;
-const BLOCKS_PER_DAY: f64 = 144.0;
+const SECONDS_PER_BLOCK: f64 = 600.0; // of months: 144 a day
 const MONTHS_PER_YEAR: f64 = 12.0;
 const MAX_DAYS: f64 = 36_525.0;
 const MAX_MONTHS: u32 = 1200;
 
-/// Constant difficulty, price, fees and subsidy.
+/// A step or a part of one, without retarget and halving: constant difficulty, price, fees and subsidy.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Step {
+pub(crate) struct Stretch {
+    /// The step that it belongs to, from 0.
+    pub(crate) step: usize,
     /// Seconds from the start of the project.
     pub(crate) start_s: f64,
     pub(crate) seconds: f64,
@@ -27,7 +29,7 @@ pub(crate) struct Step {
     pub(crate) btc_price: f64,
     pub(crate) subsidy_sat: u64,
     pub(crate) fees_sat: u64,
-    /// End of the step in years from the start, as discounting counts.
+    /// End of its step in years from the start, as discounting counts.
     pub(crate) end_years: f64,
 }
 
@@ -144,19 +146,19 @@ fn subsidy_sat(project: &MiningProject, algorithm: &Algorithm, height: u32) -> u
     Amount::to_sat(block_subsidy(at, Network::Mainnet.params()))
 }
 
-/// The steps of a project, in order; at least one.
-pub(super) fn steps(
+/// The stretches of a project's steps, in order; at least one.
+pub(super) fn stretches(
     project: &MiningProject,
     algorithm: &Algorithm,
     steps: ForecastSteps,
-) -> Result<Vec<Step>, MiningError> {
+) -> Result<Vec<Stretch>, MiningError> {
     match steps {
         ForecastSteps::Retargets { days } => {
             if days.get() > MAX_DAYS {
                 let (field, path) = ("days", "steps.retargets.days");
                 return Err(MiningError::out_of_range(field, path, days.get(), "at most 36525 days"));
             }
-            retarget_steps(project, algorithm, days.get() * SECONDS_PER_DAY, "project.height")
+            retarget_stretches(project, algorithm, days.get() * SECONDS_PER_DAY, "project.height")
         }
         ForecastSteps::Months { count, days_each } => {
             if !(1..=MAX_MONTHS).contains(&count) {
@@ -171,15 +173,15 @@ pub(super) fn steps(
     }
 }
 
-/// Steps from retarget to retarget up to a horizon; `height_path` is where the height stood.
-pub(crate) fn retarget_steps(
+/// From retarget to retarget up to a horizon, each stretch a step of its own; `height_path` is where the height stood.
+pub(crate) fn retarget_stretches(
     project: &MiningProject,
     algorithm: &Algorithm,
     horizon_s: f64,
     height_path: &str,
-) -> Result<Vec<Step>, MiningError> {
+) -> Result<Vec<Stretch>, MiningError> {
     let mut world = World::new(project, algorithm)?;
-    let mut steps = Vec::new();
+    let mut stretches = Vec::new();
     let (mut start_s, mut height) = (0.0, project.height.get());
     loop {
         // The last difficulty of a list has no successor: its period keeps the pace of the goal.
@@ -193,9 +195,10 @@ pub(crate) fn retarget_steps(
         let (retarget, halving) = blocks_ahead(height);
         let blocks = retarget.min(halving);
         let (full_s, left_s) = (f64::from(blocks) * interval_s, horizon_s - start_s);
-        let last = full_s >= left_s;
+        let last = start_s + full_s >= horizon_s; // so that the next one is not of no length
         let seconds = if last { left_s } else { full_s };
-        steps.push(Step {
+        stretches.push(Stretch {
+            step: stretches.len(),
             start_s,
             seconds,
             height: Height::new(height),
@@ -207,7 +210,7 @@ pub(crate) fn retarget_steps(
             end_years: (start_s + seconds) / SECONDS_PER_DAY / DAYS_PER_YEAR,
         });
         if last {
-            return Ok(steps);
+            return Ok(stretches);
         }
         start_s += full_s;
         height = height_after(project.height, height, blocks, height_path)?;
@@ -222,28 +225,41 @@ fn months(
     algorithm: &Algorithm,
     count: u32,
     days_each: f64,
-) -> Result<Vec<Step>, MiningError> {
+) -> Result<Vec<Stretch>, MiningError> {
     let mut world = World::new(project, algorithm)?;
-    let mut steps = Vec::with_capacity(count as usize);
+    let mut stretches = Vec::new();
     for month in 0..count {
         if month > 0 {
             world.advance()?;
         }
-        let passed = f64::from(month);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 1200 · 31 · 144 blocks")]
-        let blocks = (BLOCKS_PER_DAY * days_each * passed).floor() as u32;
-        let height = height_after(project.height, project.height.get(), blocks, "project.height")?;
-        steps.push(Step {
-            start_s: passed * days_each * SECONDS_PER_DAY,
-            seconds: days_each * SECONDS_PER_DAY,
-            height: Height::new(height),
-            blocks: BLOCKS_PER_DAY * days_each,
-            difficulty: world.difficulty,
-            btc_price: world.btc_price,
-            subsidy_sat: subsidy_sat(project, algorithm, height),
-            fees_sat: world.fees_sat,
-            end_years: (passed + 1.0) / MONTHS_PER_YEAR,
-        });
+        let (mut start_s, mut left_s) = (f64::from(month) * days_each * SECONDS_PER_DAY, days_each * SECONDS_PER_DAY);
+        let mut passed = start_s / SECONDS_PER_BLOCK;
+        loop {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1200 · 31 · 144 blocks")]
+            let whole = passed.floor() as u32;
+            let height = height_after(project.height, project.height.get(), whole, "project.height")?;
+            let (retarget, halving) = blocks_ahead(height);
+            let event = f64::from(whole) + f64::from(retarget.min(halving));
+            let full_s = (event - passed) * SECONDS_PER_BLOCK;
+            let last = full_s >= left_s;
+            let seconds = if last { left_s } else { full_s };
+            stretches.push(Stretch {
+                step: month as usize,
+                start_s,
+                seconds,
+                height: Height::new(height),
+                blocks: seconds / SECONDS_PER_BLOCK,
+                difficulty: world.difficulty,
+                btc_price: world.btc_price,
+                subsidy_sat: subsidy_sat(project, algorithm, height),
+                fees_sat: world.fees_sat,
+                end_years: (f64::from(month) + 1.0) / MONTHS_PER_YEAR,
+            });
+            if last {
+                break;
+            }
+            (start_s, left_s, passed) = (event * SECONDS_PER_BLOCK, left_s - full_s, event);
+        }
     }
-    Ok(steps)
+    Ok(stretches)
 }

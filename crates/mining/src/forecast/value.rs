@@ -7,8 +7,11 @@
 //! `t` counts periods, or years of 365 days from the first date (as Excel's XNPV and XIRR). A rate of return is a root
 //! of that function above -1. There may be none, and there may be several: Descartes' rule of signs allows as many as
 //! the flows, in order of time, change sign; none of several is better than another, so they are all told.
+//!
+//! Flows of one instant are one flow, their sum: what comes and goes at once is worth nothing at any rate. A sum below
+//! what 64 bits resolve of its terms is 0. Where every instant cancels there is no rate to name.
 
-use hashinsight_numerics::{exp, find_root, ln_1p};
+use hashinsight_numerics::{exp, find_root, ln_1p, sum_by};
 use hashinsight_units::{FieldPath, Timestamp};
 
 use crate::MiningError;
@@ -117,17 +120,32 @@ pub(super) fn present_value(flows: &[Flow], force: f64) -> f64 {
     flows.iter().fold(0.0, |sum, (time, usd)| sum + usd * exp(-force * time))
 }
 
-/// The value up to a positive factor that keeps every term finite: told at the last flow's time for negative forces.
+/// The flows of each instant as one; none that cancel.
+fn netted(flows: &[Flow]) -> Vec<Flow> {
+    let net = |instant: &[Flow]| {
+        let total = sum_by(instant.len(), |i| instant[i].1);
+        let resolved = f64::EPSILON * sum_by(instant.len(), |i| instant[i].1.abs());
+        (instant.len() == 1 || total.abs() > resolved).then_some((instant[0].0, total))
+    };
+    let instants = flows.chunk_by(|a, b| a.0 == b.0);
+    instants.filter_map(net).filter(|flow| flow.1 != 0.0).collect()
+}
+
+/// The value up to a positive factor that keeps every term finite and one of them away from 0: told at the last flow's
+/// time for negative forces, else at the first one's.
 fn scaled_value(flows: &[Flow], force: f64) -> f64 {
-    let at = if force < 0.0 { flows.last().map_or(0.0, |flow| flow.0) } else { 0.0 };
+    let at = if force < 0.0 { flows.last() } else { flows.first() }.map_or(0.0, |flow| flow.0);
     flows.iter().fold(0.0, |sum, (time, usd)| sum + usd * exp(force * (at - time)))
 }
 
 /// All rates of return. `flows` are in order of time.
 pub(super) fn internal_rate(flows: &[Flow]) -> InternalRate {
-    let value = |force: f64| scaled_value(flows, force);
-    let signs: Vec<bool> = flows.iter().filter(|flow| flow.1 != 0.0).map(|flow| flow.1 > 0.0).collect();
-    let changes = signs.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    let flows = netted(flows);
+    if flows.is_empty() {
+        return InternalRate::NoSolution { reason: "the cash flows cancel: they are worth nothing at every rate" };
+    }
+    let value = |force: f64| scaled_value(&flows, force);
+    let changes = flows.windows(2).filter(|pair| (pair[0].1 > 0.0) != (pair[1].1 > 0.0)).count();
     if changes == 0 {
         return InternalRate::NoSolution { reason: "the cash flows never change sign" };
     }

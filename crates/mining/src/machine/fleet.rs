@@ -4,12 +4,13 @@ use hashinsight_numerics::pow;
 use hashinsight_units::{Days, FieldPath, Fraction, Hashrate, Power, Ratio};
 
 use super::catalog::find_machine;
+use super::draw::{nanowatts, watts, within};
 use crate::{MiningError, Outcome};
 
 /// Twelve months are 365 days.
 pub(crate) const DAYS_PER_MONTH: f64 = 365.0 / 12.0;
 /// Counts are exact in an `f64` up to here.
-const MAX_COUNT: f64 = 9_007_199_254_740_992.0;
+const MAX_COUNT: u64 = 1 << 53;
 
 /// A machine: by the name of its model, or by figures of one's own.
 ///
@@ -278,7 +279,7 @@ pub struct SiteCapacityReport {
     pub spare_power_w: f64,
 }
 
-/// How many machines a site can feed.
+/// How many machines a site can feed: by exact decimals, so that a site whose figures fit exactly is full.
 ///
 /// # Errors
 /// `mining.model.unknown`, `mining.model.unsupported`; `mining.power.out_of_range` for a machine that draws so little
@@ -299,27 +300,19 @@ pub struct SiteCapacityReport {
 pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, MiningError> {
     let overhead = check_overhead(request.cooling_overhead)?;
     let spec = request.machine.spec(request.include_doubtful, "machine")?;
-    let (site, each) = (request.site_power_w.get(), spec.power_w.get() * overhead);
-    let quotient = (site / each).floor();
-    if !(0.0..MAX_COUNT).contains(&quotient) {
-        let allowed = "enough for the site to feed less than 2^53 machines";
+    let site = nanowatts(request.site_power_w.get());
+    let each = nanowatts(spec.power_w.get() * overhead);
+    let count = within(site).checked_div(each).and_then(|count| u64::try_from(count).ok());
+    let Some(machines) = count.filter(|count| *count < MAX_COUNT) else {
+        let allowed = "a nanowatt or more, and enough for the site to feed less than 2^53 machines";
         return Err(MiningError::out_of_range("power", "machine.spec.power_w", spec.power_w.get(), allowed));
-    }
-    // The quotient may have been rounded over a whole number either way.
-    let fits = |count: f64| count * each <= site;
-    let count = if fits(quotient + 1.0) {
-        quotient + 1.0
-    } else if fits(quotient) {
-        quotient
-    } else {
-        quotient - 1.0
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 2^53")]
-    let machines = count as u64;
+    let used = i128::from(machines) * each;
     Ok(SiteCapacityReport {
         machines,
-        hashrate_ths: count * spec.hashrate_ths.get(),
-        used_power_w: count * each,
-        spare_power_w: site - count * each,
+        hashrate_ths: machines as f64 * spec.hashrate_ths.get(),
+        used_power_w: watts(used),
+        // A full site has nothing left, not the rounding of its figures.
+        spare_power_w: watts((site - used).max(0)),
     })
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! hashrate after m months = hashrate · (1 - decay)^m              12 months are 365 days
 //! power at the meter      = power of the machines · cooling overhead
-//! machines of a site      = the largest n with n · power · cooling overhead <= power of the site
+//! machines of a site      = the largest n with n · power · cooling overhead <= power of the site, in whole nanowatts
 //! ```
 //!
 //! | question | where |
@@ -18,10 +18,12 @@
 //! matches, never a stand-in.
 
 mod catalog;
+mod draw;
 mod fleet;
 
 pub use catalog::{AsicModel, Cooling, MachinesReport, MachinesRequest, find_machine, machines};
 
+pub(crate) use draw::{nanowatts, watts, within};
 pub(crate) use fleet::{DAYS_PER_MONTH, check_overhead};
 pub use fleet::{
     FleetGroup, FleetGroupReport, FleetReport, FleetRequest, Machine, MachineSpec, SiteCapacityReport,

@@ -11,17 +11,21 @@
 //! received = owed + luck + fee + stale + unexplained
 //! ```
 //!
-//! Where the pool's blocks are not known to the miner, or not believed, the payments speak: they amount to so many
-//! blocks (to the nearest whole one), and an honest pool finds so few with the probability `P(N <= blocks)`, N Poisson
-//! distributed around the expectation. That p-value is exact; below the level of the test, 5 % by custom, an honest
-//! pool is accused in at most that part of all audits.
+//! # Verdict
 //!
-//! The scheme pays each block to the shares at hand (solo, PPLNS, TIDES); blocks of the span whose windows reach beyond
-//! it blur the count by about the length of a window. Who pays per share has no luck to hide behind: there `luck` is 0
-//! and every deficit is unexplained.
+//! - **Paid per share**: there is no luck to hide behind, `luck` is 0. Suspicious is what stays unexplained beyond the
+//!   tolerance, the part by which the figures told may be off.
+//! - **Blocks found**: what was paid stands against what was found, whatever was to be expected: again what stays
+//!   unexplained decides. Where the scheme pays each block to the shares at hand (PPLNS, TIDES), blocks whose windows
+//!   reach beyond the span blur this by about the length of a window: a short span needs a wider tolerance.
+//! - **Unknown**: the pool's blocks are not known to the miner, or not believed. The payments speak: they amount to so
+//!   many blocks (to the nearest whole one), and an honest pool finds so few with the probability `P(N <= blocks)`, N
+//!   Poisson distributed around the expectation. That p-value is exact; below the level of the test, 5 % by custom, an
+//!   honest pool is accused in at most that part of all audits. Where even a span without any payment would be no
+//!   evidence (`exp(-expectation)` is not below the level), nothing can be said.
 
-use hashinsight_numerics::{gamma_q, normal_quantile};
-use hashinsight_units::{Amount, Days, Fraction, Hashrate};
+use hashinsight_numerics::{exp, gamma_q, normal_quantile};
+use hashinsight_units::{Amount, Days, Fraction, Hashrate, Verdict};
 
 use super::BlockReward;
 use super::expected::{SAT_PER_BTC, check_pool_fee};
@@ -32,6 +36,8 @@ use crate::{MiningError, Outcome};
 /// Below these an audit would divide by next to nothing.
 const MIN_SHARE: f64 = 1e-15;
 const MIN_BLOCKS: f64 = 1e-9;
+/// Half of the hundredth that an audit is to find.
+const TOLERANCE: f64 = 0.005;
 
 /// How the pool's luck is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -71,8 +77,13 @@ pub struct PayoutAuditRequest {
     pub days: Days,
     /// How the pool's luck is known.
     pub luck: PoolLuck,
-    /// Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom.
+    /// Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts
+    /// where luck is unknown.
     pub level: Fraction,
+    /// The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the
+    /// miner's. Absent: 0.005.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tolerance: Option<Fraction>,
 }
 
 /// What [`payout_audit`] answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
@@ -99,12 +110,13 @@ pub struct PayoutAuditReport {
     pub expected_pool_blocks: f64,
     /// Blocks that the payments amount to, after fee and stale shares.
     pub paid_blocks: f64,
-    /// Probability that an honest pool pays for so few blocks; undefined where it pays per share.
+    /// Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share.
     pub p_value: Outcome,
-    /// Whether that is below the level of the test.
-    pub suspicious: bool,
-    /// Days after which a pool that withholds 1 % is found out in 19 of 20 audits at this level; undefined where it
-    /// pays per share.
+    /// Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known,
+    /// by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
+    pub suspicious: Verdict,
+    /// Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level;
+    /// undefined where it pays per share.
     pub days_to_detect_one_percent: Outcome,
 }
 
@@ -113,14 +125,14 @@ pub struct PayoutAuditReport {
 /// # Errors
 /// `mining.hashrate.out_of_range` for none; `mining.pool_hashrate.out_of_range` below the miner's own or above the
 /// network's; `mining.pool_fee.out_of_range` and `mining.stale.out_of_range` for 1; `mining.level.out_of_range`;
-/// `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
+/// `mining.tolerance.out_of_range` for 1; `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
 /// `mining.network_hashrate.out_of_range`; an error of the gamma function for more expected blocks than it is defined
 /// for.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
 /// use hashinsight_mining::reward::{PayoutAuditRequest, PoolLuck, payout_audit};
-/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate};
+/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Verdict};
 /// let report = payout_audit(&PayoutAuditRequest {
 ///     received_sat: Amount::from_sat(12_500_000)?,
 ///     hashrate_ths: Hashrate::from_phs(10.0)?,
@@ -133,9 +145,11 @@ pub struct PayoutAuditReport {
 ///     days: Days::new(30.0)?,
 ///     luck: PoolLuck::BlocksFound(40),
 ///     level: Fraction::new(0.05)?,
+///     tolerance: None,
 /// })?;
 /// assert_eq!(format!("{:.1} blocks expected", report.expected_pool_blocks), "46.4 blocks expected");
-/// assert!(!report.suspicious && report.luck_btc < 0.0); // 40 blocks: bad luck, and it explains the difference
+/// assert!(report.luck_btc < 0.0); // 40 blocks: bad luck, and it explains the difference
+/// assert_eq!(report.suspicious, Verdict::No);
 /// assert!(report.unexplained_btc.abs() < 0.002);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -162,6 +176,10 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, M
     }
     if request.level == Fraction::ZERO || request.level == Fraction::ONE {
         return refuse("level", "level", request.level.get(), "above 0 and below 1");
+    }
+    let tolerance = request.tolerance.map_or(TOLERANCE, Fraction::get);
+    if tolerance == 1.0 {
+        return refuse("tolerance", "tolerance", tolerance, "0 <= tolerance < 1");
     }
     let per_block = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat }.to_btc();
     if per_block == 0.0 {
@@ -195,6 +213,18 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, M
             Outcome::of(days_to_detect(0.01, request.level, expected_pool_blocks / request.days.get())?),
         )
     };
+    let due_btc = owed_btc + luck_btc + fee_btc + stale_btc;
+    let unexplained_btc = received_btc - due_btc;
+    let suspicious = match (request.luck, p_value.value()) {
+        (PoolLuck::Unknown, Some(p)) if exp(-expected_pool_blocks) < request.level.get() => {
+            Verdict::of(p < request.level.get())
+        }
+        (PoolLuck::Unknown, _) => Verdict::CannotSay,
+        (PoolLuck::PaidPerShare | PoolLuck::BlocksFound(_), _) => {
+            // What is paid is rounded to a satoshi.
+            Verdict::of(-unexplained_btc > tolerance * due_btc + 1.0 / SAT_PER_BTC)
+        }
+    };
     Ok(PayoutAuditReport {
         network,
         received_btc,
@@ -202,11 +232,11 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, M
         luck_btc,
         fee_btc,
         stale_btc,
-        unexplained_btc: received_btc - (owed_btc + luck_btc + fee_btc + stale_btc),
+        unexplained_btc,
         expected_pool_blocks,
         paid_blocks,
         p_value,
-        suspicious: p_value.value().is_some_and(|p| p < request.level.get()),
+        suspicious,
         days_to_detect_one_percent: days_to_detect,
     })
 }

@@ -1,5 +1,7 @@
 //! The bill: what a load costs under a tariff. Every plan of the crate is charged what this engine says.
 
+use std::ops::Range;
+
 use hashinsight_units::{Power, Timestamp, Usd};
 
 use super::clock::Local;
@@ -113,23 +115,37 @@ impl Tariff {
         self.charge(start, load_w, &prices)
     }
 
-    /// The bill for loads that are known to be power, at prices that are this tariff's own.
-    pub(crate) fn charge(&self, start: Timestamp, load_w: &[f64], prices: &[f64]) -> Result<Bill, MiningError> {
+    /// The hours of each calendar month that a span touches, and its name.
+    pub(crate) fn months(&self, start: Timestamp, hours: usize) -> Result<Vec<(Range<usize>, String)>, MiningError> {
         let clock = self.clock.unwrap_or_default();
-        let (block_kwh, block_price) =
-            self.contract.map_or((0.0, 0.0), |block| (block.power_w.get() / W_PER_KW, block.price_usd_per_kwh.get()));
-        let mut months = BilledMonths::default();
+        let mut months: Vec<(Range<usize>, String)> = Vec::new();
         let (mut day, mut month) = (i64::MIN, (0, 0));
-        for (hour, (load, price)) in (0_u32..).zip(load_w.iter().zip(prices)) {
+        for (at, hour) in (0..hours).zip(0_u32..) {
             let local = clock.local(hour_at(start, hour)?);
             if local.day != day {
                 let date = Local::date(local.day)?;
                 if (date.year(), date.month()) != month {
-                    months.open(format!("{:04}-{:02}", date.year(), date.month()));
+                    months.push((at..at, format!("{:04}-{:02}", date.year(), date.month())));
                 }
                 (day, month) = (local.day, (date.year(), date.month()));
             }
-            months.charge(load / W_PER_KW, *price, block_kwh * (block_price - price));
+            if let Some((hours, _)) = months.last_mut() {
+                hours.end = at + 1;
+            }
+        }
+        Ok(months)
+    }
+
+    /// The bill for loads that are known to be power, at prices that are this tariff's own.
+    pub(crate) fn charge(&self, start: Timestamp, load_w: &[f64], prices: &[f64]) -> Result<Bill, MiningError> {
+        let (block_kwh, block_price) =
+            self.contract.map_or((0.0, 0.0), |block| (block.power_w.get() / W_PER_KW, block.price_usd_per_kwh.get()));
+        let mut months = BilledMonths::default();
+        for (hours, month) in self.months(start, load_w.len())? {
+            months.open(month);
+            for (load, price) in load_w[hours.clone()].iter().zip(&prices[hours]) {
+                months.charge(load / W_PER_KW, *price, block_kwh * (block_price - price));
+            }
         }
         let rate = self.demand_charge_usd_per_kw_month.map_or(0.0, Usd::get);
         for (demand, peak) in months.demand_usd.iter_mut().zip(&months.peak_kw) {

@@ -96,13 +96,18 @@ impl Algorithms {
 /// A line of the table: its name, and how it is read from the answers of an algorithm.
 type Line<A> = (&'static str, fn(&A) -> String);
 
-const LINES: [Line<Answers>; 10] = [
+/// Machines rest while they do not pay, in every line that does not say otherwise.
+const LINES: [Line<Answers>; 14] = [
+    ("BTC mined", |all| grouped(all.btc_mined.btc_with_switch_off, 4)),
     ("BTC mined, never switched off", |all| grouped(all.btc_mined.btc, 4)),
-    ("revenue USD/day, mean", |all| grouped(all.daily_revenue.mean_usd_per_day, 2)),
-    ("revenue USD/day, first step", |all| grouped(all.daily_revenue.first_usd_per_day, 2)),
-    ("revenue USD/day, last step", |all| grouped(all.daily_revenue.last_usd_per_day, 2)),
+    ("revenue USD/day, mean", |all| grouped(all.daily_revenue.mean_usd_per_day_with_switch_off, 2)),
+    ("revenue USD/day, mean, never switched off", |all| grouped(all.daily_revenue.mean_usd_per_day, 2)),
+    ("revenue USD/day, first step, never switched off", |all| grouped(all.daily_revenue.first_usd_per_day, 2)),
+    ("revenue USD/day, last step, never switched off", |all| grouped(all.daily_revenue.last_usd_per_day, 2)),
     ("revenue USD", |all| grouped(all.profitability.revenue_usd, 0)),
     ("power USD", |all| grouped(all.profitability.power_cost_usd, 0)),
+    ("hosting USD", |all| grouped(all.profitability.hosting_usd, 0)),
+    ("upkeep USD", |all| grouped(all.profitability.maintenance_usd, 0)),
     ("net USD", |all| grouped(all.profitability.net_usd, 0)),
     ("net USD, never switched off", |all| grouped(all.profitability.always_on_net_usd, 0)),
     ("margin", |all| part(all.profitability.margin)),

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 #![allow(clippy::disallowed_methods, reason = "plain arithmetic beside that of the library")]
 
+mod futures;
+
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -293,90 +295,6 @@ fn near(value: &Value, expected: f64) {
 /// Revenue per day in USD after the pool's fee.
 fn revenue(ths: f64, difficulty: f64, block_btc: f64) -> f64 {
     ths * 1e12 * 86_400.0 / (difficulty * 4_294_967_296.0) * block_btc * 0.98 * PRICE
-}
-
-#[test]
-fn both_algorithms_and_the_cash_flow_are_those_of_a_loop() {
-    let json: Value = serde_json::from_str(printed(&run(&directory("futures"), &["--json"]))).unwrap();
-    let compared = &json["algorithms"]["compared"];
-    let (days, power) = (730.5, FLEET_KW * 24.0 * 0.05);
-    let still = revenue(FLEET_THS, DIFFICULTY, 3.145);
-    near(&compared["static"]["daily_revenue"]["mean_usd_per_day"], still);
-    near(&compared["static"]["profitability"]["net_usd"], (still - power) * days);
-    near(&compared["static"]["roi"]["return_on_investment"]["value"], (still - power) * days / 1_800_000.0 - 1.0);
-    near(&compared["machine_price_usd"], 300.0 * 4500.0 + 500.0 * 900.0);
-
-    // Retarget by retarget: a period of growing difficulty is shorter by the growth, the rule measures 2015 intervals.
-    let (mut day, mut height, mut difficulty, mut months) = (0.0, 951_984_u32, DIFFICULTY, vec![0.0; 24]);
-    let (mut net, mut off, mut halving) = (0.0, 0.0, None);
-    while day < days {
-        let blocks = (2016 - height % 2016).min(1_050_000_u32.checked_sub(height).filter(|n| *n > 0).unwrap_or(2016));
-        let length = f64::from(blocks) * 1_209_600.0 / 2015.0 / 1.01 / 86_400.0;
-        let end = f64::min(day + length, days);
-        let block_btc = if height < 1_050_000 { 3.145 } else { 1.5825 };
-        let margin = revenue(FLEET_THS, difficulty, block_btc) - power;
-        if height == 1_050_000 {
-            halving = Some(day);
-        }
-        let kept = if margin > 0.0 { margin } else { 0.0 };
-        off += if margin > 0.0 { 0.0 } else { end - day };
-        net += kept * (end - day);
-        for (month, sum) in months.iter_mut().enumerate() {
-            let overlap = end.min((month + 1) as f64 * 30.4375) - day.max(month as f64 * 30.4375);
-            *sum += kept * overlap.max(0.0);
-        }
-        day = end;
-        height += blocks;
-        if height % 2016 == 0 {
-            difficulty *= 1.01;
-        }
-    }
-    near(&compared["dynamic"]["profitability"]["net_usd"], net);
-    near(&compared["dynamic"]["profitability"]["days_off"], off);
-    let flow = &json["cash_flow"]["months"];
-    let mut sum = -1_800_000.0;
-    let columns = &flow["dynamic"];
-    for (month, expected) in months.iter().enumerate() {
-        near(&columns["net_usd"][month], *expected);
-        sum += expected;
-        near(&columns["cumulative_usd"][month], sum);
-        near(&flow["static"]["net_usd"][month], (still - power) * 30.4375);
-    }
-    let ahead = &flow["halvings"][0];
-    assert_eq!((&ahead["ahead"]["height"], &ahead["subsidy_sat"]), (&1_050_000.into(), &156_250_000.into()));
-    let comes = (ahead["ahead"]["time_ms"].as_f64().unwrap() - 1_780_272_000_000.0) / 86_400_000.0;
-    assert!((comes - halving.unwrap()).abs() < 1e-6, "{comes} {halving:?}");
-    assert_eq!(ahead["month"].as_f64().unwrap(), (comes / 30.4375).floor());
-}
-
-#[test]
-fn the_plan_runs_what_pays() {
-    let json: Value = serde_json::from_str(printed(&run(&directory("plan"), &["--json"]))).unwrap();
-    let plan = &json["curtailment"]["plan"];
-    assert_eq!((&plan["prices"], &plan["hours"]), (&"synthetic".into(), &168.into()));
-    let per_ths = revenue(1.0, DIFFICULTY, 3.145) / 24.0;
-    let (mut net, mut always) = (0.0, 0.0);
-    for hour in 0..168_usize {
-        // Monday 2026-06-01 00:00 UTC is Sunday 19:00 on the tariff's clock, five hours behind in summer.
-        let local = (hour + 24 - 5) % 24;
-        let weekday = (5..5 + 5 * 24).contains(&hour);
-        let price = match local {
-            10..15 if weekday => 0.08,
-            15..20 if weekday => 0.16,
-            _ => 0.045,
-        };
-        near(&plan["report"]["price_usd_per_kwh"][hour], price);
-        for (class, (count, ths, kw)) in [(300.0, 270.0, 3.645), (500.0, 140.0, 3.01)].into_iter().enumerate() {
-            let margin = per_ths * ths - price * kw;
-            let runs = if margin > 0.0 { count } else { 0.0 };
-            near(&plan["report"]["classes"][class]["running"][0][hour], runs);
-            net += margin * runs;
-            always += margin * count;
-        }
-    }
-    near(&plan["report"]["net_usd"], net);
-    near(&plan["report"]["saved_usd"], net - always);
-    assert!(net > always + 1.0);
 }
 
 #[test]

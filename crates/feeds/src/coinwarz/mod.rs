@@ -6,16 +6,19 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
 //! use hashinsight_units::Timestamp;
-//! let body = include_bytes!("../tests/fixtures/syn_coinwarz_profitability.json");
+//! let body = include_bytes!("../../tests/fixtures/syn_coinwarz_profitability.json");
 //! let coins = coinwarz::Profitability.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
 //! assert_eq!(coins.get("BTC").unwrap().block_reward_coins, 3.125);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod host;
+
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, FieldPath, Height, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::Doubts;
@@ -24,7 +27,6 @@ use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, iso, plausible};
 
 const SOURCE: &str = "coinwarz";
-pub(crate) const HOST: &str = "www.coinwarz.com";
 
 upstream! {
     "CoinWarz", CoinwarzAsk => CoinwarzData {
@@ -197,9 +199,14 @@ impl Endpoint for Profitability {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoins>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let (wire, time_ms): (Vec<CoinWire>, _) = open(payload, &mut doubts)?;
+        let list = FieldPath::new("Data");
         let coins = wire.into_iter().enumerate();
-        let coins = coins.map(|(index, coin)| coin.read(&FieldPath::new("Data").index(index), time_ms, &mut doubts));
-        let coins = coins.collect::<Result<_, _>>()?;
+        let coins =
+            coins.map(|(index, coin)| Ok((index, coin.read(&list.clone().index(index), time_ms, &mut doubts)?)));
+        let coins = coins.collect::<Result<Vec<_>, FeedError>>()?;
+        // A coin with several proofs of work has a row for each.
+        let by_coin = |a: &MinedCoin, b: &MinedCoin| a.coin.cmp(&b.coin).then_with(|| a.algorithm.cmp(&b.algorithm));
+        let coins = history::once(coins, by_coin, |coin| coin.difficulty.get(), &list, &mut doubts);
         Ok(doubts.done(MinedCoins { coins }))
     }
 }

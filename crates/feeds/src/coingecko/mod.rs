@@ -14,24 +14,24 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::collections::BTreeMap;
+pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
 use hashinsight_units::{Currency, FieldPath};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use self::host::HOST;
 use crate::candles::{self, Candlesticks};
+use crate::encoding::segment;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, PayloadProblem};
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole, tuple_row};
-use crate::request::segment;
+use crate::read::{self, Maybe, MaybeWhole, Members, Number, Whole, tuple_row};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 const SOURCE: &str = "coingecko";
-pub(crate) const HOST: &str = "api.coingecko.com";
 
 upstream! {
     "CoinGecko", CoingeckoAsk => CoingeckoData {
@@ -85,7 +85,7 @@ impl Endpoint for SimplePrice {
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<SpotPrice>, FeedError> {
-        let wire: BTreeMap<String, Value> = read::json(payload)?;
+        let Members(wire) = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
         let Some(entry) = wire.get(coin) else {

@@ -1,0 +1,130 @@
+//! A caller's key at an upstream.
+
+use std::fmt;
+use std::str::FromStr;
+
+use hashinsight_units::{Fault, Faulty, wire};
+
+use crate::encoding;
+use crate::error::FeedError;
+
+/// A secret of the caller at an upstream: 1 to 256 characters `A-Z a-z 0-9 . _ ~ -`. It never shows in a message.
+///
+/// ```
+/// use hashinsight_feeds::Key;
+/// let key: Key = "CG-7kfa93".parse()?;
+/// assert_eq!(format!("{key:?} {key}"), "*** ***");
+/// assert!(!"CG 7kfa93".parse::<Key>().unwrap_err().to_string().contains("7kfa93"));
+/// # Ok::<(), hashinsight_feeds::FeedError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Key(String);
+
+impl Key {
+    /// The secret itself: for the socket.
+    pub(crate) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Key {
+    type Err = FeedError;
+
+    fn from_str(text: &str) -> Result<Self, FeedError> {
+        if (1..=256).contains(&text.len()) && text.bytes().all(encoding::is_unreserved) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(FeedError::parameter("key", "unknown", "***", "1 to 256 characters A-Z a-z 0-9 . _ ~ -"))
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Key {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // The path is added by the reader of the document.
+        wire::text(deserializer, |text| {
+            text.parse::<Self>()
+                .map_err(|error| Fault::new("feeds.key.unknown").got("***").allowed(error.fault().allowed_text()))
+        })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Key {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Key".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._~-]{1,256}$", "x-quantity": "key", "x-crate": "feeds" })
+    }
+}
+
+/// Where a key goes. Each stands for one host, and a request to another host does not take it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Access {
+    /// CoinWarz, in the query: every call needs it, and URLs in logs show it.
+    CoinwarzQuery(Key),
+    /// CoinGecko's Demo plan, in a header.
+    CoingeckoDemo(Key),
+    /// CoinGecko's Pro plan, in a header and at another host.
+    CoingeckoPro(Key),
+    /// Ankr's bitcoin node, in the path.
+    AnkrPath(Key),
+    /// Binance, in a header; the signature of signed calls is the caller's: see `Request::query_string`.
+    BinanceHeader(Key),
+}
+
+impl Access {
+    /// The key, whoever it is for.
+    pub(crate) const fn key(&self) -> &Key {
+        match self {
+            Self::CoinwarzQuery(key)
+            | Self::CoingeckoDemo(key)
+            | Self::CoingeckoPro(key)
+            | Self::AnkrPath(key)
+            | Self::BinanceHeader(key) => key,
+        }
+    }
+}
+
+/// Where in a request a key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyPlace {
+    /// Into the query, under this name.
+    Query(&'static str),
+    /// Into the header of this name.
+    Header(&'static str),
+    /// Into a header, at another host.
+    HeaderAt {
+        /// The host for those who have a key.
+        host: &'static str,
+        /// Name of the header.
+        name: &'static str,
+    },
+    /// Into the path, at another host.
+    Path {
+        /// The host for those who have a key.
+        host: &'static str,
+        /// What stands before the key.
+        before: &'static str,
+    },
+}

@@ -1,0 +1,145 @@
+//! What a node says to miners.
+
+use hashinsight_units::{Difficulty, Hashrate, Height};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::call::{call, count, nbits, open};
+use crate::error::{FeedError, PayloadProblem};
+use crate::payload::Doubts;
+use crate::read::{Number, Whole};
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
+
+/// `getmininginfo`: difficulty, hashrate, mempool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MiningInfo;
+
+/// What a node says to miners.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MiningState {
+    /// `main`, `test`, `testnet4`, `signet` or `regtest`.
+    pub chain: String,
+    /// Height of the best block.
+    pub height: Height,
+    /// Difficulty of the best block.
+    pub difficulty: Difficulty,
+    /// Compact target of the best block (from version 29 on).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nbits: Option<u32>,
+    /// Compact target of the next block (from version 29 on).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_nbits: Option<u32>,
+    /// Hashrate over the last 120 blocks, TH/s (received as H/s).
+    pub hashrate_ths: Hashrate,
+    /// Transactions that wait.
+    pub mempool_transactions: u32,
+    /// What the node warns of.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct MiningWire {
+    chain: String,
+    blocks: Whole,
+    difficulty: Number,
+    networkhashps: Number,
+    pooledtx: Whole,
+    #[serde(default)]
+    bits: Option<String>,
+    #[serde(default)]
+    next: Option<NextWire>,
+    #[serde(default)]
+    warnings: Value,
+}
+
+#[derive(Deserialize)]
+struct NextWire {
+    bits: String,
+}
+
+impl Endpoint for MiningInfo {
+    type Data = MiningState;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        Ok(call("getmininginfo", &json!([])))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
+        let wire: MiningWire = open(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(FeedError::unit("result.networkhashps"))?;
+        let difficulty = Difficulty::new(wire.difficulty.0).map_err(FeedError::unit("result.difficulty"))?;
+        if wire.chain == "main" {
+            plausible::difficulty("result.difficulty", difficulty, &mut doubts);
+            plausible::hashrate("result.networkhashps", hashrate_ths, &mut doubts);
+            plausible::agrees("result.networkhashps", hashrate_ths, difficulty, &mut doubts);
+        }
+        let warnings = match &wire.warnings {
+            Value::String(text) if text.is_empty() => Vec::new(),
+            Value::String(text) => vec![text.clone()],
+            Value::Array(list) => list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect(),
+            Value::Null => Vec::new(),
+            other => {
+                let path = "result.warnings";
+                return Err(FeedError::payload(PayloadProblem::WrongType, path, other, "text or a list of texts"));
+            }
+        };
+        for warning in &warnings {
+            doubts.note("result.warnings", warning, "no warning");
+        }
+        let next = wire.next.map(|next| nbits("result.next.bits", &next.bits));
+        Ok(doubts.done(MiningState {
+            chain: wire.chain,
+            height: Height::new(count("blocks", wire.blocks.0)?),
+            difficulty,
+            nbits: wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?,
+            next_nbits: next.transpose()?,
+            hashrate_ths,
+            mempool_transactions: count("pooledtx", wire.pooledtx.0)?,
+            warnings,
+        }))
+    }
+}
+
+/// `getnetworkhashps`: the hashrate over a number of blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "BitcoinRpcNetworkHashps"))]
+#[serde(deny_unknown_fields)]
+pub struct NetworkHashps {
+    /// Over how many blocks; absent: since the last retarget.
+    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
+    pub blocks: Option<u32>,
+    /// Up to which height; absent: up to the tip.
+    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
+    pub height: Option<Height>,
+}
+
+/// A hashrate by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NetworkHashrate {
+    /// Hashrate of the network, TH/s (received as H/s).
+    pub hashrate_ths: Hashrate,
+}
+
+impl Endpoint for NetworkHashps {
+    type Data = NetworkHashrate;
+
+    fn request(&self) -> Result<Request, FeedError> {
+        let blocks = self.blocks.map_or(-1, i64::from);
+        let height = self.height.map_or(-1, |height| i64::from(height.get()));
+        Ok(call("getnetworkhashps", &json!([blocks, height])))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
+        let wire: Number = open(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let hashrate_ths = Hashrate::from_hs(wire.0).map_err(FeedError::unit("result"))?;
+        plausible::hashrate("result", hashrate_ths, &mut doubts);
+        Ok(doubts.done(NetworkHashrate { hashrate_ths }))
+    }
+}
