@@ -8,7 +8,7 @@ use super::model::{Moves, PathModel};
 use super::project::Terms;
 use super::simulation::ForecastSimulationRequest;
 use super::steps::{SECONDS_PER_DAY, block_interval_s, blocks_ahead, height_after};
-use crate::consensus::{Network, block_subsidy};
+use crate::consensus::{Network, subsidy};
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use hashinsight_units::Error;
@@ -73,7 +73,7 @@ impl Plan {
         while period < request.retargets {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
-            let subsidy = block_subsidy(Height::new(height), Network::Mainnet.params());
+            let subsidy = subsidy(Height::new(height), Network::Mainnet.params());
             let reward_btc = (subsidy.to_sat() + project.fees_per_block_sat.to_sat()) as f64 / SAT_PER_BTC;
             stretches.push(Stretch {
                 period: period as usize,

@@ -3,7 +3,7 @@
 use hashinsight_units::{Amount, Difficulty, FieldPath, Height, Price};
 
 use super::project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
-use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S, block_subsidy};
+use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S, subsidy};
 use crate::error;
 use hashinsight_units::Error;
 
@@ -139,7 +139,7 @@ impl<'a> World<'a> {
 
 fn subsidy_sat(project: &MiningProject, algorithm: &Algorithm, height: u32) -> u64 {
     let at = if *algorithm == Algorithm::Static { project.height } else { Height::new(height) };
-    Amount::to_sat(block_subsidy(at, Network::Mainnet.params()))
+    Amount::to_sat(subsidy(at, Network::Mainnet.params()))
 }
 
 /// The stretches of a project's steps, in order; at least one.
