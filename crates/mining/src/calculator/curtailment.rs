@@ -10,14 +10,12 @@ use crate::forecast::{Algorithm, MiningProject, Stretch, retarget_stretches};
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 use crate::tariff::{Tariff, check_hours};
-use hashinsight_units::Error;
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
 
-/// What [`power_curtailment_analysis`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`power_curtailment_analysis`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct PowerCurtailmentRequest {
     /// The machines, at most 1000 classes.
     pub classes: Vec<DispatchClass>,
@@ -40,20 +38,18 @@ pub struct PowerCurtailmentRequest {
     /// How difficulty, price and fees move on; decay of hashrate plays no part here.
     pub algorithm: Algorithm,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
     /// costs and initial states.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
-/// What [`power_curtailment_analysis`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`power_curtailment_analysis`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct PowerCurtailmentReport {
     /// Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or

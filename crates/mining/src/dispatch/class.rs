@@ -5,7 +5,6 @@ use hashinsight_units::{FieldPath, Fraction, Power, Usd};
 use crate::error;
 use crate::machine::{Machine, MachineSpec, nanowatts};
 use crate::reward::check_pool_fee_at;
-use hashinsight_units::Error;
 
 pub(super) const HOURS_PER_DAY: f64 = 24.0;
 pub(super) const THS_PER_PHS: f64 = 1e3;
@@ -15,9 +14,8 @@ const MAX_MODES: usize = 16;
 const MAX_CLASSES: usize = 1000;
 
 /// Equal machines that are switched together.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DispatchClass {
     /// A name for the report.
     pub name: String,
@@ -26,26 +24,20 @@ pub struct DispatchClass {
     /// What each of them is: its normal mode.
     pub machine: Machine,
     /// Further power modes, such as a low and a high one; at most 16. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modes: Option<Vec<MachineSpec>>,
     /// Hours that a machine runs at least once it was started, 1 to 8784. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_up_hours: Option<u32>,
     /// Hours that a machine rests at least once it was stopped, 1 to 8784. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_down_hours: Option<u32>,
     /// What a start of one machine costs, in USD. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_cost_usd: Option<Usd>,
     /// What the machines did before the first hour. Absent: they ran, and may be stopped at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initial: Option<InitialState>,
 }
 
 /// What machines did before the first hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub enum InitialState {
     /// They have been running for so many hours, 1 or more.
     OnHours(u32),

@@ -15,9 +15,8 @@ use hashinsight_units::{Error, Outcome};
 const MAX_CELLS: u64 = 20_000_000;
 
 /// What hashrate earns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum HashpriceCurve {
     /// The same in every hour, in USD/PH/day.
     ConstantUsdPerPhsDay(Hashprice),
@@ -25,10 +24,9 @@ pub enum HashpriceCurve {
     HourlyUsdPerPhsDay(Vec<Hashprice>),
 }
 
-/// What [`plan_dispatch`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`plan_dispatch`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DispatchRequest {
     /// The machines, at most 1000 classes.
     pub classes: Vec<DispatchClass>,
@@ -41,24 +39,20 @@ pub struct DispatchRequest {
     /// What hashrate earns, before the pool's fee.
     pub hashprice: HashpriceCurve,
     /// The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_fee: Option<Fraction>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
     /// costs and initial states.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
 /// Why a class does in an hour what it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum DispatchReason {
     /// It runs: revenue covers power.
@@ -76,8 +70,8 @@ pub enum DispatchReason {
 }
 
 /// One class of a [`DispatchReport`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DispatchClassReport {
     /// Its name.
@@ -105,10 +99,10 @@ pub struct DispatchClassReport {
     pub start_cost_usd: f64,
 }
 
-/// What [`plan_dispatch`] answers. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+/// Result of [`plan_dispatch`]. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
 /// from left to right.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DispatchReport {
     /// Price of each hour, in USD/kWh.

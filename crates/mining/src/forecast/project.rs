@@ -7,12 +7,10 @@ use hashinsight_units::{
 
 use crate::error;
 use crate::reward::check_pool_fee_at;
-use hashinsight_units::Error;
 
 /// A purchase of machines, how they are run, and the network and market on the day they start.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MiningProject {
     /// Hashrate while running, at the start, in TH/s.
     pub hashrate_ths: Hashrate,
@@ -21,7 +19,6 @@ pub struct MiningProject {
     /// What the machines cost, in USD, paid at the start.
     pub machine_price_usd: Usd,
     /// What they are sold for at the end, in USD. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resale_usd: Option<Usd>,
     /// The start, in Unix milliseconds.
     pub start_ms: Timestamp,
@@ -38,23 +35,18 @@ pub struct MiningProject {
     /// Power price in USD/kWh; may be negative.
     pub power_price_usd_per_kwh: EnergyPrice,
     /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
     /// Upkeep in USD per day, running or not. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_usd_per_day: Option<Usd>,
     /// The part of the time in which machines that are switched on run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uptime: Option<Fraction>,
     /// Carbon dioxide of the energy, in kg/kWh. Absent: not told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub co2_kg_per_kwh: Option<Ratio>,
 }
 
 /// How the world moves on.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum Algorithm {
     /// It does not: difficulty, price, fees, subsidy and hashrate stay as at the start.
     Static,
@@ -63,26 +55,22 @@ pub enum Algorithm {
 }
 
 /// The paths of [`Algorithm::Dynamic`]. A step is a retarget period, or a month where months are asked for.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DynamicPath {
     /// Difficulty after the first step.
     pub difficulty: DifficultyPath,
     /// Bitcoin price after the first step.
     pub btc_price: PricePath,
     /// Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fees_per_block_sat: Option<Vec<Amount>>,
     /// The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hashrate_decay_per_month: Option<Fraction>,
 }
 
 /// Difficulty from step to step.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum DifficultyPath {
     /// The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
     GrowthPerStep(f64),
@@ -91,9 +79,8 @@ pub enum DifficultyPath {
 }
 
 /// Bitcoin price from step to step.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum PricePath {
     /// The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10.
     GrowthPerStep(f64),
@@ -102,9 +89,8 @@ pub enum PricePath {
 }
 
 /// How the life of a project is cut into steps.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum ForecastSteps {
     /// At retargets and halvings, with their real lengths.
     Retargets {

@@ -36,10 +36,9 @@ const PATHS_PER_BLOCK: u64 = 256;
 const MAX_PATHS: u32 = 1_000_000;
 const MAX_RETARGETS: u32 = 2_608; // a century
 
-/// What [`ForecastSimulation`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`ForecastSimulation`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ForecastSimulationRequest {
     /// What is bought, how it is run, and the world at the start; difficulty is 1 or more.
     pub project: MiningProject,
@@ -48,7 +47,6 @@ pub struct ForecastSimulationRequest {
     /// Retarget periods until the end, the running one included, 1 to 2608.
     pub retargets: u32,
     /// The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hashrate_decay_per_month: Option<Fraction>,
     /// The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
     pub discount_rate_per_year: f64,
@@ -63,9 +61,9 @@ pub struct ForecastSimulationRequest {
     pub quantiles: Vec<Fraction>,
 }
 
-/// What [`ForecastSimulation`] answers. All figures are of the simulated paths.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`ForecastSimulation`]. All figures are of the simulated paths.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ForecastSimulationReport {
     /// Number of paths.

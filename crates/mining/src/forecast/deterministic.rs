@@ -15,10 +15,9 @@ use hashinsight_units::{Error, Outcome};
 const SAT_PER_BTC: f64 = 1e8;
 const MS_PER_S: f64 = 1e3;
 
-/// What [`forecast`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`forecast`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ForecastRequest {
     /// What is bought, how it is run, and the world at the start.
     pub project: MiningProject,
@@ -29,14 +28,13 @@ pub struct ForecastRequest {
     /// The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
     pub discount_rate_per_year: f64,
     /// How the machines are written off. Absent: not told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub depreciation: Option<DepreciationMethod>,
 }
 
 /// Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
 /// its halvings and retargets.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ForecastTable {
     /// Beginning of the step, in Unix milliseconds.
@@ -78,8 +76,8 @@ pub struct ForecastTable {
 }
 
 /// What a series of cash flows is worth.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Valuation {
     /// Sum of the net income of all steps, in USD; without purchase and resale.
@@ -100,8 +98,8 @@ pub struct Valuation {
 }
 
 /// A halving within the horizon.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HalvingAhead {
     /// Height of the first block of the new era.
@@ -110,9 +108,9 @@ pub struct HalvingAhead {
     pub time_ms: Timestamp,
 }
 
-/// What [`forecast`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`forecast`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ForecastReport {
     /// The steps.
@@ -134,7 +132,6 @@ pub struct ForecastReport {
     /// Halvings within the horizon that the forecast heeds: none with the static algorithm.
     pub halvings: Vec<HalvingAhead>,
     /// How the machines are written off, where that was asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub depreciation: Option<DepreciationReport>,
 }
 

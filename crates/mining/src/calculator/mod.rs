@@ -91,9 +91,8 @@ pub struct MiningCalculator {
 /// assert_eq!(format!("{:.2}", calculate_profitability(&request)?.net_usd), "133.18"); // 259.18 - 126.00
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct CalculatorRequest {
     /// What is bought, how it is run, and the world at the start.
     pub project: MiningProject,
@@ -103,9 +102,9 @@ pub struct CalculatorRequest {
     pub days: Days,
 }
 
-/// What [`MiningCalculator::calculate_btc_mined`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`MiningCalculator::calculate_btc_mined`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BtcMinedReport {
     /// BTC received after the pool's fee, machines running throughout.
@@ -116,9 +115,9 @@ pub struct BtcMinedReport {
     pub btc_per_day: f64,
 }
 
-/// What [`MiningCalculator::calculate_daily_revenue`] answers. Machines run throughout, unless it says otherwise.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`MiningCalculator::calculate_daily_revenue`]. Machines run throughout, unless it says otherwise.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DailyRevenueReport {
     /// Mean revenue per day after the pool's fee, in USD.
@@ -131,10 +130,10 @@ pub struct DailyRevenueReport {
     pub last_usd_per_day: f64,
 }
 
-/// What [`MiningCalculator::calculate_profitability`] answers.
+/// Result of [`MiningCalculator::calculate_profitability`].
 /// `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd` up to rounding.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ProfitabilityReport {
     /// Revenue after the pool's fee, in USD, machines switched off while it does not cover power and hosting.
@@ -155,9 +154,9 @@ pub struct ProfitabilityReport {
     pub days_off: f64,
 }
 
-/// What [`MiningCalculator::calculate_roi`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`MiningCalculator::calculate_roi`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RoiReport {
     /// Net income and resale over what the machines cost, less 1; undefined where they cost nothing.
@@ -257,7 +256,7 @@ impl MiningCalculator {
     }
 }
 
-/// What [`calculate_roi`] is asked.
+/// Inputs of [`calculate_roi`].
 ///
 /// ```
 /// use hashinsight_mining::calculator::{RoiRequest, calculate_roi};
@@ -278,9 +277,8 @@ impl MiningCalculator {
 /// assert_eq!(report.return_on_investment.value().map(|roi| (roi * 100.0).round()), Some(48.0)); // percent
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct RoiRequest {
     /// What is bought, how it is run, and the world at the start.
     pub project: MiningProject,

@@ -5,14 +5,12 @@ use hashinsight_units::FieldPath;
 use multiversion::multiversion;
 
 use crate::error;
-use hashinsight_units::Error;
 
 const MAX_LOG_MOVE: f64 = 10.0;
 
 /// How price and difficulty move.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum PathModel {
     /// Normal moves, those of the difficulty correlated with earlier ones of the price.
     Correlated(CorrelatedModel),
@@ -21,9 +19,8 @@ pub enum PathModel {
 }
 
 /// Normal moves of the logarithms per retarget period.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct CorrelatedModel {
     /// Mean move of the price's logarithm, -1.4 to 1.4.
     pub price_drift: f64,
@@ -39,9 +36,8 @@ pub struct CorrelatedModel {
 }
 
 /// Moves of the past, one pair per retarget period.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct BootstrapModel {
     /// Moves of the price's logarithm, -10 to 10.
     pub log_price_moves: Vec<f64>,

@@ -12,7 +12,6 @@ use crate::consensus::{Network, block_subsidy};
 use crate::error;
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
-use hashinsight_units::Error;
 
 const LN_4: f64 = 2.0 * std::f64::consts::LN_2;
 const SAT_PER_BTC: f64 = 1e8;

@@ -5,7 +5,6 @@ use hashinsight_units::{Amount, Difficulty, FieldPath, Height, Price};
 use super::project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
 use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S, block_subsidy};
 use crate::error;
-use hashinsight_units::Error;
 
 pub(super) const SECONDS_PER_DAY: f64 = 86_400.0;
 const DAYS_PER_YEAR: f64 = 365.0;

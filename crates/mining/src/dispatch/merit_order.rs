@@ -21,9 +21,8 @@ use hashinsight_units::{Error, Outcome};
 const MAX_NODES: usize = 2_000_000;
 
 /// What limits the load.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum PowerLimit {
     /// At most so many watts at the meter.
     CapW(Power),
@@ -39,10 +38,9 @@ impl PowerLimit {
     }
 }
 
-/// What [`merit_order`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`merit_order`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MeritOrderRequest {
     /// The machines; minimum times, start costs and initial states play no part in a single hour.
     pub classes: Vec<DispatchClass>,
@@ -51,22 +49,19 @@ pub struct MeritOrderRequest {
     /// Price of power in USD/kWh.
     pub power_price_usd_per_kwh: EnergyPrice,
     /// What limits the load. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<PowerLimit>,
     /// The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_fee: Option<Fraction>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
 /// One class of a [`MeritOrderReport`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritClassReport {
     /// Its name.
@@ -80,8 +75,8 @@ pub struct MeritClassReport {
 }
 
 /// A step of the merit order, best first.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritRow {
     /// Place of the class in the request.
@@ -96,9 +91,9 @@ pub struct MeritRow {
     pub machines: u32,
 }
 
-/// What [`merit_order`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`merit_order`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritOrderReport {
     /// The classes, in the order of the request.
