@@ -28,6 +28,8 @@ pub(crate) struct FieldAttributes {
     pub(crate) is_digits: bool,
     pub(crate) is_flat: bool,
     pub(crate) word: Option<LitStr>,
+    /// Least and greatest number.
+    pub(crate) range: Option<(Expr, Expr)>,
 }
 
 pub(crate) fn of_type(attributes: &[Attribute]) -> Result<TypeAttributes> {
@@ -62,8 +64,9 @@ pub(crate) fn of_field(attributes: &[Attribute]) -> Result<FieldAttributes> {
                 Some("digits") => found.is_digits = true,
                 Some("flatten") => found.is_flat = true,
                 Some("word") => found.word = Some(meta.value()?.parse()?),
+                Some("range") => found.range = Some(ends(&meta.value()?.parse()?)?),
                 _ => {
-                    let expected = "expected default = value, example = literal, digits, flatten or word = \"...\"";
+                    let expected = "expected default = value, example = literal, range = low..=high, digits, flatten or word = \"...\"";
                     return Err(meta.error(expected));
                 }
             }
@@ -71,6 +74,15 @@ pub(crate) fn of_field(attributes: &[Attribute]) -> Result<FieldAttributes> {
         })?;
     }
     Ok(found)
+}
+
+fn ends(expression: &Expr) -> Result<(Expr, Expr)> {
+    let wrong = || Error::new_spanned(expression, "a range is low..=high");
+    let Expr::Range(range) = expression else { return Err(wrong()) };
+    let (syn::RangeLimits::Closed(_), Some(low), Some(high)) = (&range.limits, &range.start, &range.end) else {
+        return Err(wrong());
+    };
+    Ok(((**low).clone(), (**high).clone()))
 }
 
 /// A literal as JSON text.

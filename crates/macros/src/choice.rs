@@ -5,7 +5,8 @@ use quote::{format_ident, quote};
 use syn::{DataEnum, DeriveInput, Error, Fields, Result, Variant};
 
 use crate::attributes::{self, TypeAttributes};
-use crate::structure::{self, Plan};
+use crate::field::{self, Plan};
+use crate::structure;
 
 /// `BinanceUsdm` as `binance_usdm`.
 fn snake(name: &str) -> String {
@@ -193,16 +194,16 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
         }
         Fields::Unnamed(_) => Err(Error::new_spanned(variant, "a case has named fields or one value")),
         Fields::Named(_) => {
-            let fields = structure::fields(&variant.fields)?;
-            let Plan { names, count, reads, builds } = structure::plan(&fields);
+            let fields = field::fields(&variant.fields)?;
+            let Plan { names, count, reads, builds } = field::plan(&fields);
             let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
             let bound: Vec<_> = idents.iter().map(|field| format_ident!("field_{field}")).collect();
             let binding = |field: &syn::Ident| {
                 let bound = format_ident!("field_{field}");
                 quote!(#bound)
             };
-            let writes = structure::writes(&fields, binding);
-            let schemas = structure::schemas(&fields, of_type.is_answer);
+            let writes = field::writes(&fields, binding);
+            let schemas = field::schemas(&fields, of_type.is_answer);
             let is_closed = !of_type.is_answer;
             let sequence = structure::sequence(&quote!(Built::#ident), &fields, None);
             let length = fields.len();

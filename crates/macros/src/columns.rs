@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Visibility};
 
-use crate::structure::Field;
+use crate::field::Field;
 
 /// The struct of borrowed columns, by name, and how rows are found in it.
 pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fields: &[Field<'_>]) -> TokenStream {
@@ -114,7 +114,9 @@ pub(crate) fn table(
     let attributes: Vec<_> = fields.iter().map(|field| &field.docs).collect();
     let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
     let types: Vec<_> = fields.iter().map(|field| field.ty).collect();
-    let Some(first) = idents.first() else { return TokenStream::new() };
+    if fields.is_empty() {
+        return TokenStream::new();
+    }
     let part = format_ident!("{table}Part");
     let part_doc = format!("Rows of a [`{table}`], to be written.");
     quote! {
@@ -161,8 +163,9 @@ pub(crate) fn table(
                 #part { #(#idents: &mut self.#idents),* }
             }
 
-            fn rows(part: &#part<'_>) -> usize {
-                part.#first.len()
+            fn uneven(part: &#part<'_>, rows: usize) -> ::core::option::Option<(&'static str, usize)> {
+                let lengths = [#((#names, part.#idents.len())),*];
+                lengths.into_iter().find(|(_, length)| *length != rows)
             }
 
             fn part<'a>(part: &'a mut #part<'_>, rows: ::core::ops::Range<usize>) -> #part<'a> {

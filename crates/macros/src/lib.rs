@@ -75,6 +75,7 @@
 mod attributes;
 mod choice;
 mod columns;
+mod field;
 mod structure;
 
 use proc_macro::TokenStream;

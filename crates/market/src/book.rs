@@ -1,26 +1,23 @@
 //! Who would buy and sell how much at which price.
 
-use hashinsight_units::wire::{self, number};
-use hashinsight_units::{Currency, Faulty, Timestamp};
+use hashinsight_units::{At, Currency, Error, Record, Timestamp};
 
-use crate::{Instrument, MarketError, Source, check};
+use crate::refuse::out_of_range;
+use crate::row::{same_length, sealed};
+use crate::{Instrument, Source, check};
 
-/// One side of a book, best price first, as columns.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// One side of a book as columns, best price first.
+#[derive(Clone, Debug, Default, PartialEq, Record)]
 pub struct Levels {
-    /// Prices, quote currency per unit of base, each once.
-    #[serde(deserialize_with = "number::column")]
+    /// Prices of the levels, in quote currency per unit of base, each once.
     pub price: Vec<f64>,
-    /// Units of base offered at that price: above 0.
-    #[serde(deserialize_with = "number::column")]
+    /// Sizes offered at each price, in units of base: above 0.
     pub size_base: Vec<f64>,
 }
 
 impl Levels {
-    fn check(&mut self, better: impl Fn(f64, f64) -> bool, order: &str) -> Result<(), MarketError> {
-        crate::row::same_length("size_base", self.size_base.len(), self.price.len())?;
+    fn check(&mut self, better: impl Fn(f64, f64) -> bool, order: &str) -> Result<(), Error> {
+        same_length("size_base", self.size_base.len(), self.price.len())?;
         for (index, (price, size)) in self.price.iter_mut().zip(&mut self.size_base).enumerate() {
             check::price("price", price)
                 .and_then(|()| check::size("size_base", size))
@@ -30,27 +27,31 @@ impl Levels {
             None => Ok(()),
             Some(index) => {
                 let allowed = format!("{order} the level before it, {}", self.price[index]);
-                Err(MarketError::out_of_range("price", self.price[index + 1], allowed).in_row(index + 1))
+                Err(out_of_range("price", self.price[index + 1], allowed).in_row(index + 1))
             }
         }
     }
 }
 
-/// The fields of an [`OrderBook`], not yet checked.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Levels of a book at one instant: bids fall, asks rise, and the best bid is at most the best ask.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(name = "OrderBook")]
 pub struct OrderBookFields {
-    /// Who published it.
+    /// Exchange or service that published the book.
+    #[record(example = "kraken")]
     pub source: Source,
-    /// Of what.
+    /// Instrument that is bought and sold, in the words of its source.
+    #[record(example = "XBT/USD")]
     pub instrument: Instrument,
-    /// The currency of the prices.
+    /// Currency of the prices.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// When it held.
+    /// Instant of the book, in Unix milliseconds.
+    #[record(example = 1_713_571_200_000)]
     pub time_ms: Timestamp,
-    /// What buyers pay, highest first.
+    /// Levels at which buyers buy, highest price first.
     pub bids: Levels,
-    /// What sellers ask, lowest first.
+    /// Levels at which sellers sell, lowest price first.
     pub asks: Levels,
 }
 
@@ -60,13 +61,13 @@ pub struct OrderBookFields {
 ///
 /// ```
 /// use hashinsight_market::{Levels, OrderBook, OrderBookFields};
-/// use hashinsight_units::{Currency, Faulty, Timestamp};
+/// use hashinsight_units::{Currency, Timestamp};
 ///
 /// let fields = OrderBookFields {
 ///     source: "kraken".parse()?,
 ///     instrument: "XBT/USD".parse()?,
 ///     quote_currency: Currency::USD,
-///     time_ms: Timestamp::from_ms(1_713_571_200_000).unwrap(),
+///     time_ms: Timestamp::from_ms(1_713_571_200_000)?,
 ///     bids: Levels { price: vec![63_850.0, 63_849.5], size_base: vec![0.5, 2.0] },
 ///     asks: Levels { price: vec![63_851.0], size_base: vec![1.25] },
 /// };
@@ -75,78 +76,43 @@ pub struct OrderBookFields {
 ///
 /// let crossed = Levels { price: vec![63_849.0], size_base: vec![1.25] };
 /// let error = OrderBook::new(OrderBookFields { asks: crossed, ..fields }).unwrap_err();
-/// assert_eq!(error.fault().path().as_str(), "bids.price[0]");
-/// # Ok::<(), hashinsight_market::MarketError>(())
+/// assert_eq!(error.path().as_str(), "bids.price[0]");
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OrderBook {
-    source: Source,
-    instrument: Instrument,
-    quote_currency: Currency,
-    time_ms: Timestamp,
-    bids: Levels,
-    asks: Levels,
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrderBook(OrderBookFields);
+
+sealed! {
+    OrderBook(OrderBookFields), checked by check_book,
+    reads { source: Source, instrument: Instrument, quote_currency: Currency, time_ms: Timestamp }
+}
+
+fn check_book(book: &mut OrderBookFields) -> Result<(), Error> {
+    let OrderBookFields { bids, asks, .. } = book;
+    bids.check(|first, second| first > second, "below").at("bids")?;
+    asks.check(|first, second| first < second, "above").at("asks")?;
+    check::uncrossed("price", bids.price.first().copied(), "asks.price[0]", asks.price.first().copied())
+        .map_err(|error| error.in_row(0).at("bids"))
 }
 
 impl OrderBook {
-    /// Checks the levels.
-    ///
-    /// # Errors
-    /// [`MarketError`] for a price or size outside its range, columns of different length, levels out of order, a crossed book.
-    pub fn new(fields: OrderBookFields) -> Result<Self, MarketError> {
-        let OrderBookFields { source, instrument, quote_currency, time_ms, mut bids, mut asks } = fields;
-        bids.check(|first, second| first > second, "below").map_err(|error| error.inside("bids"))?;
-        asks.check(|first, second| first < second, "above").map_err(|error| error.inside("asks"))?;
-        check::uncrossed("price", bids.price.first().copied(), "asks.price[0]", asks.price.first().copied())
-            .map_err(|error| error.in_row(0).inside("bids"))?;
-        Ok(Self { source, instrument, quote_currency, time_ms, bids, asks })
-    }
-
-    /// Who published it.
-    pub const fn source(&self) -> Source {
-        self.source
-    }
-
-    /// Of what.
-    pub const fn instrument(&self) -> Instrument {
-        self.instrument
-    }
-
-    /// The currency of the prices.
-    pub const fn quote_currency(&self) -> Currency {
-        self.quote_currency
-    }
-
-    /// When it held.
-    pub const fn time_ms(&self) -> Timestamp {
-        self.time_ms
-    }
-
-    /// What buyers pay, highest first.
+    /// [`OrderBookFields::bids`], checked.
     pub const fn bids(&self) -> &Levels {
-        &self.bids
+        &self.0.bids
     }
 
-    /// What sellers ask, lowest first.
+    /// [`OrderBookFields::asks`], checked.
     pub const fn asks(&self) -> &Levels {
-        &self.asks
+        &self.0.asks
     }
 
     /// The highest price that a buyer pays.
     pub fn best_bid(&self) -> Option<f64> {
-        self.bids.price.first().copied()
+        self.bids().price.first().copied()
     }
 
     /// The lowest price that a seller asks.
     pub fn best_ask(&self) -> Option<f64> {
-        self.asks.price.first().copied()
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for OrderBook {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(wire::object(deserializer)?).map_err(|error| serde::de::Error::custom(error.fault()))
+        self.asks().price.first().copied()
     }
 }

@@ -1,8 +1,13 @@
 //! How long an observation covers.
 
-use hashinsight_units::{Faulty, FieldPath, wire};
+use std::fmt::Display;
 
-use crate::MarketError;
+use hashinsight_units::json::Node;
+use hashinsight_units::record::{self, Reader, Value};
+use hashinsight_units::{Error, Fault, Problem};
+
+/// Milliseconds of a year of 365 days.
+pub(crate) const YEAR_MS: f64 = 31_536_000_000.0;
 
 /// A whole number of milliseconds, 1 to 366 days: what a bar covers, or how often funding is paid.
 ///
@@ -10,13 +15,15 @@ use crate::MarketError;
 /// use hashinsight_market::Interval;
 /// assert_eq!(Interval::DAY.to_ms(), 86_400_000);
 /// assert_eq!(Interval::from_ms(8 * 3_600_000)?.per_year(), 1_095.0);
-/// # Ok::<(), hashinsight_market::MarketError>(())
+/// assert_eq!(Interval::from_ms(0).unwrap_err().code(), "market.interval.out_of_range");
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Interval(i64);
 
 impl Interval {
     const MAX_MS: i64 = 366 * 86_400_000;
+    const ALLOWED: &'static str = "1 to 31622400000 ms (366 days)";
     /// 3,600 s.
     pub const HOUR: Self = Self(3_600_000);
     /// 86,400 s.
@@ -25,13 +32,13 @@ impl Interval {
     /// From milliseconds.
     ///
     /// # Errors
-    /// [`MarketError::OutOfRange`] unless 1 ms to 366 days.
-    pub fn from_ms(ms: i64) -> Result<Self, MarketError> {
-        if !(1..=Self::MAX_MS).contains(&ms) {
-            let (path, allowed) = (FieldPath::default(), "1 to 31622400000 ms (366 days)".to_owned());
-            return Err(MarketError::OutOfRange { field: "interval", path, value: ms.to_string(), allowed });
-        }
-        Ok(Self(ms))
+    /// `market.interval.out_of_range` unless 1 ms to 366 days.
+    pub fn from_ms(ms: i64) -> Result<Self, Error> {
+        if (1..=Self::MAX_MS).contains(&ms) { Ok(Self(ms)) } else { Err(Self::refused(ms)) }
+    }
+
+    fn refused(ms: impl Display) -> Error {
+        Fault::new("market.interval", Problem::OutOfRange).got(ms).allowed(Self::ALLOWED).into()
     }
 
     /// Milliseconds.
@@ -41,22 +48,39 @@ impl Interval {
 
     /// How many there are in a year of 365 days.
     pub fn per_year(self) -> f64 {
-        31_536_000_000.0 / self.0 as f64
+        YEAR_MS / self.0 as f64
     }
 }
 
-impl std::fmt::Display for Interval {
+impl Display for Interval {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ms", self.0)
     }
 }
 
+impl Value for Interval {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let wide = reader.integer(node, Self::form)?;
+        reader.checked(i64::try_from(wide).map_err(|_| Self::refused(wide)).and_then(Self::from_ms))
+    }
+
+    fn form() -> String {
+        Self::ALLOWED.to_owned()
+    }
+}
+
+impl serde::Serialize for Interval {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Interval {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wide = wire::whole::deserialize(deserializer)?;
-        // What does not fit an i64 is out of range all the more.
-        let ms = i64::try_from(wide).unwrap_or(i64::MAX);
-        Self::from_ms(ms).map_err(|error| serde::de::Error::custom(error.fault().got(wide)))
+        if deserializer.is_human_readable() {
+            return record::deserialize(env!("CARGO_PKG_NAME"), deserializer);
+        }
+        Self::from_ms(i64::deserialize(deserializer)?).map_err(|error| serde::de::Error::custom(error.fault()))
     }
 }
 

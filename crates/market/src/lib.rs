@@ -18,9 +18,12 @@
 //! | [`Point`] | [`Series`] | any other number over time |
 //!
 //! # Rows and columns
-//! A row is made from its plain `...Fields` with every value named. Columns are made from plain `...Columns`, or row by row with `push`:
-//! either way each row passes the same check, so that columns never hold what a row refuses. What all rows share (source, instrument,
-//! currency) stands once. A field that may be absent is there for all rows or for none.
+//! The `...Fields` and `...Columns` are open and unchecked. A row is made from its `...Fields` with every value named; columns are made from
+//! their `...Columns`, or row by row with `push`. Either way each row passes the same check, so that columns never hold what a row refuses.
+//! What all rows share (source, instrument, currency) stands once. A field that may be absent is there for all rows or for none.
+//!
+//! Documents are those of the open structs, read strictly and then checked. A refusal is a [`hashinsight_units::Error`] whose code is
+//! `market.<field>.<problem>` and whose path is the field within the row; in a column it carries the row's index too: `high[17]`.
 //!
 //! # Units and assumptions
 //! * Prices are `f64` estimates in the quote currency that the row names, per unit of base; `BTCUSDT` is quoted in USDT, which is not USD.
@@ -37,9 +40,9 @@
 //! # Example
 //! ```
 //! use hashinsight_market::{Bar, Bars, Interval};
-//! use hashinsight_units::{Currency, Faulty};
+//! use hashinsight_units::Currency;
 //!
-//! let mut bars = Bars::new("binance_spot".parse()?, "BTCUSDT".parse()?, "USDT".parse().unwrap(), Interval::HOUR);
+//! let mut bars = Bars::new("binance_spot".parse()?, "BTCUSDT".parse()?, "USDT".parse()?, Interval::HOUR);
 //! let row = r#"{"source":"binance_spot","instrument":"BTCUSDT","quote_currency":"USDT","interval_ms":3600000,
 //!               "open_time_ms":1713571200000,"open":63850.0,"high":64020.5,"low":63790.1,"close":63991.0,"volume_base":812.25}"#;
 //! let bar: Bar = serde_json::from_str(row).unwrap();
@@ -47,16 +50,15 @@
 //! assert_eq!(bars.get(0), Some(bar));
 //!
 //! let again = bars.push(bar).unwrap_err();
-//! assert_eq!(again.fault().code(), "market.open_time_ms.out_of_range");
+//! assert_eq!(again.code(), "market.open_time_ms.out_of_range");
 //! assert_eq!(bars.len(), 1); // a refused row leaves everything as it was
-//! # Ok::<(), hashinsight_market::MarketError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 mod bar;
 mod block;
 mod book;
 mod check;
-mod error;
 mod funding;
 mod interval;
 mod mark;
@@ -65,6 +67,7 @@ mod network;
 mod open_interest;
 mod option;
 mod quote;
+mod refuse;
 mod row;
 mod series;
 mod status;
@@ -73,7 +76,6 @@ mod tier;
 pub use bar::{Bar, BarFields, Bars, BarsColumns};
 pub use block::{BlockHistory, BlockHistoryColumns, BlockStats, BlockStatsFields};
 pub use book::{Levels, OrderBook, OrderBookFields};
-pub use error::MarketError;
 pub use funding::{Funding, FundingFields, FundingHistory, FundingHistoryColumns};
 pub use interval::Interval;
 pub use mark::{MarkPath, MarkPathColumns, MarkPoint, MarkPointFields};

@@ -1,15 +1,20 @@
-//! Who said it, and of what.
+//! Names of publishers and of what they publish.
 
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::{Faulty, FieldPath, wire};
-
-use crate::MarketError;
+use hashinsight_units::json::Node;
+use hashinsight_units::record::{Reader, Value, read_text};
+use hashinsight_units::{Error, Fault, Problem, wire};
 
 /// How many bytes are such: over arrays of one length and without branches, that is a few steps in lanes.
 fn count<const N: usize>(bytes: &[u8; N], is: impl Fn(u8) -> bool) -> usize {
     usize::from(bytes.iter().map(|b| u8::from(is(*b))).sum::<u8>())
+}
+
+#[expect(clippy::expect_used, reason = "a name is made of ASCII only")]
+fn text(name: &[u8]) -> &str {
+    std::str::from_utf8(name).expect("ASCII")
 }
 
 macro_rules! name {
@@ -25,7 +30,7 @@ macro_rules! name {
         impl $name {
             /// The name.
             pub fn as_str(&self) -> &str {
-                std::str::from_utf8(self.as_bytes()).unwrap_or_else(|_| unreachable!("a name is made of ASCII only"))
+                text(self.as_bytes())
             }
 
             /// The name, as ASCII.
@@ -35,18 +40,18 @@ macro_rules! name {
         }
 
         impl FromStr for $name {
-            type Err = MarketError;
+            type Err = Error;
 
-            fn from_str(text: &str) -> Result<Self, MarketError> {
+            fn from_str(text: &str) -> Result<Self, Error> {
                 Self::try_from(text.as_bytes())
             }
         }
 
         impl TryFrom<&[u8]> for $name {
-            type Error = MarketError;
+            type Error = Error;
 
             #[expect(clippy::needless_bitwise_bool, reason = "no branches, so that bytes are looked at in lanes")]
-            fn try_from(text: &[u8]) -> Result<Self, MarketError> {
+            fn try_from(text: &[u8]) -> Result<Self, Error> {
                 let mut name = [0; $length];
                 if let Some(place) = name.get_mut(..text.len()) {
                     place.copy_from_slice(text);
@@ -54,9 +59,8 @@ macro_rules! name {
                 let first: fn(u8) -> bool = $first;
                 // The zeros behind the text fit nowhere, nor does text that is too long to stand there.
                 if text.is_empty() || !first(name[0]) || count(&name, $fits) != text.len() {
-                    let value = String::from_utf8_lossy(text).chars().take(2 * $length).collect();
-                    let (field, path) = ($field, FieldPath::default());
-                    return Err(MarketError::Unknown { field, path, value, allowed: $allowed.into() });
+                    let fault = Fault::new(concat!("market.", $field), Problem::Unknown);
+                    return Err(fault.got(String::from_utf8_lossy(text)).allowed($allowed).into());
                 }
                 Ok(Self(name))
             }
@@ -74,6 +78,16 @@ macro_rules! name {
             }
         }
 
+        impl Value for $name {
+            fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                read_text(node, reader, Self::form, str::parse::<Self>)
+            }
+
+            fn form() -> String {
+                $allowed.to_owned()
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
@@ -82,7 +96,7 @@ macro_rules! name {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| error.fault()))
+                wire::text(deserializer, |text| text.parse::<Self>())
             }
         }
 
@@ -104,14 +118,14 @@ macro_rules! name {
 }
 
 name! {
-    /// Who published an observation: a venue and its market, an index, a node. A short name that stays the same for good.
+    /// Publisher of an observation: a venue and its market, an index or a node, as a short name that stays the same for good.
     ///
     /// ```
     /// use hashinsight_market::Source;
     /// let source: Source = "binance_spot".parse()?;
     /// assert_eq!(source.as_str(), "binance_spot");
     /// assert!("Binance Spot".parse::<Source>().is_err());
-    /// # Ok::<(), hashinsight_market::MarketError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     Source, "source", at most 24,
     first |b| b.is_ascii_lowercase(),
@@ -120,15 +134,14 @@ name! {
 }
 
 name! {
-    /// What was observed, in the words of its source: a pair, a contract, an option. The same name may mean different things at different
-    /// sources.
+    /// Pair, contract or option that was observed, in the words of its source. The same name may mean different things at different sources.
     ///
     /// ```
     /// use hashinsight_market::Instrument;
     /// let option: Instrument = "BTC-26JUN26-100000-C".parse()?;
     /// assert_eq!(option.to_string(), "BTC-26JUN26-100000-C");
     /// assert!("BTC USD".parse::<Instrument>().is_err());
-    /// # Ok::<(), hashinsight_market::MarketError>(())
+    /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     Instrument, "instrument", at most 40,
     first |_| true,

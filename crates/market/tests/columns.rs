@@ -1,16 +1,15 @@
 //! Columns hold what rows hold, and nothing else.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "../../units/tests/support/mod.rs"]
-mod support;
-
 use hashinsight_market::*;
-use hashinsight_units::{Currency, Fault, Faulty, Timestamp};
+use hashinsight_units::{Currency, Fault, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::support;
+
 const DAY_MS: i64 = 86_400_000;
+/// 2024-04-20T00:00:00Z.
+const START_MS: i64 = 1_713_571_200_000;
 
 fn plain(rows: usize) -> BarsColumns {
     BarsColumns {
@@ -18,7 +17,7 @@ fn plain(rows: usize) -> BarsColumns {
         instrument: "BTC-USD".parse().unwrap(),
         quote_currency: Currency::USD,
         interval_ms: Interval::DAY,
-        open_time_ms: (0_i64..).step_by(86_400_000).take(rows).collect(),
+        open_time_ms: (START_MS..).step_by(86_400_000).take(rows).collect(),
         open: vec![100.0; rows],
         high: vec![110.0; rows],
         low: vec![90.0; rows],
@@ -36,7 +35,7 @@ fn a_bad_cell_is_named_by_column_and_row() {
     let refused = |change: fn(&mut BarsColumns)| {
         let mut columns = plain(20);
         change(&mut columns);
-        Bars::from_columns(columns).unwrap_err().fault()
+        Bars::from_columns(columns).unwrap_err().fault().clone()
     };
     assert_eq!(place(&refused(|c| c.high[17] = 104.0)), ("market.high.out_of_range", "high[17]"));
     assert_eq!(place(&refused(|c| c.open[0] = f64::NAN)), ("market.open.not_finite", "open[0]"));
@@ -52,9 +51,11 @@ fn a_bad_cell_is_named_by_column_and_row() {
 fn rows_of_another_series_are_refused() {
     let mut bars = Bars::from_columns(plain(2)).unwrap();
     let before = bars.clone();
-    let next =
-        BarFields { open_time_ms: Timestamp::from_ms(2 * DAY_MS).unwrap(), ..BarFields::from(bars.last().unwrap()) };
-    let mut refused = |fields: BarFields| bars.push(Bar::new(fields).unwrap()).unwrap_err().fault();
+    let next = BarFields {
+        open_time_ms: Timestamp::from_ms(START_MS + 2 * DAY_MS).unwrap(),
+        ..BarFields::from(bars.last().unwrap())
+    };
+    let mut refused = |fields: BarFields| bars.push(Bar::new(fields).unwrap()).unwrap_err().fault().clone();
     assert_eq!(
         place(&refused(BarFields { source: "kraken".parse().unwrap(), ..next })),
         ("market.source.several", "source")
@@ -66,18 +67,18 @@ fn rows_of_another_series_are_refused() {
     let hour = BarFields { interval_ms: Interval::HOUR, ..next };
     assert_eq!(place(&refused(hour)), ("market.interval_ms.several", "interval_ms"));
     assert_eq!(place(&refused(BarFields { volume_base: None, ..next })), ("market.volume_base.missing", "volume_base"));
-    let overlap = BarFields { open_time_ms: Timestamp::from_ms(2 * DAY_MS - 1).unwrap(), ..next };
+    let overlap = BarFields { open_time_ms: Timestamp::from_ms(START_MS + 2 * DAY_MS - 1).unwrap(), ..next };
     assert_eq!(place(&refused(overlap)), ("market.open_time_ms.out_of_range", "open_time_ms"));
     assert_eq!(bars, before, "a refused row leaves everything as it was");
     bars.push(Bar::new(next).unwrap()).unwrap();
     assert_eq!((bars.len(), bars.first_gap()), (3, None));
-    let late = BarFields { open_time_ms: Timestamp::from_ms(5 * DAY_MS).unwrap(), ..next };
+    let late = BarFields { open_time_ms: Timestamp::from_ms(START_MS + 5 * DAY_MS).unwrap(), ..next };
     bars.push(Bar::new(late).unwrap()).unwrap();
     assert_eq!(bars.first_gap(), Some(3));
 
     let mut silent = Bars::from_columns(BarsColumns { volume_base: None, ..plain(1) }).unwrap();
-    let spoken = BarFields { open_time_ms: Timestamp::from_ms(DAY_MS).unwrap(), ..next };
-    assert_eq!(silent.push(Bar::new(spoken).unwrap()).unwrap_err().fault().code(), "market.volume_base.several");
+    let spoken = BarFields { open_time_ms: Timestamp::from_ms(START_MS + DAY_MS).unwrap(), ..next };
+    assert_eq!(silent.push(Bar::new(spoken).unwrap()).unwrap_err().code(), "market.volume_base.several");
 }
 
 #[test]
@@ -104,7 +105,7 @@ fn slices_and_ends() {
 #[test]
 fn documents() {
     let document = json!({ "source": "coinbase", "instrument": "BTC-USD", "quote_currency": "USD", "interval_ms": DAY_MS,
-        "open_time_ms": [0, DAY_MS], "open": [100.0, 100.5], "high": [110.0, 110.0], "low": [90.0, 90.0], "close": [105.0, 1e2] });
+        "open_time_ms": [START_MS, START_MS + DAY_MS], "open": [100.0, 100.5], "high": [110.0, 110.0], "low": [90.0, 90.0], "close": [105.0, 1e2] });
     let bars: Bars = support::read(document.clone()).unwrap();
     assert_eq!(serde_json::to_value(&bars).unwrap(), document);
     assert_eq!(serde_json::from_str::<Bars>(&serde_json::to_string(&bars).unwrap()).unwrap(), bars);
@@ -141,7 +142,7 @@ fn tables() -> Vec<TierTableColumns> {
             source: source.parse().unwrap(),
             instrument: "BTCUSDT".parse().unwrap(),
             margin_currency: "USDT".parse().unwrap(),
-            time_ms: Timestamp::default(),
+            time_ms: Timestamp::MIN,
             notional_floor,
             notional_cap,
             maintenance_rate,
@@ -189,7 +190,7 @@ fn broken_margin_tables_name_the_row() {
     let refused = |change: fn(&mut TierTableColumns)| {
         let mut columns = tables().remove(0);
         change(&mut columns);
-        TierTable::from_columns(columns).unwrap_err().fault()
+        TierTable::from_columns(columns).unwrap_err().fault().clone()
     };
     let floor = "market.notional_floor.out_of_range";
     assert_eq!(place(&refused(|t| t.notional_floor[0] = 1.0)), (floor, "notional_floor[0]"));
@@ -204,22 +205,28 @@ fn broken_margin_tables_name_the_row() {
 
 #[test]
 fn time_and_height_run_forward() {
-    let text = json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": [5, 5], "mark": [1.0, 1.0] });
+    let text = json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": [START_MS, START_MS], "mark": [1.0, 1.0] });
     assert_eq!(place(&support::refused::<MarkPath>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
-    let text = json!({ "source": "okx", "instrument": "BTC", "interval_ms": 1, "time_ms": [6, 5], "rate_per_interval": [0.0, 0.0] });
+    let text = json!({ "source": "okx", "instrument": "BTC", "interval_ms": 1, "time_ms": [START_MS + 1, START_MS], "rate_per_interval": [0.0, 0.0] });
     assert_eq!(place(&support::refused::<FundingHistory>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
-    let text = json!({ "source": "okx", "instrument": "BTC", "time_ms": [6, 5], "open_usd": [1.0, 1.0] });
-    assert_eq!(place(&support::refused::<OpenInterestHistory>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
     let text =
-        json!({ "source": "okx", "instrument": "BTC", "quote_currency": "USD", "time_ms": [6, 5], "bid": [1.0, 1.0] });
+        json!({ "source": "okx", "instrument": "BTC", "time_ms": [START_MS + 1, START_MS], "open_usd": [1.0, 1.0] });
+    assert_eq!(place(&support::refused::<OpenInterestHistory>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
+    let text = json!({ "source": "okx", "instrument": "BTC", "quote_currency": "USD", "time_ms": [START_MS + 1, START_MS], "bid": [1.0, 1.0] });
     assert_eq!(place(&support::refused::<Quotes>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
-    let text = json!({ "source": "okx", "instrument": "BTC", "quote_currency": "USD", "time_ms": [6] });
+    let text = json!({ "source": "okx", "instrument": "BTC", "quote_currency": "USD", "time_ms": [START_MS] });
     assert_eq!(place(&support::refused::<Quotes>(text)), ("market.last_price.missing", "last_price[0]"));
     let network = |time: Value, difficulty: Value| json!({ "source": "mempool", "time_ms": time, "height": [9, 8], "tip_time_s": [0, 0], "difficulty": difficulty });
-    assert_eq!(place(&support::refused::<NetworkHistory>(network(json!([6, 6]), json!([1.0, 1.0])))).1, "time_ms[1]");
-    let bad = support::refused::<NetworkHistory>(network(json!([6, 7]), json!([1.0, 0.0])));
+    assert_eq!(
+        place(&support::refused::<NetworkHistory>(network(json!([START_MS, START_MS]), json!([1.0, 1.0])))).1,
+        "time_ms[1]"
+    );
+    let bad = support::refused::<NetworkHistory>(network(json!([START_MS, START_MS + 1]), json!([1.0, 0.0])));
     assert_eq!(place(&bad), ("units.difficulty.out_of_range", "difficulty[1]"));
-    assert_eq!(support::read::<NetworkHistory>(network(json!([6, 7]), json!([1.0, 1.0]))).unwrap().height(), [9, 8]);
+    assert_eq!(
+        support::read::<NetworkHistory>(network(json!([START_MS, START_MS + 1]), json!([1.0, 1.0]))).unwrap().height(),
+        [9, 8]
+    );
     let blocks = |height: Value, fees: Value| json!({ "source": "core", "height": height, "time_s": [9, 8], "subsidy_sat": [1, 1], "fees_sat": fees });
     assert_eq!(
         place(&support::refused::<BlockHistory>(blocks(json!([5, 5]), json!([0, 0])))),
@@ -232,7 +239,7 @@ fn time_and_height_run_forward() {
 
 #[test]
 fn status_of_what_was_seen() {
-    let at = |ms| Timestamp::from_ms(ms).unwrap();
+    let at = |ms| Timestamp::from_ms(START_MS + ms).unwrap();
     for (last, now, max_age, status) in [
         (Some(0), 0, 0, Status::Fresh),
         (Some(0), 10, 10, Status::Fresh),
@@ -243,7 +250,7 @@ fn status_of_what_was_seen() {
         assert_eq!(support::read::<Status>(serde_json::to_value(status).unwrap()).unwrap(), status);
     }
     assert_eq!(
-        place(&Status::of(Some(at(1)), at(0), 10).unwrap_err().fault()),
+        place(Status::of(Some(at(1)), at(0), 10).unwrap_err().fault()),
         ("market.time_ms.out_of_range", "time_ms")
     );
     assert!(Status::of(None, at(0), -1).is_err());
@@ -261,7 +268,7 @@ proptest! {
     ) {
         let price = |cell: u8| [100.0, 100.5, 99.5, f64::NAN][usize::from(cell)];
         let mut columns = BarsColumns { volume_base: volume.then(Vec::new), ..plain(0) };
-        let mut time = 0;
+        let mut time = START_MS;
         for (step, prices, odd) in cells {
             // Mostly good bars, so that long columns are accepted too.
             let [open, high, low, close] = if odd == 0 { prices.map(price) } else { [100.0, 101.0, 99.0, 100.0] };

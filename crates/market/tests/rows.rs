@@ -1,12 +1,9 @@
 //! Rows: each refuses what its source cannot have meant, and says which field.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "../../units/tests/support/mod.rs"]
-mod support;
-
 use hashinsight_market::*;
 use serde_json::{Value, json};
+
+use crate::support;
 
 fn with(row: &Value, field: &str, value: Value) -> Value {
     let mut row = row.clone();
@@ -26,19 +23,19 @@ fn bar() -> Value {
 }
 
 fn quote() -> Value {
-    json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1, "bid": 99.0, "ask": 101.0, "last_price": 98.0 })
+    json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1_713_571_200_000_i64, "bid": 99.0, "ask": 101.0, "last_price": 98.0 })
 }
 
 fn mark() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": 1, "mark": 99.0, "index": 99.5 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "quote_currency": "USDT", "time_ms": 1_713_571_200_000_i64, "mark": 99.0, "index": 99.5 })
 }
 
 fn funding() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "interval_ms": 28_800_000, "time_ms": 1, "rate_per_interval": -0.0001 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "interval_ms": 28_800_000, "time_ms": 1_713_571_200_000_i64, "rate_per_interval": -0.0001 })
 }
 
 fn open_interest() -> Value {
-    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "time_ms": 1, "open_base": 10.0, "open_usd": 1e6 })
+    json!({ "source": "okx", "instrument": "BTC-USDT-SWAP", "time_ms": 1_713_571_200_000_i64, "open_base": 10.0, "open_usd": 1e6 })
 }
 
 fn option() -> Value {
@@ -48,7 +45,7 @@ fn option() -> Value {
 }
 
 fn tier() -> Value {
-    json!({ "source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1, "notional_floor": 0.0,
+    json!({ "source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1_713_571_200_000_i64, "notional_floor": 0.0,
         "notional_cap": 5e4, "maintenance_rate": 0.004, "deduction": 0.0, "max_leverage": 125.0 })
 }
 
@@ -102,14 +99,21 @@ fn documents() {
     document::<BlockStats>(&block(), &["difficulty", "transactions", "weight"]);
 }
 
+/// The field that a code names: an interval refuses in its own name.
+fn path(code: &str) -> &str {
+    match code.split_once('.').unwrap().0 {
+        "interval" => "interval_ms",
+        field => field,
+    }
+}
+
 /// Code and path of each refusal.
 macro_rules! refuses {
     ($type:ty, $row:expr, $($field:literal = $value:expr => $code:literal),* $(,)?) => {
         $({
             let fault = support::refused::<$type>(with(&$row, $field, json!($value)));
-            let (field, _) = $code.split_once('.').unwrap();
             assert_eq!(fault.code(), concat!("market.", $code), "{} = {}", $field, json!($value));
-            assert_eq!(fault.path().as_str(), if field == "interval" { "" } else { field });
+            assert_eq!(fault.path().as_str(), path($code));
         })*
     };
 }
@@ -163,6 +167,42 @@ fn ranges() {
 }
 
 #[test]
+fn every_fault_of_the_fields_is_told_in_field_order() {
+    let text = with(&with(&without(&bar(), "source"), "high", json!("NaN")), "interval_ms", json!(0)).to_string();
+    let error = hashinsight_units::record::read::<Bar>("market", &text).unwrap_err();
+    let told: Vec<_> = error.faults().map(|fault| (fault.code(), fault.path().as_str())).collect();
+    let expected = [
+        ("market.source.missing", "source"),
+        ("market.interval.out_of_range", "interval_ms"),
+        ("market.high.not_finite", "high"),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(error.allowed(), "1 to 24 characters a-z, 0-9 and _, a letter first, as \"coinbase\"");
+}
+
+/// Saved states hold rows in formats without names.
+#[test]
+fn rows_without_names() {
+    fn saved<T: serde::de::DeserializeOwned + serde::Serialize + std::fmt::Debug + PartialEq>(row: Value) -> Vec<u8> {
+        let read: T = support::read(row).unwrap();
+        let bytes = postcard::to_allocvec(&read).unwrap();
+        assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), read);
+        bytes
+    }
+    let bytes = saved::<Bar>(without(&bar(), "volume_base"));
+    let [high, low] = [110.0_f64, 111.0].map(f64::to_le_bytes);
+    let at = bytes.windows(8).position(|window| window == high).unwrap();
+    let mut forged = bytes.clone();
+    forged[at + 8..at + 16].copy_from_slice(&low);
+    assert!(postcard::from_bytes::<Bar>(&bytes).is_ok());
+    assert!(postcard::from_bytes::<Bar>(&forged).is_err(), "a low above the high");
+    saved::<OptionChain>(json!({ "quotes": [option()] }));
+    saved::<NetworkSnapshot>(network());
+    saved::<BlockStats>(block());
+    saved::<Status>(json!({ "stale": { "age_ms": 5 } }));
+}
+
+#[test]
 fn zero_has_no_sign() {
     let bar: Bar = support::read(with(&bar(), "volume_base", json!(-0.0))).unwrap();
     assert_eq!(bar.volume_base().map(f64::to_bits), Some(0));
@@ -203,7 +243,7 @@ fn names() {
 
 #[test]
 fn books() {
-    let book = json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1,
+    let book = json!({ "source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1_713_571_200_000_i64,
         "bids": { "price": [100.0, 99.0], "size_base": [1.0, 2.0] }, "asks": { "price": [101.0, 102.0], "size_base": [1.0, 2.0] } });
     document::<OrderBook>(&book, &[]);
     let side = |price: Value, size: Value| json!({ "price": price, "size_base": size });

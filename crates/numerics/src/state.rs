@@ -68,14 +68,13 @@ pub fn param_hash(params: &impl Serialize) -> u64 {
         }
     }
 
-    #[expect(clippy::expect_used, reason = "a hasher takes every byte, and sequences of the family know their length")]
-    postcard::serialize_with_flavor(params, Hasher(FNV_OFFSET)).expect("parameters have a serde form")
+    postcard::serialize_with_flavor(params, Hasher(FNV_OFFSET))
+        .unwrap_or_else(|error| unreachable!("a hasher takes every byte, and lists know their length: {error}"))
 }
 
 fn header(path: &str, params: &impl Serialize) -> Vec<u8> {
     let path = path.as_bytes();
-    #[expect(clippy::expect_used, reason = "paths of operations are short")]
-    let length = u16::try_from(path.len()).expect("a path below 65,536 bytes");
+    let length = u16::try_from(path.len()).unwrap_or_else(|_| unreachable!("paths of operations are short"));
     let mut bytes = Vec::with_capacity(64 + path.len());
     bytes.extend_from_slice(MAGIC);
     bytes.push(FORMAT);
@@ -88,8 +87,8 @@ fn header(path: &str, params: &impl Serialize) -> Vec<u8> {
 
 /// The bytes of a state.
 pub fn save(path: &str, params: &impl Serialize, state: &impl Serialize) -> Vec<u8> {
-    #[expect(clippy::expect_used, reason = "memory takes every byte, and sequences of the family know their length")]
-    let mut bytes = postcard::to_extend(state, header(path, params)).expect("a state has a serde form");
+    let mut bytes = postcard::to_extend(state, header(path, params))
+        .unwrap_or_else(|error| unreachable!("memory takes every byte, and lists know their length: {error}"));
     let sum = fnv1a(&bytes);
     bytes.extend_from_slice(&sum.to_le_bytes());
     bytes

@@ -20,29 +20,29 @@ pub trait Stream: Clone {
     /// What the stream is opened with.
     type Params: Serialize;
     /// What changes with events: what serde writes of it is saved, the rest follows from the parameters.
-    type State: Serialize + DeserializeOwned;
+    type State: Default + Serialize + DeserializeOwned;
     /// What it is fed.
     type Event;
     /// What it answers. Numbers are NaN while warming up, and for no other reason.
     type Output;
 
+    /// Takes up a state; the default one has seen nothing. A checksum has proved that saved bytes are whole, but not who wrote them: what
+    /// cannot be is refused.
+    ///
+    /// # Errors
+    /// Parameters that make no sense, and [`state::impossible`] with the name of the value.
+    fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
+
+    /// What it was opened with, and what is saved.
+    fn parts(&self) -> (&Self::Params, &Self::State);
+
     /// A stream that has seen nothing.
     ///
     /// # Errors
     /// Parameters that make no sense.
-    fn open(params: &Self::Params) -> Result<Self, Error>;
-
-    /// What it was opened with.
-    fn params(&self) -> &Self::Params;
-
-    /// What is saved.
-    fn state(&self) -> &Self::State;
-
-    /// Takes up a state. A checksum has proved that it is whole, but not who wrote it: what cannot be is refused.
-    ///
-    /// # Errors
-    /// As [`open`](Self::open), and [`state::impossible`] with the name of the value.
-    fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
+    fn open(params: &Self::Params) -> Result<Self, Error> {
+        Self::resume(params, Self::State::default())
+    }
 
     /// Takes the next event. Atomic: a refused event leaves the state as it was.
     ///
@@ -66,13 +66,14 @@ pub trait Stream: Clone {
     /// Forgets every event.
     fn reset(&mut self) {
         #[expect(clippy::expect_used, reason = "these parameters opened this stream")]
-        let open = Self::open(self.params()).expect("parameters that were accepted before");
+        let open = Self::open(self.parts().0).expect("parameters that were accepted before");
         *self = open;
     }
 
     /// The state as bytes, see [`state`](crate::state).
     fn save(&self) -> Vec<u8> {
-        state::save(Self::PATH, self.params(), self.state())
+        let (params, state) = self.parts();
+        state::save(Self::PATH, params, state)
     }
 
     /// Takes up saved bytes.

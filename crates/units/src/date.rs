@@ -152,7 +152,7 @@ impl serde::Serialize for Date {
 
 impl<'de> serde::Deserialize<'de> for Date {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, |text| text.parse::<Self>())
+        crate::wire::text(deserializer, str::parse::<Self>)
     }
 }
 

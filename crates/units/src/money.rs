@@ -78,7 +78,7 @@ impl serde::Serialize for Currency {
 
 impl<'de> serde::Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, |text| text.parse::<Self>())
+        wire::text(deserializer, str::parse::<Self>)
     }
 }
 
@@ -140,6 +140,7 @@ impl Money {
         Self { amount: if amount.is_zero() { amount.abs() } else { amount }, currency }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "the form of a check")]
     fn canonical(read: Self) -> Result<Self, Error> {
         Ok(Self::new(read.amount, read.currency))
     }

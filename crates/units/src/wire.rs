@@ -313,7 +313,7 @@ pub mod decimal {
     /// # Errors
     /// What [`parse`] refuses.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-        super::text(deserializer, |text| parse(text))
+        super::text(deserializer, parse)
     }
 
     /// The JSON Schema.

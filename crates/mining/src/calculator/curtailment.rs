@@ -5,7 +5,6 @@ use hashinsight_units::{
 };
 
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
-use crate::error;
 use crate::forecast::{Algorithm, MiningProject, Stretch, retarget_stretches};
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;

@@ -10,7 +10,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::{Difficulty, Fault, Faulty, FieldPath, wire};
+use hashinsight_units::{Difficulty, FieldPath, wire};
 
 use super::{Target, U256, Work};
 use crate::error;
@@ -173,9 +173,9 @@ impl FromStr for Nbits {
         let digits = text.strip_prefix("0x").unwrap_or(text);
         let plain = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let value = if plain { u32::from_str_radix(digits, 16).ok() } else { None };
-        value
-            .map(Self)
-            .ok_or_else(|| error::unknown("nbits", FieldPath::default(), text.chars().take(80).collect(), TEXT))
+        value.map(Self).ok_or_else(|| {
+            error::unknown("nbits", FieldPath::default(), text.chars().take(80).collect::<String>(), TEXT)
+        })
     }
 }
 
@@ -187,7 +187,7 @@ impl serde::Serialize for Nbits {
 
 impl<'de> serde::Deserialize<'de> for Nbits {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| -> Fault { error.fault() }))
+        wire::text(deserializer, str::parse)
     }
 }
 

@@ -11,7 +11,6 @@
 use hashinsight_units::{Amount, Height, Ratio};
 
 use super::{Network, Params};
-use crate::error;
 use hashinsight_units::{Error, Outcome};
 
 const INITIAL_SAT: u64 = 5_000_000_000;

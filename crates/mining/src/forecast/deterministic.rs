@@ -7,7 +7,6 @@ use super::depreciation::{DepreciationMethod, DepreciationReport, DepreciationRe
 use super::project::{Algorithm, ForecastSteps, MiningProject, Terms, check_discount_rate};
 use super::steps::{SECONDS_PER_DAY, Stretch, stretches};
 use super::value::{Flow, InternalRate, internal_rate, present_value};
-use crate::error;
 use crate::machine::decayed;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use hashinsight_units::{Error, Outcome};

@@ -9,7 +9,6 @@ use super::project::Terms;
 use super::simulation::ForecastSimulationRequest;
 use super::steps::{SECONDS_PER_DAY, block_interval_s, blocks_ahead, height_after};
 use crate::consensus::{Network, block_subsidy};
-use crate::error;
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 
@@ -19,7 +18,7 @@ const SECONDS_PER_YEAR: f64 = 365.0 * SECONDS_PER_DAY;
 const DAYS_PER_BLOCK: f64 = 1.0 / 144.0;
 
 /// What is kept of a path.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct PathFigures {
     pub(super) npv: f64,
     pub(super) always_on_npv: f64,

@@ -23,7 +23,7 @@ use std::ops::Range;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{LANES, Philox, QuantileMethod, Sorted, mean, variance};
-use hashinsight_units::{Difficulty, Fraction, Usd};
+use hashinsight_units::{Difficulty, Fraction};
 
 use super::model::{PathModel, range};
 use super::path::{PathFigures, Plan};

@@ -193,11 +193,10 @@ pub fn find_machine(
             Err(error::unsupported("model", path, machine.model, allowed))
         }
         Some(machine) => Ok(machine),
-        None => Err(Error::UnknownModel {
-            path: path.into(),
-            model: name.to_owned(),
-            nearest: nearest(&wanted, include_doubtful),
-        }),
+        None => {
+            let nearest = nearest(&wanted, include_doubtful).join(", ");
+            Err(error::unknown("model", path, name, &format!("a model of the catalog; nearest: {nearest}")))
+        }
     }
 }
 

@@ -224,8 +224,7 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, Error> {
             efficiency_j_per_th: efficiency(watts * overhead, ths),
         });
     }
-    let total = placed("groups");
-    let hashrate_ths = Hashrate::new(hashrate).map_err(total)?;
+    let hashrate_ths = Hashrate::new(hashrate).map_err(|error| error.at("groups"))?;
     let meter_power_w = Power::new(power * overhead).map_err(|error| error.at("groups"))?;
     let uptime = request.uptime.map_or(1.0, Fraction::get);
     Ok(FleetReport {

@@ -61,8 +61,7 @@ pub struct RunningHashrateOutput {
 ///
 /// ```
 /// use hashinsight_mining::network::{BlockSeen, RunningHashrate, RunningHashrateParams};
-/// use hashinsight_numerics::state::impossible;
-use hashinsight_numerics::stream::Stream;
+/// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::{Difficulty, Fraction, Timestamp};
 /// let params = RunningHashrateParams { window_blocks: 120, confidence: Fraction::new(0.95)? };
 /// let mut stream = RunningHashrate::open(&params)?;
@@ -121,13 +120,20 @@ impl Stream for RunningHashrate {
     type Event = BlockSeen;
     type Output = RunningHashrateOutput;
 
-    fn open(params: &RunningHashrateParams) -> Result<Self, Error> {
+    fn resume(params: &RunningHashrateParams, blocks: VecDeque<BlockSeen>) -> Result<Self, Error> {
         if params.window_blocks == 0 || params.window_blocks > MAX_WINDOW {
             let allowed = "1 to 100000 blocks";
             return Err(error::out_of_range("window_blocks", "window_blocks", params.window_blocks, allowed));
         }
         check_confidence(params.confidence, "confidence")?;
-        Ok(Self { params: params.clone(), blocks: VecDeque::new(), factors: (0, 0.0, 0.0) })
+        if blocks.len() > params.window_blocks as usize + 1 {
+            return Err(impossible("blocks"));
+        }
+        Ok(Self { params: params.clone(), blocks, factors: (0, 0.0, 0.0) })
+    }
+
+    fn parts(&self) -> (&RunningHashrateParams, &VecDeque<BlockSeen>) {
+        (&self.params, &self.blocks)
     }
 
     fn update(&mut self, event: &BlockSeen) -> Result<RunningHashrateOutput, Error> {
@@ -142,21 +148,5 @@ impl Stream for RunningHashrate {
 
     fn peek(&self, event: &BlockSeen) -> Result<RunningHashrateOutput, Error> {
         Ok(self.measure(event)?.0)
-    }
-
-    fn params(&self) -> &RunningHashrateParams {
-        &self.params
-    }
-
-    fn state(&self) -> &VecDeque<BlockSeen> {
-        &self.blocks
-    }
-
-    fn resume(params: &RunningHashrateParams, blocks: VecDeque<BlockSeen>) -> Result<Self, Error> {
-        let stream = Self::open(params)?;
-        if blocks.len() > params.window_blocks as usize + 1 {
-            return Err(impossible("blocks"));
-        }
-        Ok(Self { blocks, ..stream })
     }
 }

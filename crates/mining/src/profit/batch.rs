@@ -6,7 +6,6 @@ use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Power, Pr
 
 use super::kernel::Terms;
 use super::rows::{BLOCK, Column, OnBadRow, Refusal, RowStatus, check_length, first_fault};
-use crate::error;
 use crate::network::{BELOW_OWN, NetworkBasis};
 use crate::reward::BlockReward;
 use hashinsight_units::Error;

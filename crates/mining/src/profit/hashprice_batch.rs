@@ -3,7 +3,6 @@
 use hashinsight_units::{Amount, Difficulty, Error, FieldPath, Price};
 
 use super::rows::{BLOCK, OnBadRow, RowStatus, check_length};
-use crate::error;
 use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 
@@ -122,7 +121,7 @@ fn in_range(columns: &HashpriceColumns<'_>, row: usize) -> bool {
 fn first_fault(columns: &HashpriceColumns<'_>) -> Error {
     fn find<T: Copy>(name: &str, values: &[T], check: impl Fn(T) -> Result<(), Error>) -> Option<Error> {
         let fault = values.iter().enumerate().find_map(|(row, value)| Some((row, check(*value).err()?)));
-        fault.map(|(row, source)| Error::Unit { path: FieldPath::new(name).index(row), source })
+        fault.map(|(row, source)| source.at(FieldPath::new(name).index(row)))
     }
     find("difficulty", columns.difficulty, |value| Difficulty::new(value).map(drop))
         .or_else(|| {

@@ -3,7 +3,6 @@
 
 use hashinsight_units::{Days, EnergyPrice, Fraction, Usd};
 
-use crate::error;
 use crate::network::NetworkUsed;
 use crate::reward::{BlockReward, check_pool_fee};
 use hashinsight_units::Error;

@@ -68,9 +68,9 @@ impl Column<'_> {
         let path = FieldPath::new(self.name).index(row);
         Some(match (self.refuse)(value) {
             Ok(()) => unreachable!("{path}: the unit takes {value}, which its range refuses"),
-            Err(Refusal::Unit(source)) => Error::Unit { path, source },
+            Err(Refusal::Unit(source)) => source.at(path),
             Err(Refusal::Field { field, allowed }) if !value.is_finite() => {
-                Error::NotFinite { field, path, value: value.to_string(), allowed }
+                error::not_finite(field, path, value, allowed)
             }
             Err(Refusal::Field { field, allowed }) => error::out_of_range(field, path, value, allowed),
         })
@@ -85,7 +85,7 @@ pub(super) fn first_fault(columns: &[Column<'_>]) -> Error {
 
 /// Every column must be as long as the first.
 pub(super) fn check_length(column: &'static str, rows: usize, expected: usize) -> Result<(), Error> {
-    if rows == expected { Ok(()) } else { Err(Error::Length { column, rows, expected }) }
+    if rows == expected { Ok(()) } else { Err(error::column_length(column, rows, expected)) }
 }
 
 #[cfg(test)]

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use hashinsight_units::{At, Error, Power, Record, Timestamp, Usd};
+use hashinsight_units::{At, Error, Power, Record, Timestamp, Usd, W_PER_KW};
 
-use super::W_PER_KW;
 use super::clock::Local;
 use super::hours::{check_hours, hour_at};
 use super::prices::Tariff;

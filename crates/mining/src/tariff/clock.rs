@@ -3,11 +3,9 @@
 //! Two rules are known, and hold for every year: the United States (Energy Policy Act of 2005) and the European Union
 //! (Directive 2000/84/EC). A tariff elsewhere has a fixed offset, or is given as an hourly series.
 
-use hashinsight_units::{Date, Error, Record, Timestamp, UtcOffset};
+use hashinsight_units::{Date, Error, MS_PER_DAY, Record, Timestamp, UtcOffset};
 
 use super::HOUR_MS;
-
-const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// Rule by which clocks are an hour ahead in summer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -75,8 +73,8 @@ impl Clock {
         };
         let ms = standard + if ahead { HOUR_MS } else { 0 };
         #[expect(clippy::expect_used, reason = "hours of a day are 0 to 23")]
-        let hour = u8::try_from(ms.rem_euclid(DAY_MS) / HOUR_MS).expect("an hour of a day");
-        Local { day: ms.div_euclid(DAY_MS), hour }
+        let hour = u8::try_from(ms.rem_euclid(MS_PER_DAY) / HOUR_MS).expect("an hour of a day");
+        Local { day: ms.div_euclid(MS_PER_DAY), hour }
     }
 
     /// The hour that the clock shows, 0 to 23.
@@ -95,9 +93,9 @@ enum Sunday {
 /// Whether a moment lies between a Sunday in spring, at that time of day, and 01:00 on a Sunday in autumn of its year.
 fn in_summer(ms: i64, spring: (u8, Sunday), spring_ms: i64, autumn: (u8, Sunday)) -> bool {
     // A moment beyond the calendar has no summer; the engine refuses it where it needs the date.
-    let Ok(date) = Date::from_unix_day(ms.div_euclid(DAY_MS)) else { return false };
-    let begin = sunday(date.year(), spring) * DAY_MS + spring_ms;
-    let end = sunday(date.year(), autumn) * DAY_MS + HOUR_MS;
+    let Ok(date) = Date::from_unix_day(ms.div_euclid(MS_PER_DAY)) else { return false };
+    let begin = sunday(date.year(), spring) * MS_PER_DAY + spring_ms;
+    let end = sunday(date.year(), autumn) * MS_PER_DAY + HOUR_MS;
     (begin..end).contains(&ms)
 }
 

@@ -32,4 +32,3 @@ pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest,
 pub use rates::{DayKind, EnergyRates, HourlySeries, TimeOfUse, TimeOfUseWindow};
 
 const HOUR_MS: i64 = 3_600_000;
-pub(crate) const W_PER_KW: f64 = 1e3;

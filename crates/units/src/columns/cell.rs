@@ -71,6 +71,7 @@ impl Range {
 
     /// Whether a number is allowed; NaN never is.
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "part of a loop in lanes")]
     pub const fn holds(self, value: f64) -> bool {
         let Self { low, high, gap } = self;
         value >= low && value <= high && (value <= gap[0] || value >= gap[1])

@@ -120,8 +120,10 @@ impl<'d> Node<'d> {
         match place.kind {
             Kind::Null => Element::Null,
             Kind::Bool => Element::Bool(self.raw() == "true"),
-            #[expect(clippy::expect_used, reason = "the parser has read it once")]
-            Kind::Number => Element::Number(Number::at_start_of(self.raw()).expect("a number token")),
+            Kind::Number => match Number::at_start_of(self.raw()) {
+                Some(number) => Element::Number(number),
+                None => unreachable!("the parser has read the number once"),
+            },
             Kind::Text | Kind::Escaped => Element::Text(self.string()),
             Kind::Array => Element::Array(inside),
             Kind::Object => Element::Object(Entries(inside)),
@@ -132,9 +134,11 @@ impl<'d> Node<'d> {
     fn string(self) -> Cow<'d, str> {
         let Place { kind, start, end, .. } = self.place();
         let token = &self.document.text[start + 1..end - 1];
-        #[expect(clippy::expect_used, reason = "the parser has resolved it once")]
         match kind {
-            Kind::Escaped => Cow::Owned(unescaped(token).expect("a string token")),
+            Kind::Escaped => match unescaped(token) {
+                Some(text) => Cow::Owned(text),
+                None => unreachable!("the parser has resolved the escapes once"),
+            },
             _ => Cow::Borrowed(token),
         }
     }

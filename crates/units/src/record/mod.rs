@@ -44,11 +44,12 @@
 //! | `field: Option<T>` | an omitted key where absent, never `null`: a setter |
 //! | `#[record(default = value)]` | the value of an omitted key: a setter |
 //! | `#[record(example = 3500)]` | a form to write, in refusals and schemas |
+//! | `#[record(range = 1..=100)]` | least and greatest number; `check()` refuses others, and so does the reader |
 //! | `#[record(digits)]` | an integer beyond 2^53, written as decimal digits in text |
 //! | `#[record(flatten)]` | a group of fields that stands flat in the document |
 //! | `#[record(answer)]` on the type | a report: written and never read |
 //! | `#[record(check = function)]` on the type | what the fields must be together; the type has a `new` of its own |
-//! | enums | `"word"` or `{"tag": content}`, tags in snake_case |
+//! | enums | `"word"` or `{"tag": content}`, tags in `snake_case` |
 //!
 //! [`Record`](derive@crate::Record) shows what is generated for such a struct, in full.
 
@@ -59,7 +60,7 @@ pub mod schema;
 mod serde_form;
 mod word;
 
-pub use primitive::{digits, read_text, read_unit};
+pub use primitive::{beyond, digits, read_text, read_unit};
 pub use reader::{Reader, object_form, one_of, read};
 pub use serde_form::{DecimalText, Digits, deserialize};
 pub use word::Word;

@@ -1,12 +1,13 @@
 //! Values that every document is made of.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::{Reader, Value};
 use crate::json::Node;
-use crate::{Error, Fault, Problem};
+use crate::{Error, Fault, FieldPath, Problem};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
 pub fn read_unit<T>(
@@ -40,6 +41,12 @@ pub fn digits<T: FromStr>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> 
         Ok(value) if whole(&text) => Some(value),
         _ => reader.refuse(Fault::new("units.integer", problem).got(text).allowed(digits_form::<T>())),
     }
+}
+
+/// The refusal of a number outside the range of its field.
+pub fn beyond<T: Display>(domain: &str, field: &str, value: T, low: T, high: T) -> Error {
+    let fault = Fault::new(format!("{domain}.{field}"), Problem::OutOfRange).at(FieldPath::new(field)).got(value);
+    fault.allowed(format!("{low} to {high}")).into()
 }
 
 fn digits_form<T>() -> String {

@@ -20,8 +20,10 @@ pub fn read<T: Value>(domain: &str, text: &str) -> Result<T, Error> {
     let value = T::read(document.root(), &mut reader);
     match Error::of_all(reader.faults) {
         Some(error) => Err(error),
-        #[expect(clippy::expect_used, reason = "by the contract of Value, what is not read has told a fault")]
-        None => Ok(value.expect("a value, or a fault")),
+        None => match value {
+            Some(value) => Ok(value),
+            None => unreachable!("by the contract of Value, what is not read has told a fault"),
+        },
     }
 }
 

@@ -76,6 +76,13 @@ pub fn choice(doc: &str, cases: Vec<Case>) -> Schema {
     schema
 }
 
+/// A number with its least and greatest value.
+pub fn within(mut schema: Schema, low: impl Into<Value>, high: impl Into<Value>) -> Schema {
+    schema.insert("minimum".to_owned(), low.into());
+    schema.insert("maximum".to_owned(), high.into());
+    schema
+}
+
 /// The schema of an exact decimal as text.
 pub fn decimal() -> Schema {
     json_schema!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$", "x-quantity": "decimal" })

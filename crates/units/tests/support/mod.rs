@@ -1,6 +1,6 @@
 //! A reader of documents that keeps the fault: what a language border does with `{:#}`.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use hashinsight_units::Fault;
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
@@ -93,6 +93,5 @@ pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
 pub(crate) fn refused<T: DeserializeOwned + std::fmt::Debug>(value: Value) -> Fault {
     let shown = value.to_string();
     let refusal = read::<T>(value).expect_err(&shown);
-    let fault = refusal.fault().unwrap_or_else(|| panic!("{shown}: no fault in {refusal}"));
-    fault
+    refusal.fault().unwrap_or_else(|| panic!("{shown}: no fault in {refusal}"))
 }
