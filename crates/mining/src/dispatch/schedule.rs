@@ -1,29 +1,36 @@
-//! Which machines run: class by class without a limit, hour by hour with one.
+//! Schedules: which machines run, class by class without a limit, hour by hour with one.
 
 use std::collections::BTreeMap;
 
-use super::class::{Class, HourPrice, InitialState};
-use super::demand::{Signal, Steering};
+use hashinsight_units::Record;
+
+use super::class::{Class, InitialState};
+use super::demand_charge::{Signal, Steering};
+use super::hours::{HourPrice, Hours};
 use super::knapsack::{Choice, Known, choose};
-use super::plan::DispatchReason;
-use super::schedule::{Bounds, Scheduler};
+use super::minimum_times::{Bounds, Scheduler};
 
 /// Nodes of the search in all limited hours that differ, and the least for each.
 const MAX_NODES: usize = 10_000_000;
 const MIN_NODES: usize = 2_000;
 
-/// Hour by hour, what is given.
-pub(super) struct Hours {
-    pub(super) hashprice: Vec<f64>,
-    pub(super) price: Vec<f64>,
-}
-
-impl Hours {
-    /// Hashprice and price of each hour.
-    pub(super) fn iter(&self) -> impl Iterator<Item = HourPrice> {
-        let both = self.hashprice.iter().zip(&self.price);
-        both.map(|(hashprice, price)| HourPrice { hashprice: *hashprice, usd_per_kwh: *price })
-    }
+/// Reason of what a class does in an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub enum DispatchReason {
+    /// It runs: revenue covers power.
+    Profitable,
+    /// It rests: revenue does not cover power.
+    Unprofitable,
+    /// It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+    HeldOn,
+    /// It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+    HeldOff,
+    /// It would pay, but the site's power limit stops some or all of it.
+    Limited,
+    /// It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+    DemandCharge,
 }
 
 /// What one class does: the machines that run, mode by mode and hour by hour, and why.
@@ -56,9 +63,9 @@ impl Schedule {
     }
 }
 
-/// Room that the schedules of all classes share.
+/// Memory that the schedules of all classes share.
 #[derive(Default)]
-pub(super) struct Room {
+pub(super) struct Scratch {
     modes: Vec<usize>,
     margins: Vec<f64>,
     runs: Vec<bool>,
@@ -66,8 +73,8 @@ pub(super) struct Room {
 }
 
 /// The best schedule of one class by itself.
-pub(super) fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> Schedule {
-    let Room { modes, margins, runs, scheduler } = room;
+pub(super) fn scheduled(class: &Class<'_>, hours: &Hours, scratch: &mut Scratch) -> Schedule {
+    let Scratch { modes, margins, runs, scheduler } = scratch;
     modes.clear();
     margins.clear();
     for hour in hours.iter() {
@@ -84,8 +91,8 @@ pub(super) fn scheduled(class: &Class<'_>, hours: &Hours, room: &mut Room) -> Sc
 }
 
 /// The best schedule of one class by itself where a demand charge lies on the hours.
-pub(super) fn steered(class: &Class<'_>, hours: &Hours, steering: &Steering, room: &mut Room) -> Schedule {
-    let Room { modes, margins, runs, scheduler } = room;
+pub(super) fn steered(class: &Class<'_>, hours: &Hours, steering: &Steering, scratch: &mut Scratch) -> Schedule {
+    let Scratch { modes, margins, runs, scheduler } = scratch;
     modes.clear();
     margins.clear();
     runs.clear();

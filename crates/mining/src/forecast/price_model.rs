@@ -1,12 +1,12 @@
-//! How price and difficulty move together, from retarget period to retarget period.
+//! How price and difficulty move together, from retarget period to retarget period: normal moves, or a block bootstrap.
 
 use hashinsight_numerics::{LANES, Philox, clamp};
-use hashinsight_units::FieldPath;
+use hashinsight_units::{At, Error, FieldPath, LogMove, Record};
 use multiversion::multiversion;
 
 use crate::error;
 
-const MAX_LOG_MOVE: f64 = 10.0;
+const MAX_LAGS: usize = 52;
 
 /// How price and difficulty move.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -22,13 +22,18 @@ pub enum PathModel {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct CorrelatedModel {
-    /// Mean move of the price's logarithm, -1.4 to 1.4.
+    /// Mean move of the price's logarithm per retarget period, -1.4 to 1.4.
+    #[record(example = 0.005)]
     pub price_drift: f64,
-    /// Standard deviation of that move, 0 to 1.4.
+    /// Standard deviation of the price's logarithmic move per retarget period, 0 to 1.4.
+    #[record(example = 0.11)]
     pub price_volatility: f64,
-    /// Mean move of the difficulty's logarithm, -1.4 to 1.4.
+    /// Mean move of the difficulty's logarithm per retarget period, -1.4 to 1.4.
+    #[record(example = 0.01)]
     pub difficulty_drift: f64,
-    /// Standard deviation of that move, 0 to 1.4; mainnet's of recent years is 0.046.
+    /// Standard deviation of the difficulty's logarithmic move per retarget period, 0 to 1.4; mainnet's of recent years
+    /// is 0.046.
+    #[record(example = 0.046)]
     pub difficulty_volatility: f64,
     /// Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at
     /// most 52 figures, whose squares add up to at most 1.
@@ -39,72 +44,80 @@ pub struct CorrelatedModel {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct BootstrapModel {
-    /// Moves of the price's logarithm, -10 to 10.
-    pub log_price_moves: Vec<f64>,
+    /// Moves of the price's logarithm, one per retarget period, -10 to 10.
+    pub log_price_moves: Vec<LogMove>,
     /// Moves of the difficulty's logarithm at the end of the same periods, -10 to 10.
-    pub log_difficulty_moves: Vec<f64>,
-    /// Consecutive periods that are drawn together, 1 or more.
+    pub log_difficulty_moves: Vec<LogMove>,
+    /// Number of consecutive periods that are drawn together, 1 or more.
+    #[record(example = 4)]
     pub block_periods: u32,
 }
 
-pub(super) fn range(
-    field: &'static str,
-    path: impl Into<FieldPath>,
+fn check_range(
+    field: &str,
     value: f64,
-    (low, high): (f64, f64),
-    allowed: &'static str,
+    range: std::ops::RangeInclusive<f64>,
+    path: impl Into<FieldPath>,
 ) -> Result<(), Error> {
-    if (low..=high).contains(&value) { Ok(()) } else { Err(error::out_of_range(field, path, value, allowed)) }
+    if range.contains(&value) {
+        return Ok(());
+    }
+    Err(error::out_of_range(field, path, value, &format!("{} to {}", range.start(), range.end())))
+}
+
+impl CorrelatedModel {
+    fn check(&self) -> Result<(), Error> {
+        for (field, value, range) in [
+            ("price_drift", self.price_drift, -1.4..=1.4),
+            ("price_volatility", self.price_volatility, 0.0..=1.4),
+            ("difficulty_drift", self.difficulty_drift, -1.4..=1.4),
+            ("difficulty_volatility", self.difficulty_volatility, 0.0..=1.4),
+        ] {
+            check_range(field, value, range, field)?;
+        }
+        let (field, lags) = ("correlation_by_lag", &self.correlation_by_lag);
+        for (lag, correlation) in lags.iter().enumerate() {
+            check_range(field, *correlation, -1.0..=1.0, FieldPath::new(field).index(lag))?;
+        }
+        if lags.len() > MAX_LAGS {
+            return Err(error::list_length(field, field, lags.len(), "at most 52 lags"));
+        }
+        let explained = self.explained();
+        if explained > 1.0 {
+            return Err(error::out_of_range(field, field, explained, "squares that add up to at most 1"));
+        }
+        Ok(())
+    }
+
+    /// Part of the variance of the difficulty's move that the price's moves explain.
+    fn explained(&self) -> f64 {
+        self.correlation_by_lag.iter().fold(0.0, |sum, correlation| sum + correlation * correlation)
+    }
+}
+
+impl BootstrapModel {
+    fn check(&self) -> Result<(), Error> {
+        let (prices, difficulties) = (self.log_price_moves.len(), self.log_difficulty_moves.len());
+        if prices == 0 {
+            let (field, allowed) = ("log_price_moves", "at least one period of history");
+            return Err(error::insufficient(field, field, prices, allowed));
+        }
+        if difficulties != prices {
+            let (field, allowed) = ("log_difficulty_moves", "as many as log_price_moves");
+            return Err(error::list_length(field, field, difficulties, allowed));
+        }
+        if self.block_periods == 0 {
+            return Err(error::out_of_range("block_periods", "block_periods", 0, "1 or more"));
+        }
+        Ok(())
+    }
 }
 
 impl PathModel {
-    const MAX_LAGS: usize = 52;
-
     pub(super) fn check(&self) -> Result<(), Error> {
         match self {
-            Self::Correlated(model) => {
-                let path = |field: &str| FieldPath::new("model").field("correlated").field(field);
-                let (drift, volatility) = ((-1.4, 1.4), (0.0, 1.4));
-                range("price_drift", path("price_drift"), model.price_drift, drift, "-1.4 to 1.4")?;
-                range("price_volatility", path("price_volatility"), model.price_volatility, volatility, "0 to 1.4")?;
-                range("difficulty_drift", path("difficulty_drift"), model.difficulty_drift, drift, "-1.4 to 1.4")?;
-                let field = "difficulty_volatility";
-                range(field, path(field), model.difficulty_volatility, volatility, "0 to 1.4")?;
-                let (field, lags) = ("correlation_by_lag", &model.correlation_by_lag);
-                for (lag, correlation) in lags.iter().enumerate() {
-                    range(field, path(field).index(lag), *correlation, (-1.0, 1.0), "-1 to 1")?;
-                }
-                if lags.len() > Self::MAX_LAGS {
-                    let allowed = "at most 52 lags";
-                    return Err(error::list_length(field, path(field), lags.len(), allowed));
-                }
-                let explained = lags.iter().fold(0.0, |sum, correlation| sum + correlation * correlation);
-                range(field, path(field), explained, (0.0, 1.0), "squares that add up to at most 1")
-            }
-            Self::Bootstrap(model) => {
-                let path = |field: &str| FieldPath::new("model").field("bootstrap").field(field);
-                for (field, moves) in
-                    [("log_price_moves", &model.log_price_moves), ("log_difficulty_moves", &model.log_difficulty_moves)]
-                {
-                    if let Some(at) = moves.iter().position(|x| !(-MAX_LOG_MOVE..=MAX_LOG_MOVE).contains(x)) {
-                        return Err(error::out_of_range(field, path(field).index(at), moves[at], "-10 to 10"));
-                    }
-                }
-                let (prices, difficulties) = (model.log_price_moves.len(), model.log_difficulty_moves.len());
-                if prices == 0 {
-                    let (field, allowed) = ("log_price_moves", "at least one period of history");
-                    return Err(error::insufficient(field, path(field), prices, allowed));
-                }
-                if difficulties != prices {
-                    let (field, allowed) = ("log_difficulty_moves", "as many as log_price_moves");
-                    return Err(error::list_length(field, path(field), difficulties, allowed));
-                }
-                if model.block_periods == 0 {
-                    let field = "block_periods";
-                    return Err(error::out_of_range(field, path(field), 0, "1 or more"));
-                }
-                Ok(())
-            }
+            Self::Correlated(model) => model.check().at("correlated"),
+            Self::Bootstrap(model) => model.check().at("bootstrap"),
         }
     }
 
@@ -133,8 +146,8 @@ impl PathModel {
                         let from = ((uniform * history as f64) as usize).min(history - 1);
                         for (offset, period) in (first..periods.min(first + block)).enumerate() {
                             let at = (from + offset) % history;
-                            price[period][lane] = model.log_price_moves[at];
-                            difficulty[period][lane] = model.log_difficulty_moves[at];
+                            price[period][lane] = model.log_price_moves[at].get();
+                            difficulty[period][lane] = model.log_difficulty_moves[at].get();
                         }
                     }
                 }
@@ -142,8 +155,8 @@ impl PathModel {
         }
     }
 
-    /// Room for the moves of so many periods.
-    pub(super) fn room(&self, periods: usize) -> Moves {
+    /// Moves of so many periods, to be drawn.
+    pub(super) fn undrawn(&self, periods: usize) -> Moves {
         let normals = match self {
             Self::Correlated(model) => model.correlation_by_lag.len().saturating_sub(1) + 2 * periods,
             Self::Bootstrap(_) => 0,
@@ -171,8 +184,7 @@ fn correlate(
     let lags = model.correlation_by_lag.as_slice();
     let before = lags.len().saturating_sub(1);
     let (normals, own) = normals.split_at(before + price.len());
-    let explained = lags.iter().fold(0.0, |sum, c| sum + c * c);
-    let rest = clamp(1.0 - explained, 0.0, 1.0).sqrt();
+    let rest = clamp(1.0 - model.explained(), 0.0, 1.0).sqrt();
     for (period, ((x, d), own)) in price.iter_mut().zip(difficulty).zip(own).enumerate() {
         let now = period + before;
         let mut common = [0.0; LANES];
