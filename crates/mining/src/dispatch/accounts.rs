@@ -1,12 +1,12 @@
 //! The money of a plan.
 
-use hashinsight_units::{Error, Outcome, W_PER_KW};
+use hashinsight_units::{Error, Outcome, Timestamp, W_PER_KW};
 
 use super::class::{Class, Mode};
 use super::hours::{HourPrice, Hours};
-use super::plan::DispatchRequest;
 use super::report::{DispatchClassReport, DispatchReport};
 use super::schedule::Schedule;
+use crate::tariff::Tariff;
 
 /// The money of a class, and its part of each hour's load and revenue.
 fn account(
@@ -55,7 +55,8 @@ fn account(
 
 /// The plan's report: what the schedules earn, and what the tariff bills for their load.
 pub(super) fn charge(
-    request: &DispatchRequest,
+    tariff: &Tariff,
+    start: Timestamp,
     classes: &[Class<'_>],
     hours: &Hours,
     schedules: Vec<Schedule>,
@@ -78,8 +79,8 @@ pub(super) fn charge(
             revenue - usd_per_kwh * (load / W_PER_KW) - always.margin(hashprice, usd_per_kwh)
         })
         .collect();
-    let bill = request.tariff.charge(request.start_ms, &load_w, &hours.price)?;
-    let always_on_bill = request.tariff.charge(request.start_ms, &vec![always_w; load_w.len()], &hours.price)?;
+    let bill = tariff.charge(start, &load_w, &hours.price)?;
+    let always_on_bill = tariff.charge(start, &vec![always_w; load_w.len()], &hours.price)?;
     let always_on_revenue_usd = hours.hashprice.iter().fold(0.0, |sum, hashprice| sum + always.revenue(*hashprice));
     let revenue_usd = reports.iter().fold(0.0, |sum, class| sum + class.revenue_usd);
     let start_cost_usd = reports.iter().fold(0.0, |sum, class| sum + class.start_cost_usd);

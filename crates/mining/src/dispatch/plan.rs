@@ -107,12 +107,12 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Error>
     let rate = request.tariff.demand_charge_usd_per_kw_month.map_or(0.0, Usd::get);
     if rate <= 0.0 {
         let (schedules, gap) = plan(None);
-        return charge(request, &classes, &hours, schedules, gap);
+        return charge(&request.tariff, request.start_ms, &classes, &hours, schedules, gap);
     }
     let months = request.tariff.months(request.start_ms, hours.price.len())?;
     let steering = Steering::of(&hours, months.into_iter().map(|(hours, _)| hours).collect(), rate);
     let (schedules, search_gap) = plan(Some(&steering));
-    let mut best = charge(request, &classes, &hours, schedules, 0.0)?;
+    let mut best = charge(&request.tariff, request.start_ms, &classes, &hours, schedules, 0.0)?;
     let gap = search_gap + steering.gap(&best.load_w);
     if gap <= 0.0 {
         return Ok(best);
@@ -125,7 +125,7 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Error>
             fits.then(|| classes.iter().map(|class| always(class, &hours, true)).collect())
         }];
     for schedules in others.iter().filter_map(|other| other()) {
-        let other = charge(request, &classes, &hours, schedules, 0.0)?;
+        let other = charge(&request.tariff, request.start_ms, &classes, &hours, schedules, 0.0)?;
         if other.net_usd > best.net_usd {
             best = other;
         }
