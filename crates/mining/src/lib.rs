@@ -8,6 +8,7 @@
 //! | [`profit`] | what is left after power, hosting and upkeep; where profit ends; a million rows at a time |
 //! | [`machine`] | which machines there are, what a fleet hashes and draws, how many a site can feed |
 //! | [`tariff`] | what energy costs hour by hour, and the engine that bills it |
+//! | [`investment`] | what cash flows are worth, their rates of return, and depreciation |
 //! | [`forecast`] | what a purchase of machines earns over its life, static, dynamic and simulated |
 //! | [`dispatch`] | which machines run in which hour: curtailment |
 //! | [`calculator`] | the five questions that people ask first, on top of all this |
@@ -76,6 +77,7 @@ pub mod consensus;
 pub mod dispatch;
 mod error;
 pub mod forecast;
+pub mod investment;
 pub mod machine;
 pub mod network;
 pub mod profit;

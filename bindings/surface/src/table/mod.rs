@@ -8,7 +8,11 @@ mod feeds;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
-mod mining_projects;
+mod mining_dispatch;
+#[cfg(feature = "mining")]
+mod mining_forecast;
+#[cfg(feature = "mining")]
+mod mining_payout;
 #[cfg(feature = "mining")]
 mod mining_sites;
 
@@ -25,5 +29,9 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     #[cfg(feature = "mining")]
     mining_sites::TABLE,
     #[cfg(feature = "mining")]
-    mining_projects::TABLE,
+    mining_dispatch::TABLE,
+    #[cfg(feature = "mining")]
+    mining_payout::TABLE,
+    #[cfg(feature = "mining")]
+    mining_forecast::TABLE,
 ];

@@ -14,9 +14,10 @@
 
 use std::ops::Range;
 
-use super::class::{HourPrice, W_PER_KW};
-use super::running::Hours;
 use hashinsight_numerics::max;
+use hashinsight_units::W_PER_KW;
+
+use super::hours::{HourPrice, Hours};
 
 /// What a surcharged hour is decided by: its margin is `weight` times that at `price`.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +89,7 @@ impl Steering {
     }
 }
 
-/// The ratio of price to hashprice at which surcharges of hours that earn add up to `rate`. None where none earns.
+/// The ratio of price to hashprice at which surcharges of hours that earn add up to `rate`. `None` where no hour earns.
 fn critical_ratio(signals: &[Signal], rate: f64) -> Option<f64> {
     let ratio = |price: &HourPrice| price.usd_per_kwh / price.hashprice;
     let mut earning: Vec<HourPrice> =

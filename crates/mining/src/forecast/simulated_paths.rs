@@ -1,20 +1,18 @@
 //! Paths of the simulated forecast, side by side: from random moves to money.
 
 use hashinsight_numerics::{LANES, Philox, exp, ln, pow};
-use hashinsight_units::{Difficulty, Fraction, Height, Price, Usd};
+use hashinsight_units::{Difficulty, Fraction, Height, Price, SECONDS_PER_DAY, Usd};
 use multiversion::multiversion;
 
-use super::model::{Moves, PathModel};
-use super::project::Terms;
-use super::simulation::ForecastSimulationRequest;
-use super::steps::{SECONDS_PER_DAY, block_interval_s, blocks_ahead, height_after};
+use super::price_model::{Moves, PathModel};
+use super::project::{MiningProject, PerSecond};
+use super::stretches::{block_interval_s, blocks_ahead};
 use crate::consensus::{Network, subsidy};
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
-use hashinsight_units::Error;
+use crate::reward::BlockReward;
 
 const LN_4: f64 = 2.0 * std::f64::consts::LN_2;
-const SAT_PER_BTC: f64 = 1e8;
 const SECONDS_PER_YEAR: f64 = 365.0 * SECONDS_PER_DAY;
 const DAYS_PER_BLOCK: f64 = 1.0 / 144.0;
 
@@ -60,39 +58,47 @@ struct Limits {
 }
 
 impl Plan {
-    pub(super) fn new(request: &ForecastSimulationRequest, terms: &Terms, force: f64) -> Result<Self, Error> {
-        let project = &request.project;
-        let kept = 1.0 - terms.pool_fee;
-        let decay = request.hashrate_decay_per_month.map_or(0.0, Fraction::get);
+    /// `None` where the heights end before the horizon.
+    pub(super) fn new(
+        project: &MiningProject,
+        per_second: &PerSecond,
+        decay_per_month: Option<Fraction>,
+        model: PathModel,
+        retargets: u32,
+        force_of_interest: f64,
+    ) -> Option<Self> {
+        let world = &project.world;
+        let kept = 1.0 - per_second.pool_fee;
+        let decay = decay_per_month.map_or(0.0, Fraction::get);
         let left = |blocks: f64| pow(1.0 - decay, blocks * DAYS_PER_BLOCK / DAYS_PER_MONTH);
-        let (difficulty, price) = (project.difficulty.get(), project.btc_price_usd.get());
-        let hashes_per_s = project.hashrate_ths.get() * HASHES_PER_TH * terms.uptime;
+        let (difficulty, price) = (world.difficulty.get(), world.btc_price_usd.get());
+        let hashes_per_s = project.machines.hashrate_ths.get() * HASHES_PER_TH * per_second.uptime;
         let blocks_per_s = hashes_per_s / (difficulty * HASHES_PER_DIFFICULTY);
         let mut stretches = Vec::new();
-        let (mut height, mut period, mut passed) = (project.height.get(), 0, 0.0);
-        while period < request.retargets {
+        let (mut height, mut period, mut passed) = (world.height.get(), 0, 0.0);
+        while period < retargets {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
             let subsidy = subsidy(Height::new(height), Network::Mainnet.params());
-            let reward_btc = (subsidy.to_sat() + project.fees_per_block_sat.to_sat()) as f64 / SAT_PER_BTC;
+            let reward_btc = BlockReward::new(subsidy, world.fees_per_block_sat.into()).to_btc();
             stretches.push(Stretch {
                 period: period as usize,
                 seconds: f64::from(blocks) * block_interval_s(0.0),
                 usd_per_s: blocks_per_s * left(passed + 0.5 * f64::from(blocks)) * reward_btc * kept * price,
             });
-            height = height_after(project.height, height, blocks, "project.height")?;
+            height = height.checked_add(blocks)?;
             passed += f64::from(blocks);
             period += u32::from(blocks == retarget);
         }
-        Ok(Self {
-            model: request.model.clone(),
+        Some(Self {
+            model,
             machine_price_usd: project.machine_price_usd.get(),
             resale_usd: project.resale_usd.map_or(0.0, Usd::get),
-            retargets: request.retargets as usize,
+            retargets: retargets as usize,
             stretches,
-            running_usd_per_s: terms.power_usd_per_s + terms.hosting_usd_per_s,
-            maintenance_usd_per_s: terms.maintenance_usd_per_s,
-            force_per_s: force / SECONDS_PER_YEAR,
+            running_usd_per_s: per_second.power_usd + per_second.hosting_usd,
+            maintenance_usd_per_s: per_second.maintenance_usd,
+            force_per_s: force_of_interest / SECONDS_PER_YEAR,
             limits: Limits {
                 log_price: ln(Price::MAX.get() / price),
                 log_difficulty: (-ln(difficulty), ln(Difficulty::MAX.get() / difficulty)),
@@ -100,9 +106,9 @@ impl Plan {
         })
     }
 
-    /// Room for the moves of [`LANES`] paths.
-    pub(super) fn room(&self) -> Moves {
-        self.model.room(self.retargets)
+    /// Moves of [`LANES`] paths, to be drawn.
+    pub(super) fn undrawn(&self) -> Moves {
+        self.model.undrawn(self.retargets)
     }
 
     /// Net present values and payback of [`LANES`] paths, `path` the first of them.

@@ -6,24 +6,21 @@
 //! `knapsack`. It is exact unless it is cut off, which takes many classes of nearly equal merit; then the report says
 //! how far from the best the answer can be.
 
-use std::cmp::Ordering;
+use hashinsight_units::{At, EnergyPrice, Error, Fraction, Hashprice, Outcome, Power, Ratio, Record, W_PER_KW};
 
-use hashinsight_numerics::min;
-use hashinsight_units::{EnergyPrice, Fraction, Hashprice, Power, Ratio};
-
-use super::class::{Class, DispatchClass, HourPrice, W_PER_KW};
+use super::class::{Class, DispatchClass};
+use super::hours::HourPrice;
 use super::knapsack::{Choice, choose};
+use super::merit_steps::{MeritStep, merit_steps};
 use crate::error;
 use crate::machine::{check_overhead, nanowatts, watts, within};
-use hashinsight_units::{Error, Outcome};
 
 /// Nodes of the search for a single hour.
 const MAX_NODES: usize = 2_000_000;
 
-/// What limits the load.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Limit of the load.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum PowerLimit {
     /// At most so many watts at the meter.
     CapW(Power),
@@ -39,132 +36,81 @@ impl PowerLimit {
     }
 }
 
-/// What [`merit_order`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`merit_order`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MeritOrderRequest {
-    /// The machines; minimum times, start costs and initial states play no part in a single hour.
+    /// Classes of equal machines; minimum times, start costs and initial states play no part in a single hour.
     pub classes: Vec<DispatchClass>,
     /// Hashprice in USD/PH/day, before the pool's fee.
+    #[record(example = 50)]
     pub hashprice_usd_per_phs_day: Hashprice,
-    /// Price of power in USD/kWh.
+    /// Power price in USD/kWh; may be negative.
+    #[record(example = 0.04)]
     pub power_price_usd_per_kwh: EnergyPrice,
-    /// What limits the load. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Limit of the load. Absent: there is no limit.
     pub limit: Option<PowerLimit>,
-    /// The part that the pool keeps; below 1. Absent: nothing, the hashprice is what is paid out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out.
     pub pool_fee: Option<Fraction>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
 /// One class of a [`MeritOrderReport`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritClassReport {
-    /// Its name.
+    /// Name of the class.
     pub name: String,
-    /// Price of power up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
+    /// Power price up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
     pub break_even_usd_per_mwh: Outcome,
-    /// Machines that run, for each mode; the normal one first.
+    /// Number of machines that run in each mode; the normal one first.
     pub running: Vec<u32>,
-    /// Machines that are stopped.
+    /// Number of machines that are stopped.
     pub stopped: u32,
 }
 
 /// A step of the merit order, best first.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritRow {
-    /// Place of the class in the request.
+    /// Index of the class in the request.
     pub class_index: u32,
-    /// The mode that the step leads to; 0 is the normal one.
+    /// Mode that the step leads to; 0 is the normal one.
     pub mode: u32,
-    /// Watts at the meter that the step adds per machine.
+    /// Power at the meter that the step adds per machine, in watts.
     pub added_w: f64,
-    /// Price of power up to which the step earns, in USD/MWh; unbounded where it adds no power.
+    /// Power price up to which the step earns, in USD/MWh; unbounded where it adds no power.
     pub break_even_usd_per_mwh: Outcome,
-    /// Machines that run in that mode or in one that draws more.
+    /// Number of machines that run in that mode or in one that draws more.
     pub machines: u32,
 }
 
-/// What [`merit_order`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`merit_order`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MeritOrderReport {
-    /// The classes, in the order of the request.
+    /// Classes in the order of the request.
     pub classes: Vec<MeritClassReport>,
     /// Steps that earn at this price, best first.
     pub order: Vec<MeritRow>,
     /// Load at the meter, in watts.
     pub load_w: f64,
-    /// Watts less than if all machines ran in their normal mode; negative where better modes draw more.
+    /// Load below that of all machines in their normal mode, in watts; negative where better modes draw more.
     pub shed_w: f64,
     /// Revenue less power, in USD per hour.
     pub margin_usd_per_hour: f64,
-    /// What the limit costs against the best without it, in USD per hour.
+    /// Margin lost to the limit, in USD per hour.
     pub loss_usd_per_hour: f64,
-    /// How much better than this the best choice of whole machines can be at most, in USD per hour; 0 where none is
-    /// better.
+    /// Greatest margin that a better choice of whole machines could add, in USD per hour; 0 where this choice is the
+    /// best.
     pub optimality_gap_usd_per_hour: f64,
-}
-
-/// One mode more: from the one before it on the curve of its class, or from rest.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct MeritStep {
-    pub(super) class: usize,
-    pub(super) mode: usize,
-    /// What it adds per machine.
-    pub(super) nanowatts: i128,
-    pub(super) margin: f64,
-    /// Margin over power.
-    pub(super) merit: f64,
-    /// The mode from which it leads; none is rest.
-    pub(super) after: Option<usize>,
-    pub(super) count: u32,
-}
-
-/// More margin per power comes first; what needs no power has infinitely much. Ties keep the order of classes and
-/// steps.
-fn by_merit(a: &MeritStep, b: &MeritStep) -> Ordering {
-    b.merit.total_cmp(&a.merit)
-}
-
-/// The steps that earn, best first.
-pub(super) fn merit_steps(classes: &[Class<'_>], hour: HourPrice) -> Vec<MeritStep> {
-    let mut steps: Vec<MeritStep> = Vec::new();
-    for (index, class) in classes.iter().enumerate() {
-        let margin = |mode: usize| class.modes[mode].margin(hour.hashprice, hour.usd_per_kwh);
-        let power = |mode: usize| nanowatts(class.modes[mode].meter_w);
-        let (mut at_power, mut at_margin, mut merit, mut after) = (0_i128, 0.0, f64::INFINITY, None);
-        // From corner to corner: the mode with the steepest rise of margin over power from here, as long as margin
-        // rises.
-        loop {
-            let candidates =
-                (0..class.modes.len()).filter(|mode| power(*mode) >= at_power && margin(*mode) > at_margin);
-            let step_to = |mode: usize| {
-                let (added, gained) = (power(mode) - at_power, margin(mode) - at_margin);
-                // Slopes fall from corner to corner; rounding must not say otherwise, or steps would lose their order.
-                let merit = min(merit, gained / added as f64);
-                let count = class.request.count;
-                MeritStep { class: index, mode, nanowatts: added, margin: gained, merit, after, count }
-            };
-            let Some(next) = candidates.map(step_to).min_by(by_merit) else { break };
-            (at_power, at_margin, merit, after) = (power(next.mode), margin(next.mode), next.merit, Some(next.mode));
-            steps.push(next);
-        }
-    }
-    steps.sort_by(by_merit); // stable: steps of a class stay in their order
-    steps
 }
 
 /// The most that all machines may draw, in nanowatts.
@@ -189,29 +135,15 @@ fn normal_nanowatts(classes: &[Class<'_>]) -> i128 {
 /// use hashinsight_mining::dispatch::{DispatchClass, MeritOrderRequest, PowerLimit, merit_order};
 /// use hashinsight_mining::machine::Machine;
 /// use hashinsight_units::{EnergyPrice, Hashprice, Power};
-/// let class = |model: &str| DispatchClass {
-///     name: model.into(),
-///     count: 10,
-///     machine: Machine::Model(model.into()),
-///     modes: None,
-///     min_up_hours: None,
-///     min_down_hours: None,
-///     start_cost_usd: None,
-///     initial: None,
-/// };
+/// let class = |model: &str| DispatchClass::new(model.into(), 10, Machine::Model(model.into()));
 /// // 40 kW are to go: eight of the oldest machines and four of the next are exactly that.
-/// let report = merit_order(&MeritOrderRequest {
-///     classes: vec![class("S19 Pro (110T)"), class("S21"), class("S21 XP")],
-///     hashprice_usd_per_phs_day: Hashprice::new(50.0)?,
-///     power_price_usd_per_kwh: EnergyPrice::new(0.0)?,
-///     limit: Some(PowerLimit::ShedW(Power::from_kw(40.0)?)),
-///     pool_fee: None,
-///     cooling_overhead: None,
-///     include_doubtful: false,
-/// })?;
+/// let classes = vec![class("S19 Pro (110T)"), class("S21"), class("S21 XP")];
+/// let request = MeritOrderRequest::new(classes, Hashprice::constant(50.0), EnergyPrice::constant(0.0))
+///     .limit(PowerLimit::ShedW(Power::from_kw(40.0)?));
+/// let report = merit_order(&request)?;
 /// assert_eq!(report.classes.iter().map(|class| class.stopped).collect::<Vec<_>>(), [8, 4, 0]);
 /// assert_eq!(format!("{:.2} USD/h", report.loss_usd_per_hour), "3.50 USD/h");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
@@ -227,7 +159,7 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Erro
     if cap < 0 {
         let value = request.limit.map_or(0.0, |limit| limit.power().get());
         let allowed = "at most what all machines draw";
-        return Err(error::out_of_range("limit", "limit.shed_w", value, allowed));
+        return Err(error::out_of_range("limit", "shed_w", value, allowed)).at("limit");
     }
     let Choice { running, margin, gap, .. } = choose(&classes, hour, cap, MAX_NODES, None);
     let load = load_nanowatts(&classes, &running);
@@ -242,8 +174,8 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Erro
         let beyond =
             modes.iter().zip(&running[step.class]).filter(|(mode, _)| mode.meter_w >= modes[step.mode].meter_w);
         MeritRow {
-            class_index: u32::try_from(step.class).unwrap_or(u32::MAX),
-            mode: u32::try_from(step.mode).unwrap_or(u32::MAX),
+            class_index: index(step.class),
+            mode: index(step.mode),
             added_w,
             break_even_usd_per_mwh: break_even(revenue, added_w),
             machines: beyond.map(|(_, count)| count).sum(),
@@ -264,6 +196,12 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Erro
         loss_usd_per_hour: unlimited - margin,
         optimality_gap_usd_per_hour: gap,
     })
+}
+
+/// A place in a list of classes or modes.
+fn index(place: usize) -> u32 {
+    #[expect(clippy::expect_used, reason = "at most 1000 classes of 17 modes")]
+    u32::try_from(place).expect("a place in a short list")
 }
 
 fn load_nanowatts(classes: &[Class<'_>], running: &[Vec<u32>]) -> i128 {
