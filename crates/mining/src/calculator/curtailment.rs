@@ -5,7 +5,7 @@ use hashinsight_units::{At, Error, Fraction, Hashprice, Power, Ratio, Record, Ti
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
 use crate::forecast::{Algorithm, Stretch, World, retarget_stretches};
 use crate::network::HASHES_PER_DIFFICULTY;
-use crate::reward::hashprices;
+use crate::reward::{BtcHashprice, PoolFee};
 use crate::tariff::{Tariff, check_hours};
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
@@ -29,7 +29,7 @@ pub struct PowerCurtailmentRequest {
     pub world: World,
     /// Fraction of the reward that the pool keeps; below 1.
     #[record(example = 0.02)]
-    pub pool_fee: Fraction,
+    pub pool_fee: PoolFee,
     /// How difficulty, price and fees move on; decay of hashrate plays no part here.
     pub algorithm: Algorithm,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
@@ -133,6 +133,6 @@ fn hashprice_curve(world: &World, algorithm: &Algorithm, hours: u32) -> Result<V
 
 fn hashprice(stretch: &Stretch) -> Result<Hashprice, Error> {
     let hashes_per_block = stretch.difficulty * HASHES_PER_DIFFICULTY;
-    let (_, usd) = hashprices(hashes_per_block, stretch.reward.to_sat(), stretch.btc_price);
-    Hashprice::new(usd).at("difficulty")
+    let hashprice = BtcHashprice::of(hashes_per_block, stretch.reward.to_sat());
+    Hashprice::new(hashprice.at(stretch.btc_price)).at("difficulty")
 }

@@ -51,7 +51,7 @@ pub struct MeritOrderRequest {
     /// Limit of the load. Absent: there is no limit.
     pub limit: Option<PowerLimit>,
     /// Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out.
-    pub pool_fee: Option<Fraction>,
+    pub pool_fee: Option<PoolFee>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
     /// Whether models with contradictory sources may be used.

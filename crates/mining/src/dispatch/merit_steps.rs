@@ -49,7 +49,8 @@ pub(super) fn merit_steps(classes: &[Class<'_>], hour: HourPrice) -> Vec<MeritSt
                 MeritStep { class: index, mode, nanowatts: added, margin: gained, merit, from_mode, count }
             };
             let Some(next) = candidates.map(step_to).min_by(by_merit) else { break };
-            (at_power, at_margin, merit, from_mode) = (power(next.mode), margin(next.mode), next.merit, Some(next.mode));
+            (at_power, at_margin, merit, from_mode) =
+                (power(next.mode), margin(next.mode), next.merit, Some(next.mode));
             steps.push(next);
         }
     }

@@ -33,7 +33,7 @@ pub struct DispatchRequest {
     /// Hashprice of the span, before the pool's fee.
     pub hashprice: HashpriceCurve,
     /// Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out.
-    pub pool_fee: Option<Fraction>,
+    pub pool_fee: Option<PoolFee>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
     /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,

@@ -185,7 +185,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
         table.blocks.push(total(step.iter().map(|stretch| stretch.blocks)));
         table.difficulty.push(first.difficulty);
         table.btc_price_usd.push(first.btc_price);
-        table.subsidy_sat.push(first.reward.subsidy.to_sat());
+        table.subsidy_sat.push(first.reward.subsidy_sat.to_sat());
         table.hashrate_ths.push(total(step.iter().zip(cash).map(hashrate)));
         table.days_off.push(total(step.iter().zip(cash).map(off)) / SECONDS_PER_DAY);
         table.btc.push(on(|cash| cash.btc));
@@ -200,7 +200,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     }
     let seconds_on =
         total(stretches.iter().zip(&cash).map(|(stretch, cash)| if cash.runs { stretch.seconds } else { 0.0 }));
-    let halvings = stretches.windows(2).filter(|pair| pair[0].reward.subsidy != pair[1].reward.subsidy);
+    let halvings = stretches.windows(2).filter(|pair| pair[0].reward.subsidy_sat != pair[1].reward.subsidy_sat);
     let halving = |pair: &[Stretch]| Ok(HalvingAhead { height: pair[1].height, time_ms: time(pair[1].start_s)? });
     let net: Vec<f64> = cash.iter().map(StretchCash::net).collect();
     let always_on: Vec<f64> = cash.iter().map(StretchCash::always_on_net).collect();

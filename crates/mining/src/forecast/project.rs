@@ -7,7 +7,7 @@ use hashinsight_units::{
 use super::world::World;
 use crate::error;
 use crate::machine::MachineSpec;
-use crate::reward::check_pool_fee;
+use crate::profit::Operation;
 use hashinsight_numerics::ln_1p;
 
 /// A purchase of machines, how they are run, and the network and market on the day they start.
@@ -23,7 +23,7 @@ use hashinsight_numerics::ln_1p;
 ///     Price::constant(90_000.0),
 ///     Amount::from_sat(4_000_000)?,
 /// );
-/// let operation = Operation::new(Fraction::constant(0.02), EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
+/// let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
 /// let start_ms = Timestamp::from_s(1_782_000_000)?;
 /// let project = MiningProject::new(machine, Usd::constant(3335.0), start_ms, world, operation).resale_usd(Usd::constant(300.0));
 /// assert_eq!(serde_json::to_value(&project)?["pool_fee"], 0.02);
@@ -53,24 +53,6 @@ pub struct MiningProject {
     pub co2_kg_per_kwh: Option<Ratio>,
 }
 
-/// How machines are run, and what that costs.
-#[derive(Clone, Copy, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct Operation {
-    /// Fraction of the reward that the pool keeps; below 1.
-    #[record(example = 0.02)]
-    pub pool_fee: Fraction,
-    /// Power price in USD/kWh; may be negative.
-    #[record(example = 0.05)]
-    pub power_price_usd_per_kwh: EnergyPrice,
-    /// Hosting fee on top of the power price, in USD/kWh. Absent: there is no host.
-    pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
-    /// Upkeep in USD per day, running or not. Absent: 0.
-    pub maintenance_usd_per_day: Option<Usd>,
-    /// Fraction of the time in which machines that are switched on run. Absent: all of it.
-    pub uptime: Option<Fraction>,
-}
-
 /// What a project earns and costs in each second, as far as no step changes it.
 pub(super) struct PerSecond {
     /// Fraction that the pool keeps.
@@ -91,7 +73,7 @@ impl MiningProject {
         let uptime = self.operation.uptime.map_or(1.0, Fraction::get);
         let kwh = self.machines.power_w.get() / W_PER_KW * uptime / SECONDS_PER_HOUR;
         Ok(PerSecond {
-            pool_fee: check_pool_fee(pool_fee)?,
+            pool_fee: pool_fee.get(),
             power_usd: kwh * power_price_usd_per_kwh.get(),
             hosting_usd: kwh * hosting_fee_usd_per_kwh.map_or(0.0, EnergyPrice::get),
             maintenance_usd: self.operation.maintenance_usd_per_day.map_or(0.0, Usd::get) / SECONDS_PER_DAY,

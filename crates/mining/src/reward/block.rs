@@ -93,10 +93,10 @@ impl Chain {
     }
 }
 
-/// The world as a miner meets it: the chain, and what a bitcoin costs.
+/// The market as a miner meets it: the chain, and what a bitcoin costs.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
-pub struct World {
+pub struct Market {
     /// How hard a block is and what it pays.
     #[record(flatten)]
     pub chain: Chain,

@@ -3,7 +3,7 @@
 
 use hashinsight_units::{Error, Record};
 
-use super::World;
+use super::Market;
 use crate::network::NetworkUsed;
 
 /// Inputs of [`hashprice`].
@@ -12,7 +12,7 @@ use crate::network::NetworkUsed;
 pub struct HashpriceRequest {
     /// How hard a block is, what it pays, and what a bitcoin costs.
     #[record(flatten)]
-    pub world: World,
+    pub market: Market,
 }
 
 /// Result of [`hashprice`].
@@ -35,16 +35,16 @@ pub struct HashpriceReport {
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::reward::{BlockReward, Chain, HashpriceRequest, World, document};
+/// use hashinsight_mining::reward::{BlockReward, Chain, HashpriceRequest, Market, document};
 /// use hashinsight_units::{Amount, Difficulty, MeanAmount, Price};
 /// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(5e6));
 /// let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward);
-/// let report = document::hashprice(&HashpriceRequest::new(World::new(chain, Price::constant(100_000.0))))?;
+/// let report = document::hashprice(&HashpriceRequest::new(Market::new(chain, Price::constant(100_000.0))))?;
 /// assert_eq!(report.hashprice_sat_per_phs_day.round(), 49_131.0);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, Error> {
-    let World { chain, btc_price_usd } = request.world;
+    let Market { chain, btc_price_usd } = request.market;
     let network = chain.network()?;
     let hashprice = network.hashprice(chain.reward);
     Ok(HashpriceReport {

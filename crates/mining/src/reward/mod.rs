@@ -2,7 +2,7 @@
 //!
 //! | question | where |
 //! |---|---|
-//! | what does a block pay? | [`BlockReward`], with how hard it is [`Chain`], with the price of bitcoin [`World`] |
+//! | what does a block pay? | [`BlockReward`], with how hard it is [`Chain`], with the price of bitcoin [`Market`] |
 //! | what does a miner earn on average? | [`expected_reward`] |
 //! | what does a petahash earn per day? | [`hashprice`], a series [`hashprice_batch`], looking back [`realized_hashprice`] |
 //! | what are the odds of a block alone, and how long is the wait? | [`solo_odds`] |
@@ -23,7 +23,7 @@ mod share;
 mod solo;
 
 pub use audit::{PayoutAuditReport, PayoutAuditRequest, PoolLuck, payout_audit};
-pub use block::{BlockReward, Chain, World};
+pub use block::{BlockReward, Chain, Market};
 pub use document::{HashpriceReport, HashpriceRequest};
 pub use expected::{ExpectedRewardReport, ExpectedRewardRequest, expected_reward};
 pub use hashprice::{

@@ -32,6 +32,16 @@ impl PoolFee {
         Fraction::new(fraction)?.try_into()
     }
 
+    /// A fee that is known when the program is written.
+    ///
+    /// # Panics
+    /// Unless it is at least 0 and below 1: at compile time, in a `const`.
+    #[must_use]
+    pub const fn constant(fraction: f64) -> Self {
+        assert!(0.0 <= fraction && fraction < 1.0, "pool fee out of range");
+        Self(fraction + 0.0)
+    }
+
     /// The fraction.
     pub const fn get(self) -> f64 {
         self.0

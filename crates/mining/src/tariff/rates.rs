@@ -132,7 +132,9 @@ impl TimeOfUseWindow {
         }
         let mut months = self.months.iter().flatten().enumerate();
         match months.find(|(_, month)| !(1..=12).contains(*month)) {
-            Some((at, month)) => Err(error::out_of_range("months", FieldPath::new("months").index(at), month, "1 to 12")),
+            Some((at, month)) => {
+                Err(error::out_of_range("months", FieldPath::new("months").index(at), month, "1 to 12"))
+            }
             None => Ok(()),
         }
     }

@@ -1,7 +1,8 @@
 //! Where profit turns into loss, and what a bitcoin costs to produce.
 
-use super::kernel::Row;
-use hashinsight_units::Outcome;
+use hashinsight_units::{Outcome, Record};
+
+use super::factors::Statement;
 
 /// The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 ///
@@ -12,14 +13,14 @@ use hashinsight_units::Outcome;
 #[record(answer)]
 #[non_exhaustive]
 pub struct BreakEvens {
-    /// The highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`.
+    /// Highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`.
     pub power_price_usd_per_kwh: Outcome,
-    /// The lowest bitcoin price that still pays, in USD: `(power + hosting + maintenance) / expected BTC`.
+    /// Lowest bitcoin price that still pays, in USD: `(power + hosting + maintenance) / expected BTC`.
     pub btc_price_usd: Outcome,
-    /// The lowest hashprice that still pays, in USD/PH/day, before the pool's fee as markets quote it:
+    /// Lowest hashprice that still pays, in USD/PH/day, before the pool's fee as markets quote it:
     /// `hashprice · (power + hosting + maintenance) / revenue`, taken at the machine's own hours.
     pub hashprice_usd_per_phs_day: Outcome,
-    /// The highest difficulty that still pays: `difficulty · revenue / (power + hosting + maintenance)`.
+    /// Highest difficulty that still pays: `difficulty · revenue / (power + hosting + maintenance)`.
     pub difficulty: Outcome,
 }
 
@@ -28,17 +29,17 @@ pub struct BreakEvens {
 #[record(answer)]
 #[non_exhaustive]
 pub struct CostOfBitcoin {
-    /// Power and hosting over the BTC received after the pool's fee: below this price it is better to switch off.
+    /// Direct cost of a bitcoin, in USD: power and hosting over the BTC received after the pool's fee. Below this price it is better to switch off.
     pub direct_usd: Outcome,
-    /// Direct cost and maintenance: below this price cash runs out.
+    /// Cash cost of a bitcoin, in USD: direct cost and maintenance. Below this price cash runs out.
     pub cash_usd: Outcome,
-    /// Cash cost and straight-line depreciation of the machine: below this price the machine does not earn itself back.
+    /// All-in cost of a bitcoin, in USD: cash cost and straight-line depreciation of the machine. Below this price the machine does not earn itself back.
     /// `undefined` without a machine price.
     pub all_in_usd: Outcome,
 }
 
 /// Running costs of a row. `net = revenue - costs` up to rounding.
-fn costs(row: &Row) -> f64 {
+fn costs(row: &Statement) -> f64 {
     row.power_cost_usd + row.hosting_usd + row.maintenance_usd
 }
 
@@ -65,7 +66,7 @@ fn quotient(a: f64, b: f64, beyond: Outcome) -> Outcome {
 }
 
 impl BreakEvens {
-    pub(super) fn of(row: &Row, pool_fee: f64, phs_days: f64, difficulty: f64) -> Self {
+    pub(super) fn of(row: &Statement, pool_fee: f64, phs_days: f64, difficulty: f64) -> Self {
         let costs = costs(row);
         let left_for_power = row.revenue_usd - row.hosting_usd - row.maintenance_usd;
         let power_price = if row.energy_kwh > 0.0 {
@@ -101,12 +102,12 @@ fn always(result: f64) -> Outcome {
 }
 
 /// BTC received after the pool's fee.
-pub(super) fn expected_btc(row: &Row, pool_fee: f64) -> f64 {
+pub(super) fn expected_btc(row: &Statement, pool_fee: f64) -> f64 {
     row.gross_btc - row.gross_btc * pool_fee
 }
 
 impl CostOfBitcoin {
-    pub(super) fn of(row: &Row, pool_fee: f64, depreciation_usd: Option<f64>) -> Self {
+    pub(super) fn of(row: &Statement, pool_fee: f64, depreciation_usd: Option<f64>) -> Self {
         let btc = expected_btc(row, pool_fee);
         let per_btc = |usd: f64| {
             if btc > 0.0 { quotient(usd, btc, Outcome::Unbounded) } else { Outcome::Never }
