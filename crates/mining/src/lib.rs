@@ -44,7 +44,7 @@
 //! # Example
 //!
 //! ```
-//! use hashinsight_mining::consensus::{Network, Nbits, block_subsidy};
+//! use hashinsight_mining::consensus::{Network, Nbits, subsidy};
 //! use hashinsight_mining::network::NetworkBasis;
 //! use hashinsight_mining::profit::{ProfitRequest, profit};
 //! use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Height, Power, Price};
@@ -54,7 +54,7 @@
 //!     hashrate_ths: Hashrate::from_ths(200.0)?,
 //!     power_w: Power::from_w(3500.0)?,
 //!     network_basis: NetworkBasis::Nbits(Nbits::new(0x1702_40c3)),
-//!     subsidy_sat: block_subsidy(Height::new(953_568), Network::Mainnet.params()),
+//!     subsidy_sat: subsidy(Height::new(953_568), Network::Mainnet.params()),
 //!     fees_per_block_sat: Amount::from_sat(2_500_000)?,
 //!     btc_price_usd: Price::new(90_000.0)?,
 //!     pool_fee: Fraction::new(0.02)?,

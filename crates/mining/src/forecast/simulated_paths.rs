@@ -7,7 +7,7 @@ use multiversion::multiversion;
 use super::price_model::{Moves, PathModel};
 use super::project::{MiningProject, PerSecond};
 use super::stretches::{block_interval_s, blocks_ahead};
-use crate::consensus::{Network, block_subsidy};
+use crate::consensus::{Network, subsidy};
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use crate::reward::BlockReward;
@@ -79,7 +79,7 @@ impl Plan {
         while period < retargets {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
-            let subsidy = block_subsidy(Height::new(height), Network::Mainnet.params());
+            let subsidy = subsidy(Height::new(height), Network::Mainnet.params());
             let reward_btc = BlockReward { subsidy, fees: world.fees_per_block_sat }.to_btc();
             stretches.push(Stretch {
                 period: period as usize,

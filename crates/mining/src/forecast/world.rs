@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Amount, Difficulty, Error, FieldPath, Fraction, Height, Price, Record};
 
-use crate::consensus::{Network, block_subsidy};
+use crate::consensus::{Network, subsidy};
 use crate::error;
 use crate::reward::BlockReward;
 
@@ -127,7 +127,7 @@ impl<'a> MovingWorld<'a> {
     /// Reward of a block at this step. Where nothing moves, the subsidy stays that of the start.
     pub(super) fn reward(&self, height: u32) -> BlockReward {
         let height = if self.dynamic.is_some() { Height::new(height) } else { self.start.height };
-        BlockReward { subsidy: block_subsidy(height, Network::Mainnet.params()), fees: self.fees }
+        BlockReward { subsidy: subsidy(height, Network::Mainnet.params()), fees: self.fees }
     }
 
     /// Difficulty of the step after this one; `None` where a list ends.

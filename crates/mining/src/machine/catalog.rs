@@ -13,9 +13,8 @@ const NEAREST: usize = 3;
 const LONGEST_NAME: usize = 64;
 
 /// How a machine is cooled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum Cooling {
     /// By fans.
@@ -27,8 +26,8 @@ pub enum Cooling {
 }
 
 /// One model of the catalog.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct AsicModel {
     /// Name, with the hashrate in brackets where a name is sold in several ratings.
@@ -54,22 +53,21 @@ pub struct AsicModel {
     pub doubtful: bool,
 }
 
-/// What [`machines`] is asked.
+/// Inputs of [`machines`].
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MachinesRequest {
     /// Only models whose name or maker contains this, upper and lower case alike. Absent: all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contains: Option<String>,
     /// Whether models with contradictory sources are listed too.
     #[serde(default)]
     pub include_doubtful: bool,
 }
 
-/// What [`machines`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`machines`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MachinesReport {
     /// The models, in the order of the catalog: by maker, newest first.

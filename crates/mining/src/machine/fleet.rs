@@ -16,9 +16,8 @@ const MAX_COUNT: u64 = 1 << 53;
 /// A machine: by the name of its model, or by figures of one's own.
 ///
 /// In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum Machine {
     /// A model of the catalog, see [`find_machine`].
     Model(String),
@@ -27,9 +26,8 @@ pub enum Machine {
 }
 
 /// What a machine hashes and draws.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MachineSpec {
     /// Hashrate in TH/s.
     pub hashrate_ths: Hashrate,
@@ -89,34 +87,28 @@ pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, Error> {
 }
 
 /// Machines of one kind and age.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetGroup {
     /// How many.
     pub count: u32,
     /// What each of them is.
     pub machine: Machine,
     /// How long they have been running, in days. Goes with `decay_per_month`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_days: Option<Days>,
     /// The part of its hashrate that a machine loses each month. Goes with `age_days`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decay_per_month: Option<Fraction>,
 }
 
-/// What [`fleet`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`fleet`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetRequest {
     /// The machines, group by group.
     pub groups: Vec<FleetGroup>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// The part of the time that machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uptime: Option<Fraction>,
     /// Whether models with contradictory sources may be used.
     #[serde(default)]
@@ -124,8 +116,8 @@ pub struct FleetRequest {
 }
 
 /// One group of a [`FleetReport`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FleetGroupReport {
     /// How many.
@@ -142,9 +134,9 @@ pub struct FleetGroupReport {
     pub efficiency_j_per_th: Outcome,
 }
 
-/// What [`fleet`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`fleet`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FleetReport {
     /// Number of machines.
@@ -247,26 +239,24 @@ fn efficiency(power_w: f64, hashrate_ths: f64) -> Outcome {
     }
 }
 
-/// What [`site_capacity`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`site_capacity`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SiteCapacityRequest {
     /// What the site can draw at its meter, in watts.
     pub site_power_w: Power,
     /// The machine to fill it with; it draws power.
     pub machine: Machine,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// Whether a model with contradictory sources may be used.
     #[serde(default)]
     pub include_doubtful: bool,
 }
 
-/// What [`site_capacity`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`site_capacity`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SiteCapacityReport {
     /// How many machines fit; 0 where the site cannot feed one.

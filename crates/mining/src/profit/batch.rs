@@ -11,9 +11,8 @@ use crate::reward::BlockReward;
 use hashinsight_units::Error;
 
 /// What all rows of [`profit_batch`] share; the fields mean what they mean in [`ProfitRequest`](super::ProfitRequest).
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ProfitBatchParams {
     /// How hard the network is.
     pub network_basis: NetworkBasis,
@@ -26,13 +25,10 @@ pub struct ProfitBatchParams {
     /// The span in days of 86,400 s.
     pub days: Days,
     /// The part of the span in which the machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uptime: Option<Fraction>,
     /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
     /// Upkeep of each row in USD per day. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_usd_per_day: Option<Usd>,
     /// What to do with a row that a unit refuses. Absent: refuse the batch.
     #[serde(default)]
@@ -53,8 +49,8 @@ pub struct ProfitColumns<'a> {
 }
 
 /// The answer of [`profit_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ProfitTable {
     /// Revenue after the pool's fee, in USD.

@@ -8,8 +8,8 @@ use hashinsight_units::Outcome;
 /// `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
 /// always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
 /// which can be negative.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BreakEvens {
     /// The highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`.
@@ -24,8 +24,8 @@ pub struct BreakEvens {
 }
 
 /// What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct CostOfBitcoin {
     /// Power and hosting over the BTC received after the pool's fee: below this price it is better to switch off.

@@ -12,9 +12,8 @@ use crate::reward::BlockReward;
 const MAX_AGE_DAYS: f64 = 36_525.0;
 
 /// What all rows of [`fleet_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetBatchParams {
     /// How hard the network is.
     pub network_basis: NetworkBasis,
@@ -27,13 +26,10 @@ pub struct FleetBatchParams {
     /// The part that the pool keeps; below 1.
     pub pool_fee: Fraction,
     /// The part of the time in which the machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uptime: Option<Fraction>,
     /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// What to do with a row that cannot be used. Absent: refuse the batch.
     #[serde(default)]
@@ -60,9 +56,8 @@ pub struct FleetColumns<'a> {
 }
 
 /// Whether a row's profit of today pays back what the machines cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum PaybackStatus {
     /// After `payback_days`.

@@ -7,9 +7,8 @@ use crate::network::HASHES_PER_DIFFICULTY;
 use crate::reward::hashprices;
 
 /// What all rows of [`hashprice_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HashpriceBatchParams {
     /// New coins per block, in satoshis. A series across a halving is two batches.
     pub subsidy_sat: Amount,
@@ -30,8 +29,8 @@ pub struct HashpriceColumns<'a> {
 }
 
 /// The answer of [`hashprice_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HashpriceTable {
     /// US dollars per PH/s per day.

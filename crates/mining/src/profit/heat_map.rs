@@ -11,10 +11,9 @@ use hashinsight_units::Error;
 
 const MAX_CELLS: usize = 1_000_000;
 
-/// What [`profit_heat_map`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`profit_heat_map`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HeatMapRequest {
     /// The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
     pub base: ProfitRequest,
@@ -26,10 +25,10 @@ pub struct HeatMapRequest {
     pub power_prices_usd_per_kwh: Vec<EnergyPrice>,
 }
 
-/// What [`profit_heat_map`] answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+/// Result of [`profit_heat_map`]. Cells stand in one list: the power price varies fastest, then the difficulty, then
 /// the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HeatMapReport {
     /// Lengths of the three axes: bitcoin prices, difficulty factors, power prices.

@@ -9,10 +9,9 @@ use crate::network::{NetworkBasis, NetworkUsed};
 use crate::reward::BlockReward;
 use hashinsight_units::{Error, Outcome};
 
-/// What [`profit`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`profit`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ProfitRequest {
     /// Hashrate while running, in TH/s.
     pub hashrate_ths: Hashrate,
@@ -33,28 +32,23 @@ pub struct ProfitRequest {
     /// The span in days of 86,400 s.
     pub days: Days,
     /// The part of the span in which the machine runs, hashing and drawing power. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uptime: Option<Fraction>,
     /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
     /// Upkeep in USD per day of the span, running or not. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_usd_per_day: Option<Usd>,
     /// What the machine cost, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub machine_price_usd: Option<Usd>,
     /// Days over which the machine is written off in equal parts. Goes with `machine_price_usd`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub useful_life_days: Option<Days>,
 }
 
-/// What [`profit`] answers.
+/// Result of [`profit`].
 ///
 /// `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
 /// net_usd`, exactly when evaluated from left to right.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ProfitReport {
     /// The network as it was used.

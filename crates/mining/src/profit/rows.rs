@@ -8,9 +8,8 @@ use crate::error;
 pub(super) const BLOCK: usize = 1024;
 
 /// What a batch does with a row that a unit refuses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub enum OnBadRow {
     /// The whole batch is refused with the first fault, by column, then by row.
     #[default]
@@ -20,9 +19,8 @@ pub enum OnBadRow {
 }
 
 /// Whether a row was computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum RowStatus {
     /// Computed.
