@@ -9,6 +9,7 @@
 //! | [`machine`] | which machines there are, what a fleet hashes and draws, how many a site can feed |
 //! | [`tariff`] | what energy costs hour by hour, and the engine that bills it |
 //! | [`forecast`] | what a purchase of machines earns over its life, static, dynamic and simulated |
+//! | [`investment`] | what cash flows are worth, at which rate they are worth nothing, depreciation |
 //! | [`dispatch`] | which machines run in which hour: curtailment |
 //! | [`calculator`] | the five questions that people ask first, on top of all this |
 //!
@@ -76,6 +77,7 @@ pub mod consensus;
 pub mod dispatch;
 mod error;
 pub mod forecast;
+pub mod investment;
 pub mod machine;
 pub mod network;
 pub mod profit;

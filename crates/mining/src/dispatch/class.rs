@@ -1,11 +1,11 @@
 //! Classes of equal machines.
 
-use hashinsight_units::{At, Error, Fraction, HOURS_PER_DAY, Power, Record, TH_PER_PH, Usd, W_PER_KW};
+use hashinsight_units::{At, Error, HOURS_PER_DAY, Power, Record, TH_PER_PH, Usd, W_PER_KW};
 
 use super::hours::HourPrice;
 use crate::error;
 use crate::machine::{Machine, MachineSpec, nanowatts};
-use crate::reward::check_pool_fee;
+use crate::reward::PoolFee;
 
 const MAX_HOURS: u32 = 8_784;
 const MAX_MODES: usize = 16;
@@ -87,14 +87,14 @@ pub(super) struct Class<'a> {
 impl<'a> Class<'a> {
     pub(super) fn resolve(
         classes: &'a [DispatchClass],
-        pool_fee: Option<Fraction>,
+        pool_fee: Option<PoolFee>,
         overhead: f64,
         include_doubtful: bool,
     ) -> Result<Vec<Self>, Error> {
         if classes.len() > MAX_CLASSES {
             return Err(error::list_length("classes", "classes", classes.len(), "at most 1000 classes"));
         }
-        let kept = 1.0 - pool_fee.map_or(Ok(0.0), check_pool_fee)?;
+        let kept = 1.0 - pool_fee.map_or(0.0, PoolFee::get);
         let one = |(index, request)| Self::of(request, kept, overhead, include_doubtful).index(index);
         classes.iter().enumerate().map(one).collect::<Result<_, _>>().at("classes")
     }

@@ -1,7 +1,7 @@
 //! The plan of a span: every class, every hour, why, and what the bill becomes.
 
 use hashinsight_numerics::max;
-use hashinsight_units::{At, Error, Fraction, Power, Ratio, Record, Timestamp, Usd};
+use hashinsight_units::{At, Error, Power, Ratio, Record, Timestamp, Usd};
 
 use super::accounts::charge;
 use super::class::{Class, DispatchClass};
@@ -11,6 +11,7 @@ use super::report::DispatchReport;
 use super::schedule::{Schedule, Scratch, always, limited, scheduled, steered};
 use crate::error;
 use crate::machine::{check_overhead, nanowatts, within};
+use crate::reward::PoolFee;
 use crate::tariff::{Tariff, check_hours};
 
 /// Modes of all classes times hours: 80 MB of machines running.
@@ -33,7 +34,7 @@ pub struct DispatchRequest {
     /// Hashprice of the span, before the pool's fee.
     pub hashprice: HashpriceCurve,
     /// Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out.
-    pub pool_fee: Option<Fraction>,
+    pub pool_fee: Option<PoolFee>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
     /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,

@@ -57,4 +57,4 @@ pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimul
 pub use stretches::ForecastSteps;
 pub(crate) use stretches::{Stretch, retarget_stretches};
 pub use valuation::Valuation;
-pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, World};
+pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, StartingWorld};
