@@ -1,10 +1,9 @@
 //! When to switch off: a dispatch plan whose hashprice follows the calculator's world.
 
-use hashinsight_units::{At, Error, Fraction, Hashprice, Power, Ratio, Record, Timestamp};
+use hashinsight_units::{At, Error, HASHES_PER_DIFFICULTY, Hashprice, Power, Ratio, Record, Timestamp};
 
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
-use crate::forecast::{Algorithm, Stretch, World, retarget_stretches};
-use crate::network::HASHES_PER_DIFFICULTY;
+use crate::forecast::{Algorithm, StartingWorld, Stretch, retarget_stretches};
 use crate::reward::{BtcHashprice, PoolFee};
 use crate::tariff::{Tariff, check_hours};
 
@@ -26,7 +25,7 @@ pub struct PowerCurtailmentRequest {
     pub hours: u32,
     /// Network and market at the start.
     #[record(flatten)]
-    pub world: World,
+    pub world: StartingWorld,
     /// Fraction of the reward that the pool keeps; below 1.
     #[record(example = 0.02)]
     pub pool_fee: PoolFee,
@@ -64,18 +63,19 @@ pub struct PowerCurtailmentReport {
 /// ```
 /// use hashinsight_mining::calculator::{PowerCurtailmentRequest, power_curtailment_analysis};
 /// use hashinsight_mining::dispatch::DispatchClass;
-/// use hashinsight_mining::forecast::{Algorithm, World};
+/// use hashinsight_mining::forecast::{Algorithm, StartingWorld};
 /// use hashinsight_mining::machine::Machine;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_mining::tariff::*;
 /// use hashinsight_units::*;
 /// let peak = TimeOfUseWindow::new(15, 20, EnergyPrice::constant(0.14));
 /// let rates = EnergyRates::TimeOfUse(TimeOfUse::new(vec![peak], EnergyPrice::constant(0.05)));
 /// let machines = DispatchClass::new("S19 XP".into(), 100, Machine::Model("Antminer S19 XP".into()));
-/// let world = World::new(
+/// let world = StartingWorld::new(
 ///     Height::new(953_568),
 ///     Difficulty::constant(1.3e14),
 ///     Price::constant(90_000.0),
-///     Amount::from_sat(4_000_000)?,
+///     MeanAmount::constant(4e6),
 /// );
 /// let report = power_curtailment_analysis(&PowerCurtailmentRequest::new(
 ///     vec![machines],
@@ -83,7 +83,7 @@ pub struct PowerCurtailmentReport {
 ///     Timestamp::from_s(1_785_542_400)?,
 ///     24 * 7,
 ///     world,
-///     Fraction::constant(0.02),
+///     PoolFee::new(0.02)?,
 ///     Algorithm::Static,
 /// ))?;
 /// assert_eq!(report.plan.classes[0].machine_hours, 100.0 * 19.0 * 7.0); // off from 15 to 20
@@ -106,7 +106,7 @@ pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<P
 }
 
 /// The mean hashprice of each hour.
-fn hashprice_curve(world: &World, algorithm: &Algorithm, hours: u32) -> Result<Vec<Hashprice>, Error> {
+fn hashprice_curve(world: &StartingWorld, algorithm: &Algorithm, hours: u32) -> Result<Vec<Hashprice>, Error> {
     let stretches = retarget_stretches(world, algorithm, f64::from(hours) * SECONDS_PER_HOUR)?;
     let stretches = stretches.ok_or_else(|| world.ends_before_horizon())?;
     let prices = stretches.iter().map(hashprice).collect::<Result<Vec<_>, _>>()?;

@@ -19,19 +19,20 @@
 //! use hashinsight_mining::calculator::MiningCalculator;
 //! use hashinsight_mining::forecast::*;
 //! use hashinsight_mining::machine::MachineSpec;
+//! use hashinsight_mining::reward::PoolFee;
 //! use hashinsight_units::*;
-//! let world = World::new(
+//! let world = StartingWorld::new(
 //!     Height::new(953_568),
 //!     Difficulty::constant(1.3e14),
 //!     Price::constant(90_000.0),
-//!     Amount::from_sat(4_000_000)?,
+//!     MeanAmount::constant(4e6),
 //! );
 //! let project = MiningProject::new(
 //!     MachineSpec::new(Hashrate::constant(200.0), Power::constant(3500.0)),
 //!     Usd::constant(3000.0),
 //!     Timestamp::from_s(1_782_000_000)?,
 //!     world,
-//!     Operation::new(Fraction::constant(0.02), EnergyPrice::constant(0.05)),
+//!     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
 //! );
 //! let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 //! let still = MiningCalculator::new(project.clone(), Algorithm::Static);

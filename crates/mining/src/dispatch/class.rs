@@ -1,6 +1,6 @@
 //! Classes of equal machines.
 
-use hashinsight_units::{At, Error, Fraction, HOURS_PER_DAY, Power, Record, TH_PER_PH, Usd, W_PER_KW};
+use hashinsight_units::{At, Error, HOURS_PER_DAY, Power, Record, TH_PER_PH, Usd, W_PER_KW};
 
 use super::hours::HourPrice;
 use crate::error;

@@ -6,7 +6,7 @@
 //! `knapsack`. It is exact unless it is cut off, which takes many classes of nearly equal merit; then the report says
 //! how far from the best the answer can be.
 
-use hashinsight_units::{At, EnergyPrice, Error, Fraction, Hashprice, Outcome, Power, Ratio, Record, W_PER_KW};
+use hashinsight_units::{At, EnergyPrice, Error, Hashprice, Outcome, Power, Ratio, Record, W_PER_KW};
 
 use super::class::{Class, DispatchClass};
 use super::hours::HourPrice;
@@ -14,6 +14,7 @@ use super::knapsack::{Choice, choose};
 use super::merit_steps::{MeritStep, merit_steps};
 use crate::error;
 use crate::machine::{check_overhead, nanowatts, watts, within};
+use crate::reward::PoolFee;
 
 /// Nodes of the search for a single hour.
 const MAX_NODES: usize = 2_000_000;

@@ -1,7 +1,7 @@
 //! The plan of a span: every class, every hour, why, and what the bill becomes.
 
 use hashinsight_numerics::max;
-use hashinsight_units::{At, Error, Fraction, Power, Ratio, Record, Timestamp, Usd};
+use hashinsight_units::{At, Error, Power, Ratio, Record, Timestamp, Usd};
 
 use super::accounts::charge;
 use super::class::{Class, DispatchClass};
@@ -11,6 +11,7 @@ use super::report::DispatchReport;
 use super::schedule::{Schedule, Scratch, always, limited, scheduled, steered};
 use crate::error;
 use crate::machine::{check_overhead, nanowatts, within};
+use crate::reward::PoolFee;
 use crate::tariff::{Tariff, check_hours};
 
 /// Modes of all classes times hours: 80 MB of machines running.

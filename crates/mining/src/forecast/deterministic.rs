@@ -113,8 +113,7 @@ pub struct ForecastReport {
 /// The income of a project, step by step, and its value.
 ///
 /// # Errors
-/// `mining.pool_fee.out_of_range` for a fee of 1; `mining.discount_rate.out_of_range` below -0.5;
-/// `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
+/// `mining.discount_rate.out_of_range` below -0.5; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
 /// `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon beyond the last height;
 /// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
 /// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
@@ -124,20 +123,21 @@ pub struct ForecastReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_units::*;
 /// // One S21 XP at 70,000 USD and 0.05 USD/kWh while difficulty grows by 1 % a month: it never pays for itself.
-/// let world = World::new(
+/// let world = StartingWorld::new(
 ///     Height::new(953_568),
 ///     Difficulty::constant(124_932_866_006_548.16),
 ///     Price::constant(70_000.0),
-///     Amount::from_sat(4_000_000)?,
+///     MeanAmount::constant(4e6),
 /// );
 /// let project = MiningProject::new(
 ///     MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0)),
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(Fraction::constant(0.02), EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
 /// );
 /// let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 /// let months = ForecastSteps::Months { count: 48, days_each: Days::constant(30.4375) };
@@ -151,7 +151,7 @@ pub struct ForecastReport {
 /// ```
 pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let ForecastRequest { project, algorithm, .. } = request;
-    let per_second = project.per_second().at("project")?;
+    let per_second = project.per_second();
     let force = force_of_interest(request.discount_rate_per_year)?;
     let decay = algorithm.dynamic().and_then(|path| path.hashrate_decay_per_month);
     let world = &project.world;

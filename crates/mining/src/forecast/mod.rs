@@ -50,11 +50,13 @@ mod stretches;
 mod valuation;
 mod world;
 
+/// How machines are run, the same for a span and for a life.
+pub use crate::profit::Operation;
 pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
 pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
-pub use project::{MiningProject, Operation};
+pub use project::MiningProject;
 pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest};
 pub use stretches::ForecastSteps;
 pub(crate) use stretches::{Stretch, retarget_stretches};
 pub use valuation::Valuation;
-pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, World};
+pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, StartingWorld};

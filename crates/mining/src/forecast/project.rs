@@ -1,29 +1,30 @@
 //! What is bought and how it is run.
 
+use hashinsight_numerics::ln_1p;
 use hashinsight_units::{
-    At, DiscountRate, EnergyPrice, Error, Fraction, Ratio, Record, SECONDS_PER_DAY, Timestamp, Usd, W_PER_KW,
+    DiscountRate, EnergyPrice, Error, Fraction, Ratio, Record, SECONDS_PER_DAY, Timestamp, Usd, W_PER_KW,
 };
 
-use super::world::World;
+use super::world::StartingWorld;
 use crate::error;
 use crate::machine::MachineSpec;
 use crate::profit::Operation;
-use hashinsight_numerics::ln_1p;
 
 /// A purchase of machines, how they are run, and the network and market on the day they start.
 ///
 /// ```
-/// use hashinsight_mining::forecast::{MiningProject, Operation, World};
+/// use hashinsight_mining::forecast::{MiningProject, Operation, StartingWorld};
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_units::*;
 /// let machine = MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0));
-/// let world = World::new(
+/// let world = StartingWorld::new(
 ///     Height::new(953_568),
 ///     Difficulty::constant(1.3e14),
 ///     Price::constant(90_000.0),
-///     Amount::from_sat(4_000_000)?,
+///     MeanAmount::constant(4e6),
 /// );
-/// let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
+/// let operation = Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
 /// let start_ms = Timestamp::from_s(1_782_000_000)?;
 /// let project = MiningProject::new(machine, Usd::constant(3335.0), start_ms, world, operation).resale_usd(Usd::constant(300.0));
 /// assert_eq!(serde_json::to_value(&project)?["pool_fee"], 0.02);
@@ -45,7 +46,7 @@ pub struct MiningProject {
     pub start_ms: Timestamp,
     /// Network and market at the start.
     #[record(flatten)]
-    pub world: World,
+    pub world: StartingWorld,
     /// How the machines are run.
     #[record(flatten)]
     pub operation: Operation,
@@ -55,8 +56,6 @@ pub struct MiningProject {
 
 /// What a project earns and costs in each second, as far as no step changes it.
 pub(super) struct PerSecond {
-    /// Fraction that the pool keeps.
-    pub(super) pool_fee: f64,
     /// Avoidable costs of running: energy at its price, and the hosting fee.
     pub(super) power_usd: f64,
     pub(super) hosting_usd: f64,
@@ -68,18 +67,17 @@ pub(super) struct PerSecond {
 const SECONDS_PER_HOUR: f64 = 3_600.0;
 
 impl MiningProject {
-    pub(super) fn per_second(&self) -> Result<PerSecond, Error> {
-        let Operation { pool_fee, power_price_usd_per_kwh, hosting_fee_usd_per_kwh, .. } = self.operation;
+    pub(super) fn per_second(&self) -> PerSecond {
+        let Operation { power_price_usd_per_kwh, hosting_fee_usd_per_kwh, .. } = self.operation;
         let uptime = self.operation.uptime.map_or(1.0, Fraction::get);
         let kwh = self.machines.power_w.get() / W_PER_KW * uptime / SECONDS_PER_HOUR;
-        Ok(PerSecond {
-            pool_fee: pool_fee.get(),
+        PerSecond {
             power_usd: kwh * power_price_usd_per_kwh.get(),
             hosting_usd: kwh * hosting_fee_usd_per_kwh.map_or(0.0, EnergyPrice::get),
             maintenance_usd: self.operation.maintenance_usd_per_day.map_or(0.0, Usd::get) / SECONDS_PER_DAY,
             kwh,
             uptime,
-        })
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Plan {
         force_of_interest: f64,
     ) -> Option<Self> {
         let world = &project.world;
-        let kept = 1.0 - per_second.pool_fee;
+        let kept = 1.0 - project.operation.pool_fee.get();
         let decay = decay_per_month.map_or(0.0, Fraction::get);
         let left = |blocks: f64| pow(1.0 - decay, blocks * DAYS_PER_BLOCK / DAYS_PER_MONTH);
         let (difficulty, price) = (world.difficulty.get(), world.btc_price_usd.get());
@@ -80,7 +80,7 @@ impl Plan {
             let (retarget, halving) = blocks_ahead(height);
             let blocks = retarget.min(halving);
             let subsidy = subsidy(Height::new(height), Network::Mainnet.params());
-            let reward_btc = BlockReward::new(subsidy, world.fees_per_block_sat.into()).to_btc();
+            let reward_btc = BlockReward::new(subsidy, world.fees_per_block_sat).to_btc();
             stretches.push(Stretch {
                 period: period as usize,
                 seconds: f64::from(blocks) * block_interval_s(0.0),

@@ -24,13 +24,12 @@ use std::ops::Range;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{LANES, Philox, QuantileMethod, Sorted, mean, variance};
-use hashinsight_units::{Difficulty, Fraction};
+use hashinsight_units::{At, DiscountRate, Error, Fraction, Outcome, Record};
 
-use super::model::{PathModel, range};
-use super::path::{PathFigures, Plan};
-use super::project::{MiningProject, check_discount_rate};
+use super::price_model::PathModel;
+use super::project::{MiningProject, force_of_interest};
+use super::simulated_paths::{PathFigures, Plan};
 use crate::error;
-use hashinsight_units::{Error, Outcome};
 
 /// Paths in one block of work: half a millisecond for two years.
 const PATHS_PER_BLOCK: u64 = 256;
@@ -97,20 +96,21 @@ pub struct ForecastSimulationReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_numerics::job::Job;
 /// use hashinsight_units::*;
-/// let world = World::new(
+/// let world = StartingWorld::new(
 ///     Height::new(953_568),
 ///     Difficulty::constant(1.249e14),
 ///     Price::constant(90_000.0),
-///     Amount::from_sat(4_000_000)?,
+///     MeanAmount::constant(4e6),
 /// );
 /// let project = MiningProject::new(
 ///     MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0)),
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(Fraction::constant(0.02), EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
 /// );
 /// let moves = CorrelatedModel::new(0.005, 0.11, 0.01, 0.046, vec![0.0, 0.1, 0.2, 0.3, 0.4]);
 /// let (retargets, rate, paths, seed) = (52, DiscountRate::constant(0.1), 2000, 1);
@@ -142,7 +142,7 @@ pub struct Done {
 impl ForecastSimulation {
     fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
         let project = &request.project;
-        let per_second = project.per_second().at("project")?;
+        let per_second = project.per_second();
         let force = force_of_interest(request.discount_rate_per_year)?;
         request.model.check().at("model")?;
         let count = |field: &'static str, value: u32, low: u32, high: u32, allowed| {

@@ -31,7 +31,7 @@ impl StretchCash {
         let hashrate_ths = decay.map_or(nominal.get(), |per_month| decayed(nominal, per_month, middle_days));
         let hashes = hashrate_ths * HASHES_PER_TH * stretch.seconds * per_second.uptime;
         let gross = hashes / (stretch.difficulty * HASHES_PER_DIFFICULTY) * stretch.reward.to_btc();
-        let btc = gross - gross * per_second.pool_fee;
+        let btc = gross - gross * project.operation.pool_fee.get();
         let (power, hosting) = (per_second.power_usd * stretch.seconds, per_second.hosting_usd * stretch.seconds);
         let revenue = btc * stretch.btc_price;
         Self {

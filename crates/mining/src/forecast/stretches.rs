@@ -1,8 +1,8 @@
 //! The steps of a forecast, split at the events inside them: how long each stretch is, and what holds during it.
 
-use hashinsight_units::{At, Days, Error, Height, Record, SECONDS_PER_DAY};
+use hashinsight_units::{Days, Error, Height, Record, SECONDS_PER_DAY};
 
-use super::world::{Algorithm, MovingWorld, World, path_of};
+use super::world::{Algorithm, MovingWorld, StartingWorld, path_of};
 use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S};
 use crate::error;
 use crate::reward::BlockReward;
@@ -65,7 +65,7 @@ pub(super) fn blocks_ahead(height: u32) -> (u32, u32) {
 pub(crate) type Stretches = Result<Option<Vec<Stretch>>, Error>;
 
 /// The stretches of a project's steps.
-pub(super) fn stretches(world: &World, algorithm: &Algorithm, steps: ForecastSteps) -> Stretches {
+pub(super) fn stretches(world: &StartingWorld, algorithm: &Algorithm, steps: ForecastSteps) -> Stretches {
     match steps {
         ForecastSteps::Retargets { days } => {
             if days.get() > MAX_DAYS {
@@ -88,7 +88,7 @@ pub(super) fn stretches(world: &World, algorithm: &Algorithm, steps: ForecastSte
 }
 
 /// From retarget to retarget up to a horizon, each stretch a step of its own.
-pub(crate) fn retarget_stretches(start: &World, algorithm: &Algorithm, horizon_s: f64) -> Stretches {
+pub(crate) fn retarget_stretches(start: &StartingWorld, algorithm: &Algorithm, horizon_s: f64) -> Stretches {
     let mut world = MovingWorld::new(start, algorithm)?;
     let mut stretches = Vec::new();
     let (mut start_s, mut height) = (0.0, start.height.get());
@@ -129,7 +129,7 @@ pub(crate) fn retarget_stretches(start: &World, algorithm: &Algorithm, horizon_s
     }
 }
 
-fn months(start: &World, algorithm: &Algorithm, count: u32, days_each: f64) -> Stretches {
+fn months(start: &StartingWorld, algorithm: &Algorithm, count: u32, days_each: f64) -> Stretches {
     let mut world = MovingWorld::new(start, algorithm)?;
     let mut stretches = Vec::new();
     for month in 0..count {

@@ -1,6 +1,6 @@
 //! Network and market at the start, and how they move on.
 
-use hashinsight_units::{Amount, Difficulty, Error, FieldPath, Fraction, Height, Price, Record};
+use hashinsight_units::{Difficulty, Error, FieldPath, Fraction, Height, MeanAmount, Price, Record};
 
 use crate::consensus::{Network, subsidy};
 use crate::error;
@@ -9,7 +9,7 @@ use crate::reward::BlockReward;
 /// Network and market at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
-pub struct World {
+pub struct StartingWorld {
     /// Height of the next block of mainnet at the start.
     #[record(example = 953568)]
     pub height: Height,
@@ -21,7 +21,7 @@ pub struct World {
     pub btc_price_usd: Price,
     /// Mean transaction fees per block at the start, in satoshis.
     #[record(example = 4000000)]
-    pub fees_per_block_sat: Amount,
+    pub fees_per_block_sat: MeanAmount,
 }
 
 /// How the world moves on.
@@ -42,8 +42,8 @@ pub struct DynamicPath {
     pub difficulty: DifficultyPath,
     /// Bitcoin price after the first step.
     pub btc_price: PricePath,
-    /// Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
-    pub fees_per_block_sat: Option<Vec<Amount>>,
+    /// Mean transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
+    pub fees_per_block_sat: Option<Vec<MeanAmount>>,
     /// Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0.
     pub hashrate_decay_per_month: Option<Fraction>,
 }
@@ -77,7 +77,7 @@ impl Algorithm {
     }
 }
 
-impl World {
+impl StartingWorld {
     /// The refusal of a height whose horizon ends beyond the last height of 32 bits.
     pub(crate) fn ends_before_horizon(&self) -> Error {
         error::out_of_range("height", "height", self.height.get(), "a height whose horizon ends below 2^32")
@@ -86,11 +86,11 @@ impl World {
 
 /// The world of one step.
 pub(super) struct MovingWorld<'a> {
-    start: &'a World,
+    start: &'a StartingWorld,
     dynamic: Option<&'a DynamicPath>,
     pub(super) difficulty: f64,
     pub(super) btc_price: f64,
-    fees: Amount,
+    fees: MeanAmount,
     pub(super) step: usize,
 }
 
@@ -106,7 +106,7 @@ fn following<T: Copy>(list: &[T], step: usize, field: &'static str, path: FieldP
 }
 
 impl<'a> MovingWorld<'a> {
-    pub(super) fn new(start: &'a World, algorithm: &'a Algorithm) -> Result<Self, Error> {
+    pub(super) fn new(start: &'a StartingWorld, algorithm: &'a Algorithm) -> Result<Self, Error> {
         let dynamic = algorithm.dynamic();
         if let Some(DifficultyPath::GrowthPerStep(growth)) = dynamic.map(|path| &path.difficulty)
             && !(-0.75..=3.0).contains(growth)
@@ -120,14 +120,14 @@ impl<'a> MovingWorld<'a> {
             let path = path_of("btc_price", "growth_per_step");
             return Err(error::out_of_range("growth_per_step", path, growth, "above -1, at most 10 (a fraction)"));
         }
-        let World { difficulty, btc_price_usd, fees_per_block_sat: fees, .. } = *start;
+        let StartingWorld { difficulty, btc_price_usd, fees_per_block_sat: fees, .. } = *start;
         Ok(Self { start, dynamic, difficulty: difficulty.get(), btc_price: btc_price_usd.get(), fees, step: 0 })
     }
 
     /// Reward of a block at this step. Where nothing moves, the subsidy stays that of the start.
     pub(super) fn reward(&self, height: u32) -> BlockReward {
         let height = if self.dynamic.is_some() { Height::new(height) } else { self.start.height };
-        BlockReward::new(subsidy(height, Network::Mainnet.params()), self.fees.into())
+        BlockReward::new(subsidy(height, Network::Mainnet.params()), self.fees)
     }
 
     /// Difficulty of the step after this one; `None` where a list ends.

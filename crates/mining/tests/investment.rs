@@ -1,24 +1,25 @@
-//! Values and rates of return against closed forms, other programs and roots found at 50 digits.
+//! Values, rates of return and depreciation against closed forms, other programs and roots found at 50 digits.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
-use hashinsight_mining::forecast::{
-    CashFlows, DatedCashFlow, InternalRate, InternalRateOfReturnRequest, NetPresentValueRequest,
-    internal_rate_of_return, net_present_value,
+use hashinsight_mining::investment::{
+    CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, InternalRate, InternalRateOfReturnRequest,
+    NetPresentValueRequest, depreciation, internal_rate_of_return, net_present_value,
 };
 use hashinsight_numerics::pow;
-use hashinsight_units::{Faulty, Timestamp};
+use hashinsight_testkit::within_relative;
+use hashinsight_units::{DiscountRate, Error, Timestamp, Usd};
 use proptest::prelude::*;
 
 fn irr(flows: &[f64]) -> InternalRate {
     let cash_flows = CashFlows::Periodic(flows.to_vec());
-    internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows }).unwrap().rate
+    internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows)).unwrap().rate
 }
 
 fn assert_rates(rate: &InternalRate, expected: &[f64]) {
     let got = match rate {
-        InternalRate::Rate(rate) => vec![*rate],
-        InternalRate::SeveralSolutions(rates) => rates.clone(),
+        InternalRate::Value(rate) => vec![*rate],
+        InternalRate::Several { rates } => rates.clone(),
         other => panic!("{other:?}"),
     };
     assert_eq!(got.len(), expected.len(), "{got:?}");
@@ -32,10 +33,10 @@ fn assert_rates(rate: &InternalRate, expected: &[f64]) {
 fn rates_of_return_are_all_told() {
     assert_rates(&irr(&[-1000.0, 400.0, 400.0, 400.0]), &[0.09701025740327283]);
     assert_rates(&irr(&[-100.0, 230.0, -132.0]), &[0.1, 0.2]);
-    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::NoSolution { .. }));
-    assert!(matches!(irr(&[0.0]), InternalRate::NoSolution { .. }));
+    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::Undefined { .. }));
+    assert!(matches!(irr(&[0.0]), InternalRate::Undefined { .. }));
     // Two changes of sign and no root: 1 - 1.5 x + x² has none.
-    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::NoSolution { .. }));
+    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::Undefined { .. }));
     // Products of (x (1 + r) - 1) in x = 1 / (1 + rate).
     let from_roots = |roots: &[f64]| {
         roots.iter().fold(vec![1.0], |poly: Vec<f64>, root| {
@@ -54,20 +55,19 @@ fn rates_of_return_are_all_told() {
 
 #[test]
 fn dated_flows_count_years_of_365_days() {
-    let at =
-        |day: i64, usd: f64| DatedCashFlow { time_ms: Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd };
+    let at = |day: i64, usd: f64| DatedCashFlow::new(Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd);
     // The example of Excel's documentation of XIRR and XNPV: 37.3362535 %, and 2086.647602 at 9 %.
     let flows = [at(0, -10_000.0), at(60, 2750.0), at(303, 4250.0), at(411, 3250.0), at(456, 2750.0)];
     let cash_flows = CashFlows::Dated(flows.to_vec());
-    let rate = internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows: cash_flows.clone() }).unwrap().rate;
-    let InternalRate::Rate(rate) = rate else { panic!("{rate:?}") };
+    let rate = internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows.clone())).unwrap().rate;
+    let InternalRate::Value(rate) = rate else { panic!("{rate:?}") };
     assert!((rate - 0.373362535).abs() < 1e-8, "{rate}");
-    let report = net_present_value(&NetPresentValueRequest { cash_flows, discount_rate: 0.09 }).unwrap();
+    let report = net_present_value(&NetPresentValueRequest::new(cash_flows, DiscountRate::constant(0.09))).unwrap();
     assert!((report.net_present_value_usd - 2086.647602).abs() < 1e-6, "{report:?}");
 
     let refuse = |flows: Vec<DatedCashFlow>| {
-        let request = InternalRateOfReturnRequest { cash_flows: CashFlows::Dated(flows) };
-        let fault = internal_rate_of_return(&request).unwrap_err().fault();
+        let request = InternalRateOfReturnRequest::new(CashFlows::Dated(flows));
+        let fault = internal_rate_of_return(&request).unwrap_err();
         (fault.code().to_owned(), fault.path().as_str().to_owned())
     };
     assert_eq!(refuse(vec![]), ("mining.cash_flows.length".into(), "cash_flows".into()));
@@ -79,24 +79,22 @@ fn dated_flows_count_years_of_365_days() {
             ("mining.cash_flows.out_of_range".into(), "cash_flows.dated[0].usd".into())
         );
     }
-    let many = NetPresentValueRequest { cash_flows: CashFlows::Periodic(vec![1.0; 9000]), discount_rate: -0.9 };
-    assert_eq!(net_present_value(&many).unwrap_err().fault().code(), "mining.discount_rate.out_of_range");
+    let many = NetPresentValueRequest::new(CashFlows::Periodic(vec![1.0; 9000]), DiscountRate::constant(-0.9));
+    assert_eq!(net_present_value(&many).unwrap_err().code(), "mining.discount_rate.out_of_range");
 }
 
 /// Flows on days after the first.
 fn xirr(flows: &[(i64, f64)]) -> InternalRate {
-    let at = |&(day, usd): &(i64, f64)| DatedCashFlow {
-        time_ms: Timestamp::from_s(1_600_000_000 + day * 86_400).unwrap(),
-        usd,
-    };
+    let at =
+        |&(day, usd): &(i64, f64)| DatedCashFlow::new(Timestamp::from_s(1_600_000_000 + day * 86_400).unwrap(), usd);
     let cash_flows = CashFlows::Dated(flows.iter().map(at).collect());
-    internal_rate_of_return(&InternalRateOfReturnRequest { cash_flows }).unwrap().rate
+    internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows)).unwrap().rate
 }
 
 fn told(rate: InternalRate) -> Vec<f64> {
     match rate {
-        InternalRate::Rate(rate) => vec![rate],
-        InternalRate::SeveralSolutions(rates) => rates,
+        InternalRate::Value(rate) => vec![rate],
+        InternalRate::Several { rates } => rates,
         _ => vec![],
     }
 }
@@ -170,7 +168,7 @@ fn case_29_flows_that_cancel_have_no_rate() {
         &[(0, 0.0), (5, 0.0)],
     ];
     for flows in none {
-        let InternalRate::NoSolution { reason } = xirr(flows) else { panic!("{flows:?}") };
+        let InternalRate::Undefined { reason } = xirr(flows) else { panic!("{flows:?}") };
         assert!(reason.contains("every rate"), "{reason}");
     }
     // A day that cancels beside days that do not.
@@ -193,8 +191,8 @@ proptest! {
             terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
         };
         let rates = match irr(&flows) {
-            InternalRate::Rate(rate) => vec![rate],
-            InternalRate::SeveralSolutions(rates) => rates,
+            InternalRate::Value(rate) => vec![rate],
+            InternalRate::Several { rates } => rates,
             _ => vec![],
         };
         for rate in &rates {
@@ -208,4 +206,23 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn depreciation_ends_at_the_salvage_value() {
+    let schedule = |cost: f64, method| depreciation(&DepreciationRequest::new(Usd::new(cost).unwrap(), method));
+    let line = |years, salvage: Option<f64>| DepreciationMethod::StraightLine {
+        years,
+        salvage_usd: salvage.map(|usd| Usd::new(usd).unwrap()),
+    };
+    let report = schedule(3335.0, line(3, Some(335.0))).unwrap();
+    assert_eq!(report.depreciation_usd, [1000.0; 3]);
+    assert_eq!((report.year, report.book_value_usd), (vec![1, 2, 3], vec![2335.0, 1335.0, 335.0]));
+    let report = schedule(0.1, DepreciationMethod::Macrs5).unwrap();
+    assert_eq!(report.book_value_usd.last(), Some(&0.0));
+    within_relative(report.depreciation_usd.iter().sum(), 0.1, 1e-15, "MACRS");
+    let code = |result: Result<_, Error>| result.map(drop).unwrap_err().code().to_owned();
+    assert_eq!(code(schedule(1.0, line(0, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(101, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(2, Some(2.0))).map(drop)), "mining.salvage.out_of_range");
 }
