@@ -25,10 +25,9 @@ use hashinsight_mining::reward::{
     SoloOddsRequest, expected_reward, payout, realized_hashprice, share_value, solo_odds,
 };
 use hashinsight_mining::tariff::{ContractBlock, EnergyRates, HourlySeries, Tariff};
-use hashinsight_mining::{Error, Outcome};
 use hashinsight_testkit::{drift_roi, vectors, within_relative};
 use hashinsight_units::{
-    Amount, Days, Difficulty, EnergyPrice, Error, Faulty, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio,
+    Amount, Days, Difficulty, EnergyPrice, Error, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio,
     Seconds, Timestamp, Usd,
 };
 use serde_json::{Value, json};
@@ -252,7 +251,7 @@ fn check(id: &str, case: &Case<'_>) {
         }
         "M23" => {
             let request = retarget_at(case.count("intervals"), case.count("elapsed_s"), Estimator::Elapsed);
-            let fault = forecast_retarget(&request).unwrap_err().fault();
+            let fault = forecast_retarget(&request).unwrap_err();
             assert_eq!((fault.code(), fault.path().as_str()), ("mining.blocks.insufficient_data", "height"));
         }
         "M32" => {
@@ -277,26 +276,26 @@ fn check(id: &str, case: &Case<'_>) {
             within_relative(observed_hashrate(&request).unwrap().hashrate_ths * 1e12, case.number(), 1e-12, id);
             let backwards =
                 ObservedHashrateRequest { work: ObservedWork::Chainwork { start: end, end: start }, ..request };
-            assert_eq!(observed_hashrate(&backwards).unwrap_err().fault().code(), "mining.chainwork.out_of_range");
+            assert_eq!(observed_hashrate(&backwards).unwrap_err().code(), "mining.chainwork.out_of_range");
         }
         "B01" | "B02" | "B04" | "B06" | "B08" | "B09" | "B10" => refused_by_unit(id, case),
         "B05" => {
             let pool_fee = Fraction::new(case.input("pool_fee")).unwrap();
-            let fault = profit(&ProfitRequest { pool_fee, ..machine() }).unwrap_err().fault();
+            let fault = profit(&ProfitRequest { pool_fee, ..machine() }).unwrap_err();
             assert_eq!((fault.code(), fault.path().as_str()), ("mining.pool_fee.out_of_range", "pool_fee"));
             let request = reward(1.0, difficulty(1e14), Amount::ZERO, 1.0, 1.0);
-            assert_eq!(expected_reward(&request).unwrap_err().fault(), fault);
+            assert_eq!(expected_reward(&request).unwrap_err(), fault);
         }
         "B12" | "B13" | "B14" => {
             let text = case.0["input"]["nbits"].as_str().unwrap();
             let network_basis = NetworkBasis::Nbits(text.parse().unwrap());
-            let fault = profit(&ProfitRequest { network_basis, ..machine() }).unwrap_err().fault();
+            let fault = profit(&ProfitRequest { network_basis, ..machine() }).unwrap_err();
             assert_eq!((fault.code(), fault.path().as_str()), ("mining.nbits.out_of_range", "network_basis.nbits"));
             assert_eq!(fault.value(), text);
         }
         "B16" => {
             let network_basis = NetworkBasis::NetworkHashrateThs(Hashrate::from_ths(109.0).unwrap());
-            let fault = profit(&ProfitRequest { network_basis, ..machine() }).unwrap_err().fault();
+            let fault = profit(&ProfitRequest { network_basis, ..machine() }).unwrap_err();
             let path = "network_basis.network_hashrate_ths";
             assert_eq!((fault.code(), fault.path().as_str()), ("mining.network_hashrate.out_of_range", path));
         }
@@ -554,7 +553,7 @@ fn refused_by_unit(id: &str, case: &Case<'_>) {
         Value::String(text) => text.parse().unwrap(),
         _ => value.as_f64().unwrap(),
     };
-    let refuse = |result: Result<(), Error>| result.unwrap_err().fault().code().to_owned();
+    let refuse = |result: Result<(), Error>| result.unwrap_err().code().to_owned();
     let code = match key.as_str() {
         "hashrate_ths" => refuse(Hashrate::from_ths(number).map(drop)),
         "difficulty" => refuse(Difficulty::new(number).map(drop)),
