@@ -4,32 +4,33 @@
 
 use hashinsight_mining::forecast::{
     Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, Operation,
-    PricePath, World, forecast,
+    PricePath, StartingWorld, forecast,
 };
 use hashinsight_mining::investment::{DepreciationMethod, InternalRate};
 use hashinsight_mining::machine::MachineSpec;
+use hashinsight_mining::reward::PoolFee;
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{
-    Amount, Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, Outcome, Power, Price, Ratio,
+    Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, MeanAmount, Outcome, Power, Price, Ratio,
     Timestamp, Usd,
 };
 use proptest::prelude::*;
 
 /// An S21 XP at height 953,568 on 2026-06-20.
 fn project() -> MiningProject {
-    let world = World::new(
+    let world = StartingWorld::new(
         Height::new(953_568),
         Difficulty::constant(1.3e14),
         Price::constant(90_000.0),
-        Amount::from_sat(4_000_000).unwrap(),
+        MeanAmount::constant(4e6),
     );
     MiningProject::new(
         MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0)),
         Usd::constant(3335.0),
         Timestamp::from_s(1_781_913_600).unwrap(),
         world,
-        Operation::new(Fraction::constant(0.02), EnergyPrice::constant(0.05)),
+        Operation::new(PoolFee::new(0.02).unwrap(), EnergyPrice::constant(0.05)),
     )
 }
 
@@ -129,7 +130,7 @@ fn check_rows(request: &ForecastRequest) {
     for row in 0..table.days.len() {
         let days = table.days[row];
         passed += days;
-        let reward = table.subsidy_sat[row] as f64 / 1e8 + project.world.fees_per_block_sat.to_btc_f64();
+        let reward = table.subsidy_sat[row] as f64 / 1e8 + project.world.fees_per_block_sat.to_sat() / 1e8;
         let blocks =
             table.hashrate_ths[row] * 1e12 * uptime * days * 86_400.0 / (table.difficulty[row] * 4_294_967_296.0);
         let revenue = blocks * reward * (1.0 - operation.pool_fee.get()) * table.btc_price_usd[row];
@@ -238,8 +239,8 @@ fn case_34_a_month_takes_each_subsidy_for_its_blocks() {
         request.project = project_with(|project| {
             project.machines = MachineSpec::new(Hashrate::constant(1000.0), Power::constant(15_000.0));
             let (difficulty, price) = (project.world.difficulty, Price::new(price).unwrap());
-            project.world = World::new(Height::new(height), difficulty, price, Amount::ZERO);
-            project.operation.pool_fee = Fraction::ZERO;
+            project.world = StartingWorld::new(Height::new(height), difficulty, price, MeanAmount::ZERO);
+            project.operation.pool_fee = PoolFee::ZERO;
         });
         run(&request)
     };
@@ -300,12 +301,12 @@ fn case_34_a_month_takes_each_subsidy_for_its_blocks() {
 #[test]
 fn paths_are_followed_and_must_reach_the_horizon() {
     let difficulties = [1.3e14, 1.4e14, 1.2e14, 1.2e14];
-    let fees = [5_000_000, 6_000_000, 7_000_000];
+    let fees = [5e6, 6e6, 7e6];
     let path = DynamicPath::new(
         DifficultyPath::Following(difficulties[1..].iter().map(|d| Difficulty::new(*d).unwrap()).collect()),
         PricePath::Following([91e3, 92e3, 93e3].map(|p| Price::new(p).unwrap()).to_vec()),
     )
-    .fees_per_block_sat(fees.map(|f| Amount::from_sat(f).unwrap()).to_vec());
+    .fees_per_block_sat(fees.map(|f| MeanAmount::new(f).unwrap()).to_vec());
     let at = |path: &DynamicPath, span| forecast(&request(Algorithm::Dynamic(path.clone()), days(span)));
     let report = at(&path, 50.0).unwrap();
     assert_eq!(report.table.difficulty, difficulties);
@@ -362,7 +363,6 @@ fn forecasts_that_cannot_be_are_refused() {
         edit(&mut request.project);
         code(&request)
     };
-    assert_eq!(edit(|p| p.operation.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
     assert_eq!(edit(|p| p.world.height = Height::new(u32::MAX)), "mining.height.out_of_range");
     assert_eq!(edit(|p| p.start_ms = Timestamp::MAX), "units.timestamp.out_of_range");
 }

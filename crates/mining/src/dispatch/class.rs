@@ -37,7 +37,6 @@ pub struct DispatchClass {
 
 /// State of machines before the first hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
-#[non_exhaustive]
 pub enum InitialState {
     /// They have been running for so many hours, 1 or more.
     OnHours(u32),
