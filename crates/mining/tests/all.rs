@@ -14,6 +14,7 @@ mod network;
 mod payout;
 mod profit;
 mod profit_batch;
+mod profit_refusals;
 mod reward;
 mod simulation;
 mod tariff;

@@ -83,7 +83,7 @@ pub struct PowerCurtailmentReport {
 ///     Timestamp::from_s(1_785_542_400)?,
 ///     24 * 7,
 ///     world,
-///     PoolFee::new(0.02)?,
+///     PoolFee::constant(0.02),
 ///     Algorithm::Static,
 /// ))?;
 /// assert_eq!(report.plan.classes[0].machine_hours, 100.0 * 19.0 * 7.0); // off from 15 to 20

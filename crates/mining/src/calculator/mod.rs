@@ -19,6 +19,7 @@
 //! use hashinsight_mining::calculator::MiningCalculator;
 //! use hashinsight_mining::forecast::*;
 //! use hashinsight_mining::machine::MachineSpec;
+//! use hashinsight_mining::profit::Operation;
 //! use hashinsight_mining::reward::PoolFee;
 //! use hashinsight_units::*;
 //! let world = StartingWorld::new(
@@ -32,7 +33,7 @@
 //!     Usd::constant(3000.0),
 //!     Timestamp::from_s(1_782_000_000)?,
 //!     world,
-//!     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+//!     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 //! );
 //! let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 //! let still = MiningCalculator::new(project.clone(), Algorithm::Static);

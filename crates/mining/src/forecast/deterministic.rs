@@ -123,6 +123,7 @@ pub struct ForecastReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
 /// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_units::*;
 /// // One S21 XP at 70,000 USD and 0.05 USD/kWh while difficulty grows by 1 % a month: it never pays for itself.
@@ -137,7 +138,7 @@ pub struct ForecastReport {
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 /// );
 /// let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 /// let months = ForecastSteps::Months { count: 48, days_each: Days::constant(30.4375) };

@@ -96,6 +96,7 @@ pub struct ForecastSimulationReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
 /// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_numerics::job::Job;
 /// use hashinsight_units::*;
@@ -110,7 +111,7 @@ pub struct ForecastSimulationReport {
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 /// );
 /// let moves = CorrelatedModel::new(0.005, 0.11, 0.01, 0.046, vec![0.0, 0.1, 0.2, 0.3, 0.4]);
 /// let (retargets, rate, paths, seed) = (52, DiscountRate::constant(0.1), 2000, 1);
