@@ -8,7 +8,7 @@ use hashinsight_mining::profit::{
     profit_batch, profit_batch_into,
 };
 use hashinsight_mining::reward::{
-    BlockReward, Chain, HashpriceBatchParams, HashpriceColumns, HashpriceRequest, Market, document, hashprice,
+    Chain, HashpriceBatchParams, HashpriceColumns, HashpriceRequest, Market, document, hashprice,
     hashprice_batch,
 };
 use hashinsight_numerics::Philox;
