@@ -1,8 +1,8 @@
 //! Forecasts: dates, heights and money against naive recomputation.
 
 use hashinsight_mining::forecast::{
-    Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject,
-    PricePath, StartingWorld, forecast,
+    Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, PricePath,
+    StartingWorld, forecast,
 };
 use hashinsight_mining::investment::{DepreciationMethod, InternalRate};
 use hashinsight_mining::machine::MachineSpec;
