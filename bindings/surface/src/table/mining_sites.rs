@@ -1,16 +1,11 @@
-//! Bitcoin mining: machines, sites, tariffs, and when to switch off.
+//! Bitcoin mining: machines and sites.
 
 use hashinsight::mining::MiningError;
-use hashinsight::mining::calculator::{PowerCurtailmentReport, PowerCurtailmentRequest, power_curtailment_analysis};
-use hashinsight::mining::dispatch::{
-    DispatchReport, DispatchRequest, MeritOrderReport, MeritOrderRequest, merit_order, plan_dispatch,
-};
 use hashinsight::mining::machine::{
     FleetReport, FleetRequest, MachinesReport, MachinesRequest, SiteCapacityReport, SiteCapacityRequest, fleet,
     machines, site_capacity,
 };
 use hashinsight::mining::profit::{FleetBatchParams, FleetColumns, PaybackStatus, RowStatus, fleet_batch};
-use hashinsight::mining::tariff::{Bill, BillRequest, TariffPricesReport, TariffPricesRequest, bill, tariff_prices};
 #[cfg(feature = "schema")]
 use hashinsight::units::{EnergyPrice, Fraction, Hashrate, Power, Usd};
 
@@ -107,37 +102,5 @@ pub(crate) const TABLE: &[Operation] = &[
             ])
         },
         example r#"{"params":{"network_basis":{"difficulty":138955357012247.3},"subsidy_sat":312500000,"fees_per_block_sat":2000000,"btc_price_usd":90000,"pool_fee":0.02},"columns":{"count":[100,50],"hashrate_ths":[200,95],"power_w":[3500,3250],"power_price_usd_per_kwh":[0.05,0.08],"machine_price_usd":[3000,400],"decay_per_month":[0,0.005],"age_days":[0,730]}}"#
-    },
-    operation! {
-        /// The price of each hour of a span: flat, by time of use, 24 daily values, or an hourly series.
-        document "mining.tariff_prices": TariffPricesRequest => TariffPricesReport, tariff_prices,
-        example r#"{"tariff":{"energy":{"time_of_use":{"windows":[{"from_hour":22,"to_hour":6,"days":"weekdays","price_usd_per_kwh":0.03}],"otherwise_usd_per_kwh":0.09}},"clock":{"utc_offset_minutes":-360,"daylight_saving":"united_states"}},"start_ms":1785542400000,"hours":24}"#
-    },
-    operation! {
-        /// What a load costs under a tariff: energy at the price of its hour, a contract block settled at that price,
-        /// and demand charges per calendar month.
-        document "mining.bill": BillRequest => Bill, bill,
-        example r#"{"tariff":{"energy":{"hourly":{"start_ms":1785542400000,"usd_per_kwh":[0.03,0.3,-0.01]}},"demand_charge_usd_per_kw_month":9,"contract":{"power_w":1000000,"price_usd_per_kwh":0.04}},"start_ms":1785542400000,"load_w":[1000000,0,1500000]}"#
-    },
-    operation! {
-        /// The machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or
-        /// with how much better the best can be.
-        document "mining.merit_order": MeritOrderRequest => MeritOrderReport, merit_order,
-        example r#"{"classes":[{"name":"S19 Pro","count":10,"machine":{"spec":{"hashrate_ths":110,"power_w":3250}},"modes":[{"hashrate_ths":90,"power_w":2400}]},{"name":"S21","count":10,"machine":{"model":"Antminer S21"}}],"hashprice_usd_per_phs_day":50,"power_price_usd_per_kwh":0.04,"limit":{"shed_w":40000},"pool_fee":0.02}"#
-    },
-    operation! {
-        /// Which machines run in which hour, why, what that saves, and what the tariff bills for it.
-        ///
-        /// By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-        /// whole machines under a power limit, and against the demand charge of each month. The answer is the best there
-        /// is, or says how much more the best can leave.
-        document "mining.plan_dispatch": DispatchRequest => DispatchReport, plan_dispatch,
-        example r#"{"classes":[{"name":"S19 Pro","count":10,"machine":{"spec":{"hashrate_ths":110,"power_w":3250}},"min_up_hours":2,"min_down_hours":3,"start_cost_usd":0.05,"initial":{"on_hours":5}}],"tariff":{"energy":{"daily_usd_per_kwh":[0.03,0.03,0.03,0.03,0.03,0.03,0.05,0.05,0.05,0.05,0.05,0.05,0.06,0.06,0.06,0.09,0.12,0.12,0.12,0.09,0.06,0.05,0.03,0.03]}},"start_ms":1785542400000,"hours":24,"hashprice":{"constant_usd_per_phs_day":50},"cooling_overhead":1.05}"#
-    },
-    operation! {
-        /// When to switch off: a dispatch plan at the hashprice that difficulty, price, fees and height give each hour,
-        /// as they are or as they move on.
-        document "mining.power_curtailment_analysis": PowerCurtailmentRequest => PowerCurtailmentReport, power_curtailment_analysis,
-        example r#"{"classes":[{"name":"S19 XP","count":100,"machine":{"spec":{"hashrate_ths":140,"power_w":3010}}}],"tariff":{"energy":{"time_of_use":{"windows":[{"from_hour":15,"to_hour":20,"price_usd_per_kwh":0.14}],"otherwise_usd_per_kwh":0.05}}},"start_ms":1785542400000,"hours":48,"height":1049900,"difficulty":130000000000000,"btc_price_usd":90000,"fees_per_block_sat":4000000,"pool_fee":0.02,"algorithm":{"dynamic":{"difficulty":{"growth_per_step":0.01},"btc_price":{"growth_per_step":0}}}}"#
     },
 ];
