@@ -28,7 +28,7 @@ export declare namespace border {
     readonly flow_sat?: number;
     /** Height of a block. [blocks, from 0 to 4294967295] */
     readonly height?: number;
-    /** An instant, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from -62135532000000 to 253402235999999] */
+    /** An instant, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms?: number;
     /** A civil day. */
     readonly date?: string;
