@@ -65,11 +65,10 @@ pub(crate) fn differential(root: &Path) -> Result<()> {
         "--package",
         "hashinsight-derivatives",
         "--test",
-        "differential",
-        "--test",
-        "reference",
+        "all",
     ];
-    run_with(root, "cargo", &[options.as_slice(), &["--", "--nocapture"]].concat(), &[("HASHINSIGHT_PROOF", "1")])
+    let tests = ["--", "--nocapture", "differential::", "reference::"];
+    run_with(root, "cargo", &[options.as_slice(), &tests].concat(), &[("HASHINSIGHT_PROOF", "1")])
 }
 
 /// Why this cannot run, where it cannot.
