@@ -18,12 +18,12 @@ pub(crate) struct Part {
 /// The parts, in the order in which they fail fastest.
 pub(crate) const PARTS: [Part; 7] = [
     Part { name: "gen", allowed_s: 10.0, run: generated },
-    Part { name: "lint", allowed_s: 150.0, run: lint },
-    Part { name: "rust", allowed_s: 240.0, run: rust },
-    Part { name: "package", allowed_s: 15.0, run: packed },
-    Part { name: "python", allowed_s: 110.0, run: in_python },
-    Part { name: "node", allowed_s: 40.0, run: node },
-    Part { name: "wasm", allowed_s: 130.0, run: in_wasm },
+    Part { name: "lint", allowed_s: 140.0, run: lint },
+    Part { name: "rust", allowed_s: 220.0, run: rust },
+    Part { name: "package", allowed_s: 10.0, run: packed },
+    Part { name: "python", allowed_s: 130.0, run: in_python },
+    Part { name: "node", allowed_s: 30.0, run: node },
+    Part { name: "wasm", allowed_s: 160.0, run: in_wasm },
 ];
 /// Seconds that building xtask itself may take.
 const XTASK_ALLOWED_S: f64 = 60.0;

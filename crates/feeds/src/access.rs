@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::{Fault, Faulty, wire};
+use hashinsight_units::json::{Element, Node};
+use hashinsight_units::record::{self, Reader, Value};
+use hashinsight_units::{At, Error, Fault, Problem, Record};
 
 use crate::encoding;
-use crate::error::FeedError;
 
 /// A secret of the caller at an upstream: 1 to 256 characters `A-Z a-z 0-9 . _ ~ -`. It never shows in a message.
 ///
@@ -15,12 +16,21 @@ use crate::error::FeedError;
 /// let key: Key = "CG-7kfa93".parse()?;
 /// assert_eq!(format!("{key:?} {key}"), "*** ***");
 /// assert!(!"CG 7kfa93".parse::<Key>().unwrap_err().to_string().contains("7kfa93"));
-/// # Ok::<(), hashinsight_feeds::FeedError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key(String);
 
+const ALLOWED: &str = "1 to 256 characters A-Z a-z 0-9 . _ ~ -";
+
 impl Key {
+    fn new(text: &str) -> Result<Self, Fault> {
+        if (1..=256).contains(&text.len()) && text.bytes().all(encoding::is_unreserved) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(Fault::new("feeds.key", Problem::Unknown).got("***").allowed(ALLOWED))
+    }
+
     /// The secret itself: for the socket.
     pub(crate) fn reveal(&self) -> &str {
         &self.0
@@ -28,13 +38,10 @@ impl Key {
 }
 
 impl FromStr for Key {
-    type Err = FeedError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, FeedError> {
-        if (1..=256).contains(&text.len()) && text.bytes().all(encoding::is_unreserved) {
-            return Ok(Self(text.to_owned()));
-        }
-        Err(FeedError::parameter("key", "unknown", "***", "1 to 256 characters A-Z a-z 0-9 . _ ~ -"))
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::new(text).at("key")
     }
 }
 
@@ -50,13 +57,30 @@ impl fmt::Debug for Key {
     }
 }
 
+impl Value for Key {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.element() {
+            Element::Text(text) => reader.checked(Self::new(&text)),
+            // Whatever stands where a key should, it is not shown.
+            _ => reader.problem(Problem::WrongType, "***", Self::form()),
+        }
+    }
+
+    fn form() -> String {
+        ALLOWED.to_owned()
+    }
+}
+
+/// Masked: a key leaves this crate in requests alone.
+impl serde::Serialize for Key {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Key {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // The path is added by the reader of the document.
-        wire::text(deserializer, |text| {
-            text.parse::<Self>()
-                .map_err(|error| Fault::new("feeds.key.unknown").got("***").allowed(error.fault().allowed_text()))
-        })
+        record::deserialize(env!("CARGO_PKG_NAME"), deserializer)
     }
 }
 
@@ -76,9 +100,7 @@ impl schemars::JsonSchema for Key {
 }
 
 /// Where a key goes. Each stands for one host, and a request to another host does not take it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Access {
     /// CoinWarz, in the query: every call needs it, and URLs in logs show it.

@@ -2,11 +2,10 @@
 
 use std::cmp::Ordering;
 
-use hashinsight_market::{Instrument, MarketError};
-use hashinsight_market::{Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
+use hashinsight_market::{Instrument, Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
+use hashinsight_units::{Currency, Error, FieldPath, Timestamp};
 
-use crate::error::FeedError;
+use crate::error::in_body;
 use crate::payload::Doubts;
 
 /// A row and its index in the list as received.
@@ -59,7 +58,7 @@ fn numbers(
     rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Vec<Indexed<(Timestamp, f64)>>, FeedError> {
+) -> Result<Vec<Indexed<(Timestamp, f64)>>, Error> {
     let at = |index: usize| path.clone().index(index);
     let mut kept = Vec::with_capacity(rows.size_hint().0);
     for (index, (ms, value)) in rows {
@@ -79,7 +78,7 @@ pub(crate) fn series(
     rows: impl Iterator<Item = (i64, Option<f64>)>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Series, FeedError> {
+) -> Result<Series, Error> {
     series_of(source, rows.enumerate(), path, doubts)
 }
 
@@ -89,12 +88,12 @@ pub(crate) fn series_of(
     rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Series, FeedError> {
+) -> Result<Series, Error> {
     let mut series = Series::new(source);
     for (index, (time_ms, value)) in numbers(rows, path, doubts)? {
         Point::new(PointFields { source, time_ms, value })
             .and_then(|point| series.push(point))
-            .map_err(|error| FeedError::market(path.clone().index(index))(error))?;
+            .map_err(|error| in_body(path.clone().index(index))(error))?;
     }
     Ok(series)
 }
@@ -105,12 +104,12 @@ pub(crate) fn prices(
     rows: impl Iterator<Item = (i64, Option<f64>)>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Quotes, FeedError> {
+) -> Result<Quotes, Error> {
     let mut quotes = Quotes::new(source, instrument, quote_currency);
     for (index, (time_ms, value)) in numbers(rows.enumerate(), path, doubts)? {
         let at = || path.clone().index(index);
         let quote = last_price((source, instrument, quote_currency), time_ms, value);
-        quote.and_then(|quote| quotes.push(quote)).map_err(|error| FeedError::market(at())(error))?;
+        quote.and_then(|quote| quotes.push(quote)).map_err(|error| in_body(at())(error))?;
     }
     Ok(quotes)
 }
@@ -120,7 +119,7 @@ pub(crate) fn last_price(
     (source, instrument, quote_currency): (Source, Instrument, Currency),
     time_ms: Timestamp,
     price: f64,
-) -> Result<Quote, MarketError> {
+) -> Result<Quote, Error> {
     let (bid, ask, last_price) = (None, None, Some(price));
     Quote::new(QuoteFields { source, instrument, quote_currency, time_ms, bid, ask, last_price })
 }

@@ -1,8 +1,8 @@
 //! What came from an upstream, and what a parser makes of it.
 
-use hashinsight_units::{FieldPath, Timestamp};
+use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{in_body, refuse};
 
 const DAY_MS: i64 = 86_400_000;
 /// How far a clock may run ahead of ours before it is worth a word.
@@ -20,7 +20,7 @@ const SKEW_MS: i64 = 300_000;
 /// assert!(blockchain_info::Query::Hashrate.parse(&payload).is_ok());
 /// let tight = payload.with_max_bytes(10);
 /// assert!(matches!(blockchain_info::Query::Hashrate.parse(&tight), Err(FeedError::TooLong { bytes: 17, .. })));
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Payload<'a> {
@@ -56,8 +56,8 @@ pub struct Parsed<T> {
 }
 
 /// One oddity of a payload: implausible, contradictory, or left out.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Suspicion {
     /// Where it stands in the payload.
@@ -115,30 +115,30 @@ impl Doubts {
     }
 
     /// An instant of the past: more than a day ahead of the clock is an error, more than five minutes a suspicion.
-    pub(crate) fn past(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, FeedError> {
+    pub(crate) fn past(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, Error> {
         self.past_at(ms, || path.into())
     }
 
     /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
     #[inline]
-    pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, FeedError> {
+    pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, Error> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {
             let allowed = format!("at most a day after it was received, {}", self.received_ms);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path(), ms, allowed));
+            return Err(refuse(Problem::OutOfRange, path(), ms, allowed));
         }
         if ahead > SKEW_MS {
             let path = path();
             self.note(path.clone(), ms, format!("not after it was received, {}", self.received_ms));
-            return Timestamp::from_ms(ms).map_err(FeedError::unit(path));
+            return Timestamp::from_ms(ms).map_err(in_body(path));
         }
-        Timestamp::from_ms(ms).map_err(|error| FeedError::unit(path())(error))
+        Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
     }
 
     /// [`past`](Self::past), given in seconds.
-    pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, FeedError> {
+    pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, Error> {
         match Timestamp::from_s(s) {
-            Err(error) if s < Timestamp::MIN.to_s() => Err(FeedError::unit(path)(error)),
+            Err(error) if s < Timestamp::MIN.to_s() => Err(in_body(path)(error)),
             _ => self.past(path, s.saturating_mul(1000)),
         }
     }

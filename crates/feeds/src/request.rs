@@ -1,15 +1,15 @@
 //! What to ask an upstream: method, host, path, query, headers, body; keys apart.
 
+use hashinsight_units::{Error, Record};
 use std::fmt;
 
 use crate::access::{Access, Key, KeyPlace};
-use crate::error::FeedError;
+use crate::error::unsupported;
 use crate::{encoding, upstreams};
 
-/// How a request is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// HTTP method of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum Method {
     /// HTTP GET.
@@ -26,7 +26,7 @@ pub enum Method {
 /// assert_eq!(request.to_string(), "GET https://www.coinwarz.com/v1/api/profitability?algo=all&apikey=***");
 /// assert!(request.url().ends_with("&apikey=0123abc"));
 /// assert_eq!(request.redact("failed: ...&apikey=0123abc"), "failed: ...&apikey=***");
-/// # Ok::<(), hashinsight_feeds::FeedError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
@@ -67,10 +67,10 @@ impl Request {
     /// The same request with the caller's key in its place.
     ///
     /// # Errors
-    /// [`FeedError::Parameter`] where the key belongs to another host than the request.
-    pub fn authorize(mut self, access: &Access) -> Result<Self, FeedError> {
+    /// `feeds.access.unsupported` where the key belongs to another host than the request.
+    pub fn authorize(mut self, access: &Access) -> Result<Self, Error> {
         let Some(place) = upstreams::key_place(self.host, access) else {
-            return Err(FeedError::unsupported("access", "a key of another host", format!("one for {}", self.host)));
+            return Err(unsupported("access", "a key of another host", format!("one for {}", self.host)));
         };
         let key = access.key();
         let secret = key.reveal();
@@ -90,7 +90,7 @@ impl Request {
         Ok(self)
     }
 
-    /// How it is sent.
+    /// HTTP method.
     pub const fn method(&self) -> Method {
         self.method
     }

@@ -1,15 +1,12 @@
 //! What was misread in the field: bodies in the shapes that users sent, and what must come of them.
 
-#[path = "support/ask.rs"]
-mod ask;
-
-use ask::{
+use crate::support::ask::{
     DAY_MS, HOUR_MS, NOW_MS, NOW_S, deribit_candles, funding, future_row, option_row, paths, premium, read, refused,
     summary,
 };
-use hashinsight_feeds::{FeedAsk, Schedule, ScheduleEvent, ScheduleParams, ScheduleStep};
+use hashinsight_feeds::{FeedAsk, Schedule, ScheduleAction, ScheduleEvent, ScheduleParams, ScheduleStep};
 use hashinsight_numerics::stream::Stream;
-use hashinsight_units::{Faulty, Fraction, Timestamp};
+use hashinsight_units::{Fraction, Timestamp};
 use serde_json::{Value, json};
 
 #[test]
@@ -238,36 +235,30 @@ fn case_07_an_answer_about_another_instrument_is_refused() {
 
 #[test]
 fn case_12_a_ban_of_days_is_not_shortened() {
-    let params = ScheduleParams {
-        interval_ms: 900_000,
-        jitter: Fraction::ZERO,
-        backoff_ms: 5000,
-        max_backoff_ms: 600_000,
-        timeout_ms: 30_000,
-        seed: 1,
-    };
-    let at = |ms: i64, step| ScheduleEvent { time_ms: Timestamp::from_ms(NOW_MS + ms).unwrap(), step };
-    let failed = |wait: i64| ScheduleStep::Failed { retry_after_ms: Some(wait) };
+    let params = ScheduleParams::new(900_000, Fraction::ZERO, 5000, 600_000, 30_000, 1);
+    let at = |ms: i64, step| ScheduleEvent::new(Timestamp::from_ms(NOW_MS + ms).unwrap(), step);
+    let tick = |ms: i64| at(ms, ScheduleStep::Tick);
+    let failed = |ms: i64, wait: i64| at(ms, ScheduleStep::Failed).retry_after_ms(wait);
     // Binance: bans last from 2 minutes to 3 days.
     let three_days = 259_200_000;
     let mut schedule = Schedule::open(&params).unwrap();
-    assert!(schedule.update(&at(0, ScheduleStep::Tick)).unwrap().start);
-    let banned = schedule.update(&at(1000, failed(three_days))).unwrap();
+    assert_eq!(schedule.update(&tick(0)).unwrap().action, ScheduleAction::Start);
+    let banned = schedule.update(&failed(1000, three_days)).unwrap();
     assert_eq!(banned.next_ms.to_ms(), NOW_MS + 1000 + three_days);
     let mut restored = Schedule::restore(&params, &schedule.save()).unwrap();
     for stream in [&mut schedule, &mut restored] {
         for ms in [40_000, 50_000, 86_400_000, three_days + 999] {
-            let answer = stream.update(&at(ms, ScheduleStep::Tick)).unwrap();
-            assert!(!answer.start && answer.next_ms == banned.next_ms, "{ms}");
+            let answer = stream.update(&tick(ms)).unwrap();
+            assert_eq!((answer.action, answer.next_ms), (ScheduleAction::Wait, banned.next_ms), "{ms}");
         }
-        assert!(stream.update(&at(three_days + 1000, ScheduleStep::Tick)).unwrap().start);
+        assert_eq!(stream.update(&tick(three_days + 1000)).unwrap().action, ScheduleAction::Start);
     }
     // Only what would end after the last instant there is, or before now, is refused, and changes nothing.
     let last = Timestamp::MAX.to_ms() - (NOW_MS + three_days + 2000);
     for wait in [-1, last + 1, i64::MAX] {
-        let fault = schedule.update(&at(three_days + 2000, failed(wait))).unwrap_err().fault();
-        assert_eq!(fault.code(), "feeds.retry_after_ms.out_of_range");
+        let error = schedule.update(&failed(three_days + 2000, wait)).unwrap_err();
+        assert_eq!(error.code(), "feeds.retry_after_ms.out_of_range");
     }
-    let answer = schedule.update(&at(three_days + 2000, failed(last))).unwrap();
+    let answer = schedule.update(&failed(three_days + 2000, last)).unwrap();
     assert_eq!(answer.next_ms, Timestamp::MAX);
 }

@@ -1,9 +1,8 @@
 //! Rows of one instant or one instrument, in every history and list.
 
-#[path = "support/ask.rs"]
-mod ask;
-
-use ask::{DAY_MS, HOUR_MS, NOW_MS, funding, future_row, option_row, paths, premium, read, refused, summary};
+use crate::support::ask::{
+    DAY_MS, HOUR_MS, NOW_MS, funding, future_row, option_row, paths, premium, read, refused, refused_text, summary,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -148,7 +147,7 @@ fn a_key_that_stands_twice_is_refused() {
         (spot.clone(), r#"{"bitcoin":{"usd":60823.2},"bitcoin":{"usd":1.0}}"#),
         (spot.clone(), r#"{"bitcoin":{"usd":60823.2,"usd":1.0}}"#),
     ] {
-        let fault = ask::refused_text(&ask, body);
+        let fault = refused_text(&ask, body);
         assert_eq!((fault.code(), fault.path().as_str()), ("feeds.payload.several", "body"), "{body}: {fault}");
     }
     let (data, _) = read(&spot, &json!({"bitcoin": {"usd": 60_823.2}, "other": {"deep": [{"usd": 1}, {"usd": 2}]}}));

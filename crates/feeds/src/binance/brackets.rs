@@ -1,21 +1,20 @@
 //! Margin tiers.
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::Number;
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceLeverageBrackets"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceLeverageBrackets")]
+#[non_exhaustive]
 pub struct LeverageBrackets {
     /// Which market: USDⓈ-M, or COIN-M (notional in coins).
     pub market: Market,
@@ -50,7 +49,7 @@ struct BracketWire {
 impl Endpoint for LeverageBrackets {
     type Data = TierTable;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         Ok(market.get("leverageBracket", self.instrument).with("timestamp", self.sign_ms.to_ms()))
     }
@@ -59,7 +58,7 @@ impl Endpoint for LeverageBrackets {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
         let wire: BracketsWire = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol, &mut doubts)?;
-        let (source, instrument) = (source(market.word())?, self.instrument);
+        let (source, instrument) = (source(market.word()), self.instrument);
         let (margin_currency, time_ms) = (self.margin_currency, payload.received_ms);
         let mut tiers = Vec::with_capacity(wire.brackets.len());
         for (index, row) in wire.brackets.iter().enumerate() {
@@ -75,15 +74,15 @@ impl Endpoint for LeverageBrackets {
                 max_leverage: row.initial_leverage.0,
             };
             let path = FieldPath::new("brackets").index(index);
-            tiers.push((index, MarginTier::new(fields).map_err(FeedError::market(path))?));
+            tiers.push((index, MarginTier::new(fields).map_err(in_body(path))?));
         }
         tiers.sort_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
         let mut table = TierTable::new(source, instrument, margin_currency, time_ms);
         for (index, tier) in tiers {
-            table.push(tier).map_err(FeedError::market(FieldPath::new("brackets").index(index)))?;
+            table.push(tier).map_err(in_body(FieldPath::new("brackets").index(index)))?;
         }
         if table.is_empty() {
-            return Err(FeedError::payload(PayloadProblem::Length, "brackets", 0, "at least one bracket"));
+            return Err(refuse(Problem::Length, "brackets", 0, "at least one bracket").into());
         }
         Ok(doubts.done(table))
     }

@@ -1,8 +1,8 @@
 //! Levels of the book.
 
 use hashinsight_market::{Instrument, OrderBook};
-use hashinsight_units::Currency;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, Record};
+use serde::Deserialize;
 
 use super::market::{Market, same};
 use crate::error::FeedError;
@@ -11,10 +11,9 @@ use crate::read::{self, MaybeWhole, Number, tuple_row};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../depth`: levels of the book, at spot and USDⓈ-M.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceDepth"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceDepth")]
+#[non_exhaustive]
 pub struct Depth {
     /// Which market: spot or USDⓈ-M.
     pub market: Market,
@@ -46,7 +45,7 @@ struct DepthWire {
 impl Endpoint for Depth {
     type Data = OrderBook;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let market = self.market.only(&[Market::Spot, Market::Usdm])?;
         Ok(market.get("depth", self.instrument).with("limit", self.limit))
     }
@@ -61,7 +60,7 @@ impl Endpoint for Depth {
             None => payload.received_ms,
         };
         let side = |levels: Vec<Level>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = market.venue(self.instrument, self.quote_currency)?;
+        let venue = market.venue(self.instrument, self.quote_currency);
         let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
         Ok(doubts.done(book))
     }

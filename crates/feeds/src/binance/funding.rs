@@ -1,21 +1,20 @@
 //! Past funding.
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval};
-use hashinsight_units::{FieldPath, Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Record, Timestamp};
+use serde::Deserialize;
 
 use super::market::{Market, same};
-use crate::error::FeedError;
+use crate::error::{FeedError, in_body};
 use crate::payload::Doubts;
 use crate::read::{self, Number, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET .../fundingRate`: past funding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceFundingHistory"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceFundingHistory")]
+#[non_exhaustive]
 pub struct FundingHistory {
     /// Which market: USDⓈ-M or COIN-M.
     pub market: Market,
@@ -24,10 +23,8 @@ pub struct FundingHistory {
     /// How often funding is paid: 8 hours for most contracts.
     pub funding_interval_ms: Interval,
     /// From when on; absent: the last ones.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub start_ms: Option<Timestamp>,
     /// How many at most, up to 1000.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
@@ -42,7 +39,7 @@ struct FundingWire {
 impl Endpoint for FundingHistory {
     type Data = FundingRows;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = self.market.only(&[Market::Usdm, Market::Coinm])?.get("fundingRate", self.instrument);
         Ok(request.with_some("startTime", self.start_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
@@ -51,7 +48,7 @@ impl Endpoint for FundingHistory {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let wire: Vec<FundingWire> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let (source, instrument, interval_ms) = (source(market.word())?, self.instrument, self.funding_interval_ms);
+        let (source, instrument, interval_ms) = (source(market.word()), self.instrument, self.funding_interval_ms);
         let mut rows = Vec::with_capacity(wire.len());
         for (index, row) in wire.iter().enumerate() {
             let at = |field: &str| FieldPath::default().index(index).field(field);
@@ -60,13 +57,13 @@ impl Endpoint for FundingHistory {
             let time_ms = doubts.past(at("fundingTime"), row.funding_time.0)?;
             let fields =
                 FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: row.funding_rate.0 };
-            rows.push((index, Funding::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?));
+            rows.push((index, Funding::new(fields).map_err(in_body(FieldPath::default().index(index)))?));
         }
         let by_time = |a: &Funding, b: &Funding| a.time_ms().cmp(&b.time_ms());
         history::ordered(&mut rows, by_time, Funding::rate_per_interval, &FieldPath::default(), &mut doubts);
         let mut history = FundingRows::new(source, instrument, interval_ms);
         for (index, row) in rows {
-            history.push(row).map_err(FeedError::market(FieldPath::default().index(index)))?;
+            history.push(row).map_err(in_body(FieldPath::default().index(index)))?;
         }
         Ok(doubts.done(history))
     }

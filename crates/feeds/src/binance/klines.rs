@@ -1,8 +1,7 @@
 //! Candles.
 
 use hashinsight_market::{Instrument, Interval};
-use hashinsight_units::{Currency, FieldPath, Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
 
 use super::market::{Market, interval_word};
 use crate::candles::{self, Candlesticks};
@@ -13,10 +12,9 @@ use crate::venue::Market as Venue;
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../klines`: candles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceCandles"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceCandles")]
+#[non_exhaustive]
 pub struct Candles {
     /// Which market.
     pub market: Market,
@@ -27,13 +25,10 @@ pub struct Candles {
     /// What one candle covers: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days.
     pub interval_ms: Interval,
     /// From when on; absent: the last ones.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub start_ms: Option<Timestamp>,
     /// Up to when.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub end_ms: Option<Timestamp>,
     /// How many at most, up to 1000 (spot) or 1500.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
@@ -98,7 +93,7 @@ impl Kline {
 impl Endpoint for Candles {
     type Data = Candlesticks;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = self.market.get("klines", self.instrument).with("interval", interval_word(self.interval_ms)?);
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
@@ -117,7 +112,7 @@ impl Endpoint for Candles {
             let path = FieldPath::default().index(index).index(6);
             doubts.note(path, klines[index].close_ms, format!("the interval after the open, {}", self.interval_ms));
         }
-        let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency)?;
+        let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency);
         let rows = klines.iter().map(|kline| kline.row);
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
         let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;

@@ -1,12 +1,11 @@
 //! Which of Binance's markets, and what its answers have in common.
 
 use hashinsight_market::{Instrument, Interval};
-use hashinsight_units::{Currency, FieldPath};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use super::host::{COINM_HOST, SPOT_HOST, USDM_HOST};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read;
 use crate::source::source;
@@ -14,10 +13,8 @@ use crate::venue::Market as Venue;
 use crate::{Payload, Request};
 
 /// Which of Binance's markets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceMarket"))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceMarket")]
 #[non_exhaustive]
 pub enum Market {
     /// Spot.
@@ -57,16 +54,16 @@ impl Market {
         Request::get(self.host(), self.path(name)).with("symbol", instrument)
     }
 
-    pub(super) fn venue(self, instrument: Instrument, quote_currency: Currency) -> Result<Venue, FeedError> {
-        Ok(Venue { source: source(self.word())?, instrument, quote_currency })
+    pub(super) fn venue(self, instrument: Instrument, quote_currency: Currency) -> Venue {
+        Venue { source: source(self.word()), instrument, quote_currency }
     }
 
-    pub(super) fn only(self, markets: &[Self]) -> Result<Self, FeedError> {
+    pub(super) fn only(self, markets: &[Self]) -> Result<Self, Error> {
         if markets.contains(&self) {
             return Ok(self);
         }
         let names: Vec<&str> = markets.iter().map(|market| market.word()).collect();
-        Err(FeedError::unsupported("market", self.word(), names.join(" or ")))
+        Err(unsupported("market", self.word(), names.join(" or ")))
     }
 }
 
@@ -87,10 +84,9 @@ const INTERVALS: [(i64, &str); 14] = [
     (10080, "1w"),
 ];
 
-pub(super) fn interval_word(interval: Interval) -> Result<&'static str, FeedError> {
+pub(super) fn interval_word(interval: Interval) -> Result<&'static str, Error> {
     let found = INTERVALS.iter().find(|(minutes, _)| minutes * 60_000 == interval.to_ms());
-    let unsupported =
-        || FeedError::unsupported("interval_ms", interval.to_ms(), "that of an interval that Binance has");
+    let unsupported = || unsupported("interval_ms", interval.to_ms(), "that of an interval that Binance has");
     found.map(|(_, word)| *word).ok_or_else(unsupported)
 }
 
@@ -105,12 +101,10 @@ pub(super) fn one<T: DeserializeOwned + PartialEq>(
     let mut list: Vec<T> = if of_list { read::json(payload)? } else { vec![read::json(payload)?] };
     let other = list.first().map_or_else(|| "none".to_owned(), |item| symbol(item).to_string());
     list.retain(|item| symbol(item) == instrument);
-    let item = list
-        .pop()
-        .ok_or_else(|| FeedError::payload(PayloadProblem::Unknown, "symbol", other, instrument.to_string()))?;
+    let item = list.pop().ok_or_else(|| refuse(Problem::Unknown, "symbol", other, instrument.to_string()))?;
     if list.iter().any(|twin| *twin != item) {
         let allowed = format!("one entry for {instrument}; several differ");
-        return Err(FeedError::payload(PayloadProblem::Several, "symbol", instrument, allowed));
+        return Err(refuse(Problem::Several, "symbol", instrument, allowed).into());
     }
     if !list.is_empty() {
         doubts.note("symbol", instrument, "each instrument once; the same entry again is left out");
@@ -119,9 +113,9 @@ pub(super) fn one<T: DeserializeOwned + PartialEq>(
 }
 
 /// Refuses an answer that says itself that it is about another instrument.
-pub(super) fn same(path: impl Into<FieldPath>, said: Instrument, asked: Instrument) -> Result<(), FeedError> {
+pub(super) fn same(path: impl Into<FieldPath>, said: Instrument, asked: Instrument) -> Result<(), Error> {
     if said == asked {
         return Ok(());
     }
-    Err(FeedError::payload(PayloadProblem::Unknown, path, said, asked.to_string()))
+    Err(refuse(Problem::Unknown, path, said, asked.to_string()))
 }

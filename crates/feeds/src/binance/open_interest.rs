@@ -3,29 +3,27 @@
 use hashinsight_market::{
     Instrument, Interval, OpenInterest as OpenInterestRow, OpenInterestFields, OpenInterestHistory as OpenInterestRows,
 };
-use hashinsight_units::{FieldPath, Usd, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Problem, Record, Usd};
+use serde::Deserialize;
 
 use super::host::USDM_HOST;
 use super::market::{Market, interval_word, one, same};
-use crate::error::FeedError;
+use crate::error::{FeedError, in_body, parameter};
 use crate::payload::Doubts;
 use crate::read::{self, Number, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `GET .../openInterest`: open interest now.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceOpenInterest"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(name = "BinanceOpenInterest")]
+#[non_exhaustive]
 pub struct OpenInterest {
     /// Which market: USDⓈ-M or COIN-M.
     pub market: Market,
     /// Symbol, like `BTCUSDT`.
     pub instrument: Instrument,
     /// Size of a contract at COIN-M, which counts contracts: 100 USD for bitcoin, 10 USD for the others.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub contract_usd: Option<Usd>,
 }
 
@@ -40,7 +38,7 @@ struct OpenInterestWire {
 impl Endpoint for OpenInterest {
     type Data = OpenInterestRow;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument))
     }
 
@@ -53,33 +51,31 @@ impl Endpoint for OpenInterest {
             (Market::Coinm, Some(contract)) => (None, Some(open * contract.get())),
             (Market::Coinm, None) => {
                 let allowed = "the size of a contract, because COIN-M counts contracts";
-                return Err(FeedError::parameter("contract_usd", "missing", "absent", allowed));
+                return Err(parameter("contract_usd", Problem::Missing, "absent", allowed).into());
             }
             _ => (Some(open), None),
         };
         let fields = OpenInterestFields {
-            source: source(market.word())?,
+            source: source(market.word()),
             instrument: self.instrument,
             time_ms: doubts.past("time", wire.time.0)?,
             open_base,
             open_usd,
         };
-        Ok(doubts.done(OpenInterestRow::new(fields).map_err(FeedError::market("openInterest"))?))
+        Ok(doubts.done(OpenInterestRow::new(fields).map_err(in_body("openInterest"))?))
     }
 }
 
 /// `GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceOpenInterestHistory"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceOpenInterestHistory")]
+#[non_exhaustive]
 pub struct OpenInterestHistory {
     /// Symbol, like `BTCUSDT`.
     pub instrument: Instrument,
     /// How far apart: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day.
     pub interval_ms: Interval,
     /// How many at most, up to 500.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
@@ -94,7 +90,7 @@ struct OpenInterestRowWire {
 impl Endpoint for OpenInterestHistory {
     type Data = OpenInterestRows;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = Request::get(USDM_HOST, "/futures/data/openInterestHist").with("symbol", self.instrument);
         Ok(request.with("period", interval_word(self.interval_ms)?).with_some("limit", self.limit))
     }
@@ -102,7 +98,7 @@ impl Endpoint for OpenInterestHistory {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRows>, FeedError> {
         let wire: Vec<OpenInterestRowWire> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let (source, instrument) = (source(Market::Usdm.word())?, self.instrument);
+        let (source, instrument) = (source(Market::Usdm.word()), self.instrument);
         let mut rows = Vec::with_capacity(wire.len());
         for (index, row) in wire.iter().enumerate() {
             let at = |field: &str| FieldPath::default().index(index).field(field);
@@ -110,7 +106,7 @@ impl Endpoint for OpenInterestHistory {
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             let open_base = Some(row.sum_open_interest.0);
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd: None };
-            let row = OpenInterestRow::new(fields).map_err(FeedError::market(FieldPath::default().index(index)))?;
+            let row = OpenInterestRow::new(fields).map_err(in_body(FieldPath::default().index(index)))?;
             rows.push((index, row));
         }
         let by_time = |a: &OpenInterestRow, b: &OpenInterestRow| a.time_ms().cmp(&b.time_ms());
@@ -118,7 +114,7 @@ impl Endpoint for OpenInterestHistory {
         history::ordered(&mut rows, by_time, shown, &FieldPath::default(), &mut doubts);
         let mut history = OpenInterestRows::new(source, instrument);
         for (index, row) in rows {
-            history.push(row).map_err(FeedError::market(FieldPath::default().index(index)))?;
+            history.push(row).map_err(in_body(FieldPath::default().index(index)))?;
         }
         Ok(doubts.done(history))
     }

@@ -1,21 +1,20 @@
 //! Mark price and coming funding.
 
 use hashinsight_market::{Funding, FundingFields, Instrument, Interval, MarkPoint, MarkPointFields};
-use hashinsight_units::{Currency, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, Record, Timestamp};
+use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::FeedError;
+use crate::error::{FeedError, in_body};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Number, Whole};
 use crate::venue::Market as Venue;
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
 /// `GET .../premiumIndex`: mark price and coming funding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinancePremiumIndex"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinancePremiumIndex")]
+#[non_exhaustive]
 pub struct PremiumIndex {
     /// Which market: USDⓈ-M or COIN-M.
     pub market: Market,
@@ -28,17 +27,15 @@ pub struct PremiumIndex {
 }
 
 /// Mark price and coming funding of a contract.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MarkAndFunding {
     /// Mark and index.
     pub mark: MarkPoint,
     /// The coming payment at the rate of now: a forecast. Delivery contracts have none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_funding: Option<Funding>,
     /// Estimated settlement price, said in the last hour before settlement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub estimated_settlement: Option<f64>,
 }
 
@@ -61,7 +58,7 @@ struct PremiumWire {
 impl Endpoint for PremiumIndex {
     type Data = MarkAndFunding;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("premiumIndex", self.instrument))
     }
 
@@ -69,21 +66,21 @@ impl Endpoint for PremiumIndex {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
         let wire: PremiumWire = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
-        let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency)?;
+        let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency);
         let time_ms = doubts.past("time", wire.time.0)?;
         let index = wire.index_price.0.filter(|price| *price != 0.0);
         let fields = MarkPointFields { source, instrument, quote_currency, time_ms, mark: wire.mark_price.0, index };
-        let mark = MarkPoint::new(fields).map_err(FeedError::market("markPrice"))?;
+        let mark = MarkPoint::new(fields).map_err(in_body("markPrice"))?;
         plausible::price("markPrice", wire.mark_price.0, instrument, quote_currency, &mut doubts);
         let next = wire.last_funding_rate.0.zip(wire.next_funding_time.0.filter(|ms| *ms != 0));
         let next_funding = match next {
             None => None,
             Some((rate, ms)) => {
                 plausible::funding("lastFundingRate", rate, &mut doubts);
-                let time_ms = Timestamp::from_ms(ms).map_err(FeedError::unit("nextFundingTime"))?;
+                let time_ms = Timestamp::from_ms(ms).map_err(in_body("nextFundingTime"))?;
                 let interval_ms = self.funding_interval_ms;
                 let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
-                Some(Funding::new(fields).map_err(FeedError::market("lastFundingRate"))?)
+                Some(Funding::new(fields).map_err(in_body("lastFundingRate"))?)
             }
         };
         let estimated_settlement = wire.estimated_settle_price.0.filter(|price| *price > 0.0);

@@ -1,21 +1,20 @@
 //! Best prices and 24 hours.
 
 use hashinsight_market::Instrument;
-use hashinsight_units::Currency;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, Problem, Record};
+use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, Whole};
 use crate::venue::{Best, VenueTicker};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../ticker/24hr`: best prices (spot only) and 24 hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BinanceTicker"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceTicker")]
+#[non_exhaustive]
 pub struct Ticker {
     /// Which market.
     pub market: Market,
@@ -45,7 +44,7 @@ struct TickerWire {
 impl Endpoint for Ticker {
     type Data = VenueTicker;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(self.market.get("ticker/24hr", self.instrument))
     }
 
@@ -54,11 +53,11 @@ impl Endpoint for Ticker {
         let wire: TickerWire = one(payload, self.instrument, |wire: &TickerWire| wire.symbol, &mut doubts)?;
         let time_ms = doubts.past("closeTime", wire.close_time.0)?;
         let best = Best { bid: wire.bid_price.0, ask: wire.ask_price.0, last: Some(wire.last_price.0) };
-        let venue = self.market.venue(self.instrument, self.quote_currency)?;
+        let venue = self.market.venue(self.instrument, self.quote_currency);
         let quote = venue.quote("lastPrice", time_ms, best, &mut doubts)?;
         let volume = if self.market == Market::Coinm { wire.base_volume.0 } else { Some(wire.volume.0) };
         if let Some(volume) = volume.filter(|volume| *volume < 0.0) {
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "volume", volume, "at least 0"));
+            return Err(refuse(Problem::OutOfRange, "volume", volume, "at least 0").into());
         }
         let change = wire.price_change_percent.0;
         if let Some(percent) = change {

@@ -1,36 +1,34 @@
 //! What one block paid.
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields};
-use hashinsight_units::{Amount, Height};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Amount, Error, Height, Problem, Record};
+use serde::Deserialize;
 use serde_json::json;
 
 use super::call::{SOURCE, call, count, open};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `getblockstats`: what one block paid. (A pruned node no longer knows old blocks.)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BitcoinRpcBlockStats"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BitcoinRpcBlockStats")]
+#[non_exhaustive]
 pub struct BlockStats {
     /// Height of the block.
     pub height: Height,
 }
 
 /// What one block paid, and what inclusion cost.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BlockReport {
     /// The block.
     pub block: Block,
     /// Median fee rate by weight, satoshis per virtual byte, where it was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub median_fee_rate_sat_per_vb: Option<f64>,
 }
 
@@ -51,7 +49,7 @@ struct BlockWire {
 impl Endpoint for BlockStats {
     type Data = BlockReport;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let stats = ["height", "time", "subsidy", "totalfee", "txs", "total_weight", "feerate_percentiles"];
         Ok(call("getblockstats", &json!([self.height.get(), stats])))
     }
@@ -63,14 +61,14 @@ impl Endpoint for BlockStats {
         let height = Height::new(count("height", wire.height.0)?);
         if height != self.height {
             let allowed = format!("the height that was asked for, {}", self.height);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "result.height", height, allowed));
+            return Err(refuse(Problem::OutOfRange, "result.height", height, allowed).into());
         }
         let fields = BlockStatsFields {
-            source: source(SOURCE)?,
+            source: source(SOURCE),
             height,
             time_s: count("time", wire.time.0)?,
-            subsidy_sat: Amount::from_signed_sat(wire.subsidy.0).map_err(FeedError::unit("result.subsidy"))?,
-            fees_sat: Amount::from_signed_sat(wire.totalfee.0).map_err(FeedError::unit("result.totalfee"))?,
+            subsidy_sat: Amount::from_signed_sat(wire.subsidy.0).map_err(in_body("result.subsidy"))?,
+            fees_sat: Amount::from_signed_sat(wire.totalfee.0).map_err(in_body("result.totalfee"))?,
             difficulty: None,
             transactions: wire.txs.0.map(|txs| count("txs", txs)).transpose()?,
             weight: wire.total_weight.0.map(|weight| count("total_weight", weight)).transpose()?,
@@ -78,9 +76,9 @@ impl Endpoint for BlockStats {
         let median = wire.feerate_percentiles.get(2).and_then(|rate| rate.0);
         if let Some(rate) = median.filter(|rate| *rate < 0.0) {
             let path = "result.feerate_percentiles[2]";
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, rate, "at least 0"));
+            return Err(refuse(Problem::OutOfRange, path, rate, "at least 0").into());
         }
-        let block = Block::new(fields).map_err(FeedError::market("result"))?;
+        let block = Block::new(fields).map_err(in_body("result"))?;
         Ok(doubts.done(BlockReport { block, median_fee_rate_sat_per_vb: median }))
     }
 }

@@ -1,12 +1,12 @@
 //! Calls, envelopes, and the forms of their values.
 
-use hashinsight_units::{Difficulty, FieldPath};
+use hashinsight_units::{Difficulty, Error, FieldPath, Problem};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::host::NO_HOST;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, missing, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, MaybeWhole, Number};
 use crate::{Payload, Request, plausible};
@@ -46,26 +46,26 @@ pub(super) fn open<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, Feed
             Err(read::refused(&code, error.message.as_deref().unwrap_or_default()))
         }
         Envelope { result: Some(result), .. } => Ok(result),
-        Envelope { .. } => Err(FeedError::missing("result", "a value")),
+        Envelope { .. } => Err(missing("result", "a value").into()),
     }
 }
 
-pub(super) fn count(path: &'static str, whole: i64) -> Result<u32, FeedError> {
+pub(super) fn count(path: &'static str, whole: i64) -> Result<u32, Error> {
     u32::try_from(whole).map_err(|_| {
         let path = FieldPath::new("result").field(path);
-        FeedError::payload(PayloadProblem::OutOfRange, path, whole, "0 to 4294967295")
+        refuse(Problem::OutOfRange, path, whole, "0 to 4294967295")
     })
 }
 
-pub(super) fn nbits(path: &str, text: &str) -> Result<u32, FeedError> {
+pub(super) fn nbits(path: &str, text: &str) -> Result<u32, Error> {
     let digits = text.strip_prefix("0x").unwrap_or(text);
     let hex = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit());
     let value = if hex { u32::from_str_radix(digits, 16).ok() } else { None };
-    value.ok_or_else(|| FeedError::payload(PayloadProblem::Unknown, path, text, "8 hex digits"))
+    value.ok_or_else(|| refuse(Problem::Unknown, path, text, "8 hex digits"))
 }
 
-pub(super) fn difficulty(path: &'static str, number: Number, doubts: &mut Doubts) -> Result<Difficulty, FeedError> {
-    let difficulty = Difficulty::new(number.0).map_err(FeedError::unit(path))?;
+pub(super) fn difficulty(path: &'static str, number: Number, doubts: &mut Doubts) -> Result<Difficulty, Error> {
+    let difficulty = Difficulty::new(number.0).map_err(in_body(path))?;
     plausible::difficulty(path, difficulty, doubts);
     Ok(difficulty)
 }

@@ -1,11 +1,11 @@
 //! The chain and its tip.
 
-use hashinsight_units::{Difficulty, Height};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Difficulty, Error, Height, Problem, Record};
+use serde::Deserialize;
 use serde_json::json;
 
 use super::call::{call, count, difficulty, nbits, open};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 use crate::payload::Doubts;
 use crate::read::{MaybeWhole, Number, Whole};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -15,8 +15,8 @@ use crate::{Endpoint, Parsed, Payload, Request};
 pub struct BlockchainInfo;
 
 /// The chain and its tip, as a node sees it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ChainInfo {
     /// `main`, `test`, `testnet4`, `signet` or `regtest`.
@@ -28,10 +28,8 @@ pub struct ChainInfo {
     /// Difficulty of the best block.
     pub difficulty: Difficulty,
     /// Compact target of the best block (from version 29 on).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nbits: Option<u32>,
     /// Time in the best block's header, Unix seconds (from version 23 on).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tip_time_s: Option<u32>,
     /// Median of the last eleven header times, Unix seconds.
     pub median_time_s: u32,
@@ -57,7 +55,7 @@ struct ChainWire {
 impl Endpoint for BlockchainInfo {
     type Data = ChainInfo;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(call("getblockchaininfo", &json!([])))
     }
 
@@ -67,7 +65,7 @@ impl Endpoint for BlockchainInfo {
         let (height, headers) = (count("blocks", wire.blocks.0)?, count("headers", wire.headers.0)?);
         if headers < height {
             let allowed = format!("at least blocks, {height}");
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "result.headers", headers, allowed));
+            return Err(refuse(Problem::OutOfRange, "result.headers", headers, allowed).into());
         }
         if wire.initialblockdownload {
             doubts.note("result.initialblockdownload", true, "false: this node is still catching up");

@@ -1,11 +1,11 @@
 //! What a node says to miners.
 
-use hashinsight_units::{Difficulty, Hashrate, Height};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::call::{call, count, nbits, open};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{Number, Whole};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
@@ -15,8 +15,8 @@ use crate::{Endpoint, Parsed, Payload, Request, plausible};
 pub struct MiningInfo;
 
 /// What a node says to miners.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MiningState {
     /// `main`, `test`, `testnet4`, `signet` or `regtest`.
@@ -26,10 +26,8 @@ pub struct MiningState {
     /// Difficulty of the best block.
     pub difficulty: Difficulty,
     /// Compact target of the best block (from version 29 on).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nbits: Option<u32>,
     /// Compact target of the next block (from version 29 on).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_nbits: Option<u32>,
     /// Hashrate over the last 120 blocks, TH/s (received as H/s).
     pub hashrate_ths: Hashrate,
@@ -62,15 +60,15 @@ struct NextWire {
 impl Endpoint for MiningInfo {
     type Data = MiningState;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(call("getmininginfo", &json!([])))
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
         let wire: MiningWire = open(payload)?;
         let mut doubts = Doubts::new(payload);
-        let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(FeedError::unit("result.networkhashps"))?;
-        let difficulty = Difficulty::new(wire.difficulty.0).map_err(FeedError::unit("result.difficulty"))?;
+        let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(in_body("result.networkhashps"))?;
+        let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
         if wire.chain == "main" {
             plausible::difficulty("result.difficulty", difficulty, &mut doubts);
             plausible::hashrate("result.networkhashps", hashrate_ths, &mut doubts);
@@ -83,7 +81,7 @@ impl Endpoint for MiningInfo {
             Value::Null => Vec::new(),
             other => {
                 let path = "result.warnings";
-                return Err(FeedError::payload(PayloadProblem::WrongType, path, other, "text or a list of texts"));
+                return Err(refuse(Problem::WrongType, path, other, "text or a list of texts").into());
             }
         };
         for warning in &warnings {
@@ -104,22 +102,19 @@ impl Endpoint for MiningInfo {
 }
 
 /// `getnetworkhashps`: the hashrate over a number of blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BitcoinRpcNetworkHashps"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BitcoinRpcNetworkHashps")]
+#[non_exhaustive]
 pub struct NetworkHashps {
     /// Over how many blocks; absent: since the last retarget.
-    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub blocks: Option<u32>,
     /// Up to which height; absent: up to the tip.
-    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub height: Option<Height>,
 }
 
 /// A hashrate by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct NetworkHashrate {
     /// Hashrate of the network, TH/s (received as H/s).
@@ -129,7 +124,7 @@ pub struct NetworkHashrate {
 impl Endpoint for NetworkHashps {
     type Data = NetworkHashrate;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let blocks = self.blocks.map_or(-1, i64::from);
         let height = self.height.map_or(-1, |height| i64::from(height.get()));
         Ok(call("getnetworkhashps", &json!([blocks, height])))
@@ -138,7 +133,7 @@ impl Endpoint for NetworkHashps {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
         let wire: Number = open(payload)?;
         let mut doubts = Doubts::new(payload);
-        let hashrate_ths = Hashrate::from_hs(wire.0).map_err(FeedError::unit("result"))?;
+        let hashrate_ths = Hashrate::from_hs(wire.0).map_err(in_body("result"))?;
         plausible::hashrate("result", hashrate_ths, &mut doubts);
         Ok(doubts.done(NetworkHashrate { hashrate_ths }))
     }

@@ -1,12 +1,12 @@
 //! The market form of what a node said.
 
 use hashinsight_market::{NetworkSnapshot, NetworkSnapshotFields};
-use hashinsight_units::Timestamp;
+use hashinsight_units::{Error, Timestamp};
 
 use super::call::SOURCE;
 use super::chain::ChainInfo;
 use super::mining::MiningState;
-use crate::error::FeedError;
+use crate::error::{in_body, missing};
 use crate::source::source;
 
 /// The market form of what a node said: chain and, if it was asked, mining state of the same tip.
@@ -28,16 +28,12 @@ use crate::source::source;
 /// # Errors
 /// [`FeedError::Payload`] (missing) where the node is too old to say the tip's time; [`FeedError::Market`] for a tip of
 /// the future.
-pub fn snapshot(
-    chain: &ChainInfo,
-    mining: Option<&MiningState>,
-    time_ms: Timestamp,
-) -> Result<NetworkSnapshot, FeedError> {
-    let missing = || FeedError::missing("result.time", "the tip's time, which version 23 and later say");
+pub fn snapshot(chain: &ChainInfo, mining: Option<&MiningState>, time_ms: Timestamp) -> Result<NetworkSnapshot, Error> {
+    let missing = || missing("result.time", "the tip's time, which version 23 and later say");
     // A mining state of another tip is of another moment: its estimates are left out.
     let mining = mining.filter(|mining| mining.height == chain.height);
     NetworkSnapshot::new(NetworkSnapshotFields {
-        source: source(SOURCE)?,
+        source: source(SOURCE),
         time_ms,
         height: chain.height,
         tip_time_s: chain.tip_time_s.ok_or_else(missing)?,
@@ -47,5 +43,5 @@ pub fn snapshot(
         mempool_transactions: mining.map(|mining| mining.mempool_transactions),
         mempool_vbytes: None,
     })
-    .map_err(FeedError::market("result"))
+    .map_err(in_body("result"))
 }

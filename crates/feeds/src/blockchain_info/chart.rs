@@ -1,20 +1,18 @@
 //! Daily histories.
 
 use hashinsight_market::Series;
-use hashinsight_units::FieldPath;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Problem, Record};
+use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// Which history of `GET api.blockchain.info/charts/{name}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ChartName {
     /// Estimated hashrate.
@@ -48,10 +46,9 @@ impl ChartName {
 }
 
 /// `GET api.blockchain.info/charts/{name}`: a daily history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "BlockchainInfoChart"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BlockchainInfoChart")]
+#[non_exhaustive]
 pub struct Chart {
     /// Which history.
     pub name: ChartName,
@@ -60,9 +57,8 @@ pub struct Chart {
 }
 
 /// A history, named with its unit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum ChartData {
     /// Hashrate in TH/s.
@@ -94,7 +90,7 @@ struct ChartPoint {
 impl Endpoint for Chart {
     type Data = ChartData;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let name = match self.name {
             ChartName::HashRate => "hash-rate",
             ChartName::Difficulty => "difficulty",
@@ -112,7 +108,7 @@ impl Endpoint for Chart {
         // Prices and revenues have the same unit: their names tell them apart.
         let name = name.unwrap_or_default();
         if let Some(asked) = self.name.other_than(&name) {
-            return Err(FeedError::payload(PayloadProblem::Unknown, "name", name, format!("... {asked}")));
+            return Err(refuse(Problem::Unknown, "name", name, format!("... {asked}")).into());
         }
         // The unit is data: a chart that begins to say EH/s must not be read as TH/s.
         let (word, factor) = match self.name {
@@ -127,10 +123,10 @@ impl Endpoint for Chart {
             ChartName::TransactionFees => ("BTC", 1.0),
         };
         if !unit.ends_with(word) {
-            return Err(FeedError::payload(PayloadProblem::Unknown, "unit", unit, format!("... {word}")));
+            return Err(refuse(Problem::Unknown, "unit", unit, format!("... {word}")).into());
         }
         let rows = values.iter().map(|point| (ms_by_magnitude(point.x.0), point.y.0.map(|y| y * factor)));
-        let series = history::series(source(SOURCE)?, rows, &FieldPath::new("values"), &mut doubts)?;
+        let series = history::series(source(SOURCE), rows, &FieldPath::new("values"), &mut doubts)?;
         if let Some(index) = series.value().iter().position(|value| *value < 0.0) {
             doubts.note("values", series.value()[index], "at least 0");
         }

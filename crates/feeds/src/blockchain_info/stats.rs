@@ -1,14 +1,14 @@
 //! The network's summary.
 
 use hashinsight_market::Quote;
-use hashinsight_units::{Amount, Difficulty, Hashrate, Height, Timestamp, Usd};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Amount, Currency, Difficulty, Error, Hashrate, Height, Problem, Record, Timestamp, Usd};
+use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
-use crate::source::{currency, instrument, source};
+use crate::source::{instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 const BTC_USD: &str = "BTC-USD";
@@ -18,8 +18,8 @@ const BTC_USD: &str = "BTC-USD";
 pub struct Stats;
 
 /// The network as Blockchain.info sees it: the last 24 hours and the tip.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ChainStats {
     /// When it held.
@@ -31,7 +31,6 @@ pub struct ChainStats {
     /// Height of the tip.
     pub height: Height,
     /// Difficulty, where it is said.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub difficulty: Option<Difficulty>,
     /// Blocks of the last 24 hours.
     pub blocks_per_day: u32,
@@ -40,10 +39,8 @@ pub struct ChainStats {
     /// New coins of the last 24 hours, fees excluded.
     pub minted_sat: Amount,
     /// Fees of the last 24 hours; absent where the value is none (negative).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fees_sat: Option<Amount>,
     /// What miners earned in the last 24 hours; absent where the value is none (zero).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub miner_revenue_usd: Option<Usd>,
     /// All coins there are.
     pub supply_sat: Amount,
@@ -72,7 +69,7 @@ struct StatsWire {
 impl Endpoint for Stats {
     type Data = ChainStats;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(API_HOST, "/stats"))
     }
 
@@ -80,13 +77,13 @@ impl Endpoint for Stats {
         let wire: StatsWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let time_ms = doubts.past("timestamp", ms_by_magnitude(wire.timestamp.0))?;
-        let (name, usd) = (instrument(BTC_USD)?, currency("", "USD")?);
-        let price = history::last_price((source(SOURCE)?, name, usd), time_ms, wire.market_price_usd.0)
-            .map_err(FeedError::market("market_price_usd"))?;
+        let (name, usd) = (instrument(BTC_USD)?, Currency::USD);
+        let price = history::last_price((source(SOURCE), name, usd), time_ms, wire.market_price_usd.0)
+            .map_err(in_body("market_price_usd"))?;
         plausible::price("market_price_usd", wire.market_price_usd.0, name, usd, &mut doubts);
-        let hashrate_ths = Hashrate::from_ths(wire.hash_rate.0 / 1e3).map_err(FeedError::unit("hash_rate"))?;
+        let hashrate_ths = Hashrate::from_ths(wire.hash_rate.0 / 1e3).map_err(in_body("hash_rate"))?;
         plausible::hashrate("hash_rate", hashrate_ths, &mut doubts);
-        let difficulty = wire.difficulty.0.map(Difficulty::new).transpose().map_err(FeedError::unit("difficulty"))?;
+        let difficulty = wire.difficulty.0.map(Difficulty::new).transpose().map_err(in_body("difficulty"))?;
         if let Some(difficulty) = difficulty {
             plausible::difficulty("difficulty", difficulty, &mut doubts);
             plausible::agrees("hash_rate", hashrate_ths, difficulty, &mut doubts);
@@ -102,9 +99,9 @@ impl Endpoint for Stats {
         }
         let miner_revenue_usd = revenue.filter(|usd| *usd > 0.0).map(Usd::new).transpose();
         let blocks_total = count("n_blocks_total", wire.n_blocks_total)?;
-        let tip = blocks_total.checked_sub(1).ok_or_else(|| {
-            FeedError::payload(PayloadProblem::OutOfRange, "n_blocks_total", 0, "at least 1, the genesis block")
-        })?;
+        let tip = blocks_total
+            .checked_sub(1)
+            .ok_or_else(|| refuse(Problem::OutOfRange, "n_blocks_total", 0, "at least 1, the genesis block"))?;
         Ok(doubts.done(ChainStats {
             time_ms,
             price,
@@ -113,25 +110,25 @@ impl Endpoint for Stats {
             difficulty,
             blocks_per_day: count("n_blocks_mined", wire.n_blocks_mined)?,
             block_interval_s: positive("minutes_between_blocks", wire.minutes_between_blocks)? * 60.0,
-            minted_sat: Amount::from_signed_sat(wire.n_btc_mined.0).map_err(FeedError::unit("n_btc_mined"))?,
-            fees_sat: fees_sat.map_err(FeedError::unit("total_fees_btc"))?,
-            miner_revenue_usd: miner_revenue_usd.map_err(FeedError::unit("miners_revenue_usd"))?,
-            supply_sat: Amount::from_signed_sat(wire.totalbc.0).map_err(FeedError::unit("totalbc"))?,
+            minted_sat: Amount::from_signed_sat(wire.n_btc_mined.0).map_err(in_body("n_btc_mined"))?,
+            fees_sat: fees_sat.map_err(in_body("total_fees_btc"))?,
+            miner_revenue_usd: miner_revenue_usd.map_err(in_body("miners_revenue_usd"))?,
+            supply_sat: Amount::from_signed_sat(wire.totalbc.0).map_err(in_body("totalbc"))?,
             next_retarget_height: Height::new(count("nextretarget", wire.nextretarget)?),
         }))
     }
 }
 
-fn count(path: &'static str, whole: Whole) -> Result<u32, FeedError> {
+fn count(path: &'static str, whole: Whole) -> Result<u32, Error> {
     let allowed = "a whole number from 0 to 4294967295";
-    u32::try_from(whole.0).map_err(|_| FeedError::payload(PayloadProblem::OutOfRange, path, whole.0, allowed))
+    u32::try_from(whole.0).map_err(|_| refuse(Problem::OutOfRange, path, whole.0, allowed))
 }
 
-fn positive(path: &'static str, number: Number) -> Result<f64, FeedError> {
+fn positive(path: &'static str, number: Number) -> Result<f64, Error> {
     if number.0 > 0.0 && number.0 <= 1e9 {
         return Ok(number.0);
     }
-    Err(FeedError::payload(PayloadProblem::OutOfRange, path, number.0, "above 0, at most 1e9"))
+    Err(refuse(Problem::OutOfRange, path, number.0, "above 0, at most 1e9"))
 }
 
 /// New coins per block of the last 24 hours, which must be the subsidy: a check on what [`Stats`] says of coins and
@@ -139,7 +136,7 @@ fn positive(path: &'static str, number: Number) -> Result<f64, FeedError> {
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, blockchain_info};
-/// use hashinsight_units::{Amount, Timestamp};
+/// use hashinsight_units::{Currency, Amount, Timestamp};
 /// let body = include_bytes!("../../tests/fixtures/obs_blockchain_info_stats_2026.json");
 /// let stats = blockchain_info::Stats.parse(&Payload::new(body, Timestamp::from_s(1_780_731_000)?))?.data;
 /// assert_eq!(blockchain_info::minted_per_block(&stats).map(Amount::to_sat), Some(312_500_000));

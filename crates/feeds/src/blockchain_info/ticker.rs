@@ -1,11 +1,11 @@
 //! What one bitcoin costs in many currencies.
 
 use hashinsight_market::Quote;
-use hashinsight_units::FieldPath;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Problem, Record};
+use serde::Deserialize;
 
 use super::host::{HOST, SOURCE};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, missing, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Members, Number};
 use crate::source::{currency, instrument, source};
@@ -16,8 +16,8 @@ use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 pub struct Ticker;
 
 /// One price per currency.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct PricesByCurrency {
     /// Sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have been equal for years):
@@ -36,7 +36,7 @@ struct TickerWire {
 impl Endpoint for Ticker {
     type Data = PricesByCurrency;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/ticker"))
     }
 
@@ -48,16 +48,16 @@ impl Endpoint for Ticker {
             let TickerWire { last, symbol } = read::value(FieldPath::new(code.as_str()), &value)?;
             if let Some(symbol) = symbol.filter(|symbol| is_currency(symbol) && *symbol != code) {
                 let path = FieldPath::new(code.as_str()).field("symbol");
-                return Err(FeedError::payload(PayloadProblem::Unknown, path, symbol, code));
+                return Err(refuse(Problem::Unknown, path, symbol, code).into());
             }
             let currency = currency(&code, &code)?;
             let name = instrument(&format!("BTC-{currency}"))?;
-            let quote = history::last_price((source(SOURCE)?, name, currency), payload.received_ms, last.0);
+            let quote = history::last_price((source(SOURCE), name, currency), payload.received_ms, last.0);
             plausible::price(&format!("{code}.last"), last.0, name, currency, &mut doubts);
-            quotes.push(quote.map_err(FeedError::market(code))?);
+            quotes.push(quote.map_err(in_body(code))?);
         }
         if quotes.is_empty() {
-            return Err(FeedError::missing("USD", "at least one currency"));
+            return Err(missing("USD", "at least one currency").into());
         }
         Ok(doubts.done(PricesByCurrency { quotes }))
     }

@@ -1,24 +1,23 @@
 //! Advanced Trade.
 
 use hashinsight_market::{Instrument, Interval, OrderBook};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use super::host::ADVANCED;
 use super::product::{instant, not_negative, venue};
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, missing, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Maybe, Number, Whole};
 use crate::venue::{Best, Market, VenueTicker};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedCandles"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedCandles")]
+#[non_exhaustive]
 pub struct AdvancedCandles {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -50,7 +49,7 @@ struct AdvancedCandle {
 impl Endpoint for AdvancedCandles {
     type Data = Candlesticks;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let word = match self.interval_ms.to_ms() / 60_000 {
             1 => "ONE_MINUTE",
             5 => "FIVE_MINUTE",
@@ -64,7 +63,7 @@ impl Endpoint for AdvancedCandles {
         };
         if word.is_empty() || self.interval_ms.to_ms() % 60_000 != 0 {
             let allowed = "1, 5, 15, 30, 60, 120, 360 or 1440 minutes";
-            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+            return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
         let id = segment(self.instrument);
         let request = Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{id}/candles"));
@@ -87,7 +86,7 @@ impl Endpoint for AdvancedCandles {
             close: row.close.0,
             volume_base: Some(row.volume.0).filter(|_| !contracts),
         });
-        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
         let data = candles::read(series, rows, &FieldPath::new("candles"), payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
@@ -95,10 +94,9 @@ impl Endpoint for AdvancedCandles {
 }
 
 /// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedProduct"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedProduct")]
+#[non_exhaustive]
 pub struct AdvancedProduct {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -130,7 +128,7 @@ struct FutureDetails {
 
 impl ProductWire {
     /// Coins that changed hands in 24 hours: a future counts contracts.
-    fn volume_base(&self, doubts: &mut Doubts) -> Result<Option<f64>, FeedError> {
+    fn volume_base(&self, doubts: &mut Doubts) -> Result<Option<f64>, Error> {
         let volume = not_negative("volume_24h", self.volume_24h)?;
         let size = self.future_product_details.as_ref().and_then(|details| details.contract_size.0);
         let is_future = self.product_type.as_deref().map_or(size.is_some(), |kind| kind == "FUTURE");
@@ -142,10 +140,10 @@ impl ProductWire {
         };
         if !(size > 0.0 && size <= 1e9) {
             let path = "future_product_details.contract_size";
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, size, "above 0, at most 1e9 coins"));
+            return Err(refuse(Problem::OutOfRange, path, size, "above 0, at most 1e9 coins"));
         }
         if contracts > 1e18 {
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "volume_24h", contracts, "0 to 1e18 contracts"));
+            return Err(refuse(Problem::OutOfRange, "volume_24h", contracts, "0 to 1e18 contracts"));
         }
         Ok(Some(contracts * size))
     }
@@ -160,7 +158,7 @@ fn counts_contracts(instrument: Instrument) -> bool {
 impl Endpoint for AdvancedProduct {
     type Data = VenueTicker;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{}", segment(self.instrument))))
     }
 
@@ -169,17 +167,17 @@ impl Endpoint for AdvancedProduct {
         let mut doubts = Doubts::new(payload);
         if wire.product_id != self.instrument {
             let allowed = self.instrument.to_string();
-            return Err(FeedError::payload(PayloadProblem::Unknown, "product_id", wire.product_id, allowed));
+            return Err(refuse(Problem::Unknown, "product_id", wire.product_id, allowed).into());
         }
         let quote = wire.quote_currency_id.as_deref().filter(|quote| !quote.is_empty());
         if let Some(quote) = quote.filter(|quote| *quote != self.quote_currency.as_str()) {
             let (path, allowed) = ("quote_currency_id", self.quote_currency.to_string());
-            return Err(FeedError::payload(PayloadProblem::Unknown, path, quote, allowed));
+            return Err(refuse(Problem::Unknown, path, quote, allowed).into());
         }
-        let last = wire.price.0.ok_or_else(|| FeedError::missing("price", "a price"))?;
+        let last = wire.price.0.ok_or_else(|| missing("price", "a price"))?;
         let best = Best { last: Some(last), ..Best::default() };
         let quote =
-            venue(self.instrument, self.quote_currency)?.quote("price", payload.received_ms, best, &mut doubts)?;
+            venue(self.instrument, self.quote_currency).quote("price", payload.received_ms, best, &mut doubts)?;
         let change = wire.price_percentage_change_24h.0;
         if let Some(percent) = change {
             doubts.range("price_percentage_change_24h", percent, -80.0, 400.0, " percent");
@@ -190,10 +188,9 @@ impl Endpoint for AdvancedProduct {
 }
 
 /// `GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseAdvancedBook"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedBook")]
+#[non_exhaustive]
 pub struct AdvancedBook {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -224,10 +221,10 @@ struct PriceLevel {
 }
 
 impl AdvancedBook {
-    fn check(&self) -> Result<(), FeedError> {
+    fn check(&self) -> Result<(), Error> {
         if counts_contracts(self.instrument) {
             let allowed = "a product whose sizes are coins; those of this future are contracts";
-            return Err(FeedError::unsupported("instrument", self.instrument, allowed));
+            return Err(unsupported("instrument", self.instrument, allowed));
         }
         Ok(())
     }
@@ -236,7 +233,7 @@ impl AdvancedBook {
 impl Endpoint for AdvancedBook {
     type Data = OrderBook;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         self.check()?;
         let request = Request::get(ADVANCED, "/api/v3/brokerage/market/product_book");
         Ok(request.with("product_id", self.instrument).with("limit", self.limit))
@@ -248,14 +245,14 @@ impl Endpoint for AdvancedBook {
         let mut doubts = Doubts::new(payload);
         if pricebook.product_id != self.instrument {
             let (path, allowed) = ("pricebook.product_id", self.instrument.to_string());
-            return Err(FeedError::payload(PayloadProblem::Unknown, path, pricebook.product_id, allowed));
+            return Err(refuse(Problem::Unknown, path, pricebook.product_id, allowed).into());
         }
         let time_ms = match pricebook.time.filter(|text| !text.is_empty()) {
             Some(text) => instant(&text, "pricebook.time", &mut doubts)?,
             None => payload.received_ms,
         };
         let side = |levels: Vec<PriceLevel>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = venue(self.instrument, self.quote_currency)?;
+        let venue = venue(self.instrument, self.quote_currency);
         let book = venue.book("pricebook", time_ms, side(pricebook.bids), side(pricebook.asks))?;
         Ok(doubts.done(book))
     }

@@ -1,24 +1,23 @@
 //! The Exchange API.
 
 use hashinsight_market::{Instrument, Interval, OrderBook};
-use hashinsight_units::{Currency, FieldPath, Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
+use serde::Deserialize;
 
 use super::host::EXCHANGE;
 use super::product::{instant, not_negative, venue};
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
-use crate::error::FeedError;
+use crate::error::{FeedError, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Maybe, Number, Whole, tuple_row};
 use crate::venue::{Best, Market, VenueTicker};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeCandles"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeCandles")]
+#[non_exhaustive]
 pub struct ExchangeCandles {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -27,10 +26,8 @@ pub struct ExchangeCandles {
     /// What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day.
     pub interval_ms: Interval,
     /// From when on; absent: the last ones.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub start_ms: Option<Timestamp>,
     /// Up to when.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub end_ms: Option<Timestamp>,
 }
 
@@ -42,11 +39,11 @@ tuple_row! {
 impl Endpoint for ExchangeCandles {
     type Data = Candlesticks;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let minutes = [1, 5, 15, 60, 360, 1440];
         let ms = self.interval_ms.to_ms();
         if minutes.iter().all(|minutes| minutes * 60_000 != ms) {
-            return Err(FeedError::unsupported("interval_ms", ms, "1, 5, 15, 60, 360 or 1440 minutes"));
+            return Err(unsupported("interval_ms", ms, "1, 5, 15, 60, 360 or 1440 minutes"));
         }
         let request = Request::get(EXCHANGE, format!("/products/{}/candles", segment(self.instrument)));
         Ok(request.with("granularity", ms / 1000).with_some("start", self.start_ms).with_some("end", self.end_ms))
@@ -63,7 +60,7 @@ impl Endpoint for ExchangeCandles {
             close: row.close.0,
             volume_base: Some(row.volume.0),
         });
-        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
         let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
@@ -71,10 +68,9 @@ impl Endpoint for ExchangeCandles {
 }
 
 /// `GET api.exchange.coinbase.com/products/{id}/ticker`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeTicker"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeTicker")]
+#[non_exhaustive]
 pub struct ExchangeTicker {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -97,7 +93,7 @@ struct TickerWire {
 impl Endpoint for ExchangeTicker {
     type Data = VenueTicker;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(EXCHANGE, format!("/products/{}/ticker", segment(self.instrument))))
     }
 
@@ -106,17 +102,16 @@ impl Endpoint for ExchangeTicker {
         let mut doubts = Doubts::new(payload);
         let time_ms = instant(&wire.time, "time", &mut doubts)?;
         let best = Best { bid: wire.bid.0, ask: wire.ask.0, last: Some(wire.price.0) };
-        let quote = venue(self.instrument, self.quote_currency)?.quote("price", time_ms, best, &mut doubts)?;
+        let quote = venue(self.instrument, self.quote_currency).quote("price", time_ms, best, &mut doubts)?;
         let volume_24h_base = not_negative("volume", wire.volume)?;
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: None }))
     }
 }
 
 /// `GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseExchangeBook"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeBook")]
+#[non_exhaustive]
 pub struct ExchangeBook {
     /// Product, like `BTC-USD`.
     pub instrument: Instrument,
@@ -140,7 +135,7 @@ struct BookWire {
 impl Endpoint for ExchangeBook {
     type Data = OrderBook;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = Request::get(EXCHANGE, format!("/products/{}/book", segment(self.instrument)));
         Ok(request.with("level", 2))
     }
@@ -153,7 +148,7 @@ impl Endpoint for ExchangeBook {
             None => payload.received_ms,
         };
         let side = |levels: Vec<LevelRow>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = venue(self.instrument, self.quote_currency)?;
+        let venue = venue(self.instrument, self.quote_currency);
         let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
         Ok(doubts.done(book))
     }

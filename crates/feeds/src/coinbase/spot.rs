@@ -1,23 +1,22 @@
 //! Prices of the v2 API.
 
 use hashinsight_market::{Instrument, Quote};
-use hashinsight_units::Currency;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, Problem, Record};
+use serde::Deserialize;
 
 use super::host::ADVANCED;
 use super::product::venue;
 use crate::encoding::segment;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Number};
 use crate::venue::Best;
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinbaseSpotPrice"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseSpotPrice")]
+#[non_exhaustive]
 pub struct SpotPrice {
     /// Pair, like `BTC-USD`.
     pub instrument: Instrument,
@@ -42,7 +41,7 @@ struct SpotData {
 impl Endpoint for SpotPrice {
     type Data = Quote;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(ADVANCED, format!("/v2/prices/{}/spot", segment(self.instrument))))
     }
 
@@ -51,14 +50,14 @@ impl Endpoint for SpotPrice {
         let mut doubts = Doubts::new(payload);
         if data.currency != self.quote_currency {
             let (path, allowed) = ("data.currency", self.quote_currency.to_string());
-            return Err(FeedError::payload(PayloadProblem::Unknown, path, data.currency, allowed));
+            return Err(refuse(Problem::Unknown, path, data.currency, allowed).into());
         }
         let asked = self.instrument.as_str().split('-').next().unwrap_or_default();
         if let Some(base) = data.base.filter(|base| !base.as_str().eq_ignore_ascii_case(asked)) {
-            return Err(FeedError::payload(PayloadProblem::Unknown, "data.base", base, asked));
+            return Err(refuse(Problem::Unknown, "data.base", base, asked).into());
         }
         let best = Best { last: Some(data.amount.0), ..Best::default() };
-        let venue = venue(self.instrument, self.quote_currency)?;
+        let venue = venue(self.instrument, self.quote_currency);
         let quote = venue.quote("data.amount", payload.received_ms, best, &mut doubts)?;
         Ok(doubts.done(quote))
     }

@@ -17,15 +17,15 @@
 pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
-use hashinsight_units::{Currency, FieldPath};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+use serde::Deserialize;
 use serde_json::Value;
 
 use self::host::HOST;
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::endpoint::upstream;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, missing, refuse, unsupported};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, MaybeWhole, Members, Number, Whole, tuple_row};
 use crate::source::source;
@@ -45,10 +45,9 @@ upstream! {
 }
 
 /// `GET /api/v3/simple/price`: what a coin costs now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoingeckoSimplePrice"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoSimplePrice")]
+#[non_exhaustive]
 pub struct SimplePrice {
     /// CoinGecko's id of the coin, like `bitcoin`.
     pub coin: Instrument,
@@ -57,27 +56,24 @@ pub struct SimplePrice {
 }
 
 /// What a coin costs, and its market.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SpotPrice {
     /// The price.
     pub price: Quote,
     /// Market capitalization in the quote currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub market_cap: Option<f64>,
     /// What was traded in 24 hours, in the quote currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub volume_24h: Option<f64>,
     /// Change of the price in 24 hours, a fraction (received as percent).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub change_24h: Option<f64>,
 }
 
 impl Endpoint for SimplePrice {
     type Data = SpotPrice;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = Request::get(HOST, "/api/v3/simple/price").with("ids", self.coin);
         let request = request.with("vs_currencies", self.quote_currency.as_str().to_ascii_lowercase());
         let includes = ["include_market_cap", "include_24hr_vol", "include_24hr_change", "include_last_updated_at"];
@@ -90,14 +86,14 @@ impl Endpoint for SimplePrice {
         let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
         let Some(entry) = wire.get(coin) else {
             let tree = Value::Object(wire.into_iter().collect());
-            return Err(read::refusal_or(&tree, FeedError::missing(coin, "a coin that CoinGecko knows")));
+            return Err(read::refusal_or(&tree, missing(coin, "a coin that CoinGecko knows")));
         };
         let maybe = |key: &str| match entry.get(key) {
             None => Ok(None),
             Some(value) => read::value::<Maybe>(FieldPath::new(coin).field(key), value).map(|maybe| maybe.0),
         };
         let path = FieldPath::new(coin).field(&currency);
-        let price = maybe(&currency)?.ok_or_else(|| FeedError::missing(path.clone(), "a price"))?;
+        let price = maybe(&currency)?.ok_or_else(|| missing(path.clone(), "a price"))?;
         let time_ms = match entry.get("last_updated_at") {
             None => payload.received_ms,
             Some(value) => {
@@ -109,13 +105,13 @@ impl Endpoint for SimplePrice {
             }
         };
         plausible::price(path.as_str(), price, self.coin, self.quote_currency, &mut doubts);
-        let quote = history::last_price((source(SOURCE)?, self.coin, self.quote_currency), time_ms, price);
+        let quote = history::last_price((source(SOURCE), self.coin, self.quote_currency), time_ms, price);
         let amount = |suffix: &str| {
             let key = format!("{currency}_{suffix}");
             match maybe(&key)? {
                 Some(value) if value < 0.0 => {
                     let path = FieldPath::new(coin).field(&key);
-                    Err(FeedError::payload(PayloadProblem::OutOfRange, path, value, "at least 0"))
+                    Err(refuse(Problem::OutOfRange, path, value, "at least 0"))
                 }
                 other => Ok(other),
             }
@@ -125,7 +121,7 @@ impl Endpoint for SimplePrice {
             doubts.range(&format!("{coin}.{currency}_24h_change"), percent, -80.0, 400.0, " percent");
         }
         Ok(doubts.done(SpotPrice {
-            price: quote.map_err(FeedError::market(path))?,
+            price: quote.map_err(in_body(path))?,
             market_cap: amount("market_cap")?,
             volume_24h: amount("24h_vol")?,
             change_24h: change.map(|percent| percent / 100.0),
@@ -134,10 +130,9 @@ impl Endpoint for SimplePrice {
 }
 
 /// `GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoingeckoMarketChart"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoMarketChart")]
+#[non_exhaustive]
 pub struct MarketChart {
     /// CoinGecko's id of the coin, like `bitcoin`.
     pub coin: Instrument,
@@ -149,8 +144,8 @@ pub struct MarketChart {
 }
 
 /// A coin's market over time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MarketHistory {
     /// Prices.
@@ -176,7 +171,7 @@ struct ChartWire {
 impl Endpoint for MarketChart {
     type Data = MarketHistory;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = Request::get(HOST, format!("/api/v3/coins/{}/market_chart", segment(self.coin)));
         Ok(request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase()).with("days", self.days))
     }
@@ -184,7 +179,7 @@ impl Endpoint for MarketChart {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarketHistory>, FeedError> {
         let wire: ChartWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let source = source(SOURCE)?;
+        let source = source(SOURCE);
         let rows = |rows: Vec<ChartRow>| rows.into_iter().map(|row| (row.time.0, row.value.0));
         let of = (source, self.coin, self.quote_currency);
         let prices = history::prices(of, rows(wire.prices), &FieldPath::new("prices"), &mut doubts)?;
@@ -196,10 +191,9 @@ impl Endpoint for MarketChart {
 }
 
 /// `GET /api/v3/coins/{id}/ohlc`: candles without volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoingeckoOhlc"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoOhlc")]
+#[non_exhaustive]
 pub struct Ohlc {
     /// CoinGecko's id of the coin, like `bitcoin`.
     pub coin: Instrument,
@@ -209,7 +203,6 @@ pub struct Ohlc {
     pub days: u32,
     /// What one candle covers, where the plan lets one choose (an hour or a day); else 30 minutes for 1 day, 4 hours up
     /// to 30 days and 4 days above.
-    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub interval_ms: Option<Interval>,
 }
 
@@ -219,26 +212,26 @@ tuple_row! {
 }
 
 impl Ohlc {
-    fn interval(&self) -> Result<Interval, FeedError> {
+    #[expect(clippy::expect_used, reason = "each is between a millisecond and a year")]
+    fn interval(&self) -> Interval {
         let minutes = match self.days {
             0..=2 => 30,
             3..=30 => 240,
             _ => 5760,
         };
-        let automatic = || Interval::from_ms(minutes * 60_000).map_err(FeedError::market(""));
-        self.interval_ms.map_or_else(automatic, Ok)
+        self.interval_ms.unwrap_or_else(|| Interval::from_ms(minutes * 60_000).expect("an interval"))
     }
 }
 
 impl Endpoint for Ohlc {
     type Data = Candlesticks;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let interval = match self.interval_ms {
             None => None,
             Some(Interval::HOUR) => Some("hourly"),
             Some(Interval::DAY) => Some("daily"),
-            Some(other) => return Err(FeedError::unsupported("interval_ms", other.to_ms(), "3600000 or 86400000")),
+            Some(other) => return Err(unsupported("interval_ms", other.to_ms(), "3600000 or 86400000")),
         };
         let request = Request::get(HOST, format!("/api/v3/coins/{}/ohlc", segment(self.coin)));
         let request = request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase());
@@ -248,8 +241,8 @@ impl Endpoint for Ohlc {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
         let wire: Vec<OhlcRow> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let interval = self.interval()?;
-        let (source, instrument, quote_currency) = (source(SOURCE)?, self.coin, self.quote_currency);
+        let interval = self.interval();
+        let (source, instrument, quote_currency) = (source(SOURCE), self.coin, self.quote_currency);
         let rows = wire.iter().map(|row| candles::Row {
             open_ms: row.close_time.0.saturating_sub(interval.to_ms()),
             open: row.open.0,

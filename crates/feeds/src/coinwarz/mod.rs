@@ -15,12 +15,12 @@
 pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Quote};
-use hashinsight_units::{Currency, Difficulty, FieldPath, Height, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use self::host::HOST;
 use crate::endpoint::upstream;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, missing, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
 use crate::source::{currency, instrument, source};
@@ -44,18 +44,17 @@ upstream! {
 pub struct Profitability;
 
 /// `GET /v1/api/coininformation`: one coin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "CoinwarzCoinInformation"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinwarzCoinInformation")]
+#[non_exhaustive]
 pub struct CoinInformation {
     /// The coin's tag, like `BTC`.
     pub coin: Instrument,
 }
 
 /// Several coins.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MinedCoins {
     /// In the order received: by profitability.
@@ -70,8 +69,8 @@ impl MinedCoins {
 }
 
 /// A coin, as a miner sees it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MinedCoin {
     /// Its tag, like `BTC`.
@@ -85,10 +84,8 @@ pub struct MinedCoin {
     /// Coins per block.
     pub block_reward_coins: f64,
     /// Goal of the time between blocks, seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub block_time_s: Option<f64>,
     /// Its price; absent where the exchange is offline.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<Quote>,
     /// Whether its chain and its exchange are online and CoinWarz calls it healthy.
     pub healthy: bool,
@@ -137,14 +134,14 @@ fn open<T: serde::de::DeserializeOwned>(
         Some(text) => doubts.past("Timestamp", iso::parse("Timestamp", text)?)?,
         None => payload.received_ms,
     };
-    Ok((envelope.data.ok_or_else(|| FeedError::missing("Data", "a value"))?, time_ms))
+    Ok((envelope.data.ok_or_else(|| missing("Data", "a value"))?, time_ms))
 }
 
 impl CoinWire {
-    fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, FeedError> {
+    fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, Error> {
         let at = |field: &str| path.clone().field(field);
         let is_bitcoin = self.coin_tag.as_str() == "BTC";
-        let difficulty = Difficulty::new(self.difficulty.0).map_err(FeedError::unit(at("Difficulty")))?;
+        let difficulty = Difficulty::new(self.difficulty.0).map_err(in_body(at("Difficulty")))?;
         if is_bitcoin {
             plausible::difficulty(at("Difficulty").as_str(), difficulty, doubts);
         }
@@ -152,16 +149,15 @@ impl CoinWire {
         let (least, most) = if is_bitcoin { (0.0, 50.0) } else { (0.0, 1e15) };
         if !(least..=most).contains(&reward) {
             let allowed = format!("{least} to {most} coins");
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, at("BlockReward"), reward, allowed));
+            return Err(refuse(Problem::OutOfRange, at("BlockReward"), reward, allowed));
         }
         let block_time_s = self.block_time_in_seconds.0;
         if let Some(seconds) = block_time_s.filter(|seconds| !(*seconds > 0.0 && *seconds <= 1e9)) {
             let path = at("BlockTimeInSeconds");
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, seconds, "above 0, at most 1e9 s"));
+            return Err(refuse(Problem::OutOfRange, path, seconds, "above 0, at most 1e9 s"));
         }
-        let height = u32::try_from(self.block_count.0).map_err(|_| {
-            FeedError::payload(PayloadProblem::OutOfRange, at("BlockCount"), self.block_count.0, "0 to 4294967295")
-        })?;
+        let height = u32::try_from(self.block_count.0)
+            .map_err(|_| refuse(Problem::OutOfRange, at("BlockCount"), self.block_count.0, "0 to 4294967295"))?;
         let quote_currency = if is_bitcoin { Currency::USD } else { currency("", "BTC")? };
         let name = instrument(&format!("{}-{quote_currency}", self.coin_tag))?;
         let online = self.is_exchange_online != Some(false);
@@ -169,8 +165,8 @@ impl CoinWire {
             None => None,
             Some(rate) => {
                 plausible::price(at("ExchangeRate").as_str(), rate, name, quote_currency, doubts);
-                let quote = history::last_price((source(SOURCE)?, name, quote_currency), time_ms, rate);
-                Some(quote.map_err(FeedError::market(at("ExchangeRate")))?)
+                let quote = history::last_price((source(SOURCE), name, quote_currency), time_ms, rate);
+                Some(quote.map_err(in_body(at("ExchangeRate")))?)
             }
         };
         let healthy = online
@@ -192,7 +188,7 @@ impl CoinWire {
 impl Endpoint for Profitability {
     type Data = MinedCoins;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/v1/api/profitability").with("algo", "all"))
     }
 
@@ -203,7 +199,7 @@ impl Endpoint for Profitability {
         let coins = wire.into_iter().enumerate();
         let coins =
             coins.map(|(index, coin)| Ok((index, coin.read(&list.clone().index(index), time_ms, &mut doubts)?)));
-        let coins = coins.collect::<Result<Vec<_>, FeedError>>()?;
+        let coins = coins.collect::<Result<Vec<_>, Error>>()?;
         // A coin with several proofs of work has a row for each.
         let by_coin = |a: &MinedCoin, b: &MinedCoin| a.coin.cmp(&b.coin).then_with(|| a.algorithm.cmp(&b.algorithm));
         let coins = history::once(coins, by_coin, |coin| coin.difficulty.get(), &list, &mut doubts);
@@ -214,7 +210,7 @@ impl Endpoint for Profitability {
 impl Endpoint for CoinInformation {
     type Data = MinedCoin;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/v1/api/coininformation").with("cointag", self.coin))
     }
 
@@ -223,7 +219,7 @@ impl Endpoint for CoinInformation {
         let (wire, time_ms): (CoinWire, _) = open(payload, &mut doubts)?;
         if wire.coin_tag != self.coin {
             let path = FieldPath::new("Data").field("CoinTag");
-            return Err(FeedError::payload(PayloadProblem::Unknown, path, wire.coin_tag, self.coin.to_string()));
+            return Err(refuse(Problem::Unknown, path, wire.coin_tag, self.coin.to_string()).into());
         }
         let data = wire.read(&FieldPath::new("Data"), time_ms, &mut doubts)?;
         Ok(doubts.done(data))
@@ -235,8 +231,8 @@ impl Endpoint for CoinInformation {
 pub struct KeyInfo;
 
 /// What a key may still do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct KeyAllowance {
     /// Name of the plan.
@@ -248,10 +244,8 @@ pub struct KeyAllowance {
     /// Calls that are left.
     pub calls_left: u32,
     /// Calls of a day, where the plan has such a limit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub calls_per_day: Option<u32>,
     /// Calls that are left today.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub calls_left_today: Option<u32>,
 }
 
@@ -271,7 +265,7 @@ struct KeyWire {
 impl Endpoint for KeyInfo {
     type Data = KeyAllowance;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/v1/api/apikeyinfo"))
     }
 
@@ -280,7 +274,7 @@ impl Endpoint for KeyInfo {
         let (wire, _): (KeyWire, _) = open(payload, &mut doubts)?;
         let calls = |field: &str, calls: i64| {
             let path = FieldPath::new("Data").field(field);
-            let refused = |_| FeedError::payload(PayloadProblem::OutOfRange, path, calls, "0 to 4294967295");
+            let refused = |_| refuse(Problem::OutOfRange, path, calls, "0 to 4294967295");
             u32::try_from(calls).map_err(refused)
         };
         let some = |field: &str, value: MaybeWhole| value.0.map(|value| calls(field, value)).transpose();

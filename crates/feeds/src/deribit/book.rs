@@ -1,7 +1,8 @@
 //! Levels of a book.
 
 use hashinsight_market::{Instrument, OrderBook as Book};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Record};
+use serde::Deserialize;
 
 use super::call::{SOURCE, open, public, same};
 use super::name;
@@ -14,10 +15,9 @@ use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
 /// by their price. Options are quoted in the coin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitOrderBook"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitOrderBook")]
+#[non_exhaustive]
 pub struct OrderBook {
     /// Which contract.
     pub instrument: Instrument,
@@ -42,7 +42,7 @@ struct BookWire {
 impl Endpoint for OrderBook {
     type Data = Book;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(public("get_order_book").with("instrument_name", self.instrument).with("depth", self.depth))
     }
 
@@ -60,7 +60,7 @@ impl Endpoint for OrderBook {
             levels.into_iter().map(base)
         };
         let time_ms = doubts.past("result.timestamp", wire.timestamp.0)?;
-        let market = Market { source: source(SOURCE)?, instrument: self.instrument, quote_currency };
+        let market = Market { source: source(SOURCE), instrument: self.instrument, quote_currency };
         let book = market.book("result", time_ms, side(wire.bids), side(wire.asks))?;
         Ok(doubts.done(book))
     }

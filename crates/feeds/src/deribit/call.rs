@@ -1,11 +1,12 @@
 //! Calls and envelopes.
 
 use hashinsight_market::Instrument;
+use hashinsight_units::{Error, Problem};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::host::HOST;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, missing, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, MaybeWhole};
 use crate::{Payload, Request};
@@ -55,15 +56,15 @@ impl<T> Envelope<T> {
                 }
                 Ok(result)
             }
-            Self { .. } => Err(FeedError::missing("result", "a value")),
+            Self { .. } => Err(missing("result", "a value").into()),
         }
     }
 }
 
 /// Refuses an answer that says itself that it is about another instrument.
-pub(super) fn same(said: Instrument, asked: Instrument) -> Result<(), FeedError> {
+pub(super) fn same(said: Instrument, asked: Instrument) -> Result<(), Error> {
     if said == asked {
         return Ok(());
     }
-    Err(FeedError::payload(PayloadProblem::Unknown, "result.instrument_name", said, asked.to_string()))
+    Err(refuse(Problem::Unknown, "result.instrument_name", said, asked.to_string()))
 }

@@ -1,32 +1,30 @@
 //! What is listed.
 
 use hashinsight_market::{Instrument, OptionKind};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use super::call::{open, public};
 use super::name::{self, ContractKind};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Number};
+use crate::read::{Choice, Maybe, MaybeWhole, Number};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_instruments`: what is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitInstruments"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitInstruments")]
+#[non_exhaustive]
 pub struct Instruments {
     /// The coin, like `BTC`.
     pub currency: Currency,
     /// Options or futures; absent: both.
-    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub kind: Option<ContractKind>,
 }
 
 /// Everything that is listed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Listings {
     /// In the order received.
@@ -34,8 +32,8 @@ pub struct Listings {
 }
 
 /// One contract.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Listing {
     /// Its name.
@@ -43,13 +41,10 @@ pub struct Listing {
     /// Whether it can be traded.
     pub is_active: bool,
     /// When it expires; perpetual contracts never do.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expiry_ms: Option<Timestamp>,
     /// Strike, of options.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strike: Option<f64>,
     /// Call or put, of options.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub option_kind: Option<OptionKind>,
     /// Size of a contract: US dollars for inverse futures, coins else.
     pub contract_size: f64,
@@ -68,7 +63,7 @@ struct ListingWire {
     #[serde(default)]
     strike: Maybe,
     #[serde(default)]
-    option_type: Option<OptionKind>,
+    option_type: Option<Choice<OptionKind>>,
     contract_size: Number,
     tick_size: Number,
 }
@@ -79,7 +74,7 @@ const NEVER_MS: i64 = 32_503_708_800_000;
 impl Endpoint for Instruments {
     type Data = Listings;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = public("get_instruments").with("currency", self.currency);
         Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
     }
@@ -97,26 +92,26 @@ impl Endpoint for Instruments {
             ] {
                 if let Some(value) = value.filter(|value| !(*value > 0.0 && *value <= 1e18)) {
                     let allowed = "above 0, at most 1e18";
-                    return Err(FeedError::payload(PayloadProblem::OutOfRange, at(field), value, allowed));
+                    return Err(refuse(Problem::OutOfRange, at(field), value, allowed).into());
                 }
             }
             let name = row.instrument_name;
             if !name::coins(&name).any(|coin| coin == self.currency.as_str()) {
                 let allowed = format!("a contract on {}", self.currency);
-                return Err(FeedError::payload(PayloadProblem::Unknown, at("instrument_name"), name, allowed));
+                return Err(refuse(Problem::Unknown, at("instrument_name"), name, allowed).into());
             }
             if let (Some(asked), Some(said)) = (self.kind, &row.kind)
                 && asked.word() != said
             {
-                return Err(FeedError::payload(PayloadProblem::Unknown, at("kind"), said, asked.word()));
+                return Err(refuse(Problem::Unknown, at("kind"), said, asked.word()).into());
             }
             let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
             let listing = Listing {
                 instrument: name,
                 is_active: row.is_active,
-                expiry_ms: expiry.transpose().map_err(FeedError::unit(at("expiration_timestamp")))?,
+                expiry_ms: expiry.transpose().map_err(in_body(at("expiration_timestamp")))?,
                 strike: row.strike.0,
-                option_kind: row.option_type,
+                option_kind: row.option_type.map(|kind| kind.0),
                 contract_size: row.contract_size.0,
                 tick_size: row.tick_size.0,
             };

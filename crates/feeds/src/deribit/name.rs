@@ -2,19 +2,17 @@
 //! `BTC-PERPETUAL`.
 
 use hashinsight_market::{Instrument, OptionKind};
-use hashinsight_units::{Currency, Date, FieldPath, Timestamp};
+use hashinsight_units::{Currency, Date, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::refuse;
 
 /// Options and futures expire at 08:00 UTC (Deribit, contract specifications).
 const EXPIRY_HOUR_MS: i64 = 8 * 3_600_000;
 const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 /// What kind of contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitContractKind"))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitContractKind")]
 #[non_exhaustive]
 pub enum ContractKind {
     /// Options.
@@ -72,11 +70,11 @@ impl Contract {
 }
 
 /// What a name says, of an option or a future by itself.
-pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
+pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, Error> {
     let allowed = "the name of an option or a future, like BTC-27DEC24-100000-C";
     read(name.as_str())
         .filter(|contract| contract.terms != Terms::Combo)
-        .ok_or_else(|| FeedError::payload(PayloadProblem::Unknown, path(), name, allowed))
+        .ok_or_else(|| refuse(Problem::Unknown, path(), name, allowed))
 }
 
 /// What the names of one payload say, one after another: an option mostly has the coin and the date of the one before.

@@ -4,12 +4,12 @@ use hashinsight_market::{
     Instrument, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields, OptionKind, OptionQuote,
     OptionQuoteFields, Quote, Source,
 };
-use hashinsight_units::{FieldPath, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use super::call::SOURCE;
 use super::name::{Contract, Terms};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{in_body, missing, refuse};
 use crate::payload::Doubts;
 use crate::plausible;
 use crate::read::{Keys, Maybe, Number, Scan, Whole};
@@ -47,22 +47,19 @@ pub(super) struct Row {
 }
 
 /// A future at one instant.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FutureSummary {
     /// Bid, ask and last price; absent where there is none of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
     /// Mark, and index where it is said.
     pub mark: MarkPoint,
     /// Open interest: US dollars for inverse contracts, coins for linear ones.
     pub open_interest: OpenInterest,
     /// Funding of the last 8 hours, a fraction; perpetual contracts only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub funding_8h: Option<f64>,
     /// Funding of now, a fraction per 8 hours; perpetual contracts only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub current_funding: Option<f64>,
 }
 
@@ -160,15 +157,10 @@ impl Row {
         contract: Contract,
         path: impl Fn() -> FieldPath,
         doubts: &mut Doubts,
-    ) -> Result<OptionQuote, FeedError> {
+    ) -> Result<OptionQuote, Error> {
         let at = |field: &str| path().field(field);
         let Terms::Option(expiry_ms, strike, kind) = contract.terms else {
-            return Err(FeedError::payload(
-                PayloadProblem::Unknown,
-                at("instrument_name"),
-                self.instrument_name,
-                "an option",
-            ));
+            return Err(refuse(Problem::Unknown, at("instrument_name"), self.instrument_name, "an option"));
         };
         let fraction = |percent: Maybe| percent.0.map(percent_to_fraction);
         let fields = OptionQuoteFields {
@@ -180,7 +172,7 @@ impl Row {
             expiry_ms,
             strike,
             kind,
-            underlying: self.underlying_price.0.ok_or_else(|| FeedError::missing(at("underlying_price"), "a price"))?,
+            underlying: self.underlying_price.0.ok_or_else(|| missing(at("underlying_price"), "a price"))?,
             bid: self.bid_price.0.filter(|price| *price != 0.0),
             ask: self.ask_price.0.filter(|price| *price != 0.0),
             mark: Some(self.mark_price.0),
@@ -197,12 +189,12 @@ impl Row {
         if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
             doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
         }
-        OptionQuote::new(fields).map_err(|error| FeedError::market(path())(error))
+        OptionQuote::new(fields).map_err(|error| in_body(path())(error))
     }
 
     /// The path is made only where it is needed: a summary has a thousand rows.
     #[inline]
-    pub(super) fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, FeedError> {
+    pub(super) fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, Error> {
         doubts.past_at(self.timestamp.0, || path().field("timestamp"))
     }
 
@@ -211,9 +203,9 @@ impl Row {
         contract: Contract,
         path: impl Fn() -> FieldPath,
         doubts: &mut Doubts,
-    ) -> Result<FutureSummary, FeedError> {
+    ) -> Result<FutureSummary, Error> {
         let at = |field: &str| path().field(field);
-        let (source, instrument, quote_currency) = (source(SOURCE)?, self.instrument_name, contract.quote);
+        let (source, instrument, quote_currency) = (source(SOURCE), self.instrument_name, contract.quote);
         let time_ms = self.time(&path, doubts)?;
         let best = Best { bid: self.bid_price.0, ask: self.ask_price.0, last: self.last.0 };
         let traded = [best.bid, best.ask, best.last].into_iter().flatten().any(|price| price != 0.0);
@@ -232,7 +224,7 @@ impl Row {
         let open_interest = OpenInterest::new(OpenInterestFields { source, instrument, time_ms, open_base, open_usd });
         let rate = |field: &str, rate: Maybe, doubts: &mut Doubts| match rate.0 {
             Some(rate) if !(-1.0..=1.0).contains(&rate) => {
-                Err(FeedError::payload(PayloadProblem::OutOfRange, at(field), rate, "a fraction from -1 to 1"))
+                Err(refuse(Problem::OutOfRange, at(field), rate, "a fraction from -1 to 1"))
             }
             Some(rate) => {
                 plausible::funding(at(field).as_str(), rate, doubts);
@@ -242,8 +234,8 @@ impl Row {
         };
         Ok(FutureSummary {
             quote,
-            mark: mark.map_err(FeedError::market(at("mark_price")))?,
-            open_interest: open_interest.map_err(FeedError::market(at("open_interest")))?,
+            mark: mark.map_err(in_body(at("mark_price")))?,
+            open_interest: open_interest.map_err(in_body(at("open_interest")))?,
             funding_8h: rate("funding_8h", self.funding_8h, doubts)?,
             current_funding: rate("current_funding", self.current_funding, doubts)?,
         })

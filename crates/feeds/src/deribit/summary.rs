@@ -1,34 +1,31 @@
 //! All options or all futures on a coin.
 
 use hashinsight_market::{OptionChain, OptionQuote, Source};
-use hashinsight_units::{Currency, FieldPath};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 
 use super::call::{SOURCE, open, public};
 use super::name::{ContractKind, Names, Terms};
 use super::row::{Field, FutureSummary, Row, once};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Keys, Scan};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_book_summary_by_currency`: all options or all futures on a coin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitBookSummary"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitBookSummary")]
+#[non_exhaustive]
 pub struct BookSummary {
     /// The coin, like `BTC`.
     pub currency: Currency,
     /// Options or futures; absent: both.
-    #[serde(default, deserialize_with = "hashinsight_units::wire::present", skip_serializing_if = "Option::is_none")]
     pub kind: Option<ContractKind>,
 }
 
 /// All contracts of a summary.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BookSummaries {
     /// Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one).
@@ -40,7 +37,7 @@ pub struct BookSummaries {
 impl Endpoint for BookSummary {
     type Data = BookSummaries;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let request = public("get_book_summary_by_currency").with("currency", self.currency);
         Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
     }
@@ -54,7 +51,7 @@ impl Endpoint for BookSummary {
                 let rows: Vec<Row> = open(payload, &mut doubts)?;
                 let mut summary = Summary::new(*self, doubts)?;
                 rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
-                summary.done()
+                Ok(summary.done()?)
             },
         )
     }
@@ -72,13 +69,13 @@ struct Summary {
 }
 
 impl Summary {
-    fn new(asked: BookSummary, doubts: Doubts) -> Result<Self, FeedError> {
-        let (source, names, options) = (source(SOURCE)?, Names::default(), Chains::default());
+    fn new(asked: BookSummary, doubts: Doubts) -> Result<Self, Error> {
+        let (source, names, options) = (source(SOURCE), Names::default(), Chains::default());
         Ok(Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() })
     }
 
     /// Adds the next row, of about so many.
-    fn add(&mut self, row: &Row, rows: usize) -> Result<(), FeedError> {
+    fn add(&mut self, row: &Row, rows: usize) -> Result<(), Error> {
         let index = self.count;
         self.count += 1;
         let path = || FieldPath::new("result").index(index);
@@ -87,9 +84,7 @@ impl Summary {
             self.doubts.note(path(), name, "an option or a future; left out");
             return Ok(());
         };
-        let refused = |allowed: String| {
-            FeedError::payload(PayloadProblem::Unknown, path().field("instrument_name"), name, allowed)
-        };
+        let refused = |allowed: String| refuse(Problem::Unknown, path().field("instrument_name"), name, allowed);
         if !contract.is_on(self.asked.currency) {
             return Err(refused(format!("a contract on {}", self.asked.currency)));
         }
@@ -111,7 +106,7 @@ impl Summary {
         Ok(())
     }
 
-    fn done(mut self) -> Result<Parsed<BookSummaries>, FeedError> {
+    fn done(mut self) -> Result<Parsed<BookSummaries>, Error> {
         let option_chains = self.options.done(&mut self.doubts)?;
         let by_name = |a: &FutureSummary, b: &FutureSummary| a.mark.instrument().cmp(&b.mark.instrument());
         let (list, shown) = (FieldPath::new("result"), |row: &FutureSummary| row.mark.mark());
@@ -176,7 +171,7 @@ impl Chains {
     }
 
     /// Sorted, each option once.
-    fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, FeedError> {
+    fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, Error> {
         self.list.sort_by_key(|chain| chain.first().map(pair));
         let by_terms = |a: &OptionQuote, b: &OptionQuote| {
             let strikes = a.strike().total_cmp(&b.strike());
@@ -186,7 +181,7 @@ impl Chains {
         let mut chain = |mut options: Vec<(usize, OptionQuote)>| {
             history::ordered(&mut options, by_terms, shown, &FieldPath::new("result"), doubts);
             let options = options.into_iter().map(|(_, quote)| quote).collect();
-            OptionChain::new(options).map_err(FeedError::market("result"))
+            OptionChain::new(options).map_err(in_body("result"))
         };
         self.list.into_iter().map(&mut chain).collect()
     }

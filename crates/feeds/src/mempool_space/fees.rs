@@ -1,9 +1,10 @@
 //! Fee rates for different patience.
 
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Problem, Record};
+use serde::Deserialize;
 
 use super::host::HOST;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Number};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -13,8 +14,8 @@ use crate::{Endpoint, Parsed, Payload, Request};
 pub struct RecommendedFees;
 
 /// Fee rates, satoshis per virtual byte.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FeeRates {
     /// For the next block.
@@ -43,7 +44,7 @@ struct FeesWire {
 impl Endpoint for RecommendedFees {
     type Data = FeeRates;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/api/v1/fees/recommended"))
     }
 
@@ -55,7 +56,7 @@ impl Endpoint for RecommendedFees {
             if (0.0..=1e9).contains(&number.0) {
                 return Ok(number.0);
             }
-            Err(FeedError::payload(PayloadProblem::OutOfRange, path, number.0, "0 to 1e9 sat/vB"))
+            Err(refuse(Problem::OutOfRange, path, number.0, "0 to 1e9 sat/vB"))
         };
         let data = FeeRates {
             fastest_sat_per_vb: rate("fastestFee", wire.fastest_fee)?,

@@ -1,17 +1,14 @@
 //! How far back, and what the answers have in common.
 
-use hashinsight_units::FieldPath;
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, FieldPath, Problem, Record};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::refuse;
 
 pub(super) const SOURCE: &str = "mempool_space";
 
 /// How far back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "MempoolSpacePeriod"))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "MempoolSpacePeriod")]
 #[non_exhaustive]
 pub enum Period {
     /// Three days.
@@ -47,7 +44,7 @@ impl Period {
     }
 }
 
-pub(super) fn count(path: impl Into<FieldPath>, whole: i64, most: u32) -> Result<u32, FeedError> {
-    let refused = |path| FeedError::payload(PayloadProblem::OutOfRange, path, whole, format!("0 to {most}"));
+pub(super) fn count(path: impl Into<FieldPath>, whole: i64, most: u32) -> Result<u32, Error> {
+    let refused = |path| refuse(Problem::OutOfRange, path, whole, format!("0 to {most}"));
     u32::try_from(whole).ok().filter(|count| *count <= most).ok_or_else(|| refused(path.into()))
 }

@@ -1,11 +1,11 @@
 //! The coming retarget.
 
-use hashinsight_units::{Height, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Height, Problem, Record, Timestamp};
+use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, MaybeWhole, Number, Whole};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -15,8 +15,8 @@ use crate::{Endpoint, Parsed, Payload, Request};
 pub struct DifficultyAdjustment;
 
 /// The retarget that comes, as mempool.space estimates it, and the last one.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RetargetEstimate {
     /// Part of the period that is over, 0 to 1 (received as percent).
@@ -32,7 +32,6 @@ pub struct RetargetEstimate {
     /// The last change, a fraction.
     pub previous_change: f64,
     /// When the last change took effect, where it is said.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_time_ms: Option<Timestamp>,
     /// Mean time between blocks in this period, seconds.
     pub block_interval_s: f64,
@@ -55,7 +54,7 @@ struct RetargetWire {
 impl Endpoint for DifficultyAdjustment {
     type Data = RetargetEstimate;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, "/api/v1/difficulty-adjustment"))
     }
 
@@ -66,10 +65,10 @@ impl Endpoint for DifficultyAdjustment {
             if (low..=high).contains(&number.0) {
                 return Ok(number.0 / 100.0);
             }
-            Err(FeedError::payload(PayloadProblem::OutOfRange, path, number.0, format!("{low} to {high} percent")))
+            Err(refuse(Problem::OutOfRange, path, number.0, format!("{low} to {high} percent")))
         };
         let expected_ms = ms_by_magnitude(wire.estimated_retarget_date.0);
-        let expected_time_ms = Timestamp::from_ms(expected_ms).map_err(FeedError::unit("estimatedRetargetDate"))?;
+        let expected_time_ms = Timestamp::from_ms(expected_ms).map_err(in_body("estimatedRetargetDate"))?;
         let two_months = 60 * 86_400_000;
         if (expected_ms - payload.received_ms.to_ms()).abs() > two_months {
             doubts.note("estimatedRetargetDate", expected_ms, "within two months");
@@ -79,7 +78,7 @@ impl Endpoint for DifficultyAdjustment {
         let block_interval_s = if average > 10_000.0 { average / 1e3 } else { average };
         doubts.range("timeAvg", block_interval_s, 60.0, 6000.0, " s");
         if !(block_interval_s > 0.0 && block_interval_s <= 1e9) {
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "timeAvg", average, "above 0, at most 1e9 s"));
+            return Err(refuse(Problem::OutOfRange, "timeAvg", average, "above 0, at most 1e9 s").into());
         }
         let previous = wire.previous_time.0.map(|time| doubts.past("previousTime", ms_by_magnitude(time)));
         Ok(doubts.done(RetargetEstimate {

@@ -1,28 +1,27 @@
 //! What the last blocks paid.
 
-use hashinsight_units::{Amount, Height};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Amount, Error, Height, Problem, Record};
+use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Whole};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v1/mining/reward-stats/{blocks}`: what the last blocks paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "MempoolSpaceRewardStats"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "MempoolSpaceRewardStats")]
+#[non_exhaustive]
 pub struct RewardStats {
     /// How many blocks; 144 are about a day.
     pub blocks: u32,
 }
 
 /// What a run of blocks paid in all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BlockRewards {
     /// Height of the first block.
@@ -49,7 +48,7 @@ struct RewardWire {
 impl Endpoint for RewardStats {
     type Data = BlockRewards;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(Request::get(HOST, format!("/api/v1/mining/reward-stats/{}", self.blocks)))
     }
 
@@ -59,18 +58,17 @@ impl Endpoint for RewardStats {
         let first = count("startBlock", wire.start_block.0, u32::MAX)?;
         let last = count("endBlock", wire.end_block.0, u32::MAX)?;
         let blocks = last.checked_sub(first).map(|difference| u64::from(difference) + 1);
-        let blocks = blocks.ok_or_else(|| {
-            FeedError::payload(PayloadProblem::OutOfRange, "endBlock", last, format!("not below startBlock {first}"))
-        })?;
+        let blocks = blocks
+            .ok_or_else(|| refuse(Problem::OutOfRange, "endBlock", last, format!("not below startBlock {first}")))?;
         if blocks != u64::from(self.blocks) {
             doubts.note("endBlock", last, format!("{} blocks from startBlock on, as asked", self.blocks));
         }
-        let reward_sat = Amount::from_signed_sat(wire.total_reward.0).map_err(FeedError::unit("totalReward"))?;
-        let fees_sat = Amount::from_signed_sat(wire.total_fee.0).map_err(FeedError::unit("totalFee"))?;
-        let per_block = Amount::from_sat(fees_sat.to_sat() / blocks).map_err(FeedError::unit("totalFee"))?;
+        let reward_sat = Amount::from_signed_sat(wire.total_reward.0).map_err(in_body("totalReward"))?;
+        let fees_sat = Amount::from_signed_sat(wire.total_fee.0).map_err(in_body("totalFee"))?;
+        let per_block = Amount::from_sat(fees_sat.to_sat() / blocks).map_err(in_body("totalFee"))?;
         if fees_sat > reward_sat {
             let allowed = format!("at most the whole reward, {} sat", reward_sat.to_sat());
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "totalFee", fees_sat.to_sat(), allowed));
+            return Err(refuse(Problem::OutOfRange, "totalFee", fees_sat.to_sat(), allowed).into());
         }
         if reward_sat.to_sat() / blocks > 5_100_000_000 {
             doubts.note("totalReward", reward_sat.to_sat(), "at most 51 BTC a block");

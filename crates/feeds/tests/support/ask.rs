@@ -1,14 +1,7 @@
 //! Questions and bodies as JSON, and what comes of them.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "each test takes what it needs; a test that cannot go on fails"
-)]
-
 use hashinsight_feeds::{Endpoint, FeedAsk, FeedError, Parsed, Payload, Suspicion};
-use hashinsight_units::{Fault, Faulty, Timestamp};
+use hashinsight_units::{Fault, Timestamp};
 use serde_json::{Value, json};
 
 /// 2026-06-06T07:28:05Z.

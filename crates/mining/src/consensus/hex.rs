@@ -64,6 +64,19 @@ macro_rules! hex_text {
             }
         }
 
+        impl hashinsight_units::record::Value for $name {
+            fn read(
+                node: hashinsight_units::json::Node<'_>,
+                reader: &mut hashinsight_units::record::Reader<'_>,
+            ) -> Option<Self> {
+                hashinsight_units::record::read_text(node, reader, Self::form, str::parse)
+            }
+
+            fn form() -> String {
+                $allowed.to_owned()
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn inline_schema() -> bool {

@@ -1,0 +1,20 @@
+//! Every test of mining, one binary.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+mod cases;
+mod consensus;
+mod dispatch;
+mod forecast;
+mod given;
+mod investment;
+mod machine;
+mod network;
+mod payout;
+mod profit;
+mod profit_batch;
+mod profit_refusals;
+mod reward;
+mod simulation;
+mod tariff;
+mod whole_machines;
