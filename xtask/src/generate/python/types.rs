@@ -90,13 +90,17 @@ pub(super) fn choice(out: &mut String, item: &Choice, accepted: bool) {
     }
     for variant in item.variants.iter().filter(|_| accepted) {
         let tag = &variant.tag;
-        let (parameter, argument) = match &variant.content {
-            None => (String::new(), String::new()),
-            Some(ty) => (format!(", content: {}", accepts(ty)), format!(", {}", wire(ty, "content"))),
+        let (parameter, made) = match &variant.content {
+            None => (String::new(), format!("cls(\"{tag}\")")),
+            Some(ty) => {
+                let content = wire(ty, "content");
+                let made = format!("filled(cls, {{\"tag\": \"{tag}\", \"content\": {content}}})");
+                (format!(", content: {}", accepts(ty)), made)
+            }
         };
         let _ = writeln!(out, "\n    @classmethod\n    def {tag}(cls{parameter}) -> Self:");
         docstring(out, "        ", &paragraph(&variant.doc));
-        let _ = writeln!(out, "        return cls(\"{tag}\"{argument})");
+        let _ = writeln!(out, "        return {made}");
     }
     let converted: Vec<String> = item
         .variants
