@@ -14,6 +14,7 @@ use std::time::Instant;
 use hashinsight::derivatives::pricing::{
     hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla_batch,
 };
+use hashinsight::market::OptionKind;
 use hashinsight::mining::MiningError;
 use hashinsight::mining::consensus::{Nbits, Network, next_nbits, retarget};
 use hashinsight::mining::profit::{ProfitBuffers, RowStatus, profit, profit_batch, profit_batch_into};
@@ -142,14 +143,15 @@ fn derivatives() {
     let price = |i: usize| {
         let builder = PriceBlackScholes::builder().forward(options.spot[i]).strike(options.strike[i]);
         let builder = builder.volatility(options.volatility[i]).expiry(options.years[i]);
-        builder.is_call(options.kind[i] > 0.0).build_unchecked().calculate::<DefaultSpecialFn>()
+        builder.is_call(options.kind[i] == OptionKind::Call).build_unchecked().calculate::<DefaultSpecialFn>()
     };
     let times = race(1, rows, kernel, || (0..rows).map(|i| black_box(price(i))).sum::<f64>());
     row("vanilla_batch, price and 4 greeks, per row", "implied-vol, price alone", times, None);
 
     let volatility = |i: usize| {
         let builder = ImpliedBlackVolatility::builder().option_price(options.price[i]).forward(options.spot[i]);
-        let builder = builder.strike(options.strike[i]).expiry(options.years[i]).is_call(options.kind[i] > 0.0);
+        let builder =
+            builder.strike(options.strike[i]).expiry(options.years[i]).is_call(options.kind[i] == OptionKind::Call);
         builder.build_unchecked().calculate::<DefaultSpecialFn>().unwrap_or(f64::NAN)
     };
     let requests = options.requests();

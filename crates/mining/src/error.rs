@@ -13,11 +13,6 @@ pub(crate) fn out_of_range(field: &str, path: impl Into<FieldPath>, value: impl 
     refusal(field, Problem::OutOfRange, path, value, allowed)
 }
 
-/// NaN or infinite.
-pub(crate) fn not_finite(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
-    refusal(field, Problem::NotFinite, path, value, allowed)
-}
-
 /// Text that is not in the form of the field.
 pub(crate) fn unknown(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
     refusal(field, Problem::Unknown, path, value, allowed)
@@ -41,10 +36,4 @@ pub(crate) fn missing(field: &str, path: impl Into<FieldPath>, why: &str) -> Err
 /// A list that has not as many items as its meaning demands.
 pub(crate) fn list_length(field: &str, path: impl Into<FieldPath>, items: usize, allowed: &str) -> Error {
     refusal(field, Problem::Length, path, items, allowed)
-}
-
-/// A column that is not as long as the first one.
-pub(crate) fn column_length(column: &str, rows: usize, expected: usize) -> Error {
-    let fault = Fault::new("mining.column", Problem::Length).at(FieldPath::new(column)).got(rows);
-    fault.allowed(expected.to_string()).into()
 }

@@ -8,7 +8,9 @@
 //! | [`profit`] | what is left after power, hosting and upkeep; where profit ends; a million rows at a time |
 //! | [`machine`] | which machines there are, what a fleet hashes and draws, how many a site can feed |
 //! | [`tariff`] | what energy costs hour by hour, and the engine that bills it |
+//! | [`investment`] | what cash flows are worth, their rates of return, and depreciation |
 //! | [`forecast`] | what a purchase of machines earns over its life, static, dynamic and simulated |
+//! | [`investment`] | what cash flows are worth, at which rate they are worth nothing, depreciation |
 //! | [`dispatch`] | which machines run in which hour: curtailment |
 //! | [`calculator`] | the five questions that people ask first, on top of all this |
 //!
@@ -30,7 +32,7 @@
 //!
 //! Consensus is integer arithmetic. Estimates are `f64` with every operation in one written order, so that a result has
 //! the same bits on every machine; a batch has the bits of its rows computed alone. No report holds NaN or infinity:
-//! where there is no number there is an [`Outcome`] that says why. Only columns and streams use NaN, for refused rows
+//! where there is no number there is an [`Outcome`](hashinsight_units::Outcome) that says why. Only columns and streams use NaN, for refused rows
 //! and while warming up.
 //!
 //! # Pitfalls
@@ -44,31 +46,24 @@
 //! # Example
 //!
 //! ```
-//! use hashinsight_mining::consensus::{Network, Nbits, block_subsidy};
+//! use hashinsight_mining::consensus::{Nbits, Network, subsidy};
+//! use hashinsight_mining::machine::MachineSpec;
 //! use hashinsight_mining::network::NetworkBasis;
-//! use hashinsight_mining::profit::{ProfitRequest, profit};
-//! use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Height, Power, Price};
+//! use hashinsight_mining::profit::{Operation, ProfitRequest, profit};
+//! use hashinsight_mining::reward::{BlockReward, Chain, Market, PoolFee};
+//! use hashinsight_units::{Days, EnergyPrice, Hashrate, Height, MeanAmount, Power, Price};
 //!
 //! // One S21 for a day at height 953,568.
-//! let report = profit(&ProfitRequest {
-//!     hashrate_ths: Hashrate::from_ths(200.0)?,
-//!     power_w: Power::from_w(3500.0)?,
-//!     network_basis: NetworkBasis::Nbits(Nbits::new(0x1702_40c3)),
-//!     subsidy_sat: block_subsidy(Height::new(953_568), Network::Mainnet.params()),
-//!     fees_per_block_sat: Amount::from_sat(2_500_000)?,
-//!     btc_price_usd: Price::new(90_000.0)?,
-//!     pool_fee: Fraction::new(0.02)?,
-//!     power_price_usd_per_kwh: EnergyPrice::from_usd_per_mwh(55.0)?,
-//!     days: Days::new(1.0)?,
-//!     uptime: None,
-//!     hosting_fee_usd_per_kwh: None,
-//!     maintenance_usd_per_day: None,
-//!     machine_price_usd: None,
-//!     useful_life_days: None,
-//! })?;
+//! let machine = MachineSpec::new(Hashrate::constant(200.0), Power::constant(3500.0));
+//! let subsidy = subsidy(Height::new(953_568), Network::Mainnet.params());
+//! let reward = BlockReward::new(subsidy, MeanAmount::constant(2_500_000.0));
+//! let chain = Chain::new(NetworkBasis::Nbits(Nbits::new(0x1702_40c3)), reward);
+//! let market = Market::new(chain, Price::constant(90_000.0));
+//! let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.055));
+//! let report = profit(&ProfitRequest::new(machine, market, operation, Days::constant(1.0)))?;
 //! assert_eq!(format!("{:.2} - {:.2}", report.revenue_usd, report.power_cost_usd), "8.95 - 4.62");
 //! assert_eq!(format!("{:.3}", report.break_even.power_price_usd_per_kwh.value().unwrap()), "0.107");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 pub mod calculator;
@@ -76,6 +71,7 @@ pub mod consensus;
 pub mod dispatch;
 mod error;
 pub mod forecast;
+pub mod investment;
 pub mod machine;
 pub mod network;
 pub mod profit;

@@ -1,32 +1,22 @@
 //! Plans against every schedule there is, merit order against every choice there is, money against the tariff's own
 //! bill.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::dispatch::{
     DispatchClass, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, InitialState, MeritOrderRequest,
     PowerLimit, merit_order, plan_dispatch,
 };
 use hashinsight_mining::machine::{Machine, MachineSpec};
+use hashinsight_mining::reward::PoolFee;
 use hashinsight_mining::tariff::{BillRequest, ContractBlock, EnergyRates, HourlySeries, Tariff, bill};
-use hashinsight_units::{EnergyPrice, Faulty, Fraction, Hashprice, Hashrate, Power, Ratio, Timestamp, Usd};
+use hashinsight_units::{EnergyPrice, Hashprice, Hashrate, Power, Ratio, Timestamp, Usd};
 use proptest::prelude::*;
 
 fn spec(ths: f64, watts: f64) -> MachineSpec {
-    MachineSpec { hashrate_ths: Hashrate::new(ths).unwrap(), power_w: Power::new(watts).unwrap() }
+    MachineSpec::new(Hashrate::new(ths).unwrap(), Power::new(watts).unwrap())
 }
 
 fn class(count: u32, ths: f64, watts: f64) -> DispatchClass {
-    DispatchClass {
-        name: format!("{ths} TH/s"),
-        count,
-        machine: Machine::Spec(spec(ths, watts)),
-        modes: None,
-        min_up_hours: None,
-        min_down_hours: None,
-        start_cost_usd: None,
-        initial: None,
-    }
+    DispatchClass::new(format!("{ths} TH/s"), count, Machine::Spec(spec(ths, watts)))
 }
 
 fn start() -> Timestamp {
@@ -35,21 +25,12 @@ fn start() -> Timestamp {
 
 fn hourly(usd_per_mwh: &[f64]) -> Tariff {
     let usd_per_kwh = usd_per_mwh.iter().map(|usd| EnergyPrice::from_usd_per_mwh(*usd).unwrap()).collect();
-    Tariff::new(EnergyRates::Hourly(HourlySeries { start_ms: start(), usd_per_kwh }))
+    Tariff::new(EnergyRates::Hourly(HourlySeries::new(start(), usd_per_kwh)))
 }
 
 fn request(classes: Vec<DispatchClass>, tariff: Tariff, hours: usize, hashprice: f64) -> DispatchRequest {
-    DispatchRequest {
-        classes,
-        tariff,
-        start_ms: start(),
-        hours: u32::try_from(hours).unwrap(),
-        hashprice: HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(hashprice).unwrap()),
-        pool_fee: None,
-        cooling_overhead: None,
-        power_limit_w: None,
-        include_doubtful: false,
-    }
+    let hashprice = HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(hashprice).unwrap());
+    DispatchRequest::new(classes, tariff, start(), u32::try_from(hours).unwrap(), hashprice)
 }
 
 fn plan(request: &DispatchRequest) -> DispatchReport {
@@ -111,13 +92,9 @@ proptest! {
         start_cost in proptest::option::of(0.0f64..100.0), initial in any_initial(), count in 1u32..4,
     ) {
         // One MW that earns 100 USD an hour.
-        let one = DispatchClass {
-            min_up_hours: Some(min_up),
-            min_down_hours: Some(min_down),
-            start_cost_usd: start_cost.map(|usd| Usd::new(usd).unwrap()),
-            initial,
-            ..class(count, 1000.0, 1e6)
-        };
+        let mut one = class(count, 1000.0, 1e6).min_up_hours(min_up).min_down_hours(min_down);
+        one.start_cost_usd = start_cost.map(|usd| Usd::new(usd).unwrap());
+        one.initial = initial;
         let report = plan(&request(vec![one], hourly(&prices), prices.len(), 2400.0));
         let runs: Vec<bool> = report.classes[0].running[0].iter().map(|running| *running > 0).collect();
         let (initial, start_cost) = (initial.unwrap_or(InitialState::OnHours(99)), start_cost.unwrap_or(0.0));
@@ -135,12 +112,10 @@ proptest! {
         prices in proptest::collection::vec(0.0f64..200.0, 300..600), min_up in 1u32..12, min_down in 1u32..12,
         start_cost in 0.0f64..200.0, flips in proptest::collection::vec((0usize..300, 1usize..40, any::<bool>()), 60),
     ) {
-        let one = DispatchClass {
-            min_up_hours: Some(min_up),
-            min_down_hours: Some(min_down),
-            start_cost_usd: Usd::new(start_cost).ok(),
-            ..class(1, 1000.0, 1e6)
-        };
+        let one = class(1, 1000.0, 1e6)
+            .min_up_hours(min_up)
+            .min_down_hours(min_down)
+            .start_cost_usd(Usd::new(start_cost).unwrap());
         let report = plan(&request(vec![one], hourly(&prices), prices.len(), 2400.0));
         let best: Vec<bool> = report.classes[0].running[0].iter().map(|running| *running > 0).collect();
         let initial = InitialState::OnHours(99);
@@ -168,10 +143,8 @@ proptest! {
     ) {
         let mut tariff = hourly(&prices);
         tariff.demand_charge_usd_per_kw_month = demand.map(|usd| Usd::new(usd).unwrap());
-        tariff.contract = block.map(|watts| ContractBlock {
-            power_w: Power::new(watts).unwrap(),
-            price_usd_per_kwh: EnergyPrice::new(0.045).unwrap(),
-        });
+        tariff.contract =
+            block.map(|watts| ContractBlock::new(Power::new(watts).unwrap(), EnergyPrice::constant(0.045)));
         let mut classes = vec![class(300, 110.0, 3250.0), class(200, 200.0, 3500.0)];
         classes[0].modes = Some(vec![spec(low.0, low.1), spec(130.0, 4300.0)]);
         if limit.is_none() {
@@ -180,7 +153,7 @@ proptest! {
         }
         let mut request = request(classes, tariff.clone(), prices.len(), 50.0);
         request.cooling_overhead = Ratio::new(overhead).ok();
-        request.pool_fee = Fraction::new(fee).ok();
+        request.pool_fee = PoolFee::new(fee).ok();
         request.power_limit_w = limit.map(|watts| Power::new(watts).unwrap());
         let report = plan(&request);
 
@@ -211,7 +184,7 @@ proptest! {
         prop_assert!(close(report.revenue_usd, revenue), "{} {revenue}", report.revenue_usd);
         prop_assert!(close(report.start_cost_usd, starts), "{} {starts}", report.start_cost_usd);
         let load_w = load.iter().map(|load| Power::new(*load).unwrap()).collect();
-        let billed = bill(&BillRequest { tariff: tariff.clone(), start_ms: start(), load_w }).unwrap();
+        let billed = bill(&BillRequest::new(tariff.clone(), start(), load_w)).unwrap();
         prop_assert!(close(report.bill.total_usd, billed.total_usd));
         prop_assert_eq!(report.revenue_usd - report.start_cost_usd - report.bill.total_usd, report.net_usd);
         prop_assert_eq!(report.net_usd - report.always_on_net_usd, report.saved_usd);
@@ -236,15 +209,11 @@ proptest! {
         let total: f64 = fleet.iter().map(|(count, _, watts)| f64::from(*count) * watts).sum();
         let limit = if shed { PowerLimit::ShedW } else { PowerLimit::CapW };
         let asked = total * part;
-        let report = merit_order(&MeritOrderRequest {
-            classes: fleet.iter().map(|(count, ths, watts)| class(*count, *ths, *watts)).collect(),
-            hashprice_usd_per_phs_day: Hashprice::new(50.0).unwrap(),
-            power_price_usd_per_kwh: EnergyPrice::new(price).unwrap(),
-            limit: Some(limit(Power::new(asked).unwrap())),
-            pool_fee: None,
-            cooling_overhead: None,
-            include_doubtful: false,
-        });
+        let classes = fleet.iter().map(|(count, ths, watts)| class(*count, *ths, *watts)).collect();
+        let report = merit_order(
+            &MeritOrderRequest::new(classes, Hashprice::constant(50.0), EnergyPrice::new(price).unwrap())
+                .limit(limit(Power::new(asked).unwrap())),
+        );
         let Ok(report) = report else {
             prop_assert!(shed && part > 1.0);
             return Ok(());
@@ -296,14 +265,10 @@ fn modes_are_dispatched_by_marginal_power_per_hash() {
     let mut tuned = class(10, 100.0, 2000.0); // 20 J/TH
     // 30 and 35 J/TH more; 120 TH/s lies below the curve
     tuned.modes = Some(vec![spec(140.0, 3200.0), spec(120.0, 2700.0)]);
-    let request = |cap: f64| MeritOrderRequest {
-        classes: vec![tuned.clone(), class(10, 100.0, 2500.0)], // 25 J/TH
-        hashprice_usd_per_phs_day: Hashprice::new(50.0).unwrap(),
-        power_price_usd_per_kwh: EnergyPrice::new(0.0).unwrap(),
-        limit: Some(PowerLimit::CapW(Power::new(cap).unwrap())),
-        pool_fee: None,
-        cooling_overhead: None,
-        include_doubtful: false,
+    let request = |cap: f64| {
+        let classes = vec![tuned.clone(), class(10, 100.0, 2500.0)]; // 25 J/TH
+        MeritOrderRequest::new(classes, Hashprice::constant(50.0), EnergyPrice::constant(0.0))
+            .limit(PowerLimit::CapW(Power::new(cap).unwrap()))
     };
     let report = merit_order(&request(20e3 + 25e3 + 6e3)).unwrap();
     assert_eq!(report.classes[0].running, [5, 5, 0]);
@@ -318,7 +283,7 @@ fn plans_that_cannot_be_are_refused() {
     let refuse = |edit: fn(&mut DispatchRequest)| {
         let mut request = request(vec![class(1, 1.0, 1.0), class(1, 1.0, 1.0)], hourly(&[50.0; 4]), 4, 50.0);
         edit(&mut request);
-        let fault = plan_dispatch(&request).unwrap_err().fault();
+        let fault = plan_dispatch(&request).unwrap_err();
         (fault.code().to_owned(), fault.path().as_str().to_owned())
     };
     let is = |code: &str, path: &str| (code.to_owned(), path.to_owned());
@@ -334,7 +299,6 @@ fn plans_that_cannot_be_are_refused() {
     assert_eq!(refuse(|r| r.classes[1].min_down_hours = Some(9999)), is("mining.min_down_hours.out_of_range", path));
     let initial = is("mining.initial.out_of_range", "classes[1].initial");
     assert_eq!(refuse(|r| r.classes[1].initial = Some(InitialState::OffHours(0))), initial);
-    assert_eq!(refuse(|r| r.pool_fee = Some(Fraction::ONE)), is("mining.pool_fee.out_of_range", "pool_fee"));
     assert_eq!(refuse(|r| r.cooling_overhead = Ratio::new(0.5).ok()).0, "mining.cooling_overhead.out_of_range");
     let coupled = refuse(|r| {
         r.power_limit_w = Power::new(1.0).ok();
@@ -353,16 +317,9 @@ fn plans_that_cannot_be_are_refused() {
 #[test]
 fn a_hard_search_ends_and_says_its_gap() {
     let classes = (0..60).map(|i| class(7, 100.0 + f64::from(i) * 1e-3, 3000.0 + f64::from(i) * 0.03)).collect();
-    let report = merit_order(&MeritOrderRequest {
-        classes,
-        hashprice_usd_per_phs_day: Hashprice::new(50.0).unwrap(),
-        power_price_usd_per_kwh: EnergyPrice::new(0.05).unwrap(),
-        limit: Some(PowerLimit::CapW(Power::new(631_234.567).unwrap())),
-        pool_fee: None,
-        cooling_overhead: None,
-        include_doubtful: false,
-    })
-    .unwrap();
+    let request = MeritOrderRequest::new(classes, Hashprice::constant(50.0), EnergyPrice::constant(0.05))
+        .limit(PowerLimit::CapW(Power::constant(631_234.567)));
+    let report = merit_order(&request).unwrap();
     assert!(report.optimality_gap_usd_per_hour >= 0.0);
     assert!(report.optimality_gap_usd_per_hour < 0.01 * report.margin_usd_per_hour, "{report:?}");
 }

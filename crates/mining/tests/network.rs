@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
-use hashinsight_mining::consensus::{Network, RetargetRequest, retarget};
+use hashinsight_mining::consensus::{Network, RetargetRequest, document::retarget};
 use hashinsight_mining::network::{
     Band, BlockSeen, Estimator, ForecastRetargetReport, ForecastRetargetRequest, HashrateIntervalRequest, NetworkBasis,
     Outlook, PreviousPeriod, RunningHashrate, RunningHashrateParams, forecast_retarget, hashrate_interval,
@@ -11,20 +11,14 @@ use hashinsight_mining::network::{
 use hashinsight_numerics::Philox;
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_testkit::{check_stream, vectors, within_relative};
-use hashinsight_units::{Difficulty, Faulty, Fraction, Hashrate, Height, Seconds, Timestamp};
+use hashinsight_units::{Difficulty, Fraction, Hashrate, Height, Outcome, Seconds, Timestamp};
 use proptest::prelude::*;
 
 fn base(intervals: u32, elapsed_s: u32, estimator: Estimator) -> ForecastRetargetRequest {
     let start = 1_700_000_000;
-    ForecastRetargetRequest {
-        network: Network::Mainnet,
-        height: Height::new(951_552 + intervals),
-        nbits: "0x1702068f".parse().unwrap(),
-        period_start_s: start,
-        last_block_s: start + elapsed_s,
-        now_ms: Timestamp::from_s(i64::from(start + elapsed_s)).unwrap(),
-        estimator,
-    }
+    let now_ms = Timestamp::from_s(i64::from(start + elapsed_s)).unwrap();
+    let (height, nbits) = (Height::new(951_552 + intervals), "0x1702068f".parse().unwrap());
+    ForecastRetargetRequest::new(Network::Mainnet, height, nbits, start, start + elapsed_s, now_ms, estimator)
 }
 
 #[test]
@@ -35,20 +29,20 @@ fn difficulty_adjustment_is_mempools() {
     for row in rows {
         let (input, expected) = (&row["input"], &row["expected"]);
         let seconds = |key: &str| u32::try_from(input[key].as_u64().unwrap()).unwrap();
-        let previous = input.get("quarter_epoch_time").map(|_| PreviousPeriod {
-            window_start_s: seconds("quarter_epoch_time"),
-            change: input["previous_retarget_percent"].as_f64().unwrap() / 100.0,
+        let previous = input.get("quarter_epoch_time").map(|_| {
+            let change = input["previous_retarget_percent"].as_f64().unwrap() / 100.0;
+            PreviousPeriod::new(seconds("quarter_epoch_time"), change)
         });
         let network = if input["network"] == "testnet" { Network::Testnet3 } else { Network::Mainnet };
-        let report = forecast_retarget(&ForecastRetargetRequest {
+        let report = forecast_retarget(&ForecastRetargetRequest::new(
             network,
-            height: Height::new(seconds("height")),
-            nbits: "0x1702068f".parse().unwrap(),
-            period_start_s: seconds("period_start_time"),
-            last_block_s: seconds("latest_block_time"),
-            now_ms: Timestamp::from_s(i64::from(seconds("now"))).unwrap(),
-            estimator: Estimator::MempoolWindow { previous },
-        })
+            Height::new(seconds("height")),
+            "0x1702068f".parse().unwrap(),
+            seconds("period_start_time"),
+            seconds("latest_block_time"),
+            Timestamp::from_s(i64::from(seconds("now"))).unwrap(),
+            Estimator::MempoolWindow { previous },
+        ))
         .unwrap();
         let float = |key: &str| expected[key].as_f64().unwrap();
         let int = |key: &str| expected[key].as_i64().unwrap();
@@ -61,7 +55,7 @@ fn difficulty_adjustment_is_mempools() {
         assert_eq!(report.retarget_time_ms.to_ms(), int("estimated_retarget_ms"));
         assert_eq!(i64::from(report.next_retarget_height.get()), int("next_retarget_height"));
         assert_eq!(report.time_offset_ms, int("time_offset_ms"));
-        assert_eq!(report.band, Band::NotEstimated);
+        assert!(matches!(report.band, Outcome::Undefined { .. }));
         assert_eq!(matches!(report.outlook, Outlook::Settled { .. }), report.remaining_blocks == 1);
     }
 }
@@ -77,7 +71,7 @@ fn band_is_the_ratio_of_gammas() {
     for (intervals, elapsed_s, confidence, low, high) in cases {
         let confidence = Fraction::new(confidence).unwrap();
         let report = forecast_retarget(&base(intervals, elapsed_s, Estimator::GammaPosterior { confidence })).unwrap();
-        let Band::Interval { lower, upper } = report.band else { panic!("{report:?}") };
+        let Outcome::Value(Band { lower, upper, .. }) = report.band else { panic!("{report:?}") };
         assert!((lower - low).abs() < 1e-11 && (upper - high).abs() < 1e-11, "{intervals}: {lower} {upper}");
     }
 }
@@ -94,14 +88,8 @@ proptest! {
     #[test]
     fn on_the_last_block_every_estimator_is_consensus(first in 1_231_006_505u32..2_000_000_000, span in -3_000_000i64..10_000_000) {
         let last = u32::try_from(i64::from(first).saturating_add(span).max(0)).unwrap();
-        let rule = retarget(&RetargetRequest {
-            network: Network::Mainnet,
-            nbits: "0x1702068f".parse().unwrap(),
-            first_nbits: None,
-            first_time_s: first,
-            last_time_s: last,
-        })
-        .unwrap();
+        let nbits = "0x1702068f".parse().unwrap();
+        let rule = retarget(&RetargetRequest::new(Network::Mainnet, nbits, first, last)).unwrap();
         let confidence = Fraction::new(0.95).unwrap();
         let estimators =
             [Estimator::Elapsed, Estimator::MempoolWindow { previous: None }, Estimator::GammaPosterior { confidence }];
@@ -112,7 +100,7 @@ proptest! {
             // The rule rounds the target down to at least 16 bits.
             let ratio = (1.0 + report.change) / rule.difficulty_ratio;
             prop_assert!(ratio <= 1.0 + 1e-12 && ratio > 1.0 - 1.0 / 32_768.0, "{ratio}");
-            if let Band::Interval { lower, upper } = report.band {
+            if let Outcome::Value(Band { lower, upper, .. }) = report.band {
                 prop_assert_eq!((lower, upper), (report.change, report.change));
             }
         }
@@ -123,7 +111,7 @@ proptest! {
         intervals in 1u32..2016, elapsed_s in 1u32..100_000_000, confidence in 0.001f64..0.999_999, which in 0..3,
     ) {
         let confidence = Fraction::new(confidence).unwrap();
-        let previous = PreviousPeriod { window_start_s: 1_699_900_000, change: 0.01 };
+        let previous = PreviousPeriod::new(1_699_900_000, 0.01);
         let estimator = match which {
             0 => Estimator::Elapsed,
             1 => Estimator::MempoolWindow { previous: Some(previous) },
@@ -131,7 +119,7 @@ proptest! {
         };
         let report = forecast_retarget(&base(intervals, elapsed_s, estimator)).unwrap();
         prop_assert!((-0.75..=3.0).contains(&report.change));
-        if let Band::Interval { lower, upper } = report.band {
+        if let Outcome::Value(Band { lower, upper, .. }) = report.band {
             prop_assert!((-0.75..=3.0).contains(&lower) && lower <= upper && upper <= 3.0);
         }
     }
@@ -139,26 +127,24 @@ proptest! {
 
 #[test]
 fn forecasts_that_cannot_be_are_refused() {
-    let code = |request: &ForecastRetargetRequest| forecast_retarget(request).unwrap_err().fault().code().to_owned();
-    let good = base(100, 60_000, Estimator::Elapsed);
-    assert_eq!(
-        code(&ForecastRetargetRequest { network: Network::Regtest, ..good.clone() }),
-        "mining.network.unsupported"
-    );
-    let early = Timestamp::from_s(1_700_000_000).unwrap();
-    assert_eq!(code(&ForecastRetargetRequest { now_ms: early, ..good.clone() }), "mining.now.out_of_range");
-    assert_eq!(code(&ForecastRetargetRequest { now_ms: Timestamp::MAX, ..good.clone() }), "mining.now.out_of_range");
-    let top = Height::new(u32::MAX);
-    assert_eq!(code(&ForecastRetargetRequest { height: top, ..good.clone() }), "mining.height.out_of_range");
-    let confidence = Fraction::ONE;
-    let estimator = Estimator::GammaPosterior { confidence };
-    assert_eq!(code(&ForecastRetargetRequest { estimator, ..good.clone() }), "mining.confidence.out_of_range");
+    let refuse = |edit: &dyn Fn(&mut ForecastRetargetRequest), code: &str| {
+        let mut request = base(100, 60_000, Estimator::Elapsed);
+        edit(&mut request);
+        assert_eq!(forecast_retarget(&request).unwrap_err().code(), code);
+    };
+    refuse(&|r| r.network = Network::Regtest, "mining.network.unsupported");
+    refuse(&|r| r.now_ms = Timestamp::from_s(1_700_000_000).unwrap(), "mining.now.out_of_range");
+    refuse(&|r| r.now_ms = Timestamp::MAX, "mining.now.out_of_range");
+    refuse(&|r| r.height = Height::new(u32::MAX), "mining.height.out_of_range");
+    let certain = Estimator::GammaPosterior { confidence: Fraction::ONE };
+    refuse(&|r| r.estimator = certain.clone(), "mining.confidence.out_of_range");
+    let sure = forecast_retarget(&base(100, 60_000, certain.clone())).unwrap_err();
+    assert_eq!(sure.path().as_str(), "estimator.gamma_posterior.confidence");
     for (previous, expected) in [
-        (PreviousPeriod { window_start_s: 1_699_900_000, change: f64::NAN }, "mining.change.out_of_range"),
-        (PreviousPeriod { window_start_s: 1_800_000_000, change: 0.0 }, "mining.window_start.out_of_range"),
+        (PreviousPeriod::new(1_699_900_000, f64::NAN), "mining.change.out_of_range"),
+        (PreviousPeriod::new(1_800_000_000, 0.0), "mining.window_start.out_of_range"),
     ] {
-        let estimator = Estimator::MempoolWindow { previous: Some(previous) };
-        assert_eq!(code(&ForecastRetargetRequest { estimator, ..good.clone() }), expected);
+        refuse(&|r| r.estimator = Estimator::MempoolWindow { previous: Some(previous) }, expected);
     }
 }
 
@@ -178,24 +164,20 @@ fn intervals_are_garwoods() {
         within_relative(high, upper, 1e-12, "upper");
     }
     for confidence in [Fraction::ZERO, Fraction::ONE] {
-        let fault = poisson_interval(1, confidence).unwrap_err().fault();
+        let fault = poisson_interval(1, confidence).unwrap_err();
         assert_eq!((fault.code(), fault.path().as_str()), ("mining.confidence.out_of_range", "confidence"));
     }
     let (low, high) = poisson_interval(u32::MAX, Fraction::new(0.95).unwrap()).unwrap();
     assert!(low < f64::from(u32::MAX) && f64::from(u32::MAX) < high && high - low < 3e5, "{low} {high}");
-    let instant = HashrateIntervalRequest {
-        blocks: 1,
-        difficulty: Difficulty::MAX,
-        elapsed_s: Seconds::new(5e-324).unwrap(),
-        confidence: Fraction::new(0.95).unwrap(),
-    };
-    assert_eq!(hashrate_interval(&instant).unwrap_err().fault().code(), "mining.elapsed.out_of_range");
+    let confidence = Fraction::new(0.95).unwrap();
+    let instant = HashrateIntervalRequest::new(1, Difficulty::MAX, Seconds::new(5e-324).unwrap(), confidence);
+    assert_eq!(hashrate_interval(&instant).unwrap_err().code(), "mining.elapsed.out_of_range");
 }
 
 #[test]
 fn a_network_of_nothing_is_refused() {
     for ths in [0.0, 5e-324, 1e-15] {
-        let fault = NetworkBasis::NetworkHashrateThs(Hashrate::new(ths).unwrap()).resolve().unwrap_err().fault();
+        let fault = NetworkBasis::NetworkHashrateThs(Hashrate::new(ths).unwrap()).resolve().unwrap_err();
         assert_eq!(fault.code(), "mining.network_hashrate.out_of_range");
     }
     let least = NetworkBasis::NetworkHashrateThs(Hashrate::new(1.7e-15).unwrap()).resolve().unwrap();
@@ -210,13 +192,13 @@ fn chain(count: u64) -> Vec<BlockSeen> {
         .map(|i| {
             ms += i64::from(random.block(0, i)[0] % 1_200_000) - if i % 9 == 4 { 900_000 } else { 0 };
             let difficulty = 1e14 * (1.0 + 0.01 * (i / 50) as f64);
-            BlockSeen { time_ms: Timestamp::from_ms(ms).unwrap(), difficulty: Difficulty::new(difficulty).unwrap() }
+            BlockSeen::new(Timestamp::from_ms(ms).unwrap(), Difficulty::new(difficulty).unwrap())
         })
         .collect()
 }
 
 fn running(window_blocks: u32) -> RunningHashrateParams {
-    RunningHashrateParams { window_blocks, confidence: Fraction::new(0.95).unwrap() }
+    RunningHashrateParams::new(window_blocks, Fraction::new(0.95).unwrap())
 }
 
 #[test]
@@ -229,7 +211,7 @@ fn running_hashrate_keeps_the_contract_of_streams() {
 #[test]
 fn running_hashrate_is_getnetworkhashps() {
     let (window, blocks) = (12, chain(200));
-    let outputs = batch::<RunningHashrate>(&running(12), &blocks).unwrap_or_else(|(_, error)| panic!("{error}"));
+    let outputs = batch::<RunningHashrate>(&running(12), &blocks).unwrap();
     for (tip, output) in outputs.iter().enumerate() {
         let lookup = window.min(tip);
         if lookup == 0 {
@@ -256,7 +238,7 @@ fn running_hashrate_waits_for_time_to_pass() {
         assert!(stream.update(&block).unwrap().hashrate_ths.is_nan());
     }
     for window in [0, 100_001] {
-        let fault = RunningHashrate::open(&running(window)).unwrap_err().fault();
+        let fault = RunningHashrate::open(&running(window)).unwrap_err();
         assert_eq!(fault.code(), "mining.window_blocks.out_of_range");
     }
 }

@@ -2,62 +2,60 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
-use hashinsight_mining::Outcome;
-use hashinsight_mining::network::NetworkBasis;
+use crate::given::{SUBSIDY, chain, difficulty, pool_fee};
 use hashinsight_mining::reward::{
-    PayoutAuditRequest, PayoutReport, PayoutRequest, PayoutScheme, PoolLuck, ShareValueRequest, payout, payout_audit,
-    share_value,
+    Chain, PayoutAuditRequest, PayoutReport, PayoutRequest, PayoutScheme, PoolFee, PoolLuck, ShareValueRequest, payout,
+    payout_audit, share_value,
 };
 use hashinsight_numerics::{Philox, ln, max, min};
 use hashinsight_testkit::within_relative;
-use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Ratio, Verdict};
+use hashinsight_units::record;
+use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, MeanAmount, Outcome, Ratio, Verdict};
 use proptest::prelude::*;
 
 fn days(d: f64) -> Days {
     Days::new(d).unwrap()
 }
 
-fn fee(f: f64) -> Fraction {
+fn fraction(f: f64) -> Fraction {
     Fraction::new(f).unwrap()
+}
+
+fn hashrate(ths: f64) -> Hashrate {
+    Hashrate::new(ths).unwrap()
+}
+
+fn without_fees(network_difficulty: f64) -> Chain {
+    chain(difficulty(network_difficulty), SUBSIDY, Amount::ZERO)
 }
 
 /// A pool of one block a day at difficulty 1e14, of which the miner is a hundredth.
 fn request(scheme: PayoutScheme, span: f64) -> PayoutRequest {
     let pool_ths = 1e14 * 4_294_967_296.0 / 86_400.0 / 1e12;
-    PayoutRequest {
-        scheme,
-        hashrate_ths: Hashrate::new(pool_ths / 100.0).unwrap(),
-        pool_hashrate_ths: Some(Hashrate::new(pool_ths).unwrap()),
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
-        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
-        fees_per_block_sat: Amount::ZERO,
-        fees_standard_deviation_sat: None,
-        days: days(span),
-    }
+    PayoutRequest::new(scheme, hashrate(pool_ths / 100.0), without_fees(1e14), days(span))
+        .pool_hashrate_ths(hashrate(pool_ths))
 }
 
 fn with_fees(scheme: PayoutScheme, span: f64) -> PayoutRequest {
-    PayoutRequest {
-        fees_per_block_sat: Amount::from_sat(100_000_000).unwrap(),
-        fees_standard_deviation_sat: Some(Amount::from_sat(100_000_000).unwrap()),
-        ..request(scheme, span)
-    }
+    let mut request = request(scheme, span).fees_standard_deviation_sat(Amount::constant(100_000_000));
+    request.chain.reward.fees_per_block_sat = MeanAmount::constant(1e8);
+    request
 }
 
 /// M16, M17 and M45 of the acceptance list.
 #[test]
 fn pplns_and_tides_are_the_listed_figures() {
     let window_days = days(1.0);
-    let report = payout(&request(PayoutScheme::Pplns { fee: fee(0.0), window_days }, 30.0)).unwrap();
+    let report = payout(&request(PayoutScheme::Pplns { fee: pool_fee(0.0), window_days }, 30.0)).unwrap();
     within_relative(report.mean_btc, 0.9375, 1e-12, "M16 mean");
     within_relative(report.variance_btc2, 0.028971354166666668, 1e-12, "M16");
-    let short = payout(&request(PayoutScheme::Pplns { fee: fee(0.0), window_days }, 0.25)).unwrap();
+    let short = payout(&request(PayoutScheme::Pplns { fee: pool_fee(0.0), window_days }, 0.25)).unwrap();
     within_relative(short.variance_btc2, 5.5948893229166664e-05, 1e-12, "M17"); // (0.03125 / 4)² (1 - 1/12)
     let window_difficulties = Ratio::new(8.0).unwrap();
-    let tides = payout(&request(PayoutScheme::Tides { fee: fee(0.0), window_difficulties }, 30.0)).unwrap();
+    let tides = payout(&request(PayoutScheme::Tides { fee: pool_fee(0.0), window_difficulties }, 30.0)).unwrap();
     within_relative(tides.share_is_paid.value().unwrap(), 0.9996645373720975, 1e-13, "M45"); // 1 - e^-8
     // The window of 8 difficulties is one of 8 days for a pool of one block a day.
-    let eight = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(8.0) };
+    let eight = PayoutScheme::Pplns { fee: pool_fee(0.0), window_days: days(8.0) };
     within_relative(tides.variance_btc2, payout(&request(eight, 30.0)).unwrap().variance_btc2, 1e-12, "TIDES");
 }
 
@@ -104,14 +102,14 @@ fn the_formulas_are_what_the_schemes_do() {
     // Every block pays the shares of the last window.
     for (span, window) in [(10.0, 2.0), (1.5, 4.0)] {
         let overlap = |t: f64| max(min(t, span) - max(t - window, 0.0), 0.0) / window;
-        let scheme = PayoutScheme::Pplns { fee: fee(0.01), window_days: days(window) };
+        let scheme = PayoutScheme::Pplns { fee: pool_fee(0.01), window_days: days(window) };
         let simulated = simulate(PATHS, |random, path| {
             let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * (3.125 + fees(random, path, i)) * 0.99;
             (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum()
         });
         assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, PATHS as f64, "PPLNS");
 
-        let scheme = PayoutScheme::PpsPlus { fee: fee(0.0), window_days: days(window) };
+        let scheme = PayoutScheme::PpsPlus { fee: pool_fee(0.0), window_days: days(window) };
         let simulated = simulate(PATHS, |random, path| {
             let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * fees(random, path, i);
             (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum::<f64>() + 0.01 * span * 3.125
@@ -120,7 +118,7 @@ fn the_formulas_are_what_the_schemes_do() {
     }
 
     // Full pay per share: three days of 144 blocks, each day paid with the mean fees of its blocks.
-    let scheme = PayoutScheme::Fpps { fee: fee(0.02), window_blocks: 144 };
+    let scheme = PayoutScheme::Fpps { fee: pool_fee(0.02), window_blocks: 144 };
     let simulated = simulate(PATHS / 4, |random, path| {
         let day = |day: u64| (0..144).map(|i| fees(random, path, day * 144 + i)).sum::<f64>() / 144.0;
         (0..3).map(|d| 0.01 * (3.125 + day(d)) * 0.98).sum()
@@ -130,15 +128,15 @@ fn the_formulas_are_what_the_schemes_do() {
 
 #[test]
 fn only_pps_has_no_variance_and_it_pays_for_that_with_the_fees() {
-    let pps = payout(&with_fees(PayoutScheme::Pps { fee: fee(0.02) }, 30.0)).unwrap();
+    let pps = payout(&with_fees(PayoutScheme::Pps { fee: pool_fee(0.02) }, 30.0)).unwrap();
     assert_eq!(pps.variance_btc2, 0.0);
     assert_eq!(pps.coefficient_of_variation, Outcome::Value(0.0));
     within_relative(pps.mean_btc, 0.01 * 30.0 * 3.125 * 0.98, 1e-12, "PPS");
     within_relative(pps.kept_fees_btc, 0.01 * 30.0, 1e-12, "kept fees");
-    let fpps = payout(&with_fees(PayoutScheme::Fpps { fee: fee(0.02), window_blocks: 144 }, 30.0)).unwrap();
+    let fpps = payout(&with_fees(PayoutScheme::Fpps { fee: pool_fee(0.02), window_blocks: 144 }, 30.0)).unwrap();
     assert!(fpps.variance_btc2 > 0.0 && fpps.mean_btc > pps.mean_btc);
     // In the long run a pool of which one is a part q has q times the variance.
-    let pplns = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(0.5) };
+    let pplns = PayoutScheme::Pplns { fee: pool_fee(0.0), window_days: days(0.5) };
     let ratio = |span| {
         payout(&request(pplns, span)).unwrap().variance_btc2
             / payout(&request(PayoutScheme::Solo, span)).unwrap().variance_btc2
@@ -149,30 +147,26 @@ fn only_pps_has_no_variance_and_it_pays_for_that_with_the_fees() {
 #[test]
 fn schemes_that_cannot_be_are_refused() {
     let refuse = |request: &PayoutRequest| {
-        let fault = payout(request).unwrap_err().fault();
+        let fault = payout(request).unwrap_err();
         (fault.code().to_owned(), fault.path().as_str().to_owned())
     };
-    let pplns = PayoutScheme::Pplns { fee: fee(0.0), window_days: days(1.0) };
-    let alone = PayoutRequest { pool_hashrate_ths: None, ..request(pplns, 1.0) };
+    let pplns = PayoutScheme::Pplns { fee: pool_fee(0.0), window_days: days(1.0) };
+    let alone = PayoutRequest::new(pplns, hashrate(1.0), without_fees(1e14), days(1.0));
     assert_eq!(refuse(&alone), ("mining.pool_hashrate.missing".into(), "pool_hashrate_ths".into()));
     for pool in [0.0, 1.0] {
-        let small = PayoutRequest { pool_hashrate_ths: Some(Hashrate::new(pool).unwrap()), ..request(pplns, 1.0) };
+        let small = request(pplns, 1.0).pool_hashrate_ths(hashrate(pool));
         assert_eq!(refuse(&small).0, "mining.pool_hashrate.out_of_range");
     }
-    let all = request(PayoutScheme::Pps { fee: fee(1.0) }, 1.0);
-    assert_eq!(refuse(&all), ("mining.pool_fee.out_of_range".into(), "scheme.pps.fee".into()));
-    let none = request(PayoutScheme::Fpps { fee: fee(0.0), window_blocks: 0 }, 1.0);
+    let mut all = serde_json::to_value(request(PayoutScheme::Pps { fee: pool_fee(0.0) }, 1.0)).unwrap();
+    all["scheme"]["pps"]["fee"] = 1.into();
+    let fault = record::read::<PayoutRequest>("mining", &all.to_string()).unwrap_err();
+    assert_eq!((fault.code(), fault.path().as_str()), ("mining.pool_fee.out_of_range", "scheme.pps.fee"));
+    let none = request(PayoutScheme::Fpps { fee: pool_fee(0.0), window_blocks: 0 }, 1.0);
     assert_eq!(refuse(&none).0, "mining.window_blocks.out_of_range");
-    let none = request(PayoutScheme::Tides { fee: fee(0.0), window_difficulties: Ratio::MIN }, 1.0);
+    let none = request(PayoutScheme::Tides { fee: pool_fee(0.0), window_difficulties: Ratio::MIN }, 1.0);
     assert_eq!(refuse(&none).0, "mining.window_difficulties.out_of_range");
-    let share = ShareValueRequest {
-        share_difficulty: Difficulty::new(1.1e14).unwrap(),
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
-        subsidy_sat: Amount::ZERO,
-        fees_per_block_sat: Amount::ZERO,
-        pool_fee: fee(0.0),
-    };
-    assert_eq!(share_value(&share).unwrap_err().fault().code(), "mining.share_difficulty.out_of_range");
+    let share = ShareValueRequest::new(Difficulty::new(1.1e14).unwrap(), without_fees(1e14), pool_fee(0.0));
+    assert_eq!(share_value(&share).unwrap_err().code(), "mining.share_difficulty.out_of_range");
 }
 
 /// A pool of `blocks` expected blocks in 30 days, of which the miner is a thousandth, and what it paid.
@@ -180,20 +174,17 @@ fn audit(expected: f64, paid: f64, luck: PoolLuck) -> PayoutAuditRequest {
     let pool_ths = expected * 1e14 * 4_294_967_296.0 / (30.0 * 86_400.0) / 1e12;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few coins")]
     let received = (paid * 3.165e8 * 1e-3 * 0.98 * 0.995).round() as u64;
-    PayoutAuditRequest {
-        received_sat: Amount::from_sat(received).unwrap(),
-        hashrate_ths: Hashrate::new(pool_ths / 1000.0).unwrap(),
-        pool_hashrate_ths: Hashrate::new(pool_ths).unwrap(),
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14).unwrap()),
-        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
-        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-        pool_fee: fee(0.02),
-        stale: fee(0.005),
-        days: days(30.0),
+    PayoutAuditRequest::new(
+        Amount::from_sat(received).unwrap(),
+        hashrate(pool_ths / 1000.0),
+        hashrate(pool_ths),
+        chain(difficulty(1e14), SUBSIDY, Amount::constant(4_000_000)),
+        pool_fee(0.02),
+        fraction(0.005),
+        days(30.0),
         luck,
-        level: fee(0.05),
-        tolerance: None,
-    }
+        fraction(0.05),
+    )
 }
 
 #[test]
@@ -220,15 +211,13 @@ fn case_33_what_the_audit_was_told_decides() {
     let expected = 1e19 * 86_400.0 * 30.0 / (1.3e14 * 4_294_967_296.0);
     let verdict = |paid_blocks: f64, luck, edit: fn(&mut PayoutAuditRequest)| {
         let net = paid_blocks * 1e-3 * 3.165e8 * 0.98;
+        let mut request = audit(1.0, 0.0, luck);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a coin")]
-        let mut request = PayoutAuditRequest {
-            received_sat: Amount::from_sat(net.round() as u64).unwrap(),
-            hashrate_ths: Hashrate::new(10_000.0).unwrap(),
-            pool_hashrate_ths: Hashrate::new(10_000_000.0).unwrap(),
-            network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14).unwrap()),
-            stale: fee(0.0),
-            ..audit(1.0, 0.0, luck)
-        };
+        let received = net.round() as u64;
+        request.received_sat = Amount::from_sat(received).unwrap();
+        (request.hashrate_ths, request.pool_hashrate_ths) = (hashrate(10_000.0), hashrate(10_000_000.0));
+        request.chain.network_basis = difficulty(1.3e14);
+        request.stale = fraction(0.0);
         edit(&mut request);
         payout_audit(&request).unwrap().suspicious
     };
@@ -253,9 +242,9 @@ fn case_33_what_the_audit_was_told_decides() {
     }
     // The figures may be off by more than they are by custom, or by nothing but the satoshi of rounding.
     let per_share = |part: f64, edit| verdict(expected * part, PoolLuck::PaidPerShare, edit);
-    assert_eq!(per_share(0.97, |r| r.tolerance = Some(fee(0.05))), no);
-    assert_eq!(per_share(1.0, |r| r.tolerance = Some(fee(0.0))), no);
-    assert_eq!(per_share(0.999_999, |r| r.tolerance = Some(fee(0.0))), yes);
+    assert_eq!(per_share(0.97, |r| r.tolerance = Some(fraction(0.05))), no);
+    assert_eq!(per_share(1.0, |r| r.tolerance = Some(fraction(0.0))), no);
+    assert_eq!(per_share(0.999_999, |r| r.tolerance = Some(fraction(0.0))), yes);
     // A day of 1.55 expected blocks: without any payment p is exp(-1.55) = 0.21, no evidence at 5 %.
     for paid in [0.0, 1.0, 5.0] {
         assert_eq!(verdict(paid, PoolLuck::Unknown, |r| r.days = days(1.0)), Verdict::CannotSay, "{paid}");
@@ -292,22 +281,22 @@ fn audits_that_cannot_be_are_refused() {
     let code = |edit: fn(&mut PayoutAuditRequest)| {
         let mut request = audit(50.0, 43.0, PoolLuck::Unknown);
         edit(&mut request);
-        payout_audit(&request).unwrap_err().fault().code().to_owned()
+        payout_audit(&request).unwrap_err().code().to_owned()
     };
     assert_eq!(code(|r| r.hashrate_ths = Hashrate::MIN), "mining.hashrate.out_of_range");
     assert_eq!(code(|r| r.pool_hashrate_ths = Hashrate::MIN), "mining.pool_hashrate.out_of_range");
-    assert_eq!(code(|r| r.pool_fee = Fraction::ONE), "mining.pool_fee.out_of_range");
+    assert_eq!(PoolFee::try_from(Fraction::ONE).unwrap_err().code(), "mining.pool_fee.out_of_range");
     assert_eq!(code(|r| r.stale = Fraction::ONE), "mining.stale.out_of_range");
     assert_eq!(code(|r| r.level = Fraction::ZERO), "mining.level.out_of_range");
     assert_eq!(code(|r| r.tolerance = Some(Fraction::ONE)), "mining.tolerance.out_of_range");
     assert_eq!(
-        code(|r| (r.subsidy_sat, r.fees_per_block_sat) = (Amount::ZERO, Amount::ZERO)),
+        code(|r| r.chain = chain(r.chain.network_basis, Amount::ZERO, Amount::ZERO)),
         "mining.reward.out_of_range"
     );
 }
 
 fn any_scheme() -> impl Strategy<Value = PayoutScheme> {
-    let part = || (0.0f64..=1.0).prop_map(fee);
+    let part = || (0.0f64..1.0).prop_map(pool_fee);
     let span = || (1e-9f64..1e6).prop_map(days);
     prop_oneof![
         Just(PayoutScheme::Solo),
@@ -324,23 +313,21 @@ proptest! {
     #[test]
     fn any_audit_is_numbers_that_add_up(
         received in 0u64..2_100_000_000_000_000, own in prop_oneof![Just(5e-324), 0.0f64..1e24], more in 1.0f64..1e18,
-        d in 2.4e-10f64..1e67, span in 1e-9f64..1e6, subsidy in 0u64..2_100_000_000_000_000, cut in 0.0f64..=1.0,
+        d in 2.4e-10f64..1e67, span in 1e-9f64..1e6, subsidy in 0u64..2_100_000_000_000_000, cut in 0.0f64..1.0,
         found in proptest::option::of(any::<u32>()), level in 0.0f64..=1.0,
     ) {
-        let request = PayoutAuditRequest {
-            received_sat: Amount::from_sat(received).unwrap(),
-            hashrate_ths: Hashrate::new(own).unwrap(),
-            pool_hashrate_ths: Hashrate::new(own * more).unwrap_or(Hashrate::MAX),
-            network_basis: NetworkBasis::Difficulty(Difficulty::new(d).unwrap()),
-            subsidy_sat: Amount::from_sat(subsidy).unwrap(),
-            fees_per_block_sat: Amount::ZERO,
-            pool_fee: fee(cut),
-            stale: fee(cut),
-            days: days(span),
-            luck: found.map_or(PoolLuck::Unknown, PoolLuck::BlocksFound),
-            level: fee(level),
-            tolerance: Some(fee(cut)),
-        };
+        let request = PayoutAuditRequest::new(
+            Amount::from_sat(received).unwrap(),
+            hashrate(own),
+            Hashrate::new(own * more).unwrap_or(Hashrate::MAX),
+            chain(difficulty(d), Amount::from_sat(subsidy).unwrap(), Amount::ZERO),
+            pool_fee(cut),
+            fraction(cut),
+            days(span),
+            found.map_or(PoolLuck::Unknown, PoolLuck::BlocksFound),
+            fraction(level),
+        )
+        .tolerance(fraction(cut));
         if let Ok(report) = payout_audit(&request) {
             prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");
             let sum = report.owed_btc + report.luck_btc + report.fee_btc + report.stale_btc + report.unexplained_btc;
@@ -356,16 +343,10 @@ proptest! {
         deviation in proptest::option::of(0u64..2_100_000_000_000_000),
     ) {
         let amount = |sat| Amount::from_sat(sat).unwrap();
-        let request = PayoutRequest {
-            scheme,
-            hashrate_ths: Hashrate::new(own).unwrap(),
-            pool_hashrate_ths: Hashrate::new(own * more).ok(),
-            network_basis: NetworkBasis::Difficulty(Difficulty::new(d).unwrap()),
-            subsidy_sat: amount(subsidy),
-            fees_per_block_sat: amount(fees),
-            fees_standard_deviation_sat: deviation.map(amount),
-            days: days(span),
-        };
+        let chain = chain(difficulty(d), amount(subsidy), amount(fees));
+        let mut request = PayoutRequest::new(scheme, hashrate(own), chain, days(span));
+        request.pool_hashrate_ths = Hashrate::new(own * more).ok();
+        request.fees_standard_deviation_sat = deviation.map(amount);
         if let Ok(report) = payout(&request) {
             prop_assert_eq!(report.gross_btc - report.kept_fees_btc - report.pool_fee_btc, report.mean_btc);
             let value = serde_json::to_value(&report).unwrap();

@@ -6,26 +6,31 @@ use hashinsight_mining::network::NetworkBasis;
 use hashinsight_mining::reward::{
     SoloHorizon, SoloIncome, SoloIncomeReport, SoloIncomeRequest, SoloOddsRequest, solo_odds,
 };
-use hashinsight_mining::{Error, Outcome};
 use hashinsight_numerics::exp;
 use hashinsight_numerics::job::Job;
 use hashinsight_testkit::{check_job, within_relative};
-use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction, Hashrate, Height};
+use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height, Outcome};
 use proptest::prelude::*;
 
 fn request() -> SoloIncomeRequest {
-    SoloIncomeRequest {
-        hashrate_ths: Hashrate::from_phs(20.0).unwrap(),
-        difficulty: Difficulty::new(1e14).unwrap(),
-        height: Height::new(953_568),
-        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-        days: Days::new(365.25).unwrap(),
-        drift_per_retarget: 0.0,
-        volatility_per_retarget: 0.0,
-        paths: 200_000,
-        seed: 20_261_121,
-        quantiles: [0.05, 0.5, 0.95].map(|q| Fraction::new(q).unwrap()).to_vec(),
-    }
+    SoloIncomeRequest::new(
+        Hashrate::from_phs(20.0).unwrap(),
+        Difficulty::new(1e14).unwrap(),
+        Height::new(953_568),
+        Amount::from_sat(4_000_000).unwrap(),
+        Days::new(365.25).unwrap(),
+        0.0,
+        0.0,
+        200_000,
+        20_261_121,
+    )
+    .quantiles([0.05, 0.5, 0.95].map(|q| Fraction::new(q).unwrap()).to_vec())
+}
+
+fn changed(edit: impl FnOnce(&mut SoloIncomeRequest)) -> SoloIncomeRequest {
+    let mut request = request();
+    edit(&mut request);
+    request
 }
 
 fn run(request: &SoloIncomeRequest) -> SoloIncomeReport {
@@ -58,7 +63,7 @@ fn without_volatility_income_is_poisson() {
     within_relative(report.standard_deviation_sat, mean.sqrt() * per_block, 0.01, "standard deviation");
     within_relative(report.standard_error_sat, report.standard_deviation_sat / paths.sqrt(), 1e-15, "standard error");
     let nothing = exp(-mean);
-    within(report.nothing, nothing, (nothing * (1.0 - nothing) / paths).sqrt(), "nothing");
+    within(report.zero_income_fraction, nothing, (nothing * (1.0 - nothing) / paths).sqrt(), "nothing");
     let cumulative: Vec<f64> = poisson(mean)
         .take(20)
         .scan(0.0, |sum, p| {
@@ -76,8 +81,7 @@ fn without_volatility_income_is_poisson() {
 #[test]
 fn counts_follow_the_poisson_law() {
     let levels: Vec<f64> = (1..400).map(|i| f64::from(i) / 400.0).collect();
-    let request =
-        SoloIncomeRequest { quantiles: levels.iter().map(|q| Fraction::new(*q).unwrap()).collect(), ..request() };
+    let request = request().quantiles(levels.iter().map(|q| Fraction::new(*q).unwrap()).collect());
     let report = run(&request);
     let mean = 20e15 * 365.25 * 86_400.0 / (1e14 * 4_294_967_296.0);
     // Income by number of blocks, and the probability of that many or fewer.
@@ -101,13 +105,12 @@ fn counts_follow_the_poisson_law() {
 #[test]
 fn a_halving_inside_the_horizon_halves() {
     // 72 days and 72 days at 144 blocks a day, without fees.
-    let request = SoloIncomeRequest {
-        height: Height::new(1_050_000 - 72 * 144),
-        days: Days::new(144.0).unwrap(),
-        fees_per_block_sat: Amount::ZERO,
-        hashrate_ths: Hashrate::from_phs(500.0).unwrap(),
-        ..request()
-    };
+    let request = changed(|r| {
+        r.height = Height::new(1_050_000 - 72 * 144);
+        r.days = Days::new(144.0).unwrap();
+        r.fees_per_block_sat = Amount::ZERO;
+        r.hashrate_ths = Hashrate::from_phs(500.0).unwrap();
+    });
     let report = run(&request);
     let blocks = 500e15 * 72.0 * 86_400.0 / (1e14 * 4_294_967_296.0);
     let expected = blocks * 312_500_000.0 + blocks * 156_250_000.0;
@@ -117,20 +120,20 @@ fn a_halving_inside_the_horizon_halves() {
 #[test]
 fn drift_divides_the_rate_from_each_retarget_on() {
     // Half a period, then two whole ones at D·e^0.1 and D·e^0.2.
-    let request = SoloIncomeRequest {
-        height: Height::new(953_568 + 1008),
-        days: Days::new(7.0 + 28.0).unwrap(),
-        drift_per_retarget: 0.1,
-        hashrate_ths: Hashrate::from_phs(500.0).unwrap(),
-        ..request()
-    };
+    let mut request = changed(|r| {
+        r.height = Height::new(953_568 + 1008);
+        r.days = Days::new(7.0 + 28.0).unwrap();
+        r.drift_per_retarget = 0.1;
+        r.hashrate_ths = Hashrate::from_phs(500.0).unwrap();
+    });
     let report = run(&request);
     let per_day = 500e15 * 86_400.0 / (1e14 * 4_294_967_296.0);
     let blocks = per_day * (7.0 + 14.0 * exp(-0.1) + 14.0 * exp(-0.2));
     assert!((report.mean_blocks - blocks).abs() < 4.5 * (blocks / 200_000.0).sqrt(), "{} {blocks}", report.mean_blocks);
     // With volatility s the mean of 1/D grows by e^(s²/2) a step.
     let s = 0.3;
-    let report = run(&SoloIncomeRequest { volatility_per_retarget: s, ..request });
+    request.volatility_per_retarget = s;
+    let report = run(&request);
     let (a, b) = (exp(-0.1 + s * s / 2.0), exp(2.0 * (-0.1 + s * s / 2.0)));
     let blocks = per_day * (7.0 + 14.0 * a + 14.0 * b);
     within_relative(report.mean_blocks, blocks, 0.01, "volatile");
@@ -138,26 +141,25 @@ fn drift_divides_the_rate_from_each_retarget_on() {
 
 #[test]
 fn solo_income_keeps_the_contract_of_jobs() {
-    let request = SoloIncomeRequest { paths: 5000, volatility_per_retarget: 0.05, ..request() };
-    check_job::<SoloIncome>(&request, &SoloIncomeRequest { seed: 1, ..request.clone() });
+    let request = changed(|r| (r.paths, r.volatility_per_retarget) = (5000, 0.05));
+    let mut other = request.clone();
+    other.seed = 1;
+    check_job::<SoloIncome>(&request, &other);
 }
 
 #[test]
 fn simulations_that_cannot_be_are_refused() {
-    let code = |request: SoloIncomeRequest| SoloIncome::open(&request).unwrap_err().fault().code().to_owned();
-    let cases: [(SoloIncomeRequest, &str); 8] = [
-        (SoloIncomeRequest { difficulty: Difficulty::MIN, ..request() }, "mining.difficulty.out_of_range"),
-        (SoloIncomeRequest { hashrate_ths: Hashrate::MAX, ..request() }, "mining.hashrate.out_of_range"),
-        (SoloIncomeRequest { fees_per_block_sat: Amount::MAX, ..request() }, "mining.fees_per_block.out_of_range"),
-        (SoloIncomeRequest { days: Days::MAX, ..request() }, "mining.days.out_of_range"),
-        (SoloIncomeRequest { drift_per_retarget: f64::NAN, ..request() }, "mining.drift.out_of_range"),
-        (SoloIncomeRequest { volatility_per_retarget: -0.1, ..request() }, "mining.volatility.out_of_range"),
-        (SoloIncomeRequest { paths: 1, ..request() }, "mining.paths.out_of_range"),
-        (SoloIncomeRequest { height: Height::new(u32::MAX), ..request() }, "mining.height.out_of_range"),
-    ];
-    for (request, expected) in cases {
-        assert_eq!(code(request), expected);
-    }
+    let refuse = |edit: fn(&mut SoloIncomeRequest), code: &str| {
+        assert_eq!(SoloIncome::open(&changed(edit)).unwrap_err().code(), code);
+    };
+    refuse(|r| r.difficulty = Difficulty::MIN, "mining.difficulty.out_of_range");
+    refuse(|r| r.hashrate_ths = Hashrate::MAX, "mining.hashrate.out_of_range");
+    refuse(|r| r.fees_per_block_sat = Amount::MAX, "mining.fees_per_block.out_of_range");
+    refuse(|r| r.days = Days::MAX, "mining.days.out_of_range");
+    refuse(|r| r.drift_per_retarget = f64::NAN, "mining.drift.out_of_range");
+    refuse(|r| r.volatility_per_retarget = -0.1, "mining.volatility.out_of_range");
+    refuse(|r| r.paths = 1, "mining.paths.out_of_range");
+    refuse(|r| r.height = Height::new(u32::MAX), "mining.height.out_of_range");
     let text = serde_json::to_value(request()).unwrap();
     assert_eq!(text["seed"], "20261121", "wide integers are text");
     assert_eq!(serde_json::from_value::<SoloIncomeRequest>(text).unwrap(), request());
@@ -166,18 +168,17 @@ fn simulations_that_cannot_be_are_refused() {
 #[test]
 fn the_whole_network_finds_every_block_and_nobody_none() {
     let network = 1e14 * 4_294_967_296.0 / 600.0 / 1e12;
-    let all = SoloIncomeRequest {
-        hashrate_ths: Hashrate::from_ths(network * (1.0 - 1e-12)).unwrap(),
-        drift_per_retarget: -1.4, // the share cannot grow beyond one
-        days: Days::new(140.0).unwrap(),
-        paths: 200,
-        ..request()
-    };
+    let all = changed(|r| {
+        r.hashrate_ths = Hashrate::from_ths(network * (1.0 - 1e-12)).unwrap();
+        r.drift_per_retarget = -1.4; // the share cannot grow beyond one
+        r.days = Days::new(140.0).unwrap();
+        r.paths = 200;
+    });
     let blocks = 140.0 * 144.0;
     let report = run(&all);
     assert!((report.mean_blocks - blocks).abs() < 4.5 * (blocks / 200.0f64).sqrt(), "{}", report.mean_blocks);
-    let none = run(&SoloIncomeRequest { hashrate_ths: Hashrate::MIN, paths: 10, ..request() });
-    assert_eq!((none.nothing, none.mean_sat, none.mean_blocks), (1.0, 0.0, 0.0));
+    let none = run(&changed(|r| (r.hashrate_ths, r.paths) = (Hashrate::MIN, 10)));
+    assert_eq!((none.zero_income_fraction, none.mean_sat, none.mean_blocks), (1.0, 0.0, 0.0));
     assert_eq!(none.income_sat, [0.0; 3]);
 }
 
@@ -192,12 +193,10 @@ proptest! {
         let difficulty = Difficulty::new(f64::from_bits(low + d % (high - low))).unwrap();
         let horizon =
             if by_blocks { SoloHorizon::Blocks(blocks) } else { SoloHorizon::Days(Days::new(days).unwrap()) };
-        let report = solo_odds(&SoloOddsRequest {
-            hashrate_ths: Hashrate::new(ths).unwrap(),
-            network_basis: NetworkBasis::Difficulty(difficulty),
-            horizon,
-            quantiles: [0.0, 5e-324, 0.5, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec(),
-        });
+        let network = NetworkBasis::Difficulty(difficulty);
+        let quantiles = [0.0, 5e-324, 0.5, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec();
+        let request = SoloOddsRequest::new(Hashrate::new(ths).unwrap(), network, horizon).quantiles(quantiles);
+        let report = solo_odds(&request);
         match report {
             Ok(report) => {
                 prop_assert!((0.0..=1.0).contains(&report.at_least_one));
@@ -208,8 +207,7 @@ proptest! {
                 }
                 prop_assert!(ths > 0.0 || report.mean_wait_days == Outcome::Never);
             }
-            Err(Error::OutOfRange { field, .. }) => prop_assert!(field == "hashrate" && by_blocks),
-            Err(error) => prop_assert!(false, "{error}"),
+            Err(error) => prop_assert!(error.code() == "mining.hashrate.out_of_range" && by_blocks, "{error}"),
         }
     }
 }

@@ -1,60 +1,50 @@
 //! The simulated forecast against the computed one, against closed forms, and the contract of jobs.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
-use hashinsight_mining::Outcome;
 use hashinsight_mining::forecast::{
     Algorithm, BootstrapModel, CorrelatedModel, DifficultyPath, DynamicPath, ForecastRequest, ForecastSimulation,
-    ForecastSimulationReport, ForecastSimulationRequest, ForecastSteps, MiningProject, PathModel, PricePath, forecast,
+    ForecastSimulationReport, ForecastSimulationRequest, ForecastSteps, MiningProject, PathModel, PricePath,
+    StartingWorld, forecast,
 };
+use hashinsight_mining::machine::MachineSpec;
+use hashinsight_mining::profit::Operation;
+use hashinsight_mining::reward::PoolFee;
 use hashinsight_numerics::job::Job;
 use hashinsight_numerics::{exp, exp_m1, ln};
 use hashinsight_testkit::{check_job, within_relative};
 use hashinsight_units::{
-    Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashrate, Height, Power, Price, Timestamp, Usd,
+    Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, LogMove, MeanAmount, Outcome, Power,
+    Price, Timestamp, Usd,
 };
 
 fn project() -> MiningProject {
-    MiningProject {
-        hashrate_ths: Hashrate::from_ths(270.0).unwrap(),
-        power_w: Power::from_w(3645.0).unwrap(),
-        machine_price_usd: Usd::new(2000.0).unwrap(),
-        resale_usd: Some(Usd::new(100.0).unwrap()),
-        start_ms: Timestamp::from_s(1_781_913_600).unwrap(),
-        height: Height::new(1_040_000), // within a period, and with a halving ahead
-        difficulty: Difficulty::new(1.3e14).unwrap(),
-        btc_price_usd: Price::new(90_000.0).unwrap(),
-        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-        pool_fee: Fraction::new(0.02).unwrap(),
-        power_price_usd_per_kwh: EnergyPrice::new(0.05).unwrap(),
-        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01).unwrap()),
-        maintenance_usd_per_day: Some(Usd::new(0.1).unwrap()),
-        uptime: Some(Fraction::new(0.97).unwrap()),
-        co2_kg_per_kwh: None,
-    }
+    let world = StartingWorld::new(
+        Height::new(1_040_000), // within a period, and with a halving ahead
+        Difficulty::constant(1.3e14),
+        Price::constant(90_000.0),
+        MeanAmount::constant(4e6),
+    );
+    let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05))
+        .hosting_fee_usd_per_kwh(EnergyPrice::constant(0.01))
+        .maintenance_usd_per_day(Usd::constant(0.1))
+        .uptime(Fraction::constant(0.97));
+    let machines = MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0));
+    let start = Timestamp::from_s(1_781_913_600).unwrap();
+    MiningProject::new(machines, Usd::constant(2000.0), start, world, operation).resale_usd(Usd::constant(100.0))
 }
 
 fn correlated(price: (f64, f64), difficulty: (f64, f64), correlation_by_lag: &[f64]) -> PathModel {
-    PathModel::Correlated(CorrelatedModel {
-        price_drift: price.0,
-        price_volatility: price.1,
-        difficulty_drift: difficulty.0,
-        difficulty_volatility: difficulty.1,
-        correlation_by_lag: correlation_by_lag.to_vec(),
-    })
+    let lags = correlation_by_lag.to_vec();
+    PathModel::Correlated(CorrelatedModel::new(price.0, price.1, difficulty.0, difficulty.1, lags))
+}
+
+fn log_moves(moves: &[f64]) -> Vec<LogMove> {
+    moves.iter().map(|x| LogMove::new(*x).unwrap()).collect()
 }
 
 fn request(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
-    ForecastSimulationRequest {
-        project: project(),
-        model,
-        retargets,
-        hashrate_decay_per_month: None,
-        discount_rate_per_year: 0.12,
-        paths,
-        seed: 2026,
-        quantiles: [0.0, 0.05, 0.5, 0.95, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec(),
-    }
+    let quantiles = [0.0, 0.05, 0.5, 0.95, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec();
+    ForecastSimulationRequest::new(project(), model, retargets, DiscountRate::constant(0.12), paths, 2026)
+        .quantiles(quantiles)
 }
 
 fn run(request: &ForecastSimulationRequest) -> ForecastSimulationReport {
@@ -67,28 +57,20 @@ fn run(request: &ForecastSimulationRequest) -> ForecastSimulationReport {
 #[test]
 fn without_volatility_it_is_the_forecast() {
     let (price, difficulty) = (0.004, 0.012);
-    let history =
-        BootstrapModel { log_price_moves: vec![price; 7], log_difficulty_moves: vec![difficulty; 7], block_periods: 3 };
+    let history = BootstrapModel::new(log_moves(&[price; 7]), log_moves(&[difficulty; 7]), 3);
     for model in [correlated((price, 0.0), (difficulty, 0.0), &[0.3]), PathModel::Bootstrap(history)] {
         let request = request(model, 40, 3);
         let simulated = run(&request);
-        let path = DynamicPath {
-            difficulty: DifficultyPath::GrowthPerStep(exp_m1(difficulty)),
-            btc_price: PricePath::GrowthPerStep(exp_m1(price)),
-            fees_per_block_sat: None,
-            hashrate_decay_per_month: None,
-        };
+        let path = DynamicPath::new(
+            DifficultyPath::GrowthPerStep(exp_m1(difficulty)),
+            PricePath::GrowthPerStep(exp_m1(price)),
+        );
         // The running period has 2016 - 1,040,000 % 2016 = 256 blocks left.
         let blocks = 256.0 + 39.0 * 2016.0;
         let span = blocks * 1_209_600.0 / 2015.0 / exp(difficulty) / 86_400.0;
-        let computed = forecast(&ForecastRequest {
-            project: project(),
-            algorithm: Algorithm::Dynamic(path),
-            steps: ForecastSteps::Retargets { days: Days::new(span * (1.0 - 1e-15)).unwrap() },
-            discount_rate_per_year: 0.12,
-            depreciation: None,
-        })
-        .unwrap();
+        let steps = ForecastSteps::Retargets { days: Days::new(span * (1.0 - 1e-15)).unwrap() };
+        let (algorithm, rate) = (Algorithm::Dynamic(path), DiscountRate::constant(0.12));
+        let computed = forecast(&ForecastRequest::new(project(), algorithm, steps, rate)).unwrap();
         assert_eq!(computed.halvings.len(), 1);
         within_relative(simulated.mean_usd, computed.with_switch_off.net_present_value_usd, 1e-10, "npv");
         within_relative(simulated.always_on_mean_usd, computed.always_on.net_present_value_usd, 1e-10, "always on");
@@ -105,16 +87,14 @@ fn without_volatility_it_is_the_forecast() {
 /// Free power, no interest, no halving: income of period k is proportional to price(k) / difficulty(k + 1), whose mean
 /// is known.
 fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
-    let project = MiningProject {
-        height: Height::new(953_568),
-        machine_price_usd: Usd::MIN,
-        resale_usd: None,
-        power_price_usd_per_kwh: EnergyPrice::new(0.0).unwrap(),
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        ..project()
-    };
-    ForecastSimulationRequest { project, discount_rate_per_year: 0.0, ..request(model, retargets, paths) }
+    let mut free = request(model, retargets, paths);
+    free.discount_rate_per_year = DiscountRate::constant(0.0);
+    let project = &mut free.project;
+    project.world.height = Height::new(953_568);
+    (project.machine_price_usd, project.resale_usd) = (Usd::MIN, None);
+    project.operation =
+        Operation::new(project.operation.pool_fee, EnergyPrice::constant(0.0)).uptime(Fraction::constant(0.97));
+    free
 }
 
 /// Income of one period at the start's price and difficulty, in USD.
@@ -156,11 +136,8 @@ fn the_mean_is_that_of_correlated_lognormal_moves() {
 fn the_bootstrap_draws_pairs_in_blocks() {
     let moves = [(0.2, -0.1), (-0.1, 0.2), (0.05, 0.1)];
     let model = |block_periods| {
-        PathModel::Bootstrap(BootstrapModel {
-            log_price_moves: moves.map(|m| m.0).to_vec(),
-            log_difficulty_moves: moves.map(|m| m.1).to_vec(),
-            block_periods,
-        })
+        let (prices, difficulties) = (log_moves(&moves.map(|m| m.0)), log_moves(&moves.map(|m| m.1)));
+        PathModel::Bootstrap(BootstrapModel::new(prices, difficulties, block_periods))
     };
     // One block covers the horizon: three starts, each with a third of the paths.
     let report = run(&free(model(3), 3, 60_000));
@@ -188,7 +165,8 @@ fn the_bootstrap_draws_pairs_in_blocks() {
 fn it_keeps_the_contract_of_jobs() {
     let mut small = request(correlated((0.0, 0.1), (0.01, 0.05), &[0.1, 0.4]), 2, 2 * 256 + 3);
     small.hashrate_decay_per_month = Some(Fraction::new(0.01).unwrap());
-    let other = ForecastSimulationRequest { seed: 1, ..small.clone() };
+    let mut other = small.clone();
+    other.seed = 1;
     check_job::<ForecastSimulation>(&small, &other);
 }
 
@@ -196,8 +174,9 @@ fn it_keeps_the_contract_of_jobs() {
 fn case_34_decay_takes_its_part_of_each_stretch() {
     let still = correlated((0.0, 0.0), (0.0, 0.0), &[]);
     let with = |decay: Option<f64>| {
-        let decay = decay.map(|d| Fraction::new(d).unwrap());
-        run(&ForecastSimulationRequest { hashrate_decay_per_month: decay, ..free(still.clone(), 26, 2) }).mean_usd
+        let mut request = free(still.clone(), 26, 2);
+        request.hashrate_decay_per_month = decay.map(|d| Fraction::new(d).unwrap());
+        run(&request).mean_usd
     };
     let factor: f64 = (0..26).map(|k| exp(ln(0.98) * (f64::from(k) + 0.5) * 14.0 * 12.0 / 365.0)).sum::<f64>() / 26.0;
     within_relative(with(Some(0.02)) / with(None), factor, 1e-12, "decay");
@@ -205,10 +184,10 @@ fn case_34_decay_takes_its_part_of_each_stretch() {
 
     // A period of which 256 blocks are left, four whole ones, and one that the halving cuts after 1680 blocks.
     let with = |decay: Option<f64>| {
-        let hashrate_decay_per_month = decay.map(|d| Fraction::new(d).unwrap());
         let mut request = free(still.clone(), 6, 2);
-        request.project.height = Height::new(1_040_000);
-        run(&ForecastSimulationRequest { hashrate_decay_per_month, ..request }).mean_usd
+        request.hashrate_decay_per_month = decay.map(|d| Fraction::new(d).unwrap());
+        request.project.world.height = Height::new(1_040_000);
+        run(&request).mean_usd
     };
     let stretches =
         [(256.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (2016.0, 3.165), (1680.0, 3.165)];
@@ -225,7 +204,7 @@ fn case_34_decay_takes_its_part_of_each_stretch() {
 #[test]
 fn simulations_that_cannot_be_are_refused() {
     let code = |request: &ForecastSimulationRequest| {
-        let fault = ForecastSimulation::open(request).unwrap_err().fault();
+        let fault = ForecastSimulation::open(request).unwrap_err();
         (fault.code().to_owned(), fault.path().as_str().to_owned())
     };
     let bad = |model: PathModel| code(&request(model, 4, 4));
@@ -243,21 +222,25 @@ fn simulations_that_cannot_be_are_refused() {
     assert_eq!(bad(correlated((0.0, 0.0), (0.0, 0.0), &[0.8, 0.8])), too_much);
     assert_eq!(bad(correlated((0.0, 0.0), (0.0, 0.0), &[0.0; 53])).0, "mining.correlation_by_lag.length");
     let history = |prices: &[f64], difficulties: &[f64], block_periods| {
-        let (log_price_moves, log_difficulty_moves) = (prices.to_vec(), difficulties.to_vec());
-        PathModel::Bootstrap(BootstrapModel { log_price_moves, log_difficulty_moves, block_periods })
+        PathModel::Bootstrap(BootstrapModel::new(log_moves(prices), log_moves(difficulties), block_periods))
     };
     assert_eq!(bad(history(&[], &[], 1)).0, "mining.log_price_moves.insufficient_data");
     assert_eq!(bad(history(&[0.1], &[], 1)).0, "mining.log_difficulty_moves.length");
-    assert_eq!(bad(history(&[0.1], &[f64::NAN], 1)).1, "model.bootstrap.log_difficulty_moves[0]");
     assert_eq!(bad(history(&[0.1], &[0.1], 0)).0, "mining.block_periods.out_of_range");
     let good = request(correlated((0.0, 0.1), (0.0, 0.1), &[]), 4, 4);
-    assert_eq!(code(&ForecastSimulationRequest { retargets: 0, ..good.clone() }).0, "mining.retargets.out_of_range");
-    assert_eq!(code(&ForecastSimulationRequest { paths: 1, ..good.clone() }).0, "mining.paths.out_of_range");
-    let rate = ForecastSimulationRequest { discount_rate_per_year: f64::NAN, ..good.clone() };
-    assert_eq!(code(&rate).0, "mining.discount_rate.out_of_range");
-    let mut easy = good;
-    easy.project.difficulty = Difficulty::new(0.5).unwrap();
-    assert_eq!(code(&easy), at("mining.difficulty.out_of_range", "project.difficulty"));
+    let edit = |edit: fn(&mut ForecastSimulationRequest)| {
+        let mut request = good.clone();
+        edit(&mut request);
+        code(&request)
+    };
+    assert_eq!(edit(|r| r.retargets = 0).0, "mining.retargets.out_of_range");
+    assert_eq!(edit(|r| r.paths = 1).0, "mining.paths.out_of_range");
+    let rate = at("mining.discount_rate.out_of_range", "discount_rate_per_year");
+    assert_eq!(edit(|r| r.discount_rate_per_year = DiscountRate::constant(-0.6)), rate);
+    let easy = at("mining.difficulty.out_of_range", "project.difficulty");
+    assert_eq!(edit(|r| r.project.world.difficulty = Difficulty::constant(0.5)), easy);
+    let late = at("mining.height.out_of_range", "project.height");
+    assert_eq!(edit(|r| r.project.world.height = Height::new(u32::MAX)), late);
 }
 
 /// The wildest moves that are allowed, for a century: still numbers.
@@ -265,8 +248,8 @@ fn simulations_that_cannot_be_are_refused() {
 fn extreme_paths_stay_numbers() {
     for (price, difficulty) in [((1.4, 1.4), (-1.4, 1.4)), ((-1.4, 1.4), (1.4, 1.4))] {
         let mut wild = request(correlated(price, difficulty, &[]), 2608, 4);
-        wild.discount_rate_per_year = -0.5;
-        wild.project.hashrate_ths = Hashrate::MAX;
+        wild.discount_rate_per_year = DiscountRate::constant(-0.5);
+        wild.project.machines.hashrate_ths = Hashrate::MAX;
         let text = serde_json::to_string(&run(&wild)).unwrap();
         assert!(!text.contains("null"), "{text}");
     }

@@ -1,12 +1,10 @@
 //! Whole machines: what fits a limit, the best of an hour and the best of a month, against every choice there is.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::dispatch::{
     DispatchClass, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, InitialState, MeritOrderReport,
     MeritOrderRequest, PowerLimit, merit_order, plan_dispatch,
 };
-use hashinsight_mining::machine::{Machine, MachineSpec, SiteCapacityRequest, site_capacity};
+use hashinsight_mining::machine::{Machine, MachineSpec, SiteCapacityReport, SiteCapacityRequest, site_capacity};
 use hashinsight_mining::tariff::{EnergyRates, HourlySeries, Tariff};
 use hashinsight_testkit::{Fleet, HourPrices, Switched, best_choice, best_choice_in_steps, best_month, best_switched};
 use hashinsight_units::{EnergyPrice, Hashprice, Hashrate, Power, Ratio, Timestamp, Usd};
@@ -14,54 +12,39 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 fn spec((watts, ths): (f64, f64)) -> MachineSpec {
-    MachineSpec { hashrate_ths: Hashrate::new(ths).unwrap(), power_w: Power::new(watts).unwrap() }
+    MachineSpec::new(Hashrate::new(ths).unwrap(), Power::new(watts).unwrap())
 }
 
 fn class(count: u32, modes: &[(f64, f64)]) -> DispatchClass {
-    DispatchClass {
-        name: format!("{modes:?}"),
-        count,
-        machine: Machine::Spec(spec(modes[0])),
-        modes: (modes.len() > 1).then(|| modes[1..].iter().map(|mode| spec(*mode)).collect()),
-        min_up_hours: None,
-        min_down_hours: None,
-        start_cost_usd: None,
-        initial: None,
-    }
+    let mut class = DispatchClass::new(format!("{modes:?}"), count, Machine::Spec(spec(modes[0])));
+    class.modes = (modes.len() > 1).then(|| modes[1..].iter().map(|mode| spec(*mode)).collect());
+    class
 }
 
 fn merit(fleet: &Fleet, cap_w: f64, (hashprice, usd_per_kwh): HourPrices, overhead: f64) -> MeritOrderReport {
-    merit_order(&MeritOrderRequest {
-        classes: fleet.iter().map(|(count, modes)| class(*count, modes)).collect(),
-        hashprice_usd_per_phs_day: Hashprice::new(hashprice).unwrap(),
-        power_price_usd_per_kwh: EnergyPrice::new(usd_per_kwh).unwrap(),
-        limit: Some(PowerLimit::CapW(Power::new(cap_w).unwrap())),
-        pool_fee: None,
-        cooling_overhead: Ratio::new(overhead).ok(),
-        include_doubtful: false,
-    })
-    .unwrap_or_else(|error| panic!("{error}"))
+    let (hashprice, price) = (Hashprice::new(hashprice).unwrap(), EnergyPrice::new(usd_per_kwh).unwrap());
+    let request = MeritOrderRequest::new(classes(fleet), hashprice, price)
+        .limit(PowerLimit::CapW(Power::new(cap_w).unwrap()))
+        .cooling_overhead(Ratio::new(overhead).unwrap());
+    merit_order(&request).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A plan of August 2026 from its first hour on.
 fn plan(classes: Vec<DispatchClass>, limit_w: Option<f64>, hours: &[HourPrices], usd_per_kw: f64) -> DispatchReport {
     let start_ms = Timestamp::from_s(1_785_542_400).unwrap();
     let usd_per_kwh = hours.iter().map(|(_, price)| EnergyPrice::new(*price).unwrap()).collect();
-    let mut tariff = Tariff::new(EnergyRates::Hourly(HourlySeries { start_ms, usd_per_kwh }));
-    tariff.demand_charge_usd_per_kw_month = Usd::new(usd_per_kw).ok();
+    let tariff = Tariff::new(EnergyRates::Hourly(HourlySeries::new(start_ms, usd_per_kwh)))
+        .demand_charge_usd_per_kw_month(Usd::new(usd_per_kw).unwrap());
     let hashprice = hours.iter().map(|(hashprice, _)| Hashprice::new(*hashprice).unwrap()).collect();
-    plan_dispatch(&DispatchRequest {
-        classes,
-        tariff,
-        start_ms,
-        hours: u32::try_from(hours.len()).unwrap(),
-        hashprice: HashpriceCurve::HourlyUsdPerPhsDay(hashprice),
-        pool_fee: None,
-        cooling_overhead: None,
-        power_limit_w: limit_w.map(|watts| Power::new(watts).unwrap()),
-        include_doubtful: false,
-    })
-    .unwrap_or_else(|error| panic!("{error}"))
+    let (count, hashprice) = (u32::try_from(hours.len()).unwrap(), HashpriceCurve::HourlyUsdPerPhsDay(hashprice));
+    let mut request = DispatchRequest::new(classes, tariff, start_ms, count, hashprice);
+    request.power_limit_w = limit_w.map(|watts| Power::new(watts).unwrap());
+    plan_dispatch(&request).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn capacity(site_w: f64, machine: (f64, f64), overhead: f64) -> SiteCapacityReport {
+    let request = SiteCapacityRequest::new(Power::new(site_w).unwrap(), Machine::Spec(spec(machine)));
+    site_capacity(&request.cooling_overhead(Ratio::new(overhead).unwrap())).unwrap()
 }
 
 /// The decimal `digits / 10^places` as a sheet states it.
@@ -82,13 +65,7 @@ fn case_53_what_fits_by_decimals_fits() {
                 let (watts, overhead) = (decimal(tenths, 1), decimal(thousandths, 3));
                 for (site, fits) in [(site, count), (site - 10, count - 1), (site + 10, count)] {
                     let site_power_w = decimal(site, 4);
-                    let report = site_capacity(&SiteCapacityRequest {
-                        site_power_w: Power::new(site_power_w).unwrap(),
-                        machine: Machine::Spec(spec((watts, 200.0))),
-                        cooling_overhead: Ratio::new(overhead).ok(),
-                        include_doubtful: false,
-                    })
-                    .unwrap();
+                    let report = capacity(site_power_w, (watts, 200.0), overhead);
                     assert_eq!(report.machines, fits, "{watts} W at {overhead} into {site_power_w} W");
                     assert!(report.spare_power_w >= 0.0);
                     let fleet = [(u32::try_from(count).unwrap() + 1, vec![(watts, 200.0)])];
@@ -100,13 +77,7 @@ fn case_53_what_fits_by_decimals_fits() {
         }
     }
     assert_eq!(tried, 10 * 63 * 8 * 3);
-    let request = SiteCapacityRequest {
-        site_power_w: Power::new(17_688.0).unwrap(),
-        machine: Machine::Spec(spec((5_360.0, 200.0))),
-        cooling_overhead: Ratio::new(1.1).ok(),
-        include_doubtful: false,
-    };
-    let full = site_capacity(&request).unwrap();
+    let full = capacity(17_688.0, (5_360.0, 200.0), 1.1);
     assert_eq!((full.machines, full.used_power_w, full.spare_power_w), (3, 17_688.0, 0.0));
     let limited = plan(vec![class(4, &[(5_896.0, 200.0)])], Some(17_688.0), &[(500.0, 0.0)], 0.0);
     assert_eq!(limited.classes[0].running, [[3]]);
@@ -239,15 +210,15 @@ proptest! {
     fn case_27_a_bound_plan_says_what_it_may_be_short_of(
         switched in any_switched(), hours in any_hours(5), usd_per_kw in 0.01_f64..1.0,
     ) {
-        let bound = |class: &Switched| DispatchClass {
-            min_up_hours: Some(class.min_up),
-            min_down_hours: Some(class.min_down),
-            start_cost_usd: Usd::new(class.start_usd).ok(),
-            initial: Some(match class.before {
-                (true, passed) => InitialState::OnHours(passed),
-                (false, passed) => InitialState::OffHours(passed),
-            }),
-            ..self::class(class.count, &class.modes)
+        let bound = |class: &Switched| {
+            self::class(class.count, &class.modes)
+                .min_up_hours(class.min_up)
+                .min_down_hours(class.min_down)
+                .start_cost_usd(Usd::new(class.start_usd).unwrap())
+                .initial(match class.before {
+                    (true, passed) => InitialState::OnHours(passed),
+                    (false, passed) => InitialState::OffHours(passed),
+                })
         };
         let report = plan(switched.iter().map(bound).collect(), None, &hours, usd_per_kw);
         let best = best_switched(&switched, &hours, usd_per_kw);

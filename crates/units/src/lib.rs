@@ -7,6 +7,7 @@
 //! | kind | types | stored as |
 //! |---|---|---|
 //! | bitcoin | [`Amount`], [`SignedAmount`] | integer satoshis, at most 21 million BTC |
+//! | mean of bitcoin amounts | [`MeanAmount`] | `f64` in satoshis |
 //! | booked fiat money | [`Money`], [`Currency`], [`Rounding`], [`ExchangeRate`] | `Decimal` with its currency |
 //! | estimates | [`Hashrate`], [`Power`], [`Energy`], [`EnergyPrice`], [`Efficiency`], [`Difficulty`], [`Price`], [`Usd`], [`Hashprice`] | `f64` in one named unit |
 //! | markets | [`AssetPrice`], [`Quantity`], [`Collateral`], [`Balance`], [`Rate`], [`Volatility`], [`Years`], [`DiscountRate`] | `f64` |
@@ -38,10 +39,12 @@ pub mod columns;
 mod date;
 mod energy;
 mod error;
+mod factor;
 mod fault;
 mod hashrate;
 pub mod json;
 mod market;
+mod mean_amount;
 mod money;
 mod outcome;
 mod price;
@@ -58,6 +61,7 @@ pub use amount::{Amount, SignedAmount};
 pub use date::{Date, UtcOffset};
 pub use energy::{Efficiency, Energy, EnergyPrice, Power};
 pub use error::{At, Error};
+pub use factor::{HASHES_PER_DIFFICULTY, HASHES_PER_TH, HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW};
 pub use fault::{Fault, Faulty, FieldPath, Problem};
 #[doc(hidden)] // until every crate says `Error`
 pub type UnitError = Error;
@@ -65,6 +69,7 @@ pub use hashrate::{Difficulty, Hashrate};
 pub use market::{
     AssetPrice, Balance, Collateral, DiscountRate, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,
 };
+pub use mean_amount::MeanAmount;
 pub use money::{Currency, ExchangeRate, Money, Rounding};
 pub use outcome::Outcome;
 pub use price::{Hashprice, Price, Usd};

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod support;
+use crate::support;
 
 use hashinsight_units::{Amount, Currency, Decimal, ExchangeRate, Money, Rounding, SignedAmount, Timestamp, wire};
 use proptest::prelude::*;

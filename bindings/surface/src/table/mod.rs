@@ -8,9 +8,15 @@ mod feeds;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
-mod mining_projects;
+mod mining_dispatch;
+#[cfg(feature = "mining")]
+mod mining_forecast;
+#[cfg(feature = "mining")]
+mod mining_payout;
 #[cfg(feature = "mining")]
 mod mining_sites;
+#[cfg(feature = "signals")]
+mod signals;
 
 use crate::Operation;
 
@@ -25,5 +31,11 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     #[cfg(feature = "mining")]
     mining_sites::TABLE,
     #[cfg(feature = "mining")]
-    mining_projects::TABLE,
+    mining_dispatch::TABLE,
+    #[cfg(feature = "mining")]
+    mining_payout::TABLE,
+    #[cfg(feature = "mining")]
+    mining_forecast::TABLE,
+    #[cfg(feature = "signals")]
+    signals::TABLE,
 ];

@@ -1,65 +1,55 @@
 //! When to switch off: a dispatch plan whose hashprice follows the calculator's world.
 
-use hashinsight_units::{
-    Amount, Difficulty, EnergyPrice, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio, Timestamp, Usd,
-};
+use hashinsight_units::{At, Error, HASHES_PER_DIFFICULTY, Hashprice, Power, Ratio, Record, Timestamp};
 
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
-use crate::error;
-use crate::forecast::{Algorithm, MiningProject, Stretch, retarget_stretches};
-use crate::network::HASHES_PER_DIFFICULTY;
-use crate::reward::hashprices;
+use crate::forecast::{Algorithm, StartingWorld, Stretch, retarget_stretches};
+use crate::reward::{BtcHashprice, PoolFee};
 use crate::tariff::{Tariff, check_hours};
-use hashinsight_units::Error;
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
 
-/// What [`power_curtailment_analysis`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`power_curtailment_analysis`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct PowerCurtailmentRequest {
-    /// The machines, at most 1000 classes.
+    /// Classes of equal machines, at most 1000.
     pub classes: Vec<DispatchClass>,
-    /// What power costs.
+    /// Tariff of the site's power.
     pub tariff: Tariff,
     /// Beginning of the first hour, in Unix milliseconds.
+    #[record(example = 1785542400000)]
     pub start_ms: Timestamp,
     /// Number of hours, 1 to 175,320.
+    #[record(example = 24)]
     pub hours: u32,
-    /// Height of the next block of mainnet at the start.
-    pub height: Height,
-    /// Difficulty at the start.
-    pub difficulty: Difficulty,
-    /// Price of one bitcoin at the start, in USD.
-    pub btc_price_usd: Price,
-    /// Transaction fees per block at the start, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// The part that the pool keeps; below 1.
-    pub pool_fee: Fraction,
+    /// Network and market at the start.
+    #[record(flatten)]
+    pub world: StartingWorld,
+    /// Fraction of the reward that the pool keeps; below 1.
+    #[record(example = 0.02)]
+    pub pool_fee: PoolFee,
     /// How difficulty, price and fees move on; decay of hashrate plays no part here.
     pub algorithm: Algorithm,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
-    /// The most that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start
-    /// costs and initial states.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
+    /// start costs and initial states.
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
-/// What [`power_curtailment_analysis`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`power_curtailment_analysis`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct PowerCurtailmentReport {
     /// Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or
     /// subsidy changes.
     pub hashprice_usd_per_phs_day: Vec<Hashprice>,
-    /// The plan and its money.
+    /// Plan of the hours, and its money.
     pub plan: DispatchReport,
 }
 
@@ -73,85 +63,52 @@ pub struct PowerCurtailmentReport {
 /// ```
 /// use hashinsight_mining::calculator::{PowerCurtailmentRequest, power_curtailment_analysis};
 /// use hashinsight_mining::dispatch::DispatchClass;
-/// use hashinsight_mining::forecast::Algorithm;
+/// use hashinsight_mining::forecast::{Algorithm, StartingWorld};
 /// use hashinsight_mining::machine::Machine;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_mining::tariff::*;
 /// use hashinsight_units::*;
-/// let peak = TimeOfUseWindow {
-///     from_hour: 15,
-///     to_hour: 20,
-///     days: None,
-///     months: None,
-///     price_usd_per_kwh: EnergyPrice::new(0.14)?,
-/// };
-/// let rates = TimeOfUse { windows: vec![peak], otherwise_usd_per_kwh: EnergyPrice::new(0.05)? };
-/// let report = power_curtailment_analysis(&PowerCurtailmentRequest {
-///     classes: vec![DispatchClass {
-///         name: "S19 XP".into(),
-///         count: 100,
-///         machine: Machine::Model("Antminer S19 XP".into()),
-///         modes: None,
-///         min_up_hours: None,
-///         min_down_hours: None,
-///         start_cost_usd: None,
-///         initial: None,
-///     }],
-///     tariff: Tariff::new(EnergyRates::TimeOfUse(rates)),
-///     start_ms: Timestamp::from_s(1_785_542_400)?,
-///     hours: 24 * 7,
-///     height: Height::new(953_568),
-///     difficulty: Difficulty::new(1.3e14)?,
-///     btc_price_usd: Price::new(90_000.0)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     algorithm: Algorithm::Static,
-///     cooling_overhead: None,
-///     power_limit_w: None,
-///     include_doubtful: false,
-/// })?;
+/// let peak = TimeOfUseWindow::new(15, 20, EnergyPrice::constant(0.14));
+/// let rates = EnergyRates::TimeOfUse(TimeOfUse::new(vec![peak], EnergyPrice::constant(0.05)));
+/// let machines = DispatchClass::new("S19 XP".into(), 100, Machine::Model("Antminer S19 XP".into()));
+/// let world = StartingWorld::new(
+///     Height::new(953_568),
+///     Difficulty::constant(1.3e14),
+///     Price::constant(90_000.0),
+///     MeanAmount::constant(4e6),
+/// );
+/// let report = power_curtailment_analysis(&PowerCurtailmentRequest::new(
+///     vec![machines],
+///     Tariff::new(rates),
+///     Timestamp::from_s(1_785_542_400)?,
+///     24 * 7,
+///     world,
+///     PoolFee::constant(0.02),
+///     Algorithm::Static,
+/// ))?;
 /// assert_eq!(report.plan.classes[0].machine_hours, 100.0 * 19.0 * 7.0); // off from 15 to 20
 /// assert!(report.plan.saved_usd > 0.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<PowerCurtailmentReport, Error> {
-    let hours = check_hours(request.hours as usize, "hours")?;
-    let curve = hashprice_curve(request, hours)?;
-    let plan = plan_dispatch(&DispatchRequest {
-        classes: request.classes.clone(),
-        tariff: request.tariff.clone(),
-        start_ms: request.start_ms,
-        hours,
-        hashprice: HashpriceCurve::HourlyUsdPerPhsDay(curve.clone()),
+    let hours = check_hours(request.hours as usize).at("hours")?;
+    let curve = hashprice_curve(&request.world, &request.algorithm, hours)?;
+    let (classes, tariff, hashprice) = (request.classes.clone(), request.tariff.clone(), curve.clone());
+    let hashprice = HashpriceCurve::HourlyUsdPerPhsDay(hashprice);
+    let plan = DispatchRequest {
         pool_fee: Some(request.pool_fee),
         cooling_overhead: request.cooling_overhead,
         power_limit_w: request.power_limit_w,
         include_doubtful: request.include_doubtful,
-    })?;
-    Ok(PowerCurtailmentReport { hashprice_usd_per_phs_day: curve, plan })
+        ..DispatchRequest::new(classes, tariff, request.start_ms, hours, hashprice)
+    };
+    Ok(PowerCurtailmentReport { plan: plan_dispatch(&plan)?, hashprice_usd_per_phs_day: curve })
 }
 
 /// The mean hashprice of each hour.
-fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<Hashprice>, Error> {
-    // Steps follow from height, difficulty, price and fees alone: a project without machines.
-    let project = MiningProject {
-        hashrate_ths: Hashrate::MIN,
-        power_w: Power::MIN,
-        machine_price_usd: Usd::MIN,
-        resale_usd: None,
-        start_ms: request.start_ms,
-        height: request.height,
-        difficulty: request.difficulty,
-        btc_price_usd: request.btc_price_usd,
-        fees_per_block_sat: request.fees_per_block_sat,
-        pool_fee: request.pool_fee,
-        power_price_usd_per_kwh: EnergyPrice::new(0.0).map_err(|error| error.at("tariff"))?,
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        uptime: None,
-        co2_kg_per_kwh: None,
-    };
-    let span_s = f64::from(hours) * SECONDS_PER_HOUR;
-    let stretches = retarget_stretches(&project, &request.algorithm, span_s, "height")?;
+fn hashprice_curve(world: &StartingWorld, algorithm: &Algorithm, hours: u32) -> Result<Vec<Hashprice>, Error> {
+    let stretches = retarget_stretches(world, algorithm, f64::from(hours) * SECONDS_PER_HOUR)?;
+    let stretches = stretches.ok_or_else(|| world.ends_before_horizon())?;
     let prices = stretches.iter().map(hashprice).collect::<Result<Vec<_>, _>>()?;
     let mut at = 0;
     let mut curve = Vec::with_capacity(hours as usize);
@@ -169,13 +126,13 @@ fn hashprice_curve(request: &PowerCurtailmentRequest, hours: u32) -> Result<Vec<
             mean += rest * (prices[next].get() - prices[next - 1].get());
             next += 1;
         }
-        curve.push(Hashprice::new(mean).map_err(|error| error.at("difficulty"))?);
+        curve.push(Hashprice::new(mean).at("difficulty")?);
     }
     Ok(curve)
 }
 
 fn hashprice(stretch: &Stretch) -> Result<Hashprice, Error> {
-    let sat_per_block = (stretch.subsidy_sat + stretch.fees_sat) as f64;
-    let (_, usd) = hashprices(stretch.difficulty * HASHES_PER_DIFFICULTY, sat_per_block, stretch.btc_price);
-    Hashprice::new(usd).map_err(|error| error.at("difficulty"))
+    let hashes_per_block = stretch.difficulty * HASHES_PER_DIFFICULTY;
+    let hashprice = BtcHashprice::of(hashes_per_block, stretch.reward.to_sat());
+    Hashprice::new(hashprice.at(stretch.btc_price)).at("difficulty")
 }

@@ -10,11 +10,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::{Difficulty, Fault, Faulty, FieldPath, wire};
+use hashinsight_units::json::Node;
+use hashinsight_units::record::{Reader, Value, read_text};
+use hashinsight_units::{At, Difficulty, Error, FieldPath, Record, wire};
 
 use super::{Target, U256, Work};
 use crate::error;
-use hashinsight_units::Error;
 
 const SIGN: u32 = 0x0080_0000;
 const TEXT: &str = "0x and 8 hex digits, like 0x1d00ffff";
@@ -104,17 +105,18 @@ impl Nbits {
     /// # Errors
     /// `mining.nbits.out_of_range` where it is zero, negative or beyond 256 bits.
     pub fn target(self) -> Result<Target, Error> {
-        self.target_at("nbits")
+        self.to_target().at("nbits")
     }
 
-    pub(crate) fn target_at(self, path: impl Into<FieldPath>) -> Result<Target, Error> {
+    /// [`target`](Self::target), refused without a place: `nBits` has many names.
+    pub(crate) fn to_target(self) -> Result<Target, Error> {
         let (magnitude, negative, overflow) = self.parts();
         let target = if negative || overflow { None } else { Target::from_uint(magnitude) };
-        target.ok_or_else(|| self.out_of_range(path, RANGE))
+        target.ok_or_else(|| self.out_of_range(RANGE))
     }
 
-    pub(crate) fn out_of_range(self, path: impl Into<FieldPath>, allowed: &'static str) -> Error {
-        error::out_of_range("nbits", path, self, allowed)
+    pub(super) fn out_of_range(self, allowed: &str) -> Error {
+        error::out_of_range("nbits", FieldPath::default(), self, allowed)
     }
 
     /// Difficulty as Bitcoin Core shows it: `0xffff / mantissa · 256^(29 - size)`, every operation in double precision.
@@ -122,13 +124,13 @@ impl Nbits {
     /// # Errors
     /// As [`target`](Self::target).
     pub fn difficulty(self) -> Result<Difficulty, Error> {
-        self.difficulty_at("nbits")
+        self.to_difficulty().at("nbits")
     }
 
-    pub(crate) fn difficulty_at(self, path: impl Into<FieldPath> + Clone) -> Result<Difficulty, Error> {
-        self.target_at(path.clone())?;
+    pub(crate) fn to_difficulty(self) -> Result<Difficulty, Error> {
+        self.to_target()?;
         // A target of at least 1 and below 2^256 - 2^240 has a difficulty from 2^-32 to 2^224: the range of the type.
-        Difficulty::new(self.mantissa_difficulty()).map_err(|error| error.at(path))
+        Difficulty::new(self.mantissa_difficulty())
     }
 
     /// What `GetDifficulty` of Bitcoin Core prints for any `nBits` at all, be it a target or not: it divides by the
@@ -173,9 +175,9 @@ impl FromStr for Nbits {
         let digits = text.strip_prefix("0x").unwrap_or(text);
         let plain = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let value = if plain { u32::from_str_radix(digits, 16).ok() } else { None };
-        value
-            .map(Self)
-            .ok_or_else(|| error::unknown("nbits", FieldPath::default(), text.chars().take(80).collect(), TEXT))
+        value.map(Self).ok_or_else(|| {
+            error::unknown("nbits", FieldPath::default(), text.chars().take(80).collect::<String>(), TEXT)
+        })
     }
 }
 
@@ -187,7 +189,17 @@ impl serde::Serialize for Nbits {
 
 impl<'de> serde::Deserialize<'de> for Nbits {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, |text| text.parse::<Self>().map_err(|error| -> Fault { error.fault() }))
+        wire::text(deserializer, str::parse)
+    }
+}
+
+impl Value for Nbits {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        read_text(node, reader, Self::form, str::parse)
+    }
+
+    fn form() -> String {
+        TEXT.to_owned()
     }
 }
 
@@ -207,32 +219,32 @@ impl schemars::JsonSchema for Nbits {
     }
 }
 
-/// What [`decode_nbits`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`decode_nbits`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DecodeNbitsRequest {
-    /// The compact target of a header.
+    /// Compact target of a block header.
+    #[record(example = "0x170331db")]
     pub nbits: Nbits,
 }
 
-/// What [`decode_nbits`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`decode_nbits`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DecodeNbitsReport {
-    /// The compact target as asked.
+    /// Compact target of the request.
     pub nbits: Nbits,
-    /// The target: a block's hash must not be above it.
+    /// Target: the number that a block's hash must not exceed.
     pub target: Target,
-    /// The compact form of the target as consensus writes it; differs from `nbits` where that was not canonical.
+    /// Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical.
     pub canonical_nbits: Nbits,
     /// Difficulty by Bitcoin Core's mantissa division, to the last bit.
     pub difficulty: f64,
     /// Difficulty from the full target, `0xffff · 2^208 / target`; differs from `difficulty` where a small size cuts
     /// mantissa digits off.
     pub target_difficulty: f64,
-    /// Work of one block in whole hashes, `floor(2^256 / (target + 1))`, as it is added to the chainwork.
+    /// Work of one block, in whole hashes: `floor(2^256 / (target + 1))`, as it is added to the chainwork.
     pub work: Work,
     /// Hashes that a block takes on average, `2^256 / (target + 1)`, to the nearest `f64` but one.
     pub expected_hashes: f64,
@@ -245,7 +257,7 @@ pub struct DecodeNbitsReport {
 ///
 /// ```
 /// use hashinsight_mining::consensus::{DecodeNbitsRequest, decode_nbits};
-/// let report = decode_nbits(&DecodeNbitsRequest { nbits: "0x170240c3".parse()? })?;
+/// let report = decode_nbits(&DecodeNbitsRequest::new("0x170240c3".parse()?))?;
 /// assert_eq!(report.difficulty, 124_932_866_006_548.16);
 /// assert_eq!(report.work.to_string(), "0000000000000000000000000000000000000000000071a0a4ba02ce29511fa5");
 /// # Ok::<(), hashinsight_units::Error>(())

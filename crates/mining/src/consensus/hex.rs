@@ -48,7 +48,7 @@ macro_rules! hex_text {
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let read: fn(&str) -> Option<$crate::consensus::U256> = $read;
-                read(text).map(Self).ok_or_else(|| crate::error::unknown($field, hashinsight_units::FieldPath::default(), text.chars().take(80).collect(), $allowed))
+                read(text).map(Self).ok_or_else(|| crate::error::unknown($field, hashinsight_units::FieldPath::default(), text.chars().take(80).collect::<String>(), $allowed))
             }
         }
 
@@ -60,9 +60,20 @@ macro_rules! hex_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                hashinsight_units::wire::text(deserializer, |text| {
-                    text.parse::<Self>().map_err(|error| hashinsight_units::Faulty::fault(&error))
-                })
+                hashinsight_units::wire::text(deserializer, str::parse)
+            }
+        }
+
+        impl hashinsight_units::record::Value for $name {
+            fn read(
+                node: hashinsight_units::json::Node<'_>,
+                reader: &mut hashinsight_units::record::Reader<'_>,
+            ) -> Option<Self> {
+                hashinsight_units::record::read_text(node, reader, Self::form, str::parse)
+            }
+
+            fn form() -> String {
+                $allowed.to_owned()
             }
         }
 

@@ -3,10 +3,12 @@
 //! | question | function | follows |
 //! |---|---|---|
 //! | what does `nBits` mean? | [`decode_nbits`], [`Nbits`] | `SetCompact`, `GetDifficulty`, `GetBlockProof` |
-//! | what will the next period's `nBits` be? | [`retarget`], [`next_nbits`] | `CalculateNextWorkRequired` |
+//! | what will the next period's `nBits` be? | [`retarget`] | `CalculateNextWorkRequired` |
 //! | could `nBits` follow from the last? | [`permitted_transition`] | `PermittedDifficultyTransition` |
 //! | does a hash meet its target? | [`check_proof_of_work`] | `CheckProofOfWorkImpl` |
-//! | what does a block pay, and what was ever paid? | [`subsidy`], [`block_subsidy`] | `GetBlockSubsidy` |
+//! | what does a block pay, and what was ever paid? | [`subsidy`], [`cumulative_issuance`] | `GetBlockSubsidy` |
+//!
+//! [`document`] holds the same with a request in and a report out, as other languages see them.
 //!
 //! All names on the right are Bitcoin Core's (`src/arith_uint256.cpp`, `src/pow.cpp`, `src/chain.cpp`,
 //! `src/rpc/blockchain.cpp`, `src/validation.cpp`). Floating point appears only where Core itself shows a float
@@ -18,15 +20,16 @@
 //! - the new target is rounded down to 24 bits of mantissa.
 //!
 //! ```
-//! use hashinsight_mining::consensus::{Network, Nbits, next_nbits};
+//! use hashinsight_mining::consensus::{Network, Nbits, retarget};
 //!
 //! // Block 68,544, the largest step up that the rules allow: a quarter of the target.
-//! let span = next_nbits(Nbits::new(0x1c05_a3f4), 1_279_008_237, 1_279_297_671, Network::Mainnet.params())?;
-//! assert_eq!(span.to_string(), "0x1c0168fd");
+//! let next = retarget(Nbits::new(0x1c05_a3f4), 1_279_008_237, 1_279_297_671, Network::Mainnet.params())?;
+//! assert_eq!(next.to_string(), "0x1c0168fd");
 //! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 mod compact;
+pub mod document;
 mod hex;
 mod params;
 mod retarget;
@@ -35,19 +38,17 @@ mod target;
 mod work;
 
 pub use compact::{DecodeNbitsReport, DecodeNbitsRequest, DecodedNbits, Nbits, decode_nbits};
+pub use document::{
+    CheckProofOfWorkReport, CheckProofOfWorkRequest, NextHalving, PermittedTransitionReport,
+    PermittedTransitionRequest, RetargetReport, RetargetRequest, SubsidyReport, SubsidyRequest,
+};
 pub use params::{Network, Params};
 pub use retarget::{
-    BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, PermittedTransitionReport, PermittedTransitionRequest, RetargetReport,
-    RetargetRequest, TARGET_SPACING_S, TARGET_TIMESPAN_S, clamp_timespan, is_permitted_transition, next_nbits,
+    BLOCKS_PER_DAY, BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, TARGET_SPACING_S, TARGET_TIMESPAN_S, clamp_timespan,
     permitted_transition, retarget,
 };
-pub use subsidy::{
-    NextHalving, SubsidyReport, SubsidyRequest, block_subsidy, cumulative_issuance, next_halving_height, subsidy,
-};
-pub use target::{
-    BlockHash, CheckProofOfWorkReport, CheckProofOfWorkRequest, ProofOfWork, Target, check_proof_of_work,
-    verify_proof_of_work,
-};
+pub use subsidy::{cumulative_issuance, next_halving_height, subsidy};
+pub use target::{BlockHash, ProofOfWork, Target, check_proof_of_work};
 pub use work::Work;
 
 /// The 256-bit integer behind the sealed types; not part of the interface.

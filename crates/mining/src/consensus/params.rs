@@ -4,12 +4,10 @@ use std::num::NonZeroU32;
 
 use super::{Target, U256};
 use crate::error;
-use hashinsight_units::Error;
+use hashinsight_units::{Error, Record};
 
 /// A bitcoin network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 #[non_exhaustive]
 pub enum Network {
     /// The network whose coins are money.
@@ -82,10 +80,10 @@ impl Params {
     /// `mining.halving_interval.out_of_range` outside 1 to 210,000; with more, the coins would exceed 21 million.
     ///
     /// ```
-    /// use hashinsight_mining::consensus::{Network, block_subsidy};
+    /// use hashinsight_mining::consensus::{Network, subsidy};
     /// use hashinsight_units::Height;
     /// let quick = Network::Regtest.params().with_halving_interval(1000)?;
-    /// assert_eq!(block_subsidy(Height::new(2000), &quick).to_sat(), 1_250_000_000);
+    /// assert_eq!(subsidy(Height::new(2000), &quick).to_sat(), 1_250_000_000);
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
     pub fn with_halving_interval(&self, blocks: u32) -> Result<Self, Error> {

@@ -3,7 +3,7 @@
 use super::hex::{self, hex_text, power_of_two};
 use super::{Nbits, Params, U256, Work};
 use crate::error;
-use hashinsight_units::Error;
+use hashinsight_units::{Error, Record};
 
 /// The number that a block's hash must not exceed: 1 to 2^256 - 1.
 ///
@@ -108,9 +108,7 @@ impl BlockHash {
 }
 
 /// Whether a hash is proof of work, and if not, why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ProofOfWork {
     /// The hash meets the target.
@@ -123,65 +121,21 @@ pub enum ProofOfWork {
     HashAboveTarget,
 }
 
-/// What [`check_proof_of_work`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CheckProofOfWorkRequest {
-    /// The block's hash in display order.
-    pub hash: BlockHash,
-    /// The compact target of its header.
-    pub nbits: Nbits,
-    /// The network whose limit holds.
-    pub network: super::Network,
-}
-
-/// What [`check_proof_of_work`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CheckProofOfWorkReport {
-    /// Whether the hash is proof of work.
-    pub valid: bool,
-    /// The same with the reason.
-    pub verdict: ProofOfWork,
-}
-
 /// Checks a hash against a header's compact target (Bitcoin Core, `CheckProofOfWorkImpl`). An `nBits` that is no target
 /// is an answer here, not an error.
 ///
 /// ```
-/// use hashinsight_mining::consensus::{Network, Nbits, ProofOfWork, verify_proof_of_work};
+/// use hashinsight_mining::consensus::{Network, Nbits, ProofOfWork, check_proof_of_work};
 /// let genesis = "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f".parse()?;
-/// let verdict = verify_proof_of_work(genesis, Nbits::new(0x1d00_ffff), Network::Mainnet.params());
+/// let verdict = check_proof_of_work(genesis, Nbits::new(0x1d00_ffff), Network::Mainnet.params());
 /// assert_eq!(verdict, ProofOfWork::Valid);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn verify_proof_of_work(hash: BlockHash, nbits: Nbits, params: &Params) -> ProofOfWork {
+pub fn check_proof_of_work(hash: BlockHash, nbits: Nbits, params: &Params) -> ProofOfWork {
     match nbits.target() {
         Err(_) => ProofOfWork::NoTarget,
         Ok(target) if target > params.pow_limit() => ProofOfWork::AboveLimit,
         Ok(target) if hash.0 > target.0 => ProofOfWork::HashAboveTarget,
         Ok(_) => ProofOfWork::Valid,
     }
-}
-
-/// [`verify_proof_of_work`] as a document.
-///
-/// # Errors
-/// None today: what can be wrong with the hash or with `nbits` is refused when it is read, or is the answer.
-///
-/// ```
-/// use hashinsight_mining::consensus::{CheckProofOfWorkRequest, Network, Nbits, check_proof_of_work};
-/// let report = check_proof_of_work(&CheckProofOfWorkRequest {
-///     hash: "00000001fffffffffffffffffffffffffffffffffffffffffffffffffffffffe".parse()?,
-///     nbits: Nbits::new(0x1d00_ffff),
-///     network: Network::Mainnet,
-/// })?;
-/// assert!(!report.valid);
-/// # Ok::<(), hashinsight_units::Error>(())
-/// ```
-pub fn check_proof_of_work(request: &CheckProofOfWorkRequest) -> Result<CheckProofOfWorkReport, Error> {
-    let verdict = verify_proof_of_work(request.hash, request.nbits, request.network.params());
-    Ok(CheckProofOfWorkReport { valid: verdict == ProofOfWork::Valid, verdict })
 }

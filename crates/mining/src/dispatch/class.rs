@@ -1,51 +1,42 @@
 //! Classes of equal machines.
 
-use hashinsight_units::{FieldPath, Fraction, Power, Usd};
+use hashinsight_units::{At, Error, HOURS_PER_DAY, Power, Record, TH_PER_PH, Usd, W_PER_KW};
 
+use super::hours::HourPrice;
 use crate::error;
 use crate::machine::{Machine, MachineSpec, nanowatts};
-use crate::reward::check_pool_fee_at;
-use hashinsight_units::Error;
+use crate::reward::PoolFee;
 
-pub(super) const HOURS_PER_DAY: f64 = 24.0;
-pub(super) const THS_PER_PHS: f64 = 1e3;
-pub(super) const W_PER_KW: f64 = 1e3;
 const MAX_HOURS: u32 = 8_784;
 const MAX_MODES: usize = 16;
 const MAX_CLASSES: usize = 1000;
 
 /// Equal machines that are switched together.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DispatchClass {
-    /// A name for the report.
+    /// Name of the class in the report.
+    #[record(example = "S19 Pro")]
     pub name: String,
-    /// How many machines.
+    /// Number of machines.
+    #[record(example = 10)]
     pub count: u32,
-    /// What each of them is: its normal mode.
+    /// Machine of the class, in its normal mode.
     pub machine: Machine,
-    /// Further power modes, such as a low and a high one; at most 16. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode.
     pub modes: Option<Vec<MachineSpec>>,
-    /// Hours that a machine runs at least once it was started, 1 to 8784. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: 1.
     pub min_up_hours: Option<u32>,
-    /// Hours that a machine rests at least once it was stopped, 1 to 8784. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: 1.
     pub min_down_hours: Option<u32>,
-    /// What a start of one machine costs, in USD. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Cost of starting one machine, in USD. Absent: 0.
     pub start_cost_usd: Option<Usd>,
-    /// What the machines did before the first hour. Absent: they ran, and may be stopped at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// State of the machines before the first hour. Absent: they ran, and may be stopped at once.
     pub initial: Option<InitialState>,
 }
 
-/// What machines did before the first hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// State of machines before the first hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum InitialState {
     /// They have been running for so many hours, 1 or more.
     OnHours(u32),
@@ -53,19 +44,11 @@ pub enum InitialState {
     OffHours(u32),
 }
 
-/// What an hour is decided by.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct HourPrice {
-    /// In USD/PH/day, before the pool's fee.
-    pub(super) hashprice: f64,
-    pub(super) usd_per_kwh: f64,
-}
-
 /// One mode: what a machine of it earns and draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Mode {
-    /// PH/s after the pool's fee over the hours of a day: times hashprice it is USD per hour.
-    pub(super) phs_per_day_hour: f64,
+    /// PH/s after the pool's fee, times an hour in days: times hashprice it is USD per hour.
+    pub(super) phs_days_per_hour: f64,
     /// Power at the meter, in watts.
     pub(super) meter_w: f64,
     /// Energy of an hour, in kWh.
@@ -73,13 +56,13 @@ pub(super) struct Mode {
 }
 
 impl Mode {
-    pub(super) fn new(phs_per_day_hour: f64, meter_w: f64) -> Self {
-        Self { phs_per_day_hour, meter_w, kwh: meter_w / W_PER_KW }
+    pub(super) fn new(phs_days_per_hour: f64, meter_w: f64) -> Self {
+        Self { phs_days_per_hour, meter_w, kwh: meter_w / W_PER_KW }
     }
 
     /// Revenue of an hour in USD.
     pub(super) fn revenue(&self, hashprice: f64) -> f64 {
-        hashprice * self.phs_per_day_hour
+        hashprice * self.phs_days_per_hour
     }
 
     /// Revenue less power of an hour, in USD.
@@ -103,49 +86,38 @@ pub(super) struct Class<'a> {
 impl<'a> Class<'a> {
     pub(super) fn resolve(
         classes: &'a [DispatchClass],
-        pool_fee: Option<Fraction>,
+        pool_fee: Option<PoolFee>,
         overhead: f64,
         include_doubtful: bool,
     ) -> Result<Vec<Self>, Error> {
         if classes.len() > MAX_CLASSES {
-            let (field, allowed) = ("classes", "at most 1000 classes");
-            return Err(error::list_length(field, FieldPath::new(field), classes.len(), allowed));
+            return Err(error::list_length("classes", "classes", classes.len(), "at most 1000 classes"));
         }
-        let kept = 1.0 - pool_fee.map_or(Ok(0.0), |fee| check_pool_fee_at(fee, "pool_fee"))?;
-        let one = |(index, request): (usize, &'a DispatchClass)| {
-            let path = FieldPath::new("classes").index(index);
-            Self::of(request, kept, overhead, include_doubtful, &path)
-        };
-        classes.iter().enumerate().map(one).collect()
+        let kept = 1.0 - pool_fee.map_or(0.0, PoolFee::get);
+        let one = |(index, request)| Self::of(request, kept, overhead, include_doubtful).index(index);
+        classes.iter().enumerate().map(one).collect::<Result<_, _>>().at("classes")
     }
 
-    fn of(
-        request: &'a DispatchClass,
-        kept: f64,
-        overhead: f64,
-        include_doubtful: bool,
-        path: &FieldPath,
-    ) -> Result<Self, Error> {
-        let normal = request.machine.spec(include_doubtful, path.clone().field("machine"))?;
+    fn of(request: &'a DispatchClass, kept: f64, overhead: f64, include_doubtful: bool) -> Result<Self, Error> {
+        let normal = request.machine.spec(include_doubtful).at("machine")?;
         let further = request.modes.as_deref().unwrap_or_default();
         if further.len() > MAX_MODES {
-            let (field, allowed) = ("modes", "at most 16 further modes");
-            return Err(error::list_length(field, path.clone().field(field), further.len(), allowed));
+            return Err(error::list_length("modes", "modes", further.len(), "at most 16 further modes"));
         }
         let hours = |field: &'static str, hours: Option<u32>| match hours.unwrap_or(1) {
             hours @ 1..=MAX_HOURS => Ok(hours),
-            hours => Err(error::out_of_range(field, path.clone().field(field), hours, "1 to 8784 hours")),
+            hours => Err(error::out_of_range(field, field, hours, "1 to 8784 hours")),
         };
         let (min_up, min_down) =
             (hours("min_up_hours", request.min_up_hours)?, hours("min_down_hours", request.min_down_hours)?);
         let initial = request.initial.unwrap_or(InitialState::OnHours(u32::MAX));
         if let InitialState::OnHours(0) | InitialState::OffHours(0) = initial {
-            return Err(error::out_of_range("initial", path.clone().field("initial"), 0, "1 or more hours"));
+            return Err(error::out_of_range("initial", "initial", 0, "1 or more hours"));
         }
         let mode = |spec: &MachineSpec| {
-            let meter = Power::new(spec.power_w.get() * overhead).map_err(|error| error.at(path.clone()))?;
-            let phs_per_day_hour = spec.hashrate_ths.get() / THS_PER_PHS / HOURS_PER_DAY * kept;
-            Ok(Mode::new(phs_per_day_hour, meter.get()))
+            let meter = Power::new(spec.power_w.get() * overhead)?;
+            let phs_days_per_hour = spec.hashrate_ths.get() / TH_PER_PH / HOURS_PER_DAY * kept;
+            Ok(Mode::new(phs_days_per_hour, meter.get()))
         };
         let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, Error>>()?;
         let start_cost = request.start_cost_usd.map_or(0.0, Usd::get);

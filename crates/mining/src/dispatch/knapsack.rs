@@ -13,9 +13,11 @@
 //! of them may be what still fits. The classes nearest to the cap's merit come last, the others are as good as decided.
 
 use hashinsight_numerics::{max, min};
+use hashinsight_units::W_PER_KW;
 
-use super::class::{Class, HourPrice, W_PER_KW};
-use super::merit::{MeritStep, merit_steps};
+use super::class::Class;
+use super::hours::HourPrice;
+use super::merit_steps::{MeritStep, merit_steps};
 use crate::machine::{nanowatts, watts};
 
 /// Merits on either side of the cap that serve as shadow prices.
@@ -31,7 +33,7 @@ pub(super) struct Choice {
     /// Machines that run, for each class and mode.
     pub(super) running: Vec<Vec<u32>>,
     pub(super) margin: f64,
-    /// How much more the best choice can earn; 0 where there is none.
+    /// How much more the best choice can earn; 0 where this is the best.
     pub(super) gap: f64,
     /// Nodes that were searched.
     pub(super) nodes: usize,
@@ -78,7 +80,7 @@ struct Layer {
 
 impl Choice {
     /// The most that can be earned at another price, as this choice proves it: what is earned per hashprice rises by
-    /// no more than the whole cap's power at the difference of price over hashprice. None where that is dearer.
+    /// no more than the whole cap's power at the difference of price over hashprice. `None` where that is dearer.
     pub(super) fn most_at(&self, own: HourPrice, other: HourPrice, cap: i128) -> Option<f64> {
         let cheaper = own.usd_per_kwh / own.hashprice - other.usd_per_kwh / other.hashprice;
         let most = (self.margin + self.gap) / own.hashprice + cheaper * (watts(cap) / W_PER_KW);
@@ -148,9 +150,9 @@ impl Search {
         let mut margin = 0.0;
         for step in self.steps.iter().filter(|step| places[step.class] >= from) {
             let offset = self.offsets[step.class];
-            let ready = step.after.map_or(classes[step.class].request.count, |mode| running[offset + mode]);
+            let ready = step.from_mode.map_or(classes[step.class].request.count, |mode| running[offset + mode]);
             let take = fitting(left, step.nanowatts, ready);
-            if let Some(mode) = step.after {
+            if let Some(mode) = step.from_mode {
                 running[offset + mode] -= take;
             }
             running[offset + step.mode] += take;
@@ -225,14 +227,15 @@ impl Search {
         (if gap > rounding { gap } else { 0.0 }, nodes)
     }
 
-    /// Shadow prices: merits around the step that the cap cuts, which is answered, and none at all.
+    /// Shadow prices: merits around the step that the cap cuts, whose merit is returned, and a price of 0.
     fn place_shadows(&mut self, cap: i128) -> f64 {
         let mut used = 0;
         let cut = self.steps.iter().position(|step| {
             used += step.nanowatts * i128::from(step.count);
             used > cap
         });
-        let cut = cut.map_or(self.steps.len() - 1, |cut| cut); // not all fit, so there is one
+        #[expect(clippy::expect_used, reason = "the search begins only where not all steps fit")]
+        let cut = cut.expect("a step that does not fit");
         let near = &self.steps[cut.saturating_sub(SHADOWS)..self.steps.len().min(cut + SHADOWS + 1)];
         self.shadows.extend(near.iter().map(|step| step.merit).filter(|merit| merit.is_finite()));
         self.shadows.push(0.0);

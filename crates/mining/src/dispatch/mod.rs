@@ -24,16 +24,23 @@
 //! initial states together with a demand charge are the one case without proof of the best: of the plans with and
 //! without steering, of resting and of running always the best is taken, and the gap says what it may be short of.
 
+mod accounts;
 mod class;
-mod demand;
+mod demand_charge;
+mod hours;
 mod knapsack;
-mod merit;
+mod merit_order;
+mod merit_steps;
+mod minimum_times;
 mod plan;
-mod running;
+mod report;
 mod schedule;
 #[cfg(test)]
 mod tests;
 
 pub use class::{DispatchClass, InitialState};
-pub use merit::{MeritClassReport, MeritOrderReport, MeritOrderRequest, MeritRow, PowerLimit, merit_order};
-pub use plan::{DispatchClassReport, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
+pub use hours::HashpriceCurve;
+pub use merit_order::{MeritClassReport, MeritOrderReport, MeritOrderRequest, MeritRow, PowerLimit, merit_order};
+pub use plan::{DispatchRequest, plan_dispatch};
+pub use report::{DispatchClassReport, DispatchReport};
+pub use schedule::DispatchReason;

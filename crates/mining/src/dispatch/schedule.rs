@@ -1,101 +1,191 @@
-//! The dynamic program: when one class runs, given what running earns in each hour.
+//! Schedules: which machines run, class by class without a limit, hour by hour with one.
+
+use std::collections::BTreeMap;
+
+use hashinsight_units::Record;
 
 use super::class::{Class, InitialState};
+use super::demand_charge::{Signal, Steering};
+use super::hours::{HourPrice, Hours};
+use super::knapsack::{Choice, Known, choose};
+use super::minimum_times::{Bounds, Scheduler};
 
-/// What binds a class.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Bounds {
-    pub(super) min_up: usize,
-    pub(super) min_down: usize,
-    pub(super) start_cost: f64,
-    pub(super) initial: InitialState,
+/// Nodes of the search in all limited hours that differ, and the least for each.
+const MAX_NODES: usize = 10_000_000;
+const MIN_NODES: usize = 2_000;
+
+/// Reason of what a class does in an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub enum DispatchReason {
+    /// It runs: revenue covers power.
+    Profitable,
+    /// It rests: revenue does not cover power.
+    Unprofitable,
+    /// It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+    HeldOn,
+    /// It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+    HeldOff,
+    /// It would pay, but the site's power limit stops some or all of it.
+    Limited,
+    /// It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+    DemandCharge,
 }
 
-impl Bounds {
-    pub(super) fn of(class: &Class<'_>) -> Self {
-        Self {
-            min_up: class.min_up as usize,
-            min_down: class.min_down as usize,
-            start_cost: class.start_cost,
-            initial: class.initial,
-        }
+/// What one class does: the machines that run, mode by mode and hour by hour, and why.
+pub(super) struct Schedule {
+    pub(super) running: Vec<Vec<u32>>,
+    pub(super) reason: Vec<DispatchReason>,
+    pub(super) starts: u64,
+}
+
+impl Schedule {
+    fn empty(class: &Class<'_>, hours: usize) -> Self {
+        Self { running: vec![vec![0; hours]; class.modes.len()], reason: Vec::with_capacity(hours), starts: 0 }
     }
 
-    /// For how many hours the state before the first hour holds, and whether that is running.
-    pub(super) fn held(&self) -> (usize, bool) {
-        match self.initial {
-            InitialState::OnHours(passed) => (self.min_up.saturating_sub(passed as usize), true),
-            InitialState::OffHours(passed) => (self.min_down.saturating_sub(passed as usize), false),
-        }
-    }
-}
-
-/// Whether a class runs, hour by hour. Of equally good schedules the one that switches less.
-///
-/// Hours in which the class is free to choose are the states: `on[t]` is the best value from hour `t` on of a class
-/// that runs and may be stopped, `off[t]` of one that rests and may be started. A start or stop leads over the whole
-/// minimum time to the next free hour, so the cost is two comparisons per hour whatever the minimum times are.
-#[derive(Debug, Default)]
-pub(super) struct Scheduler {
-    on: Vec<f64>,
-    off: Vec<f64>,
-    /// Sum of margins before each hour.
-    before: Vec<f64>,
-    stays_on: Vec<bool>,
-    stays_off: Vec<bool>,
-}
-
-impl Scheduler {
-    pub(super) fn run(&mut self, margins: &[f64], bounds: &Bounds, runs: &mut [bool]) {
-        let hours = margins.len();
-        self.value(margins, bounds);
-        let (mut hour, mut on) = bounds.held();
-        hour = hour.min(hours);
-        runs[..hour].fill(on);
-        while hour < hours {
-            let stays = if on { self.stays_on[hour] } else { self.stays_off[hour] };
-            if stays {
-                runs[hour] = on;
-                hour += 1;
-                continue;
+    /// All machines of a class together: in which mode and whether.
+    fn together(class: &Class<'_>, modes: &[usize], runs: &[bool]) -> Self {
+        let mut schedule = Self::empty(class, runs.len());
+        let count = class.request.count;
+        if let [only] = schedule.running.as_mut_slice() {
+            only.iter_mut().zip(runs).for_each(|(running, on)| *running = if *on { count } else { 0 });
+        } else {
+            for (hour, (mode, on)) in modes.iter().zip(runs).enumerate() {
+                schedule.running[*mode][hour] = if *on { count } else { 0 };
             }
-            on = !on;
-            let least = if on { bounds.min_up } else { bounds.min_down };
-            let end = hours.min(hour + least);
-            runs[hour..end].fill(on);
-            hour = end;
         }
+        let was_on = matches!(class.initial, InitialState::OnHours(_));
+        let starts = runs.windows(2).filter(|pair| !pair[0] && pair[1]).count() as u64 + u64::from(runs[0] && !was_on);
+        schedule.starts = starts * u64::from(count);
+        schedule
     }
+}
 
-    fn value(&mut self, margins: &[f64], bounds: &Bounds) {
-        let hours = margins.len();
-        // Beyond the horizon nothing is earned and nothing binds: room for the longest minimum time, worth nothing.
-        let beyond = hours + bounds.min_up.max(bounds.min_down) + 1;
-        for values in [&mut self.on, &mut self.off] {
-            values.clear();
-            values.resize(beyond, 0.0);
-        }
-        for choice in [&mut self.stays_on, &mut self.stays_off] {
-            choice.clear();
-            choice.resize(hours, true);
-        }
-        self.before.clear();
-        let mut sum = 0.0;
-        self.before.extend(margins.iter().map(|margin| {
-            let before = sum;
-            sum += margin;
-            before
-        }));
-        self.before.resize(beyond, sum);
-        let (mut on, mut off) = (0.0, 0.0);
-        for hour in (0..hours).rev() {
-            let (up, down) = (hour + bounds.min_up, hour + bounds.min_down);
-            let (stay_on, stop) = (margins[hour] + on, self.off[down]);
-            let (stay_off, start) = (off, self.before[up] - self.before[hour] - bounds.start_cost + self.on[up]);
-            (self.stays_on[hour], self.stays_off[hour]) = (stay_on >= stop, stay_off >= start);
-            on = if stay_on >= stop { stay_on } else { stop };
-            off = if stay_off >= start { stay_off } else { start };
-            (self.on[hour], self.off[hour]) = (on, off);
+/// Memory that the schedules of all classes share.
+#[derive(Default)]
+pub(super) struct Scratch {
+    modes: Vec<usize>,
+    margins: Vec<f64>,
+    runs: Vec<bool>,
+    scheduler: Scheduler,
+}
+
+/// The best schedule of one class by itself.
+pub(super) fn scheduled(class: &Class<'_>, hours: &Hours, scratch: &mut Scratch) -> Schedule {
+    let Scratch { modes, margins, runs, scheduler } = scratch;
+    modes.clear();
+    margins.clear();
+    for hour in hours.iter() {
+        let (mode, margin) = class.best_mode(hour);
+        modes.push(mode);
+        margins.push(margin);
+    }
+    runs.clear();
+    runs.resize(margins.len(), false);
+    scheduler.run(margins, &Bounds::of(class), runs);
+    let mut schedule = Schedule::together(class, modes, runs);
+    schedule.reason.extend(runs.iter().zip(margins).map(|(on, margin)| reason(*on, *margin, *margin)));
+    schedule
+}
+
+/// The best schedule of one class by itself where a demand charge lies on the hours.
+pub(super) fn steered(class: &Class<'_>, hours: &Hours, steering: &Steering, scratch: &mut Scratch) -> Schedule {
+    let Scratch { modes, margins, runs, scheduler } = scratch;
+    modes.clear();
+    margins.clear();
+    runs.clear();
+    for signal in &steering.signals {
+        let (mode, margin) = class.best_mode(signal.price);
+        modes.push(mode);
+        margins.push(signal.weight * margin);
+        // Not by the weighted margin: hours of one signal must be decided alike, or some pay for a peak of others.
+        runs.push(margin > 0.0);
+    }
+    if class.is_coupled() {
+        scheduler.run(margins, &Bounds::of(class), runs);
+    }
+    let mut schedule = Schedule::together(class, modes, runs);
+    let plain = hours.iter().map(|hour| class.best_mode(hour).1);
+    schedule
+        .reason
+        .extend(runs.iter().zip(margins).zip(plain).map(|((on, steered), plain)| reason(*on, *steered, plain)));
+    schedule
+}
+
+/// Always on in the normal mode, or always at rest, from the hour on in which the class may.
+pub(super) fn always(class: &Class<'_>, hours: &Hours, on: bool) -> Schedule {
+    let (held, was_on) = Bounds::of(class).held();
+    let runs: Vec<bool> = (0..hours.price.len()).map(|hour| if hour < held { was_on } else { on }).collect();
+    let best: Vec<(usize, f64)> = hours.iter().map(|hour| class.best_mode(hour)).collect();
+    let modes: Vec<usize> = best.iter().map(|(mode, _)| if on { 0 } else { *mode }).collect();
+    let mut schedule = Schedule::together(class, &modes, &runs);
+    schedule.reason.extend(runs.iter().zip(&best).map(|(runs, (_, margin))| reason(*runs, 0.0, *margin)));
+    schedule
+}
+
+/// Why a class does what it does, by what the hour decides and what it earns before a demand charge.
+fn reason(on: bool, margin: f64, plain: f64) -> DispatchReason {
+    match on {
+        true if plain >= 0.0 => DispatchReason::Profitable,
+        true => DispatchReason::HeldOn,
+        false if margin > 0.0 => DispatchReason::HeldOff,
+        false if plain > 0.0 => DispatchReason::DemandCharge,
+        false => DispatchReason::Unprofitable,
+    }
+}
+
+/// What is chosen at one price, under the limit and without.
+struct Limited {
+    choice: Choice,
+    wanted: Vec<Vec<u32>>,
+}
+
+/// Every hour by itself under the limit, in nanowatts, and how far from the best that can be.
+pub(super) fn limited(
+    classes: &[Class<'_>],
+    hours: &Hours,
+    cap: i128,
+    steering: Option<&Steering>,
+) -> (Vec<Schedule>, f64) {
+    let signals: Vec<Signal> = match steering {
+        Some(steering) => steering.signals.clone(),
+        None => hours.iter().map(|price| Signal { price, weight: 1.0 }).collect(),
+    };
+    let key = |price: HourPrice| (price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
+    let prices: BTreeMap<_, HourPrice> = signals.iter().map(|signal| (key(signal.price), signal.price)).collect();
+    let (mut nodes_left, mut hours_left) = (MAX_NODES, prices.len());
+    let mut limited: BTreeMap<(u64, u64), Limited> = BTreeMap::new();
+    // From dear to cheap, so that each proves something of the next.
+    let mut before: Option<(HourPrice, Choice)> = None;
+    for (key, price) in prices.into_iter().rev() {
+        let known = before.as_ref().map(|(own, choice)| {
+            let most = choice.most_at(*own, price, cap);
+            Known { running: &choice.running, most }
+        });
+        // What easy hours leave, hard ones may use.
+        let choice = choose(classes, price, cap, (nodes_left / hours_left).max(MIN_NODES), known);
+        (nodes_left, hours_left) = (nodes_left.saturating_sub(choice.nodes), hours_left - 1);
+        let wanted = choose(classes, price, i128::MAX, 0, None).running;
+        before = Some((price, choice.clone()));
+        limited.insert(key, Limited { choice, wanted });
+    }
+    let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
+    let mut gap = 0.0;
+    for (hour, (signal, plain)) in signals.iter().zip(hours.iter()).enumerate() {
+        let Limited { choice, wanted } = &limited[&key(signal.price)]; // every signal's price has one
+        gap += signal.weight * choice.gap;
+        for (((class, schedule), wanted), got) in classes.iter().zip(&mut schedules).zip(wanted).zip(&choice.running) {
+            schedule.reason.push(if got == wanted {
+                reason(got.iter().any(|count| *count > 0), 0.0, class.best_mode(plain).1)
+            } else {
+                DispatchReason::Limited
+            });
+            for (column, count) in schedule.running.iter_mut().zip(got) {
+                column[hour] = *count;
+            }
         }
     }
+    (schedules, gap)
 }

@@ -4,29 +4,21 @@
 
 use hashinsight_units::{Hashrate, Power};
 
-use super::class::{Class, DispatchClass, HourPrice};
+use super::class::{Class, DispatchClass};
+use super::hours::HourPrice;
 use super::knapsack::choose;
 use crate::machine::{Machine, MachineSpec, nanowatts};
 
 /// Thirty classes of nearly equal efficiency, three modes each.
 fn fleet() -> Vec<DispatchClass> {
-    let spec = |watts: u32, ths: f64| MachineSpec {
-        hashrate_ths: Hashrate::new(ths).unwrap(),
-        power_w: Power::new(f64::from(watts)).unwrap(),
-    };
+    let spec =
+        |watts: u32, ths: f64| MachineSpec::new(Hashrate::new(ths).unwrap(), Power::new(f64::from(watts)).unwrap());
     let one = |index: u32| {
         let watts = 3_000 + index * 137 % 500;
         let ths = |watts: u32, of: u32| f64::from(watts) / 30.0 + f64::from(index * of % 11);
-        DispatchClass {
-            name: format!("class {index}"),
-            count: 1 + index % 7,
-            machine: Machine::Spec(spec(watts, ths(watts, 7))),
-            modes: Some(vec![spec(watts - 611, ths(watts - 611, 5)), spec(watts + 503, ths(watts + 503, 3))]),
-            min_up_hours: None,
-            min_down_hours: None,
-            start_cost_usd: None,
-            initial: None,
-        }
+        let machine = Machine::Spec(spec(watts, ths(watts, 7)));
+        DispatchClass::new(format!("class {index}"), 1 + index % 7, machine)
+            .modes(vec![spec(watts - 611, ths(watts - 611, 5)), spec(watts + 503, ths(watts + 503, 3))])
     };
     (0..30).map(one).collect()
 }

@@ -28,29 +28,34 @@
 //!
 //! Time is in years of 365 days from the start (as Excel's XNPV counts), with monthly steps in twelfths of a year.
 //!
-//! | question | where |
+//! # In this order
+//!
+//! | step | file |
 //! |---|---|
-//! | what does a project earn, step by step? | [`forecast`] |
-//! | and with random prices and difficulty? | [`ForecastSimulation`] |
-//! | what are cash flows worth, at which rate nothing? | [`net_present_value`], [`internal_rate_of_return`] |
-//! | what does a machine lose in the books? | [`depreciation`] |
+//! | what is bought and how it is run, the world at the start and how it moves on | `project`, `world` |
+//! | steps, split at retargets and halvings | `stretches` |
+//! | money of a stretch, value of all | `stretch_cash`, `valuation` |
+//! | along one path: [`forecast`] | `deterministic` |
+//! | along random paths: [`ForecastSimulation`] | `price_model`, `simulated_paths`, `simulation` |
+//!
+//! What cash flows are worth at a rate, rates of return and depreciation are in [`investment`](crate::investment).
 
-mod cash;
-mod depreciation;
-mod model;
-mod path;
+mod deterministic;
+mod price_model;
 mod project;
+mod simulated_paths;
 mod simulation;
-mod steps;
-mod value;
+mod stretch_cash;
+mod stretches;
+mod valuation;
+mod world;
 
-pub use cash::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, Valuation, forecast};
-pub use depreciation::{DepreciationMethod, DepreciationReport, DepreciationRequest, depreciation};
-pub use model::{BootstrapModel, CorrelatedModel, PathModel};
-pub use project::{Algorithm, DifficultyPath, DynamicPath, ForecastSteps, MiningProject, PricePath};
+/// How machines are run, the same for a span and for a life.
+pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
+pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
+pub use project::MiningProject;
 pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest};
-pub(crate) use steps::{Stretch, retarget_stretches};
-pub use value::{
-    CashFlows, DatedCashFlow, InternalRate, InternalRateOfReturnReport, InternalRateOfReturnRequest,
-    NetPresentValueReport, NetPresentValueRequest, internal_rate_of_return, net_present_value,
-};
+pub use stretches::ForecastSteps;
+pub(crate) use stretches::{Stretch, retarget_stretches};
+pub use valuation::Valuation;
+pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, StartingWorld};

@@ -1,162 +1,93 @@
-//! What is bought and how it is run, and how the world moves on.
+//! What is bought and how it is run.
 
 use hashinsight_numerics::ln_1p;
 use hashinsight_units::{
-    Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Power, Price, Ratio, Timestamp, Usd,
+    DiscountRate, EnergyPrice, Error, Fraction, Ratio, Record, SECONDS_PER_DAY, Timestamp, Usd, W_PER_KW,
 };
 
+use super::world::StartingWorld;
 use crate::error;
-use crate::reward::check_pool_fee_at;
-use hashinsight_units::Error;
+use crate::machine::MachineSpec;
+use crate::profit::Operation;
 
 /// A purchase of machines, how they are run, and the network and market on the day they start.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+///
+/// ```
+/// use hashinsight_mining::forecast::{MiningProject, StartingWorld};
+/// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
+/// use hashinsight_mining::reward::PoolFee;
+/// use hashinsight_units::*;
+/// let machine = MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0));
+/// let world = StartingWorld::new(
+///     Height::new(953_568),
+///     Difficulty::constant(1.3e14),
+///     Price::constant(90_000.0),
+///     MeanAmount::constant(4e6),
+/// );
+/// let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
+/// let start_ms = Timestamp::from_s(1_782_000_000)?;
+/// let project = MiningProject::new(machine, Usd::constant(3335.0), start_ms, world, operation).resale_usd(Usd::constant(300.0));
+/// assert_eq!(serde_json::to_value(&project)?["pool_fee"], 0.02);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MiningProject {
-    /// Hashrate while running, at the start, in TH/s.
-    pub hashrate_ths: Hashrate,
-    /// Power drawn while running, at the meter, in watts.
-    pub power_w: Power,
-    /// What the machines cost, in USD, paid at the start.
+    /// Hashrate of all machines at the start and their power at the meter, while running.
+    #[record(flatten)]
+    pub machines: MachineSpec,
+    /// Price of all machines, in USD, paid at the start.
+    #[record(example = 3335)]
     pub machine_price_usd: Usd,
-    /// What they are sold for at the end, in USD. Absent: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Price at which the machines are sold at the end, in USD. Absent: 0.
     pub resale_usd: Option<Usd>,
-    /// The start, in Unix milliseconds.
+    /// Start of the project, in Unix milliseconds.
+    #[record(example = 1781913600000)]
     pub start_ms: Timestamp,
-    /// Height of the next block of mainnet at the start.
-    pub height: Height,
-    /// Difficulty at the start.
-    pub difficulty: Difficulty,
-    /// Price of one bitcoin at the start, in USD.
-    pub btc_price_usd: Price,
-    /// Transaction fees per block at the start, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// The part that the pool keeps; below 1.
-    pub pool_fee: Fraction,
-    /// Power price in USD/kWh; may be negative.
-    pub power_price_usd_per_kwh: EnergyPrice,
-    /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
-    /// Upkeep in USD per day, running or not. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maintenance_usd_per_day: Option<Usd>,
-    /// The part of the time in which machines that are switched on run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub uptime: Option<Fraction>,
-    /// Carbon dioxide of the energy, in kg/kWh. Absent: not told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Network and market at the start.
+    #[record(flatten)]
+    pub world: StartingWorld,
+    /// How the machines are run.
+    #[record(flatten)]
+    pub operation: Operation,
+    /// Carbon dioxide of the energy, in kg/kWh. Absent: emissions are not computed.
     pub co2_kg_per_kwh: Option<Ratio>,
 }
 
-/// How the world moves on.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Algorithm {
-    /// It does not: difficulty, price, fees, subsidy and hashrate stay as at the start.
-    Static,
-    /// Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
-    Dynamic(DynamicPath),
-}
-
-/// The paths of [`Algorithm::Dynamic`]. A step is a retarget period, or a month where months are asked for.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DynamicPath {
-    /// Difficulty after the first step.
-    pub difficulty: DifficultyPath,
-    /// Bitcoin price after the first step.
-    pub btc_price: PricePath,
-    /// Transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fees_per_block_sat: Option<Vec<Amount>>,
-    /// The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hashrate_decay_per_month: Option<Fraction>,
-}
-
-/// Difficulty from step to step.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DifficultyPath {
-    /// The same change at every step, as a part: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
-    GrowthPerStep(f64),
-    /// The difficulty of each step after the first.
-    Following(Vec<Difficulty>),
-}
-
-/// Bitcoin price from step to step.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PricePath {
-    /// The same change at every step, as a part: 0.01 for +1 %. Above -1, at most 10.
-    GrowthPerStep(f64),
-    /// The price of each step after the first, in USD.
-    Following(Vec<Price>),
-}
-
-/// How the life of a project is cut into steps.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum ForecastSteps {
-    /// At retargets and halvings, with their real lengths.
-    Retargets {
-        /// How long the project lasts, in days, at most 36,525.
-        days: Days,
-    },
-    /// Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
-    Months {
-        /// How many, 1 to 1200.
-        count: u32,
-        /// Length of each in days, 28 to 31: 30.4375 for a twelfth of 365.25 days.
-        days_each: Days,
-    },
-}
-
-/// What follows from a project that no step changes.
-pub(super) struct Terms {
-    /// The pool's part.
-    pub(super) pool_fee: f64,
-    /// Avoidable cost of one second of running, in USD: energy at price and hosting fee.
-    pub(super) power_usd_per_s: f64,
-    pub(super) hosting_usd_per_s: f64,
-    pub(super) maintenance_usd_per_s: f64,
-    pub(super) kwh_per_s: f64,
+/// What a project earns and costs in each second, as far as no step changes it.
+pub(super) struct PerSecond {
+    /// Avoidable costs of running: energy at its price, and the hosting fee.
+    pub(super) power_usd: f64,
+    pub(super) hosting_usd: f64,
+    pub(super) maintenance_usd: f64,
+    pub(super) kwh: f64,
     pub(super) uptime: f64,
 }
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
-const SECONDS_PER_DAY: f64 = 86_400.0;
-const W_PER_KW: f64 = 1e3;
 
 impl MiningProject {
-    /// `path` names the project in the request, for errors.
-    pub(super) fn terms(&self, path: &str) -> Result<Terms, Error> {
-        let uptime = self.uptime.map_or(1.0, Fraction::get);
-        let kwh_per_s = self.power_w.get() / W_PER_KW * uptime / SECONDS_PER_HOUR;
-        Ok(Terms {
-            pool_fee: check_pool_fee_at(self.pool_fee, &format!("{path}.pool_fee"))?,
-            power_usd_per_s: kwh_per_s * self.power_price_usd_per_kwh.get(),
-            hosting_usd_per_s: kwh_per_s * self.hosting_fee_usd_per_kwh.map_or(0.0, EnergyPrice::get),
-            maintenance_usd_per_s: self.maintenance_usd_per_day.map_or(0.0, Usd::get) / SECONDS_PER_DAY,
-            kwh_per_s,
+    pub(super) fn per_second(&self) -> PerSecond {
+        let Operation { power_price_usd_per_kwh, hosting_fee_usd_per_kwh, .. } = self.operation;
+        let uptime = self.operation.uptime.map_or(1.0, Fraction::get);
+        let kwh = self.machines.power_w.get() / W_PER_KW * uptime / SECONDS_PER_HOUR;
+        PerSecond {
+            power_usd: kwh * power_price_usd_per_kwh.get(),
+            hosting_usd: kwh * hosting_fee_usd_per_kwh.map_or(0.0, EnergyPrice::get),
+            maintenance_usd: self.operation.maintenance_usd_per_day.map_or(0.0, Usd::get) / SECONDS_PER_DAY,
+            kwh,
             uptime,
-        })
+        }
     }
 }
 
-/// A rate per year as the force of interest `ln(1 + rate)`.
-pub(super) fn check_discount_rate(rate: f64) -> Result<f64, Error> {
-    if !(-0.5..=100.0).contains(&rate) {
-        let allowed = "-0.5 to 100 (a fraction per year, not percent)";
-        return Err(error::out_of_range("discount_rate", "discount_rate_per_year", rate, allowed));
+/// A rate per year as the force of interest `ln(1 + rate)`. Below -50 % a century's flows would exceed what an `f64`
+/// holds.
+pub(super) fn force_of_interest(rate: DiscountRate) -> Result<f64, Error> {
+    if rate.get() < -0.5 {
+        let allowed = "-0.5 to 10 (a fraction per year, not percent)";
+        return Err(error::out_of_range("discount_rate", "discount_rate_per_year", rate.get(), allowed));
     }
-    Ok(ln_1p(rate))
+    Ok(ln_1p(rate.get()))
 }

@@ -11,7 +11,8 @@
 //! - **Bootstrap**: pairs `(x, d)` are drawn from history in blocks of consecutive periods, which keeps what they have
 //!   to do with each other (Politis and Romano, circular block bootstrap).
 //! - In each stretch without retarget and halving the machine runs only where revenue covers what running costs.
-//! - Hashrate decays by the height, 144 blocks a day, and is told at the middle of each stretch. Price stays at or below 1e12 USD, difficulty between 1 and 2^224.
+//! - Hashrate decays by the height, 144 blocks a day, and is told at the middle of each stretch. Price stays at or below
+//!   1e12 USD, difficulty between 1 and 2^224.
 //!
 //! # Numerics
 //! Every draw has its address (seed, stream = path, index = draw); what is kept are the figures of each path. Any
@@ -23,71 +24,70 @@ use std::ops::Range;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{LANES, Philox, QuantileMethod, Sorted, mean, variance};
-use hashinsight_units::{Difficulty, Fraction, Usd};
+use hashinsight_units::{At, DiscountRate, Error, Fraction, Outcome, Record};
 
-use super::model::{PathModel, range};
-use super::path::{PathFigures, Plan};
-use super::project::{MiningProject, check_discount_rate};
+use super::price_model::PathModel;
+use super::project::{MiningProject, force_of_interest};
+use super::simulated_paths::{PathFigures, Plan};
 use crate::error;
-use hashinsight_units::{Error, Outcome};
 
 /// Paths in one block of work: half a millisecond for two years.
 const PATHS_PER_BLOCK: u64 = 256;
 const MAX_PATHS: u32 = 1_000_000;
 const MAX_RETARGETS: u32 = 2_608; // a century
 
-/// What [`ForecastSimulation`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`ForecastSimulation`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ForecastSimulationRequest {
-    /// What is bought, how it is run, and the world at the start; difficulty is 1 or more.
+    /// Machines, how they are run, and the world at the start; difficulty is 1 or more.
     pub project: MiningProject,
     /// How price and difficulty move.
     pub model: PathModel,
-    /// Retarget periods until the end, the running one included, 1 to 2608.
+    /// Number of retarget periods until the end, the running one included, 1 to 2608.
+    #[record(example = 52)]
     pub retargets: u32,
-    /// The part of its hashrate that a machine loses each month (12 are 365 days). Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0.
     pub hashrate_decay_per_month: Option<Fraction>,
-    /// The rate of return that is demanded, per year, as a part: 0.1 for 10 %. -0.5 to 100.
-    pub discount_rate_per_year: f64,
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    #[record(example = 0.1)]
+    pub discount_rate_per_year: DiscountRate,
     /// Number of simulated paths, 2 to 1,000,000.
+    #[record(example = 1024)]
     pub paths: u32,
     /// Seed of the random numbers.
-    #[serde(with = "hashinsight_units::wire::integer")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "hashinsight_units::wire::integer::schema_u64"))]
+    #[record(digits, example = "20260531")]
     pub seed: u64,
-    /// Probabilities for which net present value and payback are told.
-    #[serde(default)]
+    /// Probabilities for which net present value and payback are reported. Absent: there are none.
+    #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
 }
 
-/// What [`ForecastSimulation`] answers. All figures are of the simulated paths.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`ForecastSimulation`]. All figures are of the simulated paths.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ForecastSimulationReport {
-    /// Number of paths.
+    /// Number of simulated paths.
     pub paths: u32,
     /// Mean net present value, in USD.
     pub mean_usd: f64,
-    /// Its standard deviation over the paths (divisor: paths - 1).
+    /// Standard deviation of the net present value over the paths, in USD (divisor: paths - 1).
     pub standard_deviation_usd: f64,
-    /// Standard error of the mean: standard deviation over the root of the number of paths.
+    /// Standard error of the mean, in USD: standard deviation over the root of the number of paths.
     pub standard_error_usd: f64,
     /// Mean net present value of machines that never switch off, in USD.
     pub always_on_mean_usd: f64,
-    /// What the option to switch off is worth on average, in USD.
+    /// Mean value of the option to switch off, in USD.
     pub switch_off_value_usd: f64,
-    /// Part of the paths on which net income pays for the machines within the horizon.
+    /// Fraction of the paths on which net income pays for the machines within the horizon.
     pub probability_of_payback: f64,
-    /// Part of the paths with a net present value above 0.
+    /// Fraction of the paths with a net present value above 0.
     pub probability_of_gain: f64,
-    /// For each of `quantiles` the net present value, in USD, that so many paths do not exceed (linear between paths).
+    /// Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths).
     pub net_present_value_usd: Vec<f64>,
-    /// For each of `quantiles` the days within which so many of all paths have paid for the machines; `never` where
-    /// fewer do.
+    /// Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`;
+    /// `never` where fewer paths pay.
     pub payback_days: Vec<Outcome>,
 }
 
@@ -95,41 +95,30 @@ pub struct ForecastSimulationReport {
 ///
 /// ```
 /// use hashinsight_mining::forecast::*;
+/// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
+/// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_numerics::job::Job;
 /// use hashinsight_units::*;
-/// let project = MiningProject {
-///     hashrate_ths: Hashrate::from_ths(270.0)?,
-///     power_w: Power::from_w(3645.0)?,
-///     machine_price_usd: Usd::new(3335.0)?,
-///     resale_usd: None,
-///     start_ms: Timestamp::from_s(1_782_000_000)?,
-///     height: Height::new(953_568),
-///     difficulty: Difficulty::new(1.249e14)?,
-///     btc_price_usd: Price::new(90_000.0)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
-///     hosting_fee_usd_per_kwh: None,
-///     maintenance_usd_per_day: None,
-///     uptime: None,
-///     co2_kg_per_kwh: None,
-/// };
-/// let mut job = ForecastSimulation::open(&ForecastSimulationRequest {
-///     project,
-///     model: PathModel::Correlated(CorrelatedModel {
-///         price_drift: 0.005,
-///         price_volatility: 0.11,
-///         difficulty_drift: 0.01,
-///         difficulty_volatility: 0.046,
-///         correlation_by_lag: vec![0.0, 0.1, 0.2, 0.3, 0.4],
-///     }),
-///     retargets: 52,
-///     hashrate_decay_per_month: None,
-///     discount_rate_per_year: 0.1,
-///     paths: 2000,
-///     seed: 1,
-///     quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
-/// })?;
+/// let world = StartingWorld::new(
+///     Height::new(953_568),
+///     Difficulty::constant(1.249e14),
+///     Price::constant(90_000.0),
+///     MeanAmount::constant(4e6),
+/// );
+/// let project = MiningProject::new(
+///     MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0)),
+///     Usd::constant(3335.0),
+///     Timestamp::from_s(1_782_000_000)?,
+///     world,
+///     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
+/// );
+/// let moves = CorrelatedModel::new(0.005, 0.11, 0.01, 0.046, vec![0.0, 0.1, 0.2, 0.3, 0.4]);
+/// let (retargets, rate, paths, seed) = (52, DiscountRate::constant(0.1), 2000, 1);
+/// let request =
+///     ForecastSimulationRequest::new(project, PathModel::Correlated(moves), retargets, rate, paths, seed)
+///         .quantiles(vec![Fraction::constant(0.05), Fraction::constant(0.95)]);
+/// let mut job = ForecastSimulation::open(&request)?;
 /// while !job.step(1).is_complete() {} // a driver shows its progress here
 /// let report = job.report()?;
 /// assert!(report.net_present_value_usd[0] < report.mean_usd && report.mean_usd < report.net_present_value_usd[1]);
@@ -153,26 +142,26 @@ pub struct Done {
 
 impl ForecastSimulation {
     fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
-        let terms = request.project.terms("project")?;
-        let force = check_discount_rate(request.discount_rate_per_year)?;
-        request.model.check()?;
+        let project = &request.project;
+        let per_second = project.per_second();
+        let force = force_of_interest(request.discount_rate_per_year)?;
+        request.model.check().at("model")?;
         let count = |field: &'static str, value: u32, low: u32, high: u32, allowed| {
             let inside = (low..=high).contains(&value);
             if inside { Ok(()) } else { Err(error::out_of_range(field, field, value, allowed)) }
         };
         count("retargets", request.retargets, 1, MAX_RETARGETS, "1 to 2608 periods")?;
         count("paths", request.paths, 2, MAX_PATHS, "2 to 1000000 paths")?;
-        let difficulty = request.project.difficulty.get();
-        range(
-            "difficulty",
-            "project.difficulty",
-            difficulty,
-            (1.0, Difficulty::MAX.get()),
-            "1 or more, as on mainnet",
-        )?;
+        let difficulty = project.world.difficulty.get();
+        if difficulty < 1.0 {
+            let (field, allowed) = ("difficulty", "1 or more, as on mainnet");
+            return Err(error::out_of_range(field, field, difficulty, allowed)).at("project");
+        }
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
-        let plan = Plan::new(request, &terms, force)?;
+        let (decay, model) = (request.hashrate_decay_per_month, request.model.clone());
+        let plan = Plan::new(project, &per_second, decay, model, request.retargets, force);
+        let plan = plan.ok_or_else(|| project.world.ends_before_horizon()).at("project")?;
         let done = Done { shards, figures: BTreeMap::new() };
         Ok(Self { request: request.clone(), plan, done })
     }
@@ -203,7 +192,7 @@ impl Job for ForecastSimulation {
 
     fn step(&mut self, blocks: u64) -> Progress {
         let random = Philox::new(self.request.seed);
-        let mut moves = self.plan.room();
+        let mut moves = self.plan.undrawn();
         for block in self.done.shards.take(blocks) {
             let lanes = self.paths_of(block).step_by(LANES);
             let figures = lanes.flat_map(|path| self.plan.paths(path, random, &mut moves));

@@ -2,20 +2,18 @@
 
 use std::sync::LazyLock;
 
-use hashinsight_units::{Efficiency, FieldPath, Hashrate, Power};
+use hashinsight_units::{Efficiency, Error, FieldPath, Hashrate, Power, Record};
 
 use crate::error;
-use hashinsight_units::Error;
 
 const FILE: &str = include_str!("../../data/asics.csv");
 const NEAREST: usize = 3;
 /// Names longer than every model are not compared letter by letter.
 const LONGEST_NAME: usize = 64;
 
-/// How a machine is cooled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Cooling of a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum Cooling {
     /// By fans.
@@ -27,13 +25,13 @@ pub enum Cooling {
 }
 
 /// One model of the catalog.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct AsicModel {
-    /// Name, with the hashrate in brackets where a name is sold in several ratings.
+    /// Name of the model, with the hashrate in brackets where a name is sold in several ratings.
     pub model: &'static str,
-    /// Maker.
+    /// Maker of the model.
     pub manufacturer: &'static str,
     /// Nominal hashrate in TH/s.
     pub hashrate_ths: Hashrate,
@@ -42,37 +40,34 @@ pub struct AsicModel {
     /// Power over hashrate, in J/TH.
     pub efficiency_j_per_th: Efficiency,
     /// Month of release, `YYYY-MM`, where a source gives one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub release: Option<&'static str>,
-    /// How it is cooled.
+    /// Cooling of the model.
     pub cooling: Cooling,
-    /// Letters of the sources, see `data/asics_sources.md`.
+    /// Sources of the figures, as letters: see `data/asics_sources.md`.
     pub sources: &'static str,
-    /// What the sources do not agree on; empty where they do.
+    /// Note on what the sources do not agree on; empty where they agree.
     pub note: &'static str,
     /// Whether the sources contradict each other so much that the model is used only when asked for.
     pub doubtful: bool,
 }
 
-/// What [`machines`] is asked.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`machines`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MachinesRequest {
-    /// Only models whose name or maker contains this, upper and lower case alike. Absent: all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Text that the name or the maker of a model must contain, upper and lower case alike. Absent: all models.
     pub contains: Option<String>,
     /// Whether models with contradictory sources are listed too.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
-/// What [`machines`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`machines`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct MachinesReport {
-    /// The models, in the order of the catalog: by maker, newest first.
+    /// Models in the order of the catalog: by maker, newest first.
     pub machines: Vec<AsicModel>,
 }
 
@@ -145,26 +140,23 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 
 /// The models of the catalog.
 ///
-/// # Errors
-/// None today: where nothing fits the list is empty.
+/// Where nothing fits the list is empty.
 ///
 /// ```
 /// use hashinsight_mining::machine::{MachinesRequest, machines};
-/// let hydro = machines(&MachinesRequest { contains: Some("s21".into()), include_doubtful: false })?;
-/// assert!(hydro.machines.iter().all(|machine| machine.model.starts_with("Antminer S21") && !machine.doubtful));
-/// # Ok::<(), hashinsight_units::Error>(())
+/// let found = machines(&MachinesRequest::new().contains("s21".into()));
+/// assert!(found.machines.iter().all(|machine| machine.model.starts_with("Antminer S21") && !machine.doubtful));
 /// ```
-pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, Error> {
+pub fn machines(request: &MachinesRequest) -> MachinesReport {
     let wanted = request.contains.as_deref().map(str::to_ascii_lowercase).unwrap_or_default();
     let contains = |text: &str| text.to_ascii_lowercase().contains(&wanted);
     let listed = |machine: &&AsicModel| {
         (request.include_doubtful || !machine.doubtful) && (contains(machine.model) || contains(machine.manufacturer))
     };
-    Ok(MachinesReport { machines: CATALOG.iter().filter(listed).cloned().collect() })
+    MachinesReport { machines: CATALOG.iter().filter(listed).cloned().collect() }
 }
 
 /// The model of that name; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
-/// `path` is where the name stood, for the error.
 ///
 /// # Errors
 /// `mining.model.unknown` with the nearest names; `mining.model.unsupported` for a doubtful model without
@@ -172,32 +164,31 @@ pub fn machines(request: &MachinesRequest) -> Result<MachinesReport, Error> {
 ///
 /// ```
 /// use hashinsight_mining::machine::find_machine;
-/// use hashinsight_units::Faulty;
-/// let machine = find_machine("s21 xp", false, "model")?;
+/// let machine = find_machine("s21 xp", false)?;
 /// assert_eq!((machine.model, machine.efficiency_j_per_th.get()), ("Antminer S21 XP", 13.5));
-/// let fault = find_machine("Antminer S21 XPP", false, "model").unwrap_err().fault();
-/// assert_eq!(fault.code(), "mining.model.unknown");
-/// assert!(fault.allowed_text().contains("nearest: Antminer S21 XP"));
+/// let error = find_machine("Antminer S21 XPP", false).unwrap_err();
+/// assert_eq!(error.code(), "mining.model.unknown");
+/// assert!(error.allowed().contains("nearest: Antminer S21 XP"));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn find_machine(
-    name: &str,
-    include_doubtful: bool,
-    path: impl Into<FieldPath>,
-) -> Result<&'static AsicModel, Error> {
+pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicModel, Error> {
     let wanted = key(name);
     let named = |machine: &&AsicModel| key(machine.model) == wanted || key(without_brand(machine.model)) == wanted;
     match CATALOG.iter().find(named) {
         Some(machine) if machine.doubtful && !include_doubtful => {
             let allowed = "a model whose sources agree, or include_doubtful";
-            Err(error::unsupported("model", path, machine.model, allowed))
+            Err(error::unsupported("model", FieldPath::default(), machine.model, allowed))
         }
         Some(machine) => Ok(machine),
-        None => Err(Error::UnknownModel {
-            path: path.into(),
-            model: name.to_owned(),
-            nearest: nearest(&wanted, include_doubtful),
-        }),
+        None => {
+            let nearest = nearest(&wanted, include_doubtful).join(", ");
+            Err(error::unknown(
+                "model",
+                FieldPath::default(),
+                name,
+                &format!("a model of the catalog; nearest: {nearest}"),
+            ))
+        }
     }
 }
 

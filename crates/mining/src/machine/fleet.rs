@@ -1,12 +1,11 @@
 //! Fleets and sites.
 
 use hashinsight_numerics::pow;
-use hashinsight_units::{Days, FieldPath, Fraction, Hashrate, Power, Ratio};
+use hashinsight_units::{At, Days, Error, Fraction, Hashrate, Outcome, Power, Ratio, Record};
 
 use super::catalog::find_machine;
 use super::draw::{nanowatts, watts, within};
 use crate::error;
-use hashinsight_units::{Error, Outcome};
 
 /// Twelve months are 365 days.
 pub(crate) const DAYS_PER_MONTH: f64 = 365.0 / 12.0;
@@ -16,9 +15,8 @@ const MAX_COUNT: u64 = 1 << 53;
 /// A machine: by the name of its model, or by figures of one's own.
 ///
 /// In JSON `{"model": "Antminer S21"}` or `{"spec": {"hashrate_ths": 200, "power_w": 3500}}`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum Machine {
     /// A model of the catalog, see [`find_machine`].
     Model(String),
@@ -26,34 +24,35 @@ pub enum Machine {
     Spec(MachineSpec),
 }
 
-/// What a machine hashes and draws.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// What a machine hashes and draws; also several machines together, or a site.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct MachineSpec {
-    /// Hashrate in TH/s.
+    /// Hashrate while running, in TH/s.
+    #[record(example = 200)]
     pub hashrate_ths: Hashrate,
-    /// Power in watts, at the machine's plug.
+    /// Power drawn while running, in watts.
+    #[record(example = 3500)]
     pub power_w: Power,
 }
 
 impl Machine {
-    /// Hashrate and power; `path` is where the machine stood.
+    /// Hashrate, and power at the plug.
     ///
     /// # Errors
-    /// As [`find_machine`].
+    /// As [`find_machine`], at `model`.
     ///
     /// ```
     /// use hashinsight_mining::machine::Machine;
-    /// let spec = Machine::Model("Antminer S21".into()).spec(false, "machine")?;
+    /// let spec = Machine::Model("Antminer S21".into()).spec(false)?;
     /// assert_eq!((spec.hashrate_ths.get(), spec.power_w.get()), (200.0, 3500.0));
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    pub fn spec(&self, include_doubtful: bool, path: impl Into<FieldPath>) -> Result<MachineSpec, Error> {
+    pub fn spec(&self, include_doubtful: bool) -> Result<MachineSpec, Error> {
         match self {
             Self::Spec(spec) => Ok(*spec),
             Self::Model(name) => {
-                let machine = find_machine(name, include_doubtful, path.into().field("model"))?;
+                let machine = find_machine(name, include_doubtful).at("model")?;
                 Ok(MachineSpec { hashrate_ths: machine.hashrate_ths, power_w: machine.power_w })
             }
         }
@@ -70,12 +69,17 @@ impl Machine {
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn decayed(hashrate: Hashrate, decay_per_month: Fraction, days: f64) -> f64 {
-    hashrate.get() * remaining(decay_per_month, days)
+    decayed_ths(hashrate.get(), decay_per_month.get(), days)
+}
+
+/// [`decayed`] for columns, whose values may be refused: any number makes some number.
+pub(crate) fn decayed_ths(hashrate_ths: f64, decay_per_month: f64, days: f64) -> f64 {
+    hashrate_ths * remaining(decay_per_month, days)
 }
 
 /// The part of a hashrate that is left.
-fn remaining(decay_per_month: Fraction, days: f64) -> f64 {
-    pow(1.0 - decay_per_month.get(), days / DAYS_PER_MONTH)
+fn remaining(decay_per_month: f64, days: f64) -> f64 {
+    pow(1.0 - decay_per_month, days / DAYS_PER_MONTH)
 }
 
 /// Power at the meter over power at the plug: at least 1.
@@ -89,46 +93,72 @@ pub(crate) fn check_overhead(overhead: Option<Ratio>) -> Result<f64, Error> {
 }
 
 /// Machines of one kind and age.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetGroup {
-    /// How many.
+    /// Number of machines.
+    #[record(example = 100)]
     pub count: u32,
-    /// What each of them is.
+    /// Machine of the group: model or own figures.
     pub machine: Machine,
-    /// How long they have been running, in days. Goes with `decay_per_month`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Age of the machines, in days of running. Goes with `decay_per_month`.
     pub age_days: Option<Days>,
-    /// The part of its hashrate that a machine loses each month. Goes with `age_days`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Fraction of its hashrate that a machine loses each month. Goes with `age_days`.
     pub decay_per_month: Option<Fraction>,
 }
 
-/// What [`fleet`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+impl FleetGroup {
+    /// The part of the nominal hashrate that age has left.
+    fn remaining(&self) -> Result<f64, Error> {
+        match (self.age_days, self.decay_per_month) {
+            (None, None) => Ok(1.0),
+            (Some(age), Some(decay)) => Ok(remaining(decay.get(), age.get())),
+            (None, Some(_)) => {
+                Err(error::missing("age", "age_days", "decay_per_month says how fast, not for how long"))
+            }
+            (Some(_), None) => {
+                let why = "age_days says for how long, not how fast";
+                Err(error::missing("decay_per_month", "decay_per_month", why))
+            }
+        }
+    }
+
+    fn report(&self, overhead: f64, include_doubtful: bool) -> Result<FleetGroupReport, Error> {
+        let spec = self.machine.spec(include_doubtful).at("machine")?;
+        let count = f64::from(self.count);
+        let (ths, watts) = (spec.hashrate_ths.get() * self.remaining()?, spec.power_w.get());
+        Ok(FleetGroupReport {
+            count: self.count,
+            hashrate_ths_each: ths,
+            power_w_each: watts,
+            hashrate_ths: count * ths,
+            meter_power_w: count * watts * overhead,
+            efficiency_j_per_th: efficiency(watts * overhead, ths),
+        })
+    }
+}
+
+/// Inputs of [`fleet`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetRequest {
-    /// The machines, group by group.
+    /// Machines of the fleet, group by group.
     pub groups: Vec<FleetGroup>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
-    /// The part of the time that machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Fraction of the time that machines run. Absent: all of it.
     pub uptime: Option<Fraction>,
     /// Whether models with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
 /// One group of a [`FleetReport`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FleetGroupReport {
-    /// How many.
+    /// Number of machines of the group.
     pub count: u32,
     /// Hashrate of one machine, after decay, in TH/s.
     pub hashrate_ths_each: f64,
@@ -138,30 +168,30 @@ pub struct FleetGroupReport {
     pub hashrate_ths: f64,
     /// Power of the group at the meter while running, in watts.
     pub meter_power_w: f64,
-    /// Power at the meter over hashrate, in J/TH.
+    /// Efficiency, power at the meter over hashrate, in J/TH; undefined without hashrate.
     pub efficiency_j_per_th: Outcome,
 }
 
-/// What [`fleet`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`fleet`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FleetReport {
-    /// Number of machines.
+    /// Number of machines of the fleet.
     pub machines: u64,
-    /// Hashrate while all run, in TH/s.
+    /// Hashrate of the fleet while all machines run, in TH/s.
     pub hashrate_ths: Hashrate,
     /// Power of the machines at their plugs while all run, in watts.
     pub machine_power_w: Power,
-    /// Power at the meter while all run, in watts.
+    /// Power of the fleet at the meter while all machines run, in watts.
     pub meter_power_w: Power,
     /// Mean hashrate at the given uptime, in TH/s.
     pub average_hashrate_ths: f64,
     /// Mean power at the meter at the given uptime, in watts.
     pub average_meter_power_w: f64,
-    /// Power at the meter over hashrate, in J/TH.
+    /// Efficiency, power at the meter over hashrate, in J/TH; undefined without hashrate.
     pub efficiency_j_per_th: Outcome,
-    /// The groups, in the order of the request.
+    /// Figures of the groups, in the order of the request.
     pub groups: Vec<FleetGroupReport>,
 }
 
@@ -175,18 +205,9 @@ pub struct FleetReport {
 /// ```
 /// use hashinsight_mining::machine::{FleetGroup, FleetRequest, Machine, fleet};
 /// use hashinsight_units::Ratio;
-/// let group = |count, model: &str| FleetGroup {
-///     count,
-///     machine: Machine::Model(model.into()),
-///     age_days: None,
-///     decay_per_month: None,
-/// };
-/// let report = fleet(&FleetRequest {
-///     groups: vec![group(100, "Antminer S21"), group(50, "Antminer S19 XP")],
-///     cooling_overhead: Some(Ratio::new(1.05)?),
-///     uptime: None,
-///     include_doubtful: false,
-/// })?;
+/// let group = |count, model: &str| FleetGroup::new(count, Machine::Model(model.into()));
+/// let groups = vec![group(100, "Antminer S21"), group(50, "Antminer S19 XP")];
+/// let report = fleet(&FleetRequest::new(groups).cooling_overhead(Ratio::constant(1.05)))?;
 /// assert_eq!((report.machines, report.hashrate_ths.to_phs()), (150, 27.0));
 /// assert_eq!(report.meter_power_w.to_kw().round(), 526.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -196,42 +217,19 @@ pub fn fleet(request: &FleetRequest) -> Result<FleetReport, Error> {
     let mut groups = Vec::with_capacity(request.groups.len());
     let (mut machines, mut hashrate, mut power) = (0, 0.0, 0.0);
     for (index, group) in request.groups.iter().enumerate() {
-        let path = FieldPath::new("groups").index(index);
-        let spec = group.machine.spec(request.include_doubtful, path.clone().field("machine"))?;
-        let part = match (group.age_days, group.decay_per_month) {
-            (None, None) => 1.0,
-            (Some(age), Some(decay)) => remaining(decay, age.get()),
-            (None, Some(_)) => {
-                let why = "decay_per_month says how fast, not for how long";
-                return Err(error::missing("age", path.field("age_days"), why));
-            }
-            (Some(_), None) => {
-                let why = "age_days says for how long, not how fast";
-                return Err(error::missing("decay_per_month", path.field("decay_per_month"), why));
-            }
-        };
-        let count = f64::from(group.count);
-        let (ths, watts) = (spec.hashrate_ths.get() * part, spec.power_w.get());
+        let report = group.report(overhead, request.include_doubtful).index(index).at("groups")?;
         machines += u64::from(group.count);
-        hashrate += count * ths;
-        power += count * watts;
-        groups.push(FleetGroupReport {
-            count: group.count,
-            hashrate_ths_each: ths,
-            power_w_each: watts,
-            hashrate_ths: count * ths,
-            meter_power_w: count * watts * overhead,
-            efficiency_j_per_th: efficiency(watts * overhead, ths),
-        });
+        hashrate += report.hashrate_ths;
+        power += f64::from(group.count) * report.power_w_each;
+        groups.push(report);
     }
-    let total = placed("groups");
-    let hashrate_ths = Hashrate::new(hashrate).map_err(total)?;
-    let meter_power_w = Power::new(power * overhead).map_err(|error| error.at("groups"))?;
+    let hashrate_ths = Hashrate::new(hashrate).at("groups")?;
+    let meter_power_w = Power::new(power * overhead).at("groups")?;
     let uptime = request.uptime.map_or(1.0, Fraction::get);
     Ok(FleetReport {
         machines,
         hashrate_ths,
-        machine_power_w: Power::new(power).map_err(|error| error.at("groups"))?,
+        machine_power_w: Power::new(power).at("groups")?,
         meter_power_w,
         average_hashrate_ths: hashrate * uptime,
         average_meter_power_w: meter_power_w.get() * uptime,
@@ -248,35 +246,34 @@ fn efficiency(power_w: f64, hashrate_ths: f64) -> Outcome {
     }
 }
 
-/// What [`site_capacity`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`site_capacity`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SiteCapacityRequest {
-    /// What the site can draw at its meter, in watts.
+    /// Power that the site can draw at its meter, in watts.
+    #[record(example = 20_000_000)]
     pub site_power_w: Power,
-    /// The machine to fill it with; it draws power.
+    /// Machine to fill the site with; it draws power.
     pub machine: Machine,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
     /// Whether a model with contradictory sources may be used.
-    #[serde(default)]
+    #[record(default = false)]
     pub include_doubtful: bool,
 }
 
-/// What [`site_capacity`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`site_capacity`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SiteCapacityReport {
-    /// How many machines fit; 0 where the site cannot feed one.
+    /// Number of machines that fit; 0 where the site cannot feed one.
     pub machines: u64,
-    /// Their hashrate in TH/s.
+    /// Hashrate of the machines, in TH/s.
     pub hashrate_ths: f64,
-    /// Their power at the meter, in watts.
+    /// Power of the machines at the meter, in watts.
     pub used_power_w: f64,
-    /// What is left of the site's power, in watts.
+    /// Power of the site that is left, in watts.
     pub spare_power_w: f64,
 }
 
@@ -289,18 +286,14 @@ pub struct SiteCapacityReport {
 /// ```
 /// use hashinsight_mining::machine::{Machine, SiteCapacityRequest, site_capacity};
 /// use hashinsight_units::{Power, Ratio};
-/// let report = site_capacity(&SiteCapacityRequest {
-///     site_power_w: Power::from_mw(20.0)?,
-///     machine: Machine::Model("Antminer S21".into()),
-///     cooling_overhead: Some(Ratio::new(1.04)?),
-///     include_doubtful: false,
-/// })?;
+/// let request = SiteCapacityRequest::new(Power::from_mw(20.0)?, Machine::Model("Antminer S21".into()));
+/// let report = site_capacity(&request.cooling_overhead(Ratio::constant(1.04)))?;
 /// assert_eq!(report.machines, 5494); // 20,000 kW / 3.64 kW
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn site_capacity(request: &SiteCapacityRequest) -> Result<SiteCapacityReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
-    let spec = request.machine.spec(request.include_doubtful, "machine")?;
+    let spec = request.machine.spec(request.include_doubtful).at("machine")?;
     let site = nanowatts(request.site_power_w.get());
     let each = nanowatts(spec.power_w.get() * overhead);
     let count = within(site).checked_div(each).and_then(|count| u64::try_from(count).ok());

@@ -24,7 +24,7 @@ mod fleet;
 pub use catalog::{AsicModel, Cooling, MachinesReport, MachinesRequest, find_machine, machines};
 
 pub(crate) use draw::{nanowatts, watts, within};
-pub(crate) use fleet::{DAYS_PER_MONTH, check_overhead};
+pub(crate) use fleet::{DAYS_PER_MONTH, check_overhead, decayed_ths};
 pub use fleet::{
     FleetGroup, FleetGroupReport, FleetReport, FleetRequest, Machine, MachineSpec, SiteCapacityReport,
     SiteCapacityRequest, decayed, fleet, site_capacity,

@@ -1,22 +1,17 @@
 //! How hard the network is to mine: by difficulty, by `nBits`, or by its hashrate; never two at once.
 
-use hashinsight_units::{Difficulty, Hashrate, Seconds};
+use hashinsight_market::NetworkSnapshot;
+use hashinsight_units::{Difficulty, Error, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Hashrate, Record, Seconds};
 
 use crate::consensus::{Nbits, TARGET_SPACING_S};
 use crate::error;
-use hashinsight_units::Error;
-
-/// `2^32`: the customary number of hashes per block and unit of difficulty, low by 1.5e-5 against the exact one.
-pub(crate) const HASHES_PER_DIFFICULTY: f64 = 4_294_967_296.0;
-/// Hashes per second in one TH/s.
-pub(crate) const HASHES_PER_TH: f64 = 1e12;
+use crate::reward::{BlockReward, BtcHashprice};
 
 /// What is known of the network, exactly one of three.
 ///
 /// In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}` or `{"network_hashrate_ths": 9.3e8}`.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum NetworkBasis {
     /// A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
     Difficulty(Difficulty),
@@ -29,9 +24,8 @@ pub enum NetworkBasis {
 }
 
 /// The name of a [`NetworkBasis`], for reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum BasisName {
     /// A difficulty was given.
@@ -52,19 +46,19 @@ pub enum BasisName {
 /// assert_eq!(network.hashes_per_block, 900e18 * 600.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct NetworkUsed {
-    /// Which of the three was given.
+    /// Basis of the figures: which of the three was given.
     pub basis: BasisName,
     /// Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate.
     pub difficulty: f64,
-    /// Hashes that a block takes on average.
+    /// Mean number of hashes that a block takes.
     pub hashes_per_block: f64,
-    /// The block spacing, in seconds, that ties the network's hashrate to the hashes per block.
+    /// Block spacing, in seconds, that ties the network's hashrate to the hashes per block.
     pub spacing_s: f64,
-    /// The network's hashrate at that spacing, in TH/s.
+    /// Hashrate of the network at that spacing, in TH/s.
     pub network_hashrate_ths: f64,
 }
 
@@ -80,10 +74,7 @@ impl NetworkBasis {
             Self::Difficulty(difficulty) => {
                 (BasisName::Difficulty, *difficulty, difficulty.get() * HASHES_PER_DIFFICULTY)
             }
-            Self::Nbits(nbits) => {
-                let path = "network_basis.nbits";
-                (BasisName::Nbits, nbits.difficulty_at(path)?, nbits.target_at(path)?.expected_hashes())
-            }
+            Self::Nbits(nbits) => (BasisName::Nbits, nbits.difficulty()?, nbits.target()?.expected_hashes()),
             Self::NetworkHashrateThs(hashrate) => {
                 let hashes = hashrate.to_hs() * spacing_s;
                 let difficulty = Difficulty::new(hashes / HASHES_PER_DIFFICULTY)
@@ -116,7 +107,28 @@ impl NetworkBasis {
 pub(crate) const BELOW_OWN: &str = "at least the miner's own hashrate";
 
 fn network_hashrate_error(value: f64, allowed: &'static str) -> Error {
-    error::out_of_range("network_hashrate", "network_basis.network_hashrate_ths", value, allowed)
+    error::out_of_range("network_hashrate", "network_hashrate_ths", value, allowed)
+}
+
+/// A snapshot states the difficulty or the compact target of its best block, never both. Its hashrate is an estimate from
+/// recent blocks and is not taken.
+///
+/// ```
+/// use hashinsight_market::NetworkSnapshot;
+/// use hashinsight_mining::network::NetworkBasis;
+/// let text = r#"{"source":"bitcoin_core","time_ms":1769215600000,"height":933586,"tip_time_s":1769215475,"nbits":385976225}"#;
+/// let snapshot: NetworkSnapshot = serde_json::from_str(text)?;
+/// assert_eq!(NetworkBasis::from(&snapshot), NetworkBasis::Nbits("0x170187a1".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl From<&NetworkSnapshot> for NetworkBasis {
+    fn from(snapshot: &NetworkSnapshot) -> Self {
+        match (snapshot.difficulty(), snapshot.nbits()) {
+            (Some(difficulty), _) => Self::Difficulty(difficulty),
+            (None, Some(nbits)) => Self::Nbits(Nbits::new(nbits)),
+            (None, None) => unreachable!("a snapshot without both is refused when it is made"),
+        }
+    }
 }
 
 impl NetworkUsed {
@@ -131,6 +143,11 @@ impl NetworkUsed {
     /// At most 1e23: hashes per block are at least 1.
     pub(crate) fn blocks_per_ths(&self, seconds: f64) -> f64 {
         HASHES_PER_TH * seconds / self.hashes_per_block
+    }
+
+    /// Expected earnings of one PH/s per day, from the hashes that a block takes here.
+    pub fn hashprice(&self, reward: BlockReward) -> BtcHashprice {
+        BtcHashprice::of(self.hashes_per_block, reward.to_sat())
     }
 
     /// Blocks that a miner finds on average in a span, `hashrate · span / hashes per block`.

@@ -15,15 +15,14 @@
 //! of consensus.
 
 use hashinsight_numerics::f_quantile;
-use hashinsight_units::{Fraction, Height, Timestamp};
+use hashinsight_units::{At, Error, Fraction, Height, Outcome, Record, Timestamp};
 
 use super::interval::check_confidence;
 use crate::consensus::{
     BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Nbits, Network, TARGET_SPACING_S, TARGET_TIMESPAN_S, clamp_timespan,
-    next_nbits,
+    retarget,
 };
 use crate::error;
-use hashinsight_units::Error;
 
 const MIN_CHANGE: f64 = -0.75;
 const MAX_CHANGE: f64 = 3.0;
@@ -32,17 +31,15 @@ const WINDOW_BLOCKS: u32 = BLOCKS_PER_PERIOD / 4;
 const MIN_DIFFICULTY_AFTER_MS: i64 = 1_200_000; // the 20-minute rule of the test networks
 
 /// How the change is estimated.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum Estimator {
     /// The pace so far goes on: `1_209_600 · n / (2015 · elapsed) - 1`.
     Elapsed,
     /// The figure of mempool.space: `(n + 1) · 600 / elapsed - 1`, and while fewer than 503 intervals are known,
     /// blended with the end of the previous period into a window of 504 blocks, where that is given.
     MempoolWindow {
-        /// The end of the previous period. Absent: no blending.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// End of the previous period. Absent: no blending.
         previous: Option<PreviousPeriod>,
     },
     /// As `elapsed`, with the band of the gamma posterior.
@@ -53,58 +50,58 @@ pub enum Estimator {
 }
 
 /// The end of the previous period, for [`Estimator::MempoolWindow`].
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct PreviousPeriod {
     /// Header time of the block 503 below the tip, in Unix seconds.
+    #[record(example = 1_660_700_000)]
     pub window_start_s: u32,
     /// Change of difficulty at the last retarget, as a fraction: 0.006 for +0.6 %. From -0.75 to 3.
+    #[record(example = 0.006)]
     pub change: f64,
 }
 
-/// What [`forecast_retarget`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`forecast_retarget`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ForecastRetargetRequest {
-    /// The network whose rules hold; not regtest, which does not retarget.
+    /// Network whose rules hold; not regtest, which does not retarget.
+    #[record(example = "mainnet")]
     pub network: Network,
     /// Height of the tip.
+    #[record(example = 750_134)]
     pub height: Height,
     /// Compact target of the period; on testnet4 that of its first block.
+    #[record(example = "0x1709ed88")]
     pub nbits: Nbits,
     /// Header time of the period's first block, in Unix seconds.
+    #[record(example = 1_660_820_820)]
     pub period_start_s: u32,
     /// Header time of the tip, in Unix seconds.
+    #[record(example = 1_660_917_166)]
     pub last_block_s: u32,
-    /// The present, in Unix milliseconds. After the period's first block.
+    /// Present time, in Unix milliseconds: after the period's first block.
+    #[record(example = 1_660_917_833_000_u64)]
     pub now_ms: Timestamp,
-    /// How the change is estimated.
+    /// Estimator of the change of difficulty.
+    #[record(example = "elapsed")]
     pub estimator: Estimator,
 }
 
-/// How sure the forecast is.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Band in which the change of difficulty lies with the given confidence.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
-pub enum Band {
-    /// The estimator has none.
-    NotEstimated,
-    /// The change lies between these with the confidence that was asked for.
-    Interval {
-        /// Lower end of the change, as a fraction.
-        lower: f64,
-        /// Upper end of the change, as a fraction.
-        upper: f64,
-    },
+pub struct Band {
+    /// Lower end of the change of difficulty, as a fraction.
+    pub lower: f64,
+    /// Upper end of the change of difficulty, as a fraction.
+    pub upper: f64,
 }
 
 /// Whether the next target is known.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum Outlook {
     /// Blocks of the period are missing: the change is an estimate.
@@ -116,15 +113,15 @@ pub enum Outlook {
     },
 }
 
-/// What [`forecast_retarget`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`forecast_retarget`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ForecastRetargetReport {
     /// Change of difficulty at the next retarget, as a fraction, -0.75 to 3; before compact rounding.
     pub change: f64,
-    /// How sure that is.
-    pub band: Band,
+    /// Band of the change at the estimator's confidence; undefined for an estimator without one.
+    pub band: Outcome<Band>,
     /// Whether the next target is known.
     pub outlook: Outlook,
     /// Difficulty of this period.
@@ -133,22 +130,23 @@ pub struct ForecastRetargetReport {
     pub next_difficulty: f64,
     /// Height of the next period's first block.
     pub next_retarget_height: Height,
-    /// Block intervals of the period seen so far.
+    /// Number of block intervals of the period seen so far.
     pub intervals: u32,
-    /// Blocks until the next period begins, its first one included.
+    /// Number of blocks until the next period begins, its first one included.
     pub remaining_blocks: u32,
-    /// `intervals / 2016`.
+    /// Fraction of the period that has passed: `intervals / 2016`.
     pub progress: f64,
-    /// Blocks that the time since the period began would hold at 600 s each.
+    /// Number of blocks that the time since the period began would hold at 600 s each.
     pub expected_blocks: f64,
-    /// Mean interval so far in whole milliseconds, rounded down.
+    /// Mean block interval of the period so far, in whole milliseconds, rounded down.
     pub mean_interval_ms: i64,
     /// Time until the next period begins at that pace, in milliseconds.
     pub remaining_ms: i64,
-    /// When the next period begins at that pace, in Unix milliseconds.
+    /// Time at which the next period begins at that pace, in Unix milliseconds.
     pub retarget_time_ms: Timestamp,
-    /// On networks with 20-minute blocks, minus the time since the last block (at most 20 minutes) once that and a mean
-    /// interval exceed 20 minutes: the next block is due earlier than the pace says. Otherwise 0.
+    /// Correction of the time of the next block, in milliseconds. On networks with 20-minute blocks it is minus the time
+    /// since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due
+    /// earlier than the pace says. Otherwise 0.
     pub time_offset_ms: i64,
 }
 
@@ -196,14 +194,14 @@ impl Period {
     }
 
     /// Quantiles of the change. Upper quantiles of F come from the lower tail of its inverse, which keeps all digits.
-    fn band(&self, confidence: f64) -> Result<Band, Error> {
+    fn band(&self, confidence: f64) -> Result<Outcome<Band>, Error> {
         let tail = 0.5 * (1.0 - confidence);
         let seen = f64::from(self.intervals);
         let left = f64::from(INTERVALS_PER_PERIOD - self.intervals);
         let longest = 1.0 / f_quantile(tail, 2.0 * seen, 2.0 * left)?;
         let shortest = f_quantile(tail, 2.0 * left, 2.0 * seen)?;
         let change = |f: f64| change_of(self.elapsed_s * (1.0 + left / seen * f));
-        Ok(Band::Interval { lower: change(longest), upper: change(shortest) })
+        Ok(Outcome::Value(Band { lower: change(longest), upper: change(shortest) }))
     }
 }
 
@@ -221,20 +219,20 @@ impl Period {
 ///
 /// ```
 /// use hashinsight_mining::consensus::Network;
-/// use hashinsight_mining::network::{Band, Estimator, ForecastRetargetRequest, forecast_retarget};
+/// use hashinsight_mining::network::{Estimator, ForecastRetargetRequest, forecast_retarget};
 /// use hashinsight_units::{Fraction, Height, Timestamp};
-/// let report = forecast_retarget(&ForecastRetargetRequest {
-///     network: Network::Mainnet,
-///     height: Height::new(953_568 + 1000), // 1000 intervals in 580,000 s: 580 s each
-///     nbits: "0x170240c3".parse()?,
-///     period_start_s: 1_781_000_000,
-///     last_block_s: 1_781_580_000,
-///     now_ms: Timestamp::from_s(1_781_580_000)?,
-///     estimator: Estimator::GammaPosterior { confidence: Fraction::new(0.95)? },
-/// })?;
+/// let report = forecast_retarget(&ForecastRetargetRequest::new(
+///     Network::Mainnet,
+///     Height::new(953_568 + 1000), // 1000 intervals in 580,000 s: 580 s each
+///     "0x170240c3".parse()?,
+///     1_781_000_000,
+///     1_781_580_000,
+///     Timestamp::from_s(1_781_580_000)?,
+///     Estimator::GammaPosterior { confidence: Fraction::new(0.95)? },
+/// ))?;
 /// assert_eq!(format!("{:+.4}", report.change), "+0.0350");
-/// let Band::Interval { lower, upper } = report.band else { unreachable!() };
-/// assert_eq!(format!("{lower:+.4} {upper:+.4}"), "-0.0105 +0.0805");
+/// let band = report.band.value().unwrap();
+/// assert_eq!(format!("{:+.4} {:+.4}", band.lower, band.upper), "-0.0105 +0.0805");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRetargetReport, Error> {
@@ -242,7 +240,7 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     if !params.retargets() {
         return Err(error::unsupported("network", "network", "regtest", "a network that retargets"));
     }
-    let difficulty = request.nbits.difficulty_at("nbits")?.get();
+    let difficulty = request.nbits.difficulty()?.get();
     let intervals = request.height.get() % BLOCKS_PER_PERIOD;
     if intervals == 0 {
         let value = format_args!("{}, a period's first block", request.height.get());
@@ -268,14 +266,14 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     let change = if settled { change_of(f64::from(clamp_timespan(timespan_s))) } else { estimate };
     let band = match request.estimator {
         Estimator::GammaPosterior { confidence } => {
-            let confidence = check_confidence(confidence, "estimator.gamma_posterior.confidence")?;
-            if settled { Band::Interval { lower: change, upper: change } } else { period.band(confidence)? }
+            let confidence = check_confidence(confidence).at("gamma_posterior").at("estimator")?;
+            if settled { Outcome::Value(Band { lower: change, upper: change }) } else { period.band(confidence)? }
         }
-        _ => Band::NotEstimated,
+        _ => Outcome::Undefined { reason: "the estimator has no band" },
     };
     let (outlook, next_difficulty) = if settled {
-        let next = next_nbits(request.nbits, request.period_start_s, request.last_block_s, params)?;
-        (Outlook::Settled { next_nbits: next }, next.difficulty_at("nbits")?.get())
+        let next = retarget(request.nbits, request.period_start_s, request.last_block_s, params)?;
+        (Outlook::Settled { next_nbits: next }, next.difficulty()?.get())
     } else {
         (Outlook::Estimated, difficulty * (1.0 + change))
     };

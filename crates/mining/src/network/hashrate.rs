@@ -8,41 +8,42 @@
 //! `D · 2^32` is customary. The hashes that a block really takes at difficulty `D` are `2^256 / (target + 1)` with
 //! `target = 65535 · 2^208 / D`, which is 65536/65535 times as many (1.5e-5 more).
 
-use hashinsight_units::{Difficulty, Seconds};
+use hashinsight_units::{
+    At, Difficulty, Error, FieldPath, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Outcome, Record, Seconds,
+};
 
-use super::basis::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use crate::consensus::Work;
 use crate::error;
-use hashinsight_units::{Error, Outcome};
 
-/// TH/s of so many hashes in a span.
-pub(super) fn rate_ths(hashes: f64, span: Seconds, field: &'static str, path: &'static str) -> Result<f64, Error> {
+/// TH/s of so many hashes in a span, which a refusal calls `field`.
+pub(super) fn rate_ths(hashes: f64, span: Seconds, field: &str) -> Result<f64, Error> {
     let ths = hashes / span.get() / HASHES_PER_TH;
     if ths.is_finite() {
         return Ok(ths);
     }
-    Err(error::out_of_range(field, path, span.get(), "long enough for a finite hashrate"))
+    Err(error::out_of_range(field, FieldPath::default(), span.get(), "long enough for a finite hashrate"))
 }
 
-/// What [`implied_hashrate`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`implied_hashrate`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ImpliedHashrateRequest {
-    /// Difficulty.
+    /// Difficulty of the network.
+    #[record(example = 119_120_000_000_000)]
     pub difficulty: Difficulty,
-    /// Mean time between blocks in seconds; 600 is what consensus aims at.
+    /// Mean time between blocks, in seconds; 600 is what consensus aims at.
+    #[record(example = 600)]
     pub spacing_s: Seconds,
 }
 
-/// What [`implied_hashrate`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`implied_hashrate`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ImpliedHashrateReport {
-    /// `D · 2^32 / spacing` in TH/s, the customary approximation.
+    /// Implied hashrate in TH/s by the customary approximation `D · 2^32 / spacing`.
     pub hashrate_ths: f64,
-    /// `2^256 / (target + 1) / spacing` in TH/s, exact but for rounding.
+    /// Implied hashrate in TH/s by `2^256 / (target + 1) / spacing`, exact but for rounding.
     pub exact_hashrate_ths: f64,
 }
 
@@ -54,10 +55,7 @@ pub struct ImpliedHashrateReport {
 /// ```
 /// use hashinsight_mining::network::{ImpliedHashrateRequest, implied_hashrate};
 /// use hashinsight_units::{Difficulty, Seconds};
-/// let report = implied_hashrate(&ImpliedHashrateRequest {
-///     difficulty: Difficulty::new(119.12e12)?,
-///     spacing_s: Seconds::new(600.0)?,
-/// })?;
+/// let report = implied_hashrate(&ImpliedHashrateRequest::new(Difficulty::new(119.12e12)?, Seconds::new(600.0)?))?;
 /// assert!((report.hashrate_ths / 8.526941738325334e8 - 1.0).abs() < 1e-12);
 /// assert!((report.exact_hashrate_ths / report.hashrate_ths - 65_536.0 / 65_535.0).abs() < 1e-12);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -67,7 +65,7 @@ pub fn implied_hashrate(request: &ImpliedHashrateRequest) -> Result<ImpliedHashr
     const TWO_208: f64 = 4.113_761_393_303_015e62;
     let difficulty = request.difficulty.get();
     let exact = difficulty * TWO_48 / (65_535.0 + difficulty / TWO_208);
-    let ths = |hashes| rate_ths(hashes, request.spacing_s, "spacing", "spacing_s");
+    let ths = |hashes| rate_ths(hashes, request.spacing_s, "spacing").at("spacing_s");
     Ok(ImpliedHashrateReport {
         hashrate_ths: ths(difficulty * HASHES_PER_DIFFICULTY)?,
         exact_hashrate_ths: ths(exact)?,
@@ -75,45 +73,44 @@ pub fn implied_hashrate(request: &ImpliedHashrateRequest) -> Result<ImpliedHashr
 }
 
 /// What the blocks of a span amount to.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum ObservedWork {
-    /// So many blocks of a difficulty; of their mean difficulty where it changed.
+    /// Blocks of one difficulty; of their mean difficulty where it changed.
     Blocks {
         /// Number of blocks.
         blocks: u32,
-        /// Their mean difficulty.
+        /// Mean difficulty of the blocks.
         difficulty: Difficulty,
     },
     /// The chainwork before the first block and after the last, as nodes report it.
     Chainwork {
-        /// Chainwork at the start.
+        /// Chainwork at the start, as hex digits.
         start: Work,
-        /// Chainwork at the end.
+        /// Chainwork at the end, as hex digits.
         end: Work,
     },
 }
 
-/// What [`observed_hashrate`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`observed_hashrate`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ObservedHashrateRequest {
-    /// The work that was seen.
+    /// Work that was observed.
     pub work: ObservedWork,
-    /// The span in which it was done, in seconds.
+    /// Span in which the work was done, in seconds.
+    #[record(example = 86_400)]
     pub elapsed_s: Seconds,
 }
 
-/// What [`observed_hashrate`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`observed_hashrate`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ObservedHashrateReport {
-    /// The work in hashes.
+    /// Work in hashes.
     pub hashes: f64,
-    /// The mean hashrate of the span in TH/s.
+    /// Mean hashrate of the span, in TH/s.
     pub hashrate_ths: f64,
 }
 
@@ -127,10 +124,8 @@ pub struct ObservedHashrateReport {
 /// ```
 /// use hashinsight_mining::network::{ObservedHashrateRequest, ObservedWork, observed_hashrate};
 /// use hashinsight_units::{Difficulty, Seconds};
-/// let report = observed_hashrate(&ObservedHashrateRequest {
-///     work: ObservedWork::Blocks { blocks: 130, difficulty: Difficulty::new(86_388_559_140_000.0)? },
-///     elapsed_s: Seconds::new(86_400.0)?,
-/// })?;
+/// let work = ObservedWork::Blocks { blocks: 130, difficulty: Difficulty::new(86_388_559_140_000.0)? };
+/// let report = observed_hashrate(&ObservedHashrateRequest::new(work, Seconds::new(86_400.0)?))?;
 /// assert!((report.hashrate_ths / 5.582718138093987e8 - 1.0).abs() < 1e-12);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -144,30 +139,33 @@ pub fn observed_hashrate(request: &ObservedHashrateRequest) -> Result<ObservedHa
             work.to_hashes()
         }
     };
-    Ok(ObservedHashrateReport { hashes, hashrate_ths: rate_ths(hashes, request.elapsed_s, "elapsed", "elapsed_s")? })
+    let hashrate_ths = rate_ths(hashes, request.elapsed_s, "elapsed").at("elapsed_s")?;
+    Ok(ObservedHashrateReport { hashes, hashrate_ths })
 }
 
-/// What [`hashrate_from_shares`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`hashrate_from_shares`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HashrateFromSharesRequest {
-    /// Accepted shares.
+    /// Number of accepted shares.
+    #[record(example = 1000)]
     pub shares: u32,
-    /// Difficulty of each.
+    /// Difficulty of each share.
+    #[record(example = 65_536)]
     pub share_difficulty: Difficulty,
-    /// The span in which they were found, in seconds.
+    /// Span in which the shares were found, in seconds.
+    #[record(example = 3600)]
     pub elapsed_s: Seconds,
 }
 
-/// What [`hashrate_from_shares`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`hashrate_from_shares`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HashrateFromSharesReport {
-    /// Hashrate in TH/s.
+    /// Estimated hashrate, in TH/s.
     pub hashrate_ths: f64,
-    /// Its standard error as a part of itself, `1 / sqrt(shares)`; undefined without shares.
+    /// Standard error of the hashrate as a fraction of it, `1 / sqrt(shares)`; undefined without shares.
     pub relative_standard_error: Outcome,
 }
 
@@ -179,11 +177,8 @@ pub struct HashrateFromSharesReport {
 /// ```
 /// use hashinsight_mining::network::{HashrateFromSharesRequest, hashrate_from_shares};
 /// use hashinsight_units::{Difficulty, Seconds};
-/// let report = hashrate_from_shares(&HashrateFromSharesRequest {
-///     shares: 1000,
-///     share_difficulty: Difficulty::new(65_536.0)?,
-///     elapsed_s: Seconds::new(3600.0)?,
-/// })?;
+/// let request = HashrateFromSharesRequest::new(1000, Difficulty::new(65_536.0)?, Seconds::new(3600.0)?);
+/// let report = hashrate_from_shares(&request)?;
 /// assert_eq!(report.hashrate_ths.round(), 78.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -195,6 +190,6 @@ pub fn hashrate_from_shares(request: &HashrateFromSharesRequest) -> Result<Hashr
     } else {
         Outcome::Value(1.0 / shares.sqrt())
     };
-    let hashrate_ths = rate_ths(hashes, request.elapsed_s, "elapsed", "elapsed_s")?;
+    let hashrate_ths = rate_ths(hashes, request.elapsed_s, "elapsed").at("elapsed_s")?;
     Ok(HashrateFromSharesReport { hashrate_ths, relative_standard_error })
 }

@@ -11,17 +11,15 @@
 //! at 95 %.
 
 use hashinsight_numerics::{gamma_p_inverse, gamma_q_inverse};
-use hashinsight_units::{Difficulty, Fraction, Seconds};
+use hashinsight_units::{At, Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, Record, Seconds};
 
-use super::basis::HASHES_PER_DIFFICULTY;
 use super::hashrate::rate_ths;
 use crate::error;
-use hashinsight_units::Error;
 
 /// A confidence strictly between 0 and 1.
-pub(crate) fn check_confidence(confidence: Fraction, path: &str) -> Result<f64, Error> {
+pub(super) fn check_confidence(confidence: Fraction) -> Result<f64, Error> {
     if confidence == Fraction::ZERO || confidence == Fraction::ONE {
-        return Err(error::out_of_range("confidence", path, confidence.get(), "above 0 and below 1"));
+        return Err(error::out_of_range("confidence", "confidence", confidence.get(), "above 0 and below 1"));
     }
     Ok(confidence.get())
 }
@@ -39,41 +37,44 @@ pub(crate) fn check_confidence(confidence: Fraction, path: &str) -> Result<f64, 
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn poisson_interval(count: u32, confidence: Fraction) -> Result<(f64, f64), Error> {
-    let tail = 0.5 * (1.0 - check_confidence(confidence, "confidence")?);
+    let tail = 0.5 * (1.0 - check_confidence(confidence)?);
     let n = f64::from(count);
     let lower = if count == 0 { 0.0 } else { gamma_p_inverse(n, tail)? };
     Ok((lower, gamma_q_inverse(n + 1.0, tail)?))
 }
 
-/// What [`hashrate_interval`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`hashrate_interval`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HashrateIntervalRequest {
-    /// Blocks found.
+    /// Number of blocks found.
+    #[record(example = 144)]
     pub blocks: u32,
-    /// Their difficulty.
+    /// Difficulty of the blocks.
+    #[record(example = 130_000_000_000_000)]
     pub difficulty: Difficulty,
-    /// The span in which they were found, in seconds.
+    /// Span in which the blocks were found, in seconds.
+    #[record(example = 86_400)]
     pub elapsed_s: Seconds,
     /// Confidence of the interval, above 0 and below 1.
+    #[record(example = 0.95)]
     pub confidence: Fraction,
 }
 
-/// What [`hashrate_interval`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`hashrate_interval`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HashrateIntervalReport {
-    /// Hashrate in TH/s.
+    /// Hashrate that the blocks show, in TH/s.
     pub hashrate_ths: f64,
-    /// Lower end of the interval in TH/s.
+    /// Lower end of the hashrate's interval, in TH/s.
     pub lower_ths: f64,
-    /// Upper end of the interval in TH/s.
+    /// Upper end of the hashrate's interval, in TH/s.
     pub upper_ths: f64,
-    /// Lower end for the expected number of blocks.
+    /// Lower end of the interval for the expected number of blocks.
     pub lower_blocks: f64,
-    /// Upper end for the expected number of blocks.
+    /// Upper end of the interval for the expected number of blocks.
     pub upper_blocks: f64,
 }
 
@@ -86,12 +87,8 @@ pub struct HashrateIntervalReport {
 /// ```
 /// use hashinsight_mining::network::{HashrateIntervalRequest, hashrate_interval};
 /// use hashinsight_units::{Difficulty, Fraction, Seconds};
-/// let report = hashrate_interval(&HashrateIntervalRequest {
-///     blocks: 144,
-///     difficulty: Difficulty::new(1.3e14)?,
-///     elapsed_s: Seconds::new(86_400.0)?,
-///     confidence: Fraction::new(0.95)?,
-/// })?;
+/// let (difficulty, day) = (Difficulty::new(1.3e14)?, Seconds::new(86_400.0)?);
+/// let report = hashrate_interval(&HashrateIntervalRequest::new(144, difficulty, day, Fraction::new(0.95)?))?;
 /// let [lower, upper] = [report.lower_ths, report.upper_ths].map(|ths| ths / report.hashrate_ths);
 /// assert_eq!(format!("{lower:.3} {upper:.3}"), "0.843 1.177");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -100,7 +97,7 @@ pub fn hashrate_interval(request: &HashrateIntervalRequest) -> Result<HashrateIn
     let (lower_blocks, upper_blocks) = poisson_interval(request.blocks, request.confidence)?;
     let ths = |blocks: f64| {
         let hashes = blocks * request.difficulty.get() * HASHES_PER_DIFFICULTY;
-        rate_ths(hashes, request.elapsed_s, "elapsed", "elapsed_s")
+        rate_ths(hashes, request.elapsed_s, "elapsed").at("elapsed_s")
     };
     Ok(HashrateIntervalReport {
         hashrate_ths: ths(f64::from(request.blocks))?,

@@ -15,15 +15,19 @@ mod hashrate;
 mod interval;
 mod running;
 
-pub(crate) use basis::{BELOW_OWN, HASHES_PER_DIFFICULTY, HASHES_PER_TH};
+pub(crate) use basis::BELOW_OWN;
 pub use basis::{BasisName, NetworkBasis, NetworkUsed};
 pub use forecast::{
     Band, Estimator, ForecastRetargetReport, ForecastRetargetRequest, Outlook, PreviousPeriod, forecast_retarget,
 };
+pub(crate) use hashinsight_units::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 pub use hashrate::{
     HashrateFromSharesReport, HashrateFromSharesRequest, ImpliedHashrateReport, ImpliedHashrateRequest,
     ObservedHashrateReport, ObservedHashrateRequest, ObservedWork, hashrate_from_shares, implied_hashrate,
     observed_hashrate,
 };
 pub use interval::{HashrateIntervalReport, HashrateIntervalRequest, hashrate_interval, poisson_interval};
-pub use running::{BlockSeen, RunningHashrate, RunningHashrateOutput, RunningHashrateParams};
+pub use running::{
+    BlockSeen, BlockSeenColumns, RunningHashrate, RunningHashrateOutput, RunningHashrateParams, RunningHashrateTable,
+    RunningHashrateTablePart,
+};

@@ -4,47 +4,43 @@ use std::collections::VecDeque;
 
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
-use hashinsight_units::{Difficulty, Fraction, Timestamp};
+use hashinsight_units::{Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Record, Timestamp};
 
-use super::basis::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
 use super::interval::{check_confidence, poisson_interval};
-use crate::error;
-use hashinsight_units::Error;
 
-const MAX_WINDOW: u32 = 100_000;
-
-/// What [`RunningHashrate`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`RunningHashrate`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct RunningHashrateParams {
-    /// Blocks whose work is counted, 1 to 100,000; 120 is what Bitcoin Core takes, 2016 a whole period.
+    /// Number of blocks whose work is counted; 120 is what Bitcoin Core takes, 2016 a whole period.
+    #[record(range = 1..=100_000, example = 120)]
     pub window_blocks: u32,
     /// Confidence of the interval, above 0 and below 1.
+    #[record(example = 0.95)]
     pub confidence: Fraction,
 }
 
-/// A block of the chain, as [`RunningHashrate`] is fed: in order of height.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Block of the chain, one event of [`RunningHashrate`]: in order of height.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = BlockSeenColumns)]
+#[non_exhaustive]
 pub struct BlockSeen {
-    /// Header time in Unix milliseconds; may lie before that of the block below.
+    /// Header time of the block, in Unix milliseconds; may lie before that of the block below.
     pub time_ms: Timestamp,
     /// Difficulty of the block.
     pub difficulty: Difficulty,
 }
 
-/// What [`RunningHashrate`] answers to a block. NaN until there are two blocks with different times.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Output of [`RunningHashrate`] after a block. NaN until there are two blocks with different times.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = RunningHashrateTable)]
 #[non_exhaustive]
 pub struct RunningHashrateOutput {
-    /// Hashrate in TH/s.
+    /// Hashrate of the network, in TH/s; NaN while warming up.
     pub hashrate_ths: f64,
-    /// Lower end of its interval in TH/s.
+    /// Lower end of the hashrate's interval, in TH/s.
     pub lower_ths: f64,
-    /// Upper end of its interval in TH/s.
+    /// Upper end of the hashrate's interval, in TH/s.
     pub upper_ths: f64,
 }
 
@@ -61,17 +57,13 @@ pub struct RunningHashrateOutput {
 ///
 /// ```
 /// use hashinsight_mining::network::{BlockSeen, RunningHashrate, RunningHashrateParams};
-/// use hashinsight_numerics::state::impossible;
-use hashinsight_numerics::stream::Stream;
+/// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::{Difficulty, Fraction, Timestamp};
-/// let params = RunningHashrateParams { window_blocks: 120, confidence: Fraction::new(0.95)? };
-/// let mut stream = RunningHashrate::open(&params)?;
-/// let block = |s| Ok::<_, Box<dyn std::error::Error>>(BlockSeen {
-///     time_ms: Timestamp::from_s(s)?,
-///     difficulty: Difficulty::new(1.3e14)?,
-/// });
-/// assert!(stream.update(&block(1_700_000_000)?)?.hashrate_ths.is_nan());
-/// let output = stream.update(&block(1_700_000_600)?)?;
+/// let mut stream = RunningHashrate::open(&RunningHashrateParams::new(120, Fraction::new(0.95)?))?;
+/// let difficulty = Difficulty::new(1.3e14)?;
+/// let [first, second] = [1_700_000_000, 1_700_000_600].map(Timestamp::from_s);
+/// assert!(stream.update(&BlockSeen::new(first?, difficulty))?.hashrate_ths.is_nan());
+/// let output = stream.update(&BlockSeen::new(second?, difficulty))?;
 /// assert_eq!((output.hashrate_ths / 1e6).round(), 931.0); // EH/s, from a single interval:
 /// assert!(output.lower_ths < 0.03 * output.hashrate_ths && output.upper_ths > 5.0 * output.hashrate_ths);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -97,7 +89,7 @@ impl RunningHashrate {
             let nan = RunningHashrateOutput { hashrate_ths: f64::NAN, lower_ths: f64::NAN, upper_ths: f64::NAN };
             return Ok((nan, self.factors));
         }
-        let count = u32::try_from(counted).unwrap_or(MAX_WINDOW); // at most the window
+        let count = u32::try_from(counted).unwrap_or_else(|_| unreachable!("a window holds at most 100,001 blocks"));
         let factors = if self.factors.0 == count { self.factors } else { self.factors_for(count)? };
         let difficulty: f64 = kept().skip(1).map(|block| block.difficulty.get()).sum();
         let seconds = (latest - earliest) as f64 / 1e3;
@@ -122,11 +114,8 @@ impl Stream for RunningHashrate {
     type Output = RunningHashrateOutput;
 
     fn resume(params: &RunningHashrateParams, blocks: VecDeque<BlockSeen>) -> Result<Self, Error> {
-        if params.window_blocks == 0 || params.window_blocks > MAX_WINDOW {
-            let allowed = "1 to 100000 blocks";
-            return Err(error::out_of_range("window_blocks", "window_blocks", params.window_blocks, allowed));
-        }
-        check_confidence(params.confidence, "confidence")?;
+        params.check()?;
+        check_confidence(params.confidence)?;
         if blocks.len() > params.window_blocks as usize + 1 {
             return Err(impossible("blocks"));
         }

@@ -2,242 +2,196 @@
 
 use std::ops::Range;
 
-use hashinsight_units::{Amount, Days, EnergyPrice, Fraction, Hashrate, Power, Price, Usd};
+use hashinsight_units::columns::{Cell, Columns, OnBadRow, RowStatus, rows, rows_into};
+use hashinsight_units::{
+    Days, EnergyPrice, Error, Fault, FieldPath, Fraction, Hashrate, Power, Price, Problem, Record, Usd,
+};
 
-use super::kernel::Terms;
-use super::rows::{BLOCK, Column, OnBadRow, Refusal, RowStatus, check_length, first_fault};
-use crate::error;
-use crate::network::{BELOW_OWN, NetworkBasis};
-use crate::reward::BlockReward;
-use hashinsight_units::Error;
+use super::factors::{Factors, Running};
+use crate::network::BELOW_OWN;
+use crate::reward::{Chain, PoolFee};
 
-/// What all rows of [`profit_batch`] share; the fields mean what they mean in [`ProfitRequest`](super::ProfitRequest).
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs that all rows of [`profit_batch`] share; the fields mean what they mean in
+/// [`ProfitRequest`](super::ProfitRequest).
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ProfitBatchParams {
-    /// How hard the network is.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Transaction fees per block, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// The part that the pool keeps; below 1.
-    pub pool_fee: Fraction,
-    /// The span in days of 86,400 s.
+    /// How hard a block is and what it pays.
+    #[record(flatten)]
+    pub chain: Chain,
+    /// Fraction that the pool keeps; below 1.
+    #[record(example = 0.02)]
+    pub pool_fee: PoolFee,
+    /// Span in days of 86,400 s.
+    #[record(example = 30)]
     pub days: Days,
-    /// The part of the span in which the machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Fraction of the span in which the machines run. Absent: all of it.
     pub uptime: Option<Fraction>,
-    /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Hosting fee on top of the power price, in USD/kWh. Absent: there is no host.
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
-    /// Upkeep of each row in USD per day. Absent: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Upkeep of each row in USD per day. Absent: 0.
     pub maintenance_usd_per_day: Option<Usd>,
-    /// What to do with a row that a unit refuses. Absent: refuse the batch.
-    #[serde(default)]
+    /// Treatment of rows with refused values.
+    #[record(default = OnBadRow::Refuse)]
     pub on_bad_row: OnBadRow,
 }
 
-/// The columns of [`profit_batch`], all of one length. They are checked as the unit types check.
-#[derive(Clone, Copy, Debug)]
-pub struct ProfitColumns<'a> {
-    /// Hashrate while running, in TH/s.
-    pub hashrate_ths: &'a [f64],
-    /// Power drawn while running, in watts.
-    pub power_w: &'a [f64],
-    /// Power price in USD/kWh.
-    pub power_price_usd_per_kwh: &'a [f64],
-    /// Price of one bitcoin in USD.
-    pub btc_price_usd: &'a [f64],
-}
-
-/// The answer of [`profit_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// One row of [`profit_batch`]: a machine, a fleet, a site or a case.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = ProfitColumns)]
 #[non_exhaustive]
-pub struct ProfitTable {
-    /// Revenue after the pool's fee, in USD.
-    pub revenue_usd: Vec<f64>,
-    /// Cost of power, in USD.
-    pub power_cost_usd: Vec<f64>,
-    /// Revenue less power, hosting and maintenance, in USD.
-    pub net_usd: Vec<f64>,
-    /// Whether the row was computed.
-    pub status: Vec<RowStatus>,
+pub struct ProfitRow {
+    /// Hashrate while running, in TH/s.
+    pub hashrate_ths: Hashrate,
+    /// Power drawn while running, in watts.
+    pub power_w: Power,
+    /// Power price in USD/kWh; may be negative.
+    pub power_price_usd_per_kwh: EnergyPrice,
+    /// Price of one bitcoin, in USD.
+    pub btc_price_usd: Price,
 }
 
-/// Where [`profit_batch_into`] writes: slices of the columns' length.
-#[derive(Debug)]
-pub struct ProfitBuffers<'a> {
+/// Answer of [`profit_batch`] to one row.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = ProfitTable)]
+#[non_exhaustive]
+pub struct ProfitLine {
     /// Revenue after the pool's fee, in USD.
-    pub revenue_usd: &'a mut [f64],
-    /// Cost of power, in USD.
-    pub power_cost_usd: &'a mut [f64],
+    pub revenue_usd: f64,
+    /// Cost of power, in USD; negative where the power price is.
+    pub power_cost_usd: f64,
     /// Revenue less power, hosting and maintenance, in USD.
-    pub net_usd: &'a mut [f64],
-    /// Whether the row was computed.
-    pub status: &'a mut [RowStatus],
+    pub net_usd: f64,
+    /// State of the row.
+    pub status: RowStatus,
 }
 
 /// [`profit`](super::profit) for every row, to the same bits.
 ///
 /// # Errors
-/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.column.length` where
+/// As [`profit`](super::profit); a refused value of row 17 stands at `hashrate_ths[17]`. `mining.<column>.length` where
 /// the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::profit::{OnBadRow, ProfitBatchParams, ProfitColumns, RowStatus, profit_batch};
-/// use hashinsight_units::{Amount, Days, Difficulty, Faulty, Fraction};
-/// let mut params = ProfitBatchParams {
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(5_000_000)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     days: Days::new(1.0)?,
-///     uptime: None,
-///     hosting_fee_usd_per_kwh: None,
-///     maintenance_usd_per_day: None,
-///     on_bad_row: OnBadRow::Refuse,
-/// };
+/// use hashinsight_mining::profit::{ProfitBatchParams, ProfitColumns, profit_batch};
+/// use hashinsight_mining::reward::{BlockReward, Chain, PoolFee};
+/// use hashinsight_units::columns::{OnBadRow, RowStatus};
+/// use hashinsight_units::{Amount, Days, Difficulty, MeanAmount};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(5e6));
+/// let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward);
+/// let params = ProfitBatchParams::new(chain, PoolFee::constant(0.02), Days::constant(1.0));
 /// let columns = ProfitColumns {
 ///     hashrate_ths: &[200.0, -1.0],
 ///     power_w: &[3500.0, 3500.0],
 ///     power_price_usd_per_kwh: &[0.05, 0.05],
 ///     btc_price_usd: &[100_000.0, 100_000.0],
 /// };
-/// let fault = profit_batch(&columns, &params).unwrap_err().fault();
-/// assert_eq!((fault.code(), fault.path().as_str()), ("units.hashrate.out_of_range", "hashrate_ths[1]"));
-/// params.on_bad_row = OnBadRow::Report;
-/// let table = profit_batch(&columns, &params)?;
+/// let error = profit_batch(&columns, &params).unwrap_err();
+/// assert_eq!((error.code(), error.path().as_str()), ("units.hashrate.out_of_range", "hashrate_ths[1]"));
+/// let table = profit_batch(&columns, &params.on_bad_row(OnBadRow::Report))?;
 /// assert_eq!(table.status, [RowStatus::Ok, RowStatus::Refused]);
 /// assert_eq!(format!("{:.2}", table.net_usd[0]), "5.43");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn profit_batch(columns: &ProfitColumns<'_>, params: &ProfitBatchParams) -> Result<ProfitTable, Error> {
-    let rows = columns.hashrate_ths.len();
-    let column = || vec![0.0; rows];
-    let (mut revenue_usd, mut power_cost_usd, mut net_usd) = (column(), column(), column());
-    let mut status = vec![RowStatus::Ok; rows];
-    let mut buffers = ProfitBuffers {
-        revenue_usd: &mut revenue_usd,
-        power_cost_usd: &mut power_cost_usd,
-        net_usd: &mut net_usd,
-        status: &mut status,
-    };
-    profit_batch_into(columns, params, &mut buffers)?;
-    Ok(ProfitTable { revenue_usd, power_cost_usd, net_usd, status })
+    let (columns, factors) = prepared(columns, params)?;
+    Ok(rows(columns, params.on_bad_row, |part, out| lanes(&factors, part.columns, out))?)
 }
 
 /// [`profit_batch`] into the caller's memory. Where the batch is refused for a bad row, the result slices hold NaN and
 /// the status says refused; where it is refused for anything else, they are untouched.
 ///
 /// # Errors
-/// As [`profit_batch`]; `mining.column.length` for a slice of another length too.
+/// As [`profit_batch`]; `mining.<column>.length` for a slice of another length too.
 pub fn profit_batch_into(
     columns: &ProfitColumns<'_>,
     params: &ProfitBatchParams,
-    out: &mut ProfitBuffers<'_>,
+    out: &mut ProfitTablePart<'_>,
 ) -> Result<(), Error> {
-    let rows = columns.hashrate_ths.len();
-    for (name, length) in [
-        ("power_w", columns.power_w.len()),
-        ("power_price_usd_per_kwh", columns.power_price_usd_per_kwh.len()),
-        ("btc_price_usd", columns.btc_price_usd.len()),
-        ("revenue_usd", out.revenue_usd.len()),
-        ("power_cost_usd", out.power_cost_usd.len()),
-        ("net_usd", out.net_usd.len()),
-        ("status", out.status.len()),
-    ] {
-        check_length(name, length, rows)?;
-    }
-    let network = params.network_basis.resolve()?;
-    let reward = BlockReward { subsidy: params.subsidy_sat, fees: params.fees_per_block_sat };
-    let ProfitBatchParams { pool_fee, days, uptime, .. } = *params;
-    let (hosting, maintenance) = (params.hosting_fee_usd_per_kwh, params.maintenance_usd_per_day);
-    let terms = Terms::new(&network, reward, pool_fee, days, uptime, hosting, maintenance)?;
-
-    let limit_ths = network.hashrate_limit_ths();
-    let hashrate = |value| {
-        Hashrate::new(value)?;
-        if value > limit_ths { Err(Refusal::Field { field: "network_hashrate", allowed: BELOW_OWN }) } else { Ok(()) }
-    };
-    let power = |value| Ok(Power::new(value).map(drop)?);
-    let tariff = |value| Ok(EnergyPrice::new(value).map(drop)?);
-    let price = |value| Ok(Price::new(value).map(drop)?);
-    let inputs: [Column<'_>; 4] = [
-        Column { name: "hashrate_ths", values: columns.hashrate_ths, low: 0.0, high: limit_ths, refuse: &hashrate },
-        Column { name: "power_w", values: columns.power_w, low: 0.0, high: Power::MAX.get(), refuse: &power },
-        Column {
-            name: "power_price_usd_per_kwh",
-            values: columns.power_price_usd_per_kwh,
-            low: EnergyPrice::MIN.get(),
-            high: EnergyPrice::MAX.get(),
-            refuse: &tariff,
-        },
-        Column {
-            name: "btc_price_usd",
-            values: columns.btc_price_usd,
-            low: 0.0,
-            high: Price::MAX.get(),
-            refuse: &price,
-        },
-    ];
-
-    for start in (0..rows).step_by(BLOCK) {
-        let block = start..rows.min(start + BLOCK);
-        let clean = compute(
-            &terms,
-            &inputs,
-            block.clone(),
-            &mut out.revenue_usd[block.clone()],
-            &mut out.power_cost_usd[block.clone()],
-            &mut out.net_usd[block.clone()],
-        );
-        if !clean && params.on_bad_row == OnBadRow::Refuse {
-            for results in [&mut *out.revenue_usd, out.power_cost_usd, out.net_usd] {
-                results.fill(f64::NAN);
-            }
-            out.status.fill(RowStatus::Refused);
-            return Err(first_fault(&inputs));
-        }
-        out.status[block.clone()].fill(RowStatus::Ok);
-        if !clean {
-            for row in block.filter(|row| !inputs.iter().all(|column| column.in_range(*row))) {
-                out.status[row] = RowStatus::Refused;
-                (out.revenue_usd[row], out.power_cost_usd[row], out.net_usd[row]) = (f64::NAN, f64::NAN, f64::NAN);
-            }
-        }
-    }
-    Ok(())
+    let (columns, factors) = prepared(columns, params)?;
+    let kernel = |part: WithinNetwork<'_>, out: ProfitTablePart<'_>| lanes(&factors, part.columns, out);
+    Ok(rows_into::<_, ProfitTable>(columns, "mining", out, params.on_bad_row, kernel)?)
 }
 
-/// Computes the rows of one block, and says whether all their values are in range: what it computed for others is
-/// overwritten. Each row is the plain expression of the kernel, in lanes as wide as the machine's; NaN compares false.
+fn prepared<'a>(
+    columns: &ProfitColumns<'a>,
+    params: &ProfitBatchParams,
+) -> Result<(WithinNetwork<'a>, Factors), Error> {
+    let network = params.chain.network()?;
+    let running = Running {
+        days: params.days,
+        pool_fee: params.pool_fee,
+        uptime: params.uptime,
+        hosting: params.hosting_fee_usd_per_kwh,
+        maintenance: params.maintenance_usd_per_day,
+    };
+    let factors = Factors::new(&network, params.chain.reward, running);
+    Ok((WithinNetwork { columns: *columns, limit_ths: network.hashrate_limit_ths() }, factors))
+}
+
+/// Rows of miners each of whom is part of the network.
+#[derive(Clone, Copy)]
+struct WithinNetwork<'a> {
+    columns: ProfitColumns<'a>,
+    limit_ths: f64,
+}
+
+impl WithinNetwork<'_> {
+    fn hashrate_fault(&self, hashrate_ths: f64) -> Option<Fault> {
+        match Hashrate::from_plain(hashrate_ths) {
+            Err(fault) => Some(fault),
+            Ok(_) if hashrate_ths <= self.limit_ths => None,
+            Ok(_) => {
+                let fault = Fault::new("mining.network_hashrate", Problem::OutOfRange);
+                Some(fault.got(hashrate_ths).allowed(BELOW_OWN))
+            }
+        }
+    }
+}
+
+impl Columns for WithinNetwork<'_> {
+    fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    fn check_lengths(&self) -> Result<(), Fault> {
+        self.columns.check_lengths()
+    }
+
+    fn part(&self, rows: Range<usize>) -> Self {
+        Self { columns: self.columns.part(rows), ..*self }
+    }
+
+    fn hold(&self) -> bool {
+        let unlimited = self.limit_ths >= Hashrate::MAX.get();
+        self.columns.hold() && (unlimited || self.columns.hashrate_ths.iter().all(|ths| *ths <= self.limit_ths))
+    }
+
+    fn row_holds(&self, row: usize) -> bool {
+        self.columns.row_holds(row) && self.columns.hashrate_ths[row] <= self.limit_ths
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        let mut hashrates = self.columns.hashrate_ths.iter().enumerate();
+        let fault = hashrates.find_map(|(row, ths)| {
+            let fault = self.hashrate_fault(*ths)?;
+            Some(fault.at(FieldPath::new("hashrate_ths").index(row)))
+        });
+        fault.or_else(|| self.columns.fault())
+    }
+}
+
+/// Computes a part, refused values too, which are overwritten. Each row is the plain expression of the statement, in
+/// lanes as wide as the machine's.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
-#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
-fn compute(
-    terms: &Terms,
-    columns: &[Column<'_>; 4],
-    rows: Range<usize>,
-    revenue: &mut [f64],
-    power_cost: &mut [f64],
-    net: &mut [f64],
-) -> bool {
-    let [hashrate, power, tariff, price] = [0, 1, 2, 3].map(|i: usize| &columns[i].values[rows.clone()]);
-    let [low_h, low_w, low_t, low_p] = [0, 1, 2, 3].map(|i: usize| columns[i].low);
-    let [high_h, high_w, high_t, high_p] = [0, 1, 2, 3].map(|i: usize| columns[i].high);
-    let rows = hashrate.iter().zip(power).zip(tariff).zip(price);
-    let results = revenue.iter_mut().zip(power_cost).zip(net);
-    let mut clean = true;
-    for ((((h, w), t), p), ((revenue, power_cost), net)) in rows.zip(results) {
-        clean &= (*h >= low_h) & (*h <= high_h) & (*w >= low_w) & (*w <= high_w);
-        clean &= (*t >= low_t) & (*t <= high_t) & (*p >= low_p) & (*p <= high_p);
+fn lanes(factors: &Factors, part: ProfitColumns<'_>, out: ProfitTablePart<'_>) {
+    let rows = part.hashrate_ths.iter().zip(part.power_w).zip(part.power_price_usd_per_kwh).zip(part.btc_price_usd);
+    let results = out.revenue_usd.iter_mut().zip(out.power_cost_usd).zip(out.net_usd);
+    for ((((hashrate, power), tariff), price), ((revenue, power_cost), net)) in rows.zip(results) {
         // The same bits for -0.0 as for the 0.0 that unit types make of it.
-        let row = terms.row(*h, *w, *t, *p);
+        let row = factors.statement(*hashrate, *power, *tariff, *price);
         (*revenue, *power_cost, *net) = (row.revenue_usd, row.power_cost_usd, row.net_usd);
     }
-    clean
+    out.status.fill(RowStatus::Ok); // the caller's memory may hold anything
 }

@@ -1,271 +1,204 @@
 //! Thousands of machines at once: each row a group of equal machines with its own age, decay and price.
 
-use hashinsight_units::{Amount, Days, EnergyPrice, Error, FieldPath, Fraction, Hashrate, Power, Price, Ratio, Usd};
+use std::ops::Range;
 
-use super::kernel::Terms;
-use super::rows::{Column, OnBadRow, Refusal, RowStatus, check_length};
+use hashinsight_units::columns::{self, Columns, OnBadRow, RowStatus, Table, rows};
+use hashinsight_units::{
+    Days, EnergyPrice, Error, Fault, FieldPath, Fraction, Hashrate, Power, Problem, Ratio, Record, Usd,
+};
+
+use super::factors::{Factors, Running, Statement};
 use crate::error;
-use crate::machine::{check_overhead, decayed};
-use crate::network::NetworkBasis;
-use crate::reward::BlockReward;
+use crate::machine::{check_overhead, decayed_ths};
+use crate::reward::{Market, PoolFee};
 
-const MAX_AGE_DAYS: f64 = 36_525.0;
+const AGES: columns::Range = columns::Range::new(0.0, 36_525.0);
 
-/// What all rows of [`fleet_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs that all rows of [`fleet_batch`] share.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FleetBatchParams {
-    /// How hard the network is.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Transaction fees per block, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// Price of one bitcoin in USD.
-    pub btc_price_usd: Price,
-    /// The part that the pool keeps; below 1.
-    pub pool_fee: Fraction,
-    /// The part of the time in which the machines run. Absent: all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// How hard a block is, what it pays, and what a bitcoin costs.
+    #[record(flatten)]
+    pub market: Market,
+    /// Fraction that the pool keeps; below 1.
+    #[record(example = 0.02)]
+    pub pool_fee: PoolFee,
+    /// Fraction of the time in which the machines run. Absent: all of it.
     pub uptime: Option<Fraction>,
-    /// What a host charges on top of the power price, in USD/kWh. Absent: there is no host.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Hosting fee on top of the power price, in USD/kWh. Absent: there is no host.
     pub hosting_fee_usd_per_kwh: Option<EnergyPrice>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cooling_overhead: Option<Ratio>,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
+    /// Treatment of rows that cannot be used.
+    #[record(default = OnBadRow::Refuse)]
     pub on_bad_row: OnBadRow,
 }
 
-/// The columns of [`fleet_batch`], all of one length.
-#[derive(Clone, Copy, Debug)]
-pub struct FleetColumns<'a> {
+/// One row of [`fleet_batch`]: a group of equal machines.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = FleetColumns)]
+#[non_exhaustive]
+pub struct FleetRow {
     /// Number of machines, 0 to 4,294,967,295.
-    pub count: &'a [i64],
+    pub count: u32,
     /// Nominal hashrate of one machine, in TH/s.
-    pub hashrate_ths: &'a [f64],
+    pub hashrate_ths: Hashrate,
     /// Power of one machine, in watts.
-    pub power_w: &'a [f64],
-    /// Power price in USD/kWh.
-    pub power_price_usd_per_kwh: &'a [f64],
-    /// What one machine cost, in USD.
-    pub machine_price_usd: &'a [f64],
-    /// The part of its hashrate that a machine loses each month.
-    pub decay_per_month: &'a [f64],
-    /// How long it has been running, in days, 0 to 36,525.
-    pub age_days: &'a [f64],
+    pub power_w: Power,
+    /// Power price in USD/kWh; may be negative.
+    pub power_price_usd_per_kwh: EnergyPrice,
+    /// Price of one machine, in USD.
+    pub machine_price_usd: Usd,
+    /// Fraction of its hashrate that a machine loses each month.
+    pub decay_per_month: Fraction,
+    /// Age of the machines, in days of running: 0 to 36,525.
+    pub age_days: f64,
 }
 
-/// Whether a row's profit of today pays back what the machines cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Answer of [`fleet_batch`] to one row; figures are of the whole row and per day.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = FleetTable)]
 #[non_exhaustive]
-pub enum PaybackStatus {
-    /// After `payback_days`.
-    Ok,
-    /// Never: there is no profit.
-    Never,
-    /// The row was refused.
-    Refused,
-}
-
-/// The answer of [`fleet_batch`], as columns; figures are of the whole row and per day.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct FleetTable {
-    /// Hashrate after decay, in TH/s.
-    pub hashrate_ths: Vec<f64>,
-    /// BTC before the pool's fee.
-    pub gross_btc_per_day: Vec<f64>,
-    /// Revenue after the pool's fee, in USD.
-    pub revenue_usd_per_day: Vec<f64>,
-    /// Cost of power, in USD.
-    pub power_cost_usd_per_day: Vec<f64>,
-    /// Revenue less power and hosting, in USD.
-    pub net_usd_per_day: Vec<f64>,
-    /// What the machines cost over the profit of a day; NaN where that never pays back.
-    pub payback_days: Vec<f64>,
-    /// Whether it pays back.
-    pub payback_status: Vec<PaybackStatus>,
-    /// Whether the row was computed.
-    pub status: Vec<RowStatus>,
+pub struct FleetLine {
+    /// Hashrate of the row after decay, in TH/s.
+    pub hashrate_ths: f64,
+    /// Reward in BTC per day, before the pool's fee.
+    pub gross_btc_per_day: f64,
+    /// Revenue after the pool's fee, in USD per day.
+    pub revenue_usd_per_day: f64,
+    /// Cost of power, in USD per day.
+    pub power_cost_usd_per_day: f64,
+    /// Revenue less power and hosting, in USD per day.
+    pub net_usd_per_day: f64,
+    /// Payback time in days, price of the machines over the profit of a day; NaN where they never pay back.
+    pub payback_days: f64,
+    /// State of the payback: `never` where there is no profit.
+    pub payback_status: RowStatus,
+    /// State of the row.
+    pub status: RowStatus,
 }
 
 /// What groups of machines earn today.
 ///
 /// # Errors
 /// As [`profit`](super::profit) for what the rows share; a refused value of row 17 stands at `hashrate_ths[17]`;
-/// `mining.count` and `mining.age_days` `.out_of_range`; `mining.column.length` where the columns differ in length.
+/// `mining.count` and `mining.age_days` `.out_of_range`; `mining.<column>.length` where the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::profit::{FleetBatchParams, FleetColumns, OnBadRow, PaybackStatus, fleet_batch};
-/// use hashinsight_units::{Amount, Difficulty, Fraction, Price};
-/// let params = FleetBatchParams {
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     btc_price_usd: Price::new(90_000.0)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     uptime: None,
-///     hosting_fee_usd_per_kwh: None,
-///     cooling_overhead: None,
-///     on_bad_row: OnBadRow::Refuse,
+/// use hashinsight_mining::profit::{FleetBatchParams, FleetColumns, fleet_batch};
+/// use hashinsight_mining::reward::{BlockReward, Chain, Market, PoolFee};
+/// use hashinsight_units::columns::RowStatus;
+/// use hashinsight_units::{Amount, Difficulty, MeanAmount, Price};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(4e6));
+/// let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward);
+/// let params = FleetBatchParams::new(Market::new(chain, Price::constant(90_000.0)), PoolFee::constant(0.02));
+/// let columns = FleetColumns {
+///     count: &[100, 50],
+///     hashrate_ths: &[200.0, 95.0],
+///     power_w: &[3500.0, 3250.0],
+///     power_price_usd_per_kwh: &[0.05, 0.08],
+///     machine_price_usd: &[3000.0, 400.0],
+///     decay_per_month: &[0.0, 0.005],
+///     age_days: &[0.0, 730.0],
 /// };
-/// let table = fleet_batch(
-///     &FleetColumns {
-///         count: &[100, 50],
-///         hashrate_ths: &[200.0, 95.0],
-///         power_w: &[3500.0, 3250.0],
-///         power_price_usd_per_kwh: &[0.05, 0.08],
-///         machine_price_usd: &[3000.0, 400.0],
-///         decay_per_month: &[0.0, 0.005],
-///         age_days: &[0.0, 730.0],
-///     },
-///     &params,
-/// )?;
+/// let table = fleet_batch(&columns, &params)?;
 /// assert_eq!(table.payback_days[0].round(), 676.0);
-/// assert_eq!(table.payback_status[1], PaybackStatus::Never); // an S19 at 0.08 USD/kWh
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// assert_eq!(table.payback_status[1], RowStatus::Never); // an S19 at 0.08 USD/kWh
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Result<FleetTable, Error> {
-    let rows = columns.count.len();
-    for (name, length) in [
-        ("hashrate_ths", columns.hashrate_ths.len()),
-        ("power_w", columns.power_w.len()),
-        ("power_price_usd_per_kwh", columns.power_price_usd_per_kwh.len()),
-        ("machine_price_usd", columns.machine_price_usd.len()),
-        ("decay_per_month", columns.decay_per_month.len()),
-        ("age_days", columns.age_days.len()),
-    ] {
-        check_length(name, length, rows)?;
-    }
+    const DAY: Days = Days::constant(1.0);
     let overhead = check_overhead(params.cooling_overhead)?;
-    let network = params.network_basis.resolve()?;
-    let reward = BlockReward { subsidy: params.subsidy_sat, fees: params.fees_per_block_sat };
-    let day = Days::new(1.0).map_err(|error| error.at("days"))?;
-    let hosting = params.hosting_fee_usd_per_kwh;
-    let terms = Terms::new(&network, reward, params.pool_fee, day, params.uptime, hosting, None)?;
+    let Market { chain, btc_price_usd } = params.market;
+    let network = chain.network()?;
+    let (pool_fee, uptime, hosting) = (params.pool_fee, params.uptime, params.hosting_fee_usd_per_kwh);
+    let running = Running { days: DAY, pool_fee, uptime, hosting, maintenance: None };
+    let factors = Factors::new(&network, chain.reward, running);
     let limit_ths = network.hashrate_limit_ths();
 
-    let by_unit = |refused: Result<(), Error>| refused.map_err(Refusal::from);
-    let hashrate = |value| by_unit(Hashrate::new(value).map(drop));
-    let power = |value| by_unit(Power::new(value).map(drop));
-    let tariff = |value| by_unit(EnergyPrice::new(value).map(drop));
-    let price = |value| by_unit(Usd::new(value).map(drop));
-    let decay = |value| by_unit(Fraction::new(value).map(drop));
-    let age = |value: f64| {
-        let inside = (0.0..=MAX_AGE_DAYS).contains(&value);
-        if inside { Ok(()) } else { Err(Refusal::Field { field: "age_days", allowed: "0 to 36525 days" }) }
+    let kernel = |Groups(part): Groups<'_>, mut out: FleetTablePart<'_>| {
+        for row in 0..part.count.len() {
+            let count = part.count[row] as f64;
+            let hashrate = count * decayed_ths(part.hashrate_ths[row], part.decay_per_month[row], part.age_days[row]);
+            let power = count * (part.power_w[row] * overhead);
+            // A group beyond what one miner can be is a bad row too.
+            if hashrate <= limit_ths && power <= Power::MAX.get() {
+                let tariff = part.power_price_usd_per_kwh[row];
+                let cost = count * part.machine_price_usd[row];
+                out.write(row, hashrate, &factors.statement(hashrate, power, tariff, btc_price_usd.get()), cost);
+            } else {
+                FleetTable::refuse(&mut out, row);
+            }
+        }
     };
-    let (low, high) = (EnergyPrice::MIN.get(), EnergyPrice::MAX.get());
-    let inputs: [Column<'_>; 6] = [
-        column("hashrate_ths", columns.hashrate_ths, 0.0, Hashrate::MAX.get(), &hashrate),
-        column("power_w", columns.power_w, 0.0, Power::MAX.get(), &power),
-        column("power_price_usd_per_kwh", columns.power_price_usd_per_kwh, low, high, &tariff),
-        column("machine_price_usd", columns.machine_price_usd, 0.0, Usd::MAX.get(), &price),
-        column("decay_per_month", columns.decay_per_month, 0.0, 1.0, &decay),
-        column("age_days", columns.age_days, 0.0, MAX_AGE_DAYS, &age),
-    ];
-    let good_count = |row: usize| u32::try_from(columns.count[row]).is_ok();
-    let good = |row: usize| good_count(row) && inputs.iter().all(|column| column.in_range(row));
-    if params.on_bad_row == OnBadRow::Refuse && !(0..rows).all(good) {
-        return Err(first_fault(columns, &inputs));
-    }
-
-    let mut table = FleetTable::with_rows(rows);
-    for row in 0..rows {
-        let count = columns.count[row] as f64;
-        let group = good(row).then(|| {
-            let units = (Hashrate::new(columns.hashrate_ths[row]), Fraction::new(columns.decay_per_month[row]));
-            let (Ok(nominal), Ok(decay)) = units else { unreachable!("the units take what is in their range") };
-            count * decayed(nominal, decay, columns.age_days[row])
-        });
-        let power = count * (columns.power_w[row] * overhead);
-        // A group beyond what one miner can be is a bad row too.
-        match group.filter(|hashrate| *hashrate <= limit_ths && power <= Power::MAX.get()) {
-            Some(hashrate) => {
-                let tariff = columns.power_price_usd_per_kwh[row];
-                let cost = count * columns.machine_price_usd[row];
-                table.push(hashrate, &terms.row(hashrate, power, tariff, params.btc_price_usd.get()), cost);
-            }
-            None if params.on_bad_row == OnBadRow::Report => table.refuse(),
-            None => {
-                let allowed = "a group whose hashrate and power are those of one miner within the network";
-                let path = FieldPath::new("count").index(row);
-                return Err(error::out_of_range("count", path, columns.count[row], allowed));
-            }
-        }
-    }
-    Ok(table)
-}
-
-fn column<'a>(
-    name: &'static str,
-    values: &'a [f64],
-    low: f64,
-    high: f64,
-    refuse: &'a dyn Fn(f64) -> Result<(), Refusal>,
-) -> Column<'a> {
-    Column { name, values, low, high, refuse }
-}
-
-/// The first fault by column, then by row, of columns one of whose rows is out of range.
-fn first_fault(columns: &FleetColumns<'_>, inputs: &[Column<'_>]) -> Error {
-    match columns.count.iter().position(|count| u32::try_from(*count).is_err()) {
+    let table: FleetTable = rows(Groups(*columns), params.on_bad_row, kernel)?;
+    let beyond = table.status.iter().position(|status| *status == RowStatus::Refused);
+    match beyond.filter(|_| params.on_bad_row == OnBadRow::Refuse) {
+        None => Ok(table),
         Some(row) => {
+            let allowed = "a group whose hashrate and power are those of one miner within the network";
             let path = FieldPath::new("count").index(row);
-            error::out_of_range("count", path, columns.count[row], "0 to 4294967295 machines")
+            Err(error::out_of_range("count", path, columns.count[row], allowed))
         }
-        None => super::rows::first_fault(inputs),
     }
 }
 
-impl FleetTable {
-    fn with_rows(rows: usize) -> Self {
-        let column = || Vec::with_capacity(rows);
-        Self {
-            hashrate_ths: column(),
-            gross_btc_per_day: column(),
-            revenue_usd_per_day: column(),
-            power_cost_usd_per_day: column(),
-            net_usd_per_day: column(),
-            payback_days: column(),
-            payback_status: Vec::with_capacity(rows),
-            status: Vec::with_capacity(rows),
-        }
+impl FleetTablePart<'_> {
+    fn write(&mut self, row: usize, hashrate: f64, statement: &Statement, cost: f64) {
+        let days = if cost == 0.0 { 0.0 } else { cost / statement.net_usd };
+        let pays = cost == 0.0 || statement.net_usd > 0.0 && days.is_finite();
+        self.hashrate_ths[row] = hashrate;
+        self.gross_btc_per_day[row] = statement.gross_btc;
+        self.revenue_usd_per_day[row] = statement.revenue_usd;
+        self.power_cost_usd_per_day[row] = statement.power_cost_usd;
+        self.net_usd_per_day[row] = statement.net_usd;
+        self.payback_days[row] = if pays { days } else { f64::NAN };
+        self.payback_status[row] = if pays { RowStatus::Ok } else { RowStatus::Never };
+    }
+}
+
+/// Groups of machines that are counts of machines of an age.
+#[derive(Clone, Copy)]
+struct Groups<'a>(FleetColumns<'a>);
+
+impl Columns for Groups<'_> {
+    fn len(&self) -> usize {
+        self.0.len()
     }
 
-    fn push(&mut self, hashrate: f64, row: &super::kernel::Row, cost: f64) {
-        self.hashrate_ths.push(hashrate);
-        self.gross_btc_per_day.push(row.gross_btc);
-        self.revenue_usd_per_day.push(row.revenue_usd);
-        self.power_cost_usd_per_day.push(row.power_cost_usd);
-        self.net_usd_per_day.push(row.net_usd);
-        let days = if cost == 0.0 { 0.0 } else { cost / row.net_usd };
-        let pays = cost == 0.0 || row.net_usd > 0.0 && days.is_finite();
-        self.payback_days.push(if pays { days } else { f64::NAN });
-        self.payback_status.push(if pays { PaybackStatus::Ok } else { PaybackStatus::Never });
-        self.status.push(RowStatus::Ok);
+    fn check_lengths(&self) -> Result<(), Fault> {
+        self.0.check_lengths()
     }
 
-    fn refuse(&mut self) {
-        for column in [
-            &mut self.hashrate_ths,
-            &mut self.gross_btc_per_day,
-            &mut self.revenue_usd_per_day,
-            &mut self.power_cost_usd_per_day,
-            &mut self.net_usd_per_day,
-            &mut self.payback_days,
-        ] {
-            column.push(f64::NAN);
+    fn part(&self, rows: Range<usize>) -> Self {
+        Self(self.0.part(rows))
+    }
+
+    fn hold(&self) -> bool {
+        self.0.hold() && AGES.hold(self.0.age_days)
+    }
+
+    fn row_holds(&self, row: usize) -> bool {
+        self.0.row_holds(row) && AGES.holds(self.0.age_days[row])
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        let fault = |name: &str, row, problem| {
+            Fault::new(format!("mining.{name}"), problem).at(FieldPath::new(name).index(row))
+        };
+        let count = self.0.count.iter().position(|count| u32::try_from(*count).is_err());
+        if let Some(row) = count {
+            let fault = fault("count", row, Problem::OutOfRange).got(self.0.count[row]);
+            return Some(fault.allowed("0 to 4294967295 machines"));
         }
-        self.payback_status.push(PaybackStatus::Refused);
-        self.status.push(RowStatus::Refused);
+        let others = FleetColumns { age_days: &[], ..self.0 };
+        others.fault().or_else(|| {
+            let row = self.0.age_days.iter().position(|age| !AGES.holds(*age))?;
+            let age = self.0.age_days[row];
+            let problem = if age.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+            Some(fault("age_days", row, problem).got(age).allowed("0 to 36525 days"))
+        })
     }
 }

@@ -1,40 +1,37 @@
 //! Profit over a grid of prices, difficulties and tariffs.
 
-use hashinsight_units::{Difficulty, EnergyPrice, FieldPath, Price, Ratio};
+use hashinsight_units::{Difficulty, EnergyPrice, Error, FieldPath, Price, Ratio, Record};
 
-use super::kernel::Terms;
-use super::one::ProfitRequest;
+use super::ProfitRequest;
+use super::factors::{Factors, Running};
 use crate::error;
 use crate::network::NetworkUsed;
-use crate::reward::BlockReward;
-use hashinsight_units::Error;
 
 const MAX_CELLS: usize = 1_000_000;
 
-/// What [`profit_heat_map`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`profit_heat_map`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct HeatMapRequest {
-    /// The machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
+    /// Machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
     pub base: ProfitRequest,
     /// Prices of one bitcoin, in USD.
     pub btc_prices_usd: Vec<Price>,
-    /// Factors by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
+    /// Factors of difficulty, by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
     pub difficulty_factors: Vec<Ratio>,
     /// Power prices in USD/kWh.
     pub power_prices_usd_per_kwh: Vec<EnergyPrice>,
 }
 
-/// What [`profit_heat_map`] answers. Cells stand in one list: the power price varies fastest, then the difficulty, then
+/// Result of [`profit_heat_map`]. Cells stand in one list: the power price varies fastest, then the difficulty, then
 /// the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct HeatMapReport {
     /// Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
     pub shape: Vec<u32>,
-    /// Difficulty of each factor.
+    /// Difficulties of the factors.
     pub difficulty: Vec<f64>,
     /// Revenue after the pool's fee, in USD.
     pub revenue_usd: Vec<f64>,
@@ -49,34 +46,25 @@ pub struct HeatMapReport {
 /// what difficulty can be; `mining.cells.length` for no cells and more than a million.
 ///
 /// ```
+/// use hashinsight_mining::machine::MachineSpec;
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::profit::{HeatMapRequest, ProfitRequest, profit_heat_map};
-/// use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Power, Price, Ratio};
-/// let base = ProfitRequest {
-///     hashrate_ths: Hashrate::from_ths(200.0)?,
-///     power_w: Power::from_w(3500.0)?,
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     btc_price_usd: Price::new(90_000.0)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
-///     days: Days::new(1.0)?,
-///     uptime: None,
-///     hosting_fee_usd_per_kwh: None,
-///     maintenance_usd_per_day: None,
-///     machine_price_usd: None,
-///     useful_life_days: None,
-/// };
-/// let report = profit_heat_map(&HeatMapRequest {
-///     base,
-///     btc_prices_usd: vec![Price::new(60_000.0)?, Price::new(90_000.0)?],
-///     difficulty_factors: vec![Ratio::new(1.0)?, Ratio::new(1.5)?],
-///     power_prices_usd_per_kwh: vec![EnergyPrice::new(0.05)?],
-/// })?;
+/// use hashinsight_mining::profit::{HeatMapRequest, Operation, ProfitRequest, profit_heat_map};
+/// use hashinsight_mining::reward::{BlockReward, Chain, Market, PoolFee};
+/// use hashinsight_units::{Amount, Days, Difficulty, EnergyPrice, Hashrate, MeanAmount, Power, Price, Ratio};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(4e6));
+/// let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward);
+/// let tariff = EnergyPrice::constant(0.05);
+/// let base = ProfitRequest::new(
+///     MachineSpec::new(Hashrate::constant(200.0), Power::constant(3500.0)),
+///     Market::new(chain, Price::constant(90_000.0)),
+///     Operation::new(PoolFee::constant(0.02), tariff),
+///     Days::constant(1.0),
+/// );
+/// let (prices, factors) = ([60_000.0, 90_000.0].map(Price::constant), [1.0, 1.5].map(Ratio::constant));
+/// let report = profit_heat_map(&HeatMapRequest::new(base, prices.to_vec(), factors.to_vec(), vec![tariff]))?;
 /// let cells: Vec<String> = report.net_usd.iter().map(|usd| format!("{usd:.2}")).collect();
 /// assert_eq!(cells, ["1.56", "-0.36", "4.44", "1.56"]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error> {
     let HeatMapRequest { base, btc_prices_usd, difficulty_factors, power_prices_usd_per_kwh } = request;
@@ -86,22 +74,22 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error>
         let (field, path) = ("cells", FieldPath::default());
         return Err(error::list_length(field, path, cells, "1 to 1000000 cells"));
     }
-    let network = base.network_basis.resolve_for(base.hashrate_ths)?;
-    let reward = BlockReward { subsidy: base.subsidy_sat, fees: base.fees_per_block_sat };
-    let (hosting, maintenance) = (base.hosting_fee_usd_per_kwh, base.maintenance_usd_per_day);
+    let (machine, chain) = (base.machine, base.market.chain);
+    let network = chain.network_for(machine.hashrate_ths)?;
+    let running = Running::new(&base.operation, base.days);
     let mut difficulty = Vec::with_capacity(axes[1]);
-    let mut terms = Vec::with_capacity(axes[1]);
+    let mut factors = Vec::with_capacity(axes[1]);
     for (at, factor) in difficulty_factors.iter().enumerate() {
         let harder = harder(&network, factor.get(), at)?;
         difficulty.push(harder.difficulty);
-        terms.push(Terms::new(&harder, reward, base.pool_fee, base.days, base.uptime, hosting, maintenance)?);
+        factors.push(Factors::new(&harder, chain.reward, running));
     }
-    let (hashrate, power) = (base.hashrate_ths.get(), base.power_w.get());
+    let (hashrate, power) = (machine.hashrate_ths.get(), machine.power_w.get());
     let (mut revenue_usd, mut net_usd) = (Vec::with_capacity(cells), Vec::with_capacity(cells));
     for price in btc_prices_usd {
-        for terms in &terms {
+        for factors in &factors {
             for tariff in power_prices_usd_per_kwh {
-                let row = terms.row(hashrate, power, tariff.get(), price.get());
+                let row = factors.statement(hashrate, power, tariff.get(), price.get());
                 revenue_usd.push(row.revenue_usd);
                 net_usd.push(row.net_usd);
             }

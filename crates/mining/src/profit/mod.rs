@@ -16,23 +16,23 @@
 //! | a million rows | [`profit_batch`], [`profit_batch_into`] |
 //! | thousands of groups of machines with age and price | [`fleet_batch`] |
 //! | a grid of prices, difficulties and tariffs | [`profit_heat_map`] |
-//! | a time series of hashprice | [`hashprice_batch`] |
 //! | at which tariff, price, hashprice or difficulty does it stop paying? | [`BreakEvens`] |
 //! | what does one bitcoin cost to produce? | [`CostOfBitcoin`] |
 
 mod batch;
-mod breakeven;
+mod break_even;
+mod factors;
 mod fleet_batch;
-mod hashprice_batch;
 mod heat_map;
-mod kernel;
-mod one;
-mod rows;
+mod operation;
+mod report;
 
-pub use batch::{ProfitBatchParams, ProfitBuffers, ProfitColumns, ProfitTable, profit_batch, profit_batch_into};
-pub use breakeven::{BreakEvens, CostOfBitcoin};
-pub use fleet_batch::{FleetBatchParams, FleetColumns, FleetTable, PaybackStatus, fleet_batch};
-pub use hashprice_batch::{HashpriceBatchParams, HashpriceColumns, HashpriceTable, hashprice_batch};
+pub use batch::{
+    ProfitBatchParams, ProfitColumns, ProfitLine, ProfitRow, ProfitTable, ProfitTablePart, profit_batch,
+    profit_batch_into,
+};
+pub use break_even::{BreakEvens, CostOfBitcoin};
+pub use fleet_batch::{FleetBatchParams, FleetColumns, FleetLine, FleetRow, FleetTable, FleetTablePart, fleet_batch};
 pub use heat_map::{HeatMapReport, HeatMapRequest, profit_heat_map};
-pub use one::{ProfitReport, ProfitRequest, profit};
-pub use rows::{OnBadRow, RowStatus};
+pub use operation::Operation;
+pub use report::{ProfitReport, ProfitRequest, profit};

@@ -25,14 +25,13 @@
 //!   evidence (`exp(-expectation)` is not below the level), nothing can be said.
 
 use hashinsight_numerics::{exp, gamma_q, normal_quantile};
-use hashinsight_units::{Amount, Days, Fraction, Hashrate, Verdict};
+use hashinsight_units::{
+    Amount, Days, Error, Fraction, Hashrate, Outcome, Record, SAT_PER_BTC, SECONDS_PER_DAY, Verdict,
+};
 
-use super::BlockReward;
-use super::expected::{SAT_PER_BTC, check_pool_fee};
-use super::hashprice::SECONDS_PER_DAY;
+use super::{Chain, PoolFee};
 use crate::error;
-use crate::network::{NetworkBasis, NetworkUsed};
-use hashinsight_units::{Error, Outcome};
+use crate::network::NetworkUsed;
 
 /// Below these an audit would divide by next to nothing.
 const MIN_SHARE: f64 = 1e-15;
@@ -40,84 +39,85 @@ const MIN_BLOCKS: f64 = 1e-9;
 /// Half of the hundredth that an audit is to find.
 const TOLERANCE: f64 = 0.005;
 
-/// How the pool's luck is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Knowledge of the pool's luck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub enum PoolLuck {
     /// The pool pays per share: its luck is not the miner's.
     PaidPerShare,
-    /// The pool found so many blocks in the span.
+    /// Number of blocks that the pool found in the span.
     BlocksFound(u32),
     /// Not known: what was received tells how many blocks there were.
     Unknown,
 }
 
-/// What [`payout_audit`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`payout_audit`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct PayoutAuditRequest {
-    /// What the pool paid for the span, in satoshis.
+    /// Payments of the pool for the span, in satoshis.
+    #[record(example = 12_500_000)]
     pub received_sat: Amount,
-    /// The miner's own mean hashrate over the span in TH/s, above 0, stale shares included.
+    /// Mean hashrate of the miner over the span, in TH/s: above 0, stale shares included.
+    #[record(example = 10_000)]
     pub hashrate_ths: Hashrate,
-    /// The pool's mean hashrate in TH/s, the miner's included.
+    /// Mean hashrate of the pool, in TH/s, the miner's included.
+    #[record(example = 10_000_000)]
     pub pool_hashrate_ths: Hashrate,
-    /// How hard the network was.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Mean transaction fees per block, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// The part that the pool says it keeps; below 1.
-    pub pool_fee: Fraction,
-    /// The part of the miner's shares that came too late; below 1.
+    /// How hard a block was and what it paid.
+    #[record(flatten)]
+    pub chain: Chain,
+    /// Fraction that the pool says it keeps; below 1.
+    #[record(example = 0.02)]
+    pub pool_fee: PoolFee,
+    /// Fraction of the miner's shares that came too late; below 1.
+    #[record(example = 0.005)]
     pub stale: Fraction,
-    /// The span, in days.
+    /// Span in days of 86,400 s.
+    #[record(example = 30)]
     pub days: Days,
-    /// How the pool's luck is known.
+    /// Knowledge of the pool's luck.
     pub luck: PoolLuck,
-    /// Level of the test, the part of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts
-    /// where luck is unknown.
+    /// Level of the test, the fraction of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It
+    /// counts where luck is unknown.
+    #[record(example = 0.05)]
     pub level: Fraction,
-    /// The part of what is due by which the figures told may be off, below 1. It counts where luck is known or not the
-    /// miner's. Absent: 0.005.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Tolerance of the audit, the fraction of what is due by which the figures told may be off: below 1. It counts
+    /// where luck is known or not the miner's. Absent: 0.005.
     pub tolerance: Option<Fraction>,
 }
 
-/// What [`payout_audit`] answers. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
+/// Result of [`payout_audit`]. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
 /// rounding.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct PayoutAuditReport {
-    /// The network as it was used.
+    /// Network as the calculation used it.
     pub network: NetworkUsed,
-    /// What was received, in BTC.
+    /// Payments received, in BTC.
     pub received_btc: f64,
-    /// What the miner's work is worth on average, in BTC.
+    /// Mean worth of the miner's work, in BTC.
     pub owed_btc: f64,
-    /// What the pool's luck adds or takes, in BTC; 0 where it is unknown or not the miner's.
+    /// Effect of the pool's luck, in BTC: 0 where it is unknown or not the miner's.
     pub luck_btc: f64,
-    /// What the pool's fee takes, in BTC: 0 or negative.
+    /// Fee of the pool, in BTC: 0 or negative.
     pub fee_btc: f64,
-    /// What stale shares take, in BTC: 0 or negative.
+    /// Loss to stale shares, in BTC: 0 or negative.
     pub stale_btc: f64,
-    /// What is left over, in BTC: negative where something is missing.
+    /// Unexplained rest, in BTC: negative where something is missing.
     pub unexplained_btc: f64,
-    /// Blocks that the pool finds on average in the span.
+    /// Mean number of blocks that the pool finds in the span.
     pub expected_pool_blocks: f64,
-    /// Blocks that the payments amount to, after fee and stale shares.
+    /// Number of blocks that the payments amount to, after fee and stale shares.
     pub paid_blocks: f64,
     /// Probability that a pool of that hashrate finds at most `paid_blocks`; undefined where it pays per share.
     pub p_value: Outcome,
     /// Whether less was paid than was due: by `unexplained_btc` where the pool pays per share or its blocks are known,
     /// by `p_value` where they are not; `cannot_say` where no payment at all would be as likely as the level.
     pub suspicious: Verdict,
-    /// Days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this level;
-    /// undefined where it pays per share.
+    /// Time in days after which a pool that withholds 1 % is found out in 19 of 20 audits by the payments alone, at this
+    /// level; undefined where it pays per share.
     pub days_to_detect_one_percent: Outcome,
 }
 
@@ -125,29 +125,27 @@ pub struct PayoutAuditReport {
 ///
 /// # Errors
 /// `mining.hashrate.out_of_range` for none; `mining.pool_hashrate.out_of_range` below the miner's own or above the
-/// network's; `mining.pool_fee.out_of_range` and `mining.stale.out_of_range` for 1; `mining.level.out_of_range`;
+/// network's; `mining.stale.out_of_range` for 1; `mining.level.out_of_range`;
 /// `mining.tolerance.out_of_range` for 1; `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
 /// `mining.network_hashrate.out_of_range`; an error of the gamma function for more expected blocks than it is defined
 /// for.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::reward::{PayoutAuditRequest, PoolLuck, payout_audit};
-/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Verdict};
-/// let report = payout_audit(&PayoutAuditRequest {
-///     received_sat: Amount::from_sat(12_500_000)?,
-///     hashrate_ths: Hashrate::from_phs(10.0)?,
-///     pool_hashrate_ths: Hashrate::from_ehs(10.0)?,
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     pool_fee: Fraction::new(0.02)?,
-///     stale: Fraction::new(0.005)?,
-///     days: Days::new(30.0)?,
-///     luck: PoolLuck::BlocksFound(40),
-///     level: Fraction::new(0.05)?,
-///     tolerance: None,
-/// })?;
+/// use hashinsight_mining::reward::{BlockReward, Chain, PayoutAuditRequest, PoolFee, PoolLuck, payout_audit};
+/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, MeanAmount, Verdict};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(4e6));
+/// let report = payout_audit(&PayoutAuditRequest::new(
+///     Amount::constant(12_500_000),
+///     Hashrate::from_phs(10.0)?,
+///     Hashrate::from_ehs(10.0)?,
+///     Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward),
+///     PoolFee::new(0.02)?,
+///     Fraction::constant(0.005),
+///     Days::constant(30.0),
+///     PoolLuck::BlocksFound(40),
+///     Fraction::constant(0.05),
+/// ))?;
 /// assert_eq!(format!("{:.1} blocks expected", report.expected_pool_blocks), "46.4 blocks expected");
 /// assert!(report.luck_btc < 0.0); // 40 blocks: bad luck, and it explains the difference
 /// assert_eq!(report.suspicious, Verdict::No);
@@ -160,7 +158,7 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, E
     if own == 0.0 {
         return refuse("hashrate", "hashrate_ths", own, "above 0");
     }
-    let network = request.network_basis.resolve_for(request.hashrate_ths)?;
+    let network = request.chain.network_for(request.hashrate_ths)?;
     if pool < own || pool > network.hashrate_limit_ths() {
         return refuse(
             "pool_hashrate",
@@ -169,7 +167,7 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, E
             "at least the miner's and at most the network's hashrate",
         );
     }
-    let fee = check_pool_fee(request.pool_fee)?;
+    let fee = request.pool_fee.get();
     let stale = request.stale.get();
     if stale == 1.0 {
         return refuse("stale", "stale", stale, "0 <= stale < 1");
@@ -181,7 +179,7 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, E
     if tolerance == 1.0 {
         return refuse("tolerance", "tolerance", tolerance, "0 <= tolerance < 1");
     }
-    let per_block = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat }.to_btc();
+    let per_block = request.chain.reward.to_btc();
     if per_block == 0.0 {
         return refuse("reward", "subsidy_sat", per_block, "subsidy or fees above 0");
     }

@@ -1,4 +1,4 @@
-//! Hashprice: what one petahash per second earns per day.
+//! Hashprice: what one petahash per second is expected to earn per day.
 //!
 //! A miner with hashrate `h` finds a block, on average, every `hashes per block / h` seconds, so one day of one
 //! petahash earns
@@ -7,149 +7,143 @@
 //! hashprice = 86_400 · 10^15 · (subsidy + fees) / hashes per block      [BTC per PH/s per day]
 //! ```
 //!
-//! The block interval does not appear: hashprice depends on the network only through its difficulty. Fees are an
-//! average over recent blocks; the customary window is 144 blocks (Luxor Hashprice Index methodology). Pool fees are
-//! not part of it.
-//!
-//! The realized form divides what the network was paid on a day by the hashrate it had then, which is itself an
-//! estimate from that day's blocks.
+//! The block interval does not appear: hashprice depends on the network only through its difficulty `D`, which stands
+//! for `D · 2^32` hashes per block, the field's usual approximation. It is low by 1.5e-5 against the exact
+//! `2^256 / (target + 1)`, which [`NetworkUsed::hashprice`](crate::network::NetworkUsed::hashprice) takes for a compact
+//! target. Fees are an average over recent blocks; the customary window is 144 blocks (Luxor Hashprice Index
+//! methodology). Pool fees are not part of it.
 
-use hashinsight_units::{Amount, Hashrate, Price};
+use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
+use hashinsight_units::{
+    Amount, Difficulty, Error, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Price, Record, SAT_PER_BTC, SECONDS_PER_DAY,
+    TH_PER_PH,
+};
 
 use super::BlockReward;
-use super::expected::SAT_PER_BTC;
-use crate::error;
-use crate::network::{NetworkBasis, NetworkUsed};
-use hashinsight_units::{Error, Outcome};
 
-pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
-const THS_PER_PHS: f64 = 1e3;
+const HASHES_PER_PH: f64 = HASHES_PER_TH * TH_PER_PH; // 10^15, exact
 
-/// What [`hashprice`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct HashpriceRequest {
-    /// How hard the network is.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Transaction fees per block, in satoshis, averaged over a window of the caller's choice.
-    pub fees_per_block_sat: Amount,
-    /// Price of one bitcoin in USD.
-    pub btc_price_usd: Price,
+/// Hashprice in bitcoin. In dollars it hangs on a price too, see [`to_usd_per_phs_day`](Self::to_usd_per_phs_day).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct BtcHashprice {
+    sat_per_phs_day: f64,
 }
 
-/// What [`hashprice`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct HashpriceReport {
-    /// The network as it was used.
-    pub network: NetworkUsed,
+impl BtcHashprice {
+    /// The one formula, from what a block takes and what it pays.
+    #[inline]
+    pub(crate) fn of(hashes_per_block: f64, sat_per_block: f64) -> Self {
+        Self { sat_per_phs_day: HASHES_PER_PH * SECONDS_PER_DAY * sat_per_block / hashes_per_block }
+    }
+
+    /// What a day paid that is over: its reward over the network's hashrate.
+    pub(super) fn realized(sat_of_day: f64, network_ths: f64) -> Self {
+        Self { sat_per_phs_day: sat_of_day / (network_ths / TH_PER_PH) }
+    }
+
     /// Satoshis per PH/s per day.
-    pub hashprice_sat_per_phs_day: f64,
-    /// US dollars per PH/s per day.
-    pub hashprice_usd_per_phs_day: f64,
+    pub const fn to_sat_per_phs_day(self) -> f64 {
+        self.sat_per_phs_day
+    }
+
+    /// US dollars per PH/s per day at a price of bitcoin.
+    pub fn to_usd_per_phs_day(self, price: Price) -> f64 {
+        self.at(price.get())
+    }
+
+    #[inline]
+    pub(crate) fn at(self, btc_price_usd: f64) -> f64 {
+        self.sat_per_phs_day / SAT_PER_BTC * btc_price_usd
+    }
 }
 
-/// Both hashprices from the hashes that a block takes: satoshis and USD per PH/s per day. The batch form computes each
-/// row with it.
-#[inline]
-pub(crate) fn hashprices(hashes_per_block: f64, sat_per_block: f64, btc_price_usd: f64) -> (f64, f64) {
-    let sat = 1e15 * SECONDS_PER_DAY * sat_per_block / hashes_per_block;
-    (sat, sat / SAT_PER_BTC * btc_price_usd)
-}
-
-/// Expected earnings of one PH/s per day.
+/// Expected earnings of one PH/s per day at a difficulty.
 ///
-/// # Errors
-/// `mining.nbits.out_of_range`, `mining.network_hashrate.out_of_range`.
+/// Cannot fail: a `Difficulty` lies between 2^-32 and 2^224 and a reward is at most 42 million BTC, so nothing here
+/// overflows, underflows or divides by zero. Relative error at most 3 ulp.
 ///
 /// ```
-/// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::reward::{HashpriceRequest, hashprice};
-/// use hashinsight_units::{Amount, Difficulty, Price};
-/// let report = hashprice(&HashpriceRequest {
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(5_000_000)?,
-///     btc_price_usd: Price::new(100_000.0)?,
-/// })?;
-/// assert_eq!(report.hashprice_sat_per_phs_day.round(), 49_131.0);
-/// assert!((report.hashprice_usd_per_phs_day - 49.131).abs() < 1e-3);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// use hashinsight_mining::reward::{BlockReward, hashprice};
+/// use hashinsight_units::{Amount, Difficulty, MeanAmount, Price};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(5e6));
+/// let price = hashprice(Difficulty::constant(1.3e14), reward);
+/// assert_eq!(price.to_sat_per_phs_day().round(), 49_131.0);
+/// assert!((price.to_usd_per_phs_day(Price::constant(100_000.0)) - 49.131).abs() < 1e-3);
 /// ```
-pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, Error> {
-    let network = request.network_basis.resolve()?;
-    let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };
-    let (sat, usd) = hashprices(network.hashes_per_block, reward.to_sat(), request.btc_price_usd.get());
-    Ok(HashpriceReport { network, hashprice_sat_per_phs_day: sat, hashprice_usd_per_phs_day: usd })
+#[must_use]
+pub fn hashprice(difficulty: Difficulty, reward: BlockReward) -> BtcHashprice {
+    BtcHashprice::of(difficulty.get() * HASHES_PER_DIFFICULTY, reward.to_sat())
 }
 
-/// What [`realized_hashprice`] is asked: one day of the network.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RealizedHashpriceRequest {
-    /// The network's mean hashrate of the day in TH/s, as observed from its blocks.
-    pub network_hashrate_ths: Hashrate,
-    /// New coins of the day, in satoshis.
-    pub daily_issuance_sat: Amount,
-    /// Transaction fees of the day, in satoshis.
-    pub daily_fees_sat: Amount,
-    /// Price of one bitcoin in USD.
+/// Inputs that all rows of [`hashprice_batch`] share.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct HashpriceBatchParams {
+    /// New coins per block, in satoshis. A series across a halving is two batches.
+    #[record(example = 312_500_000)]
+    pub subsidy_sat: Amount,
+    /// Treatment of rows with refused values.
+    #[record(default = OnBadRow::Refuse)]
+    pub on_bad_row: OnBadRow,
+}
+
+/// One row of [`hashprice_batch`]: a day, an hour or a block.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = HashpriceColumns)]
+#[non_exhaustive]
+pub struct HashpriceRow {
+    /// Difficulty of the network.
+    pub difficulty: Difficulty,
+    /// Mean transaction fees per block over a window of the caller's choice, in whole satoshis.
+    pub fees_per_block_sat: Amount,
+    /// Price of one bitcoin, in USD.
     pub btc_price_usd: Price,
 }
 
-/// What [`realized_hashprice`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Answer of [`hashprice_batch`] to one row.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = HashpriceTable)]
 #[non_exhaustive]
-pub struct RealizedHashpriceReport {
-    /// Satoshis per PH/s of that day.
-    pub hashprice_sat_per_phs_day: f64,
-    /// US dollars per PH/s of that day.
+pub struct HashpriceLine {
+    /// Hashprice in US dollars per PH/s per day.
     pub hashprice_usd_per_phs_day: f64,
-    /// The part of the reward that was fees.
-    pub fee_share: Outcome,
+    /// Hashprice in satoshis per PH/s per day.
+    pub hashprice_sat_per_phs_day: f64,
+    /// State of the row.
+    pub status: RowStatus,
 }
 
-/// What one PH/s was paid on a day that is over: all rewards of the day over the hashrate of the day.
+/// [`hashprice`] for every row, to the same bits.
 ///
 /// # Errors
-/// `mining.network_hashrate.out_of_range` below one hash in 600 s.
+/// A refused value of row 17 stands at `difficulty[17]`; `mining.<column>.length` where the columns differ in length.
 ///
 /// ```
-/// use hashinsight_mining::reward::{RealizedHashpriceRequest, realized_hashprice};
-/// use hashinsight_units::{Amount, Hashrate, Price};
-/// // 2024-04-20, the day of the fourth halving and of the Runes
-/// let day = realized_hashprice(&RealizedHashpriceRequest {
-///     network_hashrate_ths: Hashrate::from_ths(558_271_813.8)?,
-///     daily_issuance_sat: "406.25 BTC".parse()?,
-///     daily_fees_sat: "1206.4665844 BTC".parse()?,
-///     btc_price_usd: Price::new(64_907.993)?,
-/// })?;
-/// assert!((day.hashprice_usd_per_phs_day - 187.504).abs() < 1e-3);
-/// assert!((day.fee_share.value().unwrap() - 0.7481).abs() < 1e-4);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// use hashinsight_mining::reward::{HashpriceBatchParams, HashpriceColumns, hashprice_batch};
+/// use hashinsight_units::Amount;
+/// let columns = HashpriceColumns {
+///     difficulty: &[1.3e14, 1.4e14],
+///     fees_per_block_sat: &[5_000_000, 4_000_000],
+///     btc_price_usd: &[100_000.0, 101_000.0],
+/// };
+/// let table = hashprice_batch(&columns, &HashpriceBatchParams::new(Amount::constant(312_500_000)))?;
+/// assert_eq!(table.hashprice_sat_per_phs_day[0].round(), 49_131.0);
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn realized_hashprice(request: &RealizedHashpriceRequest) -> Result<RealizedHashpriceReport, Error> {
-    let network = request.network_hashrate_ths;
-    NetworkBasis::NetworkHashrateThs(network).resolve().map_err(|_| {
-        let allowed = "at least one hash in 600 s";
-        error::out_of_range("network_hashrate", "network_hashrate_ths", network.get(), allowed)
-    })?;
-    let reward = BlockReward { subsidy: request.daily_issuance_sat, fees: request.daily_fees_sat };
-    let sat = reward.to_sat() / (network.get() / THS_PER_PHS);
-    let fee_share = if reward.to_sat() == 0.0 {
-        Outcome::Undefined { reason: "the day had no reward" }
-    } else {
-        Outcome::Value(reward.fees.to_sat() as f64 / reward.to_sat())
-    };
-    Ok(RealizedHashpriceReport {
-        hashprice_sat_per_phs_day: sat,
-        hashprice_usd_per_phs_day: sat / SAT_PER_BTC * request.btc_price_usd.get(),
-        fee_share,
-    })
+pub fn hashprice_batch(columns: &HashpriceColumns<'_>, params: &HashpriceBatchParams) -> Result<HashpriceTable, Error> {
+    Ok(rows(*columns, params.on_bad_row, |part, out| lanes(params.subsidy_sat, part, out))?)
+}
+
+/// Computes a part, refused values too, which are overwritten: each row as [`BtcHashprice::of`] has it.
+#[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
+fn lanes(subsidy: Amount, part: HashpriceColumns<'_>, out: HashpriceTablePart<'_>) {
+    let subsidy_sat = subsidy.to_sat().cast_signed();
+    let inputs = part.difficulty.iter().zip(part.fees_per_block_sat).zip(part.btc_price_usd);
+    let results = out.hashprice_usd_per_phs_day.iter_mut().zip(out.hashprice_sat_per_phs_day);
+    for (((difficulty, fees), price), (usd, sat)) in inputs.zip(results) {
+        // Below 2^53 where the fees are in range: exact. The price's -0.0 is 0.0, as the unit type does.
+        let sat_per_block = subsidy_sat.wrapping_add(*fees) as f64;
+        let hashprice = BtcHashprice::of(difficulty * HASHES_PER_DIFFICULTY, sat_per_block);
+        (*sat, *usd) = (hashprice.sat_per_phs_day, hashprice.at(price + 0.0));
+    }
 }

@@ -23,13 +23,12 @@ use std::ops::Range;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{Philox, clamp, exp, ln};
-use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height};
+use hashinsight_units::{
+    Amount, Days, Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, Hashrate, Height, Record, SECONDS_PER_DAY,
+};
 
-use super::hashprice::SECONDS_PER_DAY;
-use crate::consensus::{BLOCKS_PER_PERIOD, Network, TARGET_SPACING_S, block_subsidy};
+use crate::consensus::{BLOCKS_PER_PERIOD, Network, TARGET_SPACING_S, subsidy};
 use crate::error;
-use crate::network::HASHES_PER_DIFFICULTY;
-use hashinsight_units::Error;
 
 /// Paths in one block of work: about a millisecond.
 const PATHS_PER_BLOCK: u64 = 1024;
@@ -39,55 +38,61 @@ const MAX_FEES_SAT: u64 = 1_000_000_000_000;
 const FIRST_NORMAL: u64 = 1 << 40;
 const LN_4: f64 = 2.0 * std::f64::consts::LN_2;
 
-/// What [`SoloIncome`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`SoloIncome`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SoloIncomeRequest {
-    /// The miner's hashrate in TH/s; at most the network's, `difficulty · 2^32 / 600 s`.
+    /// Hashrate of the miner, in TH/s; at most the network's, `difficulty · 2^32 / 600 s`.
+    #[record(example = 100_000)]
     pub hashrate_ths: Hashrate,
     /// Difficulty at the start, 1 or more.
+    #[record(example = 138_955_357_012_247.3)]
     pub difficulty: Difficulty,
     /// Height of the next block of mainnet at the start.
+    #[record(example = 951_552)]
     pub height: Height,
-    /// Transaction fees per block, in satoshis, at most 10,000 BTC.
+    /// Transaction fees of every block, in whole satoshis, at most 10,000 BTC.
+    #[record(example = 2_000_000)]
     pub fees_per_block_sat: Amount,
     /// Horizon in days, at most 36,525.
+    #[record(example = 365)]
     pub days: Days,
     /// Mean change of the logarithm of difficulty at a retarget: 0.01 for about +1 %. From -1.4 to 1.4.
+    #[record(example = 0.01)]
     pub drift_per_retarget: f64,
-    /// Standard deviation of that change, 0 to 1.4; mainnet's of recent years is 0.046.
+    /// Standard deviation of the change of the logarithm of difficulty at a retarget, 0 to 1.4; mainnet's of recent
+    /// years is 0.046.
+    #[record(example = 0.046)]
     pub volatility_per_retarget: f64,
     /// Number of simulated paths, 2 or more.
+    #[record(example = 4096)]
     pub paths: u32,
     /// Seed of the random numbers.
-    #[serde(with = "hashinsight_units::wire::integer")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "hashinsight_units::wire::integer::schema_u64"))]
+    #[record(digits, example = "20260531")]
     pub seed: u64,
     /// Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed.
-    #[serde(default)]
+    #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
 }
 
-/// What [`SoloIncome`] answers. All figures are of the simulated paths.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`SoloIncome`]. All figures are of the simulated paths.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SoloIncomeReport {
-    /// Number of paths.
+    /// Number of simulated paths.
     pub paths: u32,
     /// Mean income in satoshis.
     pub mean_sat: f64,
     /// Standard deviation of the income in satoshis (divisor: paths - 1).
     pub standard_deviation_sat: f64,
-    /// Standard error of the mean in satoshis: standard deviation over the root of the number of paths.
+    /// Standard error of the mean income, in satoshis: standard deviation over the root of the number of paths.
     pub standard_error_sat: f64,
-    /// Part of the paths that earn nothing.
-    pub nothing: f64,
+    /// Fraction of simulated paths without any income.
+    pub zero_income_fraction: f64,
     /// Mean number of blocks found.
     pub mean_blocks: f64,
-    /// For each of `quantiles` the least income, in whole satoshis, that at least that part of the paths does not
-    /// exceed.
+    /// Income for each of `quantiles`, in whole satoshis: the least that at least that part of the paths does not exceed.
     pub income_sat: Vec<f64>,
 }
 
@@ -97,21 +102,14 @@ pub struct SoloIncomeReport {
 /// use hashinsight_mining::reward::{SoloIncome, SoloIncomeRequest};
 /// use hashinsight_numerics::job::Job;
 /// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height};
-/// let mut job = SoloIncome::open(&SoloIncomeRequest {
-///     hashrate_ths: Hashrate::from_phs(1.0)?,
-///     difficulty: Difficulty::new(1e14)?,
-///     height: Height::new(953_568),
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     days: Days::new(365.25)?,
-///     drift_per_retarget: 0.0,
-///     volatility_per_retarget: 0.0,
-///     paths: 20_000,
-///     seed: 1,
-///     quantiles: vec![Fraction::new(0.95)?],
-/// })?;
+/// let (hashrate, difficulty, fees) = (Hashrate::from_phs(1.0)?, Difficulty::new(1e14)?, Amount::from_sat(4_000_000)?);
+/// let (drift, volatility, paths, seed) = (0.0, 0.0, 20_000, 1);
+/// let (height, year) = (Height::new(953_568), Days::new(365.25)?);
+/// let request = SoloIncomeRequest::new(hashrate, difficulty, height, fees, year, drift, volatility, paths, seed);
+/// let mut job = SoloIncome::open(&request.quantiles(vec![Fraction::new(0.95)?]))?;
 /// while !job.step(4).is_complete() {} // a driver shows its progress here
 /// let report = job.report()?;
-/// assert!((report.nothing - 0.929).abs() < 0.01); // exp(-0.0735): see solo_odds
+/// assert!((report.zero_income_fraction - 0.929).abs() < 0.01); // exp(-0.0735): see solo_odds
 /// assert_eq!(report.income_sat, [316_500_000.0]); // one block
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -120,12 +118,12 @@ pub struct SoloIncome {
     request: SoloIncomeRequest,
     /// Constant subsidy and constant distribution of difficulty.
     segments: Vec<Segment>,
-    done: Done,
+    done: SoloIncomeState,
 }
 
 /// What the paths so far have found.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Done {
+pub struct SoloIncomeState {
     shards: Shards,
     /// Income in satoshis, and how many paths had it.
     histogram: BTreeMap<u64, u64>,
@@ -179,7 +177,7 @@ impl SoloIncome {
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
         let segments = segments(request)?;
-        let done = Done { shards, histogram: BTreeMap::new(), blocks_found: 0 };
+        let done = SoloIncomeState { shards, histogram: BTreeMap::new(), blocks_found: 0 };
         Ok(Self { request: request.clone(), segments, done })
     }
 
@@ -267,7 +265,7 @@ fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, Error> {
         let rest = horizon - begin;
         segments.push(Segment {
             blocks: if full < rest { full } else { rest },
-            reward_sat: block_subsidy(block, mainnet).to_sat() + request.fees_per_block_sat.to_sat(),
+            reward_sat: subsidy(block, mainnet).to_sat() + request.fees_per_block_sat.to_sat(),
             retarget: height > start && height.is_multiple_of(u64::from(BLOCKS_PER_PERIOD)),
         });
         height = end;
@@ -277,7 +275,7 @@ fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, Error> {
 impl Job for SoloIncome {
     const PATH: &'static str = "mining.solo_income";
     type Params = SoloIncomeRequest;
-    type State = Done;
+    type State = SoloIncomeState;
     type Report = SoloIncomeReport;
 
     fn open(params: &SoloIncomeRequest) -> Result<Self, Error> {
@@ -330,7 +328,7 @@ impl Job for SoloIncome {
             mean_sat,
             standard_deviation_sat,
             standard_error_sat: standard_deviation_sat / paths.sqrt(),
-            nothing: self.done.histogram.get(&0).copied().unwrap_or(0) as f64 / paths,
+            zero_income_fraction: self.done.histogram.get(&0).copied().unwrap_or(0) as f64 / paths,
             mean_blocks: self.done.blocks_found as f64 / paths,
             income_sat: self.request.quantiles.iter().map(|q| self.quantile(*q)).collect(),
         })
@@ -340,11 +338,11 @@ impl Job for SoloIncome {
         &self.request
     }
 
-    fn state(&self) -> &Done {
+    fn state(&self) -> &SoloIncomeState {
         &self.done
     }
 
-    fn resume(params: &SoloIncomeRequest, done: Done) -> Result<Self, Error> {
+    fn resume(params: &SoloIncomeRequest, done: SoloIncomeState) -> Result<Self, Error> {
         let job = Self::open(params)?;
         done.shards.check(job.progress().total)?;
         let paths = |block: u64| {

@@ -23,120 +23,112 @@
 //! and pool-hopping are not modelled.
 
 use hashinsight_numerics::exp_m1;
-use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Ratio};
+use hashinsight_units::{Amount, Days, Error, Hashrate, Outcome, Ratio, Record, SAT_PER_BTC, SECONDS_PER_DAY};
 
-use super::BlockReward;
-use super::expected::{SAT_PER_BTC, check_pool_fee_at};
-use super::hashprice::SECONDS_PER_DAY;
+use super::{Chain, PoolFee};
 use crate::error;
-use crate::network::{HASHES_PER_DIFFICULTY, NetworkBasis, NetworkUsed};
-use hashinsight_units::{Error, Outcome};
+use crate::network::NetworkUsed;
 
 /// How a pool pays.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum PayoutScheme {
     /// No pool: each block found pays all of itself.
     Solo,
     /// Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
     Pps {
-        /// The part that the pool keeps; below 1.
-        fee: Fraction,
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
     },
     /// Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
     Fpps {
-        /// The part that the pool keeps; below 1.
-        fee: Fraction,
-        /// Blocks of the network over which the pool averages transaction fees, 1 or more; 144 are customary.
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
+        /// Number of the network's blocks over which the pool averages transaction fees, 1 or more; 144 are customary.
         window_blocks: u32,
     },
     /// The subsidy per share, the transaction fees as PPLNS.
     PpsPlus {
-        /// The part that the pool keeps; below 1.
-        fee: Fraction,
-        /// The window of the fees, in days.
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
+        /// Window of the transaction fees, in days.
         window_days: Days,
     },
     /// Pay per last N shares, with a window in time.
     Pplns {
-        /// The part that the pool keeps; below 1.
-        fee: Fraction,
-        /// The window, in days.
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
+        /// Window of the shares, in days.
         window_days: Days,
     },
     /// PPLNS with a window in work.
     Tides {
-        /// The part that the pool keeps; below 1.
-        fee: Fraction,
-        /// The window in multiples of the network's difficulty, above 0; OCEAN has 8.
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
+        /// Window of the shares in multiples of the network's difficulty, above 0; OCEAN has 8.
         window_difficulties: Ratio,
     },
 }
 
-/// What [`payout`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`payout`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct PayoutRequest {
-    /// How the pool pays.
+    /// Scheme by which the pool pays.
+    #[record(example = "solo")]
     pub scheme: PayoutScheme,
-    /// The miner's hashrate in TH/s.
+    /// Hashrate of the miner, in TH/s.
+    #[record(example = 10_000)]
     pub hashrate_ths: Hashrate,
-    /// The pool's hashrate in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS,
+    /// Hashrate of the pool, in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS,
     /// TIDES.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_hashrate_ths: Option<Hashrate>,
-    /// How hard the network is.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Mean transaction fees per block, in satoshis.
-    pub fees_per_block_sat: Amount,
+    /// How hard a block is and what it pays.
+    #[record(flatten)]
+    pub chain: Chain,
     /// Standard deviation of the transaction fees of a block, in satoshis. Absent: 0, all blocks pay the mean.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fees_standard_deviation_sat: Option<Amount>,
-    /// The span of mining, in days of 86,400 s.
+    /// Span of mining, in days of 86,400 s.
+    #[record(example = 30)]
     pub days: Days,
 }
 
-/// What [`payout`] answers. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
+/// Result of [`payout`]. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
 /// right.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct PayoutReport {
-    /// The network as it was used.
+    /// Network as the calculation used it.
     pub network: NetworkUsed,
-    /// Expectation of subsidy and transaction fees from the miner's own work, in BTC.
+    /// Mean subsidy and transaction fees from the miner's own work, in BTC.
     pub gross_btc: f64,
     /// Transaction fees that the scheme does not pay out, in BTC: those of PPS.
     pub kept_fees_btc: f64,
-    /// The pool's fee, in BTC.
+    /// Fee of the pool, in BTC.
     pub pool_fee_btc: f64,
     /// Mean of what the miner is paid, in BTC.
     pub mean_btc: f64,
     /// Variance of what the miner is paid, in BTC².
     pub variance_btc2: f64,
-    /// Its root, in BTC.
+    /// Standard deviation of what the miner is paid, in BTC.
     pub standard_deviation_btc: f64,
-    /// Standard deviation over mean; undefined where nothing is paid.
+    /// Coefficient of variation, standard deviation over mean; undefined where nothing is paid.
     pub coefficient_of_variation: Outcome,
-    /// Blocks that the pool finds per day; undefined without a pool hashrate.
+    /// Mean number of blocks that the pool finds per day; undefined without a pool hashrate.
     pub pool_blocks_per_day: Outcome,
     /// Probability that a share is paid at all; undefined solo, where there are no shares.
     pub share_is_paid: Outcome,
 }
 
 /// Subsidy and fees of a block in BTC: means, and the second moments that variances need.
-struct Reward {
+struct Moments {
     subsidy: f64,
     fees: f64,
     fees_deviation: f64,
 }
 
-impl Reward {
+impl Moments {
     fn block(&self) -> f64 {
         self.subsidy + self.fees
     }
@@ -193,50 +185,42 @@ impl Pool {
 ///
 /// # Errors
 /// `mining.pool_hashrate.missing` where the scheme needs it, `mining.pool_hashrate.out_of_range` below the miner's own
-/// or above the network's; `mining.pool_fee.out_of_range` for a fee of 1; `mining.window_blocks.out_of_range` and
+/// or above the network's; `mining.window_blocks.out_of_range` and
 /// `mining.window_difficulties.out_of_range` for a window of nothing; `mining.nbits.out_of_range`;
 /// `mining.network_hashrate.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::reward::{PayoutRequest, PayoutScheme, payout};
-/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate};
-/// let mut request = PayoutRequest {
-///     scheme: PayoutScheme::Solo,
-///     hashrate_ths: Hashrate::from_phs(10.0)?,
-///     pool_hashrate_ths: Some(Hashrate::from_ehs(10.0)?),
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1.3e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(4_000_000)?,
-///     fees_standard_deviation_sat: None,
-///     days: Days::new(30.0)?,
-/// };
-/// let solo = payout(&request)?;
-/// request.scheme = PayoutScheme::Pplns { fee: Fraction::ZERO, window_days: Days::new(1.0)? };
-/// let pooled = payout(&request)?;
+/// use hashinsight_mining::reward::{BlockReward, Chain, PayoutRequest, PayoutScheme, PoolFee, payout};
+/// use hashinsight_units::{Amount, Days, Difficulty, Hashrate, MeanAmount};
+/// let reward = BlockReward::new(Amount::constant(312_500_000), MeanAmount::constant(4e6));
+/// let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::constant(1.3e14)), reward);
+/// let (miner, pool, month) = (Hashrate::from_phs(10.0)?, Hashrate::from_ehs(10.0)?, Days::constant(30.0));
+/// let request = |scheme| PayoutRequest::new(scheme, miner, chain, month).pool_hashrate_ths(pool);
+/// let solo = payout(&request(PayoutScheme::Solo))?;
+/// let pplns = PayoutScheme::Pplns { fee: PoolFee::ZERO, window_days: Days::constant(1.0) };
+/// let pooled = payout(&request(pplns))?;
 /// assert_eq!(format!("{:.4} {:.4}", solo.mean_btc, pooled.mean_btc), "0.1469 0.1469");
 /// let spread = |report: &hashinsight_mining::reward::PayoutReport| report.coefficient_of_variation.value().unwrap();
 /// assert_eq!(format!("{:.2} {:.2}", spread(&solo), spread(&pooled)), "4.64 0.15");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
-    let network = request.network_basis.resolve_for(request.hashrate_ths)?;
+    let network = request.chain.network_for(request.hashrate_ths)?;
     let days = request.days.get();
     let blocks = request.hashrate_ths.get() * network.blocks_per_ths(days * SECONDS_PER_DAY);
-    let btc = |amount: Amount| amount.to_sat() as f64 / SAT_PER_BTC;
-    let reward = Reward {
-        subsidy: btc(request.subsidy_sat),
-        fees: btc(request.fees_per_block_sat),
-        fees_deviation: request.fees_standard_deviation_sat.map_or(0.0, btc),
+    let reward = Moments {
+        subsidy: request.chain.reward.subsidy_sat.to_btc_f64(),
+        fees: request.chain.reward.fees_per_block_sat.to_sat() / SAT_PER_BTC,
+        fees_deviation: request.fees_standard_deviation_sat.map_or(0.0, Amount::to_btc_f64),
     };
-    let fee_at = |scheme: &str, fee| check_pool_fee_at(fee, &format!("scheme.{scheme}.fee"));
     let pool = || Pool::of(request, &network);
     let no_shares = Outcome::Undefined { reason: "solo mining has no shares" };
     let always = Outcome::Value(1.0);
     // Variance before the pool's fee, and the fee.
     let (variance, fee, share_is_paid) = match request.scheme {
         PayoutScheme::Solo => (blocks * reward.block_squared(), 0.0, no_shares),
-        PayoutScheme::Pps { fee } => (0.0, fee_at("pps", fee)?, always),
+        PayoutScheme::Pps { fee } => (0.0, fee.get(), always),
         PayoutScheme::Fpps { fee, window_blocks } => {
             if window_blocks == 0 {
                 let (field, path) = ("window_blocks", "scheme.fpps.window_blocks");
@@ -246,16 +230,16 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
             let of_window = f64::from(window_blocks);
             let averaged = if of_span > of_window { of_span } else { of_window };
             let deviation = blocks * reward.fees_deviation;
-            (deviation * deviation / averaged, fee_at("fpps", fee)?, always)
+            (deviation * deviation / averaged, fee.get(), always)
         }
         PayoutScheme::PpsPlus { fee, window_days } => {
             let variance = pool()?.window_variance(reward.fees_squared(), days, window_days.get());
-            (variance, fee_at("pps_plus", fee)?, always)
+            (variance, fee.get(), always)
         }
         PayoutScheme::Pplns { fee, window_days } => {
             let (pool, window) = (pool()?, window_days.get());
             let variance = pool.window_variance(reward.block_squared(), days, window);
-            (variance, fee_at("pplns", fee)?, pool.window_is_paid(window))
+            (variance, fee.get(), pool.window_is_paid(window))
         }
         PayoutScheme::Tides { fee, window_difficulties } => {
             let pool = pool()?;
@@ -265,7 +249,7 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
             }
             let window = window_difficulties.get() / pool.blocks_per_day;
             let variance = pool.window_variance(reward.block_squared(), days, window);
-            (variance, fee_at("tides", fee)?, Outcome::Value(-exp_m1(-window_difficulties.get())))
+            (variance, fee.get(), Outcome::Value(-exp_m1(-window_difficulties.get())))
         }
     };
     let gross_btc = blocks * reward.block();
@@ -293,75 +277,5 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
                 Outcome::of(pool.get() * network.blocks_per_ths(SECONDS_PER_DAY))
             }),
         share_is_paid,
-    })
-}
-
-/// What [`share_value`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ShareValueRequest {
-    /// Difficulty of the share, at most the network's.
-    pub share_difficulty: Difficulty,
-    /// How hard the network is.
-    pub network_basis: NetworkBasis,
-    /// New coins per block, in satoshis.
-    pub subsidy_sat: Amount,
-    /// Mean transaction fees per block, in satoshis.
-    pub fees_per_block_sat: Amount,
-    /// The part that the pool keeps; below 1.
-    pub pool_fee: Fraction,
-}
-
-/// What [`share_value`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ShareValueReport {
-    /// The network as it was used.
-    pub network: NetworkUsed,
-    /// Probability that the share is a block.
-    pub block_probability: f64,
-    /// What PPS pays for it, in BTC: the subsidy's part.
-    pub pps_btc: f64,
-    /// What FPPS pays for it, in BTC: subsidy and fees.
-    pub fpps_btc: f64,
-}
-
-/// What a share is worth: the probability that it is a block, times what a block pays.
-///
-/// # Errors
-/// `mining.share_difficulty.out_of_range` above the network's difficulty; `mining.pool_fee.out_of_range` for a fee of
-/// 1; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
-///
-/// ```
-/// use hashinsight_mining::network::NetworkBasis;
-/// use hashinsight_mining::reward::{ShareValueRequest, share_value};
-/// use hashinsight_units::{Amount, Difficulty, Fraction};
-/// let report = share_value(&ShareValueRequest {
-///     share_difficulty: Difficulty::new(65_536.0)?,
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14)?),
-///     subsidy_sat: Amount::from_sat(312_500_000)?,
-///     fees_per_block_sat: Amount::from_sat(5_000_000)?,
-///     pool_fee: Fraction::new(0.02)?,
-/// })?;
-/// assert!((report.pps_btc - 2.00704e-9).abs() < 1e-18);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn share_value(request: &ShareValueRequest) -> Result<ShareValueReport, Error> {
-    let network = request.network_basis.resolve()?;
-    let fee = check_pool_fee_at(request.pool_fee, "pool_fee")?;
-    let block_probability = request.share_difficulty.get() * HASHES_PER_DIFFICULTY / network.hashes_per_block;
-    if block_probability > 1.0 {
-        let (field, value) = ("share_difficulty", request.share_difficulty.get());
-        return Err(error::out_of_range(field, field, value, "at most the network's difficulty"));
-    }
-    let reward = BlockReward { subsidy: request.subsidy_sat, fees: request.fees_per_block_sat };
-    let value = |btc: f64| block_probability * btc * (1.0 - fee);
-    Ok(ShareValueReport {
-        network,
-        block_probability,
-        pps_btc: value(request.subsidy_sat.to_sat() as f64 / SAT_PER_BTC),
-        fpps_btc: value(reward.to_btc()),
     })
 }

@@ -10,49 +10,46 @@
 //! are computed with `exp_m1` and `ln_1p`, so that one in a trillion keeps its digits.
 
 use hashinsight_numerics::{exp_m1, ln_1p};
-use hashinsight_units::{Days, Fraction, Hashrate, Seconds};
+use hashinsight_units::{At, Days, Error, Fraction, Hashrate, Outcome, Record, SECONDS_PER_DAY, Seconds};
 
-use super::hashprice::SECONDS_PER_DAY;
 use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
-use hashinsight_units::{Error, Outcome};
 
 /// How long a solo miner tries.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum SoloHorizon {
     /// A span of time, in days of 86,400 s, at constant difficulty.
     Days(Days),
-    /// So many blocks of the network, each found by the miner with the probability of its share of the network's
+    /// A number of blocks of the network, each found by the miner with the probability of its share of the network's
     /// hashrate.
     Blocks(u32),
 }
 
-/// What [`solo_odds`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`solo_odds`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SoloOddsRequest {
-    /// The miner's hashrate in TH/s.
+    /// Hashrate of the miner, in TH/s.
+    #[record(example = 1000)]
     pub hashrate_ths: Hashrate,
-    /// How hard the network is.
+    /// Difficulty, compact target or hashrate of the network: how hard a block is.
     pub network_basis: NetworkBasis,
-    /// How long the miner tries.
+    /// Horizon of the attempt, in days or in blocks of the network.
     pub horizon: SoloHorizon,
     /// Probabilities for which the waiting time is told: 0.5 for the median.
-    #[serde(default)]
+    #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
 }
 
-/// What [`solo_odds`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`solo_odds`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SoloOddsReport {
-    /// The network as it was used.
+    /// Network as the calculation used it.
     pub network: NetworkUsed,
-    /// Blocks found on average within the horizon.
+    /// Mean number of blocks found within the horizon.
     pub expected_blocks: f64,
     /// Probability of at least one block within the horizon.
     pub at_least_one: f64,
@@ -60,7 +57,7 @@ pub struct SoloOddsReport {
     pub mean_wait_days: Outcome,
     /// Wait that half of all miners exceed, in days: ln 2 times the mean.
     pub median_wait_days: Outcome,
-    /// For each of `quantiles` the wait that is not exceeded with that probability, in days; `unbounded` for 1.
+    /// Wait for each of `quantiles`, in days: the wait that is not exceeded with that probability; `unbounded` for 1.
     pub wait_days: Vec<Outcome>,
 }
 
@@ -74,19 +71,16 @@ pub struct SoloOddsReport {
 /// use hashinsight_mining::network::NetworkBasis;
 /// use hashinsight_mining::reward::{SoloHorizon, SoloOddsRequest, solo_odds};
 /// use hashinsight_units::{Days, Difficulty, Hashrate};
-/// let report = solo_odds(&SoloOddsRequest {
-///     hashrate_ths: Hashrate::from_phs(1.0)?,
-///     network_basis: NetworkBasis::Difficulty(Difficulty::new(1e14)?),
-///     horizon: SoloHorizon::Days(Days::new(365.25)?),
-///     quantiles: vec![],
-/// })?;
+/// let network = NetworkBasis::Difficulty(Difficulty::constant(1e14));
+/// let year = SoloHorizon::Days(Days::constant(365.25));
+/// let report = solo_odds(&SoloOddsRequest::new(Hashrate::from_phs(1.0)?, network, year))?;
 /// assert_eq!(format!("{:.4}", report.at_least_one), "0.0708");
 /// assert_eq!(report.median_wait_days.value().map(f64::round), Some(3446.0)); // nine years
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, Error> {
     let hashrate = request.hashrate_ths;
-    let network = request.network_basis.resolve_for(hashrate)?;
+    let network = request.network_basis.resolve_for(hashrate).at("network_basis")?;
     let (expected_blocks, at_least_one) = match request.horizon {
         SoloHorizon::Days(days) => {
             let expected = network.expected_blocks(hashrate, Seconds::from(days));

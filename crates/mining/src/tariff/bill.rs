@@ -1,61 +1,58 @@
-//! The bill: what a load costs under a tariff. Every plan of the crate is charged what this engine says.
+//! The bill of a load under a tariff. Every plan of the crate is charged what this engine says.
 
 use std::ops::Range;
 
-use hashinsight_units::{Power, Timestamp, Usd};
+use hashinsight_units::{At, Error, Power, Record, Timestamp, Usd, W_PER_KW};
 
 use super::clock::Local;
-use super::rates::{Tariff, check_hours, hour_at};
-use crate::error;
-use hashinsight_units::Error;
+use super::hours::{check_hours, hour_at};
+use super::prices::Tariff;
 
-const W_PER_KW: f64 = 1e3;
-
-/// What [`bill`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`bill`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct BillRequest {
-    /// The tariff.
+    /// Tariff under which the load is billed.
     pub tariff: Tariff,
     /// Beginning of the first hour, in Unix milliseconds.
+    #[record(example = 1785542400000)]
     pub start_ms: Timestamp,
     /// Mean load of each hour at the meter, in watts.
     pub load_w: Vec<Power>,
 }
 
-/// A bill. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`bill`]. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Bill {
     /// Energy used, in kWh.
     pub energy_kwh: f64,
     /// Energy used at the price of its hour, in USD.
     pub energy_usd: f64,
-    /// What the contract block costs more than the price of the hour, in USD; negative where it was a bargain, 0
-    /// without one.
+    /// Cost of the contract block above the price of its hours, in USD; negative where it was a bargain, 0 without a
+    /// block.
     pub contract_usd: f64,
     /// Demand charges, in USD.
     pub demand_usd: f64,
-    /// What is to be paid, in USD.
+    /// Amount to be paid, in USD.
     pub total_usd: f64,
-    /// The same by calendar months.
+    /// Bill by calendar months.
     pub months: BilledMonths,
 }
 
 /// Columns of a [`Bill`], one row per calendar month of the tariff's clock.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BilledMonths {
-    /// The month, `YYYY-MM`.
+    /// Calendar month, `YYYY-MM`.
     pub month: Vec<String>,
     /// Energy used, in kWh.
     pub energy_kwh: Vec<f64>,
     /// Energy used at the price of its hour, in USD.
     pub energy_usd: Vec<f64>,
-    /// What the contract block costs more than the price of the hour, in USD.
+    /// Cost of the contract block above the price of its hours, in USD.
     pub contract_usd: Vec<f64>,
     /// Highest hourly load, in kW.
     pub peak_kw: Vec<f64>,
@@ -90,27 +87,26 @@ impl BilledMonths {
 }
 
 impl Tariff {
-    /// What a load costs; `load_w` holds the mean load of each hour from the start on, in watts.
+    /// The bill for the mean load of each hour from the start on.
     ///
     /// # Errors
-    /// As [`bill`]; `units.power.out_of_range` and `units.power.not_finite` for a load that is none.
+    /// As [`bill`].
     ///
     /// ```
     /// use hashinsight_mining::tariff::{EnergyRates, Tariff};
-    /// use hashinsight_units::{EnergyPrice, Timestamp, Usd};
-    /// let mut tariff = Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(0.05)?));
-    /// tariff.demand_charge_usd_per_kw_month = Some(Usd::new(9.0)?);
-    /// let bill = tariff.bill(Timestamp::from_s(1_780_272_000)?, &[100e3, 200e3, 0.0])?;
+    /// use hashinsight_units::{EnergyPrice, Power, Timestamp, Usd};
+    /// let rates = EnergyRates::FlatUsdPerKwh(EnergyPrice::new(0.05)?);
+    /// let tariff = Tariff::new(rates).demand_charge_usd_per_kw_month(Usd::new(9.0)?);
+    /// let load = [Power::from_kw(100.0)?, Power::from_kw(200.0)?, Power::MIN];
+    /// let bill = tariff.bill(Timestamp::from_s(1_780_272_000)?, &load)?;
     /// assert_eq!((bill.energy_usd, bill.demand_usd, bill.total_usd), (15.0, 1800.0, 1815.0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn bill(&self, start: Timestamp, load_w: &[f64]) -> Result<Bill, Error> {
-        for (hour, load) in load_w.iter().enumerate() {
-            Power::new(*load).map_err(|error| error.at(hashinsight_units::FieldPath::new("load_w").index(hour)))?;
-        }
-        let hours = check_hours(load_w.len(), "load_w")?;
+    pub fn bill(&self, start: Timestamp, load: &[Power]) -> Result<Bill, Error> {
+        let load_w: Vec<f64> = load.iter().map(|load| load.get()).collect();
+        let hours = check_hours(load_w.len()).at("load_w")?;
         let prices = self.prices(start, hours)?;
-        self.charge(start, load_w, &prices)
+        self.charge(start, &load_w, &prices)
     }
 
     /// The hours of each calendar month that a span touches, and its name.
@@ -164,7 +160,7 @@ impl Tariff {
     }
 }
 
-/// What a load costs under a tariff.
+/// The cost of a load under a tariff.
 ///
 /// # Errors
 /// As [`tariff_prices`](super::tariff_prices); `mining.hours.out_of_range` for no load or one of more than 20 years.
@@ -174,17 +170,13 @@ impl Tariff {
 /// use hashinsight_units::{EnergyPrice, Power, Timestamp};
 /// // One MWh bought at 40 USD, and nothing used in an hour whose price is 300 USD: the block is sold.
 /// let start_ms = Timestamp::from_s(1_780_272_000)?;
-/// let spot = HourlySeries { start_ms, usd_per_kwh: vec![EnergyPrice::from_usd_per_mwh(300.0)?] };
-/// let mut tariff = Tariff::new(EnergyRates::Hourly(spot));
-/// tariff.contract = Some(ContractBlock {
-///     power_w: Power::from_mw(1.0)?,
-///     price_usd_per_kwh: EnergyPrice::from_usd_per_mwh(40.0)?,
-/// });
-/// let bill = bill(&BillRequest { tariff, start_ms, load_w: vec![Power::MIN] })?;
+/// let spot = HourlySeries::new(start_ms, vec![EnergyPrice::from_usd_per_mwh(300.0)?]);
+/// let block = ContractBlock::new(Power::from_mw(1.0)?, EnergyPrice::from_usd_per_mwh(40.0)?);
+/// let tariff = Tariff::new(EnergyRates::Hourly(spot)).contract(block);
+/// let bill = bill(&BillRequest::new(tariff, start_ms, vec![Power::MIN]))?;
 /// assert_eq!(bill.total_usd, -260.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn bill(request: &BillRequest) -> Result<Bill, Error> {
-    let load_w: Vec<f64> = request.load_w.iter().map(|load| load.get()).collect();
-    request.tariff.bill(request.start_ms, &load_w)
+    request.tariff.bill(request.start_ms, &request.load_w)
 }

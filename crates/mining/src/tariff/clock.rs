@@ -3,18 +3,12 @@
 //! Two rules are known, and hold for every year: the United States (Energy Policy Act of 2005) and the European Union
 //! (Directive 2000/84/EC). A tariff elsewhere has a fixed offset, or is given as an hourly series.
 
-use hashinsight_units::{Date, Timestamp, UtcOffset};
+use hashinsight_units::{Date, Error, MS_PER_DAY, Record, Timestamp, UtcOffset};
 
-use crate::error;
-use hashinsight_units::Error;
+use super::HOUR_MS;
 
-const DAY_MS: i64 = 86_400_000;
-const HOUR_MS: i64 = 3_600_000;
-
-/// When clocks are an hour ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Rule by which clocks are an hour ahead in summer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum DaylightSaving {
     /// From the second Sunday of March, 02:00 standard time, to the first Sunday of November, 02:00 daylight time.
@@ -28,22 +22,18 @@ pub enum DaylightSaving {
 /// ```
 /// use hashinsight_mining::tariff::{Clock, DaylightSaving};
 /// use hashinsight_units::{Timestamp, UtcOffset};
-/// let texas = Clock {
-///     utc_offset_minutes: UtcOffset::from_minutes(-6 * 60)?,
-///     daylight_saving: Some(DaylightSaving::UnitedStates),
-/// };
+/// let texas = Clock::new(UtcOffset::from_minutes(-6 * 60)?).daylight_saving(DaylightSaving::UnitedStates);
 /// let noon_utc = Timestamp::from_s(1_751_371_200)?; // 2025-07-01T12:00:00Z
 /// assert_eq!(texas.hour(noon_utc), 7);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Clock {
     /// Standard time in minutes east of UTC: -360 in Texas.
-    pub utc_offset_minutes: UtcOffset,
-    /// When clocks are an hour ahead of that. Absent: never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[record(example = -360)]
+    pub utc_offset_min: UtcOffset,
+    /// Rule by which the clock is an hour ahead of standard time in summer. Absent: it never is.
     pub daylight_saving: Option<DaylightSaving>,
 }
 
@@ -70,7 +60,7 @@ impl Local {
 
 impl Clock {
     pub(super) fn local(self, time: Timestamp) -> Local {
-        let standard = time.to_ms() + i64::from(self.utc_offset_minutes.to_minutes()) * 60_000;
+        let standard = time.to_ms() + i64::from(self.utc_offset_min.to_minutes()) * 60_000;
         let ahead = match self.daylight_saving {
             None => false,
             // On the standard clock the American summer ends at 01:00.
@@ -82,9 +72,9 @@ impl Clock {
             }
         };
         let ms = standard + if ahead { HOUR_MS } else { 0 };
-        let hour = u8::try_from(ms.rem_euclid(DAY_MS) / HOUR_MS);
-        let hour = hour.unwrap_or_else(|_| unreachable!("hours of a day are 0 to 23"));
-        Local { day: ms.div_euclid(DAY_MS), hour }
+        #[expect(clippy::expect_used, reason = "hours of a day are 0 to 23")]
+        let hour = u8::try_from(ms.rem_euclid(MS_PER_DAY) / HOUR_MS).expect("an hour of a day");
+        Local { day: ms.div_euclid(MS_PER_DAY), hour }
     }
 
     /// The hour that the clock shows, 0 to 23.
@@ -103,9 +93,9 @@ enum Sunday {
 /// Whether a moment lies between a Sunday in spring, at that time of day, and 01:00 on a Sunday in autumn of its year.
 fn in_summer(ms: i64, spring: (u8, Sunday), spring_ms: i64, autumn: (u8, Sunday)) -> bool {
     // A moment beyond the calendar has no summer; the engine refuses it where it needs the date.
-    let Ok(date) = Date::from_unix_day(ms.div_euclid(DAY_MS)) else { return false };
-    let begin = sunday(date.year(), spring) * DAY_MS + spring_ms;
-    let end = sunday(date.year(), autumn) * DAY_MS + HOUR_MS;
+    let Ok(date) = Date::from_unix_day(ms.div_euclid(MS_PER_DAY)) else { return false };
+    let begin = sunday(date.year(), spring) * MS_PER_DAY + spring_ms;
+    let end = sunday(date.year(), autumn) * MS_PER_DAY + HOUR_MS;
     (begin..end).contains(&ms)
 }
 
@@ -117,7 +107,7 @@ fn sunday(year: i16, (month, which): (u8, Sunday)) -> i64 {
         Sunday::Second => 8,
         Sunday::Last => 25,
     };
-    let earliest = Date::new(year, month, earliest_day).map(Date::unix_day);
-    let earliest = earliest.unwrap_or_else(|_| unreachable!("the year is that of a date, and every month has 25 days"));
+    #[expect(clippy::expect_used, reason = "the year is that of a date, and every month has 25 days")]
+    let earliest = Date::new(year, month, earliest_day).expect("a date").unix_day();
     earliest + (3 - earliest).rem_euclid(7) // unix day 3 was a Sunday
 }

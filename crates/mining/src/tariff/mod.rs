@@ -21,12 +21,14 @@
 
 mod bill;
 mod clock;
+mod hours;
+mod prices;
 mod rates;
 
 pub use bill::{Bill, BillRequest, BilledMonths, bill};
 pub use clock::{Clock, DaylightSaving};
-pub(crate) use rates::check_hours;
-pub use rates::{
-    ContractBlock, DayKind, EnergyRates, HourlySeries, Tariff, TariffPricesReport, TariffPricesRequest, TimeOfUse,
-    TimeOfUseWindow, tariff_prices,
-};
+pub(crate) use hours::check_hours;
+pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};
+pub use rates::{DayKind, EnergyRates, HourlySeries, TimeOfUse, TimeOfUseWindow};
+
+const HOUR_MS: i64 = 3_600_000;

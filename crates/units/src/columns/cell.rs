@@ -159,13 +159,14 @@ impl Cell for bool {
 
 /// Cells that stand as `i64`.
 macro_rules! integers {
-    ($($integer:ty: $from:expr, $to:expr;)*) => {
+    ($($integer:ty: $low:expr, $high:expr, $from:expr, $to:expr;)*) => {
         $(impl Cell for $integer {
             type Plain = i64;
             const KIND: ColumnKind = ColumnKind::I64;
 
             fn hold(values: &[i64]) -> bool {
-                values.iter().all(|value| Self::from_plain(*value).is_ok())
+                let (low, high): (i64, i64) = ($low, $high);
+                values.iter().fold(true, |all, value| all & (*value >= low) & (*value <= high))
             }
 
             fn from_plain(plain: i64) -> Result<Self, Fault> {
@@ -204,12 +205,12 @@ fn unit<T>(value: Result<T, Error>) -> Result<T, Fault> {
 }
 
 integers! {
-    i64: Ok, |value| value;
-    u32: |plain| narrow(plain, "0 to 4294967295"), i64::from;
-    crate::Timestamp: |plain| unit(Self::from_ms(plain)), Self::to_ms;
-    crate::Amount: |plain| unit(Self::from_signed_sat(plain)), |value: Self| value.to_sat().cast_signed();
-    crate::SignedAmount: |plain| unit(Self::from_sat(plain)), Self::to_sat;
-    crate::Height: |plain| narrow(plain, "a height, 0 to 4294967295").map(Self::new), |value: Self| value.get().into();
+    i64: Self::MIN, Self::MAX, Ok, |value| value;
+    u32: 0, Self::MAX.into(), |plain| narrow(plain, "0 to 4294967295"), i64::from;
+    crate::Timestamp: Self::MIN.to_ms(), Self::MAX.to_ms(), |plain| unit(Self::from_ms(plain)), Self::to_ms;
+    crate::Amount: 0, Self::MAX.to_sat().cast_signed(), |plain| unit(Self::from_signed_sat(plain)), |value: Self| value.to_sat().cast_signed();
+    crate::SignedAmount: Self::MIN.to_sat(), Self::MAX.to_sat(), |plain| unit(Self::from_sat(plain)), Self::to_sat;
+    crate::Height: 0, u32::MAX.into(), |plain| narrow(plain, "a height, 0 to 4294967295").map(Self::new), |value: Self| value.get().into();
 }
 
 /// Words stand as themselves.

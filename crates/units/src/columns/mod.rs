@@ -148,8 +148,8 @@ pub trait Table: Sized {
     /// The table as a whole, to be written.
     fn whole(&mut self) -> Self::Part<'_>;
 
-    /// Number of rows of a part.
-    fn rows(part: &Self::Part<'_>) -> usize;
+    /// The first column of a part that has not so many rows, and its length.
+    fn uneven(part: &Self::Part<'_>, rows: usize) -> Option<(&'static str, usize)>;
 
     /// The rows of a range, which lies within the part.
     fn part<'a>(part: &'a mut Self::Part<'_>, rows: std::ops::Range<usize>) -> Self::Part<'a>;

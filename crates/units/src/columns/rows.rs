@@ -1,7 +1,7 @@
 //! The one batch engine: rows in parts that stay in the nearest cache, each with the bits of the single form.
 
-use super::{Columns, OnBadRow, Table};
-use crate::{Fault, Problem};
+use super::{Columns, Inputs, OnBadRow, Table};
+use crate::Fault;
 
 /// Rows per call of a kernel.
 pub const CHUNK: usize = 512;
@@ -27,7 +27,7 @@ pub fn rows<C: Columns, T: Table>(
 /// untouched.
 ///
 /// # Errors
-/// As [`rows`], and `<domain>.table.length` for a table of another length.
+/// As [`rows`], and `<domain>.<column>.length` for a table one of whose columns has another length.
 pub fn rows_into<C: Columns, T: Table>(
     columns: C,
     domain: &str,
@@ -36,12 +36,9 @@ pub fn rows_into<C: Columns, T: Table>(
     kernel: impl FnMut(C, T::Part<'_>),
 ) -> Result<(), Fault> {
     columns.check_lengths()?;
-    let (rows, expected) = (T::rows(out), columns.len());
-    if rows != expected {
-        return Err(Fault::new(format!("{domain}.table"), Problem::Length)
-            .at("table")
-            .got(rows)
-            .allowed(expected.to_string()));
+    let rows = columns.len();
+    if let Some((column, length)) = T::uneven(out, rows) {
+        Inputs::check_lengths(domain, &[("each column that comes in", rows), (column, length)])?;
     }
     fill::<C, T>(columns, out, on_bad_row, kernel).inspect_err(|_| (0..rows).for_each(|row| T::refuse(out, row)))
 }

@@ -1,0 +1,241 @@
+//! Golden rows of mining: each formula over inputs that Philox makes, as a hash of the result's bits.
+
+use hashinsight::mining::consensus::{Nbits, Network, next_nbits};
+use hashinsight::mining::forecast::{
+    CorrelatedModel, ForecastSimulation, ForecastSimulationRequest, MiningProject, PathModel,
+};
+use hashinsight::mining::network::{
+    Band, Estimator, ForecastRetargetRequest, NetworkBasis, forecast_retarget, poisson_interval,
+};
+use hashinsight::mining::profit::{
+    FleetBatchParams, FleetColumns, HashpriceBatchParams, HashpriceColumns, OnBadRow, ProfitBatchParams, ProfitColumns,
+    fleet_batch, hashprice_batch, profit_batch,
+};
+use hashinsight::mining::reward::{SoloIncome, SoloIncomeRequest};
+use hashinsight::numerics::golden::GoldenRow;
+use hashinsight::numerics::job::Job;
+use hashinsight::numerics::{Philox, exp, ln};
+use hashinsight::units::{
+    Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Power, Price, Timestamp, Usd,
+};
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+const COUNT: usize = 1024;
+const SLOW_COUNT: u32 = 64;
+
+/// Name of a row, its formula and the hash that every target must have.
+type Row = (&'static str, fn() -> Result<u64>, u64);
+
+const ROWS: [Row; 9] = [
+    ("nbits_difficulty", difficulties, 0xcd8c_abfa_3f2f_f6bf),
+    ("next_nbits", retargets, 0x43b5_aa8f_0f5c_c76d),
+    ("profit_batch", profits, 0xf0e3_ef7b_f155_ec20),
+    ("hashprice_batch", hashprices, 0xfd12_66ec_31b9_5ce7),
+    ("fleet_batch", fleets, 0x475b_e73d_1193_eecd),
+    ("poisson_interval", intervals, 0x7a53_3c27_fb0f_f5be),
+    ("forecast_retarget", forecasts, 0x48f7_1e7b_c854_473c),
+    ("solo_income", solo_income, 0x6819_e312_634b_1865),
+    ("forecast_simulation", simulation, 0xaa49_4033_e5a5_9eaf),
+];
+
+pub(crate) fn rows() -> Result<Vec<GoldenRow>> {
+    ROWS.iter().map(|(name, formula, expected)| Ok(GoldenRow::new(name, formula()?, *expected))).collect()
+}
+
+/// FNV-1a over the little-endian bytes of the doubles.
+fn hash(columns: &[&[f64]]) -> u64 {
+    let bytes = columns.iter().flat_map(|column| column.iter()).flat_map(|x| x.to_bits().to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Column `k`: numbers from `low` to `high`, evenly in the logarithm.
+fn column(k: u64, low: f64, high: f64) -> Vec<f64> {
+    let mut uniforms = vec![0.0; COUNT];
+    Philox::new(0x6d69_6e65).fill_uniform(k, 0, &mut uniforms);
+    let span = ln(high / low);
+    uniforms.iter().map(|u| low * exp(span * u)).collect()
+}
+
+/// Column `k` in whole numbers.
+#[expect(clippy::cast_possible_truncation, reason = "every `high` below is far below 2^53")]
+fn whole(k: u64, low: f64, high: f64) -> Vec<i64> {
+    column(k, low, high).into_iter().map(|x| x as i64).collect()
+}
+
+fn subsidy() -> Result<Amount> {
+    Ok(Amount::from_sat(312_500_000)?)
+}
+
+fn fees() -> Result<Amount> {
+    Ok(Amount::from_sat(4_000_000)?)
+}
+
+fn basis() -> Result<NetworkBasis> {
+    Ok(NetworkBasis::Difficulty(Difficulty::new(1.3e14)?))
+}
+
+fn difficulties() -> Result<u64> {
+    let mut values = Vec::new();
+    for (mantissa, size) in whole(1, 32_768.0, 8_388_607.0).into_iter().zip(3_u32..) {
+        let nbits = Nbits::new((size % 27 + 3) << 24 | u32::try_from(mantissa)?);
+        values.extend([nbits.difficulty()?.get(), nbits.target()?.expected_hashes()]);
+    }
+    Ok(hash(&[&values]))
+}
+
+fn retargets() -> Result<u64> {
+    let (mut nbits, mut values) = (Nbits::new(0x1702_40c3), Vec::new());
+    for span_s in whole(2, 600_000.0, 2_400_000.0) {
+        nbits = next_nbits(nbits, 1_700_000_000, 1_700_000_000 + u32::try_from(span_s)?, Network::Mainnet.params())?;
+        values.push(f64::from(nbits.get()));
+    }
+    Ok(hash(&[&values]))
+}
+
+fn profits() -> Result<u64> {
+    let params = ProfitBatchParams {
+        network_basis: basis()?,
+        subsidy_sat: subsidy()?,
+        fees_per_block_sat: fees()?,
+        pool_fee: Fraction::new(0.02)?,
+        days: Days::new(30.0)?,
+        uptime: Some(Fraction::new(0.97)?),
+        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01)?),
+        maintenance_usd_per_day: Some(Usd::new(0.25)?),
+        on_bad_row: OnBadRow::Refuse,
+    };
+    let columns = ProfitColumns {
+        hashrate_ths: &column(3, 10.0, 1e6),
+        power_w: &column(4, 500.0, 1e7),
+        power_price_usd_per_kwh: &column(5, 0.01, 0.3),
+        btc_price_usd: &column(6, 1e3, 1e6),
+    };
+    let table = profit_batch(&columns, &params)?;
+    Ok(hash(&[&table.revenue_usd, &table.power_cost_usd, &table.net_usd]))
+}
+
+fn hashprices() -> Result<u64> {
+    let params = HashpriceBatchParams { subsidy_sat: subsidy()?, on_bad_row: OnBadRow::Refuse };
+    let columns = HashpriceColumns {
+        difficulty: &column(7, 1.0, 1e16),
+        fees_per_block_sat: &whole(8, 1.0, 1e10),
+        btc_price_usd: &column(9, 0.1, 1e6),
+    };
+    let table = hashprice_batch(&columns, &params)?;
+    Ok(hash(&[&table.hashprice_usd_per_phs_day, &table.hashprice_sat_per_phs_day]))
+}
+
+fn fleets() -> Result<u64> {
+    let params = FleetBatchParams {
+        network_basis: basis()?,
+        subsidy_sat: subsidy()?,
+        fees_per_block_sat: fees()?,
+        btc_price_usd: Price::new(90_000.0)?,
+        pool_fee: Fraction::new(0.02)?,
+        uptime: Some(Fraction::new(0.97)?),
+        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01)?),
+        cooling_overhead: None,
+        on_bad_row: OnBadRow::Refuse,
+    };
+    let columns = FleetColumns {
+        count: &whole(10, 1.0, 1e5),
+        hashrate_ths: &column(11, 10.0, 1_000.0),
+        power_w: &column(12, 500.0, 1e4),
+        power_price_usd_per_kwh: &column(13, 0.01, 0.3),
+        machine_price_usd: &column(14, 100.0, 1e4),
+        decay_per_month: &column(15, 1e-4, 0.05),
+        age_days: &column(16, 1.0, 3_000.0),
+    };
+    let table = fleet_batch(&columns, &params)?;
+    Ok(hash(&[&table.hashrate_ths, &table.revenue_usd_per_day, &table.net_usd_per_day, &table.payback_days]))
+}
+
+fn intervals() -> Result<u64> {
+    let confidence = Fraction::new(0.95)?;
+    let ends: Result<Vec<(f64, f64)>> = (0..SLOW_COUNT).map(|k| Ok(poisson_interval(k * k, confidence)?)).collect();
+    let (lower, upper): (Vec<f64>, Vec<f64>) = ends?.into_iter().unzip();
+    Ok(hash(&[&lower, &upper]))
+}
+
+fn forecasts() -> Result<u64> {
+    let mut values = Vec::new();
+    for k in 1..=SLOW_COUNT {
+        let last_block_s = 1_781_000_000 + k * 31 * 590;
+        let report = forecast_retarget(&ForecastRetargetRequest {
+            network: Network::Mainnet,
+            height: Height::new(953_568 + k * 31),
+            nbits: Nbits::new(0x1702_40c3),
+            period_start_s: 1_781_000_000,
+            last_block_s,
+            now_ms: Timestamp::from_s(i64::from(last_block_s) + 60)?,
+            estimator: Estimator::GammaPosterior { confidence: Fraction::new(0.95)? },
+        })?;
+        values.extend([report.change, report.next_difficulty]);
+        if let Band::Interval { lower, upper } = report.band {
+            values.extend([lower, upper]);
+        }
+    }
+    Ok(hash(&[&values]))
+}
+
+fn solo_income() -> Result<u64> {
+    let mut job = SoloIncome::open(&SoloIncomeRequest {
+        hashrate_ths: Hashrate::from_phs(1_000.0)?,
+        difficulty: Difficulty::new(1.3e14)?,
+        height: Height::new(953_568),
+        fees_per_block_sat: fees()?,
+        days: Days::new(1_000.0)?,
+        drift_per_retarget: 0.01,
+        volatility_per_retarget: 0.046,
+        paths: 3_000,
+        seed: 17,
+        quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
+    })?;
+    job.step(u64::MAX);
+    let report = job.report()?;
+    let moments = [report.mean_sat, report.standard_deviation_sat, report.nothing, report.mean_blocks];
+    Ok(hash(&[&moments, &report.income_sat]))
+}
+
+fn simulation() -> Result<u64> {
+    let project = MiningProject {
+        hashrate_ths: Hashrate::from_ths(270.0)?,
+        power_w: Power::from_w(3645.0)?,
+        machine_price_usd: Usd::new(3335.0)?,
+        resale_usd: None,
+        start_ms: Timestamp::from_s(1_782_000_000)?,
+        height: Height::new(953_568),
+        difficulty: Difficulty::new(1.249e14)?,
+        btc_price_usd: Price::new(90_000.0)?,
+        fees_per_block_sat: fees()?,
+        pool_fee: Fraction::new(0.02)?,
+        power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
+        hosting_fee_usd_per_kwh: None,
+        maintenance_usd_per_day: None,
+        uptime: Some(Fraction::new(0.97)?),
+        co2_kg_per_kwh: None,
+    };
+    let model = CorrelatedModel {
+        price_drift: 0.005,
+        price_volatility: 0.11,
+        difficulty_drift: 0.01,
+        difficulty_volatility: 0.046,
+        correlation_by_lag: vec![0.0, 0.1, 0.2, 0.3, 0.4],
+    };
+    let mut job = ForecastSimulation::open(&ForecastSimulationRequest {
+        project,
+        model: PathModel::Correlated(model),
+        retargets: 52,
+        hashrate_decay_per_month: Some(Fraction::new(0.005)?),
+        discount_rate_per_year: 0.1,
+        paths: 1_000,
+        seed: 17,
+        quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
+    })?;
+    job.step(u64::MAX);
+    let report = job.report()?;
+    let figures =
+        [report.mean_usd, report.standard_deviation_usd, report.always_on_mean_usd, report.switch_off_value_usd];
+    Ok(hash(&[&figures, &report.net_present_value_usd]))
+}

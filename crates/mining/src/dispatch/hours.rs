@@ -1,0 +1,53 @@
+//! Hour by hour, what hashrate earns and what power costs.
+
+use hashinsight_units::{At, Error, Hashprice, Record};
+
+use crate::error;
+
+/// Hashprice of a span.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub enum HashpriceCurve {
+    /// One hashprice for every hour, in USD/PH/day.
+    ConstantUsdPerPhsDay(Hashprice),
+    /// One hashprice for each hour of the span, in USD/PH/day.
+    HourlyUsdPerPhsDay(Vec<Hashprice>),
+}
+
+impl HashpriceCurve {
+    /// The hashprice of each hour.
+    pub(super) fn hourly(&self, hours: u32) -> Result<Vec<f64>, Error> {
+        match self {
+            Self::ConstantUsdPerPhsDay(hashprice) => Ok(vec![hashprice.get(); hours as usize]),
+            Self::HourlyUsdPerPhsDay(hourly) if hourly.len() == hours as usize => {
+                Ok(hourly.iter().map(|hashprice| hashprice.get()).collect())
+            }
+            Self::HourlyUsdPerPhsDay(hourly) => {
+                let (path, allowed) = ("hourly_usd_per_phs_day", "one hashprice per hour of the span");
+                Err(error::list_length("hashprice", path, hourly.len(), allowed)).at("hashprice")
+            }
+        }
+    }
+}
+
+/// What an hour is decided by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct HourPrice {
+    /// In USD/PH/day, before the pool's fee.
+    pub(super) hashprice: f64,
+    pub(super) usd_per_kwh: f64,
+}
+
+/// Hour by hour, what is given.
+pub(super) struct Hours {
+    pub(super) hashprice: Vec<f64>,
+    pub(super) price: Vec<f64>,
+}
+
+impl Hours {
+    /// Hashprice and price of each hour.
+    pub(super) fn iter(&self) -> impl Iterator<Item = HourPrice> {
+        let both = self.hashprice.iter().zip(&self.price);
+        both.map(|(hashprice, price)| HourPrice { hashprice: *hashprice, usd_per_kwh: *price })
+    }
+}

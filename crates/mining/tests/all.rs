@@ -1,0 +1,22 @@
+//! Every test of mining, one binary.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+mod calculator;
+mod cases;
+mod consensus;
+mod dispatch;
+mod forecast;
+mod given;
+mod investment;
+mod machine;
+mod network;
+mod payout;
+mod profit;
+mod profit_batch;
+mod profit_refusals;
+mod reward;
+mod simulation;
+mod tariff;
+mod weaknesses;
+mod whole_machines;

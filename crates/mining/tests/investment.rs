@@ -1,0 +1,226 @@
+//! Values, rates of return and depreciation against closed forms, other programs and roots found at 50 digits.
+
+use hashinsight_mining::investment::{
+    CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, InternalRate, InternalRateOfReturnRequest,
+    NetPresentValueRequest, depreciation, internal_rate_of_return, net_present_value,
+};
+use hashinsight_numerics::pow;
+use hashinsight_testkit::within_relative;
+use hashinsight_units::{DiscountRate, Error, Timestamp, Usd};
+use proptest::prelude::*;
+
+fn irr(flows: &[f64]) -> InternalRate {
+    let cash_flows = CashFlows::Periodic(flows.to_vec());
+    internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows)).unwrap().rate
+}
+
+fn assert_rates(rate: &InternalRate, expected: &[f64]) {
+    let got = match rate {
+        InternalRate::Value(rate) => vec![*rate],
+        InternalRate::Several { rates } => rates.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(got.len(), expected.len(), "{got:?}");
+    for (got, expected) in got.iter().zip(expected) {
+        assert!((got - expected).abs() < 1e-9, "{got} {expected}");
+    }
+}
+
+/// M27 to M29 of the acceptance list, and roots that are known because the flows are made of them.
+#[test]
+fn rates_of_return_are_all_told() {
+    assert_rates(&irr(&[-1000.0, 400.0, 400.0, 400.0]), &[0.09701025740327283]);
+    assert_rates(&irr(&[-100.0, 230.0, -132.0]), &[0.1, 0.2]);
+    assert!(matches!(irr(&[100.0, 200.0, 300.0]), InternalRate::Undefined { .. }));
+    assert!(matches!(irr(&[0.0]), InternalRate::Undefined { .. }));
+    // Two changes of sign and no root: 1 - 1.5 x + x² has none.
+    assert!(matches!(irr(&[100.0, -150.0, 100.0]), InternalRate::Undefined { .. }));
+    // Products of (x (1 + r) - 1) in x = 1 / (1 + rate).
+    let from_roots = |roots: &[f64]| {
+        roots.iter().fold(vec![1.0], |poly: Vec<f64>, root| {
+            let mut product = vec![0.0; poly.len() + 1];
+            for (power, c) in poly.iter().enumerate() {
+                product[power] -= c;
+                product[power + 1] += c * (1.0 + root);
+            }
+            product
+        })
+    };
+    for roots in [vec![-0.5, 0.0, 3.0], vec![0.05, 0.0501, 0.3], vec![-0.9, -0.2, 0.01, 9.0], vec![1000.0]] {
+        assert_rates(&irr(&from_roots(&roots)), &roots);
+    }
+}
+
+#[test]
+fn dated_flows_count_years_of_365_days() {
+    let at = |day: i64, usd: f64| DatedCashFlow::new(Timestamp::from_s(1_700_000_000 + day * 86_400).unwrap(), usd);
+    // The example of Excel's documentation of XIRR and XNPV: 37.3362535 %, and 2086.647602 at 9 %.
+    let flows = [at(0, -10_000.0), at(60, 2750.0), at(303, 4250.0), at(411, 3250.0), at(456, 2750.0)];
+    let cash_flows = CashFlows::Dated(flows.to_vec());
+    let rate = internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows.clone())).unwrap().rate;
+    let InternalRate::Value(rate) = rate else { panic!("{rate:?}") };
+    assert!((rate - 0.373362535).abs() < 1e-8, "{rate}");
+    let report = net_present_value(&NetPresentValueRequest::new(cash_flows, DiscountRate::constant(0.09))).unwrap();
+    assert!((report.net_present_value_usd - 2086.647602).abs() < 1e-6, "{report:?}");
+
+    let refuse = |flows: Vec<DatedCashFlow>| {
+        let request = InternalRateOfReturnRequest::new(CashFlows::Dated(flows));
+        let fault = internal_rate_of_return(&request).unwrap_err();
+        (fault.code().to_owned(), fault.path().as_str().to_owned())
+    };
+    assert_eq!(refuse(vec![]), ("mining.cash_flows.length".into(), "cash_flows".into()));
+    let early = refuse(vec![at(1, 1.0), at(0, 1.0)]);
+    assert_eq!(early, ("mining.time.out_of_range".into(), "cash_flows.dated[1].time_ms".into()));
+    for usd in [f64::NAN, f64::INFINITY, 1e16] {
+        assert_eq!(
+            refuse(vec![at(0, usd)]),
+            ("mining.cash_flows.out_of_range".into(), "cash_flows.dated[0].usd".into())
+        );
+    }
+    let many = NetPresentValueRequest::new(CashFlows::Periodic(vec![1.0; 9000]), DiscountRate::constant(-0.9));
+    assert_eq!(net_present_value(&many).unwrap_err().code(), "mining.discount_rate.out_of_range");
+}
+
+/// Flows on days after the first.
+fn xirr(flows: &[(i64, f64)]) -> InternalRate {
+    let at =
+        |&(day, usd): &(i64, f64)| DatedCashFlow::new(Timestamp::from_s(1_600_000_000 + day * 86_400).unwrap(), usd);
+    let cash_flows = CashFlows::Dated(flows.iter().map(at).collect());
+    internal_rate_of_return(&InternalRateOfReturnRequest::new(cash_flows)).unwrap().rate
+}
+
+fn told(rate: InternalRate) -> Vec<f64> {
+    match rate {
+        InternalRate::Value(rate) => vec![rate],
+        InternalRate::Several { rates } => rates,
+        _ => vec![],
+    }
+}
+
+/// Flows of public reports on XIRR and IRR; expected are all changes of sign of the value on a fine scan from -99.99 % to
+/// 1e6, bisected at 40 digits.
+#[test]
+fn case_29_reported_flows_have_the_roots_of_a_fine_scan() {
+    let excel: &[_] = &[
+        (0, -1498500.0),
+        (0, -1500.0),
+        (133, -499500.0),
+        (133, -500.0),
+        (189, -499500.0),
+        (189, -500.0),
+        (201, -44955000.0),
+        (201, -45000.0),
+        (213, 44630158.4897253),
+        (213, 44674.8333230484),
+    ];
+    let one_day: Vec<_> = [(0, 187.5), (0, -30.0), (0, 187.5), (1, 187.5), (1, 187.5)]
+        .into_iter()
+        .chain([(1, -188.0); 5]) // one change of sign, at e^180 a year
+        .collect();
+    for (flows, expected) in [
+        (excel, &[-0.7246366078838049][..]), // Excel: -0.724636607
+        (&[(0, -99995.0), (6, 97642.0)], &[-0.7650989868520954]),
+        (&[(0, -4000.0), (372, 2050.2)], &[-0.4809631525466728]),
+        (&[(0, -100.0), (31, 150.0), (152, -100.0), (244, 200.0)], &[63.48418584335615]),
+        (&[(0, -100.0), (1, 150.0), (5, -100.0), (8, 200.0)], &[]),
+        (&[(0, -100.0), (7, -100.0), (12, 100.0)], &[]),
+        (&one_day, &[]),
+    ] {
+        close(&told(xirr(flows)), expected);
+    }
+    for (flows, expected) in [
+        (
+            &[-1678.87, 771.96, 1814.05, 3520.30, 3552.95, 3584.99, 4789.91, -1.0][..],
+            &[-0.9997912604283283, 1.004269848720558][..],
+        ),
+        (&[-50.0, -100.0, 600.0, 300.0, -100.0], &[-0.7688954706807807, 1.8544178284561779]),
+        (&[2113.73, -161445.03, 7626.73, 8619.84, 8612.92], &[-0.557330958242203, 75.3312319733373]),
+        (&[-100.0, 0.0, 0.0, -7.0], &[]),
+        (&[-100.0, 0.0, 0.0, 7.0], &[-0.5878714700191443]),
+    ] {
+        close(&told(irr(flows)), expected);
+    }
+    // (1.1 x - 1)²: the doubles next to it have no root, or two that are 3e-8 apart.
+    assert!(told(irr(&[-1.0, 2.2, -1.21])).iter().all(|rate| (rate - 0.1).abs() < 3e-8));
+    let loan: Vec<f64> = [-172545.848122807].into_iter().chain([787.735232517999; 480]).collect();
+    close(&told(irr(&loan)), &[0.003840104812570416]);
+}
+
+fn close(rates: &[f64], expected: &[f64]) {
+    assert_eq!(rates.len(), expected.len(), "{rates:?} {expected:?}");
+    for (rate, expected) in rates.iter().zip(expected) {
+        let same =
+            (rate - expected).abs() <= 1e-9 * expected.abs() || ((rate + 1.0) / (expected + 1.0) - 1.0).abs() < 1e-9;
+        assert!(same, "{rate} {expected}");
+    }
+}
+
+/// What cancels within each day is worth nothing at every rate: there is none to name. Zeros before the first flow
+/// delay everything alike and change no rate; the value underflows at the ends of the range.
+#[test]
+fn case_29_flows_that_cancel_have_no_rate() {
+    let none: [&[(i64, f64)]; 4] = [
+        &[(0, 2500.0), (0, -2500.0)],
+        &[(0, -1000.0), (0, 1000.0), (30, 500.0), (30, -500.0)],
+        &[(0, 0.1), (0, 0.2), (0, -0.3)], // up to the last bit
+        &[(0, 0.0), (5, 0.0)],
+    ];
+    for flows in none {
+        let InternalRate::Undefined { reason } = xirr(flows) else { panic!("{flows:?}") };
+        assert!(reason.contains("every rate"), "{reason}");
+    }
+    // A day that cancels beside days that do not.
+    close(&told(xirr(&[(0, -100.0), (100, 70.0), (100, -70.0), (365, 110.0)])), &[0.1]);
+    close(&told(xirr(&[(0, -130.0), (0, 30.0), (365, 150.0), (365, -40.0)])), &[0.1]);
+    for delay in [1, 60, 2000] {
+        let flows: Vec<f64> = std::iter::repeat_n(0.0, delay).chain([-100.0, 230.0, -132.0]).collect();
+        close(&told(irr(&flows)), &[0.1, 0.2]);
+        let flows: Vec<f64> = flows.into_iter().chain(std::iter::repeat_n(0.0, delay)).collect();
+        close(&told(irr(&flows)), &[0.1, 0.2]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_rate_makes_flows_worth_nothing(flows in proptest::collection::vec(-1e6f64..1e6, 1..40)) {
+        let worth = |rate: f64| {
+            let discounted = |(t, usd): (usize, &f64)| usd / pow(1.0 + rate, t as f64);
+            let terms = flows.iter().enumerate().map(discounted).map(|term| (term, term.abs()));
+            terms.fold((0.0, 0.0), |(sum, size), (term, magnitude)| (sum + term, size + magnitude))
+        };
+        let rates = match irr(&flows) {
+            InternalRate::Value(rate) => vec![rate],
+            InternalRate::Several { rates } => rates,
+            _ => vec![],
+        };
+        for rate in &rates {
+            let (sum, size) = worth(*rate);
+            prop_assert!(sum.abs() <= 1e-11 * size, "{rate}: {sum} of {size}");
+        }
+        // Where the value differs in sign at two rates there is one between them.
+        for pair in [-0.9f64, -0.5, 0.0, 0.1, 1.0, 10.0].windows(2) {
+            if (worth(pair[0]).0 > 0.0) != (worth(pair[1]).0 > 0.0) {
+                prop_assert!(rates.iter().any(|rate| (pair[0]..=pair[1]).contains(rate)), "{pair:?} {rates:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn depreciation_ends_at_the_salvage_value() {
+    let schedule = |cost: f64, method| depreciation(&DepreciationRequest::new(Usd::new(cost).unwrap(), method));
+    let line = |years, salvage: Option<f64>| DepreciationMethod::StraightLine {
+        years,
+        salvage_usd: salvage.map(|usd| Usd::new(usd).unwrap()),
+    };
+    let report = schedule(3335.0, line(3, Some(335.0))).unwrap();
+    assert_eq!(report.depreciation_usd, [1000.0; 3]);
+    assert_eq!((report.year, report.book_value_usd), (vec![1, 2, 3], vec![2335.0, 1335.0, 335.0]));
+    let report = schedule(0.1, DepreciationMethod::Macrs5).unwrap();
+    assert_eq!(report.book_value_usd.last(), Some(&0.0));
+    within_relative(report.depreciation_usd.iter().sum(), 0.1, 1e-15, "MACRS");
+    let code = |result: Result<_, Error>| result.map(drop).unwrap_err().code().to_owned();
+    assert_eq!(code(schedule(1.0, line(0, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(101, None)).map(drop)), "mining.years.out_of_range");
+    assert_eq!(code(schedule(1.0, line(2, Some(2.0))).map(drop)), "mining.salvage.out_of_range");
+}
