@@ -1,23 +1,15 @@
 //! Golden rows of mining: each formula over inputs that Philox makes, as a hash of the result's bits.
 
-use hashinsight::mining::consensus::{Nbits, Network, next_nbits};
-use hashinsight::mining::forecast::{
-    CorrelatedModel, ForecastSimulation, ForecastSimulationRequest, MiningProject, PathModel,
-};
-use hashinsight::mining::network::{
-    Band, Estimator, ForecastRetargetRequest, NetworkBasis, forecast_retarget, poisson_interval,
-};
-use hashinsight::mining::profit::{
-    FleetBatchParams, FleetColumns, HashpriceBatchParams, HashpriceColumns, OnBadRow, ProfitBatchParams, ProfitColumns,
-    fleet_batch, hashprice_batch, profit_batch,
-};
-use hashinsight::mining::reward::{SoloIncome, SoloIncomeRequest};
+use hashinsight::mining::consensus::{Nbits, Network, retarget};
+use hashinsight::mining::forecast::ForecastSimulation;
+use hashinsight::mining::network::{Estimator, ForecastRetargetRequest, forecast_retarget, poisson_interval};
+use hashinsight::mining::profit::{FleetColumns, ProfitColumns, fleet_batch, profit_batch};
+use hashinsight::mining::reward::{HashpriceColumns, SoloIncome, hashprice_batch};
 use hashinsight::numerics::golden::GoldenRow;
 use hashinsight::numerics::job::Job;
 use hashinsight::numerics::{Philox, exp, ln};
-use hashinsight::units::{
-    Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Power, Price, Timestamp, Usd,
-};
+use hashinsight::units::record::{Value, read};
+use hashinsight::units::{Error, Fraction, Height, Timestamp};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -63,16 +55,9 @@ fn whole(k: u64, low: f64, high: f64) -> Vec<i64> {
     column(k, low, high).into_iter().map(|x| x as i64).collect()
 }
 
-fn subsidy() -> Result<Amount> {
-    Ok(Amount::from_sat(312_500_000)?)
-}
-
-fn fees() -> Result<Amount> {
-    Ok(Amount::from_sat(4_000_000)?)
-}
-
-fn basis() -> Result<NetworkBasis> {
-    Ok(NetworkBasis::Difficulty(Difficulty::new(1.3e14)?))
+/// Inputs as the document that every language would send.
+fn inputs<T: Value>(document: &str) -> std::result::Result<T, Error> {
+    read("mining", document)
 }
 
 fn difficulties() -> Result<u64> {
@@ -87,24 +72,17 @@ fn difficulties() -> Result<u64> {
 fn retargets() -> Result<u64> {
     let (mut nbits, mut values) = (Nbits::new(0x1702_40c3), Vec::new());
     for span_s in whole(2, 600_000.0, 2_400_000.0) {
-        nbits = next_nbits(nbits, 1_700_000_000, 1_700_000_000 + u32::try_from(span_s)?, Network::Mainnet.params())?;
+        nbits = retarget(nbits, 1_700_000_000, 1_700_000_000 + u32::try_from(span_s)?, Network::Mainnet.params())?;
         values.push(f64::from(nbits.get()));
     }
     Ok(hash(&[&values]))
 }
 
 fn profits() -> Result<u64> {
-    let params = ProfitBatchParams {
-        network_basis: basis()?,
-        subsidy_sat: subsidy()?,
-        fees_per_block_sat: fees()?,
-        pool_fee: Fraction::new(0.02)?,
-        days: Days::new(30.0)?,
-        uptime: Some(Fraction::new(0.97)?),
-        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01)?),
-        maintenance_usd_per_day: Some(Usd::new(0.25)?),
-        on_bad_row: OnBadRow::Refuse,
-    };
+    let params = inputs(
+        r#"{"network_basis": {"difficulty": 1.3e14}, "subsidy_sat": 312500000, "fees_per_block_sat": 4000000, "pool_fee": 0.02,
+            "days": 30, "uptime": 0.97, "hosting_fee_usd_per_kwh": 0.01, "maintenance_usd_per_day": 0.25}"#,
+    )?;
     let columns = ProfitColumns {
         hashrate_ths: &column(3, 10.0, 1e6),
         power_w: &column(4, 500.0, 1e7),
@@ -116,7 +94,7 @@ fn profits() -> Result<u64> {
 }
 
 fn hashprices() -> Result<u64> {
-    let params = HashpriceBatchParams { subsidy_sat: subsidy()?, on_bad_row: OnBadRow::Refuse };
+    let params = inputs(r#"{"subsidy_sat": 312500000}"#)?;
     let columns = HashpriceColumns {
         difficulty: &column(7, 1.0, 1e16),
         fees_per_block_sat: &whole(8, 1.0, 1e10),
@@ -127,17 +105,10 @@ fn hashprices() -> Result<u64> {
 }
 
 fn fleets() -> Result<u64> {
-    let params = FleetBatchParams {
-        network_basis: basis()?,
-        subsidy_sat: subsidy()?,
-        fees_per_block_sat: fees()?,
-        btc_price_usd: Price::new(90_000.0)?,
-        pool_fee: Fraction::new(0.02)?,
-        uptime: Some(Fraction::new(0.97)?),
-        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01)?),
-        cooling_overhead: None,
-        on_bad_row: OnBadRow::Refuse,
-    };
+    let params = inputs(
+        r#"{"network_basis": {"difficulty": 1.3e14}, "subsidy_sat": 312500000, "fees_per_block_sat": 4000000,
+            "btc_price_usd": 90000, "pool_fee": 0.02, "uptime": 0.97, "hosting_fee_usd_per_kwh": 0.01}"#,
+    )?;
     let columns = FleetColumns {
         count: &whole(10, 1.0, 1e5),
         hashrate_ths: &column(11, 10.0, 1_000.0),
@@ -162,77 +133,44 @@ fn forecasts() -> Result<u64> {
     let mut values = Vec::new();
     for k in 1..=SLOW_COUNT {
         let last_block_s = 1_781_000_000 + k * 31 * 590;
-        let report = forecast_retarget(&ForecastRetargetRequest {
-            network: Network::Mainnet,
-            height: Height::new(953_568 + k * 31),
-            nbits: Nbits::new(0x1702_40c3),
-            period_start_s: 1_781_000_000,
+        let report = forecast_retarget(&ForecastRetargetRequest::new(
+            Network::Mainnet,
+            Height::new(953_568 + k * 31),
+            Nbits::new(0x1702_40c3),
+            1_781_000_000,
             last_block_s,
-            now_ms: Timestamp::from_s(i64::from(last_block_s) + 60)?,
-            estimator: Estimator::GammaPosterior { confidence: Fraction::new(0.95)? },
-        })?;
+            Timestamp::from_s(i64::from(last_block_s) + 60)?,
+            Estimator::GammaPosterior { confidence: Fraction::new(0.95)? },
+        ))?;
         values.extend([report.change, report.next_difficulty]);
-        if let Band::Interval { lower, upper } = report.band {
-            values.extend([lower, upper]);
+        if let Some(band) = report.band.value() {
+            values.extend([band.lower, band.upper]);
         }
     }
     Ok(hash(&[&values]))
 }
 
 fn solo_income() -> Result<u64> {
-    let mut job = SoloIncome::open(&SoloIncomeRequest {
-        hashrate_ths: Hashrate::from_phs(1_000.0)?,
-        difficulty: Difficulty::new(1.3e14)?,
-        height: Height::new(953_568),
-        fees_per_block_sat: fees()?,
-        days: Days::new(1_000.0)?,
-        drift_per_retarget: 0.01,
-        volatility_per_retarget: 0.046,
-        paths: 3_000,
-        seed: 17,
-        quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
-    })?;
+    let mut job = SoloIncome::open(&inputs(
+        r#"{"hashrate_ths": 1000000, "difficulty": 1.3e14, "height": 953568, "fees_per_block_sat": 4000000, "days": 1000,
+            "drift_per_retarget": 0.01, "volatility_per_retarget": 0.046, "paths": 3000, "seed": "17", "quantiles": [0.05, 0.95]}"#,
+    )?)?;
     job.step(u64::MAX);
     let report = job.report()?;
-    let moments = [report.mean_sat, report.standard_deviation_sat, report.nothing, report.mean_blocks];
+    let moments = [report.mean_sat, report.standard_deviation_sat, report.zero_income_fraction, report.mean_blocks];
     Ok(hash(&[&moments, &report.income_sat]))
 }
 
 fn simulation() -> Result<u64> {
-    let project = MiningProject {
-        hashrate_ths: Hashrate::from_ths(270.0)?,
-        power_w: Power::from_w(3645.0)?,
-        machine_price_usd: Usd::new(3335.0)?,
-        resale_usd: None,
-        start_ms: Timestamp::from_s(1_782_000_000)?,
-        height: Height::new(953_568),
-        difficulty: Difficulty::new(1.249e14)?,
-        btc_price_usd: Price::new(90_000.0)?,
-        fees_per_block_sat: fees()?,
-        pool_fee: Fraction::new(0.02)?,
-        power_price_usd_per_kwh: EnergyPrice::new(0.05)?,
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        uptime: Some(Fraction::new(0.97)?),
-        co2_kg_per_kwh: None,
-    };
-    let model = CorrelatedModel {
-        price_drift: 0.005,
-        price_volatility: 0.11,
-        difficulty_drift: 0.01,
-        difficulty_volatility: 0.046,
-        correlation_by_lag: vec![0.0, 0.1, 0.2, 0.3, 0.4],
-    };
-    let mut job = ForecastSimulation::open(&ForecastSimulationRequest {
-        project,
-        model: PathModel::Correlated(model),
-        retargets: 52,
-        hashrate_decay_per_month: Some(Fraction::new(0.005)?),
-        discount_rate_per_year: 0.1,
-        paths: 1_000,
-        seed: 17,
-        quantiles: vec![Fraction::new(0.05)?, Fraction::new(0.95)?],
-    })?;
+    let mut job = ForecastSimulation::open(&inputs(
+        r#"{"project": {"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "start_ms": 1782000000000,
+                "height": 953568, "difficulty": 1.249e14, "btc_price_usd": 90000, "fees_per_block_sat": 4000000,
+                "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "uptime": 0.97},
+            "model": {"correlated": {"price_drift": 0.005, "price_volatility": 0.11, "difficulty_drift": 0.01,
+                "difficulty_volatility": 0.046, "correlation_by_lag": [0.0, 0.1, 0.2, 0.3, 0.4]}},
+            "retargets": 52, "hashrate_decay_per_month": 0.005, "discount_rate_per_year": 0.1, "paths": 1000, "seed": "17",
+            "quantiles": [0.05, 0.95]}"#,
+    )?)?;
     job.step(u64::MAX);
     let report = job.report()?;
     let figures =
