@@ -42,7 +42,7 @@ const MAX_RETARGETS: u32 = 2_608; // a century
 pub struct ForecastSimulationRequest {
     /// Machines, how they are run, and the world at the start; difficulty is 1 or more.
     pub project: MiningProject,
-    /// How price and difficulty move.
+    /// Model of the moves of price and difficulty.
     pub model: PathModel,
     /// Number of retarget periods until the end, the running one included, 1 to 2608.
     #[record(example = 52)]
@@ -58,7 +58,7 @@ pub struct ForecastSimulationRequest {
     /// Seed of the random numbers.
     #[record(digits, example = "20260531")]
     pub seed: u64,
-    /// Probabilities for which net present value and payback are reported. Absent: there are none.
+    /// Probabilities for which net present value and payback are reported. Absent: neither is.
     #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
 }
