@@ -62,7 +62,7 @@ use crate::forecast::{Algorithm, ForecastReport, ForecastRequest, ForecastSteps,
 pub struct MiningCalculator {
     /// Machines, how they are run, and the world at the start.
     pub project: MiningProject,
-    /// How the world moves on.
+    /// Course of difficulty, price and fees: as at the start, or along a path.
     pub algorithm: Algorithm,
 }
 

@@ -4,7 +4,7 @@ use hashinsight_units::{At, DiscountRate, Error, Height, Outcome, Ratio, Record,
 
 use super::project::{MiningProject, force_of_interest};
 use super::stretch_cash::StretchCash;
-use super::stretches::{ForecastSteps, Stretch, stretches};
+use super::stretches::{ForecastSteps, Stretch, last_of, stretches};
 use super::valuation::{Valuation, total, valuation};
 use super::world::Algorithm;
 use crate::investment::{DepreciationMethod, DepreciationReport};
@@ -17,7 +17,7 @@ const MS_PER_S: f64 = 1e3;
 pub struct ForecastRequest {
     /// Machines, how they are run, and the world at the start.
     pub project: MiningProject,
-    /// How the world moves on.
+    /// Course of difficulty, price and fees: as at the start, or along a path.
     pub algorithm: Algorithm,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
@@ -163,7 +163,8 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
         let ms = (seconds * MS_PER_S).round() as i64;
         Timestamp::from_ms(project.start_ms.to_ms() + ms).at("start_ms").at("project")
     };
-    time(stretches.last().map_or(0.0, |stretch| stretch.start_s + stretch.seconds))?;
+    let last = last_of(&stretches);
+    time(last.start_s + last.seconds)?;
     let cash: Vec<StretchCash> =
         stretches.iter().map(|stretch| StretchCash::of(project, &per_second, decay, stretch)).collect();
 
