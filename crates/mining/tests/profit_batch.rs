@@ -8,8 +8,7 @@ use hashinsight_mining::profit::{
     profit_batch, profit_batch_into,
 };
 use hashinsight_mining::reward::{
-    Chain, HashpriceBatchParams, HashpriceColumns, HashpriceRequest, Market, document, hashprice,
-    hashprice_batch,
+    Chain, HashpriceBatchParams, HashpriceColumns, HashpriceRequest, Market, document, hashprice, hashprice_batch,
 };
 use hashinsight_numerics::Philox;
 use hashinsight_units::columns::{OnBadRow, RowStatus};

@@ -13,8 +13,8 @@ use hashinsight_numerics::job::Job;
 use hashinsight_numerics::{exp, exp_m1, ln};
 use hashinsight_testkit::{check_job, within_relative};
 use hashinsight_units::{
-    Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, LogMove, MeanAmount, Outcome, Power, Price,
-    Timestamp, Usd,
+    Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, LogMove, MeanAmount, Outcome, Power,
+    Price, Timestamp, Usd,
 };
 
 fn project() -> MiningProject {
