@@ -1,48 +1,24 @@
-import type {
-  Algorithm,
-  BtcMinedReport,
-  DailyRevenueReport,
-  Mining,
-  MiningProject,
-  PowerCurtailmentReport,
-  PowerCurtailmentRequest,
-  ProfitabilityReport,
-  RoiReport,
-  RoiRequest,
-} from "./generated.js";
+import { mining } from "./generated/mining.js";
 
-/** Five questions about one project: the functions `mining.calculate…` with project and algorithm kept. */
+type Operation = (typeof mining)[keyof typeof mining];
+/** An operation as a question: project and algorithm are kept. */
+type Question<Of extends Operation> = (request: Omit<Parameters<Of>[0], "project" | "algorithm">) => ReturnType<Of>;
+
+/** Five questions about one project: operations of `mining` with project and algorithm kept. */
 export class MiningCalculator {
   constructor(
-    readonly mining: Mining,
-    readonly project: MiningProject,
-    readonly algorithm: Algorithm = "static",
+    readonly project: mining.MiningProject,
+    readonly algorithm: mining.Algorithm = "static",
   ) {}
 
-  /** Bitcoin that the project is expected to earn. */
-  calculateBtcMined(request: { days: number }): BtcMinedReport {
-    return this.mining.calculateBtcMined({ ...request, ...this.#kept() });
-  }
-
-  /** What hashing earns per day before costs. */
-  calculateDailyRevenue(request: { days: number }): DailyRevenueReport {
-    return this.mining.calculateDailyRevenue({ ...request, ...this.#kept() });
-  }
-
-  /** What is left after power, hosting and maintenance. */
-  calculateProfitability(request: { days: number }): ProfitabilityReport {
-    return this.mining.calculateProfitability({ ...request, ...this.#kept() });
-  }
-
-  /** Whether the machines earn back what they cost, when, and at which rate of return. */
-  calculateRoi(request: Omit<RoiRequest, "project" | "algorithm">): RoiReport {
-    return this.mining.calculateRoi({ ...request, ...this.#kept() });
-  }
-
-  /** When to switch off: `mining.powerCurtailmentAnalysis` with this algorithm. */
-  powerCurtailmentAnalysis(request: Omit<PowerCurtailmentRequest, "algorithm">): PowerCurtailmentReport {
-    return this.mining.powerCurtailmentAnalysis({ ...request, algorithm: this.algorithm });
-  }
+  readonly calculateBtcMined: Question<typeof mining.calculateBtcMined> = (request) => mining.calculateBtcMined({ ...request, ...this.#kept() });
+  readonly calculateDailyRevenue: Question<typeof mining.calculateDailyRevenue> = (request) =>
+    mining.calculateDailyRevenue({ ...request, ...this.#kept() });
+  readonly calculateProfitability: Question<typeof mining.calculateProfitability> = (request) =>
+    mining.calculateProfitability({ ...request, ...this.#kept() });
+  readonly calculateRoi: Question<typeof mining.calculateRoi> = (request) => mining.calculateRoi({ ...request, ...this.#kept() });
+  readonly powerCurtailmentAnalysis: Question<typeof mining.powerCurtailmentAnalysis> = (request) =>
+    mining.powerCurtailmentAnalysis({ ...request, algorithm: this.algorithm });
 
   #kept() {
     return { project: this.project, algorithm: this.algorithm };

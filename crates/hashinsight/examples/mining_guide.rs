@@ -30,15 +30,16 @@ use hashinsight::mining::calculator::{
 use hashinsight::mining::dispatch::DispatchClass;
 use hashinsight::mining::forecast::{
     Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, PricePath,
-    forecast,
+    StartingWorld, forecast,
 };
-use hashinsight::mining::machine::{AsicModel, Machine, find_machine};
+use hashinsight::mining::machine::{AsicModel, Machine, MachineSpec, find_machine};
 use hashinsight::mining::network::NetworkBasis;
-use hashinsight::mining::profit::{ProfitRequest, profit};
-use hashinsight::mining::reward::{PayoutRequest, PayoutScheme, payout};
+use hashinsight::mining::profit::{Operation, ProfitRequest, profit};
+use hashinsight::mining::reward::{BlockReward, Chain, Market, PayoutRequest, PayoutScheme, PoolFee, payout};
 use hashinsight::mining::tariff::{EnergyRates, Tariff, TimeOfUse, TimeOfUseWindow};
 use hashinsight::units::{
-    Amount, Days, Difficulty, EnergyPrice, Fraction, Hashrate, Height, Price, Ratio, Timestamp, Usd, UtcOffset,
+    Amount, Days, Difficulty, DiscountRate, EnergyPrice, Hashrate, Height, MeanAmount, Price, Ratio, Timestamp, Usd,
+    UtcOffset,
 };
 
 use crate::figure::write;
@@ -46,54 +47,50 @@ use crate::view::{Plot, grouped, outcome};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const DIFFICULTY: f64 = 138_955_357_012_247.3;
-const PRICE_USD: f64 = 73_674.0;
-const FEES_SAT: u64 = 2_000_000;
-const SUBSIDY_SAT: u64 = 312_500_000;
-const POOL_FEE: f64 = 0.02;
-const POWER_USD_PER_KWH: f64 = 0.05;
+const DIFFICULTY: Difficulty = Difficulty::constant(138_955_357_012_247.3);
+const PRICE: Price = Price::constant(73_674.0);
+const FEES: MeanAmount = MeanAmount::constant(2e6);
+const SUBSIDY: Amount = Amount::constant(312_500_000);
+const POOL_FEE: PoolFee = PoolFee::constant(0.02);
+const POWER: EnergyPrice = EnergyPrice::constant(0.05);
 /// 2026-06-01, midnight.
 const START_S: i64 = 1_780_272_000;
-const HEIGHT: u32 = 951_984;
-const DISCOUNT_RATE: f64 = 0.1;
-const SPAN_DAYS: f64 = 1095.0;
+const HEIGHT: Height = Height::new(951_984);
+const DISCOUNT_RATE: DiscountRate = DiscountRate::constant(0.1);
+const SPAN: Days = Days::constant(1095.0);
+
+fn operation() -> Operation {
+    Operation::new(POOL_FEE, POWER)
+}
+
+fn world() -> StartingWorld {
+    StartingWorld::new(HEIGHT, DIFFICULTY, PRICE, FEES)
+}
+
+fn chain() -> Chain {
+    Chain::new(NetworkBasis::Difficulty(DIFFICULTY), BlockReward::new(SUBSIDY, FEES))
+}
+
+fn spec(machine: &AsicModel) -> MachineSpec {
+    MachineSpec::new(machine.hashrate_ths, machine.power_w)
+}
 
 /// One machine bought at this price.
-fn project(machine: &AsicModel, usd: f64) -> Outcome<MiningProject> {
-    Ok(MiningProject {
-        hashrate_ths: machine.hashrate_ths,
-        power_w: machine.power_w,
-        machine_price_usd: Usd::new(usd)?,
-        resale_usd: None,
-        start_ms: Timestamp::from_s(START_S)?,
-        height: Height::new(HEIGHT),
-        difficulty: Difficulty::new(DIFFICULTY)?,
-        btc_price_usd: Price::new(PRICE_USD)?,
-        fees_per_block_sat: Amount::from_sat(FEES_SAT)?,
-        pool_fee: Fraction::new(POOL_FEE)?,
-        power_price_usd_per_kwh: EnergyPrice::new(POWER_USD_PER_KWH)?,
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        uptime: None,
-        co2_kg_per_kwh: None,
-    })
+fn project(machine: &AsicModel, price: Usd) -> Outcome<MiningProject> {
+    Ok(MiningProject::new(spec(machine), price, Timestamp::from_s(START_S)?, world(), operation()))
 }
 
 /// Difficulty and price grow by these parts per retarget.
 fn dynamic(difficulty: f64, price: f64) -> Algorithm {
-    Algorithm::Dynamic(DynamicPath {
-        difficulty: DifficultyPath::GrowthPerStep(difficulty),
-        btc_price: PricePath::GrowthPerStep(price),
-        fees_per_block_sat: None,
-        hashrate_decay_per_month: None,
-    })
+    let (difficulty, price) = (DifficultyPath::GrowthPerStep(difficulty), PricePath::GrowthPerStep(price));
+    Algorithm::Dynamic(DynamicPath::new(difficulty, price))
 }
 
 fn main() -> Outcome<()> {
     let folder = std::env::args_os()
         .nth(1)
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide"), PathBuf::from);
-    let machine = find_machine("Antminer S21 XP", false, "model")?;
+    let machine = find_machine("Antminer S21 XP", false)?;
     one_day(machine)?;
     futures(machine, &folder)?;
     option(&folder)?;
@@ -110,22 +107,8 @@ fn one_day(machine: &AsicModel) -> Outcome<()> {
         machine.power_w.get(),
         machine.efficiency_j_per_th.get()
     );
-    let report = profit(&ProfitRequest {
-        hashrate_ths: machine.hashrate_ths,
-        power_w: machine.power_w,
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?),
-        subsidy_sat: Amount::from_sat(SUBSIDY_SAT)?,
-        fees_per_block_sat: Amount::from_sat(FEES_SAT)?,
-        btc_price_usd: Price::new(PRICE_USD)?,
-        pool_fee: Fraction::new(POOL_FEE)?,
-        power_price_usd_per_kwh: EnergyPrice::new(POWER_USD_PER_KWH)?,
-        days: Days::new(1.0)?,
-        uptime: None,
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        machine_price_usd: None,
-        useful_life_days: None,
-    })?;
+    let market = Market::new(chain(), PRICE);
+    let report = profit(&ProfitRequest::new(spec(machine), market, operation(), Days::constant(1.0)))?;
     println!("\n== profit of a day");
     println!("revenue {:>6.2} USD", report.revenue_usd);
     println!("power   {:>6.2} USD", report.power_cost_usd);
@@ -139,21 +122,15 @@ fn one_day(machine: &AsicModel) -> Outcome<()> {
 
 /// Cash flow and value of a project.
 fn future(project: &MiningProject, algorithm: &Algorithm) -> Outcome<(ForecastReport, RoiReport)> {
-    let steps = ForecastSteps::Retargets { days: Days::new(SPAN_DAYS)? };
-    let calculator = MiningCalculator { project: project.clone(), algorithm: algorithm.clone() };
+    let steps = ForecastSteps::Retargets { days: SPAN };
+    let calculator = MiningCalculator::new(project.clone(), algorithm.clone());
     let roi = calculator.calculate_roi(steps, DISCOUNT_RATE)?;
-    let report = forecast(&ForecastRequest {
-        project: calculator.project,
-        algorithm: calculator.algorithm,
-        steps,
-        discount_rate_per_year: DISCOUNT_RATE,
-        depreciation: None,
-    })?;
+    let report = forecast(&ForecastRequest::new(project.clone(), algorithm.clone(), steps, DISCOUNT_RATE))?;
     Ok((report, roi))
 }
 
 fn futures(machine: &AsicModel, folder: &Path) -> Outcome<()> {
-    let project = project(machine, 4500.0)?;
+    let project = project(machine, Usd::constant(4500.0))?;
     let worlds = [
         ("static", Algorithm::Static),
         ("difficulty +1 %", dynamic(0.01, 0.0)),
@@ -173,7 +150,7 @@ fn futures(machine: &AsicModel, folder: &Path) -> Outcome<()> {
         columns.push((name, report));
     }
     // The worlds retarget on different days: all are read on the same days, linear between.
-    let days: Vec<f64> = (0u32..=36).map(|month| f64::from(month) * SPAN_DAYS / 36.0).collect();
+    let days: Vec<f64> = (0u32..=36).map(|month| f64::from(month) * SPAN.get() / 36.0).collect();
     let read = |report: &ForecastReport| days.iter().map(|day| cumulative(report, *day)).collect();
     let plot = Plot::Series {
         title: "Cumulative cash flow of one machine in USD, after its price".to_owned(),
@@ -203,14 +180,14 @@ fn cumulative(report: &ForecastReport, day: f64) -> f64 {
 }
 
 fn option(folder: &Path) -> Outcome<()> {
-    let machine = find_machine("Antminer S19 XP", false, "model")?;
-    let project = project(machine, 900.0)?;
+    let machine = find_machine("Antminer S19 XP", false)?;
+    let project = project(machine, Usd::constant(900.0))?;
     let (report, roi) = future(&project, &dynamic(0.01, 0.0))?;
     println!("\n== option to switch off: {}, difficulty +1 % per retarget", machine.model);
     println!("NPV, never switched off {:>7} USD", grouped(roi.always_on.net_present_value_usd, 0));
     println!("NPV, with the option    {:>7} USD", grouped(roi.with_switch_off.net_present_value_usd, 0));
     println!("worth of the option     {:>7} USD", grouped(roi.switch_off_value_usd, 0));
-    println!("days switched off       {:>7} of {SPAN_DAYS}", grouped(report.days_off, 0));
+    println!("days switched off       {:>7} of {}", grouped(report.days_off, 0), SPAN.get());
     let table = &report.table;
     let per_day = |usd: &[f64]| usd.iter().zip(&table.days).map(|(usd, days)| usd / days).collect();
     let plot = Plot::Series {
@@ -232,39 +209,21 @@ fn option(folder: &Path) -> Outcome<()> {
 }
 
 fn dispatch(folder: &Path) -> Outcome<()> {
-    let window = |from_hour, to_hour, usd| -> Outcome<TimeOfUseWindow> {
-        let price_usd_per_kwh = EnergyPrice::new(usd)?;
-        Ok(TimeOfUseWindow { from_hour, to_hour, days: None, months: None, price_usd_per_kwh })
-    };
-    let rates = TimeOfUse {
-        windows: vec![window(15, 20, 0.16)?, window(10, 15, 0.08)?],
-        otherwise_usd_per_kwh: EnergyPrice::new(0.045)?,
-    };
-    let class = |name: &str, count| DispatchClass {
-        name: name.to_owned(),
-        count,
-        machine: Machine::Model(name.to_owned()),
-        modes: None,
-        min_up_hours: None,
-        min_down_hours: None,
-        start_cost_usd: None,
-        initial: None,
-    };
-    let report = power_curtailment_analysis(&PowerCurtailmentRequest {
-        classes: vec![class("Antminer S21 XP", 300), class("Antminer S19 XP", 500)],
-        tariff: Tariff::new(EnergyRates::TimeOfUse(rates)),
-        start_ms: Timestamp::from_s(START_S)?,
-        hours: 24,
-        height: Height::new(HEIGHT),
-        difficulty: Difficulty::new(DIFFICULTY)?,
-        btc_price_usd: Price::new(PRICE_USD)?,
-        fees_per_block_sat: Amount::from_sat(FEES_SAT)?,
-        pool_fee: Fraction::new(POOL_FEE)?,
-        algorithm: Algorithm::Static,
-        cooling_overhead: None,
-        power_limit_w: None,
-        include_doubtful: false,
-    })?;
+    let windows = vec![
+        TimeOfUseWindow::new(15, 20, EnergyPrice::constant(0.16)),
+        TimeOfUseWindow::new(10, 15, EnergyPrice::constant(0.08)),
+    ];
+    let rates = EnergyRates::TimeOfUse(TimeOfUse::new(windows, EnergyPrice::constant(0.045)));
+    let class = |name: &str, count| DispatchClass::new(name.to_owned(), count, Machine::Model(name.to_owned()));
+    let report = power_curtailment_analysis(&PowerCurtailmentRequest::new(
+        vec![class("Antminer S21 XP", 300), class("Antminer S19 XP", 500)],
+        Tariff::new(rates),
+        Timestamp::from_s(START_S)?,
+        24,
+        world(),
+        POOL_FEE,
+        Algorithm::Static,
+    ))?;
     let plan = report.plan;
     println!("\n== dispatch of a day (synthetic prices)");
     for class in &plan.classes {
@@ -290,30 +249,23 @@ fn dispatch(folder: &Path) -> Outcome<()> {
 }
 
 fn schemes(folder: &Path) -> Outcome<()> {
-    let fee = Fraction::new(POOL_FEE)?;
-    let window_days = Days::new(1.0)?;
+    let (fee, window_days) = (POOL_FEE, Days::constant(1.0));
     let schemes = [
         ("solo", PayoutScheme::Solo),
         ("PPS", PayoutScheme::Pps { fee }),
         ("FPPS", PayoutScheme::Fpps { fee, window_blocks: 144 }),
         ("PPS+", PayoutScheme::PpsPlus { fee, window_days }),
         ("PPLNS", PayoutScheme::Pplns { fee, window_days }),
-        ("TIDES", PayoutScheme::Tides { fee, window_difficulties: Ratio::new(8.0)? }),
+        ("TIDES", PayoutScheme::Tides { fee, window_difficulties: Ratio::constant(8.0) }),
     ];
     println!("\n== payout of 30 days for 151 PH/s in a pool of 20 EH/s");
     println!("{:<6} {:>9} {:>9} {:>9}", "scheme", "mean BTC", "std BTC", "std/mean");
     let mut bars = Vec::new();
     for (name, scheme) in schemes {
-        let report = payout(&PayoutRequest {
-            scheme,
-            hashrate_ths: Hashrate::from_phs(151.0)?,
-            pool_hashrate_ths: Some(Hashrate::from_ehs(20.0)?),
-            network_basis: NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?),
-            subsidy_sat: Amount::from_sat(SUBSIDY_SAT)?,
-            fees_per_block_sat: Amount::from_sat(FEES_SAT)?,
-            fees_standard_deviation_sat: Some(Amount::from_sat(1_000_000)?),
-            days: Days::new(30.0)?,
-        })?;
+        let request = PayoutRequest::new(scheme, Hashrate::from_phs(151.0)?, chain(), Days::constant(30.0))
+            .pool_hashrate_ths(Hashrate::from_ehs(20.0)?)
+            .fees_standard_deviation_sat(Amount::constant(1_000_000));
+        let report = payout(&request)?;
         let spread = outcome(report.coefficient_of_variation, 4);
         println!("{name:<6} {:>9.4} {:>9.4} {spread:>9}", report.mean_btc, report.standard_deviation_btc);
         bars.push((name.to_owned(), report.standard_deviation_btc));

@@ -16,21 +16,17 @@
 //!
 //! ```
 //! # #[cfg(feature = "mining")] {
-//! use hashinsight::mining::consensus::{Network, block_subsidy};
-//! use hashinsight::mining::network::NetworkBasis;
-//! use hashinsight::mining::reward::{HashpriceRequest, hashprice};
-//! use hashinsight::units::{Amount, Difficulty, Height, Price};
+//! use hashinsight::mining::consensus::{Network, subsidy};
+//! use hashinsight::mining::reward::{BlockReward, hashprice};
+//! use hashinsight::units::{Difficulty, Height, MeanAmount, Price};
 //!
-//! let earned = hashprice(&HashpriceRequest {
-//!     network_basis: NetworkBasis::Difficulty(Difficulty::new(138_955_357_012_247.3)?),
-//!     subsidy_sat: block_subsidy(Height::new(953_568), Network::Mainnet.params()),
-//!     fees_per_block_sat: Amount::from_sat(2_000_000)?,
-//!     btc_price_usd: Price::new(73_674.0)?,
-//! })?;
+//! let subsidy = subsidy(Height::new(953_568), Network::Mainnet.params());
+//! let reward = BlockReward::new(subsidy, MeanAmount::constant(2e6));
+//! let earned = hashprice(Difficulty::constant(138_955_357_012_247.3), reward);
 //! // A block takes D * 2^32 hashes on average: 1e15 * 86400 hashes of a petahash-day find that share of one.
-//! assert_eq!(format!("{:.2} USD per PH/s and day", earned.hashprice_usd_per_phs_day), "33.54 USD per PH/s and day");
+//! let usd = earned.to_usd_per_phs_day(Price::constant(73_674.0));
+//! assert_eq!(format!("{usd:.2} USD per PH/s and day"), "33.54 USD per PH/s and day");
 //! # }
-//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Features

@@ -1,8 +1,6 @@
 //! The calculator against the parts that it stands on, and no number that is none.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
-use hashinsight_mining::Outcome;
+use crate::given::SUBSIDY;
 use hashinsight_mining::calculator::{
     MiningCalculator, PowerCurtailmentReport, PowerCurtailmentRequest, power_curtailment_analysis,
 };
@@ -10,74 +8,61 @@ use hashinsight_mining::dispatch::{
     DispatchClass, DispatchRequest, HashpriceCurve, MeritOrderRequest, PowerLimit, merit_order, plan_dispatch,
 };
 use hashinsight_mining::forecast::{
-    Algorithm, DifficultyPath, DynamicPath, ForecastRequest, ForecastSteps, MiningProject, PricePath, forecast,
+    Algorithm, DifficultyPath, DynamicPath, ForecastRequest, ForecastSteps, MiningProject, PricePath, StartingWorld,
+    forecast,
 };
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::network::NetworkBasis;
-use hashinsight_mining::profit::{ProfitReport, ProfitRequest, profit};
-use hashinsight_mining::reward::{HashpriceRequest, hashprice};
+use hashinsight_mining::profit::{Operation, ProfitReport, ProfitRequest, profit};
+use hashinsight_mining::reward::{BlockReward, Chain, Market, PoolFee, hashprice};
 use hashinsight_mining::tariff::{EnergyRates, Tariff};
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{
-    Amount, Days, Difficulty, EnergyPrice, Faulty, Fraction, Hashprice, Hashrate, Height, Power, Price, Ratio,
-    Timestamp, Usd,
+    Amount, Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashprice, Hashrate, Height, MeanAmount, Outcome,
+    Power, Price, Ratio, Timestamp, Usd,
 };
 use proptest::prelude::*;
 
 fn project() -> MiningProject {
-    MiningProject {
-        hashrate_ths: Hashrate::from_ths(200.0).unwrap(),
-        power_w: Power::from_w(3500.0).unwrap(),
-        machine_price_usd: Usd::new(3000.0).unwrap(),
-        resale_usd: Some(Usd::new(400.0).unwrap()),
-        start_ms: Timestamp::from_s(1_785_542_400).unwrap(),
-        height: Height::new(953_568),
-        difficulty: Difficulty::new(1.3e14).unwrap(),
-        btc_price_usd: Price::new(90_000.0).unwrap(),
-        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-        pool_fee: Fraction::new(0.02).unwrap(),
-        power_price_usd_per_kwh: EnergyPrice::new(0.05).unwrap(),
-        hosting_fee_usd_per_kwh: Some(EnergyPrice::new(0.01).unwrap()),
-        maintenance_usd_per_day: Some(Usd::new(0.3).unwrap()),
-        uptime: Some(Fraction::new(0.96).unwrap()),
-        co2_kg_per_kwh: None,
-    }
+    let world = StartingWorld::new(
+        Height::new(953_568),
+        Difficulty::constant(1.3e14),
+        Price::constant(90_000.0),
+        MeanAmount::constant(4e6),
+    );
+    let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05))
+        .hosting_fee_usd_per_kwh(EnergyPrice::constant(0.01))
+        .maintenance_usd_per_day(Usd::constant(0.3))
+        .uptime(Fraction::constant(0.96));
+    MiningProject::new(spec(200.0, 3500.0), Usd::constant(3000.0), start(), world, operation)
+        .resale_usd(Usd::constant(400.0))
+}
+
+fn start() -> Timestamp {
+    Timestamp::from_s(1_785_542_400).unwrap()
+}
+
+fn spec(ths: f64, watts: f64) -> MachineSpec {
+    MachineSpec::new(Hashrate::new(ths).unwrap(), Power::new(watts).unwrap())
 }
 
 fn growing(difficulty: f64) -> Algorithm {
-    Algorithm::Dynamic(DynamicPath {
-        difficulty: DifficultyPath::GrowthPerStep(difficulty),
-        btc_price: PricePath::GrowthPerStep(0.01),
-        fees_per_block_sat: None,
-        hashrate_decay_per_month: None,
-    })
+    let path = DynamicPath::new(DifficultyPath::GrowthPerStep(difficulty), PricePath::GrowthPerStep(0.01));
+    Algorithm::Dynamic(path)
 }
 
 /// The same question to the arithmetic of one span.
 fn one_span(days: f64) -> ProfitReport {
     let p = project();
-    profit(&ProfitRequest {
-        hashrate_ths: p.hashrate_ths,
-        power_w: p.power_w,
-        network_basis: NetworkBasis::Difficulty(p.difficulty),
-        subsidy_sat: Amount::from_sat(312_500_000).unwrap(),
-        fees_per_block_sat: p.fees_per_block_sat,
-        btc_price_usd: p.btc_price_usd,
-        pool_fee: p.pool_fee,
-        power_price_usd_per_kwh: p.power_price_usd_per_kwh,
-        days: Days::new(days).unwrap(),
-        uptime: p.uptime,
-        hosting_fee_usd_per_kwh: p.hosting_fee_usd_per_kwh,
-        maintenance_usd_per_day: p.maintenance_usd_per_day,
-        machine_price_usd: None,
-        useful_life_days: None,
-    })
-    .unwrap()
+    let reward = BlockReward::new(SUBSIDY, p.world.fees_per_block_sat);
+    let chain = Chain::new(NetworkBasis::Difficulty(p.world.difficulty), reward);
+    let market = Market::new(chain, p.world.btc_price_usd);
+    profit(&ProfitRequest::new(p.machines, market, p.operation, Days::new(days).unwrap())).unwrap()
 }
 
 #[test]
 fn static_answers_are_those_of_one_span() {
-    let calculator = MiningCalculator { project: project(), algorithm: Algorithm::Static };
+    let calculator = MiningCalculator::new(project(), Algorithm::Static);
     let (days, span) = (Days::new(123.4).unwrap(), one_span(123.4));
     let btc = calculator.calculate_btc_mined(days).unwrap();
     within_relative(btc.btc, span.expected_btc, 1e-12, "btc");
@@ -103,17 +88,11 @@ fn static_answers_are_those_of_one_span() {
 
 #[test]
 fn dynamic_answers_are_those_of_the_forecast() {
-    let calculator = MiningCalculator { project: project(), algorithm: growing(0.03) };
+    let calculator = MiningCalculator::new(project(), growing(0.03));
     let steps = ForecastSteps::Retargets { days: Days::new(900.0).unwrap() };
-    let report = forecast(&ForecastRequest {
-        project: project(),
-        algorithm: growing(0.03),
-        steps,
-        discount_rate_per_year: 0.15,
-        depreciation: None,
-    })
-    .unwrap();
-    let roi = calculator.calculate_roi(steps, 0.15).unwrap();
+    let rate = DiscountRate::constant(0.15);
+    let report = forecast(&ForecastRequest::new(project(), growing(0.03), steps, rate)).unwrap();
+    let roi = calculator.calculate_roi(steps, rate).unwrap();
     assert_eq!(roi.with_switch_off, report.with_switch_off);
     assert_eq!(roi.always_on, report.always_on);
     let earned = report.with_switch_off.net_usd + 400.0;
@@ -124,59 +103,38 @@ fn dynamic_answers_are_those_of_the_forecast() {
     let left = calculator.calculate_profitability(Days::new(900.0).unwrap()).unwrap();
     assert!(left.net_usd > left.always_on_net_usd);
 
-    let free = MiningProject { machine_price_usd: Usd::MIN, ..project() };
-    let free = MiningCalculator { project: free, algorithm: Algorithm::Static };
-    let roi = free.calculate_roi(steps, 0.1).unwrap();
+    let mut free = MiningCalculator::new(project(), Algorithm::Static);
+    free.project.machine_price_usd = Usd::MIN;
+    let roi = free.calculate_roi(steps, DiscountRate::constant(0.1)).unwrap();
     assert!(matches!(roi.return_on_investment, Outcome::Undefined { .. }));
     assert_eq!(roi.with_switch_off.payback_days, Outcome::Value(0.0));
-    let fault = free.calculate_btc_mined(Days::new(36_526.0).unwrap()).unwrap_err().fault();
+    let fault = free.calculate_btc_mined(Days::new(36_526.0).unwrap()).unwrap_err();
     assert_eq!((fault.code(), fault.path().as_str()), ("mining.days.out_of_range", "days"));
 }
 
 fn class(count: u32, ths: f64, watts: f64) -> DispatchClass {
-    let spec = MachineSpec { hashrate_ths: Hashrate::new(ths).unwrap(), power_w: Power::new(watts).unwrap() };
-    DispatchClass {
-        name: "one".into(),
-        count,
-        machine: Machine::Spec(spec),
-        modes: None,
-        min_up_hours: None,
-        min_down_hours: None,
-        start_cost_usd: None,
-        initial: None,
-    }
+    DispatchClass::new("one".into(), count, Machine::Spec(spec(ths, watts)))
 }
 
 fn curtail(height: u32, hours: u32, algorithm: Algorithm) -> PowerCurtailmentReport {
-    power_curtailment_analysis(&PowerCurtailmentRequest {
-        classes: vec![class(10, 200.0, 3500.0)],
-        tariff: Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(0.07).unwrap())),
-        start_ms: Timestamp::from_s(1_785_542_400).unwrap(),
-        hours,
-        height: Height::new(height),
-        difficulty: Difficulty::new(1.3e14).unwrap(),
-        btc_price_usd: Price::new(90_000.0).unwrap(),
-        fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-        pool_fee: Fraction::new(0.02).unwrap(),
-        algorithm,
-        cooling_overhead: None,
-        power_limit_w: None,
-        include_doubtful: false,
-    })
-    .unwrap()
+    let mut world = project().world;
+    world.height = Height::new(height);
+    let (classes, tariff) = (vec![class(10, 200.0, 3500.0)], flat(0.07));
+    let fee = PoolFee::constant(0.02);
+    let request = PowerCurtailmentRequest::new(classes, tariff, start(), hours, world, fee, algorithm);
+    power_curtailment_analysis(&request).unwrap()
+}
+
+fn flat(usd_per_kwh: f64) -> Tariff {
+    Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(usd_per_kwh).unwrap()))
 }
 
 /// The hashprice of each hour is that of its difficulty, price and subsidy: across a retarget, and across the halving.
 #[test]
 fn case_34_curtailment_follows_the_world_within_the_hour() {
     let at = |difficulty: f64, price: f64, subsidy: u64| {
-        let request = HashpriceRequest {
-            network_basis: NetworkBasis::Difficulty(Difficulty::new(difficulty).unwrap()),
-            subsidy_sat: Amount::from_sat(subsidy).unwrap(),
-            fees_per_block_sat: Amount::from_sat(4_000_000).unwrap(),
-            btc_price_usd: Price::new(price).unwrap(),
-        };
-        hashprice(&request).unwrap().hashprice_usd_per_phs_day
+        let reward = BlockReward::new(Amount::from_sat(subsidy).unwrap(), MeanAmount::constant(4e6));
+        hashprice(Difficulty::new(difficulty).unwrap(), reward).to_usd_per_phs_day(Price::new(price).unwrap())
     };
     // 96 blocks to the next retarget, 16 hours at 600.3 s a block and no growth.
     let (before, after) = (at(1.3e14, 90e3, 312_500_000), at(1.3e14, 90e3 * 1.01, 312_500_000));
@@ -215,39 +173,24 @@ proptest! {
         shed in any::<bool>(), hours in 1u32..40,
     ) {
         let mut one = class(count, ths, watts);
-        one.modes = Some(vec![MachineSpec { hashrate_ths: Hashrate::MAX, power_w: Power::MIN }, MachineSpec {
-            hashrate_ths: Hashrate::new(1.0).unwrap(),
-            power_w: Power::new(watts).unwrap(),
-        }]);
+        one.modes = Some(vec![MachineSpec::new(Hashrate::MAX, Power::MIN), spec(1.0, watts)]);
         if limit.is_none() {
             one.start_cost_usd = Usd::new(start).ok();
             one.min_down_hours = Some(3);
         }
-        let request = DispatchRequest {
-            classes: vec![one.clone(), class(3, 100.0, 3000.0)],
-            tariff: Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::new(price).unwrap())),
-            start_ms: Timestamp::from_s(0).unwrap(),
-            hours,
-            hashprice: HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(usd).unwrap()),
-            pool_fee: None,
-            cooling_overhead: Ratio::new(if shed { overhead } else { 1.0 }).ok(),
-            power_limit_w: limit.map(|watts| Power::new(watts).unwrap()),
-            include_doubtful: false,
-        };
+        let (classes, hashprice) = (vec![one, class(3, 100.0, 3000.0)], Hashprice::new(usd).unwrap());
+        let curve = HashpriceCurve::ConstantUsdPerPhsDay(hashprice);
+        let limit = limit.map(|watts| Power::new(watts).unwrap());
+        let mut request =
+            DispatchRequest::new(classes.clone(), flat(price), Timestamp::from_s(0).unwrap(), hours, curve)
+                .cooling_overhead(Ratio::new(if shed { overhead } else { 1.0 }).unwrap());
+        request.power_limit_w = limit;
         if let Ok(report) = plan_dispatch(&request) {
             prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");
         }
-        let limit = limit.map(|watts| Power::new(watts).unwrap());
-        let merit = merit_order(&MeritOrderRequest {
-            classes: request.classes,
-            hashprice_usd_per_phs_day: Hashprice::new(usd).unwrap(),
-            power_price_usd_per_kwh: EnergyPrice::new(price).unwrap(),
-            limit: limit.map(if shed { PowerLimit::ShedW } else { PowerLimit::CapW }),
-            pool_fee: None,
-            cooling_overhead: None,
-            include_doubtful: false,
-        });
-        if let Ok(report) = merit {
+        let mut merit = MeritOrderRequest::new(classes, hashprice, EnergyPrice::new(price).unwrap());
+        merit.limit = limit.map(if shed { PowerLimit::ShedW } else { PowerLimit::CapW });
+        if let Ok(report) = merit_order(&merit) {
             prop_assert!(!serde_json::to_string(&report).unwrap().contains("null"), "{report:?}");
         }
     }

@@ -1,8 +1,6 @@
 //! Plans against every schedule there is, merit order against every choice there is, money against the tariff's own
 //! bill.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::dispatch::{
     DispatchClass, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, InitialState, MeritOrderRequest,
     PowerLimit, merit_order, plan_dispatch,

@@ -1,13 +1,12 @@
 //! Forecasts: dates, heights and money against naive recomputation.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::forecast::{
-    Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, Operation,
-    PricePath, StartingWorld, forecast,
+    Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, PricePath,
+    StartingWorld, forecast,
 };
 use hashinsight_mining::investment::{DepreciationMethod, InternalRate};
 use hashinsight_mining::machine::MachineSpec;
+use hashinsight_mining::profit::Operation;
 use hashinsight_mining::reward::PoolFee;
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
@@ -30,7 +29,7 @@ fn project() -> MiningProject {
         Usd::constant(3335.0),
         Timestamp::from_s(1_781_913_600).unwrap(),
         world,
-        Operation::new(PoolFee::new(0.02).unwrap(), EnergyPrice::constant(0.05)),
+        Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
     )
 }
 

@@ -1,7 +1,5 @@
 //! Values, rates of return and depreciation against closed forms, other programs and roots found at 50 digits.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::investment::{
     CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, InternalRate, InternalRateOfReturnRequest,
     NetPresentValueRequest, depreciation, internal_rate_of_return, net_present_value,

@@ -1,13 +1,12 @@
 //! The simulated forecast against the computed one, against closed forms, and the contract of jobs.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::forecast::{
     Algorithm, BootstrapModel, CorrelatedModel, DifficultyPath, DynamicPath, ForecastRequest, ForecastSimulation,
-    ForecastSimulationReport, ForecastSimulationRequest, ForecastSteps, MiningProject, Operation, PathModel, PricePath,
+    ForecastSimulationReport, ForecastSimulationRequest, ForecastSteps, MiningProject, PathModel, PricePath,
     StartingWorld, forecast,
 };
 use hashinsight_mining::machine::MachineSpec;
+use hashinsight_mining::profit::Operation;
 use hashinsight_mining::reward::PoolFee;
 use hashinsight_numerics::job::Job;
 use hashinsight_numerics::{exp, exp_m1, ln};
@@ -24,7 +23,7 @@ fn project() -> MiningProject {
         Price::constant(90_000.0),
         MeanAmount::constant(4e6),
     );
-    let operation = Operation::new(PoolFee::new(0.02).unwrap(), EnergyPrice::constant(0.05))
+    let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05))
         .hosting_fee_usd_per_kwh(EnergyPrice::constant(0.01))
         .maintenance_usd_per_day(Usd::constant(0.1))
         .uptime(Fraction::constant(0.97));

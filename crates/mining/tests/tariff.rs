@@ -1,7 +1,5 @@
 //! Tariffs: wall clocks against the IANA time zones, windows, and a bill that is computed twice.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::tariff::{
     BillRequest, Clock, ContractBlock, DayKind, EnergyRates, HourlySeries, Tariff, TariffPricesRequest, TimeOfUse,
     TimeOfUseWindow, bill, tariff_prices,

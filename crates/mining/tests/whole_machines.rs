@@ -1,7 +1,5 @@
 //! Whole machines: what fits a limit, the best of an hour and the best of a month, against every choice there is.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
 use hashinsight_mining::dispatch::{
     DispatchClass, DispatchReason, DispatchReport, DispatchRequest, HashpriceCurve, InitialState, MeritOrderReport,
     MeritOrderRequest, PowerLimit, merit_order, plan_dispatch,

@@ -16,11 +16,12 @@ use hashinsight::feeds::{
     blockchain_info, coingecko, coinwarz, mempool_space, reconcile,
 };
 use hashinsight::market::Quote;
-use hashinsight::mining::Outcome;
-use hashinsight::mining::consensus::{Network, block_subsidy};
+use hashinsight::mining::consensus::{Network, subsidy};
+use hashinsight::mining::machine::MachineSpec;
 use hashinsight::mining::network::NetworkBasis;
-use hashinsight::mining::profit::{ProfitRequest, profit};
-use hashinsight::units::{Currency, Days, Hashrate, Power, Price, Ratio, Timestamp};
+use hashinsight::mining::profit::{Operation, ProfitRequest, profit};
+use hashinsight::mining::reward::{BlockReward, Chain, Market, PoolFee};
+use hashinsight::units::{Currency, Days, Outcome, Price, Ratio, Timestamp};
 
 /// Asks, reads, and tells what is odd.
 fn read<E: Endpoint>(question: &E, body: &str, received: Timestamp) -> Result<E::Data, Box<dyn Error>> {
@@ -68,22 +69,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         rewards.fees_per_block_sat, rewards.first_height, rewards.last_height
     );
 
-    let report = profit(&ProfitRequest {
-        hashrate_ths: "200 TH/s".parse::<Hashrate>()?,
-        power_w: "3500 W".parse::<Power>()?,
-        network_basis: NetworkBasis::Difficulty(bitcoin.difficulty),
-        subsidy_sat: block_subsidy(stats.height, Network::Mainnet.params()),
-        fees_per_block_sat: rewards.fees_per_block_sat,
-        btc_price_usd: Price::new(value)?,
-        pool_fee: "1 %".parse()?,
-        power_price_usd_per_kwh: "0.08 USD/kWh".parse()?,
-        days: Days::new(1.0)?,
-        uptime: None,
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        machine_price_usd: None,
-        useful_life_days: None,
-    })?;
+    let machine = MachineSpec::new("200 TH/s".parse()?, "3500 W".parse()?);
+    let subsidy = subsidy(stats.height, Network::Mainnet.params());
+    let reward = BlockReward::new(subsidy, rewards.fees_per_block_sat.into());
+    let market = Market::new(Chain::new(NetworkBasis::Difficulty(bitcoin.difficulty), reward), Price::new(value)?);
+    let operation = Operation::new(PoolFee::constant(0.01), "0.08 USD/kWh".parse()?);
+    let report = profit(&ProfitRequest::new(machine, market, operation, Days::constant(1.0)))?;
     let (revenue, power) = (report.revenue_usd, report.power_cost_usd);
     println!("\n200 TH/s at 3500 W and 0.08 USD/kWh: {revenue:.2} USD a day, power costs {power:.2} USD");
     if let Outcome::Value(break_even) = report.break_even.power_price_usd_per_kwh {

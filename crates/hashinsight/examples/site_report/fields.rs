@@ -3,10 +3,8 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use hashinsight::units::{Fault, Faulty, FieldPath};
+use hashinsight::units::{Error, Fault, FieldPath, Problem};
 use toml::{Table, Value};
-
-use crate::refusal::OrFault as _;
 
 /// A table whose fields are taken out one by one.
 pub(crate) struct Fields {
@@ -16,19 +14,21 @@ pub(crate) struct Fields {
 
 impl Fields {
     /// The document as a whole.
-    pub(crate) fn of(text: &str) -> Result<Self, Fault> {
+    pub(crate) fn of(text: &str) -> Result<Self, Error> {
         let table = text.parse::<Table>().map_err(|error| {
             let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].lines().count().max(1));
-            fault("file", "unknown").at(format!("line {line}")).got(error.message()).allowed("TOML 1.0")
+            fault("file", Problem::Unknown).at(format!("line {line}")).got(error.message()).allowed("TOML 1.0")
         })?;
         Ok(Self { table, path: FieldPath::default() })
     }
 
     /// Refuses fields of other names: asked first, so that a misspelt field is not called a missing one.
-    pub(crate) fn only(&self, known: &[&str]) -> Result<(), Fault> {
+    pub(crate) fn only(&self, known: &[&str]) -> Result<(), Error> {
         match self.table.keys().find(|key| !known.contains(&key.as_str())) {
             None => Ok(()),
-            Some(key) => Err(fault("file", "unknown_field").at(self.at(key)).got(key).allowed(known.join(", "))),
+            Some(key) => {
+                Err(fault("file", Problem::UnknownField).at(self.at(key)).got(key).allowed(known.join(", ")).into())
+            }
         }
     }
 
@@ -41,16 +41,16 @@ impl Fields {
         self.table.remove(name)
     }
 
-    fn wrong_type(&self, name: &str, value: impl Display, allowed: &str) -> Fault {
-        fault(name, "wrong_type").at(self.at(name)).got(value).allowed(allowed)
+    fn wrong_type(&self, name: &str, value: impl Display, allowed: &str) -> Error {
+        fault(name, Problem::WrongType).at(self.at(name)).got(value).allowed(allowed).into()
     }
 
-    fn missing(&self, name: &str, allowed: &str) -> Fault {
-        fault(name, "missing").at(self.at(name)).allowed(allowed)
+    fn missing(&self, name: &str, allowed: &str) -> Error {
+        fault(name, Problem::Missing).at(self.at(name)).allowed(allowed).into()
     }
 
     /// Text, where it is given.
-    pub(crate) fn text(&mut self, name: &str, allowed: &str) -> Result<Option<String>, Fault> {
+    pub(crate) fn text(&mut self, name: &str, allowed: &str) -> Result<Option<String>, Error> {
         match self.take(name) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
@@ -59,33 +59,33 @@ impl Fields {
     }
 
     /// Text that must be given.
-    pub(crate) fn required_text(&mut self, name: &str, allowed: &str) -> Result<String, Fault> {
+    pub(crate) fn required_text(&mut self, name: &str, allowed: &str) -> Result<String, Error> {
         self.text(name, allowed)?.ok_or_else(|| self.missing(name, allowed))
     }
 
     /// A quantity with its unit, where it is given. `example` shows how it is written.
-    pub(crate) fn quantity<T: FromStr<Err: Faulty>>(&mut self, name: &str, example: &str) -> Result<Option<T>, Fault> {
+    pub(crate) fn quantity<T: FromStr<Err = Error>>(&mut self, name: &str, example: &str) -> Result<Option<T>, Error> {
         let text = self.text(name, &format!("text with its unit, such as {example:?}"))?;
-        text.map(|text| text.parse::<T>().or_fault().map_err(|fault| fault.at(self.at(name)))).transpose()
+        text.map(|text| text.parse::<T>().map_err(|fault| fault.at(self.at(name)))).transpose()
     }
 
     /// A quantity that must be given.
-    pub(crate) fn required_quantity<T: FromStr<Err: Faulty>>(&mut self, name: &str, example: &str) -> Result<T, Fault> {
+    pub(crate) fn required_quantity<T: FromStr<Err = Error>>(&mut self, name: &str, example: &str) -> Result<T, Error> {
         self.quantity(name, example)?.ok_or_else(|| self.missing(name, &format!("such as {example:?}")))
     }
 
     /// A whole number that must be given and fit `u32`.
-    pub(crate) fn whole(&mut self, name: &str, allowed: &str) -> Result<u32, Fault> {
+    pub(crate) fn whole(&mut self, name: &str, allowed: &str) -> Result<u32, Error> {
         match self.take(name) {
             None => Err(self.missing(name, allowed)),
             Some(Value::Integer(value)) => u32::try_from(value)
-                .map_err(|_| fault(name, "out_of_range").at(self.at(name)).got(value).allowed(allowed)),
+                .map_err(|_| fault(name, Problem::OutOfRange).at(self.at(name)).got(value).allowed(allowed).into()),
             Some(other) => Err(self.wrong_type(name, other, allowed)),
         }
     }
 
     /// A whole number that need not be given.
-    pub(crate) fn optional_whole(&mut self, name: &str, allowed: &str) -> Result<Option<i64>, Fault> {
+    pub(crate) fn optional_whole(&mut self, name: &str, allowed: &str) -> Result<Option<i64>, Error> {
         match self.take(name) {
             None => Ok(None),
             Some(Value::Integer(value)) => Ok(Some(value)),
@@ -94,7 +94,7 @@ impl Fields {
     }
 
     /// Yes or no; absent: no.
-    pub(crate) fn flag(&mut self, name: &str) -> Result<bool, Fault> {
+    pub(crate) fn flag(&mut self, name: &str) -> Result<bool, Error> {
         match self.take(name) {
             None => Ok(false),
             Some(Value::Boolean(value)) => Ok(value),
@@ -103,33 +103,33 @@ impl Fields {
     }
 
     /// A change in percent that must be given, as a part. It lies between `low` and `high` percent.
-    pub(crate) fn change(&mut self, name: &str, low: f64, high: f64) -> Result<f64, Fault> {
+    pub(crate) fn change(&mut self, name: &str, low: f64, high: f64) -> Result<f64, Error> {
         let allowed = format!("{low} % to {high} %, such as \"1.5 %\"");
         let text = self.required_text(name, &allowed)?;
         let percent = text.strip_suffix('%').and_then(|number| number.trim_end().parse::<f64>().ok());
         let refuse = |problem| fault(name, problem).at(self.at(name)).got(&text).allowed(&allowed);
         match percent {
-            None => Err(refuse("unknown")),
-            Some(percent) if !percent.is_finite() => Err(refuse("not_finite")),
+            None => Err(refuse(Problem::Unknown).into()),
+            Some(percent) if !percent.is_finite() => Err(refuse(Problem::NotFinite).into()),
             Some(percent) if (low..=high).contains(&percent) => Ok(percent / 100.0),
-            Some(_) => Err(refuse("out_of_range")),
+            Some(_) => Err(refuse(Problem::OutOfRange).into()),
         }
     }
 
-    fn inner(path: FieldPath, value: Value) -> Result<Self, Fault> {
+    fn inner(path: FieldPath, value: Value) -> Result<Self, Error> {
         match value {
             Value::Table(table) => Ok(Self { table, path }),
-            other => Err(fault("table", "wrong_type").at(path).got(other).allowed("a table")),
+            other => Err(fault("table", Problem::WrongType).at(path).got(other).allowed("a table").into()),
         }
     }
 
     /// A table inside, where it is given.
-    pub(crate) fn table(&mut self, name: &str) -> Result<Option<Self>, Fault> {
+    pub(crate) fn table(&mut self, name: &str) -> Result<Option<Self>, Error> {
         self.take(name).map(|value| Self::inner(self.at(name), value)).transpose()
     }
 
     /// The tables of an array, which may be absent.
-    pub(crate) fn tables(&mut self, name: &str) -> Result<Vec<Self>, Fault> {
+    pub(crate) fn tables(&mut self, name: &str) -> Result<Vec<Self>, Error> {
         match self.take(name) {
             None => Ok(Vec::new()),
             Some(Value::Array(values)) => {
@@ -142,6 +142,6 @@ impl Fields {
 }
 
 /// A fault of the site file: `site.<field>.<problem>`.
-pub(crate) fn fault(field: &str, problem: &str) -> Fault {
-    Fault::new(format!("site.{field}.{problem}"))
+pub(crate) fn fault(field: &str, problem: Problem) -> Fault {
+    Fault::new(format!("site.{field}"), problem)
 }

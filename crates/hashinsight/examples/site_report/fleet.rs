@@ -1,10 +1,11 @@
 //! The machines of the site with their figures.
 
-use hashinsight::units::{Fault, Usd};
+use hashinsight::units::{Error, Usd};
 
 use crate::fields::fault;
 use crate::sample::Machine;
 use crate::site::SiteMachine;
+use hashinsight::units::Problem;
 
 /// So many machines of one kind.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ pub(crate) struct Owned {
 }
 
 /// The machines of the site, in the order of its file.
-pub(crate) fn fleet(machines: &[SiteMachine], catalog: &[Machine]) -> Result<Vec<Owned>, Fault> {
+pub(crate) fn fleet(machines: &[SiteMachine], catalog: &[Machine]) -> Result<Vec<Owned>, Error> {
     let owned = |(i, machine): (usize, &SiteMachine)| {
         let rated = rated(machine, catalog).map_err(|fault| fault.at(format!("machine[{i}]")))?;
         Ok(Owned { machine: rated, count: machine.count, price: machine.price })
@@ -25,7 +26,7 @@ pub(crate) fn fleet(machines: &[SiteMachine], catalog: &[Machine]) -> Result<Vec
 }
 
 /// The figures of a machine of the site: its own, or those of the catalog.
-fn rated(machine: &SiteMachine, catalog: &[Machine]) -> Result<Machine, Fault> {
+fn rated(machine: &SiteMachine, catalog: &[Machine]) -> Result<Machine, Error> {
     if let Some((hashrate, power)) = machine.figures {
         let (sources, note) = (String::new(), String::new());
         return Ok(Machine { model: machine.model.clone(), hashrate, power, sources, note });
@@ -37,6 +38,6 @@ fn rated(machine: &SiteMachine, catalog: &[Machine]) -> Result<Machine, Fault> {
         let near: Vec<&str> = near.filter(|model| model.to_lowercase().contains(&first)).collect();
         let near = if near.is_empty() { "no model is like it".to_owned() } else { near.join(", ") };
         let allowed = format!("a model of the catalog ({near}), or hashrate and power");
-        fault("model", "unknown").at("model").got(&machine.model).allowed(allowed)
+        fault("model", Problem::Unknown).at("model").got(&machine.model).allowed(allowed).into()
     })
 }

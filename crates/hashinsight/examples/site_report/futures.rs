@@ -3,17 +3,19 @@
 use hashinsight::mining::calculator::{
     BtcMinedReport, DailyRevenueReport, MiningCalculator, ProfitabilityReport, RoiReport,
 };
-use hashinsight::mining::consensus::{Network, block_subsidy};
+use hashinsight::mining::consensus::{Network, subsidy};
 use hashinsight::mining::forecast::{
     Algorithm, DifficultyPath, DynamicPath, ForecastReport, ForecastRequest, ForecastSteps, MiningProject, PricePath,
-    forecast,
+    StartingWorld, forecast,
 };
-use hashinsight::units::{Days, Fault, Hashrate, Power, Timestamp, Usd};
+use hashinsight::mining::machine::MachineSpec;
+use hashinsight::mining::profit::Operation;
+use hashinsight::units::{At, Days, Error, Hashrate, Power, Timestamp, Usd};
 
 use crate::fields::fault;
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::site::Outlook;
+use hashinsight::units::Problem;
 
 pub(crate) const MONTHS: usize = 24;
 /// A twelfth of 365.25 days.
@@ -46,29 +48,27 @@ pub(crate) struct Future {
 }
 
 impl Futures {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let Some(outlook) = inputs.site.forecast else {
             return Ok(Self::NoData { reason: "the site file has no [forecast]: height and growth are not known" });
         };
         if inputs.fleet.is_empty() {
             return Ok(Self::NoData { reason: "the site file names no machines" });
         }
-        let era = block_subsidy(outlook.height, Network::Mainnet.params());
+        let era = subsidy(outlook.height, Network::Mainnet.params());
         if era != inputs.subsidy {
-            let height = fault("height", "out_of_range").at("forecast.height").got(outlook.height);
-            return Err(
-                height.allowed(format!("a height with the subsidy of the sample's last day, {}", inputs.subsidy))
-            );
+            let height = fault("height", Problem::OutOfRange).at("forecast.height").got(outlook.height);
+            return Err(height
+                .allowed(format!("a height with the subsidy of the sample's last day, {}", inputs.subsidy))
+                .into());
         }
-        let in_forecast = |fault: Fault| fault.at("forecast");
         let (project, price) = project(inputs, outlook)?;
-        let path = DynamicPath {
-            difficulty: DifficultyPath::GrowthPerStep(outlook.difficulty_growth),
-            btc_price: PricePath::GrowthPerStep(outlook.price_growth),
-            fees_per_block_sat: None,
-            hashrate_decay_per_month: outlook.hashrate_decay,
-        };
-        let future = |algorithm| Future::of(&project, algorithm, outlook, price.is_some()).map_err(in_forecast);
+        let mut path = DynamicPath::new(
+            DifficultyPath::GrowthPerStep(outlook.difficulty_growth),
+            PricePath::GrowthPerStep(outlook.price_growth),
+        );
+        path.hashrate_decay_per_month = outlook.hashrate_decay;
+        let future = |algorithm| Future::of(&project, algorithm, outlook, price.is_some()).at("forecast");
         Ok(Self::Seen(Box::new(Seen {
             outlook,
             start: project.start_ms,
@@ -80,55 +80,41 @@ impl Futures {
 }
 
 /// The whole fleet as one project, and what it costs where that is known.
-fn project(inputs: &Inputs, outlook: Outlook) -> Result<(MiningProject, Option<f64>), Fault> {
+fn project(inputs: &Inputs, outlook: Outlook) -> Result<(MiningProject, Option<f64>), Error> {
     let site = &inputs.site;
     let sum = |figure: &dyn Fn(&crate::fleet::Owned) -> f64| {
         inputs.fleet.iter().fold(0.0, |sum, owned| sum + f64::from(owned.count) * figure(owned))
     };
     let priced = inputs.fleet.iter().all(|owned| owned.price.is_some());
     let price = priced.then(|| sum(&|owned| owned.price.map_or(0.0, Usd::get)));
-    let upkeep = site.maintenance.map(|usd| Usd::new(sum(&|_| usd.get())).or_fault()).transpose()?;
-    let of_all = |fault: Fault| fault.at("machine");
-    let project = MiningProject {
-        hashrate_ths: Hashrate::new(sum(&|owned| owned.machine.hashrate.get())).or_fault().map_err(of_all)?,
-        power_w: Power::new(sum(&|owned| owned.machine.power.get())).or_fault().map_err(of_all)?,
-        machine_price_usd: Usd::new(price.unwrap_or(0.0)).or_fault().map_err(of_all)?,
-        resale_usd: None,
-        start_ms: inputs.midnight()?,
-        height: outlook.height,
-        difficulty: inputs.day.difficulty,
-        btc_price_usd: inputs.day.close_usd,
-        fees_per_block_sat: site.fees_per_block,
-        pool_fee: site.pool_fee,
-        power_price_usd_per_kwh: site.power_price,
-        hosting_fee_usd_per_kwh: site.hosting_fee,
-        maintenance_usd_per_day: upkeep,
-        uptime: site.uptime,
-        co2_kg_per_kwh: None,
-    };
+    let upkeep = site.maintenance.map(|usd| Usd::new(sum(&|_| usd.get()))).transpose()?;
+    let hashrate = Hashrate::new(sum(&|owned| owned.machine.hashrate.get())).at("machine")?;
+    let power = Power::new(sum(&|owned| owned.machine.power.get())).at("machine")?;
+    let price_usd = Usd::new(price.unwrap_or(0.0)).at("machine")?;
+    let (day, fees) = (&inputs.day, site.fees_per_block.into());
+    let world = StartingWorld::new(outlook.height, day.difficulty, day.close_usd, fees);
+    let mut operation = Operation::new(site.pool_fee, site.power_price);
+    operation.hosting_fee_usd_per_kwh = site.hosting_fee;
+    operation.maintenance_usd_per_day = upkeep;
+    operation.uptime = site.uptime;
+    let machines = MachineSpec::new(hashrate, power);
+    let project = MiningProject::new(machines, price_usd, inputs.midnight()?, world, operation);
     Ok((project, price))
 }
 
 impl Future {
-    fn of(project: &MiningProject, algorithm: Algorithm, outlook: Outlook, priced: bool) -> Result<Self, Fault> {
-        let days = Days::new(MONTHS as f64 * DAYS_PER_MONTH).or_fault()?;
+    fn of(project: &MiningProject, algorithm: Algorithm, outlook: Outlook, priced: bool) -> Result<Self, Error> {
+        let days = Days::new(MONTHS as f64 * DAYS_PER_MONTH)?;
         let steps = ForecastSteps::Retargets { days };
-        let calculator = MiningCalculator { project: project.clone(), algorithm };
-        let discount_rate_per_year = outlook.discount_rate;
-        let roi = priced.then(|| calculator.calculate_roi(steps, discount_rate_per_year).or_fault()).transpose()?;
+        let calculator = MiningCalculator::new(project.clone(), algorithm);
+        let rate = outlook.discount_rate;
+        let roi = priced.then(|| calculator.calculate_roi(steps, rate)).transpose()?;
         Ok(Self {
-            btc: calculator.calculate_btc_mined(days).or_fault()?,
-            revenue: calculator.calculate_daily_revenue(days).or_fault()?,
-            profit: calculator.calculate_profitability(days).or_fault()?,
+            btc: calculator.calculate_btc_mined(days)?,
+            revenue: calculator.calculate_daily_revenue(days)?,
+            profit: calculator.calculate_profitability(days)?,
             roi,
-            forecast: forecast(&ForecastRequest {
-                project: calculator.project,
-                algorithm: calculator.algorithm,
-                steps,
-                discount_rate_per_year,
-                depreciation: None,
-            })
-            .or_fault()?,
+            forecast: forecast(&ForecastRequest::new(calculator.project, calculator.algorithm, steps, rate))?,
         })
     }
 }

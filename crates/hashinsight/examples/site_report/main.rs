@@ -14,8 +14,8 @@ mod fields;
 mod fleet;
 mod futures;
 mod html;
+mod inputs;
 mod plot;
-mod refusal;
 mod report;
 mod sample;
 mod sections;
@@ -28,11 +28,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use hashinsight::units::Fault;
+use hashinsight::units::Error;
 
 use crate::fields::fault;
-use crate::report::{Inputs, Report};
+use crate::inputs::Inputs;
+use crate::report::Report;
 use crate::site::Site;
+use hashinsight::units::Problem;
 
 const USAGE: &str = "usage: site_report [--site my_site.toml] [--json] [--html report.html]
 
@@ -61,13 +63,13 @@ fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
 }
 
 /// The report as it is printed; writes the page on the way.
-fn run(options: &Options) -> Result<String, Fault> {
+fn run(options: &Options) -> Result<String, Error> {
     let site = match &options.site {
         None => Site::read(site::SAMPLE, Path::new(""))?,
         Some(path) => {
             let text = std::fs::read_to_string(path);
             let text =
-                text.map_err(|e| fault("file", "missing").at(path.as_str()).got(e).allowed("a readable file"))?;
+                text.map_err(|e| fault("file", Problem::Missing).at(path.as_str()).got(e).allowed("a readable file"))?;
             Site::read(&text, Path::new(path).parent().unwrap_or(Path::new("")))?
         }
     };
@@ -75,11 +77,11 @@ fn run(options: &Options) -> Result<String, Fault> {
     let (title, views) = (report.title(), report.views());
     if let Some(path) = &options.html {
         let written = std::fs::write(path, html::render(&title, &views));
-        written.map_err(|e| fault("html", "unsupported").at(path.as_str()).got(e).allowed("a writable file"))?;
+        written.map_err(|e| fault("html", Problem::Unsupported).at(path.as_str()).got(e).allowed("a writable file"))?;
     }
     if options.json {
         let json = serde_json::to_string_pretty(&report);
-        return json.map_err(|e| fault("json", "unsupported").got(e));
+        return json.map_err(|e| fault("json", Problem::Unsupported).got(e).into());
     }
     Ok(text::render(&title, &views))
 }

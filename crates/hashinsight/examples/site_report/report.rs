@@ -1,14 +1,10 @@
 //! The report: one struct that every renderer draws.
 
-use hashinsight::mining::consensus::{Network as Chain, block_subsidy};
-use hashinsight::mining::network::NetworkBasis;
-use hashinsight::units::{Amount, Fault, Height, Timestamp};
+use hashinsight::units::Error;
 use serde::Serialize;
 
-use crate::fleet::{Owned, fleet};
 use crate::futures::Futures;
-use crate::refusal::OrFault as _;
-use crate::sample::{self, Day, Machine};
+use crate::inputs::Inputs;
 use crate::sections::algorithms::Algorithms;
 use crate::sections::assumptions::Assumptions;
 use crate::sections::cash_flow::CashFlow;
@@ -17,46 +13,7 @@ use crate::sections::hashprice::Hashprice;
 use crate::sections::machines::Machines;
 use crate::sections::network::Network;
 use crate::sections::retarget::Retarget;
-use crate::site::Site;
 use crate::view::View;
-
-/// The first block of the fourth halving era, 2024-04-20. All days of the sample lie between it and the next halving.
-const SAMPLE_ERA: Height = Height::new(840_000);
-
-/// What sections are calculated from.
-pub(crate) struct Inputs {
-    pub(crate) site: Site,
-    pub(crate) days: Vec<Day>,
-    /// The last of them: the day of the report.
-    pub(crate) day: Day,
-    pub(crate) catalog: Vec<Machine>,
-    /// The machines of the site.
-    pub(crate) fleet: Vec<Owned>,
-    /// New coins per block.
-    pub(crate) subsidy: Amount,
-}
-
-impl Inputs {
-    /// The sample figures, seen by this site.
-    pub(crate) fn of(site: Site) -> Result<Self, Fault> {
-        let days = sample::days()?;
-        let day = days.last().cloned().ok_or_else(|| Fault::new("sample.days"), Problem::None)?;
-        let subsidy = block_subsidy(SAMPLE_ERA, Chain::Mainnet.params());
-        let catalog = sample::machines()?;
-        let fleet = fleet(&site.machines, &catalog)?;
-        Ok(Self { site, days, day, catalog, fleet, subsidy })
-    }
-
-    /// Midnight after the day of the report, UTC.
-    pub(crate) fn midnight(&self) -> Result<Timestamp, Fault> {
-        Timestamp::from_s((self.day.date.unix_day() + 1) * 86_400).or_fault()
-    }
-
-    /// How hard the network is on the day of the report.
-    pub(crate) fn network_basis(&self) -> NetworkBasis {
-        NetworkBasis::Difficulty(self.day.difficulty)
-    }
-}
 
 /// The report as data; the field names are those of `--json`.
 #[derive(Debug, Serialize)]
@@ -75,7 +32,7 @@ pub(crate) struct Report {
 
 impl Report {
     /// Calculates every section.
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let futures = Futures::of(inputs)?;
         Ok(Self {
             site: inputs.site.name.clone(),

@@ -1,9 +1,7 @@
 //! The sample figures, days of market and network (`data/README.md` says where they come from), and the catalog.
 
 use hashinsight::mining::machine::{self, MachinesRequest};
-use hashinsight::units::{Date, Difficulty, Fault, Hashrate, Power, Price};
-
-use crate::refusal::OrFault as _;
+use hashinsight::units::{At, Date, Difficulty, Error, Fault, Hashrate, Power, Price, Problem};
 
 const DAYS: &str = include_str!("data/sample_days.csv");
 
@@ -33,23 +31,23 @@ pub(crate) struct Machine {
 }
 
 /// All days, oldest first.
-pub(crate) fn days() -> Result<Vec<Day>, Fault> {
+pub(crate) fn days() -> Result<Vec<Day>, Error> {
     rows(DAYS, "days", |[date, open, high, low, close, _volume, difficulty, epoch_date]: [String; 8]| {
         Ok(Day {
-            date: date.parse().or_fault()?,
-            open_usd: Price::new(number(&open)?).or_fault()?,
-            high_usd: Price::new(number(&high)?).or_fault()?,
-            low_usd: Price::new(number(&low)?).or_fault()?,
-            close_usd: Price::new(number(&close)?).or_fault()?,
-            difficulty: Difficulty::new(number(&difficulty)?).or_fault()?,
+            date: date.parse()?,
+            open_usd: Price::new(number(&open)?)?,
+            high_usd: Price::new(number(&high)?)?,
+            low_usd: Price::new(number(&low)?)?,
+            close_usd: Price::new(number(&close)?)?,
+            difficulty: Difficulty::new(number(&difficulty)?)?,
             epoch_date,
         })
     })
 }
 
 /// The whole catalog of the mining crate, doubtful machines included.
-pub(crate) fn machines() -> Result<Vec<Machine>, Fault> {
-    let all = machine::machines(&MachinesRequest { contains: None, include_doubtful: true }).or_fault()?;
+pub(crate) fn machines() -> Vec<Machine> {
+    let all = machine::machines(&MachinesRequest::new().include_doubtful(true));
     let machine = |known: machine::AsicModel| Machine {
         model: known.model.to_owned(),
         hashrate: known.hashrate_ths,
@@ -57,25 +55,27 @@ pub(crate) fn machines() -> Result<Vec<Machine>, Fault> {
         sources: known.sources.to_owned(),
         note: known.note.to_owned(),
     };
-    Ok(all.machines.into_iter().map(machine).collect())
+    all.machines.into_iter().map(machine).collect()
 }
 
-fn number(text: &str) -> Result<f64, Fault> {
-    text.parse().map_err(|_| Fault::new("sample.number", Problem::Unknown).got(text).allowed("a number"))
+fn number(text: &str) -> Result<f64, Error> {
+    let fault = || Fault::new("sample.number", Problem::Unknown).got(text).allowed("a number");
+    text.parse().map_err(|_| fault().into())
 }
 
 /// The rows below the heading, each of exactly `N` cells.
 fn rows<T, const N: usize>(
     csv: &str,
     name: &str,
-    read: impl Fn([String; N]) -> Result<T, Fault>,
-) -> Result<Vec<T>, Fault> {
+    read: impl Fn([String; N]) -> Result<T, Error>,
+) -> Result<Vec<T>, Error> {
     let row = |(i, line): (usize, &str)| {
         let cells: Vec<String> = line.split(',').map(str::to_owned).collect();
         let cells = cells.try_into().map_err(|cells: Vec<String>| {
-            Fault::new("sample.row", Problem::Length).got(cells.len()).allowed(format!("{N} cells"))
+            let fault = Fault::new("sample.row", Problem::Length).got(cells.len());
+            Error::from(fault.allowed(format!("{N} cells")))
         });
-        cells.and_then(&read).map_err(|fault| fault.at(format!("{name}[{i}]")))
+        cells.and_then(&read).index(i).at(name)
     };
     csv.lines().skip(1).enumerate().map(row).collect()
 }

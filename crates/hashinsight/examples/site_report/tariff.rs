@@ -5,11 +5,11 @@ use std::path::Path;
 use hashinsight::mining::tariff::{
     Clock, DayKind, DaylightSaving, EnergyRates, HourlySeries, Tariff, TimeOfUse, TimeOfUseWindow,
 };
-use hashinsight::units::{Date, EnergyPrice, Fault, Timestamp, UtcOffset};
+use hashinsight::units::{Date, EnergyPrice, Error, Timestamp, UtcOffset};
 use serde::Serialize;
 
 use crate::fields::{Fields, fault};
-use crate::refusal::OrFault as _;
+use hashinsight::units::Problem;
 
 const HOUR_MS: i64 = 3_600_000;
 const KWH_PER_MWH: f64 = 1e3;
@@ -38,14 +38,14 @@ pub(crate) struct SiteTariff {
 }
 
 impl SiteTariff {
-    pub(crate) fn read(mut fields: Fields, folder: &Path) -> Result<Self, Fault> {
+    pub(crate) fn read(mut fields: Fields, folder: &Path) -> Result<Self, Error> {
         let synthetic = fields.flag("synthetic")?;
         let origin = |real| if synthetic { Origin::Synthetic } else { real };
         if let Some(name) = fields.text("prices", "the name of a file")? {
             fields.only(&[])?;
             let at = fields.at("prices");
             let text = std::fs::read_to_string(folder.join(&name)).map_err(|e| {
-                fault("prices", "missing").at(at.clone()).got(format!("{name}: {e}")).allowed("a readable file")
+                fault("prices", Problem::Missing).at(at.clone()).got(format!("{name}: {e}")).allowed("a readable file")
             })?;
             let (series, hours) = hourly(&text).map_err(|fault| fault.at(at))?;
             let start = Some(series.start_ms);
@@ -56,92 +56,98 @@ impl SiteTariff {
                 hours,
             });
         }
-        fields.only(&["price", "days", "utc_offset_minutes", "daylight_saving", "window"])?;
+        fields.only(&["price", "days", "utc_offset_min", "daylight_saving", "window"])?;
         let days = fields.whole("days", "1 to 366")?;
         if !(1..=MAX_DAYS).contains(&days) {
-            return Err(fault("days", "out_of_range").at(fields.at("days")).got(days).allowed("1 to 366"));
+            return Err(fault("days", Problem::OutOfRange).at(fields.at("days")).got(days).allowed("1 to 366").into());
         }
         let otherwise_usd_per_kwh = fields.required_quantity("price", "0.05 USD/kWh")?;
-        let clock = Some(clock(&mut fields)?);
+        let clock = clock(&mut fields)?;
         let windows = fields.tables("window")?.into_iter().map(window).collect::<Result<_, _>>()?;
-        let rates = EnergyRates::TimeOfUse(TimeOfUse { windows, otherwise_usd_per_kwh });
-        let tariff = Tariff { clock, ..Tariff::new(rates) };
+        let rates = EnergyRates::TimeOfUse(TimeOfUse::new(windows, otherwise_usd_per_kwh));
+        let tariff = Tariff::new(rates).clock(clock);
         Ok(Self { tariff, origin: origin(Origin::Stated), start: None, hours: days * 24 })
     }
 }
 
-fn clock(fields: &mut Fields) -> Result<Clock, Fault> {
+fn clock(fields: &mut Fields) -> Result<Clock, Error> {
     let allowed = "-1080 to 1080";
-    let minutes = fields.optional_whole("utc_offset_minutes", allowed)?.unwrap_or(0);
+    let minutes = fields.optional_whole("utc_offset_min", allowed)?.unwrap_or(0);
     let offset = i16::try_from(minutes).ok().and_then(|minutes| UtcOffset::from_minutes(minutes).ok());
-    let utc_offset_minutes = offset.ok_or_else(|| {
-        fault("utc_offset_minutes", "out_of_range").at(fields.at("utc_offset_minutes")).got(minutes).allowed(allowed)
-    })?;
+    let mut clock = Clock::new(offset.ok_or_else(|| {
+        fault("utc_offset_min", Problem::OutOfRange).at(fields.at("utc_offset_min")).got(minutes).allowed(allowed)
+    })?);
     let allowed = "united_states or european_union";
-    let daylight_saving = match fields.text("daylight_saving", allowed)?.as_deref() {
+    clock.daylight_saving = match fields.text("daylight_saving", allowed)?.as_deref() {
         None => None,
         Some("united_states") => Some(DaylightSaving::UnitedStates),
         Some("european_union") => Some(DaylightSaving::EuropeanUnion),
         Some(other) => {
             let at = fields.at("daylight_saving");
-            return Err(fault("daylight_saving", "unknown").at(at).got(other).allowed(allowed));
+            return Err(fault("daylight_saving", Problem::Unknown).at(at).got(other).allowed(allowed).into());
         }
     };
-    Ok(Clock { utc_offset_minutes, daylight_saving })
+    Ok(clock)
 }
 
-fn window(mut fields: Fields) -> Result<TimeOfUseWindow, Fault> {
+fn window(mut fields: Fields) -> Result<TimeOfUseWindow, Error> {
     fields.only(&["from_hour", "to_hour", "days", "price"])?;
     let mut hour = |name, low: u8, high: u8| {
         let allowed = format!("{low} to {high}");
         let value = fields.whole(name, &allowed)?;
         let hour = u8::try_from(value).ok().filter(|hour| (low..=high).contains(hour));
-        hour.ok_or_else(|| fault(name, "out_of_range").at(fields.at(name)).got(value).allowed(allowed))
+        let refuse = || fault(name, Problem::OutOfRange).at(fields.at(name)).got(value).allowed(allowed);
+        hour.ok_or_else(|| Error::from(refuse()))
     };
     let (from_hour, to_hour) = (hour("from_hour", 0, 23)?, hour("to_hour", 1, 24)?);
     let allowed = "weekdays or weekends";
-    let days = match fields.text("days", allowed)?.as_deref() {
+    let weekdays = match fields.text("days", allowed)?.as_deref() {
         None => None,
         Some("weekdays") => Some(DayKind::Weekdays),
         Some("weekends") => Some(DayKind::Weekends),
-        Some(other) => return Err(fault("days", "unknown").at(fields.at("days")).got(other).allowed(allowed)),
+        Some(other) => {
+            return Err(fault("days", Problem::Unknown).at(fields.at("days")).got(other).allowed(allowed).into());
+        }
     };
     let price_usd_per_kwh = fields.required_quantity("price", "0.16 USD/kWh")?;
-    Ok(TimeOfUseWindow { from_hour, to_hour, days, months: None, price_usd_per_kwh })
+    let mut window = TimeOfUseWindow::new(from_hour, to_hour, price_usd_per_kwh);
+    window.days = weekdays;
+    Ok(window)
 }
 
 /// A file of hourly prices without gaps. A fault's path is the row, from 0 below the heading.
-fn hourly(text: &str) -> Result<(HourlySeries, u32), Fault> {
+fn hourly(text: &str) -> Result<(HourlySeries, u32), Error> {
     let mut lines = text.lines().map(str::trim_end);
     let per_kwh = match lines.next() {
         Some("time,usd_per_kwh") => 1.0,
         Some("time,usd_per_mwh") => KWH_PER_MWH,
         other => {
-            let heading = fault("prices", "unknown").got(other.unwrap_or_default());
-            return Err(heading.allowed("a heading time,usd_per_kwh or time,usd_per_mwh"));
+            let heading = fault("prices", Problem::Unknown).got(other.unwrap_or_default());
+            return Err(heading.allowed("a heading time,usd_per_kwh or time,usd_per_mwh").into());
         }
     };
     let (mut start, mut usd_per_kwh) = (None, Vec::new());
     for (row, line) in lines.filter(|line| !line.is_empty()).enumerate() {
         let refuse =
             |problem, got: &str, allowed: String| fault("prices", problem).got(got).allowed(allowed).in_row(row);
-        let (time, price) = line
-            .split_once(',')
-            .ok_or_else(|| refuse("length", line, "a time and a price, such as 2026-06-01T00:00Z,0.0512".to_owned()))?;
-        let begins = instant(time)
-            .ok_or_else(|| refuse("unknown", time, "the beginning of an hour in UTC: 2026-06-01T00:00Z".to_owned()))?;
+        let (time, price) = line.split_once(',').ok_or_else(|| {
+            refuse(Problem::Length, line, "a time and a price, such as 2026-06-01T00:00Z,0.0512".to_owned())
+        })?;
+        let begins = instant(time).ok_or_else(|| {
+            refuse(Problem::Unknown, time, "the beginning of an hour in UTC: 2026-06-01T00:00Z".to_owned())
+        })?;
         let first = *start.get_or_insert(begins);
-        let due = Timestamp::from_ms(first.to_ms() + HOUR_MS * usd_per_kwh.len().cast_signed() as i64).or_fault()?;
+        let due = Timestamp::from_ms(first.to_ms() + HOUR_MS * usd_per_kwh.len().cast_signed() as i64)?;
         if begins != due {
-            return Err(refuse("out_of_range", time, format!("the next hour, {due}")));
+            return Err(refuse(Problem::OutOfRange, time, format!("the next hour, {due}")).into());
         }
-        let price = price.trim().parse::<f64>().map_err(|_| refuse("unknown", price, "a number".to_owned()))?;
-        usd_per_kwh.push(EnergyPrice::new(price / per_kwh).or_fault().map_err(|fault| fault.in_row(row))?);
+        let price = price.trim().parse::<f64>().map_err(|_| refuse(Problem::Unknown, price, "a number".to_owned()))?;
+        usd_per_kwh.push(EnergyPrice::new(price / per_kwh).map_err(|fault| fault.in_row(row))?);
     }
     let hours = u32::try_from(usd_per_kwh.len()).ok().filter(|hours| (1..=24 * MAX_DAYS).contains(hours));
     match (start, hours) {
-        (Some(start_ms), Some(hours)) => Ok((HourlySeries { start_ms, usd_per_kwh }, hours)),
-        _ => Err(fault("prices", "length").got(usd_per_kwh.len()).allowed("1 to 8784 hours")),
+        (Some(start_ms), Some(hours)) => Ok((HourlySeries::new(start_ms, usd_per_kwh), hours)),
+        _ => Err(fault("prices", Problem::Length).got(usd_per_kwh.len()).allowed("1 to 8784 hours").into()),
     }
 }
 

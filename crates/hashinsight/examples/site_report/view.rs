@@ -1,7 +1,7 @@
 //! What a section shows, whoever draws it: the text and the page are made of these and know nothing of mining.
 
-use hashinsight::mining::Outcome;
 use hashinsight::units::Date;
+use hashinsight::units::Outcome;
 
 /// One section.
 pub(crate) struct View {

@@ -132,7 +132,7 @@ fn reads_a_site() {
     assert_eq!(forecast["nbits"], "0x1702068f", "from the sample's difficulty");
     let expected = &forecast["expected"];
     assert!((expected["change"].as_f64().unwrap() - (2016.0 / 2015.0 - 1.0)).abs() < 1e-12);
-    let band = &expected["band"]["interval"];
+    let band = &expected["band"]["value"];
     assert!(band["lower"].as_f64().unwrap() < -0.04 && band["upper"].as_f64().unwrap() > 0.04);
 }
 
@@ -253,8 +253,8 @@ fn refuses_a_bad_outlook_and_a_bad_tariff() {
         ),
         (
             "[tip]",
-            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\nutc_offset_minutes = 2000\n[tip]",
-            "site.utc_offset_minutes.out_of_range at tariff.utc_offset_minutes: got 2000",
+            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\nutc_offset_min = 2000\n[tip]",
+            "site.utc_offset_min.out_of_range at tariff.utc_offset_min: got 2000",
         ),
     ];
     refuse("bad_outlook", &cases);

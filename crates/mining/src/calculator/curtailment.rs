@@ -29,7 +29,7 @@ pub struct PowerCurtailmentRequest {
     /// Fraction of the reward that the pool keeps; below 1.
     #[record(example = 0.02)]
     pub pool_fee: PoolFee,
-    /// How difficulty, price and fees move on; decay of hashrate plays no part here.
+    /// Course of difficulty, price and fees; decay of hashrate plays no part here.
     pub algorithm: Algorithm,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
@@ -83,7 +83,7 @@ pub struct PowerCurtailmentReport {
 ///     Timestamp::from_s(1_785_542_400)?,
 ///     24 * 7,
 ///     world,
-///     PoolFee::new(0.02)?,
+///     PoolFee::constant(0.02),
 ///     Algorithm::Static,
 /// ))?;
 /// assert_eq!(report.plan.classes[0].machine_hours, 100.0 * 19.0 * 7.0); // off from 15 to 20

@@ -19,6 +19,7 @@
 //! use hashinsight_mining::calculator::MiningCalculator;
 //! use hashinsight_mining::forecast::*;
 //! use hashinsight_mining::machine::MachineSpec;
+//! use hashinsight_mining::profit::Operation;
 //! use hashinsight_mining::reward::PoolFee;
 //! use hashinsight_units::*;
 //! let world = StartingWorld::new(
@@ -32,7 +33,7 @@
 //!     Usd::constant(3000.0),
 //!     Timestamp::from_s(1_782_000_000)?,
 //!     world,
-//!     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+//!     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 //! );
 //! let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 //! let still = MiningCalculator::new(project.clone(), Algorithm::Static);
@@ -61,7 +62,7 @@ use crate::forecast::{Algorithm, ForecastReport, ForecastRequest, ForecastSteps,
 pub struct MiningCalculator {
     /// Machines, how they are run, and the world at the start.
     pub project: MiningProject,
-    /// How the world moves on.
+    /// Course of difficulty, price and fees: as at the start, or along a path.
     pub algorithm: Algorithm,
 }
 

@@ -38,9 +38,9 @@ pub struct DispatchClass {
 /// State of machines before the first hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum InitialState {
-    /// They have been running for so many hours, 1 or more.
+    /// Running for so many hours, 1 or more.
     OnHours(u32),
-    /// They have been at rest for so many hours, 1 or more.
+    /// At rest for so many hours, 1 or more.
     OffHours(u32),
 }
 

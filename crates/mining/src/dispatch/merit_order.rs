@@ -29,14 +29,6 @@ pub enum PowerLimit {
     ShedW(Power),
 }
 
-impl PowerLimit {
-    fn power(self) -> Power {
-        match self {
-            Self::CapW(power) | Self::ShedW(power) => power,
-        }
-    }
-}
-
 /// Inputs of [`merit_order`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -115,11 +107,15 @@ pub struct MeritOrderReport {
 }
 
 /// The most that all machines may draw, in nanowatts.
-fn cap_nanowatts(classes: &[Class<'_>], limit: PowerLimit) -> i128 {
-    within(match limit {
-        PowerLimit::CapW(cap) => nanowatts(cap.get()),
-        PowerLimit::ShedW(shed) => normal_nanowatts(classes) - nanowatts(shed.get()),
-    })
+fn cap_nanowatts(classes: &[Class<'_>], limit: PowerLimit) -> Result<i128, Error> {
+    match limit {
+        PowerLimit::CapW(cap) => Ok(within(nanowatts(cap.get()))),
+        PowerLimit::ShedW(shed) => {
+            let cap = within(normal_nanowatts(classes) - nanowatts(shed.get()));
+            let refuse = || error::out_of_range("limit", "shed_w", shed.get(), "at most what all machines draw");
+            if cap < 0 { Err(refuse()) } else { Ok(cap) }
+        }
+    }
 }
 
 fn normal_nanowatts(classes: &[Class<'_>]) -> i128 {
@@ -156,12 +152,7 @@ pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Erro
     let steps = merit_steps(&classes, hour);
     let unlimited = steps.iter().fold(0.0, |sum, step| sum + step.margin * f64::from(step.count));
     // Nothing limits: no more than all of them in their most.
-    let cap = request.limit.map_or(i128::MAX, |limit| cap_nanowatts(&classes, limit));
-    if cap < 0 {
-        let value = request.limit.map_or(0.0, |limit| limit.power().get());
-        let allowed = "at most what all machines draw";
-        return Err(error::out_of_range("limit", "shed_w", value, allowed)).at("limit");
-    }
+    let cap = request.limit.map_or(Ok(i128::MAX), |limit| cap_nanowatts(&classes, limit)).at("limit")?;
     let Choice { running, margin, gap, .. } = choose(&classes, hour, cap, MAX_NODES, None);
     let load = load_nanowatts(&classes, &running);
     let break_even = |usd: f64, watts: f64| {

@@ -13,7 +13,7 @@ use crate::machine::nanowatts;
 pub(super) struct MeritStep {
     pub(super) class: usize,
     pub(super) mode: usize,
-    /// What it adds per machine.
+    /// Power that the step adds per machine.
     pub(super) nanowatts: i128,
     pub(super) margin: f64,
     /// Margin over power.

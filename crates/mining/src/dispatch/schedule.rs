@@ -19,17 +19,17 @@ const MIN_NODES: usize = 2_000;
 #[record(answer)]
 #[non_exhaustive]
 pub enum DispatchReason {
-    /// It runs: revenue covers power.
+    /// Running: revenue covers power.
     Profitable,
-    /// It rests: revenue does not cover power.
+    /// At rest: revenue does not cover power.
     Unprofitable,
-    /// It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+    /// Running at a loss: to stop and start again would cost more, or its minimum time holds it.
     HeldOn,
-    /// It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+    /// At rest although the hour would pay: a start would not pay, or its minimum time holds it.
     HeldOff,
-    /// It would pay, but the site's power limit stops some or all of it.
+    /// Stopped, some or all of it, by the site's power limit, although the hour would pay.
     Limited,
-    /// It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+    /// At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
     DemandCharge,
 }
 

@@ -4,7 +4,7 @@ use hashinsight_units::{At, DiscountRate, Error, Height, Outcome, Ratio, Record,
 
 use super::project::{MiningProject, force_of_interest};
 use super::stretch_cash::StretchCash;
-use super::stretches::{ForecastSteps, Stretch, stretches};
+use super::stretches::{ForecastSteps, Stretch, last_of, stretches};
 use super::valuation::{Valuation, total, valuation};
 use super::world::Algorithm;
 use crate::investment::{DepreciationMethod, DepreciationReport};
@@ -17,7 +17,7 @@ const MS_PER_S: f64 = 1e3;
 pub struct ForecastRequest {
     /// Machines, how they are run, and the world at the start.
     pub project: MiningProject,
-    /// How the world moves on.
+    /// Course of difficulty, price and fees: as at the start, or along a path.
     pub algorithm: Algorithm,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
@@ -123,6 +123,7 @@ pub struct ForecastReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
 /// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_units::*;
 /// // One S21 XP at 70,000 USD and 0.05 USD/kWh while difficulty grows by 1 % a month: it never pays for itself.
@@ -137,7 +138,7 @@ pub struct ForecastReport {
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 /// );
 /// let path = DynamicPath::new(DifficultyPath::GrowthPerStep(0.01), PricePath::GrowthPerStep(0.0));
 /// let months = ForecastSteps::Months { count: 48, days_each: Days::constant(30.4375) };
@@ -162,7 +163,8 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
         let ms = (seconds * MS_PER_S).round() as i64;
         Timestamp::from_ms(project.start_ms.to_ms() + ms).at("start_ms").at("project")
     };
-    time(stretches.last().map_or(0.0, |stretch| stretch.start_s + stretch.seconds))?;
+    let last = last_of(&stretches);
+    time(last.start_s + last.seconds)?;
     let cash: Vec<StretchCash> =
         stretches.iter().map(|stretch| StretchCash::of(project, &per_second, decay, stretch)).collect();
 

@@ -51,7 +51,6 @@ mod valuation;
 mod world;
 
 /// How machines are run, the same for a span and for a life.
-pub use crate::profit::Operation;
 pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
 pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
 pub use project::MiningProject;

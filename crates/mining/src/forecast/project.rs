@@ -13,8 +13,9 @@ use crate::profit::Operation;
 /// A purchase of machines, how they are run, and the network and market on the day they start.
 ///
 /// ```
-/// use hashinsight_mining::forecast::{MiningProject, Operation, StartingWorld};
+/// use hashinsight_mining::forecast::{MiningProject, StartingWorld};
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
 /// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_units::*;
 /// let machine = MachineSpec::new(Hashrate::constant(270.0), Power::constant(3645.0));
@@ -24,7 +25,7 @@ use crate::profit::Operation;
 ///     Price::constant(90_000.0),
 ///     MeanAmount::constant(4e6),
 /// );
-/// let operation = Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
+/// let operation = Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)).uptime(Fraction::constant(0.97));
 /// let start_ms = Timestamp::from_s(1_782_000_000)?;
 /// let project = MiningProject::new(machine, Usd::constant(3335.0), start_ms, world, operation).resale_usd(Usd::constant(300.0));
 /// assert_eq!(serde_json::to_value(&project)?["pool_fee"], 0.02);

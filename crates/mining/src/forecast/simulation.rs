@@ -42,7 +42,7 @@ const MAX_RETARGETS: u32 = 2_608; // a century
 pub struct ForecastSimulationRequest {
     /// Machines, how they are run, and the world at the start; difficulty is 1 or more.
     pub project: MiningProject,
-    /// How price and difficulty move.
+    /// Model of the moves of price and difficulty.
     pub model: PathModel,
     /// Number of retarget periods until the end, the running one included, 1 to 2608.
     #[record(example = 52)]
@@ -58,7 +58,7 @@ pub struct ForecastSimulationRequest {
     /// Seed of the random numbers.
     #[record(digits, example = "20260531")]
     pub seed: u64,
-    /// Probabilities for which net present value and payback are reported. Absent: there are none.
+    /// Probabilities for which net present value and payback are reported. Absent: neither is.
     #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
 }
@@ -96,6 +96,7 @@ pub struct ForecastSimulationReport {
 /// ```
 /// use hashinsight_mining::forecast::*;
 /// use hashinsight_mining::machine::MachineSpec;
+/// use hashinsight_mining::profit::Operation;
 /// use hashinsight_mining::reward::PoolFee;
 /// use hashinsight_numerics::job::Job;
 /// use hashinsight_units::*;
@@ -110,7 +111,7 @@ pub struct ForecastSimulationReport {
 ///     Usd::constant(3335.0),
 ///     Timestamp::from_s(1_782_000_000)?,
 ///     world,
-///     Operation::new(PoolFee::new(0.02)?, EnergyPrice::constant(0.05)),
+///     Operation::new(PoolFee::constant(0.02), EnergyPrice::constant(0.05)),
 /// );
 /// let moves = CorrelatedModel::new(0.005, 0.11, 0.01, 0.046, vec![0.0, 0.1, 0.2, 0.3, 0.4]);
 /// let (retargets, rate, paths, seed) = (52, DiscountRate::constant(0.1), 2000, 1);

@@ -64,6 +64,12 @@ pub(super) fn blocks_ahead(height: u32) -> (u32, u32) {
 /// Stretches in order, at least one; `None` where the heights end before the horizon.
 pub(crate) type Stretches = Result<Option<Vec<Stretch>>, Error>;
 
+/// The last stretch before the horizon.
+pub(super) fn last_of(stretches: &[Stretch]) -> &Stretch {
+    #[expect(clippy::expect_used, reason = "a horizon is at least one stretch away")]
+    stretches.last().expect("a stretch")
+}
+
 /// The stretches of a project's steps.
 pub(super) fn stretches(world: &StartingWorld, algorithm: &Algorithm, steps: ForecastSteps) -> Stretches {
     match steps {

@@ -4,7 +4,7 @@ use hashinsight_numerics::exp;
 use hashinsight_units::{Outcome, Record, SECONDS_PER_DAY, Usd};
 
 use super::project::MiningProject;
-use super::stretches::Stretch;
+use super::stretches::{Stretch, last_of};
 use crate::investment::{Flow, InternalRate, internal_rate, present_value};
 
 /// Value of the net income of a project.
@@ -37,7 +37,7 @@ pub(super) fn total(values: impl Iterator<Item = f64>) -> f64 {
 pub(super) fn valuation(project: &MiningProject, stretches: &[Stretch], net: &[f64], force: f64) -> Valuation {
     let price = project.machine_price_usd.get();
     let resale = project.resale_usd.map_or(0.0, Usd::get);
-    let end = stretches.last().map_or(0.0, |stretch| stretch.end_years);
+    let end = last_of(stretches).end_years;
     let income = stretches.iter().zip(net).map(|(stretch, usd)| (stretch.end_years, *usd));
     let flows: Vec<Flow> = [(0.0, -price)].into_iter().chain(income).chain([(end, resale)]).collect();
     let price_ceiling_usd = present_value(&flows[1..], force);

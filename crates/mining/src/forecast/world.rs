@@ -24,7 +24,7 @@ pub struct StartingWorld {
     pub fees_per_block_sat: MeanAmount,
 }
 
-/// How the world moves on.
+/// Course of difficulty, price and fees.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum Algorithm {

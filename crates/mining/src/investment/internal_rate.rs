@@ -50,7 +50,7 @@ impl CashFlows {
     }
 }
 
-/// The flows of each instant as one; none that cancel.
+/// The flows of each instant as one, without those that cancel.
 fn netted(flows: &[Flow]) -> Vec<Flow> {
     let net = |instant: &[Flow]| {
         let total = sum_by(instant.len(), |i| instant[i].1);

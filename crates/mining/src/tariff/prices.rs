@@ -91,7 +91,7 @@ pub struct TariffPricesReport {
 /// The price of each hour of a span.
 ///
 /// # Errors
-/// `mining.hours.out_of_range` for none and more than 20 years; `mining.from_hour.out_of_range`,
+/// `mining.hours.out_of_range` for 0 hours and more than 20 years; `mining.from_hour.out_of_range`,
 /// `mining.to_hour.out_of_range`, `mining.months.out_of_range`; `mining.daily_usd_per_kwh.length` unless there are 24;
 /// `mining.start.out_of_range` and `mining.usd_per_kwh.insufficient_data` for a series that does not cover the span
 /// hour by hour; `units.timestamp.out_of_range`.

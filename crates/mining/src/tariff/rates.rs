@@ -82,6 +82,36 @@ pub struct HourlySeries {
 }
 
 impl EnergyRates {
+    /// The same rates with a fee on each kWh, such as a host's.
+    ///
+    /// # Errors
+    /// `units.energy_price.out_of_range` where a price leaves the range of its unit.
+    ///
+    /// ```
+    /// use hashinsight_mining::tariff::EnergyRates;
+    /// use hashinsight_units::EnergyPrice;
+    /// let rates = EnergyRates::FlatUsdPerKwh(EnergyPrice::constant(0.05));
+    /// let hosted = rates.plus(EnergyPrice::constant(0.01))?;
+    /// assert_eq!(hosted, EnergyRates::FlatUsdPerKwh(EnergyPrice::new(0.05 + 0.01)?));
+    /// # Ok::<(), hashinsight_units::Error>(())
+    /// ```
+    pub fn plus(mut self, fee: EnergyPrice) -> Result<Self, Error> {
+        let add = |price: &mut EnergyPrice| -> Result<(), Error> {
+            *price = EnergyPrice::new(price.get() + fee.get())?;
+            Ok(())
+        };
+        match &mut self {
+            Self::FlatUsdPerKwh(price) => add(price)?,
+            Self::DailyUsdPerKwh(prices) => prices.iter_mut().try_for_each(add)?,
+            Self::Hourly(series) => series.usd_per_kwh.iter_mut().try_for_each(add)?,
+            Self::TimeOfUse(rates) => {
+                add(&mut rates.otherwise_usd_per_kwh)?;
+                rates.windows.iter_mut().map(|window| &mut window.price_usd_per_kwh).try_for_each(add)?;
+            }
+        }
+        Ok(self)
+    }
+
     /// The price of each hour of a span whose end has been checked.
     pub(super) fn prices(&self, clock: Clock, start: Timestamp, hours: u32) -> Result<Vec<f64>, Error> {
         // Every request that holds a tariff calls it so.

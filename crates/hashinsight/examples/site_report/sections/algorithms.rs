@@ -1,8 +1,8 @@
 //! Both algorithms side by side: the world as it stays, and as it is assumed to move on.
 
-use hashinsight::mining::Outcome;
 use hashinsight::mining::calculator::{BtcMinedReport, DailyRevenueReport, ProfitabilityReport, RoiReport};
-use hashinsight::mining::forecast::InternalRate;
+use hashinsight::mining::investment::InternalRate;
+use hashinsight::units::{DiscountRate, Outcome};
 use serde::Serialize;
 
 use crate::futures::{DAYS_PER_MONTH, Future, Futures, MONTHS};
@@ -31,7 +31,7 @@ pub(crate) struct Compared {
     /// Assumed change of the price per retarget, as a part.
     price_growth_per_retarget: f64,
     /// The return that is demanded, per year, as a part.
-    discount_rate_per_year: f64,
+    discount_rate_per_year: DiscountRate,
     /// What all machines cost. Absent: not every price is known, and there is no return.
     #[serde(skip_serializing_if = "Option::is_none")]
     machine_price_usd: Option<f64>,
@@ -129,10 +129,8 @@ fn part(value: Outcome) -> String {
 
 fn rate(rate: &InternalRate) -> String {
     match rate {
-        InternalRate::Rate(rate) => percent(*rate),
-        InternalRate::SeveralSolutions(rates) => {
-            rates.iter().map(|rate| percent(*rate)).collect::<Vec<_>>().join(" or ")
-        }
+        InternalRate::Value(rate) => percent(*rate),
+        InternalRate::Several { rates } => rates.iter().map(|rate| percent(*rate)).collect::<Vec<_>>().join(" or "),
         _ => "none".to_owned(),
     }
 }
@@ -158,7 +156,7 @@ impl Compared {
                     format!("assumed {} per retarget", percent(self.difficulty_growth_per_retarget)),
                 ),
                 ("price, dynamic", format!("assumed {} per retarget", percent(self.price_growth_per_retarget))),
-                ("demanded return", format!("assumed {} per year", percent(self.discount_rate_per_year))),
+                ("demanded return", format!("assumed {} per year", percent(self.discount_rate_per_year.get()))),
                 ("machines cost", cost),
             ],
             plots: Vec::new(),

@@ -1,9 +1,10 @@
 //! What the report assumes because no sample figure says it.
 
+use hashinsight::mining::reward::PoolFee;
 use hashinsight::units::{Amount, EnergyPrice, Fraction, Usd};
 use serde::Serialize;
 
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::view::View;
 
 /// From the site file, all of it; none is measured.
@@ -12,7 +13,7 @@ pub(crate) struct Assumptions {
     /// Transaction fees per block, in satoshis; on every day.
     fees_per_block_sat: Amount,
     /// The part that the pool keeps.
-    pool_fee: Fraction,
+    pool_fee: PoolFee,
     /// Power price in USD/kWh.
     power_price_usd_per_kwh: EnergyPrice,
     /// The part of the day in which machines run. Absent: all of it.
@@ -41,14 +42,14 @@ impl Assumptions {
 
     pub(crate) fn view(&self) -> View {
         let per_day = |usd| format!("{usd} per machine and day");
-        let percent = |fraction: Fraction| format!("{} %", (1e8 * fraction.get()).round() / 1e6);
+        let percent = |fraction: f64| format!("{} %", (1e8 * fraction).round() / 1e6);
         View {
             title: "Assumptions",
             facts: vec![
                 ("fees per block", self.fees_per_block_sat.to_string()),
-                ("pool fee", percent(self.pool_fee)),
+                ("pool fee", percent(self.pool_fee.get())),
                 ("power price", self.power_price_usd_per_kwh.to_string()),
-                ("uptime", self.uptime.map_or("always on".to_owned(), percent)),
+                ("uptime", self.uptime.map_or("always on".to_owned(), |uptime| percent(uptime.get()))),
                 ("hosting fee", self.hosting_fee_usd_per_kwh.map_or("no host".to_owned(), |fee| fee.to_string())),
                 ("maintenance", self.maintenance_usd_per_day.map_or("none".to_owned(), per_day)),
             ],

@@ -1,12 +1,11 @@
 //! Month by month what the site is left with, and the halving where the height says it comes.
 
-use hashinsight::mining::consensus::{Network, block_subsidy};
+use hashinsight::mining::consensus::{Network, subsidy};
 use hashinsight::mining::forecast::{ForecastTable, HalvingAhead};
-use hashinsight::units::{Amount, Fault, Timestamp, UtcOffset};
+use hashinsight::units::{Amount, Error, Timestamp, UtcOffset};
 use serde::Serialize;
 
 use crate::futures::{DAYS_PER_MONTH, Future, Futures, MONTHS, Seen};
-use crate::refusal::OrFault as _;
 use crate::view::{Plot, Table, View, grouped};
 
 const MS_PER_MONTH: i64 = 2_629_800_000; // 30.4375 days
@@ -106,7 +105,7 @@ impl Columns {
 }
 
 impl CashFlow {
-    pub(crate) fn of(futures: &Futures) -> Result<Self, Fault> {
+    pub(crate) fn of(futures: &Futures) -> Result<Self, Error> {
         match futures {
             Futures::NoData { reason } => Ok(Self::NoData { reason }),
             Futures::Seen(seen) => Ok(Self::Months(Box::new(Months::of(seen)?))),
@@ -126,13 +125,13 @@ impl CashFlow {
 }
 
 impl Months {
-    fn of(seen: &Seen) -> Result<Self, Fault> {
+    fn of(seen: &Seen) -> Result<Self, Error> {
         let start = seen.start.to_ms();
-        let begins = |month: i64| Timestamp::from_ms(start + month * MS_PER_MONTH).or_fault();
+        let begins = |month: i64| Timestamp::from_ms(start + month * MS_PER_MONTH);
         let price = seen.machine_price_usd.unwrap_or(0.0);
         let halving = |ahead: &HalvingAhead| {
             let month = usize::try_from((ahead.time_ms.to_ms() - start) / MS_PER_MONTH).unwrap_or(0);
-            Halving { ahead: *ahead, month, subsidy_sat: block_subsidy(ahead.height, Network::Mainnet.params()) }
+            Halving { ahead: *ahead, month, subsidy_sat: subsidy(ahead.height, Network::Mainnet.params()) }
         };
         Ok(Self {
             start_ms: (0i64..).take(MONTHS).map(begins).collect::<Result<_, _>>()?,

@@ -2,19 +2,16 @@
 
 use hashinsight::mining::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
 use hashinsight::mining::machine::{Machine, MachineSpec};
-use hashinsight::mining::reward::{HashpriceRequest, hashprice};
-use hashinsight::mining::tariff::{EnergyRates, Tariff};
-use hashinsight::units::{EnergyPrice, Fault, Fraction, Hashprice, Hashrate, Power, Timestamp};
+use hashinsight::mining::reward::hashprice;
+use hashinsight::units::{EnergyPrice, Error, Fraction, Hashprice, Hashrate, Power, Timestamp, W_PER_KW};
 use serde::Serialize;
 
 use crate::fleet::Owned;
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::tariff::Origin;
 use crate::view::{Plot, Table, View, grouped, outcome};
 
 const HOUR_MS: i64 = 3_600_000;
-const W_PER_KW: f64 = 1e3;
 /// Rows that fit a page; the data have all hours.
 const ROWS: usize = 48;
 
@@ -52,36 +49,25 @@ pub(crate) struct Plan {
 }
 
 impl Curtailment {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let Some(site) = &inputs.site.tariff else {
             return Ok(Self::NoData { reason: "the site file has no [tariff]: prices by the hour are not known" });
         };
         if inputs.fleet.is_empty() {
             return Ok(Self::NoData { reason: "the site file names no machines" });
         }
-        let earned = hashprice(&HashpriceRequest {
-            network_basis: inputs.network_basis(),
-            subsidy_sat: inputs.subsidy,
-            fees_per_block_sat: inputs.site.fees_per_block,
-            btc_price_usd: inputs.day.close_usd,
-        })
-        .or_fault()?
-        .hashprice_usd_per_phs_day;
+        let earned = hashprice(inputs.day.difficulty, inputs.reward()).to_usd_per_phs_day(inputs.day.close_usd);
         let start_ms = site.start.map_or_else(|| inputs.midnight(), Ok)?;
         let hosting_fee_usd_per_kwh = inputs.site.hosting_fee;
         let classes = inputs.fleet.iter().map(|owned| class(owned, inputs.site.uptime));
-        let report = plan_dispatch(&DispatchRequest {
-            classes: classes.collect::<Result<_, _>>()?,
-            tariff: with_host(&site.tariff, hosting_fee_usd_per_kwh)?,
-            start_ms,
-            hours: site.hours,
-            hashprice: HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(earned).or_fault()?),
-            pool_fee: Some(inputs.site.pool_fee),
-            cooling_overhead: None,
-            power_limit_w: None,
-            include_doubtful: false,
-        })
-        .or_fault()?;
+        let mut tariff = site.tariff.clone();
+        if let Some(fee) = hosting_fee_usd_per_kwh {
+            tariff.energy = tariff.energy.plus(fee)?;
+        }
+        let curve = HashpriceCurve::ConstantUsdPerPhsDay(Hashprice::new(earned)?);
+        let classes = classes.collect::<Result<_, _>>()?;
+        let request = DispatchRequest::new(classes, tariff, start_ms, site.hours, curve);
+        let report = plan_dispatch(&request.pool_fee(inputs.site.pool_fee))?;
         Ok(Self::Plan(Box::new(Plan {
             prices: site.origin,
             start_ms,
@@ -106,42 +92,11 @@ impl Curtailment {
 }
 
 /// A machine that runs only part of the time hashes and draws that part of its figures.
-fn class(owned: &Owned, uptime: Option<Fraction>) -> Result<DispatchClass, Fault> {
+fn class(owned: &Owned, uptime: Option<Fraction>) -> Result<DispatchClass, Error> {
     let part = uptime.map_or(1.0, Fraction::get);
-    let spec = MachineSpec {
-        hashrate_ths: Hashrate::new(owned.machine.hashrate.get() * part).or_fault()?,
-        power_w: Power::new(owned.machine.power.get() * part).or_fault()?,
-    };
-    Ok(DispatchClass {
-        name: owned.machine.model.clone(),
-        count: owned.count,
-        machine: Machine::Spec(spec),
-        modes: None,
-        min_up_hours: None,
-        min_down_hours: None,
-        start_cost_usd: None,
-        initial: None,
-    })
-}
-
-/// The tariff with a host's fee on each kWh.
-fn with_host(tariff: &Tariff, fee: Option<EnergyPrice>) -> Result<Tariff, Fault> {
-    let mut tariff = tariff.clone();
-    let Some(fee) = fee else { return Ok(tariff) };
-    let add = |price: &mut EnergyPrice| -> Result<(), Fault> {
-        *price = EnergyPrice::new(price.get() + fee.get()).or_fault()?;
-        Ok(())
-    };
-    match &mut tariff.energy {
-        EnergyRates::FlatUsdPerKwh(price) => add(price)?,
-        EnergyRates::DailyUsdPerKwh(prices) => prices.iter_mut().try_for_each(add)?,
-        EnergyRates::Hourly(series) => series.usd_per_kwh.iter_mut().try_for_each(add)?,
-        EnergyRates::TimeOfUse(rates) => {
-            add(&mut rates.otherwise_usd_per_kwh)?;
-            rates.windows.iter_mut().map(|window| &mut window.price_usd_per_kwh).try_for_each(add)?;
-        }
-    }
-    Ok(tariff)
+    let hashrate = Hashrate::new(owned.machine.hashrate.get() * part)?;
+    let spec = MachineSpec::new(hashrate, Power::new(owned.machine.power.get() * part)?);
+    Ok(DispatchClass::new(owned.machine.model.clone(), owned.count, Machine::Spec(spec)))
 }
 
 impl Plan {

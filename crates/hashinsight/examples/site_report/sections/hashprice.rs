@@ -1,12 +1,10 @@
 //! What one petahash earns per day: on the last day, and on every day of the sample.
 
-use hashinsight::mining::profit::{HashpriceBatchParams, HashpriceColumns, OnBadRow, hashprice_batch};
-use hashinsight::mining::reward::{HashpriceRequest, hashprice};
-use hashinsight::units::{Date, Fault};
+use hashinsight::mining::reward::{HashpriceBatchParams, HashpriceColumns, hashprice, hashprice_batch};
+use hashinsight::units::{Date, Error};
 use serde::Serialize;
 
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::view::{Plot, View, grouped};
 
 /// Hashprice at the assumed fees.
@@ -28,23 +26,17 @@ struct Days {
 }
 
 impl Hashprice {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
-        let last = hashprice(&HashpriceRequest {
-            network_basis: inputs.network_basis(),
-            subsidy_sat: inputs.subsidy,
-            fees_per_block_sat: inputs.site.fees_per_block,
-            btc_price_usd: inputs.day.close_usd,
-        })
-        .or_fault()?;
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
+        let last = hashprice(inputs.day.difficulty, inputs.reward());
         let difficulty: Vec<f64> = inputs.days.iter().map(|day| day.difficulty.get()).collect();
         let price: Vec<f64> = inputs.days.iter().map(|day| day.close_usd.get()).collect();
         let fees = vec![inputs.site.fees_per_block.to_sat().cast_signed(); inputs.days.len()];
         let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };
-        let params = HashpriceBatchParams { subsidy_sat: inputs.subsidy, on_bad_row: OnBadRow::Refuse };
-        let table = hashprice_batch(&columns, &params).or_fault()?;
+        let params = HashpriceBatchParams::new(inputs.subsidy);
+        let table = hashprice_batch(&columns, &params)?;
         Ok(Self {
-            usd_per_phs_day: last.hashprice_usd_per_phs_day,
-            sat_per_phs_day: last.hashprice_sat_per_phs_day,
+            usd_per_phs_day: last.to_usd_per_phs_day(inputs.day.close_usd),
+            sat_per_phs_day: last.to_sat_per_phs_day(),
             days: Days {
                 date: inputs.days.iter().map(|day| day.date).collect(),
                 usd_per_phs_day: table.hashprice_usd_per_phs_day,

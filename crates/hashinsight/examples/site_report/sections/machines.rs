@@ -1,11 +1,11 @@
 //! What machines earn, cost and leave on the last day, and where each stops paying.
 
-use hashinsight::mining::profit::{BreakEvens, ProfitRequest, profit};
-use hashinsight::units::{Days, Fault, Hashrate, Power};
+use hashinsight::mining::machine::MachineSpec;
+use hashinsight::mining::profit::{BreakEvens, Operation, ProfitRequest, profit};
+use hashinsight::units::{Days, Error, Hashrate, Power};
 use serde::Serialize;
 
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::sample::Machine;
 use crate::site::Catalog;
 use crate::view::{Plot, Table, View, grouped, outcome, outcome_with, trillions};
@@ -72,7 +72,7 @@ struct MachineDay {
 }
 
 impl Machines {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let own = inputs.fleet.iter().map(|owned| MachineDay::of(&owned.machine, owned.count, inputs));
         let mut machines = own.collect::<Result<Vec<_>, _>>()?;
         let site_total = (!machines.is_empty()).then(|| machines.iter().fold(SiteTotal::default(), SiteTotal::and));
@@ -139,25 +139,14 @@ impl SiteTotal {
 }
 
 impl MachineDay {
-    fn of(machine: &Machine, count: u32, inputs: &Inputs) -> Result<Self, Fault> {
+    fn of(machine: &Machine, count: u32, inputs: &Inputs) -> Result<Self, Error> {
         let site = &inputs.site;
-        let report = profit(&ProfitRequest {
-            hashrate_ths: machine.hashrate,
-            power_w: machine.power,
-            network_basis: inputs.network_basis(),
-            subsidy_sat: inputs.subsidy,
-            fees_per_block_sat: site.fees_per_block,
-            btc_price_usd: inputs.day.close_usd,
-            pool_fee: site.pool_fee,
-            power_price_usd_per_kwh: site.power_price,
-            days: Days::new(1.0).or_fault()?,
-            uptime: site.uptime,
-            hosting_fee_usd_per_kwh: site.hosting_fee,
-            maintenance_usd_per_day: site.maintenance,
-            machine_price_usd: None,
-            useful_life_days: None,
-        })
-        .or_fault()?;
+        let mut operation = Operation::new(site.pool_fee, site.power_price);
+        operation.uptime = site.uptime;
+        operation.hosting_fee_usd_per_kwh = site.hosting_fee;
+        operation.maintenance_usd_per_day = site.maintenance;
+        let spec = MachineSpec::new(machine.hashrate, machine.power);
+        let report = profit(&ProfitRequest::new(spec, inputs.market(), operation, Days::constant(1.0)))?;
         Ok(Self {
             model: machine.model.clone(),
             count,

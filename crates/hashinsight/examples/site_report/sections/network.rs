@@ -1,15 +1,14 @@
 //! The network on the last day of the sample.
 
 use hashinsight::mining::network::{ImpliedHashrateRequest, implied_hashrate};
-use hashinsight::units::{Amount, Date, Difficulty, Fault, Hashrate, Price, Seconds};
+use hashinsight::units::{Amount, Date, Difficulty, Error, Hashrate, Price, Seconds};
 use serde::Serialize;
 
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::view::{View, grouped};
 
 /// Consensus aims at a block in ten minutes.
-const SPACING_S: f64 = 600.0;
+const SPACING: Seconds = Seconds::constant(600.0);
 
 /// Market and network of one day.
 #[derive(Debug, Serialize)]
@@ -35,10 +34,9 @@ pub(crate) struct Network {
 }
 
 impl Network {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let day = &inputs.day;
-        let spacing_s = Seconds::new(SPACING_S).or_fault()?;
-        let request = ImpliedHashrateRequest { difficulty: day.difficulty, spacing_s };
+        let request = ImpliedHashrateRequest::new(day.difficulty, SPACING);
         Ok(Self {
             date: day.date,
             open_usd: day.open_usd,
@@ -47,7 +45,7 @@ impl Network {
             btc_price_usd: day.close_usd,
             difficulty: day.difficulty,
             epoch_date: day.epoch_date.clone(),
-            implied_hashrate_ths: implied_hashrate(&request).or_fault()?.hashrate_ths,
+            implied_hashrate_ths: implied_hashrate(&request)?.hashrate_ths,
             subsidy_sat: inputs.subsidy,
         })
     }

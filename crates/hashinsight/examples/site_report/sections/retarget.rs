@@ -4,16 +4,16 @@ use hashinsight::mining::consensus::{BLOCKS_PER_PERIOD, Nbits, Network};
 use hashinsight::mining::network::{
     Band, Estimator, ForecastRetargetReport, ForecastRetargetRequest, Outlook, forecast_retarget,
 };
-use hashinsight::units::{Difficulty, Fault, Fraction, Height, Timestamp, UtcOffset};
+use hashinsight::units::{At, Difficulty, Error, Fraction, Height, Outcome, Timestamp, UtcOffset};
 use serde::Serialize;
 
 use crate::fields::fault;
-use crate::refusal::OrFault as _;
-use crate::report::Inputs;
+use crate::inputs::Inputs;
 use crate::site::Tip;
 use crate::view::{Plot, View, grouped, percent, trillions};
+use hashinsight::units::Problem;
 
-const CONFIDENCE: f64 = 0.95;
+const CONFIDENCE: Fraction = Fraction::constant(0.95);
 
 /// A forecast, or why there is none.
 #[derive(Debug, Serialize)]
@@ -46,26 +46,27 @@ pub(crate) struct Forecast {
 }
 
 impl Retarget {
-    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Fault> {
+    pub(crate) fn of(inputs: &Inputs) -> Result<Self, Error> {
         let Some(tip) = &inputs.site.tip else {
             return Ok(Self::NoData { reason: "the site file names no tip, and the sample figures have none" });
         };
         if tip.height.get().is_multiple_of(BLOCKS_PER_PERIOD) {
             return Ok(Self::NoData { reason: "the tip is the first block of its epoch: no interval has been seen" });
         }
-        let in_tip = |fault: Fault| fault.at("tip");
         let nbits = nbits(tip, inputs)?;
-        let confidence = tip.confidence.map_or_else(|| Fraction::new(CONFIDENCE), Ok).or_fault().map_err(in_tip)?;
-        let request = ForecastRetargetRequest {
-            network: Network::Mainnet,
-            height: tip.height,
+        let confidence = tip.confidence.unwrap_or(CONFIDENCE);
+        let now = Timestamp::from_s(tip.time_s.into()).at("tip")?;
+        let estimator = Estimator::GammaPosterior { confidence };
+        let request = ForecastRetargetRequest::new(
+            Network::Mainnet,
+            tip.height,
             nbits,
-            period_start_s: tip.epoch_start_s,
-            last_block_s: tip.time_s,
-            now_ms: Timestamp::from_s(tip.time_s.into()).or_fault().map_err(in_tip)?,
-            estimator: Estimator::GammaPosterior { confidence },
-        };
-        let expected = forecast_retarget(&request).or_fault().map_err(in_tip)?;
+            tip.epoch_start_s,
+            tip.time_s,
+            now,
+            estimator,
+        );
+        let expected = forecast_retarget(&request).at("tip")?;
         let Tip { height, time_s, epoch_start_s, .. } = *tip;
         Ok(Self::Forecast(Box::new(Forecast { height, time_s, epoch_start_s, nbits, confidence, expected })))
     }
@@ -90,7 +91,7 @@ impl Forecast {
             ("change of difficulty", percent(expected.change)),
         ];
         let mut plots = Vec::new();
-        if let Band::Interval { lower, upper } = expected.band {
+        if let Outcome::Value(Band { lower, upper, .. }) = expected.band {
             let sure = format!("{:.0} % band", 100.0 * confidence.get());
             facts.push(("band", format!("{} to {} ({sure})", percent(lower), percent(upper))));
             if matches!(expected.outlook, Outlook::Estimated) {
@@ -113,15 +114,15 @@ fn mean_s(expected: &ForecastRetargetReport) -> f64 {
 }
 
 /// The compact target of the tip's epoch: as given, else that of the sample's last difficulty if the epoch began by then.
-fn nbits(tip: &Tip, inputs: &Inputs) -> Result<Nbits, Fault> {
+fn nbits(tip: &Tip, inputs: &Inputs) -> Result<Nbits, Error> {
     if let Some(nbits) = tip.nbits {
         return Ok(nbits);
     }
-    let first_day = Timestamp::from_s(tip.epoch_start_s.into()).or_fault()?.date(UtcOffset::UTC);
+    let first_day = Timestamp::from_s(tip.epoch_start_s.into())?.date(UtcOffset::UTC);
     let sampled = if first_day > inputs.day.date { None } else { compact(inputs.day.difficulty) };
     sampled.ok_or_else(|| {
         let why = format!("nBits of the epoch: the sample figures end on {}, before it began", inputs.day.date);
-        fault("nbits", "missing").at("tip.nbits").allowed(why)
+        fault("nbits", Problem::Missing).at("tip.nbits").allowed(why).into()
     })
 }
 
