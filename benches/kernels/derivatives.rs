@@ -6,15 +6,14 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use hashinsight::derivatives::margin::{
-    ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Venue, binance_btcusdt,
-    liquidation_batch,
+    ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Side, Venue, liquidation_batch,
 };
 use hashinsight::derivatives::pricing::{
-    BarrierBatchParams, BarrierColumns, BarrierSide, Knock, barrier_batch, hit_probability_batch, implied_volatility,
-    implied_volatility_batch, vanilla_batch,
+    BarrierBatchParams, BarrierColumns, BarrierSide, BarrierType, Knock, barrier_batch, hit_probability_batch,
+    implied_volatility, implied_volatility_batch, vanilla_batch,
 };
-use hashinsight::derivatives::{BadRows, Collateral, Rate};
-use hashinsight::market::OptionKind;
+use hashinsight::market::{OptionKind, TierTable};
+use hashinsight::units::{Collateral, Rate};
 use hashinsight_benches::{Options, spread};
 
 const ROWS: usize = 16_384;
@@ -36,15 +35,12 @@ fn columns(c: &mut Criterion) {
         years: &options.years,
         volatility: &options.volatility,
     };
-    let params = BarrierBatchParams {
-        kind: OptionKind::Call,
-        knock: Knock::Out,
-        side: BarrierSide::Down,
-        rebate: Collateral::new(3.0).unwrap(),
-        rate_per_year: Rate::new(0.04).unwrap(),
-        yield_per_year: Rate::new(0.01).unwrap(),
-        on_bad_row: BadRows::Refuse,
-    };
+    let params = BarrierBatchParams::new(
+        BarrierType::new(OptionKind::Call, Knock::Out, BarrierSide::Down),
+        Collateral::new(3.0).unwrap(),
+        Rate::new(0.04).unwrap(),
+        Rate::new(0.01).unwrap(),
+    );
     group.bench_function("barrier_batch", |b| b.iter(|| barrier_batch(black_box(&barriers), &params).unwrap()));
     group.bench_function("implied_volatility_batch", |b| {
         b.iter(|| implied_volatility_batch(black_box(&options.quotes()), &Options::quote_params()).unwrap());
@@ -57,17 +53,14 @@ fn columns(c: &mut Criterion) {
 }
 
 fn liquidations(c: &mut Criterion) {
-    let side = vec![1.0; ROWS];
+    let side = vec![Side::Long; ROWS];
     let (quantity, entry) = (spread(30, ROWS, 0.1, 50.0), spread(31, ROWS, 3e4, 1e5));
     let margin: Vec<f64> = quantity.iter().zip(&entry).map(|(quantity, entry)| 0.1 * quantity * entry).collect();
     let columns = LiquidationColumns { side: &side, quantity: &quantity, entry_price: &entry, margin: &margin };
-    let params = LiquidationBatchParams {
-        venue: Venue::BinanceUsdm,
-        contract: ContractKind::Linear,
-        maintenance: MaintenanceSchedule::Tiers(binance_btcusdt().unwrap()),
-        close_fee_rate: None,
-        on_bad_row: BadRows::Refuse,
-    };
+    let tiers = include_str!("../../crates/derivatives/src/golden/binance_btcusdt.json");
+    let tiers: TierTable = serde_json::from_str(tiers).unwrap();
+    let params =
+        LiquidationBatchParams::new(Venue::BinanceUsdm, ContractKind::Linear, MaintenanceSchedule::Tiers(tiers));
     let mut group = c.benchmark_group("derivatives");
     group.throughput(Throughput::Elements(ROWS as u64));
     group.bench_function("liquidation_batch", |b| b.iter(|| liquidation_batch(black_box(&columns), &params).unwrap()));

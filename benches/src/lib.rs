@@ -8,12 +8,12 @@ use hashinsight::derivatives::pricing::{
     BarrierSide, HitProbabilityBatchParams, HitProbabilityColumns, ImpliedVolatilityBatchParams,
     ImpliedVolatilityColumns, ImpliedVolatilityRequest, VanillaBatchParams, VanillaColumns, vanilla_batch,
 };
-use hashinsight::derivatives::{AssetPrice, BadRows, Collateral, Rate, Years};
 use hashinsight::market::OptionKind;
 use hashinsight::mining::network::NetworkBasis;
-use hashinsight::mining::profit::{OnBadRow, ProfitBatchParams, ProfitColumns};
+use hashinsight::mining::profit::{ProfitBatchParams, ProfitColumns};
+use hashinsight::mining::reward::{BlockReward, Chain, PoolFee};
 use hashinsight::numerics::Philox;
-use hashinsight::units::{Amount, Days, Difficulty, Fraction, UnitError};
+use hashinsight::units::{Amount, AssetPrice, Collateral, Days, Difficulty, Error, Fraction, Rate, Years};
 
 /// Difficulty of the epoch that began at height 951,552.
 pub const DIFFICULTY: f64 = 138_955_357_012_247.3;
@@ -75,25 +75,17 @@ impl Fleet {
 ///
 /// # Errors
 /// None: the figures lie within their units.
-pub fn profit_params() -> Result<ProfitBatchParams, UnitError> {
-    Ok(ProfitBatchParams {
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?),
-        subsidy_sat: Amount::from_sat(312_500_000)?,
-        fees_per_block_sat: Amount::from_sat(2_000_000)?,
-        pool_fee: Fraction::new(0.02)?,
-        days: Days::new(30.0)?,
-        uptime: Some(Fraction::new(0.98)?),
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        on_bad_row: OnBadRow::Refuse,
-    })
+pub fn profit_params() -> Result<ProfitBatchParams, Error> {
+    let reward = BlockReward::new(Amount::from_sat(312_500_000)?, Amount::from_sat(2_000_000)?.into());
+    let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?), reward);
+    Ok(ProfitBatchParams::new(chain, PoolFee::new(0.02)?, Days::new(30.0)?).uptime(Fraction::new(0.98)?))
 }
 
 /// Columns of options: a month of strikes and volatilities around a spot of 100, undiscounted.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// 1 for a call, -1 for a put: what is out of the money, where the price has all digits of the time value.
-    pub kind: Vec<f64>,
+    /// Call or put: whichever is out of the money, where the price has all digits of the time value.
+    pub kind: Vec<OptionKind>,
     /// Price now, which is the forward too.
     pub spot: Vec<f64>,
     /// Exercise price.
@@ -117,7 +109,7 @@ impl Options {
     #[expect(clippy::expect_used, reason = "the inputs are ours")]
     pub fn of(rows: usize) -> Self {
         let mut options = Self {
-            kind: vec![1.0; rows],
+            kind: vec![OptionKind::Call; rows],
             spot: spread(20, rows, 90.0, 110.0),
             strike: spread(21, rows, 70.0, 130.0),
             barrier: spread(22, rows, 60.0, 88.0),
@@ -126,7 +118,7 @@ impl Options {
             price: Vec::new(),
         };
         for (kind, (spot, strike)) in options.kind.iter_mut().zip(options.spot.iter().zip(&options.strike)) {
-            *kind = if strike > spot { 1.0 } else { -1.0 };
+            *kind = if strike > spot { OptionKind::Call } else { OptionKind::Put };
         }
         options.price = vanilla_batch(&options.vanillas(), &Self::vanilla_params()).expect("in range").price;
         options
@@ -160,13 +152,15 @@ impl Options {
     #[must_use]
     #[expect(clippy::expect_used, reason = "the inputs are ours")]
     pub fn requests(&self) -> Vec<ImpliedVolatilityRequest> {
-        let request = |row: usize| ImpliedVolatilityRequest {
-            kind: if self.kind[row] > 0.0 { OptionKind::Call } else { OptionKind::Put },
-            price: Collateral::new(self.price[row]).expect("in range"),
-            forward: AssetPrice::new(self.spot[row]).expect("in range"),
-            strike: AssetPrice::new(self.strike[row]).expect("in range"),
-            years: Years::new(self.years[row]).expect("in range"),
-            rate_per_year: Rate::new(0.0).expect("in range"),
+        let request = |row: usize| {
+            ImpliedVolatilityRequest::new(
+                self.kind[row],
+                Collateral::new(self.price[row]).expect("in range"),
+                AssetPrice::new(self.spot[row]).expect("in range"),
+                AssetPrice::new(self.strike[row]).expect("in range"),
+                Years::new(self.years[row]).expect("in range"),
+                Rate::new(0.0).expect("in range"),
+            )
         };
         (0..self.kind.len()).map(request).collect()
     }
@@ -179,7 +173,7 @@ impl Options {
     #[expect(clippy::expect_used, reason = "the inputs are ours")]
     pub fn vanilla_params() -> VanillaBatchParams {
         let none = Rate::new(0.0).expect("in range");
-        VanillaBatchParams { rate_per_year: none, yield_per_year: none, on_bad_row: BadRows::Refuse }
+        VanillaBatchParams::new(none, none)
     }
 
     /// Downward, without drift.
@@ -190,7 +184,7 @@ impl Options {
     #[expect(clippy::expect_used, reason = "the inputs are ours")]
     pub fn touch_params() -> HitProbabilityBatchParams {
         let drift_per_year = Rate::new(0.0).expect("in range");
-        HitProbabilityBatchParams { side: BarrierSide::Down, drift_per_year, on_bad_row: BadRows::Refuse }
+        HitProbabilityBatchParams::new(BarrierSide::Down, drift_per_year)
     }
 
     /// Undiscounted.
@@ -200,6 +194,6 @@ impl Options {
     #[must_use]
     #[expect(clippy::expect_used, reason = "the inputs are ours")]
     pub fn quote_params() -> ImpliedVolatilityBatchParams {
-        ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.0).expect("in range"), on_bad_row: BadRows::Refuse }
+        ImpliedVolatilityBatchParams::new(Rate::new(0.0).expect("in range"))
     }
 }

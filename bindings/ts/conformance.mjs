@@ -45,11 +45,17 @@ function same(got, expected, what) {
 function typed(column) {
   if (column instanceof Float64Array) return { f64: Array.from(column, hex) };
   if (column instanceof BigInt64Array) return { i64: Array.from(column, String) };
+  if (column instanceof Uint8Array) return { bool: Array.from(column, Boolean) };
   return { words: Array.from(column.codes, (code) => column.words[code]) };
 }
 const columnsOf = (result) => Object.fromEntries(Object.entries(result).map(([name, column]) => [name, typed(column)]));
-const arrayOf = (column) =>
-  "f64" in column ? Float64Array.from(column.f64, float) : BigInt64Array.from(column.i64, BigInt);
+function arrayOf(column) {
+  if ("f64" in column) return Float64Array.from(column.f64, float);
+  if ("i64" in column) return BigInt64Array.from(column.i64, BigInt);
+  if ("bool" in column) return Uint8Array.from(column.bool, Number);
+  const words = [...new Set(column.words)];
+  return { codes: Uint8Array.from(column.words, (word) => words.indexOf(word)), words };
+}
 
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 
@@ -69,8 +75,8 @@ async function run(api, { path, shape, request }) {
 
 function fault(error, HashInsightError, what) {
   assert.ok(error instanceof HashInsightError, `${what}: ${error}`);
-  const { code, path, value, allowed } = error;
-  return { code, path, value, allowed };
+  const { code, path, value, allowed, others } = error;
+  return others.length > 0 ? { code, path, value, allowed, others } : { code, path, value, allowed };
 }
 
 /** Every case through the typed surface of a package. */

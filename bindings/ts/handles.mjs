@@ -125,17 +125,17 @@ export async function refusalsThatTravel(api) {
 export function calculator(api) {
   const of = (path) => JSON.parse(api.example(path));
   const { project, algorithm, ...span } = of("mining.calculate_btc_mined");
-  const calculator = new api.MiningCalculator(api.mining, project, algorithm);
+  const calculator = new api.MiningCalculator(project, algorithm);
   for (const name of ["calculateBtcMined", "calculateDailyRevenue", "calculateProfitability"]) {
     assert.deepEqual(calculator[name](span), api.mining[name]({ project, algorithm, ...span }));
   }
   const roi = of("mining.calculate_roi");
   const { steps, discount_rate_per_year } = roi;
-  const asked = new api.MiningCalculator(api.mining, roi.project, roi.algorithm);
+  const asked = new api.MiningCalculator(roi.project, roi.algorithm);
   assert.deepEqual(asked.calculateRoi({ steps, discount_rate_per_year }), api.mining.calculateRoi(roi));
   const plan = of("mining.power_curtailment_analysis");
   const { algorithm: kept, ...request } = plan;
-  const planner = new api.MiningCalculator(api.mining, project, kept);
+  const planner = new api.MiningCalculator(project, kept);
   assert.deepEqual(planner.powerCurtailmentAnalysis(request), api.mining.powerCurtailmentAnalysis(plan));
   assert.throws(() => calculator.calculateBtcMined({ days: -1 }), { code: "units.days.out_of_range", path: "days" });
 }

@@ -92,11 +92,12 @@ const TEXTS = [
   ["", "border.json.unknown", ""],
   ['{"number":1}x', "border.json.unknown", ""],
   ['{"number":9007199254740993}', "border.integer.out_of_range", "number"],
-  ['{"number":01}', "border.json.unknown", "number"],
+  ['{"number":01}', "border.json.unknown", ""],
+  ['{"numbr":1,"number":NaN}', "border.json.unknown", ""],
   ['{"number":1,"number":2}', "border.number.several", "number"],
   ['{"number":1e400}', "border.number.not_finite", "number"],
-  ["[".repeat(100_000), "border.request.wrong_type", ""],
-  ['{"inner":'.repeat(100_000), "border.depth.out_of_range", Array(64).fill("inner").join(".")],
+  ["[".repeat(100_000), "border.depth.out_of_range", ""],
+  ['{"inner":'.repeat(100_000), "border.depth.out_of_range", ""],
 ];
 
 function refused(api, run, code, path, what) {
@@ -146,29 +147,74 @@ export function documents(api) {
   assert.throws(() => api.backend.call("mining.gold", "{}"));
 }
 
+/** Every fault of a document, in field order. */
+export function faults(api) {
+  const document = { number: NaN, hashrate_ths: -1, inner: { numbr: 1, flag: 1 } };
+  assert.throws(() => api.border.echo(document), (error) => {
+    assert.deepEqual([error, ...error.others].map(({ code, path }) => [code, path]), [
+      ["border.number.not_finite", "number"],
+      ["units.hashrate.out_of_range", "hashrate_ths"],
+      ["border.request.unknown_field", "inner.numbr"],
+      ["border.flag.wrong_type", "inner.flag"],
+    ]);
+    assert.ok(error.others[1].allowed.endsWith("did you mean number?"));
+    assert.equal(error.message.split("\n").length, 4);
+    for (const received of [structuredClone(error), JSON.parse(JSON.stringify(error))]) {
+      const again = api.HashInsightError.from(received);
+      assert.deepEqual([again.message, again.others], [error.message, error.others]);
+    }
+    return true;
+  });
+  assert.equal(api.HashInsightError.from({ code: "a", path: "", value: "", allowed: "", others: [1] }), undefined);
+}
+
 /** Columns: every bit, NaN and -0.0 included. */
 export function columns(api) {
   const bits = BigUint64Array.of(0x7ff8000000000000n, 0x8000000000000000n, 1n, 0x7fefffffffffffffn, 0xfff0000000000000n);
   const number = new Float64Array(bits.buffer);
   const integer = BigInt64Array.of(2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n, 0n, -1n);
-  const echoed = api.border.echoColumns({ number, integer });
+  const flag = Uint8Array.of(1, 0, 1, 1, 0);
+  const word = ["zero", "positive", "negative", "zero", "zero"];
+  const echoed = api.border.echoColumns({ number, integer, flag, word });
   assert.ok(echoed.number instanceof Float64Array);
   assert.deepEqual(new BigUint64Array(echoed.number.buffer.slice(echoed.number.byteOffset, echoed.number.byteOffset + 40)), bits);
   assert.deepEqual(echoed.integer, integer);
-  assert.deepEqual(Array.from(echoed.sign.codes, (code) => echoed.sign.words[code]), ["positive", "negative", "positive", "zero", "negative"]);
-  assert.deepEqual(api.border.echoColumns({ number: [1], integer: Float64Array.of(-3) }).integer, BigInt64Array.of(-3n));
+  assert.deepEqual(Array.from(echoed.flag), Array.from(flag));
+  const said = ({ codes, words }) => Array.from(codes, (code) => words[code]);
+  assert.deepEqual(said(echoed.word), word);
+  assert.deepEqual(said(echoed.sign), ["positive", "negative", "positive", "zero", "negative"]);
+  const again = api.border.echoColumns({ number, integer, flag: [true, false, true, true, false], word: echoed.word });
+  assert.deepEqual(again, echoed);
+  const other = { codes: Uint8Array.of(2, 0, 1, 2, 2), words: ["positive", "negative", "zero", "unused"] };
+  assert.deepEqual(api.border.echoColumns({ number, integer, flag, word: other }), echoed);
+  const row = { number: [1], integer: [1], flag: [true], word: ["zero"] };
+  assert.deepEqual(api.border.echoColumns({ ...row, integer: Float64Array.of(-3) }).integer, BigInt64Array.of(-3n));
   for (const [input, code, path] of [
-    [{ number: [1], integer: [1.5] }, "border.integer.out_of_range", "integer[0]"],
-    [{ number: [1], integer: [2 ** 53] }, "border.integer.out_of_range", "integer[0]"],
-    [{ number: [1], integer: [2n ** 63n] }, "border.integer.out_of_range", "integer[0]"],
-    [{ number: [1], integer: [true] }, "border.integer.wrong_type", "integer[0]"],
-    [{ number: [1, true], integer: [1, 1] }, "border.number.wrong_type", "number[1]"],
-    [{ number: [1n], integer: [1] }, "border.number.wrong_type", "number[0]"],
-    [{ number: "1", integer: [1] }, "border.number.wrong_type", "number"],
-    [{ number: [1, 2], integer: [1] }, "border.integer.length", "integer"],
-    [{ integer: [1] }, "border.number.missing", "number"],
-    [{ number: [1], integer: [1], other: [1] }, "border.request.unknown_field", "other"],
+    [{ integer: [1.5] }, "border.integer.out_of_range", "integer[0]"],
+    [{ integer: [2 ** 53] }, "border.integer.out_of_range", "integer[0]"],
+    [{ integer: [2n ** 63n] }, "border.integer.out_of_range", "integer[0]"],
+    [{ integer: [true] }, "border.integer.wrong_type", "integer[0]"],
+    [{ number: [1, true] }, "border.number.wrong_type", "number[1]"],
+    [{ number: [1n] }, "border.number.wrong_type", "number[0]"],
+    [{ number: "1" }, "border.number.wrong_type", "number"],
+    [{ number: [1, 2] }, "border.integer.length", "integer"],
+    [{ number: undefined }, "border.number.missing", "number"],
+    [{ other: [1] }, "border.request.unknown_field", "other"],
+    [{ flag: [1] }, "border.flag.wrong_type", "flag[0]"],
+    [{ flag: Uint8Array.of(2) }, "border.flag.wrong_type", "flag[0]"],
+    [{ flag: [null] }, "border.flag.wrong_type", "flag[0]"],
+    [{ flag: Float64Array.of(1) }, "border.flag.wrong_type", "flag"],
+    [{ word: ["nought"] }, "border.word.unknown", "word[0]"],
+    [{ word: ["Zero"] }, "border.word.unknown", "word[0]"],
+    [{ word: [0] }, "border.word.wrong_type", "word[0]"],
+    [{ word: "zero" }, "border.word.wrong_type", "word"],
+    [{ word: { codes: Uint8Array.of(0), words: ["nought"] } }, "border.word.unknown", "word[0]"],
+    [{ word: { codes: Uint8Array.of(7), words: ["zero"] } }, "border.word.unknown", "word[0]"],
+    [{ word: { codes: [0], words: ["zero"] } }, "border.word.wrong_type", "word"],
   ]) {
-    refused(api, () => api.border.echoColumns(input), code, path, shown(input));
+    refused(api, () => api.border.echoColumns({ ...row, ...input }), code, path, shown(input));
   }
+  const many = Array.from({ length: 300 }, (_, index) => (index === 0 ? "zero" : `w${index}`));
+  const long = { number: many.map(() => 0), integer: many.map(() => 0), flag: many.map(() => true), word: many };
+  refused(api, () => api.border.echoColumns(long), "border.word.unknown", "word[1]", "many words");
 }

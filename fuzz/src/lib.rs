@@ -4,7 +4,7 @@
 //! stopped. A new operation needs nothing here: the targets enumerate the operation table.
 #![forbid(unsafe_code)]
 
-use hashinsight_surface::{Column, ColumnKind, ColumnSpec, Fault, Operation, operations};
+use hashinsight_surface::{Column, ColumnKind, ColumnSpec, Error, Operation, operations};
 use serde_json::Value;
 
 /// The operation that a byte chooses among those that `wanted` accepts, and the rest of the bytes.
@@ -38,11 +38,12 @@ pub fn example(operation: &Operation) -> (String, Value) {
     }
 }
 
-/// A refusal says a code of the closed list, whatever was sent.
-pub fn check_fault(fault: &Fault) {
-    let problem = fault.code().rsplit('.').next().unwrap_or_default();
-    assert!(Fault::PROBLEMS.contains(&problem), "{fault}");
-    assert!(fault.code().split('.').count() == 3, "{fault}");
+/// A refusal says codes of three parts that end in their problem, whatever was sent.
+pub fn check_error(error: &Error) {
+    for fault in error.faults() {
+        assert!(fault.code().ends_with(fault.problem().name()), "{fault}");
+        assert!(fault.code().split('.').count() == 3, "{fault}");
+    }
 }
 
 /// An answer is JSON without `null`.
@@ -63,6 +64,8 @@ pub fn check_document(text: &str) {
 pub struct Bits {
     f64: Vec<Vec<f64>>,
     i64: Vec<Vec<i64>>,
+    bool: Vec<Vec<bool>>,
+    codes: Vec<Vec<u8>>,
 }
 
 impl Bits {
@@ -74,6 +77,8 @@ impl Bits {
         for i in 0..inputs.len() {
             bits.f64.push(column(i).map(|word| f64::from_le_bytes(*word)).collect());
             bits.i64.push(column(i).map(|word| i64::from_le_bytes(*word)).collect());
+            bits.bool.push(column(i).map(|word| word[0] % 2 == 1).collect());
+            bits.codes.push(column(i).map(|word| word[0]).collect());
         }
         bits
     }
@@ -85,6 +90,8 @@ impl Bits {
             let values = columns[spec.name].as_array().cloned().unwrap_or_default();
             bits.f64.push(values.iter().filter_map(Value::as_f64).collect());
             bits.i64.push(values.iter().filter_map(Value::as_i64).collect());
+            bits.bool.push(values.iter().filter_map(Value::as_bool).collect());
+            bits.codes.push(values.iter().filter_map(|word| code(spec.kind, word.as_str()?)).collect());
         }
         bits
     }
@@ -92,9 +99,16 @@ impl Bits {
     /// As the border takes them.
     pub fn columns<'a>(&'a self, inputs: &'a [ColumnSpec]) -> Vec<(&'a str, Column<'a>)> {
         let columns = inputs.iter().enumerate().map(|(i, spec)| match spec.kind {
+            ColumnKind::F64 => (spec.name, Column::F64(&self.f64[i])),
             ColumnKind::I64 => (spec.name, Column::I64(&self.i64[i])),
-            _ => (spec.name, Column::F64(&self.f64[i])),
+            ColumnKind::Bool => (spec.name, Column::Bool(&self.bool[i])),
+            ColumnKind::Words(words) => (spec.name, Column::Words { codes: &self.codes[i], words }),
         });
         columns.collect()
     }
+}
+
+fn code(kind: ColumnKind, word: &str) -> Option<u8> {
+    let ColumnKind::Words(words) = kind else { return None };
+    words.iter().position(|known| *known == word).and_then(|place| u8::try_from(place).ok())
 }

@@ -1,7 +1,7 @@
 //! Foreign bits as columns of every columns operation and events of every stream: NaN, infinities, any time, any order.
 #![no_main]
 
-use hashinsight_fuzz::{Bits, check_fault, choose, example};
+use hashinsight_fuzz::{Bits, check_error, choose, example};
 use hashinsight_surface::{ColumnBuffer, Shape, call_columns, open_stream};
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +16,7 @@ fuzz_target!(|data: &[u8]| {
             let bits = Bits::of(data, inputs);
             match call_columns(operation.path, &params, &bits.columns(inputs)) {
                 Ok(answer) => assert_eq!(answer.len(), outputs.len()),
-                Err(fault) => check_fault(&fault),
+                Err(error) => check_error(&error),
             }
         }
         Shape::Stream { inputs, .. } => {
@@ -29,7 +29,7 @@ fuzz_target!(|data: &[u8]| {
             assert_eq!(stream.save(), before, "a look changes nothing");
             match (stream.update(&bits.columns(inputs)), peeked) {
                 (Ok(updated), Ok(peeked)) if rows(&updated) == 1 => assert!(same(&updated, &peeked)),
-                (Err(fault), _) => check_fault(&fault),
+                (Err(error), _) => check_error(&error),
                 _ => {}
             }
         }
@@ -41,6 +41,7 @@ fn rows(columns: &[ColumnBuffer]) -> usize {
     match columns.first() {
         Some(ColumnBuffer::F64(values)) => values.len(),
         Some(ColumnBuffer::I64(values)) => values.len(),
+        Some(ColumnBuffer::Bool(values)) => values.len(),
         Some(ColumnBuffer::Words { codes, .. }) => codes.len(),
         None => 0,
     }

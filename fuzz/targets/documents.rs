@@ -1,7 +1,7 @@
 //! JSON text into every operation of the table: the reader, the units, the operation itself.
 #![no_main]
 
-use hashinsight_fuzz::{check_document, check_fault, choose, example, splice};
+use hashinsight_fuzz::{check_document, check_error, choose, example, splice};
 use hashinsight_surface::{JobWork, Shape, call, call_columns, open_job, open_stream};
 use libfuzzer_sys::fuzz_target;
 
@@ -20,7 +20,7 @@ fuzz_target!(|data: &[u8]| {
         // Not stepped: a good request may ask for hours of work.
         Shape::Job { .. } => open_job(operation.path, &text, JobWork::Whole).map(|job| drop(job.save())).err(),
     };
-    if let Some(fault) = refused {
-        check_fault(&fault);
+    if let Some(error) = refused {
+        check_error(&error);
     }
 });

@@ -1,7 +1,7 @@
 //! State bytes of every stream and every job: damaged, foreign, cut short.
 #![no_main]
 
-use hashinsight_fuzz::{Bits, check_document, check_fault, choose, example, splice};
+use hashinsight_fuzz::{Bits, check_document, check_error, choose, example, splice};
 use hashinsight_surface::{JobWork, Shape, open_job, open_stream};
 use libfuzzer_sys::fuzz_target;
 
@@ -26,7 +26,7 @@ fuzz_target!(|data: &[u8]| {
                     let _ = taken_up.update(&good.columns(inputs)); // an older event may be refused, nothing may panic
                     taken_up.finish();
                 }
-                Err(fault) => check_fault(&fault),
+                Err(error) => check_error(&error),
             }
         }
         Shape::Job { .. } => {
@@ -42,7 +42,7 @@ fuzz_target!(|data: &[u8]| {
                         check_document(&report);
                     }
                 }
-                Err(fault) => check_fault(&fault),
+                Err(error) => check_error(&error),
             }
         }
         _ => {}

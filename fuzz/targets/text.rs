@@ -7,16 +7,16 @@ use std::str::FromStr;
 
 use hashinsight::mining::consensus::{BlockHash, Nbits, Target, Work};
 use hashinsight::units::{
-    Amount, Currency, Date, Days, Difficulty, Efficiency, Energy, EnergyPrice, Fault, Faulty, FieldPath, Fraction,
-    Hashprice, Hashrate, Power, Price, Ratio, Seconds, SignedAmount, Usd, wire,
+    Amount, Currency, Date, Days, Difficulty, Efficiency, Energy, EnergyPrice, Error, Fault, FieldPath, Fraction,
+    Hashprice, Hashrate, Power, Price, Problem, Ratio, Seconds, SignedAmount, Usd, wire,
 };
-use hashinsight_fuzz::check_fault;
+use hashinsight_fuzz::check_error;
 use libfuzzer_sys::fuzz_target;
 
-fn read<T: FromStr<Err: Faulty> + Display + Debug + PartialEq>(text: &str) {
+fn read<T: FromStr<Err: Into<Error>> + Display + Debug + PartialEq>(text: &str) {
     match text.parse::<T>() {
         Ok(value) => assert_eq!(value.to_string().parse::<T>().ok(), Some(value)),
-        Err(error) => check_fault(&error.fault()),
+        Err(error) => check_error(&error.into()),
     }
 }
 

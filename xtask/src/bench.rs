@@ -17,7 +17,7 @@ pub(crate) fn kernels(root: &Path, words: &[&str]) -> Result<()> {
 pub(crate) fn peers(root: &Path) -> Result<()> {
     println!("{}", machine());
     run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", "peers"])?;
-    let python = python::install(root)?;
+    let python = python::install(root, "release")?;
     run(root, &python, &["benches/peers/python.py"])?;
     let packages =
         ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "benches/peers/requirements.txt"];

@@ -12,7 +12,7 @@ const CHROMIUM: &str = "/usr/bin/chromium";
 pub(crate) fn run(root: &Path) -> Result<()> {
     let chromium = chromium()?;
     wasm::build(root)?;
-    test::build_node(root)?;
+    test::build_node(root, test::CHECK)?;
     npm::install(root, TOOLS)?;
     let folder = target_dir(root).join("browser");
     let env = [("CHROMIUM", chromium.display().to_string()), ("BROWSER_FOLDER", folder.display().to_string())];

@@ -2,9 +2,12 @@
 
 mod bench;
 mod browser;
+mod changed;
 mod conformance;
 mod generate;
+mod metadata;
 mod npm;
+mod package;
 mod proof;
 mod python;
 mod shell;
@@ -18,7 +21,9 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "usage: cargo xtask <command>
 
-  test [gen|rust|python|node|wasm]   everything that must hold, or one part of it; sets up what it needs
+  test [part]                        everything that must hold, or one part of it; sets up what it needs
+                                     parts: gen, lint, rust, package, python, node, wasm
+  test --changed [base]              the parts that files changed since the last commit in common with main (or base) can break
   test browser                       the WASM package in a page, a worker and a Vite build; needs Chromium
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
@@ -27,7 +32,12 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
-  proof miri                         units and numerics under Miri; needs nightly Rust with miri";
+  proof miri                         units and numerics under Miri; needs nightly Rust with miri
+  proof aarch64                      the golden hashes as an aarch64 program, under qemu-user or on such a machine
+  proof msrv                         the published crates built with the oldest Rust that they promise
+  proof package                      every package built as it would come from the registry
+  proof api [--check]                write the public items of each crate to docs/api, or say what is stale; needs nightly Rust
+  proof deny                         licences, bans and sources of all dependencies; advisories with `proof deny advisories`";
 
 /// The project's folder, as cargo names it when it runs this, or as the working directory lies in it. A path compiled in would still
 /// name the old place after the checkout was moved or copied.
@@ -51,11 +61,13 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
     match words {
         ["test"] => test::all(root, None),
         ["test", "browser"] => browser::run(root),
-        ["test", part] if test::PARTS.iter().any(|(name, _)| name == part) => test::all(root, Some(part)),
+        ["test", "--changed"] => test::changed(root, None),
+        ["test", "--changed", base] => test::changed(root, Some(base)),
+        ["test", part] if test::PARTS.iter().any(|known| known.name == *part) => test::all(root, Some(part)),
         ["gen"] => generate::run(root, false),
         ["gen", "--check"] => generate::run(root, true),
-        ["build", "python"] => python::install(root).map(|_| ()),
-        ["build", "node"] => test::build_node(root),
+        ["build", "python"] => python::install(root, "release").map(|_| ()),
+        ["build", "node"] => test::build_node(root, "release"),
         ["build", "wasm"] => wasm::build(root),
         ["size"] => wasm::size(root),
         ["bench", "--peers"] => bench::peers(root),
@@ -64,6 +76,13 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
         ["proof", "differential"] => proof::differential(root),
         ["proof", "miri"] => proof::miri(root),
+        ["proof", "aarch64"] => proof::aarch64::prove(root),
+        ["proof", "msrv"] => proof::msrv::prove(root),
+        ["proof", "package"] => package::verify(root),
+        ["proof", "api"] => proof::api::prove(root, false),
+        ["proof", "api", "--check"] => proof::api::prove(root, true),
+        ["proof", "deny"] => proof::deny::prove(root, &["licenses", "bans", "sources"]),
+        ["proof", "deny", "advisories"] => proof::deny::prove(root, &["advisories"]),
         _ => Err(USAGE.into()),
     }
 }

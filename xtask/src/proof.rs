@@ -1,6 +1,11 @@
 //! `cargo xtask proof`: evidence that needs more than stable Rust, or more time. What cannot run says so and is not a failure.
 
-use std::path::Path;
+pub(crate) mod aarch64;
+pub(crate) mod api;
+pub(crate) mod deny;
+pub(crate) mod msrv;
+
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
@@ -46,29 +51,31 @@ pub(crate) fn miri(root: &Path) -> Result<()> {
     let env = [("PROPTEST_CASES", "2"), ("MIRIFLAGS", flags)];
     let miri = ["+nightly", "miri", "test", "--package"];
     run_with(root, "cargo", &[miri.as_slice(), &["hashinsight-units", "--tests"]].concat(), &env)?;
-    let numerics = ["hashinsight-numerics", "--test", "special", "--test", "properties"];
+    let numerics = ["hashinsight-numerics", "--test", "all", "--", "special::", "properties::"];
     run_with(root, "cargo", &[miri.as_slice(), &numerics].concat(), &env)
 }
 
 /// The formulas of derivatives against slow references, a hundred thousand inputs each: a run of the tests takes fewer where one costs
 /// milliseconds.
 pub(crate) fn differential(root: &Path) -> Result<()> {
-    let options = [
-        "test",
-        "--locked",
-        "--release",
-        "--package",
-        "hashinsight-derivatives",
-        "--test",
-        "differential",
-        "--test",
-        "reference",
-    ];
-    run_with(root, "cargo", &[options.as_slice(), &["--", "--nocapture"]].concat(), &[("HASHINSIGHT_PROOF", "1")])
+    let options = ["test", "--locked", "--release", "--package", "hashinsight-derivatives", "--test", "all"];
+    let tests = ["--", "--nocapture", "differential::", "reference::"];
+    run_with(root, "cargo", &[options.as_slice(), &tests].concat(), &[("HASHINSIGHT_PROOF", "1")])
 }
 
 /// Why this cannot run, where it cannot.
 fn missing(version: &[&str], needs: &str) -> Option<String> {
     let found = Command::new("cargo").args(version).output().is_ok_and(|output| output.status.success());
     (!found).then(|| format!("needs {needs}"))
+}
+
+/// A cargo subcommand below `target/tools`, built there once. Without optimization: it works for seconds and would build for minutes.
+fn installed(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = crate::target_dir(root).join("tools").join(format!("{name}-{version}"));
+    let tool = folder.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    if !tool.is_file() {
+        let (wanted, place) = (format!("{name}@{version}"), folder.display().to_string());
+        run(root, "cargo", &["install", "--quiet", "--locked", "--debug", "--root", &place, &wanted])?;
+    }
+    Ok(tool)
 }

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Result;
-use crate::generate::model::model;
-use crate::shell::run;
+use crate::shell::{run, run_with};
 
 fn interpreter(root: &Path) -> PathBuf {
     let venv = crate::target_dir(root).join("venv");
@@ -44,8 +43,8 @@ fn system() -> &'static str {
     if cfg!(windows) { "python" } else { "python3" }
 }
 
-/// Builds the wheel and installs it.
-pub(crate) fn install(root: &Path) -> Result<PathBuf> {
+/// Builds the wheel with a profile of cargo's and installs it.
+pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
     crate::shell::require(
         system(),
         &["-c", "import sys, venv; assert sys.version_info >= (3, 11)"],
@@ -60,7 +59,8 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
         "maturin",
         "build",
         "--quiet",
-        "--release",
+        "--profile",
+        profile,
         "--locked",
         "--manifest-path",
         "bindings/python/Cargo.toml",
@@ -81,14 +81,12 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Wheel, tests, and the stubs held against what is there.
+/// Wheel, tests, types: those of the package itself, those of its native half held against what is there, those of the tests.
 pub(crate) fn test(root: &Path) -> Result<()> {
-    let python = install(root)?;
+    let python = install(root, crate::test::CHECK)?;
     run(root, &python, &["-m", "pytest", "bindings/python"])?;
-    // stubtest takes a Literal of several words for a Union and then misses the Union at run time.
-    let words: Vec<String> = model()?.words().map(|name| format!("hashinsight.{name}\n")).collect();
-    let allowed = crate::target_dir(root).join("stubtest-literals.txt");
-    std::fs::write(&allowed, words.concat())?;
-    run(root, &python, &["-m", "mypy.stubtest", "hashinsight", "--allowlist", &allowed.display().to_string()])?;
+    run(root, &python, &["-m", "mypy.stubtest", "hashinsight._native"])?;
+    let source = root.join("bindings/python/python").display().to_string();
+    run_with(root, &python, &["-m", "mypy", "--strict", "-p", "hashinsight"], &[("MYPYPATH", &source)])?;
     run(root, &python, &["-m", "mypy", "--strict", "bindings/python/tests"])
 }

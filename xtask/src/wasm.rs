@@ -1,9 +1,6 @@
 //! The WASM package: build, bind, optimize, measure.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-
-use wasm_bindgen_cli_support::Bindgen;
 
 use crate::shell::{run, run_with};
 use crate::{Result, npm, target_dir};
@@ -13,8 +10,23 @@ const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAG
 /// The whole package with all rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
 const BUDGET_BYTES: usize = 500_000;
 
-/// Rooms that can be built alone.
-const ROOMS: [&str; 3] = ["derivatives", "feeds", "mining"];
+/// Makes modules small.
+const OPTIMIZER: &str = "bindings/ts/node_modules/binaryen/bin/wasm-opt";
+/// How; the names of output and input follow.
+const PASSES: [&str; 12] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "-o",
+];
 
 /// Builds the `web` and `nodejs` forms into `bindings/wasm`, with simd128 and without a panic machinery.
 pub(crate) fn build(root: &Path) -> Result<()> {
@@ -25,7 +37,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     if std::fs::read(&web)? != std::fs::read(&nodejs)? {
         return Err("the forms `web` and `nodejs` have different modules".into());
     }
-    optimize(root, &web)?;
+    optimize(root, "all", &web)?;
     std::fs::copy(web, nodejs)?;
     npm::compile(root, "wasm")
 }
@@ -43,34 +55,43 @@ fn compile(root: &Path, features: &[&str]) -> Result<()> {
 /// Writes one form of what was compiled, and tells where its module lies.
 fn bind(root: &Path, form: &str, out: &Path) -> Result<PathBuf> {
     let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
-    let mut bindgen = Bindgen::new();
-    // With the default path the glue knows where its module lies, and bundlers see it: `new URL("hashinsight_bg.wasm", import.meta.url)`.
-    bindgen.input_path(&built).out_name("hashinsight").typescript(true).omit_default_module_path(false);
-    if form == "web" { bindgen.web(true) } else { bindgen.nodejs(true) }.map_err(|error| error.to_string())?;
-    bindgen.generate(out).map_err(|error| error.to_string())?;
-    if form == "nodejs" {
-        // The package is an ES module; what bindgen writes for Node is CommonJS.
-        std::fs::rename(out.join("hashinsight.js"), out.join("hashinsight.cjs"))?;
-    }
+    tool(root, &["bind", &built.display().to_string(), form, &out.display().to_string()])?;
     Ok(out.join("hashinsight_bg.wasm"))
 }
 
-/// Makes a module small.
-fn optimize(root: &Path, module: &Path) -> Result<()> {
-    let (module, optimizer) = (module.display().to_string(), "bindings/ts/node_modules/binaryen/bin/wasm-opt");
-    let features = ["--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
-    let arguments = [
-        &[optimizer, "--flatten", "--rereloop", "-Oz", "-Oz"],
-        features.as_slice(),
-        &["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "-o", &module, &module],
-    ]
-    .concat();
-    run(root, "node", &arguments)
+/// What `xtask-wasm` does: apart from xtask, so that only this part waits for wasm-bindgen.
+fn tool(root: &Path, words: &[&str]) -> Result<()> {
+    run(root, "cargo", &[&["run", "--locked", "--quiet", "--package", "xtask-wasm", "--"], words].concat())
+}
+
+/// Makes a module small. It takes long, so what came of a module is kept: the same module, optimizer and passes give the same again.
+fn optimize(root: &Path, name: &str, module: &Path) -> Result<()> {
+    let kept = target_dir(root).join("wasm-opt").join(name);
+    std::fs::create_dir_all(&kept)?;
+    let (before, recipe, after) = (kept.join("before.wasm"), kept.join("recipe.txt"), kept.join("after.wasm"));
+    let bytes = std::fs::read(module)?;
+    let lock = std::fs::read_to_string(root.join(npm::BUILD).join("package-lock.json"))?;
+    let wanted = [PASSES.join(" "), lock].join("\n");
+    let known = std::fs::read(&before).is_ok_and(|kept| kept == bytes)
+        && std::fs::read_to_string(&recipe).is_ok_and(|kept| kept == wanted)
+        && after.is_file();
+    if known {
+        println!("wasm-opt has seen this module: {name}");
+    } else {
+        // The recipe is written last: an interrupted run leaves none.
+        let _ = std::fs::remove_file(&recipe);
+        std::fs::write(&before, bytes)?;
+        let [input, output] = [&before, &after].map(|path| path.display().to_string());
+        run(root, "node", &[&[OPTIMIZER], PASSES.as_slice(), &[&output, &input]].concat())?;
+        std::fs::write(recipe, wanted)?;
+    }
+    std::fs::copy(after, module)?;
+    Ok(())
 }
 
 /// Runs the golden hashes as WASM: the bits of the native build.
 pub(crate) fn golden(root: &Path) -> Result<()> {
-    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives"];
+    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives,mining"];
     let arguments = ["--example", "golden_bits", "--profile", "wasm", "--target", TARGET];
     let arguments = [&["build", "--locked"], package.as_slice(), &arguments].concat();
     run_with(root, "cargo", &arguments, &FLAGS)?;
@@ -84,35 +105,20 @@ pub(crate) fn golden(root: &Path) -> Result<()> {
 
 /// Prints raw, gzip and brotli size of the package, and fails above the budget.
 pub(crate) fn check_size(root: &Path) -> Result<()> {
-    let brotli = measure("all rooms", &root.join("bindings/wasm/web/hashinsight_bg.wasm"))?;
-    if brotli > BUDGET_BYTES {
-        return Err(format!("the WASM package is over its budget of {BUDGET_BYTES} B brotli").into());
-    }
-    Ok(())
+    let module = root.join("bindings/wasm/web/hashinsight_bg.wasm").display().to_string();
+    tool(root, &["size", "all rooms", &module, &BUDGET_BYTES.to_string()])
 }
 
 /// Builds each room alone and prints its size, then that of the package.
 pub(crate) fn size(root: &Path) -> Result<()> {
     set_up(root)?;
     let out = target_dir(root).join("wasm-size");
-    for room in ROOMS {
+    for room in hashinsight_surface::ROOMS {
         compile(root, &["--no-default-features", "--features", room])?;
         let module = bind(root, "web", &out)?;
-        optimize(root, &module)?;
-        measure(room, &module)?;
+        optimize(root, room, &module)?;
+        tool(root, &["size", room, &module.display().to_string()])?;
     }
     build(root)?;
     check_size(root)
-}
-
-fn measure(what: &str, module: &Path) -> Result<usize> {
-    let bytes = std::fs::read(module)?;
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(&bytes)?;
-    let gzip = gzip.finish()?.len();
-    let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
-    println!("wasm, {what}: raw {} B, gzip {gzip} B, brotli {} B", bytes.len(), brotli.len());
-    Ok(brotli.len())
 }

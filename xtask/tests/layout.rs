@@ -23,7 +23,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
         &["units", "numerics", "market", "crm", "mining", "feeds", "derivatives", "signals", "treasury", "insurance"],
     ),
     ("testkit", &["units", "numerics"]),
-    ("surface", &["hashinsight"]),
+    ("surface", &["hashinsight", "units"]),
     ("python", &["surface"]),
     ("node", &["surface"]),
     ("wasm", &["surface"]),

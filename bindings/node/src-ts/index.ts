@@ -1,14 +1,14 @@
 import { createRequire } from "node:module";
 
-import { type Backend, bind } from "../../ts/src/index.js";
+import { type Backend, use } from "../../ts/src/index.js";
 import { guarded } from "../../ts/src/errors.js";
 
 export * from "../../ts/src/index.js";
 
 /** The native addon, for those who bring their own surface. */
 export const backend = createRequire(import.meta.url)("../../../hashinsight.node") as Backend;
+use(backend);
 
-export const { border, derivatives, feeds, mining } = bind(backend);
 /** Version of the library. */
 export const version: string = backend.version();
 /** Paths of all operations. */

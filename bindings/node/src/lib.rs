@@ -4,14 +4,14 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 
-use hashinsight_surface::{Column, ColumnBuffer, Fault, JobHandle, JobWork, StreamHandle, fault_json};
-use napi::bindgen_prelude::{BigInt64Array, Either, Either3, Error, Float64Array, Result, Status, Uint8Array};
+use hashinsight_surface::{
+    Column, ColumnBuffer, Error as Refusal, Fault, JobHandle, JobWork, Problem, StreamHandle, fault_json,
+};
+use napi::bindgen_prelude::{BigInt64Array, Either4, Error, Float64Array, Result, Status, Uint8Array};
 use napi_derive::napi;
 
-/// A column that comes in.
-type Input = Either<Float64Array, BigInt64Array>;
-/// A column that goes out.
-type Output = Either3<Float64Array, BigInt64Array, Words>;
+/// A column: floats, integers, truths as 0 and 1, words.
+type Buffer = Either4<Float64Array, BigInt64Array, Uint8Array, Words>;
 
 /// Words of a short list.
 #[napi(object)]
@@ -22,28 +22,51 @@ pub struct Words {
     pub words: Vec<String>,
 }
 
-fn thrown(fault: Fault) -> Error {
-    Error::new(Status::GenericFailure, fault_json(&fault))
+fn thrown(refusal: impl Into<Refusal>) -> Error {
+    Error::new(Status::GenericFailure, fault_json(&refusal.into()))
 }
 
 fn closed() -> Error {
     thrown(Fault::new("border.handle", Problem::Missing).allowed("a handle that was not freed"))
 }
 
-fn named<'a>(names: &'a [String], columns: &'a [Input]) -> Vec<(&'a str, Column<'a>)> {
-    let columns = columns.iter().map(|column| match column {
-        Either::A(values) => Column::F64(values),
-        Either::B(values) => Column::I64(values),
-    });
-    names.iter().map(String::as_str).zip(columns).collect()
+/// Columns of one call: what JavaScript has in another form is owned.
+struct Columns<'a>(Vec<(&'a str, Given<'a>)>);
+
+enum Given<'a> {
+    Column(Column<'a>),
+    Bool(Vec<bool>),
+    Words(&'a [u8], Vec<&'a str>),
 }
 
-fn outputs(columns: Vec<ColumnBuffer>) -> Vec<Output> {
+impl<'a> Columns<'a> {
+    fn new(names: &'a [String], columns: &'a [Buffer]) -> Self {
+        let given = columns.iter().map(|column| match column {
+            Either4::A(values) => Given::Column(Column::F64(values)),
+            Either4::B(values) => Given::Column(Column::I64(values)),
+            Either4::C(values) => Given::Bool(values.iter().map(|value| *value != 0).collect()),
+            Either4::D(Words { codes, words }) => Given::Words(codes, words.iter().map(String::as_str).collect()),
+        });
+        Self(names.iter().map(String::as_str).zip(given).collect())
+    }
+
+    fn named(&self) -> Vec<(&str, Column<'_>)> {
+        let named = self.0.iter().map(|(name, given)| match given {
+            Given::Column(column) => (*name, *column),
+            Given::Bool(values) => (*name, Column::Bool(values)),
+            Given::Words(codes, words) => (*name, Column::Words { codes, words }),
+        });
+        named.collect()
+    }
+}
+
+fn outputs(columns: Vec<ColumnBuffer>) -> Vec<Buffer> {
     let columns = columns.into_iter().map(|column| match column {
-        ColumnBuffer::F64(values) => Either3::A(values.into()),
-        ColumnBuffer::I64(values) => Either3::B(values.into()),
+        ColumnBuffer::F64(values) => Either4::A(values.into()),
+        ColumnBuffer::I64(values) => Either4::B(values.into()),
+        ColumnBuffer::Bool(values) => Either4::C(values.into_iter().map(u8::from).collect::<Vec<_>>().into()),
         ColumnBuffer::Words { codes, words } => {
-            Either3::C(Words { codes: codes.into(), words: words.iter().map(|word| (*word).to_owned()).collect() })
+            Either4::D(Words { codes: codes.into(), words: words.iter().map(|word| (*word).to_owned()).collect() })
         }
     });
     columns.collect()
@@ -75,8 +98,8 @@ pub fn call(path: String, request: String) -> Result<String> {
 
 /// A columns operation.
 #[napi(catch_unwind)]
-pub fn call_columns(path: String, params: String, names: Vec<String>, columns: Vec<Input>) -> Result<Vec<Output>> {
-    let answer = hashinsight_surface::call_columns(&path, &params, &named(&names, &columns));
+pub fn call_columns(path: String, params: String, names: Vec<String>, columns: Vec<Buffer>) -> Result<Vec<Buffer>> {
+    let answer = hashinsight_surface::call_columns(&path, &params, &Columns::new(&names, &columns).named());
     answer.map(outputs).map_err(thrown)
 }
 
@@ -103,19 +126,19 @@ impl NativeStream {
 
     /// Takes rows of events, all or none.
     #[napi(catch_unwind)]
-    pub fn update(&mut self, names: Vec<String>, columns: Vec<Input>) -> Result<Vec<Output>> {
-        self.open_mut()?.update(&named(&names, &columns)).map(outputs).map_err(thrown)
+    pub fn update(&mut self, names: Vec<String>, columns: Vec<Buffer>) -> Result<Vec<Buffer>> {
+        self.open_mut()?.update(&Columns::new(&names, &columns).named()).map(outputs).map_err(thrown)
     }
 
     /// What `update` would answer.
     #[napi(catch_unwind)]
-    pub fn peek(&self, names: Vec<String>, columns: Vec<Input>) -> Result<Vec<Output>> {
-        self.open()?.peek(&named(&names, &columns)).map(outputs).map_err(thrown)
+    pub fn peek(&self, names: Vec<String>, columns: Vec<Buffer>) -> Result<Vec<Buffer>> {
+        self.open()?.peek(&Columns::new(&names, &columns).named()).map(outputs).map_err(thrown)
     }
 
     /// Closes what is still open.
     #[napi(catch_unwind)]
-    pub fn finish(&mut self) -> Result<Vec<Output>> {
+    pub fn finish(&mut self) -> Result<Vec<Buffer>> {
         Ok(outputs(self.open_mut()?.finish()))
     }
 

@@ -2,12 +2,13 @@ import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
-import { columns, documents } from "../../ts/hostile.mjs";
+import { columns, documents, faults } from "../../ts/hostile.mjs";
 import * as api from "../dist/node/src-ts/index.js";
 
 test("typed calls answer and refuse as Rust does", () => answers(api));
 test("bad input is called the same", () => refusals(api));
 test("hostile documents", () => documents(api));
+test("every fault of a document", () => faults(api));
 test("hostile columns", () => columns(api));
 test("streams", () => streams(api));
 test("jobs", () => jobs(api));

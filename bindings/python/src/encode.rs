@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use hashinsight_surface::Fault;
 use hashinsight_surface::json::{DEPTH_LIMIT, push_f64, push_text};
+use hashinsight_surface::{Fault, Problem};
 use numpy::PyUntypedArray;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -48,7 +48,7 @@ impl Refusal {
 
     fn into_exception(self, py: Python<'_>) -> PyErr {
         match self {
-            Self::Fault(fault) => raise(py, &fault),
+            Self::Fault(fault) => raise(py, *fault),
             Self::Python(error) => error,
         }
     }
@@ -229,7 +229,8 @@ fn check_index<'py>(series: &Bound<'py, PyAny>, out: &mut Text<'py>) -> Written 
             if other.call_method1("equals", (&index,))?.extract()? {
                 return Ok(());
             }
-            let fault = Fault::new("border.series.unsupported").got("another index than a Series of as many rows has");
+            let fault = Fault::new("border.series", Problem::Unsupported)
+                .got("another index than a Series of as many rows has");
             return Err(Refusal::fault(fault.allowed("equal indexes (.reindex), or .to_numpy() to go by position")));
         }
     }

@@ -2,7 +2,9 @@
 
 use std::sync::{Mutex, MutexGuard};
 
-use hashinsight_surface::{ColumnBuffer, Fault, JobHandle, JobWork, Progress, StreamHandle, open_job, open_stream};
+use hashinsight_surface::{
+    ColumnBuffer, Error, Fault, JobHandle, JobWork, Problem, Progress, StreamHandle, open_job, open_stream,
+};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
@@ -13,8 +15,10 @@ use crate::fault::raise;
 
 type Locked<T> = Mutex<Box<T>>;
 
-fn lock<T: ?Sized>(handle: &Locked<T>) -> Result<MutexGuard<'_, Box<T>>, Fault> {
-    handle.lock().map_err(|_| Fault::new("border.handle.unsupported").allowed("a handle whose last call did not panic"))
+fn lock<T: ?Sized>(handle: &Locked<T>) -> Result<MutexGuard<'_, Box<T>>, Error> {
+    let poisoned =
+        || Fault::new("border.handle", Problem::Unsupported).allowed("a handle whose last call did not panic");
+    handle.lock().map_err(|_| poisoned().into())
 }
 
 /// An open stream.
@@ -26,7 +30,7 @@ impl Stream {
     #[new]
     #[pyo3(signature = (path, params, state=None))]
     fn new(py: Python<'_>, path: &str, params: &Bound<'_, PyAny>, state: Option<&[u8]>) -> PyResult<Self> {
-        let stream = open_stream(path, &encode(params)?, state).map_err(|fault| raise(py, &fault))?;
+        let stream = open_stream(path, &encode(params)?, state).map_err(|error| raise(py, error))?;
         Ok(Self(Mutex::new(stream)))
     }
 
@@ -34,6 +38,7 @@ impl Stream {
     fn update<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let buffers = Buffers::borrow(events)?;
         let columns = buffers.columns()?;
+        let columns = columns.named();
         answer(py, py.detach(|| lock(&self.0)?.update(&columns)))
     }
 
@@ -41,6 +46,7 @@ impl Stream {
     fn peek<'py>(&self, py: Python<'py>, events: &Bound<'py, PyDict>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let buffers = Buffers::borrow(events)?;
         let columns = buffers.columns()?;
+        let columns = columns.named();
         answer(py, py.detach(|| lock(&self.0)?.peek(&columns)))
     }
 
@@ -61,11 +67,11 @@ impl Stream {
     }
 }
 
-fn raised<T>(py: Python<'_>, answer: Result<T, Fault>) -> PyResult<T> {
-    answer.map_err(|fault| raise(py, &fault))
+fn raised<T>(py: Python<'_>, answer: Result<T, Error>) -> PyResult<T> {
+    answer.map_err(|error| raise(py, error))
 }
 
-fn answer(py: Python<'_>, outputs: Result<Vec<ColumnBuffer>, Fault>) -> PyResult<Vec<Bound<'_, PyAny>>> {
+fn answer(py: Python<'_>, outputs: Result<Vec<ColumnBuffer>, Error>) -> PyResult<Vec<Bound<'_, PyAny>>> {
     to_python(py, raised(py, outputs)?)
 }
 
@@ -94,10 +100,10 @@ impl Job {
             (None, Some(bytes)) => JobWork::State(bytes),
             (Some(_), Some(_)) => {
                 let fault = Fault::new("border.state", Problem::Several).at("state");
-                return Err(raise(py, &fault.allowed("blocks or state, not both")));
+                return Err(raise(py, fault.allowed("blocks or state, not both")));
             }
         };
-        let job = open_job(path, &encode(params)?, work).map_err(|fault| raise(py, &fault))?;
+        let job = open_job(path, &encode(params)?, work).map_err(|error| raise(py, error))?;
         Ok(Self(Mutex::new(job)))
     }
 
@@ -116,7 +122,7 @@ impl Job {
         let other = other.get();
         if std::ptr::eq(self, other) {
             let fault = Fault::new("job.merge", Problem::Unsupported).got("the job itself");
-            return Err(raise(py, &fault.allowed("another shard with other blocks")));
+            return Err(raise(py, fault.allowed("another shard with other blocks")));
         }
         let merged = py.detach(|| {
             // Always the lower address first, so that two merges in opposite directions cannot block each other.

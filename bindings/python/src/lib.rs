@@ -37,7 +37,7 @@ mod _native {
     /// The worked example of an operation, as JSON text.
     #[pyfunction]
     fn example(py: Python<'_>, path: &str) -> PyResult<&'static str> {
-        hashinsight_surface::operation(path).map(|operation| operation.example).map_err(|fault| raise(py, &fault))
+        hashinsight_surface::operation(path).map(|operation| operation.example).map_err(|error| raise(py, error))
     }
 
     /// A document operation: the request as Python values, or as JSON text.
@@ -45,10 +45,10 @@ mod _native {
     fn call<'py>(py: Python<'py>, path: &str, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let request = encode(request)?;
         let report = py.detach(|| hashinsight_surface::call(path, &request));
-        decode(py, &report.map_err(|fault| raise(py, &fault))?)
+        decode(py, &report.map_err(|error| raise(py, error))?)
     }
 
-    /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64` or `int64`.
+    /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64`, `int64` or `bool`, or as `Words`.
     ///
     /// The arrays are read in place while the interpreter is released: they must not be written by another thread meanwhile.
     #[pyfunction]
@@ -61,8 +61,9 @@ mod _native {
         let params = encode(params)?;
         let buffers = Buffers::borrow(columns)?;
         let columns = buffers.columns()?;
+        let columns = columns.named();
         let outputs = py.detach(|| hashinsight_surface::call_columns(path, &params, &columns));
-        to_python(py, outputs.map_err(|fault| raise(py, &fault))?)
+        to_python(py, outputs.map_err(|error| raise(py, error))?)
     }
 }
 

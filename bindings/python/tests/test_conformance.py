@@ -74,6 +74,8 @@ def _columns(result: Any) -> dict[str, Any]:
             columns[field.name] = {"words": column.tolist()}
         elif column.dtype == np.float64:
             columns[field.name] = {"f64": [_hex(value) for value in column.tolist()]}
+        elif column.dtype == np.bool_:
+            columns[field.name] = {"bool": column.tolist()}
         else:
             assert column.dtype == np.int64
             columns[field.name] = {"i64": [str(value) for value in column.tolist()]}
@@ -95,11 +97,16 @@ def _run(case: dict[str, Any]) -> Any:
     return _columns(getattr(module, _pascal(name))(**request["params"]).update_many(**request["columns"]))
 
 
-def _refused(run: Callable[[], Any]) -> dict[str, str]:
+def _fault(error: hi.HashInsightError) -> dict[str, Any]:
+    fault: dict[str, Any] = {"code": error.code, "path": error.path, "value": error.value, "allowed": error.allowed}
+    return fault | {"others": [_fault(other) for other in error.others]} if error.others else fault
+
+
+def _refused(run: Callable[[], Any]) -> dict[str, Any]:
     try:
         answer = run()
     except hi.HashInsightError as error:
-        return {"code": error.code, "path": error.path, "value": error.value, "allowed": error.allowed}
+        return _fault(error)
     raise AssertionError(f"was accepted: {answer!r}")
 
 
@@ -132,7 +139,12 @@ def test_bad_input_is_called_the_same() -> None:
         assert fault == case["fault"], f"{path} {text[:200]} {columns}"
 
 
-def _array(column: dict[str, list[str]]) -> Any:
+def _array(column: dict[str, list[Any]]) -> Any:
+    if "words" in column:
+        words = list(dict.fromkeys(column["words"]))
+        return hi.Words(np.array([words.index(word) for word in column["words"]], dtype=np.uint8), words)
+    if "bool" in column:
+        return np.array(column["bool"], dtype=np.bool_)
     if "f64" in column:
         return np.array([_float(bits) for bits in column["f64"]], dtype=np.float64)
     return np.array([int(text) for text in column["i64"]], dtype=np.int64)

@@ -33,6 +33,10 @@ pub use shapes::{JobHandle, Progress, StreamHandle};
 /// Version of the family, the same in every language.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// Rooms of the house: each is a crate of the family, a feature of this name here and in the facade, and tables in `table/`. What else
+/// follows the rooms (packages, sizes, reference) reads them here; a test of `xtask` holds the manifests against this list.
+pub const ROOMS: [&str; 4] = ["derivatives", "feeds", "mining", "signals"];
+
 /// Every operation, by domain.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     table::TABLES.iter().copied().flatten()
@@ -132,28 +136,34 @@ impl<'a> JobWork<'a> {
             let exact = (0.0..9_007_199_254_740_992.0).contains(&value) && value.fract() == 0.0;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below 2^53")]
             let number = value as u64;
-            if exact { Ok(number) } else { Err(fault(Problem::OutOfRange).got(value)) }
+            if exact { Ok(number) } else { Err(Error::from(fault(Problem::OutOfRange).got(value))) }
         };
         match (blocks, state) {
             (None, None) => Ok(Self::Whole),
             (None, Some(bytes)) => Ok(Self::State(bytes)),
             (Some([start, end]), None) => Ok(Self::Shard(whole(*start)?..whole(*end)?)),
-            (Some(_), None) => Err(fault(Problem::Length)),
-            (Some(_), Some(_)) => {
-                Err(Fault::new("border.state", Problem::Several).at("state").allowed("blocks or state, not both"))
-            }
+            (Some(_), None) => Err(fault(Problem::Length).into()),
+            (Some(_), Some(_)) => Err(Fault::new("border.state", Problem::Several)
+                .at("state")
+                .allowed("blocks or state, not both")
+                .into()),
         }
     }
 }
 
-/// A fault as a JSON object of four strings.
-pub fn fault_json(fault: &Fault) -> String {
+/// An error as a JSON object: the four strings of its first fault, and as `others` those of the further ones, where there are some.
+pub fn fault_json(error: &Error) -> String {
+    let others: Vec<String> = error.faults().skip(1).map(|fault| format!("{{{}}}", strings(fault))).collect();
+    let first = strings(error.fault());
+    if others.is_empty() { format!("{{{first}}}") } else { format!("{{{first},\"others\":[{}]}}", others.join(",")) }
+}
+
+fn strings(fault: &Fault) -> String {
     let parts = [
         ("code", fault.code()),
         ("path", fault.path().as_str()),
         ("value", fault.value()),
         ("allowed", fault.allowed_text()),
     ];
-    let parts: Vec<String> = parts.iter().map(|(key, text)| format!("\"{key}\":{}", json::text(text))).collect();
-    format!("{{{}}}", parts.join(","))
+    parts.map(|(key, text)| format!("\"{key}\":{}", json::text(text))).join(",")
 }

@@ -172,7 +172,7 @@ where
         let other = other.as_any().downcast_ref::<J>().ok_or_else(|| {
             Fault::new("job.merge", Problem::Unsupported).got("a job of another operation").allowed(J::PATH)
         })?;
-        self.0.merge(other).map_err(|error| error.fault())
+        self.0.merge(other)
     }
 
     fn report(&self) -> Result<String, Error> {

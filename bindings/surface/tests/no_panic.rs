@@ -2,7 +2,8 @@
 #![allow(clippy::expect_used, reason = "a test")]
 
 use hashinsight_surface::{
-    Column, ColumnKind, Fault, JobWork, Operation, Shape, call, call_columns, open_job, open_stream, operations,
+    Column, ColumnKind, ColumnSpec, Error, JobWork, Operation, Shape, call, call_columns, open_job, open_stream,
+    operations,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -44,16 +45,23 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 /// A refusal says something that can be acted on.
-fn check(outcome: Result<(), Fault>) {
+fn check(outcome: Result<(), Error>) {
     if let Err(fault) = outcome {
         let parts: Vec<&str> = fault.code().split('.').collect();
         assert!(parts.len() >= 2 && parts.iter().all(|part| !part.is_empty()), "{fault}");
     }
 }
 
-fn run(operation: &Operation, params: &str, floats: &[f64], integers: &[i64]) -> Result<(), Fault> {
-    let columns = |specs: &'static [hashinsight_surface::ColumnSpec]| -> Vec<(&str, Column<'_>)> {
-        let column = |kind| if kind == ColumnKind::F64 { Column::F64(floats) } else { Column::I64(integers) };
+fn run(operation: &Operation, params: &str, floats: &[f64], integers: &[i64]) -> Result<(), Error> {
+    let flags = vec![true; floats.len()];
+    let codes: Vec<u8> = integers.iter().map(|integer| integer.to_le_bytes()[0] % 2).collect();
+    let columns = |specs: &'static [ColumnSpec]| -> Vec<(&str, Column<'_>)> {
+        let column = |kind| match kind {
+            ColumnKind::F64 => Column::F64(floats),
+            ColumnKind::I64 => Column::I64(integers),
+            ColumnKind::Bool => Column::Bool(&flags),
+            ColumnKind::Words(words) => Column::Words { codes: &codes, words },
+        };
         specs.iter().map(|spec| (spec.name, column(spec.kind))).collect()
     };
     match operation.shape {

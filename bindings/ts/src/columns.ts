@@ -1,13 +1,11 @@
 import { HashInsightError } from "./errors.js";
 
-/** What a column holds. */
-export type Kind = "f64" | "i64" | "words";
+/** What a column holds: floats, integers, truths, or the words of its choice. */
+export type Kind = "f64" | "i64" | "bool" | readonly string[];
 /** Name and kind of a column. */
 export type Spec = readonly [name: string, kind: Kind];
-/** A column that goes to the native side. */
-export type Input = Float64Array | BigInt64Array;
-/** A column that comes back. */
-export type Output = Float64Array | BigInt64Array | Words;
+/** A column on its way to the native side and back; truths are 0 and 1. */
+export type ColumnBuffer = Float64Array | BigInt64Array | Uint8Array | Words;
 
 /** Words of a short list: row `i` is `words[codes[i]]`. */
 export interface Words {
@@ -20,31 +18,70 @@ export interface Words {
 export interface Columns {}
 
 /** Names and typed arrays, as the native side takes them; unknown names go along, for it to refuse. */
-export function pack(path: string, specs: readonly Spec[], columns: Columns): [names: string[], arrays: Input[]] {
+export function pack(path: string, specs: readonly Spec[], columns: Columns): [names: string[], arrays: ColumnBuffer[]] {
   const entries = Object.entries(columns).filter(([, column]) => column !== undefined);
   const kinds = new Map(specs);
   return [entries.map(([name]) => name), entries.map(([name, column]) => typed(path, name, kinds.get(name) ?? "f64", column))];
 }
 
 /** The native side's answer, by name. */
-export function unpack<C>(specs: readonly Spec[], outputs: readonly Output[]): C {
-  return Object.fromEntries(specs.map(([name], index) => [name, outputs[index]])) as C;
+export function unpack<C>(names: readonly string[], outputs: readonly ColumnBuffer[]): C {
+  return Object.fromEntries(names.map((name, index) => [name, outputs[index]])) as C;
 }
 
-/** One value of a column: a number, a bigint, or a word. */
-export function cell(output: Output | undefined, row: number): unknown {
+/** One value of a column: a number, a bigint, a truth, or a word. */
+export function cell(output: ColumnBuffer | undefined, row: number): unknown {
+  if (output instanceof Uint8Array) return row < output.length ? output[row] !== 0 : undefined;
   if (output === undefined || !("codes" in output)) return output?.[row];
   return output.words[output.codes[row] ?? -1];
 }
 
-function typed(path: string, name: string, kind: Kind, column: unknown): Input {
+const WANTED = { f64: "a Float64Array or number[]", i64: "a BigInt64Array, Float64Array or number[]", bool: "a Uint8Array of 0 and 1, or boolean[]" };
+
+function typed(path: string, name: string, kind: Kind, column: unknown): ColumnBuffer {
+  if (typeof kind !== "string") return words(path, name, kind, column);
+  if (kind === "bool") return truths(path, name, column);
   if (column instanceof BigInt64Array || (column instanceof Float64Array && kind === "f64")) return column;
-  if (!Array.isArray(column) && !(column instanceof Float64Array)) {
-    throw wrong(path, "wrong_type", name, typeof column, kind === "f64" ? "a Float64Array or number[]" : "a BigInt64Array, Float64Array or number[]");
-  }
+  if (!Array.isArray(column) && !(column instanceof Float64Array)) throw wrong(path, "wrong_type", name, shown(column), WANTED[kind]);
   const values: ArrayLike<unknown> = column;
   if (kind === "f64") return Float64Array.from(values, (value, row) => number(path, name, row, value));
   return BigInt64Array.from(Array.from(values, (value, row) => integer(path, name, row, value)));
+}
+
+function truths(path: string, name: string, column: unknown): Uint8Array {
+  const isTruth = (value: unknown) => typeof value === "boolean" || (column instanceof Uint8Array && (value === 0 || value === 1));
+  if (!Array.isArray(column) && !(column instanceof Uint8Array)) throw wrong(path, "wrong_type", name, shown(column), WANTED.bool);
+  const values: ArrayLike<unknown> = column;
+  return Uint8Array.from(values, (value, row) => {
+    if (!isTruth(value)) throw wrong(path, "wrong_type", `${name}[${row}]`, String(value), "true or false");
+    return Number(value);
+  });
+}
+
+/** Codes into the words of the choice; the first word that the choice does not have goes along, for the core to refuse. */
+function words(path: string, name: string, known: readonly string[], column: unknown): Words {
+  const allowed = `words (${known.join(", ")}), or their codes with the list`;
+  if (isWords(column)) return column;
+  if (!Array.isArray(column)) throw wrong(path, "wrong_type", name, shown(column), allowed);
+  const places = new Map(known.map((word, code) => [word, code]));
+  const strange: string[] = [];
+  const codes = Uint8Array.from(column as readonly unknown[], (word, row) => {
+    if (typeof word !== "string") throw wrong(path, "wrong_type", `${name}[${row}]`, String(word), allowed);
+    const code = places.get(word);
+    if (code === undefined && strange.length === 0) strange.push(word);
+    return code ?? known.length;
+  });
+  return { codes, words: [...known, ...strange] };
+}
+
+function isWords(column: unknown): column is Words {
+  if (typeof column !== "object" || column === null || !("codes" in column) || !("words" in column)) return false;
+  const { codes, words } = column;
+  return codes instanceof Uint8Array && Array.isArray(words) && words.every((word) => typeof word === "string");
+}
+
+function shown(column: unknown): string {
+  return typeof column === "object" && column !== null ? column.constructor?.name ?? "an object" : typeof column;
 }
 
 function number(path: string, name: string, row: number, value: unknown): number {

@@ -1,4 +1,4 @@
-import { type Columns, type Input, type Output, type Spec, type Words, cell, pack, unpack } from "./columns.js";
+import { type ColumnBuffer, type Columns, type Spec, type Words, cell, pack, unpack } from "./columns.js";
 import { encodeRequest } from "./encode.js";
 import { HashInsightError, guarded } from "./errors.js";
 
@@ -6,9 +6,9 @@ export type { Columns, Words };
 
 /** An open stream on the native side. */
 export interface NativeStream {
-  update(names: string[], columns: Input[]): Output[];
-  peek(names: string[], columns: Input[]): Output[];
-  finish(): Output[];
+  update(names: string[], columns: ColumnBuffer[]): ColumnBuffer[];
+  peek(names: string[], columns: ColumnBuffer[]): ColumnBuffer[];
+  finish(): ColumnBuffer[];
   reset(): void;
   save(): Uint8Array;
   free(): void;
@@ -30,29 +30,41 @@ export interface Backend {
   operations(): string[];
   example(path: string): string;
   call(path: string, request: string): string;
-  callColumns(path: string, params: string, names: string[], columns: Input[]): Output[];
+  callColumns(path: string, params: string, names: string[], columns: ColumnBuffer[]): ColumnBuffer[];
   openStream(path: string, params: string, state?: Uint8Array): NativeStream;
   openJob(path: string, params: string, blocks?: Float64Array, state?: Uint8Array): NativeJob;
 }
 
+let current: Backend | undefined;
+
+/** Has every operation of this package run on a backend. The packages do it themselves: Node's at import, that for the browser in `load`. */
+export function use(backend: Backend): void {
+  current = backend;
+}
+
+/** The backend. */
+function native(): Backend {
+  if (current === undefined) throw new HashInsightError("border.module.missing", "", "", "an operation after `load()`");
+  return current;
+}
+
 /** A document operation. */
-export function document<Report>(backend: Backend, path: string, request: unknown): Report {
+export function document<Report>(path: string, request: unknown): Report {
   const text = encodeRequest(request);
-  return JSON.parse(guarded(() => backend.call(path, text))) as Report;
+  return JSON.parse(guarded(() => native().call(path, text))) as Report;
 }
 
 /** A columns operation. */
 export function runColumns<C>(
-  backend: Backend,
   path: string,
   inputs: readonly Spec[],
-  outputs: readonly Spec[],
+  outputs: readonly string[],
   columns: Columns,
   params: unknown,
 ): C {
   const text = encodeRequest(params);
   const [names, arrays] = pack(path, inputs, columns);
-  return unpack(outputs, guarded(() => backend.callColumns(path, text, names, arrays)));
+  return unpack(outputs, guarded(() => native().callColumns(path, text, names, arrays)));
 }
 
 /** A calculation that is fed event by event. Free it, or declare it with `using`. */
@@ -60,20 +72,13 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   readonly #native: NativeStream;
   readonly #path: string;
   readonly #inputs: readonly Spec[];
-  readonly #outputs: readonly Spec[];
+  readonly #outputs: readonly string[];
   #open = true;
 
-  constructor(
-    backend: Backend,
-    path: string,
-    inputs: readonly Spec[],
-    outputs: readonly Spec[],
-    params: unknown,
-    state?: Uint8Array,
-  ) {
+  constructor(path: string, inputs: readonly Spec[], outputs: readonly string[], params: unknown, state?: Uint8Array) {
     const text = encodeRequest(params);
     checkState(state);
-    this.#native = guarded(() => backend.openStream(path, text, state));
+    this.#native = guarded(() => native().openStream(path, text, state));
     this.#path = path;
     this.#inputs = inputs;
     this.#outputs = outputs;
@@ -123,13 +128,13 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
     return alive(this.#native, this.#open);
   }
 
-  #run(run: (native: NativeStream, names: string[], arrays: Input[]) => Output[], events: Columns): Output[] {
+  #run(run: (native: NativeStream, names: string[], arrays: ColumnBuffer[]) => ColumnBuffer[], events: Columns): ColumnBuffer[] {
     const [names, arrays] = pack(this.#path, this.#inputs, events);
     return guarded(() => run(this.#alive(), names, arrays));
   }
 
-  #row(outputs: Output[], row: number): Row | undefined {
-    const cells = this.#outputs.map(([name], index) => [name, cell(outputs[index], row)] as const);
+  #row(outputs: ColumnBuffer[], row: number): Row | undefined {
+    const cells = this.#outputs.map((name, index) => [name, cell(outputs[index], row)] as const);
     return cells.some(([, value]) => value !== undefined) ? (Object.fromEntries(cells) as Row) : undefined;
   }
 }
@@ -168,10 +173,10 @@ export class Job<Report> {
   readonly #native: NativeJob;
   #open = true;
 
-  constructor(backend: Backend, path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
+  constructor(path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
     const text = encodeRequest(params);
     const [blocks, state] = [packBlocks(work.blocks), checkState(work.state)];
-    this.#native = guarded(() => backend.openJob(path, text, blocks, state));
+    this.#native = guarded(() => native().openJob(path, text, blocks, state));
   }
 
   get progress(): Progress {

@@ -10,10 +10,15 @@ export interface Fault {
   readonly allowed: string;
 }
 
-/** A refusal, with its four strings also as `cause`: of an error's own fields, `postMessage` and `structuredClone` keep no other. */
+/** A refusal as it crosses: the first fault, and what else is wrong with the same document. */
+interface Refusal extends Fault {
+  readonly others?: readonly Fault[];
+}
+
+/** A refusal, with its strings also as `cause`: of an error's own fields, `postMessage` and `structuredClone` keep no other. */
 export class HashInsightError extends Error implements Fault {
   override readonly name = "HashInsightError";
-  declare readonly cause: Fault;
+  declare readonly cause: Refusal;
 
   constructor(
     /** Stable code, `<crate>.<field>.<problem>`. */
@@ -24,9 +29,11 @@ export class HashInsightError extends Error implements Fault {
     readonly value = "",
     /** What would have been accepted. */
     readonly allowed = "",
+    /** What else is wrong with the same document, in field order. */
+    readonly others: readonly Fault[] = [],
   ) {
-    const message = code + (path && ` at ${path}`) + (value && `: got ${value}`) + (allowed && `; allowed: ${allowed}`);
-    super(message, { cause: { code, path, value, allowed } });
+    const fault = { code, path, value, allowed };
+    super([fault, ...others].map(sentence).join("\n"), { cause: others.length > 0 ? { ...fault, others } : fault });
   }
 
   /**
@@ -36,19 +43,33 @@ export class HashInsightError extends Error implements Fault {
   static from(received: unknown): HashInsightError | undefined {
     if (received instanceof HashInsightError) return received;
     const fault = received instanceof Error ? received.cause : received;
-    return isFault(fault) ? new HashInsightError(fault.code, fault.path, fault.value, fault.allowed) : undefined;
+    return isRefusal(fault) ? of(fault) : undefined;
   }
 
-  /** The JSON form: the four strings, name and message. */
-  toJSON(): Fault & { readonly name: string; readonly message: string } {
+  /** The JSON form: the strings, name and message. */
+  toJSON(): Refusal & { readonly name: string; readonly message: string } {
     return { name: this.name, message: this.message, ...this.cause };
   }
+}
+
+function sentence({ code, path, value, allowed }: Fault): string {
+  return code + (path && ` at ${path}`) + (value && `: got ${value}`) + (allowed && `; allowed: ${allowed}`);
+}
+
+function of({ code, path, value, allowed, others = [] }: Refusal): HashInsightError {
+  return new HashInsightError(code, path, value, allowed, others);
 }
 
 function isFault(value: unknown): value is Fault {
   if (typeof value !== "object" || value === null) return false;
   const { code, path, value: got, allowed } = value as Record<string, unknown>;
   return [code, path, got, allowed].every((text) => typeof text === "string");
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  if (!isFault(value)) return false;
+  const { others } = value as { others?: unknown };
+  return others === undefined || (Array.isArray(others) && others.every(isFault));
 }
 
 /** Runs native code; the fault that it throws as JSON text becomes an error. */
@@ -63,6 +84,5 @@ export function guarded<T>(run: () => T): T {
 function fromThrown(thrown: unknown): unknown {
   const text = thrown instanceof Error ? thrown.message : thrown;
   if (typeof text !== "string" || !text.startsWith('{"code":')) return thrown;
-  const { code, path, value, allowed } = JSON.parse(text) as Record<string, string>;
-  return new HashInsightError(code ?? "", path, value, allowed);
+  return of(JSON.parse(text) as Refusal);
 }

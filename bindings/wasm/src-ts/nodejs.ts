@@ -1,16 +1,14 @@
 import { createRequire } from "node:module";
 
-import { type Backend, type Operations, bind } from "../../ts/src/index.js";
+import { type Backend, type Operations, domains, use } from "../../ts/src/index.js";
 import { guarded } from "../../ts/src/errors.js";
 
 export * from "../../ts/src/index.js";
 
 /** The WASM module, for those who bring their own surface. */
 export const backend = createRequire(import.meta.url)("../../../nodejs/hashinsight.cjs") as Backend;
+use(backend);
 
-const operationsByDomain: Operations = bind(backend);
-
-export const { border, derivatives, feeds, mining } = operationsByDomain;
 /** Version of the library. */
 export const version: string = backend.version();
 /** Paths of all operations. */
@@ -19,5 +17,6 @@ export const operations: readonly string[] = backend.operations();
 export const example = (path: string): string => guarded(() => backend.example(path));
 /** The same promise that the web build gives, so that one program runs on both. */
 export default async function load(): Promise<Operations> {
-  return operationsByDomain;
+  use(backend);
+  return domains;
 }

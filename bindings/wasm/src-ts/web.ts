@@ -1,5 +1,5 @@
 import init, * as glue from "../../../web/hashinsight.js";
-import { type Operations, bind } from "../../ts/src/index.js";
+import { type Operations, domains, use } from "../../ts/src/index.js";
 
 export * from "../../ts/src/index.js";
 
@@ -13,5 +13,6 @@ export type ModuleSource = string | URL | Request | Response | BufferSource | We
  */
 export default async function load(source?: ModuleSource | Promise<ModuleSource>): Promise<Operations> {
   await (source === undefined ? init() : init({ module_or_path: source }));
-  return bind(glue);
+  use(glue);
+  return domains;
 }

@@ -3,45 +3,76 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands arguments over by value")]
 
-use hashinsight_surface::{Column, ColumnBuffer, Fault, JobHandle, JobWork, StreamHandle, fault_json};
+use hashinsight_surface::{Column, ColumnBuffer, Error, Fault, JobHandle, JobWork, Problem, StreamHandle, fault_json};
 use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 type Thrown<T> = Result<T, JsValue>;
 
-fn thrown(fault: Fault) -> JsValue {
-    fault_json(&fault).into()
+fn thrown(error: impl Into<Error>) -> JsValue {
+    fault_json(&error.into()).into()
 }
 
 /// Columns copied into linear memory, where they stay valid whatever is allocated.
-struct Buffers(Vec<(String, ColumnBuffer)>);
+struct Buffers(Vec<(String, Buffer)>);
+
+enum Buffer {
+    F64(Vec<f64>),
+    I64(Vec<i64>),
+    Bool(Vec<bool>),
+    Words(Vec<u8>, Vec<String>),
+}
 
 impl Buffers {
     fn copy(names: Vec<String>, columns: &Array) -> Thrown<Self> {
-        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| {
-            let buffer = if let Some(floats) = column.dyn_ref::<Float64Array>() {
-                ColumnBuffer::F64(floats.to_vec())
-            } else if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
-                ColumnBuffer::I64(integers.to_vec())
-            } else {
+        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| match Buffer::copy(&column) {
+            Some(buffer) => Ok((name, buffer)),
+            None => {
                 let fault = Fault::new("border.column", Problem::WrongType).at(name);
-                return Err(thrown(fault.allowed("a Float64Array or a BigInt64Array")));
-            };
-            Ok((name, buffer))
+                Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")))
+            }
         });
         columns.collect::<Thrown<_>>().map(Self)
     }
 
-    fn columns(&self) -> Vec<(&str, Column<'_>)> {
-        let columns = self.0.iter().map(|(name, buffer)| {
+    /// Calls with the columns by name.
+    fn with<R>(&self, run: impl FnOnce(&[(&str, Column<'_>)]) -> R) -> R {
+        let lists: Vec<Vec<&str>> = self.0.iter().map(|(_, buffer)| buffer.words()).collect();
+        let columns = self.0.iter().zip(&lists).map(|((name, buffer), words)| {
             let column = match buffer {
-                ColumnBuffer::F64(values) => Column::F64(values),
-                ColumnBuffer::I64(values) => Column::I64(values),
-                ColumnBuffer::Words { .. } => Column::F64(&[]), // no column comes in as words
+                Buffer::F64(values) => Column::F64(values),
+                Buffer::I64(values) => Column::I64(values),
+                Buffer::Bool(values) => Column::Bool(values),
+                Buffer::Words(codes, _) => Column::Words { codes, words },
             };
             (name.as_str(), column)
         });
-        columns.collect()
+        run(&columns.collect::<Vec<_>>())
+    }
+}
+
+impl Buffer {
+    fn copy(column: &JsValue) -> Option<Self> {
+        if let Some(floats) = column.dyn_ref::<Float64Array>() {
+            return Some(Self::F64(floats.to_vec()));
+        }
+        if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
+            return Some(Self::I64(integers.to_vec()));
+        }
+        if let Some(truths) = column.dyn_ref::<Uint8Array>() {
+            return Some(Self::Bool(truths.to_vec().into_iter().map(|value| value != 0).collect()));
+        }
+        let field = |name: &str| Reflect::get(column, &name.into()).ok();
+        let codes = field("codes")?.dyn_into::<Uint8Array>().ok()?.to_vec();
+        let words = field("words")?.dyn_into::<Array>().ok()?.into_iter().map(|word| word.as_string());
+        Some(Self::Words(codes, words.collect::<Option<_>>()?))
+    }
+
+    fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Words(_, words) => words.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -51,6 +82,9 @@ fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {
         answer.push(&match column {
             ColumnBuffer::F64(values) => Float64Array::from(values.as_slice()).into(),
             ColumnBuffer::I64(values) => BigInt64Array::from(values.as_slice()).into(),
+            ColumnBuffer::Bool(values) => {
+                Uint8Array::from(values.into_iter().map(u8::from).collect::<Vec<_>>().as_slice()).into()
+            }
             ColumnBuffer::Words { codes, words } => {
                 let object = Object::new();
                 Reflect::set(&object, &"codes".into(), &Uint8Array::from(codes.as_slice()))?;
@@ -101,7 +135,7 @@ pub fn call(path: &str, request: &str) -> Thrown<String> {
 #[wasm_bindgen(js_name = callColumns)]
 pub fn call_columns(path: &str, params: &str, names: Vec<String>, columns: Array) -> Thrown<Array> {
     let buffers = Buffers::copy(names, &columns)?;
-    outputs(hashinsight_surface::call_columns(path, params, &buffers.columns()).map_err(thrown)?)
+    outputs(buffers.with(|columns| hashinsight_surface::call_columns(path, params, columns)).map_err(thrown)?)
 }
 
 /// An open stream.
@@ -124,7 +158,7 @@ impl NativeStream {
     /// # Errors
     /// What the stream refuses.
     pub fn update(&mut self, names: Vec<String>, columns: Array) -> Thrown<Array> {
-        outputs(self.0.update(&Buffers::copy(names, &columns)?.columns()).map_err(thrown)?)
+        outputs(Buffers::copy(names, &columns)?.with(|events| self.0.update(events)).map_err(thrown)?)
     }
 
     /// What `update` would answer.
@@ -132,7 +166,7 @@ impl NativeStream {
     /// # Errors
     /// What the stream refuses.
     pub fn peek(&self, names: Vec<String>, columns: Array) -> Thrown<Array> {
-        outputs(self.0.peek(&Buffers::copy(names, &columns)?.columns()).map_err(thrown)?)
+        outputs(Buffers::copy(names, &columns)?.with(|events| self.0.peek(events)).map_err(thrown)?)
     }
 
     /// Closes what is still open.

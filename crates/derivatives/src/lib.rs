@@ -43,41 +43,27 @@
 //!
 //! ```
 //! use hashinsight_derivatives::margin::{
-//!     ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt, liquidation,
+//!     ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation,
 //! };
-//! use hashinsight_derivatives::pricing::{BarrierSide, Payout, TouchPayment, TouchRequest, touch};
-//! use hashinsight_derivatives::{AssetPrice, Collateral, Quantity, Rate, Volatility, Years};
+//! use hashinsight_derivatives::pricing::{BarrierSide, Lognormal, Payout, TouchPayment, TouchRequest, touch};
+//! use hashinsight_units::{AssetPrice, Collateral, Fraction, Quantity, Rate, Volatility, Years};
 //!
 //! let entry = AssetPrice::new(60_000.0)?;
-//! let position = liquidation(&LiquidationRequest {
-//!     venue: Venue::BinanceUsdm,
-//!     contract: ContractKind::Linear,
-//!     side: Side::Long,
-//!     quantity: Quantity::new(0.5)?,
-//!     entry_price: entry,
-//!     margin_mode: MarginMode::Isolated { margin: Collateral::new(3_000.0)? },
-//!     maintenance: MaintenanceSchedule::Tiers(binance_btcusdt()?),
-//!     close_fee_rate: None,
-//!     funding_paid: None,
-//!     mark_price: None,
-//!     call_ratio: None,
-//!     volatility: None,
-//!     years: None,
-//! })?;
-//! let level = position.liquidation_price.price().expect("a leveraged long is liquidated somewhere");
-//! let cover = touch(&TouchRequest {
-//!     spot: entry,
-//!     barrier: AssetPrice::new(level)?,
-//!     side: BarrierSide::Down,
-//!     payment: TouchPayment::AtHit,
-//!     payout: Payout::Cash(Collateral::new(1_500.0)?),
-//!     years: Years::new(7.0 / 365.0)?,
-//!     rate_per_year: Rate::new(0.04)?,
-//!     yield_per_year: Rate::new(0.04)?, // no carry: the position is a perpetual
-//!     volatility: Volatility::new(0.65)?,
-//! })?;
+//! let position = Position::new(ContractKind::Linear, Side::Long, Quantity::new(0.5)?, entry);
+//! let margin = MarginMode::Isolated { margin: Collateral::new(3_000.0)? };
+//! // The first tier of Binance's table.
+//! let maintenance = MaintenanceSchedule::Flat { rate: Fraction::new(0.004)?, deduction: Collateral::new(0.0)? };
+//! let report = liquidation(&LiquidationRequest::new(Venue::BinanceUsdm, position, margin, maintenance))?;
+//! let level = report.liquidation_price.value().expect("a leveraged long is liquidated somewhere");
+//!
+//! let rate = Rate::new(0.04)?;
+//! // The yield is the rate, so that there is no carry: the position is a perpetual.
+//! let price = Lognormal::new(Years::new(7.0 / 365.0)?, rate, rate, Volatility::new(0.65)?);
+//! let payout = Payout::Cash(Collateral::new(1_500.0)?);
+//! let barrier = AssetPrice::new(level)?;
+//! let cover = touch(&TouchRequest::new(entry, barrier, BarrierSide::Down, TouchPayment::AtHit, payout, price))?;
 //! assert_eq!(format!("{level:.2} {:.4} {:.2}", cover.probability, cover.price), "54216.87 0.2736 410.16");
-//! # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 #![forbid(unsafe_code)]
@@ -86,20 +72,13 @@
     reason = "a loop becomes lanes only if what it calls is compiled into it, once per width"
 )]
 
-mod batch;
 pub mod chain;
-mod error;
 pub mod estimation;
 pub mod golden;
-mod level;
 pub mod margin;
 mod measure;
 pub mod pricing;
-mod quantity;
+mod refuse;
 pub mod simulate;
 
-pub use batch::{BadRows, RowState};
-pub use error::DerivativesError;
-pub use level::PriceLevel;
 pub use measure::Measure;
-pub use quantity::{AssetPrice, Balance, Collateral, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years};

@@ -1,9 +1,9 @@
 //! Under which measure a number holds.
 
-/// A probability or a price is of one of two worlds, and every result says of which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+use hashinsight_units::Record;
+
+/// Measure of a probability or a price: of one of two worlds, and every result says of which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Measure {
     /// Q: the asset earns the riskless rate less its yield. Prices; probabilities that prices imply.
     RiskNeutral,

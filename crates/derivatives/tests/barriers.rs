@@ -1,21 +1,23 @@
 //! Barriers, touches and digitals against reference rows, parities and limits.
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use super::binance_btcusdt;
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::margin::{
-    ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt, liquidation,
+    ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation,
 };
 use hashinsight_derivatives::pricing::{
-    BarrierReport, BarrierRequest, BarrierSide, DigitalPayout, DigitalRequest, HitProbabilityRequest, Knock, Payout,
-    TouchPayment, TouchRequest, VanillaRequest, barrier, digital, hit_probability, touch, vanilla,
+    BarrierReport, BarrierRequest, BarrierSide, BarrierType, DigitalPayout, DigitalRequest, EuropeanOption,
+    FirstPassage, HitProbabilityRequest, Knock, Lognormal, Payout, TouchPayment, TouchRequest, barrier, digital,
+    hit_probability, touch, vanilla,
 };
-use hashinsight_derivatives::{AssetPrice, Collateral, Measure, Quantity, Rate, Volatility, Years};
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::{vectors, within_relative};
+use hashinsight_units::{AssetPrice, Collateral, Quantity, Rate, Volatility, Years};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -43,19 +45,19 @@ fn barrier_of(row: &Value) -> BarrierReport {
         "up-in" => (BarrierSide::Up, Knock::In),
         other => panic!("{other}"),
     };
-    barrier(&BarrierRequest {
-        kind: kind(row),
-        knock,
-        side,
-        spot: price(number(row, "S")),
-        strike: price(number(row, "K")),
-        barrier: price(number(row, "H")),
-        rebate: Collateral::new(number(row, "rebate")).unwrap(),
-        years: Years::new(number(row, "T")).unwrap(),
-        rate_per_year: rate(number(row, "r")),
-        yield_per_year: rate(number(row, "q")),
-        volatility: Volatility::new(number(row, "vol")).unwrap(),
-    })
+    barrier(&BarrierRequest::new(
+        BarrierType::new(kind(row), knock, side),
+        price(number(row, "S")),
+        price(number(row, "K")),
+        price(number(row, "H")),
+        Collateral::new(number(row, "rebate")).unwrap(),
+        Lognormal::new(
+            Years::new(number(row, "T")).unwrap(),
+            rate(number(row, "r")),
+            rate(number(row, "q")),
+            Volatility::new(number(row, "vol")).unwrap(),
+        ),
+    ))
     .unwrap()
 }
 
@@ -82,31 +84,34 @@ fn digital_and_touch_rows() {
         for row in rows.as_array().unwrap() {
             let cash = || Collateral::new(row.get("cash").and_then(Value::as_f64).unwrap_or(15.0)).unwrap();
             let european = |payout| {
-                digital(&DigitalRequest {
-                    kind: kind(row),
-                    spot: price(number(row, "S")),
-                    strike: price(number(row, "strike")),
+                digital(&DigitalRequest::new(
+                    kind(row),
+                    price(number(row, "S")),
+                    price(number(row, "strike")),
                     payout,
-                    years: Years::new(number(row, "T")).unwrap(),
-                    rate_per_year: rate(number(row, "r")),
-                    yield_per_year: rate(number(row, "q")),
-                    volatility: Volatility::new(number(row, "vol")).unwrap(),
-                })
-                .unwrap()
+                    Lognormal::new(
+                        Years::new(number(row, "T")).unwrap(),
+                        rate(number(row, "r")),
+                        rate(number(row, "q")),
+                        Volatility::new(number(row, "vol")).unwrap(),
+                    ),
+                ))
                 .price
             };
             let american = |payment, payout| {
-                touch(&TouchRequest {
-                    spot: price(number(row, "S")),
-                    barrier: price(number(row, "strike")),
-                    side: if row["type"] == "put" { BarrierSide::Down } else { BarrierSide::Up },
+                touch(&TouchRequest::new(
+                    price(number(row, "S")),
+                    price(number(row, "strike")),
+                    if row["type"] == "put" { BarrierSide::Down } else { BarrierSide::Up },
                     payment,
                     payout,
-                    years: Years::new(number(row, "T")).unwrap(),
-                    rate_per_year: rate(number(row, "r")),
-                    yield_per_year: rate(number(row, "q")),
-                    volatility: Volatility::new(number(row, "vol")).unwrap(),
-                })
+                    Lognormal::new(
+                        Years::new(number(row, "T")).unwrap(),
+                        rate(number(row, "r")),
+                        rate(number(row, "q")),
+                        Volatility::new(number(row, "vol")).unwrap(),
+                    ),
+                ))
                 .unwrap()
                 .price
             };
@@ -133,17 +138,19 @@ fn digital_and_touch_rows() {
     }
     for row in file["first_passage"].as_array().unwrap() {
         let (spot, level) = (number(row, "S"), number(row, "H"));
-        let report = touch(&TouchRequest {
-            spot: price(spot),
-            barrier: price(level),
-            side: if level < spot { BarrierSide::Down } else { BarrierSide::Up },
-            payment: TouchPayment::AtHit,
-            payout: Payout::Cash(Collateral::new(1.0).unwrap()),
-            years: Years::new(number(row, "T")).unwrap(),
-            rate_per_year: rate(0.04),
-            yield_per_year: rate(0.04 - number(row, "mu")),
-            volatility: Volatility::new(number(row, "vol")).unwrap(),
-        })
+        let report = touch(&TouchRequest::new(
+            price(spot),
+            price(level),
+            if level < spot { BarrierSide::Down } else { BarrierSide::Up },
+            TouchPayment::AtHit,
+            Payout::Cash(Collateral::new(1.0).unwrap()),
+            Lognormal::new(
+                Years::new(number(row, "T")).unwrap(),
+                rate(0.04),
+                rate(0.04 - number(row, "mu")),
+                Volatility::new(number(row, "vol")).unwrap(),
+            ),
+        ))
         .unwrap();
         within_relative(report.price, number(row, "one_touch_r4_cash1"), 1e-12, &row.to_string());
         within_relative(report.probability, number(row, "prob"), 1e-12, &row.to_string());
@@ -159,35 +166,33 @@ fn liquidation_cover_rows() {
     for row in rows {
         let [entry, margin, coverage] = ["entry", "margin", "coverage"].map(|key| number(row, key));
         let long = number(row, "side") > 0.0;
-        let position = liquidation(&LiquidationRequest {
-            venue: Venue::BinanceUsdm,
-            contract: ContractKind::Linear,
-            side: if long { Side::Long } else { Side::Short },
-            quantity: Quantity::new(number(row, "qty")).unwrap(),
-            entry_price: price(entry),
-            margin_mode: MarginMode::Isolated { margin: Collateral::new(margin).unwrap() },
-            maintenance: MaintenanceSchedule::Tiers(binance_btcusdt().unwrap()),
-            close_fee_rate: None,
-            funding_paid: None,
-            mark_price: None,
-            call_ratio: None,
-            volatility: None,
-            years: None,
-        })
+        let position = liquidation(&LiquidationRequest::new(
+            Venue::BinanceUsdm,
+            Position::new(
+                ContractKind::Linear,
+                if long { Side::Long } else { Side::Short },
+                Quantity::new(number(row, "qty")).unwrap(),
+                price(entry),
+            ),
+            MarginMode::Isolated { margin: Collateral::new(margin).unwrap() },
+            MaintenanceSchedule::Tiers(binance_btcusdt()),
+        ))
         .unwrap();
-        let level = position.liquidation_price.price().unwrap();
+        let level = position.liquidation_price.value().unwrap();
         within_relative(level, number(row, "liq_price"), 1e-12, "level");
-        let report = touch(&TouchRequest {
-            spot: price(entry),
-            barrier: price(level),
-            side: if long { BarrierSide::Down } else { BarrierSide::Up },
-            payment: TouchPayment::AtHit,
-            payout: Payout::Cash(Collateral::new(coverage * margin).unwrap()),
-            years: Years::new(number(row, "days") / 365.0).unwrap(),
-            rate_per_year: rate(number(row, "r")),
-            yield_per_year: rate(number(row, "r") - number(row, "carry_b")),
-            volatility: Volatility::new(number(row, "vol")).unwrap(),
-        })
+        let report = touch(&TouchRequest::new(
+            price(entry),
+            price(level),
+            if long { BarrierSide::Down } else { BarrierSide::Up },
+            TouchPayment::AtHit,
+            Payout::Cash(Collateral::new(coverage * margin).unwrap()),
+            Lognormal::new(
+                Years::new(number(row, "days") / 365.0).unwrap(),
+                rate(number(row, "r")),
+                rate(number(row, "r") - number(row, "carry_b")),
+                Volatility::new(number(row, "vol")).unwrap(),
+            ),
+        ))
         .unwrap();
         within_relative(report.probability, number(row, "hit_prob"), 1e-12, "probability");
         within_relative(report.price / (coverage * margin), number(row, "one_touch_factor"), 1e-12, "one-touch");
@@ -221,48 +226,40 @@ fn points() -> impl Strategy<Value = Point> {
 }
 
 fn option(p: Point, kind: OptionKind, knock: Knock, side: BarrierSide) -> f64 {
-    barrier(&BarrierRequest {
-        kind,
-        knock,
-        side,
-        spot: price(p.spot),
-        strike: price(p.strike),
-        barrier: price(p.level),
-        rebate: Collateral::new(0.0).unwrap(),
-        years: Years::new(p.years).unwrap(),
-        rate_per_year: rate(p.rate),
-        yield_per_year: rate(p.carry),
-        volatility: Volatility::new(p.sigma).unwrap(),
-    })
+    barrier(&BarrierRequest::new(
+        BarrierType::new(kind, knock, side),
+        price(p.spot),
+        price(p.strike),
+        price(p.level),
+        Collateral::new(0.0).unwrap(),
+        Lognormal::new(Years::new(p.years).unwrap(), rate(p.rate), rate(p.carry), Volatility::new(p.sigma).unwrap()),
+    ))
     .unwrap()
     .price
 }
 
 fn european(p: Point, kind: OptionKind) -> f64 {
-    vanilla(&VanillaRequest {
+    vanilla(&EuropeanOption::new(
         kind,
-        spot: price(p.spot),
-        strike: price(p.strike),
-        years: Years::new(p.years).unwrap(),
-        rate_per_year: rate(p.rate),
-        yield_per_year: rate(p.carry),
-        volatility: Volatility::new(p.sigma).unwrap(),
-    })
-    .unwrap()
+        price(p.spot),
+        price(p.strike),
+        Lognormal::new(Years::new(p.years).unwrap(), rate(p.rate), rate(p.carry), Volatility::new(p.sigma).unwrap()),
+    ))
     .price
 }
 
 fn touched(p: Point, side: BarrierSide) -> f64 {
-    hit_probability(&HitProbabilityRequest {
-        spot: price(p.spot),
-        barrier: price(p.level),
-        side,
-        years: Years::new(p.years).unwrap(),
-        drift_per_year: rate(p.rate - p.carry),
-        volatility: Volatility::new(p.sigma).unwrap(),
-        measure: Measure::RiskNeutral,
-    })
-    .unwrap()
+    hit_probability(&HitProbabilityRequest::new(
+        FirstPassage::new(
+            price(p.spot),
+            price(p.level),
+            side,
+            Years::new(p.years).unwrap(),
+            rate(p.rate - p.carry),
+            Volatility::new(p.sigma).unwrap(),
+        ),
+        Measure::RiskNeutral,
+    ))
     .probability
 }
 

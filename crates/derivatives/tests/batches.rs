@@ -1,17 +1,18 @@
 //! Rows of a batch, which are computed in lanes, against the single form: the same bits, wherever a row lies.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
 
+use super::with;
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierBatchParams, BarrierColumns, BarrierRequest, BarrierSide, HitProbabilityBatchParams, HitProbabilityColumns,
-    HitProbabilityRequest, ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, ImpliedVolatilityRequest, Knock,
-    VanillaBatchParams, VanillaColumns, VanillaRequest, barrier, barrier_batch, hit_probability, hit_probability_batch,
-    implied_volatility, implied_volatility_batch, vanilla, vanilla_batch,
-};
-use hashinsight_derivatives::{
-    AssetPrice, BadRows, Collateral, DerivativesError, Measure, Rate, RowState, Volatility, Years,
+    BarrierBatchParams, BarrierColumns, BarrierRequest, BarrierSide, BarrierType, EuropeanOption, FirstPassage,
+    HitProbabilityBatchParams, HitProbabilityColumns, HitProbabilityRequest, ImpliedVolatilityBatchParams,
+    ImpliedVolatilityColumns, ImpliedVolatilityRequest, Knock, Lognormal, VanillaBatchParams, VanillaColumns, barrier,
+    barrier_batch, hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla,
+    vanilla_batch,
 };
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Philox, exp, ln_ratio};
+use hashinsight_units::columns::{OnBadRow, RowStatus};
+use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Volatility, Years};
 
 /// Neither a multiple of a vector nor of a chunk.
 const COUNT: usize = 5003;
@@ -37,7 +38,7 @@ fn column(stream: u64, low: f64, high: f64, special: &[f64]) -> Vec<f64> {
 }
 
 struct Rows {
-    kind: Vec<f64>,
+    kind: Vec<OptionKind>,
     spot: Vec<f64>,
     strike: Vec<f64>,
     level: Vec<f64>,
@@ -47,7 +48,10 @@ struct Rows {
 
 fn rows() -> Rows {
     Rows {
-        kind: column(0, 0.5, 2.0, &[]).iter().map(|x| if *x < 1.0 { -1.0 } else { 1.0 }).collect(),
+        kind: column(0, 0.5, 2.0, &[])
+            .iter()
+            .map(|x| if *x < 1.0 { OptionKind::Put } else { OptionKind::Call })
+            .collect(),
         spot: column(1, 50.0, 200.0, &[100.0, 1e18, 1e-18]),
         strike: column(2, 50.0, 200.0, &[100.0, 1e18, 1e-18]),
         level: column(3, 50.0, 200.0, &[100.0, 1e18, 1e-18]),
@@ -56,30 +60,28 @@ fn rows() -> Rows {
     }
 }
 
-fn kind(x: f64) -> OptionKind {
-    if x > 0.0 { OptionKind::Call } else { OptionKind::Put }
-}
-
 #[test]
 fn touch_probabilities() {
     let r = rows();
     for (side, drift) in [(BarrierSide::Down, 0.0), (BarrierSide::Up, 10.0), (BarrierSide::Down, -1.0)] {
         let drift_per_year = Rate::new(drift).unwrap();
-        let params = HitProbabilityBatchParams { side, drift_per_year, on_bad_row: BadRows::Refuse };
+        let params = HitProbabilityBatchParams::new(side, drift_per_year);
         let columns =
             HitProbabilityColumns { spot: &r.spot, barrier: &r.level, years: &r.years, volatility: &r.volatility };
         let table = hit_probability_batch(&columns, &params).unwrap();
         for i in 0..COUNT {
-            let request = HitProbabilityRequest {
-                spot: price(r.spot[i]),
-                barrier: price(r.level[i]),
-                side,
-                years: Years::new(r.years[i]).unwrap(),
-                drift_per_year,
-                volatility: Volatility::new(r.volatility[i]).unwrap(),
-                measure: Measure::RealWorld,
-            };
-            same(i, "probability", table.probability[i], hit_probability(&request).unwrap().probability);
+            let request = HitProbabilityRequest::new(
+                FirstPassage::new(
+                    price(r.spot[i]),
+                    price(r.level[i]),
+                    side,
+                    Years::new(r.years[i]).unwrap(),
+                    drift_per_year,
+                    Volatility::new(r.volatility[i]).unwrap(),
+                ),
+                Measure::RealWorld,
+            );
+            same(i, "probability", table.probability[i], hit_probability(&request).probability);
         }
     }
 }
@@ -88,23 +90,25 @@ fn touch_probabilities() {
 fn vanilla_options() {
     let r = rows();
     let (rate_per_year, yield_per_year) = (Rate::new(0.07).unwrap(), Rate::new(-0.02).unwrap());
-    let params = VanillaBatchParams { rate_per_year, yield_per_year, on_bad_row: BadRows::Refuse };
+    let params = VanillaBatchParams::new(rate_per_year, yield_per_year);
     let columns =
         VanillaColumns { kind: &r.kind, spot: &r.spot, strike: &r.strike, years: &r.years, volatility: &r.volatility };
     let table = vanilla_batch(&columns, &params).unwrap();
     for i in 0..COUNT {
-        let request = VanillaRequest {
-            kind: kind(r.kind[i]),
-            spot: price(r.spot[i]),
-            strike: price(r.strike[i]),
-            years: Years::new(r.years[i]).unwrap(),
-            rate_per_year,
-            yield_per_year,
-            volatility: Volatility::new(r.volatility[i]).unwrap(),
-        };
-        let single = vanilla(&request).unwrap();
+        let request = EuropeanOption::new(
+            r.kind[i],
+            price(r.spot[i]),
+            price(r.strike[i]),
+            Lognormal::new(
+                Years::new(r.years[i]).unwrap(),
+                rate_per_year,
+                yield_per_year,
+                Volatility::new(r.volatility[i]).unwrap(),
+            ),
+        );
+        let single = vanilla(&request);
         same(i, "price", table.price[i], single.price);
-        assert_eq!(table.status[i], if single.greeks.is_some() { RowState::Ok } else { RowState::Undefined });
+        assert_eq!(table.status[i], if single.greeks.is_some() { RowStatus::Ok } else { RowStatus::Undefined });
         same(i, "delta", table.delta[i], single.greeks.map_or(f64::NAN, |greeks| greeks.delta));
         same(i, "gamma", table.gamma[i], single.greeks.map_or(f64::NAN, |greeks| greeks.gamma));
         same(i, "vega", table.vega[i], single.greeks.map_or(f64::NAN, |greeks| greeks.vega));
@@ -122,15 +126,13 @@ fn barrier_options() {
         (0, Knock::Out, BarrierSide::Up, 3.0, -0.05),
         (1, Knock::In, BarrierSide::Up, 2.0, 10.0),
     ] {
-        let params = BarrierBatchParams {
-            kind: kinds[call],
-            knock,
-            side,
-            rebate: Collateral::new(rebate).unwrap(),
-            rate_per_year: Rate::new(rate).unwrap(),
-            yield_per_year: Rate::new(0.01).unwrap(),
-            on_bad_row: BadRows::Report,
-        };
+        let params = BarrierBatchParams::new(
+            BarrierType::new(kinds[call], knock, side),
+            Collateral::new(rebate).unwrap(),
+            Rate::new(rate).unwrap(),
+            Rate::new(0.01).unwrap(),
+        )
+        .on_bad_row(OnBadRow::Report);
         let columns = BarrierColumns {
             spot: &r.spot,
             strike: &r.strike,
@@ -139,28 +141,28 @@ fn barrier_options() {
             volatility: &r.volatility,
         };
         let table = barrier_batch(&columns, &params).unwrap();
-        let mut first_fault: Option<DerivativesError> = None;
+        let mut first_fault: Option<Error> = None;
         for i in 0..COUNT {
-            let single = barrier(&BarrierRequest {
-                kind: params.kind,
-                knock,
-                side,
-                spot: price(r.spot[i]),
-                strike: price(r.strike[i]),
-                barrier: price(r.level[i]),
-                rebate: params.rebate,
-                years: Years::new(r.years[i]).unwrap(),
-                rate_per_year: params.rate_per_year,
-                yield_per_year: params.yield_per_year,
-                volatility: Volatility::new(r.volatility[i]).unwrap(),
-            });
+            let single = barrier(&BarrierRequest::new(
+                BarrierType::new(params.option.kind, knock, side),
+                price(r.spot[i]),
+                price(r.strike[i]),
+                price(r.level[i]),
+                params.rebate,
+                Lognormal::new(
+                    Years::new(r.years[i]).unwrap(),
+                    params.rate_per_year,
+                    params.yield_per_year,
+                    Volatility::new(r.volatility[i]).unwrap(),
+                ),
+            ));
             same(i, "price", table.price[i], single.as_ref().map_or(f64::NAN, |report| report.price));
             let touch = single.as_ref().map_or(f64::NAN, |report| report.touch_probability);
             same(i, "touch probability", table.touch_probability[i], touch);
-            assert_eq!(table.status[i], if single.is_ok() { RowState::Ok } else { RowState::Refused });
+            assert_eq!(table.status[i], if single.is_ok() { RowStatus::Ok } else { RowStatus::Refused });
             first_fault = first_fault.or(single.err());
         }
-        let refusing = barrier_batch(&columns, &BarrierBatchParams { on_bad_row: BadRows::Refuse, ..params });
+        let refusing = barrier_batch(&columns, &with(&params, |r| r.on_bad_row = OnBadRow::Refuse));
         assert_eq!(refusing.is_err(), first_fault.is_some());
     }
 }
@@ -169,7 +171,7 @@ fn barrier_options() {
 fn implied_volatilities() {
     let r = rows();
     let rate_per_year = Rate::new(0.03).unwrap();
-    let params = ImpliedVolatilityBatchParams { rate_per_year, on_bad_row: BadRows::Report };
+    let params = ImpliedVolatilityBatchParams::new(rate_per_year).on_bad_row(OnBadRow::Report);
     let prices: Vec<f64> = (0..COUNT)
         .map(|i| match i % 3 {
             0 => r.level[i],
@@ -186,15 +188,15 @@ fn implied_volatilities() {
     };
     let table = implied_volatility_batch(&columns, &params).unwrap();
     for (i, paid) in prices.iter().enumerate() {
-        let single = implied_volatility(&ImpliedVolatilityRequest {
-            kind: kind(r.kind[i]),
-            price: Collateral::new(*paid).unwrap(),
-            forward: price(r.spot[i]),
-            strike: price(r.strike[i]),
-            years: Years::new(r.years[i]).unwrap(),
+        let single = implied_volatility(&ImpliedVolatilityRequest::new(
+            r.kind[i],
+            Collateral::new(*paid).unwrap(),
+            price(r.spot[i]),
+            price(r.strike[i]),
+            Years::new(r.years[i]).unwrap(),
             rate_per_year,
-        });
-        assert_eq!(table.status[i], if single.is_ok() { RowState::Ok } else { RowState::Undefined });
+        ));
+        assert_eq!(table.status[i], if single.is_ok() { RowStatus::Ok } else { RowStatus::Undefined });
         same(i, "volatility", table.implied_volatility[i], single.map_or(f64::NAN, |report| report.implied_volatility));
     }
 }
@@ -204,20 +206,17 @@ fn implied_volatilities() {
 fn refused_rows() {
     let mut r = rows();
     (r.volatility[600], r.spot[4000], r.years[4001]) = (f64::NAN, -1.0, 31.0);
-    let mut params = HitProbabilityBatchParams {
-        side: BarrierSide::Down,
-        drift_per_year: Rate::new(0.0).unwrap(),
-        on_bad_row: BadRows::Report,
-    };
+    let mut params =
+        HitProbabilityBatchParams::new(BarrierSide::Down, Rate::new(0.0).unwrap()).on_bad_row(OnBadRow::Report);
     let columns =
         HitProbabilityColumns { spot: &r.spot, barrier: &r.level, years: &r.years, volatility: &r.volatility };
     let table = hit_probability_batch(&columns, &params).unwrap();
     for i in 0..COUNT {
         let refused = [600, 4000, 4001].contains(&i);
-        assert_eq!(table.status[i], if refused { RowState::Refused } else { RowState::Ok });
+        assert_eq!(table.status[i], if refused { RowStatus::Refused } else { RowStatus::Ok });
         assert_eq!(table.probability[i].is_nan(), refused);
     }
-    params.on_bad_row = BadRows::Refuse;
+    params.on_bad_row = OnBadRow::Refuse;
     let error = hit_probability_batch(&columns, &params).unwrap_err().to_string();
-    assert!(error.starts_with("spot[4000] is -1"), "{error}"); // by column, then by row
+    assert!(error.starts_with("units.asset_price.out_of_range at spot[4000]: got -1"), "{error}"); // by column, then by row
 }

@@ -1,14 +1,15 @@
 //! A hundred thousand random inputs per formula against the textbook form in 30 digits.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
 
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierRequest, BarrierSide, HitProbabilityRequest, ImpliedVolatilityRequest, Knock, Payout, TouchPayment,
-    TouchRequest, VanillaRequest, barrier, hit_probability, implied_volatility, touch, vanilla,
+    BarrierRequest, BarrierSide, BarrierType, EuropeanOption, FirstPassage, HitProbabilityRequest,
+    ImpliedVolatilityRequest, Knock, Lognormal, Payout, TouchPayment, TouchRequest, barrier, hit_probability,
+    implied_volatility, touch, vanilla,
 };
-use hashinsight_derivatives::{AssetPrice, Collateral, Measure, Rate, Volatility, Years};
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Philox, exp};
 use hashinsight_testkit::Wide;
+use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
 
 const COUNT: u64 = 100_000;
 
@@ -103,16 +104,17 @@ fn vanilla_prices() {
     let mut worst = 0.0;
     for i in 0..COUNT {
         let p = point(1, i);
-        let got = vanilla(&VanillaRequest {
-            kind: kind(p.call),
-            spot: price(p.spot),
-            strike: price(p.strike),
-            years: Years::new(p.years).unwrap(),
-            rate_per_year: rate(p.rate),
-            yield_per_year: rate(p.carry),
-            volatility: Volatility::new(p.sigma).unwrap(),
-        })
-        .unwrap()
+        let got = vanilla(&EuropeanOption::new(
+            kind(p.call),
+            price(p.spot),
+            price(p.strike),
+            Lognormal::new(
+                Years::new(p.years).unwrap(),
+                rate(p.rate),
+                rate(p.carry),
+                Volatility::new(p.sigma).unwrap(),
+            ),
+        ))
         .price;
         let exact = Textbook::new(p).vanilla(p.call).to_f64();
         // d1 and d2 are rounded once: the tail magnifies that by their square.
@@ -133,14 +135,14 @@ fn implied_volatilities() {
         if exact < 1e-290 {
             continue;
         }
-        let result = implied_volatility(&ImpliedVolatilityRequest {
-            kind: kind(p.call),
-            price: Collateral::new(exact).unwrap(),
-            forward: price(p.spot),
-            strike: price(p.strike),
-            years: Years::new(p.years).unwrap(),
-            rate_per_year: rate(0.0),
-        });
+        let result = implied_volatility(&ImpliedVolatilityRequest::new(
+            kind(p.call),
+            Collateral::new(exact).unwrap(),
+            price(p.spot),
+            price(p.strike),
+            Years::new(p.years).unwrap(),
+            rate(0.0),
+        ));
         let Ok(report) = result else { continue };
         answered += 1;
         let error = (report.implied_volatility - p.sigma).abs();
@@ -159,16 +161,17 @@ fn touch_probabilities() {
     for i in 0..COUNT {
         let p = point(3, i);
         let book = Textbook::new(p);
-        let got = hit_probability(&HitProbabilityRequest {
-            spot: price(p.spot),
-            barrier: price(p.level),
-            side: if p.level < p.spot { BarrierSide::Down } else { BarrierSide::Up },
-            years: Years::new(p.years).unwrap(),
-            drift_per_year: rate(p.rate - p.carry),
-            volatility: Volatility::new(p.sigma).unwrap(),
-            measure: Measure::RiskNeutral,
-        })
-        .unwrap()
+        let got = hit_probability(&HitProbabilityRequest::new(
+            FirstPassage::new(
+                price(p.spot),
+                price(p.level),
+                if p.level < p.spot { BarrierSide::Down } else { BarrierSide::Up },
+                Years::new(p.years).unwrap(),
+                rate(p.rate - p.carry),
+                Volatility::new(p.sigma).unwrap(),
+            ),
+            Measure::RiskNeutral,
+        ))
         .probability;
         // The drift that was asked for is the rounded difference.
         let mean = (w(p.rate - p.carry) - w(0.5) * w(p.sigma) * w(p.sigma)) * w(p.years);
@@ -186,17 +189,19 @@ fn touch_prices() {
     for i in 0..COUNT {
         let p = Point { rate: 0.3 * Philox::new(4).uniform(9, i), ..point(4, i) };
         let side = if p.level < p.spot { BarrierSide::Down } else { BarrierSide::Up };
-        let got = touch(&TouchRequest {
-            spot: price(p.spot),
-            barrier: price(p.level),
+        let got = touch(&TouchRequest::new(
+            price(p.spot),
+            price(p.level),
             side,
-            payment: TouchPayment::AtHit,
-            payout: Payout::Cash(Collateral::new(1.0).unwrap()),
-            years: Years::new(p.years).unwrap(),
-            rate_per_year: rate(p.rate),
-            yield_per_year: rate(p.carry),
-            volatility: Volatility::new(p.sigma).unwrap(),
-        })
+            TouchPayment::AtHit,
+            Payout::Cash(Collateral::new(1.0).unwrap()),
+            Lognormal::new(
+                Years::new(p.years).unwrap(),
+                rate(p.rate),
+                rate(p.carry),
+                Volatility::new(p.sigma).unwrap(),
+            ),
+        ))
         .unwrap()
         .price;
         // (H/S)^(mu + lambda) N(eta z) + (H/S)^(mu - lambda) N(eta z - 2 eta lambda sigma sqrt T)
@@ -218,19 +223,23 @@ fn barrier_prices() {
     for i in 0..COUNT {
         let p = point(5, i);
         let (down, knock_in) = (p.level < p.spot, i % 2 == 0);
-        let got = barrier(&BarrierRequest {
-            kind: kind(p.call),
-            knock: if knock_in { Knock::In } else { Knock::Out },
-            side: if down { BarrierSide::Down } else { BarrierSide::Up },
-            spot: price(p.spot),
-            strike: price(p.strike),
-            barrier: price(p.level),
-            rebate: Collateral::new(0.0).unwrap(),
-            years: Years::new(p.years).unwrap(),
-            rate_per_year: rate(p.rate),
-            yield_per_year: rate(p.carry),
-            volatility: Volatility::new(p.sigma).unwrap(),
-        })
+        let got = barrier(&BarrierRequest::new(
+            BarrierType::new(
+                kind(p.call),
+                if knock_in { Knock::In } else { Knock::Out },
+                if down { BarrierSide::Down } else { BarrierSide::Up },
+            ),
+            price(p.spot),
+            price(p.strike),
+            price(p.level),
+            Collateral::new(0.0).unwrap(),
+            Lognormal::new(
+                Years::new(p.years).unwrap(),
+                rate(p.rate),
+                rate(p.carry),
+                Volatility::new(p.sigma).unwrap(),
+            ),
+        ))
         .unwrap()
         .price;
         let exact = reiner_rubinstein(p, down, knock_in).to_f64();

@@ -1,54 +1,34 @@
-//! Jumps, discrete watch, drawdown and default against reference rows and each other.
+//! Jumps against reference rows and each other.
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierSide, DefaultLegRequest, DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitRequest, DrawdownRequest,
-    HitProbabilityRequest, Knock, KouJumps, KouPassageReport, KouPassageRequest, KouRequest, MertonRequest,
-    VanillaRequest, default_leg, discrete_barrier, discrete_hit_probability, drawdown, hit_probability, kou,
-    kou_passage, merton, vanilla,
-};
-use hashinsight_derivatives::{
-    AssetPrice, Collateral, DerivativesError, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years,
+    BarrierSide, EuropeanOption, FirstPassage, HitProbabilityRequest, KouJumps, KouPassageReport, KouPassageRequest,
+    KouRequest, Lognormal, MertonJumps, MertonRequest, hit_probability, kou, kou_passage, merton, vanilla,
 };
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::GaussLegendre;
 use hashinsight_testkit::{vectors, within_relative};
-use hashinsight_units::{Faulty, Fraction};
+use hashinsight_units::{Error, Fraction, Intensity, LogMove, TailRate};
 use proptest::prelude::*;
 use serde_json::Value;
+
+use super::{price, rate, sigma, years};
 
 fn number(row: &Value, key: &str) -> f64 {
     row[key].as_f64().unwrap_or_else(|| panic!("{key} in {row}"))
 }
 
-fn price(value: f64) -> AssetPrice {
-    AssetPrice::new(value).unwrap()
-}
-
-fn rate(value: f64) -> Rate {
-    Rate::new(value).unwrap()
-}
-
-fn years(value: f64) -> Years {
-    Years::new(value).unwrap()
-}
-
-fn sigma(value: f64) -> Volatility {
-    Volatility::new(value).unwrap()
-}
-
 fn jumps(intensity: f64, p: f64, up: f64, down: f64) -> KouJumps {
-    KouJumps {
-        jumps_per_year: Intensity::new(intensity).unwrap(),
-        up_probability: Fraction::new(p).unwrap(),
-        up_rate: TailRate::new(up).unwrap(),
-        down_rate: TailRate::new(down).unwrap(),
-    }
+    KouJumps::new(
+        Intensity::new(intensity).unwrap(),
+        Fraction::new(p).unwrap(),
+        TailRate::new(up).unwrap(),
+        TailRate::new(down).unwrap(),
+    )
 }
 
 #[test]
@@ -59,18 +39,24 @@ fn merton_rows() {
     for row in rows {
         let [total, intensity, gamma] = ["total_vol", "lam", "gamma"].map(|key| number(row, key));
         let jump_variance = gamma * total * total / intensity;
-        let report = merton(&MertonRequest {
-            kind: if row["type"] == "call" { OptionKind::Call } else { OptionKind::Put },
-            spot: price(number(row, "S")),
-            strike: price(number(row, "K")),
-            years: years(number(row, "T")),
-            rate_per_year: rate(number(row, "r")),
-            yield_per_year: rate(number(row, "q")),
-            volatility: sigma((total * total * (1.0 - gamma)).sqrt()),
-            jumps_per_year: Intensity::new(intensity).unwrap(),
-            mean_log_jump: LogMove::new(-0.5 * jump_variance).unwrap(),
-            log_jump_deviation: sigma(jump_variance.sqrt()),
-        })
+        let report = merton(&MertonRequest::new(
+            EuropeanOption::new(
+                if row["type"] == "call" { OptionKind::Call } else { OptionKind::Put },
+                price(number(row, "S")),
+                price(number(row, "K")),
+                Lognormal::new(
+                    years(number(row, "T")),
+                    rate(number(row, "r")),
+                    rate(number(row, "q")),
+                    sigma((total * total * (1.0 - gamma)).sqrt()),
+                ),
+            ),
+            MertonJumps::new(
+                Intensity::new(intensity).unwrap(),
+                LogMove::new(-0.5 * jump_variance).unwrap(),
+                sigma(jump_variance.sqrt()),
+            ),
+        ))
         .unwrap();
         within_relative(report.price, number(row, "exact"), 1e-10, &row.to_string());
         assert!((report.price - number(row, "published")).abs() <= number(row, "tol"), "{row}");
@@ -88,18 +74,20 @@ fn ask_passage(
     drift: f64,
     vol: f64,
     jumps: KouJumps,
-) -> Result<KouPassageReport, DerivativesError> {
-    kou_passage(&KouPassageRequest {
-        spot: price(spot),
-        barrier: price(level),
-        side: if level < spot { BarrierSide::Down } else { BarrierSide::Up },
-        years: years(t),
-        drift_per_year: rate(drift),
-        volatility: sigma(vol),
+) -> Result<KouPassageReport, Error> {
+    kou_passage(&KouPassageRequest::new(
+        FirstPassage::new(
+            price(spot),
+            price(level),
+            if level < spot { BarrierSide::Down } else { BarrierSide::Up },
+            years(t),
+            rate(drift),
+            sigma(vol),
+        ),
         jumps,
-        overshoot: LogMove::new(0.01).unwrap(),
-        measure: Measure::RealWorld,
-    })
+        LogMove::new(0.01).unwrap(),
+        Measure::RealWorld,
+    ))
 }
 
 #[test]
@@ -135,16 +123,17 @@ fn kou_passage_rows() {
 #[test]
 fn kou_passage_tends_to_brownian() {
     for (level, t) in [(90.0, 0.02), (110.0, 0.1), (60.0, 1.0)] {
-        let plain = hit_probability(&HitProbabilityRequest {
-            spot: price(100.0),
-            barrier: price(level),
-            side: if level < 100.0 { BarrierSide::Down } else { BarrierSide::Up },
-            years: years(t),
-            drift_per_year: rate(0.1),
-            volatility: sigma(0.6),
-            measure: Measure::RealWorld,
-        })
-        .unwrap();
+        let plain = hit_probability(&HitProbabilityRequest::new(
+            FirstPassage::new(
+                price(100.0),
+                price(level),
+                if level < 100.0 { BarrierSide::Down } else { BarrierSide::Up },
+                years(t),
+                rate(0.1),
+                sigma(0.6),
+            ),
+            Measure::RealWorld,
+        ));
         assert_eq!(passage(100.0, level, t, 0.1, 0.6, jumps(0.0, 0.5, 30.0, 25.0)).probability, plain.probability);
         let rare = passage(100.0, level, t, 0.1, 0.6, jumps(1e-9, 0.5, 30.0, 25.0)).probability;
         assert!((rare - plain.probability).abs() < 1e-9, "{rare} {}", plain.probability);
@@ -153,15 +142,16 @@ fn kou_passage_tends_to_brownian() {
 
 #[test]
 fn kou_prices() {
-    let request = |kind, strike: f64, model| KouRequest {
-        kind,
-        spot: price(100.0),
-        strike: price(strike),
-        years: years(0.5),
-        rate_per_year: rate(0.05),
-        yield_per_year: rate(0.01),
-        volatility: sigma(0.16),
-        jumps: model,
+    let request = |kind, strike: f64, model| {
+        KouRequest::new(
+            EuropeanOption::new(
+                kind,
+                price(100.0),
+                price(strike),
+                Lognormal::new(years(0.5), rate(0.05), rate(0.01), sigma(0.16)),
+            ),
+            model,
+        )
     };
     let model = jumps(1.0, 0.4, 10.0, 5.0);
     for strike in [10.0, 80.0, 98.0, 100.0, 130.0, 400.0] {
@@ -176,16 +166,12 @@ fn kou_prices() {
     }
     // Many small jumps: a diffusion of the total variance.
     let small = kou(&request(OptionKind::Call, 100.0, jumps(9000.0, 0.5, 900.0, 900.0))).unwrap();
-    let diffusion = vanilla(&VanillaRequest {
-        kind: OptionKind::Call,
-        spot: price(100.0),
-        strike: price(100.0),
-        years: years(0.5),
-        rate_per_year: rate(0.05),
-        yield_per_year: rate(0.01),
-        volatility: sigma(small.total_volatility),
-    })
-    .unwrap();
+    let diffusion = vanilla(&EuropeanOption::new(
+        OptionKind::Call,
+        price(100.0),
+        price(100.0),
+        Lognormal::new(years(0.5), rate(0.05), rate(0.01), sigma(small.total_volatility)),
+    ));
     assert!((small.price - diffusion.price).abs() < 1e-3, "{} {}", small.price, diffusion.price);
 }
 
@@ -219,282 +205,29 @@ fn kou_against_a_lattice() {
     for (i, z) in transform.iter().enumerate() {
         let place = if i < size / 2 { i as f64 } else { i as f64 - size as f64 };
         let shifted = spot * (place * step - intensity * t * growth).exp();
-        let black = vanilla(&VanillaRequest {
-            kind: OptionKind::Call,
-            spot: price(shifted),
-            strike: price(strike),
-            years: years(t),
-            rate_per_year: rate(0.0),
-            yield_per_year: rate(0.0),
-            volatility: sigma(vol),
-        });
-        lattice += z.re * black.unwrap().price;
+        let black = vanilla(&EuropeanOption::new(
+            OptionKind::Call,
+            price(shifted),
+            price(strike),
+            Lognormal::new(years(t), rate(0.0), rate(0.0), sigma(vol)),
+        ));
+        lattice += z.re * black.price;
     }
-    let got = kou(&KouRequest {
-        kind: OptionKind::Call,
-        spot: price(spot),
-        strike: price(strike),
-        years: years(t),
-        rate_per_year: rate(0.0),
-        yield_per_year: rate(0.0),
-        volatility: sigma(vol),
-        jumps: jumps(intensity, p, up, down),
-    })
+    let got = kou(&KouRequest::new(
+        EuropeanOption::new(
+            OptionKind::Call,
+            price(spot),
+            price(strike),
+            Lognormal::new(years(t), rate(0.0), rate(0.0), sigma(vol)),
+        ),
+        jumps(intensity, p, up, down),
+    ))
     .unwrap();
     assert!((got.price - lattice).abs() < 2e-5, "{} {lattice}", got.price);
 }
 
-#[test]
-fn drawdown_rows() {
-    let file = vectors("margin_kou_cover_vectors.json");
-    let block = &file["drawdown"];
-    let ask = |fall: f64, t: f64, log_drift: f64, vol: f64| {
-        drawdown(&DrawdownRequest {
-            drawdown: Fraction::new(fall).unwrap(),
-            years: years(t),
-            drift_per_year: rate(log_drift + 0.5 * vol * vol),
-            volatility: sigma(vol),
-            measure: Measure::RealWorld,
-        })
-        .unwrap()
-    };
-    let rows = block["cases"].as_array().unwrap();
-    assert_eq!(rows.len(), 4);
-    for row in rows {
-        let got = ask(number(row, "drawdown"), number(row, "T"), number(row, "log_drift"), number(row, "sigma"));
-        assert!((got.probability - number(row, "prob")).abs() <= 1e-10, "{row}: {}", got.probability);
-    }
-    assert!((ask(0.2, 0.0821917808219178, 0.0, 0.65).probability - number(block, "zero_drift_series")).abs() < 1e-10);
-    let ex = &block["ex"];
-    let fall = 1.0 - (-number(ex, "d")).exp();
-    let got = ask(fall, 1.0, number(ex, "mu"), number(ex, "s"));
-    within_relative(got.expected_years.unwrap(), number(ex, "E"), 1e-12, "expected time");
-    let ex = &block["emdd_ex"];
-    let got = ask(0.1, number(ex, "T"), 0.0, number(ex, "s"));
-    within_relative(got.expected_maximum_log_drawdown.unwrap(), number(ex, "E"), 1e-8, "expected maximum");
-    let mut keys: Vec<&String> = block.as_object().unwrap().keys().collect();
-    keys.sort_unstable();
-    assert_eq!(
-        keys,
-        ["cases", "emdd_ex", "ex", "expected_maxdd_zero_drift", "expected_time", "note", "zero_drift_series"]
-    );
-}
-
-/// The expected time is the integral of the survival probability: the closed form against the transform, for drifts of both signs.
-#[test]
-fn drawdown_times() {
-    for log_drift in [-2.0, -0.5, -0.05, 0.05, 0.5, 1.5] {
-        let ask = |t: f64| {
-            drawdown(&DrawdownRequest {
-                drawdown: Fraction::new(0.2).unwrap(),
-                years: years(t),
-                drift_per_year: rate(log_drift + 0.5 * 0.6 * 0.6),
-                volatility: sigma(0.6),
-                measure: Measure::RealWorld,
-            })
-            .unwrap()
-        };
-        let expected = ask(0.01).expected_years.unwrap();
-        let rule = GaussLegendre::new(10).unwrap();
-        let mut total = 0.0;
-        for panel in 0..40 {
-            // Finer where the first falls set in.
-            let edge = |k: i32| expected * 0.5 * f64::from(k) * (1.0 + f64::from(k) / 40.0) / 2.0;
-            let (start, end) = (edge(panel), edge(panel + 1));
-            if end < 30.0 {
-                total += rule.integrate(|t| 1.0 - ask(t).probability, start, end);
-            }
-        }
-        assert!((total / expected - 1.0).abs() < 1e-6, "{log_drift}: {total} {expected}");
-    }
-}
-
-/// Drifts of many deviations. Up, where small falls are all there is: the probabilities, summed on panels of every size. Down: the mean range,
-/// which is less only on paths whose least price comes before their greatest, summed from touch probabilities.
-#[test]
-fn expected_maximum_drawdowns_of_strong_drifts() {
-    let (volatility, rule) = (0.05, GaussLegendre::new(16).unwrap());
-    let panels = |start: f64, end: f64, f: &dyn Fn(f64) -> f64| {
-        let (mut total, mut low) = (rule.integrate(f, 0.0, start), start);
-        while low < end {
-            total += rule.integrate(f, low, 1.3 * low);
-            low *= 1.3;
-        }
-        total
-    };
-    for pull in [-150.0, -60.0, -20.0, -8.5, 3.0, 10.0, 30.0, 100.0] {
-        let log_drift = pull * volatility;
-        let ask = |fall: f64| {
-            drawdown(&DrawdownRequest {
-                drawdown: Fraction::new(fall).unwrap(),
-                years: years(1.0),
-                drift_per_year: rate(log_drift + 0.5 * volatility * volatility),
-                volatility: sigma(volatility),
-                measure: Measure::RealWorld,
-            })
-            .unwrap()
-        };
-        let touched = |side: BarrierSide, depth: f64| {
-            let barrier = if side == BarrierSide::Down { (-depth).exp() } else { depth.exp() };
-            hit_probability(&HitProbabilityRequest {
-                spot: price(1.0),
-                barrier: price(barrier),
-                side,
-                years: years(1.0),
-                drift_per_year: rate(log_drift + 0.5 * volatility * volatility),
-                volatility: sigma(volatility),
-                measure: Measure::RealWorld,
-            })
-            .unwrap()
-            .probability
-        };
-        let exact = if pull > 0.0 {
-            panels(1e-6, 9.0 * volatility, &|depth| ask(1.0 - (-depth).exp()).probability)
-        } else {
-            let fall = -log_drift;
-            let rise = panels(1e-6, 9.0 * volatility, &|depth| touched(BarrierSide::Up, depth));
-            // Around the fall the probability drops within a few deviations.
-            let (near, width) = (if pull < -9.0 { fall - 9.0 * volatility } else { 0.0 }, 0.5 * volatility);
-            let shares = (0..36).map(|k| near + f64::from(k) * width);
-            rise + near
-                + shares
-                    .map(|low| rule.integrate(|depth| touched(BarrierSide::Down, depth), low, low + width))
-                    .sum::<f64>()
-        };
-        let got = ask(1e-9).expected_maximum_log_drawdown.unwrap();
-        assert!((got / exact - 1.0).abs() < 1e-7, "{pull}: {got} {exact}");
-    }
-}
-
-#[test]
-fn default_rows() {
-    let file = vectors("margin_kou_cover_vectors.json");
-    let rows = file["exchange_default"].as_array().unwrap();
-    assert_eq!(rows.len(), 3);
-    let ask = |notional: f64, lgd: f64, t: f64, r: f64, hazards: &[f64], ends: &[f64]| {
-        default_leg(&DefaultLegRequest {
-            notional: Collateral::new(notional).unwrap(),
-            loss_given_default: Fraction::new(lgd).unwrap(),
-            years: years(t),
-            rate_per_year: rate(r),
-            hazards_per_year: hazards.iter().map(|h| Intensity::new(*h).unwrap()).collect(),
-            segment_ends_years: ends.iter().map(|t| years(*t)).collect(),
-            measure: Measure::RiskNeutral,
-        })
-    };
-    for row in rows {
-        let [notional, lgd, t, r, h] = ["notional", "lgd", "T", "r", "h"].map(|key| number(row, key));
-        let got = ask(notional, lgd, t, r, &[h], &[]).unwrap();
-        within_relative(got.value, number(row, "premium"), 1e-12, &row.to_string());
-        // Cutting time into equal hazards changes nothing.
-        let cut = ask(notional, lgd, t, r, &[h, h, h], &[0.1 * t, 0.7 * t]).unwrap();
-        within_relative(cut.value, got.value, 1e-14, "cut");
-    }
-    assert_eq!(
-        ask(1.0, 1.0, 1.0, 0.0, &[], &[]).unwrap_err().fault().code(),
-        "derivatives.hazards_per_year.insufficient_data"
-    );
-    assert_eq!(
-        ask(1.0, 1.0, 1.0, 0.0, &[0.1], &[0.5]).unwrap_err().fault().code(),
-        "derivatives.segment_ends_years.length"
-    );
-    let fault = ask(1.0, 1.0, 1.0, 0.0, &[0.1; 3], &[0.5, 0.5]).unwrap_err().fault();
-    assert_eq!(
-        (fault.code(), fault.path().as_str()),
-        ("derivatives.segment_ends_years.out_of_range", "segment_ends_years[1]")
-    );
-    // r + h = 0 and long ends.
-    assert!((ask(1.0, 1.0, 2.0, -0.5, &[0.5], &[]).unwrap().value - 1.0).abs() < 1e-15);
-    assert_eq!(ask(1.0, 1.0, 1.0, 0.0, &[0.1, 9.0], &[1.5]).unwrap().default_probability, -(-0.1f64).exp_m1());
-}
-
-fn watched(level: f64, dates: u32, knock: Knock) -> DiscreteBarrierReport {
-    discrete_barrier(&DiscreteBarrierRequest {
-        kind: OptionKind::Call,
-        knock,
-        side: BarrierSide::Down,
-        spot: price(100.0),
-        strike: price(100.0),
-        barrier: price(level),
-        years: years(0.2),
-        rate_per_year: rate(0.1),
-        yield_per_year: rate(0.0),
-        volatility: sigma(0.3),
-        dates,
-    })
-    .unwrap()
-}
-
-#[test]
-fn discrete_rows() {
-    let file = vectors("barrier_vectors.json");
-    let rows = file["bgk_down_out_call"].as_array().unwrap();
-    assert_eq!(rows.len(), 15);
-    for row in rows {
-        let report = watched(number(row, "H"), 50, Knock::Out);
-        assert_eq!(number(row, "m"), 50.0);
-        assert!((report.continuous - number(row, "continuous")).abs() < 1e-12, "{row}");
-        assert!((report.corrected - number(row, "corrected")).abs() < 1e-12, "{row}");
-        let slack = 1e-10 + number(row, "true_numeric_err");
-        assert!((report.price - number(row, "true_discrete")).abs() < slack, "{row}: {}", report.price);
-    }
-    let rows = file["discrete_hit"].as_array().unwrap();
-    assert_eq!(rows.len(), 5);
-    for row in rows {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
-        let report = discrete_hit_probability(&DiscreteHitRequest {
-            spot: price(number(row, "S")),
-            barrier: price(number(row, "H")),
-            side: BarrierSide::Down,
-            years: years(number(row, "T")),
-            drift_per_year: rate(number(row, "mu")),
-            volatility: sigma(number(row, "vol")),
-            dates: number(row, "m") as u32,
-            measure: Measure::RealWorld,
-        })
-        .unwrap();
-        assert!((report.continuous - number(row, "continuous")).abs() < 1e-12, "{row}");
-        assert!((report.corrected - number(row, "bgk")).abs() < 1e-12, "{row}");
-        assert!((report.probability - number(row, "true_discrete")).abs() < 1e-9, "{row}: {}", report.probability);
-    }
-    let mut keys: Vec<&String> = file.as_object().unwrap().keys().collect();
-    keys.sort_unstable();
-    assert_eq!(keys, ["babsiri", "bgk_down_out_call", "discrete_hit", "haug", "meta", "rebate_timing"]);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// One date is a European question; more dates see more; and the sum of in and out is the vanilla option, whatever the side.
-    #[test]
-    fn discrete_laws(
-        level in 0.6..1.6f64, strike in 0.6..1.6f64, t in 0.01..1.0f64, vol in 0.1..1.0f64, drift in -0.3..0.3f64,
-        dates in 2u32..60, call in any::<bool>(),
-    ) {
-        prop_assume!((level - 1.0).abs() > 1e-3);
-        let side = if level < 1.0 { BarrierSide::Down } else { BarrierSide::Up };
-        let hit = |dates| {
-            discrete_hit_probability(&DiscreteHitRequest {
-                spot: price(100.0), barrier: price(100.0 * level), side, years: years(t), drift_per_year: rate(drift),
-                volatility: sigma(vol), dates, measure: Measure::RealWorld,
-            }).unwrap()
-        };
-        let toward = if side == BarrierSide::Down { 1.0 } else { -1.0 };
-        let ends = hashinsight_numerics::normal_cdf(toward * (level.ln() - (drift - 0.5 * vol * vol) * t) / (vol * t.sqrt()));
-        prop_assert!((hit(1).probability - ends).abs() < 1e-14);
-        let (few, many) = (hit(dates), hit(2 * dates));
-        prop_assert!(few.probability <= many.probability + 1e-10 && many.probability <= few.continuous + 1e-10);
-        let option = |knock| {
-            discrete_barrier(&DiscreteBarrierRequest {
-                kind: if call { OptionKind::Call } else { OptionKind::Put }, knock, side, spot: price(100.0),
-                strike: price(100.0 * strike), barrier: price(100.0 * level), years: years(t), rate_per_year: rate(drift),
-                yield_per_year: rate(0.0), volatility: sigma(vol), dates,
-            }).unwrap()
-        };
-        let (inside, outside) = (option(Knock::In), option(Knock::Out));
-        prop_assert!(outside.price >= outside.continuous - 1e-9, "{:?}", outside);
-        prop_assert!(inside.price <= inside.continuous + 1e-9, "{:?}", inside);
-    }
 
     #[test]
     fn kou_passage_laws(

@@ -1,17 +1,16 @@
 //! Laws that hold whatever the numbers: parities, bounds, monotony, limits. Those of barrier and vanilla options are in `barriers.rs`.
-#![expect(clippy::unwrap_used, reason = "helpers of tests, which lint as tests do not")]
 
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierReport, BarrierRequest, BarrierSide, DefaultLegRequest, DigitalPayout, DigitalReport, DigitalRequest,
-    DiscreteBarrierRequest, DiscreteHitRequest, DrawdownReport, DrawdownRequest, HitProbabilityRequest, Knock,
-    KouJumps, KouPassageRequest, KouRequest, MertonRequest, Payout, TouchPayment, TouchRequest, VanillaRequest,
-    barrier, default_leg, digital, discrete_barrier, discrete_hit_probability, drawdown, hit_probability, kou,
-    kou_passage, merton, touch, vanilla,
+    BarrierReport, BarrierRequest, BarrierSide, BarrierType, DefaultLegRequest, DigitalPayout, DigitalReport,
+    DigitalRequest, DiscreteBarrierRequest, DiscreteHitRequest, DrawdownReport, DrawdownRequest, EuropeanOption,
+    FirstPassage, HitProbabilityRequest, Knock, KouJumps, KouPassageRequest, KouRequest, Lognormal, MertonJumps,
+    MertonRequest, Payout, TouchPayment, TouchRequest, barrier, default_leg, digital, discrete_barrier,
+    discrete_hit_probability, drawdown, hit_probability, kou, kou_passage, merton, touch, vanilla,
 };
-use hashinsight_derivatives::{AssetPrice, Collateral, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years};
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln};
-use hashinsight_units::Fraction;
+use hashinsight_units::{AssetPrice, Collateral, Fraction, Intensity, LogMove, Rate, TailRate, Volatility, Years};
 use proptest::prelude::*;
 
 /// A market and an option on a spot of 100.
@@ -63,6 +62,10 @@ impl Market {
         if self.level < 100.0 { BarrierSide::Down } else { BarrierSide::Up }
     }
 
+    fn price(&self) -> Lognormal {
+        Lognormal::new(years(self.years), rate(self.rate), rate(self.carry), sigma(self.sigma))
+    }
+
     fn asset(&self) -> f64 {
         100.0 * exp(-self.carry * self.years)
     }
@@ -72,162 +75,109 @@ impl Market {
     }
 
     fn vanilla(&self, kind: OptionKind) -> f64 {
-        vanilla(&VanillaRequest {
-            kind,
-            spot: price(100.0),
-            strike: price(self.strike),
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-        })
-        .unwrap()
-        .price
+        vanilla(&EuropeanOption::new(kind, price(100.0), price(self.strike), self.price())).price
     }
 
     fn digital(&self, kind: OptionKind, payout: DigitalPayout) -> DigitalReport {
-        digital(&DigitalRequest {
-            kind,
-            spot: price(100.0),
-            strike: price(self.strike),
-            payout,
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-        })
-        .unwrap()
+        digital(&DigitalRequest::new(kind, price(100.0), price(self.strike), payout, self.price()))
     }
 
     /// `None` where a negative rate leaves no formula.
     fn touch(&self, payment: TouchPayment, payout: Payout) -> Option<f64> {
-        let report = touch(&TouchRequest {
-            spot: price(100.0),
-            barrier: price(self.level),
-            side: self.side(),
-            payment,
-            payout,
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-        });
+        let report =
+            touch(&TouchRequest::new(price(100.0), price(self.level), self.side(), payment, payout, self.price()));
         report.ok().map(|report| report.price)
     }
 
     fn barrier(&self, kind: OptionKind, knock: Knock, rebate: f64) -> Option<BarrierReport> {
-        barrier(&BarrierRequest {
-            kind,
-            knock,
-            side: self.side(),
-            spot: price(100.0),
-            strike: price(self.strike),
-            barrier: price(self.level),
-            rebate: cash(rebate),
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-        })
+        barrier(&BarrierRequest::new(
+            BarrierType::new(kind, knock, self.side()),
+            price(100.0),
+            price(self.strike),
+            price(self.level),
+            cash(rebate),
+            self.price(),
+        ))
         .ok()
     }
 
     fn hits(&self, side: BarrierSide, drift: f64) -> f64 {
-        hit_probability(&HitProbabilityRequest {
-            spot: price(100.0),
-            barrier: price(self.level),
-            side,
-            years: years(self.years),
-            drift_per_year: rate(drift),
-            volatility: sigma(self.sigma),
-            measure: Measure::RealWorld,
-        })
-        .unwrap()
+        hit_probability(&HitProbabilityRequest::new(
+            FirstPassage::new(price(100.0), price(self.level), side, years(self.years), rate(drift), sigma(self.sigma)),
+            Measure::RealWorld,
+        ))
         .probability
     }
 
     fn seen(&self, side: BarrierSide, dates: u32) -> f64 {
-        discrete_hit_probability(&DiscreteHitRequest {
-            spot: price(100.0),
-            barrier: price(self.level),
-            side,
-            years: years(self.years),
-            drift_per_year: rate(self.rate - self.carry),
-            volatility: sigma(self.sigma),
+        discrete_hit_probability(&DiscreteHitRequest::new(
+            FirstPassage::new(
+                price(100.0),
+                price(self.level),
+                side,
+                years(self.years),
+                rate(self.rate - self.carry),
+                sigma(self.sigma),
+            ),
             dates,
-            measure: Measure::RealWorld,
-        })
+            Measure::RealWorld,
+        ))
         .unwrap()
         .probability
     }
 
     fn merton(&self, kind: OptionKind, intensity: f64, mean: f64, deviation: f64) -> f64 {
-        merton(&MertonRequest {
-            kind,
-            spot: price(100.0),
-            strike: price(self.strike),
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-            jumps_per_year: Intensity::new(intensity).unwrap(),
-            mean_log_jump: LogMove::new(mean).unwrap(),
-            log_jump_deviation: sigma(deviation),
-        })
+        merton(&MertonRequest::new(
+            EuropeanOption::new(kind, price(100.0), price(self.strike), self.price()),
+            MertonJumps::new(Intensity::new(intensity).unwrap(), LogMove::new(mean).unwrap(), sigma(deviation)),
+        ))
         .unwrap()
         .price
     }
 
     fn kou(&self, kind: OptionKind, jumps: KouJumps) -> Option<f64> {
-        kou(&KouRequest {
-            kind,
-            spot: price(100.0),
-            strike: price(self.strike),
-            years: years(self.years),
-            rate_per_year: rate(self.rate),
-            yield_per_year: rate(self.carry),
-            volatility: sigma(self.sigma),
-            jumps,
-        })
-        .ok()
-        .map(|report| report.price)
+        kou(&KouRequest::new(EuropeanOption::new(kind, price(100.0), price(self.strike), self.price()), jumps))
+            .ok()
+            .map(|report| report.price)
     }
 
     fn leaps(&self, side: BarrierSide, jumps: KouJumps) -> Option<f64> {
-        kou_passage(&KouPassageRequest {
-            spot: price(100.0),
-            barrier: price(self.level),
-            side,
-            years: years(self.years),
-            drift_per_year: rate(self.rate - self.carry),
-            volatility: sigma(self.sigma),
+        kou_passage(&KouPassageRequest::new(
+            FirstPassage::new(
+                price(100.0),
+                price(self.level),
+                side,
+                years(self.years),
+                rate(self.rate - self.carry),
+                sigma(self.sigma),
+            ),
             jumps,
-            overshoot: LogMove::new(0.0).unwrap(),
-            measure: Measure::RealWorld,
-        })
+            LogMove::new(0.0).unwrap(),
+            Measure::RealWorld,
+        ))
         .ok()
         .map(|report| report.probability)
     }
 
     fn falls(&self, fall: f64) -> Option<DrawdownReport> {
-        drawdown(&DrawdownRequest {
-            drawdown: Fraction::new(fall).unwrap(),
-            years: years(self.years),
-            drift_per_year: rate(self.rate - self.carry),
-            volatility: sigma(self.sigma),
-            measure: Measure::RealWorld,
-        })
+        drawdown(&DrawdownRequest::new(
+            Fraction::new(fall).unwrap(),
+            years(self.years),
+            rate(self.rate - self.carry),
+            sigma(self.sigma),
+            Measure::RealWorld,
+        ))
         .ok()
     }
 }
 
 fn jumps(intensity: f64, p: f64, up: f64, down: f64) -> KouJumps {
-    KouJumps {
-        jumps_per_year: Intensity::new(intensity).unwrap(),
-        up_probability: Fraction::new(p).unwrap(),
-        up_rate: TailRate::new(up).unwrap(),
-        down_rate: TailRate::new(down).unwrap(),
-    }
+    KouJumps::new(
+        Intensity::new(intensity).unwrap(),
+        Fraction::new(p).unwrap(),
+        TailRate::new(up).unwrap(),
+        TailRate::new(down).unwrap(),
+    )
 }
 
 proptest! {
@@ -301,11 +251,7 @@ proptest! {
     /// Defaults: a probability that grows with time, a value that never exceeds what is lost (where money costs something).
     #[test]
     fn defaults(hazard in 0.0..20.0f64, later in 0.0..20.0f64, t in 0.0..10.0f64, r in 0.0..0.5f64, more in 0.0..5.0f64) {
-        let ask = |t: f64| default_leg(&DefaultLegRequest {
-            notional: cash(1.0), loss_given_default: Fraction::ONE, years: years(t), rate_per_year: rate(r),
-            hazards_per_year: [hazard, later].map(|h| Intensity::new(h).unwrap()).to_vec(),
-            segment_ends_years: vec![years(1.0)], measure: Measure::RealWorld,
-        }).unwrap();
+        let ask = |t: f64| default_leg(&DefaultLegRequest::new(cash(1.0), Fraction::ONE, years(t), rate(r), [hazard, later].map(|h| Intensity::new(h).unwrap()).to_vec(), vec![years(1.0)], Measure::RealWorld)).unwrap();
         let (now, then) = (ask(t), ask(t + more));
         prop_assert!((0.0..=1.0).contains(&now.default_probability) && now.value <= now.default_probability + 1e-15);
         prop_assert!(then.default_probability >= now.default_probability && then.value >= now.value * (1.0 - 1e-15));
@@ -357,11 +303,7 @@ proptest! {
         let seen = m.seen(m.side(), dates);
         prop_assert!((0.0..=1.0).contains(&seen) && seen <= m.hits(m.side(), m.rate - m.carry) + 1e-10);
         for kind in [CALL, PUT] {
-            let option = |knock| discrete_barrier(&DiscreteBarrierRequest {
-                kind, knock, side: m.side(), spot: price(100.0), strike: price(m.strike), barrier: price(m.level),
-                years: years(m.years), rate_per_year: rate(m.rate), yield_per_year: rate(m.carry), volatility: sigma(m.sigma),
-                dates,
-            }).unwrap().price;
+            let option = |knock| discrete_barrier(&DiscreteBarrierRequest::new(BarrierType::new(kind, knock, m.side()), price(100.0), price(m.strike), price(m.level), m.price(), dates)).unwrap().price;
             let sum = option(Knock::In) + option(Knock::Out);
             prop_assert!((sum - m.vanilla(kind)).abs() <= 1e-8, "{sum} {}", m.vanilla(kind));
         }
@@ -379,18 +321,7 @@ fn beyond_the_level() {
     {
         let m = Market { level, ..BASE };
         let ask = |payment, payout| {
-            touch(&TouchRequest {
-                spot: price(100.0),
-                barrier: price(level),
-                side,
-                payment,
-                payout,
-                years: years(m.years),
-                rate_per_year: rate(m.rate),
-                yield_per_year: rate(m.carry),
-                volatility: sigma(m.sigma),
-            })
-            .unwrap()
+            touch(&TouchRequest::new(price(100.0), price(level), side, payment, payout, m.price())).unwrap()
         };
         let one = Payout::Cash(cash(1.0));
         assert_eq!((ask(TouchPayment::AtHit, one).price, ask(TouchPayment::AtHit, one).probability), (1.0, 1.0));

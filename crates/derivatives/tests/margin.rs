@@ -1,39 +1,33 @@
 //! Liquidation against published examples, closed forms and a scan.
 #![expect(
-    clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use super::{binance_btcusdt, with};
 use hashinsight_derivatives::margin::{
     ContractKind, LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest,
-    MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt, bybit_btcusdt, liquidation, liquidation_batch,
-};
-use hashinsight_derivatives::{
-    AssetPrice, BadRows, Balance, Collateral, PriceLevel, Quantity, RowState, Volatility, Years,
+    MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation, liquidation_batch,
 };
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_testkit::{vectors, within_relative};
-use hashinsight_units::{Faulty, Fraction};
+use hashinsight_units::columns::{OnBadRow, RowStatus};
+use hashinsight_units::{AssetPrice, Balance, Collateral, Fraction, Outcome, Quantity, Timestamp, Volatility, Years};
 use proptest::prelude::*;
 use serde_json::Value;
 
 fn request(venue: Venue, contract: ContractKind, side: f64, quantity: f64, entry: f64) -> LiquidationRequest {
-    LiquidationRequest {
+    LiquidationRequest::new(
         venue,
-        contract,
-        side: if side > 0.0 { Side::Long } else { Side::Short },
-        quantity: Quantity::new(quantity).unwrap(),
-        entry_price: AssetPrice::new(entry).unwrap(),
-        margin_mode: MarginMode::Isolated { margin: Collateral::new(0.0).unwrap() },
-        maintenance: flat(0.0, 0.0),
-        close_fee_rate: None,
-        funding_paid: None,
-        mark_price: None,
-        call_ratio: None,
-        volatility: None,
-        years: None,
-    }
+        Position::new(
+            contract,
+            if side > 0.0 { Side::Long } else { Side::Short },
+            Quantity::new(quantity).unwrap(),
+            AssetPrice::new(entry).unwrap(),
+        ),
+        MarginMode::Isolated { margin: Collateral::new(0.0).unwrap() },
+        flat(0.0, 0.0),
+    )
 }
 
 fn flat(rate: f64, deduction: f64) -> MaintenanceSchedule {
@@ -78,8 +72,8 @@ fn linear_rows() {
             isolated(margin)
         };
         request.maintenance = flat(rate, number(row, "maint_amount").unwrap_or(0.0));
-        request.close_fee_rate = number(row, "fee").map(|fee| Fraction::new(fee).unwrap());
-        let got = solve(&request).liquidation_price.price().unwrap();
+        request.close_fee_rate = Fraction::new(number(row, "fee").unwrap_or(0.0)).unwrap();
+        let got = solve(&request).liquidation_price.value().unwrap();
         within_relative(got, number(row, "exact").unwrap(), 1e-12, &row.to_string());
         assert!((got - number(row, "published").unwrap()).abs() < 0.005 * entry.max(1.0) / 1000.0 + 0.005, "{row}");
     }
@@ -105,20 +99,20 @@ fn inverse_rows() {
             .unwrap_or_else(|| quantity / entry / number(row, "leverage").unwrap());
         request.margin_mode = isolated(margin);
         request.maintenance = flat(number(row, "mmr").unwrap_or(0.0), number(row, "maint_amount").unwrap_or(0.0));
-        request.close_fee_rate = number(row, "fee").map(|fee| Fraction::new(fee).unwrap());
+        request.close_fee_rate = Fraction::new(number(row, "fee").unwrap_or(0.0)).unwrap();
         let report = solve(&request);
         let mut checked = 0;
         if let Some(exact) = number(row, "exact") {
-            within_relative(report.liquidation_price.price().unwrap(), exact, 1e-12, &row.to_string());
+            within_relative(report.liquidation_price.value().unwrap(), exact, 1e-12, &row.to_string());
             checked += 1;
         }
         if let Some(bankruptcy) = number(row, "bankruptcy") {
-            within_relative(report.bankruptcy_price.price().unwrap(), bankruptcy, 1e-12, &row.to_string());
+            within_relative(report.bankruptcy_price.value().unwrap(), bankruptcy, 1e-12, &row.to_string());
             checked += 1;
         }
         if row.get("expect").is_some_and(Value::is_null) {
-            assert_eq!(report.liquidation_price, PriceLevel::Never, "{row}");
-            assert_eq!((report.bankruptcy_price, report.tier), (PriceLevel::Never, None));
+            assert_eq!(report.liquidation_price, Outcome::Never, "{row}");
+            assert_eq!((report.bankruptcy_price, report.tier), (Outcome::Never, None));
             checked += 1;
         }
         assert!(checked > 0, "a row that is not handled: {row}");
@@ -149,7 +143,7 @@ fn groups_of_rows() {
 fn tier_tables_are_the_published_ones() {
     let file = vectors("margin_kou_cover_vectors.json");
     let number = |value: &Value| value.as_f64().unwrap();
-    let binance = binance_btcusdt().unwrap();
+    let binance = binance_btcusdt();
     let rows = file["tiers"]["binance_btcusdt"]["rows"].as_array().unwrap();
     assert_eq!((binance.len(), rows.len()), (12, 12));
     for (tier, row) in binance.iter().zip(rows) {
@@ -162,13 +156,21 @@ fn tier_tables_are_the_published_ones() {
         ];
         assert_eq!(got.to_vec(), row.as_array().unwrap().iter().map(number).collect::<Vec<_>>());
     }
-    let bybit = bybit_btcusdt().unwrap();
     let rows = file["tiers"]["bybit_btcusdt"]["rows"].as_array().unwrap();
-    assert_eq!(bybit.len(), rows.len());
-    for (tier, row) in bybit.iter().zip(rows) {
-        let got = [tier.notional_cap(), tier.max_leverage(), tier.maintenance_rate(), tier.deduction()];
-        assert_eq!(got.to_vec(), row.as_array().unwrap().iter().map(number).collect::<Vec<_>>());
-    }
+    let column = |k: usize| rows.iter().map(|row| number(&row[k])).collect::<Vec<f64>>();
+    let caps = column(0);
+    let bybit = TierTable::from_columns(TierTableColumns {
+        source: "bybit_linear".parse().unwrap(),
+        instrument: "BTCUSDT".parse().unwrap(),
+        margin_currency: "USDT".parse().unwrap(),
+        time_ms: Timestamp::from_ms(1_795_219_200_000).unwrap(), // when the page was collected: it carries no date
+        notional_floor: std::iter::once(0.0).chain(caps.iter().copied()).take(caps.len()).collect(),
+        notional_cap: caps,
+        maintenance_rate: column(2),
+        deduction: column(3),
+        max_leverage: column(1),
+    })
+    .unwrap();
     // The deduction that continuity asks for, recomputed by the reference from the rates alone.
     let recomputed = file["tiers"]["bybit_btcusdt"]["recomputed"].as_array().unwrap();
     assert_eq!((rows.len(), recomputed.len()), (20, 19));
@@ -189,12 +191,12 @@ fn tiered_rows() {
         let [side, quantity, entry, wallet] = ["side", "qty", "entry", "wallet"].map(|key| number(row, key).unwrap());
         let mut request = request(Venue::BinanceUsdm, ContractKind::Linear, side, quantity, entry);
         request.margin_mode = isolated(wallet);
-        request.maintenance = MaintenanceSchedule::Tiers(binance_btcusdt().unwrap());
+        request.maintenance = MaintenanceSchedule::Tiers(binance_btcusdt());
         let report = solve(&request);
         let tier = report.tier.unwrap();
-        within_relative(report.liquidation_price.price().unwrap(), number(row, "liq_price").unwrap(), 1e-12, "price");
+        within_relative(report.liquidation_price.value().unwrap(), number(row, "liq_price").unwrap(), 1e-12, "price");
         within_relative(
-            report.bankruptcy_price.price().unwrap(),
+            report.bankruptcy_price.value().unwrap(),
             number(row, "bankruptcy").unwrap(),
             1e-12,
             "bankrupt",
@@ -217,9 +219,9 @@ fn venues_at_their_own_price() {
                 let mut request = request(venue, contract, side, quantity, entry);
                 request.margin_mode = isolated(margin);
                 request.maintenance = flat(0.01, 0.0);
-                request.close_fee_rate = Some(Fraction::new(0.0006).unwrap());
+                request.close_fee_rate = Fraction::new(0.0006).unwrap();
                 let report = solve(&request);
-                let level = report.liquidation_price.price().unwrap();
+                let level = report.liquidation_price.value().unwrap();
                 request.mark_price = Some(AssetPrice::new(level).unwrap());
                 let mark = solve(&request).at_mark.unwrap();
                 assert!(
@@ -235,7 +237,7 @@ fn venues_at_their_own_price() {
     request.margin_mode = isolated(80.0);
     request.maintenance = flat(0.005, 0.0);
     let report = solve(&request);
-    assert_eq!((report.liquidation_price, report.bankruptcy_price), (PriceLevel::At(8040.0), PriceLevel::At(8080.0)));
+    assert_eq!((report.liquidation_price, report.bankruptcy_price), (Outcome::Value(8040.0), Outcome::Value(8080.0)));
 }
 
 #[test]
@@ -244,21 +246,21 @@ fn never_and_now() {
     let mut long = request(Venue::BinanceUsdm, ContractKind::Linear, 1.0, 1.0, 60_000.0);
     long.margin_mode = isolated(60_000.0);
     long.maintenance = flat(0.004, 0.0);
-    assert_eq!(solve(&long).liquidation_price, PriceLevel::Never);
-    assert_eq!(solve(&long).bankruptcy_price, PriceLevel::Never);
+    assert_eq!(solve(&long).liquidation_price, Outcome::Never);
+    assert_eq!(solve(&long).bankruptcy_price, Outcome::Never);
     // Funding has eaten the margin: liquidated at entry.
     long.margin_mode = isolated(1_000.0);
-    long.funding_paid = Some(Balance::new(900.0).unwrap());
+    long.funding_paid = Balance::new(900.0).unwrap();
     long.mark_price = Some(AssetPrice::new(60_000.0).unwrap());
     assert!(solve(&long).at_mark.unwrap().liquidated);
-    long.funding_paid = None;
+    long.funding_paid = Balance::new(0.0).unwrap();
     long.call_ratio = Some(Fraction::new(0.8).unwrap());
     long.volatility = Some(Volatility::new(0.65).unwrap());
     long.years = Some(Years::new(1.0 / 365.0).unwrap());
     let report = solve(&long);
     let mark = report.at_mark.unwrap();
     assert!(!mark.liquidated && (mark.leverage.unwrap() - 60.0).abs() < 1e-12);
-    let (call, level) = (report.margin_call_price.unwrap().price().unwrap(), report.liquidation_price.price().unwrap());
+    let (call, level) = (report.margin_call_price.unwrap().value().unwrap(), report.liquidation_price.value().unwrap());
     assert!(level < call && call < 60_000.0);
     // At the call price maintenance is 0.8 of equity.
     assert!((0.004 * call / (1_000.0 + call - 60_000.0) - 0.8).abs() < 1e-9);
@@ -269,17 +271,20 @@ fn never_and_now() {
 #[test]
 fn refusals() {
     let base = request(Venue::Okx, ContractKind::Linear, 1.0, 1.0, 1.0);
-    let code = |request: &LiquidationRequest| liquidation(request).unwrap_err().fault().code().to_owned();
-    let full = LiquidationRequest { maintenance: flat(1.0, 0.0), ..base.clone() };
+    let code = |request: &LiquidationRequest| liquidation(request).unwrap_err().code().to_owned();
+    let full = with(&base, |r| r.maintenance = flat(1.0, 0.0));
     assert_eq!(code(&full), "derivatives.maintenance_rate.out_of_range");
-    let fee = Some(Fraction::new(0.6).unwrap());
-    let fees = LiquidationRequest { maintenance: flat(0.5, 0.0), close_fee_rate: fee, ..base.clone() };
+    let fee = Fraction::new(0.6).unwrap();
+    let fees = with(&base, |r| {
+        r.maintenance = flat(0.5, 0.0);
+        r.close_fee_rate = fee;
+    });
     assert_eq!(code(&fees), "derivatives.close_fee_rate.out_of_range");
-    let call = LiquidationRequest { call_ratio: Some(Fraction::ZERO), ..base.clone() };
+    let call = with(&base, |r| r.call_ratio = Some(Fraction::ZERO));
     assert_eq!(code(&call), "derivatives.call_ratio.out_of_range");
-    let table = binance_btcusdt().unwrap();
+    let table = binance_btcusdt();
     let none = TierTable::new(table.source(), table.instrument(), table.margin_currency(), table.time_ms());
-    let empty = LiquidationRequest { maintenance: MaintenanceSchedule::Tiers(none), ..base };
+    let empty = with(&base, |r| r.maintenance = MaintenanceSchedule::Tiers(none));
     assert_eq!(code(&empty), "derivatives.tiers.insufficient_data");
 
     // Gap, overlap, order, discontinuity: the table itself names the row.
@@ -295,7 +300,7 @@ fn refusals() {
         max_leverage: vec![50.0, 25.0, 10.0],
     };
     assert!(TierTable::from_columns(columns()).is_ok());
-    let path = |columns: TierTableColumns| TierTable::from_columns(columns).unwrap_err().fault().path().to_string();
+    let path = |columns: TierTableColumns| TierTable::from_columns(columns).unwrap_err().path().to_string();
     let gap = TierTableColumns { notional_floor: vec![0.0, 101.0, 200.0], ..columns() };
     assert_eq!(path(gap), "notional_floor[1]");
     let overlap = TierTableColumns { notional_floor: vec![0.0, 100.0, 150.0], ..columns() };
@@ -321,8 +326,8 @@ proptest! {
         let quantity = if inverse { notional * entry } else { notional / entry };
         let mut request = request(Venue::BybitUnified, contract, if long { 1.0 } else { -1.0 }, quantity, entry);
         request.margin_mode = isolated(notional / leverage);
-        request.maintenance = MaintenanceSchedule::Tiers(binance_btcusdt().unwrap());
-        request.close_fee_rate = Some(Fraction::new(fee).unwrap());
+        request.maintenance = MaintenanceSchedule::Tiers(binance_btcusdt());
+        request.close_fee_rate = Fraction::new(fee).unwrap();
         let report = solve(&request);
         let at = |price: f64| {
             let mut request = request.clone();
@@ -330,15 +335,15 @@ proptest! {
             solve(&request).at_mark.unwrap()
         };
         match report.liquidation_price {
-            PriceLevel::At(level) if (1e-6..1e12).contains(&level) => {
+            Outcome::Value(level) if (1e-6..1e12).contains(&level) => {
                 let toward = if long { 1.0 } else { -1.0 };
                 prop_assert!(!at(level * (1.0 + toward * 1e-9)).liquidated);
                 prop_assert!(at(level * (1.0 - toward * 1e-9)).liquidated);
-                if let PriceLevel::At(bankruptcy) = report.bankruptcy_price {
+                if let Outcome::Value(bankruptcy) = report.bankruptcy_price {
                     prop_assert!((level - bankruptcy) * toward >= -1e-9 * level, "liquidation comes before bankruptcy");
                 }
             }
-            PriceLevel::At(_) => {}
+            Outcome::Value(_) => {}
             _ => {
                 for exponent in -3..9 {
                     prop_assert!(!at(10f64.powi(exponent)).liquidated);
@@ -347,39 +352,32 @@ proptest! {
         }
         let margin = [notional / leverage];
         let columns = LiquidationColumns {
-            side: &[if long { 1.0 } else { -1.0 }], quantity: &[quantity], entry_price: &[entry], margin: &margin,
+            side: &[if long { Side::Long } else { Side::Short }], quantity: &[quantity], entry_price: &[entry], margin: &margin,
         };
-        let params = LiquidationBatchParams {
-            venue: request.venue, contract, maintenance: request.maintenance.clone(), close_fee_rate: request.close_fee_rate,
-            on_bad_row: BadRows::Refuse,
-        };
+        let params = LiquidationBatchParams::new(request.venue, contract, request.maintenance.clone()).close_fee_rate(request.close_fee_rate);
         let table = liquidation_batch(&columns, &params).unwrap();
-        prop_assert_eq!(report.liquidation_price.price().unwrap_or(f64::NAN).to_bits(), table.liquidation_price[0].to_bits());
-        prop_assert_eq!(report.bankruptcy_price.price().unwrap_or(f64::NAN).to_bits(), table.bankruptcy_price[0].to_bits());
+        prop_assert_eq!(report.liquidation_price.value().unwrap_or(f64::NAN).to_bits(), table.liquidation_price[0].to_bits());
+        prop_assert_eq!(report.bankruptcy_price.value().unwrap_or(f64::NAN).to_bits(), table.bankruptcy_price[0].to_bits());
     }
 }
 
 #[test]
 fn bad_rows() {
-    let params = |on_bad_row| LiquidationBatchParams {
-        venue: Venue::BinanceUsdm,
-        contract: ContractKind::Linear,
-        maintenance: flat(0.005, 0.0),
-        close_fee_rate: None,
-        on_bad_row,
+    let params = |on_bad_row| {
+        LiquidationBatchParams::new(Venue::BinanceUsdm, ContractKind::Linear, flat(0.005, 0.0)).on_bad_row(on_bad_row)
     };
     let columns = LiquidationColumns {
-        side: &[1.0, 2.0, 1.0],
-        quantity: &[1.0, 1.0, f64::NAN],
+        side: &[Side::Long; 3],
+        quantity: &[1.0, -1.0, f64::NAN],
         entry_price: &[100.0; 3],
         margin: &[10.0; 3],
     };
-    let fault = liquidation_batch(&columns, &params(BadRows::Refuse)).unwrap_err().fault();
-    assert_eq!((fault.code(), fault.path().as_str()), ("derivatives.side.out_of_range", "side[1]"));
-    let table = liquidation_batch(&columns, &params(BadRows::Report)).unwrap();
-    assert_eq!(table.status, [RowState::Ok, RowState::Refused, RowState::Refused]);
+    let fault = liquidation_batch(&columns, &params(OnBadRow::Refuse)).unwrap_err();
+    assert_eq!((fault.code(), fault.path().as_str()), ("units.quantity.out_of_range", "quantity[1]"));
+    let table = liquidation_batch(&columns, &params(OnBadRow::Report)).unwrap();
+    assert_eq!(table.status, [RowStatus::Ok, RowStatus::Refused, RowStatus::Refused]);
     assert!(table.liquidation_price[1].is_nan() && table.liquidation_price[2].is_nan());
     let short = LiquidationColumns { margin: &[1.0], ..columns };
-    let fault = liquidation_batch(&short, &params(BadRows::Report)).unwrap_err().fault();
+    let fault = liquidation_batch(&short, &params(OnBadRow::Report)).unwrap_err();
     assert_eq!(fault.code(), "derivatives.margin.length");
 }

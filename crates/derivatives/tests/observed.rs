@@ -1,19 +1,19 @@
 //! Chains and estimators against laws, simulations and formulas written once more.
 #![expect(
-    clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use super::with;
 use hashinsight_derivatives::chain::{ExpirySummary, OptionChainRequest, option_chain};
 use hashinsight_derivatives::estimation::{
-    FitJumpsRequest, RealizedVolatilityReport, RealizedVolatilityRequest, fit_jumps, realized_volatility,
+    FitJumpsRequest, RISK_METRICS_DECAY, RealizedVolatilityReport, RealizedVolatilityRequest, bars_volatility,
+    fit_jumps, realized_volatility,
 };
 use hashinsight_derivatives::pricing::{Black76Request, black76};
-use hashinsight_derivatives::{AssetPrice, Rate, Volatility, Years};
 use hashinsight_market::{Bars, BarsColumns, Interval, OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
 use hashinsight_numerics::Philox;
-use hashinsight_units::{Currency, Faulty, Fraction, Timestamp};
+use hashinsight_units::{AssetPrice, Currency, Fraction, Rate, Timestamp, Volatility, Years};
 
 const NOW: i64 = 1_765_541_474_086;
 const DAY_MS: i64 = 86_400_000;
@@ -33,15 +33,14 @@ fn chain(
             for kind in [OptionKind::Call, OptionKind::Put] {
                 let years = *day as f64 / 365.0;
                 // In coin a price is a share of the asset, and not discounted again.
-                let premium = black76(&Black76Request {
+                let premium = black76(&Black76Request::new(
                     kind,
-                    forward: AssetPrice::new(forward).unwrap(),
-                    strike: AssetPrice::new(strike).unwrap(),
-                    years: Years::new(years).unwrap(),
-                    rate_per_year: Rate::new(if in_coin { 0.0 } else { rate }).unwrap(),
-                    volatility: Volatility::new(volatility(strike)).unwrap(),
-                })
-                .unwrap()
+                    AssetPrice::new(forward).unwrap(),
+                    AssetPrice::new(strike).unwrap(),
+                    Years::new(years).unwrap(),
+                    Rate::new(if in_coin { 0.0 } else { rate }).unwrap(),
+                    Volatility::new(volatility(strike)).unwrap(),
+                ))
                 .price;
                 quotes.push(
                     OptionQuote::new(OptionQuoteFields {
@@ -71,7 +70,7 @@ fn chain(
 }
 
 fn summaries(chain: OptionChain, rate: f64) -> Vec<ExpirySummary> {
-    option_chain(&OptionChainRequest { chain, rate_per_year: Rate::new(rate).unwrap() }).unwrap().expiries
+    option_chain(&OptionChainRequest::new(chain, Rate::new(rate).unwrap())).unwrap().expiries
 }
 
 #[test]
@@ -130,22 +129,21 @@ fn max_pain_and_gamma() {
         OptionQuote::new(OptionQuoteFields { open_interest_base, ..OptionQuoteFields::from(*quote) }).unwrap()
     });
     let expiry = &summaries(OptionChain::new(fields.collect()).unwrap(), 0.0)[0];
-    let gamma = black76(&Black76Request {
-        kind: OptionKind::Call,
-        forward: AssetPrice::new(100_000.0).unwrap(),
-        strike: AssetPrice::new(110_000.0).unwrap(),
-        years: Years::new(30.0 / 365.0).unwrap(),
-        rate_per_year: Rate::new(0.0).unwrap(),
-        volatility: Volatility::new(0.6).unwrap(),
-    })
-    .unwrap()
+    let gamma = black76(&Black76Request::new(
+        OptionKind::Call,
+        AssetPrice::new(100_000.0).unwrap(),
+        AssetPrice::new(110_000.0).unwrap(),
+        Years::new(30.0 / 365.0).unwrap(),
+        Rate::new(0.0).unwrap(),
+        Volatility::new(0.6).unwrap(),
+    ))
     .greeks
     .unwrap()
     .gamma;
     assert!((expiry.gamma_exposure.unwrap() / (7.0 * gamma * 1e10 / 100.0) - 1.0).abs() < 1e-9);
     assert_eq!(expiry.max_pain, Some(40_000.0)); // a call alone pays nothing below its strike: the lowest of equals
-    let none = OptionChainRequest { chain: OptionChain::default(), rate_per_year: Rate::new(0.0).unwrap() };
-    assert_eq!(option_chain(&none).unwrap_err().fault().code(), "derivatives.quotes.insufficient_data");
+    let none = OptionChainRequest::new(OptionChain::default(), Rate::new(0.0).unwrap());
+    assert_eq!(option_chain(&none).unwrap_err().code(), "derivatives.quotes.insufficient_data");
 }
 
 /// Bars of simulated Brownian motion with many steps per bar.
@@ -168,7 +166,7 @@ fn bars(count: usize, steps: u64, volatility: f64, drift: f64, gap: f64, seed: u
         }
     }
     let [open, high, low, close] = columns;
-    RealizedVolatilityRequest { open, high, low, close, bar_years: Years::new(1.0 / 365.0).unwrap(), ewma_decay: None }
+    RealizedVolatilityRequest::new(open, high, low, close, Years::new(1.0 / 365.0).unwrap())
 }
 
 /// Each estimator where its assumptions hold, within what sampling and the discrete extremes leave open.
@@ -245,7 +243,7 @@ fn volatilities_as_printed() {
 fn volatility_refusals() {
     let base = bars(5, 10, 0.6, 0.0, 0.0, 1);
     let code = |request: &RealizedVolatilityRequest| {
-        let fault = realized_volatility(request).unwrap_err().fault();
+        let fault = realized_volatility(request).unwrap_err();
         format!("{} at {}", fault.code(), fault.path())
     };
     let mut short = base.clone();
@@ -253,21 +251,21 @@ fn volatility_refusals() {
         column.truncate(2);
     }
     assert_eq!(code(&short), "derivatives.open.insufficient_data at open");
-    let uneven = RealizedVolatilityRequest { low: base.low[1..].to_vec(), ..base.clone() };
+    let uneven = with(&base, |r| r.low = base.low[1..].to_vec());
     assert_eq!(code(&uneven), "derivatives.low.length at low");
     let mut crossed = base.clone();
     crossed.high[3] = AssetPrice::new(1.0).unwrap();
     assert_eq!(code(&crossed), "derivatives.high.out_of_range at high[3]");
-    let still = RealizedVolatilityRequest { bar_years: Years::new(0.0).unwrap(), ..base.clone() };
+    let still = with(&base, |r| r.bar_years = Years::new(0.0).unwrap());
     assert_eq!(code(&still), "derivatives.bar_years.out_of_range at bar_years");
-    let decay = RealizedVolatilityRequest { ewma_decay: Some(Fraction::ONE), ..base };
+    let decay = with(&base, |r| r.ewma_decay = Fraction::ONE);
     assert_eq!(code(&decay), "derivatives.ewma_decay.out_of_range at ewma_decay");
     let gap = Bars::from_columns(BarsColumns {
         source: "coinbase".parse().unwrap(),
         instrument: "BTC-USD".parse().unwrap(),
         quote_currency: Currency::USD,
         interval_ms: Interval::DAY,
-        open_time_ms: vec![0, DAY_MS, 3 * DAY_MS],
+        open_time_ms: [0, 1, 3].map(|day| NOW + day * DAY_MS).to_vec(),
         open: vec![1.0; 3],
         high: vec![1.0; 3],
         low: vec![1.0; 3],
@@ -275,7 +273,7 @@ fn volatility_refusals() {
         volume_base: None,
     })
     .unwrap();
-    let fault = RealizedVolatilityRequest::from_bars(&gap, None).unwrap_err().fault();
+    let fault = bars_volatility(&gap, RISK_METRICS_DECAY).unwrap_err();
     assert_eq!(fault.code(), "derivatives.bars.unsupported");
 }
 
@@ -295,7 +293,7 @@ fn jumps_are_found() {
                 0.1 * step + 0.5 * step.sqrt() * random.normal(0, day) + jump
             })
             .collect();
-        let request = FitJumpsRequest { log_returns: log_returns.clone(), step_years: Years::new(step).unwrap() };
+        let request = FitJumpsRequest::new(log_returns.clone(), Years::new(step).unwrap());
         let report = fit_jumps(&request).unwrap();
         for (estimate, truth) in [
             (report.log_drift_per_year, 0.1),
@@ -346,8 +344,8 @@ fn jumps_are_found() {
             }
         }
     }
-    let short = FitJumpsRequest { log_returns: vec![0.0; 29], step_years: Years::new(step).unwrap() };
-    assert_eq!(fit_jumps(&short).unwrap_err().fault().code(), "derivatives.log_returns.insufficient_data");
-    let equal = FitJumpsRequest { log_returns: vec![0.01; 50], step_years: Years::new(step).unwrap() };
-    assert_eq!(fit_jumps(&equal).unwrap_err().fault().code(), "derivatives.log_returns.out_of_range");
+    let short = FitJumpsRequest::new(vec![0.0; 29], Years::new(step).unwrap());
+    assert_eq!(fit_jumps(&short).unwrap_err().code(), "derivatives.log_returns.insufficient_data");
+    let equal = FitJumpsRequest::new(vec![0.01; 50], Years::new(step).unwrap());
+    assert_eq!(fit_jumps(&equal).unwrap_err().code(), "derivatives.log_returns.out_of_range");
 }

@@ -1,19 +1,18 @@
 //! Options and first passage against reference rows.
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierSide, Black76Request, HitProbabilityRequest, ImpliedVolatilityRequest, VanillaReport, VanillaRequest,
-    black76, hit_probability, implied_volatility, vanilla,
+    BarrierSide, Black76Request, EuropeanOption, FirstPassage, HitProbabilityRequest, ImpliedVolatilityRequest,
+    Lognormal, VanillaReport, black76, hit_probability, implied_volatility, vanilla,
 };
-use hashinsight_derivatives::{AssetPrice, Collateral, Measure, Rate, Volatility, Years};
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::{vectors, within_relative};
-use hashinsight_units::Faulty;
+use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
 use serde_json::Value;
 
 fn number(row: &Value, key: &str) -> f64 {
@@ -33,16 +32,17 @@ fn price(value: f64) -> AssetPrice {
 }
 
 fn european(row: &Value) -> VanillaReport {
-    vanilla(&VanillaRequest {
-        kind: kind(row),
-        spot: price(number(row, "S")),
-        strike: price(number(row, "K")),
-        years: Years::new(number(row, "T")).unwrap(),
-        rate_per_year: Rate::new(number(row, "r")).unwrap(),
-        yield_per_year: Rate::new(number(row, "q")).unwrap(),
-        volatility: Volatility::new(number(row, "vol")).unwrap(),
-    })
-    .unwrap()
+    vanilla(&EuropeanOption::new(
+        kind(row),
+        price(number(row, "S")),
+        price(number(row, "K")),
+        Lognormal::new(
+            Years::new(number(row, "T")).unwrap(),
+            Rate::new(number(row, "r")).unwrap(),
+            Rate::new(number(row, "q")).unwrap(),
+            Volatility::new(number(row, "vol")).unwrap(),
+        ),
+    ))
 }
 
 #[test]
@@ -134,16 +134,16 @@ fn implied_volatility_rows() {
     for row in rows {
         let [forward, strike, years, premium, iv] =
             ["F", "K", "T", "undiscounted_price", "iv"].map(|key| number(row, key));
-        let result = implied_volatility(&ImpliedVolatilityRequest {
-            kind: kind(row),
-            price: Collateral::new(premium).unwrap(),
-            forward: price(forward),
-            strike: price(strike),
-            years: Years::new(years).unwrap(),
-            rate_per_year: Rate::new(0.0).unwrap(),
-        });
+        let result = implied_volatility(&ImpliedVolatilityRequest::new(
+            kind(row),
+            Collateral::new(premium).unwrap(),
+            price(forward),
+            price(strike),
+            Years::new(years).unwrap(),
+            Rate::new(0.0).unwrap(),
+        ));
         if row.get("expect").is_some() {
-            let fault = result.unwrap_err().fault();
+            let fault = result.unwrap_err();
             assert_eq!((fault.code(), fault.path().as_str()), ("derivatives.implied_volatility.none", "price"));
             continue;
         }
@@ -161,16 +161,17 @@ fn first_passage_rows() {
     assert_eq!(rows.len(), 9);
     for row in rows {
         let (spot, barrier) = (number(row, "S"), number(row, "H"));
-        let report = hit_probability(&HitProbabilityRequest {
-            spot: price(spot),
-            barrier: price(barrier),
-            side: if barrier < spot { BarrierSide::Down } else { BarrierSide::Up },
-            years: Years::new(number(row, "T")).unwrap(),
-            drift_per_year: Rate::new(number(row, "mu")).unwrap(),
-            volatility: Volatility::new(number(row, "vol")).unwrap(),
-            measure: Measure::RealWorld,
-        })
-        .unwrap();
+        let report = hit_probability(&HitProbabilityRequest::new(
+            FirstPassage::new(
+                price(spot),
+                price(barrier),
+                if barrier < spot { BarrierSide::Down } else { BarrierSide::Up },
+                Years::new(number(row, "T")).unwrap(),
+                Rate::new(number(row, "mu")).unwrap(),
+                Volatility::new(number(row, "vol")).unwrap(),
+            ),
+            Measure::RealWorld,
+        ));
         within_relative(report.probability, number(row, "prob"), 1e-12, &row.to_string());
     }
 }
@@ -179,16 +180,17 @@ fn first_passage_rows() {
 fn first_passage_greeks() {
     let file = vectors("portfolio_vectors.json");
     let row = &file["hit_prob_greeks"];
-    let report = hit_probability(&HitProbabilityRequest {
-        spot: price(number(row, "S")),
-        barrier: price(number(row, "H")),
-        side: BarrierSide::Down,
-        years: Years::new(7.0 / 365.0).unwrap(),
-        drift_per_year: Rate::new(number(row, "mu")).unwrap(),
-        volatility: Volatility::new(number(row, "vol")).unwrap(),
-        measure: Measure::RiskNeutral,
-    })
-    .unwrap();
+    let report = hit_probability(&HitProbabilityRequest::new(
+        FirstPassage::new(
+            price(number(row, "S")),
+            price(number(row, "H")),
+            BarrierSide::Down,
+            Years::new(7.0 / 365.0).unwrap(),
+            Rate::new(number(row, "mu")).unwrap(),
+            Volatility::new(number(row, "vol")).unwrap(),
+        ),
+        Measure::RiskNeutral,
+    ));
     let greeks = report.greeks.unwrap();
     within_relative(report.probability, number(row, "p"), 1e-12, "p");
     within_relative(greeks.by_spot, number(row, "dS"), 1e-12, "dS");
@@ -200,15 +202,14 @@ fn first_passage_greeks() {
 
 #[test]
 fn black_on_a_forward() {
-    let forward = black76(&Black76Request {
-        kind: OptionKind::Call,
-        forward: price(100.0),
-        strike: price(110.0),
-        years: Years::new(0.5).unwrap(),
-        rate_per_year: Rate::new(0.03).unwrap(),
-        volatility: Volatility::new(0.6).unwrap(),
-    })
-    .unwrap();
+    let forward = black76(&Black76Request::new(
+        OptionKind::Call,
+        price(100.0),
+        price(110.0),
+        Years::new(0.5).unwrap(),
+        Rate::new(0.03).unwrap(),
+        Volatility::new(0.6).unwrap(),
+    ));
     let spot = european(&serde_json::json!({
         "type": "call", "S": 100.0, "K": 110.0, "T": 0.5, "r": 0.03, "q": 0.03, "vol": 0.6
     }));

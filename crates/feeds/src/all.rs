@@ -1,43 +1,32 @@
 //! All upstreams as one type, for borders.
 
-use hashinsight_units::{Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Record, Timestamp};
 
-use crate::binance::{BinanceAsk, BinanceData};
-use crate::bitcoin_rpc::{BitcoinRpcAsk, BitcoinRpcData};
-use crate::blockchain_info::{BlockchainInfoAsk, BlockchainInfoData};
-use crate::coinbase::{CoinbaseAsk, CoinbaseData};
-use crate::coingecko::{CoingeckoAsk, CoingeckoData};
-use crate::coinwarz::{CoinwarzAsk, CoinwarzData};
-use crate::deribit::{DeribitAsk, DeribitData};
-use crate::mempool_space::{MempoolSpaceAsk, MempoolSpaceData};
+use crate::upstreams::each_upstream;
 use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, Request, Suspicion};
 
 macro_rules! feeds {
-    ($($(#[doc = $doc:literal])+ $name:ident($ask:ident => $data:ident),)+) => {
+    ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
         /// A question to any upstream.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case", deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, Record)]
         #[non_exhaustive]
         pub enum FeedAsk {
-            $($(#[doc = $doc])+ $name($ask),)+
+            $($(#[doc = $doc])+ $name(crate::$folder::$ask),)+
         }
 
         /// An answer of any upstream, to the question of the same name.
-        #[derive(Clone, Debug, PartialEq, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Debug, PartialEq, Record)]
+        #[record(answer)]
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "one answer at a time, moved once")]
         pub enum FeedData {
-            $($(#[doc = $doc])+ $name($data),)+
+            $($(#[doc = $doc])+ $name(crate::$folder::$data),)+
         }
 
         impl Endpoint for FeedAsk {
             type Data = FeedData;
 
-            fn request(&self) -> Result<Request, FeedError> {
+            fn request(&self) -> Result<Request, Error> {
                 match self {
                     $(Self::$name(ask) => ask.request(),)+
                 }
@@ -55,87 +44,67 @@ macro_rules! feeds {
     };
 }
 
-feeds! {
-    /// Binance.
-    Binance(BinanceAsk => BinanceData),
-    /// A bitcoin node.
-    BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
-    /// Blockchain.info.
-    BlockchainInfo(BlockchainInfoAsk => BlockchainInfoData),
-    /// Coinbase.
-    Coinbase(CoinbaseAsk => CoinbaseData),
-    /// CoinGecko.
-    Coingecko(CoingeckoAsk => CoingeckoData),
-    /// CoinWarz.
-    Coinwarz(CoinwarzAsk => CoinwarzData),
-    /// Deribit.
-    Deribit(DeribitAsk => DeribitData),
-    /// mempool.space.
-    MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
-}
+each_upstream!(feeds);
 
-/// What [`build_request`] is asked.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RequestRequest {
-    /// The question.
+/// Inputs of [`build_request`]: a question, and the key to ask it with.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct FeedRequest {
+    /// Question to an upstream.
     pub ask: FeedAsk,
-    /// The caller's key, where the upstream wants one.
-    #[serde(default, deserialize_with = "wire::present")]
+    /// Key of the caller at that upstream. Absent: the upstream is asked without one.
     pub access: Option<Access>,
 }
 
-/// A request to send.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`build_request`]: an HTTP request, ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
-pub struct RequestReport {
-    /// How it is sent.
+pub struct HttpRequest {
+    /// HTTP method.
     pub method: Method,
-    /// The address, key included: for the socket. Of one's own node it is the path alone.
+    /// Address, key included: for the socket. Of one's own node it is the path alone.
     pub url: String,
-    /// Headers, keys included.
+    /// HTTP headers, keys included.
     pub headers: Vec<RequestHeader>,
-    /// The JSON body of a POST.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// JSON body of a POST.
     pub body: Option<String>,
     /// Method and address with the key masked: for the log.
     pub for_log: String,
 }
 
 /// A header of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RequestHeader {
-    /// Its name.
+    /// Name of the header.
     pub name: String,
-    /// Its value.
+    /// Value of the header.
     pub value: String,
 }
 
 /// [`Endpoint::request`] with a key, as a document.
 ///
 /// ```
-/// use hashinsight_feeds::{FeedAsk, RequestRequest, build_request};
+/// use hashinsight_feeds::{FeedAsk, FeedRequest, build_request};
 /// use hashinsight_feeds::mempool_space::MempoolSpaceAsk;
 /// let ask = FeedAsk::MempoolSpace(MempoolSpaceAsk::RecommendedFees);
-/// let report = build_request(&RequestRequest { ask, access: None })?;
+/// let report = build_request(&FeedRequest::new(ask))?;
 /// assert_eq!(report.url, "https://mempool.space/api/v1/fees/recommended");
-/// # Ok::<(), hashinsight_feeds::FeedError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Parameter`] for what the upstream does not offer, and for a key of another host.
-pub fn build_request(request: &RequestRequest) -> Result<RequestReport, FeedError> {
+/// What the upstream does not offer, and a key of another host.
+pub fn build_request(request: &FeedRequest) -> Result<HttpRequest, Error> {
     let built = request.ask.request()?;
     let built = match &request.access {
         Some(access) => built.authorize(access)?,
         None => built,
     };
     let header = |(name, value): &(&str, String)| RequestHeader { name: (*name).to_owned(), value: value.clone() };
-    Ok(RequestReport {
+    Ok(HttpRequest {
         method: built.method(),
         url: built.url(),
         headers: built.headers().iter().map(header).collect(),
@@ -144,30 +113,29 @@ pub fn build_request(request: &RequestRequest) -> Result<RequestReport, FeedErro
     })
 }
 
-/// What [`parse`] is asked.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`parse`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ParseRequest {
-    /// The question that was asked.
+    /// Question that was asked.
     pub ask: FeedAsk,
-    /// The answer as it came.
+    /// Answer of the upstream, as it came.
     pub body: String,
-    /// When it came.
+    /// Instant at which the answer came, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub received_ms: Timestamp,
-    /// How many bytes are accepted; absent: 1 MiB.
-    #[serde(default, deserialize_with = "wire::present")]
+    /// Greatest length of the answer, in bytes. Absent: 1 MiB.
     pub max_bytes: Option<u32>,
 }
 
-/// What an answer says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`parse`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ParseReport {
-    /// The data.
+    /// Market data of the answer.
     pub data: FeedData,
-    /// What is odd about it: implausible, contradictory or left out.
+    /// Oddities of the answer: implausible, contradictory or left out.
     pub suspicious: Vec<Suspicion>,
 }
 
@@ -176,20 +144,17 @@ pub struct ParseReport {
 /// ```
 /// use hashinsight_feeds::{FeedAsk, ParseRequest, parse};
 /// use hashinsight_feeds::bitcoin_rpc::BitcoinRpcAsk;
-/// use hashinsight_units::{Faulty, Timestamp};
-/// let fault = parse(&ParseRequest {
-///     ask: FeedAsk::BitcoinRpc(BitcoinRpcAsk::MiningInfo),
-///     body: r#"{"result":null,"error":{"code":-28,"message":"Loading block index..."},"id":1}"#.to_owned(),
-///     received_ms: Timestamp::from_s(1_769_215_600)?,
-///     max_bytes: None,
-/// }).unwrap_err().fault();
-/// assert_eq!((fault.code(), fault.value()), ("feeds.upstream.none", "-28 Loading block index..."));
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// use hashinsight_units::Timestamp;
+/// let body = r#"{"result":null,"error":{"code":-28,"message":"Loading block index..."},"id":1}"#;
+/// let ask = FeedAsk::BitcoinRpc(BitcoinRpcAsk::MiningInfo);
+/// let error = parse(&ParseRequest::new(ask, body.to_owned(), Timestamp::from_s(1_769_215_600)?)).unwrap_err();
+/// assert_eq!((error.code(), error.value()), ("feeds.upstream.none", "-28 Loading block index..."));
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// As [`Endpoint::parse`].
-pub fn parse(request: &ParseRequest) -> Result<ParseReport, FeedError> {
+pub fn parse(request: &ParseRequest) -> Result<ParseReport, Error> {
     let payload = Payload::new(request.body.as_bytes(), request.received_ms);
     let payload = match request.max_bytes {
         Some(bytes) => payload.with_max_bytes(bytes as usize),

@@ -1,22 +1,21 @@
 //! Candles, as every venue has them.
 
 use hashinsight_market::{Bar, BarFields, Bars, Instrument, Interval, Source};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{in_body, refuse};
 use crate::payload::Doubts;
-use crate::plausible;
+use crate::{history, plausible};
 
 /// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
 /// looks ahead.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Candlesticks {
     /// Bars that were over when the payload was received.
     pub closed: Bars,
-    /// The last bar, where it was not.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Last bar, where its interval was not over when the payload was received.
     pub forming: Option<Bar>,
 }
 
@@ -40,14 +39,14 @@ pub(crate) struct Row {
     pub(crate) volume_base: Option<f64>,
 }
 
-/// Sorts, drops what stands there twice, and sets the forming bar apart. `path` leads to the list of rows.
+/// Sorts, takes each bar once, and sets the forming bar apart. `path` leads to the list of rows.
 pub(crate) fn read(
     series: Series,
     rows: impl Iterator<Item = Row> + Clone,
     path: &FieldPath,
     received: Timestamp,
     doubts: &mut Doubts,
-) -> Result<Candlesticks, FeedError> {
+) -> Result<Candlesticks, Error> {
     let Series { source, instrument, quote_currency, interval } = series;
     let at = |index: usize| path.clone().index(index);
     let bar = |doubts: &mut Doubts, index: usize, row: Row| {
@@ -65,7 +64,7 @@ pub(crate) fn read(
             close,
             volume_base,
         };
-        Bar::new(fields).map_err(|error| FeedError::market(at(index))(error))
+        Bar::new(fields).map_err(|error| in_body(at(index))(error))
     };
     let mut closed = Bars::new(source, instrument, quote_currency, interval);
     closed.reserve(rows.size_hint().0);
@@ -74,10 +73,10 @@ pub(crate) fn read(
         if let Some(forming) = forming {
             let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
             let path = at(index);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
+            return Err(refuse(Problem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
         }
         if bar.is_closed(received) {
-            return closed.push(bar).map_err(|error| FeedError::market(at(index))(error));
+            return closed.push(bar).map_err(|error| in_body(at(index))(error));
         }
         forming = Some(bar);
         Ok(())
@@ -88,15 +87,8 @@ pub(crate) fn read(
         }
     } else {
         let bars = rows.enumerate().map(|(index, row)| Ok((index, bar(doubts, index, row)?)));
-        let mut bars = bars.collect::<Result<Vec<_>, FeedError>>()?;
-        bars.sort_by_key(|(_, bar)| bar.open_time_ms()); // stable: of two with the same time the first received stays
-        bars.dedup_by(|(index, next), (_, kept)| {
-            let same_time = next.open_time_ms() == kept.open_time_ms();
-            if same_time && next != kept {
-                doubts.note(at(*index), next.close(), format!("the same bar as before: close {}", kept.close()));
-            }
-            same_time
-        });
+        let mut bars = bars.collect::<Result<Vec<_>, Error>>()?;
+        history::ordered(&mut bars, |a, b| a.open_time_ms().cmp(&b.open_time_ms()), Bar::close, path, doubts);
         for (index, bar) in bars {
             take(index, bar)?;
         }

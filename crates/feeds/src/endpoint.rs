@@ -1,9 +1,10 @@
 //! One question to one upstream: how to ask it, and how to read the answer.
 
 use crate::{FeedError, Parsed, Payload, Request};
+use hashinsight_units::Error;
 
-/// One question: a value that builds the request and reads the answer. What the answer does not say (of which
-/// instrument it is, in which currency) the question remembers.
+/// One question: a value that builds the request and reads the answer. What the answer does not say (its instrument, its currency) the
+/// question remembers.
 ///
 /// ```
 /// use hashinsight_feeds::{Endpoint, Payload, mempool_space};
@@ -16,19 +17,19 @@ use crate::{FeedError, Parsed, Payload, Request};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Endpoint {
-    /// What the answer holds.
+    /// Content of the answer.
     type Data;
 
     /// The request, without a key.
     ///
     /// # Errors
-    /// [`FeedError::Parameter`] for what the upstream does not offer, like an interval of seven minutes.
-    fn request(&self) -> Result<Request, FeedError>;
+    /// What the upstream does not offer, like an interval of seven minutes.
+    fn request(&self) -> Result<Request, Error>;
 
     /// Reads the answer.
     ///
     /// # Errors
-    /// Any [`FeedError`] but those of parameters and states.
+    /// [`FeedError`].
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError>;
 }
 
@@ -36,18 +37,15 @@ pub trait Endpoint {
 macro_rules! upstream {
     ($name:literal, $ask:ident => $data:ident { $($(#[doc = $doc:literal])+ $variant:ident $(($with:ident))?,)+ }) => {
         #[doc = concat!("A question to ", $name, ".")]
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case", deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, hashinsight_units::Record)]
         #[non_exhaustive]
         pub enum $ask {
             $($(#[doc = $doc])+ $variant $(($with))?,)+
         }
 
         #[doc = concat!("An answer of ", $name, ", to the question of the same name.")]
-        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Debug, PartialEq, hashinsight_units::Record)]
+        #[record(answer)]
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "one answer at a time, moved once")]
         pub enum $data {
@@ -57,7 +55,7 @@ macro_rules! upstream {
         impl $crate::Endpoint for $ask {
             type Data = $data;
 
-            fn request(&self) -> Result<$crate::Request, $crate::FeedError> {
+            fn request(&self) -> Result<$crate::Request, hashinsight_units::Error> {
                 match self {
                     $($crate::endpoint::question!($variant $($with)? : question) =>
                         $crate::endpoint::value!($variant $($with)? : question).request(),)+

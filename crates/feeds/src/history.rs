@@ -1,37 +1,74 @@
-//! Histories of one number.
+//! Rows over time: the order they are brought into, and histories of one number.
 
-use hashinsight_market::{Instrument, MarketError};
-use hashinsight_market::{Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
+use std::cmp::Ordering;
 
-use crate::error::FeedError;
+use hashinsight_market::{Instrument, Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
+use hashinsight_units::{Currency, Error, FieldPath, Timestamp};
+
+use crate::error::in_body;
 use crate::payload::Doubts;
 
-/// Rows sorted by time, each time once; `path` leads to the list of rows. What is absent (`None`) is left out and
-/// noted.
-fn ordered(
-    rows: impl Iterator<Item = (i64, Option<f64>)>,
+/// A row and its index in the list as received.
+pub(crate) type Indexed<T> = (usize, T);
+
+/// The one rule for rows of one instant (or of one name: `by` says which rows are about the same). Rows are sorted; of
+/// those about the same the first received stays, and each other is left out and noted: as a repetition where it is
+/// equal, as a contradiction where it is not. Each row comes with its index in the list that `path` leads to, `shown`
+/// is the value by which a note tells it.
+pub(crate) fn ordered<T: PartialEq>(
+    rows: &mut Vec<Indexed<T>>,
+    by: impl Fn(&T, &T) -> Ordering,
+    shown: impl Fn(&T) -> f64,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Vec<(usize, Timestamp, f64)>, FeedError> {
+) {
+    if rows.is_sorted_by(|(_, a), (_, b)| by(a, b) == Ordering::Less) {
+        return;
+    }
+    rows.sort_by(|(_, a), (_, b)| by(a, b)); // stable: the first received stays the first
+    rows.dedup_by(|(index, row), (kept_index, kept)| {
+        if by(row, kept) != Ordering::Equal {
+            return false;
+        }
+        let expected = if row == kept {
+            format!("each row once; that of [{kept_index}] again is left out")
+        } else {
+            format!("what [{kept_index}] says of the same, {}; left out", shown(kept))
+        };
+        doubts.note(path.clone().index(*index), shown(row), expected);
+        true
+    });
+}
+
+/// [`ordered`] for a list that keeps the order in which it was received.
+pub(crate) fn once<T: PartialEq>(
+    mut rows: Vec<Indexed<T>>,
+    by: impl Fn(&T, &T) -> Ordering,
+    shown: impl Fn(&T) -> f64,
+    path: &FieldPath,
+    doubts: &mut Doubts,
+) -> Vec<T> {
+    ordered(&mut rows, by, shown, path, doubts);
+    rows.sort_unstable_by_key(|(index, _)| *index);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Numbers by time, [`ordered`]. What is absent (`None`) is left out and noted.
+fn numbers(
+    rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
+    path: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<Vec<Indexed<(Timestamp, f64)>>, Error> {
     let at = |index: usize| path.clone().index(index);
     let mut kept = Vec::with_capacity(rows.size_hint().0);
-    for (index, (ms, value)) in rows.enumerate() {
+    for (index, (ms, value)) in rows {
         let time = doubts.past_at(ms, || at(index))?;
         match value {
-            Some(value) => kept.push((index, time, value)),
+            Some(value) => kept.push((index, (time, value))),
             None => doubts.note(at(index), "null", "a number; the row is left out"),
         }
     }
-    if !kept.is_sorted_by(|(_, a, _), (_, b, _)| a < b) {
-        kept.sort_by_key(|(_, time, _)| *time);
-        kept.dedup_by(|(index, time, value), (_, kept_time, kept_value)| {
-            if time == kept_time && value != kept_value {
-                doubts.note(at(*index), *value, format!("the same value as before, {kept_value}"));
-            }
-            time == kept_time
-        });
-    }
+    ordered(&mut kept, |(a, _), (b, _)| a.cmp(b), |(_, value)| *value, path, doubts);
     Ok(kept)
 }
 
@@ -41,12 +78,22 @@ pub(crate) fn series(
     rows: impl Iterator<Item = (i64, Option<f64>)>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Series, FeedError> {
+) -> Result<Series, Error> {
+    series_of(source, rows.enumerate(), path, doubts)
+}
+
+/// [`series`] of rows that no longer stand as they were received: each with its index.
+pub(crate) fn series_of(
+    source: Source,
+    rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
+    path: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<Series, Error> {
     let mut series = Series::new(source);
-    for (index, time_ms, value) in ordered(rows, path, doubts)? {
+    for (index, (time_ms, value)) in numbers(rows, path, doubts)? {
         Point::new(PointFields { source, time_ms, value })
             .and_then(|point| series.push(point))
-            .map_err(|error| FeedError::market(path.clone().index(index))(error))?;
+            .map_err(|error| in_body(path.clone().index(index))(error))?;
     }
     Ok(series)
 }
@@ -57,12 +104,12 @@ pub(crate) fn prices(
     rows: impl Iterator<Item = (i64, Option<f64>)>,
     path: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Quotes, FeedError> {
+) -> Result<Quotes, Error> {
     let mut quotes = Quotes::new(source, instrument, quote_currency);
-    for (index, time_ms, value) in ordered(rows, path, doubts)? {
+    for (index, (time_ms, value)) in numbers(rows.enumerate(), path, doubts)? {
         let at = || path.clone().index(index);
         let quote = last_price((source, instrument, quote_currency), time_ms, value);
-        quote.and_then(|quote| quotes.push(quote)).map_err(|error| FeedError::market(at())(error))?;
+        quote.and_then(|quote| quotes.push(quote)).map_err(|error| in_body(at())(error))?;
     }
     Ok(quotes)
 }
@@ -72,7 +119,7 @@ pub(crate) fn last_price(
     (source, instrument, quote_currency): (Source, Instrument, Currency),
     time_ms: Timestamp,
     price: f64,
-) -> Result<Quote, MarketError> {
+) -> Result<Quote, Error> {
     let (bid, ask, last_price) = (None, None, Some(price));
     Quote::new(QuoteFields { source, instrument, quote_currency, time_ms, bid, ask, last_price })
 }

@@ -1,15 +1,15 @@
 //! Times as text: ISO 8601 as CoinWarz and Coinbase write it.
 
-use hashinsight_units::Date;
+use hashinsight_units::{Date, Error, Problem};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::refuse;
 
 /// `2026-06-06T07:28:05.1234567Z` as Unix milliseconds; a time without zone is UTC, digits beyond milliseconds are
 /// dropped.
-pub(crate) fn parse(path: &str, text: &str) -> Result<i64, FeedError> {
+pub(crate) fn parse(path: &str, text: &str) -> Result<i64, Error> {
     let refused = || {
         let allowed = "a time like 2026-06-06T07:28:05.123Z, in UTC";
-        FeedError::payload(PayloadProblem::Unknown, path, text, allowed)
+        refuse(Problem::Unknown, path, text, allowed)
     };
     read(text).ok_or_else(refused)
 }

@@ -32,8 +32,8 @@
 //!
 //! # Three answers to a bad payload
 //!
-//! * What cannot be (missing, mistyped, negative, more than a day in the future) is a [`FeedError`] with the path of
-//!   the culprit.
+//! * What cannot be (missing, mistyped, negative, more than a day in the future) is [`FeedError::Invalid`] with the path
+//!   of the culprit.
 //! * What can be and is hard to believe comes with a [`Suspicion`]: a hashrate that contradicts its difficulty, a price
 //!   of 7 USD.
 //! * What an upstream refuses, in whatever shape (JSON-RPC with status 200, `{"code","msg"}`, an HTML page), is
@@ -55,15 +55,8 @@
 //! use hashinsight_market::Interval;
 //! use hashinsight_units::Timestamp;
 //!
-//! let question = binance::Candles {
-//!     market: binance::Market::Spot,
-//!     instrument: "BTCUSDT".parse()?,
-//!     quote_currency: "USDT".parse()?,
-//!     interval_ms: Interval::HOUR,
-//!     start_ms: None,
-//!     end_ms: None,
-//!     limit: Some(2),
-//! };
+//! let (symbol, currency) = ("BTCUSDT".parse()?, "USDT".parse()?);
+//! let question = binance::Candles::new(binance::Market::Spot, symbol, currency, Interval::HOUR).limit(2);
 //! assert_eq!(question.request()?.url(), "https://api.binance.com/api/v3/klines?symbol=BTCUSDT&interval=1h&limit=2");
 //! let body = br#"[
 //!   [1780725600000,"60910.0","60999.9","60800.1","60850.0","812.25",1780729199999,"494700.1",91,"400.1","2400.5","0"],
@@ -75,6 +68,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod access;
 mod alert;
 mod all;
 pub mod binance;
@@ -84,7 +78,9 @@ mod candles;
 pub mod coinbase;
 pub mod coingecko;
 pub mod coinwarz;
+mod daily;
 pub mod deribit;
+mod encoding;
 mod endpoint;
 mod error;
 mod freshness;
@@ -100,23 +96,37 @@ mod request;
 mod retention;
 mod schedule;
 mod source;
+mod time;
+mod upstream;
+mod upstreams;
 mod venue;
 
-pub use alert::{Alert, AlertParams, AlertSide, AlertState, ValueSeen};
+pub use access::{Access, Key};
+pub use alert::{
+    Alert, AlertAnswer, AlertParams, AlertPhase, AlertSide, AlertState, AlertTable, AlertTablePart, ValueSeen,
+    ValueSeenColumns,
+};
 pub use all::{
-    FeedAsk, FeedData, ParseReport, ParseRequest, RequestHeader, RequestReport, RequestRequest, build_request, parse,
+    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
 };
 pub use candles::Candlesticks;
+pub use daily::{Daily, DailyParams, DailyState, DayPhase, DayTable, DayTablePart, DayValues};
 pub use endpoint::Endpoint;
-pub use error::{FeedError, PayloadProblem, RefusalKind};
-pub use freshness::{CacheAnswer, CacheEvent, CacheStep, Freshness, FreshnessParams, Serve};
-pub use gaps::{Daily, DailyParams, DayValues, Gap, Gaps, GapsParams};
+pub use error::{FeedError, RefusalKind};
+pub use freshness::{
+    CacheAction, CacheAnswer, CacheEvent, CacheEventColumns, CacheStep, CacheTable, CacheTablePart, Freshness,
+    FreshnessParams, FreshnessState, Serve,
+};
+pub use gaps::{Gaps, GapsAnswer, GapsParams, GapsState, GapsTable, GapsTablePart, PointSeen, PointSeenColumns};
 pub use payload::{Parsed, Payload, Suspicion};
 pub use reconcile::{
     ReadingState, ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading,
     Tolerance, reconcile,
 };
-pub use request::{Access, Key, Method, Request};
-pub use retention::{RetainReport, RetainRequest, Retention, RetentionParams, retain};
-pub use schedule::{Schedule, ScheduleAnswer, ScheduleEvent, ScheduleParams, ScheduleStep};
+pub use request::{Method, Request};
+pub use retention::{RetainReport, RetainRequest, Retention, RetentionParams, RetentionState, retain};
+pub use schedule::{
+    Schedule, ScheduleAction, ScheduleAnswer, ScheduleEvent, ScheduleEventColumns, ScheduleParams, ScheduleState,
+    ScheduleStep, ScheduleTable, ScheduleTablePart,
+};
 pub use venue::VenueTicker;

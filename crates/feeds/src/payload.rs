@@ -1,10 +1,10 @@
 //! What came from an upstream, and what a parser makes of it.
 
-use hashinsight_units::{FieldPath, Timestamp};
+use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{in_body, refuse};
+use crate::time::DAY_MS;
 
-const DAY_MS: i64 = 86_400_000;
 /// How far a clock may run ahead of ours before it is worth a word.
 const SKEW_MS: i64 = 300_000;
 
@@ -14,13 +14,14 @@ const SKEW_MS: i64 = 300_000;
 /// future.
 ///
 /// ```
-/// use hashinsight_feeds::{Endpoint, FeedError, Payload, blockchain_info};
+/// use hashinsight_feeds::{Endpoint, Payload, blockchain_info};
 /// use hashinsight_units::Timestamp;
 /// let payload = Payload::new(b"932513615580.6332", Timestamp::from_s(1_780_730_885)?);
 /// assert!(blockchain_info::Query::Hashrate.parse(&payload).is_ok());
 /// let tight = payload.with_max_bytes(10);
-/// assert!(matches!(blockchain_info::Query::Hashrate.parse(&tight), Err(FeedError::TooLong { bytes: 17, .. })));
-/// # Ok::<(), hashinsight_units::UnitError>(())
+/// let error = blockchain_info::Query::Hashrate.parse(&tight).unwrap_err();
+/// assert_eq!((error.fault().code(), error.fault().value()), ("feeds.body.length", "17"));
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Payload<'a> {
@@ -56,15 +57,15 @@ pub struct Parsed<T> {
 }
 
 /// One oddity of a payload: implausible, contradictory, or left out.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Suspicion {
-    /// Where it stands in the payload.
+    /// Path of the value in the payload.
     pub path: String,
-    /// The value as received.
+    /// Value as received.
     pub value: String,
-    /// What would have been believed.
+    /// Description of the values that would have been believed.
     pub expected: String,
 }
 
@@ -73,14 +74,16 @@ pub struct Suspicion {
 pub(crate) struct Doubts {
     received_ms: i64,
     list: Vec<Suspicion>,
+    /// How many more there are than are listed.
+    more: usize,
 }
 
 impl Doubts {
-    /// More than this says nothing new.
+    /// As many are listed; the rest is counted.
     const MOST: usize = 16;
 
     pub(crate) const fn new(payload: &Payload<'_>) -> Self {
-        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new() }
+        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), more: 0 }
     }
 
     pub(crate) fn note(
@@ -92,6 +95,8 @@ impl Doubts {
         if self.list.len() < Self::MOST {
             let value = crate::error::excerpt(&value.to_string());
             self.list.push(Suspicion { path: path.into().to_string(), value, expected: expected.into() });
+        } else {
+            self.more += 1;
         }
     }
 
@@ -102,34 +107,41 @@ impl Doubts {
         }
     }
 
-    pub(crate) fn done<T>(self, data: T) -> Parsed<T> {
+    pub(crate) fn done<T>(mut self, data: T) -> Parsed<T> {
+        if self.more > 0 {
+            let expected = format!("at most {} oddities; as many more are not listed", Self::MOST);
+            self.list.push(Suspicion { path: String::new(), value: self.more.to_string(), expected });
+        }
         Parsed { data, suspicious: self.list }
     }
 
     /// An instant of the past: more than a day ahead of the clock is an error, more than five minutes a suspicion.
-    pub(crate) fn past(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, FeedError> {
+    pub(crate) fn past(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, Error> {
         self.past_at(ms, || path.into())
     }
 
     /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
     #[inline]
-    pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, FeedError> {
+    pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, Error> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {
             let allowed = format!("at most a day after it was received, {}", self.received_ms);
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, path(), ms, allowed));
+            return Err(refuse(Problem::OutOfRange, path(), ms, allowed));
         }
         if ahead > SKEW_MS {
             let path = path();
             self.note(path.clone(), ms, format!("not after it was received, {}", self.received_ms));
-            return Timestamp::from_ms(ms).map_err(FeedError::unit(path));
+            return Timestamp::from_ms(ms).map_err(in_body(path));
         }
-        Timestamp::from_ms(ms).map_err(|error| FeedError::unit(path())(error))
+        Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
     }
 
     /// [`past`](Self::past), given in seconds.
-    pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, FeedError> {
-        self.past(path, s.saturating_mul(1000))
+    pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, Error> {
+        match Timestamp::from_s(s) {
+            Err(error) if s < Timestamp::MIN.to_s() => Err(in_body(path)(error)),
+            _ => self.past(path, s.saturating_mul(1000)),
+        }
     }
 }
 

@@ -12,152 +12,146 @@
 //! made up.
 
 use hashinsight_market::Source;
-use hashinsight_units::{FieldPath, Ratio, Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{At, Error, Problem, Ratio, Record, Timestamp};
 
-use crate::FeedError;
+use crate::error::{out_of_range, parameter};
+use crate::time::LONGEST_MS;
 
 /// How far a source's clock may run ahead of ours.
 const SKEW_MS: i64 = 300_000;
 
-/// What [`reconcile`] is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`reconcile`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ReconcileRequest {
-    /// Now.
+    /// Current time, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub now_ms: Timestamp,
-    /// How old a reading may be, milliseconds: at least 0.
+    /// Greatest age of a fresh reading, in milliseconds: at least 0.
+    #[record(range = 0..=LONGEST_MS, example = 900_000)]
     pub max_age_ms: i64,
-    /// How far a reading may lie from the median.
+    /// Greatest distance of a reading from the median.
     pub tolerance: Tolerance,
-    /// How the value is chosen.
+    /// Rule by which the value is chosen among the readings that agree.
+    #[record(example = "median")]
     pub method: ReconcileMethod,
-    /// One reading per source, the most trusted first; all in the same unit.
+    /// Readings, one per source, the most trusted first; all in the same unit.
     pub readings: Vec<SourceReading>,
-    /// The last value that was fresh.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    /// Last value that was fresh. Absent: there was none yet.
     pub last_good: Option<SourceReading>,
 }
 
-/// What one source says.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Value of one source at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SourceReading {
-    /// Who says it.
+    /// Publisher of the value.
+    #[record(example = "coingecko")]
     pub source: Source,
-    /// When it held.
+    /// Instant of the value, in Unix milliseconds.
+    #[record(example = 1_780_730_870_000)]
     pub time_ms: Timestamp,
-    /// The value, finite.
-    #[serde(deserialize_with = "wire::number::deserialize")]
+    /// Value in the unit of all readings: -1e300 to 1e300.
+    #[record(example = 60_823.2)]
     pub value: f64,
 }
 
-/// How far a reading may lie from the median of the fresh ones.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Greatest distance of a reading from the median of the fresh ones.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum Tolerance {
-    /// As a fraction of the median: for prices, hashrates, difficulties.
+    /// Distance as a fraction of the median: for prices, hashrates, difficulties.
     Relative(Ratio),
-    /// In the unit of the readings, as a number of 0 to 1e12: for rates and changes, which may be 0.
+    /// Distance in the unit of the readings, 0 to 1e12: for rates and changes, which may be 0.
     Absolute(Ratio),
 }
 
-/// How the value is chosen among the readings that agree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Rule by which the value is chosen among the readings that agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ReconcileMethod {
-    /// Their median.
+    /// Median of the readings that agree.
     Median,
-    /// The first in the order given.
+    /// First of the readings that agree, in the order given.
     Priority,
 }
 
-/// One number, how sure it is, and what became of each reading.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`reconcile`]: one number, how sure it is, and what became of each reading.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ReconcileReport {
-    /// The answer.
+    /// Value, or the reason why there is none.
     pub outcome: Reconciled,
-    /// How many readings agree.
+    /// Number of readings that agree.
     pub agreeing: u32,
-    /// How many are fresh.
+    /// Number of readings that are fresh.
     pub fresh: u32,
-    /// `(greatest - least) / |median|` of those that agree (0 where there is one); absent where none does or the median
-    /// is 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Spread of the readings that agree, `(greatest - least) / |median|`: 0 where there is one. Absent where none does or the median is 0.
     pub spread: Option<f64>,
-    /// What became of each reading, in the order given.
+    /// Verdict on each reading, in the order given.
     pub verdicts: Vec<ReadingVerdict>,
 }
 
-/// The answer.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// A value, or the reason why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum Reconciled {
     /// A value on which most fresh sources agree.
     Fresh {
-        /// The value.
+        /// Value in the unit of the readings.
         value: f64,
     },
     /// Nothing is fresh: the last good value.
     Stale {
-        /// The value.
+        /// Last good value, in the unit of the readings.
         value: f64,
-        /// Its age, milliseconds.
+        /// Age of the value, in milliseconds.
         age_ms: i64,
     },
     /// Sources contradict each other.
     Disputed {
-        /// Least fresh reading.
+        /// Least of the fresh readings.
         low: f64,
-        /// Greatest fresh reading.
+        /// Greatest of the fresh readings.
         high: f64,
     },
     /// Nothing is fresh, and nothing ever was.
     NoData,
 }
 
-/// What became of one reading.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Verdict on one reading.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ReadingVerdict {
-    /// Whose reading.
+    /// Publisher of the reading.
     pub source: Source,
-    /// What became of it.
+    /// Whether the reading agrees, or why it does not count.
     pub verdict: ReadingState,
 }
 
-/// What became of a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Whether a reading agrees, or why it does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum ReadingState {
-    /// It agrees.
+    /// Within the tolerance of the median.
     Agrees,
-    /// It is too far from the median.
+    /// Too far from the median.
     Outlier {
-        /// How far, in the measure of the tolerance.
+        /// Distance from the median, in the measure of the tolerance.
         deviation: f64,
     },
-    /// It is too old.
+    /// Too old.
     Stale {
-        /// Its age, milliseconds.
+        /// Age of the reading, in milliseconds.
         age_ms: i64,
     },
-    /// Its time lies more than five minutes ahead.
+    /// More than five minutes ahead of the current time.
     Future {
-        /// How far, milliseconds.
+        /// Distance from the current time, in milliseconds.
         ahead_ms: i64,
     },
 }
@@ -173,43 +167,30 @@ fn median(sorted: &[f64]) -> f64 {
 /// use hashinsight_feeds::{ReconcileMethod, ReconcileRequest, Reconciled, SourceReading, Tolerance, reconcile};
 /// use hashinsight_units::{Ratio, Timestamp};
 /// let now = Timestamp::from_s(1_780_731_000)?;
-/// let reading = |source: &str, value| SourceReading { source: source.parse().unwrap(), time_ms: now, value };
-/// let report = reconcile(&ReconcileRequest {
-///     now_ms: now,
-///     max_age_ms: 900_000,
-///     tolerance: Tolerance::Relative(Ratio::new(0.05)?),
-///     method: ReconcileMethod::Median,
-///     readings: vec![reading("coingecko", 60_823.2), reading("coinbase", 60_790.0), reading("ticker", 608.2)],
-///     last_good: None,
-/// })?;
+/// let mut readings = Vec::new();
+/// for (source, value) in [("coingecko", 60_823.2), ("coinbase", 60_790.0), ("ticker", 608.2)] {
+///     readings.push(SourceReading::new(source.parse()?, now, value));
+/// }
+/// let tolerance = Tolerance::Relative(Ratio::new(0.05)?);
+/// let report = reconcile(&ReconcileRequest::new(now, 900_000, tolerance, ReconcileMethod::Median, readings))?;
 /// assert_eq!(report.outcome, Reconciled::Fresh { value: 60_806.6 });
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Parameter`] for a negative age limit, a value that is not finite, two readings of one source, and a
-/// last good value from the future.
-pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedError> {
+/// A negative age limit, a value that is not finite, two readings of one source, and a last good value from the future.
+pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, Error> {
     let ReconcileRequest { now_ms, max_age_ms, tolerance, method, readings, last_good } = request;
-    if *max_age_ms < 0 {
-        return Err(FeedError::out_of_range("max_age_ms", max_age_ms, "at least 0"));
-    }
+    request.check()?;
     let age_of = |reading: &SourceReading| now_ms.to_ms() - reading.time_ms.to_ms();
     for (index, reading) in readings.iter().enumerate() {
-        let at = |field: &str| FieldPath::new("readings").index(index).field(field);
-        check(reading, at("value"))?;
-        if readings[..index].iter().any(|other| other.source == reading.source) {
-            let (value, allowed) = (reading.source.to_string(), "each source once".to_owned());
-            let path = at("source");
-            return Err(FeedError::Parameter { field: "source", path, problem: "several", value, allowed });
-        }
+        check(reading, &readings[..index]).index(index).at("readings")?;
     }
     if let Some(last) = last_good {
-        check(last, FieldPath::new("last_good").field("value"))?;
+        check(last, &[]).at("last_good")?;
         if age_of(last) < 0 {
-            let (path, value) = (FieldPath::new("last_good").field("time_ms"), last.time_ms.to_ms().to_string());
             let allowed = format!("at most now_ms, {}", now_ms.to_ms());
-            return Err(FeedError::Parameter { field: "time_ms", path, problem: "out_of_range", value, allowed });
+            return Err(out_of_range("time_ms", last.time_ms.to_ms(), allowed)).at("last_good");
         }
     }
 
@@ -268,12 +249,14 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, FeedErro
     Ok(ReconcileReport { outcome, agreeing: count(&agreeing), fresh: count(&fresh), spread, verdicts })
 }
 
-fn check(reading: &SourceReading, path: FieldPath) -> Result<(), FeedError> {
+fn check(reading: &SourceReading, before: &[SourceReading]) -> Result<(), Error> {
     // The bound keeps sums and differences of readings finite.
-    if reading.value.abs() <= 1e300 {
-        return Ok(());
+    if !(-1e300..=1e300).contains(&reading.value) {
+        let problem = if reading.value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+        return Err(parameter("value", problem, reading.value, "-1e300 to 1e300"));
     }
-    let problem = if reading.value.is_finite() { "out_of_range" } else { "not_finite" };
-    let (value, allowed) = (reading.value.to_string(), "-1e300 to 1e300".to_owned());
-    Err(FeedError::Parameter { field: "value", path, problem, value, allowed })
+    if before.iter().any(|other| other.source == reading.source) {
+        return Err(parameter("source", Problem::Several, reading.source, "each source once"));
+    }
+    Ok(())
 }

@@ -1,31 +1,26 @@
 //! At most so many points a day: the first and the last are kept, and between them those nearest to even spacing.
 
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
-use hashinsight_units::{Timestamp, UtcOffset, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Record, Timestamp, UtcOffset};
 
-use crate::FeedError;
+use crate::error::out_of_range;
+use crate::gaps::PointSeen;
+use crate::time::{LONGEST_MS, after};
 
 /// A collector that sends one point each second has this many a day.
 const MAX_POINTS: usize = 86_400;
 
-/// What [`Retention`] is opened with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`Retention`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct RetentionParams {
-    /// How many points of a day are kept at most: 2 to 1440.
+    /// Greatest number of points of a day that are kept: 2 to 1440.
+    #[record(range = 2..=1440, example = 96)]
     pub points_per_day: u32,
-    /// Whose days: minutes east of UTC, -1080 to 1080.
-    pub utc_offset_min: i16,
-}
-
-impl RetentionParams {
-    fn offset(self) -> Result<UtcOffset, FeedError> {
-        let refused = |_| FeedError::out_of_range("utc_offset_min", self.utc_offset_min, "-1080 to 1080 minutes");
-        UtcOffset::from_minutes(self.utc_offset_min).map_err(refused)
-    }
+    /// Offset of the clock whose days are meant, in minutes east of UTC: -1080 to 1080.
+    #[record(example = 0)]
+    pub utc_offset_min: UtcOffset,
 }
 
 /// Decides, when a day closes, which of its points are kept.
@@ -35,24 +30,29 @@ impl RetentionParams {
 /// An event of a later day closes the day and answers its kept points; [`finish`](Stream::finish) closes the last.
 ///
 /// ```
-/// use hashinsight_feeds::{Retention, RetentionParams};
+/// use hashinsight_feeds::{PointSeen, Retention, RetentionParams};
 /// use hashinsight_numerics::stream::Stream;
-/// use hashinsight_units::Timestamp;
-/// let mut retention = Retention::open(&RetentionParams { points_per_day: 3, utc_offset_min: 0 })?;
+/// use hashinsight_units::{Timestamp, UtcOffset};
+/// let mut retention = Retention::open(&RetentionParams::new(3, UtcOffset::UTC))?;
 /// for hour in 0..24 {
-///     assert!(retention.update(&Timestamp::from_s(hour * 3600)?)?.is_empty());
+///     assert!(retention.update(&PointSeen::new(Timestamp::from_s(1_780_617_600 + hour * 3600)?))?.is_empty());
 /// }
 /// let kept = retention.finish().unwrap();
-/// assert_eq!(kept.iter().map(|time| time.to_s() / 3600).collect::<Vec<_>>(), [0, 11, 23]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// assert_eq!(kept.iter().map(|time| time.to_s() / 3600 % 24).collect::<Vec<_>>(), [0, 11, 23]);
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Retention {
     params: RetentionParams,
-    offset: UtcOffset,
-    /// Times of the open day, rising.
+    state: RetentionState,
+}
+
+/// Instants of the points of the open day, and of the last point.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct RetentionState {
+    /// Rising.
     day: Vec<Timestamp>,
-    last: Option<i64>,
+    last: Option<Timestamp>,
 }
 
 /// Indices of the points that are kept, of times that rise.
@@ -79,162 +79,128 @@ fn kept(times: &[Timestamp], most: usize) -> Vec<usize> {
 }
 
 impl Retention {
-    fn hash(params: RetentionParams) -> ParamHash {
-        let offset = i64::from(params.utc_offset_min).cast_unsigned();
-        ParamHash::new().u64(u64::from(params.points_per_day)).u64(offset)
-    }
-
-    fn close(&self) -> Vec<Timestamp> {
-        let indices = kept(&self.day, self.params.points_per_day as usize);
-        indices.into_iter().map(|index| self.day[index]).collect()
+    fn close(&mut self) -> Vec<Timestamp> {
+        let day = std::mem::take(&mut self.state.day);
+        kept(&day, self.params.points_per_day as usize).into_iter().map(|index| day[index]).collect()
     }
 
     fn is_same_day(&self, time: Timestamp) -> bool {
-        self.day.first().is_none_or(|first| first.date(self.offset) == time.date(self.offset))
+        let offset = self.params.utc_offset_min;
+        self.state.day.first().is_none_or(|first| first.date(offset) == time.date(offset))
+    }
+
+    fn is_possible(&self) -> bool {
+        let RetentionState { day, last } = &self.state;
+        let rises = day.is_sorted_by(|a, b| a < b) && day.len() <= MAX_POINTS;
+        rises && day.last().is_none_or(|end| Some(*end) == *last && self.is_same_day(*end))
     }
 }
 
 impl Stream for Retention {
     const PATH: &'static str = "feeds.retention_stream";
     type Params = RetentionParams;
-    type Event = Timestamp;
+    type State = RetentionState;
+    type Event = PointSeen;
     type Output = Vec<Timestamp>;
-    type Error = FeedError;
 
-    fn open(params: &RetentionParams) -> Result<Self, FeedError> {
-        if !(2..=1440).contains(&params.points_per_day) {
-            return Err(FeedError::out_of_range("points_per_day", params.points_per_day, "2 to 1440"));
-        }
-        Ok(Self { params: *params, offset: params.offset()?, day: Vec::new(), last: None })
+    fn resume(params: &RetentionParams, state: RetentionState) -> Result<Self, Error> {
+        params.check()?;
+        let stream = Self { params: *params, state };
+        if stream.is_possible() { Ok(stream) } else { Err(impossible("day")) }
     }
 
-    fn update(&mut self, event: &Timestamp) -> Result<Vec<Timestamp>, FeedError> {
-        let ms = event.to_ms();
-        if let Some(last) = self.last.filter(|last| ms <= *last) {
-            return Err(FeedError::out_of_range("time_ms", ms, format!("after the point before it, {last}")));
-        }
-        let same_day = self.is_same_day(*event);
-        if same_day && self.day.len() >= MAX_POINTS {
-            return Err(FeedError::out_of_range("time_ms", ms, format!("at most {MAX_POINTS} points a day")));
+    fn parts(&self) -> (&RetentionParams, &RetentionState) {
+        (&self.params, &self.state)
+    }
+
+    fn update(&mut self, event: &PointSeen) -> Result<Vec<Timestamp>, Error> {
+        let time = event.time_ms;
+        after("point", self.state.last, time)?;
+        let same_day = self.is_same_day(time);
+        if same_day && self.state.day.len() >= MAX_POINTS {
+            return Err(out_of_range("time_ms", time.to_ms(), format!("at most {MAX_POINTS} points a day")));
         }
         let closed = if same_day { Vec::new() } else { self.close() };
-        if !same_day {
-            self.day.clear();
-        }
-        self.day.push(*event);
-        self.last = Some(ms);
+        self.state.day.push(time);
+        self.state.last = Some(time);
         Ok(closed)
     }
 
     fn finish(&mut self) -> Option<Vec<Timestamp>> {
-        let closed = self.close();
-        self.day.clear();
-        Some(closed).filter(|closed| !closed.is_empty())
-    }
-
-    fn reset(&mut self) {
-        (self.day, self.last) = (Vec::new(), None);
-    }
-
-    fn save(&self) -> Vec<u8> {
-        let state = StateWriter::new(Self::PATH, Self::hash(self.params));
-        let state = state.u64(u64::from(self.last.is_some())).i64(self.last.unwrap_or_default());
-        self.day.iter().fold(state.u64(self.day.len() as u64), |state, time| state.i64(time.to_ms())).finish()
-    }
-
-    fn restore(params: &RetentionParams, bytes: &[u8]) -> Result<Self, FeedError> {
-        let mut stream = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, Self::hash(*params))?;
-        let (seen, last) = (state.u64()? == 1, state.i64()?);
-        for _ in 0..state.count(8)? {
-            let time = Timestamp::from_ms(state.i64()?).map_err(|_| StateError::OutOfRange { field: "time_ms" })?;
-            stream.update(&time).map_err(|_| StateError::OutOfRange { field: "time_ms" })?;
-        }
-        state.end()?;
-        stream.last = seen.then_some(last);
-        Ok(stream)
+        Some(self.close()).filter(|closed| !closed.is_empty())
     }
 }
 
-/// What [`retain`] is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`retain`].
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct RetainRequest {
-    /// Times of the points, oldest first, each once.
+    /// Instants of the points, in Unix milliseconds: oldest first, each once.
     pub time_ms: Vec<Timestamp>,
-    /// Now: the day that is running is not thinned.
+    /// Current time, in Unix milliseconds: the day that is running is not thinned.
+    #[record(example = 1_780_730_885_000)]
     pub now_ms: Timestamp,
-    /// How many points of a closed day are kept at most: 2 to 1440.
+    /// Greatest number of points of a closed day that are kept: 2 to 1440.
+    #[record(range = 2..=1440, example = 96)]
     pub points_per_day: u32,
-    /// Whose days: minutes east of UTC, -1080 to 1080.
-    pub utc_offset_min: i16,
-    /// How old a point may be, milliseconds; absent: any age.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    /// Offset of the clock whose days are meant, in minutes east of UTC: -1080 to 1080.
+    #[record(example = 0)]
+    pub utc_offset_min: UtcOffset,
+    /// Greatest age of a point that is kept, in milliseconds. Absent: any age.
+    #[record(range = 0..=LONGEST_MS)]
     pub max_age_ms: Option<i64>,
 }
 
-/// Which points stay and which go.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`retain`]: the points that stay and those that go.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RetainReport {
     /// Indices of the points that stay.
     pub keep: Vec<u32>,
-    /// Indices of those that are too many of their day.
+    /// Indices of the points that are too many of their day.
     pub thinned: Vec<u32>,
-    /// Indices of those that are too old.
+    /// Indices of the points that are too old.
     pub expired: Vec<u32>,
 }
 
-/// Which points of a history stay: [`Retention`] over all closed days, everything of the running day, nothing that is
+/// Points of a history that stay: [`Retention`] over all closed days, everything of the running day, nothing that is
 /// too old.
 ///
 /// ```
 /// use hashinsight_feeds::{RetainRequest, retain};
-/// use hashinsight_units::Timestamp;
-/// let time_ms = (0..48).map(|hour| Timestamp::from_s(hour * 3600)).collect::<Result<Vec<_>, _>>()?;
-/// let now_ms = Timestamp::from_s(47 * 3600)?;
-/// let request = RetainRequest { time_ms, now_ms, points_per_day: 10, utc_offset_min: 0, max_age_ms: None };
-/// let report = retain(&request)?;
+/// use hashinsight_units::{Timestamp, UtcOffset};
+/// let time_ms = (0..48).map(|hour| Timestamp::from_s(1_780_617_600 + hour * 3600)).collect::<Result<Vec<_>, _>>()?;
+/// let now_ms = Timestamp::from_s(1_780_617_600 + 47 * 3600)?;
+/// let report = retain(&RetainRequest::new(time_ms, now_ms, 10, UtcOffset::UTC))?;
 /// assert_eq!((report.keep.len(), report.thinned.len()), (10 + 24, 14)); // the second day is still running
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Parameter`] for times that do not rise or lie after now, and for parameters outside their range.
-pub fn retain(request: &RetainRequest) -> Result<RetainReport, FeedError> {
+/// Times that do not rise or lie after now, and parameters outside their range.
+pub fn retain(request: &RetainRequest) -> Result<RetainReport, Error> {
+    request.check()?;
     let RetainRequest { time_ms, now_ms, points_per_day, utc_offset_min, max_age_ms } = request;
-    if let Some(age) = max_age_ms.filter(|age| *age < 0) {
-        return Err(FeedError::out_of_range("max_age_ms", age, "at least 0"));
-    }
-    let params = RetentionParams { points_per_day: *points_per_day, utc_offset_min: *utc_offset_min };
-    let mut stream = Retention::open(&params)?;
-    let today = now_ms.date(stream.offset);
-    let in_row = |index: usize| {
-        move |error: FeedError| match error {
-            FeedError::Parameter { field, path, problem, value, allowed } => {
-                FeedError::Parameter { field, path: path.index(index), problem, value, allowed }
-            }
-            other => other,
-        }
-    };
+    let mut stream = Retention::open(&RetentionParams::new(*points_per_day, *utc_offset_min))?;
+    let today = now_ms.date(*utc_offset_min);
     let mut stay: Vec<Timestamp> = Vec::new();
     for (index, time) in time_ms.iter().enumerate() {
-        if time > now_ms {
-            let allowed = format!("at most now_ms, {}", now_ms.to_ms());
-            return Err(in_row(index)(FeedError::out_of_range("time_ms", time.to_ms(), allowed)));
-        }
-        stay.extend(stream.update(time).map_err(in_row(index))?);
+        let closed = if time > now_ms {
+            Err(out_of_range("time_ms", time.to_ms(), format!("at most now_ms, {}", now_ms.to_ms())))
+        } else {
+            stream.update(&PointSeen::new(*time))
+        };
+        stay.extend(closed.map_err(|error| error.in_row(index))?);
     }
-    let running = stream.day.first().is_some_and(|first| first.date(stream.offset) == today);
+    let running = stream.state.day.first().is_some_and(|first| first.date(*utc_offset_min) == today);
     if !running {
-        stay.extend(stream.finish().unwrap_or_default());
+        stay.extend(stream.close());
     }
     let mut report = RetainReport { keep: Vec::new(), thinned: Vec::new(), expired: Vec::new() };
     for (index, time) in (0..).zip(time_ms) {
         let is_old = max_age_ms.is_some_and(|age| now_ms.to_ms() - time.to_ms() > age);
-        let is_today = time.date(stream.offset) == today;
+        let is_today = time.date(*utc_offset_min) == today;
         let list = if is_old {
             &mut report.expired
         } else if is_today || stay.binary_search(time).is_ok() {

@@ -1,77 +1,84 @@
 //! When to ask an upstream.
 
 use hashinsight_numerics::Philox;
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
+use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
-use hashinsight_units::{Fraction, Timestamp, wire};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Error, Fraction, Record, Timestamp};
 
-use crate::FeedError;
-use crate::freshness::optional_time;
+use crate::error::{out_of_range, unsupported};
+use crate::time::{DAY_MS, not_before};
 
-const DAY_MS: i64 = 86_400_000;
-
-/// What [`Schedule`] is opened with.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`Schedule`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ScheduleParams {
-    /// How often, milliseconds: 1000 to a day. Fifteen minutes are 900,000.
+    /// Interval between calls, in milliseconds: 1000 to a day. Fifteen minutes are 900,000.
+    #[record(range = 1000..=DAY_MS, example = 900_000)]
     pub interval_ms: i64,
-    /// How much of the interval (and of a wait after a failure) a call may be put off, so that many collectors do not
-    /// call at once.
+    /// Greatest delay of a call as a fraction of the interval or of the wait after a failure, so that many collectors do not call at once.
+    #[record(example = 0.1)]
     pub jitter: Fraction,
-    /// Wait after the first failure, milliseconds: 1 to a day; it doubles with each further one.
+    /// Wait after the first failure, in milliseconds: 1 to a day. It doubles with each further one.
+    #[record(range = 1..=DAY_MS, example = 5000)]
     pub backoff_ms: i64,
-    /// Longest wait after failures, milliseconds: from `backoff_ms` to a day.
+    /// Longest wait after failures, in milliseconds: from `backoff_ms` to a day.
+    #[record(range = 1..=DAY_MS, example = 600_000)]
     pub max_backoff_ms: i64,
-    /// After which time a call without answer counts as failed, milliseconds: 1 to a day.
+    /// Time after which a call without answer counts as failed, in milliseconds: 1 to a day.
+    #[record(range = 1..=DAY_MS, example = 30_000)]
     pub timeout_ms: i64,
-    /// Which of the possible jitters: each collector takes its own.
-    #[serde(with = "wire::integer")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "wire::integer::schema_u64"))]
+    /// Seed of the delays: each collector takes its own.
+    #[record(digits, example = "1")]
     pub seed: u64,
 }
 
-/// What happens to a collector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+/// Step of a collector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ScheduleStep {
     /// Time passes.
     Tick,
     /// The call that was started has been answered.
     Succeeded,
-    /// It has failed.
-    Failed {
-        /// What the upstream asks to wait (`Retry-After`), milliseconds: 0 to a day.
-        #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
-        retry_after_ms: Option<i64>,
-    },
+    /// The call that was started has failed.
+    Failed,
 }
 
-/// A step and when it happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// A step of a collector and its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(columns = ScheduleEventColumns)]
+#[non_exhaustive]
 pub struct ScheduleEvent {
-    /// When: not before the event before.
+    /// Instant of the step, in Unix milliseconds: not before the event before.
     pub time_ms: Timestamp,
-    /// What happens.
+    /// Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`.
     pub step: ScheduleStep,
+    /// Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
+    /// shortened: a ban may last days.
+    #[record(default = 0)]
+    pub retry_after_ms: i64,
 }
 
-/// What to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Action of a collector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub enum ScheduleAction {
+    /// No call.
+    Wait,
+    /// Call the upstream.
+    Start,
+}
+
+/// Answer of [`Schedule`] to one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer, table = ScheduleTable)]
 #[non_exhaustive]
 pub struct ScheduleAnswer {
-    /// Whether to call now.
-    pub start: bool,
-    /// When there will be something to do: tick again then.
+    /// Action now: `wait` or `start`.
+    pub action: ScheduleAction,
+    /// Instant of the next thing to do, in Unix milliseconds: tick again then.
     pub next_ms: Timestamp,
-    /// Failures in a row.
+    /// Number of failures in a row.
     pub failures: u32,
 }
 
@@ -86,155 +93,124 @@ pub struct ScheduleAnswer {
 /// due, not many. While a call is in flight no other starts; one without answer for `timeout_ms` has failed.
 ///
 /// ```
-/// use hashinsight_feeds::{Schedule, ScheduleEvent, ScheduleParams, ScheduleStep};
+/// use hashinsight_feeds::{Schedule, ScheduleAction, ScheduleEvent, ScheduleParams, ScheduleStep};
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_units::{Fraction, Timestamp};
-/// let mut schedule = Schedule::open(&ScheduleParams {
-///     interval_ms: 900_000,
-///     jitter: Fraction::ZERO,
-///     backoff_ms: 5_000,
-///     max_backoff_ms: 600_000,
-///     timeout_ms: 30_000,
-///     seed: 1,
-/// })?;
-/// let mut at = |s, step| schedule.update(&ScheduleEvent { time_ms: Timestamp::from_s(s).unwrap(), step });
-/// assert!(at(1000, ScheduleStep::Tick)?.start);
-/// assert!(!at(1001, ScheduleStep::Tick)?.start); // one in flight
-/// assert_eq!(at(1002, ScheduleStep::Failed { retry_after_ms: None })?.next_ms.to_s(), 1007);
-/// assert!(at(1007, ScheduleStep::Tick)?.start);
-/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1800);
-/// # Ok::<(), hashinsight_feeds::FeedError>(())
+/// let mut schedule = Schedule::open(&ScheduleParams::new(900_000, Fraction::ZERO, 5_000, 600_000, 30_000, 1))?;
+/// let mut at = |s: i64, step| schedule.update(&ScheduleEvent::new(Timestamp::from_s(1_780_704_000 + s)?, step));
+/// assert_eq!(at(1000, ScheduleStep::Tick)?.action, ScheduleAction::Start);
+/// assert_eq!(at(1001, ScheduleStep::Tick)?.action, ScheduleAction::Wait); // one in flight
+/// assert_eq!(at(1002, ScheduleStep::Failed)?.next_ms.to_s(), 1_780_705_007);
+/// assert_eq!(at(1007, ScheduleStep::Tick)?.action, ScheduleAction::Start);
+/// assert_eq!(at(1008, ScheduleStep::Succeeded)?.next_ms.to_s(), 1_780_705_800);
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Schedule {
     params: ScheduleParams,
-    last: Option<i64>,
-    due: Option<i64>,
-    in_flight: Option<i64>,
+    state: ScheduleState,
+}
+
+/// Instants of a [`Schedule`] and its failures so far.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct ScheduleState {
+    last: Option<Timestamp>,
+    due: Option<Timestamp>,
+    in_flight: Option<Timestamp>,
     failures: u32,
     /// Draws so far.
     draws: u64,
 }
 
 impl Schedule {
-    fn hash(params: &ScheduleParams) -> ParamHash {
-        let ScheduleParams { interval_ms, jitter, backoff_ms, max_backoff_ms, timeout_ms, seed } = params;
-        let times = [interval_ms, backoff_ms, max_backoff_ms, timeout_ms];
-        times.iter().fold(ParamHash::new(), |hash, ms| hash.u64(ms.cast_unsigned())).f64(jitter.get()).u64(*seed)
-    }
-
     /// A part of a span that is put off, below `span · jitter`.
     fn put_off(&mut self, span_ms: i64) -> i64 {
-        let uniform = Philox::new(self.params.seed).uniform(0, self.draws);
-        self.draws = self.draws.wrapping_add(1);
+        let uniform = Philox::new(self.params.seed).uniform(0, self.state.draws);
+        self.state.draws = self.state.draws.wrapping_add(1);
         #[expect(clippy::cast_possible_truncation, reason = "between 0 and a day")]
         let put_off = (uniform * self.params.jitter.get() * span_ms as f64) as i64;
         put_off
     }
 
-    fn fail(&mut self, at: i64, retry_after: i64) {
-        self.failures = self.failures.saturating_add(1);
-        let doublings = (self.failures - 1).min(27); // 2^27 ms are more than a day
+    fn fail(&mut self, at_ms: i64, retry_after_ms: i64) {
+        self.state.failures = self.state.failures.saturating_add(1);
+        let doublings = (self.state.failures - 1).min(27); // 2^27 ms are more than a day
         let wait = (self.params.backoff_ms << doublings).min(self.params.max_backoff_ms);
         let wait = wait + self.put_off(wait);
-        self.in_flight = None;
-        self.due = Some(at + wait.max(retry_after));
+        self.state.in_flight = None;
+        self.state.due = Some(instant(at_ms + wait.max(retry_after_ms)));
     }
+}
+
+#[expect(clippy::expect_used, reason = "every wait was held to end before the last instant when it began")]
+fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_ms(ms).expect("an instant before the last one")
 }
 
 impl Stream for Schedule {
     const PATH: &'static str = "feeds.schedule";
     type Params = ScheduleParams;
+    type State = ScheduleState;
     type Event = ScheduleEvent;
     type Output = ScheduleAnswer;
-    type Error = FeedError;
 
-    fn open(params: &ScheduleParams) -> Result<Self, FeedError> {
-        let ScheduleParams { interval_ms, backoff_ms, max_backoff_ms, timeout_ms, .. } = *params;
-        for (field, value, least) in [
-            ("interval_ms", interval_ms, 1000),
-            ("backoff_ms", backoff_ms, 1),
-            ("max_backoff_ms", max_backoff_ms, backoff_ms),
-            ("timeout_ms", timeout_ms, 1),
-        ] {
-            if !(least..=DAY_MS).contains(&value) {
-                return Err(FeedError::out_of_range(field, value, format!("{least} to {DAY_MS}")));
-            }
+    fn resume(params: &ScheduleParams, state: ScheduleState) -> Result<Self, Error> {
+        params.check()?;
+        let ScheduleParams { backoff_ms, max_backoff_ms, .. } = *params;
+        if max_backoff_ms < backoff_ms {
+            return Err(out_of_range("max_backoff_ms", max_backoff_ms, format!("{backoff_ms} to {DAY_MS}")));
         }
-        Ok(Self { params: *params, last: None, due: None, in_flight: None, failures: 0, draws: 0 })
+        if state.in_flight > state.last {
+            return Err(impossible("in_flight"));
+        }
+        Ok(Self { params: *params, state })
     }
 
-    fn update(&mut self, event: &ScheduleEvent) -> Result<ScheduleAnswer, FeedError> {
-        let now = event.time_ms.to_ms();
-        if let Some(last) = self.last.filter(|last| now < *last) {
-            return Err(FeedError::out_of_range("time_ms", now, format!("not before the event before it, {last}")));
-        }
+    fn parts(&self) -> (&ScheduleParams, &ScheduleState) {
+        (&self.params, &self.state)
+    }
+
+    fn update(&mut self, event: &ScheduleEvent) -> Result<ScheduleAnswer, Error> {
+        let ScheduleEvent { time_ms, step, retry_after_ms } = *event;
+        not_before(self.state.last, time_ms)?;
+        let now = time_ms.to_ms();
         if now > Timestamp::MAX.to_ms() - 3 * DAY_MS {
-            return Err(FeedError::out_of_range("time_ms", now, "before the end of the year 9999"));
+            return Err(out_of_range("time_ms", now, "before the end of the year 9999"));
         }
-        let mut start = false;
-        match (event.step, self.in_flight) {
-            (ScheduleStep::Tick, Some(started)) if now - started >= self.params.timeout_ms => self.fail(now, 0),
+        let longest = if step == ScheduleStep::Failed { Timestamp::MAX.to_ms() - now } else { 0 };
+        if !(0..=longest).contains(&retry_after_ms) {
+            let allowed = match step {
+                ScheduleStep::Failed => format!("0 to {longest}, the end of the year 9999"),
+                _ => "0, where no call has failed".to_owned(),
+            };
+            return Err(out_of_range("retry_after_ms", retry_after_ms, allowed));
+        }
+        let timeout_ms = self.params.timeout_ms;
+        let mut action = ScheduleAction::Wait;
+        match (step, self.state.in_flight) {
+            (ScheduleStep::Tick, Some(started)) if now - started.to_ms() >= timeout_ms => self.fail(now, 0),
             (ScheduleStep::Tick, Some(_)) => {}
-            (ScheduleStep::Tick, None) => start = self.due.is_none_or(|due| now >= due),
-            (_, None) => {
-                return Err(FeedError::unsupported("step", "an answer", "tick: no call is in flight"));
+            (ScheduleStep::Tick, None) => {
+                if self.state.due.is_none_or(|due| time_ms >= due) {
+                    action = ScheduleAction::Start;
+                    self.state.in_flight = Some(time_ms);
+                }
             }
+            (_, None) => return Err(unsupported("step", "an answer", "tick: no call is in flight")),
             (ScheduleStep::Succeeded, Some(_)) => {
-                self.failures = 0;
-                self.in_flight = None;
+                self.state.failures = 0;
+                self.state.in_flight = None;
                 let interval = self.params.interval_ms;
                 let slot = (now.div_euclid(interval) + 1) * interval;
-                self.due = Some(slot + self.put_off(interval));
+                self.state.due = Some(instant(slot + self.put_off(interval)));
             }
-            (ScheduleStep::Failed { retry_after_ms }, Some(_)) => {
-                let retry_after = retry_after_ms.unwrap_or_default();
-                if !(0..=DAY_MS).contains(&retry_after) {
-                    let allowed = format!("0 to {DAY_MS}");
-                    return Err(FeedError::out_of_range("retry_after_ms", retry_after, allowed));
-                }
-                self.fail(now, retry_after);
-            }
+            (ScheduleStep::Failed, Some(_)) => self.fail(now, retry_after_ms),
         }
-        if start {
-            self.in_flight = Some(now);
-        }
-        self.last = Some(now);
-        let next = match self.in_flight {
-            Some(started) => started + self.params.timeout_ms,
-            None => self.due.unwrap_or(now),
+        self.state.last = Some(time_ms);
+        let next_ms = match self.state.in_flight {
+            Some(started) => instant(started.to_ms() + timeout_ms),
+            None => self.state.due.unwrap_or(time_ms),
         };
-        let next_ms = Timestamp::from_ms(next);
-        let next_ms =
-            next_ms.unwrap_or_else(|_| unreachable!("at most three days after now, which lies that far within"));
-        Ok(ScheduleAnswer { start, next_ms, failures: self.failures })
-    }
-
-    fn reset(&mut self) {
-        (self.last, self.due, self.in_flight, self.failures, self.draws) = (None, None, None, 0, 0);
-    }
-
-    fn save(&self) -> Vec<u8> {
-        let state =
-            StateWriter::new(Self::PATH, Self::hash(&self.params)).u64(u64::from(self.failures)).u64(self.draws);
-        let times = [self.last, self.due, self.in_flight];
-        let write =
-            |state: StateWriter, ms: &Option<i64>| state.u64(u64::from(ms.is_some())).i64(ms.unwrap_or_default());
-        times.iter().fold(state, write).finish()
-    }
-
-    fn restore(params: &ScheduleParams, bytes: &[u8]) -> Result<Self, FeedError> {
-        let mut stream = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, Self::hash(params))?;
-        stream.failures = u32::try_from(state.u64()?).map_err(|_| StateError::OutOfRange { field: "failures" })?;
-        stream.draws = state.u64()?;
-        stream.last = optional_time(&mut state)?;
-        stream.due = optional_time(&mut state)?;
-        stream.in_flight = optional_time(&mut state)?;
-        state.end()?;
-        if stream.in_flight > stream.last {
-            return Err(StateError::OutOfRange { field: "in_flight" }.into());
-        }
-        Ok(stream)
+        Ok(ScheduleAnswer { action, next_ms, failures: self.state.failures })
     }
 }

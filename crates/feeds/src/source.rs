@@ -1,19 +1,19 @@
 //! The names under which this crate publishes.
 
-use hashinsight_market::{Instrument, MarketError, Source};
-use hashinsight_units::Currency;
+use hashinsight_market::{Instrument, Source};
+use hashinsight_units::{Currency, Error};
 
-use crate::FeedError;
+use crate::error::in_body;
 
-/// A name that is written in this crate: only a typing error could be refused, and tests read every one.
-pub(crate) fn source(name: &'static str) -> Result<Source, FeedError> {
-    name.parse().map_err(|error: MarketError| FeedError::market("")(error))
+#[expect(clippy::expect_used, reason = "names are written in this crate, and tests read every one")]
+pub(crate) fn source(name: &'static str) -> Source {
+    name.parse().expect("the name of a source")
 }
 
-pub(crate) fn instrument(name: &str) -> Result<Instrument, FeedError> {
-    name.parse().map_err(|error: MarketError| FeedError::market("")(error))
+pub(crate) fn instrument(name: &str) -> Result<Instrument, Error> {
+    name.parse().map_err(in_body(""))
 }
 
-pub(crate) fn currency(path: &str, code: &str) -> Result<Currency, FeedError> {
-    code.parse().map_err(FeedError::unit(path))
+pub(crate) fn currency(path: &str, code: &str) -> Result<Currency, Error> {
+    code.parse().map_err(in_body(path))
 }

@@ -1,24 +1,22 @@
 //! What every venue publishes in much the same form: a ticker, a book.
 
 use hashinsight_market::{Instrument, Levels, OrderBook, OrderBookFields, Quote, QuoteFields, Source};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
 
-use crate::error::FeedError;
+use crate::error::in_body;
 use crate::payload::Doubts;
 use crate::plausible;
 
 /// Best prices of a market and what happened in it in 24 hours.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct VenueTicker {
     /// Bid, ask and last price, as far as they are said.
     pub quote: Quote,
-    /// Units of base that changed hands in 24 hours.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Trading volume of 24 hours, in coins of the base.
     pub volume_24h_base: Option<f64>,
-    /// Change of the price in 24 hours, a fraction (venues say percent).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Change of the price in 24 hours, as a fraction (received as percent).
     pub change_24h: Option<f64>,
 }
 
@@ -39,20 +37,14 @@ pub(crate) struct Best {
 }
 
 impl Market {
-    pub(crate) fn quote(
-        self,
-        path: &str,
-        time_ms: Timestamp,
-        best: Best,
-        doubts: &mut Doubts,
-    ) -> Result<Quote, FeedError> {
+    pub(crate) fn quote(self, path: &str, time_ms: Timestamp, best: Best, doubts: &mut Doubts) -> Result<Quote, Error> {
         let Self { source, instrument, quote_currency } = self;
         let [bid, ask, last_price] = [best.bid, best.ask, best.last].map(|price| price.filter(|price| *price != 0.0));
         for price in [bid, ask, last_price].into_iter().flatten() {
             plausible::price(path, price, instrument, quote_currency, doubts);
         }
         let fields = QuoteFields { source, instrument, quote_currency, time_ms, bid, ask, last_price };
-        Quote::new(fields).map_err(FeedError::market(path))
+        Quote::new(fields).map_err(in_body(path))
     }
 
     /// A book of `(price, units of base)`, best first.
@@ -62,11 +54,11 @@ impl Market {
         time_ms: Timestamp,
         bids: impl Iterator<Item = (f64, f64)>,
         asks: impl Iterator<Item = (f64, f64)>,
-    ) -> Result<OrderBook, FeedError> {
+    ) -> Result<OrderBook, Error> {
         let Self { source, instrument, quote_currency } = self;
         let (bids, asks) = (levels(bids), levels(asks));
         let fields = OrderBookFields { source, instrument, quote_currency, time_ms, bids, asks };
-        OrderBook::new(fields).map_err(FeedError::market(FieldPath::new(path)))
+        OrderBook::new(fields).map_err(in_body(FieldPath::new(path)))
     }
 }
 

@@ -1,63 +1,75 @@
 //! The helpers around a collector, against naive references and the contract of streams.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use hashinsight_feeds::*;
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_testkit::check_stream;
-use hashinsight_units::{Faulty, Fraction, Ratio, Timestamp};
+use hashinsight_units::{Error, Fraction, Ratio, Timestamp, UtcOffset};
 use proptest::prelude::*;
 
 const DAY_MS: i64 = 86_400_000;
+/// 2026-06-05T00:00:00Z.
+const START_MS: i64 = 1_780_617_600_000;
 
 fn at(ms: i64) -> Timestamp {
     Timestamp::from_ms(ms).unwrap()
 }
 
 fn seen(ms: i64, value: f64) -> ValueSeen {
-    ValueSeen { time_ms: at(ms), value }
+    ValueSeen::new(at(ms), value)
+}
+
+fn points(times: impl IntoIterator<Item = i64>) -> Vec<PointSeen> {
+    times.into_iter().map(|ms| PointSeen::new(at(ms))).collect()
+}
+
+fn offset(minutes: i16) -> UtcOffset {
+    UtcOffset::from_minutes(minutes).unwrap()
 }
 
 fn values() -> Vec<ValueSeen> {
-    (0..60).map(|i| seen(i * 7_200_000, 60_000.0 + 900.0 * f64::from(((i * 37) % 11) as i32 - 5))).collect()
+    (0..60).map(|i| seen(START_MS + i * 7_200_000, 60_000.0 + 900.0 * f64::from(((i * 37) % 11) as i32 - 5))).collect()
 }
 
 #[test]
 fn every_helper_keeps_the_contract_of_streams() {
-    let times: Vec<Timestamp> = (0..70).map(|i| at(1_780_000_000_000 + i * 5_000_000 + (i % 3) * 2_000_000)).collect();
-    check_stream::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 330 }, &times, &[]);
-    let gaps = GapsParams { interval_ms: 3_600_000, slack_ms: 60_000 };
+    let times = points((0..70).map(|i| 1_780_000_000_000 + i * 5_000_000 + (i % 3) * 2_000_000));
+    check_stream::<Retention>(&RetentionParams::new(4, offset(330)), &times, &[]);
+    let gaps = GapsParams::new(3_600_000, 60_000);
     check_stream::<Gaps>(&gaps, &times, &[]);
-    let nan = seen(i64::from(i32::MAX) * 1000, f64::NAN);
-    let huge = seen(i64::from(i32::MAX) * 1000, -1e299);
-    check_stream::<Daily>(&DailyParams { utc_offset_min: -300 }, &values(), &[nan, huge]);
-    let alert = AlertParams { side: AlertSide::Above, threshold: 61_000.0, hysteresis: 1000.0 };
+    let nan = seen(START_MS + 1000 * DAY_MS, f64::NAN);
+    let huge = seen(START_MS + 1000 * DAY_MS, -1e299);
+    check_stream::<Daily>(&DailyParams::new(offset(-300)), &values(), &[nan, huge]);
+    let alert = AlertParams::new(AlertSide::Above, 61_000.0, 1000.0);
     check_stream::<Alert>(&alert, &values(), &[nan]);
 
     let steps = [CacheStep::Asked, CacheStep::Stored, CacheStep::Asked, CacheStep::Failed, CacheStep::Asked];
     let cache: Vec<CacheEvent> = (0..40_u8)
-        .map(|i| CacheEvent { time_ms: at(i64::from(i) * 400_000), step: steps[usize::from(i) * 3 % 5] })
+        .map(|i| CacheEvent::new(at(START_MS + i64::from(i) * 400_000), steps[usize::from(i) * 3 % 5]))
         .collect();
-    check_stream::<Freshness>(&FreshnessParams { ttl_ms: 900_000, stale_if_error_ms: 3_600_000 }, &cache, &[]);
+    check_stream::<Freshness>(&FreshnessParams::new(900_000, 3_600_000), &cache, &[]);
 
     let mut schedule = Schedule::open(&schedule_params()).unwrap();
     let mut events = Vec::new();
     for i in 0..60 {
         let time_ms = at(1_780_000_000_000 + i * 200_000);
-        let tick = ScheduleEvent { time_ms, step: ScheduleStep::Tick };
+        let tick = ScheduleEvent::new(time_ms, ScheduleStep::Tick);
         events.push(tick);
-        if schedule.update(&tick).unwrap().start && i % 7 != 0 {
-            let retry_after_ms = (i % 2 == 0).then_some(700_000);
-            let step = if i % 3 == 0 { ScheduleStep::Failed { retry_after_ms } } else { ScheduleStep::Succeeded };
-            let answer = ScheduleEvent { time_ms, step };
+        if schedule.update(&tick).unwrap().action == ScheduleAction::Start && i % 7 != 0 {
+            let failed = ScheduleEvent::new(time_ms, ScheduleStep::Failed);
+            let answer = match (i % 3, i % 2) {
+                (0, 0) => failed.retry_after_ms(700_000),
+                (0, _) => failed,
+                _ => ScheduleEvent::new(time_ms, ScheduleStep::Succeeded),
+            };
             events.push(answer);
             schedule.update(&answer).unwrap();
         }
     }
-    let bad = ScheduleStep::Failed { retry_after_ms: Some(-1) };
+    let late = at(1_790_000_000_000);
     let bad = [
-        ScheduleEvent { time_ms: at(1_790_000_000_000), step: bad },
-        ScheduleEvent { time_ms: Timestamp::MAX, step: ScheduleStep::Tick },
+        ScheduleEvent::new(late, ScheduleStep::Failed).retry_after_ms(-1),
+        ScheduleEvent::new(late, ScheduleStep::Tick).retry_after_ms(1000),
+        ScheduleEvent::new(Timestamp::MAX, ScheduleStep::Tick),
     ];
     check_stream::<Schedule>(&schedule_params(), &events, &bad);
 }
@@ -65,55 +77,54 @@ fn every_helper_keeps_the_contract_of_streams() {
 #[test]
 fn time_never_runs_backwards() {
     fn refused<S: Stream>(params: &S::Params, events: &[S::Event]) {
-        let Err((index, error)) = batch::<S>(params, events) else { panic!("{} took time backwards", S::PATH) };
-        assert_eq!((index, error.fault().code()), (1, "feeds.time_ms.out_of_range"), "{}", S::PATH);
+        let Err(error) = batch::<S>(params, events) else { panic!("{} took time backwards", S::PATH) };
+        let got = (error.code(), error.path().as_str());
+        assert_eq!(got, ("feeds.time_ms.out_of_range", "time_ms[1]"), "{}", S::PATH);
     }
-    let times = [at(10), at(9)];
-    refused::<Retention>(&RetentionParams { points_per_day: 4, utc_offset_min: 0 }, &times);
-    refused::<Gaps>(&GapsParams { interval_ms: 3_600_000, slack_ms: 0 }, &times);
-    refused::<Daily>(&DailyParams { utc_offset_min: 0 }, &[seen(10, 1.0), seen(10, 1.0)]);
-    let alert = AlertParams { side: AlertSide::Below, threshold: 0.0, hysteresis: 0.0 };
-    refused::<Alert>(&alert, &[seen(10, 1.0), seen(9, 1.0)]);
-    let cache = times.map(|time_ms| CacheEvent { time_ms, step: CacheStep::Asked });
-    refused::<Freshness>(&FreshnessParams { ttl_ms: 1, stale_if_error_ms: 0 }, &cache);
-    let ticks = times.map(|time_ms| ScheduleEvent { time_ms, step: ScheduleStep::Tick });
+    let times = [at(START_MS + 1), at(START_MS)];
+    let points = times.map(PointSeen::new);
+    refused::<Retention>(&RetentionParams::new(4, UtcOffset::UTC), &points);
+    refused::<Gaps>(&GapsParams::new(3_600_000, 0), &points);
+    refused::<Daily>(&DailyParams::new(UtcOffset::UTC), &[seen(START_MS + 1, 1.0), seen(START_MS + 1, 1.0)]);
+    let alert = AlertParams::new(AlertSide::Below, 0.0, 0.0);
+    refused::<Alert>(&alert, &[seen(START_MS + 1, 1.0), seen(START_MS, 1.0)]);
+    let cache = times.map(|time_ms| CacheEvent::new(time_ms, CacheStep::Asked));
+    refused::<Freshness>(&FreshnessParams::new(1, 0), &cache);
+    let ticks = times.map(|time_ms| ScheduleEvent::new(time_ms, ScheduleStep::Tick));
     refused::<Schedule>(&schedule_params(), &ticks);
 }
 
 #[test]
 fn parameters_are_checked() {
-    let code = |error: FeedError| error.fault().code().to_owned();
-    let retention = |points_per_day, utc_offset_min| {
-        code(Retention::open(&RetentionParams { points_per_day, utc_offset_min }).unwrap_err())
-    };
-    assert_eq!(retention(1, 0), "feeds.points_per_day.out_of_range");
-    assert_eq!(retention(10, 1081), "feeds.utc_offset_min.out_of_range");
+    let code = |error: Error| error.code().to_owned();
+    let retention = |points| code(Retention::open(&RetentionParams::new(points, UtcOffset::UTC)).unwrap_err());
+    assert_eq!(retention(1), "feeds.points_per_day.out_of_range");
+    let error = serde_json::from_str::<RetentionParams>(r#"{"points_per_day":10,"utc_offset_min":1081}"#).unwrap_err();
+    assert!(error.to_string().starts_with("units.utc_offset.out_of_range"), "{error}");
     let alert = |threshold, hysteresis| {
-        code(Alert::open(&AlertParams { side: AlertSide::Above, threshold, hysteresis }).unwrap_err())
+        code(Alert::open(&AlertParams::new(AlertSide::Above, threshold, hysteresis)).unwrap_err())
     };
     assert_eq!(alert(f64::NAN, 0.0), "feeds.threshold.not_finite");
     assert_eq!(alert(1.0, -1.0), "feeds.hysteresis.out_of_range");
-    let cache =
-        |ttl_ms, stale_if_error_ms| code(Freshness::open(&FreshnessParams { ttl_ms, stale_if_error_ms }).unwrap_err());
+    let cache = |ttl, stale_if_error| code(Freshness::open(&FreshnessParams::new(ttl, stale_if_error)).unwrap_err());
     assert_eq!(cache(0, 0), "feeds.ttl_ms.out_of_range");
     assert_eq!(cache(1, -1), "feeds.stale_if_error_ms.out_of_range");
-    let gaps = GapsParams { interval_ms: 3_600_000, slack_ms: -1 };
-    assert_eq!(code(Gaps::open(&gaps).unwrap_err()), "feeds.slack_ms.out_of_range");
-    let schedule = ScheduleParams { max_backoff_ms: 1, ..schedule_params() };
+    for slack_ms in [-1, 3_600_001] {
+        let gaps = GapsParams::new(3_600_000, slack_ms);
+        assert_eq!(code(Gaps::open(&gaps).unwrap_err()), "feeds.slack_ms.out_of_range");
+    }
+    let mut schedule = schedule_params();
+    schedule.max_backoff_ms = 1;
     assert_eq!(code(Schedule::open(&schedule).unwrap_err()), "feeds.max_backoff_ms.out_of_range");
 }
 
 #[test]
 fn retention_keeps_first_last_and_even_spacing() {
     // Fifty points on each of three days: ten a day stay.
-    let times: Vec<Timestamp> = (0..150).map(|i| at(i / 50 * DAY_MS + i % 50 * 1_728_000)).collect();
-    let request = RetainRequest {
-        time_ms: times.clone(),
-        now_ms: at(5 * DAY_MS),
-        points_per_day: 10,
-        utc_offset_min: 0,
-        max_age_ms: None,
-    };
+    let times: Vec<Timestamp> = (0..150).map(|i| at(START_MS + i / 50 * DAY_MS + i % 50 * 1_728_000)).collect();
+    let of = |times: &[Timestamp], now| RetainRequest::new(times.to_vec(), now, 10, UtcOffset::UTC);
+    let now = at(START_MS + 5 * DAY_MS);
+    let request = of(&times, now);
     let report = retain(&request).unwrap();
     assert_eq!((report.keep.len(), report.thinned.len(), report.expired.len()), (30, 120, 0));
     for day in 0..3 {
@@ -122,11 +133,11 @@ fn retention_keeps_first_last_and_even_spacing() {
         let steps: Vec<u32> = kept.windows(2).map(|pair| pair[1] - pair[0]).collect();
         assert!(steps.iter().all(|step| (5..=6).contains(step)), "{steps:?}");
     }
-    let old = retain(&RetainRequest { max_age_ms: Some(3 * DAY_MS), ..request.clone() }).unwrap();
+    let old = retain(&request.max_age_ms(3 * DAY_MS)).unwrap();
     assert_eq!(old.expired, (0..100).collect::<Vec<u32>>()); // 2 days and a little are left: the third day
-    let empty = retain(&RetainRequest { time_ms: Vec::new(), ..request.clone() }).unwrap();
+    let empty = retain(&of(&[], now)).unwrap();
     assert!(empty.keep.is_empty());
-    let future = retain(&RetainRequest { now_ms: times[3], ..request }).unwrap_err().fault();
+    let future = retain(&of(&times, times[3])).unwrap_err();
     assert_eq!((future.code(), future.path().as_str()), ("feeds.time_ms.out_of_range", "time_ms[4]"));
 }
 
@@ -135,14 +146,12 @@ proptest! {
 
     #[test]
     fn retention_is_the_definition(gaps in prop::collection::vec(1_i64..40_000_000, 1..120), most in 2_u32..12,
-        offset in -1080_i16..1080) {
+        minutes in -1080_i16..1080) {
         let mut ms = 1_780_000_000_000;
         let times: Vec<Timestamp> = gaps.iter().map(|gap| { ms += gap; at(ms) }).collect();
         let now_ms = at(ms + 3 * DAY_MS);
-        let request = RetainRequest { time_ms: times.clone(), now_ms, points_per_day: most, utc_offset_min: offset,
-            max_age_ms: None };
-        let report = retain(&request).unwrap();
-        let day = |time: &Timestamp| (time.to_ms() + i64::from(offset) * 60_000).div_euclid(DAY_MS);
+        let report = retain(&RetainRequest::new(times.clone(), now_ms, most, offset(minutes))).unwrap();
+        let day = |time: &Timestamp| (time.to_ms() + i64::from(minutes) * 60_000).div_euclid(DAY_MS);
         let mut expected: Vec<u32> = Vec::new();
         for group in times.chunk_by(|a, b| day(a) == day(b)) {
             let base = times.iter().position(|time| *time == group[0]).unwrap();
@@ -171,71 +180,73 @@ proptest! {
     fn one_alert_per_crossing(steps in prop::collection::vec(-50_i32..50, 1..200), hysteresis in 0_u32..60) {
         let hysteresis = f64::from(hysteresis);
         let mut level = 0;
-        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(i,
+        let walk: Vec<ValueSeen> = (0..).zip(&steps).map(|(i, step)| { level += step; seen(START_MS + i,
             f64::from(level)) }).collect();
-        let states = batch::<Alert>(&AlertParams { side: AlertSide::Above, threshold: 0.0, hysteresis },
-            &walk).unwrap();
+        let answers = batch::<Alert>(&AlertParams::new(AlertSide::Above, 0.0, hysteresis), &walk).unwrap();
         // Between two alerts the value has been below the hysteresis, and each alert stands at the first value at or
         // above the threshold since.
         let mut armed = true;
-        for (event, state) in walk.iter().zip(&states) {
+        for (event, answer) in walk.iter().zip(&answers) {
             let fires = armed && event.value >= 0.0;
-            prop_assert_eq!(*state == AlertState::Fired, fires);
+            prop_assert_eq!(answer.state == AlertPhase::Fired, fires);
             armed = if fires { false } else { armed || event.value < -hysteresis };
         }
     }
 
     #[test]
     fn days_are_made_of_their_points(gaps in prop::collection::vec(1_i64..90_000_000, 1..100),
-        offset in -1080_i16..1080) {
+        minutes in -1080_i16..1080) {
         let mut ms = 1_780_000_000_000;
         let events: Vec<ValueSeen> = gaps.iter().map(|gap| { ms += gap; seen(ms, (gap % 1000) as f64) }).collect();
-        let mut stream = Daily::open(&DailyParams { utc_offset_min: offset }).unwrap();
-        let mut days: Vec<DayValues> = events.iter().filter_map(|event| stream.update(event).unwrap()).collect();
-        days.extend(stream.finish().flatten());
-        let day = |event: &ValueSeen| (event.time_ms.to_ms() + i64::from(offset) * 60_000).div_euclid(DAY_MS);
+        let mut stream = Daily::open(&DailyParams::new(offset(minutes))).unwrap();
+        let mut days: Vec<DayValues> = events.iter().map(|event| stream.update(event).unwrap()).collect();
+        days.retain(|day| day.state == DayPhase::Closed || !day.mean.is_nan());
+        days.extend(stream.finish());
+        let day = |event: &ValueSeen| (event.time_ms.to_ms() + i64::from(minutes) * 60_000).div_euclid(DAY_MS);
         let groups: Vec<&[ValueSeen]> = events.chunk_by(|a, b| day(a) == day(b)).collect();
         prop_assert_eq!(days.len(), groups.len());
         for (index, (found, group)) in days.iter().zip(&groups).enumerate() {
             let values: Vec<f64> = group.iter().map(|event| event.value).collect();
             let extreme = |better: fn(&f64, &f64) -> bool| values.iter().copied().reduce(|a, b| if better(&b,
                 &a) { b } else { a }).unwrap();
-            prop_assert_eq!(found.date.unix_day(), day(&group[0]));
-            prop_assert_eq!((found.first, found.last, found.points as usize), (values[0], values[values.len() - 1],
-                values.len()));
+            prop_assert_eq!((found.state, found.unix_day), (DayPhase::Closed, day(&group[0]) as f64));
+            prop_assert_eq!((found.first, found.last, found.points), (values[0], values[values.len() - 1],
+                values.len() as f64));
             prop_assert_eq!((found.high, found.low), (extreme(f64::gt), extreme(f64::lt)));
             prop_assert_eq!(found.mean, values.iter().sum::<f64>() / values.len() as f64);
             let empty = groups.get(index + 1).map_or(0, |next| day(&next[0]) - day(&group[0]) - 1);
-            prop_assert_eq!(i64::from(found.empty_days_after), empty);
+            prop_assert_eq!(found.empty_days_after, empty as f64);
         }
     }
 
     #[test]
     fn one_call_at_a_time_on_the_grid(ticks in prop::collection::vec((1_i64..400_000, 0_u8..4), 1..300),
         seed in any::<u64>()) {
-        let params = ScheduleParams { seed, ..schedule_params() };
+        let mut params = schedule_params();
+        params.seed = seed;
         let mut schedule = Schedule::open(&params).unwrap();
         let (mut now, mut in_flight, mut due, mut failures) = (1_780_000_000_000, None::<i64>, None::<i64>, 0_u32);
         for (gap, outcome) in ticks {
             now += gap;
-            let answer = schedule.update(&ScheduleEvent { time_ms: at(now), step: ScheduleStep::Tick }).unwrap();
+            let answer = schedule.update(&ScheduleEvent::new(at(now), ScheduleStep::Tick)).unwrap();
+            let starts = answer.action == ScheduleAction::Start;
             let timed_out = in_flight.is_some_and(|started| now - started >= params.timeout_ms);
-            prop_assert_eq!(answer.start, in_flight.is_none() && due.is_none_or(|due| now >= due));
+            prop_assert_eq!(starts, in_flight.is_none() && due.is_none_or(|due| now >= due));
             if timed_out {
                 failures += 1;
                 in_flight = None;
                 due = Some(answer.next_ms.to_ms());
                 prop_assert_eq!(answer.failures, failures);
             }
-            if answer.start {
+            if starts {
                 in_flight = Some(now);
             }
             if in_flight.is_none() || outcome == 3 {
                 continue;
             }
             in_flight = None;
-            let step = if outcome == 0 { ScheduleStep::Failed { retry_after_ms: None } } else { ScheduleStep::Succeeded };
-            let answer = schedule.update(&ScheduleEvent { time_ms: at(now), step }).unwrap();
+            let step = if outcome == 0 { ScheduleStep::Failed } else { ScheduleStep::Succeeded };
+            let answer = schedule.update(&ScheduleEvent::new(at(now), step)).unwrap();
             let next = answer.next_ms.to_ms();
             due = Some(next);
             if outcome == 0 {
@@ -256,19 +267,13 @@ proptest! {
         tolerance in 0.0_f64..0.5, priority in any::<bool>()) {
         let now = 1_780_000_000_000;
         let readings: Vec<SourceReading> = (0..).zip(&raw)
-            .map(|(i, (age, value))| SourceReading { source: format!("s{i}").parse().unwrap(), time_ms: at(now - age),
-                value: f64::from(*value) })
+            .map(|(i, (age, value))| SourceReading::new(format!("s{i}").parse().unwrap(), at(now - age), f64::from(*value)))
             .collect();
         let method = if priority { ReconcileMethod::Priority } else { ReconcileMethod::Median };
-        let last_good = SourceReading { source: "last".parse().unwrap(), time_ms: at(now - 5_000_000), value: 7.0 };
-        let report = reconcile(&ReconcileRequest {
-            now_ms: at(now),
-            max_age_ms: 900_000,
-            tolerance: Tolerance::Relative(Ratio::new(tolerance).unwrap()),
-            method,
-            readings,
-            last_good: Some(last_good),
-        }).unwrap();
+        let last_good = SourceReading::new("last".parse().unwrap(), at(now - 5_000_000), 7.0);
+        let relative = Tolerance::Relative(Ratio::new(tolerance).unwrap());
+        let request = ReconcileRequest::new(at(now), 900_000, relative, method, readings).last_good(last_good);
+        let report = reconcile(&request).unwrap();
         let fresh: Vec<f64> = raw.iter().filter(|(age, _)| *age <= 900_000).map(|(_,
             value)| f64::from(*value)).collect();
         let median = |values: &[f64]| {
@@ -300,38 +305,24 @@ proptest! {
 }
 
 fn schedule_params() -> ScheduleParams {
-    ScheduleParams {
-        interval_ms: 900_000,
-        jitter: Fraction::new(0.1).unwrap(),
-        backoff_ms: 10_000,
-        max_backoff_ms: 600_000,
-        timeout_ms: 450_000,
-        seed: 42,
-    }
+    ScheduleParams::new(900_000, Fraction::new(0.1).unwrap(), 10_000, 600_000, 450_000, 42)
 }
 
 #[test]
 fn reconciliation_explains_each_reading() {
     let now = 1_780_730_885_000;
-    let reading = |source: &str, age_ms, value| SourceReading {
-        source: source.parse().unwrap(),
-        time_ms: at(now - age_ms),
-        value,
+    let reading = |source: &str, age_ms, value| SourceReading::new(source.parse().unwrap(), at(now - age_ms), value);
+    let within = |tolerance, readings: Vec<SourceReading>| {
+        ReconcileRequest::new(at(now), 900_000, tolerance, ReconcileMethod::Median, readings)
     };
-    let request = ReconcileRequest {
-        now_ms: at(now),
-        max_age_ms: 900_000,
-        tolerance: Tolerance::Relative(Ratio::new(0.25).unwrap()),
-        method: ReconcileMethod::Median,
-        readings: vec![
-            reading("bitcoin_rpc", 0, 934.5e6),
-            reading("mempool_space", 60_000, 932.5e6),
-            reading("blockchain_info", 0, 932.5e9), // GH/s taken for TH/s
-            reading("coinwarz", 1_000_000, 1e9),
-            reading("broken_clock", -400_000, 933e6),
-        ],
-        last_good: None,
-    };
+    let of = |readings: Vec<SourceReading>| within(Tolerance::Relative(Ratio::new(0.25).unwrap()), readings);
+    let request = of(vec![
+        reading("bitcoin_rpc", 0, 934.5e6),
+        reading("mempool_space", 60_000, 932.5e6),
+        reading("blockchain_info", 0, 932.5e9), // GH/s taken for TH/s
+        reading("coinwarz", 1_000_000, 1e9),
+        reading("broken_clock", -400_000, 933e6),
+    ]);
     let report = reconcile(&request).unwrap();
     assert_eq!(report.outcome, Reconciled::Fresh { value: 933.5e6 });
     let verdicts: Vec<ReadingState> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
@@ -340,49 +331,47 @@ fn reconciliation_explains_each_reading() {
     assert_eq!(verdicts[3], ReadingState::Stale { age_ms: 1_000_000 });
     assert_eq!(verdicts[4], ReadingState::Future { ahead_ms: 400_000 });
 
-    let none = ReconcileRequest { readings: Vec::new(), ..request.clone() };
+    let none = of(Vec::new());
     assert_eq!(reconcile(&none).unwrap().outcome, Reconciled::NoData);
-    let two = ReconcileRequest { readings: vec![reading("a", 0, 1.0), reading("b", 0, 2.0)], ..request.clone() };
+    let two = of(vec![reading("a", 0, 1.0), reading("b", 0, 2.0)]);
     assert_eq!(reconcile(&two).unwrap().outcome, Reconciled::Disputed { low: 1.0, high: 2.0 });
-    let twice = ReconcileRequest { readings: vec![reading("a", 0, 1.0), reading("a", 0, 1.0)], ..request.clone() };
-    let fault = reconcile(&twice).unwrap_err().fault();
+    let twice = of(vec![reading("a", 0, 1.0), reading("a", 0, 1.0)]);
+    let fault = reconcile(&twice).unwrap_err();
     assert_eq!((fault.code(), fault.path().as_str()), ("feeds.source.several", "readings[1].source"));
-    let nan = ReconcileRequest { readings: vec![reading("a", 0, f64::NAN)], ..request.clone() };
-    assert_eq!(reconcile(&nan).unwrap_err().fault().code(), "feeds.value.not_finite");
-    let zero = ReconcileRequest {
-        readings: vec![reading("a", 0, 0.0), reading("b", 0, 0.0), reading("c", 0, 1e-5)],
-        ..request.clone()
-    };
+    let nan = of(vec![reading("a", 0, f64::NAN)]);
+    assert_eq!(reconcile(&nan).unwrap_err().code(), "feeds.value.not_finite");
+    let zero = of(vec![reading("a", 0, 0.0), reading("b", 0, 0.0), reading("c", 0, 1e-5)]);
     assert_eq!(reconcile(&zero).unwrap().outcome, Reconciled::Fresh { value: 0.0 });
-    let funding = ReconcileRequest {
-        readings: vec![reading("a", 0, -1e-5), reading("b", 0, 0.0), reading("c", 0, 2e-5)],
-        tolerance: Tolerance::Absolute(Ratio::new(1e-4).unwrap()),
-        ..request
-    };
+    let funding = within(
+        Tolerance::Absolute(Ratio::new(1e-4).unwrap()),
+        vec![reading("a", 0, -1e-5), reading("b", 0, 0.0), reading("c", 0, 2e-5)],
+    );
     assert_eq!(reconcile(&funding).unwrap().outcome, Reconciled::Fresh { value: 0.0 });
 }
 
 #[test]
 fn the_document_rows_of_a_cache() {
-    let params = FreshnessParams { ttl_ms: 900_000, stale_if_error_ms: 86_400_000 };
-    let ask = |ms| CacheEvent { time_ms: at(ms), step: CacheStep::Asked };
+    let params = FreshnessParams::new(900_000, 86_400_000);
+    let step = |ms: i64, step| CacheEvent::new(at(START_MS + ms), step);
+    let ask = |ms| step(ms, CacheStep::Asked);
     let events = [
         ask(0),
-        CacheEvent { time_ms: at(0), step: CacheStep::Stored },
+        step(0, CacheStep::Stored),
         ask(899_999),
         ask(900_000),
-        CacheEvent { time_ms: at(900_001), step: CacheStep::Failed },
+        step(900_001, CacheStep::Failed),
         ask(87_299_999),
         ask(87_300_000),
-        CacheEvent { time_ms: at(87_300_000), step: CacheStep::Stored },
+        step(87_300_000, CacheStep::Stored),
     ];
     let answers = batch::<Freshness>(&params, &events).unwrap();
-    let (served, fetched): (Vec<Serve>, Vec<bool>) = answers.iter().map(|answer| (answer.serve, answer.fetch)).unzip();
+    let served = |answer: &CacheAnswer| (answer.serve, Some(answer.age_ms).filter(|age| !age.is_nan()));
+    let (nothing, fresh) = ((Serve::Nothing, None), |age| (Serve::Fresh, Some(age)));
+    let stale = |age| (Serve::Stale, Some(age));
     assert_eq!(
-        served[..4],
-        [Serve::Nothing, Serve::Fresh { age_ms: 0 }, Serve::Fresh { age_ms: 899_999 }, Serve::Nothing]
+        answers.iter().map(served).collect::<Vec<_>>(),
+        [nothing, fresh(0.0), fresh(899_999.0), nothing, stale(900_001.0), stale(87_299_999.0), nothing, fresh(0.0)]
     );
-    assert_eq!(served[4..6], [Serve::Stale { age_ms: 900_001 }, Serve::Stale { age_ms: 87_299_999 }]);
-    assert_eq!(served[6..], [Serve::Nothing, Serve::Fresh { age_ms: 0 }]);
+    let fetched: Vec<bool> = answers.iter().map(|answer| answer.action == CacheAction::Fetch).collect();
     assert_eq!(fetched, [true, false, false, true, true, true, true, false]);
 }

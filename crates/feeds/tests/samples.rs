@@ -1,12 +1,9 @@
 //! Every sample payload gives exactly what stands in it, in the family's units.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-mod support;
-
 use hashinsight_feeds::{Endpoint, FeedData, Parsed};
-use hashinsight_units::Faulty;
 use serde_json::Value;
+
+use crate::support;
 
 #[test]
 fn every_sample_is_in_the_table() {

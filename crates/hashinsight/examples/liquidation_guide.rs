@@ -24,24 +24,24 @@ mod view;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use hashinsight::derivatives::Measure;
 use hashinsight::derivatives::margin::{
-    ContractKind, LiquidationReport, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt,
+    ContractKind, LiquidationReport, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue,
     liquidation,
 };
 use hashinsight::derivatives::pricing::{
-    BarrierRequest, BarrierSide, DefaultLegRequest, DigitalPayout, DigitalRequest, DiscreteHitRequest, DrawdownRequest,
-    HitProbabilityReport, HitProbabilityRequest, Knock, KouJumps, KouPassageReport, KouPassageRequest, Payout,
-    TouchPayment, TouchRequest, barrier, default_leg, digital, discrete_hit_probability, drawdown, hit_probability,
-    kou_passage, touch,
+    BarrierRequest, BarrierSide, BarrierType, DefaultLegRequest, DigitalPayout, DigitalRequest, DiscreteHitRequest,
+    DrawdownRequest, FirstPassage, HitProbabilityReport, HitProbabilityRequest, Knock, KouJumps, KouPassageReport,
+    KouPassageRequest, Lognormal, Payout, TouchPayment, TouchRequest, barrier, default_leg, digital,
+    discrete_hit_probability, drawdown, hit_probability, kou_passage, touch,
 };
 use hashinsight::derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
-use hashinsight::derivatives::{
-    AssetPrice, Collateral, DerivativesError, Intensity, LogMove, Measure, Quantity, Rate, TailRate, Volatility, Years,
-};
-use hashinsight::market::OptionKind;
+use hashinsight::market::{OptionKind, TierTable};
 use hashinsight::numerics::job::Job;
 use hashinsight::numerics::{exp, find_root};
-use hashinsight::units::Fraction;
+use hashinsight::units::{
+    AssetPrice, Collateral, Fraction, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,
+};
 
 use crate::figure::write;
 use crate::view::{Plot, grouped};
@@ -76,8 +76,25 @@ fn main() -> Outcome<()> {
     simulation(level)
 }
 
-fn days(days: f64) -> Result<Years, DerivativesError> {
+fn days(days: f64) -> Result<Years, hashinsight::units::Error> {
     Years::new(days / 365.0)
+}
+
+/// The margin table of Binance's `BTCUSDT` on 2024-10-24.
+fn binance_btcusdt() -> Outcome<TierTable> {
+    Ok(serde_json::from_str(include_str!("binance_btcusdt.json"))?)
+}
+
+/// The price on its way to a level.
+fn passage(level: f64, horizon: Years, drift: f64, volatility: f64) -> Outcome<FirstPassage> {
+    let side = if level < ENTRY { BarrierSide::Down } else { BarrierSide::Up };
+    let (spot, barrier) = (AssetPrice::new(ENTRY)?, AssetPrice::new(level)?);
+    Ok(FirstPassage::new(spot, barrier, side, horizon, Rate::new(drift)?, Volatility::new(volatility)?))
+}
+
+/// A price without carry: its yield is the rate.
+fn lognormal(horizon: Years, rate: f64) -> Outcome<Lognormal> {
+    Ok(Lognormal::new(horizon, Rate::new(rate)?, Rate::new(rate)?, Volatility::new(VOLATILITY)?))
 }
 
 /// A position by Binance's rules: linear in BTC with its table, inverse in contracts of one dollar at a flat 0.4 %.
@@ -90,21 +107,11 @@ fn position(contract: ContractKind, side: Side, quantity: f64, leverage: f64) ->
             (Venue::BinanceCoinm, quantity / ENTRY, flat)
         }
     };
-    Ok(liquidation(&LiquidationRequest {
-        venue,
-        contract,
-        side,
-        quantity: Quantity::new(quantity)?,
-        entry_price: AssetPrice::new(ENTRY)?,
-        margin_mode: MarginMode::Isolated { margin: Collateral::new(notional / leverage)? },
-        maintenance,
-        close_fee_rate: None,
-        funding_paid: None,
-        mark_price: Some(AssetPrice::new(ENTRY)?),
-        call_ratio: None,
-        volatility: Some(Volatility::new(VOLATILITY)?),
-        years: Some(days(7.0)?),
-    })?)
+    let entry = AssetPrice::new(ENTRY)?;
+    let margin = MarginMode::Isolated { margin: Collateral::new(notional / leverage)? };
+    let position = Position::new(contract, side, Quantity::new(quantity)?, entry);
+    let request = LiquidationRequest::new(venue, position, margin, maintenance).mark_price(entry);
+    Ok(liquidation(&request.volatility(Volatility::new(VOLATILITY)?).years(days(7.0)?))?)
 }
 
 fn positions() -> Outcome<()> {
@@ -123,7 +130,7 @@ fn positions() -> Outcome<()> {
         let mark = report.at_mark;
         let distance = mark.and_then(|mark| mark.distance).map_or("-".to_owned(), |d| format!("{:.2} %", 100.0 * d));
         let sigmas = mark.and_then(|mark| mark.distance_sigmas).map_or("-".to_owned(), |d| format!("{d:.2}"));
-        let (liquidated, bankrupt) = (level(report.liquidation_price.price()), level(report.bankruptcy_price.price()));
+        let (liquidated, bankrupt) = (level(report.liquidation_price.value()), level(report.bankruptcy_price.value()));
         println!("{name:<23} {liquidated:>11} {bankrupt:>10} {distance:>9} {sigmas:>14}");
     }
     Ok(())
@@ -139,43 +146,28 @@ fn tiers() -> Outcome<()> {
     println!("maintenance at liquidation {:>8} %", 100.0 * tier.maintenance_rate);
     let margin = 51.0 * ENTRY / 20.0;
     let by_entry = (51.0 * ENTRY - margin - entry.deduction()) / (51.0 * (1.0 - entry.maintenance_rate()));
-    let level = report.liquidation_price.price().ok_or("a leveraged long is liquidated")?;
+    let level = report.liquidation_price.value().ok_or("a leveraged long is liquidated")?;
     println!("liquidation by entry tier  {:>10}", grouped(by_entry, 2));
     println!("liquidation                {:>10}", grouped(level, 2));
     Ok(())
 }
 
 fn hit(level: f64, horizon: Years, drift: f64, volatility: f64) -> Outcome<HitProbabilityReport> {
-    Ok(hit_probability(&HitProbabilityRequest {
-        spot: AssetPrice::new(ENTRY)?,
-        barrier: AssetPrice::new(level)?,
-        side: if level < ENTRY { BarrierSide::Down } else { BarrierSide::Up },
-        years: horizon,
-        drift_per_year: Rate::new(drift)?,
-        volatility: Volatility::new(volatility)?,
-        measure: Measure::RealWorld,
-    })?)
+    let passage = passage(level, horizon, drift, volatility)?;
+    Ok(hit_probability(&HitProbabilityRequest::new(passage, Measure::RealWorld)))
 }
 
 /// The probability of ending below the level, without drift.
 fn ends_below(level: f64, horizon: Years) -> Outcome<f64> {
-    Ok(digital(&DigitalRequest {
-        kind: OptionKind::Put,
-        spot: AssetPrice::new(ENTRY)?,
-        strike: AssetPrice::new(level)?,
-        payout: DigitalPayout::Cash(Collateral::new(1.0)?),
-        years: horizon,
-        rate_per_year: Rate::new(0.0)?,
-        yield_per_year: Rate::new(0.0)?,
-        volatility: Volatility::new(VOLATILITY)?,
-    })?
-    .probability)
+    let (spot, strike) = (AssetPrice::new(ENTRY)?, AssetPrice::new(level)?);
+    let (payout, price) = (DigitalPayout::Cash(Collateral::new(1.0)?), lognormal(horizon, 0.0)?);
+    Ok(digital(&DigitalRequest::new(OptionKind::Put, spot, strike, payout, price)).probability)
 }
 
 /// Where a linear long of half a bitcoin is liquidated.
 fn long_level(leverage: f64) -> Outcome<f64> {
     let report = position(ContractKind::Linear, Side::Long, QUANTITY, leverage)?;
-    Ok(report.liquidation_price.price().ok_or("a leveraged long is liquidated")?)
+    Ok(report.liquidation_price.value().ok_or("a leveraged long is liquidated")?)
 }
 
 fn ends_and_touches(level: f64, folder: &Path) -> Outcome<()> {
@@ -281,18 +273,9 @@ fn measures(level: f64) -> Outcome<()> {
 }
 
 fn cover(level: f64, payment: TouchPayment, cash: f64, horizon: f64) -> Outcome<f64> {
-    Ok(touch(&TouchRequest {
-        spot: AssetPrice::new(ENTRY)?,
-        barrier: AssetPrice::new(level)?,
-        side: BarrierSide::Down,
-        payment,
-        payout: Payout::Cash(Collateral::new(cash)?),
-        years: days(horizon)?,
-        rate_per_year: Rate::new(RATE)?,
-        yield_per_year: Rate::new(RATE)?,
-        volatility: Volatility::new(VOLATILITY)?,
-    })?
-    .price)
+    let (spot, barrier) = (AssetPrice::new(ENTRY)?, AssetPrice::new(level)?);
+    let (payout, price) = (Payout::Cash(Collateral::new(cash)?), lognormal(days(horizon)?, RATE)?);
+    Ok(touch(&TouchRequest::new(spot, barrier, BarrierSide::Down, payment, payout, price))?.price)
 }
 
 fn prices(level: f64) -> Outcome<()> {
@@ -315,19 +298,9 @@ fn prices(level: f64) -> Outcome<()> {
 fn options(level: f64) -> Outcome<()> {
     println!("\n== put at 60,000 for 30 days with a barrier at 54,216.87");
     let option = |knock, rebate| -> Outcome<_> {
-        Ok(barrier(&BarrierRequest {
-            kind: OptionKind::Put,
-            knock,
-            side: BarrierSide::Down,
-            spot: AssetPrice::new(ENTRY)?,
-            strike: AssetPrice::new(ENTRY)?,
-            barrier: AssetPrice::new(level)?,
-            rebate: Collateral::new(rebate)?,
-            years: days(30.0)?,
-            rate_per_year: Rate::new(RATE)?,
-            yield_per_year: Rate::new(RATE)?,
-            volatility: Volatility::new(VOLATILITY)?,
-        })?)
+        let option = BarrierType::new(OptionKind::Put, knock, BarrierSide::Down);
+        let (entry, level, rebate) = (AssetPrice::new(ENTRY)?, AssetPrice::new(level)?, Collateral::new(rebate)?);
+        Ok(barrier(&BarrierRequest::new(option, entry, entry, level, rebate, lognormal(days(30.0)?, RATE)?))?)
     };
     let (inside, outside) = (option(Knock::In, 0.0)?, option(Knock::Out, 0.0)?);
     let rebated = option(Knock::Out, 1_000.0)?;
@@ -344,16 +317,8 @@ fn watching(level: f64) -> Outcome<()> {
     println!("\n== long at 10x for 7 days, by how often the mark price is looked at");
     println!("{:<12} {:>7} {:>8} {:>14}", "watch", "exact", "shifted", "sigmas of step");
     let watched = |dates| -> Outcome<_> {
-        Ok(discrete_hit_probability(&DiscreteHitRequest {
-            spot: AssetPrice::new(ENTRY)?,
-            barrier: AssetPrice::new(level)?,
-            side: BarrierSide::Down,
-            years: days(7.0)?,
-            drift_per_year: Rate::new(0.0)?,
-            volatility: Volatility::new(VOLATILITY)?,
-            dates,
-            measure: Measure::RealWorld,
-        })?)
+        let passage = passage(level, days(7.0)?, 0.0, VOLATILITY)?;
+        Ok(discrete_hit_probability(&DiscreteHitRequest::new(passage, dates, Measure::RealWorld))?)
     };
     let distance = hit(level, days(7.0)?, 0.0, VOLATILITY)?.distance_sigmas.ok_or("no deviation")?;
     for (name, dates) in [("once", 1), ("daily", 7), ("8 hours", 21), ("hourly", 168)] {
@@ -367,12 +332,7 @@ fn watching(level: f64) -> Outcome<()> {
 
 /// Twenty jumps a year, more of them down, of 3.3 % up and 4 % down in the mean.
 fn kou_jumps() -> Outcome<KouJumps> {
-    Ok(KouJumps {
-        jumps_per_year: Intensity::new(20.0)?,
-        up_probability: Fraction::new(0.45)?,
-        up_rate: TailRate::new(30.0)?,
-        down_rate: TailRate::new(25.0)?,
-    })
+    Ok(KouJumps::new(Intensity::new(20.0)?, Fraction::new(0.45)?, TailRate::new(30.0)?, TailRate::new(25.0)?))
 }
 
 /// What is left of the variance for the motion between jumps.
@@ -382,17 +342,9 @@ fn calm_volatility() -> f64 {
 }
 
 fn leap(level: f64, bankruptcy: f64, horizon: f64) -> Outcome<KouPassageReport> {
-    Ok(kou_passage(&KouPassageRequest {
-        spot: AssetPrice::new(ENTRY)?,
-        barrier: AssetPrice::new(level)?,
-        side: BarrierSide::Down,
-        years: days(horizon)?,
-        drift_per_year: Rate::new(0.0)?,
-        volatility: Volatility::new(calm_volatility())?,
-        jumps: kou_jumps()?,
-        overshoot: LogMove::new(hashinsight::numerics::ln(level / bankruptcy))?,
-        measure: Measure::RealWorld,
-    })?)
+    let passage = passage(level, days(horizon)?, 0.0, calm_volatility())?;
+    let overshoot = LogMove::new(hashinsight::numerics::ln(level / bankruptcy))?;
+    Ok(kou_passage(&KouPassageRequest::new(passage, kou_jumps()?, overshoot, Measure::RealWorld))?)
 }
 
 fn jumps(folder: &Path) -> Outcome<()> {
@@ -439,13 +391,13 @@ fn falls() -> Outcome<()> {
     println!("\n== falls from the highest price, 30 days");
     println!("{:<6} {:>12} {:>20}", "fall", "probability", "expected after days");
     for fall in [0.1, 0.2, 0.3, 0.5] {
-        let report = drawdown(&DrawdownRequest {
-            drawdown: Fraction::new(fall)?,
-            years: days(30.0)?,
-            drift_per_year: Rate::new(0.0)?,
-            volatility: Volatility::new(VOLATILITY)?,
-            measure: Measure::RealWorld,
-        })?;
+        let report = drawdown(&DrawdownRequest::new(
+            Fraction::new(fall)?,
+            days(30.0)?,
+            Rate::new(0.0)?,
+            Volatility::new(VOLATILITY)?,
+            Measure::RealWorld,
+        ))?;
         let expected = 365.0 * report.expected_years.ok_or("the expected time is finite here")?;
         println!("{:<6} {:>12.4} {expected:>20.1}", format!("{} %", 100.0 * fall), report.probability);
         if fall == 0.5 {
@@ -467,15 +419,15 @@ fn default_of_the_venue() -> Outcome<()> {
         ("2 %, a year", vec![0.02], vec![], 365.0),
         ("10 % for a month, then 2 %", vec![0.1, 0.02], vec![30.0 / 365.0], 365.0),
     ] {
-        let report = default_leg(&DefaultLegRequest {
-            notional: Collateral::new(MARGIN)?,
-            loss_given_default: Fraction::new(0.6)?,
-            years: days(horizon)?,
-            rate_per_year: Rate::new(RATE)?,
-            hazards_per_year: hazards.into_iter().map(Intensity::new).collect::<Result<_, _>>()?,
-            segment_ends_years: ends.into_iter().map(Years::new).collect::<Result<_, _>>()?,
-            measure: Measure::RiskNeutral,
-        })?;
+        let report = default_leg(&DefaultLegRequest::new(
+            Collateral::new(MARGIN)?,
+            Fraction::new(0.6)?,
+            days(horizon)?,
+            Rate::new(RATE)?,
+            hazards.into_iter().map(Intensity::new).collect::<Result<_, _>>()?,
+            ends.into_iter().map(Years::new).collect::<Result<_, _>>()?,
+            Measure::RiskNeutral,
+        ))?;
         println!("{name:<28} {:>8.4} {:>6.2}", report.default_probability, report.value);
     }
     Ok(())
@@ -486,19 +438,10 @@ fn simulation(level: f64) -> Outcome<()> {
     println!("{:<8} {:>11} {:>9} {:>12} {:>9}", "pairs", "probability", "error", "plain error", "distance");
     let exact = leap(level, ENTRY * (1.0 - 1.0 / LEVERAGE), 7.0)?.probability;
     for pairs in [1_000, 4_000, 16_000, 64_000] {
-        let mut job = SimulatePassage::open(&SimulatePassageRequest {
-            spot: AssetPrice::new(ENTRY)?,
-            barrier: AssetPrice::new(level)?,
-            side: BarrierSide::Down,
-            years: days(7.0)?,
-            drift_per_year: Rate::new(0.0)?,
-            volatility: Volatility::new(calm_volatility())?,
-            jumps: JumpModel::Kou(kou_jumps()?),
-            measure: Measure::RealWorld,
-            pairs,
-            dates: None,
-            seed: 1,
-        })?;
+        let passage = passage(level, days(7.0)?, 0.0, calm_volatility())?;
+        let jumps = JumpModel::Kou(kou_jumps()?);
+        let request = SimulatePassageRequest::new(passage, jumps, Measure::RealWorld, pairs, 1);
+        let mut job = SimulatePassage::open(&request)?;
         while !job.step(8).is_complete() {}
         let report = job.report()?;
         let (error, plain) = (report.standard_error, report.plain_standard_error);

@@ -7,6 +7,7 @@
 //! | [`market`] | canonical data: bars, quotes, books, funding, options, margin tiers, blocks, network snapshots |
 //! | [`mining`] | what `nBits` means, what the next difficulty will be, what a fleet earns, where profit ends, when it should rest |
 //! | [`derivatives`] | when a position is liquidated, what options, barriers and jumps cost |
+//! | [`signals`] | indicators of market data, event by event |
 //! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
 //! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
@@ -31,7 +32,7 @@
 //!
 //! # Features
 //!
-//! One per domain (`derivatives`, `feeds`, `mining`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`derivatives`, `feeds`, `mining`, `signals`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
@@ -41,4 +42,6 @@ pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;
 pub use hashinsight_numerics as numerics;
+#[cfg(feature = "signals")]
+pub use hashinsight_signals as signals;
 pub use hashinsight_units as units;

@@ -15,7 +15,7 @@ pub(crate) struct TypeAttributes {
     pub(crate) check: Option<Expr>,
     /// Name of the table whose rows the type is.
     pub(crate) table: Option<Ident>,
-    /// Name in schemas where two types of the family are called alike.
+    /// Name in schemas where two types of a crate are called alike; with a domain where that is not the crate's.
     pub(crate) name: Option<LitStr>,
 }
 

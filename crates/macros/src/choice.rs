@@ -65,7 +65,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
         #[cfg(feature = "schema")]
         impl ::schemars::JsonSchema for #ident {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
-                #name.into()
+                ::hashinsight_units::record::schema::name(env!("CARGO_PKG_NAME"), #name).into()
             }
 
             fn schema_id() -> ::std::borrow::Cow<'static, str> {
@@ -74,9 +74,10 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
 
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 let _ = &generator;
-                ::hashinsight_units::record::schema::choice(#doc, ::std::vec![
+                let schema = ::hashinsight_units::record::schema::choice(#doc, ::std::vec![
                     #(::hashinsight_units::record::schema::Case { tag: #tags, doc: #docs, content: #contents }),*
-                ])
+                ]);
+                ::hashinsight_units::record::schema::in_module(schema, module_path!())
             }
         }
     };

@@ -13,7 +13,7 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
     let attributes: Vec<_> = fields.iter().map(|field| &field.docs).collect();
     let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
     let types: Vec<_> = fields.iter().map(|field| field.ty).collect();
-    let Some((first, first_name)) = idents.first().zip(names.first()) else { return TokenStream::new() };
+    let Some(first) = idents.first() else { return TokenStream::new() };
     let doc = format!("Columns of [`{ident}`], all of one length.");
     quote! {
         #[doc = #doc]
@@ -28,16 +28,8 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
             }
 
             fn check_lengths(&self) -> ::core::result::Result<(), ::hashinsight_units::Fault> {
-                let expected = self.#first.len();
-                for (name, rows) in [#((#names, self.#idents.len())),*] {
-                    if rows != expected {
-                        let domain = env!("CARGO_PKG_NAME").trim_start_matches("hashinsight-");
-                        return Err(::hashinsight_units::columns::Inputs::length(
-                            domain, name, rows, #first_name, expected,
-                        ));
-                    }
-                }
-                Ok(())
+                let domain = env!("CARGO_PKG_NAME").trim_start_matches("hashinsight-");
+                ::hashinsight_units::columns::Inputs::check_lengths(domain, &[#((#names, self.#idents.len())),*])
             }
 
             fn part(&self, rows: ::core::ops::Range<usize>) -> Self {
@@ -83,9 +75,8 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
             ) -> ::core::result::Result<R, ::hashinsight_units::Fault> {
                 inputs.check_names(<Self as ::hashinsight_units::columns::Row>::SPECS)?;
                 #(let #idents = <#types as ::hashinsight_units::columns::Cell>::find(inputs, #names)?;)*
-                let columns = #columns { #(#idents: &#idents),* };
-                ::hashinsight_units::columns::Columns::check_lengths(&columns)?;
-                Ok(then(columns))
+                ::hashinsight_units::columns::Inputs::check_lengths(inputs.domain, &[#((#names, #idents.len())),*])?;
+                Ok(then(#columns { #(#idents: &#idents),* }))
             }
 
             fn of(

@@ -56,7 +56,23 @@ impl Field<'_> {
         self.optional.unwrap_or(self.ty)
     }
 
+    /// Reads the field, and holds it against its range.
     pub(crate) fn read(&self, node: &TokenStream) -> TokenStream {
+        let read = self.read_value(node);
+        let Some((low, high)) = &self.attributes.range else { return read };
+        let Self { ident, name, .. } = self;
+        let within = quote!(|value| reader.within(#name, value, #low, #high));
+        if self.is_required() {
+            quote!(#read let #ident = #ident.and_then(#within);)
+        } else {
+            quote!(#read let #ident = #ident.and_then(|given| match given {
+                Some(value) => reader.within(#name, value, #low, #high).map(Some),
+                None => Some(None),
+            });)
+        }
+    }
+
+    fn read_value(&self, node: &TokenStream) -> TokenStream {
         let Self { ident, name, attributes: FieldAttributes { example, is_digits, is_flat, .. }, .. } = self;
         let inner = self.inner();
         if *is_flat {

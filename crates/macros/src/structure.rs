@@ -61,7 +61,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataStruct) -> Result<TokenStre
         #[cfg(feature = "schema")]
         impl ::schemars::JsonSchema for #ident {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
-                #name.into()
+                ::hashinsight_units::record::schema::name(env!("CARGO_PKG_NAME"), #name).into()
             }
 
             fn schema_id() -> ::std::borrow::Cow<'static, str> {
@@ -71,7 +71,8 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataStruct) -> Result<TokenStre
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 let mut fields = ::std::vec::Vec::new();
                 <Self as ::hashinsight_units::record::Fields>::schema_fields(generator, &mut fields);
-                ::hashinsight_units::record::schema::object(#doc, #is_closed, fields)
+                let schema = ::hashinsight_units::record::schema::object(#doc, #is_closed, fields);
+                ::hashinsight_units::record::schema::in_module(schema, module_path!())
             }
         }
     };

@@ -3,6 +3,7 @@
 use hashinsight_units::{Amount, At, Difficulty, Error, Height, Record};
 
 use crate::Source;
+use crate::check;
 use crate::refuse::out_of_range;
 use crate::row::{checked, columns, sealed};
 
@@ -19,7 +20,7 @@ pub struct BlockStatsFields {
     /// Height of the block.
     #[record(example = 933_586)]
     pub height: Height,
-    /// Time in the block's header, in Unix seconds. Header times are not monotonic.
+    /// Time in the block's header, in Unix seconds, from 2009-01-03 on. Header times are not monotonic.
     #[record(example = 1_769_215_475)]
     pub time_s: u32,
     /// Subsidy, the new coins of the block, in satoshis.
@@ -58,6 +59,7 @@ sealed! {
 }
 
 fn check_block(block: &mut BlockStatsFields) -> Result<(), Error> {
+    check::header_time("time_s", block.time_s)?;
     block.reward().at("fees_sat")?;
     if block.transactions == Some(0) {
         return Err(out_of_range("transactions", 0, "at least 1, the coinbase"));
@@ -92,7 +94,7 @@ pub struct BlockHistoryColumns {
     pub source: Source,
     /// Heights of the blocks.
     pub height: Vec<u32>,
-    /// Times in the blocks' headers, in Unix seconds. Header times are not monotonic.
+    /// Times in the blocks' headers, in Unix seconds, from 2009-01-03 on. Header times are not monotonic.
     pub time_s: Vec<u32>,
     /// Subsidies, the new coins of each block, in satoshis.
     pub subsidy_sat: Vec<u64>,

@@ -1,6 +1,6 @@
 //! The ranges that fields share. Each check makes `-0.0` into `0.0`.
 
-use hashinsight_units::{AssetPrice, Error, Problem, Volatility};
+use hashinsight_units::{AssetPrice, Error, Problem, Timestamp, Volatility};
 
 use crate::refuse::{out_of_range, refuse};
 
@@ -44,6 +44,15 @@ pub(crate) fn signed_fraction(field: &str, value: &mut f64) -> Result<(), Error>
 pub(crate) fn volatility(field: &str, value: &mut f64) -> Result<(), Error> {
     let allowed = "0, or 1e-9 to 20 (a fraction per square root of a year, not percent)";
     number(field, value, |v| Volatility::new(v).is_ok(), allowed)
+}
+
+/// A time in a block header: no block is older than the chain.
+pub(crate) fn header_time(field: &str, time_s: u32) -> Result<(), Error> {
+    let first_s = Timestamp::MIN.to_s();
+    if i64::from(time_s) < first_s {
+        return Err(out_of_range(field, time_s, format!("seconds since 1970 UTC, from 2009-01-03 on ({first_s})")));
+    }
+    Ok(())
 }
 
 /// A maintenance margin rate.

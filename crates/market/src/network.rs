@@ -3,6 +3,7 @@
 use hashinsight_units::{Difficulty, Error, Hashrate, Height, Record, Timestamp};
 
 use crate::Source;
+use crate::check;
 use crate::refuse::{missing, out_of_range, several};
 use crate::row::{after, columns, sealed};
 
@@ -23,7 +24,7 @@ pub struct NetworkSnapshotFields {
     /// Height of the best block.
     #[record(example = 933_586)]
     pub height: Height,
-    /// Time in the best block's header, in Unix seconds: at most two hours after `time_ms`.
+    /// Time in the best block's header, in Unix seconds: from 2009-01-03 on, at most two hours after `time_ms`.
     #[record(example = 1_769_215_475)]
     pub tip_time_s: u32,
     /// Difficulty of the best block, as Bitcoin Core's `difficulty` says it. Not together with `nbits`.
@@ -64,6 +65,7 @@ sealed! {
 }
 
 fn check_network(snapshot: &mut NetworkSnapshotFields) -> Result<(), Error> {
+    check::header_time("tip_time_s", snapshot.tip_time_s)?;
     let latest_s = (snapshot.time_ms.to_ms() + MAX_FUTURE_MS).div_euclid(1000);
     if i64::from(snapshot.tip_time_s) > latest_s {
         let allowed = format!("at most two hours after time_ms: {latest_s}");

@@ -216,7 +216,7 @@ fn time_and_height_run_forward() {
     assert_eq!(place(&support::refused::<Quotes>(text)), ("market.time_ms.out_of_range", "time_ms[1]"));
     let text = json!({ "source": "okx", "instrument": "BTC", "quote_currency": "USD", "time_ms": [START_MS] });
     assert_eq!(place(&support::refused::<Quotes>(text)), ("market.last_price.missing", "last_price[0]"));
-    let network = |time: Value, difficulty: Value| json!({ "source": "mempool", "time_ms": time, "height": [9, 8], "tip_time_s": [0, 0], "difficulty": difficulty });
+    let network = |time: Value, difficulty: Value| json!({ "source": "mempool", "time_ms": time, "height": [9, 8], "tip_time_s": [1_231_006_505, 1_231_006_505], "difficulty": difficulty });
     assert_eq!(
         place(&support::refused::<NetworkHistory>(network(json!([START_MS, START_MS]), json!([1.0, 1.0])))).1,
         "time_ms[1]"
@@ -227,7 +227,7 @@ fn time_and_height_run_forward() {
         support::read::<NetworkHistory>(network(json!([START_MS, START_MS + 1]), json!([1.0, 1.0]))).unwrap().height(),
         [9, 8]
     );
-    let blocks = |height: Value, fees: Value| json!({ "source": "core", "height": height, "time_s": [9, 8], "subsidy_sat": [1, 1], "fees_sat": fees });
+    let blocks = |height: Value, fees: Value| json!({ "source": "core", "height": height, "time_s": [1_231_469_665, 1_231_469_664], "subsidy_sat": [1, 1], "fees_sat": fees });
     assert_eq!(
         place(&support::refused::<BlockHistory>(blocks(json!([5, 5]), json!([0, 0])))),
         ("market.height.out_of_range", "height[1]")

@@ -147,8 +147,10 @@ fn ranges() {
         "maintenance_rate" = 0.0 => "maintenance_rate.out_of_range", "maintenance_rate" = 1.1 => "maintenance_rate.out_of_range",
         "deduction" = -1.0 => "deduction.out_of_range", "max_leverage" = 0.5 => "max_leverage.out_of_range",
     );
-    refuses!(NetworkSnapshot, network(), "tip_time_s" = 1_769_222_801 => "tip_time_s.out_of_range", "nbits" = 385_976_225 => "nbits.several");
-    refuses!(BlockStats, block(), "transactions" = 0 => "transactions.out_of_range", "weight" = 4_000_001 => "weight.out_of_range");
+    refuses!(NetworkSnapshot, network(),
+        "tip_time_s" = 1_769_222_801 => "tip_time_s.out_of_range", "tip_time_s" = 1_230_939_999 => "tip_time_s.out_of_range",
+        "nbits" = 385_976_225 => "nbits.several");
+    refuses!(BlockStats, block(), "time_s" = 0 => "time_s.out_of_range", "transactions" = 0 => "transactions.out_of_range", "weight" = 4_000_001 => "weight.out_of_range");
     assert!(support::read::<NetworkSnapshot>(with(&network(), "tip_time_s", json!(1_769_222_800))).is_ok());
 
     let refused = |fault: hashinsight_units::Fault| (fault.code().to_owned(), fault.path().to_string());

@@ -182,7 +182,7 @@ proptest! {
         let curve = HashpriceCurve::ConstantUsdPerPhsDay(hashprice);
         let limit = limit.map(|watts| Power::new(watts).unwrap());
         let mut request =
-            DispatchRequest::new(classes.clone(), flat(price), Timestamp::from_s(0).unwrap(), hours, curve)
+            DispatchRequest::new(classes.clone(), flat(price), Timestamp::MIN, hours, curve)
                 .cooling_overhead(Ratio::new(if shed { overhead } else { 1.0 }).unwrap());
         request.power_limit_w = limit;
         if let Ok(report) = plan_dispatch(&request) {

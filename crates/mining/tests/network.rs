@@ -86,7 +86,7 @@ fn settled(first: u32, last: u32, estimator: Estimator) -> ForecastRetargetRepor
 
 proptest! {
     #[test]
-    fn on_the_last_block_every_estimator_is_consensus(first in 0u32..2_000_000_000, span in -3_000_000i64..10_000_000) {
+    fn on_the_last_block_every_estimator_is_consensus(first in 1_231_006_505u32..2_000_000_000, span in -3_000_000i64..10_000_000) {
         let last = u32::try_from(i64::from(first).saturating_add(span).max(0)).unwrap();
         let nbits = "0x1702068f".parse().unwrap();
         let rule = retarget(&RetargetRequest::new(Network::Mainnet, nbits, first, last)).unwrap();

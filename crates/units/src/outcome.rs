@@ -92,13 +92,13 @@ impl<T: Serialize> Serialize for Outcome<T> {
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Outcome<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         match T::schema_name().as_ref() {
-            "double" => "Outcome".into(),
-            name => format!("{name}Outcome").into(),
+            "double" => "units.Outcome".into(),
+            name => crate::record::schema::name("units", &format!("{name}Outcome")).into(),
         }
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        use crate::record::schema::{Case, Field, choice, object};
+        use crate::record::schema::{Case, Field, choice, in_module, object};
         let reason = Field {
             name: "reason",
             doc: "Reason why there is no answer.",
@@ -115,6 +115,9 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Outcome<T> {
             case("every", "Every value is good enough.", None),
             case("undefined", "The question has no answer.", Some(object("", false, vec![reason]))),
         ];
-        choice("A value, or the reason why there is none.", cases)
+        let content = T::schema_name();
+        let module = generator.definitions().get(&*content).and_then(|schema| schema["x-module"].as_str());
+        let module = module.unwrap_or(module_path!()).to_owned();
+        in_module(choice("A value, or the reason why there is none.", cases), &module)
     }
 }

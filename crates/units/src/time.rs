@@ -33,34 +33,47 @@ impl std::fmt::Display for Height {
     }
 }
 
-/// An instant: milliseconds since 1970-01-01T00:00:00 UTC, years 1 to 9999. (Block header times are seconds and say so.)
+/// An instant: milliseconds since 1970-01-01T00:00:00 UTC, from 2009-01-03, the day of the genesis block, to the year 9999. (Block header
+/// times are seconds and say so.)
 ///
-/// The ends lie 18 hours, the widest [`UtcOffset`], inside those years: so every instant has a [`Date`] on every clock.
+/// Nothing in this family is older, and seconds that were taken for milliseconds lie in January 1970: they are refused with the question
+/// whether seconds are meant. The last instant lies 18 hours, the widest [`UtcOffset`], inside the year 9999: so every instant has a [`Date`]
+/// on every clock.
 ///
 /// ```
-/// use hashinsight_units::{Timestamp, UtcOffset};
+/// use hashinsight_units::{Faulty, Timestamp, UtcOffset};
 /// let genesis = Timestamp::from_s(1_231_006_505)?;
 /// assert_eq!(genesis.to_string(), "2009-01-03T18:15:05Z");
 /// assert_eq!(genesis.date(UtcOffset::UTC).to_string(), "2009-01-03");
+/// let seconds = Timestamp::from_ms(1_780_730_885).unwrap_err();
+/// assert!(seconds.allowed().ends_with("; seconds?"));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
     const CODE: &'static str = "timestamp";
-    const ALLOWED: &'static str = "milliseconds since 1970 UTC, years 1 to 9999 (-62135532000000 to 253402235999999)";
-    /// 0001-01-01T18:00:00 UTC.
-    pub const MIN: Self = Self(-62_135_532_000_000);
+    const ALLOWED: &'static str =
+        "milliseconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800000 to 253402235999999)";
+    const TOO_EARLY: &'static str =
+        "milliseconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800000 to 253402235999999); seconds?";
+    const ALLOWED_S: &'static str =
+        "seconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800 to 253402235999)";
+    /// 2009-01-03T00:00:00 UTC.
+    pub const MIN: Self = Self(1_230_940_800_000);
     /// 9999-12-31T05:59:59.999 UTC.
     pub const MAX: Self = Self(253_402_235_999_999);
 
     /// From Unix milliseconds.
     ///
     /// # Errors
-    /// `out_of_range` outside years 1 to 9999.
+    /// `out_of_range` before 2009-01-03 (seconds?) and after the year 9999.
     pub fn from_ms(ms: i64) -> Result<Self, Error> {
-        if !(Self::MIN.0..=Self::MAX.0).contains(&ms) {
+        if ms < Self::MIN.0 {
+            return Err(Error::out_of_range(Self::CODE, ms, Self::TOO_EARLY));
+        }
+        if ms > Self::MAX.0 {
             return Err(Error::out_of_range(Self::CODE, ms, Self::ALLOWED));
         }
         Ok(Self(ms))
@@ -69,9 +82,10 @@ impl Timestamp {
     /// From Unix seconds, the unit of block headers.
     ///
     /// # Errors
-    /// `out_of_range` outside years 1 to 9999.
+    /// `out_of_range` before 2009-01-03 and after the year 9999.
     pub fn from_s(s: i64) -> Result<Self, Error> {
-        s.checked_mul(1000).map_or_else(|| Err(Error::out_of_range(Self::CODE, s, Self::ALLOWED)), Self::from_ms)
+        let refused = || Error::out_of_range(Self::CODE, s, Self::ALLOWED_S);
+        s.checked_mul(1000).and_then(|ms| Self::from_ms(ms).ok()).ok_or_else(refused)
     }
 
     /// Unix milliseconds.

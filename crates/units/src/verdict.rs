@@ -1,5 +1,7 @@
 //! A yes, a no, or neither.
 
+use crate::Record;
+
 /// The answer to a question whose evidence may be absent. Absent evidence is no "no".
 ///
 /// ```
@@ -8,9 +10,7 @@
 /// assert_eq!(Verdict::of(2 > 1), Verdict::Yes);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 pub enum Verdict {
     /// It is so.
     Yes,

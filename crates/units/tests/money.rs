@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod support;
+use crate::support;
 
 use hashinsight_units::{Amount, Currency, Decimal, ExchangeRate, Money, Rounding, SignedAmount, Timestamp, wire};
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn usd(text: &str) -> Money {
 
 fn rate(text: &str) -> ExchangeRate {
     let rate = wire::decimal::parse(text).unwrap();
-    ExchangeRate::new(Currency::USD, "EUR".parse().unwrap(), rate, Timestamp::default()).unwrap()
+    ExchangeRate::new(Currency::USD, "EUR".parse().unwrap(), rate, Timestamp::MIN).unwrap()
 }
 
 #[test]
@@ -230,11 +230,13 @@ fn money_is_exact_or_refused() {
 
 #[test]
 fn exchange_rates() {
-    let document = json!({ "from": "USD", "to": "EUR", "rate": "0.92", "time_ms": 0 });
+    let document = json!({ "from": "USD", "to": "EUR", "rate": "0.92", "time_ms": 1_709_164_800_000_i64 });
     let rate: ExchangeRate = support::read(document.clone()).unwrap();
     assert_eq!(serde_json::to_value(rate).unwrap(), document);
     for bad in ["0", "-1", "0.00"] {
-        let fault = support::refused::<ExchangeRate>(json!({ "from": "USD", "to": "EUR", "rate": bad, "time_ms": 0 }));
+        let fault = support::refused::<ExchangeRate>(
+            json!({ "from": "USD", "to": "EUR", "rate": bad, "time_ms": 1_709_164_800_000_i64 }),
+        );
         assert_eq!((fault.code(), fault.path().as_str()), ("units.exchange_rate.out_of_range", "rate"));
     }
     assert!(support::read::<ExchangeRate>(json!(["USD", "EUR", "0.92", 0])).is_err());

@@ -1,7 +1,6 @@
 //! Every `f64` quantity: the ends of its range, what is no number, text and documents.
 
-mod support;
-
+use crate::support;
 use hashinsight_units::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod support;
+use crate::support;
 
 use hashinsight_units::{Date, Timestamp, UtcOffset};
 use serde_json::{Value, json};
@@ -81,29 +81,60 @@ fn days_that_do_not_exist() {
 
 #[test]
 fn instants_against_python() {
+    let (mut read, mut too_early) = (0, 0);
     for row in vectors()["timestamps"].as_array().unwrap() {
-        let time = Timestamp::from_ms(row[0].as_i64().unwrap()).unwrap();
+        let ms = row[0].as_i64().unwrap();
+        // Python: datetime(2009, 1, 3) less datetime(1970, 1, 1) is 1230940800 s.
+        if ms < 1_230_940_800_000 {
+            assert!(Timestamp::from_ms(ms).is_err(), "{row}");
+            too_early += 1;
+            continue;
+        }
+        read += 1;
+        let time = Timestamp::from_ms(ms).unwrap();
         assert_eq!(time.to_string(), row[1].as_str().unwrap());
         let offset = UtcOffset::from_minutes(i16::try_from(row[2].as_i64().unwrap()).unwrap()).unwrap();
         assert_eq!(time.date(offset).to_string(), row[3].as_str().unwrap(), "{row}");
         assert_eq!(support::read::<Timestamp>(row[0].clone()).unwrap(), time);
     }
+    assert!(read > 100 && too_early > 0, "{read} read, {too_early} too early");
 }
 
 #[test]
 fn ends_of_time() {
-    // Python: datetime(1, 1, 1, 18) and datetime(9999, 12, 31, 5, 59, 59, 999000), less datetime(1970, 1, 1), in milliseconds.
-    let (first, last) = (-62_135_532_000_000, 253_402_235_999_999);
+    // Python: datetime(2009, 1, 3) and datetime(9999, 12, 31, 5, 59, 59, 999000), less datetime(1970, 1, 1), in milliseconds.
+    let (first, last) = (1_230_940_800_000, 253_402_235_999_999);
     assert_eq!((Timestamp::MIN.to_ms(), Timestamp::MAX.to_ms()), (first, last));
+    assert_eq!(Timestamp::MIN.to_string(), "2009-01-03T00:00:00Z");
     assert!(Timestamp::from_ms(first - 1).is_err());
     assert!(Timestamp::from_ms(last + 1).is_err());
     for extreme in [i64::MIN, i64::MAX] {
         assert!(Timestamp::from_ms(extreme).is_err());
         assert_eq!(Timestamp::from_s(extreme).unwrap_err().fault().code(), "units.timestamp.out_of_range");
     }
-    assert_eq!(Timestamp::from_ms(-1).unwrap().to_s(), -1);
-    assert_eq!(Timestamp::from_ms(1999).unwrap().to_s(), 1);
+    assert_eq!(Timestamp::from_ms(first + 1999).unwrap().to_s(), first / 1000 + 1);
     for minutes in [-1081, 1081, i16::MIN, i16::MAX] {
         assert!(UtcOffset::from_minutes(minutes).is_err());
+    }
+}
+
+#[test]
+fn seconds_are_not_milliseconds() {
+    // 2026-06-06T07:28:05Z, in seconds.
+    let seconds = 1_780_730_885;
+    for ms in [seconds, 0, -1, -1000 * seconds, 1_230_940_799_999] {
+        for fault in [Timestamp::from_ms(ms).unwrap_err().fault().clone(), support::refused::<Timestamp>(json!(ms))] {
+            assert_eq!(fault.code(), "units.timestamp.out_of_range");
+            assert_eq!(fault.value(), ms.to_string());
+            assert!(fault.allowed_text().ends_with("; seconds?"), "{fault}");
+        }
+    }
+    let late = Timestamp::from_ms(1_000_000 * seconds).unwrap_err(); // microseconds
+    assert!(!late.allowed().contains("seconds?"), "{late}");
+    // And the other way round: the value that is refused is the one that came.
+    for s in [1000 * seconds, 0, -seconds] {
+        let fault = Timestamp::from_s(s).unwrap_err();
+        assert_eq!((fault.code(), fault.value()), ("units.timestamp.out_of_range", s.to_string().as_str()));
+        assert!(fault.allowed().starts_with("seconds "), "{fault}");
     }
 }

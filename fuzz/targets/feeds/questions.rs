@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use hashinsight::feeds::{Endpoint, FeedAsk, Payload};
-use hashinsight::units::{Faulty, Timestamp};
-use hashinsight_fuzz::{check_document, check_fault};
+use hashinsight::units::Timestamp;
+use hashinsight_fuzz::{check_document, check_error};
 use serde_json::Value;
 
 static QUESTIONS: OnceLock<Vec<(FeedAsk, Timestamp)>> = OnceLock::new();
@@ -26,7 +26,7 @@ pub fn read(upstream: &str, body: &[u8]) {
     for (ask, received) in QUESTIONS.get_or_init(|| questions(upstream)) {
         match ask.parse(&Payload::new(body, *received)) {
             Ok(parsed) => check_document(&serde_json::to_string(&parsed.data).expect("data is JSON")),
-            Err(error) => check_fault(&error.fault()),
+            Err(error) => check_error(&error.into()),
         }
     }
 }

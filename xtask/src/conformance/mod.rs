@@ -40,7 +40,7 @@ fn answers(model: &Model) -> Result<Vec<Value>> {
         if let Err(fault) = &outcome {
             return Err(format!("{}: the example is refused: {fault}", op.operation.path).into());
         }
-        cases.push(case(op, &example, &outcome));
+        cases.push(case(op, &example, &outcome)?);
         for pointer in numbers(&example) {
             // The work of a job grows with its numbers, so they only shrink.
             let is_job = matches!(op.operation.shape, Shape::Job { .. });
@@ -54,13 +54,13 @@ fn answers(model: &Model) -> Result<Vec<Value>> {
                 let Some(number) = perturbed.pointer_mut(&pointer) else { continue };
                 *number = multiplied(number, factor);
                 let outcome = run::run(op, &perturbed)?;
-                cases.push(case(op, &perturbed, &outcome));
+                cases.push(case(op, &perturbed, &outcome)?);
             }
         }
     }
     for op in ops(model).filter(|op| op.operation.path == "feeds.parse") {
         for request in samples()? {
-            cases.push(case(op, &request, &run::run(op, &request)?));
+            cases.push(case(op, &request, &run::run(op, &request)?)?);
         }
     }
     Ok(cases)
@@ -77,12 +77,13 @@ fn samples() -> Result<Vec<Value>> {
     rows.iter().map(request).collect()
 }
 
-fn case(op: &Op, request: &Value, outcome: &run::Outcome) -> Value {
+fn case(op: &Op, request: &Value, outcome: &run::Outcome) -> Result<Value> {
     let expected = match outcome {
         Ok(answer) => json!({ "answer": answer }),
-        Err(fault) => json!({ "fault": run::fault(fault) }),
+        Err(error) => json!({ "fault": run::fault(error)? }),
     };
-    json!({ "path": op.operation.path, "shape": op.operation.shape.name(), "request": run::bits(request), "expected": expected })
+    let (path, shape) = (op.operation.path, op.operation.shape.name());
+    Ok(json!({ "path": path, "shape": shape, "request": run::bits(request), "expected": expected }))
 }
 
 /// Integers stay integers, so that an integer field keeps its type.

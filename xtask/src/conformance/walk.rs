@@ -3,7 +3,7 @@
 //! What the refusal must be called follows from the schema alone, by the rules of the border:
 //! a quantity refuses in its own name (`units.hashrate.out_of_range`), the reader in the field's (`mining.hashrate_ths.missing`).
 
-use hashinsight_surface::{ColumnKind, Fault, JobWork, Shape, call, call_columns, open_job, open_stream};
+use hashinsight_surface::{ColumnKind, Error, JobWork, Problem, Shape, call, call_columns, open_job, open_stream};
 use serde_json::{Value, json};
 
 use super::{ops, run};
@@ -19,6 +19,8 @@ struct Wrong {
     /// The whole code, or `.problem` where the name before it is the operation's own affair.
     code: String,
     path: String,
+    /// What the text of what is allowed ends in.
+    allowed: String,
 }
 
 /// All wrong inputs with the core's refusal, which is checked against the rules.
@@ -28,34 +30,34 @@ pub(crate) fn cases(model: &Model) -> Result<Vec<Value>> {
         for wrong in wrongs(model, op)? {
             let (path, text) = (op.operation.path, &wrong.text);
             let what = || format!("{path} with {text} {}", wrong.columns);
-            let Err(fault) = refusal(op, &wrong)? else { return Err(format!("{}: was accepted", what()).into()) };
+            let Err(error) = refusal(op, &wrong)? else { return Err(format!("{}: was accepted", what()).into()) };
             let code_fits =
-                fault.code() == wrong.code || (wrong.code.starts_with('.') && fault.code().ends_with(&wrong.code));
-            if !code_fits || fault.path().as_str() != wrong.path {
-                return Err(format!("{}: refused as {fault}, must be {} at {}", what(), wrong.code, wrong.path).into());
+                error.code() == wrong.code || (wrong.code.starts_with('.') && error.code().ends_with(&wrong.code));
+            if !code_fits || error.path().as_str() != wrong.path || !error.allowed().ends_with(&wrong.allowed) {
+                let must = format!("{} at {} {}", wrong.code, wrong.path, wrong.allowed);
+                return Err(format!("{}: refused as {error}, must be {must}", what()).into());
             }
-            let problem = fault.code().rsplit('.').next().unwrap_or_default();
-            if !Fault::PROBLEMS.contains(&problem) {
-                return Err(format!("{}: {} does not end in a known problem", what(), fault.code()).into());
+            let problem = error.code().rsplit('.').next();
+            if Problem::ALL.iter().all(|known| Some(known.name()) != problem) {
+                return Err(format!("{}: {} does not end in a known problem", what(), error.code()).into());
             }
             let shape = op.operation.shape.name();
             let columns = run::Inputs::new(op, &wrong.columns)?.to_json();
-            cases.push(
-                json!({ "path": path, "shape": shape, "text": text, "columns": columns, "fault": run::fault(&fault) }),
-            );
+            let fault = run::fault(&error)?;
+            cases.push(json!({ "path": path, "shape": shape, "text": text, "columns": columns, "fault": fault }));
         }
     }
     Ok(cases)
 }
 
-fn refusal(op: &Op, wrong: &Wrong) -> Result<std::result::Result<(), Fault>> {
+fn refusal(op: &Op, wrong: &Wrong) -> Result<std::result::Result<(), Error>> {
     let (path, text) = (op.operation.path, wrong.text.as_str());
     let inputs = run::Inputs::new(op, &wrong.columns)?;
     Ok(match op.operation.shape {
         Shape::Document { .. } => call(path, text).map(|_| ()),
-        Shape::Columns { .. } => call_columns(path, text, &inputs.columns()).map(|_| ()),
+        Shape::Columns { .. } => inputs.with(|columns| call_columns(path, text, columns)).map(|_| ()),
         Shape::Stream { .. } => {
-            open_stream(path, text, None).and_then(|mut stream| stream.update(&inputs.columns())).map(|_| ())
+            open_stream(path, text, None).and_then(|mut stream| inputs.with(|events| stream.update(events))).map(|_| ())
         }
         Shape::Job { .. } => open_job(path, text, JobWork::Whole).map(|_| ()),
     })
@@ -93,7 +95,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn push(&mut self, text: impl Into<String>, code: impl Into<String>, path: impl Into<String>) {
         let (text, code, path) = (text.into(), code.into(), path.into());
-        self.found.push(Wrong { text, columns: self.columns.clone(), code, path });
+        self.found.push(Wrong { text, columns: self.columns.clone(), code, path, allowed: String::new() });
     }
 
     /// The request with `value` at `pointer` (or without what is there).
@@ -117,14 +119,30 @@ impl Walk<'_> {
         for text in ["", "{", "{]", "{\"\\u12\":1}"] {
             self.push(text, "border.json.unknown", "");
         }
-        self.push("[".repeat(100_000), code, "");
-        let deep = self.with("/no_such_field", Some(Value::Null)).replacen("null", &"[".repeat(100_000), 1);
-        self.push(deep, format!("{}.request.unknown_field", self.crate_name), "no_such_field");
+        // What is no document is that alone, whatever else is wrong with it.
+        let unknown = self.with("/no_such_field", Some(Value::Null));
+        self.push(&unknown[..unknown.len() - 1], "border.json.unknown", "");
+        self.push("[".repeat(100_000), "border.depth.out_of_range", "");
+        let deep = unknown.replacen("null", &"[".repeat(100_000), 1);
+        self.push(deep, "border.depth.out_of_range", "");
+        if let Some((key, value)) = self.request.as_object().and_then(|request| request.iter().next()) {
+            let twice = format!("{{{}:{value},{}", json!(key), &self.request.to_string()[1..]);
+            self.push(twice, format!("{}.{key}.several", self.crate_name), key);
+        }
     }
 
     fn structure(&mut self, item: &Struct, pointer: &str, path: &str) {
+        let code = format!("{}.request.unknown_field", self.crate_name);
         let unknown = self.with(&format!("{pointer}/no_such_field"), Some(json!(1)));
-        self.push(unknown, format!("{}.request.unknown_field", self.crate_name), join(path, "no_such_field"));
+        self.push(unknown, code.clone(), join(path, "no_such_field"));
+        if let Some(field) = item.fields.first().filter(|field| field.name.len() > 3) {
+            let misspelt = format!("{}_", field.name);
+            let text = self.with(&format!("{pointer}/{misspelt}"), Some(json!(1)));
+            self.push(text, code, join(path, &misspelt));
+            if let Some(wrong) = self.found.last_mut() {
+                wrong.allowed = format!("did you mean {}?", field.name);
+            }
+        }
         for field in &item.fields {
             let (pointer, path) = (format!("{pointer}/{}", field.name), join(path, &field.name));
             if field.required {
@@ -144,7 +162,7 @@ impl Walk<'_> {
             Type::Bool => mistyped.retain(|value| *value != json!(true)),
             Type::Text | Type::Date | Type::Decimal | Type::Wide => mistyped.retain(|value| *value != json!("x")),
             Type::List(_) => mistyped.retain(|value| !value.is_array()),
-            Type::Named(name) | Type::Choice(name) | Type::Word(name) => match self.named(name) {
+            Type::Named(name) | Type::Choice(name) | Type::Word(name) => match self.model.named(name).cloned() {
                 Some(Named::Struct(item)) => {
                     mistyped.retain(|value| !value.is_object());
                     if self.request.pointer(pointer).is_some() {
@@ -196,6 +214,9 @@ impl Walk<'_> {
                 }
                 if let Some(high) = bound("maximum") {
                     found.push((json!(high.next_up()), code("out_of_range")));
+                }
+                if let Some(least) = bound("x-zero-or-from") {
+                    found.extend([5e-324, least.next_down()].map(|value| (json!(value), code("out_of_range"))));
                 }
             }
             Type::Integer | Type::Instant => {
@@ -285,7 +306,7 @@ impl Walk<'_> {
         let request = self.request.to_string();
         let name = self.crate_name;
         let mut push = |columns: Value, code: String, path: String| {
-            self.found.push(Wrong { text: request.clone(), columns, code, path });
+            self.found.push(Wrong { text: request.clone(), columns, code, path, allowed: String::new() });
         };
         let Some(columns) = self.columns.as_object() else { return };
         let rows = columns.values().next().and_then(Value::as_array).map_or(0, Vec::len);
@@ -322,6 +343,14 @@ impl Walk<'_> {
                 }
                 replaced(Some(list))
             };
+            let other = match input.spec.kind {
+                ColumnKind::F64 | ColumnKind::I64 => json!(vec![true; rows]),
+                ColumnKind::Bool | ColumnKind::Words(_) => json!(vec![1.0; rows]),
+            };
+            push(replaced(other.as_array().cloned()), format!("{name}.{column}.wrong_type"), column.into());
+            if let ColumnKind::Words(_) = input.spec.kind {
+                push(at_row(json!("no_such_word")), format!("{name}.{column}.unknown"), path.clone());
+            }
             let float = input.spec.kind == ColumnKind::F64;
             if float && input.schema.get("x-non-finite").is_none() {
                 for word in ["NaN", "Infinity", "-Infinity"] {
@@ -340,11 +369,11 @@ impl Walk<'_> {
                 };
                 push(at_row(beyond), code("out_of_range"), path.clone());
             }
+            if let Some(least) = input.schema.get("x-zero-or-from").and_then(Value::as_f64) {
+                push(at_row(json!(5e-324)), code("out_of_range"), path.clone());
+                push(at_row(json!(least.next_down())), code("out_of_range"), path.clone());
+            }
         }
-    }
-
-    fn named(&self, name: &str) -> Option<Named> {
-        self.model.domains.values().flat_map(|domain| &domain.types).find(|named| named.name() == name).cloned()
     }
 }
 

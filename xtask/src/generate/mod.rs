@@ -25,14 +25,11 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
             std::fs::write(&full, text)?;
         }
     }
-    // A schema of an operation that is gone must go too.
-    for entry in std::fs::read_dir(root.join("docs/schemas")).into_iter().flatten().flatten() {
-        let path = Path::new("docs/schemas").join(entry.file_name());
-        if !files.contains_key(&path) {
-            stale.push(path.display().to_string());
-            if !check {
-                std::fs::remove_file(entry.path())?;
-            }
+    // What was generated of an operation, a domain or a topic that is gone must go too.
+    for path in generated(root)?.into_iter().filter(|path| !files.contains_key(path)) {
+        stale.push(path.display().to_string());
+        if !check {
+            std::fs::remove_file(root.join(&path))?;
         }
     }
     match (check, stale.is_empty()) {
@@ -48,15 +45,38 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
 fn files() -> Result<BTreeMap<PathBuf, String>> {
     let model = model::model()?;
     let mut files = BTreeMap::new();
-    for (domain, content) in &model.domains {
-        let package = Path::new("bindings/python/python/hashinsight");
-        files.insert(package.join(format!("{domain}.py")), python::module(domain, content, python::Form::Module));
-        files.insert(package.join(format!("{domain}.pyi")), python::module(domain, content, python::Form::Stub));
-    }
-    files.insert("bindings/ts/src/generated.ts".into(), typescript::module(&model));
-    files.insert("docs/operations.md".into(), reference::operations(&model));
-    for (path, text) in reference::schemas(&model)? {
-        files.insert(path, text);
-    }
+    files.extend(python::files(&model)?);
+    files.extend(typescript::files(&model));
+    files.extend(reference::pages(&model));
+    files.extend(reference::schemas(&model)?);
     Ok(files)
+}
+
+/// Generated files that are there. Some folders hold nothing else; in the Python package they say of themselves what they are.
+fn generated(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for folder in [&reference::FOLDERS[..], &[typescript::FOLDER]].concat() {
+        found.extend(entries(root, Path::new(folder)));
+    }
+    let package = Path::new(python::PACKAGE);
+    let mut folders = vec![package.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for path in entries(root, &folder) {
+            let full = root.join(&path);
+            if full.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "py" || extension == "pyi") {
+                let text = std::fs::read_to_string(full)?;
+                let mark = text.lines().next().is_some_and(|line| line.contains("Generated from the operation table"));
+                found.extend(mark.then_some(path));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What lies in a folder, below the root.
+fn entries(root: &Path, folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    entries.map(|entry| folder.join(entry.file_name())).collect()
 }

@@ -1,22 +1,38 @@
-//! The operation reference for people, and a JSON Schema per operation for anyone's web form.
+//! The operation reference for people, a page per domain, and a JSON Schema per operation for anyone's web form.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use hashinsight_surface::{ColumnSpec, Shape};
+use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::{Map, Value, json};
 
-use super::model::{Choice, Field, Model, Named, Op, Struct, Type, camel, pascal, plain, range};
+use super::model::{Choice, Domain, Field, Model, Name, Named, Op, Struct, Type, camel, pascal, plain, range};
 use super::python;
 use crate::Result;
 
-pub(crate) fn operations(model: &Model) -> String {
+/// The folders whose every file is generated.
+pub(crate) const FOLDERS: [&str; 2] = ["docs/operations", "docs/schemas"];
+
+pub(crate) fn pages(model: &Model) -> Vec<(PathBuf, String)> {
+    let [folder, _] = FOLDERS.map(Path::new);
+    let mut files = vec![(folder.join("README.md"), index(model))];
+    for (domain, content) in &model.domains {
+        files.push((folder.join(format!("{domain}.md")), page(domain, content)));
+    }
+    files
+}
+
+fn index(model: &Model) -> String {
     let mut out = String::from(
         "# Operations\n\nGenerated from the operation table by `cargo xtask gen`. Every operation exists under the same path in every language; fields, \
-         enum words and\nerror paths are spelled the same everywhere. A JSON Schema of each request and report lies in [schemas](schemas).\n\n\
-         | operation | shape | Python | TypeScript |\n|---|---|---|---|\n",
+         enum words and\nerror paths are spelled the same everywhere. A JSON Schema of each request and report lies in [schemas](../schemas).\n",
     );
     for (domain, content) in &model.domains {
+        if content.operations.is_empty() {
+            let _ = writeln!(out, "\n[`{domain}`]({domain}.md): types that several domains share.");
+            continue;
+        }
+        let _ = writeln!(out, "\n## {domain}\n\n| operation | shape | Python | TypeScript |\n|---|---|---|---|");
         for op in &content.operations {
             let shape = op.operation.shape.name();
             let (python, script) = match op.operation.shape {
@@ -24,25 +40,28 @@ pub(crate) fn operations(model: &Model) -> String {
                 _ => (op.name.clone(), camel(&op.name)),
             };
             let path = op.operation.path;
-            let _ = writeln!(
-                out,
-                "| [`{path}`](#{anchor}) | {shape} | `hi.{domain}.{python}` | `{domain}.{script}` |",
-                anchor = path.replace('.', "")
-            );
+            let anchor = path.replace('.', "");
+            let link = format!("[`{path}`]({domain}.md#{anchor})");
+            let _ = writeln!(out, "| {link} | {shape} | `hi.{domain}.{python}` | `{domain}.{script}` |");
         }
     }
-    for content in model.domains.values() {
-        for op in &content.operations {
-            operation(&mut out, op);
-        }
+    out
+}
+
+fn page(domain: &str, content: &Domain) -> String {
+    let mut out = format!(
+        "# {domain}\n\nGenerated from the operation table by `cargo xtask gen`; all domains are [here](README.md).\n"
+    );
+    for op in &content.operations {
+        operation(&mut out, domain, op);
     }
-    out.push_str("\n# Types\n");
-    for content in model.domains.values() {
-        for named in &content.types {
-            match named {
-                Named::Struct(item) => structure(&mut out, item),
-                Named::Choice(item) => choice(&mut out, item),
-            }
+    if !content.operations.is_empty() && !content.types.is_empty() {
+        out.push_str("\n# Types\n");
+    }
+    for named in &content.types {
+        match named {
+            Named::Struct(item) => structure(&mut out, domain, item),
+            Named::Choice(item) => choice(&mut out, domain, item),
         }
     }
     out
@@ -52,7 +71,16 @@ fn cell(text: &str) -> String {
     plain(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
-fn type_name(ty: &Type) -> String {
+fn link(domain: &str, name: &Name) -> String {
+    let anchor = name.own.to_lowercase();
+    if name.domain == domain {
+        format!("[{}](#{anchor})", name.own)
+    } else {
+        format!("[{name}]({}.md#{anchor})", name.domain)
+    }
+}
+
+fn type_name(domain: &str, ty: &Type) -> String {
     match ty {
         Type::Number => "number".into(),
         Type::Integer => "integer".into(),
@@ -62,52 +90,59 @@ fn type_name(ty: &Type) -> String {
         Type::Instant => "instant".into(),
         Type::Decimal => "decimal".into(),
         Type::Wide => "wide integer".into(),
-        Type::List(item) => format!("list of {}", type_name(item)),
-        Type::Named(name) | Type::Choice(name) | Type::Word(name) => format!("[{name}](#{})", name.to_lowercase()),
+        Type::List(item) => format!("list of {}", type_name(domain, item)),
+        Type::Named(name) | Type::Choice(name) | Type::Word(name) => link(domain, name),
     }
 }
 
-fn fields(out: &mut String, fields: &[Field]) {
+fn fields(out: &mut String, domain: &str, fields: &[Field]) {
     if fields.is_empty() {
         return;
     }
     out.push_str("\n| field | type | range | meaning |\n|---|---|---|---|\n");
     for field in fields {
         let optional = if field.required { "" } else { ", optional" };
-        let (name, ty, doc) = (&field.name, type_name(&field.ty), cell(&field.doc));
-        let _ = writeln!(out, "| `{name}` | {ty}{optional} | {} | {doc} |", range(&field.schema));
+        let (name, ty, doc) = (&field.name, type_name(domain, &field.ty), cell(&field.doc));
+        let _ = writeln!(out, "| `{name}` | {ty}{optional} | {} | {doc} |", cell(&range(&field.schema)));
+    }
+}
+
+fn kind(spec: &ColumnSpec) -> String {
+    match spec.kind {
+        ColumnKind::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        kind => kind.name().to_owned(),
     }
 }
 
 fn specs<'a>(out: &mut String, title: &str, specs: impl Iterator<Item = (&'a ColumnSpec, String)>) {
     let _ = writeln!(out, "\n| {title} | kind | range | meaning |\n|---|---|---|---|");
     for (spec, range) in specs {
-        let _ = writeln!(out, "| `{}` | {} | {range} | {} |", spec.name, spec.kind.name(), cell(spec.doc));
+        let _ = writeln!(out, "| `{}` | {} | {range} | {} |", spec.name, kind(spec), cell(spec.doc));
     }
 }
 
-fn operation(out: &mut String, op: &Op) {
+fn operation(out: &mut String, domain: &str, op: &Op) {
     let _ = writeln!(out, "\n## {}\n\n{}", op.operation.path, plain(op.operation.doc));
-    fields(out, &op.request.fields);
+    fields(out, domain, &op.request.fields);
     if !op.inputs.is_empty() {
         specs(out, "column in", op.inputs.iter().map(|input| (input.spec, range(&input.schema))));
         specs(out, "column out", op.outputs.iter().map(|spec| (spec, String::new())));
     }
     if let Some(report) = &op.report {
-        let _ = writeln!(out, "\nAnswers [{report}](#{}).", report.to_lowercase());
+        let _ = writeln!(out, "\nAnswers {}.", link(domain, report));
     }
     let _ = writeln!(out, "\n```python\n{}```", python::example(op).replace(">>> ", ""));
 }
 
-fn structure(out: &mut String, item: &Struct) {
-    let _ = writeln!(out, "\n## {}\n\n{}", item.name, item.doc);
-    fields(out, &item.fields);
+fn structure(out: &mut String, domain: &str, item: &Struct) {
+    let _ = writeln!(out, "\n## {}\n\n{}", item.name.own, item.doc);
+    fields(out, domain, &item.fields);
 }
 
-fn choice(out: &mut String, item: &Choice) {
-    let _ = writeln!(out, "\n## {}\n\n{}\n\n| case | content | meaning |\n|---|---|---|", item.name, item.doc);
+fn choice(out: &mut String, domain: &str, item: &Choice) {
+    let _ = writeln!(out, "\n## {}\n\n{}\n\n| case | content | meaning |\n|---|---|---|", item.name.own, item.doc);
     for variant in &item.variants {
-        let content = variant.content.as_ref().map(type_name).unwrap_or_default();
+        let content = variant.content.as_ref().map(|ty| type_name(domain, ty)).unwrap_or_default();
         let _ = writeln!(out, "| `{}` | {content} | {} |", variant.tag, cell(&variant.doc));
     }
 }
@@ -123,13 +158,13 @@ pub(crate) fn schemas(model: &Model) -> Result<Vec<(PathBuf, String)>> {
                 "description": plain(op.operation.doc),
                 "request": { "$ref": format!("#/$defs/{}", op.request.name) },
             });
-            let mut needed = vec![op.request.name.clone()];
+            let mut needed = vec![op.request.name.to_string()];
             if let Some(report) = &op.report {
                 schema["report"] = json!({ "$ref": format!("#/$defs/{report}") });
-                needed.push(report.clone());
+                needed.push(report.to_string());
             }
             schema["$defs"] = Value::Object(definitions(model, needed));
-            let path = PathBuf::from("docs/schemas").join(format!("{}.json", op.operation.path));
+            let path = Path::new(FOLDERS[1]).join(format!("{}.json", op.operation.path));
             files.push((path, serde_json::to_string_pretty(&schema)? + "\n"));
         }
     }

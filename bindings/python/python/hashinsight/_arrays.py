@@ -1,4 +1,4 @@
-"""One column in: whatever holds numbers by row, read exactly, or refused by name and row."""
+"""One column in: whatever holds numbers, truths or words by row, read exactly, or refused by name and row."""
 
 from __future__ import annotations
 
@@ -9,47 +9,62 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from ._documents import _EPOCH, _MILLISECOND
+from ._words import Words
 from .errors import InputTypeError
 
 Array: TypeAlias = np.ndarray[Any, Any]
 Refuse: TypeAlias = Callable[..., InputTypeError]
+Kind: TypeAlias = str | tuple[str, ...]
+"""What a column holds: ``f64``, ``i64``, ``bool``, or the words of its choice."""
 
 _EXACT = 2**53
 _LEAST = -(2**63)
-_DTYPES: dict[str, Any] = {"f64": np.float64, "i64": np.int64}
-_ALLOWED = {
+_DTYPES: dict[Kind, Any] = {"f64": np.float64, "i64": np.int64, "bool": np.bool_}
+_ALLOWED: dict[Kind, str] = {
     "f64": "numbers",
     "i64": "whole numbers (int64, Int64), or times in whole milliseconds: datetime64, or datetimes with a time zone",
+    "bool": "true or false: bools, not numbers",
 }
 
 
-def array(path: str, values: Any, kind: str, name: str, report: bool = False) -> Array:
-    """A contiguous array of ``float64`` or ``int64``; what would lose a bit or mean something else is refused.
+def array(path: str, values: Any, kind: Kind, name: str, report: bool = False) -> Array | Words:
+    """A contiguous array of ``float64``, ``int64`` or ``bool``, or words; what would lose a bit or mean something else is refused.
 
     Missing is what is masked, None, NaN, NA, NaT or null: NaN in a column of floats, for the core to refuse or to report. Integers have no
     NaN: there a missing row is refused here, or, where bad rows are reported, becomes the least int64, which every operation reports.
+    Truths and words that are missing are refused.
     """
     refuse = _refusal(path, kind, name)
     try:
-        raw, missing = _parts(values)
+        raw, missing = (values, None) if isinstance(values, Words) else _parts(values, kind)
     except MemoryError:
         raise
     except Exception as error:  # whatever a foreign container raises
         raise refuse(f"{type(values).__name__}: {error}") from error
+    if isinstance(raw, Words):
+        if isinstance(kind, tuple):
+            return Words(np.ascontiguousarray(raw.codes, np.uint8), raw.words)
+        raise refuse("words")
     if raw.ndim != 1:
         got = f"{raw.ndim} dimensions" if raw.ndim else f"a single {type(values).__name__}"
         raise refuse(got, allowed="one dimension: a value for each row")
+    if isinstance(kind, tuple):
+        return _words(raw, missing, kind, refuse)
     if not raw.size:
         return np.empty(0, _DTYPES[kind])
     if raw.dtype == object:
         raw, missing = _items(raw, missing, kind, refuse)
     if kind == "f64":
         return _floats(raw, missing, refuse)
-    return _integers(raw, missing, report, refuse)
+    return _truths(raw, missing, refuse) if kind == "bool" else _integers(raw, missing, report, refuse)
 
 
-def value(path: str, item: Any, kind: str, name: str) -> Array:
+def value(path: str, item: Any, kind: Kind, name: str) -> Array | Words:
     """A column of one row."""
+    if isinstance(kind, tuple):
+        if isinstance(item, str):
+            return _words(np.array([item], object), None, kind, _refusal(path, kind, name))
+        raise _refusal(path, kind, name)(_shown(item))
     is_nothing = _is_missing(item) and not isinstance(item, (float, np.floating))  # NaN is for the core to refuse
     number = None if is_nothing else _number(item, kind)
     if number is None:
@@ -63,19 +78,22 @@ def is_a(value: Any, package: str, kind: str) -> bool:
     return module is not None and isinstance(value, getattr(module, kind))
 
 
-def _refusal(path: str, kind: str, name: str) -> Refuse:
+def _refusal(path: str, kind: Kind, name: str) -> Refuse:
     crate = path.partition(".")[0]
+    what = f"words: {', '.join(kind)}" if isinstance(kind, tuple) else _ALLOWED[kind]
 
     def refuse(
-        got: str, row: int | None = None, problem: str = "wrong_type", allowed: str = _ALLOWED[kind]
+        got: str, row: int | None = None, problem: str = "wrong_type", allowed: str = what
     ) -> InputTypeError:
         return InputTypeError(f"{crate}.{name}.{problem}", name if row is None else f"{name}[{row}]", got, allowed)
 
     return refuse
 
 
-def _parts(values: Any) -> tuple[Array, Array | None]:
+def _parts(values: Any, kind: Kind) -> tuple[Array, Array | None]:
     """The values as an array, and which of them are missing where the array has no word for that."""
+    if isinstance(kind, tuple):
+        values = _of_categories(values)
     package = type(values).__module__.partition(".")[0]
     if package == "pandas":
         return _of_pandas(values)
@@ -110,6 +128,14 @@ def _of_pandas(values: Any) -> tuple[Array, Array | None]:
     return np.asarray(values.to_numpy(dtype=f"{kind}8", na_value=0)), missing
 
 
+def _of_categories(values: Any) -> Any:
+    """Categories of pandas and polars as the words they stand for."""
+    dtype = str(getattr(values, "dtype", ""))
+    if is_a(values, "polars", "Series"):
+        return values.cast(sys.modules["polars"].String) if dtype.startswith(("Categorical", "Enum")) else values
+    return values.astype(object) if dtype == "category" else values
+
+
 def _blank(raw: Array, missing: Array) -> tuple[Array, Array]:
     raw[missing] = None if raw.dtype == object else np.zeros((), raw.dtype)
     return raw, missing
@@ -121,7 +147,7 @@ def _is_missing(item: Any) -> bool:
     return isinstance(item, (float, np.floating, np.datetime64)) and bool(item != item)
 
 
-def _items(raw: Array, missing: Array | None, kind: str, refuse: Refuse) -> tuple[Array, Array]:
+def _items(raw: Array, missing: Array | None, kind: Kind, refuse: Refuse) -> tuple[Array, Array]:
     """Objects row by row."""
     absent = np.zeros(len(raw), bool) if missing is None else missing
     numbers = np.zeros(len(raw), _DTYPES[kind])
@@ -136,12 +162,12 @@ def _items(raw: Array, missing: Array | None, kind: str, refuse: Refuse) -> tupl
     return numbers, absent
 
 
-def _number(item: Any, kind: str) -> float | int | None:
-    """The item as a number of the kind, exactly; None where there is none."""
+def _number(item: Any, kind: Kind) -> float | int | None:
+    """The item as a number or truth of the kind, exactly; None where it is no such thing."""
     if isinstance(item, np.ndarray) and item.ndim == 0:
         item = item[()]
-    if isinstance(item, (bool, np.bool_)):
-        return None
+    if isinstance(item, (bool, np.bool_)) or kind == "bool":
+        return bool(item) if kind == "bool" and isinstance(item, (bool, np.bool_)) else None
     if isinstance(item, (int, np.integer)):
         whole = int(item)
         if kind == "i64":
@@ -202,3 +228,40 @@ def _integers(raw: Array, missing: Array | None, report: bool, refuse: Refuse) -
     numbers = raw.astype(np.int64)
     numbers[missing] = _LEAST
     return numbers
+
+
+def _truths(raw: Array, missing: Array | None, refuse: Refuse) -> Array:
+    if raw.dtype != np.bool_:
+        raise refuse(str(raw.dtype))
+    if missing is not None and missing.any():
+        raise refuse("nothing", int(missing.argmax()), "missing", "a value in every row")
+    return np.ascontiguousarray(raw)
+
+
+def _words(raw: Array, missing: Array | None, words: tuple[str, ...], refuse: Refuse) -> Words:
+    """Codes into the words of the choice; the first word that the choice does not have goes along, for the core to refuse."""
+    if raw.dtype.kind == "T":
+        raw = raw.astype(object)
+    if not raw.size:
+        return Words(np.empty(0, np.uint8), words)
+    if missing is not None and missing.any():
+        raise refuse("nothing", int(missing.argmax()), "missing", "a word in every row")
+    if raw.dtype == object:
+        known = {word: code for code, word in enumerate(words)}
+        codes = np.fromiter((known.get(item, len(words)) if isinstance(item, str) else len(words) for item in raw), np.uint8, len(raw))
+    elif raw.dtype.kind == "U":
+        codes = np.full(len(raw), len(words), np.uint8)
+        for code, word in enumerate(words):
+            codes[raw == word] = code
+    else:
+        raise refuse(str(raw.dtype))
+    strange = codes == len(words)
+    if not strange.any():
+        return Words(codes, words)
+    row = int(strange.argmax())
+    item = raw[row]
+    if isinstance(item, str):
+        return Words(codes, (*words, str(item)))
+    if _is_missing(item):
+        raise refuse("nothing", row, "missing", "a word in every row")
+    raise refuse(_shown(item), row)

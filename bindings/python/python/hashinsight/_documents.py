@@ -95,6 +95,9 @@ class Variant:
         del tag
         return content
 
+    def _value(self) -> Any:
+        return self.content if self.tag == "value" else None
+
     def __float__(self) -> float:
         """The content, where it is a number."""
         if isinstance(self.content, (int, float)):

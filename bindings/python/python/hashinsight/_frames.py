@@ -3,61 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from . import _native
-from ._arrays import array, is_a
+from ._arrays import Kind, array, is_a
 from ._documents import filled
+from ._words import Words
 from .errors import InputError, InputTypeError
-
-
-class Words:
-    """A column of words from a short list: row ``i`` is ``words[codes[i]]``.
-
-    Compares with a word in one step (``column == "ok"`` is a mask), and NumPy, pandas and polars read it as text.
-    """
-
-    __slots__ = ("codes", "words")
-    __hash__ = None  # type: ignore[assignment]
-
-    codes: np.ndarray[Any, Any]
-    words: tuple[str, ...]
-
-    def __init__(self, codes: np.ndarray[Any, Any], words: Sequence[str]) -> None:
-        self.codes = codes
-        self.words = tuple(words)
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    def __getitem__(self, row: Any) -> Any:
-        picked = self.codes[row]
-        return Words(picked, self.words) if isinstance(picked, np.ndarray) else self.words[picked]
-
-    def __iter__(self) -> Iterator[str]:
-        return map(self.words.__getitem__, self.codes.tolist())
-
-    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
-        return np.asarray(self.words, dtype=dtype)[self.codes]
-
-    def __eq__(self, other: object) -> Any:
-        if isinstance(other, str):
-            code = self.words.index(other) if other in self.words else len(self.words)
-            return self.codes == code
-        return np.asarray(self) == (np.asarray(other) if isinstance(other, Words) else other)
-
-    def __ne__(self, other: object) -> Any:
-        return ~(self == other)
-
-    def tolist(self) -> list[str]:
-        """The words, row by row."""
-        return list(self)
-
-    def __repr__(self) -> str:
-        return f"Words({np.asarray(self)!r})"
 
 
 class Columns:
@@ -87,7 +42,7 @@ def call(
     params: Mapping[str, Any],
     frame: Any,
     given: Mapping[str, Any],
-    inputs: Sequence[tuple[str, str]],
+    inputs: Sequence[tuple[str, Kind]],
     outputs: Sequence[str],
     result: type[Any],
 ) -> Any:
@@ -111,8 +66,8 @@ def call(
 
 
 def gather(
-    path: str, params: Mapping[str, Any], frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, str]]
-) -> tuple[dict[str, np.ndarray[Any, Any]], Any]:
+    path: str, params: Mapping[str, Any], frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, Kind]]
+) -> tuple[dict[str, Any], Any]:
     """The columns that are there, as arrays, and the frame or Series whose kind the answer takes."""
     crate = path.partition(".")[0]
     found = {name: column for name, column in given.items() if column is not None}
@@ -130,7 +85,7 @@ def gather(
 
 
 def _of_frame(
-    crate: str, params: Mapping[str, Any], frame: Any, inputs: Sequence[tuple[str, str]]
+    crate: str, params: Mapping[str, Any], frame: Any, inputs: Sequence[tuple[str, Kind]]
 ) -> dict[str, Any]:
     if not is_a(frame, "pandas", "DataFrame") and not is_a(frame, "polars", "DataFrame"):
         allowed = (

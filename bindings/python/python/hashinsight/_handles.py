@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeAlias
 
-
 from . import _frames, _native
-from ._arrays import value
+from ._arrays import Kind, value
 from ._documents import filled
+from ._words import Words
 from .errors import HashInsightError
 
 Progress: TypeAlias = bool | Callable[[int, int], object]
@@ -23,7 +23,7 @@ class Stream:
     """Base of the generated streams. Pickles, copies, and works as a context manager."""
 
     _path: ClassVar[str]
-    _inputs: ClassVar[Sequence[tuple[str, str]]]
+    _inputs: ClassVar[Sequence[tuple[str, Kind]]]
     _outputs: ClassVar[Sequence[str]]
     _row: ClassVar[type[Any]]
     _columns: ClassVar[type[Any]]
@@ -41,7 +41,7 @@ class Stream:
         return {name: value(self._path, event[name], kind, name) for name, kind in self._inputs}
 
     def _first(self, buffers: Sequence[Any]) -> Any:
-        values = (b[0] if isinstance(b, _frames.Words) else b[0].item() for b in buffers)
+        values = (b[0] if isinstance(b, Words) else b[0].item() for b in buffers)
         return filled(self._row, dict(zip(self._outputs, values)))
 
     def _update(self, event: Mapping[str, Any]) -> Any:

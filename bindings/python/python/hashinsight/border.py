@@ -1,53 +1,29 @@
-"""The operations of ``border``. Generated from the operation table by ``cargo xtask gen``."""
+"""Operations and types of ``border``. Generated from the operation table by ``cargo xtask gen``."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
 
 from . import _frames
 from ._documents import Document, Variant, call, day, filled, instant, wide
 from ._frames import Columns
-from ._handles import Job, Progress, Stream
+from .units import Money
 
 __all__ = [
     "EchoChoice",
     "EchoColumnsColumns",
     "EchoDocument",
-    "Money",
+    "Sign",
     "echo",
     "echo_columns",
 ]
 
-
-@dataclasses.dataclass(frozen=True, repr=False)
-class Money(Document):
-    """An exact amount of one currency.
-
-    Attributes
-    ----------
-    amount : Decimal
-        The number, as decimal text.
-    currency : str
-        The currency.
-    """
-
-    amount: Decimal
-    currency: str
-
-    @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["amount"] = Decimal(document["amount"])
-        return filled(cls, document)
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "amount": self.amount,
-            "currency": self.currency,
-        }
+_Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -73,7 +49,7 @@ class EchoChoice(Variant):
     @classmethod
     def number(cls, content: float) -> Self:
         """A number."""
-        return cls("number", content)
+        return filled(cls, {"tag": "number", "content": content})
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -85,17 +61,17 @@ class EchoDocument(Document):
     number : float, optional
         Any finite number.
     numbers : list[float], optional
-        A list of finite numbers.
+        List of finite numbers.
     hashrate_ths : float, optional
-        A quantity. [TH/s, from 0.0 to 1e+24]
+        A quantity, in TH/s. [TH/s, from 0.0 to 1e+24]
     amount_sat : int, optional
-        Bitcoin that someone has. [sat, from 0 to 2100000000000000]
+        Bitcoin that someone has, in satoshis. [sat, from 0 to 2100000000000000]
     flow_sat : int, optional
-        Bitcoin that flows. [sat, from -2100000000000000 to 2100000000000000]
+        Bitcoin that flows, in satoshis. [sat, from -2100000000000000 to 2100000000000000]
     height : int, optional
-        A block height. [blocks, from 0 to 4294967295]
+        Height of a block. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime, optional
-        An instant. [ms, from -62135532000000 to 253402235999999]
+        An instant, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
     money : Money, optional
@@ -111,7 +87,7 @@ class EchoDocument(Document):
     choice : EchoChoice, optional
         A choice.
     inner : EchoDocument, optional
-        The same once more, inside.
+        A document of the same kind, inside.
     """
 
     number: float | None = None
@@ -168,6 +144,20 @@ class EchoDocument(Document):
         }
 
 
+Sign: TypeAlias = Literal["negative", "zero", "positive"]
+"""Sign of a number.
+
+Cases
+-----
+negative
+    Below 0.
+zero
+    Exactly 0.
+positive
+    Above 0.
+"""
+
+
 def echo(
     *,
     number: float | None = None,
@@ -186,25 +176,24 @@ def echo(
     choice: EchoChoice | Mapping[str, Any] | str | None = None,
     inner: EchoDocument | Mapping[str, Any] | None = None,
 ) -> EchoDocument:
-    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses
-    nothing.
+    """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
 
     Parameters
     ----------
     number : float, optional
         Any finite number.
     numbers : Sequence[float], optional
-        A list of finite numbers.
+        List of finite numbers.
     hashrate_ths : float, optional
-        A quantity. [TH/s, from 0.0 to 1e+24]
+        A quantity, in TH/s. [TH/s, from 0.0 to 1e+24]
     amount_sat : int, optional
-        Bitcoin that someone has. [sat, from 0 to 2100000000000000]
+        Bitcoin that someone has, in satoshis. [sat, from 0 to 2100000000000000]
     flow_sat : int, optional
-        Bitcoin that flows. [sat, from -2100000000000000 to 2100000000000000]
+        Bitcoin that flows, in satoshis. [sat, from -2100000000000000 to 2100000000000000]
     height : int, optional
-        A block height. [blocks, from 0 to 4294967295]
+        Height of a block. [blocks, from 0 to 4294967295]
     time_ms : datetime.datetime | int, optional
-        An instant. [ms, from -62135532000000 to 253402235999999]
+        An instant, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
     money : Money | Mapping[str, Any], optional
@@ -220,7 +209,7 @@ def echo(
     choice : EchoChoice | Mapping[str, Any] | str, optional
         A choice.
     inner : EchoDocument | Mapping[str, Any], optional
-        The same once more, inside.
+        A document of the same kind, inside.
 
     Returns
     -------
@@ -246,16 +235,44 @@ class EchoColumnsColumns(Columns):
     Attributes
     ----------
     number : float64
-        The floats.
+        The float.
     integer : int64
-        The integers.
-    sign : words
-        Sign of the integer: negative, zero or positive.
+        The integer.
+    flag : bool
+        The truth value.
+    word : words (negative, zero, positive)
+        The word.
+    sign : words (negative, zero, positive)
+        Sign of the integer.
     """
 
     number: Any
     integer: Any
+    flag: Any
+    word: Any
     sign: Any
+
+
+@overload
+def echo_columns(
+    *,
+    number: ArrayLike,
+    integer: ArrayLike,
+    flag: ArrayLike,
+    word: ArrayLike,
+) -> EchoColumnsColumns: ...
+
+
+@overload
+def echo_columns(
+    frame: _Frame,
+    /,
+    *,
+    number: ArrayLike | None = None,
+    integer: ArrayLike | None = None,
+    flag: ArrayLike | None = None,
+    word: ArrayLike | None = None,
+) -> _Frame: ...
 
 
 def echo_columns(
@@ -264,16 +281,21 @@ def echo_columns(
     *,
     number: Any = None,
     integer: Any = None,
+    flag: Any = None,
+    word: Any = None,
 ) -> Any:
-    """Answers the columns it was given, and the sign of each number as a word: to prove that a binding loses no
-    bit, NaN included.
+    """Answers the columns it was given, and the sign of each integer as a word: to prove that a binding loses no bit, NaN included.
 
     Parameters
     ----------
     number : column of float64
-        Any floats.
+        Any float.
     integer : column of int64
-        Any integers.
+        Any integer.
+    flag : column of bool
+        A truth value.
+    word : column of words (negative, zero, positive)
+        A word.
 
     Returns
     -------
@@ -289,14 +311,14 @@ def echo_columns(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1])
+    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1], flag=[True, False], word=["zero", "positive"])
     """
     return _frames.call(
         "border.echo_columns",
         {},
         frame,
-        {"number": number, "integer": integer},
-        (("number", "f64"), ("integer", "i64"),),
-        ("number", "integer", "sign",),
+        {"number": number, "integer": integer, "flag": flag, "word": word},
+        (("number", "f64"), ("integer", "i64"), ("flag", "bool"), ("word", ("negative", "zero", "positive",)),),
+        ("number", "integer", "flag", "word", "sign",),
         EchoColumnsColumns,
     )

@@ -1,7 +1,8 @@
 """What the library refuses, as one small hierarchy.
 
 Every exception carries the same four strings as in Rust, Node and the browser: a stable ``code``
-(``<crate>.<field>.<problem>``), the ``path`` of the culprit, the ``value`` as received, and what is ``allowed``.
+(``<crate>.<field>.<problem>``), the ``path`` of the culprit, the ``value`` as received, and what is ``allowed``. What else is wrong with a
+document stands in ``others``.
 """
 
 from __future__ import annotations
@@ -16,13 +17,17 @@ class HashInsightError(Exception):
     path: str
     value: str
     allowed: str
+    others: tuple[HashInsightError, ...]
 
-    def __init__(self, code: str, path: str = "", value: str = "", allowed: str = "") -> None:
-        super().__init__(code, path, value, allowed)
+    def __init__(
+        self, code: str, path: str = "", value: str = "", allowed: str = "", others: tuple[HashInsightError, ...] = ()
+    ) -> None:
+        super().__init__(code, path, value, allowed, *((others,) if others else ()))
         self.code = code
         self.path = path
         self.value = value
         self.allowed = allowed
+        self.others = others
 
     def __str__(self) -> str:
         text = self.code
@@ -32,7 +37,7 @@ class HashInsightError(Exception):
             text += f": got {self.value}"
         if self.allowed:
             text += f"; allowed: {self.allowed}"
-        return text
+        return "\n".join([text, *map(str, self.others)])
 
 
 class InputError(HashInsightError, ValueError):
@@ -54,8 +59,10 @@ class UnknownOperationError(HashInsightError, LookupError):
 _TYPE_PROBLEMS = frozenset({"wrong_type", "missing", "unknown_field"})
 
 
-def from_fault(code: str, path: str, value: str, allowed: str) -> HashInsightError:
-    """The exception that says a fault."""
+def from_fault(
+    code: str, path: str, value: str, allowed: str, others: tuple[HashInsightError, ...] = ()
+) -> HashInsightError:
+    """The exception that says a fault, and the further ones of the same document."""
     kind: type[HashInsightError]
     if code.startswith(("state.", "job.")):
         kind = StateError
@@ -65,4 +72,4 @@ def from_fault(code: str, path: str, value: str, allowed: str) -> HashInsightErr
         kind = InputTypeError
     else:
         kind = InputError
-    return kind(code, path, value, allowed)
+    return kind(code, path, value, allowed, others)

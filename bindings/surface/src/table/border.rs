@@ -35,6 +35,7 @@ fn echo_columns(columns: &EchoColumns<'_>, _: &EchoParams) -> Result<EchoTable, 
 
 /// One field of each kind that crosses; all optional.
 #[derive(Clone, Debug, PartialEq, Record)]
+#[record(name = "border.EchoDocument")]
 #[non_exhaustive]
 pub(crate) struct EchoDocument {
     /// Any finite number.
@@ -67,12 +68,13 @@ pub(crate) struct EchoDocument {
     text: Option<String>,
     /// A choice.
     choice: Option<EchoChoice>,
-    /// The same once more, inside.
+    /// A document of the same kind, inside.
     inner: Option<Box<EchoDocument>>,
 }
 
 /// A choice: a word, or a word with content.
 #[derive(Clone, Debug, PartialEq, Record)]
+#[record(name = "border.EchoChoice")]
 #[non_exhaustive]
 pub(crate) enum EchoChoice {
     /// Nothing more to say.
@@ -83,12 +85,13 @@ pub(crate) enum EchoChoice {
 
 /// Columns are echoed without parameters.
 #[derive(Clone, Debug, PartialEq, Record)]
+#[record(name = "border.EchoParams")]
 #[non_exhaustive]
 pub(crate) struct EchoParams {}
 
-/// One row of each kind that crosses.
+/// One row, a column of each kind that crosses.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
-#[record(answer, columns = EchoColumns, table = EchoTable)]
+#[record(answer, columns = EchoColumns)]
 #[non_exhaustive]
 pub(crate) struct EchoRow {
     /// Any float.
@@ -99,12 +102,28 @@ pub(crate) struct EchoRow {
     flag: bool,
     /// A word.
     word: Sign,
+}
+
+/// The row as it came, and the sign of its integer.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = EchoTable)]
+#[non_exhaustive]
+pub(crate) struct EchoLine {
+    /// The float.
+    number: AnyNumber,
+    /// The integer.
+    integer: i64,
+    /// The truth value.
+    flag: bool,
+    /// The word.
+    word: Sign,
     /// Sign of the integer.
     sign: Sign,
 }
 
 /// Sign of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "border.Sign")]
 #[non_exhaustive]
 pub(crate) enum Sign {
     /// Below 0.
@@ -119,3 +138,51 @@ pub(crate) enum Sign {
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[serde(transparent)]
 pub(crate) struct AnyNumber(f64);
+
+impl Cell for AnyNumber {
+    type Plain = f64;
+    const KIND: ColumnKind = ColumnKind::F64;
+
+    fn hold(_: &[f64]) -> bool {
+        true
+    }
+
+    fn from_plain(plain: f64) -> Result<Self, Fault> {
+        Ok(Self(plain))
+    }
+
+    fn to_plain(self) -> f64 {
+        self.0
+    }
+
+    fn start() -> f64 {
+        0.0
+    }
+
+    fn refused(_: f64) -> f64 {
+        f64::NAN
+    }
+
+    fn find<'c>(inputs: &Inputs<'_, 'c>, name: &'static str) -> Result<Cow<'c, [f64]>, Fault> {
+        inputs.floats(name).map(Cow::Borrowed)
+    }
+
+    fn buffer(values: Vec<f64>) -> ColumnBuffer {
+        ColumnBuffer::F64(values)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for AnyNumber {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "AnyNumber".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "x-non-finite": true })
+    }
+}

@@ -15,6 +15,8 @@ mod mining_forecast;
 mod mining_payout;
 #[cfg(feature = "mining")]
 mod mining_sites;
+#[cfg(feature = "signals")]
+mod signals;
 
 use crate::Operation;
 
@@ -34,4 +36,6 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     mining_payout::TABLE,
     #[cfg(feature = "mining")]
     mining_forecast::TABLE,
+    #[cfg(feature = "signals")]
+    signals::TABLE,
 ];

@@ -1,80 +1,73 @@
 //! A chain, expiry by expiry.
 
 use hashinsight_market::{OptionChain, OptionQuote};
-use hashinsight_units::Timestamp;
+use hashinsight_units::{Error, Rate, Record, Timestamp};
 
 use super::forward::implied_forward;
 use super::gamma_exposure::gamma_exposure;
 use super::max_pain::max_pain;
 use super::plausible::{Suspicion, suspicions};
 use super::smile::{at_delta, at_the_money, smile};
-use crate::{DerivativesError, Measure, Rate};
+use crate::Measure;
+use crate::refuse::insufficient;
 
-/// What [`option_chain`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`option_chain`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct OptionChainRequest {
-    /// The options, sorted by expiry, strike, call before put.
+    /// Options of the chain, sorted by expiry, strike, call before put.
     pub chain: OptionChain,
     /// Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin
     /// has none.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
 }
 
-/// One expiry of a chain. What the chain does not tell is absent.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Figures of one expiry of a chain; absent where the chain does not determine them.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ExpirySummary {
-    /// When the options expire.
+    /// Instant of the expiry, in Unix milliseconds.
     pub expiry_ms: Timestamp,
-    /// Time until then from the first quote, in years of 365 days.
+    /// Time to expiry from the first quote, in years of 365 days.
     pub years: f64,
-    /// Number of options.
+    /// Number of options of the expiry.
     pub options: u32,
-    /// The forward that was used: the implied one, else the venue's.
+    /// Forward price that was used, in quote currency: the implied one, else the venue's.
     pub forward: f64,
     /// Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_forward: Option<f64>,
-    /// Volatility at the forward.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Implied volatility at the forward, per square root of a year.
     pub at_the_money: Option<f64>,
-    /// Volatility of the call of 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Implied volatility of the call of 25 delta, per square root of a year.
     pub call_25_delta: Option<f64>,
-    /// Volatility of the put of 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Implied volatility of the put of 25 delta, per square root of a year.
     pub put_25_delta: Option<f64>,
-    /// Call less put volatility at 25 delta.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Risk reversal: call less put volatility at 25 delta.
     pub risk_reversal_25: Option<f64>,
-    /// Mean of the two less at the money.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Butterfly: mean of call and put volatility at 25 delta, less the volatility at the money.
     pub butterfly_25: Option<f64>,
-    /// The strike at which the options together would pay out least.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Max pain: strike at which the options together would pay out least, in quote currency.
     pub max_pain: Option<f64>,
-    /// Gamma of calls less that of puts, in quote currency per 1 % move.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Gamma exposure: gamma of calls less that of puts, in quote currency per 1 % move.
     pub gamma_exposure: Option<f64>,
-    /// Strikes of the smile, ascending.
+    /// Strikes of the smile, in quote currency, ascending.
     pub smile_strikes: Vec<f64>,
-    /// Volatility at each.
+    /// Implied volatilities at the strikes of the smile, per square root of a year.
     pub smile_volatilities: Vec<f64>,
-    /// Forward delta of the call at each.
+    /// Forward deltas of the calls at the strikes of the smile.
     pub smile_deltas: Vec<f64>,
 }
 
-/// What [`option_chain`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`option_chain`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct OptionChainReport {
-    /// Always the risk-neutral one: these are prices.
+    /// Measure of the numbers: always the risk-neutral one, as they come from prices.
     pub measure: Measure,
-    /// One entry per expiry, soonest first: the term structure.
+    /// Expiries of the chain, soonest first: the term structure.
     pub expiries: Vec<ExpirySummary>,
     /// Figures that are hard to believe or were not used, with their places; empty as a rule.
     pub suspicious: Vec<Suspicion>,
@@ -83,8 +76,8 @@ pub struct OptionChainReport {
 /// Forward, smile, skew, max pain and gamma exposure of every expiry in a chain.
 ///
 /// ```
-/// use hashinsight_derivatives::Rate;
 /// use hashinsight_derivatives::chain::{OptionChainRequest, option_chain};
+/// use hashinsight_units::Rate;
 /// let quote = |kind: &str, strike: f64, mark: f64, iv: f64| {
 ///     format!(
 ///         r#"{{"source":"deribit","quote_currency":"USD","premium_currency":"USD","instrument":"BTC-{strike}-{kind}",
@@ -94,20 +87,20 @@ pub struct OptionChainReport {
 /// };
 /// let quotes = [quote("call", 90000.0, 16000.0, 0.50), quote("put", 90000.0, 11000.0, 0.50), quote("call", 100000.0, 11000.0, 0.46)];
 /// let chain = serde_json::from_str(&format!(r#"{{"quotes":[{}]}}"#, quotes.join(","))).unwrap();
-/// let report = option_chain(&OptionChainRequest { chain, rate_per_year: Rate::new(0.0)? })?;
+/// let report = option_chain(&OptionChainRequest::new(chain, Rate::new(0.0)?))?;
 /// let expiry = &report.expiries[0];
 /// assert_eq!(expiry.implied_forward, Some(95_000.0)); // 90,000 + 16,000 - 11,000
 /// assert!((expiry.at_the_money.unwrap() - 0.48).abs() < 1e-3);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.quotes.insufficient_data` for an empty chain; `derivatives.mark.out_of_range` (`bid`, `ask`) at `chain.quotes[17].mark` for
 /// a premium that no option can have, and `derivatives.premium_currency.unsupported` for one in a third currency.
-pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, DerivativesError> {
+pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, Error> {
     let quotes = request.chain.quotes();
     if quotes.is_empty() {
-        return Err(DerivativesError::insufficient("quotes", 0, "one option"));
+        return Err(insufficient("quotes", 0, "one option"));
     }
     let rate = request.rate_per_year.get();
     let suspicious = suspicions(quotes, rate)?;

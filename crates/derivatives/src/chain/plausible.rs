@@ -2,22 +2,21 @@
 
 use hashinsight_market::{OptionKind, OptionQuote};
 use hashinsight_numerics::{exp, ln_ratio, max, min};
-use hashinsight_units::{Currency, FieldPath};
+use hashinsight_units::{Currency, Error, FieldPath, Record};
 
-use crate::DerivativesError;
 use crate::pricing::{sign, undiscounted};
+use crate::refuse::{refuse, unsupported};
 
-/// One figure of a chain that is possible and yet hard to believe, or that was not used.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "ChainSuspicion"))]
+/// Figure of a chain that is possible and yet hard to believe, or that was not used.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer, name = "ChainSuspicion")]
 #[non_exhaustive]
 pub struct Suspicion {
     /// Place of the figure in the request.
     pub path: String,
-    /// The value as received.
+    /// Value of the figure, as received.
     pub value: String,
-    /// What would have been believed.
+    /// Values that would have been believed.
     pub expected: String,
 }
 
@@ -30,18 +29,18 @@ const MONEY: [&str; 30] = [
 /// Below this part of the underlying two prices are alike, whatever their quotient.
 const ALIKE: f64 = 0.01;
 
-/// A quote and what it is measured by.
+/// A quote and its measures.
 struct Row<'a> {
     quote: &'a OptionQuote,
     index: usize,
-    /// One unit of premium in the quote currency.
+    /// Value of one unit of premium, in quote currency.
     unit: f64,
-    /// What parity and bounds multiply by: coin premiums are not discounted.
+    /// Discount factor of parity and bounds: 1 for premiums in coin.
     discount: f64,
 }
 
 /// Refuses what no option can cost, in whatever market, and collects what is hard to believe.
-pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspicion>, DerivativesError> {
+pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspicion>, Error> {
     let mut found = Vec::new();
     for (index, quote) in quotes.iter().enumerate() {
         let in_coin = is_in_coin(quote);
@@ -63,21 +62,17 @@ pub(super) fn is_in_coin(quote: &OptionQuote) -> bool {
 }
 
 impl Row<'_> {
-    fn at(&self, field: &str) -> FieldPath {
-        FieldPath::new("chain").field("quotes").index(self.index).field(field)
+    fn place(&self) -> FieldPath {
+        FieldPath::new("chain").field("quotes").index(self.index)
     }
 
     fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl ToString, expected: impl Into<String>) {
-        let path = self.at(field).to_string();
+        let path = self.place().field(field).to_string();
         found.push(Suspicion { path, value: value.to_string(), expected: expected.into() });
     }
 
-    fn refusal(&self, field: &'static str, value: f64, allowed: String) -> DerivativesError {
-        DerivativesError::OutOfRange { field, path: self.at(field), value: value.to_string(), allowed }
-    }
-
     /// A premium that is not in the quote currency is in the coin: of that coin a name may tell.
-    fn currency(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+    fn currency(&self, found: &mut Vec<Suspicion>) -> Result<(), Error> {
         let premium = self.quote.premium_currency();
         let instrument = self.quote.instrument();
         let named = instrument.as_str().split(['-', '_', '/', ':', '.']).next().unwrap_or_default();
@@ -85,12 +80,8 @@ impl Row<'_> {
             return Ok(());
         }
         if MONEY.contains(&premium.as_str()) {
-            return Err(DerivativesError::Unsupported {
-                field: "premium_currency",
-                path: self.at("premium_currency"),
-                value: premium.to_string(),
-                allowed: "the quote currency, or the coin that the options are on",
-            });
+            let allowed = "the quote currency, or the coin that the options are on";
+            return Err(unsupported("premium_currency", premium, allowed).at(self.place()));
         }
         let is_coin = named.parse::<Currency>().is_ok() && named.bytes().all(|letter| letter.is_ascii_uppercase());
         if is_coin && (named, premium.as_str()) != ("XBT", "BTC") {
@@ -103,7 +94,7 @@ impl Row<'_> {
     /// Without arbitrage a call is worth at most its underlying, a put at most its strike, and both at least what exercise gives. A buyer
     /// may offer less and a seller ask for more; the other way round they, and the venue's own value, are in another unit. Below, half of
     /// the exercise value is granted: the underlying may be older than the premium.
-    fn premiums(&self, found: &mut Vec<Suspicion>) -> Result<(), DerivativesError> {
+    fn premiums(&self, found: &mut Vec<Suspicion>) -> Result<(), Error> {
         let (quote, currency) = (self.quote, self.quote.premium_currency());
         let (forward, strike) = (quote.underlying(), quote.strike());
         let (word, most, exercise) = match quote.kind() {
@@ -115,13 +106,14 @@ impl Row<'_> {
         let above_zero = |price: Option<f64>| price.filter(|price| *price > 0.0);
         for (field, price) in [("bid", quote.bid()), ("mark", quote.mark())] {
             if let Some(price) = price.filter(|price| *price > most) {
-                return Err(self.refusal(field, price, format!("at most {most} {currency}, which no {word} exceeds")));
+                let allowed = format!("at most {most} {currency}, which no {word} exceeds");
+                return Err(refuse(field, price, allowed).at(self.place()));
             }
         }
         for (field, price) in [("ask", quote.ask()), ("mark", above_zero(quote.mark()))] {
             if let Some(price) = price.filter(|price| *price < least) {
                 let allowed = format!("at least {least} {currency}, half of what exercise gives");
-                return Err(self.refusal(field, price, allowed));
+                return Err(refuse(field, price, allowed).at(self.place()));
             }
         }
         if let Some(ask) = quote.ask().filter(|ask| *ask > most) {

@@ -11,43 +11,44 @@
 //! standard errors are those of the observed information, by central differences at it.
 
 use hashinsight_numerics::{clamp, exp, ln, mean, sum_by, variance};
+use hashinsight_units::{Error, Record, Years};
 
-use crate::{DerivativesError, Measure, Years};
+use crate::Measure;
+use crate::refuse::{insufficient, refuse};
 
 const PARAMETERS: usize = 5;
 const FRAC_1_SQRT_2_PI: f64 = 0.398_942_280_401_432_7;
 /// Jumps in one step beyond this number do not count.
 const MOST_JUMPS: u32 = 12;
 
-/// What [`fit_jumps`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`fit_jumps`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct FitJumpsRequest {
     /// Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare.
     pub log_returns: Vec<f64>,
-    /// Length of a step in years of 365 days, above 0.
+    /// Length of a step, in years of 365 days; above 0.
+    #[record(example = 0.0027397260273972603)]
     pub step_years: Years,
 }
 
 /// An estimate with its standard error.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Estimated {
-    /// The estimate.
+    /// Estimate, in the unit of the field that holds it.
     pub value: f64,
-    /// Its standard error; absent where the likelihood is flat or the estimate at the edge of its range.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Standard error of the estimate; absent where the likelihood is flat or the estimate at the edge of its range.
     pub standard_error: Option<f64>,
 }
 
-/// What [`fit_jumps`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`fit_jumps`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FitJumpsReport {
-    /// Always the real world: these are frequencies.
+    /// Measure of the numbers: always that of the real world, as they are frequencies.
     pub measure: Measure,
     /// Number of returns.
     pub observations: u32,
@@ -57,13 +58,13 @@ pub struct FitJumpsReport {
     pub volatility: Estimated,
     /// Expected number of jumps per year.
     pub jumps_per_year: Estimated,
-    /// Mean of a jump's logarithm.
+    /// Mean of the logarithm of a jump.
     pub mean_log_jump: Estimated,
-    /// Standard deviation of a jump's logarithm.
+    /// Standard deviation of the logarithm of a jump.
     pub log_jump_deviation: Estimated,
     /// Logarithm of the likelihood at the estimate.
     pub log_likelihood: f64,
-    /// The same without jumps. Twice the difference is large where jumps are real: 7.8 is the 95 % point of chi-squared with the three
+    /// Logarithm of the likelihood without jumps. Twice the difference is large where jumps are real: 7.8 is the 95 % point of chi-squared with the three
     /// parameters of the jumps (a guide only: without jumps they are not identified).
     pub log_likelihood_without_jumps: f64,
 }
@@ -71,9 +72,9 @@ pub struct FitJumpsReport {
 /// Diffusion and jumps that make observed returns most likely.
 ///
 /// ```
-/// use hashinsight_derivatives::Years;
 /// use hashinsight_derivatives::estimation::{FitJumpsRequest, fit_jumps};
 /// use hashinsight_numerics::Philox;
+/// use hashinsight_units::Years;
 /// // Three years of days at 40 % volatility, with a fall of about 10 % now and then.
 /// let random = Philox::new(1);
 /// let log_returns: Vec<f64> = (0..1095)
@@ -82,34 +83,34 @@ pub struct FitJumpsReport {
 ///         0.4 / 365f64.sqrt() * random.normal(0, day) + jump
 ///     })
 ///     .collect();
-/// let report = fit_jumps(&FitJumpsRequest { log_returns, step_years: Years::new(1.0 / 365.0)? })?;
+/// let report = fit_jumps(&FitJumpsRequest::new(log_returns, Years::new(1.0 / 365.0)?))?;
 /// assert!((report.volatility.value - 0.4).abs() < 0.02);
 /// assert!((report.mean_log_jump.value + 0.1).abs() < 0.03);
 /// assert!(report.log_likelihood > report.log_likelihood_without_jumps + 20.0);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.log_returns.insufficient_data` for fewer than 30, `derivatives.log_returns.out_of_range` beyond -10 to 10 and where all are
 /// equal; `derivatives.step_years.out_of_range` for 0.
-pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, DerivativesError> {
+pub fn fit_jumps(request: &FitJumpsRequest) -> Result<FitJumpsReport, Error> {
     let returns = request.log_returns.as_slice();
     let count = returns.len();
     if count < 30 {
-        return Err(DerivativesError::insufficient("log_returns", count, "30 returns"));
+        return Err(insufficient("log_returns", count, "30 returns"));
     }
-    let too_many = |_| DerivativesError::refuse("log_returns", count as f64, "at most 4294967295 returns");
+    let too_many = |_| refuse("log_returns", count as f64, "at most 4294967295 returns");
     let observations = u32::try_from(count).map_err(too_many)?;
     if let Some(row) = returns.iter().position(|r| !(-10.0..=10.0).contains(r)) {
-        return Err(DerivativesError::refuse("log_returns", returns[row], "-10 to 10").in_row(row));
+        return Err(refuse("log_returns", returns[row], "-10 to 10").in_row(row));
     }
     let step = request.step_years.get();
     if step == 0.0 {
-        return Err(DerivativesError::refuse("step_years", step, "above 0, at most 30"));
+        return Err(refuse("step_years", step, "above 0, at most 30"));
     }
     let (center, spread) = (mean(returns)?, variance(returns, 0)?.sqrt());
     if spread < 1e-12 {
-        return Err(DerivativesError::refuse("log_returns", spread, "returns that differ"));
+        return Err(refuse("log_returns", spread, "returns that differ"));
     }
     // In units of the sample: mean 0, deviation 1.
     let scaled: Vec<f64> = returns.iter().map(|r| (r - center) / spread).collect();

@@ -17,4 +17,6 @@ mod jumps;
 mod volatility;
 
 pub use jumps::{Estimated, FitJumpsReport, FitJumpsRequest, fit_jumps};
-pub use volatility::{RealizedVolatilityReport, RealizedVolatilityRequest, realized_volatility};
+pub use volatility::{
+    RISK_METRICS_DECAY, RealizedVolatilityReport, RealizedVolatilityRequest, bars_volatility, realized_volatility,
+};

@@ -2,86 +2,114 @@
 
 use hashinsight_market::Bars;
 use hashinsight_numerics::{exp_m1, ln, ln_ratio, sum_by, variance};
-use hashinsight_units::{Fraction, wire};
+use hashinsight_units::{AssetPrice, Error, Fraction, Record, Years};
 
-use crate::{AssetPrice, DerivativesError, Measure, Years};
+use crate::Measure;
+use crate::refuse::{insufficient, length, refuse, unsupported};
 
 const LN_2: f64 = std::f64::consts::LN_2;
 
-/// What [`realized_volatility`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Decay of J.P. Morgan's exponentially weighted estimate (1996) for days.
+pub const RISK_METRICS_DECAY: Fraction = Fraction::constant(0.94);
+
+/// Inputs of [`realized_volatility`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct RealizedVolatilityRequest {
-    /// First price of each bar, oldest first, without gaps; three or more.
+    /// First price of each bar in quote currency, oldest first, without gaps; three or more.
     pub open: Vec<AssetPrice>,
-    /// Highest price of each bar.
+    /// Highest price of each bar, in quote currency.
     pub high: Vec<AssetPrice>,
-    /// Lowest price of each bar.
+    /// Lowest price of each bar, in quote currency.
     pub low: Vec<AssetPrice>,
-    /// Last price of each bar.
+    /// Last price of each bar, in quote currency.
     pub close: Vec<AssetPrice>,
-    /// Length of a bar in years of 365 days, above 0.
+    /// Length of a bar, in years of 365 days; above 0.
+    #[record(example = 0.0027397260273972603)]
     pub bar_years: Years,
-    /// Decay of the exponentially weighted estimate per bar: above 0, below 1. Absent: 0.94, that of J.P. Morgan (1996) for days.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
-    pub ewma_decay: Option<Fraction>,
+    /// Decay of the exponentially weighted estimate per bar: above 0, below 1.
+    #[record(default = RISK_METRICS_DECAY)]
+    pub ewma_decay: Fraction,
 }
 
-impl RealizedVolatilityRequest {
-    /// The bars of a series.
-    ///
-    /// # Errors
-    /// `derivatives.bars.unsupported` for bars with a gap: a return over a gap is not one over a bar.
-    pub fn from_bars(bars: &Bars, ewma_decay: Option<Fraction>) -> Result<Self, DerivativesError> {
-        if let Some(gap) = bars.first_gap() {
-            return Err(DerivativesError::unsupported(
-                "bars",
-                format_args!("a gap after row {gap:?}"),
-                "bars without gaps",
-            ));
-        }
-        let column = |values: &[f64]| values.iter().map(|value| AssetPrice::new(*value)).collect::<Result<Vec<_>, _>>();
-        Ok(Self {
-            open: column(bars.open())?,
-            high: column(bars.high())?,
-            low: column(bars.low())?,
-            close: column(bars.close())?,
-            bar_years: Years::new(1.0 / bars.interval_ms().per_year())?,
-            ewma_decay,
-        })
-    }
-}
-
-/// What [`realized_volatility`] answers: volatilities per square root of a year of 365 days.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`realized_volatility`]: volatilities per square root of a year of 365 days.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct RealizedVolatilityReport {
-    /// Always the real world: these are frequencies.
+    /// Measure of the numbers: always that of the real world, as they are frequencies.
     pub measure: Measure,
     /// Number of bars.
     pub bars: u32,
-    /// From closes alone.
+    /// Close-to-close volatility, per square root of a year.
     pub close_to_close: f64,
     /// Large-sample standard error of `close_to_close` for normal returns: over the root of twice the number of returns.
     pub close_to_close_error: f64,
-    /// From closes, the recent ones weighing more.
+    /// Exponentially weighted volatility of the closes, per square root of a year: recent ones weigh more.
     pub ewma: f64,
-    /// From high and low.
+    /// Parkinson's volatility from high and low, per square root of a year.
     pub parkinson: f64,
-    /// From open, high, low and close.
+    /// Garman and Klass' volatility from open, high, low and close, per square root of a year.
     pub garman_klass: f64,
-    /// The same, whatever the drift.
+    /// Rogers and Satchell's volatility, right whatever the drift, per square root of a year.
     pub rogers_satchell: f64,
-    /// The same, opening jumps included.
+    /// Yang and Zhang's volatility, opening jumps included, per square root of a year.
     pub yang_zhang: f64,
 }
 
-/// Six estimates of the volatility of one series of bars.
+/// Six estimates of the volatility of one series of bars, from plain columns.
 ///
 /// ```
 /// use hashinsight_derivatives::estimation::{RealizedVolatilityRequest, realized_volatility};
+/// use hashinsight_units::{AssetPrice, Years};
+/// let prices = |values: [f64; 3]| values.into_iter().map(AssetPrice::new).collect::<Result<Vec<_>, _>>();
+/// let request = RealizedVolatilityRequest::new(
+///     prices([63_850.0, 64_940.0, 64_941.0])?,
+///     prices([65_420.0, 65_695.0, 67_233.0])?,
+///     prices([63_090.0, 64_237.0, 64_500.0])?,
+///     prices([64_940.0, 64_941.0, 66_819.0])?,
+///     Years::new(1.0 / 365.0)?,
+/// );
+/// let report = realized_volatility(&request)?;
+/// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// `derivatives.open.insufficient_data` for fewer than three bars, `derivatives.<column>.length` for columns of different length,
+/// `derivatives.high.out_of_range` and `low` for a bar that cannot be; `derivatives.bar_years.out_of_range` for 0,
+/// `derivatives.ewma_decay.out_of_range` for 0 or 1.
+pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<RealizedVolatilityReport, Error> {
+    let count = request.open.len();
+    let bars = bar_count(count)?;
+    for (column, values) in [("high", &request.high), ("low", &request.low), ("close", &request.close)] {
+        if values.len() != count {
+            return Err(length(column, values.len(), count));
+        }
+    }
+    let column = |values: &[AssetPrice]| values.iter().map(|price| price.get()).collect::<Vec<f64>>();
+    let [open, high, low, close] = [&request.open, &request.high, &request.low, &request.close].map(|c| column(c));
+    for row in 0..count {
+        let refuse = |field, value, allowed: &str| Err(refuse(field, value, allowed).in_row(row));
+        if high[row] < open[row] || high[row] < close[row] || high[row] < low[row] {
+            return refuse("high", high[row], "at least open, low and close of its bar");
+        }
+        if low[row] > open[row] || low[row] > close[row] {
+            return refuse("low", low[row], "at most open and close of its bar");
+        }
+    }
+    let bar_years = request.bar_years.get();
+    if bar_years == 0.0 {
+        return Err(refuse("bar_years", bar_years, "above 0, at most 30"));
+    }
+    let decay = checked_decay(request.ewma_decay)?;
+    estimate(bars, [&open, &high, &low, &close], bar_years, decay)
+}
+
+/// Six estimates of the volatility of a series of bars.
+///
+/// ```
+/// use hashinsight_derivatives::estimation::{RISK_METRICS_DECAY, bars_volatility};
 /// use hashinsight_market::{Bars, BarsColumns, Interval};
 /// let bars = Bars::from_columns(BarsColumns {
 ///     source: "coinbase".parse()?,
@@ -95,51 +123,52 @@ pub struct RealizedVolatilityReport {
 ///     close: vec![64_940.0, 64_941.0, 66_819.0],
 ///     volume_base: None,
 /// })?;
-/// let report = realized_volatility(&RealizedVolatilityRequest::from_bars(&bars, None)?)?;
+/// let report = bars_volatility(&bars, RISK_METRICS_DECAY)?;
 /// assert!(report.parkinson > 0.3 && report.parkinson < 0.5);
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// `derivatives.open.insufficient_data` for fewer than three bars, `derivatives.<column>.length` for columns of different length,
-/// `derivatives.high.out_of_range` and `low` for a bar that cannot be; `derivatives.bar_years.out_of_range` for 0,
-/// `derivatives.ewma_decay.out_of_range` for 0 or 1.
-pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<RealizedVolatilityReport, DerivativesError> {
-    let count = request.open.len();
+/// `derivatives.bars.unsupported` for bars with a gap: a return over a gap is not one over a bar. `derivatives.open.insufficient_data` for
+/// fewer than three bars, `derivatives.ewma_decay.out_of_range` for 0 or 1.
+pub fn bars_volatility(bars: &Bars, ewma_decay: Fraction) -> Result<RealizedVolatilityReport, Error> {
+    if let Some(gap) = bars.first_gap() {
+        return Err(unsupported("bars", format_args!("a gap before row {gap}"), "bars without gaps"));
+    }
+    let (count, decay) = (bar_count(bars.len())?, checked_decay(ewma_decay)?);
+    let bar_years = 1.0 / bars.interval_ms().per_year();
+    estimate(count, [bars.open(), bars.high(), bars.low(), bars.close()], bar_years, decay)
+}
+
+/// The number of bars, at least three.
+fn bar_count(count: usize) -> Result<u32, Error> {
     if count < 3 {
-        return Err(DerivativesError::insufficient("open", count, "three bars"));
+        return Err(insufficient("open", count, "three bars"));
     }
-    let too_many = |_| DerivativesError::refuse("open", count as f64, "at most 4294967295 bars");
-    let bars = u32::try_from(count).map_err(too_many)?;
-    for (column, values) in [("high", &request.high), ("low", &request.low), ("close", &request.close)] {
-        if values.len() != count {
-            return Err(DerivativesError::Length { column, rows: values.len(), expected: count });
-        }
-    }
-    let column = |values: &[AssetPrice]| values.iter().map(|price| price.get()).collect::<Vec<f64>>();
-    let [open, high, low, close] = [&request.open, &request.high, &request.low, &request.close].map(|c| column(c));
-    for row in 0..count {
-        let refuse = |field, value, allowed: &str| Err(DerivativesError::refuse(field, value, allowed).in_row(row));
-        if high[row] < open[row] || high[row] < close[row] || high[row] < low[row] {
-            return refuse("high", high[row], "at least open, low and close of its bar");
-        }
-        if low[row] > open[row] || low[row] > close[row] {
-            return refuse("low", low[row], "at most open and close of its bar");
-        }
-    }
-    let bar_years = request.bar_years.get();
-    if bar_years == 0.0 {
-        return Err(DerivativesError::refuse("bar_years", bar_years, "above 0, at most 30"));
-    }
-    let decay = request.ewma_decay.map_or(0.94, Fraction::get);
+    u32::try_from(count).map_err(|_| refuse("open", count as f64, "at most 4294967295 bars"))
+}
+
+fn checked_decay(decay: Fraction) -> Result<f64, Error> {
+    let decay = decay.get();
     if decay == 0.0 || decay == 1.0 {
-        return Err(DerivativesError::refuse("ewma_decay", decay, "above 0, below 1"));
+        return Err(refuse("ewma_decay", decay, "above 0, below 1"));
     }
+    Ok(decay)
+}
+
+/// The estimates from `[open, high, low, close]` of bars that can be.
+fn estimate(
+    bars: u32,
+    [open, high, low, close]: [&[f64]; 4],
+    bar_years: f64,
+    decay: f64,
+) -> Result<RealizedVolatilityReport, Error> {
+    let count = close.len();
     let logs =
         |above: &[f64], below: &[f64]| -> Vec<f64> { above.iter().zip(below).map(|(a, b)| ln_ratio(*a, *b)).collect() };
     let returns = logs(&close[1..], &close[..count - 1]);
     let opening = logs(&open[1..], &close[..count - 1]);
-    let (u, d, c) = (logs(&high, &open), logs(&low, &open), logs(&close, &open));
+    let (u, d, c) = (logs(high, open), logs(low, open), logs(close, open));
     let mean = |count: usize, term: &dyn Fn(usize) -> f64| sum_by(count, term) / count as f64;
 
     let rogers_satchell = |i: usize| u[i] * (u[i] - c[i]) + d[i] * (d[i] - c[i]);

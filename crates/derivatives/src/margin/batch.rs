@@ -1,82 +1,79 @@
 //! Liquidation prices by the column.
 
-use hashinsight_units::{Fraction, wire};
+use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
+use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Quantity, Record};
 
-use super::bankruptcy::bankruptcy;
-use super::solve::{Exposure, price};
+use super::solve::Exposure;
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
-use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, DerivativesError, PriceLevel, Quantity};
 
-/// What all rows of [`liquidation_batch`] share; the fields mean what they mean in [`LiquidationRequest`](super::LiquidationRequest).
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Parameters of [`liquidation_batch`], shared by all rows.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct LiquidationBatchParams {
-    /// Whose rules apply.
+    /// Venue whose rules apply.
+    #[record(example = "binance_usdm")]
     pub venue: Venue,
-    /// Linear or inverse.
+    /// Kind of the contracts: linear or inverse.
+    #[record(example = "linear")]
     pub contract: ContractKind,
     /// Maintenance margin by size.
     pub maintenance: MaintenanceSchedule,
-    /// Fee for closing, as a fraction of the notional. Absent: none.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
-    pub close_fee_rate: Option<Fraction>,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
-    pub on_bad_row: BadRows,
+    /// Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1.
+    #[record(default = Fraction::ZERO)]
+    pub close_fee_rate: Fraction,
+    /// Treatment of rows that cannot be used.
+    #[record(default = OnBadRow::Refuse)]
+    pub on_bad_row: OnBadRow,
 }
 
-/// The columns of [`liquidation_batch`], all of one length: isolated positions.
-#[derive(Clone, Copy, Debug)]
-pub struct LiquidationColumns<'a> {
-    /// 1 for long, -1 for short.
-    pub side: &'a [f64],
-    /// Units of base (linear) or contracts of one quote unit (inverse).
-    pub quantity: &'a [f64],
-    /// Average entry price.
-    pub entry_price: &'a [f64],
-    /// Margin of the position less the funding paid so far, in margin currency.
-    pub margin: &'a [f64],
-}
-
-/// The answer of [`liquidation_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// One row of [`liquidation_batch`]: an isolated position.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = LiquidationColumns)]
 #[non_exhaustive]
-pub struct LiquidationTable {
-    /// Where the position is liquidated; NaN with status `never`.
-    pub liquidation_price: Vec<f64>,
-    /// Where equity pays the closing fee and nothing else; NaN where it never does.
-    pub bankruptcy_price: Vec<f64>,
-    /// What became of the row.
-    pub status: Vec<RowState>,
+pub struct LiquidationRow {
+    /// Side of the position: long or short.
+    pub side: Side,
+    /// Size of the position: units of base (linear) or contracts of one quote unit (inverse).
+    pub quantity: Quantity,
+    /// Average entry price, in quote currency.
+    pub entry_price: AssetPrice,
+    /// Margin of the position less the funding paid so far, in margin currency.
+    pub margin: Collateral,
+}
+
+/// Result of one row of [`liquidation_batch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = LiquidationTable)]
+#[non_exhaustive]
+pub struct LiquidationLine {
+    /// Liquidation price, in quote currency; NaN with status `never`.
+    pub liquidation_price: f64,
+    /// Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does.
+    pub bankruptcy_price: f64,
+    /// State of the row: `ok`, `never` or `refused`.
+    pub status: RowStatus,
 }
 
 /// [`liquidation`](super::liquidation) for isolated positions, to the same bits.
 ///
 /// ```
 /// use hashinsight_derivatives::margin::{
-///     ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Venue, binance_btcusdt,
-///     liquidation_batch,
+///     ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Side, Venue, liquidation_batch,
 /// };
-/// use hashinsight_derivatives::{BadRows, RowState};
-/// let params = LiquidationBatchParams {
-///     venue: Venue::BinanceUsdm,
-///     contract: ContractKind::Linear,
-///     maintenance: MaintenanceSchedule::Tiers(binance_btcusdt()?),
-///     close_fee_rate: None,
-///     on_bad_row: BadRows::Refuse,
-/// };
+/// use hashinsight_units::columns::RowStatus;
+/// use hashinsight_units::{Collateral, Fraction};
+/// let maintenance = MaintenanceSchedule::Flat { rate: Fraction::new(0.0065)?, deduction: Collateral::new(950.0)? };
+/// let params = LiquidationBatchParams::new(Venue::BinanceUsdm, ContractKind::Linear, maintenance);
 /// let columns = LiquidationColumns {
-///     side: &[1.0, 1.0],
+///     side: &[Side::Long, Side::Long],
 ///     quantity: &[51.0, 1.0],
 ///     entry_price: &[60_000.0, 60_000.0],
 ///     margin: &[153_000.0, 60_000.0],
 /// };
 /// let table = liquidation_batch(&columns, &params)?;
 /// assert_eq!(format!("{:.2}", table.liquidation_price[0]), "57354.17");
-/// assert_eq!(table.status, [RowState::Ok, RowState::Never]); // the second is paid in full
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// assert_eq!(table.status, [RowStatus::Ok, RowStatus::Never]); // the second is paid in full
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
@@ -85,35 +82,26 @@ pub struct LiquidationTable {
 pub fn liquidation_batch(
     columns: &LiquidationColumns<'_>,
     params: &LiquidationBatchParams,
-) -> Result<LiquidationTable, DerivativesError> {
+) -> Result<LiquidationTable, Error> {
     let fee = super::liquidation::check_rates(&params.maintenance, params.close_fee_rate)?;
     let kind = params.contract;
-    let inputs = [
-        Column::of_signs("side", columns.side),
-        Column::of::<Quantity>("quantity", columns.quantity),
-        Column::of::<AssetPrice>("entry_price", columns.entry_price),
-        Column::of::<Collateral>("margin", columns.margin),
-    ];
-    let kernel = |inputs: [&[f64]; 4], [liquidation, bankrupt]: [&mut [f64]; 2], states: &mut [RowState]| {
-        for (row, state) in states.iter_mut().enumerate() {
-            let [side, quantity, entry, margin] = inputs.map(|column| column[row]);
-            let side = if side > 0.0 { Side::Long } else { Side::Short };
+    let kernel = |part: LiquidationColumns<'_>, out: LiquidationTablePart<'_>| {
+        for (row, status) in out.status.iter_mut().enumerate() {
+            let (quantity, entry) = (part.quantity[row], part.entry_price[row]);
             let exposure = Exposure {
-                available: margin + 0.0,
+                available: part.margin[row] + 0.0,
                 other_requirement: 0.0,
-                orientation: kind.orientation(side),
+                orientation: kind.orientation(part.side[row]),
                 quantity,
                 entry: kind.unit_value(entry),
                 entry_notional: kind.notional(quantity, entry),
                 fee,
             };
-            let found = exposure.solve(&params.maintenance, params.venue, 1.0).and_then(|(v, _)| price(kind, v));
-            let level = found.map_or(PriceLevel::Never, PriceLevel::of).price();
-            *state = if level.is_some() { RowState::Ok } else { RowState::Never };
-            liquidation[row] = level.unwrap_or(f64::NAN);
-            bankrupt[row] = bankruptcy(kind, &exposure).price().unwrap_or(f64::NAN);
+            let level = exposure.solve(&params.maintenance, params.venue, 1.0).and_then(|(v, _)| kind.price(v));
+            *status = if level.is_some() { RowStatus::Ok } else { RowStatus::Never };
+            out.liquidation_price[row] = level.unwrap_or(f64::NAN);
+            out.bankruptcy_price[row] = kind.price(exposure.bankruptcy(fee)).unwrap_or(f64::NAN);
         }
     };
-    let ([liquidation_price, bankruptcy_price], status) = table(&inputs, params.on_bad_row, kernel)?;
-    Ok(LiquidationTable { liquidation_price, bankruptcy_price, status })
+    Ok(rows::<_, LiquidationTable>(*columns, params.on_bad_row, kernel)?)
 }

@@ -1,9 +1,9 @@
 //! Kinds of contract and sides of a position.
 
-/// In which currency a contract is margined and settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+use hashinsight_units::Record;
+
+/// Kind of a contract: the currency in which it is margined and settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum ContractKind {
     /// In the quote currency (USDT-margined): quantity in units of base.
     Linear,
@@ -11,10 +11,8 @@ pub enum ContractKind {
     Inverse,
 }
 
-/// Which way a position profits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Side of a position: which way it profits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Side {
     /// From rising prices.
     Long,
@@ -33,7 +31,7 @@ impl Side {
 }
 
 impl ContractKind {
-    /// The value of one unit of quantity in margin currency: the price, or its inverse. Its own inverse function, too.
+    /// Value of one unit of quantity in margin currency: the price, or its inverse. Its own inverse function, too.
     pub(crate) fn unit_value(self, price: f64) -> f64 {
         match self {
             Self::Linear => price,
@@ -41,7 +39,7 @@ impl ContractKind {
         }
     }
 
-    /// The value of a quantity in margin currency, rounded once.
+    /// Value of a quantity in margin currency, rounded once.
     pub(crate) fn notional(self, quantity: f64, price: f64) -> f64 {
         match self {
             Self::Linear => quantity * price,
@@ -49,11 +47,17 @@ impl ContractKind {
         }
     }
 
-    /// The sign with which a position profits from a rising unit value.
+    /// Sign with which a position profits from a rising unit value.
     pub(crate) fn orientation(self, side: Side) -> f64 {
         match self {
             Self::Linear => side.sign(),
             Self::Inverse => -side.sign(),
         }
+    }
+
+    /// Price of a unit value; `None` where no price above 0 and finite has it.
+    pub(crate) fn price(self, unit_value: f64) -> Option<f64> {
+        let price = self.unit_value(unit_value);
+        (unit_value > 0.0 && price > 0.0 && price.is_finite()).then_some(price)
     }
 }

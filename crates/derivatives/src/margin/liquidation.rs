@@ -1,71 +1,61 @@
 //! The liquidation price and what surrounds it.
 
-use hashinsight_units::{Fraction, wire};
+use hashinsight_numerics::ln_ratio;
+use hashinsight_units::{AssetPrice, Balance, Error, Fraction, Outcome, Record, Volatility, Years};
 
-use super::bankruptcy::bankruptcy;
-use super::distance::in_deviations;
 use super::schedule::Tier;
-use super::solve::{Exposure, price};
-use super::{ContractKind, MaintenanceSchedule, MarginMode, Side, Venue};
-use crate::{AssetPrice, Balance, DerivativesError, PriceLevel, Quantity, Volatility, Years};
+use super::solve::Exposure;
+use super::{MaintenanceSchedule, MarginMode, Position, Venue};
+use crate::refuse::refuse;
 
-/// What [`liquidation`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`liquidation`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct LiquidationRequest {
-    /// Whose rules apply.
+    /// Venue whose rules apply.
+    #[record(example = "binance_usdm")]
     pub venue: Venue,
-    /// Linear or inverse.
-    pub contract: ContractKind,
-    /// Long or short.
-    pub side: Side,
-    /// Units of base (linear) or contracts of one quote unit (inverse).
-    pub quantity: Quantity,
-    /// Average entry price.
-    pub entry_price: AssetPrice,
-    /// What stands behind the position.
+    /// Position that is asked about.
+    #[record(flatten)]
+    pub position: Position,
+    /// Margin behind the position.
     pub margin_mode: MarginMode,
     /// Maintenance margin by size.
     pub maintenance: MaintenanceSchedule,
-    /// Fee for closing, as a fraction of the notional; below 1. Absent: none. It counts where the venue's rules count it, and in the
-    /// bankruptcy price.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
-    pub close_fee_rate: Option<Fraction>,
-    /// Funding paid so far, net, in margin currency: it has eroded the margin. Negative where it was received. Absent: none.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
-    pub funding_paid: Option<Balance>,
-    /// Mark price now, for the margin ratio and the distances. Absent: they are not told.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    /// Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. It counts where the venue's rules count
+    /// it, and in the bankruptcy price.
+    #[record(default = Fraction::ZERO)]
+    pub close_fee_rate: Fraction,
+    /// Funding paid so far, net, in margin currency: it has eroded the margin. Negative where it was received.
+    #[record(default = Balance::constant(0.0))]
+    pub funding_paid: Balance,
+    /// Mark price now, in quote currency, for the margin ratio and the distances. Absent: the position at the mark is not reported.
     pub mark_price: Option<AssetPrice>,
     /// Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
     pub call_ratio: Option<Fraction>,
-    /// Volatility for the distance in standard deviations.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    /// Volatility per square root of a year, for the distance in standard deviations.
     pub volatility: Option<Volatility>,
-    /// Horizon for the distance in standard deviations.
-    #[serde(default, deserialize_with = "wire::present", skip_serializing_if = "Option::is_none")]
+    /// Horizon in years of 365 days, for the distance in standard deviations.
     pub years: Option<Years>,
 }
 
-/// The tier that decides.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Tier whose rate decides.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct TierUsed {
-    /// Its place in the table, from 0.
+    /// Place of the tier in the table, from 0.
     pub index: u32,
-    /// Its maintenance rate.
+    /// Maintenance rate of the tier, as a fraction of the notional.
     pub maintenance_rate: f64,
-    /// Its deduction, in margin currency.
+    /// Deduction of the tier, in margin currency.
     pub deduction: f64,
 }
 
-/// A position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
-/// the same whichever of its positions is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+/// the same whichever of its positions is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct AtMark {
     /// Notional of the position, in margin currency.
@@ -76,39 +66,34 @@ pub struct AtMark {
     pub equity: f64,
     /// Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency.
     pub requirement: f64,
-    /// Requirement over equity: liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.)
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Margin ratio: requirement over equity, liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.)
     pub margin_ratio: Option<f64>,
-    /// Notional of the position over equity. Absent where equity is not positive.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Leverage: notional of the position over equity. Absent where equity is not positive.
     pub leverage: Option<f64>,
     /// Whether equity does not exceed the requirement, so that the position would be liquidated now.
     pub liquidated: bool,
-    /// `|liquidation / mark - 1|`; absent without a liquidation price.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Distance of the liquidation price, `|liquidation / mark - 1|`; absent without a liquidation price.
     pub distance: Option<f64>,
-    /// The distance in standard deviations of the logarithm over the horizon; absent without liquidation price, volatility and horizon.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Distance of the liquidation price in standard deviations of the logarithm over the horizon; absent without liquidation price,
+    /// volatility and horizon.
     pub distance_sigmas: Option<f64>,
 }
 
-/// What [`liquidation`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`liquidation`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct LiquidationReport {
-    /// Where the position is liquidated.
-    pub liquidation_price: PriceLevel,
-    /// The tier that holds there; absent where the position is never liquidated.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Liquidation price, in quote currency.
+    pub liquidation_price: Outcome,
+    /// Tier that holds at the liquidation price; absent where the position is never liquidated.
     pub tier: Option<TierUsed>,
-    /// Where equity pays the closing fee of the position and nothing else; on cross margin that is the account's equity.
-    pub bankruptcy_price: PriceLevel,
-    /// Where the margin ratio reaches `call_ratio`; absent without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub margin_call_price: Option<PriceLevel>,
-    /// The position at the mark; absent without a mark price.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Bankruptcy price, in quote currency: equity pays the closing fee of the position and nothing else. On cross margin that is the
+    /// account's equity.
+    pub bankruptcy_price: Outcome,
+    /// Margin-call price, in quote currency: the margin ratio reaches `call_ratio`. Absent without one.
+    pub margin_call_price: Option<Outcome>,
+    /// Position at the mark price; absent without one.
     pub at_mark: Option<AtMark>,
 }
 
@@ -116,68 +101,67 @@ pub struct LiquidationReport {
 ///
 /// ```
 /// use hashinsight_derivatives::margin::{
-///     ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, binance_btcusdt, liquidation,
+///     ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation,
 /// };
-/// use hashinsight_derivatives::{AssetPrice, Collateral, PriceLevel, Quantity};
+/// use hashinsight_market::TierTable;
+/// use hashinsight_units::{AssetPrice, Collateral, Outcome, Quantity};
+/// // The first tiers of Binance's BTCUSDT on 2024-10-24.
+/// let tiers: TierTable = serde_json::from_str(
+///     r#"{"source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1729728000000,
+///         "notional_floor": [0, 50000, 600000, 3000000], "notional_cap": [50000, 600000, 3000000, 12000000],
+///         "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "deduction": [0, 50, 950, 11450],
+///         "max_leverage": [125, 100, 75, 50]}"#,
+/// ).unwrap();
 /// // 51 BTC long at 60,000 with leverage 20: the position enters in the fourth tier and is liquidated in the third.
-/// let report = liquidation(&LiquidationRequest {
-///     venue: Venue::BinanceUsdm,
-///     contract: ContractKind::Linear,
-///     side: Side::Long,
-///     quantity: Quantity::new(51.0)?,
-///     entry_price: AssetPrice::new(60_000.0)?,
-///     margin_mode: MarginMode::Isolated { margin: Collateral::new(153_000.0)? },
-///     maintenance: MaintenanceSchedule::Tiers(binance_btcusdt()?),
-///     close_fee_rate: None,
-///     funding_paid: None,
-///     mark_price: None,
-///     call_ratio: None,
-///     volatility: None,
-///     years: None,
-/// })?;
-/// assert_eq!(format!("{:.2}", report.liquidation_price.price().unwrap()), "57354.17");
-/// assert_eq!(report.bankruptcy_price, PriceLevel::At(57_000.0));
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// let position =
+///     Position::new(ContractKind::Linear, Side::Long, Quantity::new(51.0)?, AssetPrice::new(60_000.0)?);
+/// let margin = MarginMode::Isolated { margin: Collateral::new(153_000.0)? };
+/// let maintenance = MaintenanceSchedule::Tiers(tiers);
+/// let report = liquidation(&LiquidationRequest::new(Venue::BinanceUsdm, position, margin, maintenance))?;
+/// assert_eq!(format!("{:.2}", report.liquidation_price.value().unwrap()), "57354.17");
+/// assert_eq!(report.bankruptcy_price, Outcome::Value(57_000.0));
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.maintenance_rate.out_of_range` for a flat rate of 1, `derivatives.close_fee_rate.out_of_range` for a fee of 1 or more with
 /// the maintenance rate, `derivatives.call_ratio.out_of_range` for 0; `derivatives.tiers.insufficient_data` for an empty table.
-pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, DerivativesError> {
-    let LiquidationRequest { venue, contract, maintenance, .. } = request;
+pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, Error> {
+    let LiquidationRequest { venue, position, maintenance, .. } = request;
     let exposure = exposure(request)?;
-    let found = exposure.solve(maintenance, *venue, 1.0);
-    let level = |found: Option<(f64, Tier)>| {
-        found.and_then(|(v, _)| price(*contract, v)).map_or(PriceLevel::Never, PriceLevel::of)
-    };
-    let liquidation_price = level(found);
-    let margin_call_price = request.call_ratio.map(|ratio| level(exposure.solve(maintenance, *venue, ratio.get())));
+    let priced = |found: Option<(f64, Tier)>| found.and_then(|(v, tier)| Some((position.contract.price(v)?, tier)));
+    let found = priced(exposure.solve(maintenance, *venue, 1.0));
+    let level = found.map(|(price, _)| price);
+    let margin_call =
+        |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get())).map(|(price, _)| price);
     Ok(LiquidationReport {
-        liquidation_price,
-        tier: found.filter(|_| liquidation_price != PriceLevel::Never).map(|(_, tier)| TierUsed {
+        liquidation_price: or_never(level),
+        tier: found.map(|(_, tier)| TierUsed {
             index: u32::try_from(tier.index).unwrap_or_else(|_| unreachable!("a table of 2^32 tiers")),
             maintenance_rate: tier.rate,
             deduction: tier.deduction,
         }),
-        bankruptcy_price: bankruptcy(*contract, &exposure),
-        margin_call_price,
-        at_mark: request.mark_price.map(|mark| at_mark(request, &exposure, mark.get(), liquidation_price)),
+        bankruptcy_price: or_never(position.contract.price(exposure.bankruptcy(exposure.fee))),
+        margin_call_price: request.call_ratio.map(|ratio| or_never(margin_call(ratio))),
+        at_mark: request.mark_price.map(|mark| at_mark(request, &exposure, mark.get(), level)),
     })
 }
 
+fn or_never(price: Option<f64>) -> Outcome {
+    price.map_or(Outcome::Never, Outcome::Value)
+}
+
 /// The closing fee. With the greatest maintenance rate it stays below 1, so that equity outgrows the requirement.
-pub(super) fn check_rates(schedule: &MaintenanceSchedule, fee: Option<Fraction>) -> Result<f64, DerivativesError> {
+pub(super) fn check_rates(schedule: &MaintenanceSchedule, fee: Fraction) -> Result<f64, Error> {
     schedule.check()?;
-    let fee = fee.map_or(0.0, Fraction::get);
+    let fee = fee.get();
     if fee + schedule.tier(schedule.len() - 1).rate >= 1.0 {
-        let allowed = "below 1 less the greatest maintenance rate";
-        return Err(DerivativesError::refuse("close_fee_rate", fee, allowed));
+        return Err(refuse("close_fee_rate", fee, "below 1 less the greatest maintenance rate"));
     }
     Ok(fee)
 }
 
-fn exposure(request: &LiquidationRequest) -> Result<Exposure, DerivativesError> {
-    let kind = request.contract;
+fn exposure(request: &LiquidationRequest) -> Result<Exposure, Error> {
     let fee = check_rates(&request.maintenance, request.close_fee_rate)?;
     let greatest_rate = request.maintenance.tier(request.maintenance.len() - 1).rate;
     if let Some(ratio) = request.call_ratio
@@ -185,26 +169,18 @@ fn exposure(request: &LiquidationRequest) -> Result<Exposure, DerivativesError> 
     {
         // Otherwise the requirement of a long could grow as fast as its equity.
         let allowed = "above the greatest maintenance rate and the closing fee together, at most 1";
-        return Err(DerivativesError::refuse("call_ratio", ratio.get(), allowed));
+        return Err(refuse("call_ratio", ratio.get(), allowed));
     }
-    Ok(Exposure {
-        available: request.margin_mode.available() - request.funding_paid.map_or(0.0, Balance::get),
-        other_requirement: request.margin_mode.other_requirement(),
-        orientation: kind.orientation(request.side),
-        quantity: request.quantity.get(),
-        entry: kind.unit_value(request.entry_price.get()),
-        entry_notional: kind.notional(request.quantity.get(), request.entry_price.get()),
-        fee,
-    })
+    let available = request.margin_mode.available() - request.funding_paid.get();
+    Ok(Exposure::new(&request.position, available, request.margin_mode.other_requirement(), fee))
 }
 
-fn at_mark(request: &LiquidationRequest, exposure: &Exposure, mark: f64, liquidation_price: PriceLevel) -> AtMark {
-    let v = request.contract.unit_value(mark);
+fn at_mark(request: &LiquidationRequest, exposure: &Exposure, mark: f64, level: Option<f64>) -> AtMark {
+    let v = request.position.contract.unit_value(mark);
     let equity = exposure.equity(v);
     let requirement = exposure.requirement(&request.maintenance, request.venue, v);
     let notional = exposure.quantity * v;
     let over_equity = |value: f64| (equity > 0.0).then(|| value / equity).filter(|ratio| ratio.is_finite());
-    let level = liquidation_price.price();
     AtMark {
         notional,
         unrealized: exposure.orientation * exposure.quantity * (v - exposure.entry) + 0.0,
@@ -216,4 +192,10 @@ fn at_mark(request: &LiquidationRequest, exposure: &Exposure, mark: f64, liquida
         distance: level.map(|level| (level / mark - 1.0).abs()),
         distance_sigmas: level.and_then(|level| in_deviations(mark, level, request.volatility?, request.years?)),
     }
+}
+
+/// `|ln(level / from)|` in standard deviations of the logarithm over the horizon, `sigma sqrt(T)`; `None` where those are 0.
+fn in_deviations(from: f64, level: f64, volatility: Volatility, horizon: Years) -> Option<f64> {
+    let deviation = volatility.get() * horizon.get().sqrt();
+    (deviation > 0.0).then(|| ln_ratio(level, from).abs() / deviation).filter(|distance| distance.is_finite())
 }

@@ -17,26 +17,25 @@
 //!
 //! A position on cross margin shares its equity with the rest of the account. Balance and profit are then those of all positions, so is
 //! maintenance, and margin ratio, leverage, margin call and bankruptcy are the account's: each of its positions, asked in turn, gives the
-//! same ratio. Prices are those of the position asked for, while the others stay where they are.
+//! same ratio. Prices are those of the position in the request, while the others stay where they are.
 //!
 //! Venues differ in three ways, which [`Venue`] names: whether maintenance is taken at the mark or at entry, whether the closing fee
 //! counts, and at which price.
 
-mod bankruptcy;
 mod batch;
 mod contract;
-mod distance;
 mod liquidation;
 mod position;
-mod samples;
 mod schedule;
 mod solve;
 mod venue;
 
-pub use batch::{LiquidationBatchParams, LiquidationColumns, LiquidationTable, liquidation_batch};
+pub use batch::{
+    LiquidationBatchParams, LiquidationColumns, LiquidationLine, LiquidationRow, LiquidationTable,
+    LiquidationTablePart, liquidation_batch,
+};
 pub use contract::{ContractKind, Side};
 pub use liquidation::{AtMark, LiquidationReport, LiquidationRequest, TierUsed, liquidation};
-pub use position::MarginMode;
-pub use samples::{binance_btcusdt, bybit_btcusdt};
+pub use position::{MarginMode, Position};
 pub use schedule::MaintenanceSchedule;
 pub use venue::Venue;

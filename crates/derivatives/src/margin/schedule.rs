@@ -1,20 +1,21 @@
 //! Maintenance margin by size.
 
 use hashinsight_market::TierTable;
-use hashinsight_units::Fraction;
+use hashinsight_units::{Collateral, Error, Fraction, Record};
 
-use crate::{Collateral, DerivativesError};
+use crate::refuse::{insufficient, refuse};
 
 /// Maintenance margin as a function of the notional: `notional * rate - deduction`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum MaintenanceSchedule {
     /// One rate whatever the size.
     Flat {
-        /// Fraction of the notional.
+        /// Maintenance rate, as a fraction of the notional; below 1.
+        #[record(example = 0.004)]
         rate: Fraction,
-        /// What is taken off, in margin currency.
+        /// Deduction from the maintenance margin, in margin currency.
+        #[record(example = 0)]
         deduction: Collateral,
     },
     /// A venue's table; a notional beyond the last row stays in the last row.
@@ -32,12 +33,10 @@ pub(crate) struct Tier {
 }
 
 impl MaintenanceSchedule {
-    pub(crate) fn check(&self) -> Result<(), DerivativesError> {
+    pub(crate) fn check(&self) -> Result<(), Error> {
         match self {
-            Self::Flat { rate, .. } if rate.get() >= 1.0 => {
-                Err(DerivativesError::refuse("maintenance_rate", rate.get(), "below 1"))
-            }
-            Self::Tiers(table) if table.is_empty() => Err(DerivativesError::insufficient("tiers", 0, "one tier")),
+            Self::Flat { rate, .. } if rate.get() >= 1.0 => Err(refuse("maintenance_rate", rate.get(), "below 1")),
+            Self::Tiers(table) if table.is_empty() => Err(insufficient("tiers", 0, "one tier")),
             Self::Flat { .. } | Self::Tiers(_) => Ok(()),
         }
     }

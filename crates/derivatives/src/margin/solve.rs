@@ -1,6 +1,6 @@
 //! Where the margin runs out.
 
-use super::contract::ContractKind;
+use super::position::Position;
 use super::schedule::{MaintenanceSchedule, Tier};
 use super::venue::{TakenAt, Venue};
 
@@ -21,6 +21,20 @@ pub(crate) struct Exposure {
 }
 
 impl Exposure {
+    /// `available` and `other_requirement` are those of the equity behind the position, less the funding it paid.
+    pub(crate) fn new(position: &Position, available: f64, other_requirement: f64, fee: f64) -> Self {
+        let Position { contract, side, quantity, entry_price } = *position;
+        Self {
+            available,
+            other_requirement,
+            orientation: contract.orientation(side),
+            quantity: quantity.get(),
+            entry: contract.unit_value(entry_price.get()),
+            entry_notional: contract.notional(quantity.get(), entry_price.get()),
+            fee,
+        }
+    }
+
     pub(crate) fn equity(&self, v: f64) -> f64 {
         self.available + self.orientation * self.quantity * (v - self.entry)
     }
@@ -31,7 +45,8 @@ impl Exposure {
         rounded_away(self.available - self.orientation * self.entry_notional, self.entry_notional)
     }
 
-    /// The unit value at which equity pays exactly the closing fee (none where `fee` is 0).
+    /// Unit value at which equity pays exactly the closing fee, or nothing where `fee` is 0: linear without fee `E (1 - s/L)`, inverse
+    /// `E L / (L + s)` as a price. Not above 0 for a position whose margin covers every price.
     pub(crate) fn bankruptcy(&self, fee: f64) -> f64 {
         self.base() / (self.quantity * (fee - self.orientation))
     }
@@ -49,7 +64,7 @@ impl Exposure {
         notional * tier.rate - tier.deduction + self.quantity * at(venue.fee_at()) * self.fee + self.other_requirement
     }
 
-    /// The unit value at which `share` of the equity equals the requirement, and the tier that holds there. `None` where there is no such
+    /// Unit value at which `share` of the equity equals the requirement, and the tier that holds there. `None` where there is no such
     /// value above 0.
     pub(crate) fn solve(&self, schedule: &MaintenanceSchedule, venue: Venue, share: f64) -> Option<(f64, Tier)> {
         let Self { orientation, quantity, entry_notional, fee, .. } = *self;
@@ -102,10 +117,4 @@ impl Exposure {
 /// 0 where a difference of numbers as large as `size` is nothing but their rounding.
 fn rounded_away(difference: f64, size: f64) -> f64 {
     if difference.abs() <= 4.0 * f64::EPSILON * size { 0.0 } else { difference }
-}
-
-/// A price from a unit value, if that is one.
-pub(crate) fn price(kind: ContractKind, v: f64) -> Option<f64> {
-    let price = kind.unit_value(v);
-    (v > 0.0 && price > 0.0 && price.is_finite()).then_some(price)
 }

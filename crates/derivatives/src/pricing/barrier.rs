@@ -15,67 +15,76 @@
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln_ratio, max};
-use multiversion::multiversion;
+use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
-use super::first_passage::Passage;
-use super::touch::complex_transform;
-use super::vanilla::{Vanilla, sign};
-use super::walk::{BarrierSide, Walk};
-use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use super::Lognormal;
+use super::barrier_terms::{BarrierSide, Walk};
+use super::option::sign;
+use super::passage::Passage;
+use super::vanilla::Vanilla;
+use crate::Measure;
+use crate::refuse::complex_transform;
 
-/// Whether a touch begins or ends the option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Effect of a touch on a barrier option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Knock {
-    /// Begins it.
+    /// Knock-in: the touch begins the option.
     In,
-    /// Ends it.
+    /// Knock-out: the touch ends the option.
     Out,
 }
 
-/// What [`barrier`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct BarrierRequest {
-    /// Call or put.
+/// One of the eight types of barrier option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct BarrierType {
+    /// Kind of the option: call or put.
+    #[record(example = "call")]
     pub kind: OptionKind,
-    /// In or out.
+    /// Effect of a touch: knock-in or knock-out.
+    #[record(example = "out")]
     pub knock: Knock,
-    /// Where the barrier lies.
+    /// Side of the price on which the barrier lies.
+    #[record(example = "down")]
     pub side: BarrierSide,
-    /// Price now.
-    pub spot: AssetPrice,
-    /// Exercise price.
-    pub strike: AssetPrice,
-    /// The level.
-    pub barrier: AssetPrice,
-    /// Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began.
-    pub rebate: Collateral,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// Volatility per square root of a year.
-    pub volatility: Volatility,
 }
 
-/// What [`barrier`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Inputs of [`barrier`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct BarrierRequest {
+    /// Type of the option.
+    #[record(flatten)]
+    pub option: BarrierType,
+    /// Price of the asset now, in quote currency.
+    #[record(example = 60000)]
+    pub spot: AssetPrice,
+    /// Exercise price, in quote currency.
+    #[record(example = 65000)]
+    pub strike: AssetPrice,
+    /// Price level of the barrier, in quote currency.
+    #[record(example = 54000)]
+    pub barrier: AssetPrice,
+    /// Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began.
+    #[record(example = 0)]
+    pub rebate: Collateral,
+    /// Price of the asset until expiry.
+    #[record(flatten)]
+    pub price: Lognormal,
+}
+
+/// Result of [`barrier`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct BarrierReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency, rebate included.
     pub price: f64,
-    /// The part of it that is the rebate.
+    /// Part of the value that is the rebate, in quote currency.
     pub rebate_value: f64,
-    /// The same option without barrier.
+    /// Price of the same option without barrier, in quote currency.
     pub vanilla_price: f64,
     /// Probability of a touch by expiry.
     pub touch_probability: f64,
@@ -84,85 +93,58 @@ pub struct BarrierReport {
 /// The value of a barrier option under continuous watch.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{BarrierRequest, BarrierSide, Knock, barrier};
-/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// use hashinsight_derivatives::pricing::{BarrierRequest, BarrierSide, BarrierType, Knock, Lognormal, barrier};
 /// use hashinsight_market::OptionKind;
-/// let report = barrier(&BarrierRequest {
-///     kind: OptionKind::Call,
-///     knock: Knock::Out,
-///     side: BarrierSide::Down,
-///     spot: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(90.0)?,
-///     barrier: AssetPrice::new(95.0)?,
-///     rebate: Collateral::new(3.0)?,
-///     years: Years::new(0.5)?,
-///     rate_per_year: Rate::new(0.08)?,
-///     yield_per_year: Rate::new(0.04)?,
-///     volatility: Volatility::new(0.25)?,
-/// })?;
+/// use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// let report = barrier(&BarrierRequest::new(
+///     BarrierType::new(OptionKind::Call, Knock::Out, BarrierSide::Down),
+///     AssetPrice::new(100.0)?,
+///     AssetPrice::new(90.0)?,
+///     AssetPrice::new(95.0)?,
+///     Collateral::new(3.0)?,
+///     Lognormal::new(Years::new(0.5)?, Rate::new(0.08)?, Rate::new(0.04)?, Volatility::new(0.25)?),
+/// ))?;
 /// assert_eq!(format!("{:.4}", report.price), "9.0246"); // Haug 1998, page 72
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.rate_per_year.unsupported` for the rebate of a knock-out where `m^2 + 2 r sigma^2` is negative.
-pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, DerivativesError> {
+pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, Error> {
     Barrier::from(request).report()
 }
 
 impl From<&BarrierRequest> for Barrier {
     fn from(request: &BarrierRequest) -> Self {
+        let BarrierRequest { option, spot, strike, barrier, rebate, price } = request;
         Self {
-            knock: request.knock,
-            side: request.side,
-            level: request.barrier.get(),
-            rebate: request.rebate.get(),
-            option: Vanilla {
-                sign: sign(request.kind),
-                spot: request.spot.get(),
-                strike: request.strike.get(),
-                years: request.years.get(),
-                rate: request.rate_per_year.get(),
-                carry_yield: request.yield_per_year.get(),
-                volatility: request.volatility.get(),
-            },
+            knock: option.knock,
+            side: option.side,
+            level: barrier.get(),
+            rebate: rebate.get(),
+            option: Vanilla::new(sign(option.kind), spot.get(), strike.get(), price),
         }
     }
 }
 
-/// The numbers of a barrier option, known to be in range.
+/// Numbers of a barrier option, known to be in range.
 #[derive(Clone, Copy, Debug)]
-struct Barrier {
-    knock: Knock,
-    side: BarrierSide,
-    level: f64,
-    rebate: f64,
-    option: Vanilla,
+pub(super) struct Barrier {
+    pub(super) knock: Knock,
+    pub(super) side: BarrierSide,
+    pub(super) level: f64,
+    pub(super) rebate: f64,
+    pub(super) option: Vanilla,
 }
 
 impl Barrier {
-    /// `[spot, strike, barrier, years, volatility]`.
-    #[inline(always)]
-    fn of_row(params: &BarrierBatchParams, [spot, strike, level, years, volatility]: [f64; 5]) -> Self {
-        let option = Vanilla {
-            sign: sign(params.kind),
-            spot,
-            strike,
-            years: years + 0.0,
-            rate: params.rate_per_year.get(),
-            carry_yield: params.yield_per_year.get(),
-            volatility: volatility + 0.0,
-        };
-        Self { knock: params.knock, side: params.side, level, rebate: params.rebate.get(), option }
-    }
-
     #[inline(always)]
     fn passage(&self) -> Passage {
         let Vanilla { spot, years, rate, carry_yield, volatility, .. } = self.option;
         Passage::new(self.side, [spot, self.level, years, rate - carry_yield, volatility])
     }
 
-    fn report(&self) -> Result<BarrierReport, DerivativesError> {
+    pub(super) fn report(&self) -> Result<BarrierReport, Error> {
         let passage = self.passage();
         let vanilla_price = self.option.price();
         let (option, rebate_value) = match passage.walk() {
@@ -184,14 +166,15 @@ impl Barrier {
     /// Price, rebate included, and touch probability, without a branch that a row decides; the price is NaN where there is no chance or no
     /// answer.
     #[inline(always)]
-    fn by_chance(&self) -> (f64, f64) {
+    pub(super) fn by_chance(&self) -> (f64, f64) {
         let passage = self.passage();
         let (walk, random) = passage.walk_if_random();
         let price = self.option_value(&walk) + self.rebate_value(&walk);
         (if random { price } else { f64::NAN }, passage.probability())
     }
 
-    /// Of in and out the smaller is summed from its own terms, so that a worthless option does not carry the other's rounding.
+    /// Whichever of the knock-in and knock-out price is smaller is computed directly; the other is vanilla minus it. This keeps the
+    /// rounding error of the large price out of the small one.
     #[inline(always)]
     fn option_value(&self, walk: &Walk) -> f64 {
         let [a, b, c, d] = self.terms(walk);
@@ -207,7 +190,7 @@ impl Barrier {
         max(if pays_at_barrier { beyond } else { short }, 0.0)
     }
 
-    /// NaN as [`Walk::discounted_touch`].
+    /// Value of the rebate; NaN as [`Walk::discounted_touch`].
     #[inline(always)]
     fn rebate_value(&self, walk: &Walk) -> f64 {
         let rate_time = self.option.rate * self.option.years;
@@ -218,7 +201,7 @@ impl Barrier {
         }
     }
 
-    /// Option and rebate where nothing is left to chance.
+    /// Values of option and rebate where nothing is left to chance.
     fn certain_values(&self, passage: &Passage, vanilla_price: f64) -> (f64, f64) {
         let Vanilla { rate, years, .. } = self.option;
         match (self.knock, passage.certain_arrival()) {
@@ -228,7 +211,7 @@ impl Barrier {
         }
     }
 
-    /// A, B, C and D.
+    /// The terms A, B, C and D.
     #[inline(always)]
     fn terms(&self, walk: &Walk) -> [f64; 4] {
         let Vanilla { sign, spot, strike, years, rate, carry_yield, .. } = self.option;
@@ -244,7 +227,7 @@ impl Barrier {
     }
 }
 
-/// Asset for cash (or cash for asset), each discounted and with the walk of its measure.
+/// Exchange of the asset for cash (or of cash for the asset), each discounted and with the walk of its measure.
 struct Exchange {
     sign: f64,
     asset: f64,
@@ -254,143 +237,18 @@ struct Exchange {
 }
 
 impl Exchange {
-    /// Made where the walk ends beyond `k`.
+    /// Value of the exchange if the walk ends beyond `k`.
     #[inline(always)]
     fn beyond(&self, k: f64) -> f64 {
         let Self { sign, asset, cash, by_asset, by_cash } = self;
         sign * (asset * by_asset.ends(*sign, k) - cash * by_cash.ends(*sign, k))
     }
 
-    /// The same of the mirrored walk.
+    /// Value of the exchange if the mirrored walk ends beyond `k`.
     #[inline(always)]
     fn mirrored(&self, k: f64) -> f64 {
         let Self { sign, asset, cash, by_asset, by_cash } = self;
         let side = by_cash.side();
         sign * (asset * by_asset.reflected(side, k) - cash * by_cash.reflected(side, k))
-    }
-}
-
-/// What all rows of [`barrier_batch`] share; the fields mean what they mean in [`BarrierRequest`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct BarrierBatchParams {
-    /// Call or put.
-    pub kind: OptionKind,
-    /// In or out.
-    pub knock: Knock,
-    /// Where the barriers lie.
-    pub side: BarrierSide,
-    /// Paid at the touch that ends a knock-out, or at expiry for a knock-in that never began.
-    pub rebate: Collateral,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
-    pub on_bad_row: BadRows,
-}
-
-/// The columns of [`barrier_batch`], all of one length.
-#[derive(Clone, Copy, Debug)]
-pub struct BarrierColumns<'a> {
-    /// Price now.
-    pub spot: &'a [f64],
-    /// Exercise price.
-    pub strike: &'a [f64],
-    /// The level.
-    pub barrier: &'a [f64],
-    /// Time to expiry in years of 365 days.
-    pub years: &'a [f64],
-    /// Volatility per square root of a year.
-    pub volatility: &'a [f64],
-}
-
-/// The answer of [`barrier_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[non_exhaustive]
-pub struct BarrierTable {
-    /// Value in quote currency, rebate included.
-    pub price: Vec<f64>,
-    /// Probability of a touch by expiry.
-    pub touch_probability: Vec<f64>,
-    /// What became of the row.
-    pub status: Vec<RowState>,
-}
-
-/// [`barrier`] for every row, to the same bits.
-///
-/// ```
-/// use hashinsight_derivatives::BadRows;
-/// use hashinsight_derivatives::pricing::{BarrierBatchParams, BarrierColumns, BarrierSide, Knock, barrier_batch};
-/// use hashinsight_derivatives::{Collateral, Rate};
-/// use hashinsight_market::OptionKind;
-/// let params = BarrierBatchParams {
-///     kind: OptionKind::Call,
-///     knock: Knock::Out,
-///     side: BarrierSide::Down,
-///     rebate: Collateral::new(3.0)?,
-///     rate_per_year: Rate::new(0.08)?,
-///     yield_per_year: Rate::new(0.04)?,
-///     on_bad_row: BadRows::Refuse,
-/// };
-/// let columns = BarrierColumns {
-///     spot: &[100.0],
-///     strike: &[90.0],
-///     barrier: &[95.0],
-///     years: &[0.5],
-///     volatility: &[0.25],
-/// };
-/// assert_eq!(format!("{:.4}", barrier_batch(&columns, &params)?.price[0]), "9.0246");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
-/// ```
-///
-/// # Errors
-/// As [`barrier`]; a refused value of row 17 stands at `spot[17]`. `derivatives.<column>.length` where columns differ in length.
-pub fn barrier_batch(
-    columns: &BarrierColumns<'_>,
-    params: &BarrierBatchParams,
-) -> Result<BarrierTable, DerivativesError> {
-    let inputs = [
-        Column::of::<AssetPrice>("spot", columns.spot),
-        Column::of::<AssetPrice>("strike", columns.strike),
-        Column::of::<AssetPrice>("barrier", columns.barrier),
-        Column::of::<Years>("years", columns.years),
-        Column::of::<Volatility>("volatility", columns.volatility),
-    ];
-    let mut fault = None;
-    let mut done = 0;
-    let kernel = |inputs: [&[f64]; 5], [price, touch_probability]: [&mut [f64]; 2], states: &mut [RowState]| {
-        values(params, inputs, price, touch_probability);
-        // What chance does not decide is rare enough to go one by one.
-        for row in 0..price.len() {
-            if !price[row].is_nan() {
-                continue;
-            }
-            match Barrier::of_row(params, inputs.map(|column| column[row])).report() {
-                Ok(report) => price[row] = report.price,
-                Err(error) => {
-                    (price[row], touch_probability[row], states[row]) = (f64::NAN, f64::NAN, RowState::Refused);
-                    fault.get_or_insert(error.in_row(done + row));
-                }
-            }
-        }
-        done += price.len();
-    };
-    let ([price, touch_probability], status) = table(&inputs, params.on_bad_row, kernel)?;
-    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
-        return Err(error);
-    }
-    Ok(BarrierTable { price, touch_probability, status })
-}
-
-/// `[spot, strike, barrier, years, volatility]`, in lanes.
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn values(params: &BarrierBatchParams, inputs: [&[f64]; 5], price: &mut [f64], touch_probability: &mut [f64]) {
-    let [spot, strike, barrier, years, volatility] = inputs.map(|column| &column[..price.len()]);
-    for (row, (price, touch)) in price.iter_mut().zip(touch_probability).enumerate() {
-        let numbers = [spot[row], strike[row], barrier[row], years[row], volatility[row]];
-        (*price, *touch) = Barrier::of_row(params, numbers).by_chance();
     }
 }

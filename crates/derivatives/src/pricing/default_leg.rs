@@ -10,37 +10,42 @@
 //! prices is of Q, one counted from failures is of P.
 
 use hashinsight_numerics::{exp, exp_m1};
-use hashinsight_units::Fraction;
+use hashinsight_units::{Collateral, Error, Fraction, Intensity, Rate, Record, Years};
 
-use crate::{Collateral, DerivativesError, Intensity, Measure, Rate, Years};
+use crate::Measure;
+use crate::refuse::{insufficient, length, refuse};
 
-/// What [`default_leg`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`default_leg`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DefaultLegRequest {
-    /// What stands with the exchange, in its currency.
+    /// Amount that stands with the exchange, in its currency.
+    #[record(example = 100000)]
     pub notional: Collateral,
-    /// Part of it that is lost in a default.
+    /// Fraction of the notional that is lost in a default.
+    #[record(example = 0.6)]
     pub loss_given_default: Fraction,
-    /// How long it stands there, in years of 365 days.
+    /// Horizon for which the amount stands there, in years of 365 days.
+    #[record(example = 1)]
     pub years: Years,
     /// Riskless rate per year, continuously compounded.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
-    /// Defaults per year in each segment of time; the last one goes on.
+    /// Hazard rates: defaults per year in each segment of time; the last one goes on.
     pub hazards_per_year: Vec<Intensity>,
-    /// Where each segment but the last ends, in years: rising, one fewer than the hazards.
+    /// Ends of all segments but the last, in years from now: rising, one fewer than the hazards.
     pub segment_ends_years: Vec<Years>,
-    /// Which world the hazards are of.
+    /// Measure that the hazards are of.
+    #[record(example = "risk_neutral")]
     pub measure: Measure,
 }
 
-/// What [`default_leg`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`default_leg`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DefaultLegReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Present value of the loss, in the currency of the notional.
     pub value: f64,
@@ -51,38 +56,37 @@ pub struct DefaultLegReport {
 /// The present value of losing what stands with an exchange that may default.
 ///
 /// ```
+/// use hashinsight_derivatives::Measure;
 /// use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
-/// use hashinsight_derivatives::{Collateral, Intensity, Measure, Rate, Years};
-/// use hashinsight_units::Fraction;
-/// let report = default_leg(&DefaultLegRequest {
-///     notional: Collateral::new(1.0)?,
-///     loss_given_default: Fraction::new(0.6)?,
-///     years: Years::new(1.0)?,
-///     rate_per_year: Rate::new(0.04)?,
-///     hazards_per_year: vec![Intensity::new(0.02)?],
-///     segment_ends_years: vec![],
-///     measure: Measure::RiskNeutral,
-/// })?;
+/// use hashinsight_units::{Collateral, Fraction, Intensity, Rate, Years};
+/// let report = default_leg(&DefaultLegRequest::new(
+///     Collateral::new(1.0)?,
+///     Fraction::new(0.6)?,
+///     Years::new(1.0)?,
+///     Rate::new(0.04)?,
+///     vec![Intensity::new(0.02)?],
+///     vec![],
+///     Measure::RiskNeutral,
+/// ))?;
 /// assert_eq!(format!("{:.7}", report.value), "0.0116471");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.hazards_per_year.insufficient_data` for none; `derivatives.segment_ends_years.length` unless there is one fewer than
 /// hazards; `derivatives.segment_ends_years.out_of_range` where they do not rise.
-pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, DerivativesError> {
+pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, Error> {
     let hazards = &request.hazards_per_year;
     let ends = &request.segment_ends_years;
     if hazards.is_empty() {
-        return Err(DerivativesError::insufficient("hazards_per_year", 0, "one hazard rate"));
+        return Err(insufficient("hazards_per_year", 0, "one hazard rate"));
     }
     if ends.len() + 1 != hazards.len() {
-        let (rows, expected) = (ends.len(), hazards.len() - 1);
-        return Err(DerivativesError::Length { column: "segment_ends_years", rows, expected });
+        return Err(length("segment_ends_years", ends.len(), hazards.len() - 1));
     }
     if let Some(index) = ends.windows(2).position(|pair| pair[0] >= pair[1]) {
         let allowed = format!("above the one before: {}", ends[index].get());
-        return Err(DerivativesError::refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
+        return Err(refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
     }
     let (horizon, rate) = (request.years.get(), request.rate_per_year.get());
     let (mut value, mut start, mut accumulated) = (0.0, 0.0, 0.0);

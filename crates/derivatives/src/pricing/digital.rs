@@ -10,14 +10,15 @@
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln_ratio, normal_cdf};
+use hashinsight_units::{AssetPrice, Collateral, Record};
 
-use super::vanilla::sign;
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use super::Lognormal;
+use super::option::sign;
+use crate::Measure;
 
-/// What a digital pays where the price ends beyond its strike.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+/// Payout of a digital whose price ends beyond the strike.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum DigitalPayout {
     /// So much quote currency.
     Cash(Collateral),
@@ -27,70 +28,58 @@ pub enum DigitalPayout {
     Gap(AssetPrice),
 }
 
-/// What [`digital`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`digital`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DigitalRequest {
-    /// A call pays above the strike, a put below.
+    /// Kind of the digital: a call pays above the strike, a put below.
+    #[record(example = "put")]
     pub kind: OptionKind,
-    /// Price now.
+    /// Price of the asset now, in quote currency.
+    #[record(example = 60000)]
     pub spot: AssetPrice,
-    /// The price that decides.
+    /// Price that decides at expiry, in quote currency.
+    #[record(example = 55000)]
     pub strike: AssetPrice,
-    /// What it pays.
+    /// Payout where the price ends beyond the strike.
     pub payout: DigitalPayout,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// Volatility per square root of a year.
-    pub volatility: Volatility,
+    /// Price of the asset until expiry.
+    #[record(flatten)]
+    pub price: Lognormal,
 }
 
-/// What [`digital`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`digital`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DigitalReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency; that of a gap may be negative.
     pub price: f64,
-    /// Probability of payment.
+    /// Probability of the payment.
     pub probability: f64,
 }
 
 /// The value of a payment that depends on where the price ends.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{DigitalPayout, DigitalRequest, digital};
-/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// use hashinsight_derivatives::pricing::{DigitalPayout, DigitalRequest, Lognormal, digital};
 /// use hashinsight_market::OptionKind;
-/// let report = digital(&DigitalRequest {
-///     kind: OptionKind::Put,
-///     spot: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(80.0)?,
-///     payout: DigitalPayout::Cash(Collateral::new(10.0)?),
-///     years: Years::new(0.75)?,
-///     rate_per_year: Rate::new(0.06)?,
-///     yield_per_year: Rate::new(0.06)?,
-///     volatility: Volatility::new(0.35)?,
-/// })?;
+/// use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// let (spot, strike) = (AssetPrice::new(100.0)?, AssetPrice::new(80.0)?);
+/// let payout = DigitalPayout::Cash(Collateral::new(10.0)?);
+/// let price = Lognormal::new(Years::new(0.75)?, Rate::new(0.06)?, Rate::new(0.06)?, Volatility::new(0.35)?);
+/// let report = digital(&DigitalRequest::new(OptionKind::Put, spot, strike, payout, price));
 /// assert_eq!(format!("{:.4}", report.price), "2.6710"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-///
-/// # Errors
-/// None: the quantities have been checked. The result type is that of every operation.
-pub fn digital(request: &DigitalRequest) -> Result<DigitalReport, DerivativesError> {
-    let DigitalRequest { kind, spot, strike, payout, years, rate_per_year, yield_per_year, volatility } = *request;
-    let (w, years) = (sign(kind), years.get());
-    let (rate, carry_yield) = (rate_per_year.get(), yield_per_year.get());
+pub fn digital(request: &DigitalRequest) -> DigitalReport {
+    let DigitalRequest { kind, spot, strike, payout, price } = *request;
+    let (w, years) = (sign(kind), price.years.get());
+    let (rate, carry_yield) = (price.rate_per_year.get(), price.yield_per_year.get());
     let x = ln_ratio(spot.get(), strike.get()) + (rate - carry_yield) * years;
-    let deviation = volatility.get() * years.sqrt();
+    let deviation = price.volatility.get() * years.sqrt();
     // Without deviation the forward decides, and on the strike itself nothing is paid.
     let beyond = |shift: f64| {
         if deviation > 0.0 {
@@ -109,5 +98,5 @@ pub fn digital(request: &DigitalRequest) -> Result<DigitalReport, DerivativesErr
         DigitalPayout::Asset => asset,
         DigitalPayout::Gap(payment) => w * (asset - cash(payment.get())),
     };
-    Ok(DigitalReport { measure: Measure::RiskNeutral, price: price + 0.0, probability })
+    DigitalReport { measure: Measure::RiskNeutral, price: price + 0.0, probability }
 }

@@ -15,78 +15,80 @@
 use std::f64::consts::PI;
 
 use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_laplace_checked, ln, ln_1p, max, min};
-use hashinsight_units::Fraction;
+use hashinsight_units::{Error, Fraction, Rate, Record, Volatility, Years};
 
-use super::kou_passage::unresolved;
-use crate::{DerivativesError, Measure, Rate, Volatility, Years};
+use crate::Measure;
+use crate::refuse::{refuse, unresolved};
 
-/// The greatest doubt of an inversion that is answered.
+/// Greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
-/// What [`drawdown`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`drawdown`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct DrawdownRequest {
-    /// The fall from the running maximum, as a fraction of it: above 0, below 1.
+    /// Fall from the running maximum, as a fraction of it: above 0, below 1.
+    #[record(example = 0.2)]
     pub drawdown: Fraction,
-    /// Horizon in years of 365 days.
+    /// Horizon, in years of 365 days.
+    #[record(example = 0.0821917808219178)]
     pub years: Years,
     /// Drift of the price per year: `E[S_T] = S e^(drift T)`.
+    #[record(example = 0.2)]
     pub drift_per_year: Rate,
     /// Volatility per square root of a year; above 0.
+    #[record(example = 0.65)]
     pub volatility: Volatility,
-    /// Which world the drift is of.
+    /// Measure that the drift is of.
+    #[record(example = "real_world")]
     pub measure: Measure,
 }
 
-/// What [`drawdown`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`drawdown`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DrawdownReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
-    /// Probability of such a fall within the horizon.
+    /// Probability of the fall within the horizon.
     pub probability: f64,
-    /// Expected time until such a fall, in years; absent where it exceeds what an `f64` holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Expected time until the fall, in years; absent where it exceeds what an `f64` holds.
     pub expected_years: Option<f64>,
     /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
     /// deviations over the horizon, where the transform is not resolved at every depth.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_maximum_log_drawdown: Option<f64>,
 }
 
 /// The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown.
 ///
 /// ```
+/// use hashinsight_derivatives::Measure;
 /// use hashinsight_derivatives::pricing::{DrawdownRequest, drawdown};
-/// use hashinsight_derivatives::{Measure, Rate, Volatility, Years};
-/// use hashinsight_units::Fraction;
-/// let report = drawdown(&DrawdownRequest {
-///     drawdown: Fraction::new(0.2)?,
-///     years: Years::new(30.0 / 365.0)?,
-///     drift_per_year: Rate::new(0.5 * 0.65 * 0.65)?, // none of the logarithm
-///     volatility: Volatility::new(0.65)?,
-///     measure: Measure::RealWorld,
-/// })?;
+/// use hashinsight_units::{Fraction, Rate, Volatility, Years};
+/// let report = drawdown(&DrawdownRequest::new(
+///     Fraction::new(0.2)?,
+///     Years::new(30.0 / 365.0)?,
+///     Rate::new(0.5 * 0.65 * 0.65)?, // the logarithm has no drift then
+///     Volatility::new(0.65)?,
+///     Measure::RealWorld,
+/// ))?;
 /// assert_eq!(format!("{:.4}", report.probability), "0.4616");
 /// assert!((report.expected_maximum_log_drawdown.unwrap() - 0.2336).abs() < 1e-4);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.drawdown.out_of_range` for 0 or 1, `derivatives.volatility.out_of_range` for 0, `derivatives.volatility.unsupported` where the
 /// drift so outweighs the volatility that the transform is not resolved.
-pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, DerivativesError> {
+pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
     let fall = request.drawdown.get();
     if fall == 0.0 || fall == 1.0 {
-        return Err(DerivativesError::refuse("drawdown", fall, "above 0, below 1"));
+        return Err(refuse("drawdown", fall, "above 0, below 1"));
     }
     let sigma = request.volatility.get();
     if sigma == 0.0 {
-        return Err(DerivativesError::refuse("volatility", sigma, "above 0, at most 20"));
+        return Err(refuse("volatility", sigma, "above 0, at most 20"));
     }
     let model = Model { drift: request.drift_per_year.get() - 0.5 * sigma * sigma, sigma };
     let (depth, years) = (-ln_1p(-fall), request.years.get());
@@ -102,7 +104,7 @@ pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Derivatives
     })
 }
 
-/// The logarithm of the price.
+/// Logarithm of the price as Brownian motion.
 #[derive(Clone, Copy, Debug)]
 struct Model {
     drift: f64,
@@ -110,7 +112,7 @@ struct Model {
 }
 
 impl Model {
-    /// NaN where the transform is not resolved.
+    /// Probability of a fall by `depth` of the logarithm; NaN where the transform is not resolved.
     fn probability(&self, depth: f64, years: f64, most_doubt: f64) -> f64 {
         let deviation = self.sigma * years.sqrt();
         // Deeper, the probability is below 4 N(-6.5) = 2e-10.
@@ -159,7 +161,7 @@ impl Model {
         depth * depth / square * ratio
     }
 
-    fn expected_maximum(&self, years: f64) -> Result<f64, DerivativesError> {
+    fn expected_maximum(&self, years: f64) -> Result<f64, Error> {
         let deviation = self.sigma * years.sqrt();
         if deviation == 0.0 {
             return Ok(0.0);

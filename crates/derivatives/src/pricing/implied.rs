@@ -2,51 +2,55 @@
 //!
 //! In normalized coordinates (Jaeckel 2015) the out-of-the-money price `b` grows from 0 to its greatest value, `e^(x/2)`. Below half of
 //! that the iteration runs on `ln b` and starts from the normal (Bachelier) volatility of the same price, a guess to 4 digits where `x` and
-//! `s` are usual; above it runs on the logarithm of what `b` lacks of its greatest value and starts from the mirrored tail. One or two
+//! `s` are usual; above it runs on the logarithm of the room between `b` and its greatest value and starts from the mirrored tail. One or two
 //! Householder steps of the third order do, a bracket guards them. Out of the money the answer is good to 1e-13; in the money to the rounding
 //! of the price, `ulp(price) / vega`, because only the time value knows the volatility.
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{erfcx, exp, ln_1p, ln_ratio, max, normal_cdf, normal_quantile};
-use multiversion::multiversion;
+use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
 
 use super::normalized::Place;
-use super::vanilla::sign;
-use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, Collateral, DerivativesError, Rate, Years};
+use super::option::sign;
+use crate::refuse::{none, refuse};
 
-/// What [`implied_volatility`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`implied_volatility`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct ImpliedVolatilityRequest {
-    /// Call or put.
+    /// Kind of the option: call or put.
+    #[record(example = "call")]
     pub kind: OptionKind,
-    /// What the option costs, in quote currency.
+    /// Price of the option, in quote currency.
+    #[record(example = 4200)]
     pub price: Collateral,
-    /// Forward price of the asset for the expiry.
+    /// Forward price of the asset for the expiry, in quote currency.
+    #[record(example = 60500)]
     pub forward: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
+    #[record(example = 65000)]
     pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
+    /// Time to expiry, in years of 365 days.
+    #[record(example = 0.25)]
     pub years: Years,
     /// Riskless rate per year, continuously compounded: the price is taken as paid today. 0 for an undiscounted price.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
 }
 
-/// What [`implied_volatility`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`implied_volatility`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct ImpliedVolatilityReport {
     /// Volatility per square root of a year.
     pub implied_volatility: f64,
-    /// Value of exercise at the forward, discounted.
+    /// Intrinsic value: that of exercise at the forward, discounted, in quote currency.
     pub intrinsic: f64,
-    /// What the price exceeds that by.
+    /// Time value: price less intrinsic value, in quote currency.
     pub time_value: f64,
-    /// Half an ulp of the price over vega: what the rounding of the price alone leaves open. Absent where vega is below every float.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Resolution of the volatility: half an ulp of the price over vega, which the rounding of the price alone leaves open. Absent where
+    /// vega is below every float.
     pub resolution: Option<f64>,
 }
 
@@ -54,33 +58,32 @@ pub struct ImpliedVolatilityReport {
 ///
 /// ```
 /// use hashinsight_derivatives::pricing::{ImpliedVolatilityRequest, implied_volatility};
-/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Years};
 /// use hashinsight_market::OptionKind;
-/// use hashinsight_units::Faulty;
-/// let mut request = ImpliedVolatilityRequest {
-///     kind: OptionKind::Call,
-///     price: Collateral::new(7.965567455405797)?,
-///     forward: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(100.0)?,
-///     years: Years::new(1.0)?,
-///     rate_per_year: Rate::new(0.0)?,
-/// };
+/// use hashinsight_units::{AssetPrice, Collateral, Rate, Years};
+/// let mut request = ImpliedVolatilityRequest::new(
+///     OptionKind::Call,
+///     Collateral::new(7.965567455405797)?,
+///     AssetPrice::new(100.0)?,
+///     AssetPrice::new(100.0)?,
+///     Years::new(1.0)?,
+///     Rate::new(0.0)?,
+/// );
 /// assert!((implied_volatility(&request)?.implied_volatility - 0.2).abs() < 1e-15);
 /// request.price = Collateral::new(100.0)?;
-/// assert_eq!(implied_volatility(&request).unwrap_err().fault().code(), "derivatives.price.out_of_range");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// assert_eq!(implied_volatility(&request).unwrap_err().code(), "derivatives.price.out_of_range");
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.price.out_of_range` below the intrinsic value, and from the greatest value on (the discounted forward of a call, the
 /// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left.
-pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, DerivativesError> {
+pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
     let (price, years) = (price.get(), years.get());
-    let terms = Terms::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
-    let deviation = terms.deviation(price, years)?;
-    let (intrinsic, root_years) = (terms.intrinsic(), years.sqrt());
-    let slope = terms.unit * Place::new(terms.x, terms.root, deviation).vega * root_years;
+    let option = NormalizedOption::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
+    let deviation = option.deviation(price, years)?;
+    let (intrinsic, root_years) = (option.intrinsic(), years.sqrt());
+    let slope = option.unit * Place::new(option.x, option.root, deviation).vega * root_years;
     let resolution = 0.5 * (price.next_up() - price) / slope;
     Ok(ImpliedVolatilityReport {
         implied_volatility: deviation / root_years,
@@ -90,119 +93,13 @@ pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedV
     })
 }
 
-/// What all rows of [`implied_volatility_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ImpliedVolatilityBatchParams {
-    /// Riskless rate per year, continuously compounded; 0 for undiscounted prices.
-    pub rate_per_year: Rate,
-    /// What to do with a row that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
-    /// `report`. Absent: refuse the batch.
-    #[serde(default)]
-    pub on_bad_row: BadRows,
-}
-
-/// The columns of [`implied_volatility_batch`], all of one length.
-#[derive(Clone, Copy, Debug)]
-pub struct ImpliedVolatilityColumns<'a> {
-    /// 1 for a call, -1 for a put.
-    pub kind: &'a [f64],
-    /// What the option costs, in quote currency.
-    pub price: &'a [f64],
-    /// Forward price of the asset for the expiry.
-    pub forward: &'a [f64],
-    /// Exercise price.
-    pub strike: &'a [f64],
-    /// Time to expiry in years of 365 days.
-    pub years: &'a [f64],
-}
-
-/// The answer of [`implied_volatility_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[non_exhaustive]
-pub struct ImpliedVolatilityTable {
-    /// Volatility per square root of a year; NaN where the status is not ok.
-    pub implied_volatility: Vec<f64>,
-    /// What became of the row.
-    pub status: Vec<RowState>,
-}
-
-/// [`implied_volatility`] for every row, to the same bits.
-///
-/// ```
-/// use hashinsight_derivatives::{BadRows, RowState};
-/// use hashinsight_derivatives::pricing::{
-///     ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, implied_volatility_batch,
-/// };
-/// use hashinsight_derivatives::Rate;
-/// let params = ImpliedVolatilityBatchParams { rate_per_year: Rate::new(0.0)?, on_bad_row: BadRows::Report };
-/// let columns = ImpliedVolatilityColumns {
-///     kind: &[1.0, -1.0],
-///     price: &[7.965567455405797, 120.0],
-///     forward: &[100.0, 100.0],
-///     strike: &[100.0, 100.0],
-///     years: &[1.0, 1.0],
-/// };
-/// let table = implied_volatility_batch(&columns, &params)?;
-/// assert!((table.implied_volatility[0] - 0.2).abs() < 1e-15);
-/// assert_eq!(table.status, [RowState::Ok, RowState::Undefined]); // a put is worth less than its strike
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
-/// ```
-///
-/// # Errors
-/// As [`implied_volatility`]; a refused value of row 17 stands at `price[17]`. `derivatives.<column>.length` where columns differ in length.
-pub fn implied_volatility_batch(
-    columns: &ImpliedVolatilityColumns<'_>,
-    params: &ImpliedVolatilityBatchParams,
-) -> Result<ImpliedVolatilityTable, DerivativesError> {
-    let inputs = [
-        Column::of_signs("kind", columns.kind),
-        Column::of::<Collateral>("price", columns.price),
-        Column::of::<AssetPrice>("forward", columns.forward),
-        Column::of::<AssetPrice>("strike", columns.strike),
-        Column::of::<Years>("years", columns.years),
-    ];
-    let rate = params.rate_per_year.get();
-    let (mut done, mut fault) = (0, None);
-    let kernel = |inputs: [&[f64]; 5], [out]: [&mut [f64]; 1], states: &mut [RowState]| {
-        quick_volatilities(rate, inputs, out);
-        for (row, (out, state)) in out.iter_mut().zip(states).enumerate().filter(|(_, (out, _))| out.is_nan()) {
-            let [sign, price, forward, strike, years] = inputs.map(|column| column[row]);
-            match Terms::new(sign, forward, strike, exp(-rate * years)).deviation(price, years) {
-                Ok(deviation) => *out = deviation / years.sqrt(),
-                Err(error) => {
-                    *state = RowState::Undefined;
-                    fault.get_or_insert(error.in_row(done + row));
-                }
-            }
-        }
-        done += inputs[0].len();
-    };
-    let ([implied_volatility], status) = table(&inputs, params.on_bad_row, kernel)?;
-    if let (BadRows::Refuse, Some(error)) = (params.on_bad_row, fault) {
-        return Err(error);
-    }
-    Ok(ImpliedVolatilityTable { implied_volatility, status })
-}
-
-/// `[sign, price, forward, strike, years]`, in lanes; NaN where the first step does not do.
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn quick_volatilities(rate: f64, inputs: [&[f64]; 5], out: &mut [f64]) {
-    let [sign, price, forward, strike, years] = inputs.map(|column| &column[..out.len()]);
-    for (row, out) in out.iter_mut().enumerate() {
-        let terms = Terms::new(sign[row], forward[row], strike[row], exp(-rate * years[row]));
-        *out = terms.quick_deviation(price[row], years[row]) / years[row].sqrt();
-    }
-}
-
 /// Forward and strike, discounted, in normalized coordinates.
 #[derive(Clone, Copy, Debug)]
-struct Terms {
+pub(super) struct NormalizedOption {
     sign: f64,
     asset: f64,
     cash: f64,
-    /// The unit of normalized prices, `sqrt(asset cash)`.
+    /// Unit of normalized prices, `sqrt(asset cash)`.
     unit: f64,
     /// `-|ln(F/K)|`.
     x: f64,
@@ -210,9 +107,9 @@ struct Terms {
     root: f64,
 }
 
-impl Terms {
+impl NormalizedOption {
     #[inline(always)]
-    fn new(sign: f64, forward: f64, strike: f64, discount: f64) -> Self {
+    pub(super) fn new(sign: f64, forward: f64, strike: f64, discount: f64) -> Self {
         let (asset, cash) = (forward * discount, strike * discount);
         let (low, high) = if forward < strike { (forward, strike) } else { (strike, forward) };
         Self { sign, asset, cash, unit: asset.sqrt() * cash.sqrt(), x: ln_ratio(low, high), root: (low / high).sqrt() }
@@ -223,7 +120,7 @@ impl Terms {
         max(self.sign * (self.asset - self.cash), 0.0)
     }
 
-    /// What the price is below always.
+    /// Upper bound of the price: the discounted forward of a call, the discounted strike of a put.
     #[inline(always)]
     fn greatest(&self) -> f64 {
         if self.sign > 0.0 { self.asset } else { self.cash }
@@ -242,28 +139,28 @@ impl Terms {
         }
     }
 
-    /// `sigma sqrt T`.
-    fn deviation(&self, price: f64, years: f64) -> Result<f64, DerivativesError> {
+    /// `sigma sqrt T` at which the option has this price.
+    pub(super) fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
         let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
         if price < intrinsic {
-            return Err(DerivativesError::refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
+            return Err(refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
         }
         if price >= greatest {
-            return Err(DerivativesError::refuse("price", price, format!("below the greatest value, {greatest}")));
+            return Err(refuse("price", price, format!("below the greatest value, {greatest}")));
         }
         if years == 0.0 {
-            return Err(DerivativesError::none("implied_volatility", "years", "no time is left"));
+            return Err(none("implied_volatility", "years", "no time is left"));
         }
         let quote = self.quote(price);
         if quote.beta < LEAST {
-            return Err(DerivativesError::none("implied_volatility", "price", "the price holds no time value"));
+            return Err(none("implied_volatility", "price", "the price holds no time value"));
         }
         Ok(quote.invert())
     }
 
     /// [`deviation`](Self::deviation) where the first step finds it, without a branch; NaN elsewhere.
     #[inline(always)]
-    fn quick_deviation(&self, price: f64, years: f64) -> f64 {
+    pub(super) fn quick_deviation(&self, price: f64, years: f64) -> f64 {
         let quote = self.quote(price);
         let s = quote.bachelier_guess();
         let next = s + quote.step_below(s).1;
@@ -272,16 +169,16 @@ impl Terms {
     }
 }
 
-/// The least normalized time value that is one.
+/// Least normalized time value that counts as one.
 const LEAST: f64 = 1e-300;
 
-/// Whether the next error, which is the fourth power of this one, is none.
+/// Whether to stop: convergence is of fourth order, so the error after this step is below rounding.
 #[inline(always)]
 fn is_last(s: f64, next: f64) -> bool {
     (next - s).abs() <= 1e-4 * s
 }
 
-/// The normalized price `beta = b(x, s)` whose `s` is asked.
+/// Normalized price `beta = b(x, s)` whose `s` is sought.
 #[derive(Clone, Copy, Debug)]
 struct Quote {
     x: f64,
@@ -295,7 +192,7 @@ struct Quote {
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
 
-/// What [`Quote::bachelier_guess`] takes of `eta`: numerator and denominator, relative error 5e-5.
+/// Coefficients of [`Quote::bachelier_guess`] in `eta`: numerator and denominator, relative error 5e-5.
 const BACHELIER: [[f64; 5]; 2] = [
     [0.399317608, 19.8303339, -6.61644682, 63.3080976, 336.048697],
     [1.0, 46.8844772, -99.3741204, 352.54656, 111.929704],
@@ -365,11 +262,11 @@ impl Quote {
         (b, householder(ln_ratio(b, self.beta) / u, second, second * second + curve_slope - u * second))
     }
 
-    /// `b(x, s)` and the step on the logarithm of what `b` lacks.
+    /// `b(x, s)` and the step on the logarithm of the room above `b`.
     fn step_above(&self, s: f64) -> (f64, f64) {
         let place = Place::new(self.x, self.root, s);
         let (b, room) = (place.value(), self.room);
-        // What the option lacks, from whichever has more digits: the price itself or what it lacks.
+        // The room above, from whichever has more digits: the price itself or its room.
         let gap = self.beta - b;
         let (rest, error) = if room > 0.1 * self.beta {
             (room + gap, -ln_1p(gap / room))

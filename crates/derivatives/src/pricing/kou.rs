@@ -10,37 +10,42 @@
 //! taken as the difference to the Black price of the same variance, whose integral is known: what is integrated is small. Composite
 //! Gauss-Legendre; absolute error below 1e-13 of `sqrt(F K)`.
 
-use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Complex, GaussLegendre, exp, ln_ratio, max};
-use hashinsight_units::Fraction;
+use hashinsight_units::{Error, Fraction, Intensity, Record, TailRate};
 
+use super::EuropeanOption;
 use super::merton::JumpOptionReport;
-use super::vanilla::{sign, undiscounted};
-use crate::{AssetPrice, DerivativesError, Intensity, Measure, Rate, TailRate, Volatility, Years};
+use super::option::sign;
+use super::vanilla::undiscounted;
+use crate::Measure;
+use crate::refuse::{refuse, unsupported};
 
 /// Jumps with exponential tails in the logarithm.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouJumps {
     /// Expected number of jumps per year.
+    #[record(example = 20)]
     pub jumps_per_year: Intensity,
-    /// Part of them that goes up.
+    /// Fraction of the jumps that go up.
+    #[record(example = 0.45)]
     pub up_probability: Fraction,
-    /// Rate of the jumps up; above 1, or the mean price would be infinite. Their mean is its inverse.
+    /// Rate of the jumps up per unit of the logarithm, the inverse of their mean; above 1, or the mean price would be infinite.
+    #[record(example = 30)]
     pub up_rate: TailRate,
-    /// Rate of the jumps down. Their mean is its inverse.
+    /// Rate of the jumps down per unit of the logarithm, the inverse of their mean.
+    #[record(example = 25)]
     pub down_rate: TailRate,
 }
 
 impl KouJumps {
     /// # Errors
     /// `derivatives.up_rate.out_of_range` unless jumps up have a mean.
-    pub(crate) fn check(&self) -> Result<(), DerivativesError> {
+    pub(crate) fn check(&self) -> Result<(), Error> {
         if self.up_rate.get() > 1.0 {
             return Ok(());
         }
-        Err(DerivativesError::refuse("up_rate", self.up_rate.get(), "above 1, at most 1e6"))
+        Err(refuse("up_rate", self.up_rate.get(), "above 1, at most 1e6"))
     }
 
     /// `E[e^Y] - 1` for one jump.
@@ -56,85 +61,64 @@ impl KouJumps {
     }
 }
 
-/// What [`kou`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`kou`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouRequest {
-    /// Call or put.
-    pub kind: OptionKind,
-    /// Price now.
-    pub spot: AssetPrice,
-    /// Exercise price.
-    pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// Volatility between jumps, per square root of a year.
-    pub volatility: Volatility,
-    /// The jumps.
+    /// Option that is priced.
+    #[record(flatten)]
+    pub option: EuropeanOption,
+    /// Jumps of the price.
     pub jumps: KouJumps,
 }
 
 /// The value of a European option by Kou (2002).
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{KouJumps, KouRequest, kou};
-/// use hashinsight_derivatives::{AssetPrice, Intensity, Rate, TailRate, Volatility, Years};
+/// use hashinsight_derivatives::pricing::{EuropeanOption, KouJumps, KouRequest, Lognormal, kou};
 /// use hashinsight_market::OptionKind;
-/// use hashinsight_units::Fraction;
-/// let report = kou(&KouRequest {
-///     kind: OptionKind::Call,
-///     spot: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(98.0)?,
-///     years: Years::new(0.5)?,
-///     rate_per_year: Rate::new(0.05)?,
-///     yield_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new(0.16)?,
-///     jumps: KouJumps {
-///         jumps_per_year: Intensity::new(1.0)?,
-///         up_probability: Fraction::new(0.4)?,
-///         up_rate: TailRate::new(10.0)?,
-///         down_rate: TailRate::new(5.0)?,
-///     },
-/// })?;
+/// use hashinsight_units::{AssetPrice, Fraction, Intensity, Rate, TailRate, Volatility, Years};
+/// let price = Lognormal::new(Years::new(0.5)?, Rate::new(0.05)?, Rate::new(0.0)?, Volatility::new(0.16)?);
+/// let option = EuropeanOption::new(OptionKind::Call, AssetPrice::new(100.0)?, AssetPrice::new(98.0)?, price);
+/// let jumps =
+///     KouJumps::new(Intensity::new(1.0)?, Fraction::new(0.4)?, TailRate::new(10.0)?, TailRate::new(5.0)?);
+/// let report = kou(&KouRequest::new(option, jumps))?;
 /// assert_eq!(format!("{:.5}", report.price), "9.14732"); // Kou 2002, section 5.1
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.volatility.unsupported` where `sigma sqrt(T)` is below 0.001: the
 /// transform no longer decays, and jumps alone are no diffusion.
-pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, DerivativesError> {
-    let r = request;
-    r.jumps.check()?;
-    let (years, sigma, intensity) = (r.years.get(), r.volatility.get(), r.jumps.jumps_per_year.get());
+pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, Error> {
+    let KouRequest { option, jumps: kou_jumps } = request;
+    kou_jumps.check()?;
+    let (years, sigma, intensity) =
+        (option.price.years.get(), option.price.volatility.get(), kou_jumps.jumps_per_year.get());
+    let (rate, carry_yield) = (option.price.rate_per_year.get(), option.price.yield_per_year.get());
     let jumps = intensity * years;
     let deviation = sigma * years.sqrt();
-    let total_volatility = (sigma * sigma + intensity * r.jumps.second_moment()).sqrt();
-    let asset = r.spot.get() * exp(-r.yield_per_year.get() * years);
-    let cash = r.strike.get() * exp(-r.rate_per_year.get() * years);
-    let x = ln_ratio(r.spot.get(), r.strike.get()) + (r.rate_per_year.get() - r.yield_per_year.get()) * years;
-    let w = sign(r.kind);
+    let total_volatility = (sigma * sigma + intensity * kou_jumps.second_moment()).sqrt();
+    let asset = option.spot.get() * exp(-carry_yield * years);
+    let cash = option.strike.get() * exp(-rate * years);
+    let x = ln_ratio(option.spot.get(), option.strike.get()) + (rate - carry_yield) * years;
+    let w = sign(option.kind);
     let report = |price| Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility });
     if jumps == 0.0 || years == 0.0 {
         return report(undiscounted(w, asset, cash, x, deviation));
     }
     if deviation < 1e-3 {
         let allowed = "a volatility with sigma sqrt(T) of at least 0.001";
-        return Err(DerivativesError::unsupported("volatility", sigma, allowed));
+        return Err(unsupported("volatility", sigma, allowed));
     }
     let total = total_volatility * years.sqrt();
-    let correction = difference(&r.jumps, jumps, deviation, total, x)?;
+    let correction = difference(kou_jumps, jumps, deviation, total, x)?;
     // Calls and puts differ by the forward, which both models share: the correction is the same.
     report(max(undiscounted(w, asset, cash, x, total) - (asset.sqrt() * cash.sqrt()) * correction, 0.0))
 }
 
 /// `1/pi` times the integral of `Re(e^(iux) (phi - phi_black)(u - i/2)) / (u^2 + 1/4)`.
-fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) -> Result<f64, DerivativesError> {
+fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) -> Result<f64, Error> {
     const REACH: f64 = 9.0;
     const MOST_PANELS: f64 = 100_000.0;
     let (p, up, down) = (jumps.up_probability.get(), jumps.up_rate.get(), jumps.down_rate.get());
@@ -145,7 +129,7 @@ fn difference(jumps: &KouJumps, count: f64, deviation: f64, total: f64, x: f64) 
     let width = 1.0 / (1.0 + 0.2 * x.abs() + 0.05 * compensator.abs());
     let panels = (end / width).ceil();
     if panels > MOST_PANELS {
-        return Err(DerivativesError::unsupported("strike", x, "a logarithm of forward over strike nearer to 0"));
+        return Err(unsupported("strike", x, "a logarithm of forward over strike nearer to 0"));
     }
     let rule = GaussLegendre::new(16)?;
     let integrand = |u: f64| {

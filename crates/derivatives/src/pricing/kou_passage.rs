@@ -14,52 +14,46 @@
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
 use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked, ln_ratio};
+use hashinsight_units::{Error, LogMove, Record};
 
-use super::first_passage::Passage;
+use super::barrier_terms::BarrierSide;
 use super::kou::KouJumps;
-use super::walk::BarrierSide;
-use crate::{AssetPrice, DerivativesError, LogMove, Measure, Rate, Volatility, Years};
+use super::passage::{FirstPassage, Passage};
+use crate::Measure;
+use crate::refuse::{refuse, unresolved, unsupported};
 
-/// The greatest doubt of an inversion that is answered.
+/// Greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
 
-/// What [`kou_passage`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`kou_passage`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct KouPassageRequest {
-    /// Price now.
-    pub spot: AssetPrice,
-    /// The level.
-    pub barrier: AssetPrice,
-    /// Where the level lies. A spot at it or beyond has touched it.
-    pub side: BarrierSide,
-    /// Horizon in years of 365 days.
-    pub years: Years,
-    /// Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`.
-    pub drift_per_year: Rate,
-    /// Volatility between jumps, per square root of a year.
-    pub volatility: Volatility,
-    /// The jumps.
+    /// Price on its way to the barrier.
+    #[record(flatten)]
+    pub passage: FirstPassage,
+    /// Jumps of the price.
     pub jumps: KouJumps,
-    /// How far beyond the level, in the logarithm, for `beyond_probability`: at least 0.
+    /// Distance beyond the barrier in the logarithm, for `beyond_probability`: 0 to 10.
+    #[record(example = 0.02)]
     pub overshoot: LogMove,
-    /// Which world drift and jumps are of.
+    /// Measure that drift and jumps are of.
+    #[record(example = "risk_neutral")]
     pub measure: Measure,
 }
 
-/// What [`kou_passage`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`kou_passage`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct KouPassageReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
     /// Probability that the price reaches the level within the horizon.
     pub probability: f64,
-    /// Probability that it does so by a leap over it.
+    /// Probability that the price reaches the level by a leap over it.
     pub leap_probability: f64,
-    /// Probability that it lands more than `overshoot` beyond.
+    /// Probability that the price lands more than `overshoot` beyond the level.
     pub beyond_probability: f64,
     /// Mean of the logarithm by which a leap overshoots: the inverse of its rate.
     pub mean_log_overshoot: f64,
@@ -68,41 +62,37 @@ pub struct KouPassageReport {
 /// The probability that a price with jumps reaches a level within a horizon, and how far it lands beyond.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{BarrierSide, KouJumps, KouPassageRequest, kou_passage};
-/// use hashinsight_derivatives::{AssetPrice, Intensity, LogMove, Measure, Rate, TailRate, Volatility, Years};
-/// use hashinsight_units::Fraction;
-/// let report = kou_passage(&KouPassageRequest {
-///     spot: AssetPrice::new(50_000.0)?,
-///     barrier: AssetPrice::new(45_500.0)?,
-///     side: BarrierSide::Down,
-///     years: Years::new(7.0 / 365.0)?,
-///     drift_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new(0.55)?,
-///     jumps: KouJumps {
-///         jumps_per_year: Intensity::new(20.0)?,
-///         up_probability: Fraction::new(0.45)?,
-///         up_rate: TailRate::new(30.0)?,
-///         down_rate: TailRate::new(25.0)?,
-///     },
-///     overshoot: LogMove::new(0.02)?,
-///     measure: Measure::RiskNeutral,
-/// })?;
+/// use hashinsight_derivatives::Measure;
+/// use hashinsight_derivatives::pricing::{BarrierSide, FirstPassage, KouJumps, KouPassageRequest, kou_passage};
+/// use hashinsight_units::{AssetPrice, Fraction, Intensity, LogMove, Rate, TailRate, Volatility, Years};
+/// let passage = FirstPassage::new(
+///     AssetPrice::new(50_000.0)?,
+///     AssetPrice::new(45_500.0)?,
+///     BarrierSide::Down,
+///     Years::new(7.0 / 365.0)?,
+///     Rate::new(0.0)?,
+///     Volatility::new(0.55)?,
+/// );
+/// let jumps =
+///     KouJumps::new(Intensity::new(20.0)?, Fraction::new(0.45)?, TailRate::new(30.0)?, TailRate::new(25.0)?);
+/// let request = KouPassageRequest::new(passage, jumps, LogMove::new(0.02)?, Measure::RiskNeutral);
+/// let report = kou_passage(&request)?;
 /// assert_eq!(format!("{:.6}", report.probability), "0.248194");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.overshoot.out_of_range` for a negative one;
 /// `derivatives.volatility.unsupported` without volatility, and with so little that the transform is not resolved.
-pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, DerivativesError> {
-    let KouPassageRequest { spot, barrier, side, years, drift_per_year, volatility, jumps, overshoot, measure } =
-        *request;
+pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Error> {
+    let KouPassageRequest { passage, jumps, overshoot, measure } = *request;
+    let FirstPassage { spot, barrier, side, years, drift_per_year, volatility } = passage;
     jumps.check()?;
     if overshoot.get() < 0.0 {
-        return Err(DerivativesError::refuse("overshoot", overshoot.get(), "0 to 10"));
+        return Err(refuse("overshoot", overshoot.get(), "0 to 10"));
     }
     if volatility.get() == 0.0 {
-        return Err(DerivativesError::unsupported("volatility", volatility.get(), "a volatility above 0"));
+        return Err(unsupported("volatility", volatility.get(), "a volatility above 0"));
     }
     let intensity = jumps.jumps_per_year.get();
     let (sigma, years) = (volatility.get(), years.get());
@@ -136,21 +126,14 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Deri
         return Ok(report(0.0, 0.0));
     }
     if intensity == 0.0 || distance == 0.0 {
-        let numbers = [spot.get(), barrier.get(), years, drift_per_year.get(), sigma];
-        return Ok(report(Passage::new(side, numbers).probability(), 0.0));
+        return Ok(report(Passage::from(&passage).probability(), 0.0));
     }
     let [reached, leapt] = model.by(years, distance).ok_or_else(|| unresolved(sigma))?;
     let probability = clamp(reached, 0.0, 1.0);
     Ok(report(probability, clamp(leapt, 0.0, probability)))
 }
 
-/// The refusal of a motion so close to certain that the transform oscillates beyond what doubles resolve.
-pub(super) fn unresolved(sigma: f64) -> DerivativesError {
-    let allowed = "a volatility whose deviation over the horizon is nearer to the distance or the drift";
-    DerivativesError::unsupported("volatility", sigma, allowed)
-}
-
-/// The logarithm, rising toward the level.
+/// Logarithm of the price, seen so that it rises toward the level.
 #[derive(Clone, Copy, Debug)]
 struct Model {
     drift: f64,

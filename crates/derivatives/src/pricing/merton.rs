@@ -11,45 +11,56 @@
 //! Weights are formed from logarithms, hence nothing underflows for many jumps; the sum runs ten standard deviations beyond both means.
 //! Relative error below 1e-10.
 
-use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma, ln_ratio};
+use hashinsight_units::{Error, Intensity, LogMove, Record, Volatility};
 
-use super::vanilla::{sign, undiscounted};
-use crate::{AssetPrice, DerivativesError, Intensity, LogMove, Measure, Rate, Volatility, Years};
+use super::EuropeanOption;
+use super::option::sign;
+use super::vanilla::undiscounted;
+use crate::Measure;
+use crate::refuse::refuse;
 
-/// What [`merton`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MertonRequest {
-    /// Call or put.
-    pub kind: OptionKind,
-    /// Price now.
-    pub spot: AssetPrice,
-    /// Exercise price.
-    pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// Volatility between jumps, per square root of a year.
-    pub volatility: Volatility,
-    /// Expected number of jumps per year; at most 1000 until expiry.
+/// Jumps that are normal in the logarithm.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct MertonJumps {
+    /// Expected number of jumps per year.
+    #[record(example = 12)]
     pub jumps_per_year: Intensity,
-    /// Mean of a jump's logarithm.
+    /// Mean of the logarithm of a jump.
+    #[record(example = -0.03)]
     pub mean_log_jump: LogMove,
-    /// Standard deviation of a jump's logarithm.
+    /// Standard deviation of the logarithm of a jump.
+    #[record(example = 0.05)]
     pub log_jump_deviation: Volatility,
 }
 
-/// What [`merton`] and [`kou`](super::kou) answer.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+impl MertonJumps {
+    /// Logarithm of the mean growth of the price by one jump.
+    pub(crate) fn log_growth(&self) -> f64 {
+        let deviation = self.log_jump_deviation.get();
+        self.mean_log_jump.get() + 0.5 * deviation * deviation
+    }
+}
+
+/// Inputs of [`merton`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct MertonRequest {
+    /// Option that is priced.
+    #[record(flatten)]
+    pub option: EuropeanOption,
+    /// Jumps of the price; at most 1000 expected until expiry.
+    #[record(flatten)]
+    pub jumps: MertonJumps,
+}
+
+/// Result of [`merton`] and [`kou`](super::kou).
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct JumpOptionReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Price in quote currency.
     pub price: f64,
@@ -60,46 +71,41 @@ pub struct JumpOptionReport {
 /// The value of a European option by Merton (1976).
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{MertonRequest, merton};
-/// use hashinsight_derivatives::{AssetPrice, Intensity, LogMove, Rate, Volatility, Years};
+/// use hashinsight_derivatives::pricing::{EuropeanOption, Lognormal, MertonJumps, MertonRequest, merton};
 /// use hashinsight_market::OptionKind;
+/// use hashinsight_units::{AssetPrice, Intensity, LogMove, Rate, Volatility, Years};
 /// // Haug 1998, page 9: total volatility 25 %, a quarter of the variance from one jump a year.
 /// let deviation = (0.25f64 * 0.25 * 0.25).sqrt();
-/// let report = merton(&MertonRequest {
-///     kind: OptionKind::Call,
-///     spot: AssetPrice::new(100.0)?,
-///     strike: AssetPrice::new(80.0)?,
-///     years: Years::new(0.5)?,
-///     rate_per_year: Rate::new(0.08)?,
-///     yield_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new((0.0625 - deviation * deviation).sqrt())?,
-///     jumps_per_year: Intensity::new(1.0)?,
-///     mean_log_jump: LogMove::new(-0.5 * deviation * deviation)?,
-///     log_jump_deviation: Volatility::new(deviation)?,
-/// })?;
+/// let between_jumps = Volatility::new((0.0625 - deviation * deviation).sqrt())?;
+/// let price = Lognormal::new(Years::new(0.5)?, Rate::new(0.08)?, Rate::new(0.0)?, between_jumps);
+/// let option = EuropeanOption::new(OptionKind::Call, AssetPrice::new(100.0)?, AssetPrice::new(80.0)?, price);
+/// let mean = LogMove::new(-0.5 * deviation * deviation)?;
+/// let jumps = MertonJumps::new(Intensity::new(1.0)?, mean, Volatility::new(deviation)?);
+/// let report = merton(&MertonRequest::new(option, jumps))?;
 /// assert_eq!(format!("{:.2}", report.price), "23.63");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.jumps_per_year.out_of_range` for more than 1000 expected jumps until expiry, under either measure.
-pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, DerivativesError> {
-    let r = request;
-    let (years, sigma) = (r.years.get(), r.volatility.get());
-    let (mean, deviation) = (r.mean_log_jump.get(), r.log_jump_deviation.get());
-    let jumps = r.jumps_per_year.get() * years;
-    let growth = mean + 0.5 * deviation * deviation;
+pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, Error> {
+    let MertonRequest { option, jumps: MertonJumps { jumps_per_year, mean_log_jump, log_jump_deviation } } = *request;
+    let (years, sigma) = (option.price.years.get(), option.price.volatility.get());
+    let (rate, carry_yield) = (option.price.rate_per_year.get(), option.price.yield_per_year.get());
+    let (mean, deviation) = (mean_log_jump.get(), log_jump_deviation.get());
+    let jumps = jumps_per_year.get() * years;
+    let growth = request.jumps.log_growth();
     // Expected jumps where the asset is the money: each outcome weighs by its price.
     let shared_jumps = jumps * exp(growth);
     if !(jumps <= 1000.0 && shared_jumps <= 1000.0) {
         let allowed = "at most 1000 expected jumps until expiry, also weighted by their mean size";
-        return Err(DerivativesError::refuse("jumps_per_year", r.jumps_per_year.get(), allowed));
+        return Err(refuse("jumps_per_year", jumps_per_year.get(), allowed));
     }
-    let w = sign(r.kind);
-    let asset = r.spot.get() * exp(-r.yield_per_year.get() * years);
-    let cash = r.strike.get() * exp(-r.rate_per_year.get() * years);
-    let compensated = ln_ratio(r.spot.get(), r.strike.get()) + (r.rate_per_year.get() - r.yield_per_year.get()) * years
-        - jumps * exp_m1(growth);
+    let w = sign(option.kind);
+    let asset = option.spot.get() * exp(-carry_yield * years);
+    let cash = option.strike.get() * exp(-rate * years);
+    let compensated =
+        ln_ratio(option.spot.get(), option.strike.get()) + (rate - carry_yield) * years - jumps * exp_m1(growth);
     let most = if jumps > shared_jumps { jumps } else { shared_jumps };
     let terms = most + 10.0 * most.sqrt() + 40.0;
     let (mut price, mut n) = (0.0, 0.0);
@@ -115,6 +121,6 @@ pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, DerivativesEr
         n += 1.0;
     }
     let second_moment = mean * mean + deviation * deviation;
-    let total_volatility = (sigma * sigma + r.jumps_per_year.get() * second_moment).sqrt();
+    let total_volatility = (sigma * sigma + jumps_per_year.get() * second_moment).sqrt();
     Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility })
 }

@@ -1,24 +1,32 @@
 //! Options, barriers, touches, jumps, drawdown and default: prices and probabilities.
 
 mod barrier;
+mod barrier_batch;
+mod barrier_terms;
 mod default_leg;
 mod digital;
 mod discrete;
 mod drawdown;
-mod first_passage;
+mod hit_probability;
+mod hit_probability_batch;
 mod implied;
+mod implied_batch;
 mod kou;
 mod kou_passage;
 mod merton;
 mod normalized;
+mod option;
+mod passage;
+mod survivors;
 mod touch;
 mod vanilla;
 mod vanilla_batch;
-mod walk;
 
-pub use barrier::{
-    BarrierBatchParams, BarrierColumns, BarrierReport, BarrierRequest, BarrierTable, Knock, barrier, barrier_batch,
+pub use barrier::{BarrierReport, BarrierRequest, BarrierType, Knock, barrier};
+pub use barrier_batch::{
+    BarrierBatchParams, BarrierColumns, BarrierLine, BarrierRow, BarrierTable, BarrierTablePart, barrier_batch,
 };
+pub use barrier_terms::BarrierSide;
 pub use default_leg::{DefaultLegReport, DefaultLegRequest, default_leg};
 pub use digital::{DigitalPayout, DigitalReport, DigitalRequest, digital};
 pub use discrete::{
@@ -26,19 +34,26 @@ pub use discrete::{
     discrete_hit_probability,
 };
 pub use drawdown::{DrawdownReport, DrawdownRequest, drawdown};
-pub use first_passage::{
-    HitGreeks, HitProbabilityBatchParams, HitProbabilityColumns, HitProbabilityReport, HitProbabilityRequest,
-    HitProbabilityTable, hit_probability, hit_probability_batch,
+pub use hit_probability::{HitGreeks, HitProbabilityReport, HitProbabilityRequest, hit_probability};
+pub use hit_probability_batch::{
+    HitProbabilityBatchParams, HitProbabilityColumns, HitProbabilityLine, HitProbabilityRow, HitProbabilityTable,
+    HitProbabilityTablePart, hit_probability_batch,
 };
-pub use implied::{
-    ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, ImpliedVolatilityReport, ImpliedVolatilityRequest,
-    ImpliedVolatilityTable, implied_volatility, implied_volatility_batch,
+pub use implied::{ImpliedVolatilityReport, ImpliedVolatilityRequest, implied_volatility};
+pub use implied_batch::{
+    ImpliedVolatilityBatchParams, ImpliedVolatilityColumns, ImpliedVolatilityLine, ImpliedVolatilityRow,
+    ImpliedVolatilityTable, ImpliedVolatilityTablePart, implied_volatility_batch,
 };
 pub use kou::{KouJumps, KouRequest, kou};
 pub use kou_passage::{KouPassageReport, KouPassageRequest, kou_passage};
-pub use merton::{JumpOptionReport, MertonRequest, merton};
+pub use merton::{JumpOptionReport, MertonJumps, MertonRequest, merton};
+pub(crate) use option::sign;
+pub use option::{EuropeanOption, Lognormal};
+pub use passage::FirstPassage;
+pub(crate) use passage::Passage;
 pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch};
-pub use vanilla::{Black76Request, Greeks, VanillaReport, VanillaRequest, black76, vanilla};
-pub(crate) use vanilla::{sign, undiscounted};
-pub use vanilla_batch::{VanillaBatchParams, VanillaColumns, VanillaTable, vanilla_batch};
-pub use walk::BarrierSide;
+pub(crate) use vanilla::undiscounted;
+pub use vanilla::{Black76Request, Greeks, VanillaReport, black76, vanilla};
+pub use vanilla_batch::{
+    VanillaBatchParams, VanillaColumns, VanillaLine, VanillaRow, VanillaTable, VanillaTablePart, vanilla_batch,
+};

@@ -9,15 +9,17 @@
 //! money, times `S e^(-qT)`. With a negative rate the payment at the hit needs `m^2 + 2 r sigma^2 >= 0`.
 
 use hashinsight_numerics::exp;
+use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
-use super::first_passage::Passage;
-use super::walk::BarrierSide;
-use crate::{AssetPrice, Collateral, DerivativesError, Measure, Rate, Volatility, Years};
+use super::Lognormal;
+use super::barrier_terms::BarrierSide;
+use super::passage::Passage;
+use crate::Measure;
+use crate::refuse::complex_transform;
 
-/// When a touch pays, or what pays without one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+/// Moment of a payment on a touch, or on none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub enum TouchPayment {
     /// At the moment of the touch.
     AtHit,
@@ -27,10 +29,9 @@ pub enum TouchPayment {
     NoTouch,
 }
 
-/// What is paid.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+/// Payout of a touch.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum Payout {
     /// So much quote currency.
     Cash(Collateral),
@@ -38,37 +39,35 @@ pub enum Payout {
     Asset,
 }
 
-/// What [`touch`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`touch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct TouchRequest {
-    /// Price now.
+    /// Price of the asset now, in quote currency.
+    #[record(example = 60000)]
     pub spot: AssetPrice,
-    /// The level.
+    /// Price level of the barrier, in quote currency.
+    #[record(example = 54216.87)]
     pub barrier: AssetPrice,
-    /// Where the level lies. A spot at it or beyond has touched it.
+    /// Side of the price on which the barrier lies. A spot at the barrier or beyond has touched it.
+    #[record(example = "down")]
     pub side: BarrierSide,
-    /// When it pays.
+    /// Moment of the payment.
+    #[record(example = "at_hit")]
     pub payment: TouchPayment,
-    /// What it pays.
+    /// Payout in quote currency or in the asset.
     pub payout: Payout,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
-    pub yield_per_year: Rate,
-    /// Volatility per square root of a year.
-    pub volatility: Volatility,
+    /// Price of the asset until expiry.
+    #[record(flatten)]
+    pub price: Lognormal,
 }
 
-/// What [`touch`] answers.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`touch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct TouchReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Value in quote currency.
     pub price: f64,
@@ -79,30 +78,27 @@ pub struct TouchReport {
 /// The value of a payment on a touch, or on none.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{BarrierSide, Payout, TouchPayment, TouchRequest, touch};
-/// use hashinsight_derivatives::{AssetPrice, Collateral, Rate, Volatility, Years};
-/// let report = touch(&TouchRequest {
-///     spot: AssetPrice::new(105.0)?,
-///     barrier: AssetPrice::new(100.0)?,
-///     side: BarrierSide::Down,
-///     payment: TouchPayment::AtHit,
-///     payout: Payout::Cash(Collateral::new(15.0)?),
-///     years: Years::new(0.5)?,
-///     rate_per_year: Rate::new(0.1)?,
-///     yield_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new(0.2)?,
-/// })?;
+/// use hashinsight_derivatives::pricing::{BarrierSide, Lognormal, Payout, TouchPayment, TouchRequest, touch};
+/// use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
+/// let report = touch(&TouchRequest::new(
+///     AssetPrice::new(105.0)?,
+///     AssetPrice::new(100.0)?,
+///     BarrierSide::Down,
+///     TouchPayment::AtHit,
+///     Payout::Cash(Collateral::new(15.0)?),
+///     Lognormal::new(Years::new(0.5)?, Rate::new(0.1)?, Rate::new(0.0)?, Volatility::new(0.2)?),
+/// ))?;
 /// assert_eq!(format!("{:.4}", report.price), "9.7264"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// `derivatives.rate_per_year.unsupported` for a payment at the hit where `m^2 + 2 r sigma^2` is negative.
-pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
-    let TouchRequest { spot, barrier, side, payment, payout, years, rate_per_year, yield_per_year, volatility } =
-        *request;
-    let (rate, carry_yield, years, sigma) = (rate_per_year.get(), yield_per_year.get(), years.get(), volatility.get());
-    let passage = Passage::new(side, [spot.get(), barrier.get(), years, rate - carry_yield, sigma]);
+pub fn touch(request: &TouchRequest) -> Result<TouchReport, Error> {
+    let TouchRequest { spot, barrier, side, payment, payout, price } = *request;
+    let (rate, carry_yield, years) = (price.rate_per_year.get(), price.yield_per_year.get(), price.years.get());
+    let numbers = [spot.get(), barrier.get(), years, rate - carry_yield, price.volatility.get()];
+    let passage = Passage::new(side, numbers);
     let probability = passage.probability();
     let price = match (payment, payout) {
         (TouchPayment::AtHit, Payout::Cash(cash)) => cash.get() * at_hit(&passage, rate)?,
@@ -121,22 +117,16 @@ pub fn touch(request: &TouchRequest) -> Result<TouchReport, DerivativesError> {
     Ok(TouchReport { measure: Measure::RiskNeutral, price, probability })
 }
 
-/// The value of 1 paid at the touch.
-fn at_hit(passage: &Passage, rate: f64) -> Result<f64, DerivativesError> {
+/// Value of 1 paid at the touch.
+fn at_hit(passage: &Passage, rate: f64) -> Result<f64, Error> {
     let Some(walk) = passage.walk() else {
         return Ok(passage.certain_arrival().map_or(0.0, |time| exp(-rate * time)));
     };
-    let value = walk.discounted_touch(rate * passage.years());
+    let value = walk.discounted_touch(rate * passage.years);
     if value.is_nan() { Err(complex_transform(rate)) } else { Ok(value) }
 }
 
-/// What is said where [`Walk::discounted_touch`](super::walk::Walk::discounted_touch) has no answer.
-pub(crate) fn complex_transform(rate: f64) -> DerivativesError {
-    let allowed = "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2";
-    DerivativesError::unsupported("rate_per_year", rate, allowed)
-}
-
-/// The probability of no touch, under the measure of cash or of the asset.
+/// Probability of no touch, under the measure of cash or of the asset.
 fn survival(passage: &Passage, shared: bool) -> f64 {
     match passage.walk() {
         Some(walk) if shared => walk.shared().survives(),

@@ -6,182 +6,130 @@
 //! ```
 //!
 //! (Black and Scholes 1973, Merton 1973; on a forward `S = F`, `q = r`: Black 1976.) Far out of the money prices keep a relative
-//! accuracy of 3e-14 times the square of `d1`. Greeks are derivatives per unit of their variable: vega per 1.00 of volatility, rho per 1.00 of rate, theta and charm per year
-//! of calendar time (they are negative where value decays).
+//! accuracy of 3e-14 times the square of `d1`. Greeks are derivatives per unit of their variable: vega per 1.00 of volatility, rho per 1.00
+//! of rate, theta and charm per year of calendar time (they are negative where value decays).
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, exp_m1, ln_ratio, normal_cdf, normal_pdf};
+use hashinsight_units::{AssetPrice, Rate, Record, Volatility, Years};
 
-use super::normalized;
-use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
+use super::option::{EuropeanOption, sign};
+use super::{Lognormal, normalized};
+use crate::Measure;
 
-/// What [`vanilla`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct VanillaRequest {
-    /// Call or put.
-    pub kind: OptionKind,
-    /// Price of the asset now.
-    pub spot: AssetPrice,
-    /// Exercise price.
-    pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
-    pub years: Years,
-    /// Riskless rate per year, continuously compounded.
-    pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded: dividends, or the funding that a long receives.
-    pub yield_per_year: Rate,
-    /// Volatility per square root of a year.
-    pub volatility: Volatility,
-}
-
-/// What [`black76`] is asked.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`black76`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Black76Request {
-    /// Call or put.
+    /// Kind of the option: call or put.
+    #[record(example = "put")]
     pub kind: OptionKind,
-    /// Forward price of the asset for the expiry.
+    /// Forward price of the asset for the expiry, in quote currency.
+    #[record(example = 60500)]
     pub forward: AssetPrice,
-    /// Exercise price.
+    /// Exercise price, in quote currency.
+    #[record(example = 55000)]
     pub strike: AssetPrice,
-    /// Time to expiry in years of 365 days.
+    /// Time to expiry, in years of 365 days.
+    #[record(example = 0.25)]
     pub years: Years,
     /// Riskless rate per year, continuously compounded.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
     /// Volatility per square root of a year.
+    #[record(example = 0.7)]
     pub volatility: Volatility,
 }
 
 /// Derivatives of an option's price.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct Greeks {
-    /// By the spot (Black-76: the forward).
+    /// Delta: change of the price per unit of spot (Black-76: of the forward).
     pub delta: f64,
-    /// Twice by the spot.
+    /// Gamma: change of delta per unit of spot (Black-76: of the forward).
     pub gamma: f64,
-    /// By the volatility.
+    /// Vega: change of the price per 1.00 of volatility.
     pub vega: f64,
-    /// By calendar time, per year.
+    /// Theta: change of the price per year of calendar time; negative where value decays.
     pub theta: f64,
-    /// By the riskless rate (Black-76: at a fixed forward).
+    /// Rho: change of the price per 1.00 of the riskless rate (Black-76: at a fixed forward).
     pub rho: f64,
-    /// By the yield (Black-76: 0, there is none).
+    /// Yield rho: change of the price per 1.00 of the yield (Black-76 has no yield: 0).
     pub yield_rho: f64,
-    /// By spot and volatility.
+    /// Vanna: change of delta per 1.00 of volatility.
     pub vanna: f64,
-    /// Twice by the volatility.
+    /// Volga: change of vega per 1.00 of volatility.
     pub volga: f64,
-    /// Three times by the spot.
+    /// Speed: change of gamma per unit of spot.
     pub speed: f64,
-    /// By spot and calendar time, per year.
+    /// Charm: change of delta per year of calendar time.
     pub charm: f64,
-    /// By the strike.
+    /// Dual delta: change of the price per unit of strike.
     pub dual_delta: f64,
 }
 
-/// What [`vanilla`] and [`black76`] answer.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`vanilla`] and [`black76`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct VanillaReport {
-    /// Always the risk-neutral one.
+    /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
     /// Price in quote currency.
     pub price: f64,
     /// Probability of exercise, `N(w d2)`.
     pub exercise_probability: f64,
-    /// Derivatives; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
     pub greeks: Option<Greeks>,
 }
 
 /// Price and greeks by Black, Scholes and Merton.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{VanillaRequest, vanilla};
-/// use hashinsight_derivatives::{AssetPrice, Rate, Volatility, Years};
+/// use hashinsight_derivatives::pricing::{EuropeanOption, Lognormal, vanilla};
 /// use hashinsight_market::OptionKind;
-/// let report = vanilla(&VanillaRequest {
-///     kind: OptionKind::Call,
-///     spot: AssetPrice::new(60.0)?,
-///     strike: AssetPrice::new(65.0)?,
-///     years: Years::new(0.25)?,
-///     rate_per_year: Rate::new(0.08)?,
-///     yield_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new(0.30)?,
-/// })?;
-/// assert_eq!(format!("{:.4}", report.price), "2.1334"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
+/// let price = Lognormal::new(Years::new(0.25)?, Rate::new(0.08)?, Rate::new(0.0)?, Volatility::new(0.30)?);
+/// let option = EuropeanOption::new(OptionKind::Call, AssetPrice::new(60.0)?, AssetPrice::new(65.0)?, price);
+/// assert_eq!(format!("{:.4}", vanilla(&option).price), "2.1334"); // Haug 1998
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-///
-/// # Errors
-/// None: the quantities have been checked. The result type is that of every operation.
-pub fn vanilla(request: &VanillaRequest) -> Result<VanillaReport, DerivativesError> {
-    let VanillaRequest { kind, spot, strike, years, rate_per_year, yield_per_year, volatility } = *request;
-    let contract = Vanilla {
-        sign: sign(kind),
-        spot: spot.get(),
-        strike: strike.get(),
-        years: years.get(),
-        rate: rate_per_year.get(),
-        carry_yield: yield_per_year.get(),
-        volatility: volatility.get(),
-    };
-    Ok(contract.report())
+pub fn vanilla(option: &EuropeanOption) -> VanillaReport {
+    Vanilla::from(option).report()
 }
 
 /// Price and greeks on a forward, by Black (1976).
 ///
 /// ```
 /// use hashinsight_derivatives::pricing::{Black76Request, black76};
-/// use hashinsight_derivatives::{AssetPrice, Rate, Volatility, Years};
 /// use hashinsight_market::OptionKind;
-/// let report = black76(&Black76Request {
-///     kind: OptionKind::Put,
-///     forward: AssetPrice::new(19.0)?,
-///     strike: AssetPrice::new(19.0)?,
-///     years: Years::new(0.75)?,
-///     rate_per_year: Rate::new(0.10)?,
-///     volatility: Volatility::new(0.28)?,
-/// })?;
+/// use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
+/// let report = black76(&Black76Request::new(
+///     OptionKind::Put,
+///     AssetPrice::new(19.0)?,
+///     AssetPrice::new(19.0)?,
+///     Years::new(0.75)?,
+///     Rate::new(0.10)?,
+///     Volatility::new(0.28)?,
+/// ));
 /// assert_eq!(format!("{:.4}", report.price), "1.7011"); // Haug 1998
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-///
-/// # Errors
-/// None, as [`vanilla`].
-pub fn black76(request: &Black76Request) -> Result<VanillaReport, DerivativesError> {
+pub fn black76(request: &Black76Request) -> VanillaReport {
     let Black76Request { kind, forward, strike, years, rate_per_year, volatility } = *request;
-    let contract = Vanilla {
-        sign: sign(kind),
-        spot: forward.get(),
-        strike: strike.get(),
-        years: years.get(),
-        rate: rate_per_year.get(),
-        carry_yield: rate_per_year.get(),
-        volatility: volatility.get(),
-    };
+    // A forward is an asset that yields the riskless rate.
+    let price = Lognormal { years, rate_per_year, yield_per_year: rate_per_year, volatility };
+    let contract = Vanilla::from(&EuropeanOption { kind, spot: forward, strike, price });
     let mut report = contract.report();
     if let Some(greeks) = &mut report.greeks {
         (greeks.rho, greeks.yield_rho) = (0.0 - contract.years * report.price, 0.0);
     }
-    Ok(report)
+    report
 }
 
-/// +1 for a call, -1 for a put.
-pub(crate) const fn sign(kind: OptionKind) -> f64 {
-    match kind {
-        OptionKind::Call => 1.0,
-        OptionKind::Put => -1.0,
-    }
-}
-
-/// The numbers of a European option, known to be in range.
+/// Numbers of a European option, known to be in range.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Vanilla {
     pub(crate) sign: f64,
@@ -193,7 +141,25 @@ pub(crate) struct Vanilla {
     pub(crate) volatility: f64,
 }
 
+impl From<&EuropeanOption> for Vanilla {
+    fn from(option: &EuropeanOption) -> Self {
+        Self::new(sign(option.kind), option.spot.get(), option.strike.get(), &option.price)
+    }
+}
+
 impl Vanilla {
+    pub(crate) const fn new(sign: f64, spot: f64, strike: f64, price: &Lognormal) -> Self {
+        Self {
+            sign,
+            spot,
+            strike,
+            years: price.years.get(),
+            rate: price.rate_per_year.get(),
+            carry_yield: price.yield_per_year.get(),
+            volatility: price.volatility.get(),
+        }
+    }
+
     #[inline(always)]
     fn deviation(&self) -> f64 {
         self.volatility * self.years.sqrt()
@@ -227,8 +193,8 @@ impl Vanilla {
         }
     }
 
-    /// Price, probability of exercise and greeks, without a branch. Greeks that are not finite do not exist: without deviation none is, and
-    /// near the least double the corner is as good.
+    /// Price, probability of exercise and greeks, without a branch. The greeks exist only if all are finite: at zero deviation the price
+    /// has a corner, and a deviation near the smallest double counts as zero.
     #[inline(always)]
     pub(crate) fn evaluate(&self) -> (f64, f64, Greeks) {
         let (w, r, q) = (self.sign, self.rate, self.carry_yield);
@@ -271,7 +237,7 @@ impl Greeks {
     }
 }
 
-/// `asset` and `cash` are what is received and paid, `x` the logarithm of their quotient.
+/// Price of an exchange option: `asset` is received and `cash` paid, `x` is the logarithm of their quotient.
 #[inline(always)]
 pub(crate) fn undiscounted(sign: f64, asset: f64, cash: f64, x: f64, deviation: f64) -> f64 {
     let out = (asset.sqrt() * cash.sqrt()) * normalized::black(-x.abs(), deviation);

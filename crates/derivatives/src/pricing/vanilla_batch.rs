@@ -1,120 +1,106 @@
 //! European options by the column.
 
+use hashinsight_market::OptionKind;
+use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
+use hashinsight_units::{AssetPrice, Error, Rate, Record, Volatility, Years};
 use multiversion::multiversion;
 
+use super::option::signs;
 use super::vanilla::Vanilla;
-use crate::batch::{BadRows, Column, RowState, table};
-use crate::{AssetPrice, DerivativesError, Rate, Volatility, Years};
 
-/// What all rows of [`vanilla_batch`] share.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Parameters of [`vanilla_batch`], shared by all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct VanillaBatchParams {
     /// Riskless rate per year, continuously compounded.
+    #[record(example = 0.04)]
     pub rate_per_year: Rate,
-    /// What holding the asset yields per year, continuously compounded.
+    /// Yield of holding the asset per year, continuously compounded.
+    #[record(example = 0)]
     pub yield_per_year: Rate,
-    /// What to do with a row that cannot be used. Absent: refuse the batch.
-    #[serde(default)]
-    pub on_bad_row: BadRows,
+    /// Treatment of rows that cannot be used.
+    #[record(default = OnBadRow::Refuse)]
+    pub on_bad_row: OnBadRow,
 }
 
-/// The columns of [`vanilla_batch`], all of one length.
-#[derive(Clone, Copy, Debug)]
-pub struct VanillaColumns<'a> {
-    /// 1 for a call, -1 for a put.
-    pub kind: &'a [f64],
-    /// Price of the asset now.
-    pub spot: &'a [f64],
-    /// Exercise price.
-    pub strike: &'a [f64],
-    /// Time to expiry in years of 365 days.
-    pub years: &'a [f64],
-    /// Volatility per square root of a year.
-    pub volatility: &'a [f64],
-}
-
-/// The answer of [`vanilla_batch`], as columns.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// One row of [`vanilla_batch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = VanillaColumns)]
 #[non_exhaustive]
-pub struct VanillaTable {
+pub struct VanillaRow {
+    /// Kind of the option: call or put.
+    pub kind: OptionKind,
+    /// Price of the asset now, in quote currency.
+    pub spot: AssetPrice,
+    /// Exercise price, in quote currency.
+    pub strike: AssetPrice,
+    /// Time to expiry, in years of 365 days.
+    pub years: Years,
+    /// Volatility per square root of a year.
+    pub volatility: Volatility,
+}
+
+/// Result of one row of [`vanilla_batch`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = VanillaTable)]
+#[non_exhaustive]
+pub struct VanillaLine {
     /// Price in quote currency.
-    pub price: Vec<f64>,
-    /// By the spot; NaN without deviation, with status `undefined`.
-    pub delta: Vec<f64>,
-    /// Twice by the spot; NaN as delta.
-    pub gamma: Vec<f64>,
-    /// By the volatility; NaN as delta.
-    pub vega: Vec<f64>,
-    /// By calendar time, per year; NaN as delta.
-    pub theta: Vec<f64>,
-    /// What became of the row.
-    pub status: Vec<RowState>,
+    pub price: f64,
+    /// Delta: change of the price per unit of spot; NaN with status `undefined` where the price has a corner.
+    pub delta: f64,
+    /// Gamma: change of delta per unit of spot; NaN as delta.
+    pub gamma: f64,
+    /// Vega: change of the price per 1.00 of volatility; NaN as delta.
+    pub vega: f64,
+    /// Theta: change of the price per year of calendar time; NaN as delta.
+    pub theta: f64,
+    /// State of the row: `ok`, `undefined` or `refused`.
+    pub status: RowStatus,
 }
 
 /// [`vanilla`](super::vanilla()) for every row, to the same bits.
 ///
 /// ```
-/// use hashinsight_derivatives::BadRows;
 /// use hashinsight_derivatives::pricing::{VanillaBatchParams, VanillaColumns, vanilla_batch};
-/// use hashinsight_derivatives::Rate;
-/// let params = VanillaBatchParams {
-///     rate_per_year: Rate::new(0.08)?,
-///     yield_per_year: Rate::new(0.0)?,
-///     on_bad_row: BadRows::Refuse,
-/// };
+/// use hashinsight_market::OptionKind;
+/// use hashinsight_units::Rate;
 /// let columns = VanillaColumns {
-///     kind: &[1.0, -1.0],
+///     kind: &[OptionKind::Call, OptionKind::Put],
 ///     spot: &[60.0, 60.0],
 ///     strike: &[65.0, 65.0],
 ///     years: &[0.25, 0.25],
 ///     volatility: &[0.3, 0.3],
 /// };
-/// let table = vanilla_batch(&columns, &params)?;
+/// let table = vanilla_batch(&columns, &VanillaBatchParams::new(Rate::new(0.08)?, Rate::new(0.0)?))?;
 /// assert_eq!(format!("{:.4} {:.4}", table.price[0], table.price[1]), "2.1334 5.8463");
-/// # Ok::<(), hashinsight_derivatives::DerivativesError>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// A refused value of row 17 stands at `spot[17]`. `derivatives.<column>.length` where columns differ in length.
-pub fn vanilla_batch(
-    columns: &VanillaColumns<'_>,
-    params: &VanillaBatchParams,
-) -> Result<VanillaTable, DerivativesError> {
-    let inputs = [
-        Column::of_signs("kind", columns.kind),
-        Column::of::<AssetPrice>("spot", columns.spot),
-        Column::of::<AssetPrice>("strike", columns.strike),
-        Column::of::<Years>("years", columns.years),
-        Column::of::<Volatility>("volatility", columns.volatility),
-    ];
-    let kernel = |inputs: [&[f64]; 5], [price, delta, gamma, vega, theta]: [&mut [f64]; 5], states: &mut [RowState]| {
-        options(params, inputs, price, delta, gamma, vega, theta);
-        for (state, delta) in states.iter_mut().zip(delta) {
+pub fn vanilla_batch(columns: &VanillaColumns<'_>, params: &VanillaBatchParams) -> Result<VanillaTable, Error> {
+    let kernel = |part: VanillaColumns<'_>, mut out: VanillaTablePart<'_>| {
+        options(params, &part, &mut out);
+        for (status, delta) in out.status.iter_mut().zip(&*out.delta) {
             if delta.is_nan() {
-                *state = RowState::Undefined;
+                *status = RowStatus::Undefined;
             }
         }
     };
-    let ([price, delta, gamma, vega, theta], status) = table(&inputs, params.on_bad_row, kernel)?;
-    Ok(VanillaTable { price, delta, gamma, vega, theta, status })
+    Ok(rows::<_, VanillaTable>(*columns, params.on_bad_row, kernel)?)
 }
 
-/// `[kind, spot, strike, years, volatility]`, in lanes; greeks that do not exist are NaN.
+/// In lanes; greeks that do not exist are NaN.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn options(
-    params: &VanillaBatchParams,
-    inputs: [&[f64]; 5],
-    price: &mut [f64],
-    delta: &mut [f64],
-    gamma: &mut [f64],
-    vega: &mut [f64],
-    theta: &mut [f64],
-) {
-    let rows = price.len();
-    let [sign, spot, strike, years, volatility] = inputs.map(|column| &column[..rows]);
-    let (delta, gamma, vega, theta) = (&mut delta[..rows], &mut gamma[..rows], &mut vega[..rows], &mut theta[..rows]);
+fn options(params: &VanillaBatchParams, part: &VanillaColumns<'_>, out: &mut VanillaTablePart<'_>) {
+    let rows = out.price.len();
+    let signs = signs(part.kind);
+    let sign = &signs[..rows];
+    let [spot, strike, years, volatility] =
+        [part.spot, part.strike, part.years, part.volatility].map(|column| &column[..rows]);
+    let (price, delta, gamma) = (&mut out.price[..rows], &mut out.delta[..rows], &mut out.gamma[..rows]);
+    let (vega, theta) = (&mut out.vega[..rows], &mut out.theta[..rows]);
     let (rate, carry_yield) = (params.rate_per_year.get(), params.yield_per_year.get());
     for row in 0..rows {
         let (years, volatility) = (years[row] + 0.0, volatility[row] + 0.0);

@@ -1,34 +1,26 @@
 //! How the simulated price jumps.
 
 use hashinsight_numerics::{LANES, Philox, exp_m1, ln};
+use hashinsight_units::{Error, Record};
 
-use crate::pricing::KouJumps;
-use crate::{DerivativesError, Intensity, LogMove, Volatility};
+use crate::pricing::{KouJumps, MertonJumps};
 
 /// Jumps of a simulated price.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub enum JumpModel {
-    /// None: geometric Brownian motion.
+    /// Without jumps: geometric Brownian motion.
     None,
     /// Normal in the logarithm (Merton 1976).
-    Merton {
-        /// Expected number of jumps per year.
-        jumps_per_year: Intensity,
-        /// Mean of a jump's logarithm.
-        mean_log_jump: LogMove,
-        /// Standard deviation of a jump's logarithm.
-        log_jump_deviation: Volatility,
-    },
+    Merton(MertonJumps),
     /// Exponential in the logarithm, up and down (Kou 2002).
     Kou(KouJumps),
 }
 
 impl JumpModel {
-    pub(super) fn check(&self) -> Result<(), DerivativesError> {
+    pub(super) fn check(&self) -> Result<(), Error> {
         match self {
-            Self::None | Self::Merton { .. } => Ok(()),
+            Self::None | Self::Merton(_) => Ok(()),
             Self::Kou(jumps) => jumps.check(),
         }
     }
@@ -36,7 +28,7 @@ impl JumpModel {
     pub(super) fn intensity(&self) -> f64 {
         match self {
             Self::None => 0.0,
-            Self::Merton { jumps_per_year, .. } => jumps_per_year.get(),
+            Self::Merton(jumps) => jumps.jumps_per_year.get(),
             Self::Kou(jumps) => jumps.jumps_per_year.get(),
         }
     }
@@ -45,18 +37,16 @@ impl JumpModel {
     pub(super) fn mean_growth(&self) -> f64 {
         match self {
             Self::None => 0.0,
-            Self::Merton { mean_log_jump, log_jump_deviation, .. } => {
-                exp_m1(mean_log_jump.get() + 0.5 * log_jump_deviation.get() * log_jump_deviation.get())
-            }
+            Self::Merton(jumps) => exp_m1(jumps.log_growth()),
             Self::Kou(jumps) => jumps.mean_growth(),
         }
     }
 
-    /// The logarithms of jumps, a row per jump of neighboring paths: from the random numbers `first..` of their streams.
+    /// Logarithms of jumps, a row per jump of neighboring paths: from the random numbers `first..` of their streams.
     pub(super) fn sizes(&self, random: Philox, path: u64, first: u64, rows: &mut [[f64; LANES]]) {
         match self {
             Self::None => rows.fill([0.0; LANES]),
-            Self::Merton { mean_log_jump, log_jump_deviation, .. } => {
+            Self::Merton(MertonJumps { mean_log_jump, log_jump_deviation, .. }) => {
                 random.fill_normal_rows(path, first, rows);
                 for size in rows.as_flattened_mut() {
                     *size = mean_log_jump.get() + log_jump_deviation.get() * *size;
@@ -76,23 +66,6 @@ impl JumpModel {
                     *size = ln(tail) / rate;
                 }
             }
-        }
-    }
-
-    /// The parameters in order, for the hash of a job.
-    pub(super) fn numbers(&self) -> [f64; 5] {
-        match self {
-            Self::None => [0.0; 5],
-            Self::Merton { jumps_per_year, mean_log_jump, log_jump_deviation } => {
-                [1.0, jumps_per_year.get(), mean_log_jump.get(), log_jump_deviation.get(), 0.0]
-            }
-            Self::Kou(jumps) => [
-                2.0,
-                jumps.jumps_per_year.get(),
-                jumps.up_probability.get(),
-                jumps.up_rate.get(),
-                jumps.down_rate.get(),
-            ],
         }
     }
 }

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use hashinsight_numerics::job::{Job, JobError, Progress, Shards};
-use hashinsight_numerics::state::{ParamHash, StateError, StateReader, StateWriter};
-use hashinsight_numerics::{LANES, Philox, ln_ratio, sum_by};
-use hashinsight_units::wire;
+use hashinsight_numerics::job::{Job, Progress, Shards};
+use hashinsight_numerics::{LANES, Philox, ln_ratio, state, sum_by};
+use hashinsight_units::{Error, Record};
 use multiversion::multiversion;
 
 use super::JumpModel;
-use super::path::{Lanes, Motion, Pairs, Setting};
+use super::draws::Lanes;
+use super::path::{Motion, Pairs, Setting};
 use super::steps::Jumps;
-use crate::pricing::{BarrierSide, HitProbabilityRequest, hit_probability};
-use crate::{AssetPrice, DerivativesError, Measure, Rate, Volatility, Years};
+use crate::Measure;
+use crate::pricing::{FirstPassage, Passage};
+use crate::refuse::refuse;
 
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
 const PAIRS_PER_BLOCK: u64 = 1024;
@@ -21,60 +22,50 @@ const MAX_DATES: u32 = 2000;
 /// Sums of a block that are not of a date: control, its square, its product with the touch, jumps.
 const SHARED_SUMS: usize = 4;
 
-/// What [`SimulatePassage`] is opened with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+/// Inputs of [`SimulatePassage`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
 pub struct SimulatePassageRequest {
-    /// Price now.
-    pub spot: AssetPrice,
-    /// The level.
-    pub barrier: AssetPrice,
-    /// Where the level lies.
-    pub side: BarrierSide,
-    /// Horizon in years of 365 days.
-    pub years: Years,
-    /// Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`.
-    pub drift_per_year: Rate,
-    /// Volatility between jumps, per square root of a year; above 0.
-    pub volatility: Volatility,
-    /// The jumps; at most 500 expected until the horizon.
+    /// Price on its way to the barrier; its volatility is above 0.
+    #[record(flatten)]
+    pub passage: FirstPassage,
+    /// Jumps of the price; at most 500 expected until the horizon.
     pub jumps: JumpModel,
-    /// Which world drift and jumps are of.
+    /// Measure that drift and jumps are of.
+    #[record(example = "risk_neutral")]
     pub measure: Measure,
     /// Number of antithetic pairs of paths, 2 or more.
+    #[record(range = 2..=u32::MAX, example = 4096)]
     pub pairs: u32,
-    /// Equally spaced dates, the last at the horizon, for each of which the probability is told: 1 to 2000, and at most 2^32 of all pairs
-    /// together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater. Absent: not
-    /// told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Number of equally spaced dates, the last at the horizon, by each of which the probability is reported: 1 to 2000, and at most 2^32 of
+    /// all pairs together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater.
+    /// Absent: no probabilities by date.
     pub dates: Option<u32>,
-    /// Seed of the random numbers.
-    #[serde(with = "wire::integer")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "wire::integer::schema_u64"))]
+    /// Seed of the random numbers, 64 bits.
+    #[record(digits, example = "20260531")]
     pub seed: u64,
 }
 
-/// What [`SimulatePassage`] answers.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Result of [`SimulatePassage`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct SimulatePassageReport {
-    /// As asked.
+    /// Measure of the numbers, as in the request.
     pub measure: Measure,
-    /// Number of pairs.
+    /// Number of antithetic pairs of paths.
     pub pairs: u32,
     /// Probability of a touch, adjusted by the control variate.
     pub probability: f64,
-    /// Its standard error, over pair means.
+    /// Standard error of the probability, over pair means.
     pub standard_error: f64,
     /// Probability of a touch without the control variate.
     pub plain_probability: f64,
-    /// Its standard error, over pair means.
+    /// Standard error of the plain probability, over pair means.
     pub plain_standard_error: f64,
     /// Touch probability of the control, in closed form.
     pub control_probability: f64,
-    /// The same, simulated: within a few of its errors of the closed form, or the simulation is wrong.
+    /// Simulated touch probability of the control: within a few of its errors of the closed form, or the simulation is wrong.
     pub control_simulated: f64,
     /// Standard error of the simulated control.
     pub control_standard_error: f64,
@@ -82,78 +73,60 @@ pub struct SimulatePassageReport {
     pub control_weight: f64,
     /// Mean number of jumps per path.
     pub mean_jumps: f64,
-    /// Probability of a touch by each of the dates, without the control variate; empty where none were asked for.
+    /// Probability of a touch by each of the dates, without the control variate; empty without `dates`.
     pub plain_probability_by_date: Vec<f64>,
-    /// Its standard errors, over pair means.
+    /// Standard errors of the probabilities by date, over pair means.
     pub plain_standard_error_by_date: Vec<f64>,
 }
 
 /// First passage by simulation, as a [`Job`]: blocks of 1024 pairs.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::{BarrierSide, KouJumps};
+/// use hashinsight_derivatives::Measure;
+/// use hashinsight_derivatives::pricing::{BarrierSide, FirstPassage, KouJumps};
 /// use hashinsight_derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
-/// use hashinsight_derivatives::{AssetPrice, Intensity, Measure, Rate, TailRate, Volatility, Years};
 /// use hashinsight_numerics::job::Job;
-/// use hashinsight_units::Fraction;
-/// let mut job = SimulatePassage::open(&SimulatePassageRequest {
-///     spot: AssetPrice::new(50_000.0)?,
-///     barrier: AssetPrice::new(45_500.0)?,
-///     side: BarrierSide::Down,
-///     years: Years::new(7.0 / 365.0)?,
-///     drift_per_year: Rate::new(0.0)?,
-///     volatility: Volatility::new(0.55)?,
-///     jumps: JumpModel::Kou(KouJumps {
-///         jumps_per_year: Intensity::new(20.0)?,
-///         up_probability: Fraction::new(0.45)?,
-///         up_rate: TailRate::new(30.0)?,
-///         down_rate: TailRate::new(25.0)?,
-///     }),
-///     measure: Measure::RiskNeutral,
-///     pairs: 20_000,
-///     dates: Some(7),
-///     seed: 1,
-/// })?;
+/// use hashinsight_units::{AssetPrice, Fraction, Intensity, Rate, TailRate, Volatility, Years};
+/// let passage = FirstPassage::new(
+///     AssetPrice::new(50_000.0)?,
+///     AssetPrice::new(45_500.0)?,
+///     BarrierSide::Down,
+///     Years::new(7.0 / 365.0)?,
+///     Rate::new(0.0)?,
+///     Volatility::new(0.55)?,
+/// );
+/// let jumps =
+///     KouJumps::new(Intensity::new(20.0)?, Fraction::new(0.45)?, TailRate::new(30.0)?, TailRate::new(25.0)?);
+/// let request = SimulatePassageRequest::new(passage, JumpModel::Kou(jumps), Measure::RiskNeutral, 20_000, 1);
+/// let mut job = SimulatePassage::open(&request.dates(7))?;
 /// while !job.step(4).is_complete() {} // a driver shows its progress here
 /// let report = job.report()?;
 /// assert!((report.probability - 0.248_194).abs() < 4.0 * report.standard_error); // the Laplace transform's answer
 /// assert!(report.plain_probability_by_date[0] < report.plain_probability_by_date[6]); // a cover for a day, and for the week
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct SimulatePassage {
     request: SimulatePassageRequest,
     setting: Setting,
-    control_probability: f64,
+    done: Done,
+}
+
+/// Results of the blocks done so far.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Done {
     shards: Shards,
     /// Sums of each block done, so that the total does not depend on the order in which blocks were done.
     blocks: BTreeMap<u64, Vec<f64>>,
 }
 
+/// Number of blocks of a job.
+fn total_blocks(request: &SimulatePassageRequest) -> u64 {
+    u64::from(request.pairs).div_ceil(PAIRS_PER_BLOCK)
+}
+
 impl SimulatePassage {
-    fn with_blocks(request: &SimulatePassageRequest, blocks: Option<Range<u64>>) -> Result<Self, DerivativesError> {
-        let (setting, control_probability) = setting(request)?;
-        let total = u64::from(request.pairs).div_ceil(PAIRS_PER_BLOCK);
-        let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
-        Ok(Self { request: request.clone(), setting, control_probability, shards, blocks: BTreeMap::new() })
-    }
-
-    fn param_hash(&self) -> ParamHash {
-        let r = &self.request;
-        let numbers = [
-            r.spot.get(),
-            r.barrier.get(),
-            -r.side.sign(),
-            r.years.get(),
-            r.drift_per_year.get(),
-            r.volatility.get(),
-            if r.measure == Measure::RiskNeutral { 0.0 } else { 1.0 },
-        ];
-        let hash = numbers.into_iter().chain(r.jumps.numbers()).fold(ParamHash::new(), ParamHash::f64);
-        hash.u64(u64::from(r.pairs)).u64(r.seed).u64(r.dates.map_or(0, u64::from))
-    }
-
-    /// How many sums a block has.
+    /// Number of sums of a block.
     fn sums(&self) -> usize {
         SHARED_SUMS + 2 * self.request.dates.unwrap_or(1) as usize
     }
@@ -200,7 +173,7 @@ impl SimulatePassage {
     }
 }
 
-/// Adds what became of pairs to the sums of a block; `counts` is 0 for a pair that is none, and 1.
+/// Adds the results of antithetic pairs to the sums of a block. `counts` is 1 for a real pair and 0 for padding.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn add(pairs: &Pairs, counts: &Lanes, sums: &mut [Lanes]) {
     let (shared, by_date) = sums.split_at_mut(SHARED_SUMS);
@@ -221,94 +194,113 @@ fn add(pairs: &Pairs, counts: &Lanes, sums: &mut [Lanes]) {
     }
 }
 
-fn setting(request: &SimulatePassageRequest) -> Result<(Setting, f64), DerivativesError> {
-    let r = request;
-    r.jumps.check()?;
-    if r.volatility.get() == 0.0 {
-        return Err(DerivativesError::refuse("volatility", r.volatility.get(), "above 0, at most 20"));
+fn check_request(request: &SimulatePassageRequest) -> Result<(), Error> {
+    let SimulatePassageRequest { passage, jumps, pairs, dates, .. } = request;
+    jumps.check()?;
+    if passage.volatility.get() == 0.0 {
+        return Err(refuse("volatility", passage.volatility.get(), "above 0, at most 20"));
     }
-    if r.pairs < 2 {
-        return Err(DerivativesError::refuse("pairs", f64::from(r.pairs), "2 or more"));
+    request.check()?;
+    if jumps.intensity() * passage.years.get() > 500.0 {
+        return Err(refuse("jumps_per_year", jumps.intensity(), "at most 500 expected until the horizon"));
     }
-    let jumps = r.jumps.intensity() * r.years.get();
-    if jumps > 500.0 {
-        return Err(DerivativesError::refuse(
-            "jumps_per_year",
-            r.jumps.intensity(),
-            "at most 500 expected until the horizon",
-        ));
+    let dates = dates.unwrap_or(1);
+    if !(1..=MAX_DATES).contains(&dates) || u64::from(dates) * u64::from(*pairs) > 1 << 32 {
+        return Err(refuse("dates", f64::from(dates), "1 to 2000, and at most 2^32 of all pairs together"));
     }
-    let dates = r.dates.unwrap_or(1);
-    if !(1..=MAX_DATES).contains(&dates) || u64::from(dates) * u64::from(r.pairs) > 1 << 32 {
-        let allowed = "1 to 2000, and at most 2^32 of all pairs together";
-        return Err(DerivativesError::refuse("dates", f64::from(dates), allowed));
+    if !log_drift(request).is_finite() {
+        return Err(refuse("jumps_per_year", jumps.intensity(), "jumps whose mean growth is finite"));
     }
-    let toward = -r.side.sign();
-    let touched = r.side.is_touched(r.spot.get(), r.barrier.get());
-    let control_log_drift = r.drift_per_year.get() - 0.5 * r.volatility.get() * r.volatility.get();
-    let log_drift = control_log_drift - r.jumps.intensity() * r.jumps.mean_growth();
-    if !log_drift.is_finite() {
-        return Err(DerivativesError::refuse(
-            "jumps_per_year",
-            r.jumps.intensity(),
-            "jumps whose mean growth is finite",
-        ));
-    }
-    let control = hit_probability(&HitProbabilityRequest {
-        spot: r.spot,
-        barrier: r.barrier,
-        side: r.side,
-        years: r.years,
-        drift_per_year: r.drift_per_year,
-        volatility: r.volatility,
-        measure: r.measure,
-    })?;
-    let motion =
-        Motion { volatility: r.volatility.get(), drift: toward * log_drift, control_drift: toward * control_log_drift };
+    Ok(())
+}
+
+/// Drift of the logarithm of the control, which does not jump.
+fn control_log_drift(passage: &FirstPassage) -> f64 {
+    passage.drift_per_year.get() - 0.5 * passage.volatility.get() * passage.volatility.get()
+}
+
+/// Drift of the logarithm between the jumps.
+fn log_drift(request: &SimulatePassageRequest) -> f64 {
+    control_log_drift(&request.passage) - request.jumps.intensity() * request.jumps.mean_growth()
+}
+
+/// The setting of a request that was checked.
+fn setting(request: &SimulatePassageRequest) -> Setting {
+    let FirstPassage { spot, barrier, side, years, volatility, .. } = request.passage;
+    let toward = -side.sign();
+    let motion = Motion {
+        volatility: volatility.get(),
+        drift: toward * log_drift(request),
+        control_drift: toward * control_log_drift(&request.passage),
+    };
     // A price at the level or beyond has touched it: distance 0 is left by no survivor.
-    let distance = if touched { 0.0 } else { ln_ratio(r.barrier.get(), r.spot.get()).abs() };
-    let ends = (1..=dates).map(|date| r.years.get() * (f64::from(date) / f64::from(dates))).collect();
-    let setting = Setting::new(Jumps { model: r.jumps, expected: jumps, toward }, motion, distance, ends);
-    Ok((setting, control.probability))
+    let touched = side.is_touched(spot.get(), barrier.get());
+    let distance = if touched { 0.0 } else { ln_ratio(barrier.get(), spot.get()).abs() };
+    let dates = request.dates.unwrap_or(1);
+    let ends = (1..=dates).map(|date| years.get() * (f64::from(date) / f64::from(dates))).collect();
+    let expected = request.jumps.intensity() * years.get();
+    Setting::new(Jumps { model: request.jumps, expected, toward }, motion, distance, ends)
 }
 
 impl Job for SimulatePassage {
     const PATH: &'static str = "derivatives.simulate_passage";
     type Params = SimulatePassageRequest;
+    type State = Done;
     type Report = SimulatePassageReport;
-    type Error = DerivativesError;
 
-    fn open(params: &SimulatePassageRequest) -> Result<Self, DerivativesError> {
-        Self::with_blocks(params, None)
+    fn open(params: &SimulatePassageRequest) -> Result<Self, Error> {
+        Self::open_shard(params, 0..total_blocks(params))
     }
 
-    fn open_shard(params: &SimulatePassageRequest, blocks: Range<u64>) -> Result<Self, DerivativesError> {
-        Self::with_blocks(params, Some(blocks))
+    fn open_shard(params: &SimulatePassageRequest, blocks: Range<u64>) -> Result<Self, Error> {
+        check_request(params)?;
+        let shards = Shards::new(total_blocks(params), blocks)?;
+        let done = Done { shards, blocks: BTreeMap::new() };
+        Ok(Self { request: params.clone(), setting: setting(params), done })
+    }
+
+    fn params(&self) -> &SimulatePassageRequest {
+        &self.request
+    }
+
+    fn state(&self) -> &Done {
+        &self.done
+    }
+
+    fn resume(params: &SimulatePassageRequest, done: Done) -> Result<Self, Error> {
+        let job = Self { done, ..Self::open(params)? };
+        job.done.shards.check(total_blocks(params))?;
+        let whole = |(block, sums): (&u64, &Vec<f64>)| {
+            job.done.shards.is_done(*block) && sums.len() == job.sums() && sums.iter().all(|sum| sum.is_finite())
+        };
+        if job.done.blocks.iter().all(whole) && job.done.blocks.len() as u64 == job.progress().done {
+            Ok(job)
+        } else {
+            Err(state::impossible("blocks"))
+        }
     }
 
     fn progress(&self) -> Progress {
-        self.shards.progress()
+        self.done.shards.progress()
     }
 
     fn step(&mut self, blocks: u64) -> Progress {
-        let taken = self.shards.take(blocks);
+        let taken = self.done.shards.take(blocks);
         let sums = self.run(&taken);
-        self.blocks.extend(sums);
+        self.done.blocks.extend(sums);
         self.progress()
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), DerivativesError> {
-        if self.param_hash() != other.param_hash() {
-            return Err(JobError::Merge { why: "they have different parameters" }.into());
-        }
-        self.shards.merge(&other.shards)?;
-        self.blocks.extend(other.blocks.iter().map(|(block, sums)| (*block, sums.clone())));
+    fn absorb(&mut self, other: &Self) -> Result<(), Error> {
+        self.done.shards.merge(&other.done.shards)?;
+        self.done.blocks.extend(other.done.blocks.iter().map(|(block, sums)| (*block, sums.clone())));
         Ok(())
     }
 
-    fn report(&self) -> Result<SimulatePassageReport, DerivativesError> {
-        self.shards.complete()?;
-        let sums: Vec<&Vec<f64>> = self.blocks.values().collect();
+    fn report(&self) -> Result<SimulatePassageReport, Error> {
+        self.done.shards.complete()?;
+        let control_probability = Passage::from(&self.request.passage).probability();
+        let sums: Vec<&Vec<f64>> = self.done.blocks.values().collect();
         let total = |k: usize| sum_by(sums.len(), |block| sums[block][k]);
         let n = f64::from(self.request.pairs);
         let covariance = |products: f64, a: f64, b: f64| (products - n * a * b) / (n - 1.0);
@@ -329,11 +321,11 @@ impl Job for SimulatePassage {
         Ok(SimulatePassageReport {
             measure: self.request.measure,
             pairs: self.request.pairs,
-            probability: mean - weight * (control - self.control_probability),
+            probability: mean - weight * (control - control_probability),
             standard_error: error(rest),
             plain_probability: mean,
             plain_standard_error: error(touched_variance),
-            control_probability: self.control_probability,
+            control_probability,
             control_simulated: control,
             control_standard_error: error(control_variance),
             control_weight: weight + 0.0,
@@ -341,38 +333,5 @@ impl Job for SimulatePassage {
             plain_probability_by_date: told.iter().map(|(mean, _)| *mean).collect(),
             plain_standard_error_by_date: told.iter().map(|(_, variance)| error(*variance)).collect(),
         })
-    }
-
-    fn save(&self) -> Vec<u8> {
-        let state = self.shards.save(StateWriter::new(Self::PATH, self.param_hash()));
-        let state = state.u64(self.blocks.len() as u64);
-        let blocks = self.blocks.iter();
-        blocks
-            .fold(state, |state, (block, sums)| sums.iter().fold(state.u64(*block), |state, x| state.f64(*x)))
-            .finish()
-    }
-
-    fn restore(params: &SimulatePassageRequest, bytes: &[u8]) -> Result<Self, DerivativesError> {
-        let mut job = Self::open(params)?;
-        let mut state = StateReader::open(bytes, Self::PATH, job.param_hash())?;
-        let total = job.progress().total;
-        job.shards = Shards::restore(&mut state, total)?;
-        for _ in 0..state.count(8 * (1 + job.sums()))? {
-            let block = state.u64()?;
-            let later = job.blocks.last_key_value().is_none_or(|(before, _)| *before < block);
-            let mut sums = vec![0.0; job.sums()];
-            for sum in &mut sums {
-                *sum = state.f64()?;
-            }
-            if !later || !job.shards.is_done(block) || sums.iter().any(|sum| !sum.is_finite()) {
-                return Err(StateError::OutOfRange { field: "blocks" }.into());
-            }
-            job.blocks.insert(block, sums);
-        }
-        state.end()?;
-        if job.blocks.len() as u64 != job.progress().done {
-            return Err(StateError::OutOfRange { field: "blocks" }.into());
-        }
-        Ok(job)
     }
 }

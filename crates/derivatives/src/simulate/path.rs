@@ -3,30 +3,22 @@
 use hashinsight_numerics::{LANES, Philox, exp};
 use multiversion::multiversion;
 
+use super::draws::{Lanes, NORMALS};
 use super::steps::{Jumps, Steps};
-
-/// Draws of different kinds are taken from different stretches of a path's stream, so that none shifts another.
-pub(super) const COUNT: u64 = 0;
-pub(super) const TIMES: u64 = 1 << 32;
-pub(super) const SIZES: u64 = 2 << 32;
-const NORMALS: u64 = 3 << 32;
 
 /// Steps whose normals are drawn at once: they stay in the nearest cache.
 const ROWS: usize = 32;
 
-/// One number of each pair.
-pub(super) type Lanes = [f64; LANES];
-
-/// What all paths share, in the logarithm and toward the level.
+/// Setting of the simulation, shared by all paths, in the logarithm and toward the level.
 #[derive(Clone, Debug)]
 pub(super) struct Setting {
     jumps: Jumps,
     motion: Motion,
-    /// How far the level is at the start; 0 where it is touched already.
+    /// Distance of the level at the start; 0 where it is touched already.
     distance: f64,
-    /// In order, the horizon the last: no path steps over one of them.
+    /// Dates in order, the horizon the last: no path steps over one of them.
     dates: Vec<f64>,
-    /// The steps of a path without jumps.
+    /// Steps of a path without jumps.
     date_steps: Vec<Step>,
 }
 
@@ -88,12 +80,12 @@ impl Walkers {
     }
 }
 
-/// What became of [`LANES`] pairs, averaged over the two of each; memory that the next ones reuse.
+/// Results of [`LANES`] pairs, averaged over the two of each; memory that the next ones reuse.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pairs {
-    /// The chance to have touched the level by each date.
+    /// Chance to have touched the level by each date.
     pub(super) touched: Vec<Lanes>,
-    /// The chance of the control at the end.
+    /// Chance of the control at the end.
     pub(super) control: Lanes,
     steps: Steps,
 }
@@ -112,7 +104,7 @@ impl Setting {
         Self { jumps, motion, distance, dates, date_steps }
     }
 
-    /// The pairs `first..first + LANES` of the simulation.
+    /// Computes the pairs `first..first + LANES` of the simulation.
     pub(super) fn pairs(&self, random: Philox, first: u64, pairs: &mut Pairs) {
         let Pairs { touched, control, steps } = pairs;
         steps.draw(&self.jumps, &self.dates, random, first);

@@ -1,15 +1,15 @@
-//! When paths step: at the dates that are asked for and at their jumps.
+//! Steps of the paths: at the dates of the request and at their jumps.
 
 use hashinsight_numerics::{LANES, Philox, exp};
 
 use super::JumpModel;
-use super::path::{COUNT, Lanes, SIZES, TIMES};
+use super::draws::{COUNT, Lanes, SIZES, TIMES};
 
-/// How the paths jump.
+/// Jumps of the paths.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Jumps {
     pub(super) model: JumpModel,
-    /// Their expected number.
+    /// Expected number of jumps.
     pub(super) expected: f64,
     /// +1 for a level above, -1 for one below.
     pub(super) toward: f64,
@@ -21,11 +21,11 @@ pub(super) struct Steps {
     pub(super) spans: Vec<Lanes>,
     /// Jumps at the end of the steps, toward the level.
     pub(super) leaps: Vec<Lanes>,
-    /// The rows that end at the dates.
+    /// Rows that end at the dates.
     pub(super) date_rows: Vec<[usize; LANES]>,
     /// Jumps of each path.
     pub(super) jumps: [u32; LANES],
-    /// The greatest number of jumps. Where it is 0 the columns above are void: the rows are the dates.
+    /// Greatest number of jumps. Where it is 0 the columns above are void: the rows are the dates.
     pub(super) most: usize,
     sizes: Vec<Lanes>,
     times: Vec<Lanes>,
@@ -74,7 +74,7 @@ impl Steps {
         }
     }
 
-    /// The numbers of jumps, by inversion of the Poisson distribution function.
+    /// Draws the numbers of jumps, by inversion of the Poisson distribution function.
     fn count(&mut self, expected: f64, random: Philox, first: u64) {
         let mut uniforms = [[0.0; LANES]];
         random.fill_uniform_rows(first, COUNT, &mut uniforms);

@@ -1,12 +1,12 @@
 //! A cross account has one equity and one margin ratio, whichever of its positions is asked for.
 
 use hashinsight_derivatives::margin::{
-    ContractKind, LiquidationReport, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, liquidation,
+    ContractKind, LiquidationReport, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue,
+    liquidation,
 };
-use hashinsight_derivatives::{AssetPrice, Balance, Collateral, PriceLevel, Quantity};
-use hashinsight_units::Fraction;
+use hashinsight_units::{AssetPrice, Balance, Collateral, Fraction, Outcome, Quantity};
 
-use crate::close;
+use super::close;
 
 /// A position with a flat maintenance rate.
 #[derive(Clone, Copy)]
@@ -30,34 +30,34 @@ impl Leg {
 
     /// Asked in an account whose other positions need `maintenance` and have gained `unrealized`.
     fn ask(&self, venue: Venue, wallet: f64, maintenance: f64, unrealized: f64, call: f64) -> LiquidationReport {
-        liquidation(&LiquidationRequest {
-            venue,
-            contract: ContractKind::Linear,
-            side: self.side,
-            quantity: Quantity::new(self.quantity).unwrap(),
-            entry_price: AssetPrice::new(self.entry).unwrap(),
-            margin_mode: MarginMode::Cross {
-                wallet_balance: Balance::new(wallet).unwrap(),
-                other_maintenance: Collateral::new(maintenance).unwrap(),
-                other_unrealized: Balance::new(unrealized).unwrap(),
-            },
-            maintenance: MaintenanceSchedule::Flat {
-                rate: Fraction::new(self.rate).unwrap(),
-                deduction: Collateral::new(self.deduction).unwrap(),
-            },
-            close_fee_rate: None,
-            funding_paid: None,
-            mark_price: Some(AssetPrice::new(self.mark).unwrap()),
-            call_ratio: Some(Fraction::new(call).unwrap()),
-            volatility: None,
-            years: None,
-        })
+        liquidation(
+            &LiquidationRequest::new(
+                venue,
+                Position::new(
+                    ContractKind::Linear,
+                    self.side,
+                    Quantity::new(self.quantity).unwrap(),
+                    AssetPrice::new(self.entry).unwrap(),
+                ),
+                MarginMode::Cross {
+                    wallet_balance: Balance::new(wallet).unwrap(),
+                    other_maintenance: Collateral::new(maintenance).unwrap(),
+                    other_unrealized: Balance::new(unrealized).unwrap(),
+                },
+                MaintenanceSchedule::Flat {
+                    rate: Fraction::new(self.rate).unwrap(),
+                    deduction: Collateral::new(self.deduction).unwrap(),
+                },
+            )
+            .mark_price(AssetPrice::new(self.mark).unwrap())
+            .call_ratio(Fraction::new(call).unwrap()),
+        )
         .unwrap()
     }
 }
 
-fn price(level: PriceLevel) -> f64 {
-    level.price().unwrap()
+fn price(level: Outcome) -> f64 {
+    level.value().unwrap()
 }
 
 /// Binance, FAQ "How to calculate liquidation price of USDⓈ-M futures contracts": two longs with a profit of others between them, at the
@@ -94,7 +94,7 @@ fn case_02_both_legs_of_an_account_have_its_ratio() {
         if bankrupt > 0.0 {
             close(price(report.bankruptcy_price), bankrupt, 1e-12, "bankruptcy");
         } else {
-            assert_eq!(report.bankruptcy_price, PriceLevel::Never);
+            assert_eq!(report.bankruptcy_price, Outcome::Never);
         }
     }
 }

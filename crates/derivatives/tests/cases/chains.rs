@@ -2,11 +2,10 @@
 
 use hashinsight_derivatives::chain::{OptionChainReport, OptionChainRequest, option_chain};
 use hashinsight_derivatives::pricing::{Black76Request, black76};
-use hashinsight_derivatives::{AssetPrice, DerivativesError, Rate, Volatility, Years};
 use hashinsight_market::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
-use hashinsight_units::{Faulty, Timestamp};
+use hashinsight_units::{AssetPrice, Error, Rate, Timestamp, Volatility, Years};
 
-use crate::close;
+use super::close;
 
 const BOTH: [OptionKind; 2] = [OptionKind::Call, OptionKind::Put];
 /// 0.5365 years apart.
@@ -37,10 +36,10 @@ fn in_dollars(fields: OptionQuoteFields) -> OptionQuoteFields {
     OptionQuoteFields { premium_currency: fields.quote_currency, ..fields }
 }
 
-fn ask(quotes: &[OptionQuoteFields], rate: f64) -> Result<OptionChainReport, DerivativesError> {
+fn ask(quotes: &[OptionQuoteFields], rate: f64) -> Result<OptionChainReport, Error> {
     let quotes = quotes.iter().map(|fields| OptionQuote::new(*fields)).collect::<Result<_, _>>()?;
     let chain = OptionChain::new(quotes)?;
-    option_chain(&OptionChainRequest { chain, rate_per_year: Rate::new(rate).unwrap() })
+    option_chain(&OptionChainRequest::new(chain, Rate::new(rate).unwrap()))
 }
 
 /// The implied forward of the only expiry.
@@ -49,7 +48,7 @@ fn forward(quotes: &[OptionQuoteFields], rate: f64) -> f64 {
 }
 
 fn refused(quotes: &[OptionQuoteFields]) -> (String, String) {
-    let fault = ask(quotes, 0.0).unwrap_err().fault();
+    let fault = ask(quotes, 0.0).unwrap_err();
     (fault.code().to_owned(), fault.path().to_string())
 }
 
@@ -59,15 +58,14 @@ fn suspected(quotes: &[OptionQuoteFields]) -> Vec<String> {
 
 /// Undiscounted, in quote currency.
 fn black(kind: OptionKind, forward: f64, strike: f64, [from, to]: [i64; 2], volatility: f64) -> f64 {
-    black76(&Black76Request {
+    black76(&Black76Request::new(
         kind,
-        forward: AssetPrice::new(forward).unwrap(),
-        strike: AssetPrice::new(strike).unwrap(),
-        years: Years::new((to - from) as f64 / 31_536_000_000.0).unwrap(),
-        rate_per_year: Rate::new(0.0).unwrap(),
-        volatility: Volatility::new(volatility).unwrap(),
-    })
-    .unwrap()
+        AssetPrice::new(forward).unwrap(),
+        AssetPrice::new(strike).unwrap(),
+        Years::new((to - from) as f64 / 31_536_000_000.0).unwrap(),
+        Rate::new(0.0).unwrap(),
+        Volatility::new(volatility).unwrap(),
+    ))
     .price
 }
 

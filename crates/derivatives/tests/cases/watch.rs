@@ -1,61 +1,65 @@
 //! A barrier that is watched on dates is not touched between them, and today is not one of them.
 
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierSide, DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, Knock,
-    VanillaRequest, discrete_barrier, discrete_hit_probability, vanilla,
+    BarrierSide, BarrierType, DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest,
+    EuropeanOption, FirstPassage, Knock, Lognormal, discrete_barrier, discrete_hit_probability, vanilla,
 };
-use hashinsight_derivatives::{AssetPrice, Measure, Rate, Volatility, Years};
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::ln;
+use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
 
-use crate::close;
+use super::close;
 
 fn price(value: f64) -> AssetPrice {
     AssetPrice::new(value).unwrap()
 }
 
 fn seen(spot: f64, side: BarrierSide, years: f64, drift: f64, volatility: f64, dates: u32) -> DiscreteHitReport {
-    discrete_hit_probability(&DiscreteHitRequest {
-        spot: price(spot),
-        barrier: price(90.0),
-        side,
-        years: Years::new(years).unwrap(),
-        drift_per_year: Rate::new(drift).unwrap(),
-        volatility: Volatility::new(volatility).unwrap(),
+    discrete_hit_probability(&DiscreteHitRequest::new(
+        FirstPassage::new(
+            price(spot),
+            price(90.0),
+            side,
+            Years::new(years).unwrap(),
+            Rate::new(drift).unwrap(),
+            Volatility::new(volatility).unwrap(),
+        ),
         dates,
-        measure: Measure::RealWorld,
-    })
+        Measure::RealWorld,
+    ))
     .unwrap()
 }
 
 fn option(spot: f64, knock: Knock, years: f64, volatility: f64, dates: u32) -> DiscreteBarrierReport {
-    discrete_barrier(&DiscreteBarrierRequest {
-        kind: OptionKind::Call,
-        knock,
-        side: BarrierSide::Down,
-        spot: price(spot),
-        strike: price(100.0),
-        barrier: price(90.0),
-        years: Years::new(years).unwrap(),
-        rate_per_year: Rate::new(0.1).unwrap(),
-        yield_per_year: Rate::new(0.0).unwrap(),
-        volatility: Volatility::new(volatility).unwrap(),
+    discrete_barrier(&DiscreteBarrierRequest::new(
+        BarrierType::new(OptionKind::Call, knock, BarrierSide::Down),
+        price(spot),
+        price(100.0),
+        price(90.0),
+        Lognormal::new(
+            Years::new(years).unwrap(),
+            Rate::new(0.1).unwrap(),
+            Rate::new(0.0).unwrap(),
+            Volatility::new(volatility).unwrap(),
+        ),
         dates,
-    })
+    ))
     .unwrap()
 }
 
 fn plain(spot: f64, years: f64, volatility: f64) -> f64 {
-    vanilla(&VanillaRequest {
-        kind: OptionKind::Call,
-        spot: price(spot),
-        strike: price(100.0),
-        years: Years::new(years).unwrap(),
-        rate_per_year: Rate::new(0.1).unwrap(),
-        yield_per_year: Rate::new(0.0).unwrap(),
-        volatility: Volatility::new(volatility).unwrap(),
-    })
-    .unwrap()
+    vanilla(&EuropeanOption::new(
+        OptionKind::Call,
+        price(spot),
+        price(100.0),
+        Lognormal::new(
+            Years::new(years).unwrap(),
+            Rate::new(0.1).unwrap(),
+            Rate::new(0.0).unwrap(),
+            Volatility::new(volatility).unwrap(),
+        ),
+    ))
     .price
 }
 

@@ -4,7 +4,7 @@ use hashinsight_numerics::max;
 use hashinsight_testkit::Wide;
 use hashinsight_units::{Currency, Timestamp};
 
-use crate::{COUNT, Draw, Worst, rate, w};
+use super::{COUNT, Draw, Worst, rate, w};
 
 const NOW: i64 = 1_765_541_474_086;
 
@@ -55,7 +55,7 @@ fn by_brute_force() {
         #[expect(clippy::cast_possible_truncation, reason = "whole days")]
         let expiry = NOW + days as i64 * 86_400_000;
         let quotes = drawn.iter().map(|one| quote(one, expiry, underlying, in_coin)).collect();
-        let request = OptionChainRequest { chain: OptionChain::new(quotes).unwrap(), rate_per_year: rate(r) };
+        let request = OptionChainRequest::new(OptionChain::new(quotes).unwrap(), rate(r));
         let report = option_chain(&request).unwrap();
         let [got] = &report.expiries[..] else { panic!("one expiry") };
         let premium = |one: &Drawn| one.mark.map(|mark| if in_coin { w(mark) * underlying } else { w(mark) });

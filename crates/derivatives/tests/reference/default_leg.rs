@@ -1,8 +1,8 @@
+use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
-use hashinsight_derivatives::{Collateral, Intensity, Measure, Years};
-use hashinsight_units::Fraction;
+use hashinsight_units::{Collateral, Fraction, Intensity, Years};
 
-use crate::{COUNT, Draw, Worst, rate, w};
+use super::{COUNT, Draw, Worst, rate, w};
 
 /// 100,000 inputs of one to five segments, some beyond the horizon.
 #[test]
@@ -17,15 +17,15 @@ fn values() {
         ends.sort_unstable_by(f64::total_cmp);
         let (horizon, r, lost) =
             (draw.log_between(1, 0.01, 5.0), draw.between(2, -0.2, 0.4), draw.between(3, 0.0, 1.0));
-        let report = default_leg(&DefaultLegRequest {
-            notional: Collateral::new(1e6).unwrap(),
-            loss_given_default: Fraction::new(lost).unwrap(),
-            years: Years::new(horizon).unwrap(),
-            rate_per_year: rate(r),
-            hazards_per_year: hazards.iter().map(|h| Intensity::new(*h).unwrap()).collect(),
-            segment_ends_years: ends.iter().map(|end| Years::new(*end).unwrap()).collect(),
-            measure: Measure::RiskNeutral,
-        })
+        let report = default_leg(&DefaultLegRequest::new(
+            Collateral::new(1e6).unwrap(),
+            Fraction::new(lost).unwrap(),
+            Years::new(horizon).unwrap(),
+            rate(r),
+            hazards.iter().map(|h| Intensity::new(*h).unwrap()).collect(),
+            ends.iter().map(|end| Years::new(*end).unwrap()).collect(),
+            Measure::RiskNeutral,
+        ))
         .unwrap();
         // h / (r + h) times the difference of D at both ends of each segment.
         let (mut value, mut start, mut alive) = (w(0.0), w(0.0), w(1.0));

@@ -1,8 +1,8 @@
-use hashinsight_derivatives::Collateral;
-use hashinsight_derivatives::pricing::{DigitalPayout, DigitalRequest, digital};
+use hashinsight_derivatives::pricing::{DigitalPayout, DigitalRequest, Lognormal, digital};
 use hashinsight_market::OptionKind;
+use hashinsight_units::Collateral;
 
-use crate::{COUNT, Draw, Worst, price, rate, sigma, w, years};
+use super::{COUNT, Draw, Worst, price, rate, sigma, w, years};
 
 /// 100,000 inputs, cash, asset and gap each.
 #[test]
@@ -15,17 +15,13 @@ fn digitals() {
         let (r, q, call) = (draw.between(3, -0.1, 0.3), draw.between(4, -0.1, 0.3), draw.chance(5, 0.5));
         let (cash, payment) = (draw.between(6, 0.0, 50.0), draw.between(7, 50.0, 150.0));
         let ask = |payout| {
-            digital(&DigitalRequest {
-                kind: if call { OptionKind::Call } else { OptionKind::Put },
-                spot: price(100.0),
-                strike: price(strike),
+            digital(&DigitalRequest::new(
+                if call { OptionKind::Call } else { OptionKind::Put },
+                price(100.0),
+                price(strike),
                 payout,
-                years: years(t),
-                rate_per_year: rate(r),
-                yield_per_year: rate(q),
-                volatility: sigma(vol),
-            })
-            .unwrap()
+                Lognormal::new(years(t), rate(r), rate(q), sigma(vol)),
+            ))
         };
         let deviation = w(vol) * w(t).sqrt();
         let d2 = ((w(100.0) / w(strike)).ln() + (w(r) - w(q)) * w(t)) / deviation - deviation * 0.5;

@@ -1,11 +1,12 @@
 use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    BarrierSide, DiscreteBarrierRequest, DiscreteHitRequest, Knock, discrete_barrier, discrete_hit_probability,
+    BarrierSide, BarrierType, DiscreteBarrierRequest, DiscreteHitRequest, FirstPassage, Knock, Lognormal,
+    discrete_barrier, discrete_hit_probability,
 };
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{GaussLegendre, exp, ln, max, normal_pdf};
 
-use crate::{Draw, Worst, dear, price, rate, sigma, years};
+use super::{Draw, Worst, dear, price, rate, sigma, years};
 
 /// 500 inputs of 2 to 40 dates, hit and knock-out each, of some milliseconds.
 #[test]
@@ -24,29 +25,19 @@ fn watched() {
         let level = 100.0 * exp(if down { -away } else { away });
         let strike = 100.0 * exp(draw.between(8, -2.0, 2.0) * deviation);
         let side = if down { BarrierSide::Down } else { BarrierSide::Up };
-        let hit = discrete_hit_probability(&DiscreteHitRequest {
-            spot: price(100.0),
-            barrier: price(level),
-            side,
-            years: years(t),
-            drift_per_year: rate(r - q),
-            volatility: sigma(vol),
+        let hit = discrete_hit_probability(&DiscreteHitRequest::new(
+            FirstPassage::new(price(100.0), price(level), side, years(t), rate(r - q), sigma(vol)),
             dates,
-            measure: Measure::RealWorld,
-        });
-        let out = discrete_barrier(&DiscreteBarrierRequest {
-            kind: if call { OptionKind::Call } else { OptionKind::Put },
-            knock: Knock::Out,
-            side,
-            spot: price(100.0),
-            strike: price(strike),
-            barrier: price(level),
-            years: years(t),
-            rate_per_year: rate(r),
-            yield_per_year: rate(q),
-            volatility: sigma(vol),
+            Measure::RealWorld,
+        ));
+        let out = discrete_barrier(&DiscreteBarrierRequest::new(
+            BarrierType::new(if call { OptionKind::Call } else { OptionKind::Put }, Knock::Out, side),
+            price(100.0),
+            price(strike),
+            price(level),
+            Lognormal::new(years(t), rate(r), rate(q), sigma(vol)),
             dates,
-        });
+        ));
         let sign = if down { 1.0 } else { -1.0 };
         let step = vol * (t / f64::from(dates)).sqrt();
         let lattice = Lattice {
@@ -122,16 +113,18 @@ fn strong_drifts() {
     // Two hundred looks a year; start and drift in deviations of a step.
     let ask = |vol: f64, start: f64, drift: f64, dates: u32| {
         let step = vol / 200.0f64.sqrt();
-        discrete_hit_probability(&DiscreteHitRequest {
-            spot: price(100.0),
-            barrier: price(100.0 * exp(-start * step)),
-            side: BarrierSide::Down,
-            years: years(f64::from(dates) / 200.0),
-            drift_per_year: rate(0.5 * vol * vol + 200.0 * drift * step),
-            volatility: sigma(vol),
+        discrete_hit_probability(&DiscreteHitRequest::new(
+            FirstPassage::new(
+                price(100.0),
+                price(100.0 * exp(-start * step)),
+                BarrierSide::Down,
+                years(f64::from(dates) / 200.0),
+                rate(0.5 * vol * vol + 200.0 * drift * step),
+                sigma(vol),
+            ),
             dates,
-            measure: Measure::RealWorld,
-        })
+            Measure::RealWorld,
+        ))
         .unwrap()
         .probability
     };

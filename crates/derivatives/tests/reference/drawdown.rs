@@ -4,17 +4,11 @@ use hashinsight_numerics::{GaussLegendre, max};
 use hashinsight_testkit::{Wide, invert_laplace_wide};
 use hashinsight_units::Fraction;
 
-use crate::{Draw, Worst, dear, rate, sigma, w, years};
+use super::{Draw, Worst, dear, rate, sigma, w, years};
 
 fn ask(fall: f64, t: f64, drift: f64, vol: f64) -> Option<DrawdownReport> {
-    drawdown(&DrawdownRequest {
-        drawdown: Fraction::new(fall).unwrap(),
-        years: years(t),
-        drift_per_year: rate(drift),
-        volatility: sigma(vol),
-        measure: Measure::RealWorld,
-    })
-    .ok()
+    drawdown(&DrawdownRequest::new(Fraction::new(fall).unwrap(), years(t), rate(drift), sigma(vol), Measure::RealWorld))
+        .ok()
 }
 
 /// Taylor's transform as it is printed, hyperbolic functions and all, inverted in 28 digits with more nodes.

@@ -1,28 +1,24 @@
-use hashinsight_derivatives::pricing::{KouRequest, kou};
+use hashinsight_derivatives::pricing::{EuropeanOption, KouJumps, KouRequest, Lognormal, kou};
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::Wide;
+use hashinsight_units::{Fraction, Intensity, TailRate};
 
-use crate::{Draw, Worst, dear, kou_jumps, price, rate, sigma, w, years};
+use super::{Draw, Worst, dear, kou_jumps, price, rate, sigma, w, years};
 
 /// Published: Kou (2002), section 5.1: S = 100, K = 98, r = 5 %, T = 1/2, sigma = 0.16, lambda = 1, p = 0.4, eta = 10 and 5.
 #[test]
 fn published() {
-    let model = hashinsight_derivatives::pricing::KouJumps {
-        jumps_per_year: hashinsight_derivatives::Intensity::new(1.0).unwrap(),
-        up_probability: hashinsight_units::Fraction::new(0.4).unwrap(),
-        up_rate: hashinsight_derivatives::TailRate::new(10.0).unwrap(),
-        down_rate: hashinsight_derivatives::TailRate::new(5.0).unwrap(),
-    };
-    let request = KouRequest {
-        kind: OptionKind::Call,
-        spot: price(100.0),
-        strike: price(98.0),
-        years: years(0.5),
-        rate_per_year: rate(0.05),
-        yield_per_year: rate(0.0),
-        volatility: sigma(0.16),
-        jumps: model,
-    };
+    let rate_of = |x: f64| TailRate::new(x).unwrap();
+    let model = KouJumps::new(Intensity::new(1.0).unwrap(), Fraction::new(0.4).unwrap(), rate_of(10.0), rate_of(5.0));
+    let request = KouRequest::new(
+        EuropeanOption::new(
+            OptionKind::Call,
+            price(100.0),
+            price(98.0),
+            Lognormal::new(years(0.5), rate(0.05), rate(0.0), sigma(0.16)),
+        ),
+        model,
+    );
     let got = kou(&request).unwrap().price;
     assert!((got - 9.14732).abs() < 5e-6, "{got}");
     assert!((got - inversion(&request)).abs() < 1e-9, "{got}");
@@ -39,16 +35,20 @@ fn options() {
         let deviation = if i % 100 == 0 { draw.log_between(1, 0.004, 0.05) } else { draw.log_between(1, 0.05, 1.0) };
         let model = kou_jumps(draw, 2, 20.0);
         let strike = 100.0 * hashinsight_numerics::exp(draw.between(6, -1.5, 1.5));
-        let request = KouRequest {
-            kind: if draw.chance(7, 0.5) { OptionKind::Call } else { OptionKind::Put },
-            spot: price(100.0),
-            strike: price(strike),
-            years: years(t),
-            rate_per_year: rate(draw.between(8, -0.1, 0.3)),
-            yield_per_year: rate(draw.between(9, -0.1, 0.3)),
-            volatility: sigma(deviation / t.sqrt()),
-            jumps: model,
-        };
+        let request = KouRequest::new(
+            EuropeanOption::new(
+                if draw.chance(7, 0.5) { OptionKind::Call } else { OptionKind::Put },
+                price(100.0),
+                price(strike),
+                Lognormal::new(
+                    years(t),
+                    rate(draw.between(8, -0.1, 0.3)),
+                    rate(draw.between(9, -0.1, 0.3)),
+                    sigma(deviation / t.sqrt()),
+                ),
+            ),
+            model,
+        );
         let (got, exact) = (kou(&request).unwrap().price, inversion(&request));
         let error = (got - exact).abs() / (100.0 * strike).sqrt();
         worst.see(error);
@@ -61,14 +61,15 @@ fn options() {
 /// Re(e^(s x) M(s) / (s (s - 1)))` with `s = c + i u`, `x = ln(F/K)`: a call where `1 < c < eta_up`, a put where `-eta_down < c < 0` (Raible
 /// 2000). By the trapezoidal rule, whose error for such functions falls exponentially with the number of places.
 fn inversion(request: &KouRequest) -> f64 {
-    let years = request.years.get();
-    let (r, q) = (request.rate_per_year.get(), request.yield_per_year.get());
-    let model = request.jumps;
+    let KouRequest { option, jumps: model, .. } = request;
+    let price = option.price;
+    let (years, volatility) = (price.years.get(), price.volatility.get());
+    let (r, q) = (price.rate_per_year.get(), price.yield_per_year.get());
     let (p, up, down) = (model.up_probability.get(), model.up_rate.get(), model.down_rate.get());
     let jumps = w(model.jumps_per_year.get()) * years;
-    let variance = w(request.volatility.get()) * request.volatility.get() * years;
+    let variance = w(volatility) * volatility * years;
     let growth = w(p) / (w(up) - w(1.0)) - (w(1.0) - w(p)) / (w(down) + w(1.0));
-    let (spot, strike) = (request.spot.get(), request.strike.get());
+    let (spot, strike) = (option.spot.get(), option.strike.get());
     let x = (w(spot) / w(strike)).ln() + (w(r) - w(q)) * years;
     // The option out of the money, so that it is small.
     let call = x.to_f64() < 0.0;
@@ -103,7 +104,7 @@ fn inversion(request: &KouRequest) -> f64 {
         step *= 0.5;
     }
     let out = w(strike) * (-w(r) * years).exp() * sum * step / Wide::PI;
-    let wanted_call = request.kind == OptionKind::Call;
+    let wanted_call = option.kind == OptionKind::Call;
     let forward = w(spot) * (-w(q) * years).exp() - w(strike) * (-w(r) * years).exp();
     let parity = match (call, wanted_call) {
         (true, false) => -forward,

@@ -1,8 +1,9 @@
-use hashinsight_derivatives::pricing::{BarrierSide, KouPassageRequest, kou_passage};
-use hashinsight_derivatives::{LogMove, Measure};
+use hashinsight_derivatives::Measure;
+use hashinsight_derivatives::pricing::{BarrierSide, FirstPassage, KouPassageRequest, kou_passage};
 use hashinsight_testkit::{Wide, WideComplex, invert_laplace_wide};
+use hashinsight_units::LogMove;
 
-use crate::{Draw, Worst, dear, kou_jumps, price, rate, sigma, w, years};
+use super::{Draw, Worst, dear, kou_jumps, price, rate, sigma, w, years};
 
 /// 10,000 inputs of 28 quartics each: the transform of Kou and Wang (2003), inverted in 28 digits with more nodes.
 #[test]
@@ -16,17 +17,19 @@ fn passages() {
         let up = draw.chance(7, 0.5);
         let distance = draw.between(8, 0.05, 3.0) * (vol * vol * t + 0.001).sqrt();
         let level = 100.0 * hashinsight_numerics::exp(if up { distance } else { -distance });
-        let request = KouPassageRequest {
-            spot: price(100.0),
-            barrier: price(level),
-            side: if up { BarrierSide::Up } else { BarrierSide::Down },
-            years: years(t),
-            drift_per_year: rate(drift),
-            volatility: sigma(vol),
+        let request = KouPassageRequest::new(
+            FirstPassage::new(
+                price(100.0),
+                price(level),
+                if up { BarrierSide::Up } else { BarrierSide::Down },
+                years(t),
+                rate(drift),
+                sigma(vol),
+            ),
             jumps,
-            overshoot: LogMove::new(0.02).unwrap(),
-            measure: Measure::RealWorld,
-        };
+            LogMove::new(0.02).unwrap(),
+            Measure::RealWorld,
+        );
         let Ok(report) = kou_passage(&request) else {
             refused += 1;
             continue;
@@ -47,14 +50,14 @@ fn passages() {
 }
 
 fn reference(request: &KouPassageRequest) -> [f64; 2] {
-    let jumps = request.jumps;
+    let (passage, jumps) = (request.passage, request.jumps);
     let (p, up, down) = (w(jumps.up_probability.get()), w(jumps.up_rate.get()), w(jumps.down_rate.get()));
-    let (vol, intensity) = (w(request.volatility.get()), w(jumps.jumps_per_year.get()));
+    let (vol, intensity) = (w(passage.volatility.get()), w(jumps.jumps_per_year.get()));
     let growth = p / (up - w(1.0)) - (w(1.0) - p) / (down + w(1.0));
-    let log_drift = w(request.drift_per_year.get()) - vol * vol * 0.5 - intensity * growth;
-    let b = (w(request.barrier.get()) / w(request.spot.get())).ln().abs();
+    let log_drift = w(passage.drift_per_year.get()) - vol * vol * 0.5 - intensity * growth;
+    let b = (w(passage.barrier.get()) / w(passage.spot.get())).ln().abs();
     // Toward the level.
-    let (drift, p, eta, away) = match request.side {
+    let (drift, p, eta, away) = match passage.side {
         BarrierSide::Up => (log_drift, p, up, down),
         BarrierSide::Down => (-log_drift, w(1.0) - p, down, up),
     };
@@ -78,7 +81,7 @@ fn reference(request: &KouPassageRequest) -> [f64; 2] {
         let (one, two, gap) = (eta - first, second - eta, eta * (second - first) * alpha);
         [(one * second * near + two * first * far) / gap, one * two * (near - far) / gap]
     };
-    invert_laplace_wide(transforms, request.years.get())
+    invert_laplace_wide(transforms, passage.years.get())
 }
 
 /// The second and the first by real part, of four: Weierstrass.

@@ -1,12 +1,11 @@
 use hashinsight_derivatives::margin::{
-    ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Side, Venue, liquidation,
+    ContractKind, LiquidationRequest, MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation,
 };
-use hashinsight_derivatives::{Balance, Collateral, Quantity};
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_testkit::Wide;
-use hashinsight_units::{Fraction, Timestamp};
+use hashinsight_units::{Balance, Collateral, Fraction, Quantity, Timestamp};
 
-use crate::{COUNT, Draw, Worst, price, w};
+use super::{COUNT, Draw, Worst, price, w};
 
 const VENUES: [Venue; 6] =
     [Venue::BinanceUsdm, Venue::BinanceCoinm, Venue::BybitClassic, Venue::BybitUnified, Venue::Okx, Venue::Btse];
@@ -50,7 +49,7 @@ fn tables() -> Vec<TierTable> {
                 source: "reference".parse().unwrap(),
                 instrument: "BTC".parse().unwrap(),
                 margin_currency: "USDT".parse().unwrap(),
-                time_ms: Timestamp::from_ms(0).unwrap(),
+                time_ms: Timestamp::MIN,
                 max_leverage: rates.iter().map(|rate| 0.5 / rate).collect(),
                 notional_floor: floors,
                 notional_cap: caps,
@@ -90,23 +89,22 @@ fn levels() {
         } else {
             MarginMode::Isolated { margin: own }
         };
-        let report = liquidation(&LiquidationRequest {
-            venue,
-            contract: if inverse { ContractKind::Inverse } else { ContractKind::Linear },
-            side: if long { Side::Long } else { Side::Short },
-            quantity: Quantity::new(quantity).unwrap(),
-            entry_price: price(entry),
-            margin_mode: mode,
-            maintenance: MaintenanceSchedule::Tiers(table.clone()),
-            close_fee_rate: (fee > 0.0).then(|| Fraction::new(fee).unwrap()),
-            funding_paid: None,
-            mark_price: None,
-            call_ratio: None,
-            volatility: None,
-            years: None,
-        })
+        let report = liquidation(
+            &LiquidationRequest::new(
+                venue,
+                Position::new(
+                    if inverse { ContractKind::Inverse } else { ContractKind::Linear },
+                    if long { Side::Long } else { Side::Short },
+                    Quantity::new(quantity).unwrap(),
+                    price(entry),
+                ),
+                mode,
+                MaintenanceSchedule::Tiers(table.clone()),
+            )
+            .close_fee_rate(Fraction::new(fee).unwrap()),
+        )
         .unwrap();
-        let position = Position {
+        let position = Exact {
             venue,
             rising: long != inverse,
             quantity: w(quantity),
@@ -119,7 +117,7 @@ fn levels() {
         let size = margin + 3.0 * other + notional;
         // One root, or two equal ones on a border.
         let Some((index, v)) = roots.first().copied() else {
-            assert_eq!(report.liquidation_price.price(), None, "{i}");
+            assert_eq!(report.liquidation_price.value(), None, "{i}");
             never += 1;
             continue;
         };
@@ -127,7 +125,7 @@ fn levels() {
         if v.to_f64() * quantity < 1e-13 * size {
             continue; // whether the margin covers the last quadrillionth is a matter of rounding
         }
-        let got = report.liquidation_price.price().unwrap();
+        let got = report.liquidation_price.value().unwrap();
         let unit = if inverse { w(1.0) / w(got) } else { w(got) };
         let error = ((unit - v) * quantity).abs().to_f64() / (size + v.to_f64() * quantity);
         worst.see(error);
@@ -144,8 +142,8 @@ fn near_border(table: &TierTable, notional: Wide) -> bool {
     table.notional_cap().iter().any(|cap| ((notional / w(*cap)) - w(1.0)).abs().to_f64() < 1e-13)
 }
 
-/// A position in the value of its unit: the price, or its inverse.
-struct Position {
+/// A position in exact arithmetic, in the value of its unit: the price, or its inverse.
+struct Exact {
     venue: Venue,
     rising: bool,
     quantity: Wide,
@@ -157,7 +155,7 @@ struct Position {
     fee: Wide,
 }
 
-impl Position {
+impl Exact {
     /// Every tier that contains the unit value at which equity is what that tier requires.
     fn roots(&self, table: &TierTable) -> Vec<(usize, Wide)> {
         let o = if self.rising { w(1.0) } else { w(-1.0) };

@@ -1,9 +1,9 @@
-use hashinsight_derivatives::pricing::{MertonRequest, merton};
-use hashinsight_derivatives::{Intensity, LogMove};
+use hashinsight_derivatives::pricing::{EuropeanOption, Lognormal, MertonJumps, MertonRequest, merton};
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::Wide;
+use hashinsight_units::{Intensity, LogMove};
 
-use crate::{COUNT, Draw, Worst, price, rate, sigma, w, years};
+use super::{COUNT, Draw, Worst, price, rate, sigma, w, years};
 
 /// 100,000 inputs of a dozen or two normal distribution functions each: Merton's sum as it is printed, with the rate and the variance that
 /// each number of jumps implies.
@@ -18,18 +18,15 @@ fn options() {
         let spread = (vol * vol * t + intensity * t * (mean * mean + deviation * deviation)).sqrt();
         let strike = 100.0 * hashinsight_numerics::exp(draw.between(5, -3.0, 3.0) * spread);
         let (r, q, call) = (draw.between(6, -0.1, 0.3), draw.between(7, -0.1, 0.3), draw.chance(8, 0.5));
-        let got = merton(&MertonRequest {
-            kind: if call { OptionKind::Call } else { OptionKind::Put },
-            spot: price(100.0),
-            strike: price(strike),
-            years: years(t),
-            rate_per_year: rate(r),
-            yield_per_year: rate(q),
-            volatility: sigma(vol),
-            jumps_per_year: Intensity::new(intensity).unwrap(),
-            mean_log_jump: LogMove::new(mean).unwrap(),
-            log_jump_deviation: sigma(deviation),
-        })
+        let got = merton(&MertonRequest::new(
+            EuropeanOption::new(
+                if call { OptionKind::Call } else { OptionKind::Put },
+                price(100.0),
+                price(strike),
+                Lognormal::new(years(t), rate(r), rate(q), sigma(vol)),
+            ),
+            MertonJumps::new(Intensity::new(intensity).unwrap(), LogMove::new(mean).unwrap(), sigma(deviation)),
+        ))
         .unwrap();
         let sign = if call { 1.0 } else { -1.0 };
         let variance = w(deviation) * w(deviation);

@@ -1,37 +1,41 @@
 //! Over time: funding, the volatility index, candles.
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval, Series};
-use hashinsight_units::{Currency, FieldPath, Timestamp};
-use serde::{Deserialize, Serialize};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
 
-use super::{SOURCE, name, open, public};
+use super::call::{SOURCE, open, public};
+use super::name;
 use crate::candles::{self, Candlesticks};
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, in_body, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
+use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `get_funding_rate_value`: funding between two instants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitFundingValue"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitFundingValue")]
+#[non_exhaustive]
 pub struct FundingValue {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
 }
 
-/// What a holder paid between two instants.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// Funding between two instants.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FundingSum {
-    /// Sum of the rates, a fraction of the notional: positive where longs paid.
+    /// Sum of the funding rates as a fraction of the notional: positive where longs paid.
     pub rate: f64,
 }
 
@@ -43,7 +47,7 @@ fn window(request: Request, instrument: Instrument, start: Timestamp, end: Times
 impl Endpoint for FundingValue {
     type Data = FundingSum;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(window(public("get_funding_rate_value"), self.instrument, self.start_ms, self.end_ms))
     }
 
@@ -51,9 +55,9 @@ impl Endpoint for FundingValue {
         let mut doubts = Doubts::new(payload);
         let Number(rate) = open(payload, &mut doubts)?;
         if !(-1e6..=1e6).contains(&rate) {
-            return Err(FeedError::payload(PayloadProblem::OutOfRange, "result", rate, "-1e6 to 1e6"));
+            return Err(refuse(Problem::OutOfRange, "result", rate, "-1e6 to 1e6").into());
         }
-        let days = (self.end_ms.to_ms() - self.start_ms.to_ms()) as f64 / 86_400_000.0;
+        let days = (self.end_ms.to_ms() - self.start_ms.to_ms()) as f64 / DAY_MS as f64;
         let most = 0.15 * if days > 1.0 { days } else { 1.0 }; // 5 % per 8 hours
         doubts.range("result", rate, -most, most, "");
         Ok(doubts.done(FundingSum { rate }))
@@ -61,27 +65,29 @@ impl Endpoint for FundingValue {
 }
 
 /// `get_funding_rate_history`: funding hour by hour; the start is exclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitFundingHistory"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitFundingHistory")]
+#[non_exhaustive]
 pub struct FundingHistory {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// After when.
+    /// Instant after which the rows begin, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
 }
 
 /// Funding and index hour by hour.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct FundingAndIndex {
-    /// What was paid in each hour.
+    /// Funding payment of each hour.
     pub funding: FundingRows,
-    /// The index at the end of each hour, in the contract's quote currency.
+    /// Index price at the end of each hour, in the quote currency of the contract.
     pub index: Series,
 }
 
@@ -95,14 +101,14 @@ struct FundingWire {
 impl Endpoint for FundingHistory {
     type Data = FundingAndIndex;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         Ok(window(public("get_funding_rate_history"), self.instrument, self.start_ms, self.end_ms))
     }
 
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingAndIndex>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: Vec<FundingWire> = open(payload, &mut doubts)?;
-        let (source, instrument, interval_ms) = (source(SOURCE)?, self.instrument, Interval::HOUR);
+        let (source, instrument, interval_ms) = (source(SOURCE), self.instrument, Interval::HOUR);
         let mut rows = Vec::with_capacity(wire.len());
         for (index, row) in wire.iter().enumerate() {
             let path = FieldPath::new("result").index(index);
@@ -110,52 +116,55 @@ impl Endpoint for FundingHistory {
             plausible::funding(path.clone().field("interest_1h").as_str(), rate, &mut doubts);
             let time_ms = doubts.past(path.clone().field("timestamp"), row.timestamp.0)?;
             let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
-            rows.push(Funding::new(fields).map_err(FeedError::market(path))?);
+            rows.push((index, (Funding::new(fields).map_err(in_body(path))?, row.index_price.0)));
         }
-        rows.sort_by_key(Funding::time_ms);
-        rows.dedup_by_key(|row| row.time_ms());
+        let list = FieldPath::new("result");
+        let by_time = |(a, _): &(Funding, _), (b, _): &(Funding, _)| a.time_ms().cmp(&b.time_ms());
+        history::ordered(&mut rows, by_time, |(row, _)| row.rate_per_interval(), &list, &mut doubts);
         let mut funding = FundingRows::new(source, instrument, interval_ms);
-        for row in rows {
-            funding.push(row).map_err(FeedError::market("result"))?;
+        for (index, (row, _)) in &rows {
+            funding.push(*row).map_err(in_body(list.clone().index(*index)))?;
         }
-        let index = wire.iter().map(|row| (row.timestamp.0, row.index_price.0));
-        let index = history::series(source, index, &FieldPath::new("result"), &mut doubts)?;
+        let index = rows.iter().map(|(at, (row, index))| (*at, (row.time_ms().to_ms(), *index)));
+        let index = history::series_of(source, index, &list, &mut doubts)?;
         Ok(doubts.done(FundingAndIndex { funding, index }))
     }
 }
 
 /// `get_volatility_index_data`: the volatility index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitVolatilityIndex"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitVolatilityIndex")]
+#[non_exhaustive]
 pub struct VolatilityIndex {
-    /// The coin, like `BTC`.
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
     pub currency: Currency,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
-    /// What one row covers: a second, a minute, an hour, 12 hours, a day.
+    /// Interval of one row, in milliseconds: a second, a minute, an hour, 12 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
 }
 
 /// The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
 /// percent).
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct VolatilityBars {
-    /// At the beginning of each interval.
+    /// Volatility index at the beginning of each interval, as a fraction per square root of a year.
     pub open: Series,
-    /// Highest.
+    /// Highest volatility index of each interval, as a fraction per square root of a year.
     pub high: Series,
-    /// Lowest.
+    /// Lowest volatility index of each interval, as a fraction per square root of a year.
     pub low: Series,
-    /// At the end; the last interval may still run.
+    /// Volatility index at the end of each interval, as a fraction per square root of a year; the last interval may still run.
     pub close: Series,
-    /// Where older rows are left: ask again with this as `end_ms`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Instant from which older rows are left, in Unix milliseconds: ask again with it as `end_ms`. Absent: none are left.
     pub continue_ms: Option<Timestamp>,
 }
 
@@ -174,7 +183,7 @@ struct VolatilityWire {
 impl Endpoint for VolatilityIndex {
     type Data = VolatilityBars;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let seconds = self.interval_ms.to_ms() / 1000;
         let resolution = match seconds {
             1 | 60 | 3600 | 43200 => seconds.to_string(),
@@ -183,7 +192,7 @@ impl Endpoint for VolatilityIndex {
         };
         if resolution.is_empty() || self.interval_ms.to_ms() % 1000 != 0 {
             let allowed = "1, 60, 3600, 43200 or 86400 seconds";
-            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+            return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
         let request = public("get_volatility_index_data").with("currency", self.currency);
         let request = request.with("start_timestamp", self.start_ms.to_ms()).with("end_timestamp", self.end_ms.to_ms());
@@ -201,36 +210,41 @@ impl Endpoint for VolatilityIndex {
             if !ordered || !(0.0..=10_000.0).contains(&low) || high > 10_000.0 {
                 let value = format!("{open} {high} {low} {close}");
                 let allowed = "percent from 0 to 10000, low <= open, close <= high";
-                return Err(FeedError::payload(PayloadProblem::OutOfRange, at(), value, allowed));
+                return Err(refuse(Problem::OutOfRange, at(), value, allowed).into());
             }
             doubts.range(at().as_str(), close, 5.0, 500.0, " percent");
         }
-        let source = source(SOURCE)?;
+        let mut rows: Vec<(usize, VolatilityRow)> = wire.data.into_iter().enumerate().collect();
+        history::ordered(&mut rows, |a, b| a.time.0.cmp(&b.time.0), |row| row.close.0, &path, &mut doubts);
+        let source = source(SOURCE);
         let mut column = |value: fn(&VolatilityRow) -> f64| {
-            let rows = wire.data.iter().map(|row| (row.time.0, Some(value(row) / 100.0)));
-            history::series(source, rows, &path, &mut doubts)
+            let rows = rows.iter().map(|(index, row)| (*index, (row.time.0, Some(value(row) / 100.0))));
+            history::series_of(source, rows, &path, &mut doubts)
         };
         let (open, high) = (column(|row| row.open.0)?, column(|row| row.high.0)?);
         let (low, close) = (column(|row| row.low.0)?, column(|row| row.close.0)?);
         let continue_ms = wire.continuation.0.map(Timestamp::from_ms).transpose();
-        let continue_ms = continue_ms.map_err(FeedError::unit("result.continuation"))?;
+        let continue_ms = continue_ms.map_err(in_body("result.continuation"))?;
         Ok(doubts.done(VolatilityBars { open, high, low, close, continue_ms }))
     }
 }
 
 /// `get_tradingview_chart_data`: candles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitCandles"))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitCandles")]
+#[non_exhaustive]
 pub struct Candles {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
-    /// What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day.
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
 }
 
@@ -249,12 +263,12 @@ struct ChartWire {
 impl Endpoint for Candles {
     type Data = Candlesticks;
 
-    fn request(&self) -> Result<Request, FeedError> {
+    fn request(&self) -> Result<Request, Error> {
         let minutes = self.interval_ms.to_ms() / 60_000;
         let known = [1, 3, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].contains(&minutes);
         if !known || self.interval_ms.to_ms() % 60_000 != 0 {
             let allowed = "1, 3, 5, 10, 15, 30, 60, 120, 180, 360, 720 or 1440 minutes";
-            return Err(FeedError::unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+            return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
         let resolution = if minutes == 1440 { "1D".to_owned() } else { minutes.to_string() };
         let request = window(public("get_tradingview_chart_data"), self.instrument, self.start_ms, self.end_ms);
@@ -266,7 +280,7 @@ impl Endpoint for Candles {
         let wire: ChartWire = open(payload, &mut doubts)?;
         let rows = wire.ticks.len();
         if let Some(status) = wire.status.filter(|status| !matches!(status.as_str(), "ok" | "no_data")) {
-            return Err(FeedError::payload(PayloadProblem::Unknown, "result.status", status, "ok or no_data"));
+            return Err(refuse(Problem::Unknown, "result.status", status, "ok or no_data").into());
         }
         let columns = [
             ("open", &wire.open),
@@ -278,7 +292,7 @@ impl Endpoint for Candles {
         for (name, column) in columns {
             if column.len() != rows {
                 let path = FieldPath::new("result").field(name);
-                return Err(FeedError::payload(PayloadProblem::Length, path, column.len(), format!("{rows} rows")));
+                return Err(refuse(Problem::Length, path, column.len(), format!("{rows} rows")).into());
             }
         }
         let contract = name::parse(|| "instrument".into(), self.instrument)?;
@@ -291,7 +305,7 @@ impl Endpoint for Candles {
             volume_base: Some(wire.volume[index].0),
         });
         let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
-        let (source, instrument, interval) = (source(SOURCE)?, self.instrument, self.interval_ms);
+        let (source, instrument, interval) = (source(SOURCE), self.instrument, self.interval_ms);
         let series = candles::Series { source, instrument, quote_currency, interval };
         let data = candles::read(series, rows, &FieldPath::new("result"), payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))

@@ -2,19 +2,18 @@
 //! `BTC-PERPETUAL`.
 
 use hashinsight_market::{Instrument, OptionKind};
-use hashinsight_units::{Currency, Date, FieldPath, Timestamp};
+use hashinsight_units::{Currency, Date, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::refuse;
+use crate::time::DAY_MS;
 
 /// Options and futures expire at 08:00 UTC (Deribit, contract specifications).
 const EXPIRY_HOUR_MS: i64 = 8 * 3_600_000;
 const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/// What kind of contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "DeribitContractKind"))]
-#[serde(rename_all = "snake_case")]
+/// Kind of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitContractKind")]
 #[non_exhaustive]
 pub enum ContractKind {
     /// Options.
@@ -23,38 +22,51 @@ pub enum ContractKind {
     Future,
 }
 
-impl ContractKind {
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Option => "option",
-            Self::Future => "future",
-        }
-    }
-}
-
 /// What a name says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Contract {
+    /// The coin.
+    pub(super) base: Currency,
     /// Whether it is settled in the coin.
     pub(super) is_inverse: bool,
     /// The currency of strike, underlying and futures prices.
     pub(super) quote: Currency,
     /// The currency of option premiums.
     pub(super) premium: Currency,
-    /// Strike, expiry and kind of an option.
-    pub(super) option: Option<(Timestamp, f64, OptionKind)>,
+    /// What is traded.
+    pub(super) terms: Terms,
+}
+
+/// What is traded under a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Terms {
+    /// An option: expiry, strike, kind.
+    Option(Timestamp, f64, OptionKind),
+    /// A future, with expiry or perpetual.
+    Future,
+    /// Several options or futures in one trade (`BTC-CS-26JUN26-60000_65000`, `BTC-FS-27DEC24_PERP`): its price is a
+    /// premium in the coin or a difference of prices, and none of a future.
+    Combo,
 }
 
 impl Contract {
     pub(super) const fn is_option(&self) -> bool {
-        self.option.is_some()
+        matches!(self.terms, Terms::Option(..))
+    }
+
+    /// Whether a question for this coin is answered with this contract: linear ones are settled in their quote
+    /// currency and found under it too.
+    pub(super) fn is_on(&self, coin: Currency) -> bool {
+        self.base == coin || (!self.is_inverse && self.quote == coin)
     }
 }
 
-pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
-    read(name.as_str()).ok_or_else(|| {
-        FeedError::payload(PayloadProblem::Unknown, path(), name, "a contract's name like BTC-27DEC24-100000-C")
-    })
+/// What a name says, of an option or a future by itself.
+pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, Error> {
+    let allowed = "the name of an option or a future, like BTC-27DEC24-100000-C";
+    read(name.as_str())
+        .filter(|contract| contract.terms != Terms::Combo)
+        .ok_or_else(|| refuse(Problem::Unknown, path(), name, allowed))
 }
 
 /// What the names of one payload say, one after another: an option mostly has the coin and the date of the one before.
@@ -65,21 +77,22 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn parse(&mut self, path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, FeedError> {
+    /// `None` for the name of anything but an option, a future, or a combination of them.
+    pub(super) fn read(&mut self, name: Instrument) -> Option<Contract> {
         if let Some(contract) = self.like_last(name.as_bytes()) {
-            return Ok(contract);
+            return Some(contract);
         }
-        let (text, contract) = (name.as_str(), parse(path, name)?);
+        let (text, contract) = (name.as_str(), read(name.as_str())?);
         let strike = text.match_indices('-').nth(1).filter(|_| contract.is_option());
         self.last = strike.map(|(dash, _)| (text[..=dash].to_owned(), contract));
-        Ok(contract)
+        Some(contract)
     }
 
     fn like_last(&self, name: &[u8]) -> Option<Contract> {
         let (coin_and_date, contract) = self.last.as_ref()?;
         let (strike, kind) = strike_and_kind(name.strip_prefix(coin_and_date.as_bytes())?)?;
-        let (expiry, ..) = contract.option?;
-        Some(Contract { option: Some((expiry, strike, kind)), ..*contract })
+        let Terms::Option(expiry, ..) = contract.terms else { return None };
+        Some(Contract { terms: Terms::Option(expiry, strike, kind), ..*contract })
     }
 }
 
@@ -93,19 +106,31 @@ fn strike_and_kind(text: &[u8]) -> Option<(f64, OptionKind)> {
     Some((decimal(strike)?, kind))
 }
 
+/// The coins that a name begins with: `BTC` of `BTC-PERPETUAL`, `BTC` and `USDC` of `BTC_USDC` and `BTC_USDC-PERPETUAL`.
+pub(super) fn coins(name: &Instrument) -> impl Iterator<Item = &str> {
+    name.as_str().split('-').take(1).flat_map(|coins| coins.split('_'))
+}
+
 fn read(name: &str) -> Option<Contract> {
     let (coins, rest) = name.split_once('-')?;
     let (base, quote) = coins.split_once('_').unwrap_or((coins, "USD"));
     let (base, quote): (Currency, Currency) = (base.parse().ok()?, quote.parse().ok()?);
     let is_inverse = !coins.contains('_');
-    let option = match rest.split_once('-') {
+    let terms = match rest.split_once('-') {
         Some((date, rest)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
             let (strike, kind) = strike_and_kind(rest.as_bytes())?;
-            Some((expiry(date)?, strike, kind))
+            Terms::Option(expiry(date)?, strike, kind)
         }
-        _ => None,
+        Some((strategy, legs)) if is_word(strategy) && !legs.is_empty() => Terms::Combo,
+        None if rest == "PERPETUAL" || expiry(rest).is_some() => Terms::Future,
+        _ => return None,
     };
-    Some(Contract { is_inverse, quote, premium: if is_inverse { base } else { quote }, option })
+    Some(Contract { base, is_inverse, quote, premium: if is_inverse { base } else { quote }, terms })
+}
+
+/// `CS`, `FS`, `STRG`: what kind of combination.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// `27DEC24` and `8AUG26`, without leading zero.
@@ -118,7 +143,7 @@ fn expiry(text: &str) -> Option<Timestamp> {
         return None;
     }
     let date = Date::new(2000 + year.parse::<i16>().ok()?, u8::try_from(month).ok()?, day.parse().ok()?).ok()?;
-    Timestamp::from_ms(date.unix_day() * 86_400_000 + EXPIRY_HOUR_MS).ok()
+    Timestamp::from_ms(date.unix_day() * DAY_MS + EXPIRY_HOUR_MS).ok()
 }
 
 /// `0d625` is 0.625.
@@ -142,7 +167,7 @@ fn decimal(text: &[u8]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, OptionKind, decimal, expiry, read};
+    use super::{Names, OptionKind, Terms, decimal, expiry, read};
 
     proptest::proptest! {
         /// A name says the same whatever was read before it.
@@ -150,7 +175,7 @@ mod tests {
         fn names_in_a_row(names in proptest::collection::vec("(BTC|BTC_USDC|BTC-1)-(1JUN26|26JUN26|FS|1)-(1|0d5|1-1)(-C|-P|-X|)", 1..20)) {
             let mut row = Names::default();
             for name in names {
-                let said = row.parse(|| "name".into(), name.parse().unwrap()).ok();
+                let said = row.read(name.parse().unwrap());
                 proptest::prop_assert_eq!(said, read(&name), "{}", name);
             }
         }
@@ -159,11 +184,12 @@ mod tests {
     #[test]
     fn names() {
         let option = read("BTC-26JUN26-100000-C").unwrap();
-        let (time, strike, kind) = option.option.unwrap();
+        let Terms::Option(time, strike, kind) = option.terms else { panic!("{option:?}") };
         assert_eq!((time.to_ms(), strike, kind), (1_782_460_800_000, 100_000.0, OptionKind::Call));
         assert_eq!((option.is_inverse, option.quote.as_str(), option.premium.as_str()), (true, "USD", "BTC"));
         let linear = read("XRP_USDC-30JUN23-0d625-P").unwrap();
-        assert_eq!((linear.is_inverse, linear.premium.as_str(), linear.option.unwrap().1), (false, "USDC", 0.625));
+        assert_eq!((linear.is_inverse, linear.premium.as_str()), (false, "USDC"));
+        assert!(matches!(linear.terms, Terms::Option(_, 0.625, OptionKind::Put)), "{linear:?}");
         for (text, strike) in [
             ("00123", 123.0),
             ("999999999999999", 999_999_999_999_999.0),
@@ -172,8 +198,17 @@ mod tests {
             assert_eq!(decimal(text.as_bytes()), Some(strike), "{text}");
         }
         assert_eq!(expiry("8AUG26").unwrap().to_string(), "2026-08-08T08:00:00Z");
-        for future in ["BTC-PERPETUAL", "BTC_USDC-PERPETUAL", "BTC-27DEC24", "BTC-FS-27DEC24_PERP"] {
-            assert_eq!(read(future).unwrap().option, None, "{future}");
+        for future in ["BTC-PERPETUAL", "BTC_USDC-PERPETUAL", "BTC-27DEC24", "BTCDVOL_USDC-8AUG26"] {
+            assert_eq!(read(future).unwrap().terms, Terms::Future, "{future}");
+        }
+        for combo in [
+            "BTC-FS-27DEC24_PERP",
+            "BTC-FS-25MAR22_31DEC21",
+            "BTC-CS-26JUN26-60000_65000",
+            "ETH-STRG-8AUG26-1500_2500",
+            "BTC_USDC-PCAL-12MAR26_18MAR26-24000",
+        ] {
+            assert_eq!(read(combo).unwrap().terms, Terms::Combo, "{combo}");
         }
         for bad in [
             "",
@@ -184,6 +219,10 @@ mod tests {
             "btc-PERPETUAL",
             "BTC-26JUN26-d5-C",
             "BTC-26JUN26--C",
+            "BTC-CS-",
+            "BTC-PERP",
+            "BTC-26JUM26",
+            "BTC_USDC",
         ] {
             assert_eq!(read(bad), None, "{bad}");
         }

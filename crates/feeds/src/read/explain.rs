@@ -2,25 +2,25 @@
 
 use std::fmt::{self, Display};
 
-use hashinsight_units::{Fault, FieldPath};
+use hashinsight_units::{Fault, FieldPath, Problem};
 use serde::de::{
     DeserializeSeed, Deserializer, Error, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use serde_json::Value;
 
-use crate::error::{FeedError, PayloadProblem, excerpt};
+use crate::error::{excerpt, refuse};
 
 /// A refusal on its way up: each level puts its segment before the path.
 #[derive(Debug)]
 pub(super) struct Found {
-    problem: PayloadProblem,
+    problem: Problem,
     path: FieldPath,
     value: Option<String>,
     allowed: String,
 }
 
 impl Found {
-    fn new(problem: PayloadProblem, allowed: impl Display) -> Self {
+    fn new(problem: Problem, allowed: impl Display) -> Self {
         Self { problem, path: FieldPath::default(), value: None, allowed: allowed.to_string() }
     }
 
@@ -34,9 +34,8 @@ impl Found {
         self
     }
 
-    pub(super) fn into_error(self) -> FeedError {
-        let value = self.value.unwrap_or_else(|| "absent".to_owned());
-        FeedError::Payload { problem: self.problem, path: self.path, value, allowed: self.allowed }
+    pub(super) fn into_error(self) -> hashinsight_units::Error {
+        refuse(self.problem, self.path, self.value.as_deref().unwrap_or("absent"), self.allowed)
     }
 }
 
@@ -53,29 +52,29 @@ impl Error for Found {
         let text = format!("{message:#}");
         // What a name or a quantity refuses comes as a fault; here only what it would have allowed is news.
         let allowed = Fault::from_wire(&text).map(|fault| fault.allowed_text().to_owned());
-        Self::new(PayloadProblem::Unknown, allowed.unwrap_or(text))
+        Self::new(Problem::Unknown, allowed.unwrap_or(text))
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(PayloadProblem::WrongType, expected)
+        Self::new(Problem::WrongType, expected)
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(PayloadProblem::OutOfRange, expected)
+        Self::new(Problem::OutOfRange, expected)
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new(PayloadProblem::Length, expected)
+        Self::new(Problem::Length, expected)
     }
 
     fn missing_field(field: &'static str) -> Self {
-        let mut found = Self::new(PayloadProblem::Missing, "a value").inside(FieldPath::new(field));
+        let mut found = Self::new(Problem::Missing, "a value").inside(FieldPath::new(field));
         found.value = Some("absent".to_owned());
         found
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new(PayloadProblem::Several, "the key once").inside(FieldPath::new(field))
+        Self::new(Problem::Several, "the key once").inside(FieldPath::new(field))
     }
 }
 
@@ -109,23 +108,9 @@ impl<'de> Deserializer<'de> for At<'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Found> {
-        // Upstreams have words, nothing with content.
-        let visited = match self.0.as_str() {
-            Some(word) => visitor.visit_enum(word.into_deserializer()),
-            None => Err(Found::new(PayloadProblem::WrongType, "a word")),
-        };
-        visited.map_err(|found| found.got(self.0))
-    }
-
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+        tuple_struct map struct enum identifier ignored_any
     }
 }
 

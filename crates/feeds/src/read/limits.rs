@@ -1,20 +1,29 @@
 //! How much, and how deep.
 
+use hashinsight_units::{Error, Fault, Problem};
+
 use crate::Payload;
-use crate::error::FeedError;
 
 /// No upstream comes near; the readers below are not recursive beyond it.
 const MAX_DEPTH: u32 = 32;
 const CHUNK: usize = 32;
 
-pub(super) fn check(payload: &Payload<'_>) -> Result<(), FeedError> {
+pub(super) fn check(payload: &Payload<'_>) -> Result<(), Error> {
     check_length(payload)?;
-    if is_deeper(payload.body, MAX_DEPTH) { Err(FeedError::TooDeep { allowed: MAX_DEPTH }) } else { Ok(()) }
+    if is_deeper(payload.body, MAX_DEPTH) {
+        let fault = Fault::new("feeds.depth", Problem::OutOfRange).at("body");
+        return Err(fault.allowed(format!("at most {MAX_DEPTH} levels")).into());
+    }
+    Ok(())
 }
 
-pub(super) const fn check_length(payload: &Payload<'_>) -> Result<(), FeedError> {
+pub(super) fn check_length(payload: &Payload<'_>) -> Result<(), Error> {
     let (bytes, allowed) = (payload.body.len(), payload.max_bytes);
-    if bytes > allowed { Err(FeedError::TooLong { bytes, allowed }) } else { Ok(()) }
+    if bytes > allowed {
+        let fault = Fault::new("feeds.body", Problem::Length).at("body").got(bytes);
+        return Err(fault.allowed(format!("at most {allowed} bytes")).into());
+    }
+    Ok(())
 }
 
 /// Whether brackets outside of strings nest deeper. Chunks without brackets and escapes, most of a payload, cost one

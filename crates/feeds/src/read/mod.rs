@@ -4,22 +4,26 @@
 //! more, into a tree, to find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
 //! The two densest payloads (candles of Binance, book summaries of Deribit) are first tried by a scanner.
 
+mod choice;
 mod explain;
 mod limits;
+mod members;
 mod number;
 mod refusal;
 mod scan;
 
-use hashinsight_units::FieldPath;
+use hashinsight_units::{Error, FieldPath, Problem};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub(crate) use choice::Choice;
+pub(crate) use members::Members;
 pub(crate) use number::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 pub(crate) use refusal::refused;
 pub(crate) use scan::{Keys, Scan, scanned};
 
 use crate::Payload;
-use crate::error::{FeedError, PayloadProblem};
+use crate::error::{FeedError, refuse};
 
 /// Reads a JSON body into wire structs.
 pub(crate) fn json<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
@@ -30,13 +34,13 @@ pub(crate) fn json<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, Feed
 }
 
 /// Reads one value of a tree, for payloads whose keys are data.
-pub(crate) fn value<T: DeserializeOwned>(path: FieldPath, value: &Value) -> Result<T, FeedError> {
+pub(crate) fn value<T: DeserializeOwned>(path: FieldPath, value: &Value) -> Result<T, Error> {
     T::deserialize(explain::At(value)).map_err(|found| found.inside(path).into_error())
 }
 
 /// The refusal that a tree words, or else `error`.
-pub(crate) fn refusal_or(tree: &Value, error: FeedError) -> FeedError {
-    refusal::of_value(tree).unwrap_or(error)
+pub(crate) fn refusal_or(tree: &Value, error: Error) -> FeedError {
+    refusal::of_value(tree).unwrap_or(error.into())
 }
 
 /// Reads a body of plain text.
@@ -65,9 +69,9 @@ fn explain<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> FeedE
         return refused;
     }
     match T::deserialize(explain::At(&value)) {
-        Err(found) => found.into_error(),
+        Err(found) => found.into_error().into(),
         // A tree holds each key once, so what it does not show is a key that stands there twice.
-        Ok(_) => FeedError::payload(PayloadProblem::Several, "", error, "each key once"),
+        Ok(_) => refuse(Problem::Several, "", error, "each key once").into(),
     }
 }
 

@@ -127,7 +127,7 @@ impl<'de> Deserialize<'de> for MaybeWhole {
 macro_rules! tuple_row {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         pub(crate) struct $name {
             $(pub(crate) $field: $type,)+
         }

@@ -1,21 +1,21 @@
-//! The shapes in which upstreams say no.
+//! The ways in which upstreams say no, made errors.
 
 use serde_json::Value;
 
 use crate::error::{FeedError, RefusalKind, excerpt};
+use crate::upstreams;
 
 /// An error as an upstream words it; what looks like a key in it is masked.
 pub(crate) fn refused(code: &str, message: &str) -> FeedError {
     let lower = message.to_ascii_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let kind = match code {
-        "429" | "418" | "-1003" | "-1015" | "10028" | "-32005" | "10429" => RefusalKind::RateLimited,
-        "401" | "403" | "-2014" | "-2015" | "-1022" | "10002" | "13009" | "10005" => RefusalKind::Key,
-        "-32601" => RefusalKind::Unsupported,
+    let kind = upstreams::kind(code).unwrap_or_else(|| match code {
+        "429" => RefusalKind::RateLimited,
+        "401" | "403" => RefusalKind::Key,
         _ if says(&["rate limit", "too many", "too_many", "ratelimit", "throttle"]) => RefusalKind::RateLimited,
         _ if says(&["api key", "apikey", "api_key", "unauthorized", "forbidden"]) => RefusalKind::Key,
         _ => RefusalKind::Other,
-    };
+    });
     FeedError::Refused { kind, code: excerpt(code), message: masked(message) }
 }
 
@@ -49,45 +49,5 @@ pub(super) fn of_text(text: &str) -> Option<FeedError> {
 
 /// What a JSON body says, if it says no in one of the known shapes.
 pub(super) fn of_value(value: &Value) -> Option<FeedError> {
-    let words = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    };
-    let is_set = |value: &Value| !value.is_null() && *value != Value::Bool(false);
-    // JSON-RPC, CoinGecko and blockchain.info: {"error": {code, message}} or {"error": "text", "message": ...}
-    let error = &value["error"];
-    if error.is_object() {
-        let data = &error["data"]["reason"];
-        let message = if is_set(data) {
-            format!("{} {}", words(&error["message"]), words(data))
-        } else {
-            words(&error["message"])
-        };
-        return Some(refused(&words(&error["code"]), &message));
-    }
-    if error.is_string() {
-        return Some(refused("", &format!("{} {}", words(error), words(&value["message"]))));
-    }
-    // CoinGecko: {"status": {"error_code", "error_message"}}
-    let status = &value["status"];
-    if is_set(&status["error_code"]) {
-        return Some(refused(&words(&status["error_code"]), &words(&status["error_message"])));
-    }
-    // CoinWarz: {"Success": false, "Message": ...}
-    if value["Success"] == Value::Bool(false) {
-        return Some(refused("", &words(&value["Message"])));
-    }
-    // Binance: {"code": -1121, "msg": ...}
-    if value["msg"].is_string() && (value["code"].is_number() || value["code"].is_string()) {
-        return Some(refused(&words(&value["code"]), &words(&value["msg"])));
-    }
-    // Coinbase: {"errors": [{"id", "message"}]} and {"message": ...} alone
-    if let Some(first) = value["errors"].get(0) {
-        return Some(refused(&words(&first["id"]), &words(&first["message"])));
-    }
-    match value.as_object() {
-        Some(map) if map.len() == 1 && value["message"].is_string() => Some(refused("", &words(&value["message"]))),
-        _ => None,
-    }
+    upstreams::refusal(value).map(|refusal| refused(&refusal.code, &refusal.message))
 }

@@ -1,11 +1,6 @@
 //! The table of samples, `fixtures/samples.json`: file, question, time, and what must come out.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "each test takes what it needs; a test that cannot go on fails"
-)]
+pub(crate) mod ask;
 
 use std::path::PathBuf;
 

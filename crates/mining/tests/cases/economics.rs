@@ -144,7 +144,7 @@ pub(super) fn check(id: &str, case: &Case<'_>) {
             assert!(report.loss_usd_per_hour < case.expected("greedy_loss_usd_per_h"));
         }
         "M40" => {
-            let (start_ms, kwh) = (Timestamp::from_s(0).unwrap(), case.input("contract_mwh") * 1e3);
+            let (start_ms, kwh) = (Timestamp::MIN, case.input("contract_mwh") * 1e3);
             let per_mwh = |key: &str| EnergyPrice::from_usd_per_mwh(case.input(key)).unwrap();
             let hourly = HourlySeries::new(start_ms, vec![per_mwh("lmp")]);
             let block = ContractBlock::new(Power::from_kw(kwh).unwrap(), per_mwh("contract_price"));
@@ -184,7 +184,7 @@ fn class(name: &str, count: u32, hashrate_ths: f64, power_w: f64) -> DispatchCla
 
 /// The plan of one class against hourly prices in USD/MWh.
 fn curtailment(class: DispatchClass, usd_per_mwh: &[f64], hashprice: f64) -> DispatchReport {
-    let start_ms = Timestamp::from_s(0).unwrap();
+    let start_ms = Timestamp::MIN;
     let usd_per_kwh = usd_per_mwh.iter().map(|usd| EnergyPrice::from_usd_per_mwh(*usd).unwrap()).collect();
     plan_dispatch(&DispatchRequest::new(
         vec![class],

@@ -1,8 +1,8 @@
 //! Exponential moving average: `e_t = e_(t-1) + 2 / (n + 1) (x_t - e_(t-1))`, begun with the mean of the first `n` values (TA-Lib's default).
 
+use super::Observation;
 use hashinsight_numerics::{state::impossible, stream::Stream};
 use hashinsight_units::{Error, Record};
-use super::Observation;
 
 /// Inputs of [`Ema`].
 #[derive(Clone, Debug, PartialEq, Record)]

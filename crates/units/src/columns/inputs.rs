@@ -205,9 +205,21 @@ impl<'c> Inputs<'_, 'c> {
         codes.iter().enumerate().map(decode).collect()
     }
 
-    /// The fault of a column that is not as long as the first one.
-    pub fn length(domain: &str, name: &str, rows: usize, first: &str, expected: usize) -> Fault {
-        let allowed = format!("{expected} rows, as {first} has");
-        Fault::new(format!("{domain}.{name}"), Problem::Length).at(FieldPath::new(name)).got(rows).allowed(allowed)
+    /// Refuses a column that is not as long as the first one.
+    ///
+    /// # Errors
+    /// `<domain>.<column>.length`.
+    pub fn check_lengths(domain: &str, lengths: &[(&str, usize)]) -> Result<(), Fault> {
+        let Some(((first, expected), others)) = lengths.split_first() else { return Ok(()) };
+        match others.iter().find(|(_, rows)| rows != expected) {
+            None => Ok(()),
+            Some((name, rows)) => {
+                let allowed = format!("{expected} rows, as {first} has");
+                Err(Fault::new(format!("{domain}.{name}"), Problem::Length)
+                    .at(FieldPath::new(*name))
+                    .got(rows)
+                    .allowed(allowed))
+            }
+        }
     }
 }

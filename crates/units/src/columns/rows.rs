@@ -38,7 +38,7 @@ pub fn rows_into<C: Columns, T: Table>(
     columns.check_lengths()?;
     let rows = columns.len();
     if let Some((column, length)) = T::uneven(out, rows) {
-        return Err(Inputs::length(domain, column, length, "each column that comes in", rows));
+        Inputs::check_lengths(domain, &[("each column that comes in", rows), (column, length)])?;
     }
     fill::<C, T>(columns, out, on_bad_row, kernel).inspect_err(|_| (0..rows).for_each(|row| T::refuse(out, row)))
 }

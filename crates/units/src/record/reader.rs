@@ -1,6 +1,7 @@
 //! The one reader of documents: strict, and with every fault in field order.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::Value;
 use crate::json::{Document, EXACT, Element, Elements, Node};
@@ -63,6 +64,15 @@ impl Reader<'_> {
             Ok(value) => Some(value),
             Err(error) => self.refuse(error.into().fault().clone()),
         }
+    }
+
+    /// A number within the range of its field.
+    pub fn within<T: PartialOrd + Display>(&mut self, name: &'static str, value: T, low: T, high: T) -> Option<T> {
+        if low <= value && value <= high {
+            return Some(value);
+        }
+        let allowed = format!("{low} to {high}");
+        self.field(name, |reader| reader.problem(Problem::OutOfRange, &value.to_string(), allowed))
     }
 
     /// Tells `<domain>.<field>.<problem>` of the value that is being read.

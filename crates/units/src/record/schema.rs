@@ -31,6 +31,18 @@ pub struct Case {
     pub content: Option<Schema>,
 }
 
+/// Name of a type in schemas, unique in the family: `mining.Fleet`. `own` may name another domain than that of its crate.
+pub fn name(package: &str, own: &str) -> String {
+    let domain = package.trim_start_matches("hashinsight-");
+    if own.contains('.') { own.to_owned() } else { format!("{domain}.{own}") }
+}
+
+/// Says in which module a type is declared: generators keep together what belongs together.
+pub fn in_module(mut schema: Schema, module: &str) -> Schema {
+    schema.insert("x-module".to_owned(), json!(module));
+    schema
+}
+
 /// The schema of an object.
 pub fn object(doc: &str, closed: bool, fields: Vec<Field>) -> Schema {
     let mut schema = json_schema!({ "type": "object", "properties": {} });
@@ -97,6 +109,14 @@ pub fn digits(bits: u32) -> Schema {
 
 fn describe(schema: &mut Schema, doc: &str) {
     if !doc.is_empty() {
+        schema.insert("title".to_owned(), json!(title(doc)));
         schema.insert("description".to_owned(), json!(doc));
     }
+}
+
+/// The first sentence, without its period.
+fn title(doc: &str) -> String {
+    let paragraph = doc.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = paragraph.split_once(". ").map_or(&*paragraph, |(first, _)| first);
+    sentence.strip_suffix('.').unwrap_or(sentence).to_owned()
 }

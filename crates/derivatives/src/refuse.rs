@@ -1,0 +1,47 @@
+//! What this crate refuses, in one form: `derivatives.<field>.<problem>` at the field.
+
+use std::fmt::Display;
+
+use hashinsight_units::{Error, Fault, FieldPath, Problem};
+
+fn fault(field: &str, problem: Problem) -> Fault {
+    Fault::new(format!("derivatives.{field}"), problem).at(FieldPath::new(field))
+}
+
+/// A number: not finite if it is not, out of range otherwise.
+pub(crate) fn refuse(field: &str, value: f64, allowed: impl Into<String>) -> Error {
+    let problem = if value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+    fault(field, problem).got(value).allowed(allowed).into()
+}
+
+/// A choice for which there is no formula together with the rest of the request.
+pub(crate) fn unsupported(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Unsupported).got(value).allowed(allowed).into()
+}
+
+/// Too few observations for an answer.
+pub(crate) fn insufficient(field: &str, count: usize, needed: &str) -> Error {
+    fault(field, Problem::InsufficientData).got(format_args!("{count} observations")).allowed(needed).into()
+}
+
+/// A list that is not as long as another.
+pub(crate) fn length(field: &str, rows: usize, expected: usize) -> Error {
+    fault(field, Problem::Length).got(rows).allowed(format!("{expected} rows")).into()
+}
+
+/// A question without an answer, because of what stands at `place`.
+pub(crate) fn none(field: &str, place: &str, why: &str) -> Error {
+    Fault::new(format!("derivatives.{field}"), Problem::None).at(FieldPath::new(place)).allowed(why).into()
+}
+
+/// A negative rate for which the transform of the touch time is complex.
+pub(crate) fn complex_transform(rate: f64) -> Error {
+    let allowed = "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2";
+    unsupported("rate_per_year", rate, allowed)
+}
+
+/// A motion so close to certain that its transform oscillates beyond what doubles resolve.
+pub(crate) fn unresolved(sigma: f64) -> Error {
+    let allowed = "a volatility whose deviation over the horizon is nearer to the distance or the drift";
+    unsupported("volatility", sigma, allowed)
+}

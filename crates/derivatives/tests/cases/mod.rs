@@ -1,0 +1,10 @@
+//! Questions that were reported from the field, each with the answer that its source derives; a test carries the number of its case.
+
+mod accounts;
+mod chains;
+mod watch;
+
+/// Whether two numbers agree to a relative error.
+fn close(got: f64, right: f64, error: f64, what: &str) {
+    assert!((got - right).abs() <= error * right.abs(), "{what}: {got}, right is {right}");
+}

@@ -1,0 +1,125 @@
+//! Candles.
+
+use hashinsight_market::{Instrument, Interval};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
+
+use super::market::{Market, interval_word};
+use crate::candles::{self, Candlesticks};
+use crate::error::FeedError;
+use crate::payload::Doubts;
+use crate::read::{self, Number, Scan, Whole, tuple_row};
+use crate::venue::Market as Venue;
+use crate::{Endpoint, Parsed, Payload, Request};
+
+/// `GET .../klines`: candles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinanceCandles")]
+#[non_exhaustive]
+pub struct Candles {
+    /// Market of the instrument.
+    #[record(example = "spot")]
+    pub market: Market,
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USDT")]
+    pub quote_currency: Currency,
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days.
+    #[record(example = 3_600_000)]
+    pub interval_ms: Interval,
+    /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
+    pub start_ms: Option<Timestamp>,
+    /// Last instant of the rows, in Unix milliseconds.
+    pub end_ms: Option<Timestamp>,
+    /// Greatest number of rows, up to 1000 (spot) or 1500.
+    pub limit: Option<u32>,
+}
+
+tuple_row! {
+    /// `[open time, open, high, low, close, volume, close time, quote volume (base volume at COIN-M), trades, ...]`
+    KlineWire {
+        open_time: Whole, open: Number, high: Number, low: Number, close: Number, volume: Number, close_time: Whole,
+        other_volume: Number,
+    }
+}
+
+/// What is needed of a row.
+#[derive(Clone, Copy, Debug)]
+struct Kline {
+    row: candles::Row,
+    close_ms: i64,
+}
+
+impl Kline {
+    fn new(wire: &KlineWire, is_inverse: bool) -> Self {
+        let volume = if is_inverse { wire.other_volume } else { wire.volume };
+        let row = candles::Row {
+            open_ms: wire.open_time.0,
+            open: wire.open.0,
+            high: wire.high.0,
+            low: wire.low.0,
+            close: wire.close.0,
+            volume_base: Some(volume.0),
+        };
+        Self { row, close_ms: wire.close_time.0 }
+    }
+
+    /// The same in one go, without looking at the value of the other volume and at what follows.
+    fn scan(scan: &mut Scan<'_>, is_inverse: bool) -> Option<Self> {
+        scan.demand(b'[')?;
+        let open_ms = scan.whole()?.0;
+        let next = |scan: &mut Scan<'_>| {
+            scan.demand(b',')?;
+            scan.number().map(|number| number.0)
+        };
+        let volume = |scan: &mut Scan<'_>, is_base: bool| {
+            if is_base {
+                return next(scan);
+            }
+            scan.demand(b',')?;
+            scan.skip_number().map(|()| 0.0)
+        };
+        let (open, high, low, close) = (next(scan)?, next(scan)?, next(scan)?, next(scan)?);
+        let volume_base = volume(scan, !is_inverse)?;
+        scan.demand(b',')?;
+        let close_ms = scan.whole()?.0;
+        let inverse_base = volume(scan, is_inverse)?;
+        while scan.eat(b',') {
+            scan.ignore()?;
+        }
+        scan.demand(b']')?;
+        let volume_base = Some(if is_inverse { inverse_base } else { volume_base });
+        Some(Self { row: candles::Row { open_ms, open, high, low, close, volume_base }, close_ms })
+    }
+}
+
+impl Endpoint for Candles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = self.market.get("klines", self.instrument).with("interval", interval_word(self.interval_ms)?);
+        let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
+        Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let is_inverse = self.market == Market::Coinm;
+        let klines = read::scanned(
+            payload,
+            |scan| scan.list(|scan| Kline::scan(scan, is_inverse)),
+            || Ok(read::json::<Vec<KlineWire>>(payload)?.iter().map(|wire| Kline::new(wire, is_inverse)).collect()),
+        )?;
+        let mut doubts = Doubts::new(payload);
+        let whole = |kline: &Kline| kline.close_ms.checked_sub(kline.row.open_ms) == Some(self.interval_ms.to_ms() - 1);
+        if let Some(index) = klines.iter().position(|kline| !whole(kline)) {
+            let path = FieldPath::default().index(index).index(6);
+            doubts.note(path, klines[index].close_ms, format!("the interval after the open, {}", self.interval_ms));
+        }
+        let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency);
+        let rows = klines.iter().map(|kline| kline.row);
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
+        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}

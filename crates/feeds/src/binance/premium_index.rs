@@ -1,0 +1,94 @@
+//! Mark price and coming funding.
+
+use hashinsight_market::{Funding, FundingFields, Instrument, Interval, MarkPoint, MarkPointFields};
+use hashinsight_units::{Currency, Error, Record, Timestamp};
+use serde::Deserialize;
+
+use super::market::{Market, one};
+use crate::error::{FeedError, in_body};
+use crate::payload::Doubts;
+use crate::read::{Maybe, MaybeWhole, Number, Whole};
+use crate::venue::Market as Venue;
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
+
+/// `GET .../premiumIndex`: mark price and coming funding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BinancePremiumIndex")]
+#[non_exhaustive]
+pub struct PremiumIndex {
+    /// Market of the contract: USDⓈ-M or COIN-M.
+    #[record(example = "usdm")]
+    pub market: Market,
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USDT")]
+    pub quote_currency: Currency,
+    /// Interval from one funding payment to the next, in milliseconds. Binance says it elsewhere (`fundingInfo`): 8 hours for most, 4 or 1
+    /// for some.
+    #[record(example = 28_800_000)]
+    pub funding_interval_ms: Interval,
+}
+
+/// Mark price and coming funding of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct MarkAndFunding {
+    /// Mark price and index price.
+    pub mark: MarkPoint,
+    /// Coming funding payment at the current rate: a forecast. Absent for delivery contracts.
+    pub next_funding: Option<Funding>,
+    /// Estimated settlement price in the quote currency, said in the last hour before settlement.
+    pub estimated_settlement: Option<f64>,
+}
+
+#[derive(PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PremiumWire {
+    symbol: Instrument,
+    mark_price: Number,
+    #[serde(default)]
+    index_price: Maybe,
+    #[serde(default)]
+    estimated_settle_price: Maybe,
+    #[serde(default)]
+    last_funding_rate: Maybe,
+    #[serde(default)]
+    next_funding_time: MaybeWhole,
+    time: Whole,
+}
+
+impl Endpoint for PremiumIndex {
+    type Data = MarkAndFunding;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("premiumIndex", self.instrument))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarkAndFunding>, FeedError> {
+        let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
+        let mut doubts = Doubts::new(payload);
+        let wire: PremiumWire = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
+        let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency);
+        let time_ms = doubts.past("time", wire.time.0)?;
+        let index = wire.index_price.0.filter(|price| *price != 0.0);
+        let fields = MarkPointFields { source, instrument, quote_currency, time_ms, mark: wire.mark_price.0, index };
+        let mark = MarkPoint::new(fields).map_err(in_body("markPrice"))?;
+        plausible::price("markPrice", wire.mark_price.0, instrument, quote_currency, &mut doubts);
+        let next = wire.last_funding_rate.0.zip(wire.next_funding_time.0.filter(|ms| *ms != 0));
+        let next_funding = match next {
+            None => None,
+            Some((rate, ms)) => {
+                plausible::funding("lastFundingRate", rate, &mut doubts);
+                let time_ms = Timestamp::from_ms(ms).map_err(in_body("nextFundingTime"))?;
+                let interval_ms = self.funding_interval_ms;
+                let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
+                Some(Funding::new(fields).map_err(in_body("lastFundingRate"))?)
+            }
+        };
+        let estimated_settlement = wire.estimated_settle_price.0.filter(|price| *price > 0.0);
+        Ok(doubts.done(MarkAndFunding { mark, next_funding, estimated_settlement }))
+    }
+}

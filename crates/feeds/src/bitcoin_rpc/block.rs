@@ -1,0 +1,85 @@
+//! Reward of one block.
+
+use hashinsight_market::{BlockStats as Block, BlockStatsFields};
+use hashinsight_units::{Amount, Error, Height, Problem, Record};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::call::{SOURCE, call, count, open};
+use crate::error::{FeedError, in_body, refuse};
+use crate::payload::Doubts;
+use crate::read::{Maybe, MaybeWhole, Whole};
+use crate::source::source;
+use crate::{Endpoint, Parsed, Payload, Request};
+
+/// `getblockstats`: reward of one block. (A pruned node no longer knows old blocks.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BitcoinRpcBlockStats")]
+#[non_exhaustive]
+pub struct BlockStats {
+    /// Height of the block.
+    #[record(example = 840_000)]
+    pub height: Height,
+}
+
+/// Reward of one block, and the fee rate of inclusion.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct BlockReport {
+    /// Subsidy, fees and size of the block.
+    pub block: Block,
+    /// Median fee rate by weight, in satoshis per virtual byte, where it was asked for.
+    pub median_fee_rate_sat_per_vb: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct BlockWire {
+    height: Whole,
+    time: Whole,
+    subsidy: Whole,
+    totalfee: Whole,
+    #[serde(default)]
+    txs: MaybeWhole,
+    #[serde(default)]
+    total_weight: MaybeWhole,
+    #[serde(default)]
+    feerate_percentiles: Vec<Maybe>,
+}
+
+impl Endpoint for BlockStats {
+    type Data = BlockReport;
+
+    fn request(&self) -> Result<Request, Error> {
+        let stats = ["height", "time", "subsidy", "totalfee", "txs", "total_weight", "feerate_percentiles"];
+        Ok(call("getblockstats", &json!([self.height.get(), stats])))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BlockReport>, FeedError> {
+        let wire: BlockWire = open(payload)?;
+        let mut doubts = Doubts::new(payload);
+        doubts.past_s("result.time", wire.time.0)?;
+        let height = Height::new(count("height", wire.height.0)?);
+        if height != self.height {
+            let allowed = format!("the height that was asked for, {}", self.height);
+            return Err(refuse(Problem::OutOfRange, "result.height", height, allowed).into());
+        }
+        let fields = BlockStatsFields {
+            source: source(SOURCE),
+            height,
+            time_s: count("time", wire.time.0)?,
+            subsidy_sat: Amount::from_signed_sat(wire.subsidy.0).map_err(in_body("result.subsidy"))?,
+            fees_sat: Amount::from_signed_sat(wire.totalfee.0).map_err(in_body("result.totalfee"))?,
+            difficulty: None,
+            transactions: wire.txs.0.map(|txs| count("txs", txs)).transpose()?,
+            weight: wire.total_weight.0.map(|weight| count("total_weight", weight)).transpose()?,
+        };
+        let median = wire.feerate_percentiles.get(2).and_then(|rate| rate.0);
+        if let Some(rate) = median.filter(|rate| *rate < 0.0) {
+            let path = "result.feerate_percentiles[2]";
+            return Err(refuse(Problem::OutOfRange, path, rate, "at least 0").into());
+        }
+        let block = Block::new(fields).map_err(in_body("result"))?;
+        Ok(doubts.done(BlockReport { block, median_fee_rate_sat_per_vb: median }))
+    }
+}

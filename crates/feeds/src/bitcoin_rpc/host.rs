@@ -1,0 +1,33 @@
+//! Where a bitcoin node is, where a provider's key goes, how it says no.
+
+use serde_json::Value;
+
+use crate::access::{Access, KeyPlace};
+use crate::error::RefusalKind;
+use crate::upstream::{Refusal, Upstream};
+
+/// A node's address is its owner's affair.
+pub(super) const NO_HOST: &str = "";
+
+pub(crate) struct BitcoinRpc;
+
+impl Upstream for BitcoinRpc {
+    const HOSTS: &'static [&'static str] = &[NO_HOST];
+
+    fn key_place(access: &Access) -> Option<KeyPlace> {
+        let place = KeyPlace::Path { host: "rpc.ankr.com", before: "/btc/" };
+        matches!(access, Access::AnkrPath(_)).then_some(place)
+    }
+
+    fn refusal(body: &Value) -> Option<Refusal> {
+        Refusal::of_error_object(body)
+    }
+
+    fn kind(code: &str) -> Option<RefusalKind> {
+        match code {
+            "-32005" => Some(RefusalKind::RateLimited),
+            "-32601" => Some(RefusalKind::Unsupported),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Mining state, as a node sees it.
+
+use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::call::{call, count, nbits, open};
+use crate::error::{FeedError, in_body, refuse};
+use crate::payload::Doubts;
+use crate::read::{Number, Whole};
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
+
+/// `getmininginfo`: difficulty, hashrate, mempool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MiningInfo;
+
+/// Mining state, as a node sees it.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct MiningState {
+    /// Name of the network: `main`, `test`, `testnet4`, `signet` or `regtest`.
+    pub chain: String,
+    /// Height of the best block.
+    pub height: Height,
+    /// Difficulty of the best block.
+    pub difficulty: Difficulty,
+    /// Compact target (nBits) of the best block, said from version 29 on.
+    pub nbits: Option<u32>,
+    /// Compact target (nBits) of the next block, said from version 29 on.
+    pub next_nbits: Option<u32>,
+    /// Hashrate of the network over the last 120 blocks, in TH/s (received as H/s).
+    pub hashrate_ths: Hashrate,
+    /// Number of transactions in the mempool.
+    pub mempool_transactions: u32,
+    /// Warnings of the node, as text.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct MiningWire {
+    chain: String,
+    blocks: Whole,
+    difficulty: Number,
+    networkhashps: Number,
+    pooledtx: Whole,
+    #[serde(default)]
+    bits: Option<String>,
+    #[serde(default)]
+    next: Option<NextWire>,
+    #[serde(default)]
+    warnings: Value,
+}
+
+#[derive(Deserialize)]
+struct NextWire {
+    bits: String,
+}
+
+impl Endpoint for MiningInfo {
+    type Data = MiningState;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(call("getmininginfo", &json!([])))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
+        let wire: MiningWire = open(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(in_body("result.networkhashps"))?;
+        let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
+        if wire.chain == "main" {
+            plausible::difficulty("result.difficulty", difficulty, &mut doubts);
+            plausible::hashrate("result.networkhashps", hashrate_ths, &mut doubts);
+            plausible::agrees("result.networkhashps", hashrate_ths, difficulty, &mut doubts);
+        }
+        let warnings = match &wire.warnings {
+            Value::String(text) if text.is_empty() => Vec::new(),
+            Value::String(text) => vec![text.clone()],
+            Value::Array(list) => list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect(),
+            Value::Null => Vec::new(),
+            other => {
+                let path = "result.warnings";
+                return Err(refuse(Problem::WrongType, path, other, "text or a list of texts").into());
+            }
+        };
+        for warning in &warnings {
+            doubts.note("result.warnings", warning, "no warning");
+        }
+        let next = wire.next.map(|next| nbits("result.next.bits", &next.bits));
+        Ok(doubts.done(MiningState {
+            chain: wire.chain,
+            height: Height::new(count("blocks", wire.blocks.0)?),
+            difficulty,
+            nbits: wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?,
+            next_nbits: next.transpose()?,
+            hashrate_ths,
+            mempool_transactions: count("pooledtx", wire.pooledtx.0)?,
+            warnings,
+        }))
+    }
+}
+
+/// `getnetworkhashps`: the hashrate over a number of blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BitcoinRpcNetworkHashps")]
+#[non_exhaustive]
+pub struct NetworkHashps {
+    /// Number of blocks over which the hashrate is estimated. Absent: since the last retarget.
+    pub blocks: Option<u32>,
+    /// Height of the last of these blocks. Absent: that of the tip.
+    pub height: Option<Height>,
+}
+
+/// A hashrate by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct NetworkHashrate {
+    /// Hashrate of the network, in TH/s (received as H/s).
+    pub hashrate_ths: Hashrate,
+}
+
+impl Endpoint for NetworkHashps {
+    type Data = NetworkHashrate;
+
+    fn request(&self) -> Result<Request, Error> {
+        let blocks = self.blocks.map_or(-1, i64::from);
+        let height = self.height.map_or(-1, |height| i64::from(height.get()));
+        Ok(call("getnetworkhashps", &json!([blocks, height])))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
+        let wire: Number = open(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let hashrate_ths = Hashrate::from_hs(wire.0).map_err(in_body("result"))?;
+        plausible::hashrate("result", hashrate_ths, &mut doubts);
+        Ok(doubts.done(NetworkHashrate { hashrate_ths }))
+    }
+}

@@ -1,0 +1,69 @@
+//! Numbers as plain text.
+
+use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
+
+use super::host::HOST;
+use crate::error::{FeedError, in_body, refuse};
+use crate::payload::Doubts;
+use crate::read::{self};
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
+
+/// `GET blockchain.info/q/{name}`: one number as plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BlockchainInfoQuery")]
+#[non_exhaustive]
+pub enum Query {
+    /// Estimated hashrate.
+    Hashrate,
+    /// Difficulty.
+    Difficulty,
+    /// Height of the tip.
+    BlockCount,
+}
+
+/// The number, named with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub enum QueryData {
+    /// Hashrate in TH/s (received as GH/s).
+    HashrateThs(Hashrate),
+    /// Difficulty.
+    Difficulty(Difficulty),
+    /// Height of the tip.
+    Height(Height),
+}
+
+impl Endpoint for Query {
+    type Data = QueryData;
+
+    fn request(&self) -> Result<Request, Error> {
+        let name = match self {
+            Self::Hashrate => "hashrate",
+            Self::Difficulty => "getdifficulty",
+            Self::BlockCount => "getblockcount",
+        };
+        Ok(Request::get(HOST, format!("/q/{name}")))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<QueryData>, FeedError> {
+        let text = read::text(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let refused = || refuse(Problem::WrongType, "", text, "one number as text");
+        let number = || text.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(refused);
+        let data = match self {
+            Self::Hashrate => {
+                let hashrate = Hashrate::from_ths(number()? / 1e3).map_err(in_body(""))?;
+                plausible::hashrate("", hashrate, &mut doubts);
+                QueryData::HashrateThs(hashrate)
+            }
+            Self::Difficulty => {
+                let difficulty = Difficulty::new(number()?).map_err(in_body(""))?;
+                plausible::difficulty("", difficulty, &mut doubts);
+                QueryData::Difficulty(difficulty)
+            }
+            Self::BlockCount => QueryData::Height(Height::new(text.parse().map_err(|_| refused())?)),
+        };
+        Ok(doubts.done(data))
+    }
+}

@@ -1,0 +1,269 @@
+//! Advanced Trade.
+
+use hashinsight_market::{Instrument, Interval, OrderBook};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
+
+use super::host::ADVANCED;
+use super::product::{instant, not_negative, venue};
+use crate::candles::{self, Candlesticks};
+use crate::encoding::segment;
+use crate::error::{FeedError, missing, refuse, unsupported};
+use crate::payload::Doubts;
+use crate::read::{self, Maybe, Number, Whole};
+use crate::venue::{Best, Market, VenueTicker};
+use crate::{Endpoint, Parsed, Payload, Request};
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedCandles")]
+#[non_exhaustive]
+pub struct AdvancedCandles {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+    /// Interval of one candle, in milliseconds: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day.
+    #[record(example = 3_600_000)]
+    pub interval_ms: Interval,
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
+    pub start_ms: Timestamp,
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
+    pub end_ms: Timestamp,
+}
+
+#[derive(Deserialize)]
+struct AdvancedCandlesWire {
+    candles: Vec<AdvancedCandle>,
+}
+
+#[derive(Deserialize)]
+struct AdvancedCandle {
+    start: Whole,
+    low: Number,
+    high: Number,
+    open: Number,
+    close: Number,
+    volume: Number,
+}
+
+impl Endpoint for AdvancedCandles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, Error> {
+        let word = match self.interval_ms.to_ms() / 60_000 {
+            1 => "ONE_MINUTE",
+            5 => "FIVE_MINUTE",
+            15 => "FIFTEEN_MINUTE",
+            30 => "THIRTY_MINUTE",
+            60 => "ONE_HOUR",
+            120 => "TWO_HOUR",
+            360 => "SIX_HOUR",
+            1440 => "ONE_DAY",
+            _ => "",
+        };
+        if word.is_empty() || self.interval_ms.to_ms() % 60_000 != 0 {
+            let allowed = "1, 5, 15, 30, 60, 120, 360 or 1440 minutes";
+            return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
+        }
+        let id = segment(self.instrument);
+        let request = Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{id}/candles"));
+        Ok(request.with("start", self.start_ms.to_s()).with("end", self.end_ms.to_s()).with("granularity", word))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: AdvancedCandlesWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let contracts = counts_contracts(self.instrument);
+        if let Some(first) = wire.candles.first().filter(|_| contracts) {
+            let expected = "coins; those of this future are contracts and left out";
+            doubts.note(FieldPath::new("candles").index(0).field("volume"), first.volume.0, expected);
+        }
+        let rows = wire.candles.iter().map(|row| candles::Row {
+            open_ms: row.start.0.saturating_mul(1000),
+            open: row.open.0,
+            high: row.high.0,
+            low: row.low.0,
+            close: row.close.0,
+            volume_base: Some(row.volume.0).filter(|_| !contracts),
+        });
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
+        let data = candles::read(series, rows, &FieldPath::new("candles"), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedProduct")]
+#[non_exhaustive]
+pub struct AdvancedProduct {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+}
+
+#[derive(Deserialize)]
+struct ProductWire {
+    product_id: Instrument,
+    price: Maybe,
+    #[serde(default)]
+    price_percentage_change_24h: Maybe,
+    #[serde(default)]
+    volume_24h: Maybe,
+    #[serde(default)]
+    quote_currency_id: Option<String>,
+    #[serde(default)]
+    product_type: Option<String>,
+    #[serde(default)]
+    future_product_details: Option<FutureDetails>,
+}
+
+#[derive(Deserialize)]
+struct FutureDetails {
+    #[serde(default)]
+    contract_size: Maybe,
+}
+
+impl ProductWire {
+    /// Coins that changed hands in 24 hours: a future counts contracts.
+    fn volume_base(&self, doubts: &mut Doubts) -> Result<Option<f64>, Error> {
+        let volume = not_negative("volume_24h", self.volume_24h)?;
+        let size = self.future_product_details.as_ref().and_then(|details| details.contract_size.0);
+        let is_future = self.product_type.as_deref().map_or(size.is_some(), |kind| kind == "FUTURE");
+        let Some(contracts) = volume.filter(|_| is_future) else { return Ok(volume) };
+        let Some(size) = size else {
+            let expected = "contracts of a size that future_product_details.contract_size says; left out";
+            doubts.note("volume_24h", contracts, expected);
+            return Ok(None);
+        };
+        if !(size > 0.0 && size <= 1e9) {
+            let path = "future_product_details.contract_size";
+            return Err(refuse(Problem::OutOfRange, path, size, "above 0, at most 1e9 coins"));
+        }
+        if contracts > 1e18 {
+            return Err(refuse(Problem::OutOfRange, "volume_24h", contracts, "0 to 1e18 contracts"));
+        }
+        Ok(Some(contracts * size))
+    }
+}
+
+/// Whether a product is a future of Coinbase's US exchange, whose candles and books count contracts and do not say of
+/// what size.
+fn counts_contracts(instrument: Instrument) -> bool {
+    instrument.as_str().ends_with("-CDE")
+}
+
+impl Endpoint for AdvancedProduct {
+    type Data = VenueTicker;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{}", segment(self.instrument))))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+        let wire: ProductWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        if wire.product_id != self.instrument {
+            let allowed = self.instrument.to_string();
+            return Err(refuse(Problem::Unknown, "product_id", wire.product_id, allowed).into());
+        }
+        let quote = wire.quote_currency_id.as_deref().filter(|quote| !quote.is_empty());
+        if let Some(quote) = quote.filter(|quote| *quote != self.quote_currency.as_str()) {
+            let (path, allowed) = ("quote_currency_id", self.quote_currency.to_string());
+            return Err(refuse(Problem::Unknown, path, quote, allowed).into());
+        }
+        let last = wire.price.0.ok_or_else(|| missing("price", "a price"))?;
+        let best = Best { last: Some(last), ..Best::default() };
+        let quote =
+            venue(self.instrument, self.quote_currency).quote("price", payload.received_ms, best, &mut doubts)?;
+        let change = wire.price_percentage_change_24h.0;
+        if let Some(percent) = change {
+            doubts.range("price_percentage_change_24h", percent, -80.0, 400.0, " percent");
+        }
+        let volume_24h_base = wire.volume_base(&mut doubts)?;
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
+    }
+}
+
+/// `GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseAdvancedBook")]
+#[non_exhaustive]
+pub struct AdvancedBook {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+    /// Number of levels of each side.
+    #[record(example = 100)]
+    pub limit: u32,
+}
+
+#[derive(Deserialize)]
+struct PriceBookWire {
+    pricebook: PriceBook,
+}
+
+#[derive(Deserialize)]
+struct PriceBook {
+    product_id: Instrument,
+    bids: Vec<PriceLevel>,
+    asks: Vec<PriceLevel>,
+    #[serde(default)]
+    time: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct PriceLevel {
+    price: Number,
+    size: Number,
+}
+
+impl AdvancedBook {
+    fn check(&self) -> Result<(), Error> {
+        if counts_contracts(self.instrument) {
+            let allowed = "a product whose sizes are coins; those of this future are contracts";
+            return Err(unsupported("instrument", self.instrument, allowed));
+        }
+        Ok(())
+    }
+}
+
+impl Endpoint for AdvancedBook {
+    type Data = OrderBook;
+
+    fn request(&self) -> Result<Request, Error> {
+        self.check()?;
+        let request = Request::get(ADVANCED, "/api/v3/brokerage/market/product_book");
+        Ok(request.with("product_id", self.instrument).with("limit", self.limit))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        self.check()?;
+        let PriceBookWire { pricebook } = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        if pricebook.product_id != self.instrument {
+            let (path, allowed) = ("pricebook.product_id", self.instrument.to_string());
+            return Err(refuse(Problem::Unknown, path, pricebook.product_id, allowed).into());
+        }
+        let time_ms = match pricebook.time.filter(|text| !text.is_empty()) {
+            Some(text) => instant(&text, "pricebook.time", &mut doubts)?,
+            None => payload.received_ms,
+        };
+        let side = |levels: Vec<PriceLevel>| levels.into_iter().map(|level| (level.price.0, level.size.0));
+        let venue = venue(self.instrument, self.quote_currency);
+        let book = venue.book("pricebook", time_ms, side(pricebook.bids), side(pricebook.asks))?;
+        Ok(doubts.done(book))
+    }
+}

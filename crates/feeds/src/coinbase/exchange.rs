@@ -1,0 +1,162 @@
+//! The Exchange API.
+
+use hashinsight_market::{Instrument, Interval, OrderBook};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
+use serde::Deserialize;
+
+use super::host::EXCHANGE;
+use super::product::{instant, not_negative, venue};
+use crate::candles::{self, Candlesticks};
+use crate::encoding::segment;
+use crate::error::{FeedError, unsupported};
+use crate::payload::Doubts;
+use crate::read::{self, Maybe, Number, Whole, tuple_row};
+use crate::venue::{Best, Market, VenueTicker};
+use crate::{Endpoint, Parsed, Payload, Request};
+
+/// `GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeCandles")]
+#[non_exhaustive]
+pub struct ExchangeCandles {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+    /// Interval of one candle, in milliseconds: 1, 5, 15 minutes, 1, 6 hours, a day.
+    #[record(example = 3_600_000)]
+    pub interval_ms: Interval,
+    /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
+    pub start_ms: Option<Timestamp>,
+    /// Last instant of the rows, in Unix milliseconds.
+    pub end_ms: Option<Timestamp>,
+}
+
+tuple_row! {
+    /// `[time s, low, high, open, close, volume]`
+    CandleRow { time: Whole, low: Number, high: Number, open: Number, close: Number, volume: Number }
+}
+
+impl Endpoint for ExchangeCandles {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, Error> {
+        let minutes = [1, 5, 15, 60, 360, 1440];
+        let ms = self.interval_ms.to_ms();
+        if minutes.iter().all(|minutes| minutes * 60_000 != ms) {
+            return Err(unsupported("interval_ms", ms, "1, 5, 15, 60, 360 or 1440 minutes"));
+        }
+        let request = Request::get(EXCHANGE, format!("/products/{}/candles", segment(self.instrument)));
+        Ok(request.with("granularity", ms / 1000).with_some("start", self.start_ms).with_some("end", self.end_ms))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: Vec<CandleRow> = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let rows = wire.iter().map(|row| candles::Row {
+            open_ms: row.time.0.saturating_mul(1000),
+            open: row.open.0,
+            high: row.high.0,
+            low: row.low.0,
+            close: row.close.0,
+            volume_base: Some(row.volume.0),
+        });
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
+        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `GET api.exchange.coinbase.com/products/{id}/ticker`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeTicker")]
+#[non_exhaustive]
+pub struct ExchangeTicker {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+}
+
+#[derive(Deserialize)]
+struct TickerWire {
+    price: Number,
+    time: String,
+    #[serde(default)]
+    bid: Maybe,
+    #[serde(default)]
+    ask: Maybe,
+    #[serde(default)]
+    volume: Maybe,
+}
+
+impl Endpoint for ExchangeTicker {
+    type Data = VenueTicker;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(Request::get(EXCHANGE, format!("/products/{}/ticker", segment(self.instrument))))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+        let wire: TickerWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let time_ms = instant(&wire.time, "time", &mut doubts)?;
+        let best = Best { bid: wire.bid.0, ask: wire.ask.0, last: Some(wire.price.0) };
+        let quote = venue(self.instrument, self.quote_currency).quote("price", time_ms, best, &mut doubts)?;
+        let volume_24h_base = not_negative("volume", wire.volume)?;
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: None }))
+    }
+}
+
+/// `GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinbaseExchangeBook")]
+#[non_exhaustive]
+pub struct ExchangeBook {
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
+    pub instrument: Instrument,
+    /// Currency of the price.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+}
+
+tuple_row! {
+    /// `[price, size, orders]`
+    LevelRow { price: Number, size: Number }
+}
+
+#[derive(Deserialize)]
+struct BookWire {
+    bids: Vec<LevelRow>,
+    asks: Vec<LevelRow>,
+    #[serde(default)]
+    time: Option<String>,
+}
+
+impl Endpoint for ExchangeBook {
+    type Data = OrderBook;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = Request::get(EXCHANGE, format!("/products/{}/book", segment(self.instrument)));
+        Ok(request.with("level", 2))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        let wire: BookWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let time_ms = match wire.time.filter(|text| !text.is_empty()) {
+            Some(text) => instant(&text, "time", &mut doubts)?,
+            None => payload.received_ms,
+        };
+        let side = |levels: Vec<LevelRow>| levels.into_iter().map(|level| (level.price.0, level.size.0));
+        let venue = venue(self.instrument, self.quote_currency);
+        let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
+        Ok(doubts.done(book))
+    }
+}

@@ -1,0 +1,266 @@
+//! CoinGecko: spot price, history, candles.
+//!
+//! Traps: an unknown coin is `{}` with status 200. Any value may be `null`; in a history such rows are left out and
+//! noted. Changes are percent. The last point of a history is "now" and not on the grid. Candles carry the time of
+//! their close. A call that fails counts against the plan too; the Demo plan asks for attribution.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coingecko};
+//! use hashinsight_units::{Currency, Timestamp};
+//! let question = coingecko::SimplePrice::new("bitcoin".parse()?, Currency::USD);
+//! let body = br#"{"bitcoin":{"usd":60823.2,"usd_24h_change":-1.5,"last_updated_at":1780730870}}"#;
+//! let spot = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
+//! assert_eq!((spot.price.last_price(), spot.change_24h), (Some(60_823.2), Some(-0.015)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub(crate) mod host;
+
+use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+use serde::Deserialize;
+use serde_json::Value;
+
+use self::host::HOST;
+use crate::candles::{self, Candlesticks};
+use crate::encoding::segment;
+use crate::endpoint::upstream;
+use crate::error::{FeedError, in_body, missing, refuse, unsupported};
+use crate::payload::{Doubts, ms_by_magnitude};
+use crate::read::{self, Maybe, MaybeWhole, Members, Number, Whole, tuple_row};
+use crate::source::source;
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+
+const SOURCE: &str = "coingecko";
+
+upstream! {
+    "CoinGecko", CoingeckoAsk => CoingeckoData {
+        /// Price of a coin now.
+        SimplePrice(SimplePrice),
+        /// Prices, market capitalization and volume over time.
+        MarketChart(MarketChart),
+        /// Candles without volume.
+        Ohlc(Ohlc),
+    }
+}
+
+/// `GET /api/v3/simple/price`: price of a coin now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoSimplePrice")]
+#[non_exhaustive]
+pub struct SimplePrice {
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
+    pub coin: Instrument,
+    /// Currency of the prices.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+}
+
+/// Price of a coin, and its market.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct SpotPrice {
+    /// Last price of the coin.
+    pub price: Quote,
+    /// Market capitalization in the quote currency.
+    pub market_cap: Option<f64>,
+    /// Trading volume of 24 hours in the quote currency.
+    pub volume_24h: Option<f64>,
+    /// Change of the price in 24 hours, as a fraction (received as percent).
+    pub change_24h: Option<f64>,
+}
+
+impl Endpoint for SimplePrice {
+    type Data = SpotPrice;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = Request::get(HOST, "/api/v3/simple/price").with("ids", self.coin);
+        let request = request.with("vs_currencies", self.quote_currency.as_str().to_ascii_lowercase());
+        let includes = ["include_market_cap", "include_24hr_vol", "include_24hr_change", "include_last_updated_at"];
+        Ok(includes.iter().fold(request, |request, name| request.with(name, "true")).with("precision", "full"))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<SpotPrice>, FeedError> {
+        let Members(wire) = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
+        let Some(entry) = wire.get(coin) else {
+            let tree = Value::Object(wire.into_iter().collect());
+            return Err(read::refusal_or(&tree, missing(coin, "a coin that CoinGecko knows")));
+        };
+        let maybe = |key: &str| match entry.get(key) {
+            None => Ok(None),
+            Some(value) => read::value::<Maybe>(FieldPath::new(coin).field(key), value).map(|maybe| maybe.0),
+        };
+        let path = FieldPath::new(coin).field(&currency);
+        let price = maybe(&currency)?.ok_or_else(|| missing(path.clone(), "a price"))?;
+        let time_ms = match entry.get("last_updated_at") {
+            None => payload.received_ms,
+            Some(value) => {
+                let path = FieldPath::new(coin).field("last_updated_at");
+                match read::value::<MaybeWhole>(path.clone(), value)?.0 {
+                    Some(time) => doubts.past(path, ms_by_magnitude(time))?,
+                    None => payload.received_ms,
+                }
+            }
+        };
+        plausible::price(path.as_str(), price, self.coin, self.quote_currency, &mut doubts);
+        let quote = history::last_price((source(SOURCE), self.coin, self.quote_currency), time_ms, price);
+        let amount = |suffix: &str| {
+            let key = format!("{currency}_{suffix}");
+            match maybe(&key)? {
+                Some(value) if value < 0.0 => {
+                    let path = FieldPath::new(coin).field(&key);
+                    Err(refuse(Problem::OutOfRange, path, value, "at least 0"))
+                }
+                other => Ok(other),
+            }
+        };
+        let change = maybe(&format!("{currency}_24h_change"))?;
+        if let Some(percent) = change {
+            doubts.range(&format!("{coin}.{currency}_24h_change"), percent, -80.0, 400.0, " percent");
+        }
+        Ok(doubts.done(SpotPrice {
+            price: quote.map_err(in_body(path))?,
+            market_cap: amount("market_cap")?,
+            volume_24h: amount("24h_vol")?,
+            change_24h: change.map(|percent| percent / 100.0),
+        }))
+    }
+}
+
+/// `GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoMarketChart")]
+#[non_exhaustive]
+pub struct MarketChart {
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
+    pub coin: Instrument,
+    /// Currency of the prices.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+    /// Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
+    /// point more).
+    #[record(example = 30)]
+    pub days: u32,
+}
+
+/// Market of a coin over time.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct MarketHistory {
+    /// Prices of the coin.
+    pub prices: Quotes,
+    /// Market capitalization in the quote currency.
+    pub market_cap: Series,
+    /// Trading volume of the 24 hours before, in the quote currency.
+    pub volume_24h: Series,
+}
+
+tuple_row! {
+    /// `[ms, value]`
+    ChartRow { time: Whole, value: Maybe }
+}
+
+#[derive(Deserialize)]
+struct ChartWire {
+    prices: Vec<ChartRow>,
+    market_caps: Vec<ChartRow>,
+    total_volumes: Vec<ChartRow>,
+}
+
+impl Endpoint for MarketChart {
+    type Data = MarketHistory;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = Request::get(HOST, format!("/api/v3/coins/{}/market_chart", segment(self.coin)));
+        Ok(request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase()).with("days", self.days))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarketHistory>, FeedError> {
+        let wire: ChartWire = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let source = source(SOURCE);
+        let rows = |rows: Vec<ChartRow>| rows.into_iter().map(|row| (row.time.0, row.value.0));
+        let of = (source, self.coin, self.quote_currency);
+        let prices = history::prices(of, rows(wire.prices), &FieldPath::new("prices"), &mut doubts)?;
+        let market_cap = history::series(source, rows(wire.market_caps), &FieldPath::new("market_caps"), &mut doubts)?;
+        let volume_24h =
+            history::series(source, rows(wire.total_volumes), &FieldPath::new("total_volumes"), &mut doubts)?;
+        Ok(doubts.done(MarketHistory { prices, market_cap, volume_24h }))
+    }
+}
+
+/// `GET /api/v3/coins/{id}/ohlc`: candles without volume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoingeckoOhlc")]
+#[non_exhaustive]
+pub struct Ohlc {
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
+    pub coin: Instrument,
+    /// Currency of the prices.
+    #[record(example = "USD")]
+    pub quote_currency: Currency,
+    /// Length of the history, in days: 1, 7, 14, 30, 90, 180 or 365.
+    #[record(example = 30)]
+    pub days: u32,
+    /// Interval of one candle, in milliseconds, where the plan lets one choose: an hour or a day. Absent: 30 minutes for 1 day, 4 hours up
+    /// to 30 days and 4 days above.
+    pub interval_ms: Option<Interval>,
+}
+
+tuple_row! {
+    /// `[ms of the close, open, high, low, close]`
+    OhlcRow { close_time: Whole, open: Number, high: Number, low: Number, close: Number }
+}
+
+impl Ohlc {
+    #[expect(clippy::expect_used, reason = "each is between a millisecond and a year")]
+    fn interval(&self) -> Interval {
+        let minutes = match self.days {
+            0..=2 => 30,
+            3..=30 => 240,
+            _ => 5760,
+        };
+        self.interval_ms.unwrap_or_else(|| Interval::from_ms(minutes * 60_000).expect("an interval"))
+    }
+}
+
+impl Endpoint for Ohlc {
+    type Data = Candlesticks;
+
+    fn request(&self) -> Result<Request, Error> {
+        let interval = match self.interval_ms {
+            None => None,
+            Some(Interval::HOUR) => Some("hourly"),
+            Some(Interval::DAY) => Some("daily"),
+            Some(other) => return Err(unsupported("interval_ms", other.to_ms(), "3600000 or 86400000")),
+        };
+        let request = Request::get(HOST, format!("/api/v3/coins/{}/ohlc", segment(self.coin)));
+        let request = request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase());
+        Ok(request.with("days", self.days).with_some("interval", interval))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: Vec<OhlcRow> = read::json(payload)?;
+        let mut doubts = Doubts::new(payload);
+        let interval = self.interval();
+        let (source, instrument, quote_currency) = (source(SOURCE), self.coin, self.quote_currency);
+        let rows = wire.iter().map(|row| candles::Row {
+            open_ms: row.close_time.0.saturating_sub(interval.to_ms()),
+            open: row.open.0,
+            high: row.high.0,
+            low: row.low.0,
+            close: row.close.0,
+            volume_base: None,
+        });
+        let series = candles::Series { source, instrument, quote_currency, interval };
+        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}

@@ -1,0 +1,291 @@
+//! CoinWarz: difficulty, reward and price per coin.
+//!
+//! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200.
+//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
+//!
+//! ```
+//! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
+//! use hashinsight_units::Timestamp;
+//! let body = include_bytes!("../../tests/fixtures/syn_coinwarz_profitability.json");
+//! let coins = coinwarz::Profitability.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
+//! assert_eq!(coins.get("BTC").unwrap().block_reward_coins, 3.125);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub(crate) mod host;
+
+use hashinsight_market::{Instrument, Quote};
+use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, Timestamp};
+use serde::Deserialize;
+
+use self::host::HOST;
+use crate::endpoint::upstream;
+use crate::error::{FeedError, in_body, missing, refuse};
+use crate::payload::Doubts;
+use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
+use crate::source::{currency, instrument, source};
+use crate::{Endpoint, Parsed, Payload, Request, history, iso, plausible};
+
+const SOURCE: &str = "coinwarz";
+
+upstream! {
+    "CoinWarz", CoinwarzAsk => CoinwarzData {
+        /// All coins.
+        Profitability,
+        /// One coin.
+        CoinInformation(CoinInformation),
+        /// Allowance of the key.
+        KeyInfo,
+    }
+}
+
+/// `GET /v1/api/profitability`: all coins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Profitability;
+
+/// `GET /v1/api/coininformation`: one coin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "CoinwarzCoinInformation")]
+#[non_exhaustive]
+pub struct CoinInformation {
+    /// Tag of the coin, like `BTC`.
+    #[record(example = "BTC")]
+    pub coin: Instrument,
+}
+
+/// Coins that CoinWarz lists.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct MinedCoins {
+    /// Coins in the order received: by profitability.
+    pub coins: Vec<MinedCoin>,
+}
+
+impl MinedCoins {
+    /// The coin with this tag.
+    pub fn get(&self, tag: &str) -> Option<&MinedCoin> {
+        self.coins.iter().find(|coin| coin.coin.as_str() == tag)
+    }
+}
+
+/// A coin, as a miner sees it.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct MinedCoin {
+    /// Tag of the coin, like `BTC`.
+    pub coin: Instrument,
+    /// Proof-of-work algorithm of the coin.
+    pub algorithm: String,
+    /// Height of the tip.
+    pub height: Height,
+    /// Difficulty of the network.
+    pub difficulty: Difficulty,
+    /// Block reward, in coins.
+    pub block_reward_coins: f64,
+    /// Target time between blocks, in seconds.
+    pub block_time_s: Option<f64>,
+    /// Price of the coin; absent where the exchange is offline.
+    pub price: Option<Quote>,
+    /// Whether the chain and the exchange of the coin are online and CoinWarz calls it healthy.
+    pub healthy: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Envelope<T> {
+    success: bool,
+    #[serde(default)]
+    message: Option<String>,
+    #[serde(default)]
+    timestamp: Option<String>,
+    data: Option<T>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct CoinWire {
+    coin_tag: Instrument,
+    algorithm: String,
+    difficulty: Number,
+    block_reward: Number,
+    block_count: Whole,
+    #[serde(default)]
+    exchange_rate: Maybe,
+    #[serde(default)]
+    is_block_explorer_online: Option<bool>,
+    #[serde(default)]
+    is_exchange_online: Option<bool>,
+    #[serde(default)]
+    block_time_in_seconds: Maybe,
+    #[serde(default)]
+    health_status: Option<String>,
+}
+
+fn open<T: serde::de::DeserializeOwned>(
+    payload: &Payload<'_>,
+    doubts: &mut Doubts,
+) -> Result<(T, Timestamp), FeedError> {
+    let envelope: Envelope<T> = read::json(payload)?;
+    if !envelope.success {
+        return Err(read::refused("", envelope.message.as_deref().unwrap_or_default()));
+    }
+    let time_ms = match &envelope.timestamp {
+        Some(text) => doubts.past("Timestamp", iso::parse("Timestamp", text)?)?,
+        None => payload.received_ms,
+    };
+    Ok((envelope.data.ok_or_else(|| missing("Data", "a value"))?, time_ms))
+}
+
+impl CoinWire {
+    fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, Error> {
+        let at = |field: &str| path.clone().field(field);
+        let is_bitcoin = self.coin_tag.as_str() == "BTC";
+        let difficulty = Difficulty::new(self.difficulty.0).map_err(in_body(at("Difficulty")))?;
+        if is_bitcoin {
+            plausible::difficulty(at("Difficulty").as_str(), difficulty, doubts);
+        }
+        let reward = self.block_reward.0;
+        let (least, most) = if is_bitcoin { (0.0, 50.0) } else { (0.0, 1e15) };
+        if !(least..=most).contains(&reward) {
+            let allowed = format!("{least} to {most} coins");
+            return Err(refuse(Problem::OutOfRange, at("BlockReward"), reward, allowed));
+        }
+        let block_time_s = self.block_time_in_seconds.0;
+        if let Some(seconds) = block_time_s.filter(|seconds| !(*seconds > 0.0 && *seconds <= 1e9)) {
+            let path = at("BlockTimeInSeconds");
+            return Err(refuse(Problem::OutOfRange, path, seconds, "above 0, at most 1e9 s"));
+        }
+        let height = u32::try_from(self.block_count.0)
+            .map_err(|_| refuse(Problem::OutOfRange, at("BlockCount"), self.block_count.0, "0 to 4294967295"))?;
+        let quote_currency = if is_bitcoin { Currency::USD } else { currency("", "BTC")? };
+        let name = instrument(&format!("{}-{quote_currency}", self.coin_tag))?;
+        let online = self.is_exchange_online != Some(false);
+        let price = match self.exchange_rate.0.filter(|rate| online && *rate != 0.0) {
+            None => None,
+            Some(rate) => {
+                plausible::price(at("ExchangeRate").as_str(), rate, name, quote_currency, doubts);
+                let quote = history::last_price((source(SOURCE), name, quote_currency), time_ms, rate);
+                Some(quote.map_err(in_body(at("ExchangeRate")))?)
+            }
+        };
+        let healthy = online
+            && self.is_block_explorer_online != Some(false)
+            && self.health_status.as_deref().is_none_or(|status| status == "Healthy");
+        Ok(MinedCoin {
+            coin: self.coin_tag,
+            algorithm: self.algorithm,
+            height: Height::new(height),
+            difficulty,
+            block_reward_coins: reward,
+            block_time_s,
+            price,
+            healthy,
+        })
+    }
+}
+
+impl Endpoint for Profitability {
+    type Data = MinedCoins;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(Request::get(HOST, "/v1/api/profitability").with("algo", "all"))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoins>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let (wire, time_ms): (Vec<CoinWire>, _) = open(payload, &mut doubts)?;
+        let list = FieldPath::new("Data");
+        let coins = wire.into_iter().enumerate();
+        let coins =
+            coins.map(|(index, coin)| Ok((index, coin.read(&list.clone().index(index), time_ms, &mut doubts)?)));
+        let coins = coins.collect::<Result<Vec<_>, Error>>()?;
+        // A coin with several proofs of work has a row for each.
+        let by_coin = |a: &MinedCoin, b: &MinedCoin| a.coin.cmp(&b.coin).then_with(|| a.algorithm.cmp(&b.algorithm));
+        let coins = history::once(coins, by_coin, |coin| coin.difficulty.get(), &list, &mut doubts);
+        Ok(doubts.done(MinedCoins { coins }))
+    }
+}
+
+impl Endpoint for CoinInformation {
+    type Data = MinedCoin;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(Request::get(HOST, "/v1/api/coininformation").with("cointag", self.coin))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoin>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let (wire, time_ms): (CoinWire, _) = open(payload, &mut doubts)?;
+        if wire.coin_tag != self.coin {
+            let path = FieldPath::new("Data").field("CoinTag");
+            return Err(refuse(Problem::Unknown, path, wire.coin_tag, self.coin.to_string()).into());
+        }
+        let data = wire.read(&FieldPath::new("Data"), time_ms, &mut doubts)?;
+        Ok(doubts.done(data))
+    }
+}
+
+/// `GET /v1/api/apikeyinfo`: allowance of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyInfo;
+
+/// Allowance of a key.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct KeyAllowance {
+    /// Name of the plan at CoinWarz.
+    pub plan: String,
+    /// Whether CoinWarz accepts the key.
+    pub approved: bool,
+    /// Number of calls of the plan.
+    pub calls: u32,
+    /// Number of calls that are left.
+    pub calls_left: u32,
+    /// Number of calls of a day, where the plan has such a limit.
+    pub calls_per_day: Option<u32>,
+    /// Number of calls that are left today.
+    pub calls_left_today: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct KeyWire {
+    access_level: String,
+    api_usage_limit: Whole,
+    api_usage_available: Whole,
+    #[serde(default)]
+    daily_usage_limit: MaybeWhole,
+    #[serde(default)]
+    daily_usage_available: MaybeWhole,
+    approved: bool,
+}
+
+impl Endpoint for KeyInfo {
+    type Data = KeyAllowance;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(Request::get(HOST, "/v1/api/apikeyinfo"))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<KeyAllowance>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let (wire, _): (KeyWire, _) = open(payload, &mut doubts)?;
+        let calls = |field: &str, calls: i64| {
+            let path = FieldPath::new("Data").field(field);
+            let refused = |_| refuse(Problem::OutOfRange, path, calls, "0 to 4294967295");
+            u32::try_from(calls).map_err(refused)
+        };
+        let some = |field: &str, value: MaybeWhole| value.0.map(|value| calls(field, value)).transpose();
+        Ok(doubts.done(KeyAllowance {
+            plan: wire.access_level,
+            approved: wire.approved,
+            calls: calls("ApiUsageLimit", wire.api_usage_limit.0)?,
+            calls_left: calls("ApiUsageAvailable", wire.api_usage_available.0)?,
+            calls_per_day: some("DailyUsageLimit", wire.daily_usage_limit)?,
+            calls_left_today: some("DailyUsageAvailable", wire.daily_usage_available)?,
+        }))
+    }
+}

@@ -1,0 +1,69 @@
+//! Levels of a book.
+
+use hashinsight_market::{Instrument, OrderBook as Book};
+use hashinsight_units::{Error, Record};
+use serde::Deserialize;
+
+use super::call::{SOURCE, open, public, same};
+use super::name;
+use crate::error::FeedError;
+use crate::payload::Doubts;
+use crate::read::{Number, Whole, tuple_row};
+use crate::source::source;
+use crate::venue::Market;
+use crate::{Endpoint, Parsed, Payload, Request};
+
+/// `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
+/// by their price. Options are quoted in the coin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitOrderBook")]
+#[non_exhaustive]
+pub struct OrderBook {
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
+    pub instrument: Instrument,
+    /// Number of levels of each side.
+    #[record(example = 10)]
+    pub depth: u32,
+}
+
+tuple_row! {
+    /// `[price, amount]`
+    LevelRow { price: Number, amount: Number }
+}
+
+#[derive(Deserialize)]
+struct BookWire {
+    #[serde(default)]
+    instrument_name: Option<Instrument>,
+    timestamp: Whole,
+    bids: Vec<LevelRow>,
+    asks: Vec<LevelRow>,
+}
+
+impl Endpoint for OrderBook {
+    type Data = Book;
+
+    fn request(&self) -> Result<Request, Error> {
+        Ok(public("get_order_book").with("instrument_name", self.instrument).with("depth", self.depth))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Book>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: BookWire = open(payload, &mut doubts)?;
+        wire.instrument_name.map_or(Ok(()), |name| same(name, self.instrument))?;
+        let contract = name::parse(|| "instrument".into(), self.instrument)?;
+        let inverse_future = contract.is_inverse && !contract.is_option();
+        let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
+        let side = |levels: Vec<LevelRow>| {
+            let base = move |LevelRow { price, amount }: LevelRow| {
+                (price.0, if inverse_future { amount.0 / price.0 } else { amount.0 })
+            };
+            levels.into_iter().map(base)
+        };
+        let time_ms = doubts.past("result.timestamp", wire.timestamp.0)?;
+        let market = Market { source: source(SOURCE), instrument: self.instrument, quote_currency };
+        let book = market.book("result", time_ms, side(wire.bids), side(wire.asks))?;
+        Ok(doubts.done(book))
+    }
+}

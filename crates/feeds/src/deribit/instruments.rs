@@ -1,0 +1,127 @@
+//! What is listed.
+
+use hashinsight_market::{Instrument, OptionKind};
+use hashinsight_units::record::Word;
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
+
+use super::call::{open, public};
+use super::name::{self, ContractKind};
+use crate::error::{FeedError, in_body, refuse};
+use crate::payload::Doubts;
+use crate::read::{Choice, Maybe, MaybeWhole, Number};
+use crate::{Endpoint, Parsed, Payload, Request, history};
+
+/// `get_instruments`: contracts that are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitInstruments")]
+#[non_exhaustive]
+pub struct Instruments {
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
+    pub currency: Currency,
+    /// Kind of the contracts. Absent: options and futures.
+    pub kind: Option<ContractKind>,
+}
+
+/// Contracts that are listed.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct Listings {
+    /// Contracts in the order received.
+    pub listings: Vec<Listing>,
+}
+
+/// A contract that is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct Listing {
+    /// Name of the contract.
+    pub instrument: Instrument,
+    /// Whether the contract can be traded.
+    pub is_active: bool,
+    /// Expiry of the contract, in Unix milliseconds. Absent for perpetual contracts.
+    pub expiry_ms: Option<Timestamp>,
+    /// Strike of an option, in the quote currency.
+    pub strike: Option<f64>,
+    /// Kind of an option: call or put.
+    pub option_kind: Option<OptionKind>,
+    /// Size of the contract: in US dollars for inverse futures, else in coins.
+    pub contract_size: f64,
+    /// Smallest step of the price, in the currency of the price.
+    pub tick_size: f64,
+}
+
+#[derive(Deserialize)]
+struct ListingWire {
+    instrument_name: Instrument,
+    #[serde(default)]
+    kind: Option<String>,
+    is_active: bool,
+    #[serde(default)]
+    expiration_timestamp: MaybeWhole,
+    #[serde(default)]
+    strike: Maybe,
+    #[serde(default)]
+    option_type: Option<Choice<OptionKind>>,
+    contract_size: Number,
+    tick_size: Number,
+}
+
+/// What Deribit writes for "never": the year 3000.
+const NEVER_MS: i64 = 32_503_708_800_000;
+
+impl Endpoint for Instruments {
+    type Data = Listings;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = public("get_instruments").with("currency", self.currency);
+        Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Listings>, FeedError> {
+        let mut doubts = Doubts::new(payload);
+        let wire: Vec<ListingWire> = open(payload, &mut doubts)?;
+        let mut listings = Vec::with_capacity(wire.len());
+        for (index, row) in wire.iter().enumerate() {
+            let at = |field: &str| FieldPath::new("result").index(index).field(field);
+            for (field, value) in [
+                ("contract_size", Some(row.contract_size.0)),
+                ("tick_size", Some(row.tick_size.0)),
+                ("strike", row.strike.0),
+            ] {
+                if let Some(value) = value.filter(|value| !(*value > 0.0 && *value <= 1e18)) {
+                    let allowed = "above 0, at most 1e18";
+                    return Err(refuse(Problem::OutOfRange, at(field), value, allowed).into());
+                }
+            }
+            let name = row.instrument_name;
+            if !name::coins(&name).any(|coin| coin == self.currency.as_str()) {
+                let allowed = format!("a contract on {}", self.currency);
+                return Err(refuse(Problem::Unknown, at("instrument_name"), name, allowed).into());
+            }
+            if let (Some(asked), Some(said)) = (self.kind, &row.kind)
+                && asked.word() != said
+            {
+                return Err(refuse(Problem::Unknown, at("kind"), said, asked.word()).into());
+            }
+            let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
+            let listing = Listing {
+                instrument: name,
+                is_active: row.is_active,
+                expiry_ms: expiry.transpose().map_err(in_body(at("expiration_timestamp")))?,
+                strike: row.strike.0,
+                option_kind: row.option_type.map(|kind| kind.0),
+                contract_size: row.contract_size.0,
+                tick_size: row.tick_size.0,
+            };
+            listings.push((index, listing));
+        }
+        let by_name = |a: &Listing, b: &Listing| a.instrument.cmp(&b.instrument);
+        let (list, shown) = (FieldPath::new("result"), |row: &Listing| row.contract_size);
+        let listings = history::once(listings, by_name, shown, &list, &mut doubts);
+        Ok(doubts.done(Listings { listings }))
+    }
+}

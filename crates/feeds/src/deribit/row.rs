@@ -1,0 +1,250 @@
+//! A ticker and a row of a book summary: the same figures.
+
+use hashinsight_market::{
+    Instrument, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields, OptionKind, OptionQuote,
+    OptionQuoteFields, Quote, Source,
+};
+use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
+use serde::Deserialize;
+
+use super::call::SOURCE;
+use super::name::{Contract, Terms};
+use crate::error::{in_body, missing, refuse};
+use crate::payload::Doubts;
+use crate::plausible;
+use crate::read::{Keys, Maybe, Number, Scan, Whole};
+use crate::source::source;
+use crate::venue::{Best, Market};
+
+/// A ticker and a row of a book summary: the same figures, under some other names.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(super) struct Row {
+    pub(super) instrument_name: Instrument,
+    #[serde(alias = "creation_timestamp")]
+    pub(super) timestamp: Whole,
+    pub(super) mark_price: Number,
+    #[serde(default)]
+    pub(super) mark_iv: Maybe,
+    #[serde(default)]
+    pub(super) bid_iv: Maybe,
+    #[serde(default)]
+    pub(super) ask_iv: Maybe,
+    #[serde(default, alias = "best_bid_price")]
+    pub(super) bid_price: Maybe,
+    #[serde(default, alias = "best_ask_price")]
+    pub(super) ask_price: Maybe,
+    #[serde(default, alias = "last_price")]
+    pub(super) last: Maybe,
+    pub(super) open_interest: Number,
+    #[serde(default)]
+    pub(super) underlying_price: Maybe,
+    #[serde(default)]
+    pub(super) index_price: Maybe,
+    #[serde(default)]
+    pub(super) funding_8h: Maybe,
+    #[serde(default)]
+    pub(super) current_funding: Maybe,
+}
+
+/// A future at one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct FutureSummary {
+    /// Bid, ask and last price. Absent where nobody bids, asks or has traded.
+    pub quote: Option<Quote>,
+    /// Mark price, and index price where it is said.
+    pub mark: MarkPoint,
+    /// Open interest: in US dollars for inverse contracts, in coins for linear ones.
+    pub open_interest: OpenInterest,
+    /// Funding rate of the last 8 hours as a fraction of the notional; perpetual contracts only.
+    pub funding_8h: Option<f64>,
+    /// Current funding rate as a fraction of the notional per 8 hours; perpetual contracts only.
+    pub current_funding: Option<f64>,
+}
+
+/// What a key of a [`Row`] means.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Field {
+    Instrument,
+    Timestamp,
+    MarkPrice,
+    OpenInterest,
+    /// One that may be absent.
+    Optional(usize),
+}
+
+impl Field {
+    pub(super) fn of(key: &str) -> Option<Self> {
+        Some(match key {
+            "instrument_name" => Self::Instrument,
+            "timestamp" | "creation_timestamp" => Self::Timestamp,
+            "mark_price" => Self::MarkPrice,
+            "open_interest" => Self::OpenInterest,
+            "mark_iv" => Self::Optional(0),
+            "bid_iv" => Self::Optional(1),
+            "ask_iv" => Self::Optional(2),
+            "bid_price" | "best_bid_price" => Self::Optional(3),
+            "ask_price" | "best_ask_price" => Self::Optional(4),
+            "last" | "last_price" => Self::Optional(5),
+            "underlying_price" => Self::Optional(6),
+            "index_price" => Self::Optional(7),
+            "funding_8h" => Self::Optional(8),
+            "current_funding" => Self::Optional(9),
+            _ => return None,
+        })
+    }
+}
+
+/// Puts a value where none is yet: a key that comes twice is not for the scanner.
+pub(super) fn once<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
+    if place.is_some() {
+        return None;
+    }
+    *place = Some(value?);
+    Some(())
+}
+
+impl Row {
+    pub(super) fn scan<'a>(scan: &mut Scan<'a>, keys: &mut Keys<'a, Field>) -> Option<Self> {
+        let (mut instrument_name, mut timestamp, mut mark_price, mut open_interest) = (None, None, None, None);
+        let (mut optional, mut seen) = ([Maybe::default(); 10], [false; 10]);
+        scan.object(keys, |scan, field| match field {
+            Field::Instrument => once(&mut instrument_name, Instrument::try_from(scan.ascii()?).ok()),
+            Field::Timestamp => once(&mut timestamp, scan.whole()),
+            Field::MarkPrice => once(&mut mark_price, scan.number()),
+            Field::OpenInterest => once(&mut open_interest, scan.number()),
+            Field::Optional(index) if !seen[index] => {
+                seen[index] = true;
+                optional[index] = scan.maybe()?;
+                Some(())
+            }
+            Field::Optional(_) => None,
+        })?;
+        let [
+            mark_iv,
+            bid_iv,
+            ask_iv,
+            bid_price,
+            ask_price,
+            last,
+            underlying_price,
+            index_price,
+            funding_8h,
+            current_funding,
+        ] = optional;
+        Some(Self {
+            instrument_name: instrument_name?,
+            timestamp: timestamp?,
+            mark_price: mark_price?,
+            mark_iv,
+            bid_iv,
+            ask_iv,
+            bid_price,
+            ask_price,
+            last,
+            open_interest: open_interest?,
+            underlying_price,
+            index_price,
+            funding_8h,
+            current_funding,
+        })
+    }
+
+    pub(super) fn option(
+        &self,
+        source: Source,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<OptionQuote, Error> {
+        let at = |field: &str| path().field(field);
+        let Terms::Option(expiry_ms, strike, kind) = contract.terms else {
+            return Err(refuse(Problem::Unknown, at("instrument_name"), self.instrument_name, "an option"));
+        };
+        let fraction = |percent: Maybe| percent.0.map(percent_to_fraction);
+        let fields = OptionQuoteFields {
+            source,
+            quote_currency: contract.quote,
+            premium_currency: contract.premium,
+            instrument: self.instrument_name,
+            time_ms: self.time(&path, doubts)?,
+            expiry_ms,
+            strike,
+            kind,
+            underlying: self.underlying_price.0.ok_or_else(|| missing(at("underlying_price"), "a price"))?,
+            bid: self.bid_price.0.filter(|price| *price != 0.0),
+            ask: self.ask_price.0.filter(|price| *price != 0.0),
+            mark: Some(self.mark_price.0),
+            bid_iv: fraction(self.bid_iv).filter(|iv| *iv != 0.0),
+            ask_iv: fraction(self.ask_iv).filter(|iv| *iv != 0.0),
+            mark_iv: fraction(self.mark_iv),
+            open_interest_base: Some(self.open_interest.0),
+        };
+        // A premium above the forward itself is dollars where coins are meant; a volatility below 1 % is a fraction
+        // where percent is meant.
+        if contract.is_inverse && kind == OptionKind::Call && self.mark_price.0 > 1.0 {
+            doubts.note(at("mark_price"), self.mark_price.0, "at most 1 coin");
+        }
+        if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
+            doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
+        }
+        OptionQuote::new(fields).map_err(|error| in_body(path())(error))
+    }
+
+    /// The path is made only where it is needed: a summary has a thousand rows.
+    #[inline]
+    pub(super) fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, Error> {
+        doubts.past_at(self.timestamp.0, || path().field("timestamp"))
+    }
+
+    pub(super) fn future(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<FutureSummary, Error> {
+        let at = |field: &str| path().field(field);
+        let (source, instrument, quote_currency) = (source(SOURCE), self.instrument_name, contract.quote);
+        let time_ms = self.time(&path, doubts)?;
+        let best = Best { bid: self.bid_price.0, ask: self.ask_price.0, last: self.last.0 };
+        let traded = [best.bid, best.ask, best.last].into_iter().flatten().any(|price| price != 0.0);
+        let market = Market { source, instrument, quote_currency };
+        let quote = traded.then(|| market.quote(path().as_str(), time_ms, best, doubts)).transpose()?;
+        let mark = MarkPoint::new(MarkPointFields {
+            source,
+            instrument,
+            quote_currency,
+            time_ms,
+            mark: self.mark_price.0,
+            index: self.index_price.0.filter(|price| *price != 0.0),
+        });
+        let open = self.open_interest.0;
+        let (open_base, open_usd) = if contract.is_inverse { (None, Some(open)) } else { (Some(open), None) };
+        let open_interest = OpenInterest::new(OpenInterestFields { source, instrument, time_ms, open_base, open_usd });
+        let rate = |field: &str, rate: Maybe, doubts: &mut Doubts| match rate.0 {
+            Some(rate) if !(-1.0..=1.0).contains(&rate) => {
+                Err(refuse(Problem::OutOfRange, at(field), rate, "a fraction from -1 to 1"))
+            }
+            Some(rate) => {
+                plausible::funding(at(field).as_str(), rate, doubts);
+                Ok(Some(rate))
+            }
+            None => Ok(None),
+        };
+        Ok(FutureSummary {
+            quote,
+            mark: mark.map_err(in_body(at("mark_price")))?,
+            open_interest: open_interest.map_err(in_body(at("open_interest")))?,
+            funding_8h: rate("funding_8h", self.funding_8h, doubts)?,
+            current_funding: rate("current_funding", self.current_funding, doubts)?,
+        })
+    }
+}
+
+/// A call, lest the compiler divides before it knows whether there is a number: that of an absent one is often subnormal,
+/// and takes longer than the rest of the row.
+#[inline(never)]
+fn percent_to_fraction(percent: f64) -> f64 {
+    percent / 100.0
+}

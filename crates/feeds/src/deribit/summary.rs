@@ -1,0 +1,194 @@
+//! All options or all futures on a coin.
+
+use hashinsight_market::{OptionChain, OptionQuote, Source};
+use hashinsight_units::record::Word;
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+
+use super::call::{SOURCE, open, public};
+use super::name::{ContractKind, Names, Terms};
+use super::row::{Field, FutureSummary, Row, once};
+use crate::error::{FeedError, in_body, refuse};
+use crate::payload::Doubts;
+use crate::read::{self, Keys, Scan};
+use crate::source::source;
+use crate::{Endpoint, Parsed, Payload, Request, history};
+
+/// `get_book_summary_by_currency`: all options or all futures on a coin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitBookSummary")]
+#[non_exhaustive]
+pub struct BookSummary {
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
+    pub currency: Currency,
+    /// Kind of the contracts. Absent: options and futures.
+    pub kind: Option<ContractKind>,
+}
+
+/// All contracts of a summary.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct BookSummaries {
+    /// Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one).
+    pub option_chains: Vec<OptionChain>,
+    /// Futures, in the order received.
+    pub futures: Vec<FutureSummary>,
+}
+
+impl Endpoint for BookSummary {
+    type Data = BookSummaries;
+
+    fn request(&self) -> Result<Request, Error> {
+        let request = public("get_book_summary_by_currency").with("currency", self.currency);
+        Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
+    }
+
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
+        read::scanned(
+            payload,
+            |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)))?.done().ok(),
+            || {
+                let mut doubts = Doubts::new(payload);
+                let rows: Vec<Row> = open(payload, &mut doubts)?;
+                let mut summary = Summary::new(*self, doubts);
+                rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
+                Ok(summary.done()?)
+            },
+        )
+    }
+}
+
+/// A summary, row by row.
+struct Summary {
+    asked: BookSummary,
+    source: Source,
+    names: Names,
+    doubts: Doubts,
+    count: usize,
+    options: Chains,
+    futures: Vec<(usize, FutureSummary)>,
+}
+
+impl Summary {
+    fn new(asked: BookSummary, doubts: Doubts) -> Self {
+        let (source, names, options) = (source(SOURCE), Names::default(), Chains::default());
+        Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() }
+    }
+
+    /// Adds the next row, of about so many.
+    fn add(&mut self, row: &Row, rows: usize) -> Result<(), Error> {
+        let index = self.count;
+        self.count += 1;
+        let path = || FieldPath::new("result").index(index);
+        let name = row.instrument_name;
+        let Some(contract) = self.names.read(name).filter(|contract| contract.terms != Terms::Combo) else {
+            self.doubts.note(path(), name, "an option or a future; left out");
+            return Ok(());
+        };
+        let refused = |allowed: String| refuse(Problem::Unknown, path().field("instrument_name"), name, allowed);
+        if !contract.is_on(self.asked.currency) {
+            return Err(refused(format!("a contract on {}", self.asked.currency)));
+        }
+        let kind = if contract.is_option() { ContractKind::Option } else { ContractKind::Future };
+        if self.asked.kind.is_some_and(|asked| asked != kind) {
+            return Err(refused(format!("none but those asked for, {}s", self.asked.kind.unwrap_or(kind).word())));
+        }
+        match contract.terms {
+            // What expires while the summary is made is no longer an option.
+            Terms::Option(expiry, ..) if expiry.to_ms() <= row.timestamp.0 => {
+                row.time(path, &mut self.doubts)?;
+                self.doubts.note(path(), name, "an option that has not expired; left out");
+            }
+            Terms::Option(..) => {
+                self.options.push(index, row.option(self.source, contract, path, &mut self.doubts)?, rows);
+            }
+            _ => self.futures.push((index, row.future(contract, path, &mut self.doubts)?)),
+        }
+        Ok(())
+    }
+
+    fn done(mut self) -> Result<Parsed<BookSummaries>, Error> {
+        let option_chains = self.options.done(&mut self.doubts)?;
+        let by_name = |a: &FutureSummary, b: &FutureSummary| a.mark.instrument().cmp(&b.mark.instrument());
+        let (list, shown) = (FieldPath::new("result"), |row: &FutureSummary| row.mark.mark());
+        let futures = history::once(self.futures, by_name, shown, &list, &mut self.doubts);
+        Ok(self.doubts.done(BookSummaries { option_chains, futures }))
+    }
+}
+
+/// A summary of the true network without errors: the rows are not kept.
+fn scan_summary<'a>(scan: &mut Scan<'a>, mut summary: Summary) -> Option<Summary> {
+    let (mut result, mut testnet) = (None, None);
+    let mut row_keys = Keys::new(Field::of);
+    let mut row = |scan: &mut Scan<'a>| {
+        let before = scan.left();
+        let row = Row::scan(scan, &mut row_keys)?;
+        summary.add(&row, before / (before - scan.left())).ok()
+    };
+    scan.object(&mut Keys::new(Member::of), |scan, member| match member {
+        Member::Result => once(&mut result, scan.list(&mut row)),
+        Member::Testnet => once(&mut testnet, scan.boolean()),
+        Member::Error => None,
+    })?;
+    result.filter(|_| testnet != Some(true)).map(|_| summary)
+}
+
+/// What a key of an [`Envelope`] means.
+#[derive(Clone, Copy, Debug)]
+enum Member {
+    Result,
+    Testnet,
+    Error,
+}
+
+impl Member {
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
+            "result" => Self::Result,
+            "testnet" => Self::Testnet,
+            "error" => Self::Error,
+            _ => return None,
+        })
+    }
+}
+
+/// Options in the order received, by pair of currencies.
+#[derive(Debug, Default)]
+struct Chains {
+    list: Vec<Vec<(usize, OptionQuote)>>,
+}
+
+impl Chains {
+    /// Adds an option, of about so many: as a rule all are of one pair.
+    fn push(&mut self, index: usize, quote: OptionQuote, options: usize) {
+        let row = (index, quote);
+        if let Some(chain) = self.list.iter_mut().find(|chain| chain.last().map(pair) == Some(pair(&row))) {
+            chain.push(row);
+        } else {
+            let mut chain = Vec::with_capacity(if self.list.is_empty() { options } else { 1 });
+            chain.push(row);
+            self.list.push(chain);
+        }
+    }
+
+    /// Sorted, each option once.
+    fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, Error> {
+        self.list.sort_by_key(|chain| chain.first().map(pair));
+        let by_terms = |a: &OptionQuote, b: &OptionQuote| {
+            let strikes = a.strike().total_cmp(&b.strike());
+            a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))
+        };
+        let shown = |quote: &OptionQuote| quote.mark().unwrap_or_default(); // given in every row, above
+        let mut chain = |mut options: Vec<(usize, OptionQuote)>| {
+            history::ordered(&mut options, by_terms, shown, &FieldPath::new("result"), doubts);
+            let options = options.into_iter().map(|(_, quote)| quote).collect();
+            OptionChain::new(options).map_err(in_body("result"))
+        };
+        self.list.into_iter().map(&mut chain).collect()
+    }
+}
+
+fn pair((_, quote): &(usize, OptionQuote)) -> (Currency, Currency) {
+    (quote.premium_currency(), quote.quote_currency())
+}

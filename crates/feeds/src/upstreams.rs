@@ -1,0 +1,63 @@
+//! The list of upstreams: the one place, besides its folder and its `mod` line, that a new one is written into.
+
+use serde_json::Value;
+
+use crate::access::{Access, KeyPlace};
+use crate::error::RefusalKind;
+use crate::upstream::{Refusal, Upstream};
+
+/// Calls a macro with the list: documentation, folder, name, question and answer.
+macro_rules! each_upstream {
+    ($callback:ident) => {
+        $callback! {
+            /// Binance.
+            binance::Binance(BinanceAsk => BinanceData),
+            /// A bitcoin node.
+            bitcoin_rpc::BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
+            /// Blockchain.info.
+            blockchain_info::BlockchainInfo(BlockchainInfoAsk => BlockchainInfoData),
+            /// Coinbase.
+            coinbase::Coinbase(CoinbaseAsk => CoinbaseData),
+            /// CoinGecko.
+            coingecko::Coingecko(CoingeckoAsk => CoingeckoData),
+            /// CoinWarz.
+            coinwarz::Coinwarz(CoinwarzAsk => CoinwarzData),
+            /// Deribit.
+            deribit::Deribit(DeribitAsk => DeribitData),
+            /// mempool.space.
+            mempool_space::MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
+        }
+    };
+}
+pub(crate) use each_upstream;
+
+macro_rules! lookups {
+    ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
+        /// Where a key goes in a request to this host; `None` where it is a key of another upstream.
+        pub(crate) fn key_place(host: &str, access: &Access) -> Option<KeyPlace> {
+            $(if <crate::$folder::host::$name as Upstream>::HOSTS.contains(&host) {
+                return <crate::$folder::host::$name as Upstream>::key_place(access);
+            })+
+            None
+        }
+
+        /// What a body says that has the shape of an upstream's error. All shapes are tried, whoever was asked: gateways
+        /// in front of upstreams answer in the shapes of others.
+        pub(crate) fn refusal(body: &Value) -> Option<Refusal> {
+            $(if let Some(refusal) = <crate::$folder::host::$name as Upstream>::refusal(body) {
+                return Some(refusal);
+            })+
+            None
+        }
+
+        /// What an upstream's error code means.
+        pub(crate) fn kind(code: &str) -> Option<RefusalKind> {
+            $(if let Some(kind) = <crate::$folder::host::$name as Upstream>::kind(code) {
+                return Some(kind);
+            })+
+            None
+        }
+    };
+}
+
+each_upstream!(lookups);

@@ -1,0 +1,12 @@
+//! Tests of the public interface.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod field_cases;
+mod mutations;
+mod pipeline;
+mod repeated_rows;
+mod requests;
+mod samples;
+mod support;
+mod traps;

@@ -1,0 +1,173 @@
+//! The TypeScript surface that Node and WASM share, a file per domain: `mining.ProfitReport` the type, `mining.profit` the function.
+
+mod types;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use hashinsight_surface::{ColumnKind, Shape};
+
+use super::model::{Domain, Model, Op, camel, pascal, plain};
+use types::{comment, reference};
+
+/// The folder whose every file is generated.
+pub(crate) const FOLDER: &str = "bindings/ts/src/generated";
+
+pub(crate) fn files(model: &Model) -> Vec<(PathBuf, String)> {
+    let path = |name: &str| Path::new(FOLDER).join(format!("{name}.ts"));
+    let mut files = vec![(path("index"), index(model))];
+    for (domain, content) in &model.domains {
+        files.push((path(domain), module(model, domain, content)));
+    }
+    files
+}
+
+const HEAD: &str = "// Generated from the operation table by `cargo xtask gen`.\n\n";
+
+fn index(model: &Model) -> String {
+    let mut out = String::from(HEAD);
+    let is_room = |domain: &&String| !model.domains[*domain].operations.is_empty();
+    let (rooms, shared): (Vec<_>, Vec<_>) = model.domains.keys().partition(is_room);
+    for room in &rooms {
+        let _ = writeln!(out, "import {{ {room} }} from \"./{room}.js\";");
+    }
+    out.push('\n');
+    for domain in shared {
+        let _ = writeln!(out, "export type {{ {domain} }} from \"./{domain}.js\";");
+    }
+    let names = rooms.iter().map(|room| room.as_str()).collect::<Vec<_>>().join(", ");
+    let _ =
+        writeln!(out, "export {{ {names} }};\n\n/** Every operation, by domain. */\nexport interface Operations {{");
+    for room in &rooms {
+        let _ = writeln!(out, "  readonly {room}: {room}.Operations;");
+    }
+    let _ =
+        writeln!(out, "}}\n\n/** Every operation, by domain. */\nexport const domains: Operations = {{ {names} }};");
+    out
+}
+
+fn module(model: &Model, domain: &str, content: &Domain) -> String {
+    let mut types = String::new();
+    for named in &content.types {
+        types::named(&mut types, domain, named, model);
+    }
+    for op in &content.operations {
+        if content.types.iter().all(|named| *named.name() != op.request.name) {
+            types::structure(&mut types, domain, &op.request);
+        }
+        types::columns(&mut types, domain, op);
+    }
+    let mut out = String::from(HEAD);
+    let others = model.domains.keys().filter(|other| *other != domain && types.contains(&format!("{other}.")));
+    let others: Vec<&String> = others.collect();
+    if !content.operations.is_empty() {
+        interface(&mut types, domain, content);
+        let helpers = ["Columns", "Job", "JobOptions", "Stream", "Words", "document", "runColumns", "runJob"];
+        let mut body = types.clone();
+        binding(&mut body, domain, content);
+        let types_only = ["Columns", "JobOptions", "Words"];
+        let used = helpers.into_iter().filter(|name| says(&body, name));
+        let used = used.map(|name| if types_only.contains(&name) { format!("type {name}") } else { name.to_owned() });
+        let _ = writeln!(out, "import {{ {} }} from \"../core.js\";", used.collect::<Vec<_>>().join(", "));
+    }
+    for other in others {
+        let _ = writeln!(out, "import type {{ {other} }} from \"./{other}.js\";");
+    }
+    let what = if content.operations.is_empty() { "Types that several domains share." } else { "Types of the domain." };
+    let _ = writeln!(out, "\n/** {what} */\nexport declare namespace {domain} {{");
+    for line in types.trim_start().lines() {
+        let _ = if line.is_empty() { writeln!(out) } else { writeln!(out, "  {line}") };
+    }
+    out.push_str("}\n");
+    if !content.operations.is_empty() {
+        binding(&mut out, domain, content);
+    }
+    out
+}
+
+/// Whether a word stands in code by itself.
+fn says(code: &str, word: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    code.match_indices(word).any(|(at, _)| {
+        let (before, behind) = (&code[..at], &code[at + word.len()..]);
+        !before.ends_with(is_part) && !behind.starts_with(is_part)
+    })
+}
+
+fn signature(domain: &str, op: &Op) -> String {
+    let (name, class) = (camel(&op.name), pascal(&op.name));
+    let request = reference(domain, &op.request.name);
+    let report = op.report.as_ref().map(|report| reference(domain, report)).unwrap_or_default();
+    let given = if op.request.fields.iter().any(|field| field.required) { "" } else { "?" };
+    match op.operation.shape {
+        Shape::Document { .. } => format!("{name}(request{given}: {request}): {report}"),
+        Shape::Columns { .. } => format!("{name}(columns: {class}Input, params{given}: {request}): {class}Columns"),
+        Shape::Stream { .. } => {
+            let stream = format!("Stream<{class}Event, {class}Row, {class}Input, {class}Columns>");
+            format!("{name}(params{given}: {request}, state?: Uint8Array): {stream}")
+        }
+        Shape::Job { .. } => format!("{name}(params{given}: {request}, options?: JobOptions): Promise<{report}>"),
+    }
+}
+
+fn interface(out: &mut String, domain: &str, content: &Domain) {
+    let what = "Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it.";
+    let _ = writeln!(out, "\n/** The operations of `{domain}`. {what} */\nexport interface Operations {{");
+    for op in &content.operations {
+        comment(out, "  ", &plain(op.operation.doc));
+        let _ = writeln!(out, "  {};", signature(domain, op));
+        if let Shape::Job { .. } = op.operation.shape {
+            let name = camel(&op.name);
+            comment(out, "  ", &format!("`{name}` in blocks: step, save, resume, split over workers, merge."));
+            let report = op.report.as_ref().map(|report| reference(domain, report)).unwrap_or_default();
+            let work = "work?: { blocks?: readonly [number, number]; state?: Uint8Array }";
+            let params = reference(domain, &op.request.name);
+            let _ = writeln!(out, "  {name}Job(params: {params}, {work}): Job<{report}>;");
+        }
+    }
+    out.push_str("}\n");
+}
+
+/// Names and kinds of the columns that come in; the kind of a column of words is its words.
+fn inputs(op: &Op) -> String {
+    let pair = |(name, kind): (&str, ColumnKind)| match kind {
+        ColumnKind::Words(words) => {
+            format!("[\"{name}\", [{}]]", words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", "))
+        }
+        kind => format!("[\"{name}\", \"{}\"]", kind.name()),
+    };
+    let pairs: Vec<String> = op.inputs.iter().map(|input| pair((input.spec.name, input.spec.kind))).collect();
+    format!("[{}]", pairs.join(", "))
+}
+
+fn outputs(op: &Op) -> String {
+    let names: Vec<String> = op.outputs.iter().map(|spec| format!("\"{}\"", spec.name)).collect();
+    format!("[{}]", names.join(", "))
+}
+
+fn binding(out: &mut String, domain: &str, content: &Domain) {
+    let _ = writeln!(out, "\n/** Operations of the domain. */\nexport const {domain}: {domain}.Operations = {{");
+    for op in &content.operations {
+        let (name, path) = (camel(&op.name), op.operation.path);
+        let (inputs, outputs) = (inputs(op), outputs(op));
+        let _ = match op.operation.shape {
+            Shape::Document { .. } => writeln!(out, "  {name}: (request) => document(\"{path}\", request),"),
+            Shape::Columns { .. } => writeln!(
+                out,
+                "  {name}: (columns, params) => runColumns(\"{path}\", {inputs}, {outputs}, columns, params),"
+            ),
+            Shape::Stream { .. } => {
+                writeln!(
+                    out,
+                    "  {name}: (params, state) => new Stream(\"{path}\", {inputs}, {outputs}, params, state),"
+                )
+            }
+            Shape::Job { .. } => writeln!(
+                out,
+                "  {name}: async (params, options) => runJob(new Job(\"{path}\", params), options),\n  \
+                 {name}Job: (params, work) => new Job(\"{path}\", params, work),"
+            ),
+        };
+    }
+    out.push_str("};\n");
+}

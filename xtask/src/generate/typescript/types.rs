@@ -1,0 +1,163 @@
+//! Interfaces and unions.
+
+use std::fmt::Write as _;
+
+use hashinsight_surface::{ColumnKind, Shape};
+
+use crate::generate::model::{Choice, ColumnField, Field, Model, Name, Named, Op, Struct, Type, pascal, plain, range};
+
+pub(super) fn named(out: &mut String, domain: &str, named: &Named, model: &Model) {
+    match named {
+        Named::Struct(item) => structure(out, domain, item),
+        Named::Choice(item) => choice(out, domain, item, model.accepted.contains(&item.name)),
+    }
+}
+
+pub(super) fn comment(out: &mut String, indent: &str, text: &str) {
+    let text = text.trim().replace("*/", "*\\/").replace("[`", "`").replace("`]", "`");
+    let lines: Vec<&str> = text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
+    if let [line] = lines.as_slice() {
+        let _ = writeln!(out, "{indent}/** {line} */");
+        return;
+    }
+    let _ = writeln!(out, "{indent}/**");
+    for line in lines {
+        let _ = if line.is_empty() { writeln!(out, "{indent} *") } else { writeln!(out, "{indent} * {line}") };
+    }
+    let _ = writeln!(out, "{indent} */");
+}
+
+/// A name as the files of this domain say it.
+pub(super) fn reference(domain: &str, name: &Name) -> String {
+    if name.domain == domain { name.own.clone() } else { name.to_string() }
+}
+
+/// The type of a value; wide integers go in as `bigint` or text and come out as text.
+fn type_name(domain: &str, ty: &Type) -> String {
+    match ty {
+        Type::Number | Type::Integer | Type::Instant => "number".into(),
+        Type::Bool => "boolean".into(),
+        Type::Text | Type::Date | Type::Decimal => "string".into(),
+        Type::Wide => "bigint | string".into(),
+        Type::List(item) => format!("readonly ({})[]", type_name(domain, item)),
+        Type::Named(name) | Type::Choice(name) | Type::Word(name) => reference(domain, name),
+    }
+}
+
+fn field_doc(field: &Field) -> String {
+    let range = range(&field.schema);
+    let note = match field.ty {
+        Type::Instant => " (milliseconds since 1970 UTC)",
+        Type::Decimal => " (decimal text)",
+        Type::Wide => " (answered as decimal text)",
+        _ => "",
+    };
+    let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
+    format!("{}{note}{range}", field.doc)
+}
+
+pub(super) fn structure(out: &mut String, domain: &str, item: &Struct) {
+    out.push('\n');
+    comment(out, "", &item.doc);
+    let _ = writeln!(out, "export interface {} {{", item.name.own);
+    for field in &item.fields {
+        comment(out, "  ", &field_doc(field));
+        let optional = if field.required { "" } else { "?" };
+        let _ = writeln!(out, "  readonly {}{optional}: {};", field.name, type_name(domain, &field.ty));
+    }
+    out.push_str("}\n");
+}
+
+/// A union of words and objects of one key. Where a choice is only answered and may hold a value, `.value` can be asked of every case:
+/// JavaScript answers `undefined` for the others, and so says the type.
+fn choice(out: &mut String, domain: &str, item: &Choice, accepted: bool) {
+    out.push('\n');
+    let mut doc = item.doc.clone();
+    for variant in &item.variants {
+        let _ = write!(doc, "\n- `{}`: {}", variant.tag, variant.doc.replace('\n', " "));
+    }
+    comment(out, "", &doc);
+    let has_value = item.value().is_some() && !accepted;
+    let case = |(tag, content): (&str, Option<&Type>)| match content {
+        None if has_value => format!("(\"{tag}\" & {{ readonly value?: undefined }})"),
+        None => format!("\"{tag}\""),
+        Some(ty) => {
+            let other = if has_value && tag != "value" { "; readonly value?: undefined" } else { "" };
+            format!("{{ readonly {tag}: {}{other} }}", type_name(domain, ty))
+        }
+    };
+    let cases: Vec<String> =
+        item.variants.iter().map(|variant| case((&variant.tag, variant.content.as_ref()))).collect();
+    let _ = writeln!(out, "export type {} =\n  | {};", item.name.own, cases.join("\n  | "));
+}
+
+fn array_in(domain: &str, input: &ColumnField) -> String {
+    match input.spec.kind {
+        ColumnKind::F64 => "Float64Array | readonly number[]".into(),
+        ColumnKind::I64 => "BigInt64Array | Float64Array | readonly number[]".into(),
+        ColumnKind::Bool => "Uint8Array | readonly boolean[]".into(),
+        ColumnKind::Words(_) => format!("readonly {}[] | Words", type_name(domain, &input.ty)),
+    }
+}
+
+fn array_out(kind: ColumnKind) -> &'static str {
+    match kind {
+        ColumnKind::F64 => "Float64Array",
+        ColumnKind::I64 => "BigInt64Array",
+        ColumnKind::Bool => "Uint8Array",
+        ColumnKind::Words(_) => "Words",
+    }
+}
+
+fn event(domain: &str, input: &ColumnField) -> String {
+    match input.spec.kind {
+        ColumnKind::F64 => "number".into(),
+        ColumnKind::I64 => "number | bigint".into(),
+        ColumnKind::Bool | ColumnKind::Words(_) => type_name(domain, &input.ty),
+    }
+}
+
+fn row(kind: ColumnKind) -> String {
+    match kind {
+        ColumnKind::F64 => "number".into(),
+        ColumnKind::I64 => "bigint".into(),
+        ColumnKind::Bool => "boolean".into(),
+        ColumnKind::Words(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),
+    }
+}
+
+/// Interfaces of what an operation takes and answers by column and, where it is a stream, by row.
+pub(super) fn columns(out: &mut String, domain: &str, op: &Op) {
+    if op.inputs.is_empty() {
+        return;
+    }
+    let name = pascal(&op.name);
+    let mut interface = |suffix: &str, doc: &str, fields: Vec<(&str, String, String)>| {
+        out.push('\n');
+        comment(out, "", doc);
+        let _ = writeln!(out, "export interface {name}{suffix} extends Columns {{");
+        for (field, doc, ty) in fields {
+            comment(out, "  ", &doc);
+            let _ = writeln!(out, "  readonly {field}: {ty};");
+        }
+        out.push_str("}\n");
+    };
+    let inputs = |ty: fn(&str, &ColumnField) -> String| {
+        let field = |input: &ColumnField| {
+            let range = range(&input.schema);
+            let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
+            (input.spec.name, format!("{}{range}", plain(input.spec.doc)), ty(domain, input))
+        };
+        op.inputs.iter().map(field).collect::<Vec<_>>()
+    };
+    let outputs = |ty: fn(ColumnKind) -> String| {
+        op.outputs.iter().map(|spec| (spec.name, plain(spec.doc), ty(spec.kind))).collect::<Vec<_>>()
+    };
+    let path = op.operation.path;
+    interface("Input", &format!("Columns that `{path}` takes."), inputs(array_in));
+    interface("Columns", &format!("Columns that `{path}` answers."), outputs(|kind| array_out(kind).to_owned()));
+    if let Shape::Stream { .. } = op.operation.shape {
+        interface("Event", &format!("One event of `{path}`."), inputs(event));
+        interface("Row", &format!("One output of `{path}`."), outputs(row));
+    }
+}
