@@ -110,7 +110,10 @@ pub fn profit_batch_into(
     out: &mut ProfitTablePart<'_>,
 ) -> Result<(), Error> {
     let (columns, factors) = prepared(columns, params)?;
-    let kernel = |part: WithinNetwork<'_>, out: ProfitTablePart<'_>| lanes(&factors, part.columns, out);
+    let kernel = |part: WithinNetwork<'_>, out: ProfitTablePart<'_>| {
+        out.status.fill(RowStatus::Ok); // the caller's memory may hold anything
+        lanes(&factors, part.columns, out);
+    };
     Ok(rows_into::<_, ProfitTable>(columns, "mining", out, params.on_bad_row, kernel)?)
 }
 
@@ -193,5 +196,4 @@ fn lanes(factors: &Factors, part: ProfitColumns<'_>, out: ProfitTablePart<'_>) {
         let row = factors.statement(*hashrate, *power, *tariff, *price);
         (*revenue, *power_cost, *net) = (row.revenue_usd, row.power_cost_usd, row.net_usd);
     }
-    out.status.fill(RowStatus::Ok); // the caller's memory may hold anything
 }

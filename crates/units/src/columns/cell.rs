@@ -85,7 +85,17 @@ impl Range {
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn all_hold(range: Range, values: &[f64]) -> bool {
-    values.iter().fold(true, |all, value| all & range.holds(*value))
+    let Range { low, high, gap: [above, below] } = range;
+    // Masks as wide as the numbers, so that the fold stays in lanes; NaN is beyond every range.
+    let beyond = |value: f64| u64::from(!((value >= low) & (value <= high)));
+    let between = |value: f64| u64::from((value > above) & (value < below));
+    values.iter().fold(0, |any, value| any | beyond(*value)) == 0
+        && (above >= below || values.iter().fold(0, |any, value| any | between(*value)) == 0)
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn all_between(low: i64, high: i64, values: &[i64]) -> bool {
+    values.iter().fold(0, |any, value| any | u64::from((*value < low) | (*value > high))) == 0
 }
 
 impl Cell for f64 {
@@ -165,8 +175,7 @@ macro_rules! integers {
             const KIND: ColumnKind = ColumnKind::I64;
 
             fn hold(values: &[i64]) -> bool {
-                let (low, high): (i64, i64) = ($low, $high);
-                values.iter().fold(true, |all, value| all & (*value >= low) & (*value <= high))
+                all_between($low, $high, values)
             }
 
             fn from_plain(plain: i64) -> Result<Self, Fault> {
