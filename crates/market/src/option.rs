@@ -152,7 +152,7 @@ impl OptionChain {
     }
 
     fn in_order(self) -> Result<Self, Error> {
-        for (index, [last, next]) in self.quotes.array_windows().enumerate() {
+        for (index, (last, next)) in self.quotes.iter().zip(self.quotes.iter().skip(1)).enumerate() {
             follows(last, next).index(index + 1).at("quotes")?;
         }
         Ok(self)

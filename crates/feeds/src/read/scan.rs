@@ -363,7 +363,8 @@ impl<'a, F: Copy> Keys<'a, F> {
                 scan.demand(b':')?;
                 self.known.truncate(position);
                 let key = start.until(scan);
-                self.known.push_mut(Known { key, field, ignored: key })
+                self.known.push(Known { key, field, ignored: key });
+                self.known.last_mut()?
             }
         };
         if known.field.is_none() {
