@@ -61,7 +61,9 @@ pub use amount::{Amount, SignedAmount};
 pub use date::{Date, UtcOffset};
 pub use energy::{Efficiency, Energy, EnergyPrice, Power};
 pub use error::{At, Error};
-pub use factor::{HASHES_PER_DIFFICULTY, HASHES_PER_TH, HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW};
+pub use factor::{
+    HASHES_PER_DIFFICULTY, HASHES_PER_TH, HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW,
+};
 pub use fault::{Fault, Faulty, FieldPath, Problem};
 #[doc(hidden)] // until every crate says `Error`
 pub type UnitError = Error;
