@@ -14,15 +14,10 @@ fn forecast(c: &mut Criterion) {
     let confidence = Fraction::new(0.95).unwrap();
     let estimators = [("elapsed", Estimator::Elapsed), ("gamma_posterior", Estimator::GammaPosterior { confidence })];
     for (name, estimator) in estimators {
-        let request = ForecastRetargetRequest {
-            network: Network::Mainnet,
-            height: Height::new(952_560),
-            nbits: Nbits::new(0x1702_068f),
-            period_start_s: 1_780_012_800,
-            last_block_s: 1_780_617_600,
-            now_ms: Timestamp::from_s(1_780_617_600).unwrap(),
-            estimator,
-        };
+        let (height, nbits) = (Height::new(952_560), Nbits::new(0x1702_068f));
+        let (start_s, last_s) = (1_780_012_800, 1_780_617_600);
+        let now = Timestamp::from_s(i64::from(last_s)).unwrap();
+        let request = ForecastRetargetRequest::new(Network::Mainnet, height, nbits, start_s, last_s, now, estimator);
         c.bench_function(&format!("forecast_retarget/{name}"), |b| {
             b.iter(|| forecast_retarget(black_box(&request)).unwrap());
         });

@@ -5,10 +5,9 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use hashinsight::mining::profit::{
-    HashpriceBatchParams, HashpriceColumns, OnBadRow, ProfitBuffers, ProfitRequest, RowStatus, hashprice_batch, profit,
-    profit_batch, profit_batch_into,
-};
+use hashinsight::mining::profit::{ProfitRequest, ProfitTable, profit, profit_batch, profit_batch_into};
+use hashinsight::mining::reward::{HashpriceBatchParams, HashpriceColumns, hashprice_batch};
+use hashinsight::units::columns::Table;
 use hashinsight_benches::{Fleet, PROFIT_REQUEST, profit_params, spread};
 
 fn one(c: &mut Criterion) {
@@ -23,18 +22,9 @@ fn batch(c: &mut Criterion) {
         let fleet = Fleet::of(rows);
         group.throughput(Throughput::Elements(rows as u64));
         group.bench_function(rows.to_string(), |b| b.iter(|| profit_batch(&fleet.columns(), &params).unwrap()));
-        let [mut revenue_usd, mut power_cost_usd, mut net_usd] = [(); 3].map(|()| vec![0.0; rows]);
-        let mut status = vec![RowStatus::Ok; rows];
+        let mut table = ProfitTable::with_rows(rows);
         group.bench_function(format!("into/{rows}"), |b| {
-            b.iter(|| {
-                let mut out = ProfitBuffers {
-                    revenue_usd: &mut revenue_usd,
-                    power_cost_usd: &mut power_cost_usd,
-                    net_usd: &mut net_usd,
-                    status: &mut status,
-                };
-                profit_batch_into(&fleet.columns(), &params, &mut out).unwrap();
-            });
+            b.iter(|| profit_batch_into(&fleet.columns(), &params, &mut table.whole()).unwrap());
         });
     }
     group.finish();
@@ -42,8 +32,7 @@ fn batch(c: &mut Criterion) {
 
 fn hashprices(c: &mut Criterion) {
     let rows = 1_000_000;
-    let params =
-        HashpriceBatchParams { subsidy_sat: profit_params().unwrap().subsidy_sat, on_bad_row: OnBadRow::Refuse };
+    let params = HashpriceBatchParams::new(profit_params().unwrap().chain.reward.subsidy_sat);
     let (difficulty, price) = (spread(4, rows, 1e13, 2e14), spread(5, rows, 20_000.0, 150_000.0));
     let fees = vec![2_000_000; rows];
     let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };

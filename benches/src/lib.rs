@@ -10,7 +10,8 @@ use hashinsight::derivatives::pricing::{
 };
 use hashinsight::market::OptionKind;
 use hashinsight::mining::network::NetworkBasis;
-use hashinsight::mining::profit::{OnBadRow, ProfitBatchParams, ProfitColumns};
+use hashinsight::mining::profit::{ProfitBatchParams, ProfitColumns};
+use hashinsight::mining::reward::{BlockReward, Chain, PoolFee};
 use hashinsight::numerics::Philox;
 use hashinsight::units::{Amount, AssetPrice, Collateral, Days, Difficulty, Error, Fraction, Rate, Years};
 
@@ -75,17 +76,9 @@ impl Fleet {
 /// # Errors
 /// None: the figures lie within their units.
 pub fn profit_params() -> Result<ProfitBatchParams, Error> {
-    Ok(ProfitBatchParams {
-        network_basis: NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?),
-        subsidy_sat: Amount::from_sat(312_500_000)?,
-        fees_per_block_sat: Amount::from_sat(2_000_000)?,
-        pool_fee: Fraction::new(0.02)?,
-        days: Days::new(30.0)?,
-        uptime: Some(Fraction::new(0.98)?),
-        hosting_fee_usd_per_kwh: None,
-        maintenance_usd_per_day: None,
-        on_bad_row: OnBadRow::Refuse,
-    })
+    let reward = BlockReward::new(Amount::from_sat(312_500_000)?, Amount::from_sat(2_000_000)?.into());
+    let chain = Chain::new(NetworkBasis::Difficulty(Difficulty::new(DIFFICULTY)?), reward);
+    Ok(ProfitBatchParams::new(chain, PoolFee::new(0.02)?, Days::new(30.0)?).uptime(Fraction::new(0.98)?))
 }
 
 /// Columns of options: a month of strikes and volatilities around a spot of 100, undiscounted.

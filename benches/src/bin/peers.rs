@@ -15,10 +15,10 @@ use hashinsight::derivatives::pricing::{
     hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla_batch,
 };
 use hashinsight::market::OptionKind;
-use hashinsight::mining::MiningError;
-use hashinsight::mining::consensus::{Nbits, Network, next_nbits, retarget};
-use hashinsight::mining::profit::{ProfitBuffers, RowStatus, profit, profit_batch, profit_batch_into};
+use hashinsight::mining::consensus::{self, Nbits, Network, retarget};
+use hashinsight::mining::profit::{ProfitTable, profit, profit_batch, profit_batch_into};
 use hashinsight::numerics as own;
+use hashinsight::units::columns::Table;
 use hashinsight_benches::{DIFFICULTY, Fleet, Options, PROFIT_REQUEST, profit_params, spread};
 use hashinsight_surface::call;
 use implied_vol::{DefaultSpecialFn, ImpliedBlackVolatility, PriceBlackScholes};
@@ -78,13 +78,8 @@ fn mining() -> Result<(), Box<dyn Error>> {
     let rows = 1_000_000;
     let (fleet, params) = (Fleet::of(rows), profit_params()?);
     let columns = fleet.columns();
-    let [mut revenue_usd, mut power_cost_usd, mut net_usd] = [(); 3].map(|()| vec![0.0; rows]);
-    let mut status = vec![RowStatus::Ok; rows];
-    let into = || {
-        let (revenue_usd, power_cost_usd) = (revenue_usd.as_mut_slice(), power_cost_usd.as_mut_slice());
-        let mut out = ProfitBuffers { revenue_usd, power_cost_usd, net_usd: &mut net_usd, status: &mut status };
-        profit_batch_into(black_box(&columns), &params, &mut out)
-    };
+    let mut table = ProfitTable::with_rows(rows);
+    let into = || profit_batch_into(black_box(&columns), &params, &mut table.whole());
     let mut plain = [(); 3].map(|()| vec![0.0; rows]);
     let times = race(3, 1, into, || plain_batch(black_box(&fleet), black_box(&mut plain)));
     row("profit_batch_into, 1M rows, validated", "plain loop, nothing validated, no status", times, Some(3e6));
@@ -99,13 +94,13 @@ fn mining() -> Result<(), Box<dyn Error>> {
 
     let (nbits, mainnet) = (Nbits::new(0x1702_068f), Network::Mainnet.params());
     let (first, last) = (1_780_012_800, 1_781_186_612);
-    let kernel = || next_nbits(black_box(nbits), black_box(first), black_box(last), mainnet);
+    let kernel = || retarget(black_box(nbits), black_box(first), black_box(last), mainnet);
     let peer = || core_retarget(black_box(0x1702_068f), black_box(first), black_box(last));
-    if next_nbits(nbits, first, last, mainnet)?.get() != core_retarget(0x1702_068f, first, last) {
+    if retarget(nbits, first, last, mainnet)?.get() != core_retarget(0x1702_068f, first, last) {
         return Err("the two retargets differ".into());
     }
     row(
-        "next_nbits, checked",
+        "retarget, checked",
         "Bitcoin Core's steps over ruint's U256, unchecked",
         race(20_000, 1, kernel, peer),
         Some(20.0),
@@ -200,24 +195,62 @@ fn core_retarget(nbits: u32, first_s: u32, last_s: u32) -> u32 {
 fn documents() -> Result<(), Box<dyn Error>> {
     let retarget_request =
         r#"{"network":"mainnet","nbits":"0x1d00ffff","first_time_s":1261130161,"last_time_s":1262152739}"#;
-    let peer = "serde_json: lenient, no paths";
-    let (kernel, plain) = (|| call("mining.profit", black_box(PROFIT_REQUEST)), || plain(PROFIT_REQUEST, profit));
-    if kernel()? != plain()? {
-        return Err("the two documents differ".into());
-    }
-    row("call(\"mining.profit\"), every field", peer, race(500, 1, kernel, plain), Some(1e3));
+    let peer = "serde_json into bare numbers: nothing checked, no paths";
+    let request = serde_json::from_str(PROFIT_REQUEST)?;
+    let kernel = || call("mining.profit", black_box(PROFIT_REQUEST));
+    let times = race(500, 1, kernel, || plain::<BareProfit, _>(PROFIT_REQUEST, profit(&request)));
+    row("call(\"mining.profit\"), every field", peer, times, Some(1e3));
+    let request = serde_json::from_str(retarget_request)?;
     let kernel = || call("mining.retarget", black_box(retarget_request));
-    let times = race(500, 1, kernel, || self::plain(retarget_request, retarget));
+    let times =
+        race(500, 1, kernel, || plain::<BareRetarget, _>(retarget_request, consensus::document::retarget(&request)));
     row("call(\"mining.retarget\")", peer, times, Some(1e3));
     Ok(())
 }
 
-/// A document as serde reads and writes it when nothing more is asked.
-fn plain<Request: DeserializeOwned, Report: Serialize>(
+/// A document as serde reads it when nothing is asked of its numbers, and its report as `serde_json` writes it.
+fn plain<Bare: DeserializeOwned, Report: Serialize>(
     json: &str,
-    function: impl Fn(&Request) -> Result<Report, MiningError>,
+    report: Result<Report, hashinsight::units::Error>,
 ) -> Result<String, Box<dyn Error>> {
-    Ok(serde_json::to_string(&function(&serde_json::from_str(black_box(json))?)?)?)
+    black_box(serde_json::from_str::<Bare>(black_box(json))?);
+    Ok(serde_json::to_string(&report?)?)
+}
+
+/// A request of `mining.profit` as bare numbers.
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "read, and no more")]
+struct BareProfit {
+    hashrate_ths: f64,
+    power_w: f64,
+    network_basis: BareBasis,
+    subsidy_sat: u64,
+    fees_per_block_sat: f64,
+    btc_price_usd: f64,
+    pool_fee: f64,
+    power_price_usd_per_kwh: f64,
+    days: f64,
+    uptime: Option<f64>,
+    hosting_fee_usd_per_kwh: Option<f64>,
+    maintenance_usd_per_day: Option<f64>,
+    machine_price_usd: Option<f64>,
+    useful_life_days: Option<f64>,
+}
+
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "read, and no more")]
+struct BareBasis {
+    difficulty: f64,
+}
+
+/// A request of `mining.retarget` as bare values.
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "read, and no more")]
+struct BareRetarget {
+    network: String,
+    nbits: String,
+    first_time_s: u32,
+    last_time_s: u32,
 }
 
 fn each(values: &[f64], function: impl Fn(f64) -> f64) -> impl FnMut() {

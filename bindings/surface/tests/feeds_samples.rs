@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use hashinsight::feeds::{Endpoint, FeedAsk, Payload};
-use hashinsight::units::{Faulty, Timestamp};
+use hashinsight::units::Timestamp;
 use hashinsight_surface::call;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn the_border_says_of_each_sample_what_the_core_says() {
                 assert_eq!(report["data"], serde_json::to_value(&parsed.data).unwrap(), "{file}");
                 assert_eq!(report["suspicious"], serde_json::to_value(&parsed.suspicious).unwrap(), "{file}");
             }
-            (Err(fault), Err(error)) => assert_eq!(fault, error.fault(), "{file}"),
+            (Err(fault), Err(error)) => assert_eq!(fault, error.into(), "{file}"),
             (border, core) => assert_eq!(border.is_ok(), core.is_ok(), "{file}: {border:?}"),
         }
         let request = json!({ "ask": ask }).to_string();

@@ -8,6 +8,8 @@ mod batches;
 mod cases;
 mod determinism;
 mod differential;
+mod discrete;
+mod drawdown;
 mod jumps;
 mod laws;
 mod margin;
@@ -17,6 +19,7 @@ mod reference;
 mod simulate;
 
 use hashinsight_market::TierTable;
+use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
 
 /// Binance's margin table of `BTCUSDT` on 2024-10-24.
 fn binance_btcusdt() -> TierTable {
@@ -28,4 +31,20 @@ fn with<T: Clone>(base: &T, change: impl FnOnce(&mut T)) -> T {
     let mut changed = base.clone();
     change(&mut changed);
     changed
+}
+
+fn price(value: f64) -> AssetPrice {
+    AssetPrice::new(value).unwrap()
+}
+
+fn rate(value: f64) -> Rate {
+    Rate::new(value).unwrap()
+}
+
+fn years(value: f64) -> Years {
+    Years::new(value).unwrap()
+}
+
+fn sigma(value: f64) -> Volatility {
+    Volatility::new(value).unwrap()
 }

@@ -1,6 +1,5 @@
 //! Barriers, touches and digitals against reference rows, parities and limits.
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"

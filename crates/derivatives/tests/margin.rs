@@ -277,7 +277,7 @@ fn refusals() {
     let fee = Fraction::new(0.6).unwrap();
     let fees = with(&base, |r| {
         r.maintenance = flat(0.5, 0.0);
-        r.close_fee_rate = fee
+        r.close_fee_rate = fee;
     });
     assert_eq!(code(&fees), "derivatives.close_fee_rate.out_of_range");
     let call = with(&base, |r| r.call_ratio = Some(Fraction::ZERO));

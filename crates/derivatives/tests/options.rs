@@ -1,6 +1,5 @@
 //! Options and first passage against reference rows.
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "test helpers, and oracles that use the platform's functions on purpose"

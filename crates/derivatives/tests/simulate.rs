@@ -163,7 +163,7 @@ fn edges() {
     }
     let long = with(&base, |r| {
         r.dates = Some(2);
-        r.pairs = u32::MAX
+        r.pairs = u32::MAX;
     });
     assert_eq!(code(&long), "derivatives.dates.out_of_range");
     let calm = Volatility::new(0.0).unwrap();

@@ -132,15 +132,8 @@ fn summaries() -> String {
 fn candles(c: &mut Criterion) {
     let body = klines();
     let received = Timestamp::from_ms(START_MS + 3_600_000 * i64::try_from(ROWS).unwrap()).unwrap();
-    let question = binance::Candles {
-        market: binance::Market::Spot,
-        instrument: "BTCUSDT".parse().unwrap(),
-        quote_currency: "USDT".parse().unwrap(),
-        interval_ms: Interval::HOUR,
-        start_ms: None,
-        end_ms: None,
-        limit: None,
-    };
+    let (symbol, currency) = ("BTCUSDT".parse().unwrap(), "USDT".parse().unwrap());
+    let question = binance::Candles::new(binance::Market::Spot, symbol, currency, Interval::HOUR);
     assert_eq!(question.parse(&Payload::new(body.as_bytes(), received)).unwrap().data.closed.len(), ROWS);
     let mut group = c.benchmark_group("binance candles, 1000 rows");
     group.throughput(Throughput::Bytes(body.len() as u64));
@@ -156,7 +149,7 @@ fn candles(c: &mut Criterion) {
 fn book_summaries(c: &mut Criterion) {
     let body = summaries();
     let received = Timestamp::from_ms(START_MS + 1000).unwrap();
-    let question = deribit::BookSummary { currency: "BTC".parse().unwrap(), kind: None };
+    let question = deribit::BookSummary::new("BTC".parse().unwrap());
     let chains = question.parse(&Payload::new(body.as_bytes(), received)).unwrap().data.option_chains;
     assert_eq!(chains[0].quotes().len(), ROWS);
     let mut group = c.benchmark_group("deribit book summary, 1000 options");

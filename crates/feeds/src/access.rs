@@ -103,15 +103,15 @@ impl schemars::JsonSchema for Key {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Access {
-    /// CoinWarz, in the query: every call needs it, and URLs in logs show it.
+    /// Key of CoinWarz, sent in the query: every call needs it, and URLs in logs show it.
     CoinwarzQuery(Key),
-    /// CoinGecko's Demo plan, in a header.
+    /// Key of CoinGecko's Demo plan, sent in a header.
     CoingeckoDemo(Key),
-    /// CoinGecko's Pro plan, in a header and at another host.
+    /// Key of CoinGecko's Pro plan, sent in a header and to another host.
     CoingeckoPro(Key),
-    /// Ankr's bitcoin node, in the path.
+    /// Key of Ankr's bitcoin node, sent in the path.
     AnkrPath(Key),
-    /// Binance, in a header; the signature of signed calls is the caller's: see `Request::query_string`.
+    /// Key of Binance, sent in a header; the signature of signed calls is the caller's: see `Request::query_string`.
     BinanceHeader(Key),
 }
 

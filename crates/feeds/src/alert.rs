@@ -50,7 +50,7 @@ impl ValueSeen {
     }
 }
 
-/// What a value means for an alert.
+/// Meaning of a value for an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum AlertPhase {
@@ -69,7 +69,7 @@ pub enum AlertPhase {
 #[record(answer, table = AlertTable)]
 #[non_exhaustive]
 pub struct AlertAnswer {
-    /// What the value means: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`.
+    /// Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`.
     pub state: AlertPhase,
 }
 

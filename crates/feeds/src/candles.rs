@@ -15,7 +15,7 @@ use crate::{history, plausible};
 pub struct Candlesticks {
     /// Bars that were over when the payload was received.
     pub closed: Bars,
-    /// The last bar, where it was not.
+    /// Last bar, where its interval was not over when the payload was received.
     pub forming: Option<Bar>,
 }
 

@@ -18,7 +18,7 @@ pub struct FreshnessParams {
     pub stale_if_error_ms: i64,
 }
 
-/// What happens to a cached answer.
+/// Step of a cached answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum CacheStep {
@@ -37,11 +37,11 @@ pub enum CacheStep {
 pub struct CacheEvent {
     /// Instant of the step, in Unix milliseconds: not before the event before.
     pub time_ms: Timestamp,
-    /// What happens: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed).
+    /// Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed).
     pub step: CacheStep,
 }
 
-/// What may be served.
+/// State in which an answer may be served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Serve {
@@ -63,12 +63,12 @@ pub enum CacheAction {
     Fetch,
 }
 
-/// What may be served, and whether to ask the upstream.
+/// Answer of [`Freshness`] to one event.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer, table = CacheTable)]
 #[non_exhaustive]
 pub struct CacheAnswer {
-    /// What may be served: the answer as `fresh` or as `stale`, or `nothing`.
+    /// State in which the answer may be served: `fresh`, `stale`, or `nothing`.
     pub serve: Serve,
     /// Age of the answer, in milliseconds; NaN where nothing may be served.
     pub age_ms: f64,

@@ -3,8 +3,8 @@
 use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 
 use crate::error::{in_body, refuse};
+use crate::time::DAY_MS;
 
-const DAY_MS: i64 = 86_400_000;
 /// How far a clock may run ahead of ours before it is worth a word.
 const SKEW_MS: i64 = 300_000;
 
@@ -14,12 +14,13 @@ const SKEW_MS: i64 = 300_000;
 /// future.
 ///
 /// ```
-/// use hashinsight_feeds::{Endpoint, FeedError, Payload, blockchain_info};
+/// use hashinsight_feeds::{Endpoint, Payload, blockchain_info};
 /// use hashinsight_units::Timestamp;
 /// let payload = Payload::new(b"932513615580.6332", Timestamp::from_s(1_780_730_885)?);
 /// assert!(blockchain_info::Query::Hashrate.parse(&payload).is_ok());
 /// let tight = payload.with_max_bytes(10);
-/// assert!(matches!(blockchain_info::Query::Hashrate.parse(&tight), Err(FeedError::TooLong { bytes: 17, .. })));
+/// let error = blockchain_info::Query::Hashrate.parse(&tight).unwrap_err();
+/// assert_eq!((error.fault().code(), error.fault().value()), ("feeds.body.length", "17"));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -60,11 +61,11 @@ pub struct Parsed<T> {
 #[record(answer)]
 #[non_exhaustive]
 pub struct Suspicion {
-    /// Where it stands in the payload.
+    /// Path of the value in the payload.
     pub path: String,
-    /// The value as received.
+    /// Value as received.
     pub value: String,
-    /// What would have been believed.
+    /// Description of the values that would have been believed.
     pub expected: String,
 }
 

@@ -251,7 +251,7 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, Error> {
 
 fn check(reading: &SourceReading, before: &[SourceReading]) -> Result<(), Error> {
     // The bound keeps sums and differences of readings finite.
-    if !(reading.value.abs() <= 1e300) {
+    if !(-1e300..=1e300).contains(&reading.value) {
         let problem = if reading.value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
         return Err(parameter("value", problem, reading.value, "-1e300 to 1e300"));
     }

@@ -32,7 +32,7 @@ pub struct ScheduleParams {
     pub seed: u64,
 }
 
-/// What happens to a collector.
+/// Step of a collector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ScheduleStep {
@@ -51,7 +51,7 @@ pub enum ScheduleStep {
 pub struct ScheduleEvent {
     /// Instant of the step, in Unix milliseconds: not before the event before.
     pub time_ms: Timestamp,
-    /// What happens: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`.
+    /// Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`.
     pub step: ScheduleStep,
     /// Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
     /// shortened: a ban may last days.
@@ -59,7 +59,7 @@ pub struct ScheduleEvent {
     pub retry_after_ms: i64,
 }
 
-/// What a collector does now.
+/// Action of a collector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ScheduleAction {
@@ -69,12 +69,12 @@ pub enum ScheduleAction {
     Start,
 }
 
-/// What to do after an event.
+/// Answer of [`Schedule`] to one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(answer, table = ScheduleTable)]
 #[non_exhaustive]
 pub struct ScheduleAnswer {
-    /// What to do now: `wait` or `start`.
+    /// Action now: `wait` or `start`.
     pub action: ScheduleAction,
     /// Instant of the next thing to do, in Unix milliseconds: tick again then.
     pub next_ms: Timestamp,

@@ -14,9 +14,9 @@ use crate::plausible;
 pub struct VenueTicker {
     /// Bid, ask and last price, as far as they are said.
     pub quote: Quote,
-    /// Units of base that changed hands in 24 hours.
+    /// Trading volume of 24 hours, in coins of the base.
     pub volume_24h_base: Option<f64>,
-    /// Change of the price in 24 hours, a fraction (venues say percent).
+    /// Change of the price in 24 hours, as a fraction (received as percent).
     pub change_24h: Option<f64>,
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod calculator;
 mod cases;
 mod consensus;
 mod dispatch;
@@ -17,4 +18,5 @@ mod profit_refusals;
 mod reward;
 mod simulation;
 mod tariff;
+mod weaknesses;
 mod whole_machines;

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Any
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from . import mining
 
 __all__ = ["MiningCalculator"]
 
+_Report = TypeVar("_Report")
+
+
+def _question(function: Callable[..., _Report]) -> Callable[..., _Report]:
+    """Make a method of an operation: what the calculator keeps and the operation takes is passed on."""
+    parameters = inspect.signature(function).parameters
+    kept = [name for name in ("project", "algorithm") if name in parameters]
+
+    @functools.wraps(function)
+    def method(self: MiningCalculator, **request: Any) -> _Report:
+        return function(**{name: getattr(self, name) for name in kept}, **request)
+
+    summary = inspect.cleandoc(function.__doc__ or "").partition("\n\n")[0]
+    method.__doc__ = f"{summary}\n\nParameters are those of ``mining.{function.__name__}`` without {' and '.join(kept)}."
+    rest = [parameter for name, parameter in parameters.items() if name not in kept]
+    receiver = inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    vars(method)["__signature__"] = inspect.signature(function).replace(parameters=[receiver, *rest])
+    return method
+
 
 @dataclasses.dataclass(frozen=True)
 class MiningCalculator:
-    """Five questions about one project: the functions ``mining.calculate_*`` with project and algorithm kept.
+    """Five questions about one project: operations of ``mining`` with project and algorithm kept.
 
     ``algorithm`` is ``"static"`` (the world stays as it is) or ``{"dynamic": {...}}`` (difficulty, price, fees and hashrate follow paths).
     """
@@ -21,26 +42,8 @@ class MiningCalculator:
     project: mining.MiningProject | Mapping[str, Any]
     algorithm: mining.Algorithm | Mapping[str, Any] | str = "static"
 
-    def calculate_btc_mined(self, *, days: float) -> mining.BtcMinedReport:
-        """Bitcoin that the project is expected to earn."""
-        return mining.calculate_btc_mined(project=self.project, algorithm=self.algorithm, days=days)
-
-    def calculate_daily_revenue(self, *, days: float) -> mining.DailyRevenueReport:
-        """What hashing earns per day before costs."""
-        return mining.calculate_daily_revenue(project=self.project, algorithm=self.algorithm, days=days)
-
-    def calculate_profitability(self, *, days: float) -> mining.ProfitabilityReport:
-        """What is left after power, hosting and maintenance."""
-        return mining.calculate_profitability(project=self.project, algorithm=self.algorithm, days=days)
-
-    def calculate_roi(
-        self, *, steps: mining.ForecastSteps | Mapping[str, Any] | str, discount_rate_per_year: float
-    ) -> mining.RoiReport:
-        """Whether the machines earn back what they cost, when, and at which rate of return."""
-        return mining.calculate_roi(
-            project=self.project, algorithm=self.algorithm, steps=steps, discount_rate_per_year=discount_rate_per_year
-        )
-
-    def power_curtailment_analysis(self, **request: Any) -> mining.PowerCurtailmentReport:
-        """When to switch off: ``mining.power_curtailment_analysis`` with this algorithm."""
-        return mining.power_curtailment_analysis(algorithm=self.algorithm, **request)
+    calculate_btc_mined = _question(mining.calculate_btc_mined)
+    calculate_daily_revenue = _question(mining.calculate_daily_revenue)
+    calculate_profitability = _question(mining.calculate_profitability)
+    calculate_roi = _question(mining.calculate_roi)
+    power_curtailment_analysis = _question(mining.power_curtailment_analysis)

@@ -12,7 +12,8 @@ use hashinsight::mining::network::{
     hashrate_interval, implied_hashrate, observed_hashrate,
 };
 use hashinsight::mining::profit::{
-    ProfitBatchParams, ProfitReport, ProfitRequest, ProfitRow, ProfitTable, profit, profit_batch,
+    HeatMapReport, HeatMapRequest, ProfitBatchParams, ProfitReport, ProfitRequest, ProfitRow, ProfitTable, profit,
+    profit_batch, profit_heat_map,
 };
 use hashinsight::mining::reward::{
     ExpectedRewardReport, ExpectedRewardRequest, HashpriceBatchParams, HashpriceReport, HashpriceRequest, HashpriceRow,
@@ -73,6 +74,8 @@ operations! { mining:
     /// `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
     /// that row, and the word in `status`).
     columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
+    /// Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
+    document profit_heat_map: HeatMapRequest => HeatMapReport;
     /// Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
     columns hashprice_batch: HashpriceBatchParams, HashpriceRow => HashpriceTable;
     /// The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with

@@ -17,7 +17,7 @@
 //!
 //! A position on cross margin shares its equity with the rest of the account. Balance and profit are then those of all positions, so is
 //! maintenance, and margin ratio, leverage, margin call and bankruptcy are the account's: each of its positions, asked in turn, gives the
-//! same ratio. Prices are those of the position asked for, while the others stay where they are.
+//! same ratio. Prices are those of the position in the request, while the others stay where they are.
 //!
 //! Venues differ in three ways, which [`Venue`] names: whether maintenance is taken at the mark or at entry, whether the closing fee
 //! counts, and at which price.

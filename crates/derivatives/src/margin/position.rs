@@ -22,7 +22,7 @@ pub struct Position {
     pub entry_price: AssetPrice,
 }
 
-/// What backs a position, in margin currency: its own margin, or the account that it shares with others.
+/// Margin that backs a position, in margin currency: its own, or the account that it shares with others.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum MarginMode {

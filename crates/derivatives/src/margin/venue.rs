@@ -9,7 +9,7 @@ pub enum Venue {
     /// Maintenance at the mark, with deduction; the closing fee does not count. Binance FAQ "How to calculate liquidation price of USDⓈ-M
     /// futures contracts", read 2024.
     BinanceUsdm,
-    /// The same in coin. Binance COIN-M liquidation calculator and FAQ, read 2024.
+    /// Maintenance at the mark, in coin, with deduction; the closing fee does not count. Binance COIN-M liquidation calculator and FAQ, read 2024.
     BinanceCoinm,
     /// Maintenance at the entry value, the closing fee at the bankruptcy price. Bybit help centre before unified accounts (inverse and
     /// isolated linear contracts), examples of 2019 to 2023.
@@ -23,18 +23,18 @@ pub enum Venue {
     Btse,
 }
 
-/// At which price a term is taken.
+/// Price at which a term is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TakenAt {
     Mark,
     Entry,
     Bankruptcy,
-    /// It does not count.
+    /// Not at all: the term does not count.
     Nowhere,
 }
 
 impl Venue {
-    /// At which price maintenance is taken.
+    /// Price at which maintenance is taken.
     pub(crate) const fn maintenance_at(self) -> TakenAt {
         match self {
             Self::BybitClassic | Self::Btse => TakenAt::Entry,
@@ -42,7 +42,7 @@ impl Venue {
         }
     }
 
-    /// At which price the closing fee is taken.
+    /// Price at which the closing fee is taken.
     pub(crate) const fn fee_at(self) -> TakenAt {
         match self {
             Self::BinanceUsdm | Self::BinanceCoinm | Self::Btse => TakenAt::Nowhere,

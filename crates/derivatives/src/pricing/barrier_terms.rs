@@ -39,7 +39,7 @@ pub(crate) struct Walk {
     pub(crate) h: f64,
     /// Mean of the logarithm's move, `m T`.
     pub(crate) mean: f64,
-    /// Its standard deviation, `sigma sqrt T`; not 0.
+    /// Standard deviation of the logarithm's move, `sigma sqrt T`; not 0.
     pub(crate) deviation: f64,
 }
 

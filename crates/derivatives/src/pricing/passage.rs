@@ -76,13 +76,13 @@ impl Passage {
         self.side.is_touched(self.spot, self.barrier)
     }
 
-    /// When a price without volatility arrives, if it does within the horizon.
+    /// Time in years at which a price without volatility arrives, if it does within the horizon.
     pub(crate) fn certain_arrival(&self) -> Option<f64> {
         let (time, arrives) = self.arrival(ln_ratio(self.barrier, self.spot));
         arrives.then_some(time)
     }
 
-    /// When a price without volatility arrives over a distance, and whether that is within the horizon.
+    /// Time in years at which a price without volatility arrives over a distance, and whether that is within the horizon.
     #[inline(always)]
     fn arrival(&self, distance: f64) -> (f64, bool) {
         let there = distance == 0.0 || self.is_touched();

@@ -7,7 +7,7 @@
 //! P(no touch | both ends) = 1 - exp(-2 a b / (sigma^2 dt)),   a, b = log distances of the two ends from the level
 //! ```
 //!
-//! so that there is no time grid and no bias: at dates they stop only where the probability by each of them is asked for. Each path comes
+//! so that there is no time grid and no bias: at dates they stop only where the request names some. Each path comes
 //! with its antithetic twin (same jumps, mirrored diffusion), and beside each runs the diffusion without jumps on the same normals, whose
 //! touch probability is known: the control variate. Standard errors are over pair means, because the two of a pair are not independent.
 //!

@@ -73,7 +73,7 @@ pub struct SimulatePassageReport {
     pub control_weight: f64,
     /// Mean number of jumps per path.
     pub mean_jumps: f64,
-    /// Probability of a touch by each of the dates, without the control variate; empty where none were asked for.
+    /// Probability of a touch by each of the dates, without the control variate; empty without `dates`.
     pub plain_probability_by_date: Vec<f64>,
     /// Standard errors of the probabilities by date, over pair means.
     pub plain_standard_error_by_date: Vec<f64>,

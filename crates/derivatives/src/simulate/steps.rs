@@ -1,11 +1,11 @@
-//! When paths step: at the dates that are asked for and at their jumps.
+//! Steps of the paths: at the dates of the request and at their jumps.
 
 use hashinsight_numerics::{LANES, Philox, exp};
 
 use super::JumpModel;
 use super::draws::{COUNT, Lanes, SIZES, TIMES};
 
-/// How the paths jump.
+/// Jumps of the paths.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Jumps {
     pub(super) model: JumpModel,

@@ -12,10 +12,11 @@ mod kou_passage;
 mod liquidation;
 mod merton;
 
+use super::{price, rate, sigma, years};
 use hashinsight_derivatives::pricing::KouJumps;
 use hashinsight_numerics::{Philox, exp, ln};
 use hashinsight_testkit::Wide;
-use hashinsight_units::{AssetPrice, Fraction, Intensity, Rate, TailRate, Volatility, Years};
+use hashinsight_units::{Fraction, Intensity, TailRate};
 
 /// Inputs of a formula.
 const COUNT: u64 = 100_000;
@@ -64,22 +65,6 @@ impl Worst {
 
 fn w(x: f64) -> Wide {
     Wide::from(x)
-}
-
-fn price(x: f64) -> AssetPrice {
-    AssetPrice::new(x).unwrap()
-}
-
-fn rate(x: f64) -> Rate {
-    Rate::new(x).unwrap()
-}
-
-fn years(x: f64) -> Years {
-    Years::new(x).unwrap()
-}
-
-fn sigma(x: f64) -> Volatility {
-    Volatility::new(x).unwrap()
 }
 
 fn kou_jumps(draw: Draw, first: u64, most: f64) -> KouJumps {

@@ -16,13 +16,17 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "BinanceLeverageBrackets")]
 #[non_exhaustive]
 pub struct LeverageBrackets {
-    /// Which market: USDⓈ-M, or COIN-M (notional in coins).
+    /// Market of the contract: USDⓈ-M, or COIN-M (notional in coins).
+    #[record(example = "usdm")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`; the pair at COIN-M.
+    /// Symbol of the contract, like `BTCUSDT`; the pair at COIN-M.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// The currency of notional and margin.
+    /// Currency of notional and margin.
+    #[record(example = "USDT")]
     pub margin_currency: Currency,
-    /// When the request is signed.
+    /// Instant at which the request is signed, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub sign_ms: Timestamp,
 }
 

@@ -15,13 +15,17 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "BinanceDepth")]
 #[non_exhaustive]
 pub struct Depth {
-    /// Which market: spot or USDⓈ-M.
+    /// Market of the book: spot or USDⓈ-M.
+    #[record(example = "spot")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// Levels of each side.
+    /// Number of levels of each side.
+    #[record(example = 100)]
     pub limit: u32,
 }
 

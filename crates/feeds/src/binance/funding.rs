@@ -16,15 +16,18 @@ use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 #[record(name = "BinanceFundingHistory")]
 #[non_exhaustive]
 pub struct FundingHistory {
-    /// Which market: USDⓈ-M or COIN-M.
+    /// Market of the contract: USDⓈ-M or COIN-M.
+    #[record(example = "usdm")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// How often funding is paid: 8 hours for most contracts.
+    /// Interval from one funding payment to the next, in milliseconds: 8 hours for most contracts.
+    #[record(example = 28_800_000)]
     pub funding_interval_ms: Interval,
-    /// From when on; absent: the last ones.
+    /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
     pub start_ms: Option<Timestamp>,
-    /// How many at most, up to 1000.
+    /// Greatest number of rows, up to 1000.
     pub limit: Option<u32>,
 }
 

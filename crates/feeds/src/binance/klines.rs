@@ -16,19 +16,23 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "BinanceCandles")]
 #[non_exhaustive]
 pub struct Candles {
-    /// Which market.
+    /// Market of the instrument.
+    #[record(example = "spot")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// What one candle covers: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days.
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
-    /// From when on; absent: the last ones.
+    /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
     pub start_ms: Option<Timestamp>,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
     pub end_ms: Option<Timestamp>,
-    /// How many at most, up to 1000 (spot) or 1500.
+    /// Greatest number of rows, up to 1000 (spot) or 1500.
     pub limit: Option<u32>,
 }
 

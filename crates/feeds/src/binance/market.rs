@@ -12,7 +12,7 @@ use crate::source::source;
 use crate::venue::Market as Venue;
 use crate::{Payload, Request};
 
-/// Which of Binance's markets.
+/// A market of Binance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "BinanceMarket")]
 #[non_exhaustive]

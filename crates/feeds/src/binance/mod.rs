@@ -8,12 +8,8 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, binance};
 //! use hashinsight_units::Timestamp;
-//! let question = binance::LeverageBrackets {
-//!     market: binance::Market::Usdm,
-//!     instrument: "BTCUSDT".parse()?,
-//!     margin_currency: "USDT".parse()?,
-//!     sign_ms: Timestamp::from_s(1_780_730_885)?,
-//! };
+//! let (symbol, margin, signed) = ("BTCUSDT".parse()?, "USDT".parse()?, Timestamp::from_s(1_780_730_885)?);
+//! let question = binance::LeverageBrackets::new(binance::Market::Usdm, symbol, margin, signed);
 //! let body = include_bytes!("../../tests/fixtures/syn_binance_futures_leverage_bracket.json");
 //! let table = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_886)?))?.data;
 //! assert_eq!(table.tier_at(100_000.0).unwrap().maintenance_rate(), 0.005);

@@ -19,11 +19,13 @@ use crate::{Endpoint, Parsed, Payload, Request, history};
 #[record(name = "BinanceOpenInterest")]
 #[non_exhaustive]
 pub struct OpenInterest {
-    /// Which market: USDⓈ-M or COIN-M.
+    /// Market of the contract: USDⓈ-M or COIN-M.
+    #[record(example = "usdm")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// Size of a contract at COIN-M, which counts contracts: 100 USD for bitcoin, 10 USD for the others.
+    /// Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others.
     pub contract_usd: Option<Usd>,
 }
 
@@ -71,11 +73,13 @@ impl Endpoint for OpenInterest {
 #[record(name = "BinanceOpenInterestHistory")]
 #[non_exhaustive]
 pub struct OpenInterestHistory {
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// How far apart: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day.
+    /// Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day.
+    #[record(example = 300_000)]
     pub interval_ms: Interval,
-    /// How many at most, up to 500.
+    /// Greatest number of rows, up to 500.
     pub limit: Option<u32>,
 }
 

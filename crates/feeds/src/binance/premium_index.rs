@@ -16,13 +16,18 @@ use crate::{Endpoint, Parsed, Payload, Request, plausible};
 #[record(name = "BinancePremiumIndex")]
 #[non_exhaustive]
 pub struct PremiumIndex {
-    /// Which market: USDⓈ-M or COIN-M.
+    /// Market of the contract: USDⓈ-M or COIN-M.
+    #[record(example = "usdm")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// How often funding is paid; Binance says it elsewhere (`fundingInfo`): 8 hours for most, 4 or 1 for some.
+    /// Interval from one funding payment to the next, in milliseconds. Binance says it elsewhere (`fundingInfo`): 8 hours for most, 4 or 1
+    /// for some.
+    #[record(example = 28_800_000)]
     pub funding_interval_ms: Interval,
 }
 
@@ -31,11 +36,11 @@ pub struct PremiumIndex {
 #[record(answer)]
 #[non_exhaustive]
 pub struct MarkAndFunding {
-    /// Mark and index.
+    /// Mark price and index price.
     pub mark: MarkPoint,
-    /// The coming payment at the rate of now: a forecast. Delivery contracts have none.
+    /// Coming funding payment at the current rate: a forecast. Absent for delivery contracts.
     pub next_funding: Option<Funding>,
-    /// Estimated settlement price, said in the last hour before settlement.
+    /// Estimated settlement price in the quote currency, said in the last hour before settlement.
     pub estimated_settlement: Option<f64>,
 }
 

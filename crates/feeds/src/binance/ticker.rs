@@ -16,11 +16,14 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "BinanceTicker")]
 #[non_exhaustive]
 pub struct Ticker {
-    /// Which market.
+    /// Market of the instrument.
+    #[record(example = "spot")]
     pub market: Market,
-    /// Symbol, like `BTCUSDT`.
+    /// Symbol of the instrument, like `BTCUSDT`.
+    #[record(example = "BTCUSDT")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USDT")]
     pub quote_currency: Currency,
 }
 

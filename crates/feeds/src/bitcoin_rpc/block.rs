@@ -1,4 +1,4 @@
-//! What one block paid.
+//! Reward of one block.
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields};
 use hashinsight_units::{Amount, Error, Height, Problem, Record};
@@ -12,23 +12,24 @@ use crate::read::{Maybe, MaybeWhole, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
 
-/// `getblockstats`: what one block paid. (A pruned node no longer knows old blocks.)
+/// `getblockstats`: reward of one block. (A pruned node no longer knows old blocks.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "BitcoinRpcBlockStats")]
 #[non_exhaustive]
 pub struct BlockStats {
     /// Height of the block.
+    #[record(example = 840_000)]
     pub height: Height,
 }
 
-/// What one block paid, and what inclusion cost.
+/// Reward of one block, and the fee rate of inclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct BlockReport {
-    /// The block.
+    /// Subsidy, fees and size of the block.
     pub block: Block,
-    /// Median fee rate by weight, satoshis per virtual byte, where it was asked for.
+    /// Median fee rate by weight, in satoshis per virtual byte, where it was asked for.
     pub median_fee_rate_sat_per_vb: Option<f64>,
 }
 

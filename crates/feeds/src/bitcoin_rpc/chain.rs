@@ -19,21 +19,21 @@ pub struct BlockchainInfo;
 #[record(answer)]
 #[non_exhaustive]
 pub struct ChainInfo {
-    /// `main`, `test`, `testnet4`, `signet` or `regtest`.
+    /// Name of the network: `main`, `test`, `testnet4`, `signet` or `regtest`.
     pub chain: String,
     /// Height of the best block.
     pub height: Height,
-    /// Headers that the node knows: more than blocks while it catches up.
+    /// Height of the best header that the node knows: above that of the best block while it catches up.
     pub headers: Height,
     /// Difficulty of the best block.
     pub difficulty: Difficulty,
-    /// Compact target of the best block (from version 29 on).
+    /// Compact target (nBits) of the best block, said from version 29 on.
     pub nbits: Option<u32>,
-    /// Time in the best block's header, Unix seconds (from version 23 on).
+    /// Header time of the best block, in Unix seconds; said from version 23 on.
     pub tip_time_s: Option<u32>,
-    /// Median of the last eleven header times, Unix seconds.
+    /// Median of the last eleven header times, in Unix seconds.
     pub median_time_s: u32,
-    /// Whether the node is still catching up: what it says is old then.
+    /// Whether the node is still catching up; its answers are old then.
     pub initial_block_download: bool,
 }
 

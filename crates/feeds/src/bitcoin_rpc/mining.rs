@@ -1,4 +1,4 @@
-//! What a node says to miners.
+//! Mining state, as a node sees it.
 
 use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
 use serde::Deserialize;
@@ -14,26 +14,26 @@ use crate::{Endpoint, Parsed, Payload, Request, plausible};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MiningInfo;
 
-/// What a node says to miners.
+/// Mining state, as a node sees it.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct MiningState {
-    /// `main`, `test`, `testnet4`, `signet` or `regtest`.
+    /// Name of the network: `main`, `test`, `testnet4`, `signet` or `regtest`.
     pub chain: String,
     /// Height of the best block.
     pub height: Height,
     /// Difficulty of the best block.
     pub difficulty: Difficulty,
-    /// Compact target of the best block (from version 29 on).
+    /// Compact target (nBits) of the best block, said from version 29 on.
     pub nbits: Option<u32>,
-    /// Compact target of the next block (from version 29 on).
+    /// Compact target (nBits) of the next block, said from version 29 on.
     pub next_nbits: Option<u32>,
-    /// Hashrate over the last 120 blocks, TH/s (received as H/s).
+    /// Hashrate of the network over the last 120 blocks, in TH/s (received as H/s).
     pub hashrate_ths: Hashrate,
-    /// Transactions that wait.
+    /// Number of transactions in the mempool.
     pub mempool_transactions: u32,
-    /// What the node warns of.
+    /// Warnings of the node, as text.
     pub warnings: Vec<String>,
 }
 
@@ -106,9 +106,9 @@ impl Endpoint for MiningInfo {
 #[record(name = "BitcoinRpcNetworkHashps")]
 #[non_exhaustive]
 pub struct NetworkHashps {
-    /// Over how many blocks; absent: since the last retarget.
+    /// Number of blocks over which the hashrate is estimated. Absent: since the last retarget.
     pub blocks: Option<u32>,
-    /// Up to which height; absent: up to the tip.
+    /// Height of the last of these blocks. Absent: that of the tip.
     pub height: Option<Height>,
 }
 
@@ -117,7 +117,7 @@ pub struct NetworkHashps {
 #[record(answer)]
 #[non_exhaustive]
 pub struct NetworkHashrate {
-    /// Hashrate of the network, TH/s (received as H/s).
+    /// Hashrate of the network, in TH/s (received as H/s).
     pub hashrate_ths: Hashrate,
 }
 

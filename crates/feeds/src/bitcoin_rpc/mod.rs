@@ -13,7 +13,7 @@
 //! assert_eq!(request.body(), Some(r#"{"jsonrpc":"2.0","id":1,"method":"getmininginfo","params":[]}"#));
 //! assert_eq!(request.authorize(&Access::AnkrPath("k3y".parse()?))?.to_string(), "POST https://rpc.ankr.com/btc/***");
 //! let body = br#"{"result":934512955213370500000,"error":null,"id":1}"#;
-//! let question = bitcoin_rpc::NetworkHashps { blocks: Some(120), height: None };
+//! let question = bitcoin_rpc::NetworkHashps::new().blocks(120);
 //! let answer = question.parse(&Payload::new(body, Timestamp::from_s(1_769_215_600)?))?.data;
 //! assert_eq!(answer.hashrate_ths.to_ehs().round(), 935.0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -41,7 +41,7 @@ upstream! {
         MiningInfo,
         /// The hashrate over a number of blocks.
         NetworkHashps(NetworkHashps),
-        /// What one block paid.
+        /// Reward of one block.
         BlockStats(BlockStats),
     }
 }

@@ -26,8 +26,8 @@ use crate::source::source;
 /// ```
 ///
 /// # Errors
-/// [`FeedError::Payload`] (missing) where the node is too old to say the tip's time; [`FeedError::Market`] for a tip of
-/// the future.
+/// `feeds.payload.missing` where the node is too old to say the tip's time; what [`NetworkSnapshot::new`] refuses, like a tip of the
+/// future.
 pub fn snapshot(chain: &ChainInfo, mining: Option<&MiningState>, time_ms: Timestamp) -> Result<NetworkSnapshot, Error> {
     let missing = || missing("result.time", "the tip's time, which version 23 and later say");
     // A mining state of another tip is of another moment: its estimates are left out.

@@ -11,7 +11,7 @@ use crate::read::{self, Maybe, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
-/// Which history of `GET api.blockchain.info/charts/{name}`.
+/// Quantity of a history of `GET api.blockchain.info/charts/{name}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum ChartName {
@@ -19,11 +19,11 @@ pub enum ChartName {
     HashRate,
     /// Difficulty.
     Difficulty,
-    /// What miners earn a day.
+    /// Revenue of all miners per day.
     MinersRevenue,
     /// Price of one bitcoin.
     MarketPrice,
-    /// Fees of a day.
+    /// Transaction fees per day.
     TransactionFees,
 }
 
@@ -50,9 +50,11 @@ impl ChartName {
 #[record(name = "BlockchainInfoChart")]
 #[non_exhaustive]
 pub struct Chart {
-    /// Which history.
+    /// Quantity of the history.
+    #[record(example = "hash_rate")]
     pub name: ChartName,
-    /// How many days back.
+    /// Length of the history, in days.
+    #[record(example = 30)]
     pub days: u32,
 }
 
@@ -65,11 +67,11 @@ pub enum ChartData {
     HashrateThs(Series),
     /// Difficulty.
     Difficulty(Series),
-    /// What miners earned that day, USD.
+    /// Revenue of all miners of the day, in USD.
     MinerRevenueUsd(Series),
-    /// Price of one bitcoin, USD.
+    /// Price of one bitcoin, in USD.
     PriceUsd(Series),
-    /// Fees of that day, BTC.
+    /// Transaction fees of the day, in BTC.
     FeesBtc(Series),
 }
 

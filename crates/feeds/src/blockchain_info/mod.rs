@@ -31,13 +31,13 @@ pub use ticker::{PricesByCurrency, Ticker};
 
 upstream! {
     "Blockchain.info", BlockchainInfoAsk => BlockchainInfoData {
-        /// The network's summary.
+        /// Summary of the network.
         Stats,
         /// A daily history.
         Chart(Chart),
         /// One number as plain text.
         Query(Query),
-        /// What one bitcoin costs in many currencies.
+        /// Price of one bitcoin in many currencies.
         Ticker,
     }
 }

@@ -1,4 +1,4 @@
-//! The network's summary.
+//! Summary of the network.
 
 use hashinsight_market::Quote;
 use hashinsight_units::{Amount, Currency, Difficulty, Error, Hashrate, Height, Problem, Record, Timestamp, Usd};
@@ -22,27 +22,27 @@ pub struct Stats;
 #[record(answer)]
 #[non_exhaustive]
 pub struct ChainStats {
-    /// When it held.
+    /// Instant of the summary, in Unix milliseconds.
     pub time_ms: Timestamp,
     /// Price of one bitcoin.
     pub price: Quote,
-    /// Estimated hashrate of the network, TH/s (received as GH/s).
+    /// Estimated hashrate of the network, in TH/s (received as GH/s).
     pub hashrate_ths: Hashrate,
     /// Height of the tip.
     pub height: Height,
-    /// Difficulty, where it is said.
+    /// Difficulty of the network, where it is said.
     pub difficulty: Option<Difficulty>,
-    /// Blocks of the last 24 hours.
+    /// Number of blocks of the last 24 hours.
     pub blocks_per_day: u32,
-    /// Mean time between them, seconds.
+    /// Mean time between the blocks of the last 24 hours, in seconds.
     pub block_interval_s: f64,
-    /// New coins of the last 24 hours, fees excluded.
+    /// New coins of the last 24 hours without fees, in satoshis.
     pub minted_sat: Amount,
-    /// Fees of the last 24 hours; absent where the value is none (negative).
+    /// Transaction fees of the last 24 hours, in satoshis; absent where a negative value was received.
     pub fees_sat: Option<Amount>,
-    /// What miners earned in the last 24 hours; absent where the value is none (zero).
+    /// Revenue of all miners in the last 24 hours, in US dollars; absent where 0 was received.
     pub miner_revenue_usd: Option<Usd>,
-    /// All coins there are.
+    /// Coins in existence, in satoshis.
     pub supply_sat: Amount,
     /// Height of the block that closes the difficulty period.
     pub next_retarget_height: Height,

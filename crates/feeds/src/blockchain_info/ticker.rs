@@ -1,4 +1,4 @@
-//! What one bitcoin costs in many currencies.
+//! Price of one bitcoin in many currencies.
 
 use hashinsight_market::Quote;
 use hashinsight_units::{Error, FieldPath, Problem, Record};
@@ -11,7 +11,7 @@ use crate::read::{self, Members, Number};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
-/// `GET blockchain.info/ticker`: what one bitcoin costs in many currencies.
+/// `GET blockchain.info/ticker`: price of one bitcoin in many currencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticker;
 
@@ -20,8 +20,8 @@ pub struct Ticker;
 #[record(answer)]
 #[non_exhaustive]
 pub struct PricesByCurrency {
-    /// Sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have been equal for years):
-    /// only the last price is read.
+    /// Last price of one bitcoin in each currency, sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have
+    /// been equal for years): only the last price is read.
     pub quotes: Vec<Quote>,
 }
 

@@ -19,15 +19,20 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "CoinbaseAdvancedCandles")]
 #[non_exhaustive]
 pub struct AdvancedCandles {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// What one candle covers: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day.
+    /// Interval of one candle, in milliseconds: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
 }
 
@@ -98,9 +103,11 @@ impl Endpoint for AdvancedCandles {
 #[record(name = "CoinbaseAdvancedProduct")]
 #[non_exhaustive]
 pub struct AdvancedProduct {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
 }
 
@@ -192,11 +199,14 @@ impl Endpoint for AdvancedProduct {
 #[record(name = "CoinbaseAdvancedBook")]
 #[non_exhaustive]
 pub struct AdvancedBook {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// Levels of each side.
+    /// Number of levels of each side.
+    #[record(example = 100)]
     pub limit: u32,
 }
 

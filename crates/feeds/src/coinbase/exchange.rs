@@ -19,15 +19,18 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "CoinbaseExchangeCandles")]
 #[non_exhaustive]
 pub struct ExchangeCandles {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// What one candle covers: 1, 5, 15 minutes, 1, 6 hours, a day.
+    /// Interval of one candle, in milliseconds: 1, 5, 15 minutes, 1, 6 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
-    /// From when on; absent: the last ones.
+    /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
     pub start_ms: Option<Timestamp>,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
     pub end_ms: Option<Timestamp>,
 }
 
@@ -72,9 +75,11 @@ impl Endpoint for ExchangeCandles {
 #[record(name = "CoinbaseExchangeTicker")]
 #[non_exhaustive]
 pub struct ExchangeTicker {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
 }
 
@@ -113,9 +118,11 @@ impl Endpoint for ExchangeTicker {
 #[record(name = "CoinbaseExchangeBook")]
 #[non_exhaustive]
 pub struct ExchangeBook {
-    /// Product, like `BTC-USD`.
+    /// Name of the product, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
 }
 

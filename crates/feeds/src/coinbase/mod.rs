@@ -8,7 +8,7 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinbase};
 //! use hashinsight_units::{Currency, Timestamp};
-//! let question = coinbase::SpotPrice { instrument: "BTC-USD".parse()?, quote_currency: Currency::USD };
+//! let question = coinbase::SpotPrice::new("BTC-USD".parse()?, Currency::USD);
 //! let body = br#"{"data":{"amount":"60823.2","base":"BTC","currency":"USD"}}"#;
 //! let quote = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
 //! assert_eq!(quote.last_price(), Some(60_823.2));

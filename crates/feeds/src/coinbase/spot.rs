@@ -18,9 +18,11 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "CoinbaseSpotPrice")]
 #[non_exhaustive]
 pub struct SpotPrice {
-    /// Pair, like `BTC-USD`.
+    /// Name of the pair, like `BTC-USD`.
+    #[record(example = "BTC-USD")]
     pub instrument: Instrument,
-    /// In which currency its price is.
+    /// Currency of the price.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
 }
 

@@ -7,7 +7,7 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coingecko};
 //! use hashinsight_units::{Currency, Timestamp};
-//! let question = coingecko::SimplePrice { coin: "bitcoin".parse()?, quote_currency: Currency::USD };
+//! let question = coingecko::SimplePrice::new("bitcoin".parse()?, Currency::USD);
 //! let body = br#"{"bitcoin":{"usd":60823.2,"usd_24h_change":-1.5,"last_updated_at":1780730870}}"#;
 //! let spot = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_885)?))?.data;
 //! assert_eq!((spot.price.last_price(), spot.change_24h), (Some(60_823.2), Some(-0.015)));
@@ -35,7 +35,7 @@ const SOURCE: &str = "coingecko";
 
 upstream! {
     "CoinGecko", CoingeckoAsk => CoingeckoData {
-        /// What a coin costs now.
+        /// Price of a coin now.
         SimplePrice(SimplePrice),
         /// Prices, market capitalization and volume over time.
         MarketChart(MarketChart),
@@ -44,29 +44,31 @@ upstream! {
     }
 }
 
-/// `GET /api/v3/simple/price`: what a coin costs now.
+/// `GET /api/v3/simple/price`: price of a coin now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "CoingeckoSimplePrice")]
 #[non_exhaustive]
 pub struct SimplePrice {
-    /// CoinGecko's id of the coin, like `bitcoin`.
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
     pub coin: Instrument,
-    /// In which currency.
+    /// Currency of the prices.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
 }
 
-/// What a coin costs, and its market.
+/// Price of a coin, and its market.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct SpotPrice {
-    /// The price.
+    /// Last price of the coin.
     pub price: Quote,
     /// Market capitalization in the quote currency.
     pub market_cap: Option<f64>,
-    /// What was traded in 24 hours, in the quote currency.
+    /// Trading volume of 24 hours in the quote currency.
     pub volume_24h: Option<f64>,
-    /// Change of the price in 24 hours, a fraction (received as percent).
+    /// Change of the price in 24 hours, as a fraction (received as percent).
     pub change_24h: Option<f64>,
 }
 
@@ -134,25 +136,28 @@ impl Endpoint for SimplePrice {
 #[record(name = "CoingeckoMarketChart")]
 #[non_exhaustive]
 pub struct MarketChart {
-    /// CoinGecko's id of the coin, like `bitcoin`.
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
     pub coin: Instrument,
-    /// In which currency.
+    /// Currency of the prices.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// How many days back: 1 answers every five minutes, up to 90 every hour, above every day (and "now" as one point
-    /// more).
+    /// Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
+    /// point more).
+    #[record(example = 30)]
     pub days: u32,
 }
 
-/// A coin's market over time.
+/// Market of a coin over time.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct MarketHistory {
-    /// Prices.
+    /// Prices of the coin.
     pub prices: Quotes,
     /// Market capitalization in the quote currency.
     pub market_cap: Series,
-    /// What was traded in the 24 hours before, in the quote currency.
+    /// Trading volume of the 24 hours before, in the quote currency.
     pub volume_24h: Series,
 }
 
@@ -195,13 +200,16 @@ impl Endpoint for MarketChart {
 #[record(name = "CoingeckoOhlc")]
 #[non_exhaustive]
 pub struct Ohlc {
-    /// CoinGecko's id of the coin, like `bitcoin`.
+    /// Identifier of the coin at CoinGecko, like `bitcoin`.
+    #[record(example = "bitcoin")]
     pub coin: Instrument,
-    /// In which currency.
+    /// Currency of the prices.
+    #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// How many days back: 1, 7, 14, 30, 90, 180 or 365.
+    /// Length of the history, in days: 1, 7, 14, 30, 90, 180 or 365.
+    #[record(example = 30)]
     pub days: u32,
-    /// What one candle covers, where the plan lets one choose (an hour or a day); else 30 minutes for 1 day, 4 hours up
+    /// Interval of one candle, in milliseconds, where the plan lets one choose: an hour or a day. Absent: 30 minutes for 1 day, 4 hours up
     /// to 30 days and 4 days above.
     pub interval_ms: Option<Interval>,
 }

@@ -34,7 +34,7 @@ upstream! {
         Profitability,
         /// One coin.
         CoinInformation(CoinInformation),
-        /// What is left of the plan.
+        /// Allowance of the key.
         KeyInfo,
     }
 }
@@ -48,16 +48,17 @@ pub struct Profitability;
 #[record(name = "CoinwarzCoinInformation")]
 #[non_exhaustive]
 pub struct CoinInformation {
-    /// The coin's tag, like `BTC`.
+    /// Tag of the coin, like `BTC`.
+    #[record(example = "BTC")]
     pub coin: Instrument,
 }
 
-/// Several coins.
+/// Coins that CoinWarz lists.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct MinedCoins {
-    /// In the order received: by profitability.
+    /// Coins in the order received: by profitability.
     pub coins: Vec<MinedCoin>,
 }
 
@@ -73,21 +74,21 @@ impl MinedCoins {
 #[record(answer)]
 #[non_exhaustive]
 pub struct MinedCoin {
-    /// Its tag, like `BTC`.
+    /// Tag of the coin, like `BTC`.
     pub coin: Instrument,
-    /// Its proof of work.
+    /// Proof-of-work algorithm of the coin.
     pub algorithm: String,
     /// Height of the tip.
     pub height: Height,
-    /// Difficulty.
+    /// Difficulty of the network.
     pub difficulty: Difficulty,
-    /// Coins per block.
+    /// Block reward, in coins.
     pub block_reward_coins: f64,
-    /// Goal of the time between blocks, seconds.
+    /// Target time between blocks, in seconds.
     pub block_time_s: Option<f64>,
-    /// Its price; absent where the exchange is offline.
+    /// Price of the coin; absent where the exchange is offline.
     pub price: Option<Quote>,
-    /// Whether its chain and its exchange are online and CoinWarz calls it healthy.
+    /// Whether the chain and the exchange of the coin are online and CoinWarz calls it healthy.
     pub healthy: bool,
 }
 
@@ -226,26 +227,26 @@ impl Endpoint for CoinInformation {
     }
 }
 
-/// `GET /v1/api/apikeyinfo`: what is left of the plan.
+/// `GET /v1/api/apikeyinfo`: allowance of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyInfo;
 
-/// What a key may still do.
+/// Allowance of a key.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct KeyAllowance {
-    /// Name of the plan.
+    /// Name of the plan at CoinWarz.
     pub plan: String,
     /// Whether CoinWarz accepts the key.
     pub approved: bool,
-    /// Calls of the plan.
+    /// Number of calls of the plan.
     pub calls: u32,
-    /// Calls that are left.
+    /// Number of calls that are left.
     pub calls_left: u32,
-    /// Calls of a day, where the plan has such a limit.
+    /// Number of calls of a day, where the plan has such a limit.
     pub calls_per_day: Option<u32>,
-    /// Calls that are left today.
+    /// Number of calls that are left today.
     pub calls_left_today: Option<u32>,
 }
 

@@ -19,9 +19,11 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "DeribitOrderBook")]
 #[non_exhaustive]
 pub struct OrderBook {
-    /// Which contract.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// Levels of each side.
+    /// Number of levels of each side.
+    #[record(example = 10)]
     pub depth: u32,
 }
 

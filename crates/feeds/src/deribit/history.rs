@@ -11,6 +11,7 @@ use crate::error::{FeedError, in_body, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
+use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `get_funding_rate_value`: funding between two instants.
@@ -18,20 +19,23 @@ use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 #[record(name = "DeribitFundingValue")]
 #[non_exhaustive]
 pub struct FundingValue {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
 }
 
-/// What a holder paid between two instants.
+/// Funding between two instants.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct FundingSum {
-    /// Sum of the rates, a fraction of the notional: positive where longs paid.
+    /// Sum of the funding rates as a fraction of the notional: positive where longs paid.
     pub rate: f64,
 }
 
@@ -53,7 +57,7 @@ impl Endpoint for FundingValue {
         if !(-1e6..=1e6).contains(&rate) {
             return Err(refuse(Problem::OutOfRange, "result", rate, "-1e6 to 1e6").into());
         }
-        let days = (self.end_ms.to_ms() - self.start_ms.to_ms()) as f64 / 86_400_000.0;
+        let days = (self.end_ms.to_ms() - self.start_ms.to_ms()) as f64 / DAY_MS as f64;
         let most = 0.15 * if days > 1.0 { days } else { 1.0 }; // 5 % per 8 hours
         doubts.range("result", rate, -most, most, "");
         Ok(doubts.done(FundingSum { rate }))
@@ -65,11 +69,14 @@ impl Endpoint for FundingValue {
 #[record(name = "DeribitFundingHistory")]
 #[non_exhaustive]
 pub struct FundingHistory {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// After when.
+    /// Instant after which the rows begin, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
 }
 
@@ -78,9 +85,9 @@ pub struct FundingHistory {
 #[record(answer)]
 #[non_exhaustive]
 pub struct FundingAndIndex {
-    /// What was paid in each hour.
+    /// Funding payment of each hour.
     pub funding: FundingRows,
-    /// The index at the end of each hour, in the contract's quote currency.
+    /// Index price at the end of each hour, in the quote currency of the contract.
     pub index: Series,
 }
 
@@ -129,13 +136,17 @@ impl Endpoint for FundingHistory {
 #[record(name = "DeribitVolatilityIndex")]
 #[non_exhaustive]
 pub struct VolatilityIndex {
-    /// The coin, like `BTC`.
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
     pub currency: Currency,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
-    /// What one row covers: a second, a minute, an hour, 12 hours, a day.
+    /// Interval of one row, in milliseconds: a second, a minute, an hour, 12 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
 }
 
@@ -145,15 +156,15 @@ pub struct VolatilityIndex {
 #[record(answer)]
 #[non_exhaustive]
 pub struct VolatilityBars {
-    /// At the beginning of each interval.
+    /// Volatility index at the beginning of each interval, as a fraction per square root of a year.
     pub open: Series,
-    /// Highest.
+    /// Highest volatility index of each interval, as a fraction per square root of a year.
     pub high: Series,
-    /// Lowest.
+    /// Lowest volatility index of each interval, as a fraction per square root of a year.
     pub low: Series,
-    /// At the end; the last interval may still run.
+    /// Volatility index at the end of each interval, as a fraction per square root of a year; the last interval may still run.
     pub close: Series,
-    /// Where older rows are left: ask again with this as `end_ms`.
+    /// Instant from which older rows are left, in Unix milliseconds: ask again with it as `end_ms`. Absent: none are left.
     pub continue_ms: Option<Timestamp>,
 }
 
@@ -223,13 +234,17 @@ impl Endpoint for VolatilityIndex {
 #[record(name = "DeribitCandles")]
 #[non_exhaustive]
 pub struct Candles {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
-    /// From when on.
+    /// First instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_617_600_000)]
     pub start_ms: Timestamp,
-    /// Up to when.
+    /// Last instant of the rows, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
     pub end_ms: Timestamp,
-    /// What one candle covers: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day.
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day.
+    #[record(example = 3_600_000)]
     pub interval_ms: Interval,
 }
 

@@ -18,6 +18,7 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[non_exhaustive]
 pub struct IndexPrice {
     /// Name of the index, like `btc_usd`.
+    #[record(example = "btc_usd")]
     pub index: Instrument,
 }
 

@@ -1,6 +1,7 @@
 //! What is listed.
 
 use hashinsight_market::{Instrument, OptionKind};
+use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
@@ -11,44 +12,45 @@ use crate::payload::Doubts;
 use crate::read::{Choice, Maybe, MaybeWhole, Number};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
-/// `get_instruments`: what is listed.
+/// `get_instruments`: contracts that are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "DeribitInstruments")]
 #[non_exhaustive]
 pub struct Instruments {
-    /// The coin, like `BTC`.
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
     pub currency: Currency,
-    /// Options or futures; absent: both.
+    /// Kind of the contracts. Absent: options and futures.
     pub kind: Option<ContractKind>,
 }
 
-/// Everything that is listed.
+/// Contracts that are listed.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct Listings {
-    /// In the order received.
+    /// Contracts in the order received.
     pub listings: Vec<Listing>,
 }
 
-/// One contract.
+/// A contract that is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct Listing {
-    /// Its name.
+    /// Name of the contract.
     pub instrument: Instrument,
-    /// Whether it can be traded.
+    /// Whether the contract can be traded.
     pub is_active: bool,
-    /// When it expires; perpetual contracts never do.
+    /// Expiry of the contract, in Unix milliseconds. Absent for perpetual contracts.
     pub expiry_ms: Option<Timestamp>,
-    /// Strike, of options.
+    /// Strike of an option, in the quote currency.
     pub strike: Option<f64>,
-    /// Call or put, of options.
+    /// Kind of an option: call or put.
     pub option_kind: Option<OptionKind>,
-    /// Size of a contract: US dollars for inverse futures, coins else.
+    /// Size of the contract: in US dollars for inverse futures, else in coins.
     pub contract_size: f64,
-    /// Step of the price.
+    /// Smallest step of the price, in the currency of the price.
     pub tick_size: f64,
 }
 

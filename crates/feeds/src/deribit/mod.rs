@@ -8,7 +8,7 @@
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, deribit};
 //! use hashinsight_units::Timestamp;
-//! let question = deribit::OptionTicker { instrument: "BTC-26JUN26-100000-C".parse()? };
+//! let question = deribit::OptionTicker::new("BTC-26JUN26-100000-C".parse()?);
 //! let body = include_bytes!("../../tests/fixtures/syn_deribit_ticker_option.json");
 //! let option = question.parse(&Payload::new(body, Timestamp::from_s(1_765_541_480)?))?.data;
 //! assert_eq!((option.mark_iv(), option.bid()), (Some(0.4731), None)); // percent became a fraction, 0 nobody
@@ -49,7 +49,7 @@ upstream! {
         BookSummary(BookSummary),
         /// Levels of a book.
         OrderBook(OrderBook),
-        /// What is listed.
+        /// Contracts that are listed.
         Instruments(Instruments),
         /// Funding between two instants.
         FundingValue(FundingValue),

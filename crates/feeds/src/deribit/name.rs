@@ -5,12 +5,13 @@ use hashinsight_market::{Instrument, OptionKind};
 use hashinsight_units::{Currency, Date, Error, FieldPath, Problem, Record, Timestamp};
 
 use crate::error::refuse;
+use crate::time::DAY_MS;
 
 /// Options and futures expire at 08:00 UTC (Deribit, contract specifications).
 const EXPIRY_HOUR_MS: i64 = 8 * 3_600_000;
 const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/// What kind of contract.
+/// Kind of a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "DeribitContractKind")]
 #[non_exhaustive]
@@ -19,15 +20,6 @@ pub enum ContractKind {
     Option,
     /// Futures, the perpetual ones among them.
     Future,
-}
-
-impl ContractKind {
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Option => "option",
-            Self::Future => "future",
-        }
-    }
 }
 
 /// What a name says.
@@ -151,7 +143,7 @@ fn expiry(text: &str) -> Option<Timestamp> {
         return None;
     }
     let date = Date::new(2000 + year.parse::<i16>().ok()?, u8::try_from(month).ok()?, day.parse().ok()?).ok()?;
-    Timestamp::from_ms(date.unix_day() * 86_400_000 + EXPIRY_HOUR_MS).ok()
+    Timestamp::from_ms(date.unix_day() * DAY_MS + EXPIRY_HOUR_MS).ok()
 }
 
 /// `0d625` is 0.625.

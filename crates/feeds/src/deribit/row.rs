@@ -51,15 +51,15 @@ pub(super) struct Row {
 #[record(answer)]
 #[non_exhaustive]
 pub struct FutureSummary {
-    /// Bid, ask and last price; absent where there is none of them.
+    /// Bid, ask and last price. Absent where nobody bids, asks or has traded.
     pub quote: Option<Quote>,
-    /// Mark, and index where it is said.
+    /// Mark price, and index price where it is said.
     pub mark: MarkPoint,
-    /// Open interest: US dollars for inverse contracts, coins for linear ones.
+    /// Open interest: in US dollars for inverse contracts, in coins for linear ones.
     pub open_interest: OpenInterest,
-    /// Funding of the last 8 hours, a fraction; perpetual contracts only.
+    /// Funding rate of the last 8 hours as a fraction of the notional; perpetual contracts only.
     pub funding_8h: Option<f64>,
-    /// Funding of now, a fraction per 8 hours; perpetual contracts only.
+    /// Current funding rate as a fraction of the notional per 8 hours; perpetual contracts only.
     pub current_funding: Option<f64>,
 }
 

@@ -1,6 +1,7 @@
 //! All options or all futures on a coin.
 
 use hashinsight_market::{OptionChain, OptionQuote, Source};
+use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 
 use super::call::{SOURCE, open, public};
@@ -17,9 +18,10 @@ use crate::{Endpoint, Parsed, Payload, Request, history};
 #[record(name = "DeribitBookSummary")]
 #[non_exhaustive]
 pub struct BookSummary {
-    /// The coin, like `BTC`.
+    /// Coin of the contracts, like `BTC`.
+    #[record(example = "BTC")]
     pub currency: Currency,
-    /// Options or futures; absent: both.
+    /// Kind of the contracts. Absent: options and futures.
     pub kind: Option<ContractKind>,
 }
 
@@ -45,11 +47,11 @@ impl Endpoint for BookSummary {
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
         read::scanned(
             payload,
-            |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)).ok()?)?.done().ok(),
+            |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)))?.done().ok(),
             || {
                 let mut doubts = Doubts::new(payload);
                 let rows: Vec<Row> = open(payload, &mut doubts)?;
-                let mut summary = Summary::new(*self, doubts)?;
+                let mut summary = Summary::new(*self, doubts);
                 rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
                 Ok(summary.done()?)
             },
@@ -69,9 +71,9 @@ struct Summary {
 }
 
 impl Summary {
-    fn new(asked: BookSummary, doubts: Doubts) -> Result<Self, Error> {
+    fn new(asked: BookSummary, doubts: Doubts) -> Self {
         let (source, names, options) = (source(SOURCE), Names::default(), Chains::default());
-        Ok(Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() })
+        Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() }
     }
 
     /// Adds the next row, of about so many.

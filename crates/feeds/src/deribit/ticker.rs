@@ -16,7 +16,8 @@ use crate::{Endpoint, Parsed, Payload, Request};
 #[record(name = "DeribitOptionTicker")]
 #[non_exhaustive]
 pub struct OptionTicker {
-    /// Which option, like `BTC-26JUN26-100000-C`.
+    /// Name of the option, like `BTC-26JUN26-100000-C`.
+    #[record(example = "BTC-26JUN26-100000-C")]
     pub instrument: Instrument,
 }
 
@@ -46,7 +47,8 @@ impl Endpoint for OptionTicker {
 #[record(name = "DeribitPerpetualTicker")]
 #[non_exhaustive]
 pub struct PerpetualTicker {
-    /// Which contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL`.
+    #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
 }
 

@@ -18,15 +18,15 @@ pub struct RecommendedFees;
 #[record(answer)]
 #[non_exhaustive]
 pub struct FeeRates {
-    /// For the next block.
+    /// Fee rate for the next block, in satoshis per virtual byte.
     pub fastest_sat_per_vb: f64,
-    /// For about half an hour.
+    /// Fee rate for inclusion in about half an hour, in satoshis per virtual byte.
     pub half_hour_sat_per_vb: f64,
-    /// For about an hour.
+    /// Fee rate for inclusion in about an hour, in satoshis per virtual byte.
     pub hour_sat_per_vb: f64,
-    /// For some day.
+    /// Fee rate for inclusion without hurry, in satoshis per virtual byte.
     pub economy_sat_per_vb: f64,
-    /// What nodes relay at all.
+    /// Least fee rate that nodes relay, in satoshis per virtual byte.
     pub minimum_sat_per_vb: f64,
 }
 

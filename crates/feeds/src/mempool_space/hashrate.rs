@@ -17,7 +17,8 @@ use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 #[record(name = "MempoolSpaceHashrateHistory")]
 #[non_exhaustive]
 pub struct HashrateHistory {
-    /// How far back.
+    /// Length of the history.
+    #[record(example = "week")]
     pub period: Period,
 }
 
@@ -26,13 +27,13 @@ pub struct HashrateHistory {
 #[record(answer)]
 #[non_exhaustive]
 pub struct NetworkHashrates {
-    /// Daily mean hashrate, TH/s (received as H/s).
+    /// Daily mean hashrate of the network, in TH/s (received as H/s).
     pub hashrate_ths: Series,
     /// Difficulty from each retarget on.
     pub difficulty: Series,
-    /// Hashrate now, TH/s.
+    /// Current hashrate of the network, in TH/s.
     pub current_hashrate_ths: Hashrate,
-    /// Difficulty now.
+    /// Current difficulty.
     pub current_difficulty: Difficulty,
 }
 
@@ -90,7 +91,8 @@ impl Endpoint for HashrateHistory {
 #[record(name = "MempoolSpaceDifficultyAdjustments")]
 #[non_exhaustive]
 pub struct DifficultyAdjustments {
-    /// How far back.
+    /// Length of the history.
+    #[record(example = "week")]
     pub period: Period,
 }
 
@@ -99,7 +101,7 @@ pub struct DifficultyAdjustments {
 #[record(answer)]
 #[non_exhaustive]
 pub struct Retargets {
-    /// Difficulty from that instant on.
+    /// Difficulty from the instant of each retarget on.
     pub difficulty: Series,
 }
 

@@ -9,7 +9,7 @@
 //! use hashinsight_feeds::{Endpoint, Payload, mempool_space};
 //! use hashinsight_units::Timestamp;
 //! let body = include_bytes!("../../tests/fixtures/syn_mempool_reward_stats.json");
-//! let question = mempool_space::RewardStats { blocks: 144 };
+//! let question = mempool_space::RewardStats::new(144);
 //! let rewards = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
 //! assert_eq!(rewards.fees_per_block_sat.to_sat(), 2_578_017);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -40,9 +40,9 @@ upstream! {
         HashrateHistory(HashrateHistory),
         /// Past retargets.
         DifficultyAdjustments(DifficultyAdjustments),
-        /// What the last blocks paid.
+        /// Rewards of the last blocks.
         RewardStats(RewardStats),
-        /// What one bitcoin costs in several currencies.
+        /// Price of one bitcoin in several currencies.
         Prices,
         /// Fee rates for different patience.
         RecommendedFees,

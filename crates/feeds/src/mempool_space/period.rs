@@ -6,7 +6,7 @@ use crate::error::refuse;
 
 pub(super) const SOURCE: &str = "mempool_space";
 
-/// How far back.
+/// Length of a history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "MempoolSpacePeriod")]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! What one bitcoin costs in several currencies.
+//! Price of one bitcoin in several currencies.
 
 use hashinsight_units::{Error, FieldPath};
 
@@ -11,7 +11,7 @@ use crate::read::{self, Members, Number, Whole};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
-/// `GET /api/v1/prices`: what one bitcoin costs in several currencies.
+/// `GET /api/v1/prices`: price of one bitcoin in several currencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prices;
 

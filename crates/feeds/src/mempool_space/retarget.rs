@@ -8,6 +8,7 @@ use super::period::count;
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, MaybeWhole, Number, Whole};
+use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v1/difficulty-adjustment`: the coming retarget.
@@ -19,21 +20,21 @@ pub struct DifficultyAdjustment;
 #[record(answer)]
 #[non_exhaustive]
 pub struct RetargetEstimate {
-    /// Part of the period that is over, 0 to 1 (received as percent).
+    /// Fraction of the difficulty period that is over, 0 to 1 (received as percent).
     pub progress: f64,
-    /// Expected change of difficulty, a fraction from -0.75 to 3 (received as percent).
+    /// Expected change of difficulty as a fraction, -0.75 to 3 (received as percent).
     pub expected_change: f64,
-    /// When it is expected.
+    /// Expected instant of the retarget, in Unix milliseconds.
     pub expected_time_ms: Timestamp,
-    /// Blocks until then.
+    /// Number of blocks until the retarget.
     pub remaining_blocks: u32,
     /// Height of the first block of the next period.
     pub retarget_height: Height,
-    /// The last change, a fraction.
+    /// Last change of difficulty as a fraction, -0.75 to 3 (received as percent).
     pub previous_change: f64,
-    /// When the last change took effect, where it is said.
+    /// Instant of the last retarget, in Unix milliseconds, where it is said.
     pub previous_time_ms: Option<Timestamp>,
-    /// Mean time between blocks in this period, seconds.
+    /// Mean time between blocks in this period, in seconds.
     pub block_interval_s: f64,
 }
 
@@ -69,7 +70,7 @@ impl Endpoint for DifficultyAdjustment {
         };
         let expected_ms = ms_by_magnitude(wire.estimated_retarget_date.0);
         let expected_time_ms = Timestamp::from_ms(expected_ms).map_err(in_body("estimatedRetargetDate"))?;
-        let two_months = 60 * 86_400_000;
+        let two_months = 60 * DAY_MS;
         if (expected_ms - payload.received_ms.to_ms()).abs() > two_months {
             doubts.note("estimatedRetargetDate", expected_ms, "within two months");
         }

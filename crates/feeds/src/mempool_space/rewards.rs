@@ -1,4 +1,4 @@
-//! What the last blocks paid.
+//! Rewards of the last blocks.
 
 use hashinsight_units::{Amount, Error, Height, Problem, Record};
 use serde::Deserialize;
@@ -10,16 +10,17 @@ use crate::payload::Doubts;
 use crate::read::{self, Whole};
 use crate::{Endpoint, Parsed, Payload, Request};
 
-/// `GET /api/v1/mining/reward-stats/{blocks}`: what the last blocks paid.
+/// `GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "MempoolSpaceRewardStats")]
 #[non_exhaustive]
 pub struct RewardStats {
-    /// How many blocks; 144 are about a day.
+    /// Number of blocks; 144 are about a day.
+    #[record(example = 144)]
     pub blocks: u32,
 }
 
-/// What a run of blocks paid in all.
+/// Rewards of a run of blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -28,11 +29,11 @@ pub struct BlockRewards {
     pub first_height: Height,
     /// Height of the last block.
     pub last_height: Height,
-    /// Subsidies and fees.
+    /// Subsidies and fees of all blocks, in satoshis.
     pub reward_sat: Amount,
-    /// Fees.
+    /// Fees of all blocks, in satoshis.
     pub fees_sat: Amount,
-    /// Mean fees of one block, rounded down.
+    /// Mean fees of one block, in satoshis, rounded down.
     pub fees_per_block_sat: Amount,
 }
 

@@ -6,18 +6,14 @@
 
 use std::fmt::Debug;
 
+use hashinsight_units::json;
+
 use super::{Maybe, Number, Whole, limits};
 use crate::Payload;
 use crate::error::FeedError;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x80 * ONES;
-
-/// Powers of ten that an `f64` holds exactly.
-const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
-];
 
 /// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
 pub(crate) fn scanned<'a, T: Debug>(
@@ -312,12 +308,14 @@ impl<'a> Scan<'a> {
 impl Token<'_> {
     #[inline]
     fn number(self) -> Option<Number> {
-        // Both sides of the division are exact, so that it is rounded once (Clinger, PLDI 1990).
-        if self.length <= 19 && self.digits < 1 << 53 && self.places < POWERS.len() && !self.has_exponent {
-            let value = self.digits as f64 / POWERS[self.places];
-            return Some(Number(if self.is_negative { -value } else { value }));
+        if self.length <= 19 && !self.has_exponent {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "at most 19")]
+            let exponent = -(self.places as i32);
+            if let Some(value) = json::short(self.is_negative, self.digits, exponent) {
+                return Some(Number(value));
+            }
         }
-        let value: f64 = std::str::from_utf8(self.text).ok()?.parse().ok()?;
+        let value = json::Number::at_start_of(std::str::from_utf8(self.text).ok()?)?.value()?;
         value.is_finite().then_some(Number(value))
     }
 }

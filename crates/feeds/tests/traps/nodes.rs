@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::Outcome::{Data, Fault, Odd};
 use super::{Trap, mining_info, rpc, trap};
 
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn traps() -> Vec<Trap> {
     let mining = || json!({"bitcoin_rpc": "mining_info"});
     vec![

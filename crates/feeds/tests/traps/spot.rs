@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::Outcome::{Data, Fault, Odd};
 use super::{NOW_MS, Trap, exchange_candles, spot, trap};
 
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn traps() -> Vec<Trap> {
     vec![
         // 10: Coinbase

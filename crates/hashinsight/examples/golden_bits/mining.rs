@@ -36,7 +36,7 @@ const ROWS: [Row; 9] = [
     ("poisson_interval", intervals, 0x7a53_3c27_fb0f_f5be),
     ("forecast_retarget", forecasts, 0x48f7_1e7b_c854_473c),
     ("solo_income", solo_income, 0x6819_e312_634b_1865),
-    ("forecast_simulation", simulation, 0xaa49_4033_e5a5_9eaf),
+    ("forecast_simulation", simulation, 0x2d0b_02e5_4ee8_7ab8),
 ];
 
 pub(crate) fn rows() -> Result<Vec<GoldenRow>> {

@@ -14,7 +14,7 @@ mod write;
 
 pub use document::{DEPTH_LIMIT, Document, Element, Elements, Entries, Node};
 #[doc(hidden)] // of use to other readers of the family
-pub use number::{EXACT, Number};
+pub use number::{EXACT, Number, short};
 #[doc(hidden)]
 pub use text::plain;
 pub use text::{push_text, text};

@@ -84,18 +84,19 @@ impl<'a> Number<'a> {
 
     /// The nearest `f64`, ties to even.
     pub fn value(&self) -> Option<f64> {
-        let power = POWERS.get(self.exponent.unsigned_abs() as usize);
-        match (self.digits().filter(|digits| *digits <= EXACT), power) {
-            // Both are exact, so the one operation rounds once (Clinger 1990).
-            (Some(digits), Some(power)) => {
-                #[expect(clippy::cast_precision_loss, reason = "up to 2^53")]
-                let digits = digits as f64;
-                let value = if self.exponent < 0 { digits / power } else { digits * power };
-                Some(if self.is_negative { -value } else { value })
-            }
-            _ => decimal::parse(self.token),
-        }
+        let short = self.digits().and_then(|digits| short(self.is_negative, digits, self.exponent));
+        short.or_else(|| decimal::parse(self.token))
     }
+}
+
+/// The `f64` nearest to `±digits · 10^exponent`, where both factors are exact: then the one operation rounds once (Clinger 1990).
+#[inline]
+pub fn short(is_negative: bool, digits: u64, exponent: i32) -> Option<f64> {
+    let power = POWERS.get(exponent.unsigned_abs() as usize).filter(|_| digits <= EXACT)?;
+    #[expect(clippy::cast_precision_loss, reason = "up to 2^53")]
+    let digits = digits as f64;
+    let value = if exponent < 0 { digits / power } else { digits * power };
+    Some(if is_negative { -value } else { value })
 }
 
 #[cfg(test)]
