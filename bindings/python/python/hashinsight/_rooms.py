@@ -1,5 +1,5 @@
 """The domains. Generated from the operation table by ``cargo xtask gen``."""
 
-from . import border, signals, units
+from . import border, derivatives, feeds, market, mining, signals, units
 
-__all__ = ["border", "signals", "units"]
+__all__ = ["border", "derivatives", "feeds", "market", "mining", "signals", "units"]

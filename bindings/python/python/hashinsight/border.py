@@ -49,7 +49,7 @@ class EchoChoice(Variant):
     @classmethod
     def number(cls, content: float) -> Self:
         """A number."""
-        return cls("number", content)
+        return filled(cls, {"tag": "number", "content": content})
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

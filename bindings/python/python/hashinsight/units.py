@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, Literal, Self, TypeAlias
 
-from ._documents import Document, filled
+from ._documents import Document, Variant, filled
 
 __all__ = [
     "Money",
+    "OnBadRow",
+    "Outcome",
+    "OutcomeUndefined",
+    "RowStatus",
+    "Verdict",
 ]
 
 
@@ -38,3 +43,101 @@ class Money(Document):
             "amount": self.amount,
             "currency": self.currency,
         }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OutcomeUndefined(Document):
+    """The question has no answer.
+
+    Attributes
+    ----------
+    reason : str
+        Reason why there is no answer.
+    """
+
+    reason: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "reason": self.reason,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Outcome(Variant):
+    """A value, or the reason why there is none.
+
+    Cases
+    -----
+    value
+        The value.
+    never
+        It does not happen: no value is good enough.
+    unbounded
+        There is no limit: the number exceeds every bound.
+    every
+        Every value is good enough.
+    undefined
+        The question has no answer.
+    """
+
+    tag: Literal["value", "never", "unbounded", "every", "undefined"]
+    content: float | OutcomeUndefined | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The value, where there is one."""
+        value: float | None = self._value()
+        return value
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "undefined":
+            return OutcomeUndefined._read(content)
+        return content
+
+
+OnBadRow: TypeAlias = Literal["refuse", "report"]
+"""What a batch does with a row that cannot be used.
+
+Cases
+-----
+refuse
+    The whole batch is refused with the first fault, by column, then by row.
+report
+    The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+"""
+
+
+RowStatus: TypeAlias = Literal["ok", "never", "unbounded", "every", "undefined", "refused"]
+"""State of a row of a table.
+
+Cases
+-----
+ok
+    Computed.
+never
+    There is no such value: it does not happen. The result is NaN.
+unbounded
+    Every bound is exceeded: there is no greatest value. The result is NaN.
+every
+    Every value is a solution. The result is NaN.
+undefined
+    The question has no answer for these values. The result is NaN.
+refused
+    A value is outside its range. The results are NaN.
+"""
+
+
+Verdict: TypeAlias = Literal["yes", "no", "cannot_say"]
+"""The answer to a question whose evidence may be absent. Absent evidence is no "no".
+
+Cases
+-----
+yes
+    It is so.
+no
+    It is not so.
+cannot_say
+    What was told decides neither.
+"""

@@ -10,4 +10,62 @@ export declare namespace units {
     /** The currency. */
     readonly currency: string;
   }
+
+  /** The question has no answer. */
+  export interface OutcomeUndefined {
+    /** Reason why there is no answer. */
+    readonly reason: string;
+  }
+
+  /**
+   * A value, or the reason why there is none.
+   * - `value`: The value.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit: the number exceeds every bound.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   */
+  export type Outcome =
+    | { readonly value: number }
+    | ("never" & { readonly value?: undefined })
+    | ("unbounded" & { readonly value?: undefined })
+    | ("every" & { readonly value?: undefined })
+    | { readonly undefined: OutcomeUndefined; readonly value?: undefined };
+
+  /**
+   * What a batch does with a row that cannot be used.
+   * - `refuse`: The whole batch is refused with the first fault, by column, then by row.
+   * - `report`: The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+   */
+  export type OnBadRow =
+    | "refuse"
+    | "report";
+
+  /**
+   * State of a row of a table.
+   * - `ok`: Computed.
+   * - `never`: There is no such value: it does not happen. The result is NaN.
+   * - `unbounded`: Every bound is exceeded: there is no greatest value. The result is NaN.
+   * - `every`: Every value is a solution. The result is NaN.
+   * - `undefined`: The question has no answer for these values. The result is NaN.
+   * - `refused`: A value is outside its range. The results are NaN.
+   */
+  export type RowStatus =
+    | "ok"
+    | "never"
+    | "unbounded"
+    | "every"
+    | "undefined"
+    | "refused";
+
+  /**
+   * The answer to a question whose evidence may be absent. Absent evidence is no "no".
+   * - `yes`: It is so.
+   * - `no`: It is not so.
+   * - `cannot_say`: What was told decides neither.
+   */
+  export type Verdict =
+    | "yes"
+    | "no"
+    | "cannot_say";
 }

@@ -1,0 +1,195 @@
+"""Operations and types of ``derivatives``. Generated from the operation table by ``cargo xtask gen``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from .._documents import Document, call, filled, instant
+from ..market import OptionChain
+
+__all__ = [
+    "ChainSuspicion",
+    "ExpirySummary",
+    "OptionChainReport",
+    "option_chain",
+]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ExpirySummary(Document):
+    """Figures of one expiry of a chain; absent where the chain does not determine them.
+
+    Attributes
+    ----------
+    expiry_ms : datetime.datetime
+        Instant of the expiry, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    years : float
+        Time to expiry from the first quote, in years of 365 days.
+    options : int
+        Number of options of the expiry. [from 0]
+    forward : float
+        Forward price that was used, in quote currency: the implied one, else the venue's.
+    implied_forward : float, optional
+        Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put.
+    at_the_money : float, optional
+        Implied volatility at the forward, per square root of a year.
+    call_25_delta : float, optional
+        Implied volatility of the call of 25 delta, per square root of a year.
+    put_25_delta : float, optional
+        Implied volatility of the put of 25 delta, per square root of a year.
+    risk_reversal_25 : float, optional
+        Risk reversal: call less put volatility at 25 delta.
+    butterfly_25 : float, optional
+        Butterfly: mean of call and put volatility at 25 delta, less the volatility at the money.
+    max_pain : float, optional
+        Max pain: strike at which the options together would pay out least, in quote currency.
+    gamma_exposure : float, optional
+        Gamma exposure: gamma of calls less that of puts, in quote currency per 1 % move.
+    smile_strikes : list[float]
+        Strikes of the smile, in quote currency, ascending.
+    smile_volatilities : list[float]
+        Implied volatilities at the strikes of the smile, per square root of a year.
+    smile_deltas : list[float]
+        Forward deltas of the calls at the strikes of the smile.
+    """
+
+    expiry_ms: datetime.datetime
+    years: float
+    options: int
+    forward: float
+    smile_strikes: list[float]
+    smile_volatilities: list[float]
+    smile_deltas: list[float]
+    implied_forward: float | None = None
+    at_the_money: float | None = None
+    call_25_delta: float | None = None
+    put_25_delta: float | None = None
+    risk_reversal_25: float | None = None
+    butterfly_25: float | None = None
+    max_pain: float | None = None
+    gamma_exposure: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "expiry_ms": self.expiry_ms,
+            "years": self.years,
+            "options": self.options,
+            "forward": self.forward,
+            "implied_forward": self.implied_forward,
+            "at_the_money": self.at_the_money,
+            "call_25_delta": self.call_25_delta,
+            "put_25_delta": self.put_25_delta,
+            "risk_reversal_25": self.risk_reversal_25,
+            "butterfly_25": self.butterfly_25,
+            "max_pain": self.max_pain,
+            "gamma_exposure": self.gamma_exposure,
+            "smile_strikes": self.smile_strikes,
+            "smile_volatilities": self.smile_volatilities,
+            "smile_deltas": self.smile_deltas,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ChainSuspicion(Document):
+    """Figure of a chain that is possible and yet hard to believe, or that was not used.
+
+    Attributes
+    ----------
+    path : str
+        Place of the figure in the request.
+    value : str
+        Value of the figure, as received.
+    expected : str
+        Values that would have been believed.
+    """
+
+    path: str
+    value: str
+    expected: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "path": self.path,
+            "value": self.value,
+            "expected": self.expected,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OptionChainReport(Document):
+    """Result of `option_chain`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one, as they come from prices.
+    expiries : list[ExpirySummary]
+        Expiries of the chain, soonest first: the term structure.
+    suspicious : list[ChainSuspicion]
+        Figures that are hard to believe or were not used, with their places; empty as a rule.
+    """
+
+    measure: Measure
+    expiries: list[ExpirySummary]
+    suspicious: list[ChainSuspicion]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["expiries"] = [ExpirySummary._read(item) for item in document["expiries"]]
+        document["suspicious"] = [ChainSuspicion._read(item) for item in document["suspicious"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "expiries": self.expiries,
+            "suspicious": self.suspicious,
+        }
+
+
+def option_chain(
+    *,
+    chain: OptionChain | Mapping[str, Any],
+    rate_per_year: float,
+) -> OptionChainReport:
+    """Figures of a chain of options: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
+    max pain and gamma exposure.
+
+    Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+    discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+    of 0 among them, are listed in `suspicious`.
+
+    Parameters
+    ----------
+    chain : OptionChain | Mapping[str, Any]
+        Options of the chain, sorted by expiry, strike, call before put.
+    rate_per_year : float
+        Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin has none. [1/year, from -10.0 to 10.0]
+
+    Returns
+    -------
+    OptionChainReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.1693, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.1167, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.0594, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
+    """
+    return OptionChainReport._read(call("derivatives.option_chain", {"chain": chain, "rate_per_year": rate_per_year}))
+
+
+# Below, because the modules of a package name each other's types.
+from ._measure import Measure

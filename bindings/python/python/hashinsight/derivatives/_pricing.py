@@ -1,0 +1,1829 @@
+"""Operations and types of ``derivatives``. Generated from the operation table by ``cargo xtask gen``."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+
+from numpy.typing import ArrayLike
+
+from .. import _frames
+from .._documents import Document, Variant, call, filled
+from .._frames import Columns
+from ..market import OptionKind
+from ..units import OnBadRow
+
+__all__ = [
+    "BarrierBatchColumns",
+    "BarrierReport",
+    "BarrierSide",
+    "DefaultLegReport",
+    "DigitalPayout",
+    "DigitalReport",
+    "DiscreteBarrierReport",
+    "DiscreteHitReport",
+    "DrawdownReport",
+    "Greeks",
+    "HitGreeks",
+    "HitProbabilityBatchColumns",
+    "HitProbabilityReport",
+    "ImpliedVolatilityBatchColumns",
+    "ImpliedVolatilityReport",
+    "JumpOptionReport",
+    "Knock",
+    "KouJumps",
+    "KouPassageReport",
+    "MertonJumps",
+    "Payout",
+    "TouchPayment",
+    "TouchReport",
+    "VanillaBatchColumns",
+    "VanillaReport",
+    "barrier",
+    "barrier_batch",
+    "black76",
+    "default_leg",
+    "digital",
+    "discrete_barrier",
+    "discrete_hit_probability",
+    "drawdown",
+    "hit_probability",
+    "hit_probability_batch",
+    "implied_volatility",
+    "implied_volatility_batch",
+    "kou",
+    "kou_passage",
+    "merton",
+    "touch",
+    "vanilla",
+    "vanilla_batch",
+]
+
+_Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Greeks(Document):
+    """Derivatives of an option's price.
+
+    Attributes
+    ----------
+    delta : float
+        Delta: change of the price per unit of spot (Black-76: of the forward).
+    gamma : float
+        Gamma: change of delta per unit of spot (Black-76: of the forward).
+    vega : float
+        Vega: change of the price per 1.00 of volatility.
+    theta : float
+        Theta: change of the price per year of calendar time; negative where value decays.
+    rho : float
+        Rho: change of the price per 1.00 of the riskless rate (Black-76: at a fixed forward).
+    yield_rho : float
+        Yield rho: change of the price per 1.00 of the yield (Black-76 has no yield: 0).
+    vanna : float
+        Vanna: change of delta per 1.00 of volatility.
+    volga : float
+        Volga: change of vega per 1.00 of volatility.
+    speed : float
+        Speed: change of gamma per unit of spot.
+    charm : float
+        Charm: change of delta per year of calendar time.
+    dual_delta : float
+        Dual delta: change of the price per unit of strike.
+    """
+
+    delta: float
+    gamma: float
+    vega: float
+    theta: float
+    rho: float
+    yield_rho: float
+    vanna: float
+    volga: float
+    speed: float
+    charm: float
+    dual_delta: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "delta": self.delta,
+            "gamma": self.gamma,
+            "vega": self.vega,
+            "theta": self.theta,
+            "rho": self.rho,
+            "yield_rho": self.yield_rho,
+            "vanna": self.vanna,
+            "volga": self.volga,
+            "speed": self.speed,
+            "charm": self.charm,
+            "dual_delta": self.dual_delta,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class VanillaReport(Document):
+    """Result of `vanilla` and `black76`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Price in quote currency.
+    exercise_probability : float
+        Probability of exercise, `N(w d2)`.
+    greeks : Greeks, optional
+        Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
+    """
+
+    measure: Measure
+    price: float
+    exercise_probability: float
+    greeks: Greeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = Greeks._read(document["greeks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "exercise_probability": self.exercise_probability,
+            "greeks": self.greeks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ImpliedVolatilityReport(Document):
+    """Result of `implied_volatility`.
+
+    Attributes
+    ----------
+    implied_volatility : float
+        Volatility per square root of a year.
+    intrinsic : float
+        Intrinsic value: that of exercise at the forward, discounted, in quote currency.
+    time_value : float
+        Time value: price less intrinsic value, in quote currency.
+    resolution : float, optional
+        Resolution of the volatility: half an ulp of the price over vega, which the rounding of the price alone leaves open. Absent where vega is below every float.
+    """
+
+    implied_volatility: float
+    intrinsic: float
+    time_value: float
+    resolution: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "implied_volatility": self.implied_volatility,
+            "intrinsic": self.intrinsic,
+            "time_value": self.time_value,
+            "resolution": self.resolution,
+        }
+
+
+BarrierSide: TypeAlias = Literal["down", "up"]
+"""Side of the price now on which a barrier lies.
+
+Cases
+-----
+down
+    Below: touched from above.
+up
+    Above: touched from below.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HitGreeks(Document):
+    """Derivatives of a touch probability.
+
+    Attributes
+    ----------
+    by_spot : float
+        Change of the probability per unit of spot.
+    by_spot_twice : float
+        Second derivative of the probability by the spot.
+    by_barrier : float
+        Change of the probability per unit of the barrier.
+    by_volatility : float
+        Change of the probability per 1.00 of volatility, at a fixed drift of the price.
+    by_years : float
+        Change of the probability per year of horizon: the density of the touch time.
+    """
+
+    by_spot: float
+    by_spot_twice: float
+    by_barrier: float
+    by_volatility: float
+    by_years: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "by_spot": self.by_spot,
+            "by_spot_twice": self.by_spot_twice,
+            "by_barrier": self.by_barrier,
+            "by_volatility": self.by_volatility,
+            "by_years": self.by_years,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HitProbabilityReport(Document):
+    """Result of `hit_probability`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers, as in the request.
+    probability : float
+        Probability of a touch within the horizon.
+    distance_sigmas : float, optional
+        Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation.
+    greeks : HitGreeks, optional
+        Derivatives of the probability; absent where it is 0 or 1 for certain.
+    """
+
+    measure: Measure
+    probability: float
+    distance_sigmas: float | None = None
+    greeks: HitGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = HitGreeks._read(document["greeks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "probability": self.probability,
+            "distance_sigmas": self.distance_sigmas,
+            "greeks": self.greeks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DiscreteHitReport(Document):
+    """Result of `discrete_hit_probability`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers, as in the request.
+    probability : float
+        Probability of being seen at the level or beyond, by the exact recursion.
+    corrected : float
+        Probability of a touch of the moved barrier of Broadie, Glasserman and Kou.
+    continuous : float
+        Probability of a touch under continuous watch.
+    near_barrier : bool
+        Whether the barrier is within one step's deviation, where the correction is crude.
+    """
+
+    measure: Measure
+    probability: float
+    corrected: float
+    continuous: float
+    near_barrier: bool
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "probability": self.probability,
+            "corrected": self.corrected,
+            "continuous": self.continuous,
+            "near_barrier": self.near_barrier,
+        }
+
+
+TouchPayment: TypeAlias = Literal["at_hit", "at_expiry", "no_touch"]
+"""Moment of a payment on a touch, or on none.
+
+Cases
+-----
+at_hit
+    At the moment of the touch.
+at_expiry
+    At expiry, if the level was touched.
+no_touch
+    At expiry, if it was not.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Payout(Variant):
+    """Payout of a touch.
+
+    Cases
+    -----
+    cash
+        So much quote currency.
+    asset
+        One unit of the asset.
+    """
+
+    tag: Literal["cash", "asset"]
+    content: float | None = None
+
+    @classmethod
+    def cash(cls, content: float) -> Self:
+        """So much quote currency."""
+        return filled(cls, {"tag": "cash", "content": content})
+
+    @classmethod
+    def asset(cls) -> Self:
+        """One unit of the asset."""
+        return cls("asset")
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TouchReport(Document):
+    """Result of `touch`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency.
+    probability : float
+        Probability of a touch by expiry.
+    """
+
+    measure: Measure
+    price: float
+    probability: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "probability": self.probability,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DigitalPayout(Variant):
+    """Payout of a digital whose price ends beyond the strike.
+
+    Cases
+    -----
+    cash
+        So much quote currency.
+    asset
+        One unit of the asset.
+    gap
+        The asset less this payment strike for a call, the reverse for a put: it may be negative.
+    """
+
+    tag: Literal["cash", "asset", "gap"]
+    content: float | None = None
+
+    @classmethod
+    def cash(cls, content: float) -> Self:
+        """So much quote currency."""
+        return filled(cls, {"tag": "cash", "content": content})
+
+    @classmethod
+    def asset(cls) -> Self:
+        """One unit of the asset."""
+        return cls("asset")
+
+    @classmethod
+    def gap(cls, content: float) -> Self:
+        """The asset less this payment strike for a call, the reverse for a put: it may be negative."""
+        return filled(cls, {"tag": "gap", "content": content})
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DigitalReport(Document):
+    """Result of `digital`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency; that of a gap may be negative.
+    probability : float
+        Probability of the payment.
+    """
+
+    measure: Measure
+    price: float
+    probability: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "probability": self.probability,
+        }
+
+
+Knock: TypeAlias = Literal["in", "out"]
+"""Effect of a touch on a barrier option.
+
+Cases
+-----
+in
+    Knock-in: the touch begins the option.
+out
+    Knock-out: the touch ends the option.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BarrierReport(Document):
+    """Result of `barrier`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency, rebate included.
+    rebate_value : float
+        Part of the value that is the rebate, in quote currency.
+    vanilla_price : float
+        Price of the same option without barrier, in quote currency.
+    touch_probability : float
+        Probability of a touch by expiry.
+    """
+
+    measure: Measure
+    price: float
+    rebate_value: float
+    vanilla_price: float
+    touch_probability: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "rebate_value": self.rebate_value,
+            "vanilla_price": self.vanilla_price,
+            "touch_probability": self.touch_probability,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DiscreteBarrierReport(Document):
+    """Result of `discrete_barrier`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency, by the exact recursion.
+    corrected : float
+        Value in quote currency with the moved barrier of Broadie, Glasserman and Kou.
+    continuous : float
+        Value in quote currency under continuous watch.
+    near_barrier : bool
+        Whether the barrier is within one step's deviation, where the correction is crude.
+    """
+
+    measure: Measure
+    price: float
+    corrected: float
+    continuous: float
+    near_barrier: bool
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "corrected": self.corrected,
+            "continuous": self.continuous,
+            "near_barrier": self.near_barrier,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class JumpOptionReport(Document):
+    """Result of `merton` and `kou`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Price in quote currency.
+    total_volatility : float
+        Standard deviation of the logarithm per square root of a year, jumps included.
+    """
+
+    measure: Measure
+    price: float
+    total_volatility: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "total_volatility": self.total_volatility,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class KouJumps(Document):
+    """Jumps with exponential tails in the logarithm.
+
+    Attributes
+    ----------
+    jumps_per_year : float
+        Expected number of jumps per year. [1/year, from 0.0 to 10000.0]
+    up_probability : float
+        Fraction of the jumps that go up. [from 0.0 to 1.0]
+    up_rate : float
+        Rate of the jumps up per unit of the logarithm, the inverse of their mean; above 1, or the mean price would be infinite. [from 0.001 to 1000000.0]
+    down_rate : float
+        Rate of the jumps down per unit of the logarithm, the inverse of their mean. [from 0.001 to 1000000.0]
+    """
+
+    jumps_per_year: float
+    up_probability: float
+    up_rate: float
+    down_rate: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "jumps_per_year": self.jumps_per_year,
+            "up_probability": self.up_probability,
+            "up_rate": self.up_rate,
+            "down_rate": self.down_rate,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class KouPassageReport(Document):
+    """Result of `kou_passage`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers, as in the request.
+    probability : float
+        Probability that the price reaches the level within the horizon.
+    leap_probability : float
+        Probability that the price reaches the level by a leap over it.
+    beyond_probability : float
+        Probability that the price lands more than `overshoot` beyond the level.
+    mean_log_overshoot : float
+        Mean of the logarithm by which a leap overshoots: the inverse of its rate.
+    """
+
+    measure: Measure
+    probability: float
+    leap_probability: float
+    beyond_probability: float
+    mean_log_overshoot: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "probability": self.probability,
+            "leap_probability": self.leap_probability,
+            "beyond_probability": self.beyond_probability,
+            "mean_log_overshoot": self.mean_log_overshoot,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DrawdownReport(Document):
+    """Result of `drawdown`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers, as in the request.
+    probability : float
+        Probability of the fall within the horizon.
+    expected_years : float, optional
+        Expected time until the fall, in years; absent where it exceeds what an `f64` holds.
+    expected_maximum_log_drawdown : float, optional
+        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8 deviations over the horizon, where the transform is not resolved at every depth.
+    """
+
+    measure: Measure
+    probability: float
+    expected_years: float | None = None
+    expected_maximum_log_drawdown: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "probability": self.probability,
+            "expected_years": self.expected_years,
+            "expected_maximum_log_drawdown": self.expected_maximum_log_drawdown,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DefaultLegReport(Document):
+    """Result of `default_leg`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers, as in the request.
+    value : float
+        Present value of the loss, in the currency of the notional.
+    default_probability : float
+        Probability of a default within the horizon.
+    """
+
+    measure: Measure
+    value: float
+    default_probability: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "value": self.value,
+            "default_probability": self.default_probability,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MertonJumps(Document):
+    """Jumps that are normal in the logarithm.
+
+    Attributes
+    ----------
+    jumps_per_year : float
+        Expected number of jumps per year. [1/year, from 0.0 to 10000.0]
+    mean_log_jump : float
+        Mean of the logarithm of a jump. [from -10.0 to 10.0]
+    log_jump_deviation : float
+        Standard deviation of the logarithm of a jump. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    """
+
+    jumps_per_year: float
+    mean_log_jump: float
+    log_jump_deviation: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "jumps_per_year": self.jumps_per_year,
+            "mean_log_jump": self.mean_log_jump,
+            "log_jump_deviation": self.log_jump_deviation,
+        }
+
+
+def vanilla(
+    *,
+    kind: OptionKind,
+    spot: float,
+    strike: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+) -> VanillaReport:
+    """Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure.
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    VanillaReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.vanilla(kind="call", spot=60000, strike=65000, years=0.25, rate_per_year=0.04, yield_per_year=0, volatility=0.65)
+    """
+    return VanillaReport._read(call("derivatives.vanilla", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class VanillaBatchColumns(Columns):
+    """Columns of ``vanilla_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    price : float64
+        Price in quote currency.
+    delta : float64
+        Delta: change of the price per unit of spot; NaN with status `undefined` where the price has a corner.
+    gamma : float64
+        Gamma: change of delta per unit of spot; NaN as delta.
+    vega : float64
+        Vega: change of the price per 1.00 of volatility; NaN as delta.
+    theta : float64
+        Theta: change of the price per year of calendar time; NaN as delta.
+    status : words (ok, never, unbounded, every, undefined, refused)
+        State of the row: `ok`, `undefined` or `refused`.
+    """
+
+    price: Any
+    delta: Any
+    gamma: Any
+    vega: Any
+    theta: Any
+    status: Any
+
+
+@overload
+def vanilla_batch(
+    *,
+    kind: ArrayLike,
+    spot: ArrayLike,
+    strike: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> VanillaBatchColumns: ...
+
+
+@overload
+def vanilla_batch(
+    frame: _Frame,
+    /,
+    *,
+    kind: ArrayLike | None = None,
+    spot: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame: ...
+
+
+def vanilla_batch(
+    frame: Any = None,
+    /,
+    *,
+    kind: Any = None,
+    spot: Any = None,
+    strike: Any = None,
+    years: Any = None,
+    volatility: Any = None,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
+
+    Parameters
+    ----------
+    kind : column of words (call, put)
+        Kind of the option: call or put.
+    spot : column of float64
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    on_bad_row : OnBadRow, optional
+        Treatment of rows that cannot be used. ["refuse" where absent]
+
+    Returns
+    -------
+    VanillaBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.vanilla_batch(kind=["call", "put", "call"], spot=[60000, 60000, 60000], strike=[65000, 50000, 60000], years=[0.25, 0.25, 0], volatility=[0.65, 0.7, 0.65], rate_per_year=0.04, yield_per_year=0)
+    """
+    return _frames.call(
+        "derivatives.vanilla_batch",
+        {"rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "on_bad_row": on_bad_row},
+        frame,
+        {"kind": kind, "spot": spot, "strike": strike, "years": years, "volatility": volatility},
+        (("kind", ("call", "put",)), ("spot", "f64"), ("strike", "f64"), ("years", "f64"), ("volatility", "f64"),),
+        ("price", "delta", "gamma", "vega", "theta", "status",),
+        VanillaBatchColumns,
+    )
+
+
+def black76(
+    *,
+    kind: OptionKind,
+    forward: float,
+    strike: float,
+    years: float,
+    rate_per_year: float,
+    volatility: float,
+) -> VanillaReport:
+    """Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure.
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    forward : float
+        Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    VanillaReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.black76(kind="put", forward=60500, strike=55000, years=0.25, rate_per_year=0.04, volatility=0.7)
+    """
+    return VanillaReport._read(call("derivatives.black76", {"kind": kind, "forward": forward, "strike": strike, "years": years, "rate_per_year": rate_per_year, "volatility": volatility}))
+
+
+def implied_volatility(
+    *,
+    kind: OptionKind,
+    price: float,
+    forward: float,
+    strike: float,
+    years: float,
+    rate_per_year: float,
+) -> ImpliedVolatilityReport:
+    """The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest
+    value.
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    price : float
+        Price of the option, in quote currency. [from 0.0 to 1e+18]
+    forward : float
+        Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded: the price is taken as paid today. 0 for an undiscounted price. [1/year, from -10.0 to 10.0]
+
+    Returns
+    -------
+    ImpliedVolatilityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.implied_volatility(kind="call", price=7.965567455405797, forward=100, strike=100, years=1, rate_per_year=0)
+    """
+    return ImpliedVolatilityReport._read(call("derivatives.implied_volatility", {"kind": kind, "price": price, "forward": forward, "strike": strike, "years": years, "rate_per_year": rate_per_year}))
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ImpliedVolatilityBatchColumns(Columns):
+    """Columns of ``implied_volatility_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    implied_volatility : float64
+        Volatility per square root of a year; NaN where the status is not `ok`.
+    status : words (ok, never, unbounded, every, undefined, refused)
+        State of the row: `ok`, `undefined` (no volatility gives this price) or `refused`.
+    """
+
+    implied_volatility: Any
+    status: Any
+
+
+@overload
+def implied_volatility_batch(
+    *,
+    kind: ArrayLike,
+    price: ArrayLike,
+    forward: ArrayLike,
+    strike: ArrayLike,
+    years: ArrayLike,
+    rate_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> ImpliedVolatilityBatchColumns: ...
+
+
+@overload
+def implied_volatility_batch(
+    frame: _Frame,
+    /,
+    *,
+    kind: ArrayLike | None = None,
+    price: ArrayLike | None = None,
+    forward: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    rate_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame: ...
+
+
+def implied_volatility_batch(
+    frame: Any = None,
+    /,
+    *,
+    kind: Any = None,
+    price: Any = None,
+    forward: Any = None,
+    strike: Any = None,
+    years: Any = None,
+    rate_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
+
+    Parameters
+    ----------
+    kind : column of words (call, put)
+        Kind of the option: call or put.
+    price : column of float64
+        Price of the option, in quote currency. [from 0.0 to 1e+18]
+    forward : column of float64
+        Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded; 0 for undiscounted prices. [1/year, from -10.0 to 10.0]
+    on_bad_row : OnBadRow, optional
+        Treatment of rows that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under `report`. ["refuse" where absent]
+
+    Returns
+    -------
+    ImpliedVolatilityBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.implied_volatility_batch(kind=["call", "call", "put"], price=[7.965567455405797, 0.19247532329705216, 1.2067609475492609], forward=[100, 100, 100], strike=[100, 150, 20], years=[1, 1, 0.5], rate_per_year=0)
+    """
+    return _frames.call(
+        "derivatives.implied_volatility_batch",
+        {"rate_per_year": rate_per_year, "on_bad_row": on_bad_row},
+        frame,
+        {"kind": kind, "price": price, "forward": forward, "strike": strike, "years": years},
+        (("kind", ("call", "put",)), ("price", "f64"), ("forward", "f64"), ("strike", "f64"), ("years", "f64"),),
+        ("implied_volatility", "status",),
+        ImpliedVolatilityBatchColumns,
+    )
+
+
+def hit_probability(
+    *,
+    spot: float,
+    barrier: float,
+    side: BarrierSide,
+    years: float,
+    drift_per_year: float,
+    volatility: float,
+    measure: Measure,
+) -> HitProbabilityReport:
+    """The probability that a price touches a level within a horizon under continuous watch, with derivatives.
+
+    `N((h - m T) / (sigma sqrt T)) + e^(2 m h / sigma^2) N((h + m T) / (sigma sqrt T))`: the probability of liquidation.
+
+    Parameters
+    ----------
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    side : BarrierSide
+        Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on dates, it is seen there only if it still is on the first of them.
+    years : float
+        Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    drift_per_year : float
+        Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    measure : Measure
+        Measure that the drift is of.
+
+    Returns
+    -------
+    HitProbabilityReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.hit_probability(spot=60000, barrier=54216.87, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.65, measure="real_world")
+    """
+    return HitProbabilityReport._read(call("derivatives.hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "measure": measure}))
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HitProbabilityBatchColumns(Columns):
+    """Columns of ``hit_probability_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    probability : float64
+        Probability of a touch within the horizon.
+    status : words (ok, never, unbounded, every, undefined, refused)
+        State of the row: `ok` or `refused`.
+    """
+
+    probability: Any
+    status: Any
+
+
+@overload
+def hit_probability_batch(
+    *,
+    spot: ArrayLike,
+    barrier: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
+    side: BarrierSide,
+    drift_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> HitProbabilityBatchColumns: ...
+
+
+@overload
+def hit_probability_batch(
+    frame: _Frame,
+    /,
+    *,
+    spot: ArrayLike | None = None,
+    barrier: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    side: BarrierSide,
+    drift_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame: ...
+
+
+def hit_probability_batch(
+    frame: Any = None,
+    /,
+    *,
+    spot: Any = None,
+    barrier: Any = None,
+    years: Any = None,
+    volatility: Any = None,
+    side: BarrierSide,
+    drift_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
+
+    Parameters
+    ----------
+    spot : column of float64
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    barrier : column of float64
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    years : column of float64
+        Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    side : BarrierSide
+        Side of the price on which the barriers lie. A spot at its barrier or beyond has touched it.
+    drift_per_year : float
+        Drift of the price per year: `E[S_T] = S e^(drift T)`. [1/year, from -10.0 to 10.0]
+    on_bad_row : OnBadRow, optional
+        Treatment of rows that cannot be used. ["refuse" where absent]
+
+    Returns
+    -------
+    HitProbabilityBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.hit_probability_batch(spot=[60000, 60000], barrier=[54216.87, 57228.92], years=[0.019178082191780823, 0.019178082191780823], volatility=[0.65, 0.65], side="down", drift_per_year=0)
+    """
+    return _frames.call(
+        "derivatives.hit_probability_batch",
+        {"side": side, "drift_per_year": drift_per_year, "on_bad_row": on_bad_row},
+        frame,
+        {"spot": spot, "barrier": barrier, "years": years, "volatility": volatility},
+        (("spot", "f64"), ("barrier", "f64"), ("years", "f64"), ("volatility", "f64"),),
+        ("probability", "status",),
+        HitProbabilityBatchColumns,
+    )
+
+
+def discrete_hit_probability(
+    *,
+    spot: float,
+    barrier: float,
+    side: BarrierSide,
+    years: float,
+    drift_per_year: float,
+    volatility: float,
+    dates: int,
+    measure: Measure,
+) -> DiscreteHitReport:
+    """The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    continuous watch side by side.
+
+    Parameters
+    ----------
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    side : BarrierSide
+        Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on dates, it is seen there only if it still is on the first of them.
+    years : float
+        Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    drift_per_year : float
+        Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    dates : int
+        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 1 to 2000]
+    measure : Measure
+        Measure that the drift is of.
+
+    Returns
+    -------
+    DiscreteHitReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.discrete_hit_probability(spot=100, barrier=90, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.65, dates=7, measure="real_world")
+    """
+    return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure}))
+
+
+def touch(
+    *,
+    spot: float,
+    barrier: float,
+    side: BarrierSide,
+    payment: TouchPayment,
+    payout: Payout | Mapping[str, Any] | str,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+) -> TouchReport:
+    """The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset.
+
+    Parameters
+    ----------
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    side : BarrierSide
+        Side of the price on which the barrier lies. A spot at the barrier or beyond has touched it.
+    payment : TouchPayment
+        Moment of the payment.
+    payout : Payout | Mapping[str, Any] | str
+        Payout in quote currency or in the asset.
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    TouchReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.touch(spot=105, barrier=100, side="down", payment="at_hit", payout={"cash": 15}, years=0.5, rate_per_year=0.1, yield_per_year=0, volatility=0.2)
+    """
+    return TouchReport._read(call("derivatives.touch", {"spot": spot, "barrier": barrier, "side": side, "payment": payment, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+
+
+def digital(
+    *,
+    kind: OptionKind,
+    spot: float,
+    strike: float,
+    payout: DigitalPayout | Mapping[str, Any] | str,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+) -> DigitalReport:
+    """The value of a European digital: cash, asset or gap where the price ends beyond the strike.
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the digital: a call pays above the strike, a put below.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18]
+    payout : DigitalPayout | Mapping[str, Any] | str
+        Payout where the price ends beyond the strike.
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    DigitalReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.digital(kind="put", spot=100, strike=80, payout={"cash": 10}, years=0.75, rate_per_year=0.06, yield_per_year=0.06, volatility=0.35)
+    """
+    return DigitalReport._read(call("derivatives.digital", {"kind": kind, "spot": spot, "strike": strike, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+
+
+def barrier(
+    *,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    spot: float,
+    strike: float,
+    barrier: float,
+    rebate: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+) -> BarrierReport:
+    """The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991).
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch: knock-in or knock-out.
+    side : BarrierSide
+        Side of the price on which the barrier lies.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    rebate : float
+        Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    BarrierReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.barrier(kind="call", knock="out", side="down", spot=100, strike=90, barrier=95, rebate=3, years=0.5, rate_per_year=0.08, yield_per_year=0.04, volatility=0.25)
+    """
+    return BarrierReport._read(call("derivatives.barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "rebate": rebate, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BarrierBatchColumns(Columns):
+    """Columns of ``barrier_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    price : float64
+        Value in quote currency, rebate included.
+    touch_probability : float64
+        Probability of a touch by expiry.
+    status : words (ok, never, unbounded, every, undefined, refused)
+        State of the row: `ok` or `refused`.
+    """
+
+    price: Any
+    touch_probability: Any
+    status: Any
+
+
+@overload
+def barrier_batch(
+    *,
+    spot: ArrayLike,
+    strike: ArrayLike,
+    barrier: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> BarrierBatchColumns: ...
+
+
+@overload
+def barrier_batch(
+    frame: _Frame,
+    /,
+    *,
+    spot: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    barrier: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame: ...
+
+
+def barrier_batch(
+    frame: Any = None,
+    /,
+    *,
+    spot: Any = None,
+    strike: Any = None,
+    barrier: Any = None,
+    years: Any = None,
+    volatility: Any = None,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
+
+    Parameters
+    ----------
+    spot : column of float64
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    barrier : column of float64
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch: knock-in or knock-out.
+    side : BarrierSide
+        Side of the price on which the barrier lies.
+    rebate : float
+        Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    on_bad_row : OnBadRow, optional
+        Treatment of rows that cannot be used. ["refuse" where absent]
+
+    Returns
+    -------
+    BarrierBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.barrier_batch(spot=[100, 100], strike=[110, 90], barrier=[105, 105], years=[0.5, 0.5], volatility=[0.3, 0.25], kind="put", knock="in", side="up", rebate=3, rate_per_year=0.08, yield_per_year=0.04)
+    """
+    return _frames.call(
+        "derivatives.barrier_batch",
+        {"kind": kind, "knock": knock, "side": side, "rebate": rebate, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "on_bad_row": on_bad_row},
+        frame,
+        {"spot": spot, "strike": strike, "barrier": barrier, "years": years, "volatility": volatility},
+        (("spot", "f64"), ("strike", "f64"), ("barrier", "f64"), ("years", "f64"), ("volatility", "f64"),),
+        ("price", "touch_probability", "status",),
+        BarrierBatchColumns,
+    )
+
+
+def discrete_barrier(
+    *,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    spot: float,
+    strike: float,
+    barrier: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+    dates: int,
+) -> DiscreteBarrierReport:
+    """The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    continuous watch side by side.
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch: knock-in or knock-out.
+    side : BarrierSide
+        Side of the price on which the barrier lies.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    dates : int
+        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 1 to 2000]
+
+    Returns
+    -------
+    DiscreteBarrierReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.discrete_barrier(kind="call", knock="out", side="down", spot=100, strike=100, barrier=99, years=0.2, rate_per_year=0.1, yield_per_year=0, volatility=0.3, dates=50)
+    """
+    return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates}))
+
+
+def merton(
+    *,
+    kind: OptionKind,
+    spot: float,
+    strike: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+    jumps_per_year: float,
+    mean_log_jump: float,
+    log_jump_deviation: float,
+) -> JumpOptionReport:
+    """The value of a European option on a price with normal jumps in the logarithm (Merton 1976).
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    jumps_per_year : float
+        Expected number of jumps per year. [1/year, from 0.0 to 10000.0]
+    mean_log_jump : float
+        Mean of the logarithm of a jump. [from -10.0 to 10.0]
+    log_jump_deviation : float
+        Standard deviation of the logarithm of a jump. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    JumpOptionReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.merton(kind="call", spot=100, strike=80, years=0.5, rate_per_year=0.08, yield_per_year=0, volatility=0.2165063509461097, jumps_per_year=1, mean_log_jump=-0.0078125, log_jump_deviation=0.125)
+    """
+    return JumpOptionReport._read(call("derivatives.merton", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "jumps_per_year": jumps_per_year, "mean_log_jump": mean_log_jump, "log_jump_deviation": log_jump_deviation}))
+
+
+def kou(
+    *,
+    kind: OptionKind,
+    spot: float,
+    strike: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+    jumps: KouJumps | Mapping[str, Any],
+) -> JumpOptionReport:
+    """The value of a European option on a price with exponential jumps in the logarithm (Kou 2002).
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    jumps : KouJumps | Mapping[str, Any]
+        Jumps of the price.
+
+    Returns
+    -------
+    JumpOptionReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.kou(kind="call", spot=100, strike=98, years=0.5, rate_per_year=0.05, yield_per_year=0, volatility=0.16, jumps={"jumps_per_year": 1, "up_probability": 0.4, "up_rate": 10, "down_rate": 5})
+    """
+    return JumpOptionReport._read(call("derivatives.kou", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "jumps": jumps}))
+
+
+def kou_passage(
+    *,
+    spot: float,
+    barrier: float,
+    side: BarrierSide,
+    years: float,
+    drift_per_year: float,
+    volatility: float,
+    jumps: KouJumps | Mapping[str, Any],
+    overshoot: float,
+    measure: Measure,
+) -> KouPassageReport:
+    """The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
+    beyond (Kou and Wang 2003).
+
+    Parameters
+    ----------
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    side : BarrierSide
+        Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on dates, it is seen there only if it still is on the first of them.
+    years : float
+        Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    drift_per_year : float
+        Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    jumps : KouJumps | Mapping[str, Any]
+        Jumps of the price.
+    overshoot : float
+        Distance beyond the barrier in the logarithm, for `beyond_probability`: 0 to 10. [from -10.0 to 10.0]
+    measure : Measure
+        Measure that drift and jumps are of.
+
+    Returns
+    -------
+    KouPassageReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.kou_passage(spot=50000, barrier=45500, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.55, jumps={"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}, overshoot=0.02, measure="risk_neutral")
+    """
+    return KouPassageReport._read(call("derivatives.kou_passage", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "jumps": jumps, "overshoot": overshoot, "measure": measure}))
+
+
+def drawdown(
+    *,
+    drawdown: float,
+    years: float,
+    drift_per_year: float,
+    volatility: float,
+    measure: Measure,
+) -> DrawdownReport:
+    """The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown.
+
+    Parameters
+    ----------
+    drawdown : float
+        Fall from the running maximum, as a fraction of it: above 0, below 1. [from 0.0 to 1.0]
+    years : float
+        Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    drift_per_year : float
+        Drift of the price per year: `E[S_T] = S e^(drift T)`. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    measure : Measure
+        Measure that the drift is of.
+
+    Returns
+    -------
+    DrawdownReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.drawdown(drawdown=0.2, years=0.0821917808219178, drift_per_year=0.2, volatility=0.65, measure="real_world")
+    """
+    return DrawdownReport._read(call("derivatives.drawdown", {"drawdown": drawdown, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "measure": measure}))
+
+
+def default_leg(
+    *,
+    notional: float,
+    loss_given_default: float,
+    years: float,
+    rate_per_year: float,
+    hazards_per_year: Sequence[float],
+    segment_ends_years: Sequence[float],
+    measure: Measure,
+) -> DefaultLegReport:
+    """The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments.
+
+    Parameters
+    ----------
+    notional : float
+        Amount that stands with the exchange, in its currency. [from 0.0 to 1e+18]
+    loss_given_default : float
+        Fraction of the notional that is lost in a default. [from 0.0 to 1.0]
+    years : float
+        Horizon for which the amount stands there, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    hazards_per_year : Sequence[float]
+        Hazard rates: defaults per year in each segment of time; the last one goes on.
+    segment_ends_years : Sequence[float]
+        Ends of all segments but the last, in years from now: rising, one fewer than the hazards.
+    measure : Measure
+        Measure that the hazards are of.
+
+    Returns
+    -------
+    DefaultLegReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.default_leg(notional=100000, loss_given_default=0.6, years=1, rate_per_year=0.04, hazards_per_year=[0.02, 0.05], segment_ends_years=[0.5], measure="risk_neutral")
+    """
+    return DefaultLegReport._read(call("derivatives.default_leg", {"notional": notional, "loss_given_default": loss_given_default, "years": years, "rate_per_year": rate_per_year, "hazards_per_year": hazards_per_year, "segment_ends_years": segment_ends_years, "measure": measure}))
+
+
+# Below, because the modules of a package name each other's types.
+from ._measure import Measure

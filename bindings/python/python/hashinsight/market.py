@@ -1,0 +1,737 @@
+"""Operations and types of ``market``. Generated from the operation table by ``cargo xtask gen``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from typing import Any, Literal, Self, TypeAlias
+
+from ._documents import Document, call, filled, instant
+
+__all__ = [
+    "Bar",
+    "Bars",
+    "BlockStats",
+    "Funding",
+    "FundingHistory",
+    "Levels",
+    "MarkPoint",
+    "OpenInterest",
+    "OpenInterestHistory",
+    "OptionChain",
+    "OptionKind",
+    "OptionQuote",
+    "OrderBook",
+    "Quote",
+    "Quotes",
+    "Series",
+    "TierTable",
+]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TierTable(Document):
+    """A venue's whole margin table as columns, smallest positions first: from notional 0, without gap and overlap, with a continuous
+    maintenance margin.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the margin table.
+    instrument : str
+        Contract the margin table belongs to, in the words of its source.
+    margin_currency : str
+        Currency of notionals and deductions; the coin itself for inverse contracts.
+    time_ms : datetime.datetime
+        Instant at which the margin table held, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    notional_floor : list[float]
+        Least notionals of the tiers, in margin currency.
+    notional_cap : list[float]
+        Greatest notionals of the tiers, in margin currency.
+    maintenance_rate : list[float]
+        Maintenance margin rates of the tiers as fractions of the notional: above 0, at most 1.
+    deduction : list[float]
+        Deductions from the maintenance margin, in margin currency.
+    max_leverage : list[float]
+        Greatest leverages at which positions of each tier's size can be opened: at least 1.
+    """
+
+    source: str
+    instrument: str
+    margin_currency: str
+    time_ms: datetime.datetime
+    notional_floor: list[float]
+    notional_cap: list[float]
+    maintenance_rate: list[float]
+    deduction: list[float]
+    max_leverage: list[float]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "margin_currency": self.margin_currency,
+            "time_ms": self.time_ms,
+            "notional_floor": self.notional_floor,
+            "notional_cap": self.notional_cap,
+            "maintenance_rate": self.maintenance_rate,
+            "deduction": self.deduction,
+            "max_leverage": self.max_leverage,
+        }
+
+
+OptionKind: TypeAlias = Literal["call", "put"]
+"""The right to buy, or the right to sell.
+
+Cases
+-----
+call
+    The right to buy.
+put
+    The right to sell.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OptionQuote(Document):
+    """Terms, prices and implied volatilities of a European option at one instant. Strike and underlying are in the quote currency, bid, ask
+    and mark in the premium currency; volatilities are fractions per square root of a year.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the quote.
+    quote_currency : str
+        Currency of strike and underlying.
+    premium_currency : str
+        Currency of bid, ask and mark; the coin itself for inverse options.
+    instrument : str
+        Option that is quoted, in the words of its source.
+    time_ms : datetime.datetime
+        Instant of the quote, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    expiry_ms : datetime.datetime
+        Instant of the option's expiry, in Unix milliseconds: after `time_ms`. [ms, from 1230940800000 to 253402235999999]
+    strike : float
+        Strike, the price at which the option can be exercised, in quote currency per unit of base.
+    kind : OptionKind
+        Kind of the option: call or put.
+    underlying : float
+        Forward price of the underlying for the option's expiry, in quote currency per unit of base.
+    bid : float, optional
+        Premium that the best buyer pays, in premium currency. Absent: nobody buys. Sources that write 0 mean nobody.
+    ask : float, optional
+        Premium that the best seller asks, in premium currency. Absent: nobody sells.
+    mark : float, optional
+        Mark, the venue's own value of the option, in premium currency.
+    bid_iv : float, optional
+        Implied volatility of the bid, per square root of a year (a fraction).
+    ask_iv : float, optional
+        Implied volatility of the ask, per square root of a year (a fraction).
+    mark_iv : float, optional
+        Implied volatility of the mark, per square root of a year (a fraction).
+    open_interest_base : float, optional
+        Open interest in units of base.
+    """
+
+    source: str
+    quote_currency: str
+    premium_currency: str
+    instrument: str
+    time_ms: datetime.datetime
+    expiry_ms: datetime.datetime
+    strike: float
+    kind: OptionKind
+    underlying: float
+    bid: float | None = None
+    ask: float | None = None
+    mark: float | None = None
+    bid_iv: float | None = None
+    ask_iv: float | None = None
+    mark_iv: float | None = None
+    open_interest_base: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["expiry_ms"] = instant(document["expiry_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "quote_currency": self.quote_currency,
+            "premium_currency": self.premium_currency,
+            "instrument": self.instrument,
+            "time_ms": self.time_ms,
+            "expiry_ms": self.expiry_ms,
+            "strike": self.strike,
+            "kind": self.kind,
+            "underlying": self.underlying,
+            "bid": self.bid,
+            "ask": self.ask,
+            "mark": self.mark,
+            "bid_iv": self.bid_iv,
+            "ask_iv": self.ask_iv,
+            "mark_iv": self.mark_iv,
+            "open_interest_base": self.open_interest_base,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OptionChain(Document):
+    """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
+
+    A chain is a list of rows and not columns, because nearly every field of an option can be absent by itself.
+
+    Attributes
+    ----------
+    quotes : list[OptionQuote]
+        Quotes of the options, sorted by expiry, then strike, call before put.
+    """
+
+    quotes: list[OptionQuote]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["quotes"] = [OptionQuote._read(item) for item in document["quotes"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "quotes": self.quotes,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Bars(Document):
+    """Bars of one instrument and interval as columns, oldest first. Intervals never overlap; gaps are allowed.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the bars.
+    instrument : str
+        Instrument that traded, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    interval_ms : int
+        Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000]
+    open_time_ms : list[int]
+        Starts of the intervals, inclusive, in Unix milliseconds.
+    open : list[float]
+        First prices of the intervals, in quote currency per unit of base.
+    high : list[float]
+        Highest prices of the intervals, in quote currency per unit of base.
+    low : list[float]
+        Lowest prices of the intervals, in quote currency per unit of base.
+    close : list[float]
+        Last prices of the intervals, in quote currency per unit of base.
+    volume_base : list[float], optional
+        Volumes traded, in units of base, for all bars or for none. Absent: the source does not count them.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    open_time_ms: list[int]
+    open: list[float]
+    high: list[float]
+    low: list[float]
+    close: list[float]
+    volume_base: list[float] | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "interval_ms": self.interval_ms,
+            "open_time_ms": self.open_time_ms,
+            "open": self.open,
+            "high": self.high,
+            "low": self.low,
+            "close": self.close,
+            "volume_base": self.volume_base,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Bar(Document):
+    """Open, high, low, close and volume of an instrument in one interval: `low <= open, close <= high`.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the bar.
+    instrument : str
+        Instrument that traded, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    interval_ms : int
+        Length of the bar's interval, in milliseconds. [ms, from 1 to 31622400000]
+    open_time_ms : datetime.datetime
+        Start of the bar's interval, inclusive, in Unix milliseconds. Where a source stamps bars with the close, its parser subtracts the interval. [ms, from 1230940800000 to 253402235999999]
+    open : float
+        First price of the interval, in quote currency per unit of base.
+    high : float
+        Highest price of the interval, in quote currency per unit of base.
+    low : float
+        Lowest price of the interval, in quote currency per unit of base.
+    close : float
+        Last price of the interval, in quote currency per unit of base.
+    volume_base : float, optional
+        Volume traded in the interval, in units of base: 0 means that nothing traded. Absent: the source does not count it.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    open_time_ms: datetime.datetime
+    open: float
+    high: float
+    low: float
+    close: float
+    volume_base: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["open_time_ms"] = instant(document["open_time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "interval_ms": self.interval_ms,
+            "open_time_ms": self.open_time_ms,
+            "open": self.open,
+            "high": self.high,
+            "low": self.low,
+            "close": self.close,
+            "volume_base": self.volume_base,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Levels(Document):
+    """One side of a book as columns, best price first.
+
+    Attributes
+    ----------
+    price : list[float]
+        Prices of the levels, in quote currency per unit of base, each once.
+    size_base : list[float]
+        Sizes offered at each price, in units of base: above 0.
+    """
+
+    price: list[float]
+    size_base: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "price": self.price,
+            "size_base": self.size_base,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OrderBook(Document):
+    """Levels of a book at one instant: bids fall, asks rise, and the best bid is at most the best ask.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the book.
+    instrument : str
+        Instrument that is bought and sold, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    time_ms : datetime.datetime
+        Instant of the book, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    bids : Levels
+        Levels at which buyers buy, highest price first.
+    asks : Levels
+        Levels at which sellers sell, lowest price first.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    time_ms: datetime.datetime
+    bids: Levels
+    asks: Levels
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["bids"] = Levels._read(document["bids"])
+        document["asks"] = Levels._read(document["asks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "time_ms": self.time_ms,
+            "bids": self.bids,
+            "asks": self.asks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Quote(Document):
+    """Best bid, best ask and last price of an instrument at one instant: at least one of the three, and `bid <= ask`.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the quote.
+    instrument : str
+        Instrument that is quoted, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    time_ms : datetime.datetime
+        Instant of the quote, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    bid : float, optional
+        Price that the best buyer pays, in quote currency per unit of base.
+    ask : float, optional
+        Price that the best seller asks, in quote currency per unit of base.
+    last_price : float, optional
+        Price of the last trade, or of the index where the source is one, in quote currency per unit of base.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    time_ms: datetime.datetime
+    bid: float | None = None
+    ask: float | None = None
+    last_price: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "time_ms": self.time_ms,
+            "bid": self.bid,
+            "ask": self.ask,
+            "last_price": self.last_price,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MarkPoint(Document):
+    """Mark price of a contract at one instant: the price at which its venue liquidates.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the mark price.
+    instrument : str
+        Contract that is marked, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    time_ms : datetime.datetime
+        Instant of the mark price, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    mark : float
+        Mark price, in quote currency per unit of base.
+    index : float, optional
+        Price of the spot index that the mark follows, in quote currency per unit of base.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    time_ms: datetime.datetime
+    mark: float
+    index: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "time_ms": self.time_ms,
+            "mark": self.mark,
+            "index": self.index,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Funding(Document):
+    """One funding payment of a perpetual contract: longs pay shorts where the rate is positive, shorts pay longs where it is negative.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the rate.
+    instrument : str
+        Contract the rate belongs to, in the words of its source.
+    interval_ms : int
+        Interval from one payment to the next, in milliseconds: mostly 8 h, some 1 h or 4 h. [ms, from 1 to 31622400000]
+    time_ms : datetime.datetime
+        Instant of the payment, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    rate_per_interval : float
+        Rate of one payment as a fraction of the notional: -1 to 1.
+    """
+
+    source: str
+    instrument: str
+    interval_ms: int
+    time_ms: datetime.datetime
+    rate_per_interval: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "interval_ms": self.interval_ms,
+            "time_ms": self.time_ms,
+            "rate_per_interval": self.rate_per_interval,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class FundingHistory(Document):
+    """Funding payments of one contract as columns, oldest first.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the rates.
+    instrument : str
+        Contract the rates belong to, in the words of its source.
+    interval_ms : int
+        Interval from one payment to the next, in milliseconds. [ms, from 1 to 31622400000]
+    time_ms : list[int]
+        Instants of the payments, in Unix milliseconds.
+    rate_per_interval : list[float]
+        Rates of each payment as fractions of the notional: -1 to 1.
+    """
+
+    source: str
+    instrument: str
+    interval_ms: int
+    time_ms: list[int]
+    rate_per_interval: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "interval_ms": self.interval_ms,
+            "time_ms": self.time_ms,
+            "rate_per_interval": self.rate_per_interval,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OpenInterest(Document):
+    """Open interest at one instant, each contract counted once: in coins, in US dollars, or both.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the open interest.
+    instrument : str
+        Contract whose open interest is counted, in the words of its source.
+    time_ms : datetime.datetime
+        Instant of the count, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    open_base : float, optional
+        Open interest in units of base, that is in coins.
+    open_usd : float, optional
+        Notional of the open interest, in US dollars.
+    """
+
+    source: str
+    instrument: str
+    time_ms: datetime.datetime
+    open_base: float | None = None
+    open_usd: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "time_ms": self.time_ms,
+            "open_base": self.open_base,
+            "open_usd": self.open_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class OpenInterestHistory(Document):
+    """Open interest of one instrument as columns, oldest first.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the open interest.
+    instrument : str
+        Contract whose open interest is counted, in the words of its source.
+    time_ms : list[int]
+        Instants of the counts, in Unix milliseconds.
+    open_base : list[float], optional
+        Open interest in units of base, that is in coins, for all instants or for none.
+    open_usd : list[float], optional
+        Notionals of the open interest, in US dollars, for all instants or for none.
+    """
+
+    source: str
+    instrument: str
+    time_ms: list[int]
+    open_base: list[float] | None = None
+    open_usd: list[float] | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "time_ms": self.time_ms,
+            "open_base": self.open_base,
+            "open_usd": self.open_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BlockStats(Document):
+    """Payment of one block to its miner, and how full the block was.
+
+    Attributes
+    ----------
+    source : str
+        Node or service that published the block's figures.
+    height : int
+        Height of the block. [blocks, from 0 to 4294967295]
+    time_s : int
+        Time in the block's header, in Unix seconds. Header times are not monotonic. [from 0]
+    subsidy_sat : int
+        Subsidy, the new coins of the block, in satoshis. [sat, from 0 to 2100000000000000]
+    fees_sat : int
+        Sum of the block's transaction fees, in satoshis. [sat, from 0 to 2100000000000000]
+    difficulty : float, optional
+        Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    transactions : int, optional
+        Number of the block's transactions, the coinbase included: at least 1. [from 0]
+    weight : int, optional
+        Weight of the block in weight units: at most 4,000,000. [from 0]
+    """
+
+    source: str
+    height: int
+    time_s: int
+    subsidy_sat: int
+    fees_sat: int
+    difficulty: float | None = None
+    transactions: int | None = None
+    weight: int | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "height": self.height,
+            "time_s": self.time_s,
+            "subsidy_sat": self.subsidy_sat,
+            "fees_sat": self.fees_sat,
+            "difficulty": self.difficulty,
+            "transactions": self.transactions,
+            "weight": self.weight,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Series(Document):
+    """History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says.
+
+    Attributes
+    ----------
+    source : str
+        Exchange, node or service that published the numbers.
+    time_ms : list[int]
+        Instants at which the numbers held, in Unix milliseconds.
+    value : list[float]
+        Numbers of any sign, in the unit that the name of the field around them says.
+    """
+
+    source: str
+    time_ms: list[int]
+    value: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "time_ms": self.time_ms,
+            "value": self.value,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Quotes(Document):
+    """Quotes of one instrument as columns, oldest first.
+
+    Attributes
+    ----------
+    source : str
+        Exchange or service that published the quotes.
+    instrument : str
+        Instrument that is quoted, in the words of its source.
+    quote_currency : str
+        Currency of the prices.
+    time_ms : list[int]
+        Instants of the quotes, in Unix milliseconds.
+    bid : list[float], optional
+        Prices that the best buyer pays, in quote currency per unit of base, for all instants or for none.
+    ask : list[float], optional
+        Prices that the best seller asks, in quote currency per unit of base, for all instants or for none.
+    last_price : list[float], optional
+        Prices of the last trade, or of the index where the source is one, in quote currency per unit of base, for all instants or for none.
+    """
+
+    source: str
+    instrument: str
+    quote_currency: str
+    time_ms: list[int]
+    bid: list[float] | None = None
+    ask: list[float] | None = None
+    last_price: list[float] | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "instrument": self.instrument,
+            "quote_currency": self.quote_currency,
+            "time_ms": self.time_ms,
+            "bid": self.bid,
+            "ask": self.ask,
+            "last_price": self.last_price,
+        }

@@ -1,0 +1,546 @@
+"""Operations and types of ``mining``. Generated from the operation table by ``cargo xtask gen``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Self, TypeAlias
+
+from .._documents import Document, Variant, call, day, filled
+from ..units import Outcome
+
+__all__ = [
+    "DispatchClass",
+    "DispatchClassReport",
+    "DispatchReason",
+    "DispatchReport",
+    "HashpriceCurve",
+    "InitialState",
+    "MeritClassReport",
+    "MeritOrderReport",
+    "MeritRow",
+    "PowerLimit",
+    "merit_order",
+    "plan_dispatch",
+]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class InitialState(Variant):
+    """State of machines before the first hour.
+
+    Cases
+    -----
+    on_hours
+        They have been running for so many hours, 1 or more.
+    off_hours
+        They have been at rest for so many hours, 1 or more.
+    """
+
+    tag: Literal["on_hours", "off_hours"]
+    content: int | None = None
+
+    @classmethod
+    def on_hours(cls, content: int) -> Self:
+        """They have been running for so many hours, 1 or more."""
+        return filled(cls, {"tag": "on_hours", "content": content})
+
+    @classmethod
+    def off_hours(cls, content: int) -> Self:
+        """They have been at rest for so many hours, 1 or more."""
+        return filled(cls, {"tag": "off_hours", "content": content})
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClass(Document):
+    """Equal machines that are switched together.
+
+    Attributes
+    ----------
+    name : str
+        Name of the class in the report.
+    count : int
+        Number of machines. [from 0]
+    machine : Machine
+        Machine of the class, in its normal mode.
+    modes : list[MachineSpec], optional
+        Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode.
+    min_up_hours : int, optional
+        Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: 1. [from 0]
+    min_down_hours : int, optional
+        Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: 1. [from 0]
+    start_cost_usd : float, optional
+        Cost of starting one machine, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
+    initial : InitialState, optional
+        State of the machines before the first hour. Absent: they ran, and may be stopped at once.
+    """
+
+    name: str
+    count: int
+    machine: Machine
+    modes: list[MachineSpec] | None = None
+    min_up_hours: int | None = None
+    min_down_hours: int | None = None
+    start_cost_usd: float | None = None
+    initial: InitialState | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["machine"] = Machine._read(document["machine"])
+        if "modes" in document:
+            document["modes"] = [MachineSpec._read(item) for item in document["modes"]]
+        if "initial" in document:
+            document["initial"] = InitialState._read(document["initial"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "count": self.count,
+            "machine": self.machine,
+            "modes": self.modes,
+            "min_up_hours": self.min_up_hours,
+            "min_down_hours": self.min_down_hours,
+            "start_cost_usd": self.start_cost_usd,
+            "initial": self.initial,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PowerLimit(Variant):
+    """Limit of the load.
+
+    Cases
+    -----
+    cap_w
+        At most so many watts at the meter.
+    shed_w
+        At least so many watts less than if all machines ran in their normal mode.
+    """
+
+    tag: Literal["cap_w", "shed_w"]
+    content: float | None = None
+
+    @classmethod
+    def cap_w(cls, content: float) -> Self:
+        """At most so many watts at the meter."""
+        return filled(cls, {"tag": "cap_w", "content": content})
+
+    @classmethod
+    def shed_w(cls, content: float) -> Self:
+        """At least so many watts less than if all machines ran in their normal mode."""
+        return filled(cls, {"tag": "shed_w", "content": content})
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritClassReport(Document):
+    """One class of a `MeritOrderReport`.
+
+    Attributes
+    ----------
+    name : str
+        Name of the class.
+    break_even_usd_per_mwh : Outcome
+        Power price up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
+    running : list[int]
+        Number of machines that run in each mode; the normal one first.
+    stopped : int
+        Number of machines that are stopped. [from 0]
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[int]
+    stopped: int
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "running": self.running,
+            "stopped": self.stopped,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritRow(Document):
+    """A step of the merit order, best first.
+
+    Attributes
+    ----------
+    class_index : int
+        Index of the class in the request. [from 0]
+    mode : int
+        Mode that the step leads to; 0 is the normal one. [from 0]
+    added_w : float
+        Power at the meter that the step adds per machine, in watts.
+    break_even_usd_per_mwh : Outcome
+        Power price up to which the step earns, in USD/MWh; unbounded where it adds no power.
+    machines : int
+        Number of machines that run in that mode or in one that draws more. [from 0]
+    """
+
+    class_index: int
+    mode: int
+    added_w: float
+    break_even_usd_per_mwh: Outcome
+    machines: int
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "class_index": self.class_index,
+            "mode": self.mode,
+            "added_w": self.added_w,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "machines": self.machines,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MeritOrderReport(Document):
+    """Result of `merit_order`.
+
+    Attributes
+    ----------
+    classes : list[MeritClassReport]
+        Classes in the order of the request.
+    order : list[MeritRow]
+        Steps that earn at this price, best first.
+    load_w : float
+        Load at the meter, in watts.
+    shed_w : float
+        Load below that of all machines in their normal mode, in watts; negative where better modes draw more.
+    margin_usd_per_hour : float
+        Revenue less power, in USD per hour.
+    loss_usd_per_hour : float
+        Margin lost to the limit, in USD per hour.
+    optimality_gap_usd_per_hour : float
+        Greatest margin that a better choice of whole machines could add, in USD per hour; 0 where this choice is the best.
+    """
+
+    classes: list[MeritClassReport]
+    order: list[MeritRow]
+    load_w: float
+    shed_w: float
+    margin_usd_per_hour: float
+    loss_usd_per_hour: float
+    optimality_gap_usd_per_hour: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["classes"] = [MeritClassReport._read(item) for item in document["classes"]]
+        document["order"] = [MeritRow._read(item) for item in document["order"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "classes": self.classes,
+            "order": self.order,
+            "load_w": self.load_w,
+            "shed_w": self.shed_w,
+            "margin_usd_per_hour": self.margin_usd_per_hour,
+            "loss_usd_per_hour": self.loss_usd_per_hour,
+            "optimality_gap_usd_per_hour": self.optimality_gap_usd_per_hour,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HashpriceCurve(Variant):
+    """Hashprice of a span.
+
+    Cases
+    -----
+    constant_usd_per_phs_day
+        One hashprice for every hour, in USD/PH/day.
+    hourly_usd_per_phs_day
+        One hashprice for each hour of the span, in USD/PH/day.
+    """
+
+    tag: Literal["constant_usd_per_phs_day", "hourly_usd_per_phs_day"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def constant_usd_per_phs_day(cls, content: float) -> Self:
+        """One hashprice for every hour, in USD/PH/day."""
+        return filled(cls, {"tag": "constant_usd_per_phs_day", "content": content})
+
+    @classmethod
+    def hourly_usd_per_phs_day(cls, content: Sequence[float]) -> Self:
+        """One hashprice for each hour of the span, in USD/PH/day."""
+        return filled(cls, {"tag": "hourly_usd_per_phs_day", "content": content})
+
+
+DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited", "demand_charge"]
+"""Reason of what a class does in an hour.
+
+Cases
+-----
+profitable
+    It runs: revenue covers power.
+unprofitable
+    It rests: revenue does not cover power.
+held_on
+    It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+held_off
+    It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+limited
+    It would pay, but the site's power limit stops some or all of it.
+demand_charge
+    It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClassReport(Document):
+    """One class of a `DispatchReport`.
+
+    Attributes
+    ----------
+    name : str
+        Name of the class.
+    break_even_usd_per_mwh : Outcome
+        Power price up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws no power.
+    running : list[list[int]]
+        Number of machines that run, by mode, the normal one first, and by hour.
+    reason : list[DispatchReason]
+        Reason of what the class does in each hour.
+    saved_usd : float
+        Earnings above those of machines that always run in their normal mode, in USD; without start costs.
+    machine_hours : float
+        Machine-hours: hours in which machines run, times their number.
+    starts : int
+        Number of starts, times the number of machines. [from 0]
+    revenue_usd : float
+        Revenue of the span, in USD.
+    energy_kwh : float
+        Energy at the meter, in kWh.
+    energy_usd : float
+        Cost of energy at the price of its hours, in USD.
+    start_cost_usd : float
+        Cost of starts, in USD.
+    """
+
+    name: str
+    break_even_usd_per_mwh: Outcome
+    running: list[list[int]]
+    reason: list[DispatchReason]
+    saved_usd: float
+    machine_hours: float
+    starts: int
+    revenue_usd: float
+    energy_kwh: float
+    energy_usd: float
+    start_cost_usd: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "break_even_usd_per_mwh": self.break_even_usd_per_mwh,
+            "running": self.running,
+            "reason": self.reason,
+            "saved_usd": self.saved_usd,
+            "machine_hours": self.machine_hours,
+            "starts": self.starts,
+            "revenue_usd": self.revenue_usd,
+            "energy_kwh": self.energy_kwh,
+            "energy_usd": self.energy_usd,
+            "start_cost_usd": self.start_cost_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchReport(Document):
+    """Result of `plan_dispatch`. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
+    from left to right.
+
+    Attributes
+    ----------
+    price_usd_per_kwh : list[float]
+        Power price of each hour, in USD/kWh.
+    load_w : list[float]
+        Load of each hour at the meter, in watts.
+    hourly_saved_usd : list[float]
+        Earnings of each hour above those of all machines in their normal mode, in USD; without start costs and demand charges.
+    classes : list[DispatchClassReport]
+        Classes in the order of the request.
+    revenue_usd : float
+        Revenue of the span, in USD.
+    start_cost_usd : float
+        Cost of starts, in USD.
+    bill : Bill
+        Bill of the tariff for the plan's load.
+    net_usd : float
+        Profit of the plan, in USD.
+    always_on_revenue_usd : float
+        Revenue if all machines always ran in their normal mode, in USD.
+    always_on_bill : Bill
+        Bill of the tariff if all machines always ran in their normal mode.
+    always_on_net_usd : float
+        Profit if all machines always ran in their normal mode, in USD.
+    saved_usd : float
+        Value of the plan, in USD: `net_usd - always_on_net_usd`.
+    optimality_gap_usd : float
+        Greatest profit that a better plan could add under the whole bill, in USD; 0 where this plan is the best. Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a demand charge.
+    """
+
+    price_usd_per_kwh: list[float]
+    load_w: list[float]
+    hourly_saved_usd: list[float]
+    classes: list[DispatchClassReport]
+    revenue_usd: float
+    start_cost_usd: float
+    bill: Bill
+    net_usd: float
+    always_on_revenue_usd: float
+    always_on_bill: Bill
+    always_on_net_usd: float
+    saved_usd: float
+    optimality_gap_usd: float
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["classes"] = [DispatchClassReport._read(item) for item in document["classes"]]
+        document["bill"] = Bill._read(document["bill"])
+        document["always_on_bill"] = Bill._read(document["always_on_bill"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "price_usd_per_kwh": self.price_usd_per_kwh,
+            "load_w": self.load_w,
+            "hourly_saved_usd": self.hourly_saved_usd,
+            "classes": self.classes,
+            "revenue_usd": self.revenue_usd,
+            "start_cost_usd": self.start_cost_usd,
+            "bill": self.bill,
+            "net_usd": self.net_usd,
+            "always_on_revenue_usd": self.always_on_revenue_usd,
+            "always_on_bill": self.always_on_bill,
+            "always_on_net_usd": self.always_on_net_usd,
+            "saved_usd": self.saved_usd,
+            "optimality_gap_usd": self.optimality_gap_usd,
+        }
+
+
+def merit_order(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any]],
+    hashprice_usd_per_phs_day: float,
+    power_price_usd_per_kwh: float,
+    limit: PowerLimit | Mapping[str, Any] | str | None = None,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    include_doubtful: bool | None = None,
+) -> MeritOrderReport:
+    """Machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or with
+    how much better the best can be.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any]]
+        Classes of equal machines; minimum times, start costs and initial states play no part in a single hour.
+    hashprice_usd_per_phs_day : float
+        Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    limit : PowerLimit | Mapping[str, Any] | str, optional
+        Limit of the load. Absent: there is no limit.
+    pool_fee : float, optional
+        Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used. [false where absent]
+
+    Returns
+    -------
+    MeritOrderReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.merit_order(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "modes": [{"hashrate_ths": 90, "power_w": 2400}]}, {"name": "S21", "count": 10, "machine": {"model": "Antminer S21"}}], hashprice_usd_per_phs_day=50, power_price_usd_per_kwh=0.04, limit={"shed_w": 40000}, pool_fee=0.02)
+    """
+    return MeritOrderReport._read(call("mining.merit_order", {"classes": classes, "hashprice_usd_per_phs_day": hashprice_usd_per_phs_day, "power_price_usd_per_kwh": power_price_usd_per_kwh, "limit": limit, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
+
+
+def plan_dispatch(
+    *,
+    classes: Sequence[DispatchClass | Mapping[str, Any]],
+    tariff: Tariff | Mapping[str, Any],
+    start_ms: datetime.datetime | int,
+    hours: int,
+    hashprice: HashpriceCurve | Mapping[str, Any] | str,
+    pool_fee: float | None = None,
+    cooling_overhead: float | None = None,
+    power_limit_w: float | None = None,
+    include_doubtful: bool | None = None,
+) -> DispatchReport:
+    """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
+
+    By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
+    whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+    is, or says how much more the best can leave.
+
+    Parameters
+    ----------
+    classes : Sequence[DispatchClass | Mapping[str, Any]]
+        Classes of equal machines, at most 1000.
+    tariff : Tariff | Mapping[str, Any]
+        Tariff of the site's power.
+    start_ms : datetime.datetime | int
+        Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    hours : int
+        Number of hours, 1 to 175,320. [from 0]
+    hashprice : HashpriceCurve | Mapping[str, Any] | str
+        Hashprice of the span, before the pool's fee.
+    pool_fee : float, optional
+        Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0]
+    cooling_overhead : float, optional
+        Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
+    power_limit_w : float, optional
+        Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+    include_doubtful : bool, optional
+        Whether models with contradictory sources may be used. [false where absent]
+
+    Returns
+    -------
+    DispatchReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.plan_dispatch(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "min_up_hours": 2, "min_down_hours": 3, "start_cost_usd": 0.05, "initial": {"on_hours": 5}}], tariff={"energy": {"daily_usd_per_kwh": [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.06, 0.09, 0.12, 0.12, 0.12, 0.09, 0.06, 0.05, 0.03, 0.03]}}, start_ms=1785542400000, hours=24, hashprice={"constant_usd_per_phs_day": 50}, cooling_overhead=1.05)
+    """
+    return DispatchReport._read(call("mining.plan_dispatch", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "hashprice": hashprice, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
+
+
+# Below, because the modules of a package name each other's types.
+from ._machine import Machine, MachineSpec
+from ._tariff import Bill, Tariff

@@ -1,0 +1,840 @@
+"""Operations and types of ``mining``. Generated from the operation table by ``cargo xtask gen``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Literal, Self
+
+from .._documents import Document, Variant, call, day, filled, instant, wide
+from .._frames import Columns
+from .._handles import Job, Progress
+from ..units import Outcome
+
+__all__ = [
+    "Algorithm",
+    "BootstrapModel",
+    "CorrelatedModel",
+    "DifficultyPath",
+    "DynamicPath",
+    "ForecastReport",
+    "ForecastSimulationJob",
+    "ForecastSimulationReport",
+    "ForecastSteps",
+    "ForecastStepsMonths",
+    "ForecastStepsRetargets",
+    "ForecastTable",
+    "HalvingAhead",
+    "MiningProject",
+    "PathModel",
+    "PricePath",
+    "Valuation",
+    "forecast",
+    "forecast_simulation",
+]
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DifficultyPath(Variant):
+    """Difficulty from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        Relative change at every step, as a fraction: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
+    following
+        Difficulty of each step after the first.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """Relative change at every step, as a fraction: 0.01 for +1 %. -0.75 to 3, the limits of a retarget."""
+        return filled(cls, {"tag": "growth_per_step", "content": content})
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """Difficulty of each step after the first."""
+        return filled(cls, {"tag": "following", "content": content})
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PricePath(Variant):
+    """Bitcoin price from step to step.
+
+    Cases
+    -----
+    growth_per_step
+        Relative change at every step, as a fraction: 0.01 for +1 %. Above -1, at most 10.
+    following
+        Price of each step after the first, in USD.
+    """
+
+    tag: Literal["growth_per_step", "following"]
+    content: float | list[float] | None = None
+
+    @classmethod
+    def growth_per_step(cls, content: float) -> Self:
+        """Relative change at every step, as a fraction: 0.01 for +1 %. Above -1, at most 10."""
+        return filled(cls, {"tag": "growth_per_step", "content": content})
+
+    @classmethod
+    def following(cls, content: Sequence[float]) -> Self:
+        """Price of each step after the first, in USD."""
+        return filled(cls, {"tag": "following", "content": content})
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DynamicPath(Document):
+    """The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where steps are months.
+
+    Attributes
+    ----------
+    difficulty : DifficultyPath
+        Difficulty after the first step.
+    btc_price : PricePath
+        Bitcoin price after the first step.
+    fees_per_block_sat : list[float], optional
+        Mean transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
+    hashrate_decay_per_month : float, optional
+        Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0]
+    """
+
+    difficulty: DifficultyPath
+    btc_price: PricePath
+    fees_per_block_sat: list[float] | None = None
+    hashrate_decay_per_month: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["difficulty"] = DifficultyPath._read(document["difficulty"])
+        document["btc_price"] = PricePath._read(document["btc_price"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "difficulty": self.difficulty,
+            "btc_price": self.btc_price,
+            "fees_per_block_sat": self.fees_per_block_sat,
+            "hashrate_decay_per_month": self.hashrate_decay_per_month,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Algorithm(Variant):
+    """How the world moves on.
+
+    Cases
+    -----
+    static
+        Difficulty, price, fees, subsidy and hashrate stay as at the start.
+    dynamic
+        Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
+    """
+
+    tag: Literal["static", "dynamic"]
+    content: DynamicPath | None = None
+
+    @classmethod
+    def static(cls) -> Self:
+        """Difficulty, price, fees, subsidy and hashrate stay as at the start."""
+        return cls("static")
+
+    @classmethod
+    def dynamic(cls, content: DynamicPath | Mapping[str, Any]) -> Self:
+        """Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays."""
+        return filled(cls, {"tag": "dynamic", "content": content})
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "dynamic":
+            return DynamicPath._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MiningProject(Document):
+    """A purchase of machines, how they are run, and the network and market on the day they start.
+
+    Attributes
+    ----------
+    hashrate_ths : float
+        Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24]
+    power_w : float
+        Power drawn while running, in watts. [W, from 0.0 to 1000000000000000.0]
+    machine_price_usd : float
+        Price of all machines, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0]
+    resale_usd : float, optional
+        Price at which the machines are sold at the end, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
+    start_ms : datetime.datetime
+        Start of the project, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    height : int
+        Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
+    difficulty : float
+        Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
+    btc_price_usd : float
+        Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
+    fees_per_block_sat : float
+        Mean transaction fees per block at the start, in satoshis. [sat, from 0.0 to 2100000000000000.0]
+    pool_fee : float
+        Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0]
+    power_price_usd_per_kwh : float
+        Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
+    hosting_fee_usd_per_kwh : float, optional
+        Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0]
+    maintenance_usd_per_day : float, optional
+        Upkeep in USD per day, running or not. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
+    uptime : float, optional
+        Fraction of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0]
+    co2_kg_per_kwh : float, optional
+        Carbon dioxide of the energy, in kg/kWh. Absent: emissions are not computed. [from 0.0 to 1000000000000.0]
+    """
+
+    hashrate_ths: float
+    power_w: float
+    machine_price_usd: float
+    start_ms: datetime.datetime
+    height: int
+    difficulty: float
+    btc_price_usd: float
+    fees_per_block_sat: float
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    resale_usd: float | None = None
+    hosting_fee_usd_per_kwh: float | None = None
+    maintenance_usd_per_day: float | None = None
+    uptime: float | None = None
+    co2_kg_per_kwh: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = instant(document["start_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "hashrate_ths": self.hashrate_ths,
+            "power_w": self.power_w,
+            "machine_price_usd": self.machine_price_usd,
+            "resale_usd": self.resale_usd,
+            "start_ms": self.start_ms,
+            "height": self.height,
+            "difficulty": self.difficulty,
+            "btc_price_usd": self.btc_price_usd,
+            "fees_per_block_sat": self.fees_per_block_sat,
+            "pool_fee": self.pool_fee,
+            "power_price_usd_per_kwh": self.power_price_usd_per_kwh,
+            "hosting_fee_usd_per_kwh": self.hosting_fee_usd_per_kwh,
+            "maintenance_usd_per_day": self.maintenance_usd_per_day,
+            "uptime": self.uptime,
+            "co2_kg_per_kwh": self.co2_kg_per_kwh,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsRetargets(Document):
+    """Steps at retargets and halvings, with their real lengths.
+
+    Attributes
+    ----------
+    days : float
+        Duration of the project in days, at most 36,525. [d, above 0.0 to 1000000.0]
+    """
+
+    days: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "days": self.days,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsMonths(Document):
+    """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+
+    Attributes
+    ----------
+    count : int
+        Number of months, 1 to 1200. [from 0]
+    days_each : float
+        Length of each month in days, 28 to 31: 30.4375 for a twelfth of 365.25 days. [d, above 0.0 to 1000000.0]
+    """
+
+    count: int
+    days_each: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "count": self.count,
+            "days_each": self.days_each,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSteps(Variant):
+    """How the life of a project is cut into steps.
+
+    Cases
+    -----
+    retargets
+        Steps at retargets and halvings, with their real lengths.
+    months
+        Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+    """
+
+    tag: Literal["retargets", "months"]
+    content: ForecastStepsRetargets | ForecastStepsMonths | None = None
+
+    @classmethod
+    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any]) -> Self:
+        """Steps at retargets and halvings, with their real lengths."""
+        return filled(cls, {"tag": "retargets", "content": content})
+
+    @classmethod
+    def months(cls, content: ForecastStepsMonths | Mapping[str, Any]) -> Self:
+        """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day."""
+        return filled(cls, {"tag": "months", "content": content})
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "retargets":
+            return ForecastStepsRetargets._read(content)
+        if tag == "months":
+            return ForecastStepsMonths._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastTable(Document):
+    """Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
+    its halvings and retargets.
+
+    Attributes
+    ----------
+    start_ms : list[datetime.datetime]
+        Beginning of the step, in Unix milliseconds.
+    days : list[float]
+        Length of the step in days.
+    height : list[int]
+        Height of the first block of the step.
+    blocks : list[float]
+        Blocks of the network in the step; whole between retargets, but in the last step.
+    difficulty : list[float]
+        Difficulty of the network.
+    btc_price_usd : list[float]
+        Price of one bitcoin, in USD.
+    subsidy_sat : list[int]
+        Subsidy of the first block of the step, in satoshis.
+    hashrate_ths : list[float]
+        Mean hashrate of the machines while running, in TH/s.
+    days_off : list[float]
+        Days of the step on which the machines are switched off, because revenue does not cover what running costs.
+    btc : list[float]
+        BTC received after the pool's fee; 0 while switched off.
+    always_on_btc : list[float]
+        BTC received where the machines never switch off.
+    revenue_usd : list[float]
+        Revenue after the pool's fee, in USD: the value of `btc`.
+    power_cost_usd : list[float]
+        Cost of power, in USD; 0 while switched off.
+    hosting_usd : list[float]
+        Cost of hosting, in USD; 0 while switched off.
+    maintenance_usd : list[float]
+        Upkeep, in USD.
+    net_usd : list[float]
+        Revenue less power, hosting and maintenance, in USD.
+    always_on_net_usd : list[float]
+        Net income where the machines never switch off, in USD.
+    cumulative_usd : list[float]
+        Sum of `net_usd` up to and with the step, less the price of the machines, in USD.
+    """
+
+    start_ms: list[datetime.datetime]
+    days: list[float]
+    height: list[int]
+    blocks: list[float]
+    difficulty: list[float]
+    btc_price_usd: list[float]
+    subsidy_sat: list[int]
+    hashrate_ths: list[float]
+    days_off: list[float]
+    btc: list[float]
+    always_on_btc: list[float]
+    revenue_usd: list[float]
+    power_cost_usd: list[float]
+    hosting_usd: list[float]
+    maintenance_usd: list[float]
+    net_usd: list[float]
+    always_on_net_usd: list[float]
+    cumulative_usd: list[float]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["start_ms"] = [instant(item) for item in document["start_ms"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "start_ms": self.start_ms,
+            "days": self.days,
+            "height": self.height,
+            "blocks": self.blocks,
+            "difficulty": self.difficulty,
+            "btc_price_usd": self.btc_price_usd,
+            "subsidy_sat": self.subsidy_sat,
+            "hashrate_ths": self.hashrate_ths,
+            "days_off": self.days_off,
+            "btc": self.btc,
+            "always_on_btc": self.always_on_btc,
+            "revenue_usd": self.revenue_usd,
+            "power_cost_usd": self.power_cost_usd,
+            "hosting_usd": self.hosting_usd,
+            "maintenance_usd": self.maintenance_usd,
+            "net_usd": self.net_usd,
+            "always_on_net_usd": self.always_on_net_usd,
+            "cumulative_usd": self.cumulative_usd,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class Valuation(Document):
+    """Value of the net income of a project.
+
+    Attributes
+    ----------
+    net_usd : float
+        Sum of the net income of all steps, in USD; without purchase and resale.
+    net_present_value_usd : float
+        Net present value at the demanded rate, purchase and resale included, in USD.
+    internal_rate_per_year : InternalRate
+        Rate of return per year at which the net present value is 0.
+    payback_days : Outcome
+        Days until net income has paid for the machines, linear between retargets and halvings; `never` within the horizon. Resale does not count.
+    discounted_payback_days : Outcome
+        Days until net income, discounted at the demanded rate, has paid for the machines.
+    price_ceiling_usd : float
+        Price of all machines at which the net present value is 0, in USD; negative where even as a gift they lose money.
+    price_ceiling_usd_per_ths : Outcome
+        Price of the machines at which the net present value is 0, in USD per TH/s of the hashrate at the start.
+    """
+
+    net_usd: float
+    net_present_value_usd: float
+    internal_rate_per_year: InternalRate
+    payback_days: Outcome
+    discounted_payback_days: Outcome
+    price_ceiling_usd: float
+    price_ceiling_usd_per_ths: Outcome
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["internal_rate_per_year"] = InternalRate._read(document["internal_rate_per_year"])
+        document["payback_days"] = Outcome._read(document["payback_days"])
+        document["discounted_payback_days"] = Outcome._read(document["discounted_payback_days"])
+        document["price_ceiling_usd_per_ths"] = Outcome._read(document["price_ceiling_usd_per_ths"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "net_usd": self.net_usd,
+            "net_present_value_usd": self.net_present_value_usd,
+            "internal_rate_per_year": self.internal_rate_per_year,
+            "payback_days": self.payback_days,
+            "discounted_payback_days": self.discounted_payback_days,
+            "price_ceiling_usd": self.price_ceiling_usd,
+            "price_ceiling_usd_per_ths": self.price_ceiling_usd_per_ths,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class HalvingAhead(Document):
+    """A halving within the horizon.
+
+    Attributes
+    ----------
+    height : int
+        Height of the first block of the new era. [blocks, from 0 to 4294967295]
+    time_ms : datetime.datetime
+        Expected time of that block, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    """
+
+    height: int
+    time_ms: datetime.datetime
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "height": self.height,
+            "time_ms": self.time_ms,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastReport(Document):
+    """Result of `forecast`.
+
+    Attributes
+    ----------
+    table : ForecastTable
+        Steps of the forecast.
+    with_switch_off : Valuation
+        Value with the option to switch off: of `net_usd` of the table.
+    always_on : Valuation
+        Value without the option to switch off: of `always_on_net_usd` of the table.
+    switch_off_value_usd : float
+        Value of the option to switch off, in USD: the difference of both net present values.
+    days_off : float
+        Days on which the machines are switched off.
+    btc : float
+        BTC received.
+    energy_kwh : float
+        Energy used, in kWh.
+    co2_kg : Outcome
+        Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given.
+    halvings : list[HalvingAhead]
+        Halvings within the horizon; the static algorithm heeds no halving.
+    depreciation : DepreciationReport, optional
+        Depreciation of the machines by year; absent where no method was given.
+    """
+
+    table: ForecastTable
+    with_switch_off: Valuation
+    always_on: Valuation
+    switch_off_value_usd: float
+    days_off: float
+    btc: float
+    energy_kwh: float
+    co2_kg: Outcome
+    halvings: list[HalvingAhead]
+    depreciation: DepreciationReport | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["table"] = ForecastTable._read(document["table"])
+        document["with_switch_off"] = Valuation._read(document["with_switch_off"])
+        document["always_on"] = Valuation._read(document["always_on"])
+        document["co2_kg"] = Outcome._read(document["co2_kg"])
+        document["halvings"] = [HalvingAhead._read(item) for item in document["halvings"]]
+        if "depreciation" in document:
+            document["depreciation"] = DepreciationReport._read(document["depreciation"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "table": self.table,
+            "with_switch_off": self.with_switch_off,
+            "always_on": self.always_on,
+            "switch_off_value_usd": self.switch_off_value_usd,
+            "days_off": self.days_off,
+            "btc": self.btc,
+            "energy_kwh": self.energy_kwh,
+            "co2_kg": self.co2_kg,
+            "halvings": self.halvings,
+            "depreciation": self.depreciation,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class CorrelatedModel(Document):
+    """Normal moves of the logarithms per retarget period.
+
+    Attributes
+    ----------
+    price_drift : float
+        Mean move of the price's logarithm per retarget period, -1.4 to 1.4.
+    price_volatility : float
+        Standard deviation of the price's logarithmic move per retarget period, 0 to 1.4.
+    difficulty_drift : float
+        Mean move of the difficulty's logarithm per retarget period, -1.4 to 1.4.
+    difficulty_volatility : float
+        Standard deviation of the difficulty's logarithmic move per retarget period, 0 to 1.4; mainnet's of recent years is 0.046.
+    correlation_by_lag : list[float]
+        Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at most 52 figures, whose squares add up to at most 1.
+    """
+
+    price_drift: float
+    price_volatility: float
+    difficulty_drift: float
+    difficulty_volatility: float
+    correlation_by_lag: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "price_drift": self.price_drift,
+            "price_volatility": self.price_volatility,
+            "difficulty_drift": self.difficulty_drift,
+            "difficulty_volatility": self.difficulty_volatility,
+            "correlation_by_lag": self.correlation_by_lag,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class BootstrapModel(Document):
+    """Moves of the past, one pair per retarget period.
+
+    Attributes
+    ----------
+    log_price_moves : list[float]
+        Moves of the price's logarithm, one per retarget period, -10 to 10.
+    log_difficulty_moves : list[float]
+        Moves of the difficulty's logarithm at the end of the same periods, -10 to 10.
+    block_periods : int
+        Number of consecutive periods that are drawn together, 1 or more. [from 0]
+    """
+
+    log_price_moves: list[float]
+    log_difficulty_moves: list[float]
+    block_periods: int
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "log_price_moves": self.log_price_moves,
+            "log_difficulty_moves": self.log_difficulty_moves,
+            "block_periods": self.block_periods,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PathModel(Variant):
+    """How price and difficulty move.
+
+    Cases
+    -----
+    correlated
+        Normal moves, those of the difficulty correlated with earlier ones of the price.
+    bootstrap
+        Moves of the past in blocks.
+    """
+
+    tag: Literal["correlated", "bootstrap"]
+    content: CorrelatedModel | BootstrapModel | None = None
+
+    @classmethod
+    def correlated(cls, content: CorrelatedModel | Mapping[str, Any]) -> Self:
+        """Normal moves, those of the difficulty correlated with earlier ones of the price."""
+        return filled(cls, {"tag": "correlated", "content": content})
+
+    @classmethod
+    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any]) -> Self:
+        """Moves of the past in blocks."""
+        return filled(cls, {"tag": "bootstrap", "content": content})
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "correlated":
+            return CorrelatedModel._read(content)
+        if tag == "bootstrap":
+            return BootstrapModel._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastSimulationReport(Document):
+    """Result of `ForecastSimulation`. All figures are of the simulated paths.
+
+    Attributes
+    ----------
+    paths : int
+        Number of simulated paths. [from 0]
+    mean_usd : float
+        Mean net present value, in USD.
+    standard_deviation_usd : float
+        Standard deviation of the net present value over the paths, in USD (divisor: paths - 1).
+    standard_error_usd : float
+        Standard error of the mean, in USD: standard deviation over the root of the number of paths.
+    always_on_mean_usd : float
+        Mean net present value of machines that never switch off, in USD.
+    switch_off_value_usd : float
+        Mean value of the option to switch off, in USD.
+    probability_of_payback : float
+        Fraction of the paths on which net income pays for the machines within the horizon.
+    probability_of_gain : float
+        Fraction of the paths with a net present value above 0.
+    net_present_value_usd : list[float]
+        Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths).
+    payback_days : list[Outcome]
+        Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`; `never` where fewer paths pay.
+    """
+
+    paths: int
+    mean_usd: float
+    standard_deviation_usd: float
+    standard_error_usd: float
+    always_on_mean_usd: float
+    switch_off_value_usd: float
+    probability_of_payback: float
+    probability_of_gain: float
+    net_present_value_usd: list[float]
+    payback_days: list[Outcome]
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["payback_days"] = [Outcome._read(item) for item in document["payback_days"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "paths": self.paths,
+            "mean_usd": self.mean_usd,
+            "standard_deviation_usd": self.standard_deviation_usd,
+            "standard_error_usd": self.standard_error_usd,
+            "always_on_mean_usd": self.always_on_mean_usd,
+            "switch_off_value_usd": self.switch_off_value_usd,
+            "probability_of_payback": self.probability_of_payback,
+            "probability_of_gain": self.probability_of_gain,
+            "net_present_value_usd": self.net_present_value_usd,
+            "payback_days": self.payback_days,
+        }
+
+
+def forecast(
+    *,
+    project: MiningProject | Mapping[str, Any],
+    algorithm: Algorithm | Mapping[str, Any] | str,
+    steps: ForecastSteps | Mapping[str, Any] | str,
+    discount_rate_per_year: float,
+    depreciation: DepreciationMethod | Mapping[str, Any] | str | None = None,
+) -> ForecastReport:
+    """Income of a purchase of machines, step by step, with the option to switch off and without it: cash flow, net
+    present value, rate of return, payback, depreciation and carbon dioxide.
+
+    Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
+    paths of difficulty, price and fees, decay of hashrate.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any]
+        Machines, how they are run, and the world at the start.
+    algorithm : Algorithm | Mapping[str, Any] | str
+        How the world moves on.
+    steps : ForecastSteps | Mapping[str, Any] | str
+        Duration of the project, and its steps.
+    discount_rate_per_year : float
+        Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0]
+    depreciation : DepreciationMethod | Mapping[str, Any] | str, optional
+        Method by which the machines are written off. Absent: no depreciation is computed.
+
+    Returns
+    -------
+    ForecastReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "resale_usd": 300, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "maintenance_usd_per_day": 0.1, "uptime": 0.97, "co2_kg_per_kwh": 0.4}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.002}, "hashrate_decay_per_month": 0.003}}, steps={"retargets": {"days": 730}}, discount_rate_per_year=0.1, depreciation={"straight_line": {"years": 4, "salvage_usd": 300}})
+    """
+    return ForecastReport._read(call("mining.forecast", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year, "depreciation": depreciation}))
+
+
+class ForecastSimulationJob(Job):
+    """``forecast_simulation`` in blocks: save, resume, split over machines with ``blocks=(start, end)``, merge."""
+
+    _path: ClassVar[str] = "mining.forecast_simulation"
+    _report: ClassVar[type[Any]] = ForecastSimulationReport
+
+    def __init__(
+        self,
+        *,
+        project: MiningProject | Mapping[str, Any],
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+        blocks: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, blocks)
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        project: MiningProject | Mapping[str, Any],
+        model: PathModel | Mapping[str, Any] | str,
+        retargets: int,
+        hashrate_decay_per_month: float | None = None,
+        discount_rate_per_year: float,
+        paths: int,
+        seed: int,
+        quantiles: Sequence[float] | None = None,
+    ) -> Self:
+        """The job that ``save`` wrote, opened with the same parameters."""
+        return cls._again({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, state)
+
+    def report(self) -> ForecastSimulationReport:
+        """The result, once every block of the whole job is done."""
+        result: ForecastSimulationReport = self._result()
+        return result
+
+
+def forecast_simulation(
+    *,
+    project: MiningProject | Mapping[str, Any],
+    model: PathModel | Mapping[str, Any] | str,
+    retargets: int,
+    hashrate_decay_per_month: float | None = None,
+    discount_rate_per_year: float,
+    paths: int,
+    seed: int,
+    quantiles: Sequence[float] | None = None,
+    progress: Progress = False,
+) -> ForecastSimulationReport:
+    """Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
+    blocks; distribution of the net present value, probability of payback, value of the option to switch off.
+
+    Parameters
+    ----------
+    project : MiningProject | Mapping[str, Any]
+        Machines, how they are run, and the world at the start; difficulty is 1 or more.
+    model : PathModel | Mapping[str, Any] | str
+        How price and difficulty move.
+    retargets : int
+        Number of retarget periods until the end, the running one included, 1 to 2608. [from 0]
+    hashrate_decay_per_month : float, optional
+        Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0]
+    discount_rate_per_year : float
+        Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0]
+    paths : int
+        Number of simulated paths, 2 to 1,000,000. [from 0]
+    seed : int
+        Seed of the random numbers.
+    quantiles : Sequence[float], optional
+        Probabilities for which net present value and payback are reported. Absent: there are none. [[] where absent]
+    progress : bool or callable, optional
+        True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).
+
+    Returns
+    -------
+    ForecastSimulationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.forecast_simulation(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, model={"correlated": {"price_drift": 0.005, "price_volatility": 0.11, "difficulty_drift": 0.01, "difficulty_volatility": 0.046, "correlation_by_lag": [0, 0.1, 0.2, 0.3, 0.4]}}, retargets=52, discount_rate_per_year=0.1, paths=1024, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    """
+    return ForecastSimulationJob(project=project, model=model, retargets=retargets, hashrate_decay_per_month=hashrate_decay_per_month, discount_rate_per_year=discount_rate_per_year, paths=paths, seed=seed, quantiles=quantiles).run(progress).report()
+
+
+# Below, because the modules of a package name each other's types.
+from ._investment import DepreciationMethod, DepreciationReport, InternalRate

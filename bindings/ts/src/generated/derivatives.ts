@@ -1,0 +1,1248 @@
+// Generated from the operation table by `cargo xtask gen`.
+
+import { type Columns, Job, type JobOptions, type Words, document, runColumns, runJob } from "../core.js";
+import type { market } from "./market.js";
+import type { units } from "./units.js";
+
+/** Types of the domain. */
+export declare namespace derivatives {
+  /**
+   * Convention of a venue for liquidation. Conventions change: each says where and when it was read.
+   * - `binance_usdm`: Maintenance at the mark, with deduction; the closing fee does not count. Binance FAQ "How to calculate liquidation price of USDⓈ-M futures contracts", read 2024.
+   * - `binance_coinm`: Maintenance at the mark, in coin, with deduction; the closing fee does not count. Binance COIN-M liquidation calculator and FAQ, read 2024.
+   * - `bybit_classic`: Maintenance at the entry value, the closing fee at the bankruptcy price. Bybit help centre before unified accounts (inverse and isolated linear contracts), examples of 2019 to 2023.
+   * - `bybit_unified`: Maintenance at the mark, with deduction, closing fee at the mark. Bybit help centre, unified trading account, read 2026.
+   * - `okx`: Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only, read 2026; the same form at Gate.
+   * - `btse`: Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
+   */
+  export type Venue =
+    | "binance_usdm"
+    | "binance_coinm"
+    | "bybit_classic"
+    | "bybit_unified"
+    | "okx"
+    | "btse";
+
+  /**
+   * Kind of a contract: the currency in which it is margined and settled.
+   * - `linear`: In the quote currency (USDT-margined): quantity in units of base.
+   * - `inverse`: In the coin itself (coin-margined): quantity in contracts of one unit of quote currency.
+   */
+  export type ContractKind =
+    | "linear"
+    | "inverse";
+
+  /**
+   * Side of a position: which way it profits.
+   * - `long`: From rising prices.
+   * - `short`: From falling prices.
+   */
+  export type Side =
+    | "long"
+    | "short";
+
+  /** Only what was set aside for it. */
+  export interface MarginModeIsolated {
+    /** Margin of the position before funding, in margin currency. [from 0.0 to 1e+18] */
+    readonly margin: number;
+  }
+
+  /** The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's. */
+  export interface MarginModeCross {
+    /** Balance of the wallet, without unrealized profit, in margin currency. [from -1000000000000000.0 to 1000000000000000.0] */
+    readonly wallet_balance: number;
+    /** Maintenance margin of the account's other positions, in margin currency; a closing fee that the venue counts included. [from 0.0 to 1e+18] */
+    readonly other_maintenance: number;
+    /** Unrealized profit of the account's other positions, in margin currency, at prices that do not move. [from -1000000000000000.0 to 1000000000000000.0] */
+    readonly other_unrealized: number;
+  }
+
+  /**
+   * Margin that backs a position, in margin currency: its own, or the account that it shares with others.
+   * - `isolated`: Only what was set aside for it.
+   * - `cross`: The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
+   */
+  export type MarginMode =
+    | { readonly isolated: MarginModeIsolated }
+    | { readonly cross: MarginModeCross };
+
+  /** One rate whatever the size. */
+  export interface MaintenanceScheduleFlat {
+    /** Maintenance rate, as a fraction of the notional; below 1. [from 0.0 to 1.0] */
+    readonly rate: number;
+    /** Deduction from the maintenance margin, in margin currency. [from 0.0 to 1e+18] */
+    readonly deduction: number;
+  }
+
+  /**
+   * Maintenance margin as a function of the notional: `notional * rate - deduction`.
+   * - `flat`: One rate whatever the size.
+   * - `tiers`: A venue's table; a notional beyond the last row stays in the last row.
+   */
+  export type MaintenanceSchedule =
+    | { readonly flat: MaintenanceScheduleFlat }
+    | { readonly tiers: market.TierTable };
+
+  /** Tier whose rate decides. */
+  export interface TierUsed {
+    /** Place of the tier in the table, from 0. [from 0] */
+    readonly index: number;
+    /** Maintenance rate of the tier, as a fraction of the notional. */
+    readonly maintenance_rate: number;
+    /** Deduction of the tier, in margin currency. */
+    readonly deduction: number;
+  }
+
+  /**
+   * Position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
+   * the same whichever of its positions is asked about.
+   */
+  export interface AtMark {
+    /** Notional of the position, in margin currency. */
+    readonly notional: number;
+    /** Unrealized profit of the position, in margin currency. */
+    readonly unrealized: number;
+    /** Margin (on cross margin the wallet) less funding paid, and unrealized profit of all positions on it, in margin currency. */
+    readonly equity: number;
+    /** Maintenance margin and closing fee as the venue counts them, of all positions on that equity, in margin currency. */
+    readonly requirement: number;
+    /** Margin ratio: requirement over equity, liquidation at 1. Absent where equity is not positive. (OKX quotes the inverse.) */
+    readonly margin_ratio?: number;
+    /** Leverage: notional of the position over equity. Absent where equity is not positive. */
+    readonly leverage?: number;
+    /** Whether equity does not exceed the requirement, so that the position would be liquidated now. */
+    readonly liquidated: boolean;
+    /** Distance of the liquidation price, `|liquidation / mark - 1|`; absent without a liquidation price. */
+    readonly distance?: number;
+    /**
+     * Distance of the liquidation price in standard deviations of the logarithm over the horizon; absent without liquidation price,
+     * volatility and horizon.
+     */
+    readonly distance_sigmas?: number;
+  }
+
+  /** Result of `liquidation`. */
+  export interface LiquidationReport {
+    /** Liquidation price, in quote currency. */
+    readonly liquidation_price: units.Outcome;
+    /** Tier that holds at the liquidation price; absent where the position is never liquidated. */
+    readonly tier?: TierUsed;
+    /**
+     * Bankruptcy price, in quote currency: equity pays the closing fee of the position and nothing else. On cross margin that is the
+     * account's equity.
+     */
+    readonly bankruptcy_price: units.Outcome;
+    /** Margin-call price, in quote currency: the margin ratio reaches `call_ratio`. Absent without one. */
+    readonly margin_call_price?: units.Outcome;
+    /** Position at the mark price; absent without one. */
+    readonly at_mark?: AtMark;
+  }
+
+  /**
+   * Measure of a probability or a price: of one of two worlds, and every result says of which.
+   * - `risk_neutral`: Q: the asset earns the riskless rate less its yield. Prices; probabilities that prices imply.
+   * - `real_world`: P: the asset earns what the caller believes. Frequencies, reserves, capital.
+   */
+  export type Measure =
+    | "risk_neutral"
+    | "real_world";
+
+  /** Derivatives of an option's price. */
+  export interface Greeks {
+    /** Delta: change of the price per unit of spot (Black-76: of the forward). */
+    readonly delta: number;
+    /** Gamma: change of delta per unit of spot (Black-76: of the forward). */
+    readonly gamma: number;
+    /** Vega: change of the price per 1.00 of volatility. */
+    readonly vega: number;
+    /** Theta: change of the price per year of calendar time; negative where value decays. */
+    readonly theta: number;
+    /** Rho: change of the price per 1.00 of the riskless rate (Black-76: at a fixed forward). */
+    readonly rho: number;
+    /** Yield rho: change of the price per 1.00 of the yield (Black-76 has no yield: 0). */
+    readonly yield_rho: number;
+    /** Vanna: change of delta per 1.00 of volatility. */
+    readonly vanna: number;
+    /** Volga: change of vega per 1.00 of volatility. */
+    readonly volga: number;
+    /** Speed: change of gamma per unit of spot. */
+    readonly speed: number;
+    /** Charm: change of delta per year of calendar time. */
+    readonly charm: number;
+    /** Dual delta: change of the price per unit of strike. */
+    readonly dual_delta: number;
+  }
+
+  /** Result of `vanilla` and `black76`. */
+  export interface VanillaReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Price in quote currency. */
+    readonly price: number;
+    /** Probability of exercise, `N(w d2)`. */
+    readonly exercise_probability: number;
+    /** Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead. */
+    readonly greeks?: Greeks;
+  }
+
+  /** Result of `implied_volatility`. */
+  export interface ImpliedVolatilityReport {
+    /** Volatility per square root of a year. */
+    readonly implied_volatility: number;
+    /** Intrinsic value: that of exercise at the forward, discounted, in quote currency. */
+    readonly intrinsic: number;
+    /** Time value: price less intrinsic value, in quote currency. */
+    readonly time_value: number;
+    /**
+     * Resolution of the volatility: half an ulp of the price over vega, which the rounding of the price alone leaves open. Absent where
+     * vega is below every float.
+     */
+    readonly resolution?: number;
+  }
+
+  /**
+   * Side of the price now on which a barrier lies.
+   * - `down`: Below: touched from above.
+   * - `up`: Above: touched from below.
+   */
+  export type BarrierSide =
+    | "down"
+    | "up";
+
+  /** Derivatives of a touch probability. */
+  export interface HitGreeks {
+    /** Change of the probability per unit of spot. */
+    readonly by_spot: number;
+    /** Second derivative of the probability by the spot. */
+    readonly by_spot_twice: number;
+    /** Change of the probability per unit of the barrier. */
+    readonly by_barrier: number;
+    /** Change of the probability per 1.00 of volatility, at a fixed drift of the price. */
+    readonly by_volatility: number;
+    /** Change of the probability per year of horizon: the density of the touch time. */
+    readonly by_years: number;
+  }
+
+  /** Result of `hit_probability`. */
+  export interface HitProbabilityReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Probability of a touch within the horizon. */
+    readonly probability: number;
+    /** Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation. */
+    readonly distance_sigmas?: number;
+    /** Derivatives of the probability; absent where it is 0 or 1 for certain. */
+    readonly greeks?: HitGreeks;
+  }
+
+  /** Result of `discrete_hit_probability`. */
+  export interface DiscreteHitReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Probability of being seen at the level or beyond, by the exact recursion. */
+    readonly probability: number;
+    /** Probability of a touch of the moved barrier of Broadie, Glasserman and Kou. */
+    readonly corrected: number;
+    /** Probability of a touch under continuous watch. */
+    readonly continuous: number;
+    /** Whether the barrier is within one step's deviation, where the correction is crude. */
+    readonly near_barrier: boolean;
+  }
+
+  /**
+   * Moment of a payment on a touch, or on none.
+   * - `at_hit`: At the moment of the touch.
+   * - `at_expiry`: At expiry, if the level was touched.
+   * - `no_touch`: At expiry, if it was not.
+   */
+  export type TouchPayment =
+    | "at_hit"
+    | "at_expiry"
+    | "no_touch";
+
+  /**
+   * Payout of a touch.
+   * - `cash`: So much quote currency.
+   * - `asset`: One unit of the asset.
+   */
+  export type Payout =
+    | { readonly cash: number }
+    | "asset";
+
+  /** Result of `touch`. */
+  export interface TouchReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency. */
+    readonly price: number;
+    /** Probability of a touch by expiry. */
+    readonly probability: number;
+  }
+
+  /**
+   * Payout of a digital whose price ends beyond the strike.
+   * - `cash`: So much quote currency.
+   * - `asset`: One unit of the asset.
+   * - `gap`: The asset less this payment strike for a call, the reverse for a put: it may be negative.
+   */
+  export type DigitalPayout =
+    | { readonly cash: number }
+    | "asset"
+    | { readonly gap: number };
+
+  /** Result of `digital`. */
+  export interface DigitalReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency; that of a gap may be negative. */
+    readonly price: number;
+    /** Probability of the payment. */
+    readonly probability: number;
+  }
+
+  /**
+   * Effect of a touch on a barrier option.
+   * - `in`: Knock-in: the touch begins the option.
+   * - `out`: Knock-out: the touch ends the option.
+   */
+  export type Knock =
+    | "in"
+    | "out";
+
+  /** Result of `barrier`. */
+  export interface BarrierReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency, rebate included. */
+    readonly price: number;
+    /** Part of the value that is the rebate, in quote currency. */
+    readonly rebate_value: number;
+    /** Price of the same option without barrier, in quote currency. */
+    readonly vanilla_price: number;
+    /** Probability of a touch by expiry. */
+    readonly touch_probability: number;
+  }
+
+  /** Result of `discrete_barrier`. */
+  export interface DiscreteBarrierReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency, by the exact recursion. */
+    readonly price: number;
+    /** Value in quote currency with the moved barrier of Broadie, Glasserman and Kou. */
+    readonly corrected: number;
+    /** Value in quote currency under continuous watch. */
+    readonly continuous: number;
+    /** Whether the barrier is within one step's deviation, where the correction is crude. */
+    readonly near_barrier: boolean;
+  }
+
+  /** Result of `merton` and `kou`. */
+  export interface JumpOptionReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Price in quote currency. */
+    readonly price: number;
+    /** Standard deviation of the logarithm per square root of a year, jumps included. */
+    readonly total_volatility: number;
+  }
+
+  /** Jumps with exponential tails in the logarithm. */
+  export interface KouJumps {
+    /** Expected number of jumps per year. [1/year, from 0.0 to 10000.0] */
+    readonly jumps_per_year: number;
+    /** Fraction of the jumps that go up. [from 0.0 to 1.0] */
+    readonly up_probability: number;
+    /** Rate of the jumps up per unit of the logarithm, the inverse of their mean; above 1, or the mean price would be infinite. [from 0.001 to 1000000.0] */
+    readonly up_rate: number;
+    /** Rate of the jumps down per unit of the logarithm, the inverse of their mean. [from 0.001 to 1000000.0] */
+    readonly down_rate: number;
+  }
+
+  /** Result of `kou_passage`. */
+  export interface KouPassageReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Probability that the price reaches the level within the horizon. */
+    readonly probability: number;
+    /** Probability that the price reaches the level by a leap over it. */
+    readonly leap_probability: number;
+    /** Probability that the price lands more than `overshoot` beyond the level. */
+    readonly beyond_probability: number;
+    /** Mean of the logarithm by which a leap overshoots: the inverse of its rate. */
+    readonly mean_log_overshoot: number;
+  }
+
+  /** Result of `drawdown`. */
+  export interface DrawdownReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Probability of the fall within the horizon. */
+    readonly probability: number;
+    /** Expected time until the fall, in years; absent where it exceeds what an `f64` holds. */
+    readonly expected_years?: number;
+    /**
+     * Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
+     * deviations over the horizon, where the transform is not resolved at every depth.
+     */
+    readonly expected_maximum_log_drawdown?: number;
+  }
+
+  /** Result of `default_leg`. */
+  export interface DefaultLegReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Present value of the loss, in the currency of the notional. */
+    readonly value: number;
+    /** Probability of a default within the horizon. */
+    readonly default_probability: number;
+  }
+
+  /** Figures of one expiry of a chain; absent where the chain does not determine them. */
+  export interface ExpirySummary {
+    /** Instant of the expiry, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expiry_ms: number;
+    /** Time to expiry from the first quote, in years of 365 days. */
+    readonly years: number;
+    /** Number of options of the expiry. [from 0] */
+    readonly options: number;
+    /** Forward price that was used, in quote currency: the implied one, else the venue's. */
+    readonly forward: number;
+    /** Forward price by put-call parity, in quote currency; absent where no strike has premiums of both call and put. */
+    readonly implied_forward?: number;
+    /** Implied volatility at the forward, per square root of a year. */
+    readonly at_the_money?: number;
+    /** Implied volatility of the call of 25 delta, per square root of a year. */
+    readonly call_25_delta?: number;
+    /** Implied volatility of the put of 25 delta, per square root of a year. */
+    readonly put_25_delta?: number;
+    /** Risk reversal: call less put volatility at 25 delta. */
+    readonly risk_reversal_25?: number;
+    /** Butterfly: mean of call and put volatility at 25 delta, less the volatility at the money. */
+    readonly butterfly_25?: number;
+    /** Max pain: strike at which the options together would pay out least, in quote currency. */
+    readonly max_pain?: number;
+    /** Gamma exposure: gamma of calls less that of puts, in quote currency per 1 % move. */
+    readonly gamma_exposure?: number;
+    /** Strikes of the smile, in quote currency, ascending. */
+    readonly smile_strikes: readonly (number)[];
+    /** Implied volatilities at the strikes of the smile, per square root of a year. */
+    readonly smile_volatilities: readonly (number)[];
+    /** Forward deltas of the calls at the strikes of the smile. */
+    readonly smile_deltas: readonly (number)[];
+  }
+
+  /** Figure of a chain that is possible and yet hard to believe, or that was not used. */
+  export interface ChainSuspicion {
+    /** Place of the figure in the request. */
+    readonly path: string;
+    /** Value of the figure, as received. */
+    readonly value: string;
+    /** Values that would have been believed. */
+    readonly expected: string;
+  }
+
+  /** Result of `option_chain`. */
+  export interface OptionChainReport {
+    /** Measure of the numbers: always the risk-neutral one, as they come from prices. */
+    readonly measure: Measure;
+    /** Expiries of the chain, soonest first: the term structure. */
+    readonly expiries: readonly (ExpirySummary)[];
+    /** Figures that are hard to believe or were not used, with their places; empty as a rule. */
+    readonly suspicious: readonly (ChainSuspicion)[];
+  }
+
+  /** Result of `realized_volatility`: volatilities per square root of a year of 365 days. */
+  export interface RealizedVolatilityReport {
+    /** Measure of the numbers: always that of the real world, as they are frequencies. */
+    readonly measure: Measure;
+    /** Number of bars. [from 0] */
+    readonly bars: number;
+    /** Close-to-close volatility, per square root of a year. */
+    readonly close_to_close: number;
+    /** Large-sample standard error of `close_to_close` for normal returns: over the root of twice the number of returns. */
+    readonly close_to_close_error: number;
+    /** Exponentially weighted volatility of the closes, per square root of a year: recent ones weigh more. */
+    readonly ewma: number;
+    /** Parkinson's volatility from high and low, per square root of a year. */
+    readonly parkinson: number;
+    /** Garman and Klass' volatility from open, high, low and close, per square root of a year. */
+    readonly garman_klass: number;
+    /** Rogers and Satchell's volatility, right whatever the drift, per square root of a year. */
+    readonly rogers_satchell: number;
+    /** Yang and Zhang's volatility, opening jumps included, per square root of a year. */
+    readonly yang_zhang: number;
+  }
+
+  /** An estimate with its standard error. */
+  export interface Estimated {
+    /** Estimate, in the unit of the field that holds it. */
+    readonly value: number;
+    /** Standard error of the estimate; absent where the likelihood is flat or the estimate at the edge of its range. */
+    readonly standard_error?: number;
+  }
+
+  /** Result of `fit_jumps`. */
+  export interface FitJumpsReport {
+    /** Measure of the numbers: always that of the real world, as they are frequencies. */
+    readonly measure: Measure;
+    /** Number of returns. [from 0] */
+    readonly observations: number;
+    /** Drift of the logarithm between jumps, per year. */
+    readonly log_drift_per_year: Estimated;
+    /** Volatility between jumps, per square root of a year. */
+    readonly volatility: Estimated;
+    /** Expected number of jumps per year. */
+    readonly jumps_per_year: Estimated;
+    /** Mean of the logarithm of a jump. */
+    readonly mean_log_jump: Estimated;
+    /** Standard deviation of the logarithm of a jump. */
+    readonly log_jump_deviation: Estimated;
+    /** Logarithm of the likelihood at the estimate. */
+    readonly log_likelihood: number;
+    /**
+     * Logarithm of the likelihood without jumps. Twice the difference is large where jumps are real: 7.8 is the 95 % point of chi-squared with the three
+     * parameters of the jumps (a guide only: without jumps they are not identified).
+     */
+    readonly log_likelihood_without_jumps: number;
+  }
+
+  /** Jumps that are normal in the logarithm. */
+  export interface MertonJumps {
+    /** Expected number of jumps per year. [1/year, from 0.0 to 10000.0] */
+    readonly jumps_per_year: number;
+    /** Mean of the logarithm of a jump. [from -10.0 to 10.0] */
+    readonly mean_log_jump: number;
+    /** Standard deviation of the logarithm of a jump. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly log_jump_deviation: number;
+  }
+
+  /**
+   * Jumps of a simulated price.
+   * - `none`: Without jumps: geometric Brownian motion.
+   * - `merton`: Normal in the logarithm (Merton 1976).
+   * - `kou`: Exponential in the logarithm, up and down (Kou 2002).
+   */
+  export type JumpModel =
+    | "none"
+    | { readonly merton: MertonJumps }
+    | { readonly kou: KouJumps };
+
+  /** Result of `SimulatePassage`. */
+  export interface SimulatePassageReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: Measure;
+    /** Number of antithetic pairs of paths. [from 0] */
+    readonly pairs: number;
+    /** Probability of a touch, adjusted by the control variate. */
+    readonly probability: number;
+    /** Standard error of the probability, over pair means. */
+    readonly standard_error: number;
+    /** Probability of a touch without the control variate. */
+    readonly plain_probability: number;
+    /** Standard error of the plain probability, over pair means. */
+    readonly plain_standard_error: number;
+    /** Touch probability of the control, in closed form. */
+    readonly control_probability: number;
+    /** Simulated touch probability of the control: within a few of its errors of the closed form, or the simulation is wrong. */
+    readonly control_simulated: number;
+    /** Standard error of the simulated control. */
+    readonly control_standard_error: number;
+    /** Weight of the control in the adjustment, estimated from the same pairs. */
+    readonly control_weight: number;
+    /** Mean number of jumps per path. */
+    readonly mean_jumps: number;
+    /** Probability of a touch by each of the dates, without the control variate; empty without `dates`. */
+    readonly plain_probability_by_date: readonly (number)[];
+    /** Standard errors of the probabilities by date, over pair means. */
+    readonly plain_standard_error_by_date: readonly (number)[];
+  }
+
+  /** Inputs of `liquidation`. */
+  export interface LiquidationRequest {
+    /** Venue whose rules apply. */
+    readonly venue: Venue;
+    /** Kind of the contract: linear or inverse. */
+    readonly contract: ContractKind;
+    /** Side of the position: long or short. */
+    readonly side: Side;
+    /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
+    readonly quantity: number;
+    /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly entry_price: number;
+    /** Margin behind the position. */
+    readonly margin_mode: MarginMode;
+    /** Maintenance margin by size. */
+    readonly maintenance: MaintenanceSchedule;
+    /**
+     * Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. It counts where the venue's rules count
+     * it, and in the bankruptcy price. [from 0.0 to 1.0; 0.0 where absent]
+     */
+    readonly close_fee_rate?: number;
+    /** Funding paid so far, net, in margin currency: it has eroded the margin. Negative where it was received. [from -1000000000000000.0 to 1000000000000000.0; 0.0 where absent] */
+    readonly funding_paid?: number;
+    /** Mark price now, in quote currency, for the margin ratio and the distances. Absent: the position at the mark is not reported. [from 1e-18 to 1e+18] */
+    readonly mark_price?: number;
+    /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
+    readonly call_ratio?: number;
+    /** Volatility per square root of a year, for the distance in standard deviations. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility?: number;
+    /** Horizon in years of 365 days, for the distance in standard deviations. [years, 0, or from 1e-12 to 30.0] */
+    readonly years?: number;
+  }
+
+  /** Parameters of `liquidation_batch`, shared by all rows. */
+  export interface LiquidationBatchParams {
+    /** Venue whose rules apply. */
+    readonly venue: Venue;
+    /** Kind of the contracts: linear or inverse. */
+    readonly contract: ContractKind;
+    /** Maintenance margin by size. */
+    readonly maintenance: MaintenanceSchedule;
+    /** Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. [from 0.0 to 1.0; 0.0 where absent] */
+    readonly close_fee_rate?: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.liquidation_batch` takes. */
+  export interface LiquidationBatchInput extends Columns {
+    /** Side of the position: long or short. */
+    readonly side: readonly Side[] | Words;
+    /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
+    readonly quantity: Float64Array | readonly number[];
+    /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly entry_price: Float64Array | readonly number[];
+    /** Margin of the position less the funding paid so far, in margin currency. [from 0.0 to 1e+18] */
+    readonly margin: Float64Array | readonly number[];
+  }
+
+  /** Columns that `derivatives.liquidation_batch` answers. */
+  export interface LiquidationBatchColumns extends Columns {
+    /** Liquidation price, in quote currency; NaN with status `never`. */
+    readonly liquidation_price: Float64Array;
+    /** Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does. */
+    readonly bankruptcy_price: Float64Array;
+    /** State of the row: `ok`, `never` or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** European option on a lognormal price. */
+  export interface EuropeanOption {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Parameters of `vanilla_batch`, shared by all rows. */
+  export interface VanillaBatchParams {
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.vanilla_batch` takes. */
+  export interface VanillaBatchInput extends Columns {
+    /** Kind of the option: call or put. */
+    readonly kind: readonly market.OptionKind[] | Words;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: Float64Array | readonly number[];
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: Float64Array | readonly number[];
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[];
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: Float64Array | readonly number[];
+  }
+
+  /** Columns that `derivatives.vanilla_batch` answers. */
+  export interface VanillaBatchColumns extends Columns {
+    /** Price in quote currency. */
+    readonly price: Float64Array;
+    /** Delta: change of the price per unit of spot; NaN with status `undefined` where the price has a corner. */
+    readonly delta: Float64Array;
+    /** Gamma: change of delta per unit of spot; NaN as delta. */
+    readonly gamma: Float64Array;
+    /** Vega: change of the price per 1.00 of volatility; NaN as delta. */
+    readonly vega: Float64Array;
+    /** Theta: change of the price per year of calendar time; NaN as delta. */
+    readonly theta: Float64Array;
+    /** State of the row: `ok`, `undefined` or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `black76`. */
+  export interface Black76Request {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly forward: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Inputs of `implied_volatility`. */
+  export interface ImpliedVolatilityRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Price of the option, in quote currency. [from 0.0 to 1e+18] */
+    readonly price: number;
+    /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly forward: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded: the price is taken as paid today. 0 for an undiscounted price. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+  }
+
+  /** Parameters of `implied_volatility_batch`, shared by all rows. */
+  export interface ImpliedVolatilityBatchParams {
+    /** Riskless rate per year, continuously compounded; 0 for undiscounted prices. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /**
+     * Treatment of rows that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
+     * `report`. ["refuse" where absent]
+     */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.implied_volatility_batch` takes. */
+  export interface ImpliedVolatilityBatchInput extends Columns {
+    /** Kind of the option: call or put. */
+    readonly kind: readonly market.OptionKind[] | Words;
+    /** Price of the option, in quote currency. [from 0.0 to 1e+18] */
+    readonly price: Float64Array | readonly number[];
+    /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly forward: Float64Array | readonly number[];
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: Float64Array | readonly number[];
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[];
+  }
+
+  /** Columns that `derivatives.implied_volatility_batch` answers. */
+  export interface ImpliedVolatilityBatchColumns extends Columns {
+    /** Volatility per square root of a year; NaN where the status is not `ok`. */
+    readonly implied_volatility: Float64Array;
+    /** State of the row: `ok`, `undefined` (no volatility gives this price) or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `hit_probability`. */
+  export interface HitProbabilityRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /**
+     * Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on
+     * dates, it is seen there only if it still is on the first of them.
+     */
+    readonly side: BarrierSide;
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Measure that the drift is of. */
+    readonly measure: Measure;
+  }
+
+  /** Parameters of `hit_probability_batch`, shared by all rows. */
+  export interface HitProbabilityBatchParams {
+    /** Side of the price on which the barriers lie. A spot at its barrier or beyond has touched it. */
+    readonly side: BarrierSide;
+    /** Drift of the price per year: `E[S_T] = S e^(drift T)`. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.hit_probability_batch` takes. */
+  export interface HitProbabilityBatchInput extends Columns {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: Float64Array | readonly number[];
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: Float64Array | readonly number[];
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[];
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: Float64Array | readonly number[];
+  }
+
+  /** Columns that `derivatives.hit_probability_batch` answers. */
+  export interface HitProbabilityBatchColumns extends Columns {
+    /** Probability of a touch within the horizon. */
+    readonly probability: Float64Array;
+    /** State of the row: `ok` or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `discrete_hit_probability`. */
+  export interface DiscreteHitRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /**
+     * Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on
+     * dates, it is seen there only if it still is on the first of them.
+     */
+    readonly side: BarrierSide;
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 1 to 2000] */
+    readonly dates: number;
+    /** Measure that the drift is of. */
+    readonly measure: Measure;
+  }
+
+  /** Inputs of `touch`. */
+  export interface TouchRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Side of the price on which the barrier lies. A spot at the barrier or beyond has touched it. */
+    readonly side: BarrierSide;
+    /** Moment of the payment. */
+    readonly payment: TouchPayment;
+    /** Payout in quote currency or in the asset. */
+    readonly payout: Payout;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Inputs of `digital`. */
+  export interface DigitalRequest {
+    /** Kind of the digital: a call pays above the strike, a put below. */
+    readonly kind: market.OptionKind;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Payout where the price ends beyond the strike. */
+    readonly payout: DigitalPayout;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Inputs of `barrier`. */
+  export interface BarrierRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Side of the price on which the barrier lies. */
+    readonly side: BarrierSide;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18] */
+    readonly rebate: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Parameters of `barrier_batch`, shared by all rows. */
+  export interface BarrierBatchParams {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Side of the price on which the barrier lies. */
+    readonly side: BarrierSide;
+    /** Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18] */
+    readonly rebate: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.barrier_batch` takes. */
+  export interface BarrierBatchInput extends Columns {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: Float64Array | readonly number[];
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: Float64Array | readonly number[];
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: Float64Array | readonly number[];
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[];
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: Float64Array | readonly number[];
+  }
+
+  /** Columns that `derivatives.barrier_batch` answers. */
+  export interface BarrierBatchColumns extends Columns {
+    /** Value in quote currency, rebate included. */
+    readonly price: Float64Array;
+    /** Probability of a touch by expiry. */
+    readonly touch_probability: Float64Array;
+    /** State of the row: `ok` or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `discrete_barrier`. */
+  export interface DiscreteBarrierRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Side of the price on which the barrier lies. */
+    readonly side: BarrierSide;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 1 to 2000] */
+    readonly dates: number;
+  }
+
+  /** Inputs of `merton`. */
+  export interface MertonRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Expected number of jumps per year. [1/year, from 0.0 to 10000.0] */
+    readonly jumps_per_year: number;
+    /** Mean of the logarithm of a jump. [from -10.0 to 10.0] */
+    readonly mean_log_jump: number;
+    /** Standard deviation of the logarithm of a jump. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly log_jump_deviation: number;
+  }
+
+  /** Inputs of `kou`. */
+  export interface KouRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Jumps of the price. */
+    readonly jumps: KouJumps;
+  }
+
+  /** Inputs of `kou_passage`. */
+  export interface KouPassageRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /**
+     * Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on
+     * dates, it is seen there only if it still is on the first of them.
+     */
+    readonly side: BarrierSide;
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Jumps of the price. */
+    readonly jumps: KouJumps;
+    /** Distance beyond the barrier in the logarithm, for `beyond_probability`: 0 to 10. [from -10.0 to 10.0] */
+    readonly overshoot: number;
+    /** Measure that drift and jumps are of. */
+    readonly measure: Measure;
+  }
+
+  /** Inputs of `drawdown`. */
+  export interface DrawdownRequest {
+    /** Fall from the running maximum, as a fraction of it: above 0, below 1. [from 0.0 to 1.0] */
+    readonly drawdown: number;
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Drift of the price per year: `E[S_T] = S e^(drift T)`. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Measure that the drift is of. */
+    readonly measure: Measure;
+  }
+
+  /** Inputs of `default_leg`. */
+  export interface DefaultLegRequest {
+    /** Amount that stands with the exchange, in its currency. [from 0.0 to 1e+18] */
+    readonly notional: number;
+    /** Fraction of the notional that is lost in a default. [from 0.0 to 1.0] */
+    readonly loss_given_default: number;
+    /** Horizon for which the amount stands there, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Hazard rates: defaults per year in each segment of time; the last one goes on. */
+    readonly hazards_per_year: readonly (number)[];
+    /** Ends of all segments but the last, in years from now: rising, one fewer than the hazards. */
+    readonly segment_ends_years: readonly (number)[];
+    /** Measure that the hazards are of. */
+    readonly measure: Measure;
+  }
+
+  /** Inputs of `option_chain`. */
+  export interface OptionChainRequest {
+    /** Options of the chain, sorted by expiry, strike, call before put. */
+    readonly chain: market.OptionChain;
+    /**
+     * Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin
+     * has none. [1/year, from -10.0 to 10.0]
+     */
+    readonly rate_per_year: number;
+  }
+
+  /** Inputs of `realized_volatility`. */
+  export interface RealizedVolatilityRequest {
+    /** First price of each bar in quote currency, oldest first, without gaps; three or more. */
+    readonly open: readonly (number)[];
+    /** Highest price of each bar, in quote currency. */
+    readonly high: readonly (number)[];
+    /** Lowest price of each bar, in quote currency. */
+    readonly low: readonly (number)[];
+    /** Last price of each bar, in quote currency. */
+    readonly close: readonly (number)[];
+    /** Length of a bar, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
+    readonly bar_years: number;
+    /** Decay of the exponentially weighted estimate per bar: above 0, below 1. [from 0.0 to 1.0; 0.94 where absent] */
+    readonly ewma_decay?: number;
+  }
+
+  /** Inputs of `fit_jumps`. */
+  export interface FitJumpsRequest {
+    /** Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare. */
+    readonly log_returns: readonly (number)[];
+    /** Length of a step, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
+    readonly step_years: number;
+  }
+
+  /** Inputs of `SimulatePassage`. */
+  export interface SimulatePassageRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /**
+     * Side of the price on which the barrier lies. Under continuous watch a spot at the barrier or beyond has touched it; watched on
+     * dates, it is seen there only if it still is on the first of them.
+     */
+    readonly side: BarrierSide;
+    /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Jumps of the price; at most 500 expected until the horizon. */
+    readonly jumps: JumpModel;
+    /** Measure that drift and jumps are of. */
+    readonly measure: Measure;
+    /** Number of antithetic pairs of paths, 2 or more. [from 2 to 4294967295] */
+    readonly pairs: number;
+    /**
+     * Number of equally spaced dates, the last at the horizon, by each of which the probability is reported: 1 to 2000, and at most 2^32 of
+     * all pairs together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater.
+     * Absent: no probabilities by date. [from 0]
+     */
+    readonly dates?: number;
+    /** Seed of the random numbers, 64 bits. (answered as decimal text) */
+    readonly seed: bigint | string;
+  }
+
+  /** The operations of `derivatives`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
+  export interface Operations {
+    /**
+     * Where a leveraged position is liquidated, bankrupt and warned, and how it stands at the mark.
+     *
+     * The maintenance rate is that of the tier at the liquidation price, by the rules of a named venue. `never` where no price
+     * liquidates the position.
+     */
+    liquidation(request: LiquidationRequest): LiquidationReport;
+    /** Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit. */
+    liquidationBatch(columns: LiquidationBatchInput, params: LiquidationBatchParams): LiquidationBatchColumns;
+    /** Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure. */
+    vanilla(request: EuropeanOption): VanillaReport;
+    /** Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit. */
+    vanillaBatch(columns: VanillaBatchInput, params: VanillaBatchParams): VanillaBatchColumns;
+    /** Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure. */
+    black76(request: Black76Request): VanillaReport;
+    /**
+     * The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest
+     * value.
+     */
+    impliedVolatility(request: ImpliedVolatilityRequest): ImpliedVolatilityReport;
+    /** Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit. */
+    impliedVolatilityBatch(columns: ImpliedVolatilityBatchInput, params: ImpliedVolatilityBatchParams): ImpliedVolatilityBatchColumns;
+    /**
+     * The probability that a price touches a level within a horizon under continuous watch, with derivatives.
+     *
+     * `N((h - m T) / (sigma sqrt T)) + e^(2 m h / sigma^2) N((h + m T) / (sigma sqrt T))`: the probability of liquidation.
+     */
+    hitProbability(request: HitProbabilityRequest): HitProbabilityReport;
+    /** Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit. */
+    hitProbabilityBatch(columns: HitProbabilityBatchInput, params: HitProbabilityBatchParams): HitProbabilityBatchColumns;
+    /**
+     * The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+     * continuous watch side by side.
+     */
+    discreteHitProbability(request: DiscreteHitRequest): DiscreteHitReport;
+    /** The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset. */
+    touch(request: TouchRequest): TouchReport;
+    /** The value of a European digital: cash, asset or gap where the price ends beyond the strike. */
+    digital(request: DigitalRequest): DigitalReport;
+    /** The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991). */
+    barrier(request: BarrierRequest): BarrierReport;
+    /** Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit. */
+    barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
+    /**
+     * The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+     * continuous watch side by side.
+     */
+    discreteBarrier(request: DiscreteBarrierRequest): DiscreteBarrierReport;
+    /** The value of a European option on a price with normal jumps in the logarithm (Merton 1976). */
+    merton(request: MertonRequest): JumpOptionReport;
+    /** The value of a European option on a price with exponential jumps in the logarithm (Kou 2002). */
+    kou(request: KouRequest): JumpOptionReport;
+    /**
+     * The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
+     * beyond (Kou and Wang 2003).
+     */
+    kouPassage(request: KouPassageRequest): KouPassageReport;
+    /** The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown. */
+    drawdown(request: DrawdownRequest): DrawdownReport;
+    /** The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments. */
+    defaultLeg(request: DefaultLegRequest): DefaultLegReport;
+    /**
+     * Figures of a chain of options: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
+     * max pain and gamma exposure.
+     *
+     * Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
+     * discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
+     * of 0 among them, are listed in `suspicious`.
+     */
+    optionChain(request: OptionChainRequest): OptionChainReport;
+    /**
+     * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
+     * Rogers-Satchell, Yang-Zhang.
+     */
+    realizedVolatility(request: RealizedVolatilityRequest): RealizedVolatilityReport;
+    /** Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood. */
+    fitJumps(request: FitJumpsRequest): FitJumpsReport;
+    /**
+     * First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs
+     * and a closed-form control variate.
+     */
+    simulatePassage(params: SimulatePassageRequest, options?: JobOptions): Promise<SimulatePassageReport>;
+    /** `simulatePassage` in blocks: step, save, resume, split over workers, merge. */
+    simulatePassageJob(params: SimulatePassageRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SimulatePassageReport>;
+  }
+}
+
+/** Operations of the domain. */
+export const derivatives: derivatives.Operations = {
+  liquidation: (request) => document("derivatives.liquidation", request),
+  liquidationBatch: (columns, params) => runColumns("derivatives.liquidation_batch", [["side", ["long", "short"]], ["quantity", "f64"], ["entry_price", "f64"], ["margin", "f64"]], ["liquidation_price", "bankruptcy_price", "status"], columns, params),
+  vanilla: (request) => document("derivatives.vanilla", request),
+  vanillaBatch: (columns, params) => runColumns("derivatives.vanilla_batch", [["kind", ["call", "put"]], ["spot", "f64"], ["strike", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "delta", "gamma", "vega", "theta", "status"], columns, params),
+  black76: (request) => document("derivatives.black76", request),
+  impliedVolatility: (request) => document("derivatives.implied_volatility", request),
+  impliedVolatilityBatch: (columns, params) => runColumns("derivatives.implied_volatility_batch", [["kind", ["call", "put"]], ["price", "f64"], ["forward", "f64"], ["strike", "f64"], ["years", "f64"]], ["implied_volatility", "status"], columns, params),
+  hitProbability: (request) => document("derivatives.hit_probability", request),
+  hitProbabilityBatch: (columns, params) => runColumns("derivatives.hit_probability_batch", [["spot", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], ["probability", "status"], columns, params),
+  discreteHitProbability: (request) => document("derivatives.discrete_hit_probability", request),
+  touch: (request) => document("derivatives.touch", request),
+  digital: (request) => document("derivatives.digital", request),
+  barrier: (request) => document("derivatives.barrier", request),
+  barrierBatch: (columns, params) => runColumns("derivatives.barrier_batch", [["spot", "f64"], ["strike", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "touch_probability", "status"], columns, params),
+  discreteBarrier: (request) => document("derivatives.discrete_barrier", request),
+  merton: (request) => document("derivatives.merton", request),
+  kou: (request) => document("derivatives.kou", request),
+  kouPassage: (request) => document("derivatives.kou_passage", request),
+  drawdown: (request) => document("derivatives.drawdown", request),
+  defaultLeg: (request) => document("derivatives.default_leg", request),
+  optionChain: (request) => document("derivatives.option_chain", request),
+  realizedVolatility: (request) => document("derivatives.realized_volatility", request),
+  fitJumps: (request) => document("derivatives.fit_jumps", request),
+  simulatePassage: async (params, options) => runJob(new Job("derivatives.simulate_passage", params), options),
+  simulatePassageJob: (params, work) => new Job("derivatives.simulate_passage", params, work),
+};

@@ -1,0 +1,1675 @@
+// Generated from the operation table by `cargo xtask gen`.
+
+import { type Columns, Stream, type Words, document } from "../core.js";
+import type { market } from "./market.js";
+
+/** Types of the domain. */
+export declare namespace feeds {
+  /**
+   * A market of Binance.
+   * - `spot`: Spot.
+   * - `usdm`: Linear futures, margin in USDT or USDC.
+   * - `coinm`: Inverse futures, margin in the coin.
+   */
+  export type BinanceMarket =
+    | "spot"
+    | "usdm"
+    | "coinm";
+
+  /** `GET .../klines`: candles. */
+  export interface BinanceCandles {
+    /** Market of the instrument. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number;
+    /** Greatest number of rows, up to 1000 (spot) or 1500. [from 0] */
+    readonly limit?: number;
+  }
+
+  /** `GET .../depth`: levels of the book, at spot and USDⓈ-M. */
+  export interface BinanceDepth {
+    /** Market of the book: spot or USDⓈ-M. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Number of levels of each side. [from 0] */
+    readonly limit: number;
+  }
+
+  /** `GET .../ticker/24hr`: best prices (spot only) and 24 hours. */
+  export interface BinanceTicker {
+    /** Market of the instrument. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET .../premiumIndex`: mark price and coming funding. */
+  export interface BinancePremiumIndex {
+    /** Market of the contract: USDⓈ-M or COIN-M. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /**
+     * Interval from one funding payment to the next, in milliseconds. Binance says it elsewhere (`fundingInfo`): 8 hours for most, 4 or 1
+     * for some. [ms, from 1 to 31622400000]
+     */
+    readonly funding_interval_ms: number;
+  }
+
+  /** `GET .../fundingRate`: past funding. */
+  export interface BinanceFundingHistory {
+    /** Market of the contract: USDⓈ-M or COIN-M. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Interval from one funding payment to the next, in milliseconds: 8 hours for most contracts. [ms, from 1 to 31622400000] */
+    readonly funding_interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number;
+    /** Greatest number of rows, up to 1000. [from 0] */
+    readonly limit?: number;
+  }
+
+  /** `GET .../openInterest`: open interest now. */
+  export interface BinanceOpenInterest {
+    /** Market of the contract: USDⓈ-M or COIN-M. */
+    readonly market: BinanceMarket;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0] */
+    readonly contract_usd?: number;
+  }
+
+  /** `GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days. */
+  export interface BinanceOpenInterestHistory {
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** Greatest number of rows, up to 500. [from 0] */
+    readonly limit?: number;
+  }
+
+  /** `GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query. */
+  export interface BinanceLeverageBrackets {
+    /** Market of the contract: USDⓈ-M, or COIN-M (notional in coins). */
+    readonly market: BinanceMarket;
+    /** Symbol of the contract, like `BTCUSDT`; the pair at COIN-M. */
+    readonly instrument: string;
+    /** Currency of notional and margin. */
+    readonly margin_currency: string;
+    /** Instant at which the request is signed, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly sign_ms: number;
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `depth`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours.
+   * - `premium_index`: Mark price and coming funding.
+   * - `funding_history`: Past funding.
+   * - `open_interest`: Open interest now.
+   * - `open_interest_history`: Open interest over time.
+   * - `leverage_brackets`: Margin tiers.
+   */
+  export type BinanceAsk =
+    | { readonly candles: BinanceCandles }
+    | { readonly depth: BinanceDepth }
+    | { readonly ticker: BinanceTicker }
+    | { readonly premium_index: BinancePremiumIndex }
+    | { readonly funding_history: BinanceFundingHistory }
+    | { readonly open_interest: BinanceOpenInterest }
+    | { readonly open_interest_history: BinanceOpenInterestHistory }
+    | { readonly leverage_brackets: BinanceLeverageBrackets };
+
+  /** `getnetworkhashps`: the hashrate over a number of blocks. */
+  export interface BitcoinRpcNetworkHashps {
+    /** Number of blocks over which the hashrate is estimated. Absent: since the last retarget. [from 0] */
+    readonly blocks?: number;
+    /** Height of the last of these blocks. Absent: that of the tip. [blocks, from 0 to 4294967295] */
+    readonly height?: number;
+  }
+
+  /** `getblockstats`: reward of one block. (A pruned node no longer knows old blocks.) */
+  export interface BitcoinRpcBlockStats {
+    /** Height of the block. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+  }
+
+  /**
+   * - `blockchain_info`: The chain and its tip.
+   * - `mining_info`: Difficulty, hashrate, mempool.
+   * - `network_hashps`: The hashrate over a number of blocks.
+   * - `block_stats`: Reward of one block.
+   */
+  export type BitcoinRpcAsk =
+    | "blockchain_info"
+    | "mining_info"
+    | { readonly network_hashps: BitcoinRpcNetworkHashps }
+    | { readonly block_stats: BitcoinRpcBlockStats };
+
+  /**
+   * Quantity of a history of `GET api.blockchain.info/charts/{name}`.
+   * - `hash_rate`: Estimated hashrate.
+   * - `difficulty`: Difficulty.
+   * - `miners_revenue`: Revenue of all miners per day.
+   * - `market_price`: Price of one bitcoin.
+   * - `transaction_fees`: Transaction fees per day.
+   */
+  export type ChartName =
+    | "hash_rate"
+    | "difficulty"
+    | "miners_revenue"
+    | "market_price"
+    | "transaction_fees";
+
+  /** `GET api.blockchain.info/charts/{name}`: a daily history. */
+  export interface BlockchainInfoChart {
+    /** Quantity of the history. */
+    readonly name: ChartName;
+    /** Length of the history, in days. [from 0] */
+    readonly days: number;
+  }
+
+  /**
+   * `GET blockchain.info/q/{name}`: one number as plain text.
+   * - `hashrate`: Estimated hashrate.
+   * - `difficulty`: Difficulty.
+   * - `block_count`: Height of the tip.
+   */
+  export type BlockchainInfoQuery =
+    | "hashrate"
+    | "difficulty"
+    | "block_count";
+
+  /**
+   * - `stats`: Summary of the network.
+   * - `chart`: A daily history.
+   * - `query`: One number as plain text.
+   * - `ticker`: Price of one bitcoin in many currencies.
+   */
+  export type BlockchainInfoAsk =
+    | "stats"
+    | { readonly chart: BlockchainInfoChart }
+    | { readonly query: BlockchainInfoQuery }
+    | "ticker";
+
+  /** `GET api.exchange.coinbase.com/products/{id}/candles`, at most 300. */
+  export interface CoinbaseExchangeCandles {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Interval of one candle, in milliseconds: 1, 5, 15 minutes, 1, 6 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number;
+  }
+
+  /** `GET api.exchange.coinbase.com/products/{id}/ticker`. */
+  export interface CoinbaseExchangeTicker {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book. */
+  export interface CoinbaseExchangeBook {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350. */
+  export interface CoinbaseAdvancedCandles {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Interval of one candle, in milliseconds: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+  }
+
+  /** `GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours. */
+  export interface CoinbaseAdvancedProduct {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book. */
+  export interface CoinbaseAdvancedBook {
+    /** Name of the product, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Number of levels of each side. [from 0] */
+    readonly limit: number;
+  }
+
+  /** `GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price. */
+  export interface CoinbaseSpotPrice {
+    /** Name of the pair, like `BTC-USD`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /**
+   * - `exchange_candles`: Candles of the Exchange API.
+   * - `exchange_ticker`: Ticker of the Exchange API.
+   * - `exchange_book`: Book of the Exchange API.
+   * - `advanced_candles`: Candles of Advanced Trade.
+   * - `advanced_product`: Product of Advanced Trade: last price and 24 hours.
+   * - `advanced_book`: Book of Advanced Trade.
+   * - `spot_price`: Spot price of the v2 API.
+   */
+  export type CoinbaseAsk =
+    | { readonly exchange_candles: CoinbaseExchangeCandles }
+    | { readonly exchange_ticker: CoinbaseExchangeTicker }
+    | { readonly exchange_book: CoinbaseExchangeBook }
+    | { readonly advanced_candles: CoinbaseAdvancedCandles }
+    | { readonly advanced_product: CoinbaseAdvancedProduct }
+    | { readonly advanced_book: CoinbaseAdvancedBook }
+    | { readonly spot_price: CoinbaseSpotPrice };
+
+  /** `GET /api/v3/simple/price`: price of a coin now. */
+  export interface CoingeckoSimplePrice {
+    /** Identifier of the coin at CoinGecko, like `bitcoin`. */
+    readonly coin: string;
+    /** Currency of the prices. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time. */
+  export interface CoingeckoMarketChart {
+    /** Identifier of the coin at CoinGecko, like `bitcoin`. */
+    readonly coin: string;
+    /** Currency of the prices. */
+    readonly quote_currency: string;
+    /**
+     * Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
+     * point more). [from 0]
+     */
+    readonly days: number;
+  }
+
+  /** `GET /api/v3/coins/{id}/ohlc`: candles without volume. */
+  export interface CoingeckoOhlc {
+    /** Identifier of the coin at CoinGecko, like `bitcoin`. */
+    readonly coin: string;
+    /** Currency of the prices. */
+    readonly quote_currency: string;
+    /** Length of the history, in days: 1, 7, 14, 30, 90, 180 or 365. [from 0] */
+    readonly days: number;
+    /**
+     * Interval of one candle, in milliseconds, where the plan lets one choose: an hour or a day. Absent: 30 minutes for 1 day, 4 hours up
+     * to 30 days and 4 days above. [ms, from 1 to 31622400000]
+     */
+    readonly interval_ms?: number;
+  }
+
+  /**
+   * - `simple_price`: Price of a coin now.
+   * - `market_chart`: Prices, market capitalization and volume over time.
+   * - `ohlc`: Candles without volume.
+   */
+  export type CoingeckoAsk =
+    | { readonly simple_price: CoingeckoSimplePrice }
+    | { readonly market_chart: CoingeckoMarketChart }
+    | { readonly ohlc: CoingeckoOhlc };
+
+  /** `GET /v1/api/coininformation`: one coin. */
+  export interface CoinwarzCoinInformation {
+    /** Tag of the coin, like `BTC`. */
+    readonly coin: string;
+  }
+
+  /**
+   * - `profitability`: All coins.
+   * - `coin_information`: One coin.
+   * - `key_info`: Allowance of the key.
+   */
+  export type CoinwarzAsk =
+    | "profitability"
+    | { readonly coin_information: CoinwarzCoinInformation }
+    | "key_info";
+
+  /** `ticker` of an option. */
+  export interface DeribitOptionTicker {
+    /** Name of the option, like `BTC-26JUN26-100000-C`. */
+    readonly instrument: string;
+  }
+
+  /** `ticker` of a perpetual contract. */
+  export interface DeribitPerpetualTicker {
+    /** Name of the contract, like `BTC-PERPETUAL`. */
+    readonly instrument: string;
+  }
+
+  /**
+   * Kind of a contract.
+   * - `option`: Options.
+   * - `future`: Futures, the perpetual ones among them.
+   */
+  export type DeribitContractKind =
+    | "option"
+    | "future";
+
+  /** `get_book_summary_by_currency`: all options or all futures on a coin. */
+  export interface DeribitBookSummary {
+    /** Coin of the contracts, like `BTC`. */
+    readonly currency: string;
+    /** Kind of the contracts. Absent: options and futures. */
+    readonly kind?: DeribitContractKind;
+  }
+
+  /**
+   * `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
+   * by their price. Options are quoted in the coin.
+   */
+  export interface DeribitOrderBook {
+    /** Name of the contract, like `BTC-PERPETUAL`. */
+    readonly instrument: string;
+    /** Number of levels of each side. [from 0] */
+    readonly depth: number;
+  }
+
+  /** `get_instruments`: contracts that are listed. */
+  export interface DeribitInstruments {
+    /** Coin of the contracts, like `BTC`. */
+    readonly currency: string;
+    /** Kind of the contracts. Absent: options and futures. */
+    readonly kind?: DeribitContractKind;
+  }
+
+  /** `get_funding_rate_value`: funding between two instants. */
+  export interface DeribitFundingValue {
+    /** Name of the contract, like `BTC-PERPETUAL`. */
+    readonly instrument: string;
+    /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+  }
+
+  /** `get_funding_rate_history`: funding hour by hour; the start is exclusive. */
+  export interface DeribitFundingHistory {
+    /** Name of the contract, like `BTC-PERPETUAL`. */
+    readonly instrument: string;
+    /** Instant after which the rows begin, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+  }
+
+  /** `get_volatility_index_data`: the volatility index. */
+  export interface DeribitVolatilityIndex {
+    /** Coin of the contracts, like `BTC`. */
+    readonly currency: string;
+    /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+    /** Interval of one row, in milliseconds: a second, a minute, an hour, 12 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+  }
+
+  /** `get_tradingview_chart_data`: candles. */
+  export interface DeribitCandles {
+    /** Name of the contract, like `BTC-PERPETUAL`. */
+    readonly instrument: string;
+    /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+  }
+
+  /** `get_index_price`: the index under everything. */
+  export interface DeribitIndexPrice {
+    /** Name of the index, like `btc_usd`. */
+    readonly index: string;
+  }
+
+  /**
+   * - `option_ticker`: An option.
+   * - `perpetual_ticker`: A perpetual contract.
+   * - `book_summary`: All options or all futures on a coin.
+   * - `order_book`: Levels of a book.
+   * - `instruments`: Contracts that are listed.
+   * - `funding_value`: Funding between two instants.
+   * - `funding_history`: Funding hour by hour.
+   * - `volatility_index`: The volatility index.
+   * - `candles`: Candles.
+   * - `index_price`: The index under everything.
+   */
+  export type DeribitAsk =
+    | { readonly option_ticker: DeribitOptionTicker }
+    | { readonly perpetual_ticker: DeribitPerpetualTicker }
+    | { readonly book_summary: DeribitBookSummary }
+    | { readonly order_book: DeribitOrderBook }
+    | { readonly instruments: DeribitInstruments }
+    | { readonly funding_value: DeribitFundingValue }
+    | { readonly funding_history: DeribitFundingHistory }
+    | { readonly volatility_index: DeribitVolatilityIndex }
+    | { readonly candles: DeribitCandles }
+    | { readonly index_price: DeribitIndexPrice };
+
+  /**
+   * Length of a history.
+   * - `three_days`: Three days.
+   * - `week`: A week.
+   * - `month`: A month.
+   * - `three_months`: Three months.
+   * - `six_months`: Six months.
+   * - `year`: A year.
+   * - `two_years`: Two years.
+   * - `three_years`: Three years.
+   */
+  export type MempoolSpacePeriod =
+    | "three_days"
+    | "week"
+    | "month"
+    | "three_months"
+    | "six_months"
+    | "year"
+    | "two_years"
+    | "three_years";
+
+  /** `GET /api/v1/mining/hashrate/{period}`: hashrate and difficulty over time, and now. */
+  export interface MempoolSpaceHashrateHistory {
+    /** Length of the history. */
+    readonly period: MempoolSpacePeriod;
+  }
+
+  /** `GET /api/v1/mining/difficulty-adjustments/{period}`: past retargets. */
+  export interface MempoolSpaceDifficultyAdjustments {
+    /** Length of the history. */
+    readonly period: MempoolSpacePeriod;
+  }
+
+  /** `GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks. */
+  export interface MempoolSpaceRewardStats {
+    /** Number of blocks; 144 are about a day. [from 0] */
+    readonly blocks: number;
+  }
+
+  /**
+   * - `difficulty_adjustment`: The coming retarget.
+   * - `hashrate_history`: Hashrate and difficulty over time.
+   * - `difficulty_adjustments`: Past retargets.
+   * - `reward_stats`: Rewards of the last blocks.
+   * - `prices`: Price of one bitcoin in several currencies.
+   * - `recommended_fees`: Fee rates for different patience.
+   */
+  export type MempoolSpaceAsk =
+    | "difficulty_adjustment"
+    | { readonly hashrate_history: MempoolSpaceHashrateHistory }
+    | { readonly difficulty_adjustments: MempoolSpaceDifficultyAdjustments }
+    | { readonly reward_stats: MempoolSpaceRewardStats }
+    | "prices"
+    | "recommended_fees";
+
+  /**
+   * A question to any upstream.
+   * - `binance`: Binance.
+   * - `bitcoin_rpc`: A bitcoin node.
+   * - `blockchain_info`: Blockchain.info.
+   * - `coinbase`: Coinbase.
+   * - `coingecko`: CoinGecko.
+   * - `coinwarz`: CoinWarz.
+   * - `deribit`: Deribit.
+   * - `mempool_space`: mempool.space.
+   */
+  export type FeedAsk =
+    | { readonly binance: BinanceAsk }
+    | { readonly bitcoin_rpc: BitcoinRpcAsk }
+    | { readonly blockchain_info: BlockchainInfoAsk }
+    | { readonly coinbase: CoinbaseAsk }
+    | { readonly coingecko: CoingeckoAsk }
+    | { readonly coinwarz: CoinwarzAsk }
+    | { readonly deribit: DeribitAsk }
+    | { readonly mempool_space: MempoolSpaceAsk };
+
+  /**
+   * Where a key goes. Each stands for one host, and a request to another host does not take it.
+   * - `coinwarz_query`: Key of CoinWarz, sent in the query: every call needs it, and URLs in logs show it.
+   * - `coingecko_demo`: Key of CoinGecko's Demo plan, sent in a header.
+   * - `coingecko_pro`: Key of CoinGecko's Pro plan, sent in a header and to another host.
+   * - `ankr_path`: Key of Ankr's bitcoin node, sent in the path.
+   * - `binance_header`: Key of Binance, sent in a header; the signature of signed calls is the caller's: see `Request::query_string`.
+   */
+  export type Access =
+    | { readonly coinwarz_query: string }
+    | { readonly coingecko_demo: string }
+    | { readonly coingecko_pro: string }
+    | { readonly ankr_path: string }
+    | { readonly binance_header: string };
+
+  /**
+   * HTTP method of a request.
+   * - `get`: HTTP GET.
+   * - `post`: HTTP POST with a JSON body.
+   */
+  export type Method =
+    | "get"
+    | "post";
+
+  /** A header of a request. */
+  export interface RequestHeader {
+    /** Name of the header. */
+    readonly name: string;
+    /** Value of the header. */
+    readonly value: string;
+  }
+
+  /** Result of `build_request`: an HTTP request, ready to be sent. */
+  export interface HttpRequest {
+    /** HTTP method. */
+    readonly method: Method;
+    /** Address, key included: for the socket. Of one's own node it is the path alone. */
+    readonly url: string;
+    /** HTTP headers, keys included. */
+    readonly headers: readonly (RequestHeader)[];
+    /** JSON body of a POST. */
+    readonly body?: string;
+    /** Method and address with the key masked: for the log. */
+    readonly for_log: string;
+  }
+
+  /**
+   * Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
+   * looks ahead.
+   */
+  export interface Candlesticks {
+    /** Bars that were over when the payload was received. */
+    readonly closed: market.Bars;
+    /** Last bar, where its interval was not over when the payload was received. */
+    readonly forming?: market.Bar;
+  }
+
+  /** Best prices of a market and what happened in it in 24 hours. */
+  export interface VenueTicker {
+    /** Bid, ask and last price, as far as they are said. */
+    readonly quote: market.Quote;
+    /** Trading volume of 24 hours, in coins of the base. */
+    readonly volume_24h_base?: number;
+    /** Change of the price in 24 hours, as a fraction (received as percent). */
+    readonly change_24h?: number;
+  }
+
+  /** Mark price and coming funding of a contract. */
+  export interface MarkAndFunding {
+    /** Mark price and index price. */
+    readonly mark: market.MarkPoint;
+    /** Coming funding payment at the current rate: a forecast. Absent for delivery contracts. */
+    readonly next_funding?: market.Funding;
+    /** Estimated settlement price in the quote currency, said in the last hour before settlement. */
+    readonly estimated_settlement?: number;
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `depth`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours.
+   * - `premium_index`: Mark price and coming funding.
+   * - `funding_history`: Past funding.
+   * - `open_interest`: Open interest now.
+   * - `open_interest_history`: Open interest over time.
+   * - `leverage_brackets`: Margin tiers.
+   */
+  export type BinanceData =
+    | { readonly candles: Candlesticks }
+    | { readonly depth: market.OrderBook }
+    | { readonly ticker: VenueTicker }
+    | { readonly premium_index: MarkAndFunding }
+    | { readonly funding_history: market.FundingHistory }
+    | { readonly open_interest: market.OpenInterest }
+    | { readonly open_interest_history: market.OpenInterestHistory }
+    | { readonly leverage_brackets: market.TierTable };
+
+  /** The chain and its tip, as a node sees it. */
+  export interface ChainInfo {
+    /** Name of the network: `main`, `test`, `testnet4`, `signet` or `regtest`. */
+    readonly chain: string;
+    /** Height of the best block. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Height of the best header that the node knows: above that of the best block while it catches up. [blocks, from 0 to 4294967295] */
+    readonly headers: number;
+    /** Difficulty of the best block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Compact target (nBits) of the best block, said from version 29 on. [from 0] */
+    readonly nbits?: number;
+    /** Header time of the best block, in Unix seconds; said from version 23 on. [from 0] */
+    readonly tip_time_s?: number;
+    /** Median of the last eleven header times, in Unix seconds. [from 0] */
+    readonly median_time_s: number;
+    /** Whether the node is still catching up; its answers are old then. */
+    readonly initial_block_download: boolean;
+  }
+
+  /** Mining state, as a node sees it. */
+  export interface MiningState {
+    /** Name of the network: `main`, `test`, `testnet4`, `signet` or `regtest`. */
+    readonly chain: string;
+    /** Height of the best block. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Difficulty of the best block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Compact target (nBits) of the best block, said from version 29 on. [from 0] */
+    readonly nbits?: number;
+    /** Compact target (nBits) of the next block, said from version 29 on. [from 0] */
+    readonly next_nbits?: number;
+    /** Hashrate of the network over the last 120 blocks, in TH/s (received as H/s). [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: number;
+    /** Number of transactions in the mempool. [from 0] */
+    readonly mempool_transactions: number;
+    /** Warnings of the node, as text. */
+    readonly warnings: readonly (string)[];
+  }
+
+  /** A hashrate by itself. */
+  export interface NetworkHashrate {
+    /** Hashrate of the network, in TH/s (received as H/s). [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: number;
+  }
+
+  /** Reward of one block, and the fee rate of inclusion. */
+  export interface BlockReport {
+    /** Subsidy, fees and size of the block. */
+    readonly block: market.BlockStats;
+    /** Median fee rate by weight, in satoshis per virtual byte, where it was asked for. */
+    readonly median_fee_rate_sat_per_vb?: number;
+  }
+
+  /**
+   * - `blockchain_info`: The chain and its tip.
+   * - `mining_info`: Difficulty, hashrate, mempool.
+   * - `network_hashps`: The hashrate over a number of blocks.
+   * - `block_stats`: Reward of one block.
+   */
+  export type BitcoinRpcData =
+    | { readonly blockchain_info: ChainInfo }
+    | { readonly mining_info: MiningState }
+    | { readonly network_hashps: NetworkHashrate }
+    | { readonly block_stats: BlockReport };
+
+  /** The network as Blockchain.info sees it: the last 24 hours and the tip. */
+  export interface ChainStats {
+    /** Instant of the summary, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Price of one bitcoin. */
+    readonly price: market.Quote;
+    /** Estimated hashrate of the network, in TH/s (received as GH/s). [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: number;
+    /** Height of the tip. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Difficulty of the network, where it is said. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty?: number;
+    /** Number of blocks of the last 24 hours. [from 0] */
+    readonly blocks_per_day: number;
+    /** Mean time between the blocks of the last 24 hours, in seconds. */
+    readonly block_interval_s: number;
+    /** New coins of the last 24 hours without fees, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly minted_sat: number;
+    /** Transaction fees of the last 24 hours, in satoshis; absent where a negative value was received. [sat, from 0 to 2100000000000000] */
+    readonly fees_sat?: number;
+    /** Revenue of all miners in the last 24 hours, in US dollars; absent where 0 was received. [USD, from 0.0 to 1000000000000000.0] */
+    readonly miner_revenue_usd?: number;
+    /** Coins in existence, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly supply_sat: number;
+    /** Height of the block that closes the difficulty period. [blocks, from 0 to 4294967295] */
+    readonly next_retarget_height: number;
+  }
+
+  /**
+   * A history, named with its unit.
+   * - `hashrate_ths`: Hashrate in TH/s.
+   * - `difficulty`: Difficulty.
+   * - `miner_revenue_usd`: Revenue of all miners of the day, in USD.
+   * - `price_usd`: Price of one bitcoin, in USD.
+   * - `fees_btc`: Transaction fees of the day, in BTC.
+   */
+  export type ChartData =
+    | { readonly hashrate_ths: market.Series }
+    | { readonly difficulty: market.Series }
+    | { readonly miner_revenue_usd: market.Series }
+    | { readonly price_usd: market.Series }
+    | { readonly fees_btc: market.Series };
+
+  /**
+   * The number, named with its unit.
+   * - `hashrate_ths`: Hashrate in TH/s (received as GH/s).
+   * - `difficulty`: Difficulty.
+   * - `height`: Height of the tip.
+   */
+  export type QueryData =
+    | { readonly hashrate_ths: number }
+    | { readonly difficulty: number }
+    | { readonly height: number };
+
+  /** One price per currency. */
+  export interface PricesByCurrency {
+    /**
+     * Last price of one bitcoin in each currency, sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have
+     * been equal for years): only the last price is read.
+     */
+    readonly quotes: readonly (market.Quote)[];
+  }
+
+  /**
+   * - `stats`: Summary of the network.
+   * - `chart`: A daily history.
+   * - `query`: One number as plain text.
+   * - `ticker`: Price of one bitcoin in many currencies.
+   */
+  export type BlockchainInfoData =
+    | { readonly stats: ChainStats }
+    | { readonly chart: ChartData }
+    | { readonly query: QueryData }
+    | { readonly ticker: PricesByCurrency };
+
+  /**
+   * - `exchange_candles`: Candles of the Exchange API.
+   * - `exchange_ticker`: Ticker of the Exchange API.
+   * - `exchange_book`: Book of the Exchange API.
+   * - `advanced_candles`: Candles of Advanced Trade.
+   * - `advanced_product`: Product of Advanced Trade: last price and 24 hours.
+   * - `advanced_book`: Book of Advanced Trade.
+   * - `spot_price`: Spot price of the v2 API.
+   */
+  export type CoinbaseData =
+    | { readonly exchange_candles: Candlesticks }
+    | { readonly exchange_ticker: VenueTicker }
+    | { readonly exchange_book: market.OrderBook }
+    | { readonly advanced_candles: Candlesticks }
+    | { readonly advanced_product: VenueTicker }
+    | { readonly advanced_book: market.OrderBook }
+    | { readonly spot_price: market.Quote };
+
+  /** Price of a coin, and its market. */
+  export interface SpotPrice {
+    /** Last price of the coin. */
+    readonly price: market.Quote;
+    /** Market capitalization in the quote currency. */
+    readonly market_cap?: number;
+    /** Trading volume of 24 hours in the quote currency. */
+    readonly volume_24h?: number;
+    /** Change of the price in 24 hours, as a fraction (received as percent). */
+    readonly change_24h?: number;
+  }
+
+  /** Market of a coin over time. */
+  export interface MarketHistory {
+    /** Prices of the coin. */
+    readonly prices: market.Quotes;
+    /** Market capitalization in the quote currency. */
+    readonly market_cap: market.Series;
+    /** Trading volume of the 24 hours before, in the quote currency. */
+    readonly volume_24h: market.Series;
+  }
+
+  /**
+   * - `simple_price`: Price of a coin now.
+   * - `market_chart`: Prices, market capitalization and volume over time.
+   * - `ohlc`: Candles without volume.
+   */
+  export type CoingeckoData =
+    | { readonly simple_price: SpotPrice }
+    | { readonly market_chart: MarketHistory }
+    | { readonly ohlc: Candlesticks };
+
+  /** A coin, as a miner sees it. */
+  export interface MinedCoin {
+    /** Tag of the coin, like `BTC`. */
+    readonly coin: string;
+    /** Proof-of-work algorithm of the coin. */
+    readonly algorithm: string;
+    /** Height of the tip. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Difficulty of the network. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Block reward, in coins. */
+    readonly block_reward_coins: number;
+    /** Target time between blocks, in seconds. */
+    readonly block_time_s?: number;
+    /** Price of the coin; absent where the exchange is offline. */
+    readonly price?: market.Quote;
+    /** Whether the chain and the exchange of the coin are online and CoinWarz calls it healthy. */
+    readonly healthy: boolean;
+  }
+
+  /** Coins that CoinWarz lists. */
+  export interface MinedCoins {
+    /** Coins in the order received: by profitability. */
+    readonly coins: readonly (MinedCoin)[];
+  }
+
+  /** Allowance of a key. */
+  export interface KeyAllowance {
+    /** Name of the plan at CoinWarz. */
+    readonly plan: string;
+    /** Whether CoinWarz accepts the key. */
+    readonly approved: boolean;
+    /** Number of calls of the plan. [from 0] */
+    readonly calls: number;
+    /** Number of calls that are left. [from 0] */
+    readonly calls_left: number;
+    /** Number of calls of a day, where the plan has such a limit. [from 0] */
+    readonly calls_per_day?: number;
+    /** Number of calls that are left today. [from 0] */
+    readonly calls_left_today?: number;
+  }
+
+  /**
+   * - `profitability`: All coins.
+   * - `coin_information`: One coin.
+   * - `key_info`: Allowance of the key.
+   */
+  export type CoinwarzData =
+    | { readonly profitability: MinedCoins }
+    | { readonly coin_information: MinedCoin }
+    | { readonly key_info: KeyAllowance };
+
+  /** A future at one instant. */
+  export interface FutureSummary {
+    /** Bid, ask and last price. Absent where nobody bids, asks or has traded. */
+    readonly quote?: market.Quote;
+    /** Mark price, and index price where it is said. */
+    readonly mark: market.MarkPoint;
+    /** Open interest: in US dollars for inverse contracts, in coins for linear ones. */
+    readonly open_interest: market.OpenInterest;
+    /** Funding rate of the last 8 hours as a fraction of the notional; perpetual contracts only. */
+    readonly funding_8h?: number;
+    /** Current funding rate as a fraction of the notional per 8 hours; perpetual contracts only. */
+    readonly current_funding?: number;
+  }
+
+  /** All contracts of a summary. */
+  export interface BookSummaries {
+    /** Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one). */
+    readonly option_chains: readonly (market.OptionChain)[];
+    /** Futures, in the order received. */
+    readonly futures: readonly (FutureSummary)[];
+  }
+
+  /** A contract that is listed. */
+  export interface Listing {
+    /** Name of the contract. */
+    readonly instrument: string;
+    /** Whether the contract can be traded. */
+    readonly is_active: boolean;
+    /** Expiry of the contract, in Unix milliseconds. Absent for perpetual contracts. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expiry_ms?: number;
+    /** Strike of an option, in the quote currency. */
+    readonly strike?: number;
+    /** Kind of an option: call or put. */
+    readonly option_kind?: market.OptionKind;
+    /** Size of the contract: in US dollars for inverse futures, else in coins. */
+    readonly contract_size: number;
+    /** Smallest step of the price, in the currency of the price. */
+    readonly tick_size: number;
+  }
+
+  /** Contracts that are listed. */
+  export interface Listings {
+    /** Contracts in the order received. */
+    readonly listings: readonly (Listing)[];
+  }
+
+  /** Funding between two instants. */
+  export interface FundingSum {
+    /** Sum of the funding rates as a fraction of the notional: positive where longs paid. */
+    readonly rate: number;
+  }
+
+  /** Funding and index hour by hour. */
+  export interface FundingAndIndex {
+    /** Funding payment of each hour. */
+    readonly funding: market.FundingHistory;
+    /** Index price at the end of each hour, in the quote currency of the contract. */
+    readonly index: market.Series;
+  }
+
+  /**
+   * The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
+   * percent).
+   */
+  export interface VolatilityBars {
+    /** Volatility index at the beginning of each interval, as a fraction per square root of a year. */
+    readonly open: market.Series;
+    /** Highest volatility index of each interval, as a fraction per square root of a year. */
+    readonly high: market.Series;
+    /** Lowest volatility index of each interval, as a fraction per square root of a year. */
+    readonly low: market.Series;
+    /** Volatility index at the end of each interval, as a fraction per square root of a year; the last interval may still run. */
+    readonly close: market.Series;
+    /** Instant from which older rows are left, in Unix milliseconds: ask again with it as `end_ms`. Absent: none are left. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly continue_ms?: number;
+  }
+
+  /**
+   * - `option_ticker`: An option.
+   * - `perpetual_ticker`: A perpetual contract.
+   * - `book_summary`: All options or all futures on a coin.
+   * - `order_book`: Levels of a book.
+   * - `instruments`: Contracts that are listed.
+   * - `funding_value`: Funding between two instants.
+   * - `funding_history`: Funding hour by hour.
+   * - `volatility_index`: The volatility index.
+   * - `candles`: Candles.
+   * - `index_price`: The index under everything.
+   */
+  export type DeribitData =
+    | { readonly option_ticker: market.OptionQuote }
+    | { readonly perpetual_ticker: FutureSummary }
+    | { readonly book_summary: BookSummaries }
+    | { readonly order_book: market.OrderBook }
+    | { readonly instruments: Listings }
+    | { readonly funding_value: FundingSum }
+    | { readonly funding_history: FundingAndIndex }
+    | { readonly volatility_index: VolatilityBars }
+    | { readonly candles: Candlesticks }
+    | { readonly index_price: market.Quote };
+
+  /** The retarget that comes, as mempool.space estimates it, and the last one. */
+  export interface RetargetEstimate {
+    /** Fraction of the difficulty period that is over, 0 to 1 (received as percent). */
+    readonly progress: number;
+    /** Expected change of difficulty as a fraction, -0.75 to 3 (received as percent). */
+    readonly expected_change: number;
+    /** Expected instant of the retarget, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expected_time_ms: number;
+    /** Number of blocks until the retarget. [from 0] */
+    readonly remaining_blocks: number;
+    /** Height of the first block of the next period. [blocks, from 0 to 4294967295] */
+    readonly retarget_height: number;
+    /** Last change of difficulty as a fraction, -0.75 to 3 (received as percent). */
+    readonly previous_change: number;
+    /** Instant of the last retarget, in Unix milliseconds, where it is said. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly previous_time_ms?: number;
+    /** Mean time between blocks in this period, in seconds. */
+    readonly block_interval_s: number;
+  }
+
+  /** Hashrate and difficulty over time, and now. */
+  export interface NetworkHashrates {
+    /** Daily mean hashrate of the network, in TH/s (received as H/s). */
+    readonly hashrate_ths: market.Series;
+    /** Difficulty from each retarget on. */
+    readonly difficulty: market.Series;
+    /** Current hashrate of the network, in TH/s. [TH/s, from 0.0 to 1e+24] */
+    readonly current_hashrate_ths: number;
+    /** Current difficulty. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly current_difficulty: number;
+  }
+
+  /** Past retargets, oldest first. */
+  export interface Retargets {
+    /** Difficulty from the instant of each retarget on. */
+    readonly difficulty: market.Series;
+  }
+
+  /** Rewards of a run of blocks. */
+  export interface BlockRewards {
+    /** Height of the first block. [blocks, from 0 to 4294967295] */
+    readonly first_height: number;
+    /** Height of the last block. [blocks, from 0 to 4294967295] */
+    readonly last_height: number;
+    /** Subsidies and fees of all blocks, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly reward_sat: number;
+    /** Fees of all blocks, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly fees_sat: number;
+    /** Mean fees of one block, in satoshis, rounded down. [sat, from 0 to 2100000000000000] */
+    readonly fees_per_block_sat: number;
+  }
+
+  /** Fee rates, satoshis per virtual byte. */
+  export interface FeeRates {
+    /** Fee rate for the next block, in satoshis per virtual byte. */
+    readonly fastest_sat_per_vb: number;
+    /** Fee rate for inclusion in about half an hour, in satoshis per virtual byte. */
+    readonly half_hour_sat_per_vb: number;
+    /** Fee rate for inclusion in about an hour, in satoshis per virtual byte. */
+    readonly hour_sat_per_vb: number;
+    /** Fee rate for inclusion without hurry, in satoshis per virtual byte. */
+    readonly economy_sat_per_vb: number;
+    /** Least fee rate that nodes relay, in satoshis per virtual byte. */
+    readonly minimum_sat_per_vb: number;
+  }
+
+  /**
+   * - `difficulty_adjustment`: The coming retarget.
+   * - `hashrate_history`: Hashrate and difficulty over time.
+   * - `difficulty_adjustments`: Past retargets.
+   * - `reward_stats`: Rewards of the last blocks.
+   * - `prices`: Price of one bitcoin in several currencies.
+   * - `recommended_fees`: Fee rates for different patience.
+   */
+  export type MempoolSpaceData =
+    | { readonly difficulty_adjustment: RetargetEstimate }
+    | { readonly hashrate_history: NetworkHashrates }
+    | { readonly difficulty_adjustments: Retargets }
+    | { readonly reward_stats: BlockRewards }
+    | { readonly prices: PricesByCurrency }
+    | { readonly recommended_fees: FeeRates };
+
+  /**
+   * An answer of any upstream, to the question of the same name.
+   * - `binance`: Binance.
+   * - `bitcoin_rpc`: A bitcoin node.
+   * - `blockchain_info`: Blockchain.info.
+   * - `coinbase`: Coinbase.
+   * - `coingecko`: CoinGecko.
+   * - `coinwarz`: CoinWarz.
+   * - `deribit`: Deribit.
+   * - `mempool_space`: mempool.space.
+   */
+  export type FeedData =
+    | { readonly binance: BinanceData }
+    | { readonly bitcoin_rpc: BitcoinRpcData }
+    | { readonly blockchain_info: BlockchainInfoData }
+    | { readonly coinbase: CoinbaseData }
+    | { readonly coingecko: CoingeckoData }
+    | { readonly coinwarz: CoinwarzData }
+    | { readonly deribit: DeribitData }
+    | { readonly mempool_space: MempoolSpaceData };
+
+  /** One oddity of a payload: implausible, contradictory, or left out. */
+  export interface Suspicion {
+    /** Path of the value in the payload. */
+    readonly path: string;
+    /** Value as received. */
+    readonly value: string;
+    /** Description of the values that would have been believed. */
+    readonly expected: string;
+  }
+
+  /** Result of `parse`. */
+  export interface ParseReport {
+    /** Market data of the answer. */
+    readonly data: FeedData;
+    /** Oddities of the answer: implausible, contradictory or left out. */
+    readonly suspicious: readonly (Suspicion)[];
+  }
+
+  /**
+   * Greatest distance of a reading from the median of the fresh ones.
+   * - `relative`: Distance as a fraction of the median: for prices, hashrates, difficulties.
+   * - `absolute`: Distance in the unit of the readings, 0 to 1e12: for rates and changes, which may be 0.
+   */
+  export type Tolerance =
+    | { readonly relative: number }
+    | { readonly absolute: number };
+
+  /**
+   * Rule by which the value is chosen among the readings that agree.
+   * - `median`: Median of the readings that agree.
+   * - `priority`: First of the readings that agree, in the order given.
+   */
+  export type ReconcileMethod =
+    | "median"
+    | "priority";
+
+  /** Value of one source at an instant. */
+  export interface SourceReading {
+    /** Publisher of the value. */
+    readonly source: string;
+    /** Instant of the value, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Value in the unit of all readings: -1e300 to 1e300. */
+    readonly value: number;
+  }
+
+  /** A value on which most fresh sources agree. */
+  export interface ReconciledFresh {
+    /** Value in the unit of the readings. */
+    readonly value: number;
+  }
+
+  /** Nothing is fresh: the last good value. */
+  export interface ReconciledStale {
+    /** Last good value, in the unit of the readings. */
+    readonly value: number;
+    /** Age of the value, in milliseconds. */
+    readonly age_ms: number;
+  }
+
+  /** Sources contradict each other. */
+  export interface ReconciledDisputed {
+    /** Least of the fresh readings. */
+    readonly low: number;
+    /** Greatest of the fresh readings. */
+    readonly high: number;
+  }
+
+  /**
+   * A value, or the reason why there is none.
+   * - `fresh`: A value on which most fresh sources agree.
+   * - `stale`: Nothing is fresh: the last good value.
+   * - `disputed`: Sources contradict each other.
+   * - `no_data`: Nothing is fresh, and nothing ever was.
+   */
+  export type Reconciled =
+    | { readonly fresh: ReconciledFresh }
+    | { readonly stale: ReconciledStale }
+    | { readonly disputed: ReconciledDisputed }
+    | "no_data";
+
+  /** Too far from the median. */
+  export interface ReadingStateOutlier {
+    /** Distance from the median, in the measure of the tolerance. */
+    readonly deviation: number;
+  }
+
+  /** Too old. */
+  export interface ReadingStateStale {
+    /** Age of the reading, in milliseconds. */
+    readonly age_ms: number;
+  }
+
+  /** More than five minutes ahead of the current time. */
+  export interface ReadingStateFuture {
+    /** Distance from the current time, in milliseconds. */
+    readonly ahead_ms: number;
+  }
+
+  /**
+   * Whether a reading agrees, or why it does not count.
+   * - `agrees`: Within the tolerance of the median.
+   * - `outlier`: Too far from the median.
+   * - `stale`: Too old.
+   * - `future`: More than five minutes ahead of the current time.
+   */
+  export type ReadingState =
+    | "agrees"
+    | { readonly outlier: ReadingStateOutlier }
+    | { readonly stale: ReadingStateStale }
+    | { readonly future: ReadingStateFuture };
+
+  /** Verdict on one reading. */
+  export interface ReadingVerdict {
+    /** Publisher of the reading. */
+    readonly source: string;
+    /** Whether the reading agrees, or why it does not count. */
+    readonly verdict: ReadingState;
+  }
+
+  /** Result of `reconcile`: one number, how sure it is, and what became of each reading. */
+  export interface ReconcileReport {
+    /** Value, or the reason why there is none. */
+    readonly outcome: Reconciled;
+    /** Number of readings that agree. [from 0] */
+    readonly agreeing: number;
+    /** Number of readings that are fresh. [from 0] */
+    readonly fresh: number;
+    /** Spread of the readings that agree, `(greatest - least) / |median|`: 0 where there is one. Absent where none does or the median is 0. */
+    readonly spread?: number;
+    /** Verdict on each reading, in the order given. */
+    readonly verdicts: readonly (ReadingVerdict)[];
+  }
+
+  /** Result of `retain`: the points that stay and those that go. */
+  export interface RetainReport {
+    /** Indices of the points that stay. */
+    readonly keep: readonly (number)[];
+    /** Indices of the points that are too many of their day. */
+    readonly thinned: readonly (number)[];
+    /** Indices of the points that are too old. */
+    readonly expired: readonly (number)[];
+  }
+
+  /**
+   * Side of the threshold that is worth an alert.
+   * - `above`: At or above the threshold.
+   * - `below`: At or below the threshold.
+   */
+  export type AlertSide =
+    | "above"
+    | "below";
+
+  /**
+   * Meaning of a value for an alert.
+   * - `quiet`: Nothing to tell, and ready to fire.
+   * - `fired`: The threshold has just been crossed: tell it.
+   * - `active`: The crossing has been told, and the value has not come back yet.
+   * - `cleared`: The value has just come back beyond the hysteresis: all clear, ready again.
+   */
+  export type AlertPhase =
+    | "quiet"
+    | "fired"
+    | "active"
+    | "cleared";
+
+  /**
+   * Whether a day is over.
+   * - `open`: The day of the event has no values yet: the numbers are NaN.
+   * - `closed`: The day before the event is over: the numbers are its values.
+   */
+  export type DayPhase =
+    | "open"
+    | "closed";
+
+  /**
+   * Step of a cached answer.
+   * - `asked`: Somebody asks for the answer.
+   * - `stored`: A new answer has come.
+   * - `failed`: The upstream has failed.
+   */
+  export type CacheStep =
+    | "asked"
+    | "stored"
+    | "failed";
+
+  /**
+   * State in which an answer may be served.
+   * - `fresh`: The answer as it is.
+   * - `stale`: The answer, said to be old: the upstream fails.
+   * - `nothing`: Nothing: wait for the upstream.
+   */
+  export type Serve =
+    | "fresh"
+    | "stale"
+    | "nothing";
+
+  /**
+   * Whether to ask the upstream.
+   * - `wait`: Not yet.
+   * - `fetch`: Now.
+   */
+  export type CacheAction =
+    | "wait"
+    | "fetch";
+
+  /**
+   * Step of a collector.
+   * - `tick`: Time passes.
+   * - `succeeded`: The call that was started has been answered.
+   * - `failed`: The call that was started has failed.
+   */
+  export type ScheduleStep =
+    | "tick"
+    | "succeeded"
+    | "failed";
+
+  /**
+   * Action of a collector.
+   * - `wait`: No call.
+   * - `start`: Call the upstream.
+   */
+  export type ScheduleAction =
+    | "wait"
+    | "start";
+
+  /** Inputs of `build_request`: a question, and the key to ask it with. */
+  export interface FeedRequest {
+    /** Question to an upstream. */
+    readonly ask: FeedAsk;
+    /** Key of the caller at that upstream. Absent: the upstream is asked without one. */
+    readonly access?: Access;
+  }
+
+  /** Inputs of `parse`. */
+  export interface ParseRequest {
+    /** Question that was asked. */
+    readonly ask: FeedAsk;
+    /** Answer of the upstream, as it came. */
+    readonly body: string;
+    /** Instant at which the answer came, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly received_ms: number;
+    /** Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0] */
+    readonly max_bytes?: number;
+  }
+
+  /** Inputs of `reconcile`. */
+  export interface ReconcileRequest {
+    /** Current time, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly now_ms: number;
+    /** Greatest age of a fresh reading, in milliseconds: at least 0. [from 0 to 315360000000000] */
+    readonly max_age_ms: number;
+    /** Greatest distance of a reading from the median. */
+    readonly tolerance: Tolerance;
+    /** Rule by which the value is chosen among the readings that agree. */
+    readonly method: ReconcileMethod;
+    /** Readings, one per source, the most trusted first; all in the same unit. */
+    readonly readings: readonly (SourceReading)[];
+    /** Last value that was fresh. Absent: there was none yet. */
+    readonly last_good?: SourceReading;
+  }
+
+  /** Inputs of `retain`. */
+  export interface RetainRequest {
+    /** Instants of the points, in Unix milliseconds: oldest first, each once. */
+    readonly time_ms: readonly (number)[];
+    /** Current time, in Unix milliseconds: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly now_ms: number;
+    /** Greatest number of points of a closed day that are kept: 2 to 1440. [from 2 to 1440] */
+    readonly points_per_day: number;
+    /** Offset of the clock whose days are meant, in minutes east of UTC: -1080 to 1080. [min, from -1080 to 1080] */
+    readonly utc_offset_min: number;
+    /** Greatest age of a point that is kept, in milliseconds. Absent: any age. [from 0 to 315360000000000] */
+    readonly max_age_ms?: number;
+  }
+
+  /** Inputs of `Alert`. */
+  export interface AlertParams {
+    /** Side of the threshold that is worth an alert. */
+    readonly side: AlertSide;
+    /** Threshold at which the alert fires, in the unit of the values. */
+    readonly threshold: number;
+    /** Distance by which a value must come back before the alert can fire again, in the unit of the values: at least 0. */
+    readonly hysteresis: number;
+  }
+
+  /** Columns that `feeds.alert` takes. */
+  export interface AlertInput extends Columns {
+    /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    /** Value at that instant, any finite number. */
+    readonly value: Float64Array | readonly number[];
+  }
+
+  /** Columns that `feeds.alert` answers. */
+  export interface AlertColumns extends Columns {
+    /** Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`. */
+    readonly state: Words<AlertPhase>;
+  }
+
+  /** One event of `feeds.alert`. */
+  export interface AlertEvent extends Columns {
+    /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+    /** Value at that instant, any finite number. */
+    readonly value: number;
+  }
+
+  /** One output of `feeds.alert`. */
+  export interface AlertRow extends Columns {
+    /** Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`. */
+    readonly state: AlertPhase;
+  }
+
+  /** Inputs of `Gaps`. */
+  export interface GapsParams {
+    /** Distance between points, in milliseconds: 1 to 366 days. [from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** Delay up to which a point counts as on time, in milliseconds: 0 up to the interval. [from 0 to 31622400000] */
+    readonly slack_ms: number;
+  }
+
+  /** Columns that `feeds.gaps` takes. */
+  export interface GapsInput extends Columns {
+    /** Instant of the point, in Unix milliseconds: after the point before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+  }
+
+  /** Columns that `feeds.gaps` answers. */
+  export interface GapsColumns extends Columns {
+    /** Number of points missing before this one: 0 where it is on time. */
+    readonly missing: Float64Array;
+  }
+
+  /** One event of `feeds.gaps`. */
+  export interface GapsEvent extends Columns {
+    /** Instant of the point, in Unix milliseconds: after the point before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+  }
+
+  /** One output of `feeds.gaps`. */
+  export interface GapsRow extends Columns {
+    /** Number of points missing before this one: 0 where it is on time. */
+    readonly missing: number;
+  }
+
+  /** Inputs of `Daily`. */
+  export interface DailyParams {
+    /** Offset of the clock whose days are meant, in minutes east of UTC: -1080 to 1080. [min, from -1080 to 1080] */
+    readonly utc_offset_min: number;
+  }
+
+  /** Columns that `feeds.daily` takes. */
+  export interface DailyInput extends Columns {
+    /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    /** Value at that instant, any finite number. */
+    readonly value: Float64Array | readonly number[];
+  }
+
+  /** Columns that `feeds.daily` answers. */
+  export interface DailyColumns extends Columns {
+    /** Whether a day is over and told: `open` or `closed`. */
+    readonly state: Words<DayPhase>;
+    /** Day number, in days since 1970-01-01. */
+    readonly unix_day: Float64Array;
+    /** First value of the day. */
+    readonly first: Float64Array;
+    /** Highest value of the day. */
+    readonly high: Float64Array;
+    /** Lowest value of the day. */
+    readonly low: Float64Array;
+    /** Last value of the day. */
+    readonly last: Float64Array;
+    /** Arithmetic mean of the points, not weighted by time. */
+    readonly mean: Float64Array;
+    /** Number of points of the day. */
+    readonly points: Float64Array;
+    /** Number of days without any point between this day and the one that closed it: they have no value, and none is made up. */
+    readonly empty_days_after: Float64Array;
+  }
+
+  /** One event of `feeds.daily`. */
+  export interface DailyEvent extends Columns {
+    /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+    /** Value at that instant, any finite number. */
+    readonly value: number;
+  }
+
+  /** One output of `feeds.daily`. */
+  export interface DailyRow extends Columns {
+    /** Whether a day is over and told: `open` or `closed`. */
+    readonly state: DayPhase;
+    /** Day number, in days since 1970-01-01. */
+    readonly unix_day: number;
+    /** First value of the day. */
+    readonly first: number;
+    /** Highest value of the day. */
+    readonly high: number;
+    /** Lowest value of the day. */
+    readonly low: number;
+    /** Last value of the day. */
+    readonly last: number;
+    /** Arithmetic mean of the points, not weighted by time. */
+    readonly mean: number;
+    /** Number of points of the day. */
+    readonly points: number;
+    /** Number of days without any point between this day and the one that closed it: they have no value, and none is made up. */
+    readonly empty_days_after: number;
+  }
+
+  /** Inputs of `Freshness`. */
+  export interface FreshnessParams {
+    /** Time to live of an answer, in milliseconds: above 0. Fifteen minutes are 900,000. [from 1 to 315360000000000] */
+    readonly ttl_ms: number;
+    /** Further time for which an answer may be served while the upstream fails, in milliseconds: at least 0. [from 0 to 315360000000000] */
+    readonly stale_if_error_ms: number;
+  }
+
+  /** Columns that `feeds.freshness` takes. */
+  export interface FreshnessInput extends Columns {
+    /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    /** Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed). */
+    readonly step: readonly CacheStep[] | Words;
+  }
+
+  /** Columns that `feeds.freshness` answers. */
+  export interface FreshnessColumns extends Columns {
+    /** State in which the answer may be served: `fresh`, `stale`, or `nothing`. */
+    readonly serve: Words<Serve>;
+    /** Age of the answer, in milliseconds; NaN where nothing may be served. */
+    readonly age_ms: Float64Array;
+    /** Whether to ask the upstream: `wait` or `fetch`. */
+    readonly action: Words<CacheAction>;
+  }
+
+  /** One event of `feeds.freshness`. */
+  export interface FreshnessEvent extends Columns {
+    /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+    /** Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed). */
+    readonly step: CacheStep;
+  }
+
+  /** One output of `feeds.freshness`. */
+  export interface FreshnessRow extends Columns {
+    /** State in which the answer may be served: `fresh`, `stale`, or `nothing`. */
+    readonly serve: Serve;
+    /** Age of the answer, in milliseconds; NaN where nothing may be served. */
+    readonly age_ms: number;
+    /** Whether to ask the upstream: `wait` or `fetch`. */
+    readonly action: CacheAction;
+  }
+
+  /** Inputs of `Schedule`. */
+  export interface ScheduleParams {
+    /** Interval between calls, in milliseconds: 1000 to a day. Fifteen minutes are 900,000. [from 1000 to 86400000] */
+    readonly interval_ms: number;
+    /** Greatest delay of a call as a fraction of the interval or of the wait after a failure, so that many collectors do not call at once. [from 0.0 to 1.0] */
+    readonly jitter: number;
+    /** Wait after the first failure, in milliseconds: 1 to a day. It doubles with each further one. [from 1 to 86400000] */
+    readonly backoff_ms: number;
+    /** Longest wait after failures, in milliseconds: from `backoff_ms` to a day. [from 1 to 86400000] */
+    readonly max_backoff_ms: number;
+    /** Time after which a call without answer counts as failed, in milliseconds: 1 to a day. [from 1 to 86400000] */
+    readonly timeout_ms: number;
+    /** Seed of the delays: each collector takes its own. (answered as decimal text) */
+    readonly seed: bigint | string;
+  }
+
+  /** Columns that `feeds.schedule` takes. */
+  export interface ScheduleInput extends Columns {
+    /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    /** Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`. */
+    readonly step: readonly ScheduleStep[] | Words;
+    /**
+     * Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
+     * shortened: a ban may last days.
+     */
+    readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[];
+  }
+
+  /** Columns that `feeds.schedule` answers. */
+  export interface ScheduleColumns extends Columns {
+    /** Action now: `wait` or `start`. */
+    readonly action: Words<ScheduleAction>;
+    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
+    readonly next_ms: BigInt64Array;
+    /** Number of failures in a row. [from 0] */
+    readonly failures: BigInt64Array;
+  }
+
+  /** One event of `feeds.schedule`. */
+  export interface ScheduleEvent extends Columns {
+    /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+    /** Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`. */
+    readonly step: ScheduleStep;
+    /**
+     * Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
+     * shortened: a ban may last days.
+     */
+    readonly retry_after_ms: number | bigint;
+  }
+
+  /** One output of `feeds.schedule`. */
+  export interface ScheduleRow extends Columns {
+    /** Action now: `wait` or `start`. */
+    readonly action: ScheduleAction;
+    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
+    readonly next_ms: bigint;
+    /** Number of failures in a row. [from 0] */
+    readonly failures: bigint;
+  }
+
+  /** The operations of `feeds`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
+  export interface Operations {
+    /**
+     * The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
+     *
+     * `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
+     */
+    request(request: FeedRequest): HttpRequest;
+    /**
+     * What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
+     *
+     * `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
+     * path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
+     * refuses is `feeds.upstream.none`, `feeds.rate_limit.out_of_range`, `feeds.key.unsupported` or `feeds.method.unsupported`.
+     */
+    parse(request: ParseRequest): ParseReport;
+    /**
+     * One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
+     * became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
+     */
+    reconcile(request: ReconcileRequest): ReconcileReport;
+    /**
+     * Points of a history that stay: at most so many of each closed day (the first, the last, and those nearest to even spacing),
+     * all of the running day, none that is too old. Answers indices.
+     */
+    retain(request: RetainRequest): RetainReport;
+    /** An alert that fires once when a value reaches a threshold, and not again before it has come back by the hysteresis. */
+    alert(params: AlertParams, state?: Uint8Array): Stream<AlertEvent, AlertRow, AlertInput, AlertColumns>;
+    /** Number of points missing before each point, for points that should be an interval apart. */
+    gaps(params: GapsParams, state?: Uint8Array): Stream<GapsEvent, GapsRow, GapsInput, GapsColumns>;
+    /** Days out of points: a row is answered with the first point of a later day, and is NaN while its day is open. */
+    daily(params: DailyParams, state?: Uint8Array): Stream<DailyEvent, DailyRow, DailyInput, DailyColumns>;
+    /**
+     * Whether a cached answer may be served and whether to ask the upstream: fresh while younger than the TTL (RFC 9111), stale for
+     * some time while the upstream fails (stale-if-error, RFC 5861), then nothing.
+     */
+    freshness(params: FreshnessParams, state?: Uint8Array): Stream<FreshnessEvent, FreshnessRow, FreshnessInput, FreshnessColumns>;
+    /** When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time. */
+    schedule(params: ScheduleParams, state?: Uint8Array): Stream<ScheduleEvent, ScheduleRow, ScheduleInput, ScheduleColumns>;
+  }
+}
+
+/** Operations of the domain. */
+export const feeds: feeds.Operations = {
+  request: (request) => document("feeds.request", request),
+  parse: (request) => document("feeds.parse", request),
+  reconcile: (request) => document("feeds.reconcile", request),
+  retain: (request) => document("feeds.retain", request),
+  alert: (params, state) => new Stream("feeds.alert", [["time_ms", "i64"], ["value", "f64"]], ["state"], params, state),
+  gaps: (params, state) => new Stream("feeds.gaps", [["time_ms", "i64"]], ["missing"], params, state),
+  daily: (params, state) => new Stream("feeds.daily", [["time_ms", "i64"], ["value", "f64"]], ["state", "unix_day", "first", "high", "low", "last", "mean", "points", "empty_days_after"], params, state),
+  freshness: (params, state) => new Stream("feeds.freshness", [["time_ms", "i64"], ["step", ["asked", "stored", "failed"]]], ["serve", "age_ms", "action"], params, state),
+  schedule: (params, state) => new Stream("feeds.schedule", [["time_ms", "i64"], ["step", ["tick", "succeeded", "failed"]], ["retry_after_ms", "i64"]], ["action", "next_ms", "failures"], params, state),
+};
