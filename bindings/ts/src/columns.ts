@@ -8,9 +8,9 @@ export type Spec = readonly [name: string, kind: Kind];
 export type ColumnBuffer = Float64Array | BigInt64Array | Uint8Array | Words;
 
 /** Words of a short list: row `i` is `words[codes[i]]`. */
-export interface Words {
+export interface Words<W extends string = string> {
   readonly codes: Uint8Array;
-  readonly words: readonly string[];
+  readonly words: readonly W[];
 }
 
 /** Columns by name. */

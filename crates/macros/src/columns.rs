@@ -65,7 +65,7 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
                     #[cfg(feature = "schema")]
                     doc: #docs,
                     #[cfg(feature = "schema")]
-                    schema: Some(|generator| generator.subschema_for::<#types>()),
+                    schema: |generator| generator.subschema_for::<#types>(),
                 }),*
             ];
 
@@ -138,7 +138,7 @@ pub(crate) fn table(
                     #[cfg(feature = "schema")]
                     doc: #docs,
                     #[cfg(feature = "schema")]
-                    schema: None,
+                    schema: |generator| generator.subschema_for::<#types>(),
                 }),*
             ];
 

@@ -156,7 +156,7 @@ fn answer(op: &Op, outputs: &[ColumnBuffer]) -> Value {
         ColumnBuffer::Bool(values) => json!({ "bool": values }),
         ColumnBuffer::Words { codes, words } => named(codes, words),
     };
-    let named = op.outputs.iter().zip(outputs).map(|(spec, buffer)| (spec.name.to_owned(), column(buffer)));
+    let named = op.outputs.iter().zip(outputs).map(|(output, buffer)| (output.spec.name.to_owned(), column(buffer)));
     Value::Object(named.collect::<Map<_, _>>())
 }
 

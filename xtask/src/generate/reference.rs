@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
+use hashinsight_surface::{ColumnKind, Shape};
 use serde_json::{Map, Value, json};
 
-use super::model::{Choice, Domain, Field, Model, Name, Named, Op, Struct, Type, camel, pascal, plain, range};
+use super::model::{
+    Choice, ColumnField, Domain, Field, Model, Name, Named, Op, Struct, Type, camel, pascal, plain, range,
+};
 use super::python;
 use crate::Result;
 
@@ -107,17 +109,18 @@ fn fields(out: &mut String, domain: &str, fields: &[Field]) {
     }
 }
 
-fn kind(spec: &ColumnSpec) -> String {
-    match spec.kind {
-        ColumnKind::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        kind => kind.name().to_owned(),
+fn kind(domain: &str, column: &ColumnField) -> String {
+    match (column.spec.kind, column.ty.name()) {
+        (ColumnKind::Words(_), Some(name)) => link(domain, name),
+        (kind, _) => kind.name().to_owned(),
     }
 }
 
-fn specs<'a>(out: &mut String, title: &str, specs: impl Iterator<Item = (&'a ColumnSpec, String)>) {
+fn columns(out: &mut String, domain: &str, title: &str, columns: &[ColumnField]) {
     let _ = writeln!(out, "\n| {title} | kind | range | meaning |\n|---|---|---|---|");
-    for (spec, range) in specs {
-        let _ = writeln!(out, "| `{}` | {} | {range} | {} |", spec.name, kind(spec), cell(spec.doc));
+    for column in columns {
+        let (spec, range) = (column.spec, cell(&range(&column.schema)));
+        let _ = writeln!(out, "| `{}` | {} | {range} | {} |", spec.name, kind(domain, column), cell(spec.doc));
     }
 }
 
@@ -125,8 +128,8 @@ fn operation(out: &mut String, domain: &str, op: &Op) {
     let _ = writeln!(out, "\n## {}\n\n{}", op.operation.path, plain(op.operation.doc));
     fields(out, domain, &op.request.fields);
     if !op.inputs.is_empty() {
-        specs(out, "column in", op.inputs.iter().map(|input| (input.spec, range(&input.schema))));
-        specs(out, "column out", op.outputs.iter().map(|spec| (spec, String::new())));
+        columns(out, domain, "column in", &op.inputs);
+        columns(out, domain, "column out", &op.outputs);
     }
     if let Some(report) = &op.report {
         let _ = writeln!(out, "\nAnswers {}.", link(domain, report));

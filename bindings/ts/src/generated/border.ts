@@ -84,9 +84,9 @@ export declare namespace border {
     /** The truth value. */
     readonly flag: Uint8Array;
     /** The word. */
-    readonly word: Words;
+    readonly word: Words<Sign>;
     /** Sign of the integer. */
-    readonly sign: Words;
+    readonly sign: Words<Sign>;
   }
 
   /** The operations of `border`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */

@@ -39,9 +39,9 @@ pub struct ColumnSpec {
     /// Documentation; the first line makes sense alone.
     #[cfg(feature = "schema")]
     pub doc: &'static str,
-    /// Schema of one value: unit and range. `None` for outputs.
+    /// Schema of one value: unit and range.
     #[cfg(feature = "schema")]
-    pub schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
+    pub schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
 }
 
 /// A column that comes in.

@@ -36,7 +36,7 @@ pub(crate) struct Op {
     pub(crate) request: Struct,
     pub(crate) report: Option<Name>,
     pub(crate) inputs: Vec<ColumnField>,
-    pub(crate) outputs: &'static [ColumnSpec],
+    pub(crate) outputs: Vec<ColumnField>,
 }
 
 pub(crate) struct ColumnField {

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hashinsight_surface::{ColumnKind, Operation};
-use schemars::SchemaGenerator;
+use hashinsight_surface::{ColumnSpec, Operation};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
@@ -22,19 +21,18 @@ struct Raw {
     request: Value,
     report: Option<Value>,
     inputs: Vec<Value>,
+    outputs: Vec<Value>,
 }
 
 pub(crate) fn model() -> Result<Model> {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut raw = Vec::new();
     for operation in hashinsight_surface::operations() {
-        let mut input = |schema: Option<fn(&mut SchemaGenerator) -> schemars::Schema>| {
-            schema.map_or(Value::Null, |schema| schema(&mut generator).to_value())
-        };
-        let inputs = operation.shape.inputs().iter().map(|spec| input(spec.schema)).collect();
+        let [inputs, outputs] = [operation.shape.inputs(), operation.shape.outputs()]
+            .map(|specs| specs.iter().map(|spec| (spec.schema)(&mut generator).to_value()).collect());
         let request = (operation.schemas.request)(&mut generator).to_value();
         let report = operation.schemas.report.map(|schema| schema(&mut generator).to_value());
-        raw.push(Raw { operation, request, report, inputs });
+        raw.push(Raw { operation, request, report, inputs, outputs });
     }
     let mut schemas = generator.take_definitions(true);
     let topics = topics(&mut schemas);
@@ -103,7 +101,7 @@ struct Types<'a> {
 
 impl Types<'_> {
     fn operation(&mut self, raw: Raw, accepted: &mut BTreeSet<Name>) -> Result<(String, Op)> {
-        let Raw { operation, request, report, inputs } = raw;
+        let Raw { operation, request, report, inputs, outputs } = raw;
         let path = operation.path;
         let (domain, name) = path.split_once('.').ok_or("an operation path without a domain")?;
         let Type::Named(request_name) = self.type_of(&request)? else {
@@ -124,16 +122,21 @@ impl Types<'_> {
             }
             Some(_) => return Err(format!("{path}: the report is no struct").into()),
         };
+        let inputs = self.columns(operation.shape.inputs(), inputs)?;
+        inputs.iter().try_for_each(|input| self.accept(&input.ty, accepted))?;
+        let outputs = self.columns(operation.shape.outputs(), outputs)?;
+        let op = Op { name: name.to_owned(), operation, request, report, inputs, outputs };
+        Ok((domain.to_owned(), op))
+    }
+
+    fn columns(&mut self, specs: &'static [ColumnSpec], schemas: Vec<Value>) -> Result<Vec<ColumnField>> {
         let mut columns = Vec::new();
-        for (spec, schema) in operation.shape.inputs().iter().zip(inputs) {
-            let ty = if spec.kind == ColumnKind::Bool { Type::Bool } else { self.type_of(&schema)? };
+        for (spec, schema) in specs.iter().zip(schemas) {
+            let ty = self.type_of(&schema)?;
             self.reach(&ty)?;
-            self.accept(&ty, accepted)?;
             columns.push(ColumnField { spec, schema, ty });
         }
-        let outputs = operation.shape.outputs();
-        let op = Op { name: name.to_owned(), operation, request, report, inputs: columns, outputs };
-        Ok((domain.to_owned(), op))
+        Ok(columns)
     }
 
     fn accept(&self, ty: &Type, accepted: &mut BTreeSet<Name>) -> Result<()> {

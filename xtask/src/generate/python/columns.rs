@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec};
 
 use super::text::{class_head, dict, docstring, kind, operation_doc, paragraph, parameters};
-use crate::generate::model::{Op, pascal};
+use crate::generate::model::{ColumnField, Op, pascal};
 
 /// Name of the class of the answer.
 pub(super) fn class(op: &Op) -> String {
@@ -18,19 +18,19 @@ pub(super) fn record(
     name: &str,
     base: &str,
     doc: &str,
-    specs: &[ColumnSpec],
-    ty: impl Fn(&ColumnSpec) -> &'static str,
+    columns: &[ColumnField],
+    ty: impl Fn(&ColumnField) -> String,
 ) {
     class_head(out, name, base, true);
     let mut text = doc.to_owned();
     text.push_str("\n\nAttributes\n----------\n");
-    for spec in specs {
+    for ColumnField { spec, .. } in columns {
         let _ = writeln!(text, "{} : {}\n    {}", spec.name, kind(spec), paragraph(spec.doc));
     }
     docstring(out, "    ", &text);
     out.push('\n');
-    for spec in specs {
-        let _ = writeln!(out, "    {}: {}", spec.name, ty(spec));
+    for column in columns {
+        let _ = writeln!(out, "    {}: {}", column.spec.name, ty(column));
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) fn inputs(op: &Op) -> String {
 
 /// Names of the columns that come out.
 pub(super) fn outputs(op: &Op) -> String {
-    tuple(&op.outputs.iter().map(|spec| format!("\"{}\"", spec.name)).collect::<Vec<_>>())
+    tuple(&op.outputs.iter().map(|output| format!("\"{}\"", output.spec.name)).collect::<Vec<_>>())
 }
 
 /// The arguments as a dict by name.
@@ -71,7 +71,7 @@ pub(super) fn column_parameters(out: &mut String, indent: &str, op: &Op, ty: &st
 pub(super) fn columns(out: &mut String, op: &Op) {
     let class = class(op);
     let doc = format!("Columns of ``{}``, of the kind that came in.", op.name);
-    record(out, &class, "Columns", &doc, op.outputs, |_| "Any");
+    record(out, &class, "Columns", &doc, &op.outputs, |_| "Any".to_owned());
     let forms = [
         ("", "ArrayLike", class.as_str(), true),
         ("    frame: _Frame,\n    /,\n", "ArrayLike | None = None", "_Frame", true),

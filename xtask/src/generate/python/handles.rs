@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use hashinsight_surface::{ColumnKind, ColumnSpec};
+use hashinsight_surface::ColumnKind;
 
 use super::columns::{class, column_parameters, given, inputs, outputs, record};
-use super::text::{accepts, class_head, dict, docstring, operation_doc, parameters, star};
-use crate::generate::model::{Field, Op, Type, pascal};
+use super::text::{accepts, answers, class_head, dict, docstring, operation_doc, parameters, star};
+use crate::generate::model::{ColumnField, Field, Op, Type, pascal};
 
 /// Name of the class of one output of a stream.
 pub(super) fn row_class(op: &Op) -> String {
@@ -41,19 +41,21 @@ fn restore(out: &mut String, what: &str, fields: &[Field]) {
     let _ = writeln!(out, "        return cls._again({}, state)", dict(fields));
 }
 
-fn row_type(spec: &ColumnSpec) -> &'static str {
-    match spec.kind {
-        ColumnKind::F64 => "float",
-        ColumnKind::I64 => "int",
-        ColumnKind::Bool => "bool",
-        ColumnKind::Words(_) => "str",
+/// One value of a column that comes out: plain numbers, and words of their choice.
+fn row_type(column: &ColumnField) -> String {
+    match column.spec.kind {
+        ColumnKind::F64 => "float".into(),
+        ColumnKind::I64 => "int".into(),
+        ColumnKind::Bool | ColumnKind::Words(_) => answers(&column.ty),
     }
 }
 
 pub(super) fn stream(out: &mut String, op: &Op) {
     let (class_name, row, columns) = (pascal(&op.name), row_class(op), class(op));
-    record(out, &row, "Document", &format!("One output of ``{class_name}``."), op.outputs, row_type);
-    record(out, &columns, "Columns", &format!("Outputs of ``{class_name}``, a row per event."), op.outputs, |_| "Any");
+    record(out, &row, "Document", &format!("One output of ``{class_name}``."), &op.outputs, row_type);
+    record(out, &columns, "Columns", &format!("Outputs of ``{class_name}``, a row per event."), &op.outputs, |_| {
+        "Any".to_owned()
+    });
     class_head(out, &class_name, "Stream", false);
     docstring(out, "    ", &operation_doc(op, &class_name, false));
     let _ = writeln!(

@@ -132,7 +132,7 @@ impl Part<'_> {
             used.extend(op.request.fields.iter().filter_map(|field| field.ty.name().cloned()));
             used.extend(op.report.clone());
             if let Shape::Stream { .. } = op.operation.shape {
-                used.extend(op.inputs.iter().filter_map(|input| input.ty.name().cloned()));
+                used.extend(op.inputs.iter().chain(&op.outputs).filter_map(|column| column.ty.name().cloned()));
             }
         }
         used

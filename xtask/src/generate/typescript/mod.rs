@@ -141,7 +141,7 @@ fn inputs(op: &Op) -> String {
 }
 
 fn outputs(op: &Op) -> String {
-    let names: Vec<String> = op.outputs.iter().map(|spec| format!("\"{}\"", spec.name)).collect();
+    let names: Vec<String> = op.outputs.iter().map(|output| format!("\"{}\"", output.spec.name)).collect();
     format!("[{}]", names.join(", "))
 }
 

@@ -100,12 +100,12 @@ fn array_in(domain: &str, input: &ColumnField) -> String {
     }
 }
 
-fn array_out(kind: ColumnKind) -> &'static str {
-    match kind {
-        ColumnKind::F64 => "Float64Array",
-        ColumnKind::I64 => "BigInt64Array",
-        ColumnKind::Bool => "Uint8Array",
-        ColumnKind::Words(_) => "Words",
+fn array_out(domain: &str, output: &ColumnField) -> String {
+    match output.spec.kind {
+        ColumnKind::F64 => "Float64Array".into(),
+        ColumnKind::I64 => "BigInt64Array".into(),
+        ColumnKind::Bool => "Uint8Array".into(),
+        ColumnKind::Words(_) => format!("Words<{}>", type_name(domain, &output.ty)),
     }
 }
 
@@ -117,17 +117,16 @@ fn event(domain: &str, input: &ColumnField) -> String {
     }
 }
 
-fn row(kind: ColumnKind) -> String {
-    match kind {
+fn row(domain: &str, output: &ColumnField) -> String {
+    match output.spec.kind {
         ColumnKind::F64 => "number".into(),
         ColumnKind::I64 => "bigint".into(),
-        ColumnKind::Bool => "boolean".into(),
-        ColumnKind::Words(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),
+        ColumnKind::Bool | ColumnKind::Words(_) => type_name(domain, &output.ty),
     }
 }
 
 /// Interfaces of what an operation takes and answers by column and, where it is a stream, by row.
-pub(super) fn columns(out: &mut String, domain: &str, op: &Op) {
+pub(super) fn columns<'a>(out: &mut String, domain: &str, op: &'a Op) {
     if op.inputs.is_empty() {
         return;
     }
@@ -142,22 +141,19 @@ pub(super) fn columns(out: &mut String, domain: &str, op: &Op) {
         }
         out.push_str("}\n");
     };
-    let inputs = |ty: fn(&str, &ColumnField) -> String| {
-        let field = |input: &ColumnField| {
-            let range = range(&input.schema);
+    let fields = |columns: &'a [ColumnField], ty: fn(&str, &ColumnField) -> String| {
+        let field = |column: &ColumnField| {
+            let range = range(&column.schema);
             let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
-            (input.spec.name, format!("{}{range}", plain(input.spec.doc)), ty(domain, input))
+            (column.spec.name, format!("{}{range}", plain(column.spec.doc)), ty(domain, column))
         };
-        op.inputs.iter().map(field).collect::<Vec<_>>()
-    };
-    let outputs = |ty: fn(ColumnKind) -> String| {
-        op.outputs.iter().map(|spec| (spec.name, plain(spec.doc), ty(spec.kind))).collect::<Vec<_>>()
+        columns.iter().map(field).collect::<Vec<_>>()
     };
     let path = op.operation.path;
-    interface("Input", &format!("Columns that `{path}` takes."), inputs(array_in));
-    interface("Columns", &format!("Columns that `{path}` answers."), outputs(|kind| array_out(kind).to_owned()));
+    interface("Input", &format!("Columns that `{path}` takes."), fields(&op.inputs, array_in));
+    interface("Columns", &format!("Columns that `{path}` answers."), fields(&op.outputs, array_out));
     if let Shape::Stream { .. } = op.operation.shape {
-        interface("Event", &format!("One event of `{path}`."), inputs(event));
-        interface("Row", &format!("One output of `{path}`."), outputs(row));
+        interface("Event", &format!("One event of `{path}`."), fields(&op.inputs, event));
+        interface("Row", &format!("One output of `{path}`."), fields(&op.outputs, row));
     }
 }
