@@ -70,7 +70,6 @@
 
 mod access;
 mod alert;
-mod all;
 pub mod binance;
 pub mod bitcoin_rpc;
 pub mod blockchain_info;
@@ -80,6 +79,7 @@ pub mod coingecko;
 pub mod coinwarz;
 mod daily;
 pub mod deribit;
+mod document;
 mod encoding;
 mod endpoint;
 mod error;
@@ -106,11 +106,11 @@ pub use alert::{
     Alert, AlertAnswer, AlertParams, AlertPhase, AlertSide, AlertState, AlertTable, AlertTablePart, ValueSeen,
     ValueSeenColumns,
 };
-pub use all::{
-    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
-};
 pub use candles::Candlesticks;
 pub use daily::{Daily, DailyParams, DailyState, DayPhase, DayTable, DayTablePart, DayValues};
+pub use document::{
+    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
+};
 pub use endpoint::Endpoint;
 pub use error::{FeedError, RefusalKind};
 pub use freshness::{

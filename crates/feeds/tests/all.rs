@@ -5,6 +5,7 @@
 mod field_cases;
 mod mutations;
 mod pipeline;
+mod reconciliation;
 mod repeated_rows;
 mod requests;
 mod samples;

@@ -3,8 +3,9 @@
 use hashinsight_feeds::*;
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_testkit::check_stream;
-use hashinsight_units::{Error, Fraction, Ratio, Timestamp, UtcOffset};
+use hashinsight_units::{Error, Fraction, Timestamp, UtcOffset};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 const DAY_MS: i64 = 86_400_000;
 /// 2026-06-05T00:00:00Z.
@@ -72,6 +73,31 @@ fn every_helper_keeps_the_contract_of_streams() {
         ScheduleEvent::new(Timestamp::MAX, ScheduleStep::Tick),
     ];
     check_stream::<Schedule>(&schedule_params(), &events, &bad);
+}
+
+/// A checksum proves that bytes are whole, not who wrote them.
+#[test]
+fn states_that_cannot_be_are_refused() {
+    fn refused<S: Stream>(params: &S::Params, states: &[Value]) {
+        for state in states {
+            let state_of: S::State = serde_json::from_value(state.clone()).unwrap();
+            let Err(error) = S::resume(params, state_of) else { panic!("{}: {state} was taken up", S::PATH) };
+            assert_eq!(error.code(), "state.bytes.out_of_range", "{}", S::PATH);
+        }
+    }
+    let (early, late) = (START_MS, START_MS + 1000);
+    let call = json!({"last": early, "due": null, "in_flight": late, "failures": 0, "draws": 0});
+    refused::<Schedule>(&schedule_params(), &[call]);
+    let stored = |last: Value| json!({"last": last, "stored": late, "failing": false});
+    refused::<Freshness>(&FreshnessParams::new(1, 0), &[stored(json!(early)), stored(json!(null))]);
+    let day = |high: f64, points: u32| json!({"first": 1.0, "high": high, "low": 1.0, "last": 1.0, "sum": 1.0, "points": points});
+    let open = |last: Value, day: Value| json!({"last": last, "open": day});
+    let states = [open(json!(null), day(1.0, 1)), open(json!(late), day(1.0, 0)), open(json!(late), day(f64::MAX, 1))];
+    refused::<Daily>(&DailyParams::new(UtcOffset::UTC), &states);
+    let points = |day: &[i64], last: i64| json!({"day": day, "last": last});
+    let states =
+        [points(&[late, early], early), points(&[early], late), points(&[early, early + DAY_MS], early + DAY_MS)];
+    refused::<Retention>(&RetentionParams::new(4, UtcOffset::UTC), &states);
 }
 
 #[test]
@@ -261,92 +287,10 @@ proptest! {
             }
         }
     }
-
-    #[test]
-    fn reconciliation_is_the_definition(raw in prop::collection::vec((0_i64..2_000_000, 1_u32..1000), 0..8),
-        tolerance in 0.0_f64..0.5, priority in any::<bool>()) {
-        let now = 1_780_000_000_000;
-        let readings: Vec<SourceReading> = (0..).zip(&raw)
-            .map(|(i, (age, value))| SourceReading::new(format!("s{i}").parse().unwrap(), at(now - age), f64::from(*value)))
-            .collect();
-        let method = if priority { ReconcileMethod::Priority } else { ReconcileMethod::Median };
-        let last_good = SourceReading::new("last".parse().unwrap(), at(now - 5_000_000), 7.0);
-        let relative = Tolerance::Relative(Ratio::new(tolerance).unwrap());
-        let request = ReconcileRequest::new(at(now), 900_000, relative, method, readings).last_good(last_good);
-        let report = reconcile(&request).unwrap();
-        let fresh: Vec<f64> = raw.iter().filter(|(age, _)| *age <= 900_000).map(|(_,
-            value)| f64::from(*value)).collect();
-        let median = |values: &[f64]| {
-            let mut sorted = values.to_vec();
-            sorted.sort_by(f64::total_cmp);
-            let n = sorted.len();
-            f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2])
-        };
-        let expected = if fresh.is_empty() {
-            Reconciled::Stale { value: 7.0, age_ms: 5_000_000 }
-        } else {
-            let center = median(&fresh);
-            let near: Vec<f64> = fresh.iter().copied().filter(|value| (value - center).abs() <= tolerance * center).collect();
-            prop_assert_eq!(report.agreeing as usize, near.len());
-            if 2 * near.len() <= fresh.len() {
-                let disputed = matches!(report.outcome, Reconciled::Disputed { .. });
-                prop_assert!(disputed);
-                return Ok(());
-            }
-            let value = if priority { near[0] } else { median(&near) };
-            match report.outcome {
-                Reconciled::Fresh { value: got } => prop_assert_eq!(got, value),
-                other => prop_assert!(false, "{:?}", other),
-            }
-            return Ok(());
-        };
-        prop_assert_eq!(report.outcome, expected);
-    }
 }
 
 fn schedule_params() -> ScheduleParams {
     ScheduleParams::new(900_000, Fraction::new(0.1).unwrap(), 10_000, 600_000, 450_000, 42)
-}
-
-#[test]
-fn reconciliation_explains_each_reading() {
-    let now = 1_780_730_885_000;
-    let reading = |source: &str, age_ms, value| SourceReading::new(source.parse().unwrap(), at(now - age_ms), value);
-    let within = |tolerance, readings: Vec<SourceReading>| {
-        ReconcileRequest::new(at(now), 900_000, tolerance, ReconcileMethod::Median, readings)
-    };
-    let of = |readings: Vec<SourceReading>| within(Tolerance::Relative(Ratio::new(0.25).unwrap()), readings);
-    let request = of(vec![
-        reading("bitcoin_rpc", 0, 934.5e6),
-        reading("mempool_space", 60_000, 932.5e6),
-        reading("blockchain_info", 0, 932.5e9), // GH/s taken for TH/s
-        reading("coinwarz", 1_000_000, 1e9),
-        reading("broken_clock", -400_000, 933e6),
-    ]);
-    let report = reconcile(&request).unwrap();
-    assert_eq!(report.outcome, Reconciled::Fresh { value: 933.5e6 });
-    let verdicts: Vec<ReadingState> = report.verdicts.iter().map(|verdict| verdict.verdict).collect();
-    assert!(matches!(verdicts[2], ReadingState::Outlier { deviation } if deviation > 900.0), "{verdicts:?}");
-    assert_eq!(verdicts[0], ReadingState::Agrees);
-    assert_eq!(verdicts[3], ReadingState::Stale { age_ms: 1_000_000 });
-    assert_eq!(verdicts[4], ReadingState::Future { ahead_ms: 400_000 });
-
-    let none = of(Vec::new());
-    assert_eq!(reconcile(&none).unwrap().outcome, Reconciled::NoData);
-    let two = of(vec![reading("a", 0, 1.0), reading("b", 0, 2.0)]);
-    assert_eq!(reconcile(&two).unwrap().outcome, Reconciled::Disputed { low: 1.0, high: 2.0 });
-    let twice = of(vec![reading("a", 0, 1.0), reading("a", 0, 1.0)]);
-    let fault = reconcile(&twice).unwrap_err();
-    assert_eq!((fault.code(), fault.path().as_str()), ("feeds.source.several", "readings[1].source"));
-    let nan = of(vec![reading("a", 0, f64::NAN)]);
-    assert_eq!(reconcile(&nan).unwrap_err().code(), "feeds.value.not_finite");
-    let zero = of(vec![reading("a", 0, 0.0), reading("b", 0, 0.0), reading("c", 0, 1e-5)]);
-    assert_eq!(reconcile(&zero).unwrap().outcome, Reconciled::Fresh { value: 0.0 });
-    let funding = within(
-        Tolerance::Absolute(Ratio::new(1e-4).unwrap()),
-        vec![reading("a", 0, -1e-5), reading("b", 0, 0.0), reading("c", 0, 2e-5)],
-    );
-    assert_eq!(reconcile(&funding).unwrap().outcome, Reconciled::Fresh { value: 0.0 });
 }
 
 #[test]

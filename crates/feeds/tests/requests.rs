@@ -45,7 +45,10 @@ fn keys_go_to_their_host_and_to_no_log() {
     let pro = coin.request().unwrap().authorize(&Access::CoingeckoPro(key)).unwrap();
     assert!(pro.url().starts_with("https://pro-api.coingecko.com/api/v3/simple/price?ids=bitcoin&"), "{pro}");
     assert_eq!(brackets.request().unwrap().query_string(), "symbol=BTCUSDT&timestamp=1780730885000");
-    assert!(serde_json::from_str::<Access>(r#"{"ankr_path":"no key! 99"}"#).unwrap_err().to_string().contains("***"));
+    for unfit in [r#""no key! 99""#, "99", "[99]", r#"{"key":"99"}"#] {
+        let refused = serde_json::from_str::<Access>(&format!(r#"{{"ankr_path":{unfit}}}"#)).unwrap_err().to_string();
+        assert!(refused.contains("***") && !refused.contains("99"), "{refused}");
+    }
 }
 
 #[test]

@@ -34,12 +34,12 @@ pub(super) struct Contract {
     /// The currency of option premiums.
     pub(super) premium: Currency,
     /// What is traded.
-    pub(super) terms: Terms,
+    pub(super) traded: Traded,
 }
 
 /// What is traded under a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Terms {
+pub(super) enum Traded {
     /// An option: expiry, strike, kind.
     Option(Timestamp, f64, OptionKind),
     /// A future, with expiry or perpetual.
@@ -51,7 +51,7 @@ pub(super) enum Terms {
 
 impl Contract {
     pub(super) const fn is_option(&self) -> bool {
-        matches!(self.terms, Terms::Option(..))
+        matches!(self.traded, Traded::Option(..))
     }
 
     /// Whether a question for this coin is answered with this contract: linear ones are settled in their quote
@@ -65,7 +65,7 @@ impl Contract {
 pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, Error> {
     let allowed = "the name of an option or a future, like BTC-27DEC24-100000-C";
     read(name.as_str())
-        .filter(|contract| contract.terms != Terms::Combo)
+        .filter(|contract| contract.traded != Traded::Combo)
         .ok_or_else(|| refuse(Problem::Unknown, path(), name, allowed))
 }
 
@@ -91,8 +91,8 @@ impl Names {
     fn like_last(&self, name: &[u8]) -> Option<Contract> {
         let (coin_and_date, contract) = self.last.as_ref()?;
         let (strike, kind) = strike_and_kind(name.strip_prefix(coin_and_date.as_bytes())?)?;
-        let Terms::Option(expiry, ..) = contract.terms else { return None };
-        Some(Contract { terms: Terms::Option(expiry, strike, kind), ..*contract })
+        let Traded::Option(expiry, ..) = contract.traded else { return None };
+        Some(Contract { traded: Traded::Option(expiry, strike, kind), ..*contract })
     }
 }
 
@@ -116,16 +116,16 @@ fn read(name: &str) -> Option<Contract> {
     let (base, quote) = coins.split_once('_').unwrap_or((coins, "USD"));
     let (base, quote): (Currency, Currency) = (base.parse().ok()?, quote.parse().ok()?);
     let is_inverse = !coins.contains('_');
-    let terms = match rest.split_once('-') {
+    let traded = match rest.split_once('-') {
         Some((date, rest)) if date.starts_with(|c: char| c.is_ascii_digit()) => {
             let (strike, kind) = strike_and_kind(rest.as_bytes())?;
-            Terms::Option(expiry(date)?, strike, kind)
+            Traded::Option(expiry(date)?, strike, kind)
         }
-        Some((strategy, legs)) if is_word(strategy) && !legs.is_empty() => Terms::Combo,
-        None if rest == "PERPETUAL" || expiry(rest).is_some() => Terms::Future,
+        Some((strategy, legs)) if is_word(strategy) && !legs.is_empty() => Traded::Combo,
+        None if rest == "PERPETUAL" || expiry(rest).is_some() => Traded::Future,
         _ => return None,
     };
-    Some(Contract { base, is_inverse, quote, premium: if is_inverse { base } else { quote }, terms })
+    Some(Contract { base, is_inverse, quote, premium: if is_inverse { base } else { quote }, traded })
 }
 
 /// `CS`, `FS`, `STRG`: what kind of combination.
@@ -167,7 +167,7 @@ fn decimal(text: &[u8]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, OptionKind, Terms, decimal, expiry, read};
+    use super::{Names, OptionKind, Traded, decimal, expiry, read};
 
     proptest::proptest! {
         /// A name says the same whatever was read before it.
@@ -184,12 +184,12 @@ mod tests {
     #[test]
     fn names() {
         let option = read("BTC-26JUN26-100000-C").unwrap();
-        let Terms::Option(time, strike, kind) = option.terms else { panic!("{option:?}") };
+        let Traded::Option(time, strike, kind) = option.traded else { panic!("{option:?}") };
         assert_eq!((time.to_ms(), strike, kind), (1_782_460_800_000, 100_000.0, OptionKind::Call));
         assert_eq!((option.is_inverse, option.quote.as_str(), option.premium.as_str()), (true, "USD", "BTC"));
         let linear = read("XRP_USDC-30JUN23-0d625-P").unwrap();
         assert_eq!((linear.is_inverse, linear.premium.as_str()), (false, "USDC"));
-        assert!(matches!(linear.terms, Terms::Option(_, 0.625, OptionKind::Put)), "{linear:?}");
+        assert!(matches!(linear.traded, Traded::Option(_, 0.625, OptionKind::Put)), "{linear:?}");
         for (text, strike) in [
             ("00123", 123.0),
             ("999999999999999", 999_999_999_999_999.0),
@@ -199,7 +199,7 @@ mod tests {
         }
         assert_eq!(expiry("8AUG26").unwrap().to_string(), "2026-08-08T08:00:00Z");
         for future in ["BTC-PERPETUAL", "BTC_USDC-PERPETUAL", "BTC-27DEC24", "BTCDVOL_USDC-8AUG26"] {
-            assert_eq!(read(future).unwrap().terms, Terms::Future, "{future}");
+            assert_eq!(read(future).unwrap().traded, Traded::Future, "{future}");
         }
         for combo in [
             "BTC-FS-27DEC24_PERP",
@@ -208,7 +208,7 @@ mod tests {
             "ETH-STRG-8AUG26-1500_2500",
             "BTC_USDC-PCAL-12MAR26_18MAR26-24000",
         ] {
-            assert_eq!(read(combo).unwrap().terms, Terms::Combo, "{combo}");
+            assert_eq!(read(combo).unwrap().traded, Traded::Combo, "{combo}");
         }
         for bad in [
             "",

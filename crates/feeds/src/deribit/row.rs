@@ -8,7 +8,7 @@ use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::call::SOURCE;
-use super::name::{Contract, Terms};
+use super::name::{Contract, Traded};
 use crate::error::{in_body, missing, refuse};
 use crate::payload::Doubts;
 use crate::plausible;
@@ -159,7 +159,7 @@ impl Row {
         doubts: &mut Doubts,
     ) -> Result<OptionQuote, Error> {
         let at = |field: &str| path().field(field);
-        let Terms::Option(expiry_ms, strike, kind) = contract.terms else {
+        let Traded::Option(expiry_ms, strike, kind) = contract.traded else {
             return Err(refuse(Problem::Unknown, at("instrument_name"), self.instrument_name, "an option"));
         };
         let fraction = |percent: Maybe| percent.0.map(percent_to_fraction);

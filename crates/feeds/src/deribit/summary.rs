@@ -5,7 +5,7 @@ use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 
 use super::call::{SOURCE, open, public};
-use super::name::{ContractKind, Names, Terms};
+use super::name::{ContractKind, Names, Traded};
 use super::row::{Field, FutureSummary, Row, once};
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
@@ -82,7 +82,7 @@ impl Summary {
         self.count += 1;
         let path = || FieldPath::new("result").index(index);
         let name = row.instrument_name;
-        let Some(contract) = self.names.read(name).filter(|contract| contract.terms != Terms::Combo) else {
+        let Some(contract) = self.names.read(name).filter(|contract| contract.traded != Traded::Combo) else {
             self.doubts.note(path(), name, "an option or a future; left out");
             return Ok(());
         };
@@ -94,13 +94,13 @@ impl Summary {
         if self.asked.kind.is_some_and(|asked| asked != kind) {
             return Err(refused(format!("none but those asked for, {}s", self.asked.kind.unwrap_or(kind).word())));
         }
-        match contract.terms {
+        match contract.traded {
             // What expires while the summary is made is no longer an option.
-            Terms::Option(expiry, ..) if expiry.to_ms() <= row.timestamp.0 => {
+            Traded::Option(expiry, ..) if expiry.to_ms() <= row.timestamp.0 => {
                 row.time(path, &mut self.doubts)?;
                 self.doubts.note(path(), name, "an option that has not expired; left out");
             }
-            Terms::Option(..) => {
+            Traded::Option(..) => {
                 self.options.push(index, row.option(self.source, contract, path, &mut self.doubts)?, rows);
             }
             _ => self.futures.push((index, row.future(contract, path, &mut self.doubts)?)),
