@@ -34,30 +34,25 @@ fn read<E: Endpoint>(question: &E, body: &str, received: Timestamp) -> Result<E:
 }
 
 fn reading(quote: &Quote) -> Option<SourceReading> {
-    Some(SourceReading { source: quote.source(), time_ms: quote.time_ms(), value: quote.last_price()? })
+    Some(SourceReading::new(quote.source(), quote.time_ms(), quote.last_price()?))
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let now = Timestamp::from_s(1_780_730_900)?;
 
-    let gecko = coingecko::SimplePrice { coin: "bitcoin".parse()?, quote_currency: Currency::USD };
+    let gecko = coingecko::SimplePrice::new("bitcoin".parse()?, Currency::USD);
     let spot = read(&gecko, include_str!("data/syn_coingecko_simple_price.json"), now)?;
     let stats = read(&blockchain_info::Stats, include_str!("data/obs_blockchain_info_stats_2026.json"), now)?;
     let coins = read(&coinwarz::Profitability, include_str!("data/syn_coinwarz_profitability.json"), now)?;
     let rewards =
-        read(&mempool_space::RewardStats { blocks: 144 }, include_str!("data/syn_mempool_reward_stats.json"), now)?;
+        read(&mempool_space::RewardStats::new(144), include_str!("data/syn_mempool_reward_stats.json"), now)?;
     let bitcoin = coins.get("BTC").ok_or("CoinWarz does not list bitcoin")?;
 
     // Three sources say a price; the median of those that agree is taken, none is trusted alone.
     let quotes = [Some(spot.price), Some(stats.price), bitcoin.price];
-    let price = reconcile(&ReconcileRequest {
-        now_ms: now,
-        max_age_ms: 900_000,
-        tolerance: Tolerance::Relative(Ratio::new(0.02)?),
-        method: ReconcileMethod::Median,
-        readings: quotes.iter().flatten().filter_map(reading).collect(),
-        last_good: None,
-    })?;
+    let readings = quotes.iter().flatten().filter_map(reading).collect();
+    let tolerance = Tolerance::Relative(Ratio::new(0.02)?);
+    let price = reconcile(&ReconcileRequest::new(now, 900_000, tolerance, ReconcileMethod::Median, readings))?;
     let Reconciled::Fresh { value } = price.outcome else {
         println!("\nNo decision: the price is {:?}", price.outcome);
         return Ok(());
