@@ -42,6 +42,23 @@ export declare namespace units {
     | "report";
 
   /**
+   * State of a row of a table.
+   * - `ok`: Computed.
+   * - `never`: There is no such value: it does not happen. The result is NaN.
+   * - `unbounded`: Every bound is exceeded: there is no greatest value. The result is NaN.
+   * - `every`: Every value is a solution. The result is NaN.
+   * - `undefined`: The question has no answer for these values. The result is NaN.
+   * - `refused`: A value is outside its range. The results are NaN.
+   */
+  export type RowStatus =
+    | "ok"
+    | "never"
+    | "unbounded"
+    | "every"
+    | "undefined"
+    | "refused";
+
+  /**
    * The answer to a question whose evidence may be absent. Absent evidence is no "no".
    * - `yes`: It is so.
    * - `no`: It is not so.
