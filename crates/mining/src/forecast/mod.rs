@@ -54,7 +54,9 @@ mod world;
 pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
 pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
 pub use project::MiningProject;
-pub use simulation::{ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest};
+pub use simulation::{
+    ForecastSimulation, ForecastSimulationReport, ForecastSimulationRequest, ForecastSimulationState,
+};
 pub use stretches::ForecastSteps;
 pub(crate) use stretches::{Stretch, retarget_stretches};
 pub use valuation::Valuation;

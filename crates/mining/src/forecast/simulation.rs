@@ -129,12 +129,12 @@ pub struct ForecastSimulationReport {
 pub struct ForecastSimulation {
     request: ForecastSimulationRequest,
     plan: Plan,
-    done: Done,
+    done: ForecastSimulationState,
 }
 
 /// What the blocks so far have given.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Done {
+pub struct ForecastSimulationState {
     shards: Shards,
     /// Figures of the paths of each finished block.
     figures: BTreeMap<u64, Vec<PathFigures>>,
@@ -162,7 +162,7 @@ impl ForecastSimulation {
         let (decay, model) = (request.hashrate_decay_per_month, request.model.clone());
         let plan = Plan::new(project, &per_second, decay, model, request.retargets, force);
         let plan = plan.ok_or_else(|| project.world.ends_before_horizon()).at("project")?;
-        let done = Done { shards, figures: BTreeMap::new() };
+        let done = ForecastSimulationState { shards, figures: BTreeMap::new() };
         Ok(Self { request: request.clone(), plan, done })
     }
 
@@ -175,7 +175,7 @@ impl ForecastSimulation {
 impl Job for ForecastSimulation {
     const PATH: &'static str = "mining.forecast_simulation";
     type Params = ForecastSimulationRequest;
-    type State = Done;
+    type State = ForecastSimulationState;
     type Report = ForecastSimulationReport;
 
     fn open(params: &ForecastSimulationRequest) -> Result<Self, Error> {
@@ -247,11 +247,11 @@ impl Job for ForecastSimulation {
         &self.request
     }
 
-    fn state(&self) -> &Done {
+    fn state(&self) -> &ForecastSimulationState {
         &self.done
     }
 
-    fn resume(params: &ForecastSimulationRequest, done: Done) -> Result<Self, Error> {
+    fn resume(params: &ForecastSimulationRequest, done: ForecastSimulationState) -> Result<Self, Error> {
         let job = Self::open(params)?;
         let total = job.progress().total;
         done.shards.check(total)?;
