@@ -224,7 +224,7 @@ fn columns_are_found_by_name() {
         format!("{} at {}: {}", fault.code(), fault.path(), fault.value())
     };
     assert_eq!(with("price", time), "shop.price.wrong_type at price: i64");
-    assert_eq!(with("price", Column::F64(&[1.0])), "units.price.length at price: 1");
+    assert_eq!(with("price", Column::F64(&[1.0])), "shop.price.length at price: 1");
     assert_eq!(
         with("side", Column::Words { codes: &[0, 1, 0], words: &["long", "shrt"] }),
         "shop.side.unknown at side[1]: shrt"

@@ -13,6 +13,7 @@ __all__ = [
     "OnBadRow",
     "Outcome",
     "OutcomeUndefined",
+    "RowStatus",
     "Verdict",
 ]
 
@@ -46,7 +47,7 @@ class Money(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
-    """The question has no answer.
+    """Reason why a question has no answer.
 
     Attributes
     ----------
@@ -105,6 +106,26 @@ refuse
     The whole batch is refused with the first fault, by column, then by row.
 report
     The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+"""
+
+
+RowStatus: TypeAlias = Literal["ok", "never", "unbounded", "every", "undefined", "refused"]
+"""State of a row of a table.
+
+Cases
+-----
+ok
+    Computed.
+never
+    There is no such value: it does not happen. The result is NaN.
+unbounded
+    Every bound is exceeded: there is no greatest value. The result is NaN.
+every
+    Every value is a solution. The result is NaN.
+undefined
+    The question has no answer for these values. The result is NaN.
+refused
+    A value is outside its range. The results are NaN.
 """
 
 

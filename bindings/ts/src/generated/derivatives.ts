@@ -624,7 +624,7 @@ export declare namespace derivatives {
     /** Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does. */
     readonly bankruptcy_price: Float64Array;
     /** State of the row: `ok`, `never` or `refused`. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** European option on a lognormal price. */
@@ -682,7 +682,7 @@ export declare namespace derivatives {
     /** Theta: change of the price per year of calendar time; NaN as delta. */
     readonly theta: Float64Array;
     /** State of the row: `ok`, `undefined` or `refused`. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `black76`. */
@@ -747,7 +747,7 @@ export declare namespace derivatives {
     /** Volatility per square root of a year; NaN where the status is not `ok`. */
     readonly implied_volatility: Float64Array;
     /** State of the row: `ok`, `undefined` (no volatility gives this price) or `refused`. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `hit_probability`. */
@@ -798,7 +798,7 @@ export declare namespace derivatives {
     /** Probability of a touch within the horizon. */
     readonly probability: Float64Array;
     /** State of the row: `ok` or `refused`. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `discrete_hit_probability`. */
@@ -931,7 +931,7 @@ export declare namespace derivatives {
     /** Probability of a touch by expiry. */
     readonly touch_probability: Float64Array;
     /** State of the row: `ok` or `refused`. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `discrete_barrier`. */

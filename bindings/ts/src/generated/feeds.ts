@@ -1255,6 +1255,28 @@ export declare namespace feeds {
     | "below";
 
   /**
+   * Meaning of a value for an alert.
+   * - `quiet`: Nothing to tell, and ready to fire.
+   * - `fired`: The threshold has just been crossed: tell it.
+   * - `active`: The crossing has been told, and the value has not come back yet.
+   * - `cleared`: The value has just come back beyond the hysteresis: all clear, ready again.
+   */
+  export type AlertPhase =
+    | "quiet"
+    | "fired"
+    | "active"
+    | "cleared";
+
+  /**
+   * Whether a day is over.
+   * - `open`: The day of the event has no values yet: the numbers are NaN.
+   * - `closed`: The day before the event is over: the numbers are its values.
+   */
+  export type DayPhase =
+    | "open"
+    | "closed";
+
+  /**
    * Step of a cached answer.
    * - `asked`: Somebody asks for the answer.
    * - `stored`: A new answer has come.
@@ -1266,6 +1288,26 @@ export declare namespace feeds {
     | "failed";
 
   /**
+   * State in which an answer may be served.
+   * - `fresh`: The answer as it is.
+   * - `stale`: The answer, said to be old: the upstream fails.
+   * - `nothing`: Nothing: wait for the upstream.
+   */
+  export type Serve =
+    | "fresh"
+    | "stale"
+    | "nothing";
+
+  /**
+   * Whether to ask the upstream.
+   * - `wait`: Not yet.
+   * - `fetch`: Now.
+   */
+  export type CacheAction =
+    | "wait"
+    | "fetch";
+
+  /**
    * Step of a collector.
    * - `tick`: Time passes.
    * - `succeeded`: The call that was started has been answered.
@@ -1275,6 +1317,15 @@ export declare namespace feeds {
     | "tick"
     | "succeeded"
     | "failed";
+
+  /**
+   * Action of a collector.
+   * - `wait`: No call.
+   * - `start`: Call the upstream.
+   */
+  export type ScheduleAction =
+    | "wait"
+    | "start";
 
   /** Inputs of `build_request`: a question, and the key to ask it with. */
   export interface FeedRequest {
@@ -1347,7 +1398,7 @@ export declare namespace feeds {
   /** Columns that `feeds.alert` answers. */
   export interface AlertColumns extends Columns {
     /** Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`. */
-    readonly state: Words;
+    readonly state: Words<AlertPhase>;
   }
 
   /** One event of `feeds.alert`. */
@@ -1361,7 +1412,7 @@ export declare namespace feeds {
   /** One output of `feeds.alert`. */
   export interface AlertRow extends Columns {
     /** Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`. */
-    readonly state: "quiet" | "fired" | "active" | "cleared";
+    readonly state: AlertPhase;
   }
 
   /** Inputs of `Gaps`. */
@@ -1413,7 +1464,7 @@ export declare namespace feeds {
   /** Columns that `feeds.daily` answers. */
   export interface DailyColumns extends Columns {
     /** Whether a day is over and told: `open` or `closed`. */
-    readonly state: Words;
+    readonly state: Words<DayPhase>;
     /** Day number, in days since 1970-01-01. */
     readonly unix_day: Float64Array;
     /** First value of the day. */
@@ -1443,7 +1494,7 @@ export declare namespace feeds {
   /** One output of `feeds.daily`. */
   export interface DailyRow extends Columns {
     /** Whether a day is over and told: `open` or `closed`. */
-    readonly state: "open" | "closed";
+    readonly state: DayPhase;
     /** Day number, in days since 1970-01-01. */
     readonly unix_day: number;
     /** First value of the day. */
@@ -1481,11 +1532,11 @@ export declare namespace feeds {
   /** Columns that `feeds.freshness` answers. */
   export interface FreshnessColumns extends Columns {
     /** State in which the answer may be served: `fresh`, `stale`, or `nothing`. */
-    readonly serve: Words;
+    readonly serve: Words<Serve>;
     /** Age of the answer, in milliseconds; NaN where nothing may be served. */
     readonly age_ms: Float64Array;
     /** Whether to ask the upstream: `wait` or `fetch`. */
-    readonly action: Words;
+    readonly action: Words<CacheAction>;
   }
 
   /** One event of `feeds.freshness`. */
@@ -1499,11 +1550,11 @@ export declare namespace feeds {
   /** One output of `feeds.freshness`. */
   export interface FreshnessRow extends Columns {
     /** State in which the answer may be served: `fresh`, `stale`, or `nothing`. */
-    readonly serve: "fresh" | "stale" | "nothing";
+    readonly serve: Serve;
     /** Age of the answer, in milliseconds; NaN where nothing may be served. */
     readonly age_ms: number;
     /** Whether to ask the upstream: `wait` or `fetch`. */
-    readonly action: "wait" | "fetch";
+    readonly action: CacheAction;
   }
 
   /** Inputs of `Schedule`. */
@@ -1538,10 +1589,10 @@ export declare namespace feeds {
   /** Columns that `feeds.schedule` answers. */
   export interface ScheduleColumns extends Columns {
     /** Action now: `wait` or `start`. */
-    readonly action: Words;
-    /** Instant of the next thing to do, in Unix milliseconds: tick again then. */
+    readonly action: Words<ScheduleAction>;
+    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
     readonly next_ms: BigInt64Array;
-    /** Number of failures in a row. */
+    /** Number of failures in a row. [from 0] */
     readonly failures: BigInt64Array;
   }
 
@@ -1561,10 +1612,10 @@ export declare namespace feeds {
   /** One output of `feeds.schedule`. */
   export interface ScheduleRow extends Columns {
     /** Action now: `wait` or `start`. */
-    readonly action: "wait" | "start";
-    /** Instant of the next thing to do, in Unix milliseconds: tick again then. */
+    readonly action: ScheduleAction;
+    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
     readonly next_ms: bigint;
-    /** Number of failures in a row. */
+    /** Number of failures in a row. [from 0] */
     readonly failures: bigint;
   }
 

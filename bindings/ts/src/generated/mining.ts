@@ -98,12 +98,6 @@ export declare namespace mining {
     readonly days: units.Outcome;
   }
 
-  /** The question has no answer. */
-  export interface NextHalvingOutcomeUndefined {
-    /** Reason why there is no answer. */
-    readonly reason: string;
-  }
-
   /**
    * A value, or the reason why there is none.
    * - `value`: The value.
@@ -117,7 +111,7 @@ export declare namespace mining {
     | ("never" & { readonly value?: undefined })
     | ("unbounded" & { readonly value?: undefined })
     | ("every" & { readonly value?: undefined })
-    | { readonly undefined: NextHalvingOutcomeUndefined; readonly value?: undefined };
+    | { readonly undefined: units.OutcomeUndefined; readonly value?: undefined };
 
   /** Result of `subsidy`. */
   export interface SubsidyReport {
@@ -236,12 +230,6 @@ export declare namespace mining {
     readonly upper: number;
   }
 
-  /** The question has no answer. */
-  export interface BandOutcomeUndefined {
-    /** Reason why there is no answer. */
-    readonly reason: string;
-  }
-
   /**
    * A value, or the reason why there is none.
    * - `value`: The value.
@@ -255,7 +243,7 @@ export declare namespace mining {
     | ("never" & { readonly value?: undefined })
     | ("unbounded" & { readonly value?: undefined })
     | ("every" & { readonly value?: undefined })
-    | { readonly undefined: BandOutcomeUndefined; readonly value?: undefined };
+    | { readonly undefined: units.OutcomeUndefined; readonly value?: undefined };
 
   /** The tip is the period's last block: consensus has decided. */
   export interface OutlookSettled {
@@ -807,8 +795,8 @@ export declare namespace mining {
 
   /**
    * State of machines before the first hour.
-   * - `on_hours`: They have been running for so many hours, 1 or more.
-   * - `off_hours`: They have been at rest for so many hours, 1 or more.
+   * - `on_hours`: Running for so many hours, 1 or more.
+   * - `off_hours`: At rest for so many hours, 1 or more.
    */
   export type InitialState =
     | { readonly on_hours: number }
@@ -901,12 +889,12 @@ export declare namespace mining {
 
   /**
    * Reason of what a class does in an hour.
-   * - `profitable`: It runs: revenue covers power.
-   * - `unprofitable`: It rests: revenue does not cover power.
-   * - `held_on`: It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
-   * - `held_off`: It rests although the hour would pay: a start would not pay, or its minimum time holds it.
-   * - `limited`: It would pay, but the site's power limit stops some or all of it.
-   * - `demand_charge`: It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+   * - `profitable`: Running: revenue covers power.
+   * - `unprofitable`: At rest: revenue does not cover power.
+   * - `held_on`: Running at a loss: to stop and start again would cost more, or its minimum time holds it.
+   * - `held_off`: At rest although the hour would pay: a start would not pay, or its minimum time holds it.
+   * - `limited`: Stopped, some or all of it, by the site's power limit, although the hour would pay.
+   * - `demand_charge`: At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
    */
   export type DispatchReason =
     | "profitable"
@@ -1013,7 +1001,7 @@ export declare namespace mining {
   }
 
   /**
-   * How the world moves on.
+   * Course of difficulty, price and fees.
    * - `static`: Difficulty, price, fees, subsidy and hashrate stay as at the start.
    * - `dynamic`: Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays.
    */
@@ -1744,7 +1732,7 @@ export declare namespace mining {
     /** Revenue less power, hosting and maintenance, in USD. */
     readonly net_usd: Float64Array;
     /** State of the row. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `profit_heat_map`. */
@@ -1784,7 +1772,7 @@ export declare namespace mining {
     /** Hashprice in satoshis per PH/s per day. */
     readonly hashprice_sat_per_phs_day: Float64Array;
     /** State of the row. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `RunningHashrate`. */
@@ -1945,9 +1933,9 @@ export declare namespace mining {
     /** Payback time in days, price of the machines over the profit of a day; NaN where they never pay back. */
     readonly payback_days: Float64Array;
     /** State of the payback: `never` where there is no profit. */
-    readonly payback_status: Words;
+    readonly payback_status: Words<units.RowStatus>;
     /** State of the row. */
-    readonly status: Words;
+    readonly status: Words<units.RowStatus>;
   }
 
   /** Inputs of `tariff_prices`. */
@@ -2033,7 +2021,7 @@ export declare namespace mining {
     readonly fees_per_block_sat: number;
     /** Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0] */
     readonly pool_fee: number;
-    /** How difficulty, price and fees move on; decay of hashrate plays no part here. */
+    /** Course of difficulty, price and fees; decay of hashrate plays no part here. */
     readonly algorithm: Algorithm;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
     readonly cooling_overhead?: number;
@@ -2121,7 +2109,7 @@ export declare namespace mining {
   export interface ForecastRequest {
     /** Machines, how they are run, and the world at the start. */
     readonly project: MiningProject;
-    /** How the world moves on. */
+    /** Course of difficulty, price and fees: as at the start, or along a path. */
     readonly algorithm: Algorithm;
     /** Duration of the project, and its steps. */
     readonly steps: ForecastSteps;
@@ -2135,7 +2123,7 @@ export declare namespace mining {
   export interface ForecastSimulationRequest {
     /** Machines, how they are run, and the world at the start; difficulty is 1 or more. */
     readonly project: MiningProject;
-    /** How price and difficulty move. */
+    /** Model of the moves of price and difficulty. */
     readonly model: PathModel;
     /** Number of retarget periods until the end, the running one included, 1 to 2608. [from 0] */
     readonly retargets: number;
@@ -2147,7 +2135,7 @@ export declare namespace mining {
     readonly paths: number;
     /** Seed of the random numbers. (answered as decimal text) */
     readonly seed: bigint | string;
-    /** Probabilities for which net present value and payback are reported. Absent: there are none. [[] where absent] */
+    /** Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent] */
     readonly quantiles?: readonly (number)[];
   }
 
@@ -2177,7 +2165,7 @@ export declare namespace mining {
   export interface CalculatorRequest {
     /** Machines, how they are run, and the world at the start. */
     readonly project: MiningProject;
-    /** How the world moves on. */
+    /** Course of difficulty, price and fees: as at the start, or along a path. */
     readonly algorithm: Algorithm;
     /** Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0] */
     readonly days: number;
@@ -2187,7 +2175,7 @@ export declare namespace mining {
   export interface CalculatorRequest {
     /** Machines, how they are run, and the world at the start. */
     readonly project: MiningProject;
-    /** How the world moves on. */
+    /** Course of difficulty, price and fees: as at the start, or along a path. */
     readonly algorithm: Algorithm;
     /** Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0] */
     readonly days: number;
@@ -2197,7 +2185,7 @@ export declare namespace mining {
   export interface CalculatorRequest {
     /** Machines, how they are run, and the world at the start. */
     readonly project: MiningProject;
-    /** How the world moves on. */
+    /** Course of difficulty, price and fees: as at the start, or along a path. */
     readonly algorithm: Algorithm;
     /** Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0] */
     readonly days: number;
@@ -2207,7 +2195,7 @@ export declare namespace mining {
   export interface RoiRequest {
     /** Machines, how they are run, and the world at the start. */
     readonly project: MiningProject;
-    /** How the world moves on. */
+    /** Course of difficulty, price and fees: as at the start, or along a path. */
     readonly algorithm: Algorithm;
     /** Duration of the project, and its steps. */
     readonly steps: ForecastSteps;

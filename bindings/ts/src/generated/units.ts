@@ -11,7 +11,7 @@ export declare namespace units {
     readonly currency: string;
   }
 
-  /** The question has no answer. */
+  /** Reason why a question has no answer. */
   export interface OutcomeUndefined {
     /** Reason why there is no answer. */
     readonly reason: string;
@@ -40,6 +40,23 @@ export declare namespace units {
   export type OnBadRow =
     | "refuse"
     | "report";
+
+  /**
+   * State of a row of a table.
+   * - `ok`: Computed.
+   * - `never`: There is no such value: it does not happen. The result is NaN.
+   * - `unbounded`: Every bound is exceeded: there is no greatest value. The result is NaN.
+   * - `every`: Every value is a solution. The result is NaN.
+   * - `undefined`: The question has no answer for these values. The result is NaN.
+   * - `refused`: A value is outside its range. The results are NaN.
+   */
+  export type RowStatus =
+    | "ok"
+    | "never"
+    | "unbounded"
+    | "every"
+    | "undefined"
+    | "refused";
 
   /**
    * The answer to a question whose evidence may be absent. Absent evidence is no "no".

@@ -8,17 +8,9 @@ from ._access import (
 from ._alert import (
     Alert,
     AlertColumns,
+    AlertPhase,
     AlertRow,
     AlertSide,
-)
-from ._all import (
-    FeedAsk,
-    FeedData,
-    HttpRequest,
-    ParseReport,
-    RequestHeader,
-    parse,
-    request,
 )
 from ._binance import (
     BinanceAsk,
@@ -90,6 +82,7 @@ from ._daily import (
     Daily,
     DailyColumns,
     DailyRow,
+    DayPhase,
 )
 from ._deribit import (
     BookSummaries,
@@ -113,11 +106,22 @@ from ._deribit import (
     Listings,
     VolatilityBars,
 )
+from ._document import (
+    FeedAsk,
+    FeedData,
+    HttpRequest,
+    ParseReport,
+    RequestHeader,
+    parse,
+    request,
+)
 from ._freshness import (
+    CacheAction,
     CacheStep,
     Freshness,
     FreshnessColumns,
     FreshnessRow,
+    Serve,
 )
 from ._gaps import (
     Gaps,
@@ -165,6 +169,7 @@ from ._retention import (
 )
 from ._schedule import (
     Schedule,
+    ScheduleAction,
     ScheduleColumns,
     ScheduleRow,
     ScheduleStep,
@@ -177,6 +182,7 @@ __all__ = [
     "Access",
     "Alert",
     "AlertColumns",
+    "AlertPhase",
     "AlertRow",
     "AlertSide",
     "BinanceAsk",
@@ -201,6 +207,7 @@ __all__ = [
     "BlockchainInfoData",
     "BlockchainInfoQuery",
     "BookSummaries",
+    "CacheAction",
     "CacheStep",
     "Candlesticks",
     "ChainInfo",
@@ -227,6 +234,7 @@ __all__ = [
     "Daily",
     "DailyColumns",
     "DailyRow",
+    "DayPhase",
     "DeribitAsk",
     "DeribitBookSummary",
     "DeribitCandles",
@@ -289,9 +297,11 @@ __all__ = [
     "RetargetEstimate",
     "Retargets",
     "Schedule",
+    "ScheduleAction",
     "ScheduleColumns",
     "ScheduleRow",
     "ScheduleStep",
+    "Serve",
     "SourceReading",
     "SpotPrice",
     "Suspicion",

@@ -16,6 +16,7 @@ from .._handles import Stream
 __all__ = [
     "Alert",
     "AlertColumns",
+    "AlertPhase",
     "AlertRow",
     "AlertSide",
 ]
@@ -33,6 +34,22 @@ below
 """
 
 
+AlertPhase: TypeAlias = Literal["quiet", "fired", "active", "cleared"]
+"""Meaning of a value for an alert.
+
+Cases
+-----
+quiet
+    Nothing to tell, and ready to fire.
+fired
+    The threshold has just been crossed: tell it.
+active
+    The crossing has been told, and the value has not come back yet.
+cleared
+    The value has just come back beyond the hysteresis: all clear, ready again.
+"""
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
 class AlertRow(Document):
     """One output of ``Alert``.
@@ -43,7 +60,7 @@ class AlertRow(Document):
         Meaning of the value: `quiet`, `fired` (tell it now), `active` (told already) or `cleared`.
     """
 
-    state: str
+    state: AlertPhase
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

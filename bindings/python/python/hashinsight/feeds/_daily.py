@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Sequence
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from numpy.typing import ArrayLike
 
@@ -17,7 +17,20 @@ __all__ = [
     "Daily",
     "DailyColumns",
     "DailyRow",
+    "DayPhase",
 ]
+
+
+DayPhase: TypeAlias = Literal["open", "closed"]
+"""Whether a day is over.
+
+Cases
+-----
+open
+    The day of the event has no values yet: the numbers are NaN.
+closed
+    The day before the event is over: the numbers are its values.
+"""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -46,7 +59,7 @@ class DailyRow(Document):
         Number of days without any point between this day and the one that closed it: they have no value, and none is made up.
     """
 
-    state: str
+    state: DayPhase
     unix_day: float
     first: float
     high: float

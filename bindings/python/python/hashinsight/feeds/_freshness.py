@@ -14,10 +14,12 @@ from .._frames import Columns
 from .._handles import Stream
 
 __all__ = [
+    "CacheAction",
     "CacheStep",
     "Freshness",
     "FreshnessColumns",
     "FreshnessRow",
+    "Serve",
 ]
 
 
@@ -35,6 +37,32 @@ failed
 """
 
 
+Serve: TypeAlias = Literal["fresh", "stale", "nothing"]
+"""State in which an answer may be served.
+
+Cases
+-----
+fresh
+    The answer as it is.
+stale
+    The answer, said to be old: the upstream fails.
+nothing
+    Nothing: wait for the upstream.
+"""
+
+
+CacheAction: TypeAlias = Literal["wait", "fetch"]
+"""Whether to ask the upstream.
+
+Cases
+-----
+wait
+    Not yet.
+fetch
+    Now.
+"""
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
 class FreshnessRow(Document):
     """One output of ``Freshness``.
@@ -49,9 +77,9 @@ class FreshnessRow(Document):
         Whether to ask the upstream: `wait` or `fetch`.
     """
 
-    serve: str
+    serve: Serve
     age_ms: float
-    action: str
+    action: CacheAction
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

@@ -15,6 +15,7 @@ from .._handles import Stream
 
 __all__ = [
     "Schedule",
+    "ScheduleAction",
     "ScheduleColumns",
     "ScheduleRow",
     "ScheduleStep",
@@ -35,6 +36,18 @@ failed
 """
 
 
+ScheduleAction: TypeAlias = Literal["wait", "start"]
+"""Action of a collector.
+
+Cases
+-----
+wait
+    No call.
+start
+    Call the upstream.
+"""
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
 class ScheduleRow(Document):
     """One output of ``Schedule``.
@@ -49,7 +62,7 @@ class ScheduleRow(Document):
         Number of failures in a row.
     """
 
-    action: str
+    action: ScheduleAction
     next_ms: int
     failures: int
 

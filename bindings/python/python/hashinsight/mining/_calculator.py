@@ -245,7 +245,7 @@ def power_curtailment_analysis(
     pool_fee : float
         Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0]
     algorithm : Algorithm | Mapping[str, Any] | str
-        How difficulty, price and fees move on; decay of hashrate plays no part here.
+        Course of difficulty, price and fees; decay of hashrate plays no part here.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
     power_limit_w : float, optional
@@ -283,7 +283,7 @@ def calculate_btc_mined(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
-        How the world moves on.
+        Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
 
@@ -317,7 +317,7 @@ def calculate_daily_revenue(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
-        How the world moves on.
+        Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
 
@@ -351,7 +351,7 @@ def calculate_profitability(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
-        How the world moves on.
+        Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
 
@@ -386,7 +386,7 @@ def calculate_roi(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
-        How the world moves on.
+        Course of difficulty, price and fees: as at the start, or along a path.
     steps : ForecastSteps | Mapping[str, Any] | str
         Duration of the project, and its steps.
     discount_rate_per_year : float

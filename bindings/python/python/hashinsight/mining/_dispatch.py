@@ -33,9 +33,9 @@ class InitialState(Variant):
     Cases
     -----
     on_hours
-        They have been running for so many hours, 1 or more.
+        Running for so many hours, 1 or more.
     off_hours
-        They have been at rest for so many hours, 1 or more.
+        At rest for so many hours, 1 or more.
     """
 
     tag: Literal["on_hours", "off_hours"]
@@ -43,12 +43,12 @@ class InitialState(Variant):
 
     @classmethod
     def on_hours(cls, content: int) -> Self:
-        """They have been running for so many hours, 1 or more."""
+        """Running for so many hours, 1 or more."""
         return filled(cls, {"tag": "on_hours", "content": content})
 
     @classmethod
     def off_hours(cls, content: int) -> Self:
-        """They have been at rest for so many hours, 1 or more."""
+        """At rest for so many hours, 1 or more."""
         return filled(cls, {"tag": "off_hours", "content": content})
 
 
@@ -287,17 +287,17 @@ DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "he
 Cases
 -----
 profitable
-    It runs: revenue covers power.
+    Running: revenue covers power.
 unprofitable
-    It rests: revenue does not cover power.
+    At rest: revenue does not cover power.
 held_on
-    It runs at a loss: to stop and start again would cost more, or its minimum time holds it.
+    Running at a loss: to stop and start again would cost more, or its minimum time holds it.
 held_off
-    It rests although the hour would pay: a start would not pay, or its minimum time holds it.
+    At rest although the hour would pay: a start would not pay, or its minimum time holds it.
 limited
-    It would pay, but the site's power limit stops some or all of it.
+    Stopped, some or all of it, by the site's power limit, although the hour would pay.
 demand_charge
-    It rests although the hour would pay: the month's hours do not cover the demand charge of its load.
+    At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
 """
 
 

@@ -125,7 +125,7 @@ class DynamicPath(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Algorithm(Variant):
-    """How the world moves on.
+    """Course of difficulty, price and fees.
 
     Cases
     -----
@@ -714,7 +714,7 @@ def forecast(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start.
     algorithm : Algorithm | Mapping[str, Any] | str
-        How the world moves on.
+        Course of difficulty, price and fees: as at the start, or along a path.
     steps : ForecastSteps | Mapping[str, Any] | str
         Duration of the project, and its steps.
     discount_rate_per_year : float
@@ -803,7 +803,7 @@ def forecast_simulation(
     project : MiningProject | Mapping[str, Any]
         Machines, how they are run, and the world at the start; difficulty is 1 or more.
     model : PathModel | Mapping[str, Any] | str
-        How price and difficulty move.
+        Model of the moves of price and difficulty.
     retargets : int
         Number of retarget periods until the end, the running one included, 1 to 2608. [from 0]
     hashrate_decay_per_month : float, optional
@@ -815,7 +815,7 @@ def forecast_simulation(
     seed : int
         Seed of the random numbers.
     quantiles : Sequence[float], optional
-        Probabilities for which net present value and payback are reported. Absent: there are none. [[] where absent]
+        Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent]
     progress : bool or callable, optional
         True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).
 
