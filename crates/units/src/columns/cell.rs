@@ -84,6 +84,7 @@ impl Range {
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
 fn all_hold(range: Range, values: &[f64]) -> bool {
     let Range { low, high, gap: [above, below] } = range;
     // Masks as wide as the numbers, so that the fold stays in lanes; NaN is beyond every range.
@@ -94,6 +95,7 @@ fn all_hold(range: Range, values: &[f64]) -> bool {
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator would be a branch")]
 fn all_between(low: i64, high: i64, values: &[i64]) -> bool {
     values.iter().fold(0, |any, value| any | u64::from((*value < low) | (*value > high))) == 0
 }
