@@ -17,9 +17,9 @@ fn manifests_and_table_follow_the_list_of_rooms() {
     let features = |package: &str| packages.iter().find(|found| found["name"] == package).unwrap()["features"].clone();
     for package in ["hashinsight", "hashinsight-surface", "hashinsight-wasm"] {
         let features = features(package);
-        let names = features.as_object().unwrap().keys().map(String::as_str);
-        let named: BTreeSet<&str> = names.filter(|name| !["default", "schema"].contains(name)).collect();
-        assert_eq!(named, rooms, "features of {package}");
+        let keys = features.as_object().unwrap().keys().map(String::as_str);
+        let keys: BTreeSet<&str> = keys.filter(|key| !["default", "schema"].contains(key)).collect();
+        assert_eq!(keys, rooms, "features of {package}");
         let default = features["default"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
         let default: BTreeSet<&str> = default.filter(|name| !name.contains('/')).collect();
         let takes_over = package == "hashinsight-wasm"; // the surface's default

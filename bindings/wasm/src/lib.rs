@@ -25,12 +25,12 @@ enum Buffer {
 
 impl Buffers {
     fn copy(names: Vec<String>, columns: &Array) -> Thrown<Self> {
-        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| match Buffer::copy(&column) {
-            Some(buffer) => Ok((name, buffer)),
-            None => {
+        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| {
+            let Some(buffer) = Buffer::copy(&column) else {
                 let fault = Fault::new("border.column", Problem::WrongType).at(name);
-                Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")))
-            }
+                return Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")));
+            };
+            Ok((name, buffer))
         });
         columns.collect::<Thrown<_>>().map(Self)
     }

@@ -67,7 +67,13 @@ impl Reader<'_> {
     }
 
     /// A number within the range of its field.
-    pub fn within<T: PartialOrd + Display>(&mut self, name: &'static str, value: T, low: T, high: T) -> Option<T> {
+    pub fn within<T: PartialOrd + Display + Copy>(
+        &mut self,
+        name: &'static str,
+        value: T,
+        low: T,
+        high: T,
+    ) -> Option<T> {
         if low <= value && value <= high {
             return Some(value);
         }
