@@ -1,5 +1,7 @@
 //! What follows from a record's declaration: reading, writing, columns, the form without names.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeMap;
 
 use hashinsight_units::columns::{Column, Inputs, OnBadRow, Row, RowStatus, Table, rows};

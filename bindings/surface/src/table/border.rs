@@ -18,7 +18,7 @@ fn echo(request: &EchoDocument) -> EchoDocument {
     request.clone()
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "columns of other operations can be refused")]
+#[expect(clippy::unnecessary_wraps, reason = "the form of a batch")]
 fn echo_columns(columns: &EchoColumns<'_>, _: &EchoParams) -> Result<EchoTable, Error> {
     let sign = |value: &i64| match value {
         ..0 => Sign::Negative,

@@ -44,8 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let spot = read(&gecko, include_str!("data/syn_coingecko_simple_price.json"), now)?;
     let stats = read(&blockchain_info::Stats, include_str!("data/obs_blockchain_info_stats_2026.json"), now)?;
     let coins = read(&coinwarz::Profitability, include_str!("data/syn_coinwarz_profitability.json"), now)?;
-    let rewards =
-        read(&mempool_space::RewardStats::new(144), include_str!("data/syn_mempool_reward_stats.json"), now)?;
+    let rewards = read(&mempool_space::RewardStats::new(144), include_str!("data/syn_mempool_reward_stats.json"), now)?;
     let bitcoin = coins.get("BTC").ok_or("CoinWarz does not list bitcoin")?;
 
     // Three sources say a price; the median of those that agree is taken, none is trusted alone.

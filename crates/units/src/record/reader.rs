@@ -67,7 +67,7 @@ impl Reader<'_> {
     }
 
     /// A number within the range of its field.
-    pub fn within<T: PartialOrd + Display + Copy>(
+    pub fn within<T: Copy + PartialOrd + Display>(
         &mut self,
         name: &'static str,
         value: T,

@@ -1,4 +1,4 @@
-//! Operations on columns: arrays, Series or a `DataFrame` in, the same kind out.
+//! Operations on columns: arrays, Series or a data frame in, the same kind out.
 
 use std::fmt::Write as _;
 
