@@ -139,3 +139,13 @@ export function calculator(api) {
   assert.deepEqual(planner.powerCurtailmentAnalysis(request), api.mining.powerCurtailmentAnalysis(plan));
   assert.throws(() => calculator.calculateBtcMined({ days: -1 }), { code: "units.days.out_of_range", path: "days" });
 }
+
+/** What may not exist has `value` in every case, and a word. */
+export function outcomes(api) {
+  const example = JSON.parse(api.example("mining.subsidy"));
+  const { next_halving } = api.mining.subsidy(example);
+  assert.deepEqual([api.tagOf(next_halving), next_halving.value], ["value", next_halving.value]);
+  assert.ok(next_halving.value !== undefined);
+  const last = api.mining.subsidy({ ...example, height: 4_294_967_295 }).next_halving;
+  assert.deepEqual([api.tagOf(last), last.value], ["never", undefined]);
+}

@@ -22,7 +22,7 @@ const month = mining.profit({
   days: 30,
 });
 console.log(`revenue ${month.revenue_usd.toFixed(2)} USD, power ${month.power_cost_usd.toFixed(2)} USD, profit ${month.net_usd.toFixed(2)} USD`);
-console.log("profit ends at", month.break_even.power_price_usd_per_kwh, "USD/kWh");
+console.log("profit ends at", month.break_even.power_price_usd_per_kwh.value, "USD/kWh");
 
 const year = await mining.soloIncome(
   {

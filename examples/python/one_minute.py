@@ -18,7 +18,7 @@ month = hi.mining.profit(
     hashrate_ths=200, power_w=3500, power_price_usd_per_kwh=0.05, btc_price_usd=73_674, **network
 )
 print(f"revenue {month.revenue_usd:.2f} USD, power {month.power_cost_usd:.2f} USD, profit {month.net_usd:.2f} USD")
-print(f"profit ends at {month.break_even.power_price_usd_per_kwh.content:.4f} USD/kWh")
+print(f"profit ends at {month.break_even.power_price_usd_per_kwh.value:.4f} USD/kWh")
 
 fleet = pd.DataFrame(
     {

@@ -1,7 +1,7 @@
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
-import { calculator, jobs, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
+import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import * as api from "../dist/node/src-ts/index.js";
 
@@ -14,4 +14,5 @@ test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));
 test("refusals keep their strings in other threads and in JSON", () => refusalsThatTravel(api));
+test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));

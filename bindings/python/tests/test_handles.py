@@ -181,3 +181,17 @@ def test_every_operation_is_there_with_a_doc_and_an_example_that_runs() -> None:
         lines = [line.strip()[4:] for line in thing.__doc__.splitlines() if line.strip().startswith(">>> ")]
         assert lines, path
         exec("\n".join(lines), {})
+
+
+def test_what_may_not_exist_has_a_value_or_none() -> None:
+    halving = hi.mining.subsidy(height=840_000, network="mainnet").next_halving
+    assert (halving.tag, halving.value) == ("value", halving.content)
+    assert isinstance(halving.value, hi.mining.NextHalving)
+    last = hi.mining.subsidy(height=4_294_967_295, network="mainnet").next_halving
+    assert (last.tag, last.value) == ("never", None)
+    month = hi.mining.profit(
+        hashrate_ths=200, power_w=3500, network_basis={"difficulty": 1.4e14}, subsidy_sat=312_500_000, fees_per_block_sat=0,
+        btc_price_usd=7e4, pool_fee=0.02, power_price_usd_per_kwh=0.05, days=30,
+    )
+    outcome: hi.units.Outcome = month.break_even.power_price_usd_per_kwh
+    assert outcome.value is not None and float(outcome) == outcome.value

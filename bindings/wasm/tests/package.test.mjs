@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
-import { calculator, jobs, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
+import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import * as api from "../dist/wasm/src-ts/nodejs.js";
 import load from "../dist/wasm/src-ts/web.js";
@@ -17,6 +17,7 @@ test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));
 test("refusals keep their strings in other threads and in JSON", () => refusalsThatTravel(api));
+test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
 test("the web build asks for its own module", async (context) => {
   const asked = [];

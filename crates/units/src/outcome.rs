@@ -1,7 +1,8 @@
 //! Answers that may not exist.
 
-use serde::ser::{Serialize, SerializeStructVariant, Serializer};
+use serde::ser::{Serialize, Serializer};
 
+use crate::Record;
 use crate::columns::RowStatus;
 
 /// A value, or the reason why there is none.
@@ -72,6 +73,14 @@ impl Outcome {
     }
 }
 
+/// Reason why a question has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer)]
+struct OutcomeUndefined {
+    /// Reason why there is no answer.
+    reason: &'static str,
+}
+
 impl<T: Serialize> Serialize for Outcome<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -80,9 +89,7 @@ impl<T: Serialize> Serialize for Outcome<T> {
             Self::Unbounded => serializer.serialize_unit_variant("Outcome", 2, "unbounded"),
             Self::Every => serializer.serialize_unit_variant("Outcome", 3, "every"),
             Self::Undefined { reason } => {
-                let mut content = serializer.serialize_struct_variant("Outcome", 4, "undefined", 1)?;
-                content.serialize_field("reason", reason)?;
-                content.end()
+                serializer.serialize_newtype_variant("Outcome", 4, "undefined", &OutcomeUndefined { reason })
             }
         }
     }
@@ -98,22 +105,14 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Outcome<T> {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        use crate::record::schema::{Case, Field, choice, in_module, object};
-        let reason = Field {
-            name: "reason",
-            doc: "Reason why there is no answer.",
-            required: true,
-            default: None,
-            example: "",
-            schema: generator.subschema_for::<String>(),
-        };
+        use crate::record::schema::{Case, choice, in_module};
         let case = |tag, doc, content| Case { tag, doc, content };
         let cases = vec![
             case("value", "The value.", Some(generator.subschema_for::<T>())),
             case("never", "It does not happen: no value is good enough.", None),
             case("unbounded", "There is no limit: the number exceeds every bound.", None),
             case("every", "Every value is good enough.", None),
-            case("undefined", "The question has no answer.", Some(object("", false, vec![reason]))),
+            case("undefined", "The question has no answer.", Some(generator.subschema_for::<OutcomeUndefined>())),
         ];
         let content = T::schema_name();
         let module = generator.definitions().get(&*content).and_then(|schema| schema["x-module"].as_str());

@@ -47,7 +47,7 @@ class Money(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class OutcomeUndefined(Document):
-    """The question has no answer.
+    """Reason why a question has no answer.
 
     Attributes
     ----------

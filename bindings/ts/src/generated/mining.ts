@@ -98,12 +98,6 @@ export declare namespace mining {
     readonly days: units.Outcome;
   }
 
-  /** The question has no answer. */
-  export interface NextHalvingOutcomeUndefined {
-    /** Reason why there is no answer. */
-    readonly reason: string;
-  }
-
   /**
    * A value, or the reason why there is none.
    * - `value`: The value.
@@ -117,7 +111,7 @@ export declare namespace mining {
     | ("never" & { readonly value?: undefined })
     | ("unbounded" & { readonly value?: undefined })
     | ("every" & { readonly value?: undefined })
-    | { readonly undefined: NextHalvingOutcomeUndefined; readonly value?: undefined };
+    | { readonly undefined: units.OutcomeUndefined; readonly value?: undefined };
 
   /** Result of `subsidy`. */
   export interface SubsidyReport {
@@ -236,12 +230,6 @@ export declare namespace mining {
     readonly upper: number;
   }
 
-  /** The question has no answer. */
-  export interface BandOutcomeUndefined {
-    /** Reason why there is no answer. */
-    readonly reason: string;
-  }
-
   /**
    * A value, or the reason why there is none.
    * - `value`: The value.
@@ -255,7 +243,7 @@ export declare namespace mining {
     | ("never" & { readonly value?: undefined })
     | ("unbounded" & { readonly value?: undefined })
     | ("every" & { readonly value?: undefined })
-    | { readonly undefined: BandOutcomeUndefined; readonly value?: undefined };
+    | { readonly undefined: units.OutcomeUndefined; readonly value?: undefined };
 
   /** The tip is the period's last block: consensus has decided. */
   export interface OutlookSettled {

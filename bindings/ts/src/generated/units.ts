@@ -11,7 +11,7 @@ export declare namespace units {
     readonly currency: string;
   }
 
-  /** The question has no answer. */
+  /** Reason why a question has no answer. */
   export interface OutcomeUndefined {
     /** Reason why there is no answer. */
     readonly reason: string;

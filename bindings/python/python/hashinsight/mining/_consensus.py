@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any, Literal, Self, TypeAlias
 
 from .._documents import Document, Variant, call, day, filled
-from ..units import Outcome
+from ..units import Outcome, OutcomeUndefined
 
 __all__ = [
     "CheckProofOfWorkReport",
@@ -14,7 +14,6 @@ __all__ = [
     "Network",
     "NextHalving",
     "NextHalvingOutcome",
-    "NextHalvingOutcomeUndefined",
     "PermittedTransitionReport",
     "ProofOfWork",
     "RetargetReport",
@@ -221,24 +220,6 @@ class NextHalving(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class NextHalvingOutcomeUndefined(Document):
-    """The question has no answer.
-
-    Attributes
-    ----------
-    reason : str
-        Reason why there is no answer.
-    """
-
-    reason: str
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "reason": self.reason,
-        }
-
-
-@dataclasses.dataclass(frozen=True, repr=False)
 class NextHalvingOutcome(Variant):
     """A value, or the reason why there is none.
 
@@ -257,7 +238,7 @@ class NextHalvingOutcome(Variant):
     """
 
     tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: NextHalving | NextHalvingOutcomeUndefined | None = None
+    content: NextHalving | OutcomeUndefined | None = None
 
     @property
     def value(self) -> NextHalving | None:
@@ -270,7 +251,7 @@ class NextHalvingOutcome(Variant):
         if tag == "value":
             return NextHalving._read(content)
         if tag == "undefined":
-            return NextHalvingOutcomeUndefined._read(content)
+            return OutcomeUndefined._read(content)
         return content
 
 

@@ -12,12 +12,11 @@ from numpy.typing import ArrayLike
 from .._documents import Document, Variant, call, filled, instant
 from .._frames import Columns
 from .._handles import Stream
-from ..units import Outcome
+from ..units import Outcome, OutcomeUndefined
 
 __all__ = [
     "Band",
     "BandOutcome",
-    "BandOutcomeUndefined",
     "BasisName",
     "Estimator",
     "EstimatorGammaPosterior",
@@ -358,24 +357,6 @@ class Band(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
-class BandOutcomeUndefined(Document):
-    """The question has no answer.
-
-    Attributes
-    ----------
-    reason : str
-        Reason why there is no answer.
-    """
-
-    reason: str
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "reason": self.reason,
-        }
-
-
-@dataclasses.dataclass(frozen=True, repr=False)
 class BandOutcome(Variant):
     """A value, or the reason why there is none.
 
@@ -394,7 +375,7 @@ class BandOutcome(Variant):
     """
 
     tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: Band | BandOutcomeUndefined | None = None
+    content: Band | OutcomeUndefined | None = None
 
     @property
     def value(self) -> Band | None:
@@ -407,7 +388,7 @@ class BandOutcome(Variant):
         if tag == "value":
             return Band._read(content)
         if tag == "undefined":
-            return BandOutcomeUndefined._read(content)
+            return OutcomeUndefined._read(content)
         return content
 
 

@@ -1,0 +1,33 @@
+//! The list of rooms, held against every manifest that names them and against the operation table.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use hashinsight_surface::{ROOMS, operations};
+use serde_json::Value;
+
+#[test]
+fn manifests_and_table_follow_the_list_of_rooms() {
+    let rooms = BTreeSet::from(ROOMS);
+    let arguments = ["metadata", "--format-version", "1", "--locked", "--no-deps"];
+    let out = Command::new(env!("CARGO")).args(arguments).output().unwrap();
+    let metadata: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let features = |package: &str| packages.iter().find(|found| found["name"] == package).unwrap()["features"].clone();
+    for package in ["hashinsight", "hashinsight-surface", "hashinsight-wasm"] {
+        let features = features(package);
+        let keys = features.as_object().unwrap().keys().map(String::as_str);
+        let keys: BTreeSet<&str> = keys.filter(|key| !["default", "schema"].contains(key)).collect();
+        assert_eq!(keys, rooms, "features of {package}");
+        let default = features["default"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
+        let default: BTreeSet<&str> = default.filter(|name| !name.contains('/')).collect();
+        let takes_over = package == "hashinsight-wasm"; // the surface's default
+        assert_eq!(default, if takes_over { BTreeSet::new() } else { rooms.clone() }, "default of {package}");
+    }
+    for room in ROOMS {
+        assert!(packages.iter().any(|package| package["name"] == format!("hashinsight-{room}")), "no crate {room}");
+    }
+    let domains: BTreeSet<&str> = operations().map(hashinsight_surface::Operation::crate_name).collect();
+    assert_eq!(domains, &rooms | &BTreeSet::from(["border"]), "domains of the operation table");
+}
