@@ -3,13 +3,12 @@
 use std::ops::RangeInclusive;
 
 use hashinsight_market::Instrument;
-use hashinsight_units::{Currency, Difficulty, Hashrate};
+use hashinsight_units::{Currency, Difficulty, HASHES_PER_DIFFICULTY, Hashrate};
 
 use crate::payload::Doubts;
 
 pub(crate) const PRICE_USD: RangeInclusive<f64> = 1.0..=1e8;
 pub(crate) const PRICE_WORDS: &str = "1 to 1e8 USD";
-const HASHES_PER_DIFFICULTY: f64 = 4_294_967_296.0;
 
 /// Whether an instrument is bitcoin against a dollar, by its name.
 pub(crate) fn is_bitcoin(instrument: Instrument, quote: Currency) -> bool {

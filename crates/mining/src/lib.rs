@@ -8,7 +8,6 @@
 //! | [`profit`] | what is left after power, hosting and upkeep; where profit ends; a million rows at a time |
 //! | [`machine`] | which machines there are, what a fleet hashes and draws, how many a site can feed |
 //! | [`tariff`] | what energy costs hour by hour, and the engine that bills it |
-//! | [`investment`] | what cash flows are worth, their rates of return, and depreciation |
 //! | [`forecast`] | what a purchase of machines earns over its life, static, dynamic and simulated |
 //! | [`investment`] | what cash flows are worth, at which rate they are worth nothing, depreciation |
 //! | [`dispatch`] | which machines run in which hour: curtailment |
