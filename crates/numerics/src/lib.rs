@@ -85,8 +85,6 @@ pub use beta::{beta_i, beta_i_inverse};
 pub use complex::Complex;
 pub use distribution::{chi_squared_quantile, f_quantile};
 pub use erf::{erf, erfc, erfcx, erfcx_difference};
-#[doc(hidden)] // until every crate says `Error`
-pub type NumericsError = hashinsight_units::Error;
 pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
 pub use fft::{fft, inverse_fft};

@@ -83,8 +83,8 @@ impl<T: Into<String>> From<T> for FieldPath {
 /// `code` is stable and ends in the name of its [`Problem`]; `path`, `value` and `allowed` may be empty where they would say nothing.
 ///
 /// ```
-/// use hashinsight_units::{Faulty, Hashrate};
-/// let fault = Hashrate::from_ths(-1.0).unwrap_err().fault().at("fleet[3].hashrate_ths");
+/// use hashinsight_units::Hashrate;
+/// let fault = Hashrate::from_ths(-1.0).unwrap_err().at("fleet[3].hashrate_ths");
 /// assert_eq!(fault.code(), "units.hashrate.out_of_range");
 /// assert_eq!(fault.path().as_str(), "fleet[3].hashrate_ths");
 /// assert_eq!(fault.value(), "-1");
@@ -266,21 +266,3 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
-
-/// An error that can say itself as a [`Fault`].
-pub trait Faulty: std::error::Error {
-    /// The same refusal in the form that crosses language borders.
-    fn fault(&self) -> Fault;
-}
-
-impl Faulty for Fault {
-    fn fault(&self) -> Fault {
-        self.clone()
-    }
-}
-
-impl Faulty for crate::Error {
-    fn fault(&self) -> Fault {
-        Self::fault(self).clone()
-    }
-}

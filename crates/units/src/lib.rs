@@ -64,9 +64,7 @@ pub use error::{At, Error};
 pub use factor::{
     HASHES_PER_DIFFICULTY, HASHES_PER_TH, HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW,
 };
-pub use fault::{Fault, Faulty, FieldPath, Problem};
-#[doc(hidden)] // until every crate says `Error`
-pub type UnitError = Error;
+pub use fault::{Fault, FieldPath, Problem};
 pub use hashrate::{Difficulty, Hashrate};
 pub use market::{
     AssetPrice, Balance, Collateral, DiscountRate, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,

@@ -41,7 +41,7 @@ impl std::fmt::Display for Height {
 /// on every clock.
 ///
 /// ```
-/// use hashinsight_units::{Faulty, Timestamp, UtcOffset};
+/// use hashinsight_units::{Timestamp, UtcOffset};
 /// let genesis = Timestamp::from_s(1_231_006_505)?;
 /// assert_eq!(genesis.to_string(), "2009-01-03T18:15:05Z");
 /// assert_eq!(genesis.date(UtcOffset::UTC).to_string(), "2009-01-03");

@@ -27,15 +27,15 @@
 //! assert_eq!(hashinsight_units::record::read::<Offer>("shop", text).unwrap(), offer);
 //! assert_eq!(serde_json::from_str::<Offer>(text).unwrap(), offer);
 //! // All faults at once, in field order.
-//! let faults = hashinsight_units::record::read::<Offer>("shop", r#"{"power_w": -1, "uptime": null}"#).unwrap_err();
-//! let said: Vec<_> = faults.iter().map(|fault| (fault.code(), fault.path().as_str())).collect();
+//! let error = hashinsight_units::record::read::<Offer>("shop", r#"{"power_w": -1, "uptime": null}"#).unwrap_err();
+//! let said: Vec<_> = error.faults().map(|fault| (fault.code(), fault.path().as_str())).collect();
 //! let expected = [
 //!     ("shop.hashrate_ths.missing", "hashrate_ths"),
 //!     ("units.power.out_of_range", "power_w"),
 //!     ("shop.uptime.wrong_type", "uptime"),
 //! ];
 //! assert_eq!(said, expected);
-//! # Ok::<(), hashinsight_units::UnitError>(())
+//! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 //!
 //! | in the struct | what follows |
