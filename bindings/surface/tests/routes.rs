@@ -1,7 +1,5 @@
 //! One job by two routes: opened as a typed request and as a document, with defaults said and left out, and then merged.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use hashinsight::mining::reward::{SoloIncome, SoloIncomeRequest};
 use hashinsight::numerics::job::Job;
 use hashinsight::numerics::state::param_hash;
