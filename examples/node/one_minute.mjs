@@ -38,7 +38,7 @@ const year = await mining.soloIncome(
   },
   { signal: AbortSignal.timeout(60_000) },
 );
-console.log("an exahash alone for a year: mean", (year.mean_sat / 1e8).toFixed(2), "BTC, nothing in", year.nothing, "of the years");
+console.log("an exahash alone for a year: mean", (year.mean_sat / 1e8).toFixed(2), "BTC, nothing in", year.zero_income_fraction, "of the years");
 
 try {
   mining.subsidy({ height: -1, network: "mainnet" });

@@ -195,3 +195,14 @@ def test_what_may_not_exist_has_a_value_or_none() -> None:
     )
     outcome: hi.units.Outcome = month.break_even.power_price_usd_per_kwh
     assert outcome.value is not None and float(outcome) == outcome.value
+
+
+@pytest.mark.parametrize("state", [None, "bytes", 7, [1, 2]])
+def test_a_lost_checkpoint_is_no_new_beginning(state: Any) -> None:
+    for restore in (hi.signals.Ema.restore, hi.mining.SoloIncomeJob.restore):
+        params: dict[str, Any] = {"length": 3} if restore == hi.signals.Ema.restore else JOB
+        with pytest.raises(hi.InputTypeError) as caught:
+            restore(state, **params)
+        assert (caught.value.code, caught.value.path) == ("border.state.wrong_type", "state")
+    stream = hi.signals.Ema(length=3)
+    assert hi.signals.Ema.restore(bytearray(stream.save()), length=3).save() == stream.save()

@@ -59,7 +59,7 @@ pub enum Serve {
 pub enum CacheAction {
     /// Not yet.
     Wait,
-    /// Now.
+    /// The upstream is to be asked now.
     Fetch,
 }
 

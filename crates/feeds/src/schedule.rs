@@ -76,7 +76,7 @@ pub enum ScheduleAction {
 pub struct ScheduleAnswer {
     /// Action now: `wait` or `start`.
     pub action: ScheduleAction,
-    /// Instant of the next thing to do, in Unix milliseconds: tick again then.
+    /// Instant at which to tick again, in Unix milliseconds.
     pub next_ms: Timestamp,
     /// Number of failures in a row.
     pub failures: u32,

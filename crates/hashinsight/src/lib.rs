@@ -2,7 +2,7 @@
 //!
 //! | module | what it answers |
 //! |---|---|
-//! | [`units`] | quantities that cannot be mixed up, exact money, time, and [`Fault`](units::Fault), the error that crosses borders |
+//! | [`units`] | quantities that cannot be mixed up, exact money, time, and [`Error`](units::Error), the one that crosses borders |
 //! | [`numerics`] | special functions with the same bits on every machine, sums, quantiles, random numbers; the stream and job contracts |
 //! | [`market`] | canonical data: bars, quotes, books, funding, options, margin tiers, blocks, network snapshots |
 //! | [`mining`] | what `nBits` means, what the next difficulty will be, what a fleet earns, where profit ends, when it should rest |

@@ -6,7 +6,8 @@
 //! ```
 //! use hashinsight_numerics::stream::batch;
 //! use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
-//! let closes = [91.5, 94.815, 94.375].map(Observation::new);
+//! use hashinsight_units::Finite;
+//! let closes = [91.5, 94.815, 94.375].map(|close| Observation::new(Finite::constant(close)));
 //! let means = batch::<Ema>(&EmaParams::new(2), &closes)?;
 //! assert!(means[0].ema.is_nan());
 //! assert_eq!(means[1].ema, (91.5 + 94.815) / 2.0);

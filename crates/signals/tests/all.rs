@@ -3,10 +3,15 @@
 use hashinsight_numerics::stream::batch;
 use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
 use hashinsight_testkit::{check_stream, vectors, within_relative};
+use hashinsight_units::Finite;
 
 fn closes() -> Vec<Observation> {
     let closes = vectors("ta_ref.json")["close"].as_array().cloned().unwrap_or_default();
-    closes.iter().filter_map(serde_json::Value::as_f64).map(Observation::new).collect()
+    closes
+        .iter()
+        .filter_map(serde_json::Value::as_f64)
+        .map(|close| Observation::new(Finite::new(close).unwrap()))
+        .collect()
 }
 
 #[test]

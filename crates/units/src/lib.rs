@@ -67,7 +67,8 @@ pub use factor::{
 pub use fault::{Fault, FieldPath, Problem};
 pub use hashrate::{Difficulty, Hashrate};
 pub use market::{
-    AssetPrice, Balance, Collateral, DiscountRate, Intensity, LogMove, Quantity, Rate, TailRate, Volatility, Years,
+    AssetPrice, Balance, Collateral, DiscountRate, Finite, Intensity, LogMove, Quantity, Rate, TailRate, Volatility,
+    Years,
 };
 pub use mean_amount::MeanAmount;
 pub use money::{Currency, ExchangeRate, Money, Rounding};

@@ -3,6 +3,13 @@
 use crate::quantity::quantity;
 
 quantity! {
+    /// Any finite number: a value of a series.
+    Finite, "number", stored in "", -1.7976931348623157e308..=1.7976931348623157e308,
+    allowed "a finite number", written "a number",
+    symbols ["": 1.0 / 1.0]
+}
+
+quantity! {
     /// Price of an asset in its quote currency: 1e-18 to 1e18.
     AssetPrice, "asset_price", stored in "", 1e-18..=1e18,
     allowed "1e-18 to 1e18, in quote currency", written "a number",
@@ -19,7 +26,7 @@ quantity! {
 quantity! {
     /// Amount of margin currency that may be nothing: 0 to 1e18.
     Collateral, "collateral", stored in "", 0.0..=1e18,
-    allowed "0 to 1e18, in margin currency", written "a number",
+    allowed "0 to 1e18", written "a number",
     symbols ["": 1.0 / 1.0]
 }
 

@@ -128,7 +128,7 @@ impl Rounding {
 pub struct Money {
     /// The number, as decimal text.
     amount: Decimal,
-    /// The currency.
+    /// Currency of the amount, as USD.
     currency: Currency,
 }
 

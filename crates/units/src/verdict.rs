@@ -12,9 +12,9 @@ use crate::Record;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 pub enum Verdict {
-    /// It is so.
+    /// The statement holds.
     Yes,
-    /// It is not so.
+    /// The statement does not hold.
     No,
     /// What was told decides neither.
     CannotSay,

@@ -142,6 +142,14 @@ fn every_fault_is_told_in_field_order() {
 fn ranges_of_fields_hold_for_every_route() {
     let error = read::<Offer>("shop", &TEXT.replace("\"count\":2", "\"count\":1001")).unwrap_err();
     assert_eq!((error.path().as_str(), error.allowed()), ("count", "1 to 1000"));
+    for wrong in ["-1", "null", "1.5", "99999999999"] {
+        let error = read::<Offer>("shop", &TEXT.replace("\"count\":2", &format!("\"count\":{wrong}"))).unwrap_err();
+        assert_eq!((error.path().as_str(), error.allowed()), ("count", "1 to 1000"), "{wrong}");
+    }
+    let error = read::<Offer>("shop", &TEXT.replace("\"count\":2,", "")).unwrap_err();
+    assert_eq!((error.code(), error.allowed()), ("shop.count.missing", "1 to 1000"));
+    let error = read::<Offer>("shop", &TEXT.replace("\"price\":\"12.50\"", "\"price\":1")).unwrap_err();
+    assert_eq!(error.allowed(), "a decimal number as text"); // the next field has its own form again
     assert!(offer().check().is_ok());
     assert!(Offer { count: 0, ..offer() }.check().is_err());
 }

@@ -12,11 +12,18 @@ from . import _frames, _native
 from ._arrays import Kind, value
 from ._documents import filled
 from ._words import Words
-from .errors import HashInsightError
+from .errors import HashInsightError, InputTypeError
 
 Progress: TypeAlias = bool | Callable[[int, int], object]
 
 _SLICE_S = 0.05
+
+
+def _state(state: object) -> bytes:
+    """Saved bytes, and nothing else: a lost checkpoint is no new beginning."""
+    if not isinstance(state, bytes | bytearray | memoryview):
+        raise InputTypeError("border.state.wrong_type", "state", type(state).__name__, "the bytes that save() gave")
+    return bytes(state)
 
 
 class Stream:
@@ -76,7 +83,7 @@ class Stream:
     @classmethod
     def _again(cls, params: Mapping[str, Any], state: bytes) -> Self:
         stream = cls.__new__(cls)
-        Stream.__init__(stream, params, state)
+        Stream.__init__(stream, params, _state(state))
         return stream
 
     def close(self) -> None:
@@ -145,7 +152,7 @@ class Job:
     @classmethod
     def _again(cls, params: Mapping[str, Any], state: bytes) -> Self:
         job = cls.__new__(cls)
-        Job.__init__(job, params, None, state)
+        Job.__init__(job, params, None, _state(state))
         return job
 
     def __reduce__(self) -> tuple[Any, ...]:

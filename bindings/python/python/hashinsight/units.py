@@ -27,7 +27,7 @@ class Money(Document):
     amount : Decimal
         The number, as decimal text.
     currency : str
-        The currency.
+        Currency of the amount, as USD.
     """
 
     amount: Decimal
@@ -105,7 +105,7 @@ Cases
 refuse
     The whole batch is refused with the first fault, by column, then by row.
 report
-    The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+    The row is marked `refused` in the status column and its results are NaN; the other rows are computed. It is about numbers: a word that is unknown or absent refuses the batch.
 """
 
 
@@ -135,9 +135,9 @@ Verdict: TypeAlias = Literal["yes", "no", "cannot_say"]
 Cases
 -----
 yes
-    It is so.
+    The statement holds.
 no
-    It is not so.
+    The statement does not hold.
 cannot_say
     What was told decides neither.
 """

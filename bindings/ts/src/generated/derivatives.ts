@@ -283,7 +283,7 @@ export declare namespace derivatives {
    * Payout of a digital whose price ends beyond the strike.
    * - `cash`: So much quote currency.
    * - `asset`: One unit of the asset.
-   * - `gap`: The asset less this payment strike for a call, the reverse for a put: it may be negative.
+   * - `gap`: Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative.
    */
   export type DigitalPayout =
     | { readonly cash: number }
@@ -1049,7 +1049,7 @@ export declare namespace derivatives {
     readonly notional: number;
     /** Fraction of the notional that is lost in a default. [from 0.0 to 1.0] */
     readonly loss_given_default: number;
-    /** Horizon for which the amount stands there, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    /** Span in which the amount stands with the exchange, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
     readonly years: number;
     /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly rate_per_year: number;

@@ -141,7 +141,7 @@ export declare namespace feeds {
   export interface BitcoinRpcNetworkHashps {
     /** Number of blocks over which the hashrate is estimated. Absent: since the last retarget. [from 0] */
     readonly blocks?: number;
-    /** Height of the last of these blocks. Absent: that of the tip. [blocks, from 0 to 4294967295] */
+    /** Height of the last block that is looked at. Absent: the height of the tip. [blocks, from 0 to 4294967295] */
     readonly height?: number;
   }
 
@@ -1301,7 +1301,7 @@ export declare namespace feeds {
   /**
    * Whether to ask the upstream.
    * - `wait`: Not yet.
-   * - `fetch`: Now.
+   * - `fetch`: The upstream is to be asked now.
    */
   export type CacheAction =
     | "wait"
@@ -1590,7 +1590,7 @@ export declare namespace feeds {
   export interface ScheduleColumns extends Columns {
     /** Action now: `wait` or `start`. */
     readonly action: Words<ScheduleAction>;
-    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
+    /** Instant at which to tick again, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
     readonly next_ms: BigInt64Array;
     /** Number of failures in a row. [from 0] */
     readonly failures: BigInt64Array;
@@ -1613,7 +1613,7 @@ export declare namespace feeds {
   export interface ScheduleRow extends Columns {
     /** Action now: `wait` or `start`. */
     readonly action: ScheduleAction;
-    /** Instant of the next thing to do, in Unix milliseconds: tick again then. [ms, from 1230940800000 to 253402235999999] */
+    /** Instant at which to tick again, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
     readonly next_ms: bigint;
     /** Number of failures in a row. [from 0] */
     readonly failures: bigint;

@@ -143,9 +143,9 @@ export declare namespace mining {
 
   /** The chainwork before the first block and after the last, as nodes report it. */
   export interface ObservedWorkChainwork {
-    /** Chainwork at the start, as hex digits. */
+    /** Chainwork up to the first block of the span, as hex digits. */
     readonly start: string;
-    /** Chainwork at the end, as hex digits. */
+    /** Chainwork up to the last block of the span, as hex digits. */
     readonly end: string;
   }
 
@@ -268,7 +268,7 @@ export declare namespace mining {
     readonly band: BandOutcome;
     /** Whether the next target is known. */
     readonly outlook: Outlook;
-    /** Difficulty of this period. */
+    /** Difficulty of the current retarget period. */
     readonly difficulty: number;
     /** Difficulty of the next period: estimated, or that of consensus once settled. */
     readonly next_difficulty: number;
@@ -795,8 +795,8 @@ export declare namespace mining {
 
   /**
    * State of machines before the first hour.
-   * - `on_hours`: Running for so many hours, 1 or more.
-   * - `off_hours`: At rest for so many hours, 1 or more.
+   * - `on_hours`: The class has been running for this number of hours, 1 or more.
+   * - `off_hours`: The class has been at rest for this number of hours, 1 or more.
    */
   export type InitialState =
     | { readonly on_hours: number }
@@ -824,8 +824,8 @@ export declare namespace mining {
 
   /**
    * Limit of the load.
-   * - `cap_w`: At most so many watts at the meter.
-   * - `shed_w`: At least so many watts less than if all machines ran in their normal mode.
+   * - `cap_w`: Greatest load at the meter, in watts.
+   * - `shed_w`: Least reduction of the load against all machines in their normal mode, in watts.
    */
   export type PowerLimit =
     | { readonly cap_w: number }
@@ -1016,7 +1016,7 @@ export declare namespace mining {
      * subsidy changes.
      */
     readonly hashprice_usd_per_phs_day: readonly (number)[];
-    /** Plan of the hours, and its money. */
+    /** Plan of the hours: decisions, revenue and costs of each. */
     readonly plan: DispatchReport;
   }
 
@@ -1279,9 +1279,9 @@ export declare namespace mining {
     readonly cumulative_usd: readonly (number)[];
   }
 
-  /** There is no such rate. */
+  /** No rate of return exists. */
   export interface InternalRateUndefined {
-    /** Reason why there is no such rate. */
+    /** Reason why no rate of return exists. */
     readonly reason: string;
   }
 
@@ -1294,7 +1294,7 @@ export declare namespace mining {
   /**
    * The rate at which flows are worth nothing: one, none or several.
    * - `value`: The only rate between -99.99 % and 1e6, as a fraction: 0.1 for 10 %.
-   * - `undefined`: There is no such rate.
+   * - `undefined`: No rate of return exists.
    * - `several`: There are several rates, and no reason to prefer one.
    */
   export type InternalRate =

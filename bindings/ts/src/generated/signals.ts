@@ -12,7 +12,7 @@ export declare namespace signals {
 
   /** Columns that `signals.ema` takes. */
   export interface EmaInput extends Columns {
-    /** Value of the series, any finite number. */
+    /** Value of the series, any finite number. [from -1.7976931348623157e+308 to 1.7976931348623157e+308] */
     readonly value: Float64Array | readonly number[];
   }
 
@@ -24,7 +24,7 @@ export declare namespace signals {
 
   /** One event of `signals.ema`. */
   export interface EmaEvent extends Columns {
-    /** Value of the series, any finite number. */
+    /** Value of the series, any finite number. [from -1.7976931348623157e+308 to 1.7976931348623157e+308] */
     readonly value: number;
   }
 
@@ -37,8 +37,8 @@ export declare namespace signals {
   /** The operations of `signals`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
   export interface Operations {
     /**
-     * Exponential moving average, observation by observation: `e_t = e_(t-1) + 2 / (n + 1) (x_t - e_(t-1))`, begun with the mean of the
-     * first `n` observations.
+     * Exponential moving average, observation by observation: `e_t = (1 - w) e_(t-1) + w x_t` with `w = 2 / (n + 1)`, begun with the running
+     * mean of the first `n` observations.
      */
     ema(params: EmaParams, state?: Uint8Array): Stream<EmaEvent, EmaRow, EmaInput, EmaColumns>;
   }

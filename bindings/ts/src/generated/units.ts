@@ -7,7 +7,7 @@ export declare namespace units {
   export interface Money {
     /** The number, as decimal text. (decimal text) */
     readonly amount: string;
-    /** The currency. */
+    /** Currency of the amount, as USD. */
     readonly currency: string;
   }
 
@@ -35,7 +35,7 @@ export declare namespace units {
   /**
    * What a batch does with a row that cannot be used.
    * - `refuse`: The whole batch is refused with the first fault, by column, then by row.
-   * - `report`: The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+   * - `report`: The row is marked `refused` in the status column and its results are NaN; the other rows are computed. It is about numbers: a word that is unknown or absent refuses the batch.
    */
   export type OnBadRow =
     | "refuse"
@@ -60,8 +60,8 @@ export declare namespace units {
 
   /**
    * The answer to a question whose evidence may be absent. Absent evidence is no "no".
-   * - `yes`: It is so.
-   * - `no`: It is not so.
+   * - `yes`: The statement holds.
+   * - `no`: The statement does not hold.
    * - `cannot_say`: What was told decides neither.
    */
   export type Verdict =

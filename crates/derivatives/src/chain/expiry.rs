@@ -100,7 +100,7 @@ pub struct OptionChainReport {
 pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, Error> {
     let quotes = request.chain.quotes();
     if quotes.is_empty() {
-        return Err(insufficient("quotes", 0, "one option"));
+        return Err(insufficient("quotes", 0, "one option").at("chain"));
     }
     let rate = request.rate_per_year.get();
     let suspicious = suspicions(quotes, rate)?;

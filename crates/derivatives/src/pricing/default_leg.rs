@@ -25,7 +25,7 @@ pub struct DefaultLegRequest {
     /// Fraction of the notional that is lost in a default.
     #[record(example = 0.6)]
     pub loss_given_default: Fraction,
-    /// Horizon for which the amount stands there, in years of 365 days.
+    /// Span in which the amount stands with the exchange, in years of 365 days.
     #[record(example = 1)]
     pub years: Years,
     /// Riskless rate per year, continuously compounded.

@@ -24,7 +24,7 @@ pub enum DigitalPayout {
     Cash(Collateral),
     /// One unit of the asset.
     Asset,
-    /// The asset less this payment strike for a call, the reverse for a put: it may be negative.
+    /// Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative.
     Gap(AssetPrice),
 }
 

@@ -108,7 +108,7 @@ impl Endpoint for MiningInfo {
 pub struct NetworkHashps {
     /// Number of blocks over which the hashrate is estimated. Absent: since the last retarget.
     pub blocks: Option<u32>,
-    /// Height of the last of these blocks. Absent: that of the tip.
+    /// Height of the last block that is looked at. Absent: the height of the tip.
     pub height: Option<Height>,
 }
 

@@ -49,7 +49,7 @@ pub struct PowerCurtailmentReport {
     /// Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or
     /// subsidy changes.
     pub hashprice_usd_per_phs_day: Vec<Hashprice>,
-    /// Plan of the hours, and its money.
+    /// Plan of the hours: decisions, revenue and costs of each.
     pub plan: DispatchReport,
 }
 

@@ -38,9 +38,9 @@ pub struct DispatchClass {
 /// State of machines before the first hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum InitialState {
-    /// Running for so many hours, 1 or more.
+    /// The class has been running for this number of hours, 1 or more.
     OnHours(u32),
-    /// At rest for so many hours, 1 or more.
+    /// The class has been at rest for this number of hours, 1 or more.
     OffHours(u32),
 }
 

@@ -23,9 +23,9 @@ const MAX_NODES: usize = 2_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum PowerLimit {
-    /// At most so many watts at the meter.
+    /// Greatest load at the meter, in watts.
     CapW(Power),
-    /// At least so many watts less than if all machines ran in their normal mode.
+    /// Least reduction of the load against all machines in their normal mode, in watts.
     ShedW(Power),
 }
 

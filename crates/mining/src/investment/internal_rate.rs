@@ -18,9 +18,9 @@ const SCAN: u32 = 2048;
 pub enum InternalRate {
     /// The only rate between -99.99 % and 1e6, as a fraction: 0.1 for 10 %.
     Value(f64),
-    /// There is no such rate.
+    /// No rate of return exists.
     Undefined {
-        /// Reason why there is no such rate.
+        /// Reason why no rate of return exists.
         reason: &'static str,
     },
     /// There are several rates, and no reason to prefer one.

@@ -124,7 +124,7 @@ pub struct ForecastRetargetReport {
     pub band: Outcome<Band>,
     /// Whether the next target is known.
     pub outlook: Outlook,
-    /// Difficulty of this period.
+    /// Difficulty of the current retarget period.
     pub difficulty: f64,
     /// Difficulty of the next period: estimated, or that of consensus once settled.
     pub next_difficulty: f64,

@@ -85,9 +85,9 @@ pub enum ObservedWork {
     },
     /// The chainwork before the first block and after the last, as nodes report it.
     Chainwork {
-        /// Chainwork at the start, as hex digits.
+        /// Chainwork up to the first block of the span, as hex digits.
         start: Work,
-        /// Chainwork at the end, as hex digits.
+        /// Chainwork up to the last block of the span, as hex digits.
         end: Work,
     },
 }

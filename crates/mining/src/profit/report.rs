@@ -138,11 +138,11 @@ fn depreciation(request: &ProfitRequest) -> Result<Option<f64>, Error> {
         (None, None) => return Ok(None),
         (Some(price), Some(life)) => (price.get(), life.get()),
         (None, Some(_)) => {
-            let why = "useful_life_days says over how long, not how much";
+            let why = "what the machine costs, in USD: useful_life_days is given, over which it is written off";
             return Err(error::missing("machine_price", "machine_price_usd", why));
         }
         (Some(_), None) => {
-            let why = "machine_price_usd says how much, not over how long";
+            let why = "days over which machine_price_usd is written off, as 1460";
             return Err(error::missing("useful_life", "useful_life_days", why));
         }
     };

@@ -1,4 +1,4 @@
-//! Exponential moving average: `e_t = e_(t-1) + 2 / (n + 1) (x_t - e_(t-1))`, begun with the mean of the first `n` values (TA-Lib's default).
+//! Exponential moving average: `e_t = (1 - w) e_(t-1) + w x_t`, `w = 2 / (n + 1)`, begun with the mean of the first `n` values (as TA-Lib).
 
 use super::Observation;
 use hashinsight_numerics::{state::impossible, stream::Stream};
@@ -50,7 +50,7 @@ impl Stream for Ema {
     fn update(&mut self, event: &Observation) -> Result<EmaOutput, Error> {
         let Self(EmaParams { length }, EmaState(seen, average)) = self;
         let weight = if seen < length { 1.0 / f64::from(*seen + 1) } else { 2.0 / (f64::from(*length) + 1.0) };
-        *average = (1.0 - weight) * *average + weight * event.value;
+        *average = (1.0 - weight) * *average + weight * event.value.get();
         *seen += u32::from(seen < length);
         Ok(EmaOutput { ema: if seen < length { f64::NAN } else { *average } })
     }

@@ -2,7 +2,7 @@
 
 mod ema;
 
-use hashinsight_units::Record;
+use hashinsight_units::{Finite, Record};
 
 pub use ema::{Ema, EmaOutput, EmaParams, EmaState, EmaTable, EmaTablePart};
 
@@ -12,5 +12,6 @@ pub use ema::{Ema, EmaOutput, EmaParams, EmaState, EmaTable, EmaTablePart};
 #[non_exhaustive]
 pub struct Observation {
     /// Value of the series, any finite number.
-    pub value: f64,
+    #[record(example = 91.5)]
+    pub value: Finite,
 }

@@ -56,7 +56,8 @@ pub enum OnBadRow {
     /// The whole batch is refused with the first fault, by column, then by row.
     #[default]
     Refuse,
-    /// The row is marked `refused` in the status column and its results are NaN; the other rows are computed.
+    /// The row is marked `refused` in the status column and its results are NaN; the other rows are computed. It is about numbers: a word
+    /// that is unknown or absent refuses the batch.
     Report,
 }
 

@@ -17,7 +17,7 @@ const FAULT_LIMIT: usize = 1_000;
 /// what a quantity itself refuses; or alone `border.json.unknown` for text that is no JSON and `border.depth.out_of_range`.
 pub fn read<T: Value>(domain: &str, text: &str) -> Result<T, Error> {
     let document = Document::parse(text)?;
-    let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new() };
+    let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new(), form: None };
     let value = T::read(document.root(), &mut reader);
     match Error::of_all(reader.faults) {
         Some(error) => Err(error),
@@ -34,6 +34,8 @@ pub struct Reader<'a> {
     domain: &'a str,
     path: Vec<Step>,
     faults: Vec<Fault>,
+    /// What a field with a range of its own allows.
+    form: Option<fn() -> String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +68,11 @@ impl Reader<'_> {
         }
     }
 
+    /// What to say is allowed until further notice: the range of the field that is read next, instead of that of its type.
+    pub fn expect_form(&mut self, form: Option<fn() -> String>) {
+        self.form = form;
+    }
+
     /// A number within the range of its field.
     pub fn within<T: Copy + PartialOrd + Display>(
         &mut self,
@@ -88,6 +95,7 @@ impl Reader<'_> {
             Step::Index(_) => None,
         });
         let subject = format!("{}.{}", self.domain, field.unwrap_or("request"));
+        let allowed = self.form.map_or_else(|| allowed.into(), |form| form());
         self.refuse(Fault::new(subject, problem).got(got).allowed(allowed))
     }
 

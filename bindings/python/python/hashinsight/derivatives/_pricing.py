@@ -380,7 +380,7 @@ class DigitalPayout(Variant):
     asset
         One unit of the asset.
     gap
-        The asset less this payment strike for a call, the reverse for a put: it may be negative.
+        Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative.
     """
 
     tag: Literal["cash", "asset", "gap"]
@@ -398,7 +398,7 @@ class DigitalPayout(Variant):
 
     @classmethod
     def gap(cls, content: float) -> Self:
-        """The asset less this payment strike for a call, the reverse for a put: it may be negative."""
+        """Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative."""
         return filled(cls, {"tag": "gap", "content": content})
 
 
@@ -1798,7 +1798,7 @@ def default_leg(
     loss_given_default : float
         Fraction of the notional that is lost in a default. [from 0.0 to 1.0]
     years : float
-        Horizon for which the amount stands there, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+        Span in which the amount stands with the exchange, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
     rate_per_year : float
         Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
     hazards_per_year : Sequence[float]

@@ -30,7 +30,7 @@ class BitcoinRpcNetworkHashps(Document):
     blocks : int, optional
         Number of blocks over which the hashrate is estimated. Absent: since the last retarget. [from 0]
     height : int, optional
-        Height of the last of these blocks. Absent: that of the tip. [blocks, from 0 to 4294967295]
+        Height of the last block that is looked at. Absent: the height of the tip. [blocks, from 0 to 4294967295]
     """
 
     blocks: int | None = None

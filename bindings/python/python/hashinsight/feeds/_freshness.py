@@ -59,7 +59,7 @@ Cases
 wait
     Not yet.
 fetch
-    Now.
+    The upstream is to be asked now.
 """
 
 

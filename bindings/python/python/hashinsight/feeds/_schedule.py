@@ -57,7 +57,7 @@ class ScheduleRow(Document):
     action : words (wait, start)
         Action now: `wait` or `start`.
     next_ms : int64
-        Instant of the next thing to do, in Unix milliseconds: tick again then.
+        Instant at which to tick again, in Unix milliseconds.
     failures : int64
         Number of failures in a row.
     """
@@ -76,7 +76,7 @@ class ScheduleColumns(Columns):
     action : words (wait, start)
         Action now: `wait` or `start`.
     next_ms : int64
-        Instant of the next thing to do, in Unix milliseconds: tick again then.
+        Instant at which to tick again, in Unix milliseconds.
     failures : int64
         Number of failures in a row.
     """

@@ -33,7 +33,7 @@ class PowerCurtailmentReport(Document):
     hashprice_usd_per_phs_day : list[float]
         Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or subsidy changes.
     plan : DispatchReport
-        Plan of the hours, and its money.
+        Plan of the hours: decisions, revenue and costs of each.
     """
 
     hashprice_usd_per_phs_day: list[float]

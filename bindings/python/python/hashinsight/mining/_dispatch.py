@@ -33,9 +33,9 @@ class InitialState(Variant):
     Cases
     -----
     on_hours
-        Running for so many hours, 1 or more.
+        The class has been running for this number of hours, 1 or more.
     off_hours
-        At rest for so many hours, 1 or more.
+        The class has been at rest for this number of hours, 1 or more.
     """
 
     tag: Literal["on_hours", "off_hours"]
@@ -43,12 +43,12 @@ class InitialState(Variant):
 
     @classmethod
     def on_hours(cls, content: int) -> Self:
-        """Running for so many hours, 1 or more."""
+        """The class has been running for this number of hours, 1 or more."""
         return filled(cls, {"tag": "on_hours", "content": content})
 
     @classmethod
     def off_hours(cls, content: int) -> Self:
-        """At rest for so many hours, 1 or more."""
+        """The class has been at rest for this number of hours, 1 or more."""
         return filled(cls, {"tag": "off_hours", "content": content})
 
 
@@ -114,9 +114,9 @@ class PowerLimit(Variant):
     Cases
     -----
     cap_w
-        At most so many watts at the meter.
+        Greatest load at the meter, in watts.
     shed_w
-        At least so many watts less than if all machines ran in their normal mode.
+        Least reduction of the load against all machines in their normal mode, in watts.
     """
 
     tag: Literal["cap_w", "shed_w"]
@@ -124,12 +124,12 @@ class PowerLimit(Variant):
 
     @classmethod
     def cap_w(cls, content: float) -> Self:
-        """At most so many watts at the meter."""
+        """Greatest load at the meter, in watts."""
         return filled(cls, {"tag": "cap_w", "content": content})
 
     @classmethod
     def shed_w(cls, content: float) -> Self:
-        """At least so many watts less than if all machines ran in their normal mode."""
+        """Least reduction of the load against all machines in their normal mode, in watts."""
         return filled(cls, {"tag": "shed_w", "content": content})
 
 

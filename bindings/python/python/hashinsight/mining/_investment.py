@@ -82,12 +82,12 @@ class DepreciationMethod(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class InternalRateUndefined(Document):
-    """There is no such rate.
+    """No rate of return exists.
 
     Attributes
     ----------
     reason : str
-        Reason why there is no such rate.
+        Reason why no rate of return exists.
     """
 
     reason: str
@@ -125,7 +125,7 @@ class InternalRate(Variant):
     value
         The only rate between -99.99 % and 1e6, as a fraction: 0.1 for 10 %.
     undefined
-        There is no such rate.
+        No rate of return exists.
     several
         There are several rates, and no reason to prefer one.
     """

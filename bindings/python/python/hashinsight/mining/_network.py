@@ -96,9 +96,9 @@ class ObservedWorkChainwork(Document):
     Attributes
     ----------
     start : str
-        Chainwork at the start, as hex digits.
+        Chainwork up to the first block of the span, as hex digits.
     end : str
-        Chainwork at the end, as hex digits.
+        Chainwork up to the last block of the span, as hex digits.
     """
 
     start: str
@@ -445,7 +445,7 @@ class ForecastRetargetReport(Document):
     outlook : Outlook
         Whether the next target is known.
     difficulty : float
-        Difficulty of this period.
+        Difficulty of the current retarget period.
     next_difficulty : float
         Difficulty of the next period: estimated, or that of consensus once settled.
     next_retarget_height : int
