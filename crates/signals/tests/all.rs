@@ -7,11 +7,7 @@ use hashinsight_units::Finite;
 
 fn closes() -> Vec<Observation> {
     let closes = vectors("ta_ref.json")["close"].as_array().cloned().unwrap_or_default();
-    closes
-        .iter()
-        .filter_map(serde_json::Value::as_f64)
-        .map(|close| Observation::new(Finite::new(close).unwrap()))
-        .collect()
+    closes.iter().filter_map(serde_json::Value::as_f64).map(|close| Observation::new(Finite::constant(close))).collect()
 }
 
 #[test]

@@ -6,7 +6,16 @@ use std::borrow::Cow;
 use crate::{Amount, Currency, Date, Height, SignedAmount, Timestamp, UtcOffset};
 
 pub(crate) fn number(quantity: &str, unit: &str, low_key: &str, low: f64, high: f64) -> Schema {
-    json_schema!({ "type": "number", low_key: low, "maximum": high, "x-quantity": quantity, "x-unit": unit })
+    let mut schema = json_schema!({ "type": "number" });
+    // The ends of f64 are no bounds: every finite number is allowed.
+    for (key, bound) in [(low_key, low), ("maximum", high)] {
+        if bound.abs() < f64::MAX {
+            schema.insert(key.to_owned(), bound.into());
+        }
+    }
+    schema.insert("x-quantity".to_owned(), quantity.into());
+    schema.insert("x-unit".to_owned(), unit.into());
+    schema
 }
 
 fn integer(quantity: &str, unit: &str, low: i64, high: i64) -> Schema {

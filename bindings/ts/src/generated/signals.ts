@@ -12,7 +12,7 @@ export declare namespace signals {
 
   /** Columns that `signals.ema` takes. */
   export interface EmaInput extends Columns {
-    /** Value of the series, any finite number. [from -1.7976931348623157e+308 to 1.7976931348623157e+308] */
+    /** Value of the series, any finite number. */
     readonly value: Float64Array | readonly number[];
   }
 
@@ -24,7 +24,7 @@ export declare namespace signals {
 
   /** One event of `signals.ema`. */
   export interface EmaEvent extends Columns {
-    /** Value of the series, any finite number. [from -1.7976931348623157e+308 to 1.7976931348623157e+308] */
+    /** Value of the series, any finite number. */
     readonly value: number;
   }
 

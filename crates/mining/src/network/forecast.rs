@@ -243,7 +243,7 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     let difficulty = request.nbits.difficulty()?.get();
     let intervals = request.height.get() % BLOCKS_PER_PERIOD;
     if intervals == 0 {
-        let value = format_args!("{}, a period's first block", request.height.get());
+        let value = format!("{}, a period's first block", request.height.get());
         return Err(error::insufficient("blocks", "height", value, "at least one interval of the period"));
     }
     let remaining_blocks = BLOCKS_PER_PERIOD - intervals;
