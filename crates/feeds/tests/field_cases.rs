@@ -262,3 +262,16 @@ fn case_12_a_ban_of_days_is_not_shortened() {
     let answer = schedule.update(&failed(three_days + 2000, last)).unwrap();
     assert_eq!(answer.next_ms, Timestamp::MAX);
 }
+
+#[test]
+fn absent_fees_are_told_apart_from_fees_of_zero() {
+    let ask = json!({"blockchain_info": "stats"});
+    let mut body: Value = serde_json::from_str(include_str!("fixtures/obs_blockchain_info_stats_2026.json")).unwrap();
+    body["miners_revenue_usd"] = json!(1e7);
+    for (fees, noted) in [(json!(-1), Some("-1")), (Value::Null, Some("null")), (json!(0), None)] {
+        body["total_fees_btc"] = fees;
+        let (data, odd) = read(&ask, &body);
+        assert_eq!(odd.iter().map(|odd| odd.value.as_str()).collect::<Vec<_>>(), Vec::from_iter(noted));
+        assert_eq!(data.get("fees_sat"), noted.is_none().then_some(&json!(0)));
+    }
+}

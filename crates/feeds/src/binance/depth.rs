@@ -58,7 +58,9 @@ impl Endpoint for Depth {
         let market = self.market.only(&[Market::Spot, Market::Usdm])?;
         let wire: DepthWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        wire.symbol.map_or(Ok(()), |symbol| same("symbol", symbol, self.instrument))?;
+        if let Some(symbol) = wire.symbol {
+            same("symbol", symbol, self.instrument)?;
+        }
         let time_ms = match wire.event_time.0 {
             Some(ms) => doubts.past("E", ms)?,
             None => payload.received_ms,

@@ -114,7 +114,8 @@ impl Endpoint for OpenInterestHistory {
             rows.push((index, row));
         }
         let by_time = |a: &OpenInterestRow, b: &OpenInterestRow| a.time_ms().cmp(&b.time_ms());
-        let shown = |row: &OpenInterestRow| row.open_base().unwrap_or_default(); // given in every row, above
+        let shown =
+            |row: &OpenInterestRow| row.open_base().unwrap_or_else(|| unreachable!("given in every row, above"));
         history::ordered(&mut rows, by_time, shown, &FieldPath::default(), &mut doubts);
         let mut history = OpenInterestRows::new(source, instrument);
         for (index, row) in rows {

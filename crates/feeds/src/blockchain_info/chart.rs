@@ -108,8 +108,9 @@ impl Endpoint for Chart {
         let ChartWire { name, unit, values } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         // Prices and revenues have the same unit: their names tell them apart.
-        let name = name.unwrap_or_default();
-        if let Some(asked) = self.name.other_than(&name) {
+        if let Some(name) = name
+            && let Some(asked) = self.name.other_than(&name)
+        {
             return Err(refuse(Problem::Unknown, "name", name, format!("... {asked}")).into());
         }
         // The unit is data: a chart that begins to say EH/s must not be read as TH/s.

@@ -90,12 +90,13 @@ impl Endpoint for Stats {
         }
         let fees = wire.total_fees_btc.0;
         if fees.is_none_or(|sat| sat < 0) {
-            doubts.note("total_fees_btc", fees.unwrap_or_default(), "fees of at least 0; left out");
+            let said = fees.map_or_else(|| "null".to_owned(), |sat| sat.to_string());
+            doubts.note("total_fees_btc", said, "fees of at least 0; left out");
         }
         let fees_sat = fees.filter(|sat| *sat >= 0).map(Amount::from_signed_sat).transpose();
         let revenue = wire.miners_revenue_usd.0;
-        if revenue.is_some_and(|usd| usd <= 0.0) {
-            doubts.note("miners_revenue_usd", revenue.unwrap_or_default(), "above 0; left out");
+        if let Some(usd) = revenue.filter(|usd| *usd <= 0.0) {
+            doubts.note("miners_revenue_usd", usd, "above 0; left out");
         }
         let miner_revenue_usd = revenue.filter(|usd| *usd > 0.0).map(Usd::new).transpose();
         let blocks_total = count("n_blocks_total", wire.n_blocks_total)?;
