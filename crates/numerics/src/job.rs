@@ -41,7 +41,7 @@ pub trait Job: Clone {
     const PATH: &'static str;
     /// Inputs of the job.
     type Params: Serialize;
-    /// What changes with work: what serde writes of it is saved, the rest follows from the parameters.
+    /// Variables that work changes: the part that serde writes is saved, the rest follows from the parameters.
     type State: Serialize + DeserializeOwned;
     /// Result of the job.
     type Report;
@@ -58,10 +58,10 @@ pub trait Job: Clone {
     /// As [`open`](Self::open), and `job.blocks.out_of_range` for blocks that the job does not have.
     fn open_shard(params: &Self::Params, blocks: Range<u64>) -> Result<Self, Error>;
 
-    /// What it was opened with.
+    /// Parameters of the job.
     fn params(&self) -> &Self::Params;
 
-    /// What is saved.
+    /// State of the job, of which [`save`](Self::save) makes its bytes.
     fn state(&self) -> &Self::State;
 
     /// Takes up a state. A checksum has proved that it is whole, but not who wrote it: what cannot be is refused.

@@ -17,13 +17,13 @@ use crate::state;
 pub trait Stream: Clone {
     /// Path of the operation, part of the state bytes.
     const PATH: &'static str;
-    /// What the stream is opened with.
+    /// Parameters of the stream.
     type Params: Serialize;
-    /// What changes with events: what serde writes of it is saved, the rest follows from the parameters.
+    /// Variables that events change: the part that serde writes is saved, the rest follows from the parameters.
     type State: Default + Serialize + DeserializeOwned;
-    /// What it is fed.
+    /// Input of one event.
     type Event;
-    /// What it answers. Numbers are NaN while warming up, and for no other reason.
+    /// Output of one event. Its numbers are NaN until the stream has seen enough events, and for no other reason.
     type Output;
 
     /// Takes up a state; the default one has seen nothing. A checksum has proved that saved bytes are whole, but not who wrote them: what
@@ -33,7 +33,7 @@ pub trait Stream: Clone {
     /// Parameters that make no sense, and [`state::impossible`] with the name of the value.
     fn resume(params: &Self::Params, state: Self::State) -> Result<Self, Error>;
 
-    /// What it was opened with, and what is saved.
+    /// Parameters and state of the stream, from which [`save`](Self::save) makes its bytes.
     fn parts(&self) -> (&Self::Params, &Self::State);
 
     /// A stream that has seen nothing.
