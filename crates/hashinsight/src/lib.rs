@@ -8,6 +8,7 @@
 //! | [`mining`] | what `nBits` means, what the next difficulty will be, what a fleet earns, where profit ends, when it should rest |
 //! | [`derivatives`] | when a position is liquidated, what options, barriers and jumps cost |
 //! | [`signals`] | indicators of market data, event by event |
+//! | [`treasury`] | lots and cost basis, cash coverage, sell policies with a guarantee, backtest, risk and performance measures |
 //! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
 //! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
@@ -32,7 +33,7 @@
 //!
 //! # Features
 //!
-//! One per domain (`derivatives`, `feeds`, `mining`, `signals`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`derivatives`, `feeds`, `mining`, `signals`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
@@ -44,4 +45,6 @@ pub use hashinsight_mining as mining;
 pub use hashinsight_numerics as numerics;
 #[cfg(feature = "signals")]
 pub use hashinsight_signals as signals;
+#[cfg(feature = "treasury")]
+pub use hashinsight_treasury as treasury;
 pub use hashinsight_units as units;

@@ -17,6 +17,14 @@ mod mining_payout;
 mod mining_sites;
 #[cfg(feature = "signals")]
 mod signals;
+#[cfg(feature = "signals")]
+mod signals_modules;
+#[cfg(feature = "treasury")]
+mod treasury;
+#[cfg(feature = "treasury")]
+mod treasury_backtest;
+#[cfg(feature = "treasury")]
+mod treasury_policy;
 
 use crate::Operation;
 
@@ -38,4 +46,12 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     mining_forecast::TABLE,
     #[cfg(feature = "signals")]
     signals::TABLE,
+    #[cfg(feature = "signals")]
+    signals_modules::TABLE,
+    #[cfg(feature = "treasury")]
+    treasury::TABLE,
+    #[cfg(feature = "treasury")]
+    treasury_policy::TABLE,
+    #[cfg(feature = "treasury")]
+    treasury_backtest::TABLE,
 ];

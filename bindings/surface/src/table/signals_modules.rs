@@ -1,0 +1,6 @@
+//! The ten signal modules.
+
+use crate::operation::operations;
+
+operations! { signals:
+}

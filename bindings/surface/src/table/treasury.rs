@@ -1,0 +1,6 @@
+//! Ledger.
+
+use crate::operation::operations;
+
+operations! { treasury:
+}

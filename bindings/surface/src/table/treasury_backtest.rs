@@ -1,0 +1,6 @@
+//! Backtest, sweeps, metrics and scenarios.
+
+use crate::operation::operations;
+
+operations! { treasury:
+}

@@ -1,0 +1,6 @@
+//! Coverage, policies and the floor.
+
+use crate::operation::operations;
+
+operations! { treasury:
+}

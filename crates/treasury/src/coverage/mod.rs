@@ -1,0 +1,1 @@
+//! Days of cash, runway, sale sizes, dated liabilities and loans.

@@ -1,0 +1,1 @@
+//! Events, lots and cost basis, exact to the satoshi and the cent.

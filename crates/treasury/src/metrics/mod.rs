@@ -1,0 +1,1 @@
+//! Measures of performance and risk of a series of returns.

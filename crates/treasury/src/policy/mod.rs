@@ -1,0 +1,1 @@
+//! Sell policies: one object that decides live, in backtest and in simulation.

@@ -1,0 +1,1 @@
+//! Paths of price and difficulty: bootstrap, Brownian motion, named stresses.

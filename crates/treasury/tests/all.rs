@@ -1,0 +1,1 @@
+//! Everything that holds of the treasury room, a module for each topic.
