@@ -9,6 +9,7 @@
 //! | [`derivatives`] | when a position is liquidated, what options, barriers and jumps cost |
 //! | [`signals`] | indicators of market data, event by event |
 //! | [`treasury`] | lots and cost basis, cash coverage, sell policies with a guarantee, backtest, risk and performance measures |
+//! | [`insurance`] | what cover costs, pays and needs as capital: actuarial methods and measures of risk |
 //! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
 //! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
@@ -33,12 +34,14 @@
 //!
 //! # Features
 //!
-//! One per domain (`derivatives`, `feeds`, `mining`, `signals`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`derivatives`, `feeds`, `insurance`, `mining`, `signals`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
 #[cfg(feature = "feeds")]
 pub use hashinsight_feeds as feeds;
+#[cfg(feature = "insurance")]
+pub use hashinsight_insurance as insurance;
 pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;

@@ -5,6 +5,8 @@ mod border;
 mod derivatives;
 #[cfg(feature = "feeds")]
 mod feeds;
+#[cfg(feature = "insurance")]
+mod insurance;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
@@ -34,6 +36,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     derivatives::TABLE,
     #[cfg(feature = "feeds")]
     feeds::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
     #[cfg(feature = "mining")]

@@ -1,0 +1,25 @@
+//! Insurance mathematics: what a loss costs on average, what is charged for it, what must be held against it.
+//!
+//! | module | question |
+//! |---|---|
+//! | [`actuarial`] | What does a layer of a loss cost, what is its premium, how is the sum of many losses distributed, when is the fund ruined, how much does experience count? |
+//! | [`reserving`] | What will be paid for claims that have happened? |
+//! | [`risk`] | What can a position lose, and which risks turn out worse than others? |
+//!
+//! Amounts are estimates in one currency of the caller's choice, `f64`. Fractions are 0 to 1; a "value at risk" is a loss and positive.
+//! Answers that do not exist are a named [`Outcome`](hashinsight_units::Outcome): the mean of a tail that is too heavy is `unbounded`, the
+//! exponential premium of a lognormal loss is `undefined`.
+//!
+//! ```
+//! use hashinsight_insurance::actuarial::{ExponentialLoss, PremiumPrinciple, Severity, premium};
+//! use hashinsight_units::Outcome;
+//! // A loss of 1,000 on average, exponentially distributed. With proportional hazards of index 1.25 it is charged 25 % more.
+//! let loss = Severity::Exponential(ExponentialLoss::new(1000.0));
+//! assert_eq!(premium(&loss, PremiumPrinciple::ProportionalHazard(1.25))?, Outcome::Value(1250.0));
+//! # Ok::<(), hashinsight_units::Error>(())
+//! ```
+
+pub mod actuarial;
+mod refuse;
+pub mod reserving;
+pub mod risk;

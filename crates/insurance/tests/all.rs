@@ -1,0 +1,13 @@
+//! Everything that holds of the insurance room, a module for each topic.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+#![allow(clippy::disallowed_methods, reason = "expectations come from std, not from the functions under test")]
+#![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
+
+mod aggregate;
+mod credibility;
+mod layers;
+mod premiums;
+mod refusals;
+mod reserves;
+mod risk;
+mod ruin;
