@@ -8,8 +8,10 @@
 //! | [`mining`] | what `nBits` means, what the next difficulty will be, what a fleet earns, where profit ends, when it should rest |
 //! | [`derivatives`] | when a position is liquidated, what options, barriers and jumps cost |
 //! | [`signals`] | indicators of market data, event by event |
+//! | [`texts`] | names of states, roles and reasons in English and Chinese |
 //! | [`treasury`] | lots and cost basis, cash coverage, sell policies with a guarantee, backtest, risk and performance measures |
 //! | [`insurance`] | what cover costs, pays and needs as capital: actuarial methods and measures of risk |
+//! | [`crm`] | leads, deals, contracts and invoices as state machines, commissions to the cent, roles, an audit chain |
 //! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
 //! Nothing here opens a file, a socket or a clock: time, data and seeds are arguments. Estimates are `f64` with every operation in one
@@ -34,8 +36,10 @@
 //!
 //! # Features
 //!
-//! One per domain (`derivatives`, `feeds`, `insurance`, `mining`, `signals`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`crm`, `derivatives`, `feeds`, `insurance`, `mining`, `signals`, `texts`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
+#[cfg(feature = "crm")]
+pub use hashinsight_crm as crm;
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
 #[cfg(feature = "feeds")]
@@ -48,6 +52,8 @@ pub use hashinsight_mining as mining;
 pub use hashinsight_numerics as numerics;
 #[cfg(feature = "signals")]
 pub use hashinsight_signals as signals;
+#[cfg(feature = "texts")]
+pub use hashinsight_texts as texts;
 #[cfg(feature = "treasury")]
 pub use hashinsight_treasury as treasury;
 pub use hashinsight_units as units;

@@ -1,6 +1,8 @@
 //! The table, a file per domain.
 
 mod border;
+#[cfg(feature = "crm")]
+mod crm;
 #[cfg(feature = "derivatives")]
 mod derivatives;
 #[cfg(feature = "feeds")]
@@ -21,6 +23,8 @@ mod mining_sites;
 mod signals;
 #[cfg(feature = "signals")]
 mod signals_modules;
+#[cfg(feature = "texts")]
+mod texts;
 #[cfg(feature = "treasury")]
 mod treasury;
 #[cfg(feature = "treasury")]
@@ -32,6 +36,8 @@ use crate::Operation;
 
 pub(crate) const TABLES: &[&[Operation]] = &[
     border::TABLE,
+    #[cfg(feature = "crm")]
+    crm::TABLE,
     #[cfg(feature = "derivatives")]
     derivatives::TABLE,
     #[cfg(feature = "feeds")]
@@ -52,6 +58,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     signals::TABLE,
     #[cfg(feature = "signals")]
     signals_modules::TABLE,
+    #[cfg(feature = "texts")]
+    texts::TABLE,
     #[cfg(feature = "treasury")]
     treasury::TABLE,
     #[cfg(feature = "treasury")]

@@ -1,0 +1,77 @@
+//! The table of roles and permissions, as data.
+//!
+//! A letter for each role, in the order owner, admin, mining site, operator, finance, user, read only, guest:
+//!
+//! | letter | may |
+//! |---|---|
+//! | `-` | nothing |
+//! | `r`, `w` | read, read and write what is their own |
+//! | `R`, `W` | read, read and write everything of their tenant |
+//! | `o` | write what is their own, read everything of their tenant |
+
+/// Permissions, sorted by name, with what each role may.
+pub(super) const MATRIX: [(&str, &str); 63] = [
+    ("ai:anomaly_detect", "WWwW-rr-"),
+    ("ai:btc_predict", "WWwR-rrR"),
+    ("ai:power_optimize", "WWwW-rr-"),
+    ("ai:roi_explain", "WWwR-rrR"),
+    ("analytics:backtest", "WWwRRwr-"),
+    ("analytics:batch_calculator", "WWw-Rwr-"),
+    ("analytics:deribit", "WWw-Rrr-"),
+    ("analytics:market_intel", "WWwRRrr-"),
+    ("analytics:network", "WWwRRrr-"),
+    ("analytics:technical", "WWwRRrrR"),
+    ("audit:read", "RR------"),
+    ("basic:calculator", "WWWRWWRW"),
+    ("basic:dashboard", "WWwRwwrR"),
+    ("basic:settings", "WWwRwwr-"),
+    ("crm:activity_log", "WWw-----"),
+    ("crm:broker_commission", "WWr-R---"),
+    ("crm:customer_management", "WWw-----"),
+    ("crm:customer_view", "WWw-R---"),
+    ("crm:invoice", "WWw-Wrr-"),
+    ("crm:transaction", "WWw-Wrr-"),
+    ("curtailment:ai_predict", "WWwW----"),
+    ("curtailment:emergency", "WWwW----"),
+    ("curtailment:execute", "WWwW----"),
+    ("curtailment:history", "WWwW-rr-"),
+    ("curtailment:strategy", "WWwW-rr-"),
+    ("data:delete", "W-------"),
+    ("finance:billing", "WWw-Wrr-"),
+    ("finance:btc_settlement", "WWw-Wrr-"),
+    ("finance:crypto_payment", "WWw-Wwr-"),
+    ("hosting:batch_create", "WWw-----"),
+    ("hosting:reconciliation", "WWwRRrr-"),
+    ("hosting:site_management", "WWwR----"),
+    ("hosting:status_monitor", "WWwW-rr-"),
+    ("hosting:ticket", "WWwW-wr-"),
+    ("hosting:usage", "WWwRRrr-"),
+    ("remote:audit", "WWwW-rr-"),
+    ("remote:execute", "WWwW----"),
+    ("remote:request", "WWwW-wr-"),
+    ("report:excel", "WWw-Rwr-"),
+    ("report:pdf", "WWwRRwrR"),
+    ("report:ppt", "WWw-Rwr-"),
+    ("scenario:save", "WWw--w--"),
+    ("skills:read", "WWwR-rr-"),
+    ("skills:run:alerts", "WWwW----"),
+    ("skills:run:curtailment", "WWw-----"),
+    ("skills:run:diagnose", "WWwW----"),
+    ("skills:run:telemetry", "WWwW-wr-"),
+    ("skills:run:ticket", "WWwW----"),
+    ("system:api_keys", "W-------"),
+    ("system:event", "WWrW----"),
+    ("system:health", "WW-R----"),
+    ("system:performance", "WW-R----"),
+    ("system:settings", "W-------"),
+    ("treasury:portfolio", "oww-Rwr-"),
+    ("user:create", "WW------"),
+    ("user:delete", "W-------"),
+    ("user:disable", "WW------"),
+    ("user:edit", "WW------"),
+    ("user:list_view", "WWrRRrr-"),
+    ("user:role_assign", "W-------"),
+    ("web3:blockchain_verify", "WWwR-rr-"),
+    ("web3:sla_nft", "WWw--rr-"),
+    ("web3:transparency", "WWwR-rr-"),
+];

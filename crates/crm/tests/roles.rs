@@ -1,0 +1,109 @@
+//! Every role and every permission.
+
+use hashinsight_crm::role::{
+    AccessDenial, AccessRequest, Deed, Grant, Role, RoleTableRequest, check_access, permissions, role_of_name,
+    role_table,
+};
+use hashinsight_units::Timestamp;
+
+fn ask(role: Role, permission: &str, deed: Deed) -> AccessRequest {
+    let text = |text: &str| text.to_owned();
+    AccessRequest::new(role, text("t"), text("me"), text(permission), deed, text("t"))
+}
+
+#[test]
+fn every_role_and_permission() {
+    let table = role_table(&RoleTableRequest::new());
+    let mut checks = 0;
+    for row in &table.permissions {
+        for (role, grant) in table.roles.iter().zip(&row.grants) {
+            for deed in [Deed::Read, Deed::Write] {
+                let name = format!("{role:?} {} {deed:?}", row.permission);
+                let own = check_access(&ask(*role, &row.permission, deed).of_user("me".into())).unwrap();
+                let other = check_access(&ask(*role, &row.permission, deed).of_user("you".into())).unwrap();
+                let expected = match (grant, deed) {
+                    (Grant::Nothing, _) | (Grant::Read | Grant::ReadOwn, Deed::Write) => (false, false),
+                    (Grant::ReadOwn | Grant::WriteOwn, _) | (Grant::WriteOwnReadAll, Deed::Write) => (true, false),
+                    _ => (true, true),
+                };
+                assert_eq!((own.is_allowed, other.is_allowed), expected, "{name}");
+                // Nothing crosses tenants, not even for the owner.
+                let mut foreign = ask(*role, &row.permission, deed);
+                foreign.of_tenant = "another".to_owned();
+                let foreign = check_access(&foreign).unwrap();
+                assert_eq!(foreign.denial, Some(AccessDenial::OtherTenant), "{name}");
+                checks += 1;
+            }
+        }
+    }
+    assert_eq!(checks, permissions().count() * Role::ALL.len() * 2);
+    assert!(permissions().count() >= 60);
+}
+
+#[test]
+fn who_reads_only_never_writes_and_the_books_are_no_administrator() {
+    for permission in permissions() {
+        let writes = |role| check_access(&ask(role, permission, Deed::Write)).unwrap().is_allowed;
+        assert!(!writes(Role::ReadOnly), "{permission}");
+        if permission.starts_with("user:") || permission.starts_with("system:") {
+            assert!(!writes(Role::Finance) && !writes(Role::User) && !writes(Role::Guest), "{permission}");
+        }
+    }
+    assert_eq!(role_of_name("readonly").unwrap(), Role::ReadOnly);
+    assert_eq!(role_of_name("finance").unwrap(), Role::Finance);
+    assert_eq!(role_of_name("SUPER_ADMIN").unwrap(), Role::Owner);
+    assert_eq!(role_of_name("nobody").unwrap_err().code(), "crm.role.unknown");
+}
+
+/// Rows of the applications' own table: who changes roles, who reads the audit, who has a treasury.
+#[test]
+fn rows_of_the_applications() {
+    let may = |role, permission, deed| check_access(&ask(role, permission, deed)).unwrap().is_allowed;
+    for role in Role::ALL {
+        assert_eq!(may(role, "user:role_assign", Deed::Write), role == Role::Owner);
+        assert_eq!(may(role, "data:delete", Deed::Write), role == Role::Owner);
+        assert_eq!(may(role, "audit:read", Deed::Read), matches!(role, Role::Owner | Role::Admin));
+        assert!(!may(role, "audit:read", Deed::Write));
+        assert!(may(role, "basic:calculator", Deed::Read));
+    }
+    // Treasury: own only, and the owner reads all.
+    let of =
+        |role, deed| check_access(&ask(role, "treasury:portfolio", deed).of_user("you".into())).unwrap().is_allowed;
+    assert!(of(Role::Owner, Deed::Read) && !of(Role::Owner, Deed::Write));
+    assert!(!of(Role::Admin, Deed::Read) && !of(Role::User, Deed::Read));
+    // Commissions: a site reads its own.
+    assert!(may(Role::MiningSite, "crm:broker_commission", Deed::Read));
+    assert!(!may(Role::MiningSite, "crm:broker_commission", Deed::Write));
+}
+
+#[test]
+fn only_an_owner_acts_on_an_owner_and_an_ended_subscription_reads() {
+    let disable = |role| {
+        let mut request = ask(role, "user:disable", Deed::Write).of_user("you".into());
+        request.of_role = Some(Role::Owner);
+        check_access(&request).unwrap()
+    };
+    assert_eq!(disable(Role::Admin).denial, Some(AccessDenial::OwnerOnly));
+    assert!(disable(Role::Owner).is_allowed);
+    let at = |ms: i64| Timestamp::from_ms(1_714_521_600_000 + ms).unwrap();
+    let subscribed = |deed, now| {
+        let request = ask(Role::User, "scenario:save", deed).subscription_ends_ms(at(10));
+        check_access(&request.at_ms(at(now))).unwrap()
+    };
+    assert!(subscribed(Deed::Write, 9).is_allowed);
+    assert_eq!(subscribed(Deed::Write, 10).denial, Some(AccessDenial::SubscriptionEnded));
+    assert!(subscribed(Deed::Read, 11).is_allowed);
+    let without_time =
+        check_access(&ask(Role::User, "scenario:save", Deed::Read).subscription_ends_ms(at(10))).unwrap_err();
+    assert_eq!(without_time.code(), "crm.at_ms.missing");
+}
+
+#[test]
+fn unknown_permissions_and_empty_names() {
+    let unknown = check_access(&ask(Role::Owner, "crm:everything", Deed::Read)).unwrap_err();
+    assert_eq!((unknown.code(), unknown.path().as_str()), ("crm.permission.unknown", "permission"));
+    assert!(unknown.allowed().contains("crm:invoice"), "{unknown}");
+    let mut nameless = ask(Role::Owner, "crm:invoice", Deed::Read);
+    nameless.tenant.clear();
+    assert_eq!(check_access(&nameless).unwrap_err().code(), "crm.tenant.missing");
+}

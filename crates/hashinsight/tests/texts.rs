@@ -1,0 +1,37 @@
+//! Every code that the customers' room answers has a text in both languages.
+#![cfg(all(feature = "crm", feature = "texts"))]
+#![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
+
+use std::collections::BTreeSet;
+
+use hashinsight::crm::activity::ActivityKind;
+use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
+use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::texts::{Language, texts};
+use hashinsight::units::record::Word;
+
+#[test]
+fn every_code_of_crm_has_a_text() {
+    let known: BTreeSet<String> = texts(Language::En).map(|(key, _)| key).collect();
+    let mut used = BTreeSet::new();
+    for subject in [Subject::Lead, Subject::Deal, Subject::Contract, Subject::Commission, Subject::Invoice] {
+        let name = subject.word();
+        used.insert(format!("crm.subject.{name}"));
+        let table = lifecycle_table(&LifecycleTableRequest::new(subject));
+        used.extend(table.states.iter().map(|row| format!("crm.{name}.{}", row.state)));
+        used.extend(table.transitions.iter().map(|row| format!("crm.action.{}", row.action)));
+    }
+    used.extend(Role::WORDS.iter().map(|word| format!("crm.role.{word}")));
+    used.extend(Grant::WORDS.iter().map(|word| format!("crm.grant.{word}")));
+    used.extend(AccessDenial::WORDS.iter().map(|word| format!("crm.denial.{word}")));
+    used.extend(ActivityKind::WORDS.iter().map(|word| format!("crm.activity.{word}")));
+    used.extend(permissions().map(|name| format!("crm.permission.{name}")));
+    for clause in ["flat", "percentage", "marginal_tiers", "cliff_tiers", "accelerator", "floor", "cap", "draw"] {
+        used.insert(format!("crm.line.{clause}"));
+    }
+    for term in ["source", "email", "phone", "title", "cap", "all", "state", "age", "size", "clamp"] {
+        used.insert(format!("crm.score.{term}"));
+    }
+    let of_crm: BTreeSet<String> = known.into_iter().filter(|key| key.starts_with("crm.")).collect();
+    assert_eq!(of_crm, used);
+}
