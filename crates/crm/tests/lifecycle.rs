@@ -136,7 +136,8 @@ fn the_table_shown_is_the_table_that_decides() {
     let finals: Vec<&str> = table.states.iter().filter(|row| row.is_final).map(|row| row.state.as_str()).collect();
     assert_eq!(finals, ["completed", "terminated", "cancelled"]);
     for row in &table.transitions {
-        let (from, to) = (ContractState::of_name(&row.from).unwrap(), ContractState::of_name(&row.to).unwrap());
+        let (from, to) =
+            (ContractState::of_name(&row.from_state).unwrap(), ContractState::of_name(&row.to_state).unwrap());
         for role in Role::ALL {
             let moved = apply(Standing { state: from, since: at(0) }, to, role, Some("because"), at(0));
             assert_eq!(moved.is_ok(), row.roles.contains(&role));

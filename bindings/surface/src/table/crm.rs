@@ -12,7 +12,7 @@ use hashinsight::crm::forecast::{
     PipelineReport, PipelineRequest, WinProbabilityReport, WinProbabilityRequest, pipeline_forecast, win_probability,
 };
 use hashinsight::crm::lifecycle::{
-    LifecycleChange, LifecycleChangeReport, LifecycleTable, LifecycleTableRequest, change_state, lifecycle_table,
+    ChangeStateReport, ChangeStateRequest, LifecycleTable, LifecycleTableRequest, change_state, lifecycle_table,
 };
 use hashinsight::crm::role::{AccessReport, AccessRequest, RoleTable, RoleTableRequest, check_access, role_table};
 use hashinsight::crm::score::{
@@ -26,7 +26,7 @@ operations! { crm:
     /// which need a reason. An application draws its buttons from it.
     total document lifecycle_table: LifecycleTableRequest => LifecycleTable;
     /// Moves a lead, deal, contract, commission or invoice to another state, or says why not.
-    document change_state: LifecycleChange => LifecycleChangeReport;
+    document change_state: ChangeStateRequest => ChangeStateReport;
     /// The score of a lead by points for its source and what is known of it.
     document points_score: PointsRequest => PointsReport;
     /// The probability that a lead is won, learned from leads before it: smoothed naive Bayes in which older outcomes count less.

@@ -71,7 +71,7 @@ change! {
     InvoiceChange InvoiceState "draft" "issued"
 }
 
-/// Inputs of [`change_state`]: a change of one subject.
+/// Change of one subject.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum LifecycleChange {
@@ -87,11 +87,19 @@ pub enum LifecycleChange {
     Invoice(InvoiceChange),
 }
 
+/// Inputs of [`change_state`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct ChangeStateRequest {
+    /// Change of a lead, deal, contract, commission or invoice.
+    pub change: LifecycleChange,
+}
+
 /// Result of [`change_state`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
-pub struct LifecycleChangeReport {
+pub struct ChangeStateReport {
     /// State after the change.
     pub state: String,
     /// Time at which the subject came there, in Unix milliseconds UTC.
@@ -105,26 +113,27 @@ pub struct LifecycleChangeReport {
 /// Moves a subject to another state, or says why not.
 ///
 /// ```
-/// use hashinsight_crm::lifecycle::{InvoiceChange, InvoiceState, LifecycleChange, change_state};
+/// use hashinsight_crm::lifecycle::{ChangeStateRequest, InvoiceChange, InvoiceState, LifecycleChange, change_state};
 /// use hashinsight_crm::role::Role;
 /// use hashinsight_units::Timestamp;
 /// let (sent, paid) = (Timestamp::from_ms(1_714_521_600_000)?, Timestamp::from_ms(1_714_608_000_000)?);
 /// let change = InvoiceChange::new(InvoiceState::Issued, sent, InvoiceState::Paid, Role::Finance, paid);
-/// let report = change_state(&LifecycleChange::Invoice(change))?;
+/// let report = change_state(&ChangeStateRequest::new(LifecycleChange::Invoice(change)))?;
 /// assert_eq!((report.state.as_str(), report.time_in_state_ms), ("paid", 86_400_000));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// Those of [`apply`], with the subject in the path.
-pub fn change_state(request: &LifecycleChange) -> Result<LifecycleChangeReport, Error> {
+pub fn change_state(request: &ChangeStateRequest) -> Result<ChangeStateReport, Error> {
     macro_rules! change {
         ($subject:literal, $change:expr) => {
             report($change.state, $change.since_ms, $change.to, $change.role, $change.reason.as_deref(), $change.at_ms)
                 .at($subject)
+                .at("change")
         };
     }
-    match request {
+    match &request.change {
         LifecycleChange::Lead(change) => change!("lead", change),
         LifecycleChange::Deal(change) => change!("deal", change),
         LifecycleChange::Contract(change) => change!("contract", change),
@@ -140,10 +149,10 @@ fn report<S: Lifecycle>(
     role: Role,
     reason: Option<&str>,
     at: Timestamp,
-) -> Result<LifecycleChangeReport, Error> {
+) -> Result<ChangeStateReport, Error> {
     let after = apply(Standing { state, since }, to, role, reason, at)?;
     let action = state.next().find(|transition| transition.to == to).map_or("", |transition| transition.action);
-    Ok(LifecycleChangeReport {
+    Ok(ChangeStateReport {
         state: after.state.word().to_owned(),
         since_ms: after.since,
         action: action.to_owned(),
@@ -179,9 +188,9 @@ pub struct LifecycleStateRow {
 #[non_exhaustive]
 pub struct LifecycleTransitionRow {
     /// Name of the state before.
-    pub from: String,
+    pub from_state: String,
     /// Name of the state after.
-    pub to: String,
+    pub to_state: String,
     /// Name of the move, as on a button.
     pub action: String,
     /// Roles that may make the move.
@@ -225,8 +234,8 @@ fn table<S: Lifecycle>() -> LifecycleTable {
         LifecycleStateRow { state: state.word().to_owned(), is_final: state.is_final(), aliases: aliases.collect() }
     };
     let transition = |transition: &super::Transition<S>| LifecycleTransitionRow {
-        from: transition.from.word().to_owned(),
-        to: transition.to.word().to_owned(),
+        from_state: transition.from.word().to_owned(),
+        to_state: transition.to.word().to_owned(),
         action: transition.action.to_owned(),
         roles: transition.roles.to_vec(),
         needs_reason: transition.needs_reason,

@@ -18,8 +18,8 @@ mod states;
 
 pub use declare::{Lifecycle, Standing, Transition, apply, replay};
 pub use document::{
-    CommissionChange, ContractChange, DealChange, InvoiceChange, LeadChange, LifecycleChange, LifecycleChangeReport,
-    LifecycleStateRow, LifecycleTable, LifecycleTableRequest, LifecycleTransitionRow, Subject, change_state,
-    lifecycle_table,
+    ChangeStateReport, ChangeStateRequest, CommissionChange, ContractChange, DealChange, InvoiceChange, LeadChange,
+    LifecycleChange, LifecycleStateRow, LifecycleTable, LifecycleTableRequest, LifecycleTransitionRow, Subject,
+    change_state, lifecycle_table,
 };
 pub use states::{CommissionState, ContractState, DealState, InvoiceState, LeadState};
