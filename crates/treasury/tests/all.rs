@@ -3,4 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 mod coverage;
+mod floor;
+mod floor_adversary;
+mod floor_exhaustive;
 mod policy;

@@ -1,7 +1,7 @@
 //! What policies decide, what they remember and what they refuse.
 
 use hashinsight_treasury::coverage::Costs;
-use hashinsight_treasury::policy::{Dca, Observation, Policy, TradeSide};
+use hashinsight_treasury::policy::{Dca, Observation, OpexCoverage, Policy, TradeSide};
 use hashinsight_units::{Days, Fraction, Price, Timestamp};
 
 fn observe(day: i64, price: f64, coins: &str, cash: &str) -> Observation {
@@ -38,7 +38,7 @@ fn a_refused_observation_changes_nothing() {
     assert_eq!((earlier.code(), earlier.path().as_str()), ("treasury.time_ms.out_of_range", "observation.time_ms"));
     let free = policy.decide(&mut state, &observe(6, 0.0, "1 BTC", "5000")).unwrap_err();
     assert_eq!((free.code(), free.path().as_str()), ("treasury.price_usd.out_of_range", "observation.price_usd"));
-    let mut foreign = Policy::Hold.open();
+    let mut foreign = Policy::OpexCoverage(OpexCoverage::new(Days::new(30.0).unwrap(), Fraction::ONE)).open();
     let other = policy.decide(&mut foreign, &observe(6, 50_000.0, "1 BTC", "5000")).unwrap_err();
     assert_eq!((other.code(), other.path().as_str()), ("treasury.memories.unsupported", "state.memories"));
     assert_eq!(state, before);

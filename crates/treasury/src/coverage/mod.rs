@@ -7,4 +7,5 @@ mod schedule;
 
 pub use cash::{Cash, price_micros};
 pub use costs::{Costs, Execution};
+pub(crate) use scale::{BILLION, SAT, billionths, billionths_below, scale_down, scale_up};
 pub use schedule::{Due, Payment, Schedule};

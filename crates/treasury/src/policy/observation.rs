@@ -89,7 +89,7 @@ impl View<'_> {
         let limit = i128::from(Cash::MAX.to_micros());
         let holds = self.coins >= 0 && value + i128::from(self.cash.max(0)) <= limit;
         let fault = || Fault::new("treasury.coins_sat", Problem::OutOfRange).at("coins_sat").got(self.coins);
-        if holds { Ok(()) } else { Err(fault().allowed("0 or more, worth at most 9e12 USD with the cash").into()) }
+        if holds { Ok(()) } else { Err(fault().allowed("0 or more, worth at most 3e12 USD with the cash").into()) }
     }
 }
 
