@@ -118,6 +118,8 @@ fn case_15_every_promise_is_kept_and_none_is_wrongly_withheld() {
                 accepted += 1;
                 assert_eq!(Some(sale_sat.to_sat().cast_signed()), least, "{future:?}, {coins} sat, {cash} at {price}");
                 sold += u64::from(sale_sat > Amount::ZERO);
+                let larger = least.unwrap()..=future.most[0].min(coins);
+                assert!(future.viable(0, coins, cash, price).eq(larger), "a larger sale breaks it: {future:?}");
                 assert_eq!(binding_ms.is_some(), sale_sat > Amount::ZERO);
                 let spare = spare_usd.to_micros();
                 assert!(future.viable(0, coins, cash - spare, price).next().is_some(), "{future:?}");

@@ -35,7 +35,7 @@ pub struct FloorReport {
 /// use hashinsight_treasury::policy::Observation;
 /// use hashinsight_units::{Days, Fraction, Price, Timestamp};
 /// // Five monthly payments of 200,000 USD and 12.5 bitcoin at 85,000 USD, which may fall to 85 % within each month.
-/// let month = |index| Timestamp::from_s(1_735_689_600 + 30 * 86_400 * index);
+/// let month = |index: i64| Timestamp::from_s(1_735_689_600 + 30 * 86_400 * index);
 /// let seen = Observation::new(month(0)?, Price::new(85_000.0)?, "12.5 BTC".parse()?, "0".parse()?, Costs::new(Fraction::ZERO));
 /// let payments = (0..5).map(|index| Ok(Payment::new(month(index)?, "200000".parse()?)));
 /// let seen = seen.liabilities(payments.collect::<Result<_, hashinsight_units::Error>>()?);

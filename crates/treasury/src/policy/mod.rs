@@ -23,20 +23,24 @@
 //! | [`Cap`] | what another does, at most so much a day | |
 //! | [`Policy::Then`] | what several do, each with what those before it leave | |
 
+mod carry;
 mod clock;
 mod day;
 mod decide;
 mod memory;
 mod observation;
+mod overlay;
 mod plan;
 mod refuse;
 mod rule;
 mod step;
 
+pub use carry::{BasisReport, BasisRequest, FundingReport, FundingRequest, annualised_basis, annualised_funding};
 pub(crate) use clock::span_ms;
 pub use decide::{DecideReport, DecideRequest, decide};
 pub use memory::{Memory, State};
 pub use observation::{Observation, Signals, View};
+pub use overlay::{CollarReport, CollarRequest, CoveredCallReport, CoveredCallRequest, collar, covered_call};
 pub use plan::{Left, Plan, PlanStep};
 pub use rule::{
     BasisFunding, Cap, Cppi, Dca, FloorRule, Layered, Level, MiningCycle, OpexCoverage, Policy, ShareOf, TradeSide,

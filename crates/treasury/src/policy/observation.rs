@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Amount, At, Error, Fault, Fraction, Price, Problem, Ratio, Record, Timestamp};
 
-use crate::coverage::{Cash, Costs, Due, Execution, Payment, Schedule};
+use crate::coverage::{Cash, Costs, Due, Execution, Payment, Schedule, at_price};
 
 /// Signals at one instant, as somebody else has made them: each a plain number, absent where it is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -100,10 +100,7 @@ impl Observation {
     /// What [`Execution::new`], [`Schedule::new`] and the ranges of the signals refuse.
     pub fn prepare(&self) -> Result<(Execution, Schedule), Error> {
         self.signals.check().at("signals")?;
-        let execution = Execution::new(self.price_usd, &self.costs).map_err(|error| {
-            let in_costs = error.path().as_str() != "price_usd";
-            if in_costs { error.at("costs") } else { error }
-        })?;
+        let execution = at_price(self.price_usd, &self.costs)?;
         Ok((execution, Schedule::new(&self.liabilities).at("liabilities")?))
     }
 
