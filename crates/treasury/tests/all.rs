@@ -7,3 +7,4 @@ mod floor;
 mod floor_adversary;
 mod floor_exhaustive;
 mod policy;
+mod policy_rules;

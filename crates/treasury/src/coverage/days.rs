@@ -53,8 +53,8 @@ pub fn coverage_days(cash: Cash, monthly: Cash, month: MonthConvention) -> Outco
     Outcome::Value(cash.to_micros() as f64 / monthly.to_micros() as f64 * month.days())
 }
 
-/// Days from an instant until the first payment that so much cash, and nothing else, does not meet; 0 where that one is overdue, unbounded
-/// where the cash meets every payment.
+/// Days from an instant until the first payment that so much cash, and nothing else, does not meet; 0 where that one is overdue or the account
+/// overdrawn, unbounded where the cash meets every payment.
 ///
 /// ```
 /// use hashinsight_treasury::coverage::{Payment, Schedule, days_to_first_gap};
@@ -68,6 +68,7 @@ pub fn coverage_days(cash: Cash, monthly: Cash, month: MonthConvention) -> Outco
 /// ```
 pub fn days_to_first_gap(now: Timestamp, cash: Cash, due: &Due<'_>) -> Outcome {
     match due.first_uncovered(cash.to_micros()) {
+        _ if cash < Cash::ZERO => Outcome::Value(0.0),
         None => Outcome::Unbounded,
         Some(due) => Outcome::Value((due - now.to_ms()).max(0) as f64 / MS_PER_DAY as f64),
     }
