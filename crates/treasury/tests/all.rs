@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod coverage;
 mod metrics;
 mod metrics_sample;
+mod policy;
 mod sample;

@@ -65,7 +65,7 @@ impl ReturnStatistics {
         }
     }
 
-    /// Ulcer index, `sqrt(sum of drawdown^2 / (n - ddof))` (Martin and McCann 1989 divide by `n`, `quantstats` by `n - 1`).
+    /// Ulcer index, `sqrt(sum of drawdown^2 / (n - ddof))` (Martin 1987 divides by `n`, `quantstats` by `n - 1`).
     pub fn ulcer_index(&self, ddof: u32) -> Outcome {
         let degrees = self.observations() - f64::from(ddof);
         if degrees <= 0.0 {

@@ -1,0 +1,26 @@
+//! `a * b / c` in whole numbers, with the rounding named.
+
+/// Satoshis in a bitcoin.
+pub(crate) const SAT: i64 = 100_000_000;
+/// Parts of a billion: how a fraction enters exact arithmetic.
+pub(crate) const BILLION: i64 = 1_000_000_000;
+
+/// `a * b / c`, rounded down: a quotient that is known to be an `i64`.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the caller knows that the quotient is an i64")]
+pub(crate) const fn scale_down(a: i64, b: i64, c: i64) -> i64 {
+    (a as i128 * b as i128).div_euclid(c as i128) as i64
+}
+
+/// `a * b / c`, rounded up: a quotient that is known to be an `i64`.
+#[inline]
+pub(crate) const fn scale_up(a: i64, b: i64, c: i64) -> i64 {
+    -scale_down(-a, b, c)
+}
+
+/// The nearest part of a billion: a fraction with at most nine decimals, exactly.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "a fraction: at most a billion")]
+pub(crate) const fn billionths(fraction: f64) -> i64 {
+    (fraction * BILLION as f64).round_ties_even() as i64
+}
