@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 mod coverage;
+mod ledger;
 mod metrics;
 mod metrics_sample;
 mod policy;
