@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod backtest;
+mod backtest_sweep;
 mod coverage;
 mod ledger;
 mod metrics;

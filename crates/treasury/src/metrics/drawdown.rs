@@ -100,8 +100,19 @@ pub struct DrawdownTableRow {
 /// nothing to draw down.
 pub fn drawdown_table(columns: &TimedReturnColumns<'_>, params: &DrawdownTableParams) -> Result<DrawdownTable, Error> {
     params.check()?;
+    let mut table = DrawdownTable::with_rows(0);
+    let rows = deepest_drawdowns(columns, params.start_ms)?;
+    rows.into_iter().take(params.most as usize).for_each(|row| table.push(row));
+    Ok(table)
+}
+
+/// The rows of [`drawdown_table`], all of them.
+pub(crate) fn deepest_drawdowns(
+    columns: &TimedReturnColumns<'_>,
+    start_ms: Timestamp,
+) -> Result<Vec<DrawdownTableRow>, Error> {
     check_times(columns)?;
-    let start = params.start_ms.to_ms();
+    let start = start_ms.to_ms();
     if let Some(first) = columns.time_ms.first().filter(|first| **first <= start) {
         return Err(refuse::out_of_range("start_ms", start, format!("before the end of the first period, {first}")));
     }
@@ -138,7 +149,5 @@ pub fn drawdown_table(columns: &TimedReturnColumns<'_>, params: &DrawdownTablePa
     }
     rows.extend(open);
     rows.sort_by(|a, b| a.depth.total_cmp(&b.depth)); // stable: equal depths stay in the order of time
-    let mut table = DrawdownTable::with_rows(0);
-    rows.into_iter().take(params.most as usize).for_each(|row| table.push(row));
-    Ok(table)
+    Ok(rows)
 }

@@ -45,7 +45,7 @@ pub(super) fn lane_sums<const K: usize>(count: usize, terms: impl Fn(usize) -> [
 
 /// Number, mean and central sums `sum of (x - mean)^k` of a sample, which merge (Pébay 2008, "Formulas for robust, one-pass parallel
 /// computation of covariances and arbitrary-order statistical moments", SAND2008-6212).
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Moments {
     count: f64,
     mean: f64,

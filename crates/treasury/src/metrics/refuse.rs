@@ -33,3 +33,8 @@ pub(crate) fn insufficient(field: &str, count: usize, needed: impl Into<String>)
 pub(crate) fn missing(field: &str, allowed: &str) -> Error {
     fault(field, Problem::Missing).allowed(allowed).into()
 }
+
+/// A choice for which there is no method.
+pub(crate) fn unsupported(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Unsupported).got(value).allowed(allowed).into()
+}
