@@ -10,3 +10,4 @@ mod metrics;
 mod metrics_sample;
 mod policy;
 mod sample;
+mod scenario;
