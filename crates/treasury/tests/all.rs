@@ -5,9 +5,13 @@
 mod backtest;
 mod backtest_sweep;
 mod coverage;
+mod floor;
+mod floor_adversary;
+mod floor_exhaustive;
 mod ledger;
 mod metrics;
 mod metrics_sample;
 mod policy;
+mod policy_rules;
 mod sample;
 mod scenario;

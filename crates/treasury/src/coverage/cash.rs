@@ -7,7 +7,7 @@ use hashinsight_units::json::Node;
 use hashinsight_units::record::{Digits, Reader, Value, read_text};
 use hashinsight_units::{Decimal, Error, Fault, Price, Problem, wire};
 
-/// Booked US dollars that someone has, owes or is paid, in whole millionths: -9e12 to 9e12 USD. Decimal text in documents.
+/// Booked US dollars that someone has, owes or is paid, in whole millionths: -3e12 to 3e12 USD. Decimal text in documents.
 ///
 /// ```
 /// use hashinsight_treasury::coverage::Cash;
@@ -21,16 +21,16 @@ use hashinsight_units::{Decimal, Error, Fault, Price, Problem, wire};
 pub struct Cash(i64);
 
 impl Cash {
-    const ALLOWED: &'static str = "-9000000000000 to 9000000000000 USD as text, with at most 6 decimals";
+    const ALLOWED: &'static str = "-3000000000000 to 3000000000000 USD as text, with at most 6 decimals";
     /// No money.
     pub const ZERO: Self = Self(0);
-    /// Most money, and least with the other sign.
-    pub const MAX: Self = Self(9_000_000_000_000_000_000);
+    /// Most money, and least with the other sign. Three such sums still fit an `i64`.
+    pub const MAX: Self = Self(3_000_000_000_000_000_000);
 
     /// From millionths of a dollar.
     ///
     /// # Errors
-    /// `treasury.cash.out_of_range` beyond 9e12 USD either way.
+    /// `treasury.cash.out_of_range` beyond 3e12 USD either way.
     pub fn from_micros(micros: i64) -> Result<Self, Error> {
         Self::from_wide(micros.into())
     }
@@ -40,10 +40,15 @@ impl Cash {
         narrow.map(Self).ok_or_else(|| Self::refused(format_args!("{micros} millionths")))
     }
 
+    /// Millionths that come out of sums of three that were in range.
+    pub(crate) const fn of(micros: i64) -> Self {
+        Self(micros)
+    }
+
     /// From a decimal number of dollars, exactly.
     ///
     /// # Errors
-    /// `treasury.cash.out_of_range` beyond 9e12 USD either way, and for a part of a millionth.
+    /// `treasury.cash.out_of_range` beyond 3e12 USD either way, and for a part of a millionth.
     pub fn from_usd(usd: Decimal) -> Result<Self, Error> {
         let normal = usd.normalize();
         let places = (normal.scale() <= 6).then(|| 10_i128.pow(6 - normal.scale()));

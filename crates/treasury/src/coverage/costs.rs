@@ -69,13 +69,13 @@ impl Execution {
             return Err(refuse("fixed_usd", costs.fixed_usd.to_usd_f64(), "at least 0"));
         }
         let [fee, slippage, impact] = [costs.fee, costs.slippage, costs.slippage_per_btc].map(|x| billionths(x.get()));
-        let keep = BILLION - fee;
-        let bid = scale_down(scale_down(price, BILLION - slippage, BILLION), keep, BILLION);
+        let fixed = costs.fixed_usd.to_micros();
+        let execution = Self { price, bid: 0, ask: 0, keep: BILLION - fee, slippage, impact, fixed };
+        let (bid, ask) = (execution.bid_at(price, 0), execution.ask_at(price, 0));
         if bid < 1 {
             return Err(refuse("slippage", costs.slippage.get(), "with the fee, less than the whole price"));
         }
-        let ask = scale_up(scale_up(price, BILLION + slippage, BILLION), BILLION + fee, BILLION);
-        Ok(Self { price, bid, ask, keep, slippage, impact, fixed: costs.fixed_usd.to_micros() })
+        Ok(Self { bid, ask, ..execution })
     }
 
     /// Price of one bitcoin in millionths of a dollar, before costs.
@@ -100,7 +100,7 @@ impl Execution {
         if sat == 0 {
             return 0;
         }
-        let bid = if self.impact == 0 { self.bid } else { self.bid_for(sat) };
+        let bid = if self.impact == 0 { self.bid } else { self.bid_at(self.price, sat) };
         scale_down(sat, bid, SAT) - self.fixed
     }
 
@@ -110,19 +110,19 @@ impl Execution {
         if sat == 0 {
             return 0;
         }
-        let impact = scale_up(sat, self.impact, SAT);
-        let over = BILLION + self.slippage + impact;
-        let ask = if impact == 0 {
-            self.ask
-        } else {
-            scale_up(scale_up(self.price, over, BILLION), 2 * BILLION - self.keep, BILLION)
-        };
+        let ask = if self.impact == 0 { self.ask } else { self.ask_at(self.price, sat) };
         scale_up(sat, ask, SAT) + self.fixed
     }
 
-    const fn bid_for(&self, sat: i64) -> i64 {
+    /// What one bitcoin of a sale of so many satoshis brings at a price, in millionths of a dollar; without the fixed fee.
+    pub(crate) const fn bid_at(&self, price: i64, sat: i64) -> i64 {
         let kept = BILLION - self.slippage - scale_up(sat, self.impact, SAT);
-        if kept <= 0 { 0 } else { scale_down(scale_down(self.price, kept, BILLION), self.keep, BILLION) }
+        if kept <= 0 { 0 } else { scale_down(scale_down(price, kept, BILLION), self.keep, BILLION) }
+    }
+
+    const fn ask_at(&self, price: i64, sat: i64) -> i64 {
+        let over = BILLION + self.slippage + scale_up(sat, self.impact, SAT);
+        scale_up(scale_up(price, over, BILLION), 2 * BILLION - self.keep, BILLION)
     }
 
     /// The smallest sale that brings at least `need` millionths of a dollar, in satoshis; `None` where none of up to `most` does.

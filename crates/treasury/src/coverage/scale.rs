@@ -24,3 +24,10 @@ pub(crate) const fn scale_up(a: i64, b: i64, c: i64) -> i64 {
 pub(crate) const fn billionths(fraction: f64) -> i64 {
     (fraction * BILLION as f64).round_ties_even() as i64
 }
+
+/// The part of a billion below: what a promise counts with. A fraction with at most nine decimals, exactly.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "a fraction: at most a billion")]
+pub(crate) const fn billionths_below(fraction: f64) -> i64 {
+    (fraction * BILLION as f64).floor() as i64
+}

@@ -100,6 +100,11 @@ impl Due<'_> {
         self.schedule.before[self.schedule.len()] - self.schedule.before[self.next]
     }
 
+    /// Instant of the last payment, in Unix milliseconds, unless all are paid.
+    pub fn last_ms(&self) -> Option<i64> {
+        self.schedule.due_ms[self.next..].last().copied()
+    }
+
     /// Instant in Unix milliseconds and sum in millionths of a dollar of each unpaid payment.
     pub fn payments(&self) -> impl Iterator<Item = (i64, i64)> {
         let Self { schedule, next } = *self;

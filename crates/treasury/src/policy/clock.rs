@@ -4,7 +4,7 @@ use hashinsight_units::{Days, MS_PER_DAY, Timestamp};
 
 /// A span in milliseconds, to the nearest.
 #[expect(clippy::cast_possible_truncation, reason = "at most 1e6 days: far inside an i64")]
-pub(super) const fn span_ms(days: Days) -> i64 {
+pub(crate) const fn span_ms(days: Days) -> i64 {
     (days.get() * MS_PER_DAY as f64).round_ties_even() as i64
 }
 

@@ -46,7 +46,7 @@ impl Policy {
     /// ```
     ///
     /// # Errors
-    /// What [`check`](Self::check) and [`Observation::prepare`] refuse; `treasury.time_ms.out_of_range` for an observation before the last;
+    /// What [`check`](Self::check), [`accepts`](Self::accepts) and [`Observation::prepare`] refuse; `treasury.time_ms.out_of_range` for an observation before the last;
     /// `treasury.memories.unsupported` for the state of another policy; `treasury.coins_sat.out_of_range` where coins and cash exceed what
     /// [`Cash`](crate::coverage::Cash) holds.
     pub fn decide(&self, state: &mut State, observation: &Observation) -> Result<Plan, Error> {
@@ -59,8 +59,9 @@ impl Policy {
         let (execution, schedule) = observation.prepare().at("observation")?;
         let view = observation.view(&execution, &schedule);
         view.check().at("observation")?;
+        self.accepts(&observation.costs, &view)?;
         let mut steps = Vec::new();
-        let step = self.order(&mut next.memories, &view, Some(&mut steps));
+        let step = self.explained(&mut next.memories, &view, &mut steps);
         let plan = Plan::of(step, &steps, &view)?;
         next.time_ms = Some(observation.time_ms);
         *state = next;

@@ -1,9 +1,10 @@
 //! What policies remember between decisions.
 
 use hashinsight_numerics::state;
-use hashinsight_units::{Error, Fault, Problem, Record, Timestamp};
+use hashinsight_units::{Amount, Error, Fault, Problem, Record, Timestamp};
 
 use super::Policy;
+use crate::coverage::Cash;
 
 /// Memory of one rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -15,6 +16,38 @@ pub enum Memory {
     Last {
         /// Instant of the last trade, in Unix milliseconds UTC. Absent: there was none.
         time_ms: Option<Timestamp>,
+    },
+    /// Sales of the running day.
+    Day {
+        /// Instant at which the day began: that of its first decision, in Unix milliseconds UTC. Absent: no day began.
+        since_ms: Option<Timestamp>,
+        /// Coins held when the day began, in satoshis.
+        #[record(range = 0..=2_100_000_000_000_000_i64)]
+        coins_sat: i64,
+        /// Coins sold in the day, in satoshis.
+        #[record(range = 0..=2_100_000_000_000_000_i64)]
+        sold_sat: i64,
+    },
+    /// Levels of a ladder.
+    Ladder {
+        /// Coins held at the first decision, in satoshis. Absent: nothing was decided.
+        coins_sat: Option<Amount>,
+        /// Number of levels that are sold.
+        taken: u32,
+        /// Highest price of one bitcoin since the first level was sold, in USD. Absent: none is sold.
+        highest_usd: Option<Cash>,
+        /// Whether the trailing stop has ended the ladder.
+        stopped: bool,
+    },
+    /// State of a switch.
+    Switch {
+        /// Whether it is on.
+        on: bool,
+    },
+    /// Highest value of the treasury.
+    Highest {
+        /// Highest value of coins and cash, in USD. Absent: nothing was decided.
+        value_usd: Option<Cash>,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Amount, At, Error, Fault, Fraction, Price, Problem, Ratio, Record, Timestamp};
 
-use crate::coverage::{Cash, Costs, Due, Execution, Payment, Schedule};
+use crate::coverage::{Cash, Costs, Due, Execution, Payment, Schedule, at_price};
 
 /// Signals at one instant, as somebody else has made them: each a plain number, absent where it is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -89,7 +89,7 @@ impl View<'_> {
         let limit = i128::from(Cash::MAX.to_micros());
         let holds = self.coins >= 0 && value + i128::from(self.cash.max(0)) <= limit;
         let fault = || Fault::new("treasury.coins_sat", Problem::OutOfRange).at("coins_sat").got(self.coins);
-        if holds { Ok(()) } else { Err(fault().allowed("0 or more, worth at most 9e12 USD with the cash").into()) }
+        if holds { Ok(()) } else { Err(fault().allowed("0 or more, worth at most 3e12 USD with the cash").into()) }
     }
 }
 
@@ -100,10 +100,7 @@ impl Observation {
     /// What [`Execution::new`], [`Schedule::new`] and the ranges of the signals refuse.
     pub fn prepare(&self) -> Result<(Execution, Schedule), Error> {
         self.signals.check().at("signals")?;
-        let execution = Execution::new(self.price_usd, &self.costs).map_err(|error| {
-            let in_costs = error.path().as_str() != "price_usd";
-            if in_costs { error.at("costs") } else { error }
-        })?;
+        let execution = at_price(self.price_usd, &self.costs)?;
         Ok((execution, Schedule::new(&self.liabilities).at("liabilities")?))
     }
 
