@@ -30,24 +30,37 @@
 
 mod checks;
 mod disposals;
+mod document;
 mod entries;
 mod event;
 mod fiat;
+mod history;
 mod holding;
 mod leaving;
 mod lots;
 mod policy;
 mod pool;
+mod roll_forward;
 mod state;
+mod statement;
 mod totals;
 mod zone;
 
 pub use disposals::{Disposal, DisposalKind, Match, MatchRule};
+pub use document::{
+    LedgerReport, LedgerRequest, LotLine, Market, RollForwardRequest, StatementRequest, TotalsLine, WalletBalance,
+    ledger, roll_forward, statement_events,
+};
 pub use event::{Cash, Contribution, Entry, Event, FeePaid, Loss, LotPick, Mark, Purchase, Receipt, Sale, Transfer};
 pub use fiat::Fiat;
+pub use history::{
+    EventColumns, EventKind, EventRow, HistoryLine, HistoryParams, HistoryTable, HistoryTablePart, ledger_history,
+};
 pub use holding::{LongTerm, Term};
 pub use lots::Lot;
 pub use policy::{CoinFee, FeePolicy, LedgerPolicy, Method, MissingCoins, Shortfall};
+pub use roll_forward::RollForward;
 pub use state::Ledger;
+pub use statement::{LeftOut, LeftOutReason, Statement, events};
 pub use totals::{Basis, Totals};
 pub use zone::{ClockChange, Zone};

@@ -77,7 +77,7 @@ fn entry() -> impl Strategy<Value = Entry> {
 }
 
 /// Events at intervals of 0 to 20 days, or an hour: on one day, within 30, beyond.
-fn history() -> impl Strategy<Value = Vec<Event>> {
+pub(super) fn history() -> impl Strategy<Value = Vec<Event>> {
     let hours = prop_oneof![Just(0_i64), Just(1), 1_i64..480];
     vec((hours, entry()), 1..60).prop_map(|steps| {
         let mut time = day(0).to_ms();
@@ -237,7 +237,7 @@ fn check_lots(ledger: &Ledger, events: &[Event], matches: &[Match]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(super::cases(400)))]
 
     #[test]
     fn any_history_adds_up_and_replays((policy, events) in (policy(), history())) {
