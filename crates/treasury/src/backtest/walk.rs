@@ -53,7 +53,7 @@ pub(super) fn orders<'a>(
             due: course.schedule.from(paid),
             signals: &course.signals[row],
         };
-        let step = policy.order(memories, &view, None);
+        let step = policy.order(memories, &view);
         if step.hedge.is_some_and(|hedge| hedge != 0) { Err(Stop::Hedge) } else { Ok(step.sell) }
     }
 }

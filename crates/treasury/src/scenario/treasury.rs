@@ -206,7 +206,7 @@ impl Track {
                 due: self.schedule.from(self.paid[period]),
                 signals: &self.signals,
             };
-            let step = self.policy.order(memories, &view, None);
+            let step = self.policy.order(memories, &view);
             if step.hedge.is_some_and(|hedge| hedge != 0) {
                 return Err(Stop::Hedge);
             }
