@@ -1,8 +1,3 @@
-//! Tests of the treasury room.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
-
-mod ledger;
 //! Everything that holds of the treasury room, a module for each topic.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
