@@ -15,3 +15,4 @@
 //! ```
 
 pub mod indicators;
+pub mod modules;
