@@ -12,3 +12,4 @@
 //! ```
 
 pub mod indicators;
+pub mod modules;
