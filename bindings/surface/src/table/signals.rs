@@ -1,11 +1,15 @@
 //! Indicators.
 
-use hashinsight::signals::indicators::Ema;
-
 use crate::operation::operations;
 
+use hashinsight::signals::indicators::{AnyIndicator, IndicatorParams, IndicatorRow, IndicatorTable, indicator_batch};
+
 operations! { signals:
-    /// Exponential moving average, observation by observation: `e_t = (1 - w) e_(t-1) + w x_t` with `w = 2 / (n + 1)`, begun with the running
-    /// mean of the first `n` observations.
-    stream ema: Ema;
+    /// An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for
+    /// the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Definitions are TA-Lib's; an
+    /// RSI of a series that does not move is 50, and fractions are fractions.
+    columns indicator_batch: IndicatorParams, IndicatorRow => IndicatorTable;
+    /// An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it
+    /// reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
+    stream indicator: AnyIndicator;
 }
