@@ -29,6 +29,7 @@
 
 mod assessment;
 mod event;
+pub mod regime;
 
 pub use assessment::{
     Assessment, AssessmentLine, AssessmentStatus, AssessmentTable, AssessmentTablePart, Bounded, Feature,

@@ -1,6 +1,7 @@
 //! The signal modules.
 
 mod assessment;
+mod regime;
 
 use hashinsight_numerics::stream::batch;
 use hashinsight_signals::modules::{AssessmentStatus, Module, ReasonCode, bounded};
