@@ -1,4 +1,4 @@
-//! Indicators against references, and their contract; the modules that stand on them.
+//! Indicators and modules against references, and their contracts.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 

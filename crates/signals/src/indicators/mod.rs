@@ -10,10 +10,11 @@
 //! | drift | none: no window subtracts what it has added before, see `docs/numerics.md` |
 //!
 //! Definitions are TA-Lib's, with these differences: [`Rsi`] of a series without changes is 50 (there 0); fractions are fractions
-//! ([`Natr`], [`Roc`], [`PercentileRank`]: a hundredth of TA-Lib's); the directional index of a market without movement falls towards 0 (there it stays).
+//! ([`Natr`], [`Roc`], [`PercentileRank`]: a hundredth of TA-Lib's); [`Adx`] of a market without movement falls towards 0 (there it stays).
 
 #![allow(clippy::inline_always, reason = "what a loop over values is made of")]
 
+mod adx;
 mod average;
 mod bollinger;
 mod chandelier;
@@ -22,7 +23,10 @@ mod deviation;
 mod donchian;
 mod ema;
 mod extremes;
+mod kama;
 mod keltner;
+mod macd;
+mod obv;
 mod order;
 mod output;
 mod pivots;
@@ -32,6 +36,8 @@ mod roc;
 mod rsi;
 mod slope;
 mod sma;
+mod stochastic;
+mod supertrend;
 mod swings;
 mod true_range;
 mod vwap;
@@ -40,6 +46,7 @@ mod window;
 
 use hashinsight_units::{Finite, Record};
 
+pub use adx::{Adx, AdxParams};
 pub use average::Seed;
 pub use bollinger::{Bollinger, BollingerParams};
 pub use chandelier::{Chandelier, ChandelierParams};
@@ -48,7 +55,10 @@ pub use deviation::{DeviationParams, StdDev, Variance};
 pub use donchian::{Donchian, DonchianParams};
 pub use ema::{Ema, EmaParams};
 pub use extremes::{ExtremeParams, RollingMax, RollingMin};
+pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
 pub use keltner::{Keltner, KeltnerParams};
+pub use macd::{Macd, MacdParams, MacdStart};
+pub use obv::{Obv, ObvParams};
 pub use order::{OrderParams, PercentileRank, RollingMedian};
 pub use output::{Bands, Directional, Lines, MacdLines, Output, Profile, Stochastics, Stops, Swings, Trend};
 pub use pivots::{PivotLevels, PivotMethod, Pivots, PivotsParams, pivot_levels};
@@ -57,6 +67,8 @@ pub use roc::{Roc, RocParams};
 pub use rsi::{Rsi, RsiParams};
 pub use slope::{LinearRegressionSlope, SlopeParams};
 pub use sma::{Sma, SmaParams};
+pub use stochastic::{Stochastic, StochasticParams};
+pub use supertrend::{Supertrend, SupertrendParams};
 pub use swings::{FractalSwings, SwingParams};
 pub use true_range::{Atr, AtrParams, FirstRange, Natr, TrueRange, TrueRangeParams};
 pub use vwap::{AnchoredVwap, AnchoredVwapParams};

@@ -44,7 +44,7 @@ pub struct TrueRange {
 }
 
 #[inline(always)]
-fn range(high: f64, low: f64, before: f64) -> f64 {
+pub(crate) fn range(high: f64, low: f64, before: f64) -> f64 {
     // What exceeds the bar's own range begins at the close before it.
     (if high > before { high } else { before }) - (if low < before { low } else { before })
 }

@@ -151,6 +151,16 @@ macro_rules! each_indicator {
             $check::<LinearRegressionSlope>(&SlopeParams::new(length + 1));
             $check::<Keltner>(&KeltnerParams::new().length(length).range_length(10));
             $check::<Chandelier>(&ChandelierParams::new().length(length));
+            $check::<EfficiencyRatio>(&EfficiencyParams::new(length));
+            $check::<Kama>(&KamaParams::new(length).slow(length + 2));
+            $check::<Adx>(&AdxParams::new(length));
+            $check::<Supertrend>(&SupertrendParams::new().length(length));
+            $check::<Stochastic>(&StochasticParams::new().fast_k(length));
+            $check::<Stochastic>(&StochasticParams::new().slow_k(length).slow_d(5));
+            for start in [MacdStart::Together, MacdStart::Each] {
+                $check::<Macd>(&MacdParams::new().fast(length).slow(length + 7).signal(length).start(start));
+                $check::<Macd>(&MacdParams::new().start(start));
+            }
             $check::<VolumeProfile>(&ProfileParams::new(length).bins(6));
             for lag in [0, 1] {
                 $check::<Donchian>(&DonchianParams::new(length).lag(lag));
@@ -172,6 +182,7 @@ macro_rules! each_indicator {
         $check::<TrueRange>(&TrueRangeParams::new().first(FirstRange::HighLow));
         $check::<FractalSwings>(&SwingParams::new());
         $check::<FractalSwings>(&SwingParams::new().left(1).right(3));
+        $check::<Obv>(&ObvParams::new());
         $check::<AnchoredVwap>(&AnchoredVwapParams::new());
     }};
 }

@@ -15,12 +15,15 @@ fn series(reference: &Value) -> Series {
     Series { high, low, close, volume }
 }
 
+/// A line of an output: its name in the reference, and where it stands here.
+type Line<O> = (&'static str, fn(O) -> f64);
+
 /// Every value of a row of TA-Lib, times `factor`, and NaN where it has none; 1e-12 of the value or, where a value passes zero, of `size`.
 fn row<I: Indicator<Input: Sample>>(
     name: &str,
     params: &I::Params,
     (factor, size): (f64, f64),
-    lines: &[(&str, fn(I::Output) -> f64)],
+    lines: &[Line<I::Output>],
 ) {
     let reference = vectors("ta_ref.json");
     let bars = series(&reference);
@@ -70,11 +73,34 @@ fn momentum_of_ta_lib() {
 }
 
 #[test]
+fn trends_of_ta_lib() {
+    // MACD passes zero: 1e-12 of 1.
+    let macd: [Line<MacdLines>; 3] = [("macd", |x| x.macd), ("signal", |x| x.signal), ("hist", MacdLines::histogram)];
+    row::<Macd>("MACD_12_26_9", &MacdParams::new(), (1.0, 1.0), &macd);
+    row::<Adx>("ADX_14", &AdxParams::new(14), PLAIN, &[("adx", |x| x.adx)]);
+    row::<Adx>("PLUS_DI_14", &AdxParams::new(14), PLAIN, &[("pdi", |x| x.plus_di)]);
+    row::<Adx>("MINUS_DI_14", &AdxParams::new(14), PLAIN, &[("mdi", |x| x.minus_di)]);
+    let supertrend: [Line<Trend>; 1] = [("supertrend", |x| x.stop)];
+    row::<Supertrend>("SUPERTREND_", &SupertrendParams::new(), PLAIN, &supertrend);
+    row::<EfficiencyRatio>("ER_10", &EfficiencyParams::new(10), (1.0, 1.0), &[("er", |x| x)]);
+    row::<Kama>("KAMA_10", &KamaParams::new(10), PLAIN, &[("kama", |x| x)]);
+    row::<Stochastic>("STOCH_5_3_3", &StochasticParams::new(), PLAIN, &[("k", |x| x.k), ("d", |x| x.d)]);
+    row::<Obv>("OBV", &ObvParams::new(), PLAIN, &[("obv", |x| x)]);
+
+    // Directions: 0 in warm-up there.
+    let reference = vectors("ta_ref.json");
+    let expected = column(&reference["indicators"]["SUPERTREND_"]["outputs"]["trend"]["values"]);
+    let got = Supertrend::batch(&SupertrendParams::new(), Candle::columns(&series(&reference))).unwrap();
+    for (bar, (expected, got)) in expected.iter().zip(got).enumerate() {
+        assert_eq!(*expected, if got.direction.is_nan() { 0.0 } else { got.direction }, "bar {bar}");
+    }
+}
+
+#[test]
 fn spreads_of_ta_lib() {
     row::<StdDev>("STDDEV_20", &DeviationParams::new(20), PLAIN, &[("sd", |x| x)]);
     row::<Variance>("VAR_20", &DeviationParams::new(20), (1.0, 10.0), &[("var", |x| x)]);
-    let bands: [(&str, fn(Bands) -> f64); 3] =
-        [("upper", |x| x.upper), ("middle", |x| x.middle), ("lower", |x| x.lower)];
+    let bands: [Line<Bands>; 3] = [("upper", |x| x.upper), ("middle", |x| x.middle), ("lower", |x| x.lower)];
     row::<Bollinger>("BBANDS_20_2", &BollingerParams::new(20), PLAIN, &bands);
     row::<Keltner>("KC_", &KeltnerParams::new(), PLAIN, &bands);
     row::<Donchian>("DONCHIAN_20", &DonchianParams::new(20), PLAIN, &bands);
