@@ -29,6 +29,8 @@
 
 mod assessment;
 mod event;
+pub mod miner_cycle;
+mod rank;
 pub mod regime;
 
 pub use assessment::{

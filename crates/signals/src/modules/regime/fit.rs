@@ -50,7 +50,7 @@ pub struct FitRegimesReport {
     /// Fitted model, its regimes sorted by variance.
     pub model: SwitchingModel,
     /// Probabilities of the regimes at the first value, as fitted. They are not part of the model, which goes on elsewhere.
-    pub start: Vec<f64>,
+    pub start: Vec<Fraction>,
     /// Logarithm of the likelihood of the series under the model and that start.
     pub log_likelihood: f64,
     /// Rounds that the likeliest start took.
@@ -144,7 +144,7 @@ fn climb(
         likelihood = filtered.log_likelihood;
         if converged || rounds == request.rounds {
             let order = by_variance(&regimes);
-            let start = order.iter().map(|place| start[*place]).collect();
+            let start = order.iter().map(|place| probability(start[*place])).collect();
             let model = in_order(&regimes, &order);
             return Ok(FitRegimesReport { model, start, log_likelihood: likelihood, rounds, converged, starts: 2 });
         }

@@ -1,4 +1,4 @@
-//! Bayesian online detection of change points (Adams and MacKay 2007): how long the present run of like values is.
+//! Bayesian online detection of change points (Adams and `MacKay` 2007): how long the present run of like values is.
 //!
 //! With `p_t(r)` the probability that the run holds the last `r` values, a change has the chance `H = 1 / mean_run` at every value, and
 //!
@@ -163,6 +163,7 @@ impl RunLength {
     /// assert!(after.likeliest_run <= 4 && after.recent_probability > 0.9);
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
+    #[expect(clippy::needless_range_loop, reason = "a loop over columns side by side")]
     pub fn next(&mut self, params: &RunLengthParams, value: f64) -> RunLengthOutput {
         let hazard = 1.0 / params.mean_run;
         let runs = self.length.len();
@@ -185,7 +186,9 @@ impl RunLength {
             logs[run] = scale + alpha * ln_beta - (alpha + 0.5) * logs[run];
             greatest = if logs[run] > greatest { logs[run] } else { greatest };
         }
-        logs.iter_mut().for_each(|log| *log -= greatest);
+        for log in &mut logs {
+            *log -= greatest;
+        }
         of_one_length(exp_slice(&logs, &mut joint));
         joint.iter_mut().zip(&self.probability).for_each(|(joint, prior)| *joint *= prior);
         let evidence = sum(&joint);

@@ -57,8 +57,8 @@ pub struct SwitchingModel {
 pub struct Filtered {
     model: SwitchingModel,
     /// `steps * states`: before and after each value.
-    predicted: Vec<f64>,
-    filtered: Vec<f64>,
+    prior: Vec<f64>,
+    posterior: Vec<f64>,
     /// Logarithm of the density of the series.
     pub log_likelihood: f64,
 }
@@ -144,8 +144,7 @@ impl SwitchingModel {
             long_run[n] = (0..n).fold(0.0, |sum, i| sum + long_run[i] * p[i][n]);
         }
         let sum = long_run.iter().fold(0.0, |sum, one| sum + one);
-        long_run.iter_mut().for_each(|one| *one /= sum);
-        Ok(long_run)
+        Ok(long_run.iter().map(|one| one / sum).collect())
     }
 
     /// Distribution of the regimes at the first step.
@@ -214,8 +213,8 @@ impl SwitchingModel {
         let steps = series.len() - skipped;
         let mut filtered = Filtered {
             model: self.clone(),
-            predicted: Vec::with_capacity(steps * states),
-            filtered: Vec::with_capacity(steps * states),
+            prior: Vec::with_capacity(steps * states),
+            posterior: Vec::with_capacity(steps * states),
             log_likelihood: 0.0,
         };
         let (mut predicted, mut logs) = (self.first_states()?, vec![0.0; states]);
@@ -226,9 +225,9 @@ impl SwitchingModel {
             let joint: Vec<f64> = logs.iter().zip(&predicted).map(|(log, prior)| prior * exp(log - greatest)).collect();
             let density = joint.iter().fold(0.0, |sum, one| sum + one);
             filtered.log_likelihood += greatest + ln(density);
-            filtered.predicted.extend_from_slice(&predicted);
-            filtered.filtered.extend(joint.iter().map(|one| one / density));
-            let now = &filtered.filtered[filtered.filtered.len() - states..];
+            filtered.prior.extend_from_slice(&predicted);
+            filtered.posterior.extend(joint.iter().map(|one| one / density));
+            let now = &filtered.posterior[filtered.posterior.len() - states..];
             predicted = (0..states)
                 .map(|state| {
                     // State (j, s_t, ..., s_(t-p+1)) follows (s_t, ..., s_(t-p)) for each oldest regime, its last digit.
@@ -261,8 +260,8 @@ impl SwitchingModel {
                 let (mut next, mut from) = (vec![f64::NEG_INFINITY; states], vec![0; states]);
                 for state in 0..states {
                     let (regime, kept) = (state / newest, state % newest);
-                    for before in kept * count..(kept + 1) * count {
-                        let path = best[before] + ln(self.transition(before / newest, regime));
+                    for (before, path) in best.iter().enumerate().skip(kept * count).take(count) {
+                        let path = path + ln(self.transition(before / newest, regime));
                         if path > next[state] {
                             (next[state], from[state]) = (path, before);
                         }
@@ -301,7 +300,7 @@ pub(crate) fn check_series(series: &[f64], needed: usize) -> Result<(), Error> {
 impl Filtered {
     /// Number of steps: values of the series less coefficients.
     pub fn steps(&self) -> usize {
-        self.filtered.len() / self.model.states()
+        self.posterior.len() / self.model.states()
     }
 
     /// Sum over the states of a step whose newest regime is this one.
@@ -314,12 +313,12 @@ impl Filtered {
 
     /// Probability of a regime before the value of the step is known.
     pub fn predicted(&self, step: usize, regime: usize) -> f64 {
-        self.of_regime(&self.predicted, step, regime)
+        self.of_regime(&self.prior, step, regime)
     }
 
     /// Probability of a regime once the value of the step is known, and none after it.
     pub fn filtered(&self, step: usize, regime: usize) -> f64 {
-        self.of_regime(&self.filtered, step, regime)
+        self.of_regime(&self.posterior, step, regime)
     }
 
     /// Probabilities of the regimes given the whole series, a list per step (Kim 1994, equation 9). They look ahead: for reports only.
@@ -330,10 +329,10 @@ impl Filtered {
     pub fn smooth(&self) -> Vec<Vec<f64>> {
         let (count, states, steps) = (self.model.regimes.len(), self.model.states(), self.steps());
         let newest = states / count;
-        let mut smoothed = self.filtered.clone();
+        let mut smoothed = self.posterior.clone();
         for step in (0..steps - 1).rev() {
             let (now, next) = smoothed.split_at_mut((step + 1) * states);
-            let predicted = &self.predicted[(step + 1) * states..];
+            let predicted = &self.prior[(step + 1) * states..];
             for (state, one) in now[step * states..].iter_mut().enumerate() {
                 let (regime, kept) = (state / newest, state / count);
                 let ahead = (0..count).fold(0.0, |sum, to| {

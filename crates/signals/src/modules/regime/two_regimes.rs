@@ -25,10 +25,9 @@ pub(crate) struct TwoRegimes {
     first: f64,
 }
 
-/// Probability of regime 1 before and after a value, and the logarithm of the value's density.
+/// Probability of regime 1 once a value is known, and the logarithm of the value's density.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Filtered {
-    pub(crate) predicted: f64,
     pub(crate) filtered: f64,
     pub(crate) log_density: f64,
 }
@@ -77,6 +76,6 @@ impl TwoRegimes {
         let density = joint[0] + joint[1];
         // A regime that cannot be and one that does not explain the value: the density vanishes, and nothing is learned.
         let filtered = if density > 0.0 { joint[1] / density } else { predicted };
-        Filtered { predicted, filtered, log_density: greatest + ln(density) }
+        Filtered { filtered, log_density: greatest + ln(density) }
     }
 }

@@ -177,7 +177,7 @@ fn the_fit_finds_the_greatest_likelihood() {
         (turbulent.variance, 0.9531818411798675),
         (calm.next[1].get(), 0.11645124629040843),
         (turbulent.next[0].get(), 0.22913090759321436),
-        (fitted.start[0], 1.0),
+        (fitted.start[0].get(), 1.0),
     ] {
         close(got, expected, 1e-4, "parameter");
     }
