@@ -28,8 +28,10 @@
 //! refused event changes nothing.
 
 mod assessment;
+pub mod breakout;
 mod event;
 pub mod miner_cycle;
+mod pivot;
 mod rank;
 pub mod regime;
 

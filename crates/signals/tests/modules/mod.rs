@@ -1,6 +1,7 @@
 //! The signal modules.
 
 mod assessment;
+mod breakout;
 mod miner_cycle;
 mod regime;
 pub(crate) mod support;
