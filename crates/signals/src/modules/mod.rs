@@ -30,6 +30,7 @@
 mod assessment;
 pub mod breakout;
 mod event;
+pub mod layers;
 pub mod miner_cycle;
 mod pivot;
 mod rank;

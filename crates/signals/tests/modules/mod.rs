@@ -2,6 +2,7 @@
 
 mod assessment;
 mod breakout;
+mod layers;
 mod miner_cycle;
 mod regime;
 pub(crate) mod support;
