@@ -32,6 +32,7 @@ pub mod breakout;
 mod event;
 pub mod layers;
 pub mod miner_cycle;
+pub mod pattern;
 mod pivot;
 mod rank;
 pub mod regime;

@@ -4,6 +4,7 @@ mod assessment;
 mod breakout;
 mod layers;
 mod miner_cycle;
+mod pattern;
 mod regime;
 pub(crate) mod support;
 
