@@ -100,6 +100,8 @@ pub enum ReasonCode {
     Triangle,
     /// Level tops above level bottoms, broken.
     Rectangle,
+    /// No chart pattern is active.
+    NoPattern,
     /// What holds the sum between -1 and 1.
     Clamp,
 }

@@ -28,7 +28,14 @@
 //! refused event changes nothing.
 
 mod assessment;
+pub mod breakout;
 mod event;
+pub mod layers;
+pub mod miner_cycle;
+pub mod pattern;
+mod pivot;
+mod rank;
+pub mod regime;
 
 pub use assessment::{
     Assessment, AssessmentLine, AssessmentStatus, AssessmentTable, AssessmentTablePart, Bounded, Feature,
