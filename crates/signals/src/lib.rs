@@ -15,3 +15,5 @@
 //! ```
 
 pub mod indicators;
+pub mod modules;
+mod refuse;

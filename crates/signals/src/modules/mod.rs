@@ -1,0 +1,4 @@
+//! The ten modules of a decision, A to J.
+
+pub mod bandit;
+pub mod microstructure;
