@@ -14,6 +14,11 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
     let idents: Vec<_> = fields.iter().map(|field| field.ident).collect();
     let types: Vec<_> = fields.iter().map(|field| field.ty).collect();
     let Some(first) = idents.first() else { return TokenStream::new() };
+    let schemas = fields.iter().map(|field| {
+        let inner = field.inner();
+        let schema = quote!(generator.subschema_for::<#inner>());
+        if field.optional.is_some() { quote!(::hashinsight_units::record::schema::or_absent(#schema)) } else { schema }
+    });
     let doc = format!("Columns of [`{ident}`], all of one length.");
     quote! {
         #[doc = #doc]
@@ -65,7 +70,7 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
                     #[cfg(feature = "schema")]
                     doc: #docs,
                     #[cfg(feature = "schema")]
-                    schema: |generator| generator.subschema_for::<#types>(),
+                    schema: |generator| #schemas,
                 }),*
             ];
 

@@ -1,5 +1,9 @@
 //! Indicators against TA-Lib, and the contract of streams.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
+
+mod modules;
+
 use hashinsight_numerics::stream::batch;
 use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
 use hashinsight_testkit::{check_stream, vectors, within_relative};

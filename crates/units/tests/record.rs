@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use hashinsight_units::columns::{Column, Inputs, OnBadRow, Row, RowStatus, Table, rows};
+use hashinsight_units::columns::{Column, Columns, Inputs, OnBadRow, Row, RowStatus, Table, rows};
 use hashinsight_units::record::{Word, read};
 use hashinsight_units::{AssetPrice, Decimal, Error, Fault, Fraction, Hashrate, Power, Problem, Record, Timestamp};
 
@@ -267,4 +267,36 @@ fn long_batches_are_whole() {
     }
     assert_eq!(table.status.iter().filter(|status| **status == RowStatus::Refused).count(), 1);
     assert_eq!(flows(columns, OnBadRow::Refuse).unwrap_err().path().as_str(), "price[1500]");
+}
+
+/// Row with a number that may be absent.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(columns = ObservedColumns)]
+#[non_exhaustive]
+struct ObservedRow {
+    /// Price, in quote currency.
+    price: AssetPrice,
+    /// Price of the day before, in quote currency. Absent: nothing traded.
+    before: Option<AssetPrice>,
+}
+
+#[test]
+fn nan_is_an_absent_number_where_there_may_be_one() {
+    let row = |before: f64| {
+        let named = [("price", Column::F64(&[1.0, 2.0])), ("before", Column::F64(&[before, 3.0]))];
+        ObservedRow::arrange(&Inputs { domain: "shop", columns: &named }, |columns| {
+            assert_eq!(columns.hold(), ObservedRow::of(&columns, 0).is_ok());
+            assert_eq!(columns.hold(), columns.fault().is_none());
+            ObservedRow::of(&columns, 0).map(|row| row.before)
+        })
+        .unwrap()
+    };
+    assert_eq!(row(f64::NAN).unwrap(), None);
+    assert_eq!(row(4.0).unwrap(), Some(AssetPrice::constant(4.0)));
+    let code = |before| row(before).unwrap_err().to_string();
+    assert_eq!(
+        code(0.0),
+        "units.asset_price.out_of_range at before[0]: got 0; allowed: 1e-18 to 1e18, in quote currency"
+    );
+    assert!(code(f64::INFINITY).starts_with("units.asset_price.not_finite at before[0]"), "{}", code(f64::INFINITY));
 }

@@ -224,6 +224,40 @@ integers! {
     crate::Height: 0, u32::MAX.into(), |plain| narrow(plain, "a height, 0 to 4294967295").map(Self::new), |value: Self| value.get().into();
 }
 
+/// A number that may be absent stands as NaN then; other numbers that are not finite are refused.
+impl<T: Cell<Plain = f64>> Cell for Option<T> {
+    type Plain = f64;
+    const KIND: ColumnKind = ColumnKind::F64;
+
+    fn hold(values: &[f64]) -> bool {
+        T::hold(values) || values.iter().all(|value| value.is_nan() || T::hold(std::slice::from_ref(value)))
+    }
+
+    fn from_plain(plain: f64) -> Result<Self, Fault> {
+        if plain.is_nan() { Ok(None) } else { T::from_plain(plain).map(Some) }
+    }
+
+    fn to_plain(self) -> f64 {
+        self.map_or(f64::NAN, T::to_plain)
+    }
+
+    fn start() -> f64 {
+        T::start()
+    }
+
+    fn refused(plain: f64) -> f64 {
+        T::refused(plain)
+    }
+
+    fn find<'c>(inputs: &Inputs<'_, 'c>, name: &'static str) -> Result<Cow<'c, [f64]>, Fault> {
+        T::find(inputs, name)
+    }
+
+    fn buffer(values: Vec<f64>) -> ColumnBuffer {
+        T::buffer(values)
+    }
+}
+
 /// Words stand as themselves.
 impl<T: Word> Cell for T {
     type Plain = T;

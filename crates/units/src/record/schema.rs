@@ -95,6 +95,12 @@ pub fn within(mut schema: Schema, low: impl Into<Value>, high: impl Into<Value>)
     schema
 }
 
+/// A number of a column, where NaN means that it is absent.
+pub fn or_absent(mut schema: Schema) -> Schema {
+    schema.insert("x-nan".to_owned(), json!("absent"));
+    schema
+}
+
 /// The schema of an exact decimal as text.
 pub fn decimal() -> Schema {
     json_schema!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$", "x-quantity": "decimal" })
