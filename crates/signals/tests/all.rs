@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod bandit;
+mod microstructure;
 mod modules;
+mod reference;
 
 use hashinsight_numerics::stream::batch;
 use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
