@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 mod bandit;
+mod derivatives_pressure;
 mod microstructure;
 mod modules;
 mod reference;

@@ -100,20 +100,14 @@ pub enum ReasonCode {
     Triangle,
     /// Level tops above level bottoms, broken.
     Rectangle,
-    /// Funding of perpetuals far from its own past.
-    FundingRank,
+    /// Funding of perpetuals, in standard deviations from its own past.
+    Funding,
     /// Futures above or below spot, per year.
     Basis,
     /// Calls dearer or cheaper than puts at 25 delta.
     RiskReversal,
     /// Price and open interest together.
     OpenInterestQuadrant,
-    /// Implied volatility of the near expiry above or below the far one.
-    TermSlope,
-    /// Open interest of puts to calls.
-    PutCall,
-    /// Gamma of calls less puts.
-    GammaExposure,
     /// How often the label of the ensemble came true in its history.
     BaseRate,
     /// Opinion of the regime module.

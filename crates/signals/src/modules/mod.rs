@@ -29,6 +29,7 @@
 
 mod assessment;
 pub mod bandit;
+pub mod derivatives_pressure;
 mod event;
 pub mod microstructure;
 

@@ -6,9 +6,10 @@ use hashinsight_signals::modules::bandit::{
     BanditSizing, BanditSizingParams, BetaArm, LinearArm, Policy, ScoredPrice, exp3_learn, exp3_probabilities,
     kelly_of_assets, kelly_of_bet, kelly_of_returns, ucb1_index,
 };
-use hashinsight_testkit::{check_stream, within_relative};
+use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Finite, Fraction, Timestamp};
 
+use crate::modules::check_module;
 use crate::reference::{number, numbers, row};
 
 const DAY_MS: i64 = 86_400_000;
@@ -128,12 +129,12 @@ fn policies() -> [Policy; 4] {
 }
 
 #[test]
-fn sizing_keeps_the_contract_of_streams() {
+fn sizing_keeps_the_contract_of_modules() {
     for policy in policies() {
         let params = BanditSizingParams::new().policy(policy).horizon(5).seed(3);
         let days = prices(60);
         let before = days[0];
-        check_stream::<BanditSizing>(&params, &days, &[]);
+        check_module::<BanditSizing>(&params, &days, &[]);
         let mut late = days.clone();
         late.push(before);
         let error = batch::<BanditSizing>(&params, &late).unwrap_err();

@@ -1,18 +1,17 @@
 //! Module H against independent numbers.
 
 use hashinsight_market::{Levels, OrderBook, OrderBookFields};
-use hashinsight_signals::modules::microstructure::{
-    AlmgrenChrissRequest, ExecutionPlanRequest, LinearImpact, OrderFlow, OrderFlowParams, OrderSide, Schedule, TopOfBook,
-    almgren_chriss, apportion, bulk_buy_fraction, execution_plan, imbalance, kyle_lambda, microprice, participation,
-    quoted_spread, roll_spread, square_root_impact, twap, vpin, vwap, walk,
-};
 use hashinsight_numerics::stream::batch;
-use hashinsight_testkit::{check_stream, within_relative};
-use hashinsight_units::{
-    Amount, AssetPrice, Currency, Days, Fraction, Outcome, Price, Quantity, Ratio, Timestamp,
+use hashinsight_signals::modules::microstructure::{
+    AlmgrenChrissRequest, ExecutionPlanRequest, LinearImpact, Microstructure, MicrostructureParams, OrderSide,
+    Schedule, TopOfBook, almgren_chriss, apportion, bulk_buy_fraction, execution_plan, imbalance, kyle_lambda,
+    microprice, participation, quoted_spread, roll_spread, square_root_impact, twap, vpin, vwap, walk,
 };
+use hashinsight_testkit::within_relative;
+use hashinsight_units::{Amount, AssetPrice, Currency, Days, Fraction, Outcome, Price, Quantity, Ratio, Timestamp};
 use proptest::prelude::*;
 
+use crate::modules::check_module;
 use crate::reference::{number, numbers, row};
 
 const NOW: i64 = 1_713_571_200_000;
@@ -44,7 +43,12 @@ fn book_of_reference() {
     within_relative(quoted_spread(&book).unwrap() * 1e4, number(&case["quoted_spread_bps"]), 1e-12, "spread");
     let sale = walk(&book, OrderSide::Sell, Quantity::new(10.0).unwrap());
     within_relative(sale.mean_price.value().unwrap(), number(&case["sell_10_vwap"]), 1e-14, "mean price");
-    within_relative(sale.slippage.value().unwrap() * 1e4, number(&case["sell_10_slippage_bps_vs_mid"]), 1e-11, "slippage");
+    within_relative(
+        sale.slippage.value().unwrap() * 1e4,
+        number(&case["sell_10_slippage_bps_vs_mid"]),
+        1e-11,
+        "slippage",
+    );
     assert_eq!((sale.filled_base, sale.unfilled_base, sale.levels), (10.0, 0.0, 2));
 }
 
@@ -103,24 +107,24 @@ fn tops() -> Vec<TopOfBook> {
 
 #[test]
 fn order_flow_of_reference() {
-    let flows = batch::<OrderFlow>(&OrderFlowParams::new(), &tops()).unwrap();
+    let flows = batch::<Microstructure>(&MicrostructureParams::new(), &tops()).unwrap();
     assert!(flows[0].flow_base.is_nan());
     let expected = numbers(&row("H_ofi")["e_n"]);
     assert_eq!(flows[1..].iter().map(|flow| flow.flow_base).collect::<Vec<f64>>(), expected);
-    let two = batch::<OrderFlow>(&OrderFlowParams::new().length(2), &tops()).unwrap();
+    let two = batch::<Microstructure>(&MicrostructureParams::new().length(2), &tops()).unwrap();
     assert!(two[1].flow_base.is_nan());
     assert_eq!(two[3].flow_base, expected[1] + expected[2]);
 }
 
 #[test]
-fn order_flow_keeps_the_contract_of_streams() {
+fn books_keep_the_contract_of_modules() {
     let mut crossed = tops()[3];
     crossed.time_ms = Timestamp::from_ms(NOW + 99).unwrap();
     crossed.bid = AssetPrice::new(101.0).unwrap();
-    check_stream::<OrderFlow>(&OrderFlowParams::new().length(2), &tops(), &[crossed]);
+    check_module::<Microstructure>(&MicrostructureParams::new().length(2), &tops(), &[crossed]);
     let mut again = tops();
     again[1].time_ms = again[0].time_ms;
-    let error = batch::<OrderFlow>(&OrderFlowParams::new(), &again).unwrap_err();
+    let error = batch::<Microstructure>(&MicrostructureParams::new(), &again).unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), ("signals.time_ms.out_of_range", "time_ms[1]"));
 }
 
@@ -172,7 +176,8 @@ fn the_schedule_of_almgren_and_chriss_is_the_cheapest() {
             assert!(objective(&moved) >= least, "moving from {from} to {to} is cheaper");
         }
     }
-    let patient = almgren_chriss(&AlmgrenChrissRequest::new(request.size_base, request.horizon_days, 5, model, 0.0)).unwrap();
+    let patient =
+        almgren_chriss(&AlmgrenChrissRequest::new(request.size_base, request.horizon_days, 5, model, 0.0)).unwrap();
     assert_eq!((patient.half_life_days, patient.trades_base), (Outcome::Unbounded, vec![2e5; 5]));
 }
 
@@ -199,7 +204,8 @@ fn a_plan_explains_its_cost() {
         assert_eq!(terms, plan.expected_cost_usd);
         assert!(plan.cost_deviation_usd > 0.0 && (0.0..=1.0).contains(&plan.readiness));
     }
-    let [slow, fast] = [1e-9, 1e-4].map(|risk_aversion_per_usd| plan(Schedule::AlmgrenChriss { slices: 24, risk_aversion_per_usd }));
+    let [slow, fast] =
+        [1e-9, 1e-4].map(|risk_aversion_per_usd| plan(Schedule::AlmgrenChriss { slices: 24, risk_aversion_per_usd }));
     assert!(fast.slices_sat[0] > slow.slices_sat[0] && fast.cost_deviation_usd < slow.cost_deviation_usd);
     assert!(fast.expected_cost_usd > slow.expected_cost_usd);
 }

@@ -3,11 +3,12 @@
 use std::collections::VecDeque;
 
 use hashinsight_numerics::{Philox, clamp, ln, min, state::impossible, stream::Stream};
-use hashinsight_units::{AssetPrice, Error, Finite, Fraction, Record, Timestamp};
+use hashinsight_units::{AssetPrice, At, Error, Finite, Fraction, Record, Timestamp};
 
 use super::kelly::kelly_of_bet;
 use super::policy::{Choice, Learnt, Policy};
-use crate::refuse::{insufficient, out_of_range};
+use crate::modules::{Assessment, AssessmentStatus, Module, ModuleName};
+use crate::refuse::{insufficient, out_of_range, refuse};
 
 /// Fractions that are tried unless others are named.
 fn usual_fractions() -> Vec<Fraction> {
@@ -65,14 +66,20 @@ pub struct ScoredPrice {
 #[record(answer, table = BanditSizingTable)]
 #[non_exhaustive]
 pub struct BanditSizingOutput {
+    /// Score of the module: 0, a size has no direction; NaN during warm-up.
+    pub score: f64,
+    /// Confidence in the arm, 1 less the deviation of its posterior over its mean, at least 0; 0 during warm-up.
+    pub confidence: f64,
+    /// Status of the assessment: warm-up before a fall and a rise have matured.
+    pub status: AssessmentStatus,
+    /// Contribution of the clamp: 0; NaN during warm-up.
+    pub clamp_contribution: f64,
     /// Fraction of the holding that the bandit plays.
     pub arm_fraction: f64,
     /// Greatest fraction by Kelly: the part of it that is staked, at least 0 and at most the cap; NaN before a fall and a rise have matured.
     pub kelly_cap: f64,
     /// Fraction of the holding to sell, the lesser of the two; NaN before a fall and a rise have matured.
     pub size_fraction: f64,
-    /// Confidence in the arm, 1 less the deviation of its posterior over its mean, at least 0.
-    pub confidence: f64,
     /// Number of sales that have been judged.
     pub matured: u32,
 }
@@ -128,12 +135,17 @@ impl Stream for BanditSizing {
 
     fn resume(params: &BanditSizingParams, mut state: BanditSizingState) -> Result<Self, Error> {
         params.check()?;
+        if let Policy::LinUcb { alpha, .. } = params.policy
+            && !(0.0..=100.0).contains(&alpha)
+        {
+            return Err(refuse("alpha", alpha, "0 to 100").at("policy.lin_ucb"));
+        }
         let arms = params.fractions.len();
         if arms == 0 || arms > 1000 {
             return Err(insufficient("fractions", arms, "1 to 1000 fractions"));
         }
         if state.plays == 0 {
-            state.learnt = Learnt::new(&params.policy, arms)?;
+            state.learnt = Learnt::new(&params.policy, arms).at("policy.lin_ucb")?;
         }
         let waits = |play: &Play| {
             (play.choice.arm as usize) < arms
@@ -161,6 +173,14 @@ impl Stream for BanditSizing {
     }
 }
 
+impl Module for BanditSizing {
+    const NAME: ModuleName = ModuleName::BanditSizing;
+
+    fn assess(&self, output: &BanditSizingOutput) -> Assessment {
+        Assessment::new(Self::NAME, output.status, output.confidence, output, [])
+    }
+}
+
 fn next(
     params: &BanditSizingParams,
     state: &mut BanditSizingState,
@@ -185,11 +205,15 @@ fn next(
     state.waiting.push_back(Play { choice, price, score });
     let posterior = state.learnt.posteriors[choice.arm as usize];
     let (arm, cap) = (params.fractions[choice.arm as usize].get(), kelly_cap(params, state)?);
+    let (none, known) = (f64::NAN, clamp(1.0 - posterior.variance().sqrt() / posterior.mean(), 0.0, 1.0));
     Ok(BanditSizingOutput {
+        score: cap.map_or(none, |_| 0.0),
+        confidence: cap.map_or(0.0, |_| known),
+        status: cap.map_or(AssessmentStatus::Warmup, |_| AssessmentStatus::Ok),
+        clamp_contribution: cap.map_or(none, |_| 0.0),
         arm_fraction: arm,
-        kelly_cap: cap.unwrap_or(f64::NAN),
-        size_fraction: cap.map_or(f64::NAN, |cap| min(arm, cap)),
-        confidence: clamp(1.0 - posterior.variance().sqrt() / posterior.mean(), 0.0, 1.0),
+        kelly_cap: cap.unwrap_or(none),
+        size_fraction: cap.map_or(none, |cap| min(arm, cap)),
         matured: (state.falls[0] + state.rises[0]) as u32,
     })
 }

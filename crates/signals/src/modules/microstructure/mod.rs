@@ -12,18 +12,18 @@
 mod almgren_chriss;
 mod book;
 mod impact;
-mod order_flow;
 mod plan;
 mod schedule;
+mod top_of_book;
 
 pub use almgren_chriss::{AlmgrenChrissReport, AlmgrenChrissRequest, LinearImpact, almgren_chriss};
 pub use book::{
     BookReport, BookRequest, BookWalk, OrderSide, imbalance, microprice, mid, quoted_spread, read_book, walk,
 };
 pub use impact::{KyleFit, bulk_buy_fraction, kyle_lambda, roll_spread, square_root_impact, vpin};
-pub use order_flow::{
-    OrderFlow, OrderFlowOutput, OrderFlowParams, OrderFlowState, OrderFlowTable, OrderFlowTablePart, TopOfBook,
-    TopOfBookColumns,
-};
 pub use plan::{ExecutionPlan, ExecutionPlanRequest, Schedule, execution_plan};
 pub use schedule::{Participation, apportion, participation, twap, vwap};
+pub use top_of_book::{
+    Microstructure, MicrostructureOutput, MicrostructureParams, MicrostructureState, MicrostructureTable,
+    MicrostructureTablePart, TopOfBook, TopOfBookColumns,
+};

@@ -7,12 +7,13 @@ use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::{AssetPrice, Error, Quantity, Record, Timestamp};
 
+use crate::modules::{Assessment, AssessmentStatus, Module, ModuleName};
 use crate::refuse::{out_of_range, refuse};
 
-/// Inputs of [`OrderFlow`].
+/// Inputs of [`Microstructure`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
-pub struct OrderFlowParams {
+pub struct MicrostructureParams {
     /// Number of changes of the book over which the flow is added up.
     #[record(default = 1, range = 1..=10_000, example = 1)]
     pub length: u32,
@@ -40,11 +41,19 @@ pub struct TopOfBook {
     pub ask_size_base: Quantity,
 }
 
-/// Output of [`OrderFlow`].
+/// Output of [`Microstructure`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
-#[record(answer, table = OrderFlowTable)]
+#[record(answer, table = MicrostructureTable)]
 #[non_exhaustive]
-pub struct OrderFlowOutput {
+pub struct MicrostructureOutput {
+    /// Score of the module: always 0, a plan has no direction.
+    pub score: f64,
+    /// Confidence in what the book says: 1, as it is there.
+    pub confidence: f64,
+    /// Status of the assessment.
+    pub status: AssessmentStatus,
+    /// Contribution of the clamp: always 0.
+    pub clamp_contribution: f64,
     /// Quoted spread as a fraction of the mid.
     pub spread: f64,
     /// Imbalance of the two sizes, from -1 (all asked) to 1 (all bid).
@@ -55,50 +64,50 @@ pub struct OrderFlowOutput {
     pub flow_base: f64,
 }
 
-/// Spread, imbalance, microprice and order flow, book by book.
+/// Spread, imbalance, microprice and order flow, book by book: what module H sees of a book.
 ///
 /// ```
 /// use hashinsight_numerics::stream::batch;
-/// use hashinsight_signals::modules::microstructure::{OrderFlow, OrderFlowParams, TopOfBook};
+/// use hashinsight_signals::modules::microstructure::{Microstructure, MicrostructureParams, TopOfBook};
 /// use hashinsight_units::{AssetPrice, Quantity, Timestamp};
 /// let book = |ms, bid_size, ask_size| -> Result<TopOfBook, hashinsight_units::Error> {
 ///     let (bid, ask) = (AssetPrice::new(99.9)?, AssetPrice::new(100.1)?);
 ///     Ok(TopOfBook::new(Timestamp::from_ms(ms)?, bid, Quantity::new(bid_size)?, ask, Quantity::new(ask_size)?))
 /// };
-/// let flows = batch::<OrderFlow>(&OrderFlowParams::new(), &[book(1_713_571_200_000, 5.0, 3.0)?, book(1_713_571_200_001, 7.0, 2.0)?])?;
+/// let flows = batch::<Microstructure>(&MicrostructureParams::new(), &[book(1_713_571_200_000, 5.0, 3.0)?, book(1_713_571_200_001, 7.0, 2.0)?])?;
 /// assert_eq!(flows[1].flow_base, 3.0); // two more are bid, one less is asked
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct OrderFlow(OrderFlowParams, OrderFlowState);
+pub struct Microstructure(MicrostructureParams, MicrostructureState);
 
 /// The book before, and the flows since.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct OrderFlowState {
+pub struct MicrostructureState {
     before: Option<(i64, [f64; 4])>,
     flows: VecDeque<f64>,
 }
 
-impl Stream for OrderFlow {
-    const PATH: &'static str = "signals.order_flow";
-    type Params = OrderFlowParams;
-    type State = OrderFlowState;
+impl Stream for Microstructure {
+    const PATH: &'static str = "signals.microstructure";
+    type Params = MicrostructureParams;
+    type State = MicrostructureState;
     type Event = TopOfBook;
-    type Output = OrderFlowOutput;
+    type Output = MicrostructureOutput;
 
-    fn resume(params: &OrderFlowParams, state: OrderFlowState) -> Result<Self, Error> {
+    fn resume(params: &MicrostructureParams, state: MicrostructureState) -> Result<Self, Error> {
         params.check()?;
         let bids_below_asks = !matches!(state.before, Some((_, [bid, _, ask, _])) if !(bid > 0.0 && bid <= ask));
         let few = state.flows.len() <= params.length as usize && state.flows.iter().all(|flow| flow.is_finite());
         if bids_below_asks && few { Ok(Self(params.clone(), state)) } else { Err(impossible("book")) }
     }
 
-    fn parts(&self) -> (&OrderFlowParams, &OrderFlowState) {
+    fn parts(&self) -> (&MicrostructureParams, &MicrostructureState) {
         (&self.0, &self.1)
     }
 
-    fn update(&mut self, event: &TopOfBook) -> Result<OrderFlowOutput, Error> {
-        let Self(OrderFlowParams { length }, OrderFlowState { before, flows }) = self;
+    fn update(&mut self, event: &TopOfBook) -> Result<MicrostructureOutput, Error> {
+        let Self(MicrostructureParams { length }, MicrostructureState { before, flows }) = self;
         let time = event.time_ms.to_ms();
         let now @ [bid, bids, ask, asks] =
             [event.bid.get(), event.bid_size_base.get(), event.ask.get(), event.ask_size_base.get()];
@@ -116,12 +125,24 @@ impl Stream for OrderFlow {
         }
         *before = Some((time, now));
         let full = flows.len() == *length as usize;
-        Ok(OrderFlowOutput {
+        Ok(MicrostructureOutput {
+            score: 0.0,
+            confidence: 1.0,
+            status: AssessmentStatus::Ok,
+            clamp_contribution: 0.0,
             spread: (ask - bid) / f64::midpoint(bid, ask),
             imbalance: (bids - asks) / (bids + asks),
             microprice: (bid * asks + ask * bids) / (bids + asks),
             flow_base: if full { flows.iter().fold(0.0, |sum, flow| sum + flow) } else { f64::NAN },
         })
+    }
+}
+
+impl Module for Microstructure {
+    const NAME: ModuleName = ModuleName::Microstructure;
+
+    fn assess(&self, output: &MicrostructureOutput) -> Assessment {
+        Assessment::new(Self::NAME, output.status, output.confidence, output, [])
     }
 }
 
