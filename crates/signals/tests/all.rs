@@ -4,6 +4,7 @@
 
 mod bandit;
 mod derivatives_pressure;
+mod ensemble;
 mod microstructure;
 mod modules;
 mod reference;

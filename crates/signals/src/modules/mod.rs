@@ -30,6 +30,7 @@
 mod assessment;
 pub mod bandit;
 pub mod derivatives_pressure;
+pub mod ensemble;
 mod event;
 pub mod microstructure;
 
