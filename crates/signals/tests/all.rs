@@ -5,6 +5,8 @@
 mod bandit;
 mod derivatives_pressure;
 mod ensemble;
+mod forecast;
+mod honesty;
 mod microstructure;
 mod modules;
 mod reference;
