@@ -1,4 +1,4 @@
-//! Indicators against TA-Lib, and the contract of streams.
+//! Indicators and modules against references, and their contracts.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
@@ -53,3 +53,5 @@ fn lengths_that_are_none() {
     let error = hashinsight_units::record::read::<EmaParams>("signals", text).unwrap_err();
     assert_eq!(error.to_string(), "signals.length.out_of_range at length: got 0; allowed: 1 to 1000000");
 }
+mod indicators;
+mod modules;

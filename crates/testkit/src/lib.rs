@@ -12,6 +12,7 @@ mod stream;
 mod vectors;
 mod wide;
 mod wide_complex;
+mod window;
 
 pub use dispatch::{Fleet, HourPrices, Switched, best_choice, best_choice_in_steps, best_month, best_switched};
 pub use drift_roi::drift_roi;
@@ -20,3 +21,4 @@ pub use stream::check_stream;
 pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};
 pub use wide::Wide;
 pub use wide_complex::{WideComplex, invert_laplace_wide};
+pub use window::{naive_deviation, naive_mean};

@@ -1,10 +1,78 @@
-//! Indicators: causal studies of one series.
+//! Indicators: causal studies of a series or of bars, each with batch, stream and state, and the same bits in all of them.
+//!
+//! An [`Indicator`] is a state that takes one reading at a time ([`next`](Indicator::next)) or many ([`batch`](Indicator::batch)); a
+//! [`Study`] of it is its [`Stream`](hashinsight_numerics::stream::Stream), with state bytes and refusals.
+//!
+//! | | |
+//! |---|---|
+//! | [`warmup`](Indicator::warmup) | readings before the first whole output; what is answered until then is NaN |
+//! | [`stable_after`](Indicator::stable_after) | readings until the beginning of the series weighs less than `10^-digits`: outputs of two histories agree from there on. A window forgets all that has left it; `None` says that nothing is ever forgotten (a sum from the first bar on, a stop that ratchets) |
+//! | drift | none: no window subtracts what it has added before, see `docs/numerics.md` |
+//!
+//! Definitions are TA-Lib's, with these differences: [`Rsi`] of a series without changes is 50 (there 0); fractions are fractions
+//! ([`Natr`], [`Roc`], [`PercentileRank`]: a hundredth of TA-Lib's); [`Adx`] of a market without movement falls towards 0 (there it stays).
 
+#![allow(clippy::inline_always, reason = "what a loop over values is made of")]
+
+mod adx;
+mod average;
+mod bollinger;
+mod chandelier;
+mod contract;
+mod deviation;
+mod donchian;
 mod ema;
+mod extremes;
+mod kama;
+mod keltner;
+mod macd;
+mod obv;
+mod order;
+mod output;
+mod pivots;
+mod profile;
+mod recent;
+mod roc;
+mod rsi;
+mod slope;
+mod sma;
+mod stochastic;
+mod supertrend;
+mod swings;
+mod true_range;
+mod vwap;
+mod wilder;
+mod window;
 
 use hashinsight_units::{Finite, Record};
 
-pub use ema::{Ema, EmaOutput, EmaParams, EmaState, EmaTable, EmaTablePart};
+pub use adx::{Adx, AdxParams};
+pub use average::Seed;
+pub use bollinger::{Bollinger, BollingerParams};
+pub use chandelier::{Chandelier, ChandelierParams};
+pub use contract::{Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Study, Traded, TradedColumns};
+pub use deviation::{DeviationParams, StdDev, Variance};
+pub use donchian::{Donchian, DonchianParams};
+pub use ema::{Ema, EmaParams};
+pub use extremes::{ExtremeParams, RollingMax, RollingMin};
+pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
+pub use keltner::{Keltner, KeltnerParams};
+pub use macd::{Macd, MacdParams, MacdStart};
+pub use obv::{Obv, ObvParams};
+pub use order::{OrderParams, PercentileRank, RollingMedian};
+pub use output::{Bands, Directional, Lines, MacdLines, Output, Profile, Stochastics, Stops, Swings, Trend};
+pub use pivots::{PivotLevels, PivotMethod, Pivots, PivotsParams, pivot_levels};
+pub use profile::{ProfileParams, VolumeProfile, volume_bins};
+pub use roc::{Roc, RocParams};
+pub use rsi::{Rsi, RsiParams};
+pub use slope::{LinearRegressionSlope, SlopeParams};
+pub use sma::{Sma, SmaParams};
+pub use stochastic::{Stochastic, StochasticParams};
+pub use supertrend::{Supertrend, SupertrendParams};
+pub use swings::{FractalSwings, SwingParams};
+pub use true_range::{Atr, AtrParams, FirstRange, Natr, TrueRange, TrueRangeParams};
+pub use vwap::{AnchoredVwap, AnchoredVwapParams};
+pub use wilder::{Wilder, WilderParams};
 
 /// One observation of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]

@@ -5,6 +5,8 @@ use std::fmt::Display;
 use hashinsight_market::{Bar, Interval};
 use hashinsight_units::{AssetPrice, Error, Fault, Problem, Record, Timestamp};
 
+use crate::indicators::{Candle, Traded};
+
 /// Refusal of a field of an event.
 pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
     Fault::new(format_args!("signals.{field}"), Problem::OutOfRange).at(field).got(value).allowed(allowed).into()
@@ -56,6 +58,19 @@ impl ClosedBar {
             }
             _ => Ok(()),
         }
+    }
+}
+
+impl ClosedBar {
+    /// What indicators read of it.
+    pub(crate) fn candle(&self) -> Candle {
+        Candle { high: self.high.get(), low: self.low.get(), close: self.close.get() }
+    }
+
+    /// What indicators of volume read of it, where it has a volume.
+    pub(crate) fn traded(&self) -> Option<Traded> {
+        let Candle { high, low, close } = self.candle();
+        self.volume_base.map(|volume| Traded { high, low, close, volume })
     }
 }
 

@@ -33,6 +33,9 @@ pub mod derivatives_pressure;
 pub mod ensemble;
 mod event;
 pub mod microstructure;
+pub mod miner_cycle;
+mod rank;
+pub mod regime;
 
 pub use assessment::{
     Assessment, AssessmentLine, AssessmentStatus, AssessmentTable, AssessmentTablePart, Bounded, Feature,

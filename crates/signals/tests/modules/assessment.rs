@@ -5,8 +5,10 @@ use hashinsight_signals::modules::{
     Assessment, AssessmentStatus, Cadence, ClosedBar, FeatureReading, FeatureValue, ModuleName, Reason, ReasonCode,
     bounded,
 };
-use hashinsight_units::{AssetPrice, Currency, Record, Timestamp};
+use hashinsight_units::{Currency, Record, Timestamp};
 use proptest::prelude::*;
+
+use super::support::bar;
 
 /// Output of a made-up module.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -96,15 +98,6 @@ proptest! {
         prop_assert_eq!((sum + held.clamp).to_bits(), held.score.to_bits());
         prop_assert!((-1.0..=1.0).contains(&held.score));
         prop_assert!((-1.0..=1.0).contains(&sum) == (held.clamp == 0.0));
-    }
-}
-
-pub(crate) fn bar(time_ms: i64, [open, high, low, close]: [f64; 4], volume: Option<f64>) -> ClosedBar {
-    let price = |price| AssetPrice::new(price).unwrap();
-    let bar = ClosedBar::new(Timestamp::from_ms(time_ms).unwrap(), price(open), price(high), price(low), price(close));
-    match volume {
-        Some(volume) => bar.volume_base(volume),
-        None => bar,
     }
 }
 

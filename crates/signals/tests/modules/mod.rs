@@ -1,6 +1,8 @@
 //! The signal modules.
 
 mod assessment;
+mod regime;
+pub(crate) mod support;
 
 use hashinsight_numerics::stream::batch;
 use hashinsight_signals::modules::{AssessmentStatus, Module, ReasonCode, bounded};
@@ -9,7 +11,6 @@ use hashinsight_units::columns::{ColumnBuffer, Line, Table};
 
 /// Proves what is true of every module over these events, and returns its outputs: the stream's contract, and that each assessment's reasons
 /// add up to the score of the output to the bit, with the contributions and numbers of its columns.
-#[allow(dead_code, reason = "the modules use it as they come")]
 pub(crate) fn check_module<M: Module>(params: &M::Params, events: &[M::Event], refused: &[M::Event]) -> Vec<M::Output>
 where
     M::Output: std::fmt::Debug,
@@ -23,7 +24,6 @@ where
     outputs
 }
 
-#[allow(dead_code, reason = "the modules use it as they come")]
 fn check_assessment<M: Module>(module: &M, output: &M::Output) {
     let column = |name: &str| {
         let mut table = <M::Output as Line>::Table::with_rows(0);

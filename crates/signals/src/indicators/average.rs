@@ -1,0 +1,189 @@
+//! Exponential averages in blocks of four: the kernel of EMA, Wilder's average and all that stands on them.
+
+use hashinsight_numerics::{ln, state::impossible};
+use hashinsight_units::{Error, Record};
+use serde::{Deserialize, Serialize};
+
+/// What an exponential average begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub enum Seed {
+    /// With the mean of the first `length` values: TA-Lib's default.
+    #[default]
+    Mean,
+    /// With the first value: Metastock's way. The first output stands where it stands with the other seed.
+    First,
+}
+
+/// Exponential average `e_t = (1 - a) e_(t-1) + a x_t`, evaluated in blocks of four values:
+///
+/// ```text
+/// u_0 = a x_0,   u_j = b u_(j-1) + a x_j,   e_j = b^(j+1) e + u_j,   b = 1 - a,   e = e_3 of the block before
+/// ```
+///
+/// Only `e` runs from block to block, so that a processor waits for one product and one sum in four values. One value at a time does the
+/// same operations. Blocks are counted from the seed on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Average {
+    /// Values taken, up to the first output.
+    seen: u32,
+    /// The average at the end of the last block; before, the sum of the seed.
+    base: f64,
+    /// The part of the block that has come in.
+    part: f64,
+    /// Values of the block that have come in, and its length.
+    phase: (u8, u8),
+    #[serde(skip)]
+    rule: Rule,
+}
+
+/// What the parameters decide.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Rule {
+    weight: f64,
+    /// Powers of `1 - weight`, from the first.
+    decay: [f64; 4],
+    /// Values before the seed, values up to its end, and by what its sum is divided.
+    skip: u32,
+    seeded: u32,
+    divisor: f64,
+    /// Values up to the first output.
+    warm: u32,
+    /// Length of the first block.
+    first: u8,
+}
+
+impl Rule {
+    fn new(weight: f64, length: u32, seed: Seed) -> Self {
+        let b = 1.0 - weight;
+        let seeded = if seed == Seed::Mean { length } else { 1 };
+        let decay = [b, b * b, b * b * b, (b * b) * (b * b)];
+        Self { weight, decay, skip: 0, seeded, divisor: f64::from(seeded), warm: length, first: 4 }
+    }
+
+    /// Weight `2 / (length + 1)`.
+    pub(crate) fn exponential(length: u32, seed: Seed) -> Self {
+        Self::new(2.0 / (f64::from(length) + 1.0), length, seed)
+    }
+
+    /// Weight `1 / length`.
+    pub(crate) fn wilder(length: u32, seed: Seed) -> Self {
+        Self::new(1.0 / f64::from(length), length, seed)
+    }
+
+    /// Leaves out the first values.
+    pub(crate) fn after(self, skip: u32) -> Self {
+        Self { skip, seeded: self.seeded + skip, warm: self.warm + skip, ..self }
+    }
+
+    /// The sum of one value less is divided as if it were whole, and then the first value is taken: Wilder's sums in TA-Lib.
+    pub(crate) fn one_short(self) -> Self {
+        Self { seeded: self.seeded - 1, ..self }
+    }
+
+    /// Lets the blocks end where those of an average end that has taken `ahead` values when this one is seeded.
+    pub(crate) fn in_step(self, ahead: u32) -> Self {
+        let first = [4, 3, 2, 1][(ahead % 4) as usize];
+        Self { first, ..self }
+    }
+
+    /// Values from the seed on until it weighs less than `10^-digits`.
+    pub(crate) fn forgets_after(self, digits: u32) -> u64 {
+        if self.decay[0] <= 0.0 {
+            return 0;
+        }
+        let values = f64::from(digits) * std::f64::consts::LN_10 / -ln(self.decay[0]);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 2^32 lengths of 23 each")]
+        let values = values.ceil() as u64;
+        values
+    }
+}
+
+impl Average {
+    pub(crate) fn prepare(&mut self, rule: Rule) -> Result<(), Error> {
+        self.rule = rule;
+        let (run, length) = &mut self.phase;
+        if rule.seeded == 0 && *length == 0 {
+            *length = rule.first;
+        }
+        let in_block = if self.seen < rule.seeded { *length == 0 } else { *run < *length && *length <= 4 };
+        let possible = self.seen <= rule.warm && in_block && self.base.is_finite() && self.part.is_finite();
+        if possible { Ok(()) } else { Err(impossible("average")) }
+    }
+
+    /// Whether a whole block can come next.
+    #[inline]
+    pub(crate) fn at_block(&self) -> bool {
+        self.seen >= self.rule.warm && self.phase == (0, 4)
+    }
+
+    /// Takes the next value: the average, or NaN where it has not begun.
+    #[inline]
+    pub(crate) fn next(&mut self, value: f64) -> f64 {
+        let Rule { weight, decay, skip, seeded, divisor, warm, first } = self.rule;
+        if self.seen < seeded {
+            self.seen += 1;
+            self.base += if self.seen > skip { value } else { 0.0 };
+            if self.seen < seeded {
+                return f64::NAN;
+            }
+            self.base /= divisor;
+            self.phase = (0, first);
+            return if self.seen < warm { f64::NAN } else { self.base };
+        }
+        let (run, length) = self.phase;
+        let carried = if run == 0 { weight * value } else { decay[0] * self.part + weight * value };
+        let average = decay[usize::from(run) & 3] * self.base + carried;
+        if run + 1 == length {
+            (self.base, self.part, self.phase) = (average, 0.0, (0, 4));
+        } else {
+            (self.part, self.phase) = (carried, (run + 1, length));
+        }
+        if self.seen < warm {
+            self.seen += 1;
+            return if self.seen < warm { f64::NAN } else { average };
+        }
+        average
+    }
+
+    /// Takes a whole block, with the bits of [`next`](Self::next).
+    #[inline(always)]
+    pub(crate) fn block(&mut self, values: [f64; 4]) -> [f64; 4] {
+        let Rule { weight, decay, .. } = self.rule;
+        let mut part = weight * values[0];
+        let mut out = [0.0; 4];
+        out[0] = decay[0] * self.base + part;
+        for j in 1..4 {
+            part = decay[0] * part + weight * values[j];
+            out[j] = decay[j] * self.base + part;
+        }
+        self.base = out[3];
+        out
+    }
+
+    pub(crate) fn fill(&mut self, values: &[f64], out: &mut [f64]) {
+        let singly = values.len().min(self.until_block());
+        let (head, values) = values.split_at(singly);
+        let (first, out) = out.split_at_mut(singly);
+        first.iter_mut().zip(head).for_each(|(out, value)| *out = self.next(*value));
+        let mut blocks = values.chunks_exact(4);
+        let mut places = out.chunks_exact_mut(4);
+        for (block, place) in (&mut blocks).zip(&mut places) {
+            place.copy_from_slice(&self.block([block[0], block[1], block[2], block[3]]));
+        }
+        for (place, value) in places.into_remainder().iter_mut().zip(blocks.remainder()) {
+            *place = self.next(*value);
+        }
+    }
+
+    /// Values to take singly before a whole block can come.
+    pub(crate) fn until_block(&self) -> usize {
+        let mut ahead = self.clone();
+        let mut count = 0;
+        while !ahead.at_block() {
+            ahead.next(0.0);
+            count += 1;
+        }
+        count
+    }
+}

@@ -1,0 +1,80 @@
+//! Bollinger bands: the mean of the last `n` values, and `k` standard deviations of the population around it (Bollinger 2001).
+
+use hashinsight_units::{Error, Record};
+use serde::{Deserialize, Serialize};
+
+use super::deviation::spread;
+use super::window::{Moments, Window};
+use super::{Bands, Indicator};
+
+/// Inputs of [`Bollinger`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct BollingerParams {
+    /// Length of the window, in observations.
+    #[record(range = 1..=1_000_000, example = 20)]
+    pub length: u32,
+    /// Distance of the bands from the mean, in standard deviations.
+    #[record(default = 2.0, range = 0.0..=100.0)]
+    pub deviations: f64,
+}
+
+/// Bollinger bands, in the unit of the series.
+///
+/// ```
+/// use hashinsight_signals::indicators::{Bands, Bollinger, BollingerParams, Indicator};
+/// let bands = Bollinger::batch(&BollingerParams::new(2), &[92.0, 94.0])?;
+/// assert_eq!(bands[1], Bands { upper: 95.0, middle: 93.0, lower: 91.0 });
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Bollinger {
+    window: Window<Moments>,
+    #[serde(skip)]
+    length: f64,
+    #[serde(skip)]
+    deviations: f64,
+}
+
+#[inline(always)]
+fn bands(reference: f64, moments: [f64; 2], length: f64, deviations: f64) -> Bands {
+    let (middle, variance) = spread(reference, moments, length, length);
+    let distance = deviations * variance.sqrt();
+    Bands { upper: middle + distance, middle, lower: middle - distance }
+}
+
+impl Indicator for Bollinger {
+    const PATH: &'static str = "signals.bollinger";
+    type Params = BollingerParams;
+    type Input = f64;
+    type Output = Bands;
+
+    fn prepare(&mut self, params: &BollingerParams) -> Result<(), Error> {
+        params.check()?;
+        (self.length, self.deviations) = (f64::from(params.length), params.deviations);
+        self.window.prepare(params.length)
+    }
+
+    fn next(&mut self, value: f64) -> Bands {
+        let moments = self.window.next(value);
+        moments.map_or(super::Output::NAN, |m| bands(self.window.reference(), m, self.length, self.deviations))
+    }
+
+    fn fill(&mut self, values: &[f64], out: &mut [Bands]) {
+        let (length, deviations) = (self.length, self.deviations);
+        let mut out = out.iter_mut();
+        self.window.each(values, |reference, moments| {
+            if let (Some(out), Some(moments)) = (out.next(), moments) {
+                *out = bands(reference, moments, length, deviations);
+            }
+        });
+    }
+
+    fn warmup(params: &BollingerParams) -> u64 {
+        u64::from(params.length) - 1
+    }
+
+    fn stable_after(params: &BollingerParams, _: u32) -> Option<u64> {
+        Some(u64::from(params.length))
+    }
+}

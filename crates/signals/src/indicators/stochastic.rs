@@ -1,0 +1,119 @@
+//! Slow stochastic oscillator (Lane 1984): `100 (c - l_n) / (h_n - l_n)` with the lowest low `l_n` and the highest high `h_n` of `n` bars, its simple
+//! average `%K`, and the simple average of that, `%D`.
+
+use hashinsight_units::{Error, Record};
+use serde::{Deserialize, Serialize};
+
+use super::window::{Greatest, Least, Total, Window};
+use super::{Candle, CandleColumns, Indicator, Output, Stochastics};
+
+/// Inputs of [`Stochastic`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct StochasticParams {
+    /// Length of the window of highs and lows, in bars.
+    #[record(default = 5, range = 1..=1_000_000)]
+    pub fast_k: u32,
+    /// Length of the average that is %K, in bars.
+    #[record(default = 3, range = 1..=1_000_000)]
+    pub slow_k: u32,
+    /// Length of the average of %K that is %D, in bars.
+    #[record(default = 3, range = 1..=1_000_000)]
+    pub slow_d: u32,
+}
+
+/// Slow stochastic oscillator, 0 to 100. Where highs and lows are all equal the place of the close is 0, as in TA-Lib.
+///
+/// ```
+/// use hashinsight_signals::indicators::{Candle, Indicator, Stochastic, StochasticParams};
+/// let mut oscillator = Stochastic::new(&StochasticParams::new().fast_k(2).slow_k(1).slow_d(1))?;
+/// oscillator.next(Candle { high: 94.0, low: 90.0, close: 92.0 });
+/// let seen = oscillator.next(Candle { high: 95.0, low: 91.0, close: 94.0 });
+/// assert_eq!((seen.k, seen.d), (80.0, 80.0));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Stochastic {
+    highs: Window<Greatest>,
+    lows: Window<Least>,
+    places: Window<Total>,
+    averages: Window<Total>,
+    #[serde(skip)]
+    lengths: [f64; 2],
+}
+
+#[inline(always)]
+fn place(close: f64, high: f64, low: f64) -> f64 {
+    let range = high - low;
+    if range > 0.0 { 100.0 * (close - low) / range } else { 0.0 }
+}
+
+impl Indicator for Stochastic {
+    const PATH: &'static str = "signals.stochastic";
+    type Params = StochasticParams;
+    type Input = Candle;
+    type Output = Stochastics;
+
+    fn prepare(&mut self, params: &StochasticParams) -> Result<(), Error> {
+        params.check()?;
+        self.lengths = [f64::from(params.slow_k), f64::from(params.slow_d)];
+        self.highs.prepare(params.fast_k)?;
+        self.lows.prepare(params.fast_k)?;
+        self.places.prepare(params.slow_k)?;
+        self.averages.prepare(params.slow_d)
+    }
+
+    fn next(&mut self, Candle { high, low, close }: Candle) -> Stochastics {
+        let ends = self.highs.next(high).zip(self.lows.next(low));
+        let total = ends.and_then(|(high, low)| self.places.next(place(close, high, low)));
+        let Some(k) = total.map(|total| total / self.lengths[0]) else { return Stochastics::NAN };
+        let d = self.averages.next(k).map(|total| total / self.lengths[1]);
+        d.map_or(Stochastics::NAN, |d| Stochastics { k, d })
+    }
+
+    fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [Stochastics]) {
+        const TILE: usize = 256;
+        for (tile, out) in out.chunks_mut(TILE).enumerate() {
+            let from = tile * TILE;
+            let rows = from..from + out.len();
+            let [mut high, mut low] = [[f64::NAN; TILE]; 2];
+            let fill = |to: &mut [f64; TILE], at: &mut usize, end: Option<f64>| {
+                to[*at % TILE] = end.unwrap_or(f64::NAN);
+                *at += 1;
+            };
+            let (mut at_high, mut at_low) = (0, 0);
+            self.highs.each(&bars.high[rows.clone()], |_, end| fill(&mut high, &mut at_high, end));
+            self.lows.each(&bars.low[rows.clone()], |_, end| fill(&mut low, &mut at_low, end));
+            let missing = high[..out.len()].iter().take_while(|end| end.is_nan()).count();
+            let mut places = [0.0; TILE];
+            for (j, close) in bars.close[rows].iter().enumerate() {
+                places[j] = place(*close, high[j], low[j]);
+            }
+            let (length, mut averages) = (self.lengths[0], [f64::NAN; TILE]);
+            let mut at = missing;
+            self.places.each(&places[missing..out.len()], |_, total| {
+                averages[at % TILE] = total.map_or(f64::NAN, |total| total / length);
+                at += 1;
+            });
+            let unknown = averages[..out.len()].iter().take_while(|average| average.is_nan()).count();
+            let (length, mut at) = (self.lengths[1], unknown);
+            let averages = &averages[..out.len()];
+            self.averages.each(&averages[unknown..], |_, total| {
+                if let Some(total) = total {
+                    out[at] = Stochastics { k: averages[at], d: total / length };
+                } else {
+                    out[at] = Stochastics::NAN;
+                }
+                at += 1;
+            });
+        }
+    }
+
+    fn warmup(params: &StochasticParams) -> u64 {
+        u64::from(params.fast_k) + u64::from(params.slow_k) + u64::from(params.slow_d) - 3
+    }
+
+    fn stable_after(params: &StochasticParams, _: u32) -> Option<u64> {
+        Some(1 + Self::warmup(params))
+    }
+}

@@ -1,0 +1,194 @@
+//! Indicators: a walk over all of them, and their numbers against references.
+
+mod contract;
+mod drift;
+mod reference;
+
+use hashinsight_market::{Bar, BarFields, Interval};
+use hashinsight_numerics::Philox;
+use hashinsight_signals::indicators::*;
+use hashinsight_units::{Currency, Finite, Timestamp};
+
+/// Bars by column.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Series {
+    pub(crate) high: Vec<f64>,
+    pub(crate) low: Vec<f64>,
+    pub(crate) close: Vec<f64>,
+    pub(crate) volume: Vec<f64>,
+}
+
+impl Series {
+    /// A random walk with some unchanged closes.
+    pub(crate) fn random(rows: usize, seed: u64) -> Self {
+        let (random, mut close, mut series) = (Philox::new(seed), 100.0, Self::default());
+        for row in 0..rows as u64 {
+            let [a, b] = random.uniform_pair(0, row);
+            let [c, d] = random.uniform_pair(1, row);
+            let before = close;
+            if a > 0.1 {
+                close *= 0.97 + 0.06 * b;
+            }
+            let (top, bottom) = if close > before { (close, before) } else { (before, close) };
+            series.high.push(top * (1.0 + 0.02 * c));
+            series.low.push(bottom * (1.0 - 0.02 * d));
+            series.close.push(close);
+            series.volume.push(if d > 0.95 { 0.0 } else { 1e3 * c });
+        }
+        series
+    }
+
+    pub(crate) fn scaled(&self, factor: f64) -> Self {
+        let scale = |values: &[f64]| values.iter().map(|value| value * factor).collect();
+        let Self { high, low, close, volume } = self;
+        Self { high: scale(high), low: scale(low), close: scale(close), volume: volume.clone() }
+    }
+
+    pub(crate) fn rows(&self) -> usize {
+        self.close.len()
+    }
+
+    pub(crate) fn part(&self, rows: std::ops::Range<usize>) -> Self {
+        let part = |values: &[f64]| values[rows.clone()].to_vec();
+        let Self { high, low, close, volume } = self;
+        Self { high: part(high), low: part(low), close: part(close), volume: part(volume) }
+    }
+}
+
+/// What an indicator reads, out of a series.
+pub(crate) trait Sample: Input {
+    fn columns(series: &Series) -> Self::Columns<'_>;
+    fn event(series: &Series, row: usize) -> Self::Event;
+    /// An event that is refused, if events can be wrong at all.
+    fn refused() -> Vec<Self::Event>;
+}
+
+impl Sample for f64 {
+    fn columns(series: &Series) -> &[f64] {
+        &series.close
+    }
+
+    fn event(series: &Series, row: usize) -> Observation {
+        Observation::new(Finite::constant(series.close[row]))
+    }
+
+    fn refused() -> Vec<Observation> {
+        [1e101, -1e300, 1e-101].map(|value| Observation::new(Finite::constant(value))).to_vec()
+    }
+}
+
+fn bar(series: &Series, row: usize, volume_base: Option<f64>) -> Bar {
+    let fields = BarFields {
+        source: "coinbase".parse().unwrap(),
+        instrument: "BTC-USD".parse().unwrap(),
+        quote_currency: Currency::USD,
+        interval_ms: Interval::DAY,
+        open_time_ms: Timestamp::from_ms(1_713_571_200_000 + 86_400_000 * i64::try_from(row).unwrap()).unwrap(),
+        open: series.close[row],
+        high: series.high[row],
+        low: series.low[row],
+        close: series.close[row],
+        volume_base,
+    };
+    Bar::new(fields).unwrap()
+}
+
+impl Sample for Candle {
+    fn columns(series: &Series) -> CandleColumns<'_> {
+        CandleColumns { high: &series.high, low: &series.low, close: &series.close }
+    }
+
+    fn event(series: &Series, row: usize) -> Bar {
+        bar(series, row, None)
+    }
+
+    fn refused() -> Vec<Bar> {
+        Vec::new() // a bar is whole, or there is none
+    }
+}
+
+impl Sample for Traded {
+    fn columns(series: &Series) -> TradedColumns<'_> {
+        TradedColumns { high: &series.high, low: &series.low, close: &series.close, volume: &series.volume }
+    }
+
+    fn event(series: &Series, row: usize) -> Bar {
+        bar(series, row, Some(series.volume[row]))
+    }
+
+    fn refused() -> Vec<Bar> {
+        vec![bar(&Series::random(1, 1), 0, None)]
+    }
+}
+
+impl Sample for Flow {
+    fn columns(series: &Series) -> FlowColumns<'_> {
+        FlowColumns { close: &series.close, volume: &series.volume }
+    }
+
+    fn event(series: &Series, row: usize) -> Bar {
+        bar(series, row, Some(series.volume[row]))
+    }
+
+    fn refused() -> Vec<Bar> {
+        Traded::refused()
+    }
+}
+
+/// Every indicator, with some parameters of each.
+macro_rules! each_indicator {
+    ($check:ident) => {{
+        for length in [1, 2, 3, 14, 50] {
+            $check::<Sma>(&SmaParams::new(length));
+            $check::<RollingMin>(&ExtremeParams::new(length));
+            $check::<RollingMax>(&ExtremeParams::new(length));
+            $check::<RollingMedian>(&OrderParams::new(length));
+            $check::<PercentileRank>(&OrderParams::new(length));
+            $check::<Variance>(&DeviationParams::new(length));
+            $check::<StdDev>(&DeviationParams::new(length + 1).ddof(1));
+            $check::<Bollinger>(&BollingerParams::new(length).deviations(2.5));
+            $check::<Roc>(&RocParams::new(length));
+            $check::<LinearRegressionSlope>(&SlopeParams::new(length + 1));
+            $check::<Keltner>(&KeltnerParams::new().length(length).range_length(10));
+            $check::<Chandelier>(&ChandelierParams::new().length(length));
+            $check::<EfficiencyRatio>(&EfficiencyParams::new(length));
+            $check::<Kama>(&KamaParams::new(length).slow(length + 2));
+            $check::<Adx>(&AdxParams::new(length));
+            $check::<Supertrend>(&SupertrendParams::new().length(length));
+            $check::<Stochastic>(&StochasticParams::new().fast_k(length));
+            $check::<Stochastic>(&StochasticParams::new().slow_k(length).slow_d(5));
+            for start in [MacdStart::Together, MacdStart::Each] {
+                $check::<Macd>(&MacdParams::new().fast(length).slow(length + 7).signal(length).start(start));
+                $check::<Macd>(&MacdParams::new().start(start));
+            }
+            $check::<VolumeProfile>(&ProfileParams::new(length).bins(6));
+            for lag in [0, 1] {
+                $check::<Donchian>(&DonchianParams::new(length).lag(lag));
+            }
+            for seed in [Seed::Mean, Seed::First] {
+                $check::<Ema>(&EmaParams::new(length).seed(seed));
+                $check::<Wilder>(&WilderParams::new(length).seed(seed));
+                $check::<Rsi>(&RsiParams::new(length).seed(seed));
+                for first in [FirstRange::Absent, FirstRange::HighLow] {
+                    $check::<Atr>(&AtrParams::new(length).seed(seed).first(first));
+                }
+                $check::<Natr>(&AtrParams::new(length).seed(seed));
+            }
+        }
+        for method in [PivotMethod::Classic, PivotMethod::Fibonacci, PivotMethod::Camarilla, PivotMethod::Woodie] {
+            $check::<Pivots>(&PivotsParams::new().method(method).level(3));
+        }
+        $check::<TrueRange>(&TrueRangeParams::new());
+        $check::<TrueRange>(&TrueRangeParams::new().first(FirstRange::HighLow));
+        $check::<FractalSwings>(&SwingParams::new());
+        $check::<FractalSwings>(&SwingParams::new().left(1).right(3));
+        $check::<Obv>(&ObvParams::new());
+        $check::<AnchoredVwap>(&AnchoredVwapParams::new());
+    }};
+}
+pub(crate) use each_indicator;
+
+/// The bits of an output.
+pub(crate) fn bits(output: &impl std::fmt::Debug) -> String {
+    format!("{output:?}")
+}
