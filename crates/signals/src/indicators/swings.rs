@@ -63,16 +63,10 @@ impl Indicator for FractalSwings {
         }
         self.bars.push_back([high, low]);
         let mut confirmed = 0.0;
-        if self.bars.len() == self.length {
-            let [top, bottom] = self.bars[self.left];
-            let others = || self.bars.iter().enumerate().filter(|(index, _)| *index != self.left).map(|(_, bar)| bar);
-            let (is_high, is_low) = (others().all(|bar| bar[0] < top), others().all(|bar| bar[1] > bottom));
-            if is_high {
-                self.high = Some(top);
-                confirmed += 1.0;
-            }
-            if is_low {
-                self.low = Some(bottom);
+        let [top, bottom] = self.turned();
+        for (turned, last) in [(top, &mut self.high), (bottom, &mut self.low)] {
+            if turned.is_some() {
+                *last = turned;
                 confirmed += 1.0;
             }
         }
@@ -85,5 +79,17 @@ impl Indicator for FractalSwings {
 
     fn stable_after(_: &SwingParams, _: u32) -> Option<u64> {
         None
+    }
+}
+
+impl FractalSwings {
+    /// Prices of the swing high and the swing low that the last bar confirmed.
+    pub(crate) fn turned(&self) -> [Option<f64>; 2] {
+        if self.bars.len() < self.length {
+            return [None; 2];
+        }
+        let [top, bottom] = self.bars[self.left];
+        let others = || self.bars.iter().enumerate().filter(|(index, _)| *index != self.left).map(|(_, bar)| bar);
+        [others().all(|bar| bar[0] < top).then_some(top), others().all(|bar| bar[1] > bottom).then_some(bottom)]
     }
 }

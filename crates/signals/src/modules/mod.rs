@@ -33,7 +33,11 @@ pub mod derivatives_pressure;
 pub mod ensemble;
 mod event;
 pub mod microstructure;
+pub mod breakout;
+mod event;
+pub mod layers;
 pub mod miner_cycle;
+mod pivot;
 mod rank;
 pub mod regime;
 

@@ -1,6 +1,9 @@
 //! The signal modules.
 
 mod assessment;
+mod breakout;
+mod layers;
+mod miner_cycle;
 mod regime;
 pub(crate) mod support;
 

@@ -317,7 +317,11 @@ impl Module for MinerCycle {
     fn assess(&self, output: &MinerCycleOutput) -> Assessment {
         let reasons = [
             Reason::new(ReasonCode::PuellRank, output.puell_rank_contrarian, output.puell_rank_contribution),
-            Reason::new(ReasonCode::HashpriceRank, output.hashprice_rank_contrarian, output.hashprice_rank_contribution),
+            Reason::new(
+                ReasonCode::HashpriceRank,
+                output.hashprice_rank_contrarian,
+                output.hashprice_rank_contribution,
+            ),
             Reason::new(ReasonCode::HashRibbon, output.hash_ribbon_spread, output.hash_ribbon_contribution)
                 .threshold(-self.params.ribbons.band),
             Reason::new(

@@ -17,6 +17,7 @@
 //! | `P(turbulent)` | filtered probability of the second regime of a switching model of the logarithmic returns: [`SwitchingModel`] | Hamilton 1989 |
 //! | its parameters | fitted to a history before the bars that it is used on: [`fit_regimes`] | Baum and Welch 1970 |
 //! | volatility | `v_t = 0.94 v_(t-1) + 0.06 r_t^2`, begun with the first squared return; ranked among those of a year | J.P. Morgan 1996 |
+//! | strength of the trend | average directional index over 14 bars, efficiency ratio over 10 | Wilder 1978; Kaufman 1995 |
 //! | shift of the mean | cumulative sums of `r_t / sqrt(v_(t-1))`: [`Cusum`] | Page 1954 |
 //! | change of the run | probabilities of run lengths of `r_t / sqrt(v_(t-1))`: [`RunLength`] | Adams and `MacKay` 2007 |
 //!

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::two_regimes::TwoRegimes;
 use super::{Cusum, CusumAlarm, CusumParams, RunLength, RunLengthParams, SwitchingModel, SwitchingRegime};
-use crate::indicators::{Indicator, Sma, SmaParams};
+use crate::indicators::{Adx, AdxParams, EfficiencyParams, EfficiencyRatio, Indicator, Sma, SmaParams};
 use crate::modules::rank::TrailingRank;
 use crate::modules::{
     Assessment, AssessmentStatus, Bounded, Cadence, ClosedBar, Module, ModuleName, Reason, ReasonCode, bounded,
@@ -48,6 +48,12 @@ pub struct RegimeParams {
     /// Run lengths of the returns in units of their volatility.
     #[record(default = RunLengthParams::new())]
     pub runs: RunLengthParams,
+    /// Length of the directional index, in bars.
+    #[record(range = 1..=100_000, default = 14)]
+    pub adx_length: u32,
+    /// Length of the efficiency ratio, in bars.
+    #[record(range = 1..=100_000, default = 10)]
+    pub efficiency_length: u32,
     /// Bars for which a change of the run halves the confidence.
     #[record(range = 0..=1000, default = 5)]
     pub unsettled_length: u32,
@@ -98,6 +104,10 @@ pub struct RegimeOutput {
     pub trend_momentum: f64,
     /// Rank of the close among the last closes, 0 to 1.
     pub range_rank_contrarian: f64,
+    /// Strength of the trend, whichever way: average directional index, 0 to 100. From 25 on a trend is held to be strong.
+    pub adx: f64,
+    /// Efficiency ratio: net change over the path, 0 to 1.
+    pub efficiency_ratio: f64,
     /// Filtered probability of the turbulent regime: it knows this bar and none after it.
     pub turbulence_probability: f64,
     /// Logarithm of the density of the return under the switching model, given all returns before.
@@ -126,6 +136,8 @@ pub struct RegimeState {
     short: Sma,
     long: Sma,
     closes: TrailingRank,
+    direction: Adx,
+    efficiency: EfficiencyRatio,
     turbulence: Option<f64>,
     variance: Option<f64>,
     volatilities: TrailingRank,
@@ -190,6 +202,8 @@ impl Stream for Regime {
         state.short.prepare(&SmaParams::new(params.short_length))?;
         state.long.prepare(&SmaParams::new(params.long_length))?;
         state.closes.prepare(params.rank_length)?;
+        state.direction.prepare(&AdxParams::new(params.adx_length))?;
+        state.efficiency.prepare(&EfficiencyParams::new(params.efficiency_length))?;
         state.volatilities.prepare(params.rank_length)?;
         state.runs.prepare(&params.runs).map_err(|error| error.at("runs"))?;
         let positive = |value: Option<f64>| value.is_none_or(|value| value >= 0.0 && value.is_finite());
@@ -214,6 +228,8 @@ impl Stream for Regime {
         let closes = state.closes.next(close);
         output.trend_momentum = short / long - 1.0;
         output.range_rank_contrarian = closes.rank;
+        output.adx = state.direction.next(bar.candle()).adx;
+        output.efficiency_ratio = state.efficiency.next(close);
         if output.trend_momentum.is_nan() || output.turbulence_probability.is_nan() {
             return Ok(output);
         }
@@ -243,6 +259,8 @@ impl Regime {
             clamp_contribution: f64::NAN,
             trend_momentum: f64::NAN,
             range_rank_contrarian: f64::NAN,
+            adx: f64::NAN,
+            efficiency_ratio: f64::NAN,
             turbulence_probability: f64::NAN,
             log_density: f64::NAN,
             volatility: Volatility::Unknown,
