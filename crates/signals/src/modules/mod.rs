@@ -29,13 +29,12 @@
 
 mod assessment;
 pub mod bandit;
+pub mod breakout;
 pub mod derivatives_pressure;
 pub mod ensemble;
 mod event;
-pub mod microstructure;
-pub mod breakout;
-mod event;
 pub mod layers;
+pub mod microstructure;
 pub mod miner_cycle;
 mod pivot;
 mod rank;
