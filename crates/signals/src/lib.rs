@@ -11,5 +11,8 @@
 //! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
+pub mod forecast;
+pub mod honesty;
 pub mod indicators;
 pub mod modules;
+mod refuse;

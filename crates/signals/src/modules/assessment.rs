@@ -102,6 +102,30 @@ pub enum ReasonCode {
     Rectangle,
     /// No chart pattern is active.
     NoPattern,
+    /// Funding of perpetuals, in standard deviations from its own past.
+    Funding,
+    /// Futures above or below spot, per year.
+    Basis,
+    /// Calls dearer or cheaper than puts at 25 delta.
+    RiskReversal,
+    /// Price and open interest together.
+    OpenInterestQuadrant,
+    /// How often the label of the ensemble came true in its history.
+    BaseRate,
+    /// Opinion of the regime module.
+    Regime,
+    /// Opinion of the breakout module.
+    Breakout,
+    /// Opinion of the confluence module.
+    Confluence,
+    /// Opinion of the layers module.
+    Layers,
+    /// Opinion of the miner cycle module.
+    MinerCycle,
+    /// Opinion of the pattern module.
+    Pattern,
+    /// Opinion of the derivatives module.
+    DerivativesPressure,
     /// What holds the sum between -1 and 1.
     Clamp,
 }

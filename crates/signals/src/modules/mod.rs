@@ -28,9 +28,13 @@
 //! refused event changes nothing.
 
 mod assessment;
+pub mod bandit;
 pub mod breakout;
+pub mod derivatives_pressure;
+pub mod ensemble;
 mod event;
 pub mod layers;
+pub mod microstructure;
 pub mod miner_cycle;
 pub mod pattern;
 mod pivot;

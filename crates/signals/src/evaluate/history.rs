@@ -1,0 +1,140 @@
+//! What is known of a market over time: bars, and what else was observed.
+
+use hashinsight_market::{Bars, OrderBook};
+use hashinsight_units::{Amount, AssetPrice, At, Difficulty, Error, Hashrate, MeanAmount, Price, Record, Timestamp};
+
+use crate::modules::ClosedBar;
+use crate::modules::derivatives_pressure::DerivativesHistory;
+use crate::modules::miner_cycle::NetworkDay;
+use crate::refuse::{length, out_of_range};
+
+/// Days of the bitcoin network as columns, oldest first, each known at the close of a daily bar.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct NetworkDays {
+    /// Instants at which the days were over, those of the bars' closes, in Unix milliseconds.
+    pub time_ms: Vec<Timestamp>,
+    /// New coins per block at the ends of the days, in satoshis.
+    pub subsidy_sat: Vec<Amount>,
+    /// Difficulties of the days. Absent: not observed.
+    pub difficulty: Option<Vec<Difficulty>>,
+    /// Mean hashrates of the network, in TH/s, as observed from its blocks. Absent: not observed.
+    pub hashrate_ths: Option<Vec<Hashrate>>,
+    /// New coins of the days as counted, in satoshis. Absent: not counted.
+    pub issuance_sat: Option<Vec<MeanAmount>>,
+    /// Transaction fees of the days as counted, in satoshis. Absent: not counted.
+    pub fees_sat: Option<Vec<MeanAmount>>,
+}
+
+impl NetworkDays {
+    fn check(&self) -> Result<(), Error> {
+        let rows = self.time_ms.len();
+        let lengths = [
+            ("subsidy_sat", Some(self.subsidy_sat.len())),
+            ("difficulty", self.difficulty.as_ref().map(Vec::len)),
+            ("hashrate_ths", self.hashrate_ths.as_ref().map(Vec::len)),
+            ("issuance_sat", self.issuance_sat.as_ref().map(Vec::len)),
+            ("fees_sat", self.fees_sat.as_ref().map(Vec::len)),
+        ];
+        match lengths.into_iter().find_map(|(name, len)| len.filter(|len| *len != rows).map(|len| (name, len))) {
+            Some((name, len)) => Err(length(name, len, rows)),
+            None => rising(&self.time_ms),
+        }
+    }
+
+    /// The day that was over at an instant, with the price of then.
+    fn at(&self, time: Timestamp, close: AssetPrice) -> Option<Result<NetworkDay, Error>> {
+        let row = self.time_ms.binary_search(&time).ok()?;
+        let price = Price::new(close.get()).at("close");
+        Some(price.map(|price| NetworkDay {
+            time_ms: time,
+            btc_price_usd: price,
+            subsidy_sat: self.subsidy_sat[row],
+            issuance_sat: self.issuance_sat.as_ref().map(|column| column[row]),
+            fees_sat: self.fees_sat.as_ref().map(|column| column[row]),
+            difficulty: self.difficulty.as_ref().map(|column| column[row]),
+            hashrate_ths: self.hashrate_ths.as_ref().map(|column| column[row]),
+        }))
+    }
+}
+
+fn rising(times: &[Timestamp]) -> Result<(), Error> {
+    match times.windows(2).position(|pair| pair[1] <= pair[0]) {
+        None => Ok(()),
+        Some(index) => {
+            let allowed = format!("after the row before it, {}", times[index].to_ms());
+            Err(out_of_range("time_ms", times[index + 1].to_ms(), allowed).in_row(index + 1))
+        }
+    }
+}
+
+/// What is known of a market: bars, and what else was observed. What is absent is not known, and the modules that need it say `no_data`.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct MarketHistory {
+    /// Bars of one interval, oldest first, closed, without gaps.
+    pub bars: Bars,
+    /// Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
+    pub network: Option<NetworkDays>,
+    /// Funding, open interest, futures and options. Absent: not known.
+    pub derivatives: Option<DerivativesHistory>,
+    /// Order books, oldest first. Absent: not known.
+    pub book: Option<Vec<OrderBook>>,
+}
+
+/// What is known at the close of one bar.
+#[derive(Clone, Debug)]
+pub struct Tick {
+    /// Bar that closed.
+    pub bar: ClosedBar,
+    /// Day of the network that was over with the bar.
+    pub network: Option<NetworkDay>,
+    /// What derivatives said.
+    pub derivatives: Option<crate::modules::derivatives_pressure::DerivativesSnapshot>,
+    /// Books since the bar before it, oldest first.
+    pub books: Vec<OrderBook>,
+}
+
+impl Tick {
+    /// Whether anything was observed but the bar.
+    pub(super) fn has_others(&self) -> bool {
+        self.network.is_some() || self.derivatives.is_some() || !self.books.is_empty()
+    }
+}
+
+impl MarketHistory {
+    /// The history bar by bar: nothing is in a tick that was not known at its close.
+    ///
+    /// # Errors
+    /// `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
+    ///
+    /// [`snapshots`]: crate::modules::derivatives_pressure::snapshots
+    pub fn ticks(&self) -> Result<Vec<Tick>, Error> {
+        if let Some(network) = &self.network {
+            network.check().at("network")?;
+        }
+        let books = self.book.as_deref().unwrap_or_default();
+        rising(&books.iter().map(OrderBook::time_ms).collect::<Vec<_>>()).at("book")?;
+        let bars: Vec<ClosedBar> = self.bars.iter().map(|bar| ClosedBar::from(&bar)).collect();
+        let instants: Vec<_> = bars.iter().map(|bar| (bar.time_ms, bar.close)).collect();
+        let mut derivatives = match &self.derivatives {
+            None => vec![None; bars.len()],
+            Some(history) => {
+                let snapshots =
+                    crate::modules::derivatives_pressure::snapshots(history, &instants).at("derivatives")?;
+                snapshots.into_iter().map(Some).collect()
+            }
+        };
+        let mut waiting = books.iter().peekable();
+        let mut tick = |(index, bar): (usize, ClosedBar)| {
+            let mut known = Vec::new();
+            while let Some(book) = waiting.next_if(|book| book.time_ms() <= bar.time_ms) {
+                known.push(book.clone());
+            }
+            let network = self.network.as_ref().and_then(|network| network.at(bar.time_ms, bar.close)).transpose();
+            let network = network.map_err(|error| error.in_row(index).at("bars"))?;
+            Ok(Tick { bar, network, derivatives: derivatives[index].take(), books: known })
+        };
+        bars.iter().copied().enumerate().map(&mut tick).collect()
+    }
+}

@@ -1,0 +1,4 @@
+//! Module J against independent numbers, and its promises.
+
+mod decisions;
+mod mathematics;

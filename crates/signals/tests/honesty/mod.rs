@@ -1,0 +1,106 @@
+//! Checks of honesty find what they are for, and nothing in what is honest.
+
+use hashinsight_numerics::stream::{Stream, batch};
+use hashinsight_signals::honesty::{check_prefix, check_start, check_stream};
+use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
+use hashinsight_units::{Error, Finite};
+use proptest::prelude::*;
+
+fn observations(values: &[f64]) -> Vec<Observation> {
+    values.iter().map(|value| Observation::new(Finite::new(*value).unwrap())).collect()
+}
+
+fn ema(events: &[Observation]) -> Result<Vec<f64>, Error> {
+    Ok(batch::<Ema>(&EmaParams::new(5), events)?.iter().map(|output| output.ema).collect())
+}
+
+/// A mean over two days to each side, as a plotting library draws it.
+#[expect(clippy::unnecessary_wraps, reason = "a signal may refuse")]
+fn centred(values: &[f64]) -> Result<Vec<f64>, Error> {
+    let mean = |i: usize| {
+        let window = &values[i.saturating_sub(2)..(i + 3).min(values.len())];
+        window.iter().sum::<f64>() / window.len() as f64
+    };
+    Ok((0..values.len()).map(mean).collect())
+}
+
+fn data() -> Vec<f64> {
+    (0..200).map(|i| 100.0 + f64::from((i * 37) % 101)).collect()
+}
+
+#[test]
+fn an_exponential_average_is_honest() {
+    let events = observations(&data());
+    let report = check_prefix(ema, &events, &[]).unwrap();
+    assert!(report.is_honest && report.runs >= 50, "{report:?}");
+    let update = |stream: &mut Ema, event: &Observation| stream.update(event).map(|output| output.ema);
+    let report = check_stream(ema, || Ema::open(&EmaParams::new(5)), update, &events).unwrap();
+    assert!(report.is_honest);
+}
+
+#[test]
+fn a_centred_mean_is_found_where_it_peeks() {
+    let report = check_prefix(centred, &data(), &[50, 100]).unwrap();
+    let found: Vec<_> = report.differences.iter().map(|difference| (difference.cut, difference.index)).collect();
+    assert_eq!(found, [(50, 48), (100, 98)]); // the last two of each prefix knew what came
+}
+
+#[test]
+fn a_stream_that_is_not_its_batch_is_found() {
+    let batch = |values: &[f64]| Ok(values.iter().map(|value| value * 2.0).collect::<Vec<f64>>());
+    let update = |seen: &mut u32, value: &f64| {
+        *seen += 1;
+        Ok(if *seen == 7 { *value } else { value * 2.0 })
+    };
+    let report = check_stream(batch, || Ok(0), update, &data()).unwrap();
+    assert_eq!((report.is_honest, report.differences[0].index), (false, 6));
+}
+
+#[test]
+fn the_start_of_an_average_fades_as_its_weights() {
+    let (events, tolerance) = (observations(&data()), 1e-9);
+    let effects = check_start(ema, &events, &[10, 60], tolerance).unwrap();
+    for effect in effects {
+        assert_eq!(effect.warmup, Some(4));
+        // The rest of the seed is (2/3)^k: between 1e-9 / 2 and 1e-9 * 2 of a hundred.
+        let stable = effect.stable_after.unwrap();
+        assert!((30..70).contains(&stable), "{stable}");
+        assert!(effect.last_difference < tolerance);
+    }
+    let total = |values: &[f64]| {
+        Ok(values
+            .iter()
+            .scan(0.0, |sum, x| {
+                *sum += x;
+                Some(*sum)
+            })
+            .collect::<Vec<f64>>())
+    };
+    let effects = check_start(total, &data(), &[100], 1e-9).unwrap();
+    assert_eq!(effects[0].stable_after, None); // a sum never forgets
+}
+
+#[test]
+fn signals_that_do_not_answer_every_event() {
+    let short = |values: &[f64]| Ok(values.iter().skip(1).copied().collect::<Vec<f64>>());
+    assert_eq!(check_prefix(short, &data(), &[]).unwrap_err().code(), "signals.outputs.length");
+    let nothing = check_start(centred, &data(), &[200], 1e-9).unwrap_err();
+    assert_eq!(nothing.code(), "signals.offsets.insufficient_data");
+    // One that refuses short data does not say on a prefix what it says of the whole.
+    let picky = |values: &[f64]| {
+        if values.len() < 100 {
+            Err(Error::from(hashinsight_units::Fault::new("mine.values", hashinsight_units::Problem::InsufficientData)))
+        } else {
+            Ok(values.to_vec())
+        }
+    };
+    assert!(!check_prefix(picky, &data(), &[50]).unwrap().is_honest);
+}
+
+proptest! {
+    #[test]
+    fn running_sums_never_look_ahead(values in prop::collection::vec(-1e6..1e6_f64, 1..60), nans in prop::collection::vec(any::<bool>(), 60)) {
+        let signal = |values: &[f64]| Ok(values.iter().zip(&nans).scan(0.0, |sum, (x, nan)| { *sum += x; Some(if *nan { f64::NAN } else { *sum }) }).collect::<Vec<f64>>());
+        prop_assert!(check_prefix(signal, &values, &[]).unwrap().is_honest);
+    }
+}
