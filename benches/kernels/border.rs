@@ -6,7 +6,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use hashinsight_benches::{Fleet, PROFIT_REQUEST};
-use hashinsight_surface::{Column, Shape, call, call_columns, operations};
+use hashinsight_surface::json::Source;
+use hashinsight_surface::{Column, Shape, answer, call, call_columns, operations};
 
 /// Every document of the table, with its own example: none is forgotten.
 fn documents(c: &mut Criterion) {
@@ -37,5 +38,18 @@ fn columns(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, documents, columns);
+/// A million numbers there and back: as JSON, and beside the text.
+fn long_lists(c: &mut Criterion) {
+    let numbers: Vec<f64> = (0..1_000_000).map(|number| f64::from(number) / 7.0).collect();
+    let text = format!("{{\"numbers\":{}}}", serde_json::to_string(&numbers).unwrap());
+    let lists = [Column::F64(&numbers)];
+    let beside = Source::new(r#"{"numbers":#0}"#, &lists);
+    let mut group = c.benchmark_group("border.echo/1M numbers");
+    group.sample_size(10);
+    group.bench_function("text", |b| b.iter(|| call("border.echo", black_box(&text)).unwrap()));
+    group.bench_function("beside", |b| b.iter(|| answer("border.echo", black_box(beside)).unwrap()));
+    group.finish();
+}
+
+criterion_group!(benches, documents, columns, long_lists);
 criterion_main!(benches);

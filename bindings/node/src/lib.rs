@@ -4,10 +4,11 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 
+use hashinsight_surface::json::Source;
 use hashinsight_surface::{
-    Column, ColumnBuffer, Error as Refusal, Fault, JobHandle, JobWork, Problem, StreamHandle, fault_json,
+    Answer, Column, ColumnBuffer, Error as Refusal, Fault, JobHandle, JobWork, Lists, Problem, StreamHandle, fault_json,
 };
-use napi::bindgen_prelude::{BigInt64Array, Either4, Error, Float64Array, Result, Status, Uint8Array};
+use napi::bindgen_prelude::{BigInt64Array, Either, Either4, Error, Float64Array, Result, Status, Uint8Array};
 use napi_derive::napi;
 
 /// A column: floats, integers, truths as 0 and 1, words.
@@ -72,6 +73,44 @@ fn outputs(columns: Vec<ColumnBuffer>) -> Vec<Buffer> {
     columns.collect()
 }
 
+/// Lists of numbers beside a text: integers keep all their bits only on the way in.
+type Numbers = Either<Float64Array, BigInt64Array>;
+
+/// A document with long lists beside its text.
+#[napi(object)]
+pub struct Letter {
+    /// JSON text; where a list belongs it has `[null,3]`.
+    pub text: String,
+    /// The lists.
+    pub lists: Vec<Float64Array>,
+}
+
+/// Calls with a request: text, in which `#3` is a list beside it.
+fn with<R>(
+    text: &str,
+    lists: Option<&[Numbers]>,
+    then: impl FnOnce(Source<'_>) -> std::result::Result<R, Refusal>,
+) -> Result<R> {
+    let columns: Vec<Column<'_>> = lists
+        .unwrap_or_default()
+        .iter()
+        .map(|list| match list {
+            Either::A(floats) => Column::F64(floats),
+            Either::B(integers) => Column::I64(integers),
+        })
+        .collect();
+    then(Source::new(text, &columns).of_numbers()).map_err(thrown)
+}
+
+/// A report: text alone where nothing stands beside it.
+fn letter(answer: Answer) -> Either<String, Letter> {
+    let (text, lists) = answer.into_floats();
+    if lists.is_empty() {
+        return Either::A(text);
+    }
+    Either::B(Letter { text, lists: lists.into_iter().map(Float64Array::from).collect() })
+}
+
 /// Version of the library.
 #[napi]
 pub fn version() -> &'static str {
@@ -90,17 +129,24 @@ pub fn example(path: String) -> Result<&'static str> {
     hashinsight_surface::operation(&path).map(|operation| operation.example).map_err(thrown)
 }
 
-/// A document operation: JSON text in, JSON text out.
+/// A document operation: JSON text in, JSON text out, long lists beside them.
 #[napi(catch_unwind)]
-pub fn call(path: String, request: String) -> Result<String> {
-    hashinsight_surface::call(&path, &request).map_err(thrown)
+pub fn call(path: String, request: String, lists: Option<Vec<Numbers>>) -> Result<Either<String, Letter>> {
+    with(&request, lists.as_deref(), |request| hashinsight_surface::answer(&path, request)).map(letter)
 }
 
 /// A columns operation.
 #[napi(catch_unwind)]
-pub fn call_columns(path: String, params: String, names: Vec<String>, columns: Vec<Buffer>) -> Result<Vec<Buffer>> {
-    let answer = hashinsight_surface::call_columns(&path, &params, &Columns::new(&names, &columns).named());
-    answer.map(outputs).map_err(thrown)
+pub fn call_columns(
+    path: String,
+    params: String,
+    names: Vec<String>,
+    columns: Vec<Buffer>,
+    lists: Option<Vec<Numbers>>,
+) -> Result<Vec<Buffer>> {
+    let columns = Columns::new(&names, &columns);
+    with(&params, lists.as_deref(), |params| hashinsight_surface::call_columns(&path, params, &columns.named()))
+        .map(outputs)
 }
 
 /// An open stream.
@@ -109,9 +155,14 @@ pub struct NativeStream(Option<Box<dyn StreamHandle>>);
 
 /// Opens a stream, or takes up its state bytes.
 #[napi(catch_unwind)]
-pub fn open_stream(path: String, params: String, state: Option<Uint8Array>) -> Result<NativeStream> {
-    let stream = hashinsight_surface::open_stream(&path, &params, state.as_deref());
-    stream.map(|stream| NativeStream(Some(stream))).map_err(thrown)
+pub fn open_stream(
+    path: String,
+    params: String,
+    state: Option<Uint8Array>,
+    lists: Option<Vec<Numbers>>,
+) -> Result<NativeStream> {
+    with(&params, lists.as_deref(), |params| hashinsight_surface::open_stream(&path, params, state.as_deref()))
+        .map(|stream| NativeStream(Some(stream)))
 }
 
 #[napi]
@@ -173,9 +224,11 @@ pub fn open_job(
     params: String,
     blocks: Option<Float64Array>,
     state: Option<Uint8Array>,
+    lists: Option<Vec<Numbers>>,
 ) -> Result<NativeJob> {
     let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;
-    hashinsight_surface::open_job(&path, &params, work).map(|job| NativeJob(Some(job))).map_err(thrown)
+    with(&params, lists.as_deref(), |params| hashinsight_surface::open_job(&path, params, work))
+        .map(|job| NativeJob(Some(job)))
 }
 
 #[napi]
@@ -207,10 +260,10 @@ impl NativeJob {
         self.open_mut()?.merge(other).map_err(thrown)
     }
 
-    /// The report as JSON text.
+    /// The report as JSON text, long lists beside it.
     #[napi(catch_unwind)]
-    pub fn report(&self) -> Result<String> {
-        self.open()?.report().map_err(thrown)
+    pub fn report(&self) -> Result<Either<String, Letter>> {
+        self.open()?.answer(Lists::Beside).map(letter).map_err(thrown)
     }
 
     /// The state as bytes.

@@ -3,6 +3,7 @@ import test from "node:test";
 import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
+import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
 import * as api from "../dist/node/src-ts/index.js";
 
 test("typed calls answer and refuse as Rust does", () => answers(api));
@@ -10,6 +11,9 @@ test("bad input is called the same", () => refusals(api));
 test("hostile documents", () => documents(api));
 test("every fault of a document", () => faults(api));
 test("hostile columns", () => columns(api));
+test("long lists of a request", () => lists(api));
+test("long lists of a report", () => longAnswers(api));
+test("a job with a list and one with an array", () => jobsByEitherRoute(api));
 test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));

@@ -1,29 +1,54 @@
-//! Python values as JSON text, without losing anything: what has no exact JSON form is refused with its path.
+//! Python values as JSON text, and long lists of numbers beside it, without losing anything: what has no exact form is refused with its
+//! path.
 
 use std::fmt::Write as _;
 
-use hashinsight_surface::json::{DEPTH_LIMIT, push_f64, push_text};
-use hashinsight_surface::{Fault, Problem};
-use numpy::PyUntypedArray;
+use hashinsight_surface::json::{DEPTH_LIMIT, Source, push_f64, push_text};
+use hashinsight_surface::{Column, Fault, Problem};
+use numpy::{PyReadonlyArray1, PyUntypedArray};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::fault::raise;
 
-/// JSON text of a request: the value itself where it is text already.
-pub(crate) fn encode(value: &Bound<'_, PyAny>) -> PyResult<String> {
+/// A list of Python's own numbers that is shorter is quicker as text.
+const LONG: usize = 256;
+
+/// Calls with a request: the value itself where it is text already.
+pub(crate) fn encoded<R>(value: &Bound<'_, PyAny>, then: impl FnOnce(Source<'_>) -> PyResult<R>) -> PyResult<R> {
     if let Ok(text) = value.cast_exact::<PyString>() {
-        return text.extract();
+        return then(text.to_str()?.into());
     }
-    let mut out = Text { json: String::with_capacity(512), indexes: Vec::new() };
+    let mut out = Text { json: String::with_capacity(512), lists: Vec::new(), indexes: Vec::new() };
     write_value(value, &mut out, DEPTH_LIMIT).map_err(|refusal| refusal.into_exception(value.py()))?;
-    Ok(out.json)
+    let lists = out.lists.iter().map(Numbers::column).collect::<PyResult<Vec<_>>>()?;
+    then(Source::new(&out.json, &lists))
+}
+
+/// Numbers that stand beside the text: arrays are borrowed from Python.
+enum Numbers<'py> {
+    Floats(PyReadonlyArray1<'py, f64>),
+    Integers(PyReadonlyArray1<'py, i64>),
+    OwnFloats(Vec<f64>),
+    OwnIntegers(Vec<i64>),
+}
+
+impl Numbers<'_> {
+    fn column(&self) -> PyResult<Column<'_>> {
+        Ok(match self {
+            Self::Floats(array) => Column::F64(array.as_slice()?),
+            Self::Integers(array) => Column::I64(array.as_slice()?),
+            Self::OwnFloats(values) => Column::F64(values),
+            Self::OwnIntegers(values) => Column::I64(values),
+        })
+    }
 }
 
 /// What is written so far.
 struct Text<'py> {
     json: String,
+    lists: Vec<Numbers<'py>>,
     /// Of each length the index of the first pandas Series.
     indexes: Vec<Bound<'py, PyAny>>,
 }
@@ -86,7 +111,10 @@ fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     } else if let Ok(dict) = value.cast::<PyDict>() {
         write_object(dict, out, levels)?;
     } else if let Ok(list) = value.cast::<PyList>() {
-        write_array(list.iter(), out, levels)?;
+        match own_numbers(list).filter(|_| levels > 1) {
+            Some(numbers) => write_numbers(numbers, out),
+            None => write_array(list.iter(), out, levels)?,
+        }
     } else if let Ok(tuple) = value.cast::<PyTuple>() {
         write_array(tuple.iter(), out, levels)?;
     } else {
@@ -137,6 +165,25 @@ fn write_object<'py>(dict: &Bound<'py, PyDict>, out: &mut Text<'py>, levels: u32
     }
     out.json.push_str(if open == '{' { "{}" } else { "}" });
     Ok(())
+}
+
+/// A place for numbers beside the text.
+fn write_numbers<'py>(numbers: Numbers<'py>, out: &mut Text<'py>) {
+    let _ = write!(out.json, "#{}", out.lists.len()); // writing to a String cannot fail
+    out.lists.push(numbers);
+}
+
+/// A long list of nothing but Python's own floats, or integers.
+fn own_numbers<'py>(list: &Bound<'py, PyList>) -> Option<Numbers<'py>> {
+    if list.len() < LONG {
+        return None;
+    }
+    if list.get_item(0).ok()?.is_exact_instance_of::<PyFloat>() {
+        let float = |item: Bound<'py, PyAny>| Some(item.cast_exact::<PyFloat>().ok()?.value());
+        return list.iter().map(float).collect::<Option<_>>().map(Numbers::OwnFloats);
+    }
+    let integer = |item: Bound<'py, PyAny>| item.cast_exact::<PyInt>().ok()?.extract().ok();
+    list.iter().map(integer).collect::<Option<_>>().map(Numbers::OwnIntegers)
 }
 
 fn write_array<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut Text<'py>, levels: u32) -> Written {
@@ -190,7 +237,10 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         write_value(&wire.call0()?, out, levels - 1)?;
     } else if let Some(list) = as_list(value)? {
         check_index(value, out)?;
-        write_value(&list, out, levels - 1)?;
+        match list {
+            List::Numbers(numbers) => write_numbers(numbers, out),
+            List::Values(values) => write_value(&values, out, levels - 1)?,
+        }
     } else {
         let kind = value.get_type();
         let fault = Fault::new("border.value", Problem::WrongType).got(format_args!("a value of {kind}"));
@@ -201,9 +251,15 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     Ok(())
 }
 
-/// NumPy scalars and arrays, pandas and polars Series, as Python's own numbers and lists. What means more than its numbers
-/// is none of them: a unit, and the times of NumPy, whose count is in a unit of the array.
-fn as_list<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+/// What a foreign container holds.
+enum List<'py> {
+    Numbers(Numbers<'py>),
+    Values(Bound<'py, PyAny>),
+}
+
+/// NumPy scalars and arrays, pandas and polars Series, as numbers beside the text or as Python's own values. What means more than its
+/// numbers is none of them: a unit, and the times of NumPy, whose count is in a unit of the array.
+fn as_list<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<List<'py>>> {
     let is_numpy = value.get_type().module()?.to_str()?.starts_with("numpy");
     let is_array = value.cast::<PyUntypedArray>().is_ok();
     if value.hasattr("units")? || is_array && value.hasattr("unit")? {
@@ -212,11 +268,41 @@ fn as_list<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>
     if is_numpy && matches!(value.getattr("dtype")?.getattr("kind")?.extract()?, 'm' | 'M') {
         return Ok(None);
     }
+    if let Some(numbers) = numbers(value)? {
+        return Ok(Some(List::Numbers(numbers)));
+    }
     let convert = match value.getattr_opt("tolist")? {
         Some(convert) => Some(convert),
         None => value.getattr_opt("to_list")?,
     };
-    convert.map(|convert| convert.call0()).transpose()
+    convert.map(|convert| convert.call0().map(List::Values)).transpose()
+}
+
+/// The numbers of a one-dimensional array of `float64` or `int64`, or of a Series that holds nothing else: neither a mask nor nulls.
+fn numbers<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Numbers<'py>>> {
+    let kind = value.get_type();
+    let package = kind.module()?;
+    let is_series = match package.to_str()?.split('.').next() {
+        Some("pandas") => value.getattr("dtype")?.get_type().module()?.to_str()?.starts_with("numpy"),
+        Some("polars") => value.call_method0("null_count")?.extract::<u64>()? == 0,
+        _ => false,
+    };
+    let array = if is_series { value.call_method0("to_numpy")? } else { value.clone() };
+    // A subclass says more than its buffer: a mask, a unit.
+    if !array.is_exact_instance_of::<PyUntypedArray>() {
+        return Ok(None);
+    }
+    if let Ok(floats) = array.extract::<PyReadonlyArray1<'py, f64>>() {
+        let is_plain = floats.as_slice().is_ok();
+        let copy = || Numbers::OwnFloats(floats.as_array().to_vec());
+        return Ok(Some(if is_plain { Numbers::Floats(floats) } else { copy() }));
+    }
+    if let Ok(integers) = array.extract::<PyReadonlyArray1<'py, i64>>() {
+        let is_plain = integers.as_slice().is_ok();
+        let copy = || Numbers::OwnIntegers(integers.as_array().to_vec());
+        return Ok(Some(if is_plain { Numbers::Integers(integers) } else { copy() }));
+    }
+    Ok(None)
 }
 
 /// Series go by position: of two as long as each other the rows must be the same.

@@ -3,14 +3,14 @@
 use std::sync::{Mutex, MutexGuard};
 
 use hashinsight_surface::{
-    ColumnBuffer, Error, Fault, JobHandle, JobWork, Problem, Progress, StreamHandle, open_job, open_stream,
+    ColumnBuffer, Error, Fault, JobHandle, JobWork, Lists, Problem, Progress, StreamHandle, open_job, open_stream,
 };
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
 use crate::columns::{Buffers, to_python};
 use crate::decode::decode;
-use crate::encode::encode;
+use crate::encode::encoded;
 use crate::fault::raise;
 
 type Locked<T> = Mutex<Box<T>>;
@@ -30,7 +30,7 @@ impl Stream {
     #[new]
     #[pyo3(signature = (path, params, state=None))]
     fn new(py: Python<'_>, path: &str, params: &Bound<'_, PyAny>, state: Option<&[u8]>) -> PyResult<Self> {
-        let stream = open_stream(path, &encode(params)?, state).map_err(|error| raise(py, error))?;
+        let stream = encoded(params, |params| raised(py, open_stream(path, params, state)))?;
         Ok(Self(Mutex::new(stream)))
     }
 
@@ -103,7 +103,7 @@ impl Job {
                 return Err(raise(py, fault.allowed("blocks or state, not both")));
             }
         };
-        let job = open_job(path, &encode(params)?, work).map_err(|error| raise(py, error))?;
+        let job = encoded(params, |params| raised(py, open_job(path, params, work)))?;
         Ok(Self(Mutex::new(job)))
     }
 
@@ -139,7 +139,7 @@ impl Job {
 
     /// The report as plain values.
     fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decode(py, &raised(py, py.detach(|| lock(&self.0)?.report()))?)
+        decode(py, raised(py, py.detach(|| lock(&self.0)?.answer(Lists::Beside)))?)
     }
 
     /// The state as bytes.

@@ -17,7 +17,7 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 mod _native {
     use super::columns::{Buffers, to_python};
     use super::decode::decode;
-    use super::encode::encode;
+    use super::encode::encoded;
     use super::fault::raise;
     use super::{Bound, PyAny, PyDict, PyResult, Python, pyfunction};
 
@@ -41,11 +41,14 @@ mod _native {
     }
 
     /// A document operation: the request as Python values, or as JSON text.
+    ///
+    /// Arrays in the request are read in place while the interpreter is released: they must not be written by another thread meanwhile.
     #[pyfunction]
     fn call<'py>(py: Python<'py>, path: &str, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let request = encode(request)?;
-        let report = py.detach(|| hashinsight_surface::call(path, &request));
-        decode(py, &report.map_err(|error| raise(py, error))?)
+        let answer = encoded(request, |request| {
+            py.detach(|| hashinsight_surface::answer(path, request)).map_err(|error| raise(py, error))
+        });
+        decode(py, answer?)
     }
 
     /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64`, `int64` or `bool`, or as `Words`.
@@ -58,12 +61,14 @@ mod _native {
         params: &Bound<'py, PyAny>,
         columns: &Bound<'py, PyDict>,
     ) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        let params = encode(params)?;
-        let buffers = Buffers::borrow(columns)?;
-        let columns = buffers.columns()?;
-        let columns = columns.named();
-        let outputs = py.detach(|| hashinsight_surface::call_columns(path, &params, &columns));
-        to_python(py, outputs.map_err(|error| raise(py, error))?)
+        let outputs = encoded(params, |params| {
+            let buffers = Buffers::borrow(columns)?;
+            let columns = buffers.columns()?;
+            let columns = columns.named();
+            let outputs = py.detach(|| hashinsight_surface::call_columns(path, params, &columns));
+            outputs.map_err(|error| raise(py, error))
+        });
+        to_python(py, outputs?)
     }
 }
 

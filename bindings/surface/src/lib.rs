@@ -6,10 +6,12 @@
 //!
 //! | shape | crosses as | entry |
 //! |---|---|---|
-//! | document | JSON text in, JSON text out | [`call`] |
+//! | document | JSON text in, JSON text out | [`call`], [`answer`] |
 //! | columns | JSON parameters and typed buffers in, typed buffers out | [`call_columns`] |
 //! | stream | a handle that takes rows as typed buffers | [`open_stream`], [`StreamHandle`] |
 //! | job | a handle that does blocks of work | [`open_job`], [`JobHandle`] |
+//!
+//! Long lists of numbers inside JSON cross as typed buffers beside it, in both directions: a [`json::Source`] and an [`Answer`].
 //!
 //! Every refusal is a [`Fault`] with the same code, path, value and allowed range in every language.
 //!
@@ -28,7 +30,7 @@ mod table;
 pub use hashinsight::units::columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
 pub use hashinsight::units::{Error, Fault, Problem, json};
 pub use operation::{NamedColumns, Opened, Operation, Shape};
-pub use shapes::{JobHandle, Progress, StreamHandle};
+pub use shapes::{Answer, JobHandle, Lists, Progress, StreamHandle};
 
 /// Version of the family, the same in every language.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -68,10 +70,22 @@ fn wrong_shape(operation: &Operation) -> Error {
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the operation itself refuses.
-pub fn call(path: &str, request: &str) -> Result<String, Error> {
+pub fn call<'t>(path: &str, request: impl Into<json::Source<'t>>) -> Result<String, Error> {
+    document(path, request.into(), Lists::InText).map(|answer| answer.text)
+}
+
+/// A document operation, with long lists beside the text.
+///
+/// # Errors
+/// As [`call`].
+pub fn answer<'t>(path: &str, request: impl Into<json::Source<'t>>) -> Result<Answer, Error> {
+    document(path, request.into(), Lists::Beside)
+}
+
+fn document(path: &str, request: json::Source<'_>, lists: Lists) -> Result<Answer, Error> {
     let operation = operation(path)?;
     match &operation.shape {
-        Shape::Document { call } => call(request),
+        Shape::Document { call } => call(request, lists),
         _ => Err(wrong_shape(operation)),
     }
 }
@@ -80,10 +94,14 @@ pub fn call(path: &str, request: &str) -> Result<String, Error> {
 ///
 /// # Errors
 /// What [`operation`], the reader of documents, the check of the columns or the operation itself refuses.
-pub fn call_columns(path: &str, params: &str, inputs: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
+pub fn call_columns<'t>(
+    path: &str,
+    params: impl Into<json::Source<'t>>,
+    inputs: NamedColumns<'_, '_>,
+) -> Result<Vec<ColumnBuffer>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
-        Shape::Columns { call, .. } => call(params, inputs),
+        Shape::Columns { call, .. } => call(params.into(), inputs),
         _ => Err(wrong_shape(operation)),
     }
 }
@@ -92,10 +110,14 @@ pub fn call_columns(path: &str, params: &str, inputs: NamedColumns<'_, '_>) -> R
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the stream itself refuses.
-pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box<dyn StreamHandle>, Error> {
+pub fn open_stream<'t>(
+    path: &str,
+    params: impl Into<json::Source<'t>>,
+    state: Option<&[u8]>,
+) -> Result<Box<dyn StreamHandle>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
-        Shape::Stream { open, .. } => open(params, state),
+        Shape::Stream { open, .. } => open(params.into(), state),
         _ => Err(wrong_shape(operation)),
     }
 }
@@ -104,10 +126,14 @@ pub fn open_stream(path: &str, params: &str, state: Option<&[u8]>) -> Result<Box
 ///
 /// # Errors
 /// What [`operation`], the reader of documents or the job itself refuses.
-pub fn open_job(path: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Error> {
+pub fn open_job<'t>(
+    path: &str,
+    params: impl Into<json::Source<'t>>,
+    work: JobWork<'_>,
+) -> Result<Box<dyn JobHandle>, Error> {
     let operation = operation(path)?;
     match &operation.shape {
-        Shape::Job { open } => open(params, work),
+        Shape::Job { open } => open(params.into(), work),
         _ => Err(wrong_shape(operation)),
     }
 }

@@ -2,9 +2,10 @@
 
 use hashinsight::units::Error;
 use hashinsight::units::columns::{Column, ColumnBuffer, ColumnSpec};
+use hashinsight::units::json::Source;
 
 use crate::JobWork;
-use crate::shapes::{JobHandle, StreamHandle};
+use crate::shapes::{Answer, JobHandle, Lists, StreamHandle};
 
 /// One operation: what a notebook or a web page can call.
 #[derive(Debug)]
@@ -50,8 +51,8 @@ pub type NamedColumns<'a, 'c> = &'a [(&'a str, Column<'c>)];
 pub enum Shape {
     /// A struct in, a struct out.
     Document {
-        /// JSON in, JSON out.
-        call: fn(&str) -> Result<String, Error>,
+        /// A document in, a document out.
+        call: fn(Source<'_>, Lists) -> Result<Answer, Error>,
     },
     /// Named columns and parameters in, columns out.
     Columns {
@@ -59,8 +60,8 @@ pub enum Shape {
         inputs: &'static [ColumnSpec],
         /// What goes out.
         outputs: &'static [ColumnSpec],
-        /// Parameters as JSON; columns in, columns out in declared order.
-        call: fn(&str, NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>,
+        /// Parameters; columns in, columns out in declared order.
+        call: fn(Source<'_>, NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>,
     },
     /// Events in, one output each.
     Stream {
@@ -68,13 +69,13 @@ pub enum Shape {
         inputs: &'static [ColumnSpec],
         /// One output.
         outputs: &'static [ColumnSpec],
-        /// Parameters as JSON, state bytes if any.
-        open: fn(&str, Option<&[u8]>) -> Opened<dyn StreamHandle>,
+        /// Parameters, state bytes if any.
+        open: fn(Source<'_>, Option<&[u8]>) -> Opened<dyn StreamHandle>,
     },
     /// Blocks of work, a report at the end.
     Job {
-        /// Parameters as JSON, what to begin with.
-        open: fn(&str, JobWork<'_>) -> Opened<dyn JobHandle>,
+        /// Parameters, what to begin with.
+        open: fn(Source<'_>, JobWork<'_>) -> Opened<dyn JobHandle>,
     },
 }
 
@@ -139,8 +140,8 @@ macro_rules! operations {
         $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
             $domain $name ($($doc)+) request ($request) report (Some(|generator| generator.subschema_for::<$report>()))
             $crate::operation::Shape::Document {
-                call: |json| $crate::shapes::document::<$request, $report>(
-                    stringify!($domain), json, $crate::operation::function!($name $(= $function)?),
+                call: |request, lists| $crate::shapes::document::<$request, $report>(
+                    stringify!($domain), request, lists, $crate::operation::function!($name $(= $function)?),
                 ),
             }
         },] $($rest)* }
@@ -151,8 +152,8 @@ macro_rules! operations {
         $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
             $domain $name ($($doc)+) request ($request) report (Some(|generator| generator.subschema_for::<$report>()))
             $crate::operation::Shape::Document {
-                call: |json| $crate::shapes::document::<$request, $report>(
-                    stringify!($domain), json, |request| Ok($crate::operation::function!($name $(= $function)?)(request)),
+                call: |request, lists| $crate::shapes::document::<$request, $report>(
+                    stringify!($domain), request, lists, |request| Ok($crate::operation::function!($name $(= $function)?)(request)),
                 ),
             }
         },] $($rest)* }

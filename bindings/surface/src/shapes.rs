@@ -5,7 +5,7 @@ use std::any::Any;
 use hashinsight::numerics::job::Job;
 use hashinsight::numerics::stream::Stream;
 use hashinsight::units::columns::{ColumnBuffer, Inputs, Line, Row, Table};
-use hashinsight::units::json::write;
+use hashinsight::units::json::{Source, write, write_beside};
 use hashinsight::units::record::{Value, read};
 use hashinsight::units::{Error, Fault, Problem};
 use serde::Serialize;
@@ -15,17 +15,57 @@ pub use hashinsight::numerics::job::Progress;
 use crate::JobWork;
 use crate::operation::NamedColumns;
 
+/// A document that goes out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// JSON text. Where a list stands beside it the text has `[null,3]`, the number of the list.
+    pub text: String,
+    /// Long lists of numbers, as typed buffers.
+    pub lists: Vec<ColumnBuffer>,
+}
+
+/// Where the long lists of an [`Answer`] go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lists {
+    /// Into the text.
+    InText,
+    /// Beside it.
+    Beside,
+}
+
+impl Answer {
+    fn new(report: &impl Serialize, lists: Lists) -> Result<Self, Error> {
+        let (text, lists) = match lists {
+            Lists::InText => (write(report)?, Vec::new()),
+            Lists::Beside => write_beside(report)?,
+        };
+        Ok(Self { text, lists })
+    }
+
+    /// Text and lists for languages whose numbers are floats: integers beyond 2^53 are rounded, as they are where JSON is read.
+    pub fn into_floats(self) -> (String, Vec<Vec<f64>>) {
+        let lists = self.lists.into_iter().map(|list| match list {
+            ColumnBuffer::F64(floats) => floats,
+            #[expect(clippy::cast_precision_loss, reason = "the nearest float, as said")]
+            ColumnBuffer::I64(integers) => integers.into_iter().map(|integer| integer as f64).collect(),
+            ColumnBuffer::Bool(_) | ColumnBuffer::Words { .. } => unreachable!("only numbers stand beside the text"),
+        });
+        (self.text, lists.collect())
+    }
+}
+
 pub(crate) fn document<Request: Value, Report: Serialize>(
     domain: &str,
-    json: &str,
+    request: Source<'_>,
+    lists: Lists,
     function: impl Fn(&Request) -> Result<Report, Error>,
-) -> Result<String, Error> {
-    Ok(write(&function(&read(domain, json)?)?)?)
+) -> Result<Answer, Error> {
+    Answer::new(&function(&read(domain, request)?)?, lists)
 }
 
 pub(crate) fn columns<Params: Value, R: Row, T: Table>(
     domain: &str,
-    params: &str,
+    params: Source<'_>,
     columns: NamedColumns<'_, '_>,
     function: impl Fn(&R::Columns<'_>, &Params) -> Result<T, Error>,
 ) -> Result<Vec<ColumnBuffer>, Error> {
@@ -115,7 +155,7 @@ impl<S: Rows> StreamHandle for Open<S> {
 
 pub(crate) fn open_stream<S: Rows>(
     domain: &'static str,
-    params: &str,
+    params: Source<'_>,
     state: Option<&[u8]>,
 ) -> Result<Box<dyn StreamHandle>, Error> {
     let params: S::Params = read(domain, params)?;
@@ -140,11 +180,19 @@ pub trait JobHandle: Send {
     /// `job.merge.unsupported` unless it is a job of the same operation and parameters with other blocks.
     fn merge(&mut self, other: &dyn JobHandle) -> Result<(), Error>;
 
-    /// The report as JSON text.
+    /// The report.
     ///
     /// # Errors
     /// `job.report.insufficient_data` until every block of the whole job is done.
-    fn report(&self) -> Result<String, Error>;
+    fn answer(&self, lists: Lists) -> Result<Answer, Error>;
+
+    /// The report as JSON text.
+    ///
+    /// # Errors
+    /// As `answer`.
+    fn report(&self) -> Result<String, Error> {
+        self.answer(Lists::InText).map(|answer| answer.text)
+    }
 
     /// The state as bytes.
     fn save(&self) -> Vec<u8>;
@@ -175,8 +223,8 @@ where
         self.0.merge(other)
     }
 
-    fn report(&self) -> Result<String, Error> {
-        Ok(write(&self.0.report()?)?)
+    fn answer(&self, lists: Lists) -> Result<Answer, Error> {
+        Answer::new(&self.0.report()?, lists)
     }
 
     fn save(&self) -> Vec<u8> {
@@ -188,7 +236,7 @@ where
     }
 }
 
-pub(crate) fn open_job<J>(domain: &str, params: &str, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Error>
+pub(crate) fn open_job<J>(domain: &str, params: Source<'_>, work: JobWork<'_>) -> Result<Box<dyn JobHandle>, Error>
 where
     J: Job<Params: Value, Report: Serialize> + Send + 'static,
 {

@@ -1,5 +1,5 @@
 import { type ColumnBuffer, type Columns, type Spec, type Words, cell, pack, unpack } from "./columns.js";
-import { encodeRequest } from "./encode.js";
+import { type Letter, type Numbers, decodeReport, encodeRequest } from "./encode.js";
 import { HashInsightError, guarded } from "./errors.js";
 
 export type { Columns, Words };
@@ -19,7 +19,7 @@ export interface NativeJob {
   progress(): ArrayLike<number>;
   step(blocks: number): ArrayLike<number>;
   merge(other: NativeJob): void;
-  report(): string;
+  report(): string | Letter;
   save(): Uint8Array;
   free(): void;
 }
@@ -29,10 +29,10 @@ export interface Backend {
   version(): string;
   operations(): string[];
   example(path: string): string;
-  call(path: string, request: string): string;
-  callColumns(path: string, params: string, names: string[], columns: ColumnBuffer[]): ColumnBuffer[];
-  openStream(path: string, params: string, state?: Uint8Array): NativeStream;
-  openJob(path: string, params: string, blocks?: Float64Array, state?: Uint8Array): NativeJob;
+  call(path: string, request: string, lists?: Numbers[]): string | Letter;
+  callColumns(path: string, params: string, names: string[], columns: ColumnBuffer[], lists?: Numbers[]): ColumnBuffer[];
+  openStream(path: string, params: string, state?: Uint8Array, lists?: Numbers[]): NativeStream;
+  openJob(path: string, params: string, blocks?: Float64Array, state?: Uint8Array, lists?: Numbers[]): NativeJob;
 }
 
 let current: Backend | undefined;
@@ -50,8 +50,8 @@ function native(): Backend {
 
 /** A document operation. */
 export function document<Report>(path: string, request: unknown): Report {
-  const text = encodeRequest(request);
-  return JSON.parse(guarded(() => native().call(path, text))) as Report;
+  const [text, lists] = encodeRequest(request);
+  return decodeReport(guarded(() => native().call(path, text, lists))) as Report;
 }
 
 /** A columns operation. */
@@ -62,9 +62,9 @@ export function runColumns<C>(
   columns: Columns,
   params: unknown,
 ): C {
-  const text = encodeRequest(params);
+  const [text, lists] = encodeRequest(params);
   const [names, arrays] = pack(path, inputs, columns);
-  return unpack(outputs, guarded(() => native().callColumns(path, text, names, arrays)));
+  return unpack(outputs, guarded(() => native().callColumns(path, text, names, arrays, lists)));
 }
 
 /** A calculation that is fed event by event. Free it, or declare it with `using`. */
@@ -76,9 +76,9 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   #open = true;
 
   constructor(path: string, inputs: readonly Spec[], outputs: readonly string[], params: unknown, state?: Uint8Array) {
-    const text = encodeRequest(params);
+    const [text, lists] = encodeRequest(params);
     checkState(state);
-    this.#native = guarded(() => native().openStream(path, text, state));
+    this.#native = guarded(() => native().openStream(path, text, state, lists));
     this.#path = path;
     this.#inputs = inputs;
     this.#outputs = outputs;
@@ -174,9 +174,9 @@ export class Job<Report> {
   #open = true;
 
   constructor(path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
-    const text = encodeRequest(params);
+    const [text, lists] = encodeRequest(params);
     const [blocks, state] = [packBlocks(work.blocks), checkState(work.state)];
-    this.#native = guarded(() => native().openJob(path, text, blocks, state));
+    this.#native = guarded(() => native().openJob(path, text, blocks, state, lists));
   }
 
   get progress(): Progress {
@@ -202,7 +202,7 @@ export class Job<Report> {
 
   /** The result, once every block of the whole job is done. */
   report(): Report {
-    return JSON.parse(guarded(() => this.#alive().report())) as Report;
+    return decodeReport(guarded(() => this.#alive().report())) as Report;
   }
 
   /** The state as bytes, to open another job with. */

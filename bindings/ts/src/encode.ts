@@ -1,14 +1,41 @@
 import { HashInsightError } from "./errors.js";
 
 const DEPTH_LIMIT = 64;
+/** A shorter list of plain numbers is quicker as text. */
+const LONG = 256;
 
-/** A request as JSON text; none at all is an empty one, so that the core names what is missing. */
-export function encodeRequest(request: unknown): string {
-  return request === undefined ? "{}" : encode(request);
+/** Numbers that stand beside the text: where list 3 belongs the text has `#3`, which is no JSON. */
+export type Numbers = Float64Array | BigInt64Array;
+
+/** A report with long lists beside its text: where list 3 belongs the text has `[null,3]`. */
+export interface Letter {
+  readonly text: string;
+  readonly lists: readonly Float64Array[];
+}
+
+/** A request as text and, where it has long ones, lists; none at all is an empty request, so that the core names what is missing. */
+export function encodeRequest(request: unknown): [text: string, lists?: Numbers[]] {
+  const lists: Numbers[] = [];
+  const text = request === undefined ? "{}" : encode(request, lists);
+  return lists.length > 0 ? [text, lists] : [text];
+}
+
+/** The value that a report says. */
+export function decodeReport(report: string | Letter): unknown {
+  return typeof report === "string" ? JSON.parse(report) : restore(JSON.parse(report.text), report.lists);
+}
+
+/** The value with its lists in their places: a report has no other `null`. */
+function restore(value: unknown, lists: readonly Float64Array[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value) && value[0] === null) return Array.from(lists[value[1] as number] ?? []);
+  const places = value as Record<string, unknown>;
+  for (const key of Object.keys(places)) places[key] = restore(places[key], lists);
+  return value;
 }
 
 /** Values as JSON text, without losing anything: what has no exact JSON form is refused with its path. */
-function encode(value: unknown, path = "", depth = 0): string {
+function encode(value: unknown, lists: Numbers[], path = "", depth = 0): string {
   if (depth > DEPTH_LIMIT) {
     throw new HashInsightError("border.depth.out_of_range", path, "a deeply nested or cyclic value", `at most ${DEPTH_LIMIT} levels`);
   }
@@ -22,7 +49,7 @@ function encode(value: unknown, path = "", depth = 0): string {
     case "boolean":
       return String(value);
     case "object":
-      return value === null ? "null" : encodeObject(value, path, depth);
+      return value === null ? "null" : encodeObject(value, lists, path, depth);
     default:
       throw refused(path, `a ${typeof value}`);
   }
@@ -41,18 +68,24 @@ function encodeNumber(value: number): string {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
 }
 
-function encodeObject(value: object, path: string, depth: number): string {
+function encodeObject(value: object, lists: Numbers[], path: string, depth: number): string {
   if (value instanceof Date) return encodeNumber(value.getTime());
-  if (Array.isArray(value) || value instanceof Float64Array) {
-    const items = Array.from(value as ArrayLike<unknown>, (item, index) => encode(item, `${path}[${index}]`, depth + 1));
+  if (value instanceof Float64Array || value instanceof BigInt64Array) return beside(value, lists);
+  if (Array.isArray(value)) {
+    if (value.length >= LONG && value.every((item) => typeof item === "number")) return beside(Float64Array.from(value), lists);
+    const items = Array.from(value as ArrayLike<unknown>, (item, index) => encode(item, lists, `${path}[${index}]`, depth + 1));
     return `[${items.join(",")}]`;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw refused(path, `a value of ${value.constructor.name}`);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined) // undefined means absent: the key is left out
-    .map(([key, item]) => `${encodeText(key, path)}:${encode(item, path ? `${path}.${key}` : key, depth + 1)}`);
+    .map(([key, item]) => `${encodeText(key, path)}:${encode(item, lists, path ? `${path}.${key}` : key, depth + 1)}`);
   return `{${entries.join(",")}}`;
+}
+
+function beside(numbers: Numbers, lists: Numbers[]): string {
+  return `#${lists.push(numbers) - 1}`;
 }
 
 function refused(path: string, value: string): HashInsightError {

@@ -3,7 +3,10 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands arguments over by value")]
 
-use hashinsight_surface::{Column, ColumnBuffer, Error, Fault, JobHandle, JobWork, Problem, StreamHandle, fault_json};
+use hashinsight_surface::json::Source;
+use hashinsight_surface::{
+    Answer, Column, ColumnBuffer, Error, Fault, JobHandle, JobWork, Lists, Problem, StreamHandle, fault_json,
+};
 use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
@@ -96,6 +99,29 @@ fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {
     Ok(answer)
 }
 
+/// Calls with a request: text, in which `#3` is a list beside it, a `Float64Array` or `BigInt64Array`.
+fn with<R>(text: &str, lists: Option<Array>, then: impl FnOnce(Source<'_>) -> Result<R, Error>) -> Thrown<R> {
+    let lists = lists.unwrap_or_default();
+    let lists = Buffers::copy((0..lists.length()).map(|_| String::new()).collect(), &lists)?;
+    lists.with(|columns| {
+        let columns: Vec<Column<'_>> = columns.iter().map(|(_, column)| *column).collect();
+        then(Source::new(text, &columns).of_numbers()).map_err(thrown)
+    })
+}
+
+/// A report: text alone, or where lists stand beside it an object of both.
+fn letter(answer: Answer) -> Thrown<JsValue> {
+    let (text, lists) = answer.into_floats();
+    if lists.is_empty() {
+        return Ok(text.into());
+    }
+    let lists = lists.iter().map(|list| Float64Array::from(list.as_slice()));
+    let object = Object::new();
+    Reflect::set(&object, &"text".into(), &text.into())?;
+    Reflect::set(&object, &"lists".into(), &lists.collect::<Array>())?;
+    Ok(object.into())
+}
+
 /// Version of the library.
 #[wasm_bindgen]
 #[must_use]
@@ -119,13 +145,13 @@ pub fn example(path: &str) -> Thrown<String> {
     hashinsight_surface::operation(path).map(|operation| operation.example.to_owned()).map_err(thrown)
 }
 
-/// A document operation: JSON text in, JSON text out.
+/// A document operation: JSON text in, JSON text out, long lists beside them.
 ///
 /// # Errors
 /// What the operation refuses.
 #[wasm_bindgen]
-pub fn call(path: &str, request: &str) -> Thrown<String> {
-    hashinsight_surface::call(path, request).map_err(thrown)
+pub fn call(path: &str, request: &str, lists: Option<Array>) -> Thrown<JsValue> {
+    letter(with(request, lists, |request| hashinsight_surface::answer(path, request))?)
 }
 
 /// A columns operation.
@@ -133,9 +159,17 @@ pub fn call(path: &str, request: &str) -> Thrown<String> {
 /// # Errors
 /// What the operation refuses.
 #[wasm_bindgen(js_name = callColumns)]
-pub fn call_columns(path: &str, params: &str, names: Vec<String>, columns: Array) -> Thrown<Array> {
+pub fn call_columns(
+    path: &str,
+    params: &str,
+    names: Vec<String>,
+    columns: Array,
+    lists: Option<Array>,
+) -> Thrown<Array> {
     let buffers = Buffers::copy(names, &columns)?;
-    outputs(buffers.with(|columns| hashinsight_surface::call_columns(path, params, columns)).map_err(thrown)?)
+    outputs(with(params, lists, |params| {
+        buffers.with(|columns| hashinsight_surface::call_columns(path, params, columns))
+    })?)
 }
 
 /// An open stream.
@@ -147,8 +181,8 @@ pub struct NativeStream(Box<dyn StreamHandle>);
 /// # Errors
 /// What the stream refuses.
 #[wasm_bindgen(js_name = openStream)]
-pub fn open_stream(path: &str, params: &str, state: Option<Vec<u8>>) -> Thrown<NativeStream> {
-    hashinsight_surface::open_stream(path, params, state.as_deref()).map(NativeStream).map_err(thrown)
+pub fn open_stream(path: &str, params: &str, state: Option<Vec<u8>>, lists: Option<Array>) -> Thrown<NativeStream> {
+    with(params, lists, |params| hashinsight_surface::open_stream(path, params, state.as_deref())).map(NativeStream)
 }
 
 #[wasm_bindgen]
@@ -198,9 +232,15 @@ pub struct NativeJob(Box<dyn JobHandle>);
 /// # Errors
 /// What the job refuses.
 #[wasm_bindgen(js_name = openJob)]
-pub fn open_job(path: &str, params: &str, blocks: Option<Vec<f64>>, state: Option<Vec<u8>>) -> Thrown<NativeJob> {
+pub fn open_job(
+    path: &str,
+    params: &str,
+    blocks: Option<Vec<f64>>,
+    state: Option<Vec<u8>>,
+    lists: Option<Array>,
+) -> Thrown<NativeJob> {
     let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;
-    hashinsight_surface::open_job(path, params, work).map(NativeJob).map_err(thrown)
+    with(params, lists, |params| hashinsight_surface::open_job(path, params, work)).map(NativeJob)
 }
 
 #[wasm_bindgen]
@@ -224,12 +264,12 @@ impl NativeJob {
         self.0.merge(other.0.as_ref()).map_err(thrown)
     }
 
-    /// The report as JSON text.
+    /// The report as JSON text, long lists beside it.
     ///
     /// # Errors
     /// What the job refuses.
-    pub fn report(&self) -> Thrown<String> {
-        self.0.report().map_err(thrown)
+    pub fn report(&self) -> Thrown<JsValue> {
+        letter(self.0.answer(Lists::Beside).map_err(thrown)?)
     }
 
     /// The state as bytes.

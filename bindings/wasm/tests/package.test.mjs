@@ -5,6 +5,7 @@ import test from "node:test";
 import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
+import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
 import * as api from "../dist/wasm/src-ts/nodejs.js";
 import load from "../dist/wasm/src-ts/web.js";
 
@@ -13,6 +14,9 @@ test("bad input is called the same", () => refusals(api));
 test("hostile documents", () => documents(api));
 test("every fault of a document", () => faults(api));
 test("hostile columns", () => columns(api));
+test("long lists of a request", () => lists(api));
+test("long lists of a report", () => longAnswers(api));
+test("a job with a list and one with an array", () => jobsByEitherRoute(api));
 test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));

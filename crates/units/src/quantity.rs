@@ -122,6 +122,10 @@ macro_rules! quantity {
                 $crate::record::read_unit(node, reader, <Self as $crate::record::Value>::form, Self::new)
             }
 
+            fn of_number(number: $crate::json::Plain) -> Option<Self> {
+                Self::new(number.float()?).ok()
+            }
+
             fn form() -> String {
                 $allowed.to_owned()
             }
@@ -225,6 +229,11 @@ macro_rules! integer_serde {
                 let narrow = <$integer>::try_from(wide)
                     .map_err(|_| $crate::Error::out_of_range(Self::CODE, wide, Self::ALLOWED));
                 reader.checked(narrow.and_then($make))
+            }
+
+            fn of_number(number: $crate::json::Plain) -> Option<Self> {
+                let make: fn($integer) -> Result<Self, $crate::Error> = $make;
+                make(number.integer()?.try_into().ok()?).ok()
             }
 
             fn form() -> String {

@@ -1,5 +1,6 @@
 //! The tests of units: one program, which is linked once.
 
+mod beside;
 mod declarations;
 mod fault;
 mod money;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::number::Number;
-use super::text::{plain, text};
+use super::source::{List, Source};
+use super::text::{plain, text, unescaped};
 use crate::{Fault, Problem};
 
 /// Deeper nesting is refused; no document of the family comes near.
@@ -16,14 +17,15 @@ pub const DEPTH_LIMIT: u32 = 64;
 /// let document = Document::parse(r#"{"power_w": [3500, 1e3]}"#)?;
 /// let Element::Object(entries) = document.root().element() else { panic!("it is an object") };
 /// let (name, power) = entries.into_iter().next().expect("it has an entry");
-/// assert_eq!((name.as_ref(), power.raw()), ("power_w", "[3500, 1e3]"));
+/// assert_eq!((&*name, &*power.raw()), ("power_w", "[3500, 1e3]"));
 /// # Ok::<(), hashinsight_units::Fault>(())
 /// ```
 #[derive(Debug)]
 pub struct Document<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     /// Every value, each before its content; the entries of an object alternate between key and value.
     places: Vec<Place>,
+    lists: Vec<List<'t>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +46,8 @@ enum Kind {
     Escaped,
     Array,
     Object,
+    /// `#3`: list number 3 beside the text.
+    Beside,
 }
 
 /// One value of a document.
@@ -87,13 +91,17 @@ impl<'t> Document<'t> {
     ///
     /// # Errors
     /// `border.json.unknown` for text that is no JSON, with the byte; `border.depth.out_of_range` below [`DEPTH_LIMIT`] levels.
-    pub fn parse(text: &'t str) -> Result<Self, Fault> {
-        let mut parser = Parser { text, at: 0, depth: 0, places: Vec::with_capacity(text.len() / 12 + 1) };
-        parser.value()?;
-        if parser.next().is_some() {
-            return Err(parser.malformed());
-        }
-        Ok(Self { text, places: parser.places })
+    pub fn parse(source: impl Into<Source<'t>>) -> Result<Self, Fault> {
+        let Source { text, lists, style } = source.into();
+        let places = places(text, lists.len())?;
+        let lists = lists.iter().map(|column| List::new(*column, style)).collect();
+        Ok(Self { text: Cow::Borrowed(text), places, lists })
+    }
+
+    /// A text that the document keeps.
+    pub(super) fn of_owned(text: String) -> Result<Self, Fault> {
+        let places = places(&text, 0)?;
+        Ok(Self { text: Cow::Owned(text), places, lists: Vec::new() })
     }
 
     /// The value that the text is.
@@ -107,10 +115,27 @@ impl<'d> Node<'d> {
         self.document.places[self.index]
     }
 
-    /// The value as it is written.
-    pub fn raw(self) -> &'d str {
+    fn token(self) -> &'d str {
         let Place { start, end, .. } = self.place();
         &self.document.text[start..end]
+    }
+
+    /// The value as it is written; lists beside the text as they would be.
+    pub fn raw(self) -> Cow<'d, str> {
+        let (document, place) = (self.document, self.place());
+        if document.lists.is_empty() {
+            return Cow::Borrowed(self.token());
+        }
+        let (mut raw, mut at) = (String::new(), place.start);
+        for node in (self.index..place.next).map(|index| Self { index, ..self }) {
+            if let Some(list) = node.list() {
+                raw.push_str(&document.text[at..node.place().start]);
+                raw.push_str(list.document().root().token());
+                at = node.place().end;
+            }
+        }
+        raw.push_str(&document.text[at..place.end]);
+        Cow::Owned(raw)
     }
 
     /// What the value is.
@@ -119,15 +144,25 @@ impl<'d> Node<'d> {
         let inside = Elements { document: self.document, at: self.index + 1, end: place.next };
         match place.kind {
             Kind::Null => Element::Null,
-            Kind::Bool => Element::Bool(self.raw() == "true"),
-            Kind::Number => match Number::at_start_of(self.raw()) {
+            Kind::Bool => Element::Bool(self.token() == "true"),
+            Kind::Number => match Number::at_start_of(self.token()) {
                 Some(number) => Element::Number(number),
                 None => unreachable!("the parser has read the number once"),
             },
             Kind::Text | Kind::Escaped => Element::Text(self.string()),
             Kind::Array => Element::Array(inside),
             Kind::Object => Element::Object(Entries(inside)),
+            Kind::Beside => match self.list() {
+                Some(list) => list.document().root().element(),
+                None => unreachable!("the parser has looked for the list"),
+            },
         }
+    }
+
+    /// The list beside the text, where the value is one.
+    pub fn list(self) -> Option<&'d List<'d>> {
+        let number = self.token().strip_prefix('#').filter(|_| self.place().kind == Kind::Beside)?;
+        self.document.lists.get(number.parse::<usize>().ok()?)
     }
 
     /// A string token without its quotes and escapes.
@@ -141,6 +176,14 @@ impl<'d> Node<'d> {
             },
             _ => Cow::Borrowed(token),
         }
+    }
+}
+
+impl Elements<'_> {
+    /// About how many there are: exact where each takes as many places as the first.
+    pub fn about(&self) -> usize {
+        let Self { document, at, end } = self;
+        if at < end { (end - at) / (document.places[*at].next - at) } else { 0 }
     }
 }
 
@@ -165,8 +208,19 @@ impl<'d> Iterator for Entries<'d> {
     }
 }
 
+/// Where the values of a text stand; it may name so many lists beside it.
+fn places(text: &str, lists: usize) -> Result<Vec<Place>, Fault> {
+    let mut parser = Parser { text, lists, at: 0, depth: 0, places: Vec::with_capacity(text.len() / 12 + 1) };
+    parser.value()?;
+    if parser.next().is_some() {
+        return Err(parser.malformed());
+    }
+    Ok(parser.places)
+}
+
 struct Parser<'t> {
     text: &'t str,
+    lists: usize,
     at: usize,
     depth: u32,
     places: Vec<Place>,
@@ -198,6 +252,7 @@ impl Parser<'_> {
             Some(b'"') => self.string(),
             Some(b'[') => self.list(b']', Kind::Array),
             Some(b'{') => self.list(b'}', Kind::Object),
+            Some(b'#') => self.beside(),
             _ => {
                 let number = self.text.get(self.at..).and_then(Number::at_start_of).ok_or_else(|| self.malformed())?;
                 self.leaf(Kind::Number, number.token.len());
@@ -243,12 +298,31 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn list(&mut self, close: u8, kind: Kind) -> Result<(), Fault> {
+    /// One level deeper.
+    fn descend(&mut self) -> Result<(), Fault> {
         self.depth += 1;
         if self.depth > DEPTH_LIMIT {
             let fault = Fault::new("border.depth", Problem::OutOfRange).got(self.depth);
             return Err(fault.allowed(format!("at most {DEPTH_LIMIT} levels")));
         }
+        Ok(())
+    }
+
+    fn beside(&mut self) -> Result<(), Fault> {
+        let digits = &self.text.as_bytes()[self.at + 1..];
+        let count = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let number = self.text.get(self.at + 1..self.at + 1 + count).and_then(|number| number.parse::<usize>().ok());
+        if number.is_none_or(|number| number >= self.lists) {
+            return Err(self.malformed());
+        }
+        self.descend()?;
+        self.leaf(Kind::Beside, 1 + count);
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn list(&mut self, close: u8, kind: Kind) -> Result<(), Fault> {
+        self.descend()?;
         let index = self.places.len();
         self.leaf(kind, 1);
         let mut first = true;
@@ -280,72 +354,5 @@ impl Parser<'_> {
         }
         self.at += 1;
         Ok(())
-    }
-}
-
-/// The text that a string token with escapes stands for (RFC 8259, section 7); half a surrogate pair stands for nothing.
-fn unescaped(token: &str) -> Option<String> {
-    let unit = |digits: &str| {
-        let hex = digits.get(..4).filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-        u16::from_str_radix(hex, 16).ok()
-    };
-    let mut text = String::with_capacity(token.len());
-    let mut rest = token;
-    while let Some((plain, escape)) = rest.split_once('\\') {
-        text.push_str(plain);
-        let kind = escape.chars().next()?;
-        rest = escape.get(1..)?;
-        text.push(match kind {
-            '"' | '\\' | '/' => kind,
-            'b' => '\u{8}',
-            'f' => '\u{c}',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => {
-                let first = unit(rest)?;
-                rest = rest.get(4..)?;
-                let second = rest.strip_prefix("\\u").and_then(unit);
-                match char::decode_utf16([first].into_iter().chain(second)).next()?.ok()? {
-                    one @ ..='\u{ffff}' => one,
-                    pair => {
-                        rest = rest.get(6..)?;
-                        pair
-                    }
-                }
-            }
-            _ => return None,
-        });
-    }
-    text.push_str(rest);
-    Some(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unescaped;
-
-    #[test]
-    fn escapes_read_as_serde_json_reads_them() {
-        let tokens = [
-            r#"a\n\"b\\c\/"#,
-            r"\u0041\u00e9\u20ac",
-            r"\ud83d\ude00!",
-            r"\ud83d",
-            r"\ude00",
-            r"\ud83dx",
-            r"\ud83d\u0041",
-            r"\x",
-            r"\u12",
-            r"\u+123",
-            r"\u12\u20ac\u20ac",
-            r"\b\f\r\t",
-            r"\ud83d\ud83d",
-            r"\u00e",
-            "\\\u{20ac}",
-        ];
-        for token in tokens {
-            assert_eq!(unescaped(token), serde_json::from_str::<String>(&format!("\"{token}\"")).ok(), "{token}");
-        }
     }
 }

@@ -7,7 +7,9 @@
 
 mod decimal;
 mod document;
+mod items;
 mod number;
+mod source;
 mod text;
 mod transcode;
 mod write;
@@ -15,8 +17,9 @@ mod write;
 pub use document::{DEPTH_LIMIT, Document, Element, Elements, Entries, Node};
 #[doc(hidden)] // of use to other readers of the family
 pub use number::{EXACT, Number, short};
+pub use source::{List, Plain, Source};
 #[doc(hidden)]
 pub use text::plain;
 pub use text::{push_text, text};
 pub(crate) use transcode::transcode;
-pub use write::{push_f64, write};
+pub use write::{push_f64, write, write_beside};

@@ -54,9 +54,47 @@ pub fn plain(bytes: &[u8]) -> usize {
     8 * words.len() + rest.iter().position(special).unwrap_or(rest.len())
 }
 
+/// The text that a string token with escapes stands for (RFC 8259, section 7); half a surrogate pair stands for nothing.
+pub(super) fn unescaped(token: &str) -> Option<String> {
+    let unit = |digits: &str| {
+        let hex = digits.get(..4).filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        u16::from_str_radix(hex, 16).ok()
+    };
+    let mut text = String::with_capacity(token.len());
+    let mut rest = token;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let kind = escape.chars().next()?;
+        rest = escape.get(1..)?;
+        text.push(match kind {
+            '"' | '\\' | '/' => kind,
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                let first = unit(rest)?;
+                rest = rest.get(4..)?;
+                let second = rest.strip_prefix("\\u").and_then(unit);
+                match char::decode_utf16([first].into_iter().chain(second)).next()?.ok()? {
+                    one @ ..='\u{ffff}' => one,
+                    pair => {
+                        rest = rest.get(6..)?;
+                        pair
+                    }
+                }
+            }
+            _ => return None,
+        });
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{plain, text};
+    use super::{plain, text, unescaped};
 
     #[test]
     fn strings_are_written_as_serde_json_writes_them() {
@@ -78,6 +116,30 @@ mod tests {
                     assert_eq!(plain(&bytes), if special { place } else { 20 }, "{byte} at {place} among {other}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn escapes_read_as_serde_json_reads_them() {
+        let tokens = [
+            r#"a\n\"b\\c\/"#,
+            r"\u0041\u00e9\u20ac",
+            r"\ud83d\ude00!",
+            r"\ud83d",
+            r"\ude00",
+            r"\ud83dx",
+            r"\ud83d\u0041",
+            r"\x",
+            r"\u12",
+            r"\u+123",
+            r"\u12\u20ac\u20ac",
+            r"\b\f\r\t",
+            r"\ud83d\ud83d",
+            r"\u00e",
+            "\\\u{20ac}",
+        ];
+        for token in tokens {
+            assert_eq!(unescaped(token), serde_json::from_str::<String>(&format!("\"{token}\"")).ok(), "{token}");
         }
     }
 }

@@ -2,21 +2,47 @@
 
 use std::fmt::{self, Display};
 
-use crate::{Fault, Problem};
 use serde::Serialize;
 use serde::ser::{self, Serializer};
 
+use super::items::Items;
 use super::text::push_text;
+use crate::columns::ColumnBuffer;
+use crate::{Fault, Problem};
+
+/// A shorter list is quicker as text than as a buffer.
+const LONG: usize = 256;
 
 /// Writes a document: shortest text that reads back to the same bits, `-0.0` as `0.0`, never `null`.
 ///
 /// # Errors
 /// `border.result.not_finite` where a number of the result is NaN or infinite: a report says such things with a named variant.
 pub fn write(document: &impl Serialize) -> Result<String, Fault> {
-    let mut writer = Writer(String::with_capacity(2048));
+    written(document, usize::MAX).map(|(text, _)| text)
+}
+
+/// The same with long lists of numbers beside the text, for borders that hand over buffers. Where list number 3 belongs the text has
+/// `[null,3]`: no document has a `null` of its own.
+///
+/// ```
+/// use hashinsight_units::columns::ColumnBuffer;
+/// use hashinsight_units::json::write_beside;
+/// let (text, lists) = write_beside(&(vec![0.5; 1000], "short", [1.0, 2.0]))?;
+/// assert_eq!((text.as_str(), lists), (r#"[[null,0],"short",[1.0,2.0]]"#, vec![ColumnBuffer::F64(vec![0.5; 1000])]));
+/// # Ok::<(), hashinsight_units::Fault>(())
+/// ```
+///
+/// # Errors
+/// As [`write`].
+pub fn write_beside(document: &impl Serialize) -> Result<(String, Vec<ColumnBuffer>), Fault> {
+    written(document, LONG)
+}
+
+fn written(document: &impl Serialize, long: usize) -> Result<(String, Vec<ColumnBuffer>), Fault> {
+    let mut writer = Writer { text: String::with_capacity(2048), long, lists: Vec::new(), last: Last::Unasked };
     let written = document.serialize(&mut writer);
     written.map_err(|Unwritable| Fault::new("border.result", Problem::NotFinite).allowed("finite numbers"))?;
-    Ok(writer.0)
+    Ok((writer.text, writer.lists))
 }
 
 /// Appends a finite number: the shortest text that reads back to the same bits.
@@ -24,11 +50,28 @@ pub fn push_f64(out: &mut String, value: f64) {
     out.push_str(zmij::Buffer::new().format_finite(value));
 }
 
-struct Writer(String);
+pub(super) struct Writer {
+    pub(super) text: String,
+    /// Length from which on a list of numbers goes beside the text.
+    long: usize,
+    pub(super) lists: Vec<ColumnBuffer>,
+    pub(super) last: Last,
+}
+
+/// What was written last, for the long list that it belongs to.
+#[derive(Clone, Copy)]
+pub(super) enum Last {
+    /// Nobody wants to know.
+    Unasked,
+    /// A number would be kept here instead of being written.
+    Asked,
+    Float(f64),
+    Integer(i64),
+}
 
 /// There is no JSON for this.
 #[derive(Debug)]
-struct Unwritable;
+pub(super) struct Unwritable;
 
 impl Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,26 +87,28 @@ impl ser::Error for Unwritable {
     }
 }
 
-type Written = Result<(), Unwritable>;
+pub(super) type Written = Result<(), Unwritable>;
 
 impl Writer {
     /// `"name":`, for a name of ours.
     #[inline]
-    fn name(&mut self, name: &'static str) {
+    pub(super) fn name(&mut self, name: &'static str) {
         debug_assert_eq!(super::text::plain(name.as_bytes()), name.len(), "field names need no escapes");
-        self.0.push('"');
-        self.0.push_str(name);
-        self.0.push_str("\":");
+        self.text.push('"');
+        self.text.push_str(name);
+        self.text.push_str("\":");
     }
 
     fn open(&mut self, open: &str, close: &'static str) -> Items<'_> {
-        self.0.push_str(open);
-        Items { writer: self, close, is_empty: true }
+        self.last = Last::Unasked;
+        self.text.push_str(open);
+        Items { writer: self, close, is_empty: true, numbers: None }
     }
 
     /// `{"name":`, for the content of a variant.
     fn variant(&mut self, name: &'static str) {
-        self.0.push('{');
+        self.last = Last::Unasked;
+        self.text.push('{');
         self.name(name);
     }
 }
@@ -71,7 +116,10 @@ impl Writer {
 macro_rules! integers {
     ($($method:ident: $integer:ty),*) => {
         $(fn $method(self, value: $integer) -> Written {
-            self.0.push_str(itoa::Buffer::new().format(value));
+            match i64::try_from(value) {
+                Ok(value) if matches!(self.last, Last::Asked) => self.last = Last::Integer(value),
+                _ => self.text.push_str(itoa::Buffer::new().format(value)),
+            }
             Ok(())
         })*
     };
@@ -92,7 +140,7 @@ impl<'a> Serializer for &'a mut Writer {
     serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_i128: i128 }
 
     fn serialize_bool(self, value: bool) -> Written {
-        self.0.push_str(if value { "true" } else { "false" });
+        self.text.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
@@ -100,7 +148,11 @@ impl<'a> Serializer for &'a mut Writer {
         if !value.is_finite() {
             return Err(Unwritable);
         }
-        push_f64(&mut self.0, value + 0.0); // -0.0 becomes 0.0
+        let value = value + 0.0; // -0.0 becomes 0.0
+        match self.last {
+            Last::Asked => self.last = Last::Float(value),
+            _ => push_f64(&mut self.text, value),
+        }
         Ok(())
     }
 
@@ -109,7 +161,7 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_str(self, value: &str) -> Written {
-        push_text(&mut self.0, value);
+        push_text(&mut self.text, value);
         Ok(())
     }
 
@@ -155,12 +207,15 @@ impl<'a> Serializer for &'a mut Writer {
     ) -> Written {
         self.variant(variant);
         value.serialize(&mut *self)?;
-        self.0.push('}');
+        self.text.push('}');
         Ok(())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Unwritable> {
-        Ok(self.open("[", "]"))
+    fn serialize_seq(self, length: Option<usize>) -> Result<Items<'a>, Unwritable> {
+        let numbers =
+            length.filter(|length| *length >= self.long).map(|length| ColumnBuffer::F64(Vec::with_capacity(length)));
+        let items = self.open("[", "]");
+        Ok(Items { numbers, ..items })
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Unwritable> {
@@ -202,115 +257,14 @@ impl<'a> Serializer for &'a mut Writer {
     }
 }
 
-/// What is between two brackets.
-struct Items<'a> {
-    writer: &'a mut Writer,
-    close: &'static str,
-    is_empty: bool,
-}
-
-impl Items<'_> {
-    #[inline]
-    fn separate(&mut self) {
-        if !self.is_empty {
-            self.writer.0.push(',');
-        }
-        self.is_empty = false;
-    }
-
-    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.separate();
-        value.serialize(&mut *self.writer)
-    }
-
-    #[inline]
-    fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        self.separate();
-        self.writer.name(name);
-        value.serialize(&mut *self.writer)
-    }
-
-    fn close(self) {
-        self.writer.0.push_str(self.close);
-    }
-}
-
-macro_rules! lists {
-    ($($list:ident::$method:ident),*) => {
-        $(impl ser::$list for Items<'_> {
-            type Ok = ();
-            type Error = Unwritable;
-
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-                self.item(value)
-            }
-
-            fn end(self) -> Written {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
-}
-
-lists!(
-    SerializeSeq::serialize_element,
-    SerializeTuple::serialize_element,
-    SerializeTupleStruct::serialize_field,
-    SerializeTupleVariant::serialize_field
-);
-
-macro_rules! structs {
-    ($($list:ident),*) => {
-        $(impl ser::$list for Items<'_> {
-            type Ok = ();
-            type Error = Unwritable;
-
-            #[inline]
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-                self.field(name, value)
-            }
-
-            fn end(self) -> Written {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
-}
-
-structs!(SerializeStruct, SerializeStructVariant);
-
-impl ser::SerializeMap for Items<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
-        self.separate();
-        let start = self.writer.0.len();
-        key.serialize(&mut *self.writer)?;
-        // Keys are strings.
-        self.writer.0[start..].starts_with('"').then_some(()).ok_or(Unwritable)
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.writer.0.push(':');
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Written {
-        self.close();
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
     use serde::Serialize;
 
-    use super::write;
+    use super::{LONG, write, write_beside};
+    use crate::columns::ColumnBuffer;
 
     #[derive(Serialize)]
     #[serde(rename_all = "snake_case")]
@@ -365,5 +319,60 @@ mod tests {
             assert_eq!(refused.map_err(|fault| fault.code().to_owned()), Err("border.result.not_finite".to_owned()));
         }
         assert!(write(&BTreeMap::from([(1, 2)])).is_err());
+    }
+
+    #[derive(Clone, Serialize)]
+    #[serde(untagged)]
+    enum Mixed {
+        Float(f64),
+        Integer(u32),
+        Word(&'static str),
+        List(Vec<f64>),
+    }
+
+    #[test]
+    fn long_lists_of_numbers_stand_beside_the_text() -> Result<(), Box<dyn std::error::Error>> {
+        let mut floats: Vec<f64> = (0..1000).map(|index| f64::from(index) * -0.5).collect();
+        let (text, lists) = write_beside(&(&floats, vec![7_u32; LONG], vec![1.0; LONG - 1]))?;
+        assert!(text.starts_with("[[null,0],[null,1],[1.0,1.0,") && text.ends_with(",1.0]]"));
+        floats[0] = 0.0; // as text: -0.0 is 0.0
+        assert_eq!(lists, [ColumnBuffer::F64(floats), ColumnBuffer::I64(vec![7; LONG])]);
+        assert!(matches!(&lists[0], ColumnBuffer::F64(floats) if floats[0].is_sign_positive()));
+        assert_eq!(write_beside(&vec![vec![1.0; LONG]; 2])?.0, "[[null,0],[null,1]]");
+        Ok(())
+    }
+
+    #[test]
+    fn a_long_list_of_other_things_is_written_as_if_it_were_short() -> Result<(), Box<dyn std::error::Error>> {
+        let kinds = [
+            Mixed::Float(0.5),
+            Mixed::Integer(3),
+            Mixed::Word("word"),
+            Mixed::List(vec![0.25, 2.0]),
+            Mixed::List(vec![0.25; LONG]),
+        ];
+        let is_number = |kind: &Mixed| matches!(kind, Mixed::Float(_) | Mixed::Integer(_));
+        for usual in &kinds {
+            for (place, other) in
+                [0, LONG / 2, LONG].iter().flat_map(|place| kinds.iter().map(move |kind| (*place, kind)))
+            {
+                let mut list = vec![usual.clone(); LONG + 1];
+                list[place] = other.clone();
+                let (mut text, lists) = write_beside(&list)?;
+                let whole = is_number(usual) && std::mem::discriminant(usual) == std::mem::discriminant(other);
+                assert_eq!(text == "[null,0]", whole);
+                for (number, column) in lists.iter().enumerate() {
+                    let list = match column {
+                        ColumnBuffer::F64(floats) => serde_json::to_string(floats)?,
+                        ColumnBuffer::I64(integers) => serde_json::to_string(integers)?,
+                        _ => String::new(),
+                    };
+                    text = text.replace(&format!("[null,{number}]"), &list);
+                }
+                assert_eq!(text, serde_json::to_string(&list)?);
+            }
+        }
+        assert!(write_beside(&vec![f64::NAN; LONG]).is_err());
+        Ok(())
     }
 }

@@ -65,12 +65,19 @@ pub use reader::{Reader, object_form, one_of, read};
 pub use serde_form::{DecimalText, Digits, deserialize};
 pub use word::Word;
 
-use crate::json::Node;
+use crate::json::{Node, Plain};
 
 /// A type that can stand in a document.
 pub trait Value: Sized {
     /// Reads a value, or tells the reader what is wrong with it: `None` means that a fault has been told.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// The value of a number in a list beside the text, where the number as text would be read without a fault. `None` is always right, and
+    /// slow: then the text is written, and read.
+    fn of_number(number: Plain) -> Option<Self> {
+        let _ = number;
+        None
+    }
 
     /// What can be written here, for refusals: `0 to 1e24 TH/s`.
     fn form() -> String;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{Reader, Value};
-use crate::json::Node;
+use crate::json::{Node, Plain};
 use crate::{Error, Fault, FieldPath, Problem};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
@@ -65,6 +65,10 @@ impl Value for f64 {
         reader.problem(Problem::NotFinite, word, "a finite number")
     }
 
+    fn of_number(number: Plain) -> Option<Self> {
+        number.float().filter(|value| value.is_finite())
+    }
+
     fn form() -> String {
         "a number".to_owned()
     }
@@ -107,8 +111,12 @@ macro_rules! integers {
                 let value = reader.integer(node, Self::form)?;
                 match Self::try_from(value) {
                     Ok(value) => Some(value),
-                    Err(_) => reader.problem(Problem::OutOfRange, node.raw(), Self::form()),
+                    Err(_) => reader.problem(Problem::OutOfRange, &node.raw(), Self::form()),
                 }
+            }
+
+            fn of_number(number: Plain) -> Option<Self> {
+                number.integer()?.try_into().ok()
             }
 
             fn form() -> String {
@@ -122,6 +130,9 @@ integers! { u8 u16 u32 u64 usize i32 i64 }
 
 impl<T: Value> Value for Vec<T> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Some(values) = node.list().and_then(|list| list.read(T::of_number)) {
+            return Some(values);
+        }
         let elements = reader.elements(node, Self::form)?;
         reader.list(elements, T::read)
     }

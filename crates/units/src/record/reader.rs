@@ -4,19 +4,19 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use super::Value;
-use crate::json::{Document, EXACT, Element, Elements, Node};
+use crate::json::{Document, EXACT, Element, Elements, Node, Source};
 use crate::{Error, Fault, FieldPath, Problem};
 
 /// More faults are not told: a document with so many is not the right document.
 const FAULT_LIMIT: usize = 1_000;
 
-/// Reads a document that belongs to `domain`, the first part of the codes of its faults.
+/// Reads a document that belongs to `domain`, the first part of the codes of its faults: its text, or what else a [`Source`] is.
 ///
 /// # Errors
 /// Every fault of the document in field order, at least one: `<domain>.<field>.<problem>` for a missing, unknown, repeated or mistyped field,
 /// what a quantity itself refuses; or alone `border.json.unknown` for text that is no JSON and `border.depth.out_of_range`.
-pub fn read<T: Value>(domain: &str, text: &str) -> Result<T, Error> {
-    let document = Document::parse(text)?;
+pub fn read<'t, T: Value>(domain: &str, source: impl Into<Source<'t>>) -> Result<T, Error> {
+    let document = Document::parse(source)?;
     let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new(), form: None };
     let value = T::read(document.root(), &mut reader);
     match Error::of_all(reader.faults) {
@@ -100,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn wrong_type<T>(&mut self, node: Node<'_>, allowed: impl Into<String>) -> Option<T> {
-        self.problem(Problem::WrongType, node.raw(), allowed)
+        self.problem(Problem::WrongType, &node.raw(), allowed)
     }
 
     /// Reads what stands in a field.
@@ -196,13 +196,17 @@ impl Reader<'_> {
             },
             Element::Object(mut entries) => {
                 let Some((tag, content)) = entries.next() else {
-                    return self.problem(Problem::Missing, node.raw(), one_of(&tags()));
+                    return self.problem(Problem::Missing, &node.raw(), one_of(&tags()));
                 };
                 let Some(case) = place(&tag) else {
                     return self.problem(Problem::Unknown, &tag, near(&tag, &tags()));
                 };
                 if entries.next().is_some() {
-                    return self.problem(Problem::Several, node.raw(), format!("exactly one of {}", tags().join(", ")));
+                    return self.problem(
+                        Problem::Several,
+                        &node.raw(),
+                        format!("exactly one of {}", tags().join(", ")),
+                    );
                 }
                 if !cases[case].1 {
                     return self.wrong_type(node, format!("the string \"{tag}\""));
@@ -227,7 +231,7 @@ impl Reader<'_> {
         elements: Elements<'_>,
         mut read: impl FnMut(Node<'_>, &mut Self) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let mut values = Vec::with_capacity(elements.size_hint().0);
+        let mut values = Vec::with_capacity(elements.about());
         let mut complete = true;
         for (index, node) in elements.enumerate() {
             self.path.push(Step::Index(index));

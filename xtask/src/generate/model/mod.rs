@@ -19,6 +19,8 @@ pub(crate) struct Model {
     pub(crate) schemas: Map<String, Value>,
     /// Types that a caller can pass.
     pub(crate) accepted: BTreeSet<Name>,
+    /// Types that stand in answers.
+    pub(crate) answered: BTreeSet<Name>,
 }
 
 #[derive(Default)]

@@ -41,16 +41,16 @@ pub(crate) fn model() -> Result<Model> {
     let mut read = Types { schemas: &schemas, topics, entered: BTreeSet::new(), reached: Vec::new() };
 
     let mut domains: BTreeMap<String, Domain> = BTreeMap::new();
-    let mut accepted = BTreeSet::new();
+    let (mut accepted, mut answered) = (BTreeSet::new(), BTreeSet::new());
     for raw in raw {
-        let (domain, op) = read.operation(raw, &mut accepted)?;
+        let (domain, op) = read.operation(raw, &mut accepted, &mut answered)?;
         domains.entry(domain).or_default().operations.push(op);
     }
     for named in read.reached {
         domains.entry(named.name().domain.clone()).or_default().types.push(named);
     }
     domains.iter().try_for_each(|(domain, content)| names_differ(domain, content))?;
-    Ok(Model { domains, schemas, accepted })
+    Ok(Model { domains, schemas, accepted, answered })
 }
 
 /// Takes out of the schemas in which module of its crate each type is declared: `profit` of `hashinsight_mining::profit::batch`.
@@ -102,7 +102,12 @@ struct Types<'a> {
 }
 
 impl Types<'_> {
-    fn operation(&mut self, raw: Raw, accepted: &mut BTreeSet<Name>) -> Result<(String, Op)> {
+    fn operation(
+        &mut self,
+        raw: Raw,
+        accepted: &mut BTreeSet<Name>,
+        answered: &mut BTreeSet<Name>,
+    ) -> Result<(String, Op)> {
         let Raw { operation, request, report, inputs, outputs } = raw;
         let path = operation.path;
         let (domain, name) = path.split_once('.').ok_or("an operation path without a domain")?;
@@ -114,18 +119,19 @@ impl Types<'_> {
         };
         for field in &request.fields {
             self.reach(&field.ty)?;
-            self.accept(&field.ty, accepted)?;
+            self.collect(&field.ty, accepted)?;
         }
         let report = match report.map(|report| self.type_of(&report)).transpose()? {
             None => None,
             Some(Type::Named(name)) => {
                 self.reach(&Type::Named(name.clone()))?;
+                self.collect(&Type::Named(name.clone()), answered)?;
                 Some(name)
             }
             Some(_) => return Err(format!("{path}: the report is no struct").into()),
         };
         let inputs = self.columns(operation.shape.inputs(), inputs)?;
-        inputs.iter().try_for_each(|input| self.accept(&input.ty, accepted))?;
+        inputs.iter().try_for_each(|input| self.collect(&input.ty, accepted))?;
         let outputs = self.columns(operation.shape.outputs(), outputs)?;
         let op = Op { name: name.to_owned(), operation, request, report, inputs, outputs };
         Ok((domain.to_owned(), op))
@@ -141,10 +147,11 @@ impl Types<'_> {
         Ok(columns)
     }
 
-    fn accept(&self, ty: &Type, accepted: &mut BTreeSet<Name>) -> Result<()> {
+    /// Adds the names of a type and of what it holds.
+    fn collect(&self, ty: &Type, names: &mut BTreeSet<Name>) -> Result<()> {
         let Some(name) = ty.name() else { return Ok(()) };
-        if accepted.insert(name.clone()) {
-            self.named(name)?.held().into_iter().try_for_each(|held| self.accept(held, accepted))?;
+        if names.insert(name.clone()) {
+            self.named(name)?.held().into_iter().try_for_each(|held| self.collect(held, names))?;
         }
         Ok(())
     }

@@ -12,6 +12,8 @@ pub(super) fn accepts(ty: &Type) -> String {
     match ty {
         Type::Instant => "datetime.datetime | int".into(),
         Type::Decimal => "Decimal | str".into(),
+        Type::List(item) if matches!(**item, Type::Number | Type::Integer) => "ArrayLike".into(),
+        Type::List(item) if **item == Type::Instant => format!("Sequence[{}] | ArrayLike", accepts(item)),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
         Type::Named(name) => format!("{} | Mapping[str, Any]", name.own),
         Type::Choice(name) => format!("{} | Mapping[str, Any] | str", name.own),
@@ -31,6 +33,16 @@ pub(super) fn answers(ty: &Type) -> String {
         Type::Decimal => "Decimal".into(),
         Type::List(item) => format!("list[{}]", answers(item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.own.clone(),
+    }
+}
+
+/// The same for readers of a docstring.
+fn described(ty: &Type) -> String {
+    match ty {
+        Type::List(item) if matches!(**item, Type::Number | Type::Integer) => {
+            format!("array_like of {}", answers(item))
+        }
+        _ => accepts(ty),
     }
 }
 
@@ -103,7 +115,7 @@ pub(super) fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
         }
     }
     for field in &op.request.fields {
-        text.push_str(&entry(field, &accepts(&field.ty)));
+        text.push_str(&entry(field, &described(&field.ty)));
     }
     let _ = write!(
         text,

@@ -53,7 +53,7 @@ fn module(model: &Model, domain: &str, content: &Domain) -> String {
     }
     for op in &content.operations {
         if content.types.iter().all(|named| *named.name() != op.request.name) {
-            types::structure(&mut types, domain, &op.request);
+            types::structure(&mut types, domain, &op.request, model);
         }
         types::columns(&mut types, domain, op);
     }

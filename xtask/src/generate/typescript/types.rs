@@ -8,7 +8,7 @@ use crate::generate::model::{Choice, ColumnField, Field, Model, Name, Named, Op,
 
 pub(super) fn named(out: &mut String, domain: &str, named: &Named, model: &Model) {
     match named {
-        Named::Struct(item) => structure(out, domain, item),
+        Named::Struct(item) => structure(out, domain, item, model),
         Named::Choice(item) => choice(out, domain, item, model.accepted.contains(&item.name)),
     }
 }
@@ -56,14 +56,27 @@ fn field_doc(field: &Field) -> String {
     format!("{}{note}{range}", field.doc)
 }
 
-pub(super) fn structure(out: &mut String, domain: &str, item: &Struct) {
+/// Lists of numbers in what is never answered may be typed arrays.
+fn list_in(domain: &str, ty: &Type) -> String {
+    let list = type_name(domain, ty);
+    match ty {
+        Type::List(item) if **item == Type::Number => format!("Float64Array | {list}"),
+        Type::List(item) if matches!(**item, Type::Integer | Type::Instant) => {
+            format!("BigInt64Array | Float64Array | {list}")
+        }
+        _ => list,
+    }
+}
+
+pub(super) fn structure(out: &mut String, domain: &str, item: &Struct, model: &Model) {
+    let list = if model.answered.contains(&item.name) { type_name } else { list_in };
     out.push('\n');
     comment(out, "", &item.doc);
     let _ = writeln!(out, "export interface {} {{", item.name.own);
     for field in &item.fields {
         comment(out, "  ", &field_doc(field));
         let optional = if field.required { "" } else { "?" };
-        let _ = writeln!(out, "  readonly {}{optional}: {};", field.name, type_name(domain, &field.ty));
+        let _ = writeln!(out, "  readonly {}{optional}: {};", field.name, list(domain, &field.ty));
     }
     out.push_str("}\n");
 }
