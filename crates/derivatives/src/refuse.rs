@@ -29,6 +29,21 @@ pub(crate) fn length(field: &str, rows: usize, expected: usize) -> Error {
     fault(field, Problem::Length).got(rows).allowed(format!("{expected} rows")).into()
 }
 
+/// A field that the rest of the request needs.
+pub(crate) fn missing(field: &str, allowed: &str) -> Error {
+    fault(field, Problem::Missing).allowed(allowed).into()
+}
+
+/// A name that stands for nothing in the request.
+pub(crate) fn unknown(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Unknown).got(value).allowed(allowed).into()
+}
+
+/// Something that is given more than once.
+pub(crate) fn several(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Several).got(value).allowed(allowed).into()
+}
+
 /// A question without an answer, because of what stands at `place`.
 pub(crate) fn none(field: &str, place: &str, why: &str) -> Error {
     Fault::new(format!("derivatives.{field}"), Problem::None).at(FieldPath::new(place)).allowed(why).into()

@@ -1,5 +1,6 @@
 //! Questions that were reported from the field, each with the answer that its source derives; a test carries the number of its case.
 
+mod account;
 mod accounts;
 mod chains;
 mod watch;
