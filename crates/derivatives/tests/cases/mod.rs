@@ -3,6 +3,9 @@
 mod account;
 mod accounts;
 mod chains;
+mod estimates;
+mod greeks;
+mod paths;
 mod watch;
 
 /// Whether two numbers agree to a relative error.
