@@ -1,6 +1,6 @@
 //! What this crate refuses, in one form: `derivatives.<field>.<problem>` at the field.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Formatter};
 
 use hashinsight_units::{Error, Fault, FieldPath, Problem};
 
@@ -11,7 +11,21 @@ fn fault(field: &str, problem: Problem) -> Fault {
 /// A number: not finite if it is not, out of range otherwise.
 pub(crate) fn refuse(field: &str, value: f64, allowed: impl Into<String>) -> Error {
     let problem = if value.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
-    fault(field, problem).got(value).allowed(allowed).into()
+    fault(field, problem).got(Plain(value)).allowed(allowed).into()
+}
+
+/// A number as a reader writes it: with an exponent where it would be a row of zeros.
+pub(crate) struct Plain(pub(crate) f64);
+
+impl Display for Plain {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let size = self.0.abs();
+        if size != 0.0 && size.is_finite() && !(1e-5..1e16).contains(&size) {
+            write!(f, "{:e}", self.0)
+        } else {
+            write!(f, "{}", self.0)
+        }
+    }
 }
 
 /// A choice for which there is no formula together with the rest of the request.
@@ -29,15 +43,24 @@ pub(crate) fn length(field: &str, rows: usize, expected: usize) -> Error {
     fault(field, Problem::Length).got(rows).allowed(format!("{expected} rows")).into()
 }
 
+/// A field that the rest of the request needs.
+pub(crate) fn missing(field: &str, allowed: &str) -> Error {
+    fault(field, Problem::Missing).allowed(allowed).into()
+}
+
+/// A name that stands for nothing in the request.
+pub(crate) fn unknown(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Unknown).got(value).allowed(allowed).into()
+}
+
+/// Something that is given more than once.
+pub(crate) fn several(field: &str, value: impl Display, allowed: &str) -> Error {
+    fault(field, Problem::Several).got(value).allowed(allowed).into()
+}
+
 /// A question without an answer, because of what stands at `place`.
 pub(crate) fn none(field: &str, place: &str, why: &str) -> Error {
     Fault::new(format!("derivatives.{field}"), Problem::None).at(FieldPath::new(place)).allowed(why).into()
-}
-
-/// A negative rate for which the transform of the touch time is complex.
-pub(crate) fn complex_transform(rate: f64) -> Error {
-    let allowed = "a rate with m^2 + 2 r sigma^2 >= 0, m = r - q - sigma^2 / 2";
-    unsupported("rate_per_year", rate, allowed)
 }
 
 /// A motion so close to certain that its transform oscillates beyond what doubles resolve.

@@ -401,7 +401,7 @@ fn falls() -> Outcome<()> {
         let expected = 365.0 * report.expected_years.ok_or("the expected time is finite here")?;
         println!("{:<6} {:>12.4} {expected:>20.1}", format!("{} %", 100.0 * fall), report.probability);
         if fall == 0.5 {
-            let depth = report.expected_maximum_log_drawdown.ok_or("the transform is resolved here")?;
+            let depth = report.expected_maximum_log_drawdown;
             println!(
                 "mean of the greatest log fall {depth:.4}, as a fall of the price {:.2} %",
                 100.0 * (1.0 - exp(-depth))

@@ -13,6 +13,7 @@
 //!
 //! Bars that sample a continuous price miss its true extremes: range estimators are low by a few percent where bars are made of few trades.
 
+mod bipower;
 mod jumps;
 mod volatility;
 

@@ -1,9 +1,10 @@
 //! Realized volatility from bars.
 
 use hashinsight_market::Bars;
-use hashinsight_numerics::{exp_m1, ln, ln_ratio, sum_by, variance};
+use hashinsight_numerics::{exp_m1, ln, ln_ratio, normal_cdf, sum_by, variance};
 use hashinsight_units::{AssetPrice, Error, Fraction, Record, Years};
 
+use super::bipower::JumpMeasures;
 use crate::Measure;
 use crate::refuse::{insufficient, length, refuse, unsupported};
 
@@ -55,6 +56,23 @@ pub struct RealizedVolatilityReport {
     pub rogers_satchell: f64,
     /// Yang and Zhang's volatility, opening jumps included, per square root of a year.
     pub yang_zhang: f64,
+    /// Realized variance of the closes over the whole series: the sum of the squared returns.
+    pub realized_variance: f64,
+    /// Bipower variation of the closes over the whole series, which jumps do not move: `pi/2 sum of |r_i| |r_(i-1)|`.
+    pub bipower_variation: f64,
+    /// Bipower volatility, per square root of a year: of `bipower_variation` over the pairs of neighbouring returns.
+    pub bipower: f64,
+    /// Truncated volatility, per square root of a year: of the returns within three bipower deviations.
+    pub truncated: f64,
+    /// Number of returns beyond three bipower deviations.
+    pub truncated_returns: u32,
+    /// Part of the realized variance that jumps made: `1 - bipower_variation / realized_variance`, at least 0. Absent where nothing moved.
+    pub jump_share: Option<f64>,
+    /// Jump test: standard normal where there are no jumps, large where there are. Absent for fewer than three returns, and where nothing
+    /// moved.
+    pub jump_statistic: Option<f64>,
+    /// Probability of at least such a statistic without jumps. Absent with the statistic.
+    pub jump_p_value: Option<f64>,
 }
 
 /// Six estimates of the volatility of one series of bars, from plain columns.
@@ -100,7 +118,7 @@ pub fn realized_volatility(request: &RealizedVolatilityRequest) -> Result<Realiz
     }
     let bar_years = request.bar_years.get();
     if bar_years == 0.0 {
-        return Err(refuse("bar_years", bar_years, "above 0, at most 30"));
+        return Err(refuse("bar_years", bar_years, "1e-12 to 30 years of 365 days"));
     }
     let decay = checked_decay(request.ewma_decay)?;
     estimate(bars, [&open, &high, &low, &close], bar_years, decay)
@@ -183,6 +201,7 @@ fn estimate(
 
     let annual = |variance: f64| if variance > 0.0 { (variance / bar_years).sqrt() } else { 0.0 };
     let close_to_close = annual(variance(&returns, 1)?);
+    let jumps = JumpMeasures::new(&returns);
     Ok(RealizedVolatilityReport {
         measure: Measure::RealWorld,
         bars,
@@ -193,5 +212,13 @@ fn estimate(
         garman_klass: annual(mean(count, &|i| 0.5 * (u[i] - d[i]) * (u[i] - d[i]) - (2.0 * LN_2 - 1.0) * c[i] * c[i])),
         rogers_satchell: annual(mean(count, &rogers_satchell)),
         yang_zhang: annual(yang_zhang),
+        realized_variance: jumps.realized,
+        bipower_variation: jumps.bipower,
+        bipower: annual(jumps.bipower_per_bar),
+        truncated: annual(jumps.truncated),
+        truncated_returns: jumps.beyond,
+        jump_share: jumps.share,
+        jump_statistic: jumps.statistic,
+        jump_p_value: jumps.statistic.map(|statistic| normal_cdf(-statistic)),
     })
 }

@@ -212,7 +212,7 @@ fn falls(k: f64) -> Result<f64, Error> {
     let (fall, years) = (Fraction::new(0.05 * k)?, Years::new(0.01 * k)?);
     let (drift, volatility) = (Rate::new(0.2)?, Volatility::new(0.6)?);
     let report = drawdown(&DrawdownRequest::new(fall, years, drift, volatility, Measure::RealWorld))?;
-    Ok(report.probability + report.expected_maximum_log_drawdown.unwrap_or(0.0))
+    Ok(report.probability + report.expected_maximum_log_drawdown)
 }
 
 fn simulation() -> Result<u64, Error> {

@@ -1,10 +1,11 @@
 //! Liquidation prices by the column.
 
-use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
+use hashinsight_units::columns::{Columns, OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Quantity, Record};
 
 use super::solve::Exposure;
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
+use crate::refuse::unsupported;
 
 /// Parameters of [`liquidation_batch`], shared by all rows.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -46,11 +47,11 @@ pub struct LiquidationRow {
 #[record(answer, table = LiquidationTable)]
 #[non_exhaustive]
 pub struct LiquidationLine {
-    /// Liquidation price, in quote currency; NaN with status `never`.
+    /// Liquidation price, in quote currency; NaN with status `never` or `every`.
     pub liquidation_price: f64,
     /// Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does.
     pub bankruptcy_price: f64,
-    /// State of the row: `ok`, `never` or `refused`.
+    /// State of the row: `ok`, `never`, `every` or `refused`.
     pub status: RowStatus,
 }
 
@@ -84,9 +85,14 @@ pub fn liquidation_batch(
     params: &LiquidationBatchParams,
 ) -> Result<LiquidationTable, Error> {
     let fee = super::liquidation::check_rates(&params.maintenance, params.close_fee_rate)?;
-    let kind = params.contract;
+    let (kind, venue) = (params.contract, params.venue);
+    venue.check_contract(kind)?;
+    if !venue.isolates() {
+        return Err(unsupported("venue", "a venue without isolated margin", "a venue with margin of each position"));
+    }
+    let (mut done, mut fault) = (0, None);
     let kernel = |part: LiquidationColumns<'_>, out: LiquidationTablePart<'_>| {
-        for (row, status) in out.status.iter_mut().enumerate() {
+        for row in 0..out.status.len() {
             let (quantity, entry) = (part.quantity[row], part.entry_price[row]);
             let exposure = Exposure {
                 available: part.margin[row] + 0.0,
@@ -97,11 +103,25 @@ pub fn liquidation_batch(
                 entry_notional: kind.notional(quantity, entry),
                 fee,
             };
-            let level = exposure.solve(&params.maintenance, params.venue, 1.0).and_then(|(v, _)| kind.price(v));
-            *status = if level.is_some() { RowStatus::Ok } else { RowStatus::Never };
+            let level =
+                exposure.solve(&params.maintenance, venue, 1.0, exposure.entry).and_then(|(v, _)| kind.price(v));
             out.liquidation_price[row] = level.unwrap_or(f64::NAN);
             out.bankruptcy_price[row] = kind.price(exposure.bankruptcy(fee)).unwrap_or(f64::NAN);
+            out.status[row] =
+                if level.is_some() { RowStatus::Ok } else { exposure.without_level(&params.maintenance, venue) };
+            if part.row_holds(row)
+                && let Err(error) = exposure.check_deduction(&params.maintenance, venue, exposure.entry)
+            {
+                (out.liquidation_price[row], out.bankruptcy_price[row]) = (f64::NAN, f64::NAN);
+                out.status[row] = RowStatus::Refused;
+                fault.get_or_insert(error.in_row(done + row));
+            }
         }
+        done += out.status.len();
     };
-    Ok(rows::<_, LiquidationTable>(*columns, params.on_bad_row, kernel)?)
+    let table = rows::<_, LiquidationTable>(*columns, params.on_bad_row, kernel)?;
+    match (params.on_bad_row, fault) {
+        (OnBadRow::Refuse, Some(error)) => Err(error),
+        _ => Ok(table),
+    }
 }

@@ -6,7 +6,7 @@ use hashinsight_units::{AssetPrice, Balance, Error, Fraction, Outcome, Record, V
 use super::schedule::Tier;
 use super::solve::Exposure;
 use super::{MaintenanceSchedule, MarginMode, Position, Venue};
-use crate::refuse::refuse;
+use crate::refuse::{refuse, unsupported};
 
 /// Inputs of [`liquidation`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -84,7 +84,7 @@ pub struct AtMark {
 #[record(answer)]
 #[non_exhaustive]
 pub struct LiquidationReport {
-    /// Liquidation price, in quote currency.
+    /// Liquidation price, in quote currency; `every` where no price saves the position.
     pub liquidation_price: Outcome,
     /// Tier that holds at the liquidation price; absent where the position is never liquidated.
     pub tier: Option<TierUsed>,
@@ -124,18 +124,27 @@ pub struct LiquidationReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.maintenance_rate.out_of_range` for a flat rate of 1, `derivatives.close_fee_rate.out_of_range` for a fee of 1 or more with
-/// the maintenance rate, `derivatives.call_ratio.out_of_range` for 0; `derivatives.tiers.insufficient_data` for an empty table.
+/// `derivatives.contract.unsupported` and `derivatives.margin_mode.unsupported` for what the venue does not have,
+/// `derivatives.deduction.out_of_range` for a deduction of another tier, which exceeds the maintenance margin at the mark or at the
+/// liquidation price; `derivatives.maintenance_rate.out_of_range` for a flat rate of 1, `derivatives.close_fee_rate.out_of_range` for a fee of 1 or more with
+/// the maintenance rate or such that liquidation would follow bankruptcy, `derivatives.call_ratio.out_of_range` for 0; `derivatives.tiers.insufficient_data` for an empty table.
 pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, Error> {
     let LiquidationRequest { venue, position, maintenance, .. } = request;
+    venue.check_contract(position.contract)?;
+    if matches!(request.margin_mode, MarginMode::Isolated { .. }) && !venue.isolates() {
+        return Err(unsupported("margin_mode", "isolated", "cross, as this venue's margin is the account"));
+    }
     let exposure = exposure(request)?;
+    let from = request.mark_price.map_or(exposure.entry, |mark| position.contract.unit_value(mark.get()));
+    exposure.check_deduction(maintenance, *venue, from)?;
     let priced = |found: Option<(f64, Tier)>| found.and_then(|(v, tier)| Some((position.contract.price(v)?, tier)));
-    let found = priced(exposure.solve(maintenance, *venue, 1.0));
+    let found = priced(exposure.solve(maintenance, *venue, 1.0, from));
     let level = found.map(|(price, _)| price);
     let margin_call =
-        |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get())).map(|(price, _)| price);
+        |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get(), from)).map(|(price, _)| price);
+    let fails = exposure.equity(from) <= exposure.requirement(maintenance, *venue, from);
     Ok(LiquidationReport {
-        liquidation_price: or_never(level),
+        liquidation_price: if level.is_none() && fails { Outcome::Every } else { or_never(level) },
         tier: found.map(|(_, tier)| TierUsed {
             index: u32::try_from(tier.index).unwrap_or_else(|_| unreachable!("a table of 2^32 tiers")),
             maintenance_rate: tier.rate,

@@ -19,17 +19,27 @@
 //! maintenance, and margin ratio, leverage, margin call and bankruptcy are the account's: each of its positions, asked in turn, gives the
 //! same ratio. Prices are those of the position in the request, while the others stay where they are.
 //!
+//! The account itself is asked with [`margin_account`]: its positions and its collateral are lists, it has one equity and one ratio, and the
+//! price that liquidates it is asked for each contract with the others fixed and for each coin with all that follows it.
+//!
 //! Venues differ in three ways, which [`Venue`] names: whether maintenance is taken at the mark or at entry, whether the closing fee
 //! counts, and at which price.
 
+mod account;
+mod account_path;
 mod batch;
 mod contract;
+mod crossing;
 mod liquidation;
 mod position;
 mod schedule;
 mod solve;
 mod venue;
 
+pub use account::{
+    AccountCollateral, AccountContract, AccountLevels, AccountPosition, MarginAccountReport, MarginAccountRequest,
+    PositionAtMark, margin_account,
+};
 pub use batch::{
     LiquidationBatchParams, LiquidationColumns, LiquidationLine, LiquidationRow, LiquidationTable,
     LiquidationTablePart, liquidation_batch,
@@ -37,5 +47,5 @@ pub use batch::{
 pub use contract::{ContractKind, Side};
 pub use liquidation::{AtMark, LiquidationReport, LiquidationRequest, TierUsed, liquidation};
 pub use position::{MarginMode, Position};
-pub use schedule::MaintenanceSchedule;
+pub use schedule::{MaintenanceSchedule, RateTiers};
 pub use venue::Venue;

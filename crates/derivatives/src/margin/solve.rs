@@ -1,8 +1,13 @@
 //! Where the margin runs out.
 
+use hashinsight_units::columns::RowStatus;
+use hashinsight_units::{Error, FieldPath};
+
+use super::crossing::{Curve, Direction, Path};
 use super::position::Position;
 use super::schedule::{MaintenanceSchedule, Tier};
 use super::venue::{TakenAt, Venue};
+use crate::refuse::refuse;
 
 /// A position reduced to what decides: in the unit value `v` the equity behind it is `available + o q (v - entry)`.
 #[derive(Clone, Copy, Debug)]
@@ -61,12 +66,55 @@ impl Exposure {
         };
         let notional = self.quantity * at(venue.maintenance_at());
         let tier = schedule.tier_of(notional);
-        notional * tier.rate - tier.deduction + self.quantity * at(venue.fee_at()) * self.fee + self.other_requirement
+        tier.margin(notional) + self.quantity * at(venue.fee_at()) * self.fee + self.other_requirement
+    }
+
+    /// What a position at entry without a liquidation price is: never liquidated, or at every price.
+    pub(crate) fn without_level(&self, schedule: &MaintenanceSchedule, venue: Venue) -> RowStatus {
+        let fails = self.equity(self.entry) <= self.requirement(schedule, venue, self.entry);
+        if fails { RowStatus::Every } else { RowStatus::Never }
+    }
+
+    /// Refuses what puts liquidation beyond bankruptcy: a deduction that is more than the maintenance margin which it belongs to, or a
+    /// closing fee above the maintenance margin where the venue does not count it.
+    pub(crate) fn check_deduction(&self, schedule: &MaintenanceSchedule, venue: Venue, from: f64) -> Result<(), Error> {
+        let at_entry = venue.maintenance_at() == TakenAt::Entry;
+        let level = self.solve(schedule, venue, 1.0, from).map(|(v, _)| v);
+        if schedule.is_of_one_tier() {
+            // Of a long that no price liquidates although one bankrupts it, the deduction is all that keeps it.
+            let least = level.unwrap_or(0.0);
+            let places = if at_entry { [self.entry; 2] } else { [from, if least < from { least } else { from }] };
+            let bankrupt = self.bankruptcy(0.0) > 0.0 || self.orientation < 0.0;
+            for v in places.into_iter().filter(|v| *v > 0.0 || bankrupt) {
+                let notional = self.quantity * v;
+                let tier = schedule.tier_of(notional);
+                if tier.margin(notional) < 0.0 {
+                    let most = notional * tier.rate;
+                    let allowed = format!("at most {most}, the maintenance margin of a notional of {notional}");
+                    return Err(
+                        refuse("deduction", tier.deduction, allowed).at(FieldPath::new("maintenance").field("flat"))
+                    );
+                }
+            }
+        }
+        let bankrupt = self.bankruptcy(self.fee);
+        match level {
+            Some(v) if bankrupt > 0.0 && self.orientation * (v - bankrupt) < -1e-12 * bankrupt => {
+                Err(refuse("close_fee_rate", self.fee, "at most the maintenance rate, which it is paid from"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Unit value at which `share` of the equity equals the requirement, and the tier that holds there. `None` where there is no such
-    /// value above 0.
-    pub(crate) fn solve(&self, schedule: &MaintenanceSchedule, venue: Venue, share: f64) -> Option<(f64, Tier)> {
+    /// value above 0. Where there are several, the one that a position at the unit value `from` reaches first.
+    pub(crate) fn solve(
+        &self,
+        schedule: &MaintenanceSchedule,
+        venue: Venue,
+        share: f64,
+        from: f64,
+    ) -> Option<(f64, Tier)> {
         let Self { orientation, quantity, entry_notional, fee, .. } = *self;
         // Constant terms first: what is taken at entry or at bankruptcy does not move with the mark.
         let other = self.other_requirement;
@@ -83,8 +131,20 @@ impl Exposure {
         };
         if venue.maintenance_at() == TakenAt::Entry {
             let tier = schedule.tier_of(entry_notional);
-            let fixed = entry_notional * tier.rate - tier.deduction + fixed_fee;
+            let fixed = tier.margin(entry_notional) + fixed_fee;
             return root(-fixed, moving_fee).map(|v| (v, tier));
+        }
+        if !schedule.is_plain() {
+            let breaks = (1..schedule.len()).map(|index| schedule.tier(index).floor / quantity).collect();
+            let rest = |v: f64| {
+                let tier = schedule.tier_of(quantity * v);
+                let slope = quantity * (share * orientation - tier.rate - moving_fee);
+                Curve::new([0.0, base - fixed_fee + tier.deduction, slope, -tier.growth * quantity * quantity])
+            };
+            let path = Path::new(breaks, rest, from);
+            // Against the position if it stands, back toward where it would.
+            let toward = if path.stands() == (orientation > 0.0) { Direction::Down } else { Direction::Up };
+            return path.change(toward).map(|change| (change.at, schedule.tier_of(quantity * change.beyond)));
         }
         // The requirement is continuous in v, and equity less requirement is monotonic: one tier holds its own root. The tier with the
         // root closest inside decides, because rounding can leave a root on a border outside both.
@@ -115,6 +175,6 @@ impl Exposure {
 }
 
 /// 0 where a difference of numbers as large as `size` is nothing but their rounding.
-fn rounded_away(difference: f64, size: f64) -> f64 {
+pub(super) fn rounded_away(difference: f64, size: f64) -> f64 {
     if difference.abs() <= 4.0 * f64::EPSILON * size { 0.0 } else { difference }
 }

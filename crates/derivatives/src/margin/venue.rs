@@ -1,6 +1,9 @@
 //! How venues decide.
 
-use hashinsight_units::Record;
+use hashinsight_units::{Error, Record};
+
+use super::ContractKind;
+use crate::refuse::unsupported;
 
 /// Convention of a venue for liquidation. Conventions change: each says where and when it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -21,6 +24,12 @@ pub enum Venue {
     Okx,
     /// Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
     Btse,
+    /// Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts,
+    /// one position per contract. Kraken support, "Multi-collateral futures", read 2024.
+    Kraken,
+    /// Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no
+    /// position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
+    Deribit,
 }
 
 /// Price at which a term is taken.
@@ -38,16 +47,41 @@ impl Venue {
     pub(crate) const fn maintenance_at(self) -> TakenAt {
         match self {
             Self::BybitClassic | Self::Btse => TakenAt::Entry,
-            Self::BinanceUsdm | Self::BinanceCoinm | Self::BybitUnified | Self::Okx => TakenAt::Mark,
+            Self::BinanceUsdm | Self::BinanceCoinm | Self::BybitUnified | Self::Okx | Self::Kraken | Self::Deribit => {
+                TakenAt::Mark
+            }
         }
     }
 
     /// Price at which the closing fee is taken.
     pub(crate) const fn fee_at(self) -> TakenAt {
         match self {
-            Self::BinanceUsdm | Self::BinanceCoinm | Self::Btse => TakenAt::Nowhere,
+            Self::BinanceUsdm | Self::BinanceCoinm | Self::Btse | Self::Kraken | Self::Deribit => TakenAt::Nowhere,
             Self::BybitClassic => TakenAt::Bankruptcy,
             Self::BybitUnified | Self::Okx => TakenAt::Mark,
         }
+    }
+
+    /// Refuses contracts that the venue does not have.
+    pub(crate) fn check_contract(self, kind: ContractKind) -> Result<(), Error> {
+        match (self, kind) {
+            (Self::BinanceUsdm | Self::Kraken, ContractKind::Inverse) => {
+                Err(unsupported("contract", "inverse", "linear, as this venue has no inverse contracts in its rules"))
+            }
+            (Self::BinanceCoinm, ContractKind::Linear) => {
+                Err(unsupported("contract", "linear", "inverse, as this venue has no linear contracts"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a position can have a margin of its own.
+    pub(crate) const fn isolates(self) -> bool {
+        !matches!(self, Self::Deribit)
+    }
+
+    /// Whether a long and a short of one contract can stand side by side.
+    pub(crate) const fn hedges(self) -> bool {
+        !matches!(self, Self::Kraken | Self::Deribit)
     }
 }

@@ -17,13 +17,14 @@ use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln_ratio, max};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
-use super::Lognormal;
 use super::barrier_terms::{BarrierSide, Walk};
+use super::jet::{Jet, Market};
 use super::option::sign;
 use super::passage::Passage;
 use super::vanilla::Vanilla;
+use super::walk_jet::WalkJet;
+use super::{Lognormal, PriceGreeks, barrier_jet};
 use crate::Measure;
-use crate::refuse::complex_transform;
 
 /// Effect of a touch on a barrier option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -88,6 +89,10 @@ pub struct BarrierReport {
     pub vanilla_price: f64,
     /// Probability of a touch by expiry.
     pub touch_probability: f64,
+    /// Probability of no touch by expiry, in full relative precision.
+    pub survival_probability: f64,
+    /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
+    pub greeks: Option<PriceGreeks>,
 }
 
 /// The value of a barrier option under continuous watch.
@@ -108,10 +113,8 @@ pub struct BarrierReport {
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
-/// # Errors
-/// `derivatives.rate_per_year.unsupported` for the rebate of a knock-out where `m^2 + 2 r sigma^2` is negative.
 pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, Error> {
-    Barrier::from(request).report()
+    Ok(Barrier::from(request).report())
 }
 
 impl From<&BarrierRequest> for Barrier {
@@ -144,23 +147,65 @@ impl Barrier {
         Passage::new(self.side, [spot, self.level, years, rate - carry_yield, volatility])
     }
 
-    pub(super) fn report(&self) -> Result<BarrierReport, Error> {
+    pub(super) fn report(&self) -> BarrierReport {
         let passage = self.passage();
         let vanilla_price = self.option.price();
         let (option, rebate_value) = match passage.walk() {
             Some(walk) => (self.option_value(&walk), self.rebate_value(&walk)),
             None => self.certain_values(&passage, vanilla_price),
         };
-        if rebate_value.is_nan() {
-            return Err(complex_transform(self.option.rate));
-        }
-        Ok(BarrierReport {
+        let rebate_value = if rebate_value.is_nan() { self.rebate_by_time() } else { rebate_value };
+        BarrierReport {
             measure: Measure::RiskNeutral,
             price: option + rebate_value,
             rebate_value,
             vanilla_price,
             touch_probability: passage.probability(),
-        })
+            survival_probability: passage.survival(),
+            greeks: self.greeks(&passage),
+        }
+    }
+
+    fn market(&self) -> Market {
+        let Vanilla { spot, years, rate, carry_yield, volatility, .. } = self.option;
+        Market::of(spot, [volatility, rate, carry_yield, years])
+    }
+
+    /// The rebate of a knock-out at a rate that makes the transform of the touch time complex.
+    fn rebate_by_time(&self) -> f64 {
+        let market = self.market();
+        let walk = WalkJet::new(&market, self.side, self.level);
+        self.rebate * barrier_jet::rebate(&market, self.knock, &walk).value
+    }
+
+    fn greeks(&self, passage: &Passage) -> Option<PriceGreeks> {
+        let market = self.market();
+        let Vanilla { sign, spot, strike, years, .. } = self.option;
+        let vanilla = || self.option.report().greeks.map(Into::into);
+        if self.side.is_touched(spot, self.level) {
+            return match self.knock {
+                _ if spot == self.level => None, // the corner between both sides
+                Knock::In => vanilla(),
+                Knock::Out => Jet::constant(0.0).greeks(),
+            };
+        }
+        if passage.walk().is_some() {
+            let walk = WalkJet::new(&market, self.side, self.level);
+            let option = barrier_jet::option(&market, self.knock, self.side, [sign, strike, self.level], walk);
+            let rebate = if self.rebate == 0.0 {
+                Jet::constant(0.0)
+            } else {
+                barrier_jet::rebate(&market, self.knock, &walk) * self.rebate
+            };
+            return (option + rebate).greeks();
+        }
+        match (self.knock, passage.certain_arrival()) {
+            (_, Some(time)) if time == years => None, // at the barrier just then
+            (Knock::In, Some(_)) | (Knock::Out, None) => vanilla(),
+            (Knock::In, None) => (market.discount() * self.rebate).greeks(),
+            (Knock::Out, Some(_)) if self.rebate == 0.0 => Jet::constant(0.0).greeks(),
+            (Knock::Out, Some(_)) => None,
+        }
     }
 
     /// Price, rebate included, and touch probability, without a branch that a row decides; the price is NaN where there is no chance or no
@@ -190,7 +235,7 @@ impl Barrier {
         max(if pays_at_barrier { beyond } else { short }, 0.0)
     }
 
-    /// Value of the rebate; NaN as [`Walk::discounted_touch`].
+    /// Value of the rebate; NaN where a negative rate needs another form, as [`Walk::discounted_touch`].
     #[inline(always)]
     fn rebate_value(&self, walk: &Walk) -> f64 {
         let rate_time = self.option.rate * self.option.years;

@@ -1,6 +1,6 @@
 //! Barrier options by the column.
 
-use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
+use hashinsight_units::columns::{Columns, OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Volatility, Years};
 use multiversion::multiversion;
 
@@ -84,8 +84,6 @@ pub struct BarrierLine {
 /// As [`barrier`](super::barrier()); a refused value of row 17 stands at `spot[17]`. `derivatives.<column>.length` where columns differ in
 /// length.
 pub fn barrier_batch(columns: &BarrierColumns<'_>, params: &BarrierBatchParams) -> Result<BarrierTable, Error> {
-    let mut fault = None;
-    let mut done = 0;
     let kernel = |part: BarrierColumns<'_>, out: BarrierTablePart<'_>| {
         values(params, &part, out.price, out.touch_probability);
         // What chance does not decide is rare enough to go one by one.
@@ -93,22 +91,12 @@ pub fn barrier_batch(columns: &BarrierColumns<'_>, params: &BarrierBatchParams) 
             if !out.price[row].is_nan() {
                 continue;
             }
-            match of_row(params, &part, row).report() {
-                Ok(report) => out.price[row] = report.price,
-                Err(error) => {
-                    (out.price[row], out.touch_probability[row]) = (f64::NAN, f64::NAN);
-                    out.status[row] = RowStatus::Refused;
-                    fault.get_or_insert(error.in_row(done + row));
-                }
+            if part.row_holds(row) {
+                out.price[row] = of_row(params, &part, row).report().price;
             }
         }
-        done += out.price.len();
     };
-    let table = rows::<_, BarrierTable>(*columns, params.on_bad_row, kernel)?;
-    match (params.on_bad_row, fault) {
-        (OnBadRow::Refuse, Some(error)) => Err(error),
-        _ => Ok(table),
-    }
+    Ok(rows::<_, BarrierTable>(*columns, params.on_bad_row, kernel)?)
 }
 
 #[inline(always)]

@@ -1,6 +1,8 @@
 //! The logarithm of the price as Brownian motion with drift, and a level that it may touch.
 
-use hashinsight_numerics::{erfcx, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_numerics::{
+    clamp, erf, erfcx, erfcx_difference, exp, exp_m1, ln_ratio, max, min, normal_cdf, normal_pdf,
+};
 use hashinsight_units::Record;
 
 const SQRT_HALF_PI: f64 = 1.253_314_137_315_500_3;
@@ -114,6 +116,33 @@ impl Walk {
     pub(crate) fn survives(&self) -> f64 {
         let w = self.side();
         max(self.ends(w, self.h) - self.reflected(w, self.h), 0.0)
+    }
+
+    /// [`survives`](Self::survives) to its last digits, however small: a sum of positive terms, but where it is near 1.
+    ///
+    /// With the distance `d` and the drift `g` away from the barrier in deviations it is `N(g + d) - e^(-2 g d) N(g - d)`, whose densities
+    /// are equal, so that two Mills' ratios of one sign leave their difference.
+    pub(crate) fn stays(&self) -> f64 {
+        let (d, g) = (self.h.abs() / self.deviation, self.side() * self.mean / self.deviation);
+        let z = g + d;
+        let between =
+            |x: f64| SQRT_HALF_PI * normal_pdf(z) * erfcx_difference(x * FRAC_1_SQRT_2, 2.0 * d * FRAC_1_SQRT_2);
+        let value = if z <= 0.0 {
+            between(-z)
+        } else if g >= d {
+            between(g - d) - exp_m1(-2.0 * g * d)
+        } else {
+            let ends = 0.5 * (erf(z * FRAC_1_SQRT_2) + erf((d - g) * FRAC_1_SQRT_2));
+            let growth = -2.0 * g * d;
+            // A factor that may overflow beside one that vanishes: their product is the density times Mills' ratio.
+            let mirrored = if growth < 1.0 {
+                -exp_m1(growth) * normal_cdf(g - d)
+            } else {
+                normal_cdf(g - d) - normal_pdf(z) * mills(d - g)
+            };
+            ends + mirrored
+        };
+        clamp(value, 0.0, 1.0)
     }
 
     /// `E[e^(-r tau); tau <= T]` for `rate_time = r T`: the value of 1 paid at the touch. NaN where a negative rate makes the transform

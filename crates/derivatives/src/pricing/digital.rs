@@ -12,8 +12,10 @@ use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, ln_ratio, normal_cdf};
 use hashinsight_units::{AssetPrice, Collateral, Record};
 
-use super::Lognormal;
+use super::barrier_jet::ends_beyond;
+use super::jet::Market;
 use super::option::sign;
+use super::{Lognormal, PriceGreeks};
 use crate::Measure;
 
 /// Payout of a digital whose price ends beyond the strike.
@@ -59,6 +61,8 @@ pub struct DigitalReport {
     pub price: f64,
     /// Probability of the payment.
     pub probability: f64,
+    /// Derivatives of the value; absent where it jumps.
+    pub greeks: Option<PriceGreeks>,
 }
 
 /// The value of a payment that depends on where the price ends.
@@ -98,5 +102,18 @@ pub fn digital(request: &DigitalRequest) -> DigitalReport {
         DigitalPayout::Asset => asset,
         DigitalPayout::Gap(payment) => w * (asset - cash(payment.get())),
     };
-    DigitalReport { measure: Measure::RiskNeutral, price: price + 0.0, probability }
+    DigitalReport { measure: Measure::RiskNeutral, price: price + 0.0, probability, greeks: greeks(request) }
+}
+
+fn greeks(request: &DigitalRequest) -> Option<PriceGreeks> {
+    let DigitalRequest { kind, spot, strike, payout, price } = *request;
+    let (w, market) = (sign(kind), Market::new(spot.get(), &price));
+    let [held, paid] = ends_beyond(&market, w, strike.get())?;
+    let cash = |amount: f64| market.discount() * paid * amount;
+    let value = match payout {
+        DigitalPayout::Cash(amount) => cash(amount.get()),
+        DigitalPayout::Asset => market.asset() * held,
+        DigitalPayout::Gap(payment) => (market.asset() * held - cash(payment.get())) * w,
+    };
+    value.greeks()
 }

@@ -165,7 +165,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     let vanilla = Vanilla::new(sign(kind), spot.get(), strike.get(), &price);
     let Vanilla { spot, years, rate, carry_yield, volatility, .. } = vanilla;
     let watched_always = |level: f64| Barrier { knock, side, level, rebate: 0.0, option: vanilla }.report();
-    let continuous = watched_always(barrier.get())?;
+    let continuous = watched_always(barrier.get());
     let moved = corrected_level(side, barrier.get(), years, volatility, dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
     let numbers = [spot, barrier.get(), years, rate - carry_yield, volatility];
@@ -184,7 +184,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     Ok(DiscreteBarrierReport {
         measure: Measure::RiskNeutral,
         price,
-        corrected: watched_always(moved)?.price,
+        corrected: watched_always(moved).price,
         continuous: continuous.price,
         near_barrier,
     })

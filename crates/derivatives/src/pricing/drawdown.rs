@@ -9,16 +9,17 @@
 //!                            ~ -m T - sigma^2 / m                                 under a strong drift down (Magdon-Ismail and others 2004)
 //! ```
 //!
-//! The probability is the transform inverted by Talbot's contour, with an absolute error below 1e-8 (typically 1e-12) where it is
-//! answered, and a refusal where node counts disagree.
+//! The probability is the transform inverted by Talbot's contour where node counts agree (absolute error below 1e-8, typically 1e-12), and
+//! along the line of steepest descent where they do not, for any drift (relative error below 1e-11).
 
 use std::f64::consts::PI;
 
 use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_laplace_checked, ln, ln_1p, max, min};
 use hashinsight_units::{Error, Fraction, Rate, Record, Volatility, Years};
 
+use super::drawdown_contour::by_contour;
 use crate::Measure;
-use crate::refuse::{refuse, unresolved};
+use crate::refuse::refuse;
 
 /// Greatest doubt of an inversion that is answered.
 const DOUBT: f64 = 1e-9;
@@ -53,11 +54,12 @@ pub struct DrawdownReport {
     pub measure: Measure,
     /// Probability of the fall within the horizon.
     pub probability: f64,
+    /// Probability of no such fall within the horizon, with its own digits where a fall is almost certain.
+    pub survival_probability: f64,
     /// Expected time until the fall, in years; absent where it exceeds what an `f64` holds.
     pub expected_years: Option<f64>,
-    /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
-    /// deviations over the horizon, where the transform is not resolved at every depth.
-    pub expected_maximum_log_drawdown: Option<f64>,
+    /// Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it.
+    pub expected_maximum_log_drawdown: f64,
 }
 
 /// The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown.
@@ -74,13 +76,12 @@ pub struct DrawdownReport {
 ///     Measure::RealWorld,
 /// ))?;
 /// assert_eq!(format!("{:.4}", report.probability), "0.4616");
-/// assert!((report.expected_maximum_log_drawdown.unwrap() - 0.2336).abs() < 1e-4);
+/// assert!((report.expected_maximum_log_drawdown - 0.2336).abs() < 1e-4);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// `derivatives.drawdown.out_of_range` for 0 or 1, `derivatives.volatility.out_of_range` for 0, `derivatives.volatility.unsupported` where the
-/// drift so outweighs the volatility that the transform is not resolved.
+/// `derivatives.drawdown.out_of_range` for 0 or 1, `derivatives.volatility.out_of_range` for 0.
 pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
     let fall = request.drawdown.get();
     if fall == 0.0 || fall == 1.0 {
@@ -88,19 +89,17 @@ pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
     }
     let sigma = request.volatility.get();
     if sigma == 0.0 {
-        return Err(refuse("volatility", sigma, "above 0, at most 20"));
+        return Err(refuse("volatility", sigma, "1e-9 to 20"));
     }
     let model = Model { drift: request.drift_per_year.get() - 0.5 * sigma * sigma, sigma };
     let (depth, years) = (-ln_1p(-fall), request.years.get());
-    let (probability, expected_maximum) = (model.probability(depth, years, DOUBT), model.expected_maximum(years)?);
-    if probability.is_nan() {
-        return Err(unresolved(sigma));
-    }
+    let probability = model.probability(depth, years, DOUBT);
     Ok(DrawdownReport {
         measure: request.measure,
         probability,
+        survival_probability: model.survival(depth, years),
         expected_years: Some(model.expected_time(depth)).filter(|time| time.is_finite()),
-        expected_maximum_log_drawdown: Some(expected_maximum).filter(|mean| !mean.is_nan()),
+        expected_maximum_log_drawdown: model.expected_maximum(years)?,
     })
 }
 
@@ -112,7 +111,16 @@ struct Model {
 }
 
 impl Model {
-    /// Probability of a fall by `depth` of the logarithm; NaN where the transform is not resolved.
+    /// Probability of no fall by `depth` of the logarithm.
+    fn survival(&self, depth: f64, years: f64) -> f64 {
+        let deviation = self.sigma * years.sqrt();
+        if deviation == 0.0 {
+            return 1.0;
+        }
+        clamp(by_contour(depth / deviation, self.drift / self.sigma * years.sqrt()).1, 0.0, 1.0)
+    }
+
+    /// Probability of a fall by `depth` of the logarithm.
     fn probability(&self, depth: f64, years: f64, most_doubt: f64) -> f64 {
         let deviation = self.sigma * years.sqrt();
         // Deeper, the probability is below 4 N(-6.5) = 2e-10.
@@ -138,7 +146,11 @@ impl Model {
         let early = |alpha: Complex| fallen((alpha * (2.0 / square) + Complex::from(c * c)).sqrt()) / alpha;
         let (soon, soon_doubt) = invert_laplace_checked(early, years);
         if soon_doubt < 1e-11 || c >= 0.0 {
-            return if soon_doubt < most_doubt { clamp(soon, 0.0, 1.0) } else { f64::NAN };
+            return if soon_doubt < most_doubt {
+                clamp(soon, 0.0, 1.0)
+            } else {
+                clamp(by_contour(u, pull).0, 0.0, 1.0)
+            };
         }
         let shift = -0.5 * self.drift * c;
         let late = |s: Complex| (Complex::from(1.0) - fallen((s * (2.0 / square)).sqrt())) / (s + Complex::from(shift));
@@ -146,7 +158,7 @@ impl Model {
         let scale = exp(shift * years);
         let (value, doubt) =
             if doubt * scale < soon_doubt { (1.0 - later * scale, doubt * scale) } else { (soon, soon_doubt) };
-        if doubt < most_doubt { clamp(value, 0.0, 1.0) } else { f64::NAN }
+        if doubt < most_doubt { clamp(value, 0.0, 1.0) } else { clamp(by_contour(u, pull).0, 0.0, 1.0) }
     }
 
     fn expected_time(&self, depth: f64) -> f64 {

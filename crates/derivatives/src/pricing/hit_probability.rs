@@ -55,6 +55,8 @@ pub struct HitProbabilityReport {
     pub measure: Measure,
     /// Probability of a touch within the horizon.
     pub probability: f64,
+    /// Probability of no touch within the horizon, in full relative precision.
+    pub survival_probability: f64,
     /// Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation.
     pub distance_sigmas: Option<f64>,
     /// Derivatives of the probability; absent where it is 0 or 1 for certain.
@@ -86,6 +88,7 @@ pub fn hit_probability(request: &HitProbabilityRequest) -> HitProbabilityReport 
     HitProbabilityReport {
         measure: request.measure,
         probability: passage.probability(),
+        survival_probability: passage.survival(),
         distance_sigmas: walk.map(|walk| walk.h.abs() / walk.deviation).filter(|distance| distance.is_finite()),
         greeks: walk.and_then(|walk| greeks(&passage, &walk)),
     }

@@ -12,7 +12,7 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
 
 use super::normalized::Place;
 use super::option::sign;
-use crate::refuse::{none, refuse};
+use crate::refuse::{Plain, none, refuse};
 
 /// Inputs of [`implied_volatility`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -75,7 +75,7 @@ pub struct ImpliedVolatilityReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.price.out_of_range` below the intrinsic value, and from the greatest value on (the discounted forward of a call, the
+/// `derivatives.price.out_of_range` below the intrinsic value by more than rounding, and from the greatest value on (the discounted forward of a call, the
 /// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left.
 pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
@@ -142,11 +142,12 @@ impl NormalizedOption {
     /// `sigma sqrt T` at which the option has this price.
     pub(super) fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
         let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
-        if price < intrinsic {
-            return Err(refuse("price", price, format!("above the intrinsic value, {intrinsic}")));
+        // Forward, strike and discount factor are rounded, each by ulps: what is missing by so little is no time value.
+        if price < intrinsic - 8.0 * f64::EPSILON * max(self.asset, self.cash) {
+            return Err(refuse("price", price, format!("above the intrinsic value, {}", Plain(intrinsic))));
         }
         if price >= greatest {
-            return Err(refuse("price", price, format!("below the greatest value, {greatest}")));
+            return Err(refuse("price", price, format!("below the greatest value, {}", Plain(greatest))));
         }
         if years == 0.0 {
             return Err(none("implied_volatility", "years", "no time is left"));

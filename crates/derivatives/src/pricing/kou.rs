@@ -8,12 +8,14 @@
 //! ```
 //!
 //! taken as the difference to the Black price of the same variance, whose integral is known: what is integrated is small. Composite
-//! Gauss-Legendre; absolute error below 1e-13 of `sqrt(F K)`.
+//! Gauss-Legendre; absolute error below 1e-13 of `sqrt(F K)`. Where `sigma sqrt(T)` is below 0.001 the transform no longer decays: no jump and
+//! one jump are then priced in closed form, and the transform is that of two and more.
 
 use hashinsight_numerics::{Complex, GaussLegendre, exp, ln_ratio, max};
 use hashinsight_units::{Error, Fraction, Intensity, Record, TailRate};
 
 use super::EuropeanOption;
+use super::kou_jet::Series;
 use super::merton::JumpOptionReport;
 use super::option::sign;
 use super::vanilla::undiscounted;
@@ -88,8 +90,8 @@ pub struct KouRequest {
 /// ```
 ///
 /// # Errors
-/// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.volatility.unsupported` where `sigma sqrt(T)` is below 0.001: the
-/// transform no longer decays, and jumps alone are no diffusion.
+/// `derivatives.up_rate.out_of_range` for a rate of 1 or less; `derivatives.volatility.unsupported` for many jumps almost without diffusion,
+/// whose transform does not decay, and `derivatives.strike.unsupported` for one so far away that it oscillates too often.
 pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, Error> {
     let KouRequest { option, jumps: kou_jumps } = request;
     kou_jumps.check()?;
@@ -103,13 +105,18 @@ pub fn kou(request: &KouRequest) -> Result<JumpOptionReport, Error> {
     let cash = option.strike.get() * exp(-rate * years);
     let x = ln_ratio(option.spot.get(), option.strike.get()) + (rate - carry_yield) * years;
     let w = sign(option.kind);
-    let report = |price| Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility });
+    let jet = Series::new(option, kou_jumps).price();
+    let greeks = jet.and_then(|jet| jet.greeks());
+    let report = |price| Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility, greeks });
     if jumps == 0.0 || years == 0.0 {
         return report(undiscounted(w, asset, cash, x, deviation));
     }
     if deviation < 1e-3 {
-        let allowed = "a volatility with sigma sqrt(T) of at least 0.001";
-        return Err(unsupported("volatility", sigma, allowed));
+        let Some(jet) = jet else {
+            let allowed = "a volatility that is more of a diffusion beside so many jumps";
+            return Err(unsupported("volatility", sigma, allowed));
+        };
+        return report(max(jet.value, 0.0));
     }
     let total = total_volatility * years.sqrt();
     let correction = difference(kou_jumps, jumps, deviation, total, x)?;

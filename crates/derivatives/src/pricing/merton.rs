@@ -14,9 +14,11 @@
 use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma, ln_ratio};
 use hashinsight_units::{Error, Intensity, LogMove, Record, Volatility};
 
-use super::EuropeanOption;
+use super::barrier_jet::black;
+use super::jet::{Jet, Market};
 use super::option::sign;
 use super::vanilla::undiscounted;
+use super::{EuropeanOption, PriceGreeks};
 use crate::Measure;
 use crate::refuse::refuse;
 
@@ -66,6 +68,8 @@ pub struct JumpOptionReport {
     pub price: f64,
     /// Standard deviation of the logarithm per square root of a year, jumps included.
     pub total_volatility: f64,
+    /// Derivatives of the price; absent where it has a corner.
+    pub greeks: Option<PriceGreeks>,
 }
 
 /// The value of a European option by Merton (1976).
@@ -122,5 +126,46 @@ pub fn merton(request: &MertonRequest) -> Result<JumpOptionReport, Error> {
     }
     let second_moment = mean * mean + deviation * deviation;
     let total_volatility = (sigma * sigma + jumps_per_year.get() * second_moment).sqrt();
-    Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility })
+    let greeks = greeks(request, terms)?;
+    Ok(JumpOptionReport { measure: Measure::RiskNeutral, price, total_volatility, greeks })
+}
+
+/// The same sum over numbers that carry their derivatives.
+fn greeks(request: &MertonRequest, terms: f64) -> Result<Option<PriceGreeks>, Error> {
+    let MertonRequest { option, jumps: MertonJumps { jumps_per_year, log_jump_deviation, .. } } = request;
+    let (growth, jump_variance) = (request.jumps.log_growth(), log_jump_deviation.get() * log_jump_deviation.get());
+    let market = Market::new(option.spot.get(), &option.price);
+    let (jumps, shared_jumps) =
+        (market.years * jumps_per_year.get(), market.years * (jumps_per_year.get() * exp(growth)));
+    let (asset, cash) = (market.asset(), market.discount() * option.strike.get());
+    let compensated = market.spot.ln_over(option.strike.get()) + (market.rate - market.carry_yield) * market.years
+        - jumps * exp_m1(growth);
+    let variance = market.volatility * market.volatility * market.years;
+    // At expiry the first jump has a weight that begins to grow, and no other has.
+    let terms = match (jumps_per_year.get() > 0.0, jumps.value > 0.0) {
+        (true, true) => terms,
+        (true, false) => 1.0,
+        (false, _) => 0.0,
+    };
+    let (mut price, mut n) = (Jet::constant(0.0), 0.0);
+    while n <= terms {
+        let factorial = ln_gamma(n + 1.0)?;
+        let weight = |mean: Jet| {
+            if n == 0.0 {
+                (-mean).exp()
+            } else if n == 1.0 {
+                mean * (-mean).exp()
+            } else {
+                (mean.ln_over(1.0) * n - mean - Jet::constant(factorial)).exp()
+            }
+        };
+        let spread = variance + Jet::constant(n * jump_variance);
+        let spread = if spread.value > 0.0 { spread.sqrt() } else { Jet::constant(0.0) };
+        let x = compensated + Jet::constant(n * growth);
+        let part = [asset * weight(shared_jumps), cash * weight(jumps), x, spread];
+        let Some(value) = black(sign(option.kind), part) else { return Ok(None) };
+        price = price + value;
+        n += 1.0;
+    }
+    Ok(price.greeks())
 }

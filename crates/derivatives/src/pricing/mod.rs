@@ -2,16 +2,21 @@
 
 mod barrier;
 mod barrier_batch;
+mod barrier_jet;
 mod barrier_terms;
 mod default_leg;
 mod digital;
 mod discrete;
 mod drawdown;
+mod drawdown_contour;
+mod greeks;
 mod hit_probability;
 mod hit_probability_batch;
 mod implied;
 mod implied_batch;
+mod jet;
 mod kou;
+mod kou_jet;
 mod kou_passage;
 mod merton;
 mod normalized;
@@ -21,6 +26,7 @@ mod survivors;
 mod touch;
 mod vanilla;
 mod vanilla_batch;
+mod walk_jet;
 
 pub use barrier::{BarrierReport, BarrierRequest, BarrierType, Knock, barrier};
 pub use barrier_batch::{
@@ -34,6 +40,7 @@ pub use discrete::{
     discrete_hit_probability,
 };
 pub use drawdown::{DrawdownReport, DrawdownRequest, drawdown};
+pub use greeks::PriceGreeks;
 pub use hit_probability::{HitGreeks, HitProbabilityReport, HitProbabilityRequest, hit_probability};
 pub use hit_probability_batch::{
     HitProbabilityBatchParams, HitProbabilityColumns, HitProbabilityLine, HitProbabilityRow, HitProbabilityTable,

@@ -99,4 +99,13 @@ impl Passage {
         let certain = if arrives { 1.0 } else { 0.0 };
         if random { touches } else { certain }
     }
+
+    /// Probability of no touch, with its own digits where a touch is almost certain.
+    pub(crate) fn survival(&self) -> f64 {
+        match self.walk() {
+            Some(walk) => walk.stays(),
+            None if self.certain_arrival().is_some() => 0.0,
+            None => 1.0,
+        }
+    }
 }

@@ -81,7 +81,7 @@ pub struct VanillaReport {
     pub price: f64,
     /// Probability of exercise, `N(w d2)`.
     pub exercise_probability: f64,
-    /// Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
+    /// Derivatives of the price; absent only at its corner, where `sigma sqrt(T)` is 0 and the forward is the strike.
     pub greeks: Option<Greeks>,
 }
 
@@ -189,8 +189,32 @@ impl Vanilla {
             measure: Measure::RiskNeutral,
             price,
             exercise_probability,
-            greeks: Some(greeks).filter(Greeks::is_finite),
+            greeks: if greeks.is_finite() { Some(greeks) } else { self.certain_greeks() },
         }
+    }
+
+    /// Greeks where `sigma sqrt(T)` is 0: those of the exchange at the forward, or of nothing. `None` at the corner.
+    fn certain_greeks(&self) -> Option<Greeks> {
+        let Self { sign: w, spot, strike, years, rate: r, carry_yield: q, .. } = *self;
+        let x = self.log_moneyness();
+        if x == 0.0 {
+            return None;
+        }
+        let (asset, cash) = if w * x > 0.0 { self.discounted() } else { (0.0, 0.0) };
+        let decay = asset / spot;
+        Some(Greeks {
+            delta: w * decay + 0.0,
+            gamma: 0.0,
+            vega: 0.0,
+            theta: w * (q * asset - r * cash) + 0.0,
+            rho: w * cash * years + 0.0,
+            yield_rho: 0.0 - w * asset * years,
+            vanna: 0.0,
+            volga: 0.0,
+            speed: 0.0,
+            charm: w * q * decay + 0.0,
+            dual_delta: 0.0 - w * cash / strike,
+        })
     }
 
     /// Price, probability of exercise and greeks, without a branch. The greeks exist only if all are finite: at zero deviation the price

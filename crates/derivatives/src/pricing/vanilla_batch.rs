@@ -5,7 +5,7 @@ use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Error, Rate, Record, Volatility, Years};
 use multiversion::multiversion;
 
-use super::option::signs;
+use super::option::{sign, signs};
 use super::vanilla::Vanilla;
 
 /// Parameters of [`vanilla_batch`], shared by all rows.
@@ -82,16 +82,33 @@ pub struct VanillaLine {
 pub fn vanilla_batch(columns: &VanillaColumns<'_>, params: &VanillaBatchParams) -> Result<VanillaTable, Error> {
     let kernel = |part: VanillaColumns<'_>, mut out: VanillaTablePart<'_>| {
         options(params, &part, &mut out);
-        for (status, delta) in out.status.iter_mut().zip(&*out.delta) {
-            if delta.is_nan() {
-                *status = RowStatus::Undefined;
+        // Without deviation, which is rare enough to go one by one.
+        for row in (0..out.price.len()).filter(|row| out.delta[*row].is_nan()).collect::<Vec<usize>>() {
+            match of_row(params, &part, row).report().greeks {
+                None => out.status[row] = RowStatus::Undefined,
+                Some(greeks) => {
+                    (out.delta[row], out.gamma[row], out.vega[row]) = (greeks.delta, greeks.gamma, greeks.vega);
+                    out.theta[row] = greeks.theta;
+                }
             }
         }
     };
     Ok(rows::<_, VanillaTable>(*columns, params.on_bad_row, kernel)?)
 }
 
-/// In lanes; greeks that do not exist are NaN.
+fn of_row(params: &VanillaBatchParams, part: &VanillaColumns<'_>, row: usize) -> Vanilla {
+    Vanilla {
+        sign: sign(part.kind[row]),
+        spot: part.spot[row],
+        strike: part.strike[row],
+        years: part.years[row] + 0.0,
+        rate: params.rate_per_year.get(),
+        carry_yield: params.yield_per_year.get(),
+        volatility: part.volatility[row] + 0.0,
+    }
+}
+
+/// In lanes; greeks without deviation are NaN.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn options(params: &VanillaBatchParams, part: &VanillaColumns<'_>, out: &mut VanillaTablePart<'_>) {
     let rows = out.price.len();

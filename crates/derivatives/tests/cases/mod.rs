@@ -1,7 +1,11 @@
 //! Questions that were reported from the field, each with the answer that its source derives; a test carries the number of its case.
 
+mod account;
 mod accounts;
 mod chains;
+mod estimates;
+mod greeks;
+mod paths;
 mod watch;
 
 /// Whether two numbers agree to a relative error.

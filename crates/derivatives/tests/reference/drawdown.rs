@@ -72,7 +72,7 @@ fn expected_maxima() {
         if drift.abs() > 10.0 {
             continue;
         }
-        let Some(got) = ask(0.5, t, drift, vol).and_then(|report| report.expected_maximum_log_drawdown) else {
+        let Some(got) = ask(0.5, t, drift, vol).map(|report| report.expected_maximum_log_drawdown) else {
             continue;
         };
         let end = max(-log_drift * t, 0.0) + 7.0 * deviation;

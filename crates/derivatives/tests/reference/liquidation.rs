@@ -72,6 +72,12 @@ fn levels() {
         let pick = |k, count: usize| draw.between(k, 0.0, count as f64) as usize;
         let (venue, table) = (VENUES[pick(0, 6)], &tables[pick(1, 3)]);
         let (long, inverse) = (draw.chance(2, 0.5), draw.chance(3, 0.5));
+        // Binance has linear contracts in one place and inverse ones in the other.
+        let venue = match venue {
+            Venue::BinanceUsdm if inverse => Venue::BinanceCoinm,
+            Venue::BinanceCoinm if !inverse => Venue::BinanceUsdm,
+            venue => venue,
+        };
         let entry = draw.log_between(4, 0.01, 1e5);
         let notional = draw.log_between(5, 100.0, 2e7);
         let quantity = if inverse { notional * entry } else { notional / entry };

@@ -1,0 +1,230 @@
+//! A number together with its derivatives, so that a formula that is written once gives its greeks in closed form.
+//!
+//! Every operation applies the rules of differentiation exactly (forward mode, Wengert 1964): no step is chosen and nothing is subtracted
+//! that a derivative by hand would not subtract.
+
+use std::ops::{Add, Mul, Neg, Sub};
+
+use hashinsight_numerics::{cos_pi, exp, exp_normal_cdf, ln_ratio, normal_cdf, normal_pdf, sin_pi};
+
+use super::{Greeks, Lognormal, PriceGreeks};
+
+const FRAC_1_SQRT_2_PI: f64 = 0.398_942_280_401_432_7;
+
+/// Variables: spot, volatility, rate, yield, years.
+const VARIABLES: usize = 5;
+const SPOT: usize = 0;
+const VOLATILITY: usize = 1;
+const RATE: usize = 2;
+const YIELD: usize = 3;
+const YEARS: usize = 4;
+/// Pairs of variables whose second derivative is kept.
+const PAIRS: [(usize, usize); 4] = [(SPOT, SPOT), (SPOT, VOLATILITY), (VOLATILITY, VOLATILITY), (SPOT, YEARS)];
+
+/// A value, its first derivatives and those second ones that greeks are made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Jet {
+    pub(super) value: f64,
+    first: [f64; VARIABLES],
+    second: [f64; PAIRS.len()],
+}
+
+/// A price until expiry, number by number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Market {
+    pub(super) spot: Jet,
+    pub(super) volatility: Jet,
+    pub(super) rate: Jet,
+    pub(super) carry_yield: Jet,
+    pub(super) years: Jet,
+}
+
+impl Market {
+    pub(super) fn new(spot: f64, price: &Lognormal) -> Self {
+        let Lognormal { years, rate_per_year, yield_per_year, volatility } = price;
+        Self::of(spot, [volatility.get(), rate_per_year.get(), yield_per_year.get(), years.get()])
+    }
+
+    /// `[volatility, rate, yield, years]`.
+    pub(super) fn of(spot: f64, [volatility, rate, carry_yield, years]: [f64; 4]) -> Self {
+        Self {
+            spot: Jet::variable(SPOT, spot),
+            volatility: Jet::variable(VOLATILITY, volatility),
+            rate: Jet::variable(RATE, rate),
+            carry_yield: Jet::variable(YIELD, carry_yield),
+            years: Jet::variable(YEARS, years),
+        }
+    }
+
+    /// Worth today of one unit of cash at expiry.
+    pub(super) fn discount(&self) -> Jet {
+        (-self.rate * self.years).exp()
+    }
+
+    /// Worth today of the asset at expiry.
+    pub(super) fn asset(&self) -> Jet {
+        self.spot * (-self.carry_yield * self.years).exp()
+    }
+
+    /// Standard deviation of the logarithm until expiry; its derivatives exist above 0 only.
+    pub(super) fn deviation(&self) -> Jet {
+        self.volatility * self.years.sqrt()
+    }
+
+    /// Mean move of the logarithm until expiry.
+    pub(super) fn mean(&self) -> Jet {
+        (self.rate - self.carry_yield - self.volatility * self.volatility * 0.5) * self.years
+    }
+}
+
+impl Jet {
+    pub(super) const fn constant(value: f64) -> Self {
+        Self { value, first: [0.0; VARIABLES], second: [0.0; PAIRS.len()] }
+    }
+
+    const fn variable(at: usize, value: f64) -> Self {
+        let mut jet = Self::constant(value);
+        jet.first[at] = 1.0;
+        jet
+    }
+
+    /// From a value and derivatives by spot, volatility, rate, yield, years, then spot twice, spot and volatility, volatility twice, spot
+    /// and years.
+    pub(super) const fn of(value: f64, first: [f64; 5], second: [f64; 4]) -> Self {
+        Self { value, first, second }
+    }
+
+    /// A function of this number, by its value and first two derivatives.
+    fn map(self, value: f64, slope: f64, curve: f64) -> Self {
+        let second = std::array::from_fn(|k| {
+            let (i, j) = PAIRS[k];
+            slope * self.second[k] + curve * self.first[i] * self.first[j]
+        });
+        Self { value, first: self.first.map(|d| slope * d), second }
+    }
+
+    pub(super) fn exp(self) -> Self {
+        let value = exp(self.value);
+        self.map(value, value, value)
+    }
+
+    /// The square root; of 0 it has no derivatives.
+    pub(super) fn sqrt(self) -> Self {
+        let root = self.value.sqrt();
+        self.map(root, 0.5 / root, -0.25 / (root * self.value))
+    }
+
+    pub(super) fn recip(self) -> Self {
+        let inverse = 1.0 / self.value;
+        self.map(inverse, -inverse * inverse, 2.0 * inverse * inverse * inverse)
+    }
+
+    /// `ln(self / other)`.
+    pub(super) fn ln_over(self, other: f64) -> Self {
+        let inverse = 1.0 / self.value;
+        self.map(ln_ratio(self.value, other), inverse, -inverse * inverse)
+    }
+
+    pub(super) fn normal_cdf(self) -> Self {
+        let density = normal_pdf(self.value);
+        self.map(normal_cdf(self.value), density, -self.value * density)
+    }
+
+    /// `sin(pi self)` and `cos(pi self)`.
+    pub(super) fn sin_cos_pi(self) -> (Self, Self) {
+        const PI: f64 = std::f64::consts::PI;
+        let (sine, cosine) = (sin_pi(self.value), cos_pi(self.value));
+        (self.map(sine, PI * cosine, -PI * PI * sine), self.map(cosine, -PI * sine, -PI * PI * cosine))
+    }
+
+    /// `e^self N(b)`, where one factor may overflow while the other vanishes.
+    pub(super) fn exp_normal_cdf(self, b: Self) -> Self {
+        let whole = exp_normal_cdf(self.value, b.value);
+        let density = FRAC_1_SQRT_2_PI * exp(self.value - 0.5 * b.value * b.value);
+        let first = std::array::from_fn(|i| whole * self.first[i] + density * b.first[i]);
+        let second = std::array::from_fn(|k| {
+            let (i, j) = PAIRS[k];
+            whole * (self.first[i] * self.first[j] + self.second[k])
+                + density
+                    * (self.first[i] * b.first[j] + b.first[i] * self.first[j] + b.second[k]
+                        - b.value * b.first[i] * b.first[j])
+        });
+        Self { value: whole, first, second }
+    }
+
+    /// The derivatives as greeks; `None` where one of them is not finite.
+    pub(super) fn greeks(&self) -> Option<PriceGreeks> {
+        let [delta, vega, rho, yield_rho, by_years] = self.first;
+        let [gamma, vanna, volga, by_spot_and_years] = self.second;
+        let all = [delta, vega, rho, yield_rho, by_years, gamma, vanna, volga, by_spot_and_years];
+        all.iter().all(|x| x.is_finite()).then_some(PriceGreeks {
+            delta: delta + 0.0,
+            gamma: gamma + 0.0,
+            vega: vega + 0.0,
+            theta: 0.0 - by_years,
+            rho: rho + 0.0,
+            yield_rho: yield_rho + 0.0,
+            vanna: vanna + 0.0,
+            volga: volga + 0.0,
+            charm: 0.0 - by_spot_and_years,
+        })
+    }
+}
+
+impl From<Greeks> for PriceGreeks {
+    fn from(greeks: Greeks) -> Self {
+        let Greeks { delta, gamma, vega, theta, rho, yield_rho, vanna, volga, charm, .. } = greeks;
+        Self { delta, gamma, vega, theta, rho, yield_rho, vanna, volga, charm }
+    }
+}
+
+impl Add for Jet {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            value: self.value + other.value,
+            first: std::array::from_fn(|i| self.first[i] + other.first[i]),
+            second: std::array::from_fn(|k| self.second[k] + other.second[k]),
+        }
+    }
+}
+
+impl Sub for Jet {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl Neg for Jet {
+    type Output = Self;
+    fn neg(self) -> Self {
+        self * -1.0
+    }
+}
+
+impl Mul for Jet {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        let second = std::array::from_fn(|k| {
+            let (i, j) = PAIRS[k];
+            self.second[k] * other.value
+                + self.first[i] * other.first[j]
+                + self.first[j] * other.first[i]
+                + self.value * other.second[k]
+        });
+        let first = std::array::from_fn(|i| self.first[i] * other.value + self.value * other.first[i]);
+        Self { value: self.value * other.value, first, second }
+    }
+}
+
+impl Mul<f64> for Jet {
+    type Output = Self;
+    fn mul(self, factor: f64) -> Self {
+        Self {
+            value: self.value * factor,
+            first: self.first.map(|d| d * factor),
+            second: self.second.map(|d| d * factor),
+        }
+    }
+}
