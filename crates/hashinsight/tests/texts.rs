@@ -1,5 +1,5 @@
-//! Every code that the customers' room answers has a text in both languages.
-#![cfg(all(feature = "crm", feature = "texts"))]
+//! Every code that the customers' room and the signals answer has a text in both languages.
+#![cfg(all(feature = "crm", feature = "signals", feature = "texts"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::signals::modules::ensemble::Action;
+use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
 use hashinsight::units::record::Word;
 
@@ -34,4 +36,18 @@ fn every_code_of_crm_has_a_text() {
     }
     let of_crm: BTreeSet<String> = known.into_iter().filter(|key| key.starts_with("crm.")).collect();
     assert_eq!(of_crm, used);
+}
+
+#[test]
+fn every_code_of_signals_has_a_text() {
+    let kinds = [
+        ("module", ModuleName::WORDS),
+        ("status", AssessmentStatus::WORDS),
+        ("action", Action::WORDS),
+        ("reason", ReasonCode::WORDS),
+    ];
+    let used: BTreeSet<String> =
+        kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("signals.{kind}.{word}"))).collect();
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("signals."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }
