@@ -4,6 +4,8 @@
 //! beside another implementation of the same thing, in one process and on one input, and prints the ratios
 //! (`src/bin/peers.rs`, `peers/python.py`).
 
+pub mod ledger;
+
 use hashinsight::derivatives::pricing::{
     BarrierSide, HitProbabilityBatchParams, HitProbabilityColumns, ImpliedVolatilityBatchParams,
     ImpliedVolatilityColumns, ImpliedVolatilityRequest, VanillaBatchParams, VanillaColumns, vanilla_batch,

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hashinsight_market::{LedgerRow, LedgerRowKind, Reference, Source};
 use hashinsight_units::{Amount, At, Currency, Decimal, Error, Money, Record, Timestamp};
 
+use super::checks::refuse;
 use super::{Cash, Entry, Event, FeePaid, Fiat, LedgerPolicy, Purchase, Receipt, Sale, Transfer};
 
 /// Why a line led to no event.
@@ -78,7 +79,8 @@ pub struct Statement {
 /// ```
 ///
 /// # Errors
-/// `units.amount.out_of_range` for coins that are no whole number of satoshis, at `rows[17]`.
+/// `units.amount.out_of_range` for coins that are no whole number of satoshis; `treasury.money.out_of_range` for money that a ledger does not hold;
+/// `treasury.amount.out_of_range` where more arrives than was sent: at `rows[17].amount`.
 pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Error> {
     let wallets: Vec<Source> = rows.iter().map(LedgerRow::source).collect::<BTreeSet<_>>().into_iter().collect();
     let mut reading = Reading { policy, wallets, events: Vec::new(), left_out: Vec::new() };
@@ -120,16 +122,34 @@ fn is_bitcoin(row: &LedgerRow) -> bool {
     row.asset().as_str() == "BTC"
 }
 
-/// Coins of a line or a sum of lines.
-fn coins(btc: Decimal, index: usize) -> Result<Amount, Error> {
-    Amount::from_btc(btc.abs()).at("amount").index(index).at("rows")
+/// Coins of a field of a line, without their sign.
+fn coins(btc: Decimal, field: &str, index: usize) -> Result<Amount, Error> {
+    Amount::from_btc(btc.abs()).at(field).index(index).at("rows")
 }
 
-/// Amount and fee of one asset in a trade.
+/// Amount and fee of a line in coins.
+fn coins_of(row: &LedgerRow, index: usize) -> Result<(Amount, Amount), Error> {
+    Ok((coins(row.amount(), "amount", index)?, coins(row.fee().unwrap_or(Decimal::ZERO), "fee", index)?))
+}
+
+/// Money of a field of a line.
+fn money(amount: Decimal, field: &str, index: usize) -> Result<Fiat, Error> {
+    Fiat::from_decimal(amount).at(field).index(index).at("rows")
+}
+
+/// Amount and fee of one asset in a trade: satoshis, or 10^-12 of the currency. Each is far from what an `i128` holds.
 #[derive(Clone, Copy, Debug, Default)]
 struct Leg {
-    amount: Decimal,
-    fee: Decimal,
+    amount: i128,
+    fee: i128,
+}
+
+impl Leg {
+    /// Coins of a sum, without its sign.
+    fn coins(sum: i128, index: usize) -> Result<Amount, Error> {
+        let sat = u64::try_from(sum.unsigned_abs()).unwrap_or(u64::MAX);
+        Amount::from_sat(sat).at("amount").index(index).at("rows")
+    }
 }
 
 struct Reading<'a> {
@@ -161,6 +181,16 @@ impl Reading<'_> {
         Money::new(amount.abs(), self.policy.currency)
     }
 
+    /// Cash of a sum, without its sign.
+    fn sum(&self, amount: i128, index: usize) -> Result<Money, Error> {
+        let sum = Fiat(amount.abs());
+        if sum > Fiat::MOST {
+            let refused = refuse("amount", "a sum beyond 10^16", "legs of a trade of at most 10^16 together");
+            return Err(refused).index(index).at("rows");
+        }
+        Ok(self.cash(sum.to_decimal()))
+    }
+
     fn is_cash(&self, asset: Currency) -> bool {
         asset == self.policy.currency
     }
@@ -170,21 +200,22 @@ impl Reading<'_> {
         let (mut bitcoin, mut cash, mut others) = (Leg::default(), Leg::default(), Vec::new());
         for &index in legs {
             let row = &rows[index];
-            let leg = match row.asset() {
-                _ if is_bitcoin(row) => &mut bitcoin,
-                asset if self.is_cash(asset) => &mut cash,
-                _ => {
-                    others.push(index);
-                    continue;
-                }
-            };
-            leg.amount += row.amount();
-            leg.fee += row.fee().unwrap_or(Decimal::ZERO);
+            if is_bitcoin(row) {
+                let (amount, fee) = coins_of(row, index)?;
+                let sat = i128::from(amount.to_sat());
+                bitcoin.amount += if row.amount() < Decimal::ZERO { -sat } else { sat };
+                bitcoin.fee += i128::from(fee.to_sat());
+            } else if self.is_cash(row.asset()) {
+                cash.amount += money(row.amount(), "amount", index)?.0;
+                cash.fee += money(row.fee().unwrap_or(Decimal::ZERO), "fee", index)?.0;
+            } else {
+                others.push(index);
+            }
         }
-        let (first, zero) = (legs[0], Decimal::ZERO);
-        let is_purchase = bitcoin.amount > zero && cash.amount <= zero;
-        let is_sale = bitcoin.amount < zero && cash.amount >= zero;
-        let is_priced = others.is_empty() || cash.amount != zero;
+        let first = legs[0];
+        let is_purchase = bitcoin.amount > 0 && cash.amount <= 0;
+        let is_sale = bitcoin.amount < 0 && cash.amount >= 0;
+        let is_priced = others.is_empty() || cash.amount != 0;
         if !(is_purchase || is_sale) || !is_priced {
             let reason = |index: &usize| {
                 if others.contains(index) { LeftOutReason::OtherAsset } else { LeftOutReason::IncompleteTrade }
@@ -195,8 +226,9 @@ impl Reading<'_> {
         for index in others {
             self.leave_out(index, LeftOutReason::OtherAsset);
         }
-        let (amount, fee_sat) = (coins(bitcoin.amount, first)?, coins(bitcoin.fee, first)?);
-        let (wallet, value, fee) = (self.wallet(rows[first].source()), self.cash(cash.amount), self.cash(cash.fee));
+        let (amount, fee_sat) = (Leg::coins(bitcoin.amount, first)?, Leg::coins(bitcoin.fee, first)?);
+        let wallet = self.wallet(rows[first].source());
+        let (value, fee) = (self.sum(cash.amount, first)?, self.sum(cash.fee, first)?);
         let entry = if is_purchase {
             Entry::Buy(Purchase::new(amount, value).fee(fee).fee_sat(fee_sat).wallet(wallet))
         } else {
@@ -213,18 +245,20 @@ impl Reading<'_> {
             return Ok(());
         };
         let there = &rows[arrival];
-        let sent = row.amount().abs() + row.fee().unwrap_or(Decimal::ZERO);
-        let received = there.amount() - there.fee().unwrap_or(Decimal::ZERO);
-        let transfer = Transfer::new(coins(received, arrival)?, self.wallet(row.source()), self.wallet(there.source()));
+        let ((gone, gone_fee), (come, come_fee)) = (coins_of(row, index)?, coins_of(there, arrival)?);
         // What did not arrive is the fee; more than was sent cannot arrive.
-        let fee = Amount::from_btc(sent - received).at("amount").index(arrival).at("rows")?;
-        let mut transfer = transfer.fee_sat(fee);
-        let whole = coins(row.amount(), index)?;
+        let sent = gone.to_sat() + gone_fee.to_sat();
+        let received = come.checked_sub(come_fee).filter(|received| received.to_sat() <= sent);
+        let received =
+            received.ok_or_else(|| refuse("amount", there.amount(), format!("at most {sent} sat, what was sent")));
+        let received = received.index(arrival).at("rows")?;
+        let fee = Amount::from_sat(sent - received.to_sat()).at("fee").index(index).at("rows")?;
+        let mut transfer = Transfer::new(received, self.wallet(row.source()), self.wallet(there.source())).fee_sat(fee);
         if let Some(value) =
-            row.value().filter(|value| self.is_cash(value.currency()) && fee <= whole && whole > Amount::ZERO)
+            row.value().filter(|value| self.is_cash(value.currency()) && fee <= gone && gone > Amount::ZERO)
         {
-            let value = Fiat::from_decimal(value.amount()).at("value").index(index).at("rows")?;
-            transfer.fee_value = Some(self.cash(value.share(fee.to_sat(), whole.to_sat()).to_decimal()));
+            let value = money(value.amount(), "value", index)?.share(fee.to_sat(), gone.to_sat());
+            transfer.fee_value = Some(self.cash(value.to_decimal()));
         }
         self.enter(index, row.time_ms(), Entry::Transfer(transfer));
         Ok(())
@@ -268,14 +302,13 @@ impl Reading<'_> {
 
     /// Coins that came as income, or paid a fee.
     fn coins_line(&mut self, row: &LedgerRow, index: usize) -> Result<(), Error> {
-        let amount = coins(row.amount(), index)?;
-        let fee = Amount::from_btc(row.fee().unwrap_or(Decimal::ZERO)).at("fee").index(index).at("rows")?;
+        let (amount, fee) = coins_of(row, index)?;
         let value = row.value().filter(|value| self.is_cash(value.currency()) && fee < amount);
         let Some(value) = value else {
             self.leave_out(index, LeftOutReason::NoValue);
             return Ok(());
         };
-        let value = Fiat::from_decimal(value.amount()).at("value").index(index).at("rows")?;
+        let value = money(value.amount(), "value", index)?;
         let part = |coins: Amount| self.cash(value.share(coins.to_sat(), amount.to_sat()).to_decimal());
         let (time, wallet) = (row.time_ms(), self.wallet(row.source()));
         let paid = |coins: Amount| Entry::Fee(FeePaid::new(part(coins)).amount_sat(coins).wallet(wallet));

@@ -61,7 +61,10 @@ fn every_line_leads_to_an_event_or_is_told() {
         ("kraken", 3, "trade", "BTC", "0.1", "0", "T3", ""),
         ("kraken", 3, "trade", "ETH", "-2", "0", "T3", ""),
     ]);
-    assert_eq!(statement.wallets.iter().map(|source| source.as_str()).collect::<Vec<_>>(), ["cold", "kraken", "pool"]);
+    assert_eq!(
+        statement.wallets.iter().map(hashinsight_market::Source::as_str).collect::<Vec<_>>(),
+        ["cold", "kraken", "pool"]
+    );
     let expected: Vec<Event> = vec![
         event(day(1), Entry::Deposit(Cash::new(usd("50000")))),
         event(day(1), Entry::Fee(FeePaid::new(usd("5")))),
@@ -123,7 +126,20 @@ fn coins_that_are_no_coins() {
     let tenth = ("pool", 1, "reward", "BTC", "0.000000001", "0", "P", "1");
     assert_eq!(refused(&[tenth]), (amount.clone(), "rows[0].amount".to_owned()));
     let gained = [("a", 1, "withdrawal", "BTC", "-1", "0", "h", ""), ("b", 1, "deposit", "BTC", "1.1", "0", "h", "")];
-    assert_eq!(refused(&gained), (amount, "rows[1].amount".to_owned())); // more than was sent cannot arrive
+    let arrived = "treasury.amount.out_of_range".to_owned();
+    assert_eq!(refused(&gained), (arrived.clone(), "rows[1].amount".to_owned())); // more than was sent cannot arrive
+    // Numbers that no account holds are refused, not added up.
+    let vast = "79228162514264337593543950335";
+    let trade = |asset, sum| ("a", 1, "trade", asset, sum, "0", "T", "");
+    assert_eq!(refused(&[trade("BTC", vast), trade("BTC", vast)]), (amount.clone(), "rows[0].amount".to_owned()));
+    let dollars = [trade("USD", vast), trade("USD", vast)];
+    assert_eq!(refused(&dollars), ("treasury.money.out_of_range".to_owned(), "rows[0].amount".to_owned()));
+    let many = [trade("USD", "-9000000000000000"), trade("USD", "-9000000000000000"), trade("BTC", "1")];
+    assert_eq!(refused(&many), (arrived, "rows[0].amount".to_owned()));
+    let coins = [trade("BTC", "20000000"), trade("BTC", "20000000"), trade("USD", "-1")];
+    assert_eq!(refused(&coins), (amount, "rows[0].amount".to_owned()));
+    let sent = ("a", 1, "withdrawal", "BTC", "-79228162514264337593543950335", "0", "h", "");
+    assert_eq!(refused(&[sent, ("b", 1, "deposit", "BTC", "1", "0", "h", "")]).1, "rows[0].amount");
     let wrong = |kind: &str, amount: &str| {
         let text = format!(
             r#"{{"source":"a","time_ms":1704110400000,"kind":"{kind}","asset":"BTC","amount":"{amount}","reference":"x"}}"#
