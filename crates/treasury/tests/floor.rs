@@ -77,6 +77,7 @@ fn play(prices: &[i64], mut coins: i64, mut cash: i64, payments: &[i64], factor:
     let step = |(index, price): (usize, &i64)| {
         let plan = policy.decide(&mut state, &observe(index as i64, *price, coins, cash, payments)).unwrap();
         assert!(matches!(plan.reason, Reason::Floor { guaranteed: Verdict::Yes, .. }), "{index}: {plan:?}");
+        assert!(matches!(&plan.floors[..], [floor] if sale(floor) == Some(plan.sell_sat.to_sat().cast_signed())));
         coins = plan.left.coins_sat.to_sat().cast_signed();
         cash = plan.left.cash_usd.to_micros() - payments[index];
         (plan.sell_sat.to_sat().cast_signed(), coins, cash)

@@ -38,4 +38,5 @@ pub use certificate::{Floor, FloorRow};
 pub(crate) use document::proportional;
 pub use document::{FloorReport, FloorRequest, robust_floor};
 pub use terms::FloorTerms;
-pub use worst_case::{WorstCase, WorstStep};
+pub use worst_case::WorstCase;
+use worst_case::WorstStep;
