@@ -113,16 +113,17 @@ fn chosen(
     reason: impl Fn(u32) -> Reason,
     mut ask: impl FnMut(&Policy) -> Step,
 ) -> Step {
-    let mut best = Step::nothing(reason(0));
+    let mut best: Option<(Step, u32)> = None;
+    let mut hedge = None;
     for (index, part) in (0..).zip(parts) {
         let asked = ask(part);
-        let hedge = best.hedge.or(asked.hedge);
-        if index == 0 || beats(asked.sell, best.sell) {
-            best = Step { sell: asked.sell, hedge: asked.hedge.or(hedge), reason: reason(index) };
+        hedge = hedge.or(asked.hedge);
+        if best.is_none_or(|(step, _)| beats(asked.sell, step.sell)) {
+            best = Some((asked, index));
         }
-        best.hedge = best.hedge.or(hedge);
     }
-    best
+    let (step, index) = best.unwrap_or((Step::nothing(reason(0)), 0));
+    Step { hedge: step.hedge.or(hedge), reason: reason(index), ..step }
 }
 
 /// The sum of what the parts do, each with what those before it leave; the last hedge that is asked for.
