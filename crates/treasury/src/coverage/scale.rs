@@ -9,6 +9,10 @@ pub(crate) const BILLION: i64 = 1_000_000_000;
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the caller knows that the quotient is an i64")]
 pub(crate) const fn scale_down(a: i64, b: i64, c: i64) -> i64 {
+    // The division of 64 bits is several times as fast, and by a constant a multiplication.
+    if let Some(product) = a.checked_mul(b) {
+        return product.div_euclid(c);
+    }
     (a as i128 * b as i128).div_euclid(c as i128) as i64
 }
 
