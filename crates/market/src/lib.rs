@@ -16,6 +16,7 @@
 //! | [`NetworkSnapshot`] | [`NetworkHistory`] | tip, difficulty, hashrate, mempool |
 //! | [`BlockStats`] | [`BlockHistory`] | what a block paid |
 //! | [`Point`] | [`Series`] | any other number over time |
+//! | [`LedgerRow`] | (rows) | a line of an account statement |
 //!
 //! # Rows and columns
 //! The `...Fields` and `...Columns` are open and unchecked. A row is made from its `...Fields` with every value named; columns are made from
@@ -61,6 +62,7 @@ mod book;
 mod check;
 mod funding;
 mod interval;
+mod ledger_row;
 mod mark;
 mod name;
 mod network;
@@ -78,8 +80,9 @@ pub use block::{BlockHistory, BlockHistoryColumns, BlockStats, BlockStatsFields}
 pub use book::{Levels, OrderBook, OrderBookFields};
 pub use funding::{Funding, FundingFields, FundingHistory, FundingHistoryColumns};
 pub use interval::Interval;
+pub use ledger_row::{LedgerRow, LedgerRowFields, LedgerRowKind};
 pub use mark::{MarkPath, MarkPathColumns, MarkPoint, MarkPointFields};
-pub use name::{Instrument, Source};
+pub use name::{Instrument, Reference, Source};
 pub use network::{NetworkHistory, NetworkHistoryColumns, NetworkSnapshot, NetworkSnapshotFields};
 pub use open_interest::{OpenInterest, OpenInterestFields, OpenInterestHistory, OpenInterestHistoryColumns};
 pub use option::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};

@@ -149,3 +149,19 @@ name! {
     each |b| b.is_ascii_lowercase() | b.is_ascii_uppercase() | (b'-'..=b':').contains(&b) | (b == b'_'),
     allowed "1 to 40 characters A-Z, a-z, 0-9 and - _ / : .", pattern "^[A-Za-z0-9_/:.-]{1,40}$"
 }
+
+name! {
+    /// What lines of a statement that belong together have in common: the number of a trade or an order, or the hash of a transaction.
+    ///
+    /// ```
+    /// use hashinsight_market::Reference;
+    /// let trade: Reference = "TCWJEG-FL4SZ-3FKGH6".parse()?;
+    /// assert_eq!(trade.as_str().len(), 19);
+    /// assert!("".parse::<Reference>().is_err());
+    /// # Ok::<(), hashinsight_units::Error>(())
+    /// ```
+    Reference, "reference", at most 80,
+    first |_| true,
+    each |b| b.is_ascii_lowercase() | b.is_ascii_uppercase() | (b'-'..=b':').contains(&b) | (b == b'_'),
+    allowed "1 to 80 characters A-Z, a-z, 0-9 and - _ / : .", pattern "^[A-Za-z0-9_/:.-]{1,80}$"
+}

@@ -8,6 +8,7 @@
 mod dispatch;
 mod drift_roi;
 mod job;
+mod lots;
 mod stream;
 mod vectors;
 mod wide;
@@ -16,6 +17,7 @@ mod wide_complex;
 pub use dispatch::{Fleet, HourPrices, Switched, best_choice, best_choice_in_steps, best_month, best_switched};
 pub use drift_roi::drift_roi;
 pub use job::check_job;
+pub use lots::{First, KingdomRule, Trade, kingdom_by_satoshi, satoshi_by_satoshi};
 pub use stream::check_stream;
 pub use vectors::{f64_from_hex, vector_path, vectors, within_relative};
 pub use wide::Wide;

@@ -1,0 +1,292 @@
+//! Events out of the lines of account statements, and what they leave open.
+//!
+//! Lines of one source and one reference belong together. Two legs of a trade, coins against cash, are a purchase or a sale; coins that leave one
+//! source and arrive at another under one reference are a transfer. What a statement cannot know (where coins came from, what a reward was
+//! worth) is left out and told, never guessed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hashinsight_market::{LedgerRow, LedgerRowKind, Reference, Source};
+use hashinsight_units::{Amount, At, Currency, Decimal, Error, Money, Record, Timestamp};
+
+use super::{Cash, Entry, Event, FeePaid, Fiat, LedgerPolicy, Purchase, Receipt, Sale, Transfer};
+
+/// Why a line led to no event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub enum LeftOutReason {
+    /// Its asset is neither bitcoin nor the currency of the policy.
+    OtherAsset,
+    /// Coins came in from outside: mined, bought, put in or one's own, the statement does not say.
+    UnknownOrigin,
+    /// Coins left for outside: spent, taken out or one's own, the statement does not say.
+    UnknownDestination,
+    /// Coins were received as income and the statement has no value for them in the currency of the policy.
+    NoValue,
+    /// A trade whose legs are not coins against cash.
+    IncompleteTrade,
+    /// The line says of itself nothing that a ledger knows.
+    UnknownKind,
+    /// Nothing came and nothing went.
+    Nothing,
+}
+
+/// A line that led to no event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// Number of the line, counted from 0.
+    pub row: u64,
+    /// Reason why it led to no event.
+    pub reason: LeftOutReason,
+}
+
+/// Events of account statements.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct Statement {
+    /// Events in order of time; of one instant, in the order of their first lines.
+    pub events: Vec<Event>,
+    /// Wallet of each source: its number is the place in this list.
+    pub wallets: Vec<Source>,
+    /// Lines that led to no event, in order.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Events out of lines in any order.
+///
+/// Bitcoin is `BTC`, cash is the currency of the policy. A fee in the asset of its line goes with the event: that of a purchase and a sale into
+/// the trade, that of a transfer into its fee, any other as an event of its own.
+///
+/// ```
+/// use hashinsight_market::LedgerRow;
+/// use hashinsight_treasury::ledger::{Entry, LedgerPolicy, Method, events};
+/// use hashinsight_units::Currency;
+/// let line = |kind: &str, asset: &str, amount: &str, fee: &str| -> LedgerRow {
+///     let text = format!(
+///         r#"{{"source":"kraken_spot","time_ms":1704067200000,"kind":"{kind}","asset":"{asset}","amount":"{amount}","fee":"{fee}","reference":"T1"}}"#
+///     );
+///     serde_json::from_str(&text).unwrap()
+/// };
+/// let legs = [line("trade", "USD", "-21000", "33.6"), line("trade", "BTC", "0.5", "0")];
+/// let statement = events(&legs, &LedgerPolicy::new(Currency::USD, Method::Fifo))?;
+/// let Entry::Buy(purchase) = &statement.events[0].entry else { panic!("a purchase") };
+/// assert_eq!((purchase.value.to_string(), purchase.amount_sat.to_sat()), ("21000 USD".to_owned(), 50_000_000));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// `units.amount.out_of_range` for coins that are no whole number of satoshis, at `rows[17]`.
+pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Error> {
+    let wallets: Vec<Source> = rows.iter().map(LedgerRow::source).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut reading = Reading { policy, wallets, events: Vec::new(), left_out: Vec::new() };
+    let mut trades: BTreeMap<(Source, Reference), Vec<usize>> = BTreeMap::new();
+    let mut arrivals: BTreeMap<Reference, Vec<usize>> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        if row.kind() == LedgerRowKind::Trade {
+            trades.entry((row.source(), row.reference())).or_default().push(index);
+        } else if row.kind() == LedgerRowKind::Deposit && is_bitcoin(row) {
+            arrivals.entry(row.reference()).or_default().push(index);
+        }
+    }
+    let mut arrived = BTreeSet::new();
+    for (index, row) in rows.iter().enumerate() {
+        let trade = (row.kind() == LedgerRowKind::Trade).then(|| &trades[&(row.source(), row.reference())]);
+        match trade {
+            Some(legs) if legs[0] == index => reading.trade(rows, legs)?,
+            Some(_) => {}
+            None if row.kind() == LedgerRowKind::Withdrawal && is_bitcoin(row) => {
+                let elsewhere = |other: &&usize| rows[**other].source() != row.source() && !arrived.contains(*other);
+                let arrival = arrivals.get(&row.reference()).and_then(|all| all.iter().find(elsewhere)).copied();
+                arrived.extend(arrival);
+                reading.withdrawal(rows, index, arrival)?;
+            }
+            None if row.kind() == LedgerRowKind::Deposit && is_bitcoin(row) => {} // once all withdrawals are known
+            None => reading.line(rows, index)?,
+        }
+    }
+    for index in arrivals.into_values().flatten().filter(|index| !arrived.contains(index)) {
+        reading.leave_out(index, LeftOutReason::UnknownOrigin);
+    }
+    let Reading { wallets, mut events, mut left_out, .. } = reading;
+    events.sort_by_key(|(row, event)| (event.time_ms, *row)); // stable: a fee stays behind its event
+    left_out.sort_by_key(|line| line.row);
+    Ok(Statement { events: events.into_iter().map(|(_, event)| event).collect(), wallets, left_out })
+}
+
+fn is_bitcoin(row: &LedgerRow) -> bool {
+    row.asset().as_str() == "BTC"
+}
+
+/// Coins of a line or a sum of lines.
+fn coins(btc: Decimal, index: usize) -> Result<Amount, Error> {
+    Amount::from_btc(btc.abs()).at("amount").index(index).at("rows")
+}
+
+/// Amount and fee of one asset in a trade.
+#[derive(Clone, Copy, Debug, Default)]
+struct Leg {
+    amount: Decimal,
+    fee: Decimal,
+}
+
+struct Reading<'a> {
+    policy: &'a LedgerPolicy,
+    wallets: Vec<Source>,
+    /// Events with the line that they begin at.
+    events: Vec<(usize, Event)>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Reading<'_> {
+    fn leave_out(&mut self, index: usize, reason: LeftOutReason) {
+        self.left_out.push(LeftOut { row: index as u64, reason });
+    }
+
+    fn enter(&mut self, index: usize, time: Timestamp, entry: Entry) {
+        self.events.push((index, Event::new(time, entry)));
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "fewer sources than lines that fit a memory, and each has 24 bytes"
+    )]
+    fn wallet(&self, source: Source) -> u32 {
+        self.wallets.partition_point(|known| *known < source) as u32
+    }
+
+    fn cash(&self, amount: Decimal) -> Money {
+        Money::new(amount.abs(), self.policy.currency)
+    }
+
+    fn is_cash(&self, asset: Currency) -> bool {
+        asset == self.policy.currency
+    }
+
+    /// All legs of one trade.
+    fn trade(&mut self, rows: &[LedgerRow], legs: &[usize]) -> Result<(), Error> {
+        let (mut bitcoin, mut cash, mut others) = (Leg::default(), Leg::default(), Vec::new());
+        for &index in legs {
+            let row = &rows[index];
+            let leg = match row.asset() {
+                _ if is_bitcoin(row) => &mut bitcoin,
+                asset if self.is_cash(asset) => &mut cash,
+                _ => {
+                    others.push(index);
+                    continue;
+                }
+            };
+            leg.amount += row.amount();
+            leg.fee += row.fee().unwrap_or(Decimal::ZERO);
+        }
+        let (first, zero) = (legs[0], Decimal::ZERO);
+        let is_purchase = bitcoin.amount > zero && cash.amount <= zero;
+        let is_sale = bitcoin.amount < zero && cash.amount >= zero;
+        let is_priced = others.is_empty() || cash.amount != zero;
+        if !(is_purchase || is_sale) || !is_priced {
+            let reason = |index: &usize| {
+                if others.contains(index) { LeftOutReason::OtherAsset } else { LeftOutReason::IncompleteTrade }
+            };
+            legs.iter().map(|index| (*index, reason(index))).for_each(|(index, reason)| self.leave_out(index, reason));
+            return Ok(());
+        }
+        for index in others {
+            self.leave_out(index, LeftOutReason::OtherAsset);
+        }
+        let (amount, fee_sat) = (coins(bitcoin.amount, first)?, coins(bitcoin.fee, first)?);
+        let (wallet, value, fee) = (self.wallet(rows[first].source()), self.cash(cash.amount), self.cash(cash.fee));
+        let entry = if is_purchase {
+            Entry::Buy(Purchase::new(amount, value).fee(fee).fee_sat(fee_sat).wallet(wallet))
+        } else {
+            Entry::Sell(Sale::new(amount, value).fee(fee).fee_sat(fee_sat).wallet(wallet))
+        };
+        self.enter(first, rows[first].time_ms(), entry);
+        Ok(())
+    }
+
+    fn withdrawal(&mut self, rows: &[LedgerRow], index: usize, arrival: Option<usize>) -> Result<(), Error> {
+        let row = &rows[index];
+        let Some(arrival) = arrival else {
+            self.leave_out(index, LeftOutReason::UnknownDestination);
+            return Ok(());
+        };
+        let there = &rows[arrival];
+        let sent = row.amount().abs() + row.fee().unwrap_or(Decimal::ZERO);
+        let received = there.amount() - there.fee().unwrap_or(Decimal::ZERO);
+        let transfer = Transfer::new(coins(received, arrival)?, self.wallet(row.source()), self.wallet(there.source()));
+        // What did not arrive is the fee; more than was sent cannot arrive.
+        let fee = Amount::from_btc(sent - received).at("amount").index(arrival).at("rows")?;
+        let mut transfer = transfer.fee_sat(fee);
+        let whole = coins(row.amount(), index)?;
+        if let Some(value) =
+            row.value().filter(|value| self.is_cash(value.currency()) && fee <= whole && whole > Amount::ZERO)
+        {
+            let value = Fiat::from_decimal(value.amount()).at("value").index(index).at("rows")?;
+            transfer.fee_value = Some(self.cash(value.share(fee.to_sat(), whole.to_sat()).to_decimal()));
+        }
+        self.enter(index, row.time_ms(), Entry::Transfer(transfer));
+        Ok(())
+    }
+
+    /// A line that stands for itself.
+    fn line(&mut self, rows: &[LedgerRow], index: usize) -> Result<(), Error> {
+        let row = &rows[index];
+        let (amount, fee) = (row.amount(), row.fee().unwrap_or(Decimal::ZERO));
+        if row.kind() == LedgerRowKind::Other {
+            self.leave_out(index, LeftOutReason::UnknownKind);
+            return Ok(());
+        }
+        if amount.is_zero() && fee.is_zero() {
+            self.leave_out(index, LeftOutReason::Nothing);
+            return Ok(());
+        }
+        if is_bitcoin(row) {
+            return self.coins_line(row, index);
+        }
+        if !self.is_cash(row.asset()) {
+            self.leave_out(index, LeftOutReason::OtherAsset);
+            return Ok(());
+        }
+        let cash = Cash::new(self.cash(amount));
+        if !amount.is_zero() {
+            let entry = match row.kind() {
+                LedgerRowKind::Deposit => Entry::Deposit(cash),
+                LedgerRowKind::Withdrawal => Entry::Withdraw(cash),
+                LedgerRowKind::Interest if amount < Decimal::ZERO => Entry::Interest(cash),
+                LedgerRowKind::Fee => Entry::Fee(FeePaid::new(cash.value)),
+                _ => Entry::Income(cash),
+            };
+            self.enter(index, row.time_ms(), entry);
+        }
+        if !fee.is_zero() {
+            self.enter(index, row.time_ms(), Entry::Fee(FeePaid::new(self.cash(fee))));
+        }
+        Ok(())
+    }
+
+    /// Coins that came as income, or paid a fee.
+    fn coins_line(&mut self, row: &LedgerRow, index: usize) -> Result<(), Error> {
+        let amount = coins(row.amount(), index)?;
+        let fee = Amount::from_btc(row.fee().unwrap_or(Decimal::ZERO)).at("fee").index(index).at("rows")?;
+        let value = row.value().filter(|value| self.is_cash(value.currency()) && fee < amount);
+        let Some(value) = value else {
+            self.leave_out(index, LeftOutReason::NoValue);
+            return Ok(());
+        };
+        let value = Fiat::from_decimal(value.amount()).at("value").index(index).at("rows")?;
+        let part = |coins: Amount| self.cash(value.share(coins.to_sat(), amount.to_sat()).to_decimal());
+        let (time, wallet) = (row.time_ms(), self.wallet(row.source()));
+        let paid = |coins: Amount| Entry::Fee(FeePaid::new(part(coins)).amount_sat(coins).wallet(wallet));
+        let entries = match amount.checked_sub(fee) {
+            Some(net) if row.amount() > Decimal::ZERO => vec![Entry::Mine(Receipt::new(net, part(net)).wallet(wallet))],
+            _ if fee > Amount::ZERO => vec![paid(amount), paid(fee)],
+            _ => vec![paid(amount)],
+        };
+        for entry in entries {
+            self.enter(index, time, entry);
+        }
+        Ok(())
+    }
+}
