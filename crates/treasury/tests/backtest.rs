@@ -5,9 +5,10 @@ use hashinsight_testkit::{vectors, within_relative};
 use hashinsight_treasury::backtest::{BacktestReport, BacktestRequest, BacktestSetup, MinedCoins, backtest};
 use hashinsight_treasury::coverage::{Cash, Costs, Payment};
 use hashinsight_treasury::ledger::Method;
-use hashinsight_treasury::policy::{Dca, Policy, TradeSide};
+use hashinsight_treasury::policy::{Dca, Policy, Signals, TradeSide};
 use hashinsight_units::{Amount, Currency, Days, Fraction, Outcome, Timestamp};
-use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
+use serde_json::json;
 
 use crate::sample::{DAY_MS, days};
 
@@ -155,18 +156,68 @@ fn bad_input_is_refused_and_nothing_stands_in_for_it() {
     expect(&far, rich, "treasury.close.out_of_range", "bars.close[1]");
     let wrong = refused(&whole, setup(), dca(TradeSide::Sell, "0", 1.0));
     assert_eq!(wrong, ("treasury.sum_usd.out_of_range".to_owned(), "policy.dca.sum_usd".to_owned()));
+    let hedge: Policy = serde_json::from_value(
+        json!({ "basis_funding": { "enter_per_year": 0.1, "exit_per_year": 0.04, "hedge": 0.5 } }),
+    )
+    .unwrap();
+    let basis: Signals = serde_json::from_value(json!({ "basis_per_year": 0.2 })).unwrap();
+    let known = setup().signals(vec![basis; 3]);
+    assert_eq!(refused(&whole, known, hedge.clone()).0, "treasury.policy.unsupported");
+    // Without a basis there is nothing to hedge: the policy holds.
+    assert_eq!(run(whole.clone(), setup(), hedge).trades, 0);
     // Prices that are no numbers, and unknown policies, do not pass the reader.
     let mut document = serde_json::to_value(BacktestRequest::new(whole, setup(), Policy::Hold)).unwrap();
-    document["policy"] = serde_json::json!("momentum");
+    document["policy"] = json!("momentum");
     assert!(serde_json::from_value::<BacktestRequest>(document.clone()).unwrap_err().to_string().contains("policy"));
-    document["policy"] = serde_json::json!("hold");
-    document["bars"]["close"][1] = serde_json::json!("NaN");
+    document["policy"] = json!("hold");
+    document["bars"]["close"][1] = json!("NaN");
     assert!(serde_json::from_value::<BacktestRequest>(document).unwrap_err().to_string().contains("close[1]"));
 }
 
+/// Every template but that which hedges, and combinations of them, with random parameters.
 fn policies() -> impl Strategy<Value = Policy> {
-    let side = prop_oneof![proptest::prelude::Just(TradeSide::Sell), proptest::prelude::Just(TradeSide::Buy)];
-    (side, 1_u32..40_000, 1.0..9.0_f64).prop_map(|(side, sum, every)| dca(side, &format!("{sum}.25"), every))
+    (0..9_usize, 1_u32..40_000, 1.0..9.0_f64, 0.01..0.6_f64).prop_map(|(which, sum, every, share)| {
+        let (opex, volatility) = (
+            json!({ "opex_coverage": { "coverage_days": 10.0 * every, "max_daily": share, "reserve_usd": sum.to_string() } }),
+            json!({ "volatility_trigger": { "on_ratio": 1.0 + share, "off_ratio": 1.0, "share": share } }),
+        );
+        let layered = json!({ "layered": {
+            "levels": [{ "multiple": 1.0 + 0.2 * share, "share": share }, { "multiple": 1.3, "share": 0.3 }],
+            "share_of": if sum % 2 == 0 { "initial" } else { "remaining" }, "trailing_stop": 0.08, "reserve": 0.1, "rsi_above": 60 } });
+        let cycle = json!({ "mining_cycle": {
+            "hashprice_percentile_above": 0.5, "puell_above": 1.1, "share": share, "every_days": every } });
+        let (floor, small) = (
+            json!({ "floor": { "terms": { "step_days": 1, "worst_factors": [0.85] }, "when_infeasible": "sell_most" } }),
+            json!({ "cppi": { "multiplier": every, "floor_usd": sum.to_string(), "ratchet": share, "band": 0.05 } }),
+        );
+        let side = if sum % 2 == 0 { "sell" } else { "buy" };
+        let dca = json!({ "dca": { "side": side, "sum_usd": format!("{sum}.25"), "every_days": every } });
+        let all = [dca, opex.clone(), layered.clone(), cycle, volatility.clone(), floor.clone(), small,
+            json!({ "max": [opex, layered, floor.clone()] }), json!({ "then": [volatility, floor] })];
+        serde_json::from_value(all[which].clone()).unwrap_or_else(|error| panic!("{error}: {}", all[which]))
+    })
+}
+
+/// Signals of every bar, some of them unknown.
+fn signals() -> impl Strategy<Value = Vec<Signals>> {
+    let known = |x: f64| if x < 0.2 { None } else { Some(x) };
+    let each = prop::array::uniform5(0.0..1.0_f64).prop_map(move |[rsi, percentile, puell, fast, slow]| {
+        let mut signals = json!({});
+        let told = [
+            ("rsi", rsi, 100.0),
+            ("hashprice_percentile", percentile, 1.0),
+            ("puell", puell, 3.0),
+            ("volatility_fast", fast, 1.0),
+            ("volatility_slow", slow, 1.0),
+        ];
+        for (name, x, scale) in told {
+            if let Some(x) = known(x) {
+                signals[name] = json!(x * scale);
+            }
+        }
+        serde_json::from_value(signals).unwrap()
+    });
+    prop::collection::vec(each, 40)
 }
 
 fn setups() -> impl Strategy<Value = BacktestSetup> {
@@ -176,13 +227,21 @@ fn setups() -> impl Strategy<Value = BacktestSetup> {
     });
     let mined = prop::collection::btree_map(0_i64..40, 0_u64..50_000_000, 0..20);
     let due = prop::collection::btree_map(0_i64..60, 0_u32..9_000, 0..20);
-    (0_u64..3_000_000_000, 0_u32..400_000, costs, mined, due).prop_map(|(coins, usd, costs, mined, due)| {
-        BacktestSetup::new(Amount::from_sat(coins).unwrap(), cash(&usd.to_string()), costs)
-            .mined(
-                mined.into_iter().map(|(day, sat)| MinedCoins::new(at(day), Amount::from_sat(sat).unwrap())).collect(),
-            )
-            .expenses(due.into_iter().map(|(day, usd)| Payment::new(at(day), cash(&format!("{usd}.5")))).collect())
-    })
+    (0_u64..3_000_000_000, 0_u32..400_000, costs, mined, due, signals()).prop_map(
+        |(coins, usd, costs, mined, due, signals)| {
+            let setup = BacktestSetup::new(Amount::from_sat(coins).unwrap(), cash(&usd.to_string()), costs)
+                .mined(
+                    mined
+                        .into_iter()
+                        .map(|(day, sat)| MinedCoins::new(at(day), Amount::from_sat(sat).unwrap()))
+                        .collect(),
+                )
+                .expenses(due.into_iter().map(|(day, usd)| Payment::new(at(day), cash(&format!("{usd}.5")))).collect());
+            // Half of the treasuries know what their coins cost, and half know signals.
+            let setup = if coins % 2 == 0 { setup.cost_usd(cash("70000")) } else { setup };
+            if usd % 2 == 0 { setup.signals(signals) } else { setup }
+        },
+    )
 }
 
 fn closes() -> impl Strategy<Value = Vec<f64>> {
@@ -217,7 +276,8 @@ proptest! {
         let last = at(i64::try_from(cut).unwrap() - 1);
         let kept = setup.mined.iter().copied().filter(|coins| coins.time_ms <= last).collect();
         // Payments to come are known beforehand: those are part of what a policy sees.
-        let setup = setup.mined(kept);
+        let mut setup = setup.mined(kept);
+        setup.signals = setup.signals.map(|signals| signals[..cut].to_vec());
         let part = backtest(&BacktestRequest::new(bars_of(START_MS, &close[..cut]), setup, policy)).unwrap();
         prop_assert_eq!(&part.equity.cash_micro_usd[..], &whole.equity.cash_micro_usd[..cut]);
         prop_assert_eq!(&part.equity.coins_sat[..], &whole.equity.coins_sat[..cut]);
@@ -242,5 +302,82 @@ proptest! {
         }
         let got = 1.0 + performance.total_return.value().unwrap();
         prop_assert!((got - wealth).abs() <= 1e-6 * wealth.abs(), "got {got}, expected {wealth}");
+    }
+}
+
+/// The treasury of the document on 366 days: every template sells, the ledger agrees with each, and whoever covers costs pays them all.
+#[test]
+fn templates_over_366_sample_days() {
+    let count = 366;
+    let close: Vec<f64> = days()[..count].iter().map(|day| day.close).collect();
+    let volatility = |row: usize, window: usize| {
+        let from = row.saturating_sub(window);
+        let moves: Vec<f64> = close[from..=row].windows(2).map(|pair| pair[1] / pair[0] - 1.0).collect();
+        let squares: f64 = moves.iter().map(|r| r * r).sum();
+        if moves.is_empty() { 0.0 } else { (squares / moves.len() as f64 * 365.0).sqrt() }
+    };
+    let signals = |row: usize| {
+        let (fast, slow) = (volatility(row, 10), volatility(row, 60));
+        let place = close[..=row].iter().filter(|price| **price <= close[row]).count() as f64 / (row + 1) as f64;
+        json!({ "volatility_fast": fast, "volatility_slow": slow, "rsi": 100.0 * place, "hashprice_percentile": place, "puell": 2.0 * place })
+    };
+    let signals: Vec<Signals> = (0..count).map(|row| serde_json::from_value(signals(row)).unwrap()).collect();
+    let day = |day: usize| at(i64::try_from(day).unwrap());
+    let coins = |sat: u64| Amount::from_sat(sat).unwrap();
+    let setup = BacktestSetup::new("12.5 BTC".parse().unwrap(), cash("600000"), Costs::new(Fraction::constant(0.0015)))
+        .cost_usd(cash("593750"))
+        .mined((0..count).map(|row| MinedCoins::new(day(row), coins(5_000_000))).collect())
+        .expenses((30..count).step_by(30).map(|row| Payment::new(day(row), cash("100000"))).collect())
+        .signals(signals);
+    let templates = [
+        ("hold", json!("hold")),
+        ("opex_coverage", json!({ "opex_coverage": { "coverage_days": 90, "max_daily": 0.05 } })),
+        (
+            "layered",
+            json!({ "layered": { "levels": [{ "multiple": 1.2, "share": 0.15 }, { "multiple": 1.5, "share": 0.15 },
+            { "multiple": 1.8, "share": 0.2 }], "share_of": "initial", "trailing_stop": 0.08, "reserve": 0.3, "rsi_above": 70 } }),
+        ),
+        (
+            "mining_cycle",
+            json!({ "mining_cycle": {
+            "hashprice_percentile_above": 0.7, "puell_above": 1.8, "share": 0.15, "every_days": 14 } }),
+        ),
+        ("volatility_trigger", json!({ "volatility_trigger": { "on_ratio": 1.3, "off_ratio": 1.0, "share": 0.1 } })),
+        (
+            "floor",
+            json!({ "floor": { "terms": { "step_days": 30, "worst_factors": [0.85] }, "when_infeasible": "sell_most" } }),
+        ),
+    ];
+    let mut held = f64::NAN;
+    for (name, policy) in templates {
+        let report = run(sample_bars(count), setup.clone(), serde_json::from_value(policy).unwrap());
+        let performance = report.performance_usd.clone().value().unwrap();
+        println!(
+            "{name:20} trades {:4} return {:8.4} sharpe {:7.4} drawdown {:8.4} coins {:12} cash {:14} short {}",
+            report.trades,
+            performance.total_return.value().unwrap(),
+            performance.sharpe.value().unwrap(),
+            performance.max_drawdown,
+            report.coins_sat,
+            report.cash_usd,
+            report.shortfall_usd,
+        );
+        assert_eq!(
+            (report.ledger.coins_sat, report.ledger.cash_usd),
+            (report.coins_sat, report.cash_usd.to_usd()),
+            "{name}"
+        );
+        assert_eq!((report.mined_sat, report.paid_usd), (coins(count as u64 * 5_000_000), cash("1200000")), "{name}");
+        let short = report.shortfall_usd > Cash::ZERO;
+        match name {
+            "hold" => {
+                assert!(short && report.trades == 0);
+                held = performance.max_drawdown;
+            }
+            "opex_coverage" | "floor" => assert!(!short && report.trades > 0, "{name}"),
+            _ => assert!(report.trades > 0, "{name}"),
+        }
+        // Whoever sells into a rise falls less than whoever holds.
+        assert!(performance.max_drawdown >= held, "{name}");
     }
 }

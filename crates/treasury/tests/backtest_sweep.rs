@@ -205,6 +205,31 @@ fn a_sweep_says_why_it_cannot_tell_luck() {
     assert_eq!((ruined.table.status[0], ruined.table.shortfall_micro_usd[0]), (RowStatus::Undefined, 100_000_000_000));
 }
 
+/// Orders of somebody else: those of a policy give its run, and one that cannot be filled refuses its trial alone.
+#[test]
+fn orders_are_filled_as_they_come() {
+    let policy = dca(TradeSide::Buy, "700", 3.0);
+    let alone = backtest(&BacktestRequest::new(sample_bars(90), setup(), policy)).unwrap();
+    let mut orders = vec![0; 90];
+    for (time, sat) in alone.trade_table.time_ms.iter().zip(&alone.trade_table.sold_sat) {
+        orders[alone.equity.time_ms.iter().position(|close| close == time).unwrap()] = *sat;
+    }
+    let mut beyond = orders.clone();
+    beyond[40] = 100_000_000_000;
+    let report = run(&SweepRequest::new(sample_bars(90), setup(), Candidates::Orders(vec![orders.clone(), beyond])));
+    assert_eq!(report.table.coins_sat[0].unsigned_abs(), alone.coins_sat.to_sat());
+    assert_eq!(report.table.cash_micro_usd[0], alone.cash_usd.to_micros());
+    assert_eq!(report.table.status, [RowStatus::Ok, RowStatus::Refused]);
+    let refused = |orders: Vec<Vec<i64>>| {
+        let request = SweepRequest::new(sample_bars(90), setup(), Candidates::Orders(orders));
+        let error = BacktestSweep::open(&request).unwrap_err();
+        (error.problem(), error.path().as_str().to_owned())
+    };
+    assert_eq!(refused(vec![orders.clone(), vec![0; 89]]), (Problem::Length, "candidates.orders[1]".to_owned()));
+    orders[7] = i64::MIN;
+    assert_eq!(refused(vec![orders]), (Problem::OutOfRange, "candidates.orders[0][7]".to_owned()));
+}
+
 #[test]
 fn bad_sweeps_are_refused() {
     let refused = |request: SweepRequest| {

@@ -8,9 +8,11 @@
 )]
 
 use hashinsight_treasury::coverage::{Cash, Costs, Payment};
-use hashinsight_treasury::floor::{Floor, FloorRequest, FloorTerms, robust_floor};
+use hashinsight_treasury::floor::{
+    Floor, FloorRequest, FloorTerms, ReverseStressRequest, Shock, reverse_stress, robust_floor,
+};
 use hashinsight_treasury::policy::{FloorRule, Observation, Policy, Reason, WhenInfeasible};
-use hashinsight_units::{Amount, Days, Fraction, Price, Timestamp, Verdict};
+use hashinsight_units::{Amount, Days, Fraction, Outcome, Price, Ratio, Timestamp, Verdict};
 
 use crate::coverage::anchor;
 
@@ -77,6 +79,7 @@ fn play(prices: &[i64], mut coins: i64, mut cash: i64, payments: &[i64], factor:
     let step = |(index, price): (usize, &i64)| {
         let plan = policy.decide(&mut state, &observe(index as i64, *price, coins, cash, payments)).unwrap();
         assert!(matches!(plan.reason, Reason::Floor { guaranteed: Verdict::Yes, .. }), "{index}: {plan:?}");
+        assert!(matches!(&plan.floors[..], [floor] if sale(floor) == Some(plan.sell_sat.to_sat().cast_signed())));
         coins = plan.left.coins_sat.to_sat().cast_signed();
         cash = plan.left.cash_usd.to_micros() - payments[index];
         (plan.sell_sat.to_sat().cast_signed(), coins, cash)
@@ -169,4 +172,59 @@ fn terms_that_promise_nothing_are_refused() {
     assert_eq!(code(impact, terms(0.5)), told("treasury.slippage_per_btc.unsupported", place));
     let below = terms(0.5).reserve_usd(micros(-1));
     assert_eq!(code(seen(free), below), told("treasury.reserve_usd.out_of_range", "terms.reserve_usd"));
+}
+
+/// The treasury after a part of a shock, by floating point.
+fn shocked(seen: &Observation, terms: &FloorTerms, shock: &Shock, scale: f64) -> (Observation, FloorTerms) {
+    let mut seen = seen.clone();
+    seen.price_usd = Price::new(seen.price_usd.get() * (1.0 - scale * shock.price_fall.get())).unwrap();
+    for payment in &mut seen.liabilities {
+        let amount = payment.amount_usd.to_micros() as f64 * (1.0 + scale * shock.payments_rise.get());
+        payment.amount_usd = micros(amount.ceil() as i64);
+    }
+    let mined = |coins: &Amount| sat((coins.to_sat() as f64 * (1.0 - scale * shock.mined_fall.get())) as i64);
+    (seen, terms.clone().mined_sat(terms.mined_sat.iter().map(mined).collect()))
+}
+
+#[test]
+fn the_smallest_shock_breaks_and_a_smaller_one_does_not() {
+    let seen = observe(0, 90_000 * USD, 12 * BTC, 100_000 * USD, &[150_000 * USD; 6]);
+    let terms = terms(0.8).mined_sat(vec![sat(BTC / 2); 5]).max_sales_sat(vec![sat(5 * BTC)]);
+    let part = |value| Fraction::new(value).unwrap();
+    let shocks = [
+        Shock::new().price_fall(part(0.9)),
+        Shock::new().payments_rise(Ratio::new(3.0).unwrap()),
+        Shock::new().price_fall(part(0.5)).mined_fall(part(1.0)).payments_rise(Ratio::new(0.5).unwrap()),
+    ];
+    for shock in shocks {
+        let report = reverse_stress(&ReverseStressRequest::new(seen.clone(), terms.clone(), shock)).unwrap();
+        let scale = report.scale.value().unwrap();
+        assert!(scale > 0.01 && scale < 0.99 && matches!(report.floor, Floor::Infeasible { .. }), "{report:?}");
+        let sale_at = |scale: f64| {
+            let (seen, terms) = shocked(&seen, &terms, &shock, scale);
+            sale(&floor(seen, &terms))
+        };
+        // Floating point and billionths differ by less than the step that is asked for here.
+        assert!(sale_at(scale - 1e-8).is_some() && sale_at(scale + 1e-8).is_none(), "{shock:?} {scale}");
+        for step in 0..=100 {
+            let part = f64::from(step) / 100.0;
+            assert_eq!(sale_at(part).is_some(), part < scale, "{shock:?} {part}");
+        }
+    }
+    // Mined coins alone are not needed: their whole loss breaks nothing.
+    let harmless = Shock::new().mined_fall(part(1.0));
+    let report = reverse_stress(&ReverseStressRequest::new(seen.clone(), terms.clone(), harmless)).unwrap();
+    assert_eq!(report.scale, Outcome::Never);
+    // A price of nothing leaves the cash.
+    let mut rich = seen.clone();
+    rich.cash_usd = micros(900_000 * USD);
+    let worthless = Shock::new().price_fall(Fraction::ONE);
+    let report = reverse_stress(&ReverseStressRequest::new(rich, terms.clone(), worthless)).unwrap();
+    assert_eq!((report.scale, report.price_usd), (Outcome::Never, Cash::ZERO));
+    let mut poor = seen.clone();
+    poor.coins_sat = Amount::ZERO;
+    let report = reverse_stress(&ReverseStressRequest::new(poor, terms.clone(), worthless)).unwrap();
+    assert_eq!(report.scale, Outcome::Every);
+    let nothing = reverse_stress(&ReverseStressRequest::new(seen, terms, Shock::new())).unwrap_err();
+    assert_eq!((nothing.code(), nothing.path().as_str()), ("treasury.price_fall.out_of_range", "shock.price_fall"));
 }

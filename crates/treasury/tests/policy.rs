@@ -4,8 +4,8 @@ use hashinsight_numerics::Philox;
 use hashinsight_treasury::coverage::{Cash, Costs, Payment};
 use hashinsight_treasury::floor::FloorTerms;
 use hashinsight_treasury::policy::{
-    BasisFunding, Cap, Cppi, Dca, DecideRequest, FloorRule, Layered, Level, MiningCycle, Observation, OpexCoverage,
-    Plan, Policy, Reason, ShareOf, State, TradeSide, VolatilityTrigger, WhenInfeasible, decide,
+    BasisFunding, Cap, Cppi, Dca, DecideRequest, FloorRule, Layered, Level, Memory, MiningCycle, Observation,
+    OpexCoverage, Plan, Policy, Reason, ShareOf, State, TradeSide, VolatilityTrigger, WhenInfeasible, decide,
 };
 use hashinsight_units::record::read;
 use hashinsight_units::{Amount, Days, Fraction, Price, Ratio, Timestamp};
@@ -212,6 +212,11 @@ fn a_refused_observation_changes_nothing() {
     let mut foreign = Policy::OpexCoverage(OpexCoverage::new(days(30.0), Fraction::ONE)).open();
     let other = policy.decide(&mut foreign, &observe(6, 50_000.0, "1 BTC", "5000")).unwrap_err();
     assert_eq!((other.code(), other.path().as_str()), ("treasury.memories.unsupported", "state.memories"));
+    let opex = Policy::OpexCoverage(OpexCoverage::new(days(30.0), Fraction::ONE));
+    let mut forged = opex.open();
+    forged.memories = vec![Memory::Day { since_ms: Some(day(0)), coins_sat: 1, sold_sat: -1 }];
+    assert_eq!(opex.restore(&opex.save(&forged)).unwrap_err().code(), "state.bytes.out_of_range");
+    assert_eq!(opex.accept(forged).unwrap_err().code(), "treasury.memories.unsupported");
     assert_eq!(Policy::Hold.restore(&policy.save(&before)).unwrap_err().code(), "state.version.unsupported");
 }
 

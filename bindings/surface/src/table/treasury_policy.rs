@@ -4,7 +4,9 @@ use hashinsight::treasury::coverage::{
     CoverageReport, CoverageRequest, LoanReport, LoanRequest, NetToGrossReport, NetToGrossRequest, RunwayReport,
     RunwayRequest, coverage, loan, net_to_gross, runway,
 };
-use hashinsight::treasury::floor::{FloorReport, FloorRequest, robust_floor};
+use hashinsight::treasury::floor::{
+    FloorReport, FloorRequest, ReverseStressReport, ReverseStressRequest, reverse_stress, robust_floor,
+};
 use hashinsight::treasury::policy::{
     BasisReport, BasisRequest, CollarReport, CollarRequest, CoveredCallReport, CoveredCallRequest, DecideReport,
     DecideRequest, FundingReport, FundingRequest, annualised_basis, annualised_funding, collar, covered_call, decide,
@@ -29,6 +31,8 @@ operations! { treasury:
     ///
     /// The worst case is a promise: from one step to the next the price keeps at least a stated part of itself.
     document floor = robust_floor: FloorRequest => FloorReport;
+    /// The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable.
+    document reverse_stress: ReverseStressRequest => ReverseStressReport;
     /// Basis of a dated future over spot, by the year.
     total document basis = annualised_basis: BasisRequest => BasisReport;
     /// Funding of a perpetual, by the year.

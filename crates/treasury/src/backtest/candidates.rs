@@ -1,6 +1,6 @@
 //! What a sweep tries.
 
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{At, Error, Record, SignedAmount};
 
 use super::account::{Account, Stop};
 use super::setup::Course;
@@ -19,6 +19,9 @@ pub enum Candidates {
     Policies(Vec<Policy>),
     /// Crossings of two moving averages.
     Crossings(MovingAverageCrossings),
+    /// Orders that somebody else has made: of each trial a number for each bar, satoshis to sell at its close, below 0 to buy. A trial whose
+    /// coins or cash do not suffice for an order is refused, and filled no further.
+    Orders(Vec<Vec<i64>>),
 }
 
 /// Every pair of moving averages of the closing price whose windows lie between two lengths, the short one of each pair first: (2, 3),
@@ -45,6 +48,7 @@ pub(super) enum Prepared {
         /// Windows of each trial, counted from the shortest.
         pairs: Vec<[u32; 2]>,
     },
+    Orders(Vec<Vec<i64>>),
 }
 
 impl Candidates {
@@ -63,8 +67,26 @@ impl Candidates {
                 Ok(Prepared::Policies(policies.clone()))
             }
             Self::Crossings(crossings) => crossings.prepare(course).at("crossings"),
+            Self::Orders(orders) => check_orders(orders, course).map(|()| Prepared::Orders(orders.clone())),
         }
     }
+}
+
+/// Orders of whole satoshis, one for each bar.
+fn check_orders(orders: &[Vec<i64>], course: &Course) -> Result<(), Error> {
+    if orders.is_empty() || orders.len() as u64 > MOST {
+        return Err(refuse::length("orders", orders.len(), "1 to 1000000 lists of orders"));
+    }
+    for (index, orders) in orders.iter().enumerate() {
+        if orders.len() != course.bars() {
+            let allowed = format!("{}, one for each bar", course.bars());
+            return Err(refuse::length("orders", orders.len(), allowed).in_row(index));
+        }
+        if let Some(row) = orders.iter().position(|sat| SignedAmount::from_sat(*sat).is_err()) {
+            SignedAmount::from_sat(orders[row]).index(row).index(index).at("orders")?;
+        }
+    }
+    Ok(())
 }
 
 impl MovingAverageCrossings {
@@ -100,6 +122,7 @@ impl Prepared {
         match self {
             Self::Policies(policies) => policies.len() as u64,
             Self::Crossings { pairs, .. } => pairs.len() as u64,
+            Self::Orders(orders) => orders.len() as u64,
         }
     }
 
@@ -115,6 +138,7 @@ impl Prepared {
                 let mut memories = policies[trial].open().memories;
                 walk(course, orders(course, &policies[trial], &mut memories), each)
             }
+            Self::Orders(orders) => walk(course, |row, _| Ok(orders[trial][row]), each),
             Self::Crossings { averages, pairs } => {
                 let [short, long] = pairs[trial].map(|window| &averages[window as usize][..course.bars()]);
                 let mut was = Side::Unknown;

@@ -31,6 +31,9 @@ pub struct Costs {
     pub fixed_usd: Cash,
 }
 
+/// Greatest fixed fee: so many of them as a policy has parts are still far from what whole millionths hold.
+const MOST_FIXED: Cash = Cash::of(1_000_000_000_000_000);
+
 /// A price with the costs of trading at it, in whole numbers: made once per bar, shared by every treasury that trades there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Execution {
@@ -47,7 +50,7 @@ impl Execution {
     /// Trading at a price.
     ///
     /// # Errors
-    /// `treasury.price_usd.out_of_range` below a millionth of a dollar; `treasury.fixed_usd.out_of_range` below 0;
+    /// `treasury.price_usd.out_of_range` below a millionth of a dollar; `treasury.fixed_usd.out_of_range` below 0 and above 1e9;
     /// `treasury.slippage.out_of_range` where a sale brings nothing.
     pub fn new(price: Price, costs: &Costs) -> Result<Self, Error> {
         Self::at_micros(price_micros(price), costs)
@@ -65,8 +68,8 @@ impl Execution {
         if !(1..=1_000_000_000_000_000_000).contains(&price) {
             return Err(refuse("price_usd", price as f64 / 1e6, "0.000001 to 1e12 USD"));
         }
-        if costs.fixed_usd < Cash::ZERO {
-            return Err(refuse("fixed_usd", costs.fixed_usd.to_usd_f64(), "at least 0"));
+        if !(Cash::ZERO..=MOST_FIXED).contains(&costs.fixed_usd) {
+            return Err(refuse("fixed_usd", costs.fixed_usd.to_usd_f64(), "0 to 1000000000 USD"));
         }
         let [fee, slippage, impact] = [costs.fee, costs.slippage, costs.slippage_per_btc].map(|x| billionths(x.get()));
         let fixed = costs.fixed_usd.to_micros();
@@ -111,7 +114,7 @@ impl Execution {
             return 0;
         }
         let ask = if self.impact == 0 { self.ask } else { self.ask_at(self.price, sat) };
-        scale_up(sat, ask, SAT) + self.fixed
+        scale_up(sat, ask, SAT).saturating_add(self.fixed)
     }
 
     /// What one bitcoin of a sale of so many satoshis brings at a price, in millionths of a dollar; without the fixed fee.

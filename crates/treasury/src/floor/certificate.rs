@@ -68,8 +68,7 @@ impl WorstCase {
         let time = |index: usize| Timestamp::from_ms(self.steps[index].time_ms);
         let shortfall = self.shortfall(coins, cash);
         let Some(sale) = self.smallest_sale(coins, cash) else {
-            let most = self.steps[0].most.min(coins);
-            let breach = self.ending(0, coins, cash, most).breach.unwrap_or(0);
+            let breach = self.ending(0, coins, cash, self.most(coins)).breach.unwrap_or(0);
             return Ok(Floor::Infeasible {
                 shortfall_usd: Cash::of(shortfall),
                 first_breach_ms: time(breach)?,

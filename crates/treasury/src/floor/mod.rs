@@ -31,11 +31,14 @@
 
 mod certificate;
 mod document;
+mod reverse_stress;
 mod terms;
 mod worst_case;
 
 pub use certificate::{Floor, FloorRow};
 pub(crate) use document::proportional;
 pub use document::{FloorReport, FloorRequest, robust_floor};
+pub use reverse_stress::{ReverseStressReport, ReverseStressRequest, Shock, reverse_stress};
 pub use terms::FloorTerms;
-pub use worst_case::{WorstCase, WorstStep};
+pub use worst_case::WorstCase;
+use worst_case::WorstStep;

@@ -4,28 +4,28 @@ use crate::coverage::{SAT, scale_down};
 
 /// One step along the path of least prices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WorstStep {
+pub(super) struct WorstStep {
     /// Instant of the decision, in Unix milliseconds.
-    pub time_ms: i64,
+    pub(super) time_ms: i64,
     /// Least price of one bitcoin, in millionths of a dollar.
-    pub price: i64,
+    pub(super) price: i64,
     /// What one bitcoin brings at that price after costs, in millionths of a dollar.
-    pub bid: i64,
+    pub(super) bid: i64,
     /// Satoshis that arrive before the sale.
-    pub mined: i64,
+    pub(super) mined: i64,
     /// Payments until the next step, in millionths of a dollar.
-    pub pay: i64,
+    pub(super) pay: i64,
     /// Most satoshis that the step can sell.
-    pub most: i64,
+    pub(super) most: i64,
 }
 
 /// A treasury's future in the worst case: at least one step, the first of them now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorstCase {
     /// Steps until the last payment.
-    pub steps: Vec<WorstStep>,
+    pub(super) steps: Vec<WorstStep>,
     /// Cash that is kept after the payments of each step, in millionths of a dollar.
-    pub reserve: i64,
+    pub(super) reserve: i64,
 }
 
 /// How a first sale ends if every later step sells as much as it can.
@@ -38,7 +38,7 @@ pub(super) struct Ending {
 
 impl WorstCase {
     /// Most satoshis that the first step can sell.
-    fn most(&self, coins: i64) -> i64 {
+    pub(crate) fn most(&self, coins: i64) -> i64 {
         self.steps[0].most.min(coins)
     }
 

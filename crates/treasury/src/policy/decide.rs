@@ -2,6 +2,7 @@
 
 use hashinsight_units::{At, Error, Fault, Problem, Record};
 
+use super::rule::Explained;
 use super::{Observation, Plan, Policy, State};
 
 /// Inputs of [`decide`].
@@ -60,9 +61,9 @@ impl Policy {
         let view = observation.view(&execution, &schedule);
         view.check().at("observation")?;
         self.accepts(&observation.costs, &view)?;
-        let mut steps = Vec::new();
-        let step = self.explained(&mut next.memories, &view, &mut steps);
-        let plan = Plan::of(step, &steps, &view)?;
+        let mut told = Explained::default();
+        let step = self.explained(&mut next.memories, &view, &mut told);
+        let plan = Plan::of(step, told, &view)?;
         next.time_ms = Some(observation.time_ms);
         *state = next;
         Ok(plan)

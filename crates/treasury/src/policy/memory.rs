@@ -6,6 +6,9 @@ use hashinsight_units::{Amount, Error, Fault, Problem, Record, Timestamp};
 use super::Policy;
 use crate::coverage::Cash;
 
+/// Satoshis in 21 million BTC.
+const MOST: i64 = Amount::MAX.to_sat().cast_signed();
+
 /// Memory of one rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -22,10 +25,10 @@ pub enum Memory {
         /// Instant at which the day began: that of its first decision, in Unix milliseconds UTC. Absent: no day began.
         since_ms: Option<Timestamp>,
         /// Coins held when the day began, in satoshis.
-        #[record(range = 0..=2_100_000_000_000_000_i64)]
+        #[record(range = 0..=MOST)]
         coins_sat: i64,
         /// Coins sold in the day, in satoshis.
-        #[record(range = 0..=2_100_000_000_000_000_i64)]
+        #[record(range = 0..=MOST)]
         sold_sat: i64,
     },
     /// Levels of a ladder.
@@ -96,7 +99,14 @@ impl Policy {
             return Ok(State { memories: open.memories, ..state });
         }
         let kinds = |memories: &[Memory]| memories.iter().map(std::mem::discriminant).collect::<Vec<_>>();
-        if kinds(&state.memories) == kinds(&open.memories) {
+        // The reader has seen to the numbers, unless the state comes out of bytes that somebody else wrote.
+        let possible = |memory: &Memory| match memory {
+            Memory::Day { coins_sat, sold_sat, .. } => {
+                [coins_sat, sold_sat].iter().all(|sat| (0..=MOST).contains(*sat))
+            }
+            _ => true,
+        };
+        if kinds(&state.memories) == kinds(&open.memories) && state.memories.iter().all(possible) {
             return Ok(state);
         }
         let fault = Fault::new("treasury.memories", Problem::Unsupported).at("memories");

@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Amount, At, Error, Fault, Fraction, Price, Problem, Ratio, Record, Timestamp};
 
-use crate::coverage::{Cash, Costs, Due, Execution, Payment, Schedule, at_price};
+use crate::coverage::{Cash, Costs, Due, Execution, Payment, SAT, Schedule, at_price};
 
 /// Signals at one instant, as somebody else has made them: each a plain number, absent where it is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -85,7 +85,7 @@ impl View<'_> {
     /// # Errors
     /// `treasury.coins_sat.out_of_range` where they are not.
     pub fn check(&self) -> Result<(), Error> {
-        let value = i128::from(self.coins) * i128::from(self.execution.price()) / 100_000_000;
+        let value = i128::from(self.coins) * i128::from(self.execution.price()) / i128::from(SAT);
         let limit = i128::from(Cash::MAX.to_micros());
         let holds = self.coins >= 0 && value + i128::from(self.cash.max(0)) <= limit;
         let fault = || Fault::new("treasury.coins_sat", Problem::OutOfRange).at("coins_sat").got(self.coins);

@@ -2,8 +2,10 @@
 
 use hashinsight_units::{Amount, MS_PER_DAY, Outcome, Record};
 
+use super::rule::Explained;
 use super::{Reason, Step, View};
 use crate::coverage::Cash;
+use crate::floor::Floor;
 
 /// What a plan leaves of a treasury once it is carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -46,13 +48,15 @@ pub struct Plan {
     pub reason: Reason,
     /// Requests of all rules that were asked, in the order in which the policy names them.
     pub steps: Vec<PlanStep>,
+    /// Certificates of the floors that decided now, or what each lacks, in the order in which the policy names them.
+    pub floors: Vec<Floor>,
     /// What the plan leaves.
     pub left: Left,
 }
 
 impl Plan {
     /// The plan of a step that a policy took of a view.
-    pub(super) fn of(step: Step, steps: &[Step], view: &View<'_>) -> Result<Self, hashinsight_units::Error> {
+    pub(super) fn of(step: Step, told: Explained, view: &View<'_>) -> Result<Self, hashinsight_units::Error> {
         let amount = |sat: i64| Amount::from_signed_sat(sat);
         let proceeds =
             if step.sell < 0 { -view.execution.outlay(-step.sell) } else { view.execution.proceeds(step.sell) };
@@ -69,7 +73,8 @@ impl Plan {
             hedge_sat: step.hedge.map(amount).transpose()?,
             proceeds_usd: Cash::from_micros(proceeds)?,
             reason: step.reason,
-            steps: steps.iter().map(|step| PlanStep { sell_sat: step.sell, reason: step.reason }).collect(),
+            steps: told.steps.iter().map(|step| PlanStep { sell_sat: step.sell, reason: step.reason }).collect(),
+            floors: told.floors.into_iter().collect::<Result<_, _>>()?,
             left,
         })
     }

@@ -64,7 +64,7 @@ impl Rule for FloorRule {
         };
         let smallest = worst.smallest_sale(view.coins, view.cash);
         let most = match self.when_infeasible {
-            WhenInfeasible::SellMost => worst.steps[0].most.min(view.coins),
+            WhenInfeasible::SellMost => worst.most(view.coins),
             WhenInfeasible::Hold => 0,
         };
         let shortfall_usd = Cash::of(worst.shortfall(view.coins, view.cash).max(0));

@@ -19,6 +19,7 @@ pub use floor::{FloorRule, WhenInfeasible};
 pub use layered::{Layered, Level, ShareOf};
 pub use mining_cycle::MiningCycle;
 pub use opex_coverage::OpexCoverage;
+pub(super) use order::Explained;
 pub use volatility_trigger::VolatilityTrigger;
 
 use hashinsight_units::{At, Error, Record};

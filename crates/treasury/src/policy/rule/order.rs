@@ -1,15 +1,45 @@
 //! How a policy is asked: its rules, and what combinators make of their answers.
 
-use super::Policy;
+use hashinsight_units::{Error, Verdict};
+
+use super::{FloorRule, Policy};
 use crate::coverage::scale_down;
+use crate::floor::Floor;
 use crate::policy::day::Day;
 use crate::policy::{Memory, Reason, Step, View};
 
-/// Where a backtest puts what each rule asked for.
-struct Nowhere;
+/// Who hears what each rule asked for, parts before what is made of them.
+trait Listener {
+    fn step(&mut self, step: Step);
 
-impl Extend<Step> for Nowhere {
-    fn extend<I: IntoIterator<Item = Step>>(&mut self, _: I) {}
+    /// A floor has decided about this treasury.
+    fn floor(&mut self, rule: &FloorRule, view: &View<'_>);
+}
+
+/// A backtest hears nothing.
+struct Nobody;
+
+impl Listener for Nobody {
+    fn step(&mut self, _: Step) {}
+
+    fn floor(&mut self, _: &FloorRule, _: &View<'_>) {}
+}
+
+/// What a plan tells of how it was made.
+#[derive(Default)]
+pub(in crate::policy) struct Explained {
+    pub(in crate::policy) steps: Vec<Step>,
+    pub(in crate::policy) floors: Vec<Result<Floor, Error>>,
+}
+
+impl Listener for Explained {
+    fn step(&mut self, step: Step) {
+        self.steps.push(step);
+    }
+
+    fn floor(&mut self, rule: &FloorRule, view: &View<'_>) {
+        self.floors.push(rule.terms.worst_case(view).and_then(|worst| worst.floor(view)));
+    }
 }
 
 impl Policy {
@@ -18,35 +48,30 @@ impl Policy {
     ///
     /// The caller has asked [`check`](Self::check), [`accepts`](Self::accepts) and [`View::check`]; then nothing here overflows.
     pub fn order(&self, memories: &mut [Memory], view: &View<'_>) -> Step {
-        self.ask(&mut memories.iter_mut(), view, &mut Nowhere)
+        self.ask(&mut memories.iter_mut(), view, &mut Nobody)
     }
 
-    /// The same; `steps` gets what each rule asked for, parts before what is made of them.
-    pub(in crate::policy) fn explained(&self, memories: &mut [Memory], view: &View<'_>, steps: &mut Vec<Step>) -> Step {
-        self.ask(&mut memories.iter_mut(), view, steps)
+    /// The same, with the words.
+    pub(in crate::policy) fn explained(&self, memories: &mut [Memory], view: &View<'_>, told: &mut Explained) -> Step {
+        self.ask(&mut memories.iter_mut(), view, told)
     }
 
-    fn ask(
-        &self,
-        memories: &mut std::slice::IterMut<'_, Memory>,
-        view: &View<'_>,
-        steps: &mut impl Extend<Step>,
-    ) -> Step {
+    fn ask(&self, memories: &mut std::slice::IterMut<'_, Memory>, view: &View<'_>, told: &mut impl Listener) -> Step {
         let mut none = Memory::Nothing;
-        let step = match self {
+        let mut step = match self {
             Self::Hold => Step::nothing(Reason::Hold),
             Self::Max(parts) => {
-                chosen(parts, |a, b| a > b, |chosen| Reason::Max { chosen }, |part| part.ask(memories, view, steps))
+                chosen(parts, |a, b| a > b, |chosen| Reason::Max { chosen }, |part| part.ask(memories, view, told))
             }
             Self::Min(parts) => {
-                chosen(parts, |a, b| a < b, |chosen| Reason::Min { chosen }, |part| part.ask(memories, view, steps))
+                chosen(parts, |a, b| a < b, |chosen| Reason::Min { chosen }, |part| part.ask(memories, view, told))
             }
-            Self::Then(parts) => one_after_the_other(parts, view, |part, view| part.ask(memories, view, steps)),
+            Self::Then(parts) => one_after_the_other(parts, view, |part, view| part.ask(memories, view, told)),
             Self::Cap(cap) => {
                 let memory = memories.next().unwrap_or(&mut none);
                 let day = Day::now(memory, view);
                 let limit_sat = day.limit(cap.max_daily, view);
-                let asked = cap.policy.ask(memories, view, steps);
+                let asked = cap.policy.ask(memories, view, told);
                 let sell = asked.sell.min(limit_sat);
                 *memory = day.after(sell.max(0));
                 Step { sell, reason: Reason::Cap { limit_sat }, ..asked }
@@ -58,11 +83,19 @@ impl Policy {
             Self::BasisFunding(rule) => rule_step(rule, memories, view),
             Self::VolatilityTrigger(rule) => rule_step(rule, memories, view),
             Self::Cppi(rule) => rule_step(rule, memories, view),
-            Self::Floor(rule) => rule_step(rule, memories, view),
+            Self::Floor(rule) => {
+                let step = rule_step(rule, memories, view);
+                if matches!(step.reason, Reason::Floor { guaranteed: Verdict::Yes | Verdict::No, .. }) {
+                    told.floor(rule, view);
+                }
+                step
+            }
         };
         // A hedge is never more than the coins that stay.
-        let step = Step { hedge: step.hedge.map(|hedge| hedge.min(view.coins - step.sell)), ..step };
-        steps.extend([step]);
+        if let Some(hedge) = &mut step.hedge {
+            *hedge = (*hedge).min(view.coins - step.sell);
+        }
+        told.step(step);
         step
     }
 }
@@ -80,16 +113,17 @@ fn chosen(
     reason: impl Fn(u32) -> Reason,
     mut ask: impl FnMut(&Policy) -> Step,
 ) -> Step {
-    let mut best = Step::nothing(reason(0));
+    let mut best: Option<(Step, u32)> = None;
+    let mut hedge = None;
     for (index, part) in (0..).zip(parts) {
         let asked = ask(part);
-        let hedge = best.hedge.or(asked.hedge);
-        if index == 0 || beats(asked.sell, best.sell) {
-            best = Step { sell: asked.sell, hedge: asked.hedge.or(hedge), reason: reason(index) };
+        hedge = hedge.or(asked.hedge);
+        if best.is_none_or(|(step, _)| beats(asked.sell, step.sell)) {
+            best = Some((asked, index));
         }
-        best.hedge = best.hedge.or(hedge);
     }
-    best
+    let (step, index) = best.unwrap_or((Step::nothing(reason(0)), 0));
+    Step { hedge: step.hedge.or(hedge), reason: reason(index), ..step }
 }
 
 /// The sum of what the parts do, each with what those before it leave; the last hedge that is asked for.
