@@ -188,7 +188,7 @@ impl<G: Gather> Window<G> {
         let at = self.at as usize;
         let kept = G::keep(value);
         let lifted = G::lift(kept, self.reference);
-        self.four = if at % 4 == 0 { lifted } else { G::join(self.four, lifted) };
+        self.four = if at.is_multiple_of(4) { lifted } else { G::join(self.four, lifted) };
         let gathered = G::join(self.head, self.four);
         if at % 4 == 3 {
             self.head = gathered;
