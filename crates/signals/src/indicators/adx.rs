@@ -38,21 +38,20 @@ pub struct Adx {
     index: Average,
 }
 
-/// Upward and downward movement, and true range.
+/// A movement, where it is the greater one.
 #[inline(always)]
-fn movement(now: Candle, before: Candle) -> [f64; 3] {
-    let (up, down) = (now.high - before.high, before.low - now.low);
-    let wins = |a: f64, b: f64| if a > b && a > 0.0 { a } else { 0.0 };
-    [wins(up, down), wins(down, up), range(now.high, now.low, before.close)]
+fn wins(movement: f64, other: f64) -> f64 {
+    let rise = if movement > 0.0 { movement } else { 0.0 };
+    if movement > other { rise } else { 0.0 }
 }
 
-/// Both indicators, and the index between them.
+/// `+DI`, `-DI` and `DX` of averages. Without a range there is no movement, and without movement no difference: 0 of any number is 0.
 #[inline(always)]
-fn indices([up, down, range]: [f64; 3]) -> [f64; 3] {
-    let share = |part: f64, whole: f64| if whole > 0.0 { 100.0 * part / whole } else { 0.0 };
-    let (plus, minus) = (share(up, range), share(down, range));
-    let apart = if plus > minus { plus - minus } else { minus - plus };
-    [plus, minus, share(apart, plus + minus)]
+fn indices(up: f64, down: f64, range: f64) -> [f64; 3] {
+    let hundredth = |whole: f64| 100.0 / if whole > 0.0 { whole } else { 1.0 };
+    let scale = hundredth(range);
+    let apart = if up > down { up - down } else { down - up };
+    [up * scale, down * scale, apart * hundredth(up + down)]
 }
 
 impl Indicator for Adx {
@@ -74,12 +73,13 @@ impl Indicator for Adx {
 
     fn next(&mut self, candle: Candle) -> Directional {
         let Some(before) = self.before.replace(candle) else { return Directional::NAN };
-        let [up, down, range] = movement(candle, before);
-        let averages = [self.up.next(up), self.down.next(down), self.ranges.next(range)];
-        if averages[0].is_nan() {
+        let (rise, fall) = (candle.high - before.high, before.low - candle.low);
+        let range = self.ranges.next(range(candle.high, candle.low, before.close));
+        let (up, down) = (self.up.next(wins(rise, fall)), self.down.next(wins(fall, rise)));
+        if range.is_nan() {
             return Directional::NAN;
         }
-        let [plus_di, minus_di, index] = indices(averages);
+        let [plus_di, minus_di, index] = indices(up, down, range);
         Directional { adx: self.index.next(index), plus_di, minus_di }
     }
 
@@ -93,15 +93,18 @@ impl Indicator for Adx {
                 continue;
             }
             for out in out[done..].chunks_exact_mut(4) {
-                let parts: [[f64; 3]; 4] =
-                    std::array::from_fn(|j| movement(Candle::at(bars, done + j), Candle::at(bars, done + j - 1)));
-                let up = self.up.block(parts.map(|part| part[0]));
-                let down = self.down.block(parts.map(|part| part[1]));
-                let range = self.ranges.block(parts.map(|part| part[2]));
-                let indices: [[f64; 3]; 4] = std::array::from_fn(|j| indices([up[j], down[j], range[j]]));
-                let adx = self.index.block(indices.map(|index| index[2]));
+                let four = |values: &[f64], from: usize| [0, 1, 2, 3].map(|j| values[from..from + 4][j]);
+                let (high, low) = (four(bars.high, done), four(bars.low, done));
+                let before = [bars.high, bars.low, bars.close].map(|values| four(values, done - 1));
+                let rises: [f64; 4] = std::array::from_fn(|j| high[j] - before[0][j]);
+                let falls: [f64; 4] = std::array::from_fn(|j| before[1][j] - low[j]);
+                let up = self.up.block(std::array::from_fn(|j| wins(rises[j], falls[j])));
+                let down = self.down.block(std::array::from_fn(|j| wins(falls[j], rises[j])));
+                let range = self.ranges.block(std::array::from_fn(|j| range(high[j], low[j], before[2][j])));
+                let lines: [[f64; 3]; 4] = std::array::from_fn(|j| indices(up[j], down[j], range[j]));
+                let adx = self.index.block(lines.map(|line| line[2]));
                 for (j, out) in out.iter_mut().enumerate() {
-                    *out = Directional { adx: adx[j], plus_di: indices[j][0], minus_di: indices[j][1] };
+                    *out = Directional { adx: adx[j], plus_di: lines[j][0], minus_di: lines[j][1] };
                 }
                 done += 4;
             }

@@ -4,6 +4,8 @@ use hashinsight_numerics::{ln, state::impossible};
 use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
+use super::lanes::Lane;
+
 /// What an exponential average begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -24,13 +26,14 @@ pub enum Seed {
 /// Only `e` runs from block to block, so that a processor waits for one product and one sum in four values. One value at a time does the
 /// same operations. Blocks are counted from the seed on.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Average {
+#[serde(bound = "")]
+pub(crate) struct Average<T: Lane = f64> {
     /// Values taken, up to the first output.
     seen: u32,
     /// The average at the end of the last block; before, the sum of the seed.
-    base: f64,
+    base: T,
     /// The part of the block that has come in.
-    part: f64,
+    part: T,
     /// Values of the block that have come in, and its length.
     phase: (u8, u8),
     #[serde(skip)]
@@ -99,7 +102,7 @@ impl Rule {
     }
 }
 
-impl Average {
+impl<T: Lane> Average<T> {
     pub(crate) fn prepare(&mut self, rule: Rule) -> Result<(), Error> {
         self.rule = rule;
         let (run, length) = &mut self.phase;
@@ -119,49 +122,52 @@ impl Average {
 
     /// Takes the next value: the average, or NaN where it has not begun.
     #[inline]
-    pub(crate) fn next(&mut self, value: f64) -> f64 {
+    pub(crate) fn next(&mut self, value: T) -> T {
         let Rule { weight, decay, skip, seeded, divisor, warm, first } = self.rule;
         if self.seen < seeded {
             self.seen += 1;
-            self.base += if self.seen > skip { value } else { 0.0 };
-            if self.seen < seeded {
-                return f64::NAN;
+            if self.seen > skip {
+                self.base = self.base.plus(value);
             }
-            self.base /= divisor;
+            if self.seen < seeded {
+                return T::NAN;
+            }
+            self.base = self.base.over(divisor);
             self.phase = (0, first);
-            return if self.seen < warm { f64::NAN } else { self.base };
+            return if self.seen < warm { T::NAN } else { self.base };
         }
         let (run, length) = self.phase;
-        let carried = if run == 0 { weight * value } else { decay[0] * self.part + weight * value };
-        let average = decay[usize::from(run) & 3] * self.base + carried;
+        let fresh = value.times(weight);
+        let carried = if run == 0 { fresh } else { self.part.times(decay[0]).plus(fresh) };
+        let average = self.base.times(decay[usize::from(run) & 3]).plus(carried);
         if run + 1 == length {
-            (self.base, self.part, self.phase) = (average, 0.0, (0, 4));
+            (self.base, self.part, self.phase) = (average, T::default(), (0, 4));
         } else {
             (self.part, self.phase) = (carried, (run + 1, length));
         }
         if self.seen < warm {
             self.seen += 1;
-            return if self.seen < warm { f64::NAN } else { average };
+            return if self.seen < warm { T::NAN } else { average };
         }
         average
     }
 
     /// Takes a whole block, with the bits of [`next`](Self::next).
     #[inline(always)]
-    pub(crate) fn block(&mut self, values: [f64; 4]) -> [f64; 4] {
+    pub(crate) fn block(&mut self, values: [T; 4]) -> [T; 4] {
         let Rule { weight, decay, .. } = self.rule;
-        let mut part = weight * values[0];
-        let mut out = [0.0; 4];
-        out[0] = decay[0] * self.base + part;
+        let mut part = values[0].times(weight);
+        let mut out = [self.base.times(decay[0]).plus(part); 4];
         for j in 1..4 {
-            part = decay[0] * part + weight * values[j];
-            out[j] = decay[j] * self.base + part;
+            part = part.times(decay[0]).plus(values[j].times(weight));
+            out[j] = self.base.times(decay[j]).plus(part);
         }
         self.base = out[3];
         out
     }
 
-    pub(crate) fn fill(&mut self, values: &[f64], out: &mut [f64]) {
+    #[inline(always)]
+    pub(crate) fn fill(&mut self, values: &[T], out: &mut [T]) {
         let singly = values.len().min(self.until_block());
         let (head, values) = values.split_at(singly);
         let (first, out) = out.split_at_mut(singly);
@@ -181,7 +187,7 @@ impl Average {
         let mut ahead = self.clone();
         let mut count = 0;
         while !ahead.at_block() {
-            ahead.next(0.0);
+            ahead.next(T::default());
             count += 1;
         }
         count

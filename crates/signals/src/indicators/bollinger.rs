@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::deviation::spread;
 use super::window::{Moments, Window};
-use super::{Bands, Indicator};
+use super::{Bands, Indicator, Output};
 
 /// Inputs of [`Bollinger`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -31,14 +31,14 @@ pub struct BollingerParams {
 pub struct Bollinger {
     window: Window<Moments>,
     #[serde(skip)]
-    length: f64,
+    share: f64,
     #[serde(skip)]
     deviations: f64,
 }
 
 #[inline(always)]
-fn bands(reference: f64, moments: [f64; 2], length: f64, deviations: f64) -> Bands {
-    let (middle, variance) = spread(reference, moments, length, length);
+fn bands(reference: f64, moments: [f64; 2], share: f64, deviations: f64) -> Bands {
+    let (middle, variance) = spread(reference, moments, [share; 2]);
     let distance = deviations * variance.sqrt();
     Bands { upper: middle + distance, middle, lower: middle - distance }
 }
@@ -51,23 +51,19 @@ impl Indicator for Bollinger {
 
     fn prepare(&mut self, params: &BollingerParams) -> Result<(), Error> {
         params.check()?;
-        (self.length, self.deviations) = (f64::from(params.length), params.deviations);
+        (self.share, self.deviations) = (1.0 / f64::from(params.length), params.deviations);
         self.window.prepare(params.length)
     }
 
     fn next(&mut self, value: f64) -> Bands {
         let moments = self.window.next(value);
-        moments.map_or(super::Output::NAN, |m| bands(self.window.reference(), m, self.length, self.deviations))
+        moments.map_or(Bands::NAN, |m| bands(self.window.reference(), m, self.share, self.deviations))
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [Bands]) {
-        let (length, deviations) = (self.length, self.deviations);
-        let mut out = out.iter_mut();
-        self.window.each(values, |reference, moments| {
-            if let (Some(out), Some(moments)) = (out.next(), moments) {
-                *out = bands(reference, moments, length, deviations);
-            }
-        });
+        let (share, deviations) = (self.share, self.deviations);
+        let bands = |reference: f64, moments: [f64; 2]| bands(reference, moments, share, deviations);
+        self.window.map(values, out, Bands::NAN, bands);
     }
 
     fn warmup(params: &BollingerParams) -> u64 {

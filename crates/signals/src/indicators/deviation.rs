@@ -30,17 +30,16 @@ pub struct DeviationParams {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Variance {
     window: Window<Moments>,
+    /// One over the number of values, and over the number that divides the squares.
     #[serde(skip)]
-    length: f64,
-    #[serde(skip)]
-    divisor: f64,
+    shares: [f64; 2],
 }
 
 /// Mean and variance of a window from its moments.
 #[inline(always)]
-pub(crate) fn spread(reference: f64, [sum, squares]: [f64; 2], length: f64, divisor: f64) -> (f64, f64) {
-    let offset = sum / length;
-    let variance = (squares - sum * offset) / divisor;
+pub(crate) fn spread(reference: f64, [sum, squares]: [f64; 2], [share, freedom]: [f64; 2]) -> (f64, f64) {
+    let offset = sum * share;
+    let variance = (squares - sum * offset) * freedom;
     (reference + offset, if variance > 0.0 { variance } else { 0.0 })
 }
 
@@ -56,24 +55,19 @@ impl Indicator for Variance {
             let fault = Fault::new("signals.length", Problem::OutOfRange).at("length").got(params.length);
             return Err(fault.allowed("above ddof").into());
         }
-        self.length = f64::from(params.length);
-        self.divisor = self.length - f64::from(params.ddof);
+        self.shares = [params.length, params.length - params.ddof].map(|count| 1.0 / f64::from(count));
         self.window.prepare(params.length)
     }
 
     fn next(&mut self, value: f64) -> f64 {
         let moments = self.window.next(value);
-        moments.map_or(f64::NAN, |moments| spread(self.window.reference(), moments, self.length, self.divisor).1)
+        moments.map_or(f64::NAN, |moments| spread(self.window.reference(), moments, self.shares).1)
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-        let (length, divisor) = (self.length, self.divisor);
-        let mut out = out.iter_mut();
-        self.window.each(values, |reference, moments| {
-            if let Some(out) = out.next() {
-                *out = moments.map_or(f64::NAN, |moments| spread(reference, moments, length, divisor).1);
-            }
-        });
+        let shares = self.shares;
+        let variance = |reference: f64, moments: [f64; 2]| spread(reference, moments, shares).1;
+        self.window.map(values, out, f64::NAN, variance);
     }
 
     fn warmup(params: &DeviationParams) -> u64 {
@@ -110,10 +104,9 @@ impl Indicator for StdDev {
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-        self.0.fill(values, out);
-        for variance in out {
-            *variance = variance.sqrt();
-        }
+        let shares = self.0.shares;
+        let root = |reference: f64, moments: [f64; 2]| spread(reference, moments, shares).1.sqrt();
+        self.0.window.map(values, out, f64::NAN, root);
     }
 
     fn warmup(params: &DeviationParams) -> u64 {

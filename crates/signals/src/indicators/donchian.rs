@@ -65,35 +65,23 @@ impl Indicator for Donchian {
     }
 
     fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [Bands]) {
-        let lag = usize::from(self.lags);
-        if out.len() <= lag {
-            return out.iter_mut().zip(0..).for_each(|(out, row)| *out = self.next(super::Input::at(bars, row)));
-        }
-        let mut before = self.before.map_or(Bands::NAN, bands);
-        let rows = out.len();
-        let mut last = Bands::NAN;
-        let (mut places, mut row) = (out[lag..].iter_mut(), 0);
-        self.highs.each(bars.high, |_, upper| {
-            row += 1;
-            let upper = upper.unwrap_or(f64::NAN);
-            match places.next() {
-                Some(place) => place.upper = upper,
-                None => last.upper = upper,
+        const TILE: usize = 2048;
+        let [mut uppers, mut lowers] = [(); 2].map(|()| vec![f64::NAN; out.len().min(TILE)]);
+        for (tile, out) in out.chunks_mut(TILE).enumerate() {
+            let rows = tile * TILE..tile * TILE + out.len();
+            self.highs.map(&bars.high[rows.clone()], &mut uppers, f64::NAN, |_, upper| upper);
+            self.lows.map(&bars.low[rows], &mut lowers, f64::NAN, |_, lower| lower);
+            let now = uppers.iter().zip(&lowers).map(|(upper, lower)| bands([*upper, *lower]));
+            if self.lags {
+                let mut before = self.before.map_or(Bands::NAN, bands);
+                for (out, now) in out.iter_mut().zip(now) {
+                    *out = std::mem::replace(&mut before, now);
+                }
+                self.before = (!before.middle.is_nan()).then_some([before.upper, before.lower]);
+            } else {
+                out.iter_mut().zip(now).for_each(|(out, now)| *out = now);
             }
-        });
-        let mut places = out[lag..].iter_mut();
-        self.lows.each(bars.low, |_, lower| {
-            let lower = lower.unwrap_or(f64::NAN);
-            match places.next() {
-                Some(place) => (place.middle, place.lower) = (0.5 * (place.upper + lower), lower),
-                None => last.lower = lower,
-            }
-        });
-        if self.lags {
-            std::mem::swap(&mut out[0], &mut before);
-            self.before = (!last.upper.is_nan()).then_some([last.upper, last.lower]);
         }
-        debug_assert_eq!(row, rows);
     }
 
     fn warmup(params: &DonchianParams) -> u64 {

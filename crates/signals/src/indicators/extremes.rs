@@ -38,12 +38,7 @@ macro_rules! extremes {
                 }
 
                 fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-                    let mut out = out.iter_mut();
-                    self.0.each(values, |_, extreme| {
-                        if let Some(out) = out.next() {
-                            *out = extreme.unwrap_or(f64::NAN);
-                        }
-                    });
+                    self.0.map(values, out, f64::NAN, |_, extreme| extreme);
                 }
 
                 fn warmup(params: &ExtremeParams) -> u64 {

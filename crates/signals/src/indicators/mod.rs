@@ -26,6 +26,7 @@ mod extremes;
 mod family;
 mod kama;
 mod keltner;
+mod lanes;
 mod macd;
 mod obv;
 mod order;
@@ -62,6 +63,7 @@ pub use family::{
 };
 pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
 pub use keltner::{Keltner, KeltnerParams};
+pub use lanes::{AverageLanes, Lanes, RsiLanes};
 pub use macd::{Macd, MacdParams, MacdStart};
 pub use obv::{Obv, ObvParams};
 pub use order::{OrderParams, PercentileRank, RollingMedian};

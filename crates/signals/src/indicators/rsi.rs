@@ -36,13 +36,13 @@ pub struct Rsi {
 }
 
 #[inline(always)]
-fn parts(value: f64, before: f64) -> (f64, f64) {
+pub(crate) fn parts(value: f64, before: f64) -> (f64, f64) {
     let change = value - before;
     (if change > 0.0 { change } else { 0.0 }, if change < 0.0 { -change } else { 0.0 })
 }
 
 #[inline(always)]
-fn index(gain: f64, loss: f64) -> f64 {
+pub(crate) fn index(gain: f64, loss: f64) -> f64 {
     let both = gain + loss;
     let index = 100.0 * gain / both;
     if both == 0.0 { 50.0 } else { index }

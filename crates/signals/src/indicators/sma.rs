@@ -26,7 +26,7 @@ pub struct SmaParams {
 pub struct Sma {
     window: Window<Total>,
     #[serde(skip)]
-    length: f64,
+    share: f64,
 }
 
 impl Indicator for Sma {
@@ -37,22 +37,17 @@ impl Indicator for Sma {
 
     fn prepare(&mut self, params: &SmaParams) -> Result<(), Error> {
         params.check()?;
-        self.length = f64::from(params.length);
+        self.share = 1.0 / f64::from(params.length);
         self.window.prepare(params.length)
     }
 
     fn next(&mut self, value: f64) -> f64 {
-        self.window.next(value).map_or(f64::NAN, |total| total / self.length)
+        self.window.next(value).map_or(f64::NAN, |total| total * self.share)
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-        let mut out = out.iter_mut();
-        let length = self.length;
-        self.window.each(values, |_, total| {
-            if let Some(out) = out.next() {
-                *out = total.map_or(f64::NAN, |total| total / length);
-            }
-        });
+        let share = self.share;
+        self.window.map(values, out, f64::NAN, |_, total| total * share);
     }
 
     fn warmup(params: &SmaParams) -> u64 {

@@ -72,40 +72,28 @@ impl Indicator for Stochastic {
     }
 
     fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [Stochastics]) {
-        const TILE: usize = 256;
+        const TILE: usize = 2048;
+        let [mut high, mut low, mut d] = [(); 3].map(|()| vec![f64::NAN; out.len().min(TILE)]);
+        let lengths = self.lengths;
         for (tile, out) in out.chunks_mut(TILE).enumerate() {
-            let from = tile * TILE;
-            let rows = from..from + out.len();
-            let [mut high, mut low] = [[f64::NAN; TILE]; 2];
-            let fill = |to: &mut [f64; TILE], at: &mut usize, end: Option<f64>| {
-                to[*at % TILE] = end.unwrap_or(f64::NAN);
-                *at += 1;
-            };
-            let (mut at_high, mut at_low) = (0, 0);
-            self.highs.each(&bars.high[rows.clone()], |_, end| fill(&mut high, &mut at_high, end));
-            self.lows.each(&bars.low[rows.clone()], |_, end| fill(&mut low, &mut at_low, end));
-            let missing = high[..out.len()].iter().take_while(|end| end.is_nan()).count();
-            let mut places = [0.0; TILE];
-            for (j, close) in bars.close[rows].iter().enumerate() {
-                places[j] = place(*close, high[j], low[j]);
+            let (from, count) = (tile * TILE, out.len());
+            self.highs.map(&bars.high[from..from + count], &mut high, f64::NAN, |_, end| end);
+            self.lows.map(&bars.low[from..from + count], &mut low, f64::NAN, |_, end| end);
+            let known = |line: &[f64]| line[..count].iter().take_while(|value| value.is_nan()).count();
+            // The averages begin with the first place, and with the first average of places.
+            let first = known(&high);
+            for ((high, low), close) in high.iter_mut().zip(&low).zip(&bars.close[from..from + count]) {
+                *high = place(*close, *high, *low);
             }
-            let (length, mut averages) = (self.lengths[0], [f64::NAN; TILE]);
-            let mut at = missing;
-            self.places.each(&places[missing..out.len()], |_, total| {
-                averages[at % TILE] = total.map_or(f64::NAN, |total| total / length);
-                at += 1;
-            });
-            let unknown = averages[..out.len()].iter().take_while(|average| average.is_nan()).count();
-            let (length, mut at) = (self.lengths[1], unknown);
-            let averages = &averages[..out.len()];
-            self.averages.each(&averages[unknown..], |_, total| {
-                if let Some(total) = total {
-                    out[at] = Stochastics { k: averages[at], d: total / length };
-                } else {
-                    out[at] = Stochastics::NAN;
-                }
-                at += 1;
-            });
+            let k = &mut low;
+            k[..first].fill(f64::NAN);
+            self.places.map(&high[first..count], &mut k[first..], f64::NAN, |_, total| total / lengths[0]);
+            let first = known(k);
+            d[..first].fill(f64::NAN);
+            self.averages.map(&k[first..count], &mut d[first..], f64::NAN, |_, total| total / lengths[1]);
+            for ((out, k), d) in out.iter_mut().zip(&*k).zip(&d) {
+                *out = if d.is_nan() { Stochastics::NAN } else { Stochastics { k: *k, d: *d } };
+            }
         }
     }
 

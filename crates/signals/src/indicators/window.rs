@@ -10,19 +10,21 @@ use serde::{Deserialize, Serialize};
 /// What is gathered over a window: an associative operation.
 pub(crate) trait Gather: Clone + std::fmt::Debug + Default {
     /// Of some neighboring values.
-    type Item: Copy + std::fmt::Debug + Default + Serialize + DeserializeOwned;
+    type Item: Copy + std::fmt::Debug + Default + PartialEq + Serialize + DeserializeOwned;
+    /// Of none.
+    const NONE: Self::Item;
     /// A value as it waits for the end of its block.
     fn keep(value: f64) -> Self::Item;
     /// A kept value, seen from `reference`.
     fn lift(kept: Self::Item, reference: f64) -> Self::Item;
     /// Of both.
     fn join(before: Self::Item, after: Self::Item) -> Self::Item;
-    /// Whether it can come from finite values.
-    fn is_possible(item: Self::Item) -> bool;
+    /// Whether its numbers are finite.
+    fn is_finite(item: Self::Item) -> bool;
 }
 
 macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = |$a:ident, $b:ident| $join:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident, $none:expr, |$a:ident, $b:ident| $join:expr;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Debug, Default)]
@@ -30,6 +32,7 @@ macro_rules! plain {
 
             impl Gather for $name {
                 type Item = f64;
+                const NONE: f64 = $none;
 
                 #[inline(always)]
                 fn keep(value: f64) -> f64 {
@@ -46,7 +49,7 @@ macro_rules! plain {
                     $join
                 }
 
-                fn is_possible(item: f64) -> bool {
+                fn is_finite(item: f64) -> bool {
                     item.is_finite()
                 }
             }
@@ -56,11 +59,11 @@ macro_rules! plain {
 
 plain! {
     /// Sum.
-    Total = |a, b| a + b;
+    Total, 0.0, |a, b| a + b;
     /// Least value; values are finite and zeros have one sign.
-    Least = |a, b| if a < b { a } else { b };
+    Least, f64::INFINITY, |a, b| if a < b { a } else { b };
     /// Greatest value.
-    Greatest = |a, b| if a > b { a } else { b };
+    Greatest, f64::NEG_INFINITY, |a, b| if a > b { a } else { b };
 }
 
 /// Sums of distances from a value of the window, and of their squares: nothing cancels but what is close together.
@@ -69,6 +72,7 @@ pub(crate) struct Moments;
 
 impl Gather for Moments {
     type Item = [f64; 2];
+    const NONE: [f64; 2] = [0.0; 2];
 
     #[inline(always)]
     fn keep(value: f64) -> [f64; 2] {
@@ -86,14 +90,48 @@ impl Gather for Moments {
         [before[0] + after[0], before[1] + after[1]]
     }
 
-    fn is_possible(item: [f64; 2]) -> bool {
+    fn is_finite(item: [f64; 2]) -> bool {
         item[0].is_finite() && item[1].is_finite()
     }
 }
 
-/// The last `length` values. Blocks of that length are counted from the first value; what is gathered over the end of the last block
-/// (right to left) and over the block that is coming in (left to right) makes the window. Each value is touched three times, whatever the
-/// length; and no value remains in any sum after it has left.
+/// What is gathered from each place of a block to its end, from the end on.
+struct Tail<G: Gather> {
+    reference: f64,
+    /// Over the whole fours, and over the values of the last.
+    fours: G::Item,
+    part: G::Item,
+}
+
+impl<G: Gather> Tail<G> {
+    fn new(reference: f64) -> Self {
+        Self { reference, fours: G::NONE, part: G::NONE }
+    }
+
+    /// Takes four kept values.
+    #[inline(always)]
+    fn four(&mut self, kept: [G::Item; 4]) -> [G::Item; 4] {
+        let mut parts = kept.map(|kept| G::lift(kept, self.reference));
+        for j in [2, 1, 0] {
+            parts[j] = G::join(parts[j], parts[j + 1]);
+        }
+        let tails = parts.map(|part| G::join(part, self.fours));
+        self.fours = tails[0];
+        tails
+    }
+
+    /// Takes one kept value.
+    #[inline(always)]
+    fn one(&mut self, kept: G::Item) -> G::Item {
+        self.part = G::join(G::lift(kept, self.reference), self.part);
+        G::join(self.part, self.fours)
+    }
+}
+
+/// The last `length` values. Blocks of that length are counted from the first value; what is gathered over the end of the last block (from
+/// its end) and over the block that is coming in (from its start) makes the window. Each value is touched three times, whatever the length;
+/// and no value remains in any sum after it has left. Both halves are gathered by fours, so that no operation waits for more than one of each
+/// four before it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub(crate) struct Window<G: Gather> {
@@ -101,12 +139,13 @@ pub(crate) struct Window<G: Gather> {
     slots: Vec<G::Item>,
     at: u32,
     is_full: bool,
-    /// What is gathered over the block that is coming in.
+    /// What is gathered over the whole fours of the block that is coming in, and over its last four.
     head: G::Item,
+    four: G::Item,
     /// A value of every window that ends in this block: its first.
     reference: f64,
     #[serde(skip)]
-    length: PhantomData<G>,
+    gather: PhantomData<G>,
 }
 
 impl<G: Gather> Window<G> {
@@ -115,36 +154,52 @@ impl<G: Gather> Window<G> {
             self.slots = vec![G::Item::default(); length as usize];
         }
         let fits = self.slots.len() == length as usize && self.at < length;
-        let finite = self.reference.is_finite() && G::is_possible(self.head);
-        if fits && finite && self.slots.iter().all(|item| G::is_possible(*item)) {
+        let finite =
+            self.reference.is_finite() && G::is_finite(self.four) && self.slots.iter().all(|s| G::is_finite(*s));
+        if fits && finite && (G::is_finite(self.head) || self.head == G::NONE) {
             Ok(())
         } else {
             Err(impossible("window"))
         }
     }
 
-    /// Turns a kept block into what is gathered from each place to its end.
-    #[inline]
+    /// Begins a block: the last one becomes what is gathered from each place to its end.
+    #[inline(always)]
     fn turn(&mut self, reference: f64) {
-        self.reference = reference;
-        if !self.is_full {
-            return;
-        }
-        let Some((last, others)) = self.slots.split_last_mut() else { return };
-        *last = G::lift(*last, reference);
-        let mut gathered = *last;
-        for slot in others.iter_mut().rev() {
-            gathered = G::join(G::lift(*slot, reference), gathered);
-            *slot = gathered;
+        (self.reference, self.head) = (reference, G::NONE);
+        if self.is_full {
+            let mut tail = Tail::<G>::new(reference);
+            let mut fours = self.slots.rchunks_exact_mut(4);
+            for four in &mut fours {
+                four.copy_from_slice(&tail.four([four[0], four[1], four[2], four[3]]));
+            }
+            for slot in fours.into_remainder().iter_mut().rev() {
+                *slot = tail.one(*slot);
+            }
         }
     }
 
     /// Takes the next value: what is gathered over the window, once it is full.
     #[inline]
     pub(crate) fn next(&mut self, value: f64) -> Option<G::Item> {
-        let mut out = None;
-        self.each(&[value], |_, item| out = item);
-        out
+        if self.at == 0 {
+            self.turn(value);
+        }
+        let at = self.at as usize;
+        let kept = G::keep(value);
+        let lifted = G::lift(kept, self.reference);
+        self.four = if at.is_multiple_of(4) { lifted } else { G::join(self.four, lifted) };
+        let gathered = G::join(self.head, self.four);
+        if at % 4 == 3 {
+            self.head = gathered;
+        }
+        self.slots[at] = kept;
+        let Some(tail) = self.slots.get(at + 1) else {
+            (self.at, self.is_full) = (0, true);
+            return Some(gathered);
+        };
+        self.at += 1;
+        self.is_full.then(|| G::join(*tail, gathered))
     }
 
     /// The value from which moments are seen.
@@ -153,57 +208,111 @@ impl<G: Gather> Window<G> {
         self.reference
     }
 
-    /// Takes values in order, and tells what is gathered at each, with the reference.
+    /// Takes values in order, with the bits of [`next`](Self::next): what `answer` makes of the reference and what is gathered, or `warm`.
     #[inline(always)]
-    pub(crate) fn each(&mut self, values: &[f64], mut tell: impl FnMut(f64, Option<G::Item>)) {
-        let mut rest = values;
-        while let Some(first) = rest.first() {
-            if self.at == 0 {
-                self.turn(*first);
+    pub(crate) fn map<T: Copy>(&mut self, values: &[f64], out: &mut [T], warm: T, answer: impl Fn(f64, G::Item) -> T) {
+        let (mut done, length) = (0, self.slots.len());
+        while done < values.len() {
+            let first = done;
+            while self.at == 0 && self.is_full && values.len() - done >= length {
+                let before = if done > first { Some(&values[done - length..done]) } else { None };
+                self.block(before, &values[done..done + length], &mut out[done..done + length], &answer);
+                done += length;
             }
-            let reference = self.reference;
-            let at = self.at as usize;
-            let (these, others) = rest.split_at(rest.len().min(self.slots.len() - at));
-            rest = others;
-            let mut head = self.head;
-            let mut values = these.iter();
-            if at == 0
-                && let Some(value) = values.next()
-            {
-                let kept = G::keep(*value);
-                head = G::lift(kept, reference);
-                let item = match self.slots.get(1) {
-                    None => Some(head),
-                    Some(tail) => self.is_full.then(|| G::join(*tail, head)),
-                };
-                self.slots[0] = kept;
-                tell(reference, item);
+            if done > first {
+                let block = &values[done - length..done];
+                self.slots.iter_mut().zip(block).for_each(|(slot, value)| *slot = G::keep(*value));
             }
-            let start = if at == 0 { 1 } else { at };
-            let end = at + these.len();
-            let is_whole = end == self.slots.len();
-            let inner = end - usize::from(is_whole);
-            if inner > start {
-                // Every value but the last of the block: the slot after it holds the rest of the window.
-                let slots = &mut self.slots[start..=inner];
-                let (is_full, count) = (self.is_full, inner - start);
-                for k in 0..count {
-                    let kept = G::keep(these[start - at + k]);
-                    head = G::join(head, G::lift(kept, reference));
-                    let tail = slots[k + 1];
-                    slots[k] = kept;
-                    tell(reference, if is_full { Some(G::join(tail, head)) } else { None });
+            done += self.fours(&values[done..], &mut out[done..], &answer);
+            if let Some(value) = values.get(done) {
+                out[done] = self.next(*value).map_or(warm, |item| answer(self.reference, item));
+                done += 1;
+            }
+        }
+    }
+
+    /// Takes a whole block, behind one that lies in `before` or is kept; it is not kept itself.
+    #[inline(always)]
+    fn block<T: Copy>(
+        &mut self,
+        before: Option<&[f64]>,
+        values: &[f64],
+        out: &mut [T],
+        answer: &impl Fn(f64, G::Item) -> T,
+    ) {
+        let reference = values[0];
+        match before {
+            None => self.turn(reference),
+            Some(before) => {
+                self.reference = reference;
+                let mut tail = Tail::<G>::new(reference);
+                let mut fours = before.rchunks_exact(4);
+                let mut slots = self.slots.rchunks_exact_mut(4);
+                for (four, slots) in (&mut fours).zip(&mut slots) {
+                    slots.copy_from_slice(&tail.four([four[0], four[1], four[2], four[3]].map(G::keep)));
+                }
+                for (value, slot) in fours.remainder().iter().zip(slots.into_remainder()).rev() {
+                    *slot = tail.one(G::keep(*value));
                 }
             }
-            if is_whole && end > start {
-                let kept = G::keep(these[end - 1 - at]);
-                head = G::join(head, G::lift(kept, reference));
-                self.slots[end - 1] = kept;
-                tell(reference, Some(head));
-            }
-            self.head = head;
-            self.is_full |= is_whole;
-            self.at = if is_whole { 0 } else { u32::try_from(end).unwrap_or(u32::MAX) };
         }
+        let (mut head, mut part, length) = (G::NONE, G::NONE, values.len());
+        let (slots, out) = (&self.slots[..length], &mut out[..length]);
+        let whole = (length - 1) / 4 * 4; // each of these fours has a slot after it
+        for from in (0..whole).step_by(4) {
+            let mut lifted = [0, 1, 2, 3].map(|j| G::lift(G::keep(values[from..from + 4][j]), reference));
+            for j in 1..4 {
+                lifted[j] = G::join(lifted[j - 1], lifted[j]);
+            }
+            let gathered = lifted.map(|part| G::join(head, part));
+            let items: [G::Item; 4] = std::array::from_fn(|j| G::join(slots[from + 1..from + 5][j], gathered[j]));
+            out[from..from + 4].copy_from_slice(&items.map(|item| answer(reference, item)));
+            (head, part) = (gathered[3], lifted[3]);
+        }
+        for at in whole..length {
+            let lifted = G::lift(G::keep(values[at]), reference);
+            part = if at == whole { lifted } else { G::join(part, lifted) };
+            let gathered = G::join(head, part);
+            out[at] = answer(reference, slots.get(at + 1).map_or(gathered, |tail| G::join(*tail, gathered)));
+            if at % 4 == 3 {
+                head = gathered;
+            }
+        }
+        (self.head, self.four) = (head, part);
+    }
+
+    /// Takes whole fours up to the end of the block, if one can come next: how many values.
+    #[inline(always)]
+    fn fours<T: Copy>(&mut self, values: &[f64], out: &mut [T], answer: &impl Fn(f64, G::Item) -> T) -> usize {
+        let (at, length) = (self.at as usize, self.slots.len());
+        let count = values.len().min(length - at) / 4 * 4;
+        if count == 0 || at % 4 > 0 || !self.is_full {
+            return 0;
+        }
+        if at == 0 {
+            self.turn(values[0]);
+        }
+        let (reference, mut head, mut part) = (self.reference, self.head, self.four);
+        let (slots, after) = self.slots[at..].split_at_mut(count);
+        let blocks = values.chunks_exact(4).zip(out.chunks_exact_mut(4));
+        for (from, (values, out)) in (0..count).step_by(4).zip(blocks) {
+            let kept = [values[0], values[1], values[2], values[3]].map(G::keep);
+            let mut lifted = kept.map(|kept| G::lift(kept, reference));
+            for j in 1..4 {
+                lifted[j] = G::join(lifted[j - 1], lifted[j]);
+            }
+            let gathered = lifted.map(|part| G::join(head, part));
+            let tails = [slots[from + 1], slots[from + 2], slots[from + 3]];
+            for (j, tail) in tails.into_iter().enumerate() {
+                out[j] = answer(reference, G::join(tail, gathered[j]));
+            }
+            let next = if from + 4 < count { slots.get(from + 4) } else { after.first() };
+            out[3] = answer(reference, next.map_or(gathered[3], |tail| G::join(*tail, gathered[3])));
+            slots[from..from + 4].copy_from_slice(&kept);
+            (head, part) = (gathered[3], lifted[3]);
+        }
+        (self.head, self.four) = (head, part);
+        self.at = if after.is_empty() { 0 } else { u32::try_from(at + count).unwrap_or(u32::MAX) };
+        count
     }
 }

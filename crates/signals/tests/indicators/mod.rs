@@ -3,6 +3,7 @@
 mod contract;
 mod drift;
 mod family;
+mod lanes;
 mod property;
 mod reference;
 

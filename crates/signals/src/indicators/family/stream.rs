@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::{IndicatorKind, Kernel};
 use super::row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
-use crate::indicators::contract::{order, reading, size};
+use crate::indicators::contract::{all_hold, order, reading, size};
 use crate::indicators::{
     Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Lines, Output, Traded, TradedColumns,
 };
@@ -92,8 +92,10 @@ fn rows(
     let read = |row: usize| {
         names.iter().try_for_each(|(name, values)| reading(name, values[row]).map(|_| ())).and_then(|()| check(row))
     };
+    let clean = names.iter().all(|(_, values)| all_hold(values));
     for row in 0..count {
         match &mut spared {
+            _ if clean => check(row).map_err(|error| Refusal { row: Some(row), error })?,
             Some(spared) if names.iter().any(|(_, values)| !values[row].is_finite()) => spared.push(row),
             _ => read(row).map_err(|error| Refusal { row: Some(row), error })?,
         }
