@@ -29,6 +29,7 @@
 
 mod assessment;
 pub mod breakout;
+pub mod confluence;
 mod event;
 pub mod layers;
 pub mod miner_cycle;

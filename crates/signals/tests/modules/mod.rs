@@ -2,6 +2,7 @@
 
 mod assessment;
 mod breakout;
+mod confluence;
 mod layers;
 mod miner_cycle;
 mod pattern;
