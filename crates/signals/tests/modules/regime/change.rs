@@ -59,7 +59,7 @@ fn case_18_probability_of_a_change_is_the_hazard() {
     }
 }
 
-/// Adams and MacKay's recursion with every run kept, Student's density from its definition, and no logarithm shared between steps.
+/// Adams and `MacKay`'s recursion with every run kept, Student's density from its definition, and no logarithm shared between steps.
 fn written_out(series: &[f64], hazard: f64) -> Vec<[f64; 2]> {
     let mut runs: Vec<(f64, [f64; 4])> = vec![(1.0, [0.0, 1.0, 1.0, 1.0])];
     let mut out = Vec::new();

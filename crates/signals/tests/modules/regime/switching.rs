@@ -1,4 +1,4 @@
-//! Switching models against EViews, Stata, statsmodels and hmmlearn (`hamilton.json`).
+//! Switching models against `EViews`, Stata, statsmodels and hmmlearn (`hamilton.json`).
 
 use hashinsight_signals::modules::regime::{FitRegimesRequest, SwitchingModel, SwitchingRegime, fit_regimes};
 use hashinsight_units::{Finite, Fraction};
@@ -98,14 +98,14 @@ fn by_every_path(model: &SwitchingModel, first: &[f64], series: &[f64]) -> f64 {
     let count = model.regimes.len();
     let paths = (0..series.len()).fold(1, |paths, _| paths * count);
     let density = |path: usize| {
-        let (mut joint, mut rest, mut before) = (1.0, path, None);
+        let (mut joint, mut rest, mut before): (f64, usize, Option<usize>) = (1.0, path, None);
         for value in series {
             let regime = rest % count;
             rest /= count;
             let SwitchingRegime { mean, variance, .. } = model.regimes[regime];
             joint *= match before {
                 None => first[regime],
-                Some(before) => model.regimes[before as usize].next[regime].get(),
+                Some(before) => model.regimes[before].next[regime].get(),
             };
             joint *=
                 (-0.5 * (value - mean) * (value - mean) / variance).exp() / (std::f64::consts::TAU * variance).sqrt();
