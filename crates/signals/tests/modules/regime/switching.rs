@@ -1,11 +1,16 @@
 //! Switching models against `EViews`, Stata, statsmodels and hmmlearn (`hamilton.json`).
 
 use hashinsight_signals::modules::regime::{FitRegimesRequest, SwitchingModel, SwitchingRegime, fit_regimes};
+use hashinsight_testkit::vectors;
 use hashinsight_units::{Finite, Fraction};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{hamilton, numbers};
+use super::numbers;
+
+fn hamilton() -> Value {
+    vectors("hamilton.json")
+}
 
 fn model(p00: f64, p10: f64, means: [f64; 2], variances: [f64; 2]) -> SwitchingModel {
     let row = |zero: f64| [zero, 1.0 - zero].map(|one| Fraction::new(one).unwrap()).to_vec();
