@@ -30,6 +30,7 @@
 mod assessment;
 pub mod bandit;
 pub mod breakout;
+pub mod confluence;
 pub mod derivatives_pressure;
 pub mod ensemble;
 mod event;
