@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use hashinsight::numerics::job::Job;
-use hashinsight::numerics::stream::{Stream, fold};
+use hashinsight::numerics::stream::Stream;
 use hashinsight::units::columns::{ColumnBuffer, Inputs, Line, Row, Table};
 use hashinsight::units::json::write;
 use hashinsight::units::record::{Value, read};
@@ -75,7 +75,7 @@ impl<S: Rows> Open<S> {
     /// Feeds the rows to `stream`; a refused row leaves it where the rows before it led.
     fn feed(&self, stream: &mut S, events: NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error> {
         let inputs = Inputs { domain: self.domain, columns: events };
-        let table = <S::Event as Row>::arrange(&inputs, |columns| fold(stream, &columns))??;
+        let table = <S::Event as Row>::arrange(&inputs, |columns| stream.fold(&columns))??;
         Ok(table.into_buffers())
     }
 }

@@ -58,6 +58,25 @@ pub trait Stream: Clone {
         self.clone().update(event)
     }
 
+    /// Takes the events of whole columns: the fold of [`update`](Self::update) into a table. Another body gives the same bits and refuses the
+    /// same rows.
+    ///
+    /// # Errors
+    /// What the first refused event says, at `<column>[row]`; the events before it have been taken, or none.
+    fn fold(&mut self, columns: &<Self::Event as Row>::Columns<'_>) -> Result<<Self::Output as Line>::Table, Error>
+    where
+        Self::Event: Row,
+        Self::Output: Line,
+    {
+        let rows = hashinsight_units::columns::Columns::len(columns);
+        let mut table = <Self::Output as Line>::Table::with_rows(0);
+        for row in 0..rows {
+            let event = Self::Event::of(columns, row)?;
+            table.push(self.update(&event).map_err(|error| error.in_row(row))?);
+        }
+        Ok(table)
+    }
+
     /// Closes what is still open and answers it, if anything is.
     fn finish(&mut self) -> Option<Self::Output> {
         None
@@ -93,21 +112,4 @@ pub fn batch<S: Stream>(params: &S::Params, events: &[S::Event]) -> Result<Vec<S
     let mut stream = S::open(params)?;
     let update = |(index, event)| stream.update(event).map_err(|error| error.in_row(index));
     events.iter().enumerate().map(update).collect()
-}
-
-/// The batch form over columns: the fold of [`Stream::update`] into a table.
-///
-/// # Errors
-/// What the first refused event says, at `<column>[row]`.
-pub fn fold<S>(stream: &mut S, columns: &<S::Event as Row>::Columns<'_>) -> Result<<S::Output as Line>::Table, Error>
-where
-    S: Stream<Event: Row, Output: Line>,
-{
-    let rows = hashinsight_units::columns::Columns::len(columns);
-    let mut table = <S::Output as Line>::Table::with_rows(0);
-    for row in 0..rows {
-        let event = S::Event::of(columns, row)?;
-        table.push(stream.update(&event).map_err(|error| error.in_row(row))?);
-    }
-    Ok(table)
 }

@@ -45,7 +45,8 @@ class Stream:
         return self._native
 
     def _one(self, event: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: value(self._path, event[name], kind, name) for name, kind in self._inputs}
+        given = ((name, kind) for name, kind in self._inputs if event[name] is not None)
+        return {name: value(self._path, event[name], kind, name) for name, kind in given}
 
     def _first(self, buffers: Sequence[Any]) -> Any:
         values = (b[0] if isinstance(b, Words) else b[0].item() for b in buffers)

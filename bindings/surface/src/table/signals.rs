@@ -2,4 +2,14 @@
 
 use crate::operation::operations;
 
-operations! { signals: }
+use hashinsight::signals::indicators::{AnyIndicator, IndicatorParams, IndicatorRow, IndicatorTable, indicator_batch};
+
+operations! { signals:
+    /// An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for
+    /// the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Definitions are TA-Lib's; an
+    /// RSI of a series that does not move is 50, and fractions are fractions.
+    columns indicator_batch: IndicatorParams, IndicatorRow => IndicatorTable;
+    /// An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it
+    /// reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
+    stream indicator: AnyIndicator;
+}

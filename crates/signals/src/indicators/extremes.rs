@@ -16,11 +16,11 @@ pub struct ExtremeParams {
 }
 
 macro_rules! extremes {
-    ($($(#[$doc:meta])* $name:ident, $path:literal, $gather:ident;)*) => {
+    ($($(#[$doc:meta])* pub struct $name:ident($window:ty), $path:literal;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-            pub struct $name(Window<$gather>);
+            pub struct $name($window);
 
             impl Indicator for $name {
                 const PATH: &'static str = $path;
@@ -66,7 +66,7 @@ extremes! {
     /// assert_eq!(RollingMin::batch(&ExtremeParams::new(2), &[3.0, 1.0, 2.0])?[1..], [1.0, 1.0]);
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    RollingMin, "signals.rolling_min", Least;
+    pub struct RollingMin(Window<Least>), "signals.rolling_min";
     /// Greatest of the last values, in the unit of the series; the time that it takes does not depend on the length.
     ///
     /// ```
@@ -74,5 +74,5 @@ extremes! {
     /// assert_eq!(RollingMax::batch(&ExtremeParams::new(2), &[3.0, 1.0, 2.0])?[1..], [3.0, 2.0]);
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    RollingMax, "signals.rolling_max", Greatest;
+    pub struct RollingMax(Window<Greatest>), "signals.rolling_max";
 }

@@ -23,6 +23,7 @@ mod deviation;
 mod donchian;
 mod ema;
 mod extremes;
+mod family;
 mod kama;
 mod keltner;
 mod macd;
@@ -55,6 +56,10 @@ pub use deviation::{DeviationParams, StdDev, Variance};
 pub use donchian::{Donchian, DonchianParams};
 pub use ema::{Ema, EmaParams};
 pub use extremes::{ExtremeParams, RollingMax, RollingMin};
+pub use family::{
+    AnyIndicator, IndicatorColumns, IndicatorKind, IndicatorLines, IndicatorParams, IndicatorRow, IndicatorState,
+    IndicatorTable, IndicatorTablePart, NonFinite, indicator_batch,
+};
 pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
 pub use keltner::{Keltner, KeltnerParams};
 pub use macd::{Macd, MacdParams, MacdStart};
@@ -79,7 +84,7 @@ pub use wilder::{Wilder, WilderParams};
 #[record(columns = ObservationColumns)]
 #[non_exhaustive]
 pub struct Observation {
-    /// Value of the series, any finite number.
+    /// Value of the series: 0, or a number of size 1e-100 to 1e100.
     #[record(example = 91.5)]
     pub value: Finite,
 }

@@ -100,6 +100,8 @@ pub enum ReasonCode {
     Triangle,
     /// Level tops above level bottoms, broken.
     Rectangle,
+    /// No chart pattern is active.
+    NoPattern,
     /// Funding of perpetuals, in standard deviations from its own past.
     Funding,
     /// Futures above or below spot, per year.

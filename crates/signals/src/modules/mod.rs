@@ -30,12 +30,14 @@
 mod assessment;
 pub mod bandit;
 pub mod breakout;
+pub mod confluence;
 pub mod derivatives_pressure;
 pub mod ensemble;
 mod event;
 pub mod layers;
 pub mod microstructure;
 pub mod miner_cycle;
+pub mod pattern;
 mod pivot;
 mod rank;
 pub mod regime;

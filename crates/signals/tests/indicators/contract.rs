@@ -6,22 +6,16 @@ use hashinsight_testkit::check_stream;
 
 use super::{Sample, Series, bits, each_indicator};
 
-/// Rows of the checks: two hundred, or ten thousand with `HASHINSIGHT_PROOF`.
-fn rows() -> usize {
-    if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 100_000 } else { 400 }
-}
-
-pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params) {
-    let series = Series::random(rows(), 7);
-    let columns = <I::Input as Sample>::columns(&series);
+/// Batch, single steps, chunks of any length and prefixes: the same bits.
+pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params, series: &Series, seed: u64) {
+    let columns = <I::Input as Sample>::columns(series);
     let whole = I::batch(params, columns).unwrap();
     let mut stream = I::new(params).unwrap();
     for (row, expected) in whole.iter().enumerate() {
         let one = stream.next(I::Input::at(columns, row));
         assert_eq!(bits(&one), bits(expected), "{} {params:?} row {row}", I::PATH);
     }
-    // Chunks of any length.
-    let (random, mut chunked, mut start) = (Philox::new(11), I::new(params).unwrap(), 0);
+    let (random, mut chunked, mut start) = (Philox::new(seed), I::new(params).unwrap(), 0);
     for draw in 0.. {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 70")]
         let length = (random.uniform(0, draw) * 70.0) as usize;
@@ -30,6 +24,9 @@ pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params) {
         let mut out = vec![I::Output::NAN; end - start];
         chunked.fill(<I::Input as Sample>::columns(&part), &mut out);
         assert!(out.iter().zip(&whole[start..end]).all(|(a, b)| bits(a) == bits(b)), "{} {params:?} {start}", I::PATH);
+        let prefix = series.part(0..end);
+        let prefix = I::batch(params, <I::Input as Sample>::columns(&prefix)).unwrap();
+        assert!(prefix.iter().zip(&whole).all(|(a, b)| bits(a) == bits(b)), "{} {params:?} prefix {end}", I::PATH);
         start = end;
         if start == series.rows() {
             break;
@@ -39,7 +36,8 @@ pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params) {
 
 #[test]
 fn batches_have_the_bits_of_streams() {
-    each_indicator!(batch_is_stream);
+    let rows = if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 20_000 } else { 400 };
+    each_indicator!(batch_is_stream, &Series::random(rows, 7), 11);
 }
 
 pub(crate) fn contract<I: Indicator<Input: Sample>>(params: &I::Params) {
@@ -103,46 +101,44 @@ fn the_beginning_is_forgotten_as_promised() {
 }
 
 /// Prices times a power of two: the outputs have the bits of the power's, and indices stay as they are.
-pub(crate) fn scales<I: Indicator<Input: Sample>>(params: &I::Params) {
-    let series = Series::random(200, 13);
-    let out = I::batch(params, <I::Input as Sample>::columns(&series)).unwrap();
-    let exponents = [-20, 7, 30];
-    for exponent in exponents {
-        let factor = hashinsight_numerics::pow(2.0, f64::from(exponent));
-        let scaled = series.scaled(factor);
-        let scaled = I::batch(params, <I::Input as Sample>::columns(&scaled)).unwrap();
-        let power = match I::PATH {
-            "signals.variance" => factor * factor,
-            "signals.rsi"
-            | "signals.natr"
-            | "signals.roc"
-            | "signals.percentile_rank"
-            | "signals.stochastic"
-            | "signals.adx"
-            | "signals.obv"
-            | "signals.efficiency_ratio" => 1.0,
-            _ => factor,
-        };
-        for (row, (one, other)) in out.iter().zip(&scaled).enumerate() {
-            let (one, other) = (one.lines(), other.lines());
-            // What counts or shares is no price.
-            let signal = if I::PATH == "signals.macd" { power } else { 1.0 };
-            let pairs = [
-                (one.value * power, other.value),
-                (one.upper * power, other.upper),
-                (one.lower * power, other.lower),
-                (one.signal * signal, other.signal),
-            ];
-            for (expected, got) in pairs {
-                assert_eq!(expected.to_bits(), got.to_bits(), "{} {params:?} row {row}: {expected} {got}", I::PATH);
-            }
+pub(crate) fn scales<I: Indicator<Input: Sample>>(params: &I::Params, series: &Series, exponent: i32) {
+    let out = I::batch(params, <I::Input as Sample>::columns(series)).unwrap();
+    let factor = hashinsight_numerics::pow(2.0, f64::from(exponent));
+    let scaled = series.scaled(factor);
+    let scaled = I::batch(params, <I::Input as Sample>::columns(&scaled)).unwrap();
+    let power = match I::PATH {
+        "signals.variance" => factor * factor,
+        "signals.rsi"
+        | "signals.natr"
+        | "signals.roc"
+        | "signals.percentile_rank"
+        | "signals.stochastic"
+        | "signals.adx"
+        | "signals.obv"
+        | "signals.efficiency_ratio" => 1.0,
+        _ => factor,
+    };
+    // What counts or shares is no price.
+    let signal = if I::PATH == "signals.macd" { power } else { 1.0 };
+    for (row, (one, other)) in out.iter().zip(&scaled).enumerate() {
+        let (one, other) = (one.lines(), other.lines());
+        let pairs = [
+            (one.value * power, other.value),
+            (one.upper * power, other.upper),
+            (one.lower * power, other.lower),
+            (one.signal * signal, other.signal),
+        ];
+        for (expected, got) in pairs {
+            assert_eq!(expected.to_bits(), got.to_bits(), "{} {params:?} row {row}: {expected} {got}", I::PATH);
         }
     }
 }
 
 #[test]
 fn scale_by_powers_of_two_changes_no_bit() {
-    each_indicator!(scales);
+    for exponent in [-20, 7, 30] {
+        each_indicator!(scales, &Series::random(200, 13), exponent);
+    }
 }
 
 #[test]

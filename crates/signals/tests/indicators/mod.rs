@@ -2,6 +2,8 @@
 
 mod contract;
 mod drift;
+mod family;
+mod property;
 mod reference;
 
 use hashinsight_market::{Bar, BarFields, Interval};
@@ -137,53 +139,53 @@ impl Sample for Flow {
 
 /// Every indicator, with some parameters of each.
 macro_rules! each_indicator {
-    ($check:ident) => {{
+    ($check:ident $(, $arg:expr)*) => {{
         for length in [1, 2, 3, 14, 50] {
-            $check::<Sma>(&SmaParams::new(length));
-            $check::<RollingMin>(&ExtremeParams::new(length));
-            $check::<RollingMax>(&ExtremeParams::new(length));
-            $check::<RollingMedian>(&OrderParams::new(length));
-            $check::<PercentileRank>(&OrderParams::new(length));
-            $check::<Variance>(&DeviationParams::new(length));
-            $check::<StdDev>(&DeviationParams::new(length + 1).ddof(1));
-            $check::<Bollinger>(&BollingerParams::new(length).deviations(2.5));
-            $check::<Roc>(&RocParams::new(length));
-            $check::<LinearRegressionSlope>(&SlopeParams::new(length + 1));
-            $check::<Keltner>(&KeltnerParams::new().length(length).range_length(10));
-            $check::<Chandelier>(&ChandelierParams::new().length(length));
-            $check::<EfficiencyRatio>(&EfficiencyParams::new(length));
-            $check::<Kama>(&KamaParams::new(length).slow(length + 2));
-            $check::<Adx>(&AdxParams::new(length));
-            $check::<Supertrend>(&SupertrendParams::new().length(length));
-            $check::<Stochastic>(&StochasticParams::new().fast_k(length));
-            $check::<Stochastic>(&StochasticParams::new().slow_k(length).slow_d(5));
+            $check::<Sma>(&SmaParams::new(length) $(, $arg)*);
+            $check::<RollingMin>(&ExtremeParams::new(length) $(, $arg)*);
+            $check::<RollingMax>(&ExtremeParams::new(length) $(, $arg)*);
+            $check::<RollingMedian>(&OrderParams::new(length) $(, $arg)*);
+            $check::<PercentileRank>(&OrderParams::new(length) $(, $arg)*);
+            $check::<Variance>(&DeviationParams::new(length) $(, $arg)*);
+            $check::<StdDev>(&DeviationParams::new(length + 1).ddof(1) $(, $arg)*);
+            $check::<Bollinger>(&BollingerParams::new(length).deviations(2.5) $(, $arg)*);
+            $check::<Roc>(&RocParams::new(length) $(, $arg)*);
+            $check::<LinearRegressionSlope>(&SlopeParams::new(length + 1) $(, $arg)*);
+            $check::<Keltner>(&KeltnerParams::new().length(length).range_length(10) $(, $arg)*);
+            $check::<Chandelier>(&ChandelierParams::new().length(length) $(, $arg)*);
+            $check::<EfficiencyRatio>(&EfficiencyParams::new(length) $(, $arg)*);
+            $check::<Kama>(&KamaParams::new(length).slow(length + 2) $(, $arg)*);
+            $check::<Adx>(&AdxParams::new(length) $(, $arg)*);
+            $check::<Supertrend>(&SupertrendParams::new().length(length) $(, $arg)*);
+            $check::<Stochastic>(&StochasticParams::new().fast_k(length) $(, $arg)*);
+            $check::<Stochastic>(&StochasticParams::new().slow_k(length).slow_d(5) $(, $arg)*);
             for start in [MacdStart::Together, MacdStart::Each] {
-                $check::<Macd>(&MacdParams::new().fast(length).slow(length + 7).signal(length).start(start));
-                $check::<Macd>(&MacdParams::new().start(start));
+                $check::<Macd>(&MacdParams::new().fast(length).slow(length + 7).signal(length).start(start) $(, $arg)*);
+                $check::<Macd>(&MacdParams::new().start(start) $(, $arg)*);
             }
-            $check::<VolumeProfile>(&ProfileParams::new(length).bins(6));
+            $check::<VolumeProfile>(&ProfileParams::new(length).bins(6) $(, $arg)*);
             for lag in [0, 1] {
-                $check::<Donchian>(&DonchianParams::new(length).lag(lag));
+                $check::<Donchian>(&DonchianParams::new(length).lag(lag) $(, $arg)*);
             }
             for seed in [Seed::Mean, Seed::First] {
-                $check::<Ema>(&EmaParams::new(length).seed(seed));
-                $check::<Wilder>(&WilderParams::new(length).seed(seed));
-                $check::<Rsi>(&RsiParams::new(length).seed(seed));
+                $check::<Ema>(&EmaParams::new(length).seed(seed) $(, $arg)*);
+                $check::<Wilder>(&WilderParams::new(length).seed(seed) $(, $arg)*);
+                $check::<Rsi>(&RsiParams::new(length).seed(seed) $(, $arg)*);
                 for first in [FirstRange::Absent, FirstRange::HighLow] {
-                    $check::<Atr>(&AtrParams::new(length).seed(seed).first(first));
+                    $check::<Atr>(&AtrParams::new(length).seed(seed).first(first) $(, $arg)*);
                 }
-                $check::<Natr>(&AtrParams::new(length).seed(seed));
+                $check::<Natr>(&AtrParams::new(length).seed(seed) $(, $arg)*);
             }
         }
         for method in [PivotMethod::Classic, PivotMethod::Fibonacci, PivotMethod::Camarilla, PivotMethod::Woodie] {
-            $check::<Pivots>(&PivotsParams::new().method(method).level(3));
+            $check::<Pivots>(&PivotsParams::new().method(method).level(3) $(, $arg)*);
         }
-        $check::<TrueRange>(&TrueRangeParams::new());
-        $check::<TrueRange>(&TrueRangeParams::new().first(FirstRange::HighLow));
-        $check::<FractalSwings>(&SwingParams::new());
-        $check::<FractalSwings>(&SwingParams::new().left(1).right(3));
-        $check::<Obv>(&ObvParams::new());
-        $check::<AnchoredVwap>(&AnchoredVwapParams::new());
+        $check::<TrueRange>(&TrueRangeParams::new() $(, $arg)*);
+        $check::<TrueRange>(&TrueRangeParams::new().first(FirstRange::HighLow) $(, $arg)*);
+        $check::<FractalSwings>(&SwingParams::new() $(, $arg)*);
+        $check::<FractalSwings>(&SwingParams::new().left(1).right(3) $(, $arg)*);
+        $check::<Obv>(&ObvParams::new() $(, $arg)*);
+        $check::<AnchoredVwap>(&AnchoredVwapParams::new() $(, $arg)*);
     }};
 }
 pub(crate) use each_indicator;

@@ -2,8 +2,10 @@
 
 mod assessment;
 mod breakout;
+mod confluence;
 mod layers;
 mod miner_cycle;
+mod pattern;
 mod regime;
 pub(crate) mod support;
 

@@ -45,6 +45,13 @@ pub(crate) struct ColumnField {
     pub(crate) ty: Type,
 }
 
+impl ColumnField {
+    /// Whether the column may be left out: the parameters decide whether it is read.
+    pub(crate) fn is_optional(&self) -> bool {
+        self.schema["x-column"] == "optional"
+    }
+}
+
 /// A type of the family: `mining.Fleet`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name {

@@ -64,7 +64,8 @@ pub(super) fn given(op: &Op) -> String {
 /// A parameter a column.
 pub(super) fn column_parameters(out: &mut String, indent: &str, op: &Op, ty: &str) {
     for input in &op.inputs {
-        let _ = writeln!(out, "{indent}{}: {ty},", input.spec.name);
+        let absent = if input.is_optional() && !ty.ends_with("None") { " | None = None" } else { "" };
+        let _ = writeln!(out, "{indent}{}: {ty}{absent},", input.spec.name);
     }
 }
 

@@ -82,7 +82,8 @@ pub(super) fn stream(out: &mut String, op: &Op) {
                 (ColumnKind::I64, Type::Instant) | (_, Type::Word(_) | Type::Bool) => accepts(&input.ty),
                 _ => "int".to_owned(),
             };
-            let _ = writeln!(out, "        {}: {ty},", input.spec.name);
+            let absent = if input.is_optional() { " | None = None" } else { "" };
+            let _ = writeln!(out, "        {}: {ty}{absent},", input.spec.name);
         }
         let _ = writeln!(out, "    ) -> {row}:");
         docstring(out, "        ", doc);

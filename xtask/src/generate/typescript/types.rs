@@ -131,7 +131,7 @@ pub(super) fn columns<'a>(out: &mut String, domain: &str, op: &'a Op) {
         return;
     }
     let name = pascal(&op.name);
-    let mut interface = |suffix: &str, doc: &str, fields: Vec<(&str, String, String)>| {
+    let mut interface = |suffix: &str, doc: &str, fields: Vec<(String, String, String)>| {
         out.push('\n');
         comment(out, "", doc);
         let _ = writeln!(out, "export interface {name}{suffix} extends Columns {{");
@@ -145,7 +145,9 @@ pub(super) fn columns<'a>(out: &mut String, domain: &str, op: &'a Op) {
         let field = |column: &ColumnField| {
             let range = range(&column.schema);
             let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
-            (column.spec.name, format!("{}{range}", plain(column.spec.doc)), ty(domain, column))
+            let absent = if column.is_optional() { "?" } else { "" };
+            let name = format!("{}{absent}", column.spec.name);
+            (name, format!("{}{range}", plain(column.spec.doc)), ty(domain, column))
         };
         columns.iter().map(field).collect::<Vec<_>>()
     };

@@ -1,0 +1,9 @@
+//! All indicators as one operation: a closed choice with its parameters, columns of bars in, columns of lines out.
+
+mod kind;
+mod row;
+mod stream;
+
+pub use kind::IndicatorKind;
+pub use row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
+pub use stream::{AnyIndicator, IndicatorParams, IndicatorState, NonFinite, indicator_batch};

@@ -1,0 +1,280 @@
+//! Any indicator as a stream and as a batch, with a policy for numbers that are not finite.
+
+use hashinsight_numerics::stream::Stream;
+use hashinsight_units::columns::{Columns, Table};
+use hashinsight_units::{Error, Record};
+use serde::{Deserialize, Serialize};
+
+use super::kind::{IndicatorKind, Kernel};
+use super::row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
+use crate::indicators::contract::{order, reading, size};
+use crate::indicators::{
+    Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Lines, Output, Traded, TradedColumns,
+};
+
+/// What happens at a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub enum NonFinite {
+    /// It is refused, with its place.
+    #[default]
+    Refuse,
+    /// Its row is answered by NaN and otherwise left out: what follows is as if the row were not there.
+    Skip,
+    /// Its row is answered by NaN, and so is all that depends on it: a window is filled anew, and what never forgets its beginning or only
+    /// fades it stays NaN until `reset`.
+    Propagate,
+}
+
+/// Inputs of `indicator`.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct IndicatorParams {
+    /// Indicator, with its parameters.
+    pub indicator: IndicatorKind,
+    /// What happens at a number that is not finite.
+    #[record(default = NonFinite::Refuse)]
+    pub non_finite: NonFinite,
+}
+
+/// Any [`Indicator`], chosen when the program runs.
+///
+/// ```
+/// use hashinsight_numerics::stream::Stream;
+/// use hashinsight_signals::indicators::{AnyIndicator, IndicatorKind, IndicatorParams, IndicatorRow, RsiParams};
+/// let params = IndicatorParams::new(IndicatorKind::Rsi(RsiParams::new(2)));
+/// let mut rsi = AnyIndicator::open(&params)?;
+/// let mut last = f64::NAN;
+/// for close in [91.0, 94.0, 93.0, 93.0] {
+///     last = rsi.update(&IndicatorRow { close, ..IndicatorRow::default() })?.value;
+/// }
+/// assert_eq!(last, 75.0);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct AnyIndicator(IndicatorParams, IndicatorState);
+
+/// State of [`AnyIndicator`]: that of its indicator, and whether nothing but NaN can follow.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct IndicatorState {
+    kernel: Option<Kernel>,
+    is_lost: bool,
+}
+
+/// Readings out of the columns of any indicator.
+pub(super) trait Readings: Input {
+    /// The columns that these are read from.
+    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<Self::Columns<'a>, Error>;
+
+    /// Refuses absent columns and the first row that cannot be read, but not, where `spared`, rows without a finite number.
+    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal>;
+}
+
+/// Why columns are refused, and in which row.
+pub(super) struct Refusal {
+    row: Option<usize>,
+    error: Error,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self { row: None, error }
+    }
+}
+
+/// Refuses the first row that cannot be read; where `spared`, rows with a number that is not finite are told instead.
+fn rows(
+    names: &[(&str, &[f64])],
+    mut spared: Option<&mut Vec<usize>>,
+    check: impl Fn(usize) -> Result<(), Error>,
+) -> Result<(), Refusal> {
+    let count = names.first().map_or(0, |(_, values)| values.len());
+    let read = |row: usize| {
+        names.iter().try_for_each(|(name, values)| reading(name, values[row]).map(|_| ())).and_then(|()| check(row))
+    };
+    for row in 0..count {
+        match &mut spared {
+            Some(spared) if names.iter().any(|(_, values)| !values[row].is_finite()) => spared.push(row),
+            _ => read(row).map_err(|error| Refusal { row: Some(row), error })?,
+        }
+    }
+    Ok(())
+}
+
+impl Readings for f64 {
+    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<&'a [Self], Error> {
+        let [close] = columns.needed(["close"])?;
+        Ok(close)
+    }
+
+    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
+        rows(&[("close", Self::columns(columns)?)], spared, |_| Ok(()))
+    }
+}
+
+impl Readings for Candle {
+    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<CandleColumns<'a>, Error> {
+        let [high, low, close] = columns.needed(["high", "low", "close"])?;
+        Ok(CandleColumns { high, low, close })
+    }
+
+    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
+        let CandleColumns { high, low, close } = Self::columns(columns)?;
+        let check = |row: usize| order(high[row], low[row], close[row]);
+        rows(&[("high", high), ("low", low), ("close", close)], spared, check)
+    }
+}
+
+impl Readings for Traded {
+    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<TradedColumns<'a>, Error> {
+        let [high, low, close, volume] = columns.needed(["high", "low", "close", "volume"])?;
+        Ok(TradedColumns { high, low, close, volume })
+    }
+
+    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
+        let TradedColumns { high, low, close, volume } = Self::columns(columns)?;
+        let check = |row: usize| order(high[row], low[row], close[row]).and(size(volume[row]));
+        rows(&[("high", high), ("low", low), ("close", close), ("volume", volume)], spared, check)
+    }
+}
+
+impl Readings for Flow {
+    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<FlowColumns<'a>, Error> {
+        let [close, volume] = columns.needed(["close", "volume"])?;
+        Ok(FlowColumns { close, volume })
+    }
+
+    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
+        let FlowColumns { close, volume } = Self::columns(columns)?;
+        rows(&[("close", close), ("volume", volume)], spared, |row| size(volume[row]))
+    }
+}
+
+/// Runs an indicator over columns that were checked, in tiles that stay in the nearest cache.
+pub(super) fn fill<I: Indicator<Input: Readings>>(
+    state: &mut I,
+    columns: &IndicatorColumns<'_>,
+    out: &mut IndicatorTablePart<'_>,
+) -> Result<(), Error> {
+    const TILE: usize = 512;
+    let rows = columns.len();
+    let mut tile = vec![I::Output::NAN; rows.min(TILE)];
+    for start in (0..rows).step_by(TILE) {
+        let place = start..rows.min(start + TILE);
+        let tile = &mut tile[..place.len()];
+        state.fill(I::Input::columns(&columns.part(place))?, tile);
+        for (row, output) in (start..).zip(tile) {
+            let Lines { value, signal, upper, lower } = output.lines();
+            (out.value[row], out.signal[row], out.upper[row], out.lower[row]) = (value, signal, upper, lower);
+            *output = I::Output::NAN;
+        }
+    }
+    Ok(())
+}
+
+impl IndicatorParams {
+    /// Whether the indicator is that of a window: behind a gap, nothing is left of what stood before it.
+    fn forgets(&self) -> bool {
+        let after = |digits| self.indicator.stable_after(digits);
+        after(0).is_some() && after(0) == after(100)
+    }
+}
+
+impl AnyIndicator {
+    fn kernel(params: &IndicatorParams, state: &mut IndicatorState) -> Result<(), Error> {
+        match &mut state.kernel {
+            Some(kernel) => kernel.prepare(&params.indicator),
+            empty => {
+                *empty = Some(params.indicator.open()?);
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes rows: all of them, or none.
+    fn take(&mut self, columns: &IndicatorColumns<'_>, out: &mut IndicatorTablePart<'_>) -> Result<(), Refusal> {
+        let Self(params, state) = self;
+        let Some(kernel) = &mut state.kernel else { return Ok(()) }; // `resume` has made one
+        let mut bad = Vec::new();
+        kernel.check(columns, (params.non_finite != NonFinite::Refuse).then_some(&mut bad))?;
+        let mut start = 0;
+        for end in bad.into_iter().chain([columns.len()]) {
+            if !state.is_lost && end > start {
+                kernel.fill(&columns.part(start..end), &mut IndicatorTable::part(out, start..end))?;
+            }
+            start = end + 1;
+            if params.non_finite == NonFinite::Propagate && end < columns.len() {
+                if params.forgets() {
+                    *kernel = params.indicator.open()?;
+                } else {
+                    state.is_lost = true;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn empty(rows: usize) -> IndicatorTable {
+    let mut table = IndicatorTable::with_rows(rows);
+    for column in [&mut table.value, &mut table.signal, &mut table.upper, &mut table.lower] {
+        column.fill(f64::NAN);
+    }
+    table
+}
+
+impl Stream for AnyIndicator {
+    const PATH: &'static str = "signals.indicator";
+    type Params = IndicatorParams;
+    type State = IndicatorState;
+    type Event = IndicatorRow;
+    type Output = IndicatorLines;
+
+    fn resume(params: &IndicatorParams, mut state: IndicatorState) -> Result<Self, Error> {
+        Self::kernel(params, &mut state)?;
+        Ok(Self(params.clone(), state))
+    }
+
+    fn parts(&self) -> (&IndicatorParams, &IndicatorState) {
+        (&self.0, &self.1)
+    }
+
+    fn update(&mut self, row: &IndicatorRow) -> Result<IndicatorLines, Error> {
+        let columns = IndicatorColumns {
+            close: Some(std::slice::from_ref(&row.close)),
+            high: row.high.as_ref().map(std::slice::from_ref),
+            low: row.low.as_ref().map(std::slice::from_ref),
+            volume: row.volume.as_ref().map(std::slice::from_ref),
+        };
+        let [mut value, mut signal, mut upper, mut lower] = [[f64::NAN]; 4];
+        let mut out =
+            IndicatorTablePart { value: &mut value, signal: &mut signal, upper: &mut upper, lower: &mut lower };
+        self.take(&columns, &mut out).map_err(|refusal| refusal.error)?;
+        let ([value], [signal], [upper], [lower]) = (value, signal, upper, lower);
+        Ok(Lines { value, signal, upper, lower }.into())
+    }
+
+    fn fold(&mut self, columns: &IndicatorColumns<'_>) -> Result<IndicatorTable, Error> {
+        let mut table = empty(columns.len());
+        let at = |Refusal { row, error }: Refusal| row.map_or(error.clone(), |row| error.in_row(row));
+        self.take(columns, &mut table.whole()).map_err(at)?;
+        Ok(table)
+    }
+}
+
+/// Any indicator over columns, with the bits of its stream.
+///
+/// ```
+/// use hashinsight_signals::indicators::{IndicatorColumns, IndicatorKind, IndicatorParams, SmaParams, indicator_batch};
+/// let columns = IndicatorColumns { close: Some(&[91.0, 94.0, 92.0]), ..IndicatorColumns::default() };
+/// let table = indicator_batch(&columns, &IndicatorParams::new(IndicatorKind::Sma(SmaParams::new(2))))?;
+/// assert_eq!(table.value[1..], [92.5, 93.0]);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// `signals.<column>.missing` for a column that the indicator reads; what a row refuses, at `<column>[row]`.
+pub fn indicator_batch(columns: &IndicatorColumns<'_>, params: &IndicatorParams) -> Result<IndicatorTable, Error> {
+    columns.check_lengths()?;
+    AnyIndicator::open(params)?.fold(columns)
+}
