@@ -15,9 +15,9 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use hashinsight::signals::walk_forward::{Protocol, WalkForwardRequest, walk_forward};
+use hashinsight::units::Error;
 use hashinsight::units::json::write;
 use hashinsight::units::record::read;
-use hashinsight::units::Error;
 
 const PROTOCOL: &str = include_str!("protocol.json");
 

@@ -1,7 +1,7 @@
 //! The sample days as a history of the market.
 
 use hashinsight::market::{Bars, BarsColumns, Interval};
-use hashinsight::mining::consensus::{Network, block_subsidy};
+use hashinsight::mining::consensus::{Network, subsidy};
 use hashinsight::signals::evaluate::{MarketHistory, NetworkDays};
 use hashinsight::units::{Currency, Date, Difficulty, Error, Fault, Height, MS_PER_DAY, Problem, Timestamp};
 
@@ -17,13 +17,14 @@ struct Day {
 }
 
 fn day(line: &str) -> Result<Day, Error> {
-    let fault = || Error::from(Fault::new("sample.line", Problem::Unknown).got(line).allowed("a line of sample_days.csv"));
+    let fault =
+        || Error::from(Fault::new("sample.line", Problem::Unknown).got(line).allowed("a line of sample_days.csv"));
     let cells: Vec<&str> = line.split(',').collect();
     let [date, open, high, low, close, volume, difficulty, _] = cells[..] else { return Err(fault()) };
     let number = |text: &str| text.parse::<f64>().map_err(|_| fault());
     let prices = [number(open)?, number(high)?, number(low)?, number(close)?];
     let date: Date = date.parse()?;
-    let open_time_ms = i64::from(date.unix_day()) * MS_PER_DAY;
+    let open_time_ms = date.unix_day() * MS_PER_DAY;
     Ok(Day { open_time_ms, prices, volume_base: number(volume)?, difficulty: Difficulty::new(number(difficulty)?)? })
 }
 
@@ -46,7 +47,7 @@ pub(crate) fn history() -> Result<MarketHistory, Error> {
     let closes = days.iter().map(|day| Timestamp::from_ms(day.open_time_ms + MS_PER_DAY));
     let network = NetworkDays::new(
         closes.collect::<Result<Vec<_>, Error>>()?,
-        vec![block_subsidy(HEIGHT, Network::Mainnet); days.len()],
+        vec![subsidy(HEIGHT, Network::Mainnet.params()); days.len()],
     );
     let network = network.difficulty(days.iter().map(|day| day.difficulty).collect());
     Ok(MarketHistory::new(bars).network(network))
