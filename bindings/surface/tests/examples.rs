@@ -15,7 +15,9 @@ enum Cells {
 }
 
 fn cells(spec: &ColumnSpec, columns: &Value) -> Cells {
-    let values = columns[spec.name].as_array().unwrap_or_else(|| panic!("no column {}", spec.name));
+    let rows =
+        columns.as_object().and_then(|columns| columns.values().next()).and_then(Value::as_array).map_or(0, Vec::len);
+    let Some(values) = columns[spec.name].as_array() else { return Cells::F64(vec![f64::NAN; rows]) }; // may be absent
     let float = |value: &Value| value.as_f64().expect("a number");
     match spec.kind {
         ColumnKind::F64 => Cells::F64(values.iter().map(float).collect()),

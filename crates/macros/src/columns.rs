@@ -19,6 +19,16 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
         let schema = quote!(generator.subschema_for::<#inner>());
         if field.optional.is_some() { quote!(::hashinsight_units::record::schema::or_absent(#schema)) } else { schema }
     });
+    // A column of numbers that may be absent may be left out as a whole: NaN in every row.
+    let finds = fields.iter().map(|Field { name, ty, optional, .. }| {
+        let find = quote!(<#ty as ::hashinsight_units::columns::Cell>::find(inputs, #name)?);
+        if optional.is_none() {
+            return find;
+        }
+        quote!(if inputs.holds(#name) { #find } else {
+            ::std::borrow::Cow::Owned(::std::vec![f64::NAN; #first.len()])
+        })
+    });
     let doc = format!("Columns of [`{ident}`], all of one length.");
     quote! {
         #[doc = #doc]
@@ -79,7 +89,7 @@ pub(crate) fn rows(ident: &Ident, visibility: &Visibility, columns: &Ident, fiel
                 then: impl FnOnce(#columns<'_>) -> R,
             ) -> ::core::result::Result<R, ::hashinsight_units::Fault> {
                 inputs.check_names(<Self as ::hashinsight_units::columns::Row>::SPECS)?;
-                #(let #idents = <#types as ::hashinsight_units::columns::Cell>::find(inputs, #names)?;)*
+                #(let #idents = #finds;)*
                 ::hashinsight_units::columns::Inputs::check_lengths(inputs.domain, &[#((#names, #idents.len())),*])?;
                 Ok(then(#columns { #(#idents: &#idents),* }))
             }

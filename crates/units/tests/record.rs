@@ -293,6 +293,9 @@ fn nan_is_an_absent_number_where_there_may_be_one() {
     };
     assert_eq!(row(f64::NAN).unwrap(), None);
     assert_eq!(row(4.0).unwrap(), Some(AssetPrice::constant(4.0)));
+    let left_out = Inputs { domain: "shop", columns: &[("price", Column::F64(&[1.0, 2.0]))] };
+    let second = ObservedRow::arrange(&left_out, |columns| ObservedRow::of(&columns, 1)).unwrap().unwrap();
+    assert_eq!((second.price, second.before), (AssetPrice::constant(2.0), None));
     let code = |before| row(before).unwrap_err().to_string();
     assert_eq!(
         code(0.0),

@@ -315,7 +315,9 @@ impl Walk<'_> {
         push(Value::Object(extra), format!("{name}.request.unknown_field"), "no_such_column".into());
         for (index, input) in op.inputs.iter().enumerate() {
             let column = input.spec.name;
-            let list = columns.get(column).and_then(Value::as_array).cloned().unwrap_or_default();
+            // A column that the example leaves out holds nothing.
+            let list = columns.get(column).and_then(Value::as_array).cloned();
+            let list = list.unwrap_or_else(|| vec![json!("NaN"); rows]);
             let replaced = |list: Option<Vec<Value>>| {
                 let mut columns = columns.clone();
                 match list {
@@ -324,7 +326,10 @@ impl Walk<'_> {
                 };
                 Value::Object(columns)
             };
-            push(replaced(None), format!("{name}.{column}.missing"), column.into());
+            let absent = input.schema.get("x-nan").is_some();
+            if !absent {
+                push(replaced(None), format!("{name}.{column}.missing"), column.into());
+            }
             if index > 0 {
                 let mut longer = list.clone();
                 longer.extend(list.first().cloned());
@@ -353,7 +358,6 @@ impl Walk<'_> {
             }
             let float = input.spec.kind == ColumnKind::F64;
             if float && input.schema.get("x-non-finite").is_none() {
-                let absent = input.schema.get("x-nan").is_some();
                 for word in ["NaN", "Infinity", "-Infinity"].into_iter().skip(usize::from(absent)) {
                     push(at_row(json!(word)), code("not_finite"), path.clone());
                 }

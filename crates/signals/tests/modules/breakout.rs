@@ -3,6 +3,7 @@
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::modules::breakout::{Break, Breakout, BreakoutOutput, BreakoutParams};
 use hashinsight_signals::modules::{AssessmentStatus, ClosedBar, Module};
+use hashinsight_units::AssetPrice;
 
 use super::check_module;
 use super::support::{daily, refused, refused_later, scaled, ta_bars, walk};
@@ -53,7 +54,7 @@ fn breaks_are_what_the_rules_say() {
             let mean = (since - 19..=since).map(volume).sum::<f64>() / 20.0;
             let dry = volume(since) < 0.8 * mean;
             let wick = bars[since..=now].iter().map(|bar| {
-                let [open, high, low, close] = [bar.open, bar.high, bar.low, bar.close].map(|price| price.get());
+                let [open, high, low, close] = [bar.open, bar.high, bar.low, bar.close].map(AssetPrice::get);
                 (if sign > 0.0 { high - open.max(close) } else { open.min(close) - low }) / (high - low)
             });
             let wick = wick.fold(0.0, f64::max);

@@ -10,7 +10,7 @@ use hashinsight_units::{Amount, AssetPrice, Fraction};
 use proptest::prelude::*;
 
 use super::check_module;
-use super::support::{daily, numbers, reference, refused, refused_later, scaled, ta_bars, walk};
+use super::support::{case, daily, numbers, refused, refused_later, scaled, ta_bars, walk};
 
 fn small() -> LayersParams {
     LayersParams::new().mean_length(20).rank_length(60)
@@ -55,7 +55,7 @@ fn the_score_is_what_the_formula_says() {
 
 #[test]
 fn the_stop_only_rises_until_it_is_hit() {
-    let case = reference("D_chandelier_22_3");
+    let case = case("signal_ref.json", "D_chandelier_22_3");
     let bars = ta_bars();
     let outputs = batch::<Layers>(&LayersParams::new(), &bars).unwrap();
     assert!(outputs[21].stop_price.is_nan());

@@ -3,13 +3,14 @@
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::modules::AssessmentStatus::{NoData, Ok as Known, Stale, Warmup};
 use hashinsight_signals::modules::miner_cycle::{
-    EdgeMachine, HashRibbon, HashRibbonParams, IncomeBasis, MinerCycle, MinerCycleOutput, MinerCycleParams, NetworkDay,
+    DIFFICULTY_RIBBON, DifficultyRibbon, EdgeMachine, HashRibbon, HashRibbonParams, IncomeBasis, MinerCycle,
+    MinerCycleOutput, MinerCycleParams, NetworkDay,
 };
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{Amount, Difficulty, Efficiency, EnergyPrice, Hashrate, MeanAmount, Price, Timestamp};
 
 use super::check_module;
-use super::support::{DAY, FIRST, numbers, reference};
+use super::support::{DAY, FIRST, case, numbers};
 
 const SUBSIDY: Amount = Amount::constant(312_500_000);
 
@@ -31,7 +32,7 @@ fn counted() -> MinerCycleParams {
 
 #[test]
 fn case_24_hashprice() {
-    let case = reference("E_hashprice");
+    let case = case("signal_ref.json", "E_hashprice");
     let number = |name: &str| case[name].as_f64().unwrap();
     let day = day(0, number("price")).difficulty(Difficulty::new(number("difficulty")).unwrap());
     let output = &batch::<MinerCycle>(&MinerCycleParams::new(), &[day]).unwrap()[0];
@@ -41,7 +42,7 @@ fn case_24_hashprice() {
 
 #[test]
 fn case_25_break_even() {
-    let case = reference("E_hashprice");
+    let case = case("signal_ref.json", "E_hashprice");
     let number = |name: &str| case[name].as_f64().unwrap();
     let day = day(0, number("price")).difficulty(Difficulty::new(number("difficulty")).unwrap());
     for (efficiency, expected) in case["breakeven_usd_per_kWh_at_J_per_TH"].as_object().unwrap() {
@@ -58,7 +59,7 @@ fn case_25_break_even() {
 
 #[test]
 fn case_26_puell_multiple() {
-    let case = reference("E_puell_small");
+    let case = case("signal_ref.json", "E_puell_small");
     let issued = numbers(&case["daily_issuance_usd"]);
     let days: Vec<_> = issued.iter().zip(0..).map(|(usd, index)| day(index, 1.0).issuance_sat(coins(*usd))).collect();
     let outputs = batch::<MinerCycle>(&counted().puell_length(4), &days).unwrap();
@@ -93,7 +94,7 @@ fn begins(outputs: &[MinerCycleOutput], state: HashRibbon) -> Vec<usize> {
 
 #[test]
 fn case_27_hash_ribbons() {
-    let case = reference("E_hash_ribbons");
+    let case = case("signal_ref.json", "E_hash_ribbons");
     let outputs = ribbons(0.0, &made_up_hashrates());
     let index = |name: &str| vec![case[name][0].as_u64().unwrap() as usize];
     assert_eq!(begins(&outputs, HashRibbon::Capitulation), index("capitulation_start_index"));
@@ -241,4 +242,23 @@ fn the_sample_days_say_what_they_are() {
     }
     // Half a year of multiples is no cycle: (397/1461 + 1 + 562/1461) / 4.
     within_relative(outputs[760].confidence, (397.0 / 1461.0 + 1.0 + 562.0 / 1461.0) / 4.0, 1e-12, "confidence");
+}
+
+#[test]
+fn the_difficulty_ribbon_is_a_deviation_over_a_mean() {
+    let mut ribbon = DifficultyRibbon::default();
+    ribbon.prepare().unwrap();
+    let difficulties: Vec<f64> = (0..260).map(|day| 1e14 * (1.0 + 0.01 * f64::from(day / 14))).collect();
+    for (day, difficulty) in difficulties.iter().enumerate() {
+        let compression = ribbon.next(*difficulty);
+        assert_eq!(compression.is_some(), day >= 199);
+        let Some(compression) = compression else { continue };
+        let means = DIFFICULTY_RIBBON.map(|length| {
+            let length = length as usize;
+            difficulties[day + 1 - length..=day].iter().sum::<f64>() / length as f64
+        });
+        let mean = means.iter().sum::<f64>() / 8.0;
+        let variance = means.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / 8.0;
+        within_relative(compression, variance.sqrt() / mean, 1e-9, "compression");
+    }
 }

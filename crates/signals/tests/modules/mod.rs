@@ -1,5 +1,14 @@
 //! The signal modules.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::expect_used,
+    clippy::manual_midpoint,
+    reason = "a reference is written with std, as its formula reads"
+)]
+
 mod assessment;
 mod breakout;
 mod confluence;

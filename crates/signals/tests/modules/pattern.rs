@@ -181,7 +181,7 @@ fn case_54_other_units_give_the_same_bits() {
 #[test]
 fn case_22_turning_points_are_known_two_bars_later() {
     use hashinsight_signals::indicators::{Candle, FractalSwings, Indicator, SwingParams};
-    let case = super::support::reference("C_fractals_5bar_strict");
+    let case = super::support::case("signal_ref.json", "C_fractals_5bar_strict");
     let mut swings = FractalSwings::new(&SwingParams::new()).unwrap();
     let confirmed: Vec<f64> = super::support::ta_bars()
         .iter()

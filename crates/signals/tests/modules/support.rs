@@ -16,8 +16,9 @@ pub(crate) fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap().iter().map(|number| number.as_f64().unwrap_or(f64::NAN)).collect()
 }
 
-pub(crate) fn reference(name: &str) -> Value {
-    vectors("signal_ref.json")[name].clone()
+/// A case of a vector file.
+pub(crate) fn case(file: &str, name: &str) -> Value {
+    vectors(file)[name].clone()
 }
 
 pub(crate) fn bar(time_ms: i64, [open, high, low, close]: [f64; 4], volume: Option<f64>) -> ClosedBar {

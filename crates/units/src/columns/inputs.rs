@@ -136,6 +136,11 @@ impl<'c> Inputs<'_, 'c> {
         }
     }
 
+    /// Whether there is a column of that name.
+    pub fn holds(&self, name: &str) -> bool {
+        self.columns.iter().any(|(given, _)| *given == name)
+    }
+
     fn column(&self, name: &'static str) -> Result<Column<'c>, Fault> {
         let mut found = self.columns.iter().filter(|(given, _)| *given == name).map(|(_, column)| *column);
         let column = found.next().ok_or_else(|| self.fault(name, Problem::Missing).allowed("a column"))?;

@@ -41,7 +41,7 @@
 //! | in the struct | what follows |
 //! |---|---|
 //! | `field: T` | required: an argument of `new` |
-//! | `field: Option<T>` | an omitted key where absent, never `null`: a setter; in a column of numbers NaN |
+//! | `field: Option<T>` | an omitted key where absent, never `null`: a setter; in a column of numbers NaN, and the column may be left out |
 //! | `#[record(default = value)]` | the value of an omitted key: a setter |
 //! | `#[record(example = 3500)]` | a form to write, in refusals and schemas |
 //! | `#[record(range = 1..=100)]` | least and greatest number; `check()` refuses others, and so does the reader |

@@ -95,9 +95,10 @@ pub fn within(mut schema: Schema, low: impl Into<Value>, high: impl Into<Value>)
     schema
 }
 
-/// A number of a column, where NaN means that it is absent.
+/// A number of a column, where NaN means that it is absent; the column may be left out.
 pub fn or_absent(mut schema: Schema) -> Schema {
     schema.insert("x-nan".to_owned(), json!("absent"));
+    schema.insert("x-column".to_owned(), json!("optional"));
     schema
 }
 

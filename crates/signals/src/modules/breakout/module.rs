@@ -2,7 +2,7 @@
 
 use hashinsight_market::Interval;
 use hashinsight_numerics::{clamp, state::impossible, stream::Stream};
-use hashinsight_units::{Error, Fraction, Record};
+use hashinsight_units::{AssetPrice, Error, Fraction, Record};
 use serde::{Deserialize, Serialize};
 
 use super::divergence::{Divergence, DivergenceParams};
@@ -243,7 +243,7 @@ impl BreakoutState {
             self.since.age += 1;
         }
         let Since { direction, left, wick, .. } = &mut self.since;
-        let [high, low, open] = [bar.high, bar.low, bar.open].map(|price| price.get());
+        let [high, low, open] = [bar.high, bar.low, bar.open].map(AssetPrice::get);
         let (top, bottom) = if open > close { (open, close) } else { (close, open) };
         let against = match direction {
             Break::Inside => return,
@@ -285,7 +285,7 @@ impl BreakoutState {
         let half = 0.5 * (bollinger.upper - bollinger.lower);
         // In half widths of the bands from their middle: 1 at a band. A price that never moved has no bands.
         let place = if half > 0.0 { (bar.close.get() - bollinger.middle) / half } else { 0.0 * half };
-        let side = if direction == Break::Down { 1 } else { 0 };
+        let side = usize::from(direction == Break::Down);
         let divergence_points = if sign == 0.0 { 0.0 } else { self.diverged[side].map_or(0.0, |(points, _)| points) };
         let mut output = BreakoutOutput {
             score: f64::NAN,

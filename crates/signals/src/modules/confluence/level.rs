@@ -1,13 +1,8 @@
 //! Levels, and where several of them agree.
 //!
-//! Levels are sorted by price and gathered from below: one belongs to a cluster while it is within the tolerance of the cluster's lowest. What a cluster
-//! is worth,
-//!
-//! ```text
-//! strength = (1 + ln touches) · sum of weight · e^(-age / 90)
-//! ```
-//!
-//! falls with the age of its levels and grows with the swings that turned there (`touches`, at least 1 counted).
+//! Levels are sorted by price and gathered from below: one belongs to a cluster while it is within the tolerance of the cluster's lowest. The
+//! strength of a cluster, `(1 + ln touches) · sum of weight · e^(-age / decay)`, falls with the age of its levels and grows with the swings
+//! that turned there (`touches`, at least 1 counted).
 
 use hashinsight_numerics::{exp, ln};
 use serde::{Deserialize, Serialize};

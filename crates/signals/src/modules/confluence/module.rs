@@ -123,10 +123,10 @@ pub struct ConfluenceState {
 /// use hashinsight_signals::modules::ClosedBar;
 /// use hashinsight_signals::modules::confluence::{Confluence, ConfluenceParams};
 /// use hashinsight_units::{AssetPrice, Timestamp};
-/// let mut confluence = Confluence::open(&ConfluenceParams::new())?;
+/// let mut confluence = Confluence::open(&ConfluenceParams::new().least_sources(1))?;
 /// let mut last = None;
 /// // Between 100 and 120 again and again, and now close below 120.
-/// for day in 0..98_i32 {
+/// for day in 0..90_i32 {
 ///     let place = (day % 20 - 10).abs();
 ///     let price = |offset: f64| AssetPrice::new(120.0 - 2.0 * f64::from(place) + offset);
 ///     let time = Timestamp::from_ms(1_700_006_400_000 + i64::from(day) * 86_400_000)?;

@@ -82,18 +82,17 @@ impl Sources {
 
     pub(super) fn next(&mut self, params: &ConfluenceParams, bar: &ClosedBar) {
         let candle = bar.candle();
-        match bar.traded() {
-            Some(traded) => {
-                if self.traded.len() == kept(params) {
-                    self.traded.pop_front();
-                }
-                self.traded.push_back(traded);
-                if let Some((vwap, price, _)) = &mut self.vwap {
-                    *price = vwap.next(traded);
-                }
+        if let Some(traded) = bar.traded() {
+            if self.traded.len() == kept(params) {
+                self.traded.pop_front();
             }
+            self.traded.push_back(traded);
+            if let Some((vwap, price, _)) = &mut self.vwap {
+                *price = vwap.next(traded);
+            }
+        } else {
             // A window with a hole is none.
-            None => (self.traded, self.vwap) = (VecDeque::new(), None),
+            (self.traded, self.vwap) = (VecDeque::new(), None);
         }
         let year = [self.highest.next(candle.high), self.lowest.next(candle.low)];
         self.extremes = [self.extremes[1], (!year[0].is_nan()).then_some(year)];
@@ -189,7 +188,9 @@ impl Sources {
         self.extremes[0].into_iter().flatten().for_each(|price| add(price, Source::Extreme, 0));
         if let Some(step) = params.round_step {
             let below = (close / step.get()).floor();
-            [below, below + 1.0].into_iter().for_each(|count| add(count * step.get(), Source::Round, 0));
+            for count in [below, below + 1.0] {
+                add(count * step.get(), Source::Round, 0);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use hashinsight_market::Interval;
 use hashinsight_numerics::{clamp, stream::Stream};
-use hashinsight_units::{Efficiency, EnergyPrice, Error, Fault, Problem, Record};
+use hashinsight_units::{Efficiency, EnergyPrice, Error, Fault, Hashrate, Problem, Record};
 use serde::{Deserialize, Serialize};
 
 use super::{DifficultyRibbon, HashRibbon, HashRibbonParams, HashRibbons, IncomeBasis, NetworkDay};
@@ -213,7 +213,7 @@ impl Stream for MinerCycle {
         });
 
         let hashrate = input(seen_hashrate, day.hashrate_ths.filter(|hashrate| hashrate.get() > 0.0));
-        let ribbon = state.ribbons.next(&params.ribbons, hashrate.ok().map(|one| one.get()), day.btc_price_usd.get());
+        let ribbon = state.ribbons.next(&params.ribbons, hashrate.ok().map(Hashrate::get), day.btc_price_usd.get());
         (output.hash_ribbon, output.hash_ribbon_spread) = (ribbon.ribbon, ribbon.spread);
         output.hash_ribbon_buy = ribbon.buy;
         let hash_ribbon = hashrate.and_then(|_| match ribbon.ribbon {

@@ -142,7 +142,7 @@ pub struct PatternState {
 /// let mut pattern = Pattern::open(&PatternParams::new())?;
 /// let mut last = None;
 /// // Up to 120, down to 100, up to 120 again, and down through 100.
-/// for day in 0..61_i32 {
+/// for day in 0..64_i32 {
 ///     let close = 100 + if day <= 15 { day + 5 } else if day <= 30 { 35 - day } else if day <= 45 { day - 25 } else { 65 - day };
 ///     let price = |price: f64| AssetPrice::new(price);
 ///     let close = f64::from(close);

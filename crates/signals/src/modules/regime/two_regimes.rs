@@ -1,9 +1,7 @@
 //! The filter of two regimes, value by value: one exponential and one logarithm each.
 //!
-//! ```text
-//! predict  p = p_01 (1 - x) + p_11 x                     x: probability of regime 1 after the value before
-//! update   x = p f_1(y) / ((1 - p) f_0(y) + p f_1(y)),   f_j(y) = N(y; mean_j, variance_j)
-//! ```
+//! The prediction is `p = p_01 (1 - x) + p_11 x` of `x`, the probability of regime 1 after the value before; the update
+//! `p f_1(y) / ((1 - p) f_0(y) + p f_1(y))` with the normal densities `f`.
 //!
 //! Densities are taken over the greater of the two, so that one of them is 1 and no value is so odd that both vanish.
 

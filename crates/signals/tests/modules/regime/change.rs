@@ -5,11 +5,11 @@ use hashinsight_signals::modules::regime::{
 };
 use hashinsight_testkit::within_relative;
 
-use super::{numbers, reference};
+use super::{case, numbers};
 
 #[test]
 fn case_16_cusum() {
-    let case = reference("A_cusum");
+    let case = case("signal_ref.json", "A_cusum");
     let params = CusumParams::new().slack(case["k"].as_f64().unwrap()).threshold(case["h"].as_f64().unwrap());
     let sums = |params: CusumParams| {
         let mut sums = Cusum::default();
@@ -40,7 +40,7 @@ fn run(params: RunLengthParams, series: &[f64]) -> Vec<RunLengthOutput> {
 
 #[test]
 fn case_17_evidence_and_expected_run() {
-    let case = reference("A_bocpd");
+    let case = case("signal_ref.json", "A_bocpd");
     let outputs = run(RunLengthParams::new(), &numbers(&case["x"]));
     for (step, (output, expected)) in outputs.iter().zip(case["steps"].as_array().unwrap()).enumerate() {
         let expected_of = |name: &str| expected[name].as_f64().unwrap();
@@ -53,13 +53,13 @@ fn case_17_evidence_and_expected_run() {
 
 #[test]
 fn case_18_probability_of_a_change_is_the_hazard() {
-    let outputs = run(RunLengthParams::new().recent(0), &numbers(&reference("A_bocpd")["x"]));
+    let outputs = run(RunLengthParams::new().recent(0), &numbers(&case("signal_ref.json", "A_bocpd")["x"]));
     for output in outputs {
         within_relative(output.recent_probability, 0.004, 1e-12, "p(r = 0)");
     }
 }
 
-/// Adams and MacKay's recursion with every run kept, Student's density from its definition, and no logarithm shared between steps.
+/// Adams and `MacKay`'s recursion with every run kept, Student's density from its definition, and no logarithm shared between steps.
 fn written_out(series: &[f64], hazard: f64) -> Vec<[f64; 2]> {
     let mut runs: Vec<(f64, [f64; 4])> = vec![(1.0, [0.0, 1.0, 1.0, 1.0])];
     let mut out = Vec::new();

@@ -4,11 +4,4 @@ mod change;
 mod module;
 mod switching;
 
-use hashinsight_testkit::vectors;
-use serde_json::Value;
-
-use super::support::{numbers, reference};
-
-pub(crate) fn hamilton() -> Value {
-    vectors("hamilton.json")
-}
+use super::support::{case, numbers};

@@ -10,7 +10,7 @@ use hashinsight_signals::modules::{AssessmentStatus, ClosedBar};
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Fraction, Years};
 
-use super::reference;
+use super::case;
 use crate::modules::check_module;
 use crate::modules::support::{daily, refused, refused_later, scaled, ta_bars, walk};
 
@@ -36,7 +36,7 @@ fn the_module_keeps_its_contract() {
 #[test]
 fn case_19_range_volatilities() {
     let bars = ta_bars();
-    let case = reference("A_vol");
+    let case = case("signal_ref.json", "A_vol");
     let report = |bars: &[ClosedBar]| {
         let column = |read: fn(&ClosedBar) -> AssetPrice| bars.iter().map(read).collect();
         let (open, high) = (column(|bar| bar.open), column(|bar| bar.high));
@@ -59,7 +59,7 @@ fn case_19_range_volatilities() {
 #[test]
 fn case_20_exponentially_weighted_variance() {
     let outputs = batch::<Regime>(&RegimeParams::new(), &ta_bars()).unwrap();
-    let expected = super::numbers(&reference("A_vol")["ewma_var_first3_last"]);
+    let expected = super::numbers(&case("signal_ref.json", "A_vol")["ewma_var_first3_last"]);
     for (index, expected) in [1, 2, 3, outputs.len() - 1].into_iter().zip(expected) {
         let volatility = outputs[index].volatility_per_year;
         within_relative(volatility * volatility / 365.0, expected, 1e-12, &format!("bar {index}"));

@@ -1,11 +1,16 @@
-//! Switching models against EViews, Stata, statsmodels and hmmlearn (`hamilton.json`).
+//! Switching models against `EViews`, Stata, statsmodels and hmmlearn (`hamilton.json`).
 
 use hashinsight_signals::modules::regime::{FitRegimesRequest, SwitchingModel, SwitchingRegime, fit_regimes};
+use hashinsight_testkit::vectors;
 use hashinsight_units::{Finite, Fraction};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{hamilton, numbers};
+use super::numbers;
+
+fn hamilton() -> Value {
+    vectors("hamilton.json")
+}
 
 fn model(p00: f64, p10: f64, means: [f64; 2], variances: [f64; 2]) -> SwitchingModel {
     let row = |zero: f64| [zero, 1.0 - zero].map(|one| Fraction::new(one).unwrap()).to_vec();
@@ -98,14 +103,14 @@ fn by_every_path(model: &SwitchingModel, first: &[f64], series: &[f64]) -> f64 {
     let count = model.regimes.len();
     let paths = (0..series.len()).fold(1, |paths, _| paths * count);
     let density = |path: usize| {
-        let (mut joint, mut rest, mut before) = (1.0, path, None);
+        let (mut joint, mut rest, mut before): (f64, usize, Option<usize>) = (1.0, path, None);
         for value in series {
             let regime = rest % count;
             rest /= count;
             let SwitchingRegime { mean, variance, .. } = model.regimes[regime];
             joint *= match before {
                 None => first[regime],
-                Some(before) => model.regimes[before as usize].next[regime].get(),
+                Some(before) => model.regimes[before].next[regime].get(),
             };
             joint *=
                 (-0.5 * (value - mean) * (value - mean) / variance).exp() / (std::f64::consts::TAU * variance).sqrt();
