@@ -11,8 +11,10 @@
 //! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
+pub mod evaluate;
 pub mod forecast;
 pub mod honesty;
 pub mod indicators;
 pub mod modules;
 mod refuse;
+pub mod walk_forward;

@@ -3,9 +3,9 @@
 use hashinsight_testkit::vectors;
 use serde_json::Value;
 
-/// A row of `signal_ref.json`.
-pub(crate) fn row(name: &str) -> Value {
-    let row = vectors("signal_ref.json")[name].clone();
+/// A row of a file.
+pub(crate) fn row_of(file: &str, name: &str) -> Value {
+    let row = vectors(file)[name].clone();
     assert!(!row.is_null(), "no row {name}");
     row
 }

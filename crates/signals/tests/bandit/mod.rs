@@ -10,7 +10,11 @@ use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Finite, Fraction, Timestamp};
 
 use crate::modules::check_module;
-use crate::reference::{number, numbers, row};
+use crate::reference::{number, numbers, row_of};
+
+fn row(name: &str) -> serde_json::Value {
+    row_of("signal_ref.json", name)
+}
 
 const DAY_MS: i64 = 86_400_000;
 

@@ -18,7 +18,11 @@ use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Days, Finite, Fraction, Rate, Timestamp, Volatility, Years};
 
 use crate::modules::check_module;
-use crate::reference::{number, numbers, row};
+use crate::reference::{number, numbers, row_of};
+
+fn row(name: &str) -> serde_json::Value {
+    row_of("signal_ref.json", name)
+}
 
 const NOW: i64 = 1_713_571_200_000;
 const DAY_MS: i64 = 86_400_000;

@@ -9,7 +9,11 @@ use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Fraction};
 use proptest::prelude::*;
 
-use crate::reference::{number, numbers, row};
+use crate::reference::{number, numbers, row_of};
+
+fn row(name: &str) -> serde_json::Value {
+    row_of("signal_ref.json", name)
+}
 
 fn labels(value: &serde_json::Value) -> Vec<bool> {
     numbers(value).iter().map(|label| *label > 0.5).collect()

@@ -1,17 +1,12 @@
 //! Checks of honesty find what they are for, and nothing in what is honest.
 
-use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::honesty::{check_prefix, check_start, check_stream};
-use hashinsight_signals::indicators::{Ema, EmaParams, Observation};
-use hashinsight_units::{Error, Finite};
+use hashinsight_signals::indicators::{Ema, EmaParams, Indicator};
+use hashinsight_units::Error;
 use proptest::prelude::*;
 
-fn observations(values: &[f64]) -> Vec<Observation> {
-    values.iter().map(|value| Observation::new(Finite::new(*value).unwrap())).collect()
-}
-
-fn ema(events: &[Observation]) -> Result<Vec<f64>, Error> {
-    Ok(batch::<Ema>(&EmaParams::new(5), events)?.iter().map(|output| output.ema).collect())
+fn ema(values: &[f64]) -> Result<Vec<f64>, Error> {
+    Ema::batch(&EmaParams::new(5), values)
 }
 
 /// A mean over two days to each side, as a plotting library draws it.
@@ -30,11 +25,10 @@ fn data() -> Vec<f64> {
 
 #[test]
 fn an_exponential_average_is_honest() {
-    let events = observations(&data());
-    let report = check_prefix(ema, &events, &[]).unwrap();
+    let report = check_prefix(ema, &data(), &[]).unwrap();
     assert!(report.is_honest && report.runs >= 50, "{report:?}");
-    let update = |stream: &mut Ema, event: &Observation| stream.update(event).map(|output| output.ema);
-    let report = check_stream(ema, || Ema::open(&EmaParams::new(5)), update, &events).unwrap();
+    let update = |state: &mut Ema, value: &f64| Ok(state.next(*value));
+    let report = check_stream(ema, || Ema::new(&EmaParams::new(5)), update, &data()).unwrap();
     assert!(report.is_honest);
 }
 
@@ -58,8 +52,8 @@ fn a_stream_that_is_not_its_batch_is_found() {
 
 #[test]
 fn the_start_of_an_average_fades_as_its_weights() {
-    let (events, tolerance) = (observations(&data()), 1e-9);
-    let effects = check_start(ema, &events, &[10, 60], tolerance).unwrap();
+    let tolerance = 1e-9;
+    let effects = check_start(ema, &data(), &[10, 60], tolerance).unwrap();
     for effect in effects {
         assert_eq!(effect.warmup, Some(4));
         // The rest of the seed is (2/3)^k: between 1e-9 / 2 and 1e-9 * 2 of a hundred.

@@ -12,7 +12,11 @@ use hashinsight_units::{Amount, AssetPrice, Currency, Days, Fraction, Outcome, P
 use proptest::prelude::*;
 
 use crate::modules::check_module;
-use crate::reference::{number, numbers, row};
+use crate::reference::{number, numbers, row_of};
+
+fn row(name: &str) -> serde_json::Value {
+    row_of("signal_ref.json", name)
+}
 
 const NOW: i64 = 1_713_571_200_000;
 

@@ -7,6 +7,8 @@ use hashinsight_units::{AssetPrice, Days, Error, Fraction};
 
 use crate::refuse::refuse;
 
+/// Log-moneyness at which the search for a strike ends: a hundred times the forward.
+const FURTHEST: f64 = 4.6;
 /// Days of a year.
 const YEAR_DAYS: f64 = 365.0;
 
@@ -92,8 +94,14 @@ pub fn strike_at_delta(
         let deviation = smile(forward * exp(k)) * years.sqrt();
         0.5 * deviation - k / deviation - d1
     };
-    let widest = hashinsight_numerics::ln(100.0);
-    Ok(forward * exp(find_root(distance, -widest, widest, 0.0)?))
+    // From the forward outward, so that the nearest strike is found and the smile is not asked where it ends.
+    let is_above = distance(0.0) > 0.0;
+    let mut edge = smile(forward) * years.sqrt() * if is_above { 1.0 } else { -1.0 };
+    while (distance(edge) > 0.0) == is_above && edge.abs() < FURTHEST {
+        edge *= 2.0;
+    }
+    let root = find_root(distance, if is_above { 0.0 } else { edge }, if is_above { edge } else { 0.0 }, 0.0)?;
+    Ok(forward * exp(root))
 }
 
 /// What a chain of options says as a whole.

@@ -84,6 +84,32 @@ pub struct EnsembleOutput {
 }
 
 impl EnsembleOutput {
+    /// Probabilities that the opinions stand for, in the order of [`DIRECTED`](super::DIRECTED); NaN for a module that says nothing.
+    pub fn probabilities(&self) -> [f64; K] {
+        [
+            self.regime_probability,
+            self.breakout_probability,
+            self.confluence_probability,
+            self.layers_probability,
+            self.miner_cycle_probability,
+            self.pattern_probability,
+            self.derivatives_pressure_probability,
+        ]
+    }
+
+    /// Weights of the modules by their past, in the same order.
+    pub fn weights(&self) -> [f64; K] {
+        [
+            self.regime_weight,
+            self.breakout_weight,
+            self.confluence_weight,
+            self.layers_weight,
+            self.miner_cycle_weight,
+            self.pattern_weight,
+            self.derivatives_pressure_weight,
+        ]
+    }
+
     /// The answer where no module says anything.
     pub(super) fn without_opinions(weights: &[f64], is_calibrated: bool) -> Self {
         let none = f64::NAN;

@@ -152,6 +152,23 @@ impl EnsembleState {
 }
 
 impl Ensemble {
+    /// Goes on with other maps: weights, stance and what waits for its label stay. A module that had no map before begins with the share that all
+    /// get at each judgement.
+    ///
+    /// # Errors
+    /// What [`open`](Stream::open) refuses of a calibration.
+    pub fn recalibrate(&mut self, calibration: Calibration) -> Result<(), Error> {
+        let mut params = self.0.clone();
+        let first = params.calibration.is_none();
+        params.calibration = Some(calibration);
+        let mut state = self.1.clone();
+        if first {
+            state.weights = first_weights(params.calibration.as_ref());
+        }
+        *self = Self::resume(&params, state)?;
+        Ok(())
+    }
+
     /// What each opinion stands for; a module that was not calibrated with the others is not pooled.
     fn probabilities(&self, said: &[Said; K]) -> [Option<f64>; K] {
         std::array::from_fn(|k| {

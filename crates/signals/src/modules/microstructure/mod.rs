@@ -15,6 +15,7 @@ mod impact;
 mod plan;
 mod schedule;
 mod top_of_book;
+mod trade_costs;
 
 pub use almgren_chriss::{AlmgrenChrissReport, AlmgrenChrissRequest, LinearImpact, almgren_chriss};
 pub use book::{
@@ -27,3 +28,4 @@ pub use top_of_book::{
     Microstructure, MicrostructureOutput, MicrostructureParams, MicrostructureState, MicrostructureTable,
     MicrostructureTablePart, TopOfBook, TopOfBookColumns,
 };
+pub use trade_costs::{TradeCostsReport, TradeCostsRequest, trade_costs};
