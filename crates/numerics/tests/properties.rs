@@ -130,7 +130,8 @@ proptest! {
     #[test]
     fn error_functions(x in -30.0..30.0f64) {
         prop_assert_eq!(erf(-x).to_bits(), (-erf(x)).to_bits());
-        prop_assert!((erf(x) + erfc(x) - 1.0).abs() <= 3e-16);
+        // 1.2 ulps of a number below 1, and of one below 2.
+        prop_assert!((erf(x) + erfc(x) - 1.0).abs() <= 4.5e-16);
         prop_assert!((0.0..=2.0).contains(&erfc(x)));
     }
 

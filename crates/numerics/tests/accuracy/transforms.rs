@@ -61,8 +61,8 @@ fn doubts_of_laplace_inversion() {
             let reflected = n::exp_normal_cdf(2.0 / variance, (-1.0 - t) / deviation);
             let exact = n::normal_cdf((t - 1.0) / deviation) + reflected;
             let (value, doubt) = n::invert_laplace_checked(transform, t);
-            if doubt == f64::INFINITY {
-                continue;
+            if doubt > 0.1 {
+                continue; // nothing is resolved
             }
             let error = (value - exact).abs();
             assert!(error <= 10.0 * doubt + 1e-10, "variance {variance} at {t}: {error:e}, doubt {doubt:e}");
