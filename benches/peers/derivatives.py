@@ -24,10 +24,6 @@ MANY, FEW = 1_000_000, 1_000
 RATE = 0.03
 
 
-def per(units: tuple[int, int], times: tuple[float, float]) -> tuple[float, float]:
-    return times[0] / units[0], times[1] / units[1]
-
-
 def options(rows: int) -> dict[str, np.ndarray]:
     """Puts and calls around the money, with whole days to expiry as QuantLib's dates want them."""
     random = np.random.default_rng(7)
@@ -78,8 +74,8 @@ def vanilla() -> None:
     assert np.allclose(ours, numpy_vanilla(many), rtol=0.0, atol=1e-11)
     assert np.allclose(ours[:FEW], quantlib(), rtol=0.0, atol=1e-11)
     name = "derivatives.vanilla_batch, 1M options, price and greeks, per option"
-    row(name, "NumPy and scipy.special.ndtr, price only", per((MANY, MANY), race(1, kernel, lambda: numpy_vanilla(many), 7)))
-    row(name, "QuantLib blackFormula, price only", per((MANY, FEW), race(1, kernel, quantlib, 7)))
+    row(name, "NumPy and scipy.special.ndtr, price only", race(1, kernel, lambda: numpy_vanilla(many), (MANY, MANY)))
+    row(name, "QuantLib blackFormula, price only", race(1, kernel, quantlib, (MANY, FEW)))
 
 
 def implied() -> None:
@@ -114,8 +110,8 @@ def implied() -> None:
     for peer in (quantlib(), vollib()):
         assert np.allclose(ours[:FEW], peer, rtol=0.0, atol=1e-9)
     name = "derivatives.implied_volatility_batch, 1M quotes, per quote"
-    row(name, "vollib (py_vollib's successor)", per((MANY, FEW), race(1, kernel, vollib, 5)), ratio=50.0)
-    row(name, "QuantLib blackFormulaImpliedStdDev, accuracy 1e-12", per((MANY, FEW), race(1, kernel, quantlib, 5)))
+    row(name, "vollib (py_vollib's successor)", race(1, kernel, vollib, (MANY, FEW)), ratio=50.0)
+    row(name, "QuantLib blackFormulaImpliedStdDev, accuracy 1e-12", race(1, kernel, quantlib, (MANY, FEW)))
 
 
 def hit() -> None:
@@ -140,7 +136,7 @@ def hit() -> None:
         return ndtr((-distance - moved) / deviation) + mirrored
 
     assert np.allclose(kernel().probability, numpy(), rtol=0.0, atol=1e-13)
-    times = per((MANY, MANY), race(1, kernel, numpy, 7))
+    times = race(1, kernel, numpy, (MANY, MANY))
     row("derivatives.hit_probability_batch, 1M levels, per level", "NumPy and scipy.special.ndtr, unchecked", times)
 
 
@@ -175,7 +171,7 @@ def barrier() -> None:
         return hi.derivatives.barrier_batch(**many, **shared)
 
     assert np.allclose(kernel().price[:FEW], quantlib(), rtol=0.0, atol=1e-10)
-    times = per((MANY, FEW), race(1, kernel, quantlib, 5))
+    times = race(1, kernel, quantlib, (MANY, FEW))
     row("derivatives.barrier_batch, 1M down-and-out calls, per option", "QuantLib AnalyticBarrierEngine", times, ratio=20.0)
 
 
@@ -225,8 +221,8 @@ def steps() -> None:
     name = "derivatives.simulate_passage, 65,536 paths in antithetic pairs, 250 dates with bridge, per path-step"
     for signs, peer, ratio in (((1.0,), "a normal", 4.0), ((1.0, -1.0), "antithetic too: half a normal", None)):
         assert abs(numpy_bridge(paths, dates, years, 1, signs) - exact) < 5.0 * error
-        times = race(1, kernel, lambda signs=signs: numpy_bridge(paths, dates, years, 2, signs), 3)
-        times = per((paths * dates, paths * dates), times)
+        work = lambda signs=signs: numpy_bridge(paths, dates, years, 2, signs)
+        times = race(1, kernel, work, (paths * dates, paths * dates))
         row(name, f"NumPy, {peer}, exp and uniform per step", times, ratio=ratio)
 
 
@@ -275,8 +271,7 @@ def kou() -> None:
         error = math.sqrt(biased * (1.0 - biased) / paths)
         assert abs(numpy_kou(case, paths, count, 1) - biased) < 5.0 * error
         # Seconds until the standard error is 1e-3: time times variance does not depend on the number of paths.
-        own, other = race(1, kernel, lambda: numpy_kou(case, paths, count, 2), 3)
-        times = own * report.standard_error**2 / 1e-6, other * error**2 / 1e-6
+        times = race(1, kernel, lambda: numpy_kou(case, paths, count, 2), (report.standard_error**-2 * 1e-6, error**-2 * 1e-6))
         row(
             "derivatives.simulate_passage, Kou, 7 days, until the standard error is 0.001",
             f"NumPy, a step per {name}, no bridge (biased by {biased - exact:+.4f}, which does not count here)",

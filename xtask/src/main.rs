@@ -31,8 +31,8 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
-  proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
   proof floor                        the floor of the treasury on 200,000 starts, and against linear programmes; needs Python
+  proof full [crate]                 the tests of the crates with their full counts, of which `test` takes 2 %; an hour or more
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
   proof aarch64                      the golden hashes as an aarch64 program, under qemu-user or on such a machine
   proof msrv                         the published crates built with the oldest Rust that they promise
@@ -75,8 +75,9 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["bench", words @ ..] => bench::kernels(root, words),
         ["proof", "fuzz"] => proof::fuzz(root, "20"),
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
-        ["proof", "differential"] => proof::differential(root),
         ["proof", "floor"] => proof::floor::prove(root),
+        ["proof", "full"] => proof::full(root, None),
+        ["proof", "full", name] => proof::full(root, Some(name)),
         ["proof", "miri"] => proof::miri(root),
         ["proof", "aarch64"] => proof::aarch64::prove(root),
         ["proof", "msrv"] => proof::msrv::prove(root),

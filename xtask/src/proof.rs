@@ -8,9 +8,12 @@ pub(crate) mod msrv;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use crate::Result;
+use crate::metadata::{self, Member};
 use crate::shell::{run, run_with};
+use crate::test::CHECK;
 
 /// The fuzz targets of `fuzz/`, each for so many seconds.
 pub(crate) fn fuzz(root: &Path, seconds: &str) -> Result<()> {
@@ -56,12 +59,27 @@ pub(crate) fn miri(root: &Path) -> Result<()> {
     run_with(root, "cargo", &[miri.as_slice(), &numerics].concat(), &env)
 }
 
-/// The formulas of derivatives against slow references, a hundred thousand inputs each: a run of the tests takes fewer where one costs
-/// milliseconds.
-pub(crate) fn differential(root: &Path) -> Result<()> {
-    let options = ["test", "--locked", "--release", "--package", "hashinsight-derivatives", "--test", "all"];
-    let tests = ["--", "--nocapture", "differential::", "reference::"];
-    run_with(root, "cargo", &[options.as_slice(), &tests].concat(), &[("HASHINSIGHT_PROOF", "1")])
+/// The tests of the crates and of the border with their full counts, of all or of one: what a run of the tests takes 2 % of
+/// (`hashinsight_testkit::cases`). A property that names no count is asked 50 times as often too.
+pub(crate) fn full(root: &Path, only: Option<&str>) -> Result<()> {
+    let members = metadata::members(root)?;
+    let tested = |member: &&Member| {
+        let is_tested = member.folder.join("tests").is_dir() && member.folder.starts_with(root.join("crates"));
+        (is_tested || member.name == "hashinsight-surface") && only.is_none_or(|only| member.name.ends_with(only))
+    };
+    let names: Vec<&str> = members.iter().filter(tested).map(|member| member.name.as_str()).collect();
+    if names.is_empty() {
+        return Err(format!("no crate {}", only.unwrap_or_default()).into());
+    }
+    let mut lines = Vec::new();
+    for name in names {
+        let start = Instant::now();
+        let test = ["test", "--locked", "--profile", CHECK, "--package", name, "--tests", "--", "--nocapture"];
+        run_with(root, "cargo", &test, &[("HASHINSIGHT_PROOF", "1"), ("PROPTEST_CASES", "12800")])?;
+        lines.push(format!("{name:<24} {:>6.0} s", start.elapsed().as_secs_f64()));
+    }
+    println!("full counts, nothing found:\n{}", lines.join("\n"));
+    Ok(())
 }
 
 /// Why this cannot run, where it cannot.

@@ -88,7 +88,7 @@ fn run(operation: &Operation, params: &str, floats: &[f64], integers: &[i64]) ->
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(hashinsight_testkit::properties(100_000))]
 
     #[test]
     fn any_text(operation in any_operation(), text in ".{0,80}") {

@@ -57,7 +57,7 @@ fn fill<'a>(value: &mut Value, numbers: &mut impl Iterator<Item = &'a f64>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(150_000))]
 
     #[test]
     fn options(x in prop::collection::vec(number(), 9), call in any::<bool>()) {
@@ -126,7 +126,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(7_500))]
 
     #[test]
     fn slow_ones(x in prop::collection::vec(number(), 10), dates in 0u32..40, down in any::<bool>()) {

@@ -264,7 +264,7 @@ fn touched(p: Point, side: BarrierSide) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     #[test]
     fn in_and_out_make_the_vanilla(p in points(), down in any::<bool>(), call in any::<bool>()) {

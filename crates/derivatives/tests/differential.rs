@@ -1,4 +1,4 @@
-//! A hundred thousand random inputs per formula against the textbook form in 30 digits.
+//! Random inputs of each formula against the textbook form in 30 digits: half a million for a proof.
 
 use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
@@ -8,10 +8,11 @@ use hashinsight_derivatives::pricing::{
 };
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Philox, exp};
-use hashinsight_testkit::Wide;
+use hashinsight_testkit::{Wide, cases};
 use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
 
-const COUNT: u64 = 100_000;
+/// Inputs of a formula, for a proof.
+const COUNT: u32 = 500_000;
 
 #[derive(Clone, Copy, Debug)]
 struct Point {
@@ -102,7 +103,7 @@ fn kind(call: bool) -> OptionKind {
 #[test]
 fn vanilla_prices() {
     let mut worst = 0.0;
-    for i in 0..COUNT {
+    for i in 0..cases::<u64>(COUNT) {
         let p = point(1, i);
         let got = vanilla(&EuropeanOption::new(
             kind(p.call),
@@ -129,7 +130,7 @@ fn vanilla_prices() {
 #[test]
 fn implied_volatilities() {
     let (mut worst, mut answered) = (0.0, 0);
-    for i in 0..COUNT {
+    for i in 0..cases::<u64>(COUNT) {
         let p = Point { rate: 0.0, carry: 0.0, ..point(2, i) };
         let exact = Textbook::new(p).vanilla(p.call).to_f64();
         if exact < 1e-290 {
@@ -151,14 +152,14 @@ fn implied_volatilities() {
         assert!(error <= allowed, "{p:?}: {} {allowed:e}", report.implied_volatility);
     }
     // What is left unanswered has lost its time value to rounding.
-    assert!(answered > COUNT * 9 / 10, "{answered}");
+    assert!(answered > cases::<u64>(COUNT) * 9 / 10, "{answered}");
     println!("implied volatility: {worst} of the allowance, {answered} answered");
 }
 
 #[test]
 fn touch_probabilities() {
     let mut worst = 0.0;
-    for i in 0..COUNT {
+    for i in 0..cases::<u64>(COUNT) {
         let p = point(3, i);
         let book = Textbook::new(p);
         let got = hit_probability(&HitProbabilityRequest::new(
@@ -186,7 +187,7 @@ fn touch_probabilities() {
 
 #[test]
 fn touch_prices() {
-    for i in 0..COUNT {
+    for i in 0..cases::<u64>(COUNT) {
         let p = Point { rate: 0.3 * Philox::new(4).uniform(9, i), ..point(4, i) };
         let side = if p.level < p.spot { BarrierSide::Down } else { BarrierSide::Up };
         let got = touch(&TouchRequest::new(
@@ -220,7 +221,7 @@ fn touch_prices() {
 
 #[test]
 fn barrier_prices() {
-    for i in 0..COUNT {
+    for i in 0..cases::<u64>(COUNT) {
         let p = point(5, i);
         let (down, knock_in) = (p.level < p.spot, i % 2 == 0);
         let got = barrier(&BarrierRequest::new(

@@ -73,7 +73,7 @@ fn discrete_rows() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(3_000))]
 
     /// One date is a European question; more dates see more; and the sum of in and out is the vanilla option, whatever the side.
     #[test]

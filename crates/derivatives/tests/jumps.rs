@@ -227,7 +227,7 @@ fn kou_against_a_lattice() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(3_000))]
 
     #[test]
     fn kou_passage_laws(

@@ -181,7 +181,7 @@ fn jumps(intensity: f64, p: f64, up: f64, down: f64) -> KouJumps {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     /// One of the two pays: call and put, touch and no touch, in and out with their rebates.
     #[test]
@@ -259,7 +259,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(15_000))]
 
     /// With jumps as without: parity, and more than nothing for what is convex.
     #[test]

@@ -319,7 +319,7 @@ fn refusals() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(100_000))]
 
     /// A scan of the mark in steps finds liquidation where the formula says, in whatever tier that is.
     #[test]

@@ -232,7 +232,7 @@ fn apply(body: &mut Vec<u8>, edit: &Edit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4000) })]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     #[test]
     fn no_mutation_panics(which in any::<prop::sample::Index>(), edits in prop::collection::vec(edit(), 1..4)) {

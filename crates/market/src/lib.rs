@@ -23,6 +23,11 @@
 //! their `...Columns`, or row by row with `push`. Either way each row passes the same check, so that columns never hold what a row refuses.
 //! What all rows share (source, instrument, currency) stands once. A field that may be absent is there for all rows or for none.
 //!
+//! They are not `#[non_exhaustive]`, unlike the inputs of other crates. `new(open, high, low, close)` would take four numbers of one type in an
+//! order that nothing checks; in a literal each has its name. And a parser that forgets a field does not compile: had a new field a default, every
+//! parser written before it would say "absent" of what its source may well publish. What more a row could say is another row; a field more in
+//! an old one is a major release, and means work for whoever makes such rows.
+//!
 //! Documents are those of the open structs, read strictly and then checked. A refusal is a [`hashinsight_units::Error`] whose code is
 //! `market.<field>.<problem>` and whose path is the field within the row; in a column it carries the row's index too: `high[17]`.
 //!

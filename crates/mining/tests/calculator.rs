@@ -160,7 +160,7 @@ fn case_34_curtailment_follows_the_world_within_the_hour() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(hashinsight_testkit::properties(6_400))]
 
     /// The ends of every unit: still numbers, or a refusal.
     #[test]

@@ -290,7 +290,7 @@ fn text_that_is_not_a_number_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     #[test]
     fn any_bits_decode_without_panic_and_reencode_to_themselves_when_canonical(word in any::<u32>()) {

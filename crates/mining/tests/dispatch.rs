@@ -84,7 +84,7 @@ fn any_initial() -> impl Strategy<Value = Option<InitialState>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(hashinsight_testkit::properties(10_000))]
 
     #[test]
     fn a_schedule_is_feasible_and_the_best_there_is(

@@ -174,7 +174,7 @@ fn check_rows(request: &ForecastRequest) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(hashinsight_testkit::properties(3_200))]
 
     #[test]
     fn rows_and_values_are_their_definitions(

@@ -91,39 +91,39 @@ fn assert_simulated(report: &PayoutReport, (mean, variance): (f64, f64), paths: 
 
 #[test]
 fn the_formulas_are_what_the_schemes_do() {
-    const PATHS: u64 = 60_000;
+    let paths: u64 = hashinsight_testkit::cases(2_000_000);
     // A miner alone, a hundredth of a block a day: 30 expected blocks in 3000 days.
     let solo = payout(&with_fees(PayoutScheme::Solo, 3000.0)).unwrap();
-    let simulated = simulate(PATHS, |random, path| {
+    let simulated = simulate(paths, |random, path| {
         (0..).zip(blocks(random, path, 0.01, 3000.0)).map(|(i, _)| 3.125 + fees(random, path, i)).sum()
     });
-    assert_simulated(&solo, simulated, PATHS as f64, "solo");
+    assert_simulated(&solo, simulated, paths as f64, "solo");
 
     // Every block pays the shares of the last window.
     for (span, window) in [(10.0, 2.0), (1.5, 4.0)] {
         let overlap = |t: f64| max(min(t, span) - max(t - window, 0.0), 0.0) / window;
         let scheme = PayoutScheme::Pplns { fee: pool_fee(0.01), window_days: days(window) };
-        let simulated = simulate(PATHS, |random, path| {
+        let simulated = simulate(paths, |random, path| {
             let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * (3.125 + fees(random, path, i)) * 0.99;
             (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum()
         });
-        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, PATHS as f64, "PPLNS");
+        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, paths as f64, "PPLNS");
 
         let scheme = PayoutScheme::PpsPlus { fee: pool_fee(0.0), window_days: days(window) };
-        let simulated = simulate(PATHS, |random, path| {
+        let simulated = simulate(paths, |random, path| {
             let paid = |(i, t): (u64, f64)| 0.01 * overlap(t) * fees(random, path, i);
             (0..).zip(blocks(random, path, 1.0, span + window)).map(paid).sum::<f64>() + 0.01 * span * 3.125
         });
-        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, PATHS as f64, "PPS+");
+        assert_simulated(&payout(&with_fees(scheme, span)).unwrap(), simulated, paths as f64, "PPS+");
     }
 
     // Full pay per share: three days of 144 blocks, each day paid with the mean fees of its blocks.
     let scheme = PayoutScheme::Fpps { fee: pool_fee(0.02), window_blocks: 144 };
-    let simulated = simulate(PATHS / 4, |random, path| {
+    let simulated = simulate(paths / 4, |random, path| {
         let day = |day: u64| (0..144).map(|i| fees(random, path, day * 144 + i)).sum::<f64>() / 144.0;
         (0..3).map(|d| 0.01 * (3.125 + day(d)) * 0.98).sum()
     });
-    assert_simulated(&payout(&with_fees(scheme, 3.0)).unwrap(), simulated, PATHS as f64 / 4.0, "FPPS");
+    assert_simulated(&payout(&with_fees(scheme, 3.0)).unwrap(), simulated, paths as f64 / 4.0, "FPPS");
 }
 
 #[test]

@@ -184,7 +184,7 @@ pub(crate) fn any_row() -> impl Strategy<Value = [f64; 4]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     #[test]
     fn no_report_holds_a_number_that_is_none(

@@ -250,7 +250,7 @@ fn fleet_batch_never_answers_nan_for_a_good_row() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(hashinsight_testkit::properties(200_000))]
 
     #[test]
     fn any_row_is_the_same_in_a_batch(params in any_params(), rows in proptest::collection::vec(any_row(), 1..20)) {

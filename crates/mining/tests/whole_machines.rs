@@ -114,8 +114,8 @@ fn case_27_resting_all_month_is_the_best_plan() {
     assert!((cheap.net_usd - (earned - 1_700.0)).abs() < 1e-6 && cheap.optimality_gap_usd == 0.0);
 }
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { rng_seed: RngSeed::Fixed(47), ..ProptestConfig::with_cases(cases) }
+fn cases(full: u32) -> ProptestConfig {
+    ProptestConfig { rng_seed: RngSeed::Fixed(47), ..hashinsight_testkit::properties(full) }
 }
 
 /// Up to three classes of up to four machines in up to three modes, whichever way the modes lie.
@@ -139,7 +139,7 @@ fn classes(fleet: &Fleet) -> Vec<DispatchClass> {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(20_000))]
 
     #[test]
     fn case_47_a_choice_of_modes_is_the_best_there_is(
@@ -202,7 +202,7 @@ fn any_switched() -> impl Strategy<Value = Vec<Switched>> {
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(5_000))]
 
     /// Minimum times and start costs beside a demand charge: no better plan than the gap says, never worse than to rest
     /// or to run all the time.

@@ -34,10 +34,10 @@ pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
 
 /// [`invert_laplace`] and its doubt: the greater of the distances to the results of 14 and of 16 nodes.
 ///
-/// What the doubt is worth: the error is at most 10 times the doubt plus 1e-10 for first passages of a diffusion, down to
+/// What a doubt up to 0.1 is worth: the error is at most 10 times the doubt plus 1e-10 for first passages of a diffusion, down to
 /// deviations of 3% of their mean time, for oscillations up to `8 / t`, and for steps and ramps off by more than a tenth
-/// of `t`; usually far less. What all counts miss alike it does not see: jumps closer to `t`, faster oscillations.
-/// Infinite where the result is NaN, as where the transform overflows.
+/// of `t`; usually far less. A greater doubt says that nothing is resolved, not how wrong the result is. What all counts miss alike it does
+/// not see: jumps closer to `t`, faster oscillations. Infinite where the result is NaN, as where the transform overflows.
 ///
 /// ```
 /// use hashinsight_numerics::{Complex, exp, invert_laplace_checked};

@@ -22,7 +22,7 @@ fn magnitude(low: f64, high: f64) -> impl Strategy<Value = f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(hashinsight_testkit::properties(100_000))]
 
     #[test]
     fn nothing_panics_and_nan_is_canonical(a in any::<u64>(), b in any::<u64>(), c in any::<u64>()) {
@@ -130,7 +130,8 @@ proptest! {
     #[test]
     fn error_functions(x in -30.0..30.0f64) {
         prop_assert_eq!(erf(-x).to_bits(), (-erf(x)).to_bits());
-        prop_assert!((erf(x) + erfc(x) - 1.0).abs() <= 3e-16);
+        // 1.2 ulps of a number below 1, and of one below 2.
+        prop_assert!((erf(x) + erfc(x) - 1.0).abs() <= 4.5e-16);
         prop_assert!((0.0..=2.0).contains(&erfc(x)));
     }
 
@@ -257,7 +258,7 @@ fn the_bracket_of_a_root_is_as_narrow_as_documented() {
         |x| pow(x.abs(), 0.1).copysign(x),
     ];
     let mut most = 0;
-    for i in 0..9000 {
+    for i in 0..hashinsight_testkit::cases::<u32>(450_000) as usize {
         let f = kinds[i % 9];
         let draw = |k: u64| random.uniform(k, i as u64);
         let root = if i % 2 == 0 { 20.0 * draw(0) - 10.0 } else { exp(40.0 * draw(0) - 38.0) };

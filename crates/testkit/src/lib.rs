@@ -5,6 +5,7 @@
 
 #![allow(clippy::panic, reason = "a kit speaks by failing the test that calls it")]
 
+mod counts;
 mod dispatch;
 mod drift_roi;
 mod job;
@@ -15,6 +16,7 @@ mod wide;
 mod wide_complex;
 mod window;
 
+pub use counts::{cases, few, first, properties};
 pub use dispatch::{Fleet, HourPrices, Switched, best_choice, best_choice_in_steps, best_month, best_switched};
 pub use drift_roi::drift_roi;
 pub use job::check_job;

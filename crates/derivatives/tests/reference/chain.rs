@@ -4,7 +4,7 @@ use hashinsight_numerics::max;
 use hashinsight_testkit::Wide;
 use hashinsight_units::{Currency, Timestamp};
 
-use super::{COUNT, Draw, Worst, rate, w};
+use super::{Draw, Worst, count, rate, w};
 
 const NOW: i64 = 1_765_541_474_086;
 
@@ -22,7 +22,7 @@ struct Drawn {
 #[test]
 fn by_brute_force() {
     let mut worst = Worst::default();
-    for i in 0..COUNT {
+    for i in 0..count() {
         let draw = Draw::new(20, i);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "3 to 8")]
         let strikes = draw.between(0, 3.0, 9.0) as u64;

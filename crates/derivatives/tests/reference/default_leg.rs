@@ -2,13 +2,13 @@ use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
 use hashinsight_units::{Collateral, Fraction, Intensity, Years};
 
-use super::{COUNT, Draw, Worst, rate, w};
+use super::{Draw, Worst, count, rate, w};
 
-/// 100,000 inputs of one to five segments, some beyond the horizon.
+/// Inputs of one to five segments, some beyond the horizon.
 #[test]
 fn values() {
     let mut worst = Worst::default();
-    for i in 0..COUNT {
+    for i in 0..count() {
         let draw = Draw::new(17, i);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 4")]
         let cuts = draw.between(0, 0.0, 5.0) as u64;

@@ -2,13 +2,13 @@ use hashinsight_derivatives::pricing::{DigitalPayout, DigitalRequest, Lognormal,
 use hashinsight_market::OptionKind;
 use hashinsight_units::Collateral;
 
-use super::{COUNT, Draw, Worst, price, rate, sigma, w, years};
+use super::{Draw, Worst, count, price, rate, sigma, w, years};
 
-/// 100,000 inputs, cash, asset and gap each.
+/// Random inputs, cash, asset and gap each.
 #[test]
 fn digitals() {
     let mut worst = Worst::default();
-    for i in 0..COUNT {
+    for i in 0..count() {
         let draw = Draw::new(11, i);
         let (vol, t) = (draw.log_between(0, 0.02, 2.0), draw.log_between(1, 1e-3, 2.0));
         let strike = 100.0 * hashinsight_numerics::exp(draw.between(2, -7.0, 7.0) * vol * t.sqrt());

@@ -8,11 +8,11 @@ use hashinsight_numerics::{GaussLegendre, exp, ln, max, normal_pdf};
 
 use super::{Draw, Worst, dear, price, rate, sigma, years};
 
-/// 500 inputs of 2 to 40 dates, hit and knock-out each, of some milliseconds.
+/// Inputs of 2 to 40 dates, hit and knock-out each, of some milliseconds.
 #[test]
 fn watched() {
     let (mut hits, mut prices) = (Worst::default(), Worst::default());
-    for i in 0..dear(500) {
+    for i in 0..dear(200) {
         let draw = Draw::new(18, i);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "2 to 40")]
         let dates = draw.between(0, 2.0, 41.0) as u32;

@@ -3,14 +3,14 @@ use hashinsight_market::OptionKind;
 use hashinsight_testkit::Wide;
 use hashinsight_units::{Intensity, LogMove};
 
-use super::{COUNT, Draw, Worst, price, rate, sigma, w, years};
+use super::{Draw, Worst, count, price, rate, sigma, w, years};
 
-/// 100,000 inputs of a dozen or two normal distribution functions each: Merton's sum as it is printed, with the rate and the variance that
+/// Inputs of a dozen or two normal distribution functions each: Merton's sum as it is printed, with the rate and the variance that
 /// each number of jumps implies.
 #[test]
 fn options() {
     let mut worst = Worst::default();
-    for i in 0..COUNT {
+    for i in 0..count() {
         let draw = Draw::new(12, i);
         let (vol, t) = (draw.log_between(0, 0.05, 1.0), draw.log_between(1, 0.01, 1.0));
         let intensity = draw.log_between(2, 0.01, 4.0) / t;
