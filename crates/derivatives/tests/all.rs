@@ -10,6 +10,7 @@ mod determinism;
 mod differential;
 mod discrete;
 mod drawdown;
+mod greeks;
 mod jumps;
 mod laws;
 mod margin;

@@ -4,22 +4,24 @@
 //! always, and a price that is beyond it today has not been seen there: today is no date. Broadie, Glasserman and
 //! Kou (1997) move it away from the price by `beta sigma sqrt(T/m)`, `beta = -zeta(1/2) / sqrt(2 pi) = 0.5826`: enough while the barrier is
 //! more than about one step away. The exact recursion carries the density of the survivors from date to date: composite Gauss-Legendre
-//! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot.
+//! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot. Above 2000
+//! dates its limit answers, corrected to the third order of the step.
 
 use hashinsight_numerics::{clamp, exp, ln_ratio, max, normal_cdf};
-use hashinsight_units::{AssetPrice, Error, Record};
+use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::Lognormal;
 use super::barrier::{Barrier, BarrierType, Knock};
 use super::barrier_terms::BarrierSide;
 use super::option::sign;
 use super::passage::{FirstPassage, Passage};
-use super::survivors::{Survivors, Watch};
+use super::survivors::Survivors;
 use super::vanilla::Vanilla;
+use super::watch::Watch;
 use crate::Measure;
 
 /// `-zeta(1/2) / sqrt(2 pi)`.
-const BETA: f64 = 0.582_597_157_939_010_7;
+pub(super) const BETA: f64 = 0.582_597_157_939_010_7;
 
 /// Inputs of [`discrete_hit_probability`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -28,8 +30,8 @@ pub struct DiscreteHitRequest {
     /// Price on its way to the barrier.
     #[record(flatten)]
     pub passage: FirstPassage,
-    /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000.
-    #[record(range = 1..=2000, example = 7)]
+    /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000.
+    #[record(range = 1..=100_000, example = 7)]
     pub dates: u32,
     /// Measure that the drift is of.
     #[record(example = "real_world")]
@@ -43,8 +45,10 @@ pub struct DiscreteHitRequest {
 pub struct DiscreteHitReport {
     /// Measure of the numbers, as in the request.
     pub measure: Measure,
-    /// Probability of being seen at the level or beyond, by the exact recursion.
+    /// Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above.
     pub probability: f64,
+    /// Probability of not being seen there, with its own digits where sight is almost certain.
+    pub survival_probability: f64,
     /// Probability of a touch of the moved barrier of Broadie, Glasserman and Kou.
     pub corrected: f64,
     /// Probability of a touch under continuous watch.
@@ -73,7 +77,8 @@ pub struct DiscreteHitReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 2000.
+/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
+/// drift that exceeds 0.2 deviations between two of them.
 pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
     let DiscreteHitRequest { passage, dates, measure } = *request;
     request.check()?;
@@ -83,15 +88,17 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     let continuous = Passage::from(&passage).probability();
     let moved = corrected_level(side, level, years, sigma, dates);
     let corrected = Passage::new(side, [spot, moved, years, drift, sigma]).probability();
-    let (probability, near_barrier) = match Watch::new(side, [spot, level, years, drift, sigma], dates)? {
+    let (survival, near_barrier) = match Watch::new(side, [spot, level, years, drift, sigma], dates)? {
         // Survivors of the last date, in closed form from the one before.
         Watch::Random(survivors) => {
-            let seen = 1.0 - survivors.expectation(|z| normal_cdf(z + survivors.drift));
-            (clamp(seen, 0.0, 1.0), survivors.start < 1.0)
+            let survival = survivors.expectation(|z| normal_cdf(z + survivors.drift));
+            (survival, survivors.start < 1.0)
         }
-        Watch::Certain { seen } => (if seen { 1.0 } else { 0.0 }, false),
+        Watch::Often { looks, start } => (looks.survival(), start < 1.0),
+        Watch::Certain { seen } => (if seen.is_some() { 0.0 } else { 1.0 }, false),
     };
-    Ok(DiscreteHitReport { measure, probability, corrected, continuous, near_barrier })
+    let (probability, survival_probability) = (clamp(1.0 - survival, 0.0, 1.0), clamp(survival, 0.0, 1.0));
+    Ok(DiscreteHitReport { measure, probability, survival_probability, corrected, continuous, near_barrier })
 }
 
 /// Inputs of [`discrete_barrier`].
@@ -113,9 +120,12 @@ pub struct DiscreteBarrierRequest {
     /// Price of the asset until expiry.
     #[record(flatten)]
     pub price: Lognormal,
-    /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000.
-    #[record(range = 1..=2000, example = 30)]
+    /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000.
+    #[record(range = 1..=100_000, example = 30)]
     pub dates: u32,
+    /// Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began.
+    #[record(default = Collateral::constant(0.0))]
+    pub rebate: Collateral,
 }
 
 /// Result of [`discrete_barrier`].
@@ -125,8 +135,10 @@ pub struct DiscreteBarrierRequest {
 pub struct DiscreteBarrierReport {
     /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
-    /// Value in quote currency, by the exact recursion.
+    /// Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above.
     pub price: f64,
+    /// Part of the value that is the rebate, in quote currency.
+    pub rebate_value: f64,
     /// Value in quote currency with the moved barrier of Broadie, Glasserman and Kou.
     pub corrected: f64,
     /// Value in quote currency under continuous watch.
@@ -135,7 +147,7 @@ pub struct DiscreteBarrierReport {
     pub near_barrier: bool,
 }
 
-/// The value of a barrier option without rebate whose barrier is watched on `dates` days.
+/// The value of a barrier option whose barrier is watched on `dates` days.
 ///
 /// ```
 /// use hashinsight_derivatives::pricing::{
@@ -157,33 +169,42 @@ pub struct DiscreteBarrierReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 2000.
+/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
+/// drift that exceeds 0.2 deviations between two of them.
 pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
-    let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates } = *request;
+    let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates, rebate } = *request;
     request.check()?;
     let BarrierType { kind, knock, side } = option;
     let vanilla = Vanilla::new(sign(kind), spot.get(), strike.get(), &price);
     let Vanilla { spot, years, rate, carry_yield, volatility, .. } = vanilla;
-    let watched_always = |level: f64| Barrier { knock, side, level, rebate: 0.0, option: vanilla }.report();
+    let watched_always = |level: f64| Barrier { knock, side, level, rebate: rebate.get(), option: vanilla }.report();
     let continuous = watched_always(barrier.get());
     let moved = corrected_level(side, barrier.get(), years, volatility, dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
     let numbers = [spot, barrier.get(), years, rate - carry_yield, volatility];
-    let (out, near_barrier) = match Watch::new(side, numbers, dates)? {
+    let watch = Watch::new(side, numbers, dates)?;
+    let (out, near_barrier) = match &watch {
         Watch::Random(survivors) => {
-            let step = LastStep::new(request, &survivors);
+            let step = LastStep::new(request, survivors);
             let value = exp(-rate * years) * survivors.expectation(|z| step.value(z));
             (max(value, 0.0), survivors.start < 1.0)
         }
-        Watch::Certain { seen } => (if seen { 0.0 } else { continuous.vanilla_price }, false),
+        Watch::Often { looks, start } => (looks.option(&vanilla, barrier.get()), *start < 1.0),
+        Watch::Certain { seen } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, false),
     };
-    let price = match knock {
+    let option = match knock {
         Knock::Out => out,
         Knock::In => max(continuous.vanilla_price - out, 0.0),
     };
+    let rebate_value = match knock {
+        _ if rebate.get() == 0.0 => 0.0,
+        Knock::Out => rebate.get() * watch.discounted_sight(rate, years, dates),
+        Knock::In => rebate.get() * exp(-rate * years) * watch.survival(),
+    };
     Ok(DiscreteBarrierReport {
         measure: Measure::RiskNeutral,
-        price,
+        price: option + rebate_value,
+        rebate_value,
         corrected: watched_always(moved).price,
         continuous: continuous.price,
         near_barrier,

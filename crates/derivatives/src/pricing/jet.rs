@@ -178,6 +178,23 @@ impl From<Greeks> for PriceGreeks {
     }
 }
 
+impl PriceGreeks {
+    /// Greeks of the sum of two prices.
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        Self {
+            delta: self.delta + other.delta,
+            gamma: self.gamma + other.gamma,
+            vega: self.vega + other.vega,
+            theta: self.theta + other.theta,
+            rho: self.rho + other.rho,
+            yield_rho: self.yield_rho + other.yield_rho,
+            vanna: self.vanna + other.vanna,
+            volga: self.volga + other.volga,
+            charm: self.charm + other.charm,
+        }
+    }
+}
+
 impl Add for Jet {
     type Output = Self;
     fn add(self, other: Self) -> Self {

@@ -4,9 +4,12 @@ mod barrier;
 mod barrier_batch;
 mod barrier_jet;
 mod barrier_terms;
+mod corridor;
 mod default_leg;
 mod digital;
 mod discrete;
+mod double_barrier;
+mod double_touch;
 mod drawdown;
 mod drawdown_contour;
 mod greeks;
@@ -18,6 +21,7 @@ mod jet;
 mod kou;
 mod kou_jet;
 mod kou_passage;
+mod many_looks;
 mod merton;
 mod normalized;
 mod option;
@@ -27,6 +31,7 @@ mod touch;
 mod vanilla;
 mod vanilla_batch;
 mod walk_jet;
+mod watch;
 
 pub use barrier::{BarrierReport, BarrierRequest, BarrierType, Knock, barrier};
 pub use barrier_batch::{
@@ -39,6 +44,8 @@ pub use discrete::{
     DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, discrete_barrier,
     discrete_hit_probability,
 };
+pub use double_barrier::{DoubleBarrierReport, DoubleBarrierRequest, double_barrier};
+pub use double_touch::{DoubleTouchReport, DoubleTouchRequest, TouchedLevel, double_touch};
 pub use drawdown::{DrawdownReport, DrawdownRequest, drawdown};
 pub use greeks::PriceGreeks;
 pub use hit_probability::{HitGreeks, HitProbabilityReport, HitProbabilityRequest, hit_probability};

@@ -1,49 +1,14 @@
 //! Density of the paths that survive a watch on dates.
 
-use hashinsight_numerics::{GaussLegendre, ln_ratio, max, min, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, max, min, normal_pdf};
 use hashinsight_units::Error;
 
-use super::barrier_terms::BarrierSide;
-
 /// Beyond so many standard deviations of a step, or of the horizon, nothing is left to count.
-const REACH: f64 = 9.0;
+pub(super) const REACH: f64 = 9.0;
 const NODES: usize = 10;
 /// A range of more deviations is not kept on one grid.
 const WIDEST: f64 = 4000.0;
 const PANEL: f64 = 2.0;
-
-/// Watch of a level on dates, as far as chance decides.
-pub(super) enum Watch {
-    /// Chance decides.
-    Random(Survivors),
-    /// Nothing is left to chance: there is no volatility, no time or no way so far. `seen` says whether the price is seen at the level or
-    /// beyond.
-    Certain { seen: bool },
-}
-
-impl Watch {
-    /// `[spot, barrier, years, drift, volatility]`.
-    pub(super) fn new(
-        side: BarrierSide,
-        [spot, level, years, drift, sigma]: [f64; 5],
-        dates: u32,
-    ) -> Result<Self, Error> {
-        let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
-        // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
-        let distance = 0.0 - side.sign() * ln_ratio(level, spot);
-        let travel = side.sign() * ((drift - 0.5 * sigma * sigma) * years);
-        if deviation == 0.0 {
-            // It moves one way: farthest to the wrong side on the first or on the last date.
-            return Ok(Self::Certain { seen: distance + min(travel / count, travel) <= 0.0 });
-        }
-        let step = deviation / count.sqrt();
-        let (start, drift) = (distance / step, travel / count / step);
-        if start + min(drift * count, 0.0) > REACH * count.sqrt() {
-            return Ok(Self::Certain { seen: false }); // so far away, a grid around the start would only round
-        }
-        Ok(Self::Random(Survivors::new(start, drift, dates)?))
-    }
-}
 
 /// Density of the paths that were on the right side of the barrier on every date but the last, in standard deviations of one step from
 /// the barrier.
@@ -54,20 +19,23 @@ pub(super) struct Survivors {
     pub(super) drift: f64,
     /// Places and their weights; for a single date the start alone.
     mass: Vec<(f64, f64)>,
+    /// Probabilities of having survived each date but the last.
+    pub(super) alive: Vec<f64>,
 }
 
 impl Survivors {
-    fn new(start: f64, drift: f64, dates: u32) -> Result<Self, Error> {
+    pub(super) fn new(start: f64, drift: f64, dates: u32) -> Result<Self, Error> {
         let count = f64::from(dates);
         if dates == 1 {
-            return Ok(Self { start, drift, mass: vec![(start, 1.0)] });
+            return Ok(Self { start, drift, mass: vec![(start, 1.0)], alive: Vec::new() });
         }
         // Where the density lives on any date: around the start and its drift, as wide as the whole horizon.
         let travel = drift * count;
         let low = max(0.0, start + min(travel, 0.0) - REACH * count.sqrt());
         let high = max(low + PANEL, start + max(travel, 0.0) + REACH * count.sqrt());
         if high - low > WIDEST {
-            return Ok(Self { start, drift, mass: carried(start, drift, dates - 1)? });
+            let (mass, alive) = carried(start, drift, dates - 1)?;
+            return Ok(Self { start, drift, mass, alive });
         }
         let (places, weights) = nodes(low, high)?;
         let mut density: Vec<f64> = places.iter().map(|y| normal_pdf(y - start - drift)).collect();
@@ -80,14 +48,17 @@ impl Survivors {
                 (first, (first..last).map(|j| normal_pdf(y - places[j] - drift) * weights[j]).collect())
             })
             .collect();
+        let count_of = |density: &[f64]| weights.iter().zip(density).fold(0.0, |sum, (w, f)| sum + w * f);
+        let mut alive = vec![count_of(&density)];
         for _ in 2..dates {
             let next = bands.iter().map(|(first, band)| {
                 band.iter().zip(&density[*first..]).fold(0.0, |sum, (kernel, density)| sum + kernel * density)
             });
             density = next.collect();
+            alive.push(count_of(&density));
         }
         let mass = places.iter().zip(&weights).zip(&density).map(|((y, w), f)| (*y, w * f)).collect();
-        Ok(Self { start, drift, mass })
+        Ok(Self { start, drift, mass, alive })
     }
 
     /// Mean of `value(z)` over the survivors.
@@ -98,16 +69,23 @@ impl Survivors {
 
 /// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
 /// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
-fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, Error> {
+fn carried(start: f64, drift: f64, last: u32) -> Result<(Vec<(f64, f64)>, Vec<f64>), Error> {
     let window = |date: f64| {
         let (center, reach) = (start + drift * date, REACH * date.sqrt());
         (center - reach, center + reach)
     };
     let (mut mass, mut now) = (vec![(start, 1.0)], 0.0);
-    for date in (1..=last).filter(|date| *date == last || window(f64::from(*date)).0 <= 0.0).map(f64::from) {
-        let (low, high) = window(date);
+    let mut alive = Vec::new();
+    for date in 1..=last {
+        let (low, high) = window(f64::from(date));
+        if date != last && low > 0.0 {
+            alive.push(alive.last().copied().unwrap_or(1.0)); // out of reach
+            continue;
+        }
+        let date = f64::from(date);
         if high <= 0.0 {
-            return Ok(Vec::new());
+            alive.resize(last as usize, 0.0);
+            return Ok((Vec::new(), alive));
         }
         let (travel, spread) = (drift * (date - now), (date - now).sqrt());
         let (places, weights) = nodes(max(low, 0.0), high)?;
@@ -117,9 +95,10 @@ fn carried(start: f64, drift: f64, last: u32) -> Result<Vec<(f64, f64)>, Error> 
             mass[first..last].iter().fold(0.0, |sum, (x, m)| sum + m * normal_pdf((y - travel - x) / spread) / spread)
         };
         mass = places.iter().zip(&weights).map(|(y, weight)| (*y, weight * arrived(*y))).collect();
+        alive.push(mass.iter().fold(0.0, |sum, (_, weight)| sum + weight));
         now = date;
     }
-    Ok(mass)
+    Ok((mass, alive))
 }
 
 fn nodes(low: f64, high: f64) -> Result<(Vec<f64>, Vec<f64>), Error> {

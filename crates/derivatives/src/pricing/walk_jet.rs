@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::GaussLegendre;
 
-use super::barrier_terms::BarrierSide;
+use super::barrier_terms::{BarrierSide, Walk};
 use super::jet::{Jet, Market};
 
 /// Logarithm of the price and a level that it has not reached, with its derivatives.
@@ -20,6 +20,12 @@ impl WalkJet {
     /// Walk under the measure of cash.
     pub(super) fn new(market: &Market, side: BarrierSide, level: f64) -> Self {
         Self { w: side.sign(), h: -market.spot.ln_over(level), mean: market.mean(), deviation: market.deviation() }
+    }
+
+    /// A walk whose numbers do not vary.
+    pub(super) fn of(walk: &Walk) -> Self {
+        let [h, mean, deviation] = [walk.h, walk.mean, walk.deviation].map(Jet::constant);
+        Self { w: walk.side(), h, mean, deviation }
     }
 
     /// The same walk under the measure of the asset.
@@ -83,7 +89,7 @@ impl WalkJet {
 }
 
 /// Integral over `v` from 1 to infinity of a function that has vanished where `distance v - drift / v` is 13.
-fn over_touch_time(distance: f64, drift: f64, f: impl Fn(f64) -> Jet) -> Jet {
+pub(super) fn over_touch_time(distance: f64, drift: f64, f: impl Fn(f64) -> Jet) -> Jet {
     let rule = GaussLegendre::new(16).unwrap_or_else(|_| unreachable!("16 nodes"));
     let (mut low, mut total) = (1.0, Jet::constant(0.0));
     // Wide against 1/v where the drift decides, narrow against the normal density.

@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod chains;
+mod corridors;
 mod estimates;
 mod greeks;
 mod paths;

@@ -6,13 +6,25 @@ use hashinsight_derivatives::pricing::{
     EuropeanOption, FirstPassage, Knock, Lognormal, discrete_barrier, discrete_hit_probability, vanilla,
 };
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::ln;
-use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
+use hashinsight_numerics::{exp, ln, normal_cdf};
+use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
 
 use super::close;
 
 fn price(value: f64) -> AssetPrice {
     AssetPrice::new(value).unwrap()
+}
+
+fn seen_at(spot: f64, level: f64, years: f64, drift: f64, volatility: f64, dates: u32) -> f64 {
+    let passage = FirstPassage::new(
+        price(spot),
+        price(level),
+        BarrierSide::Down,
+        Years::new(years).unwrap(),
+        Rate::new(drift).unwrap(),
+        Volatility::new(volatility).unwrap(),
+    );
+    discrete_hit_probability(&DiscreteHitRequest::new(passage, dates, Measure::RiskNeutral)).unwrap().probability
 }
 
 fn seen(spot: f64, side: BarrierSide, years: f64, drift: f64, volatility: f64, dates: u32) -> DiscreteHitReport {
@@ -121,4 +133,84 @@ fn case_24_certain_prices() {
     close(option(89.0, Knock::Out, 2.0, 0.0, 1).price, plain(89.0, 2.0, 0.0), 1e-14, "vanilla");
     assert_eq!(option(89.0, Knock::In, 2.0, 0.0, 1).price, 0.0);
     assert_eq!(option(70.0, Knock::Out, 2.0, 0.0, 2).price, 0.0);
+}
+
+/// Hourly looks for a year, near the value of Broadie, Glasserman and Kou: 0.90909 is the continuous value of the moved level.
+#[test]
+fn case_25_hourly_looks_for_a_year() {
+    let report = seen(100.0, BarrierSide::Down, 1.0, 0.0, 0.65, 8_760);
+    assert!((report.probability - report.corrected).abs() < 1e-4, "{report:?}");
+    close(report.probability + report.survival_probability, 1.0, 1e-15, "all");
+    // The look that decides the most is that at which the barrier is near: from the very barrier the first looks see half, three eighths
+    // survive two, and `C(2n, n) / 4^n` survive n (Sparre Andersen), whose logarithm is that of 1 / sqrt(pi n) less 1 / (8 n).
+    for dates in [2_001_u32, 10_000, 100_000] {
+        let start = seen(90.0, BarrierSide::Down, 1.0, 0.5 * 0.65 * 0.65, 0.65, dates);
+        let n = f64::from(dates);
+        let right = exp(-1.0 / (8.0 * n) + 1.0 / (192.0 * n * n * n)) / (std::f64::consts::PI * n).sqrt();
+        assert!((start.survival_probability - right).abs() < 6e-7, "{dates}: {start:?} {right}");
+    }
+}
+
+/// More looks see more, across the place where the recursion ends.
+#[test]
+fn case_25_two_thousand_and_one() {
+    for spot in [89.5, 90.0, 90.2, 91.0, 100.0] {
+        let [before, after] = [2_000, 2_001].map(|dates| seen(spot, BarrierSide::Down, 0.25, 0.02, 0.65, dates));
+        let gain = after.probability - before.probability;
+        // The corrected value grows alike: of the order of beta / (2 n sqrt n).
+        assert!(gain > -1e-6 && gain < 2e-5, "{spot}: {gain:e}");
+        assert!((gain - (after.corrected - before.corrected)).abs() < 3e-6 || spot < 90.5, "{spot}: {gain:e}");
+    }
+}
+
+/// One look at expiry: the rebate of a knock-out is `e^(-rT) P(beyond at expiry)`, that of a knock-in the rest.
+#[test]
+fn case_29_rebates() {
+    let ask = |knock, dates, drift: f64| {
+        let request = DiscreteBarrierRequest::new(
+            BarrierType::new(OptionKind::Call, knock, BarrierSide::Down),
+            price(100.0),
+            price(100.0),
+            price(95.0),
+            Lognormal::new(
+                Years::new(0.5).unwrap(),
+                Rate::new(drift).unwrap(),
+                Rate::new(0.02).unwrap(),
+                Volatility::new(0.25).unwrap(),
+            ),
+            dates,
+        );
+        discrete_barrier(&request.rebate(Collateral::new(3.0).unwrap())).unwrap()
+    };
+    let s = 0.25 * 0.5f64.sqrt();
+    let z = (ln(0.95) - (0.08 - 0.02 - 0.5 * 0.25 * 0.25) * 0.5) / s;
+    let paid = 3.0 * exp(-0.08 * 0.5) * normal_cdf(z);
+    close(ask(Knock::Out, 1, 0.08).rebate_value, paid, 1e-13, "out");
+    close(ask(Knock::In, 1, 0.08).rebate_value, 3.0 * exp(-0.08 * 0.5) - paid, 1e-13, "in");
+    // At a rate of 0 a rebate is the probability, on any dates.
+    for dates in [1, 7, 250, 5_000] {
+        let hit = seen_at(100.0, 95.0, 0.5, -0.02, 0.25, dates);
+        let tolerance = if dates > 2_000 { 1e-9 } else { 1e-12 };
+        close(ask(Knock::Out, dates, 0.0).rebate_value, 3.0 * hit, tolerance, "without interest");
+    }
+    // Earlier than at expiry and later than at the touch.
+    let looks = ask(Knock::Out, 50, 0.08);
+    assert!(looks.rebate_value > 3.0 * exp(-0.04) * seen_at(100.0, 95.0, 0.5, 0.06, 0.25, 50));
+    assert!(looks.price < looks.continuous + looks.price - looks.rebate_value && looks.rebate_value < 3.0);
+    // Without volatility the date is known: from 100 at a growth of -20 % below 95 after 94 days, on the 7th of 12 looks in half a year.
+    let request = DiscreteBarrierRequest::new(
+        BarrierType::new(OptionKind::Call, Knock::Out, BarrierSide::Down),
+        price(100.0),
+        price(100.0),
+        price(95.0),
+        Lognormal::new(
+            Years::new(0.5).unwrap(),
+            Rate::new(0.08).unwrap(),
+            Rate::new(0.28).unwrap(),
+            Volatility::new(0.0).unwrap(),
+        ),
+        12,
+    );
+    let report = discrete_barrier(&request.rebate(Collateral::new(3.0).unwrap())).unwrap();
+    close(report.rebate_value, 3.0 * exp(-0.08 * 7.0 / 24.0), 1e-14, "a certain date");
 }

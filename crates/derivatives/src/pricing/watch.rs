@@ -1,0 +1,104 @@
+//! Watch of a level on dates.
+
+use hashinsight_numerics::{exp, ln_ratio, min, normal_cdf};
+use hashinsight_units::Error;
+
+use super::barrier_terms::{BarrierSide, Walk};
+use super::jet::Jet;
+use super::many_looks::ManyLooks;
+use super::survivors::{REACH, Survivors};
+use super::walk_jet::WalkJet;
+
+/// Most dates that the recursion goes through one by one.
+const ONE_BY_ONE: u32 = 2000;
+
+/// Watch of a level on dates, as far as chance decides.
+pub(super) enum Watch {
+    /// Chance decides.
+    Random(Survivors),
+    /// Chance decides, on more dates than are gone through.
+    Often {
+        looks: ManyLooks,
+        /// Distance of the price now in deviations of a step.
+        start: f64,
+    },
+    /// Nothing is left to chance: there is no volatility, no time or no way so far. The date on which the price is seen at the level or
+    /// beyond.
+    Certain { seen: Option<f64> },
+}
+
+impl Watch {
+    /// `[spot, barrier, years, drift, volatility]`.
+    pub(super) fn new(
+        side: BarrierSide,
+        [spot, level, years, drift, sigma]: [f64; 5],
+        dates: u32,
+    ) -> Result<Self, Error> {
+        let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
+        // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
+        let distance = 0.0 - side.sign() * ln_ratio(level, spot);
+        let travel = side.sign() * ((drift - 0.5 * sigma * sigma) * years);
+        if deviation == 0.0 {
+            // It moves one way: farthest to the wrong side on the first or on the last date.
+            let seen = if distance + travel / count <= 0.0 {
+                Some(1.0)
+            } else if distance + travel <= 0.0 {
+                Some(min((distance / (-travel / count)).ceil(), count))
+            } else {
+                None
+            };
+            return Ok(Self::Certain { seen });
+        }
+        let step = deviation / count.sqrt();
+        let (start, pull) = (distance / step, travel / count / step);
+        if start + min(pull * count, 0.0) > REACH * count.sqrt() {
+            return Ok(Self::Certain { seen: None }); // so far away, a grid around the start would only round
+        }
+        if dates > ONE_BY_ONE {
+            let looks = ManyLooks::new(side, [spot, level, years, drift, sigma], dates)?;
+            return Ok(Self::Often { looks, start });
+        }
+        Ok(Self::Random(Survivors::new(start, pull, dates)?))
+    }
+
+    /// Probability of not being seen on any date.
+    pub(super) fn survival(&self) -> f64 {
+        match self {
+            Self::Random(survivors) => survivors.expectation(|z| normal_cdf(z + survivors.drift)),
+            Self::Often { looks, .. } => looks.survival(),
+            Self::Certain { seen } => {
+                if seen.is_some() {
+                    0.0
+                } else {
+                    1.0
+                }
+            }
+        }
+    }
+
+    /// Value of 1 paid on the date on which the price is seen.
+    pub(super) fn discounted_sight(&self, rate: f64, years: f64, dates: u32) -> f64 {
+        let step = years / f64::from(dates);
+        match self {
+            Self::Certain { seen } => seen.map_or(0.0, |date| exp(-rate * step * date)),
+            Self::Random(survivors) => {
+                // By parts: from the date k on, 1 - P_k are seen, and wait for it less long.
+                let mut value = exp(-rate * years) * (1.0 - self.survival());
+                for (date, alive) in survivors.alive.iter().enumerate() {
+                    let now = exp(-rate * step * (date as f64 + 1.0));
+                    value += now * (1.0 - exp(-rate * step)) * (1.0 - alive);
+                }
+                value
+            }
+            Self::Often { looks, .. } => looks.discounted_sight(rate * years, |walk, rate_time| {
+                let value = walk.discounted_touch(rate_time);
+                if value.is_nan() { by_time(walk, rate_time) } else { value }
+            }),
+        }
+    }
+}
+
+/// At a rate that makes the transform of the touch time complex.
+fn by_time(walk: &Walk, rate_time: f64) -> f64 {
+    WalkJet::of(walk).discounted_touch(Jet::constant(rate_time)).value
+}
