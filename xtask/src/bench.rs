@@ -16,13 +16,16 @@ pub(crate) fn kernels(root: &Path, words: &[&str]) -> Result<()> {
 /// Kernel and peer on the same input in one process, from Rust and from Python, as tables with ratios and goals.
 pub(crate) fn peers(root: &Path) -> Result<()> {
     println!("{}", machine());
-    run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", "peers"])?;
+    for program in ["peers", "signal_peers"] {
+        run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", program])?;
+    }
     let python = python::install(root, "release")?;
     run(root, &python, &["benches/peers/python.py"])?;
     let packages =
         ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "benches/peers/requirements.txt"];
     run(root, &python, &packages)?;
-    run(root, &python, &["benches/peers/derivatives.py"])
+    run(root, &python, &["benches/peers/derivatives.py"])?;
+    run(root, &python, &["benches/peers/signals.py"])
 }
 
 /// The machine, as far as it says what it is: times mean nothing without it.

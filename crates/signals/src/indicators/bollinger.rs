@@ -69,8 +69,4 @@ impl Indicator for Bollinger {
     fn warmup(params: &BollingerParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &BollingerParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }

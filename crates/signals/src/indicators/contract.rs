@@ -44,8 +44,11 @@ pub trait Indicator: Clone + Debug + Default + Serialize + DeserializeOwned {
     fn warmup(params: &Self::Params) -> u64;
 
     /// Number of readings after which the outputs hardly depend on where the series began: what came before weighs less than
-    /// `10^-digits`. For windows, the readings that fill them. `None`: the beginning is never forgotten.
-    fn stable_after(params: &Self::Params, digits: u32) -> Option<u64>;
+    /// `10^-digits`. For windows, as here, the readings that fill them. `None`: the beginning is never forgotten.
+    fn stable_after(params: &Self::Params, digits: u32) -> Option<u64> {
+        let _ = digits;
+        Some(1 + Self::warmup(params))
+    }
 
     /// An indicator that has seen nothing.
     ///

@@ -73,10 +73,6 @@ impl Indicator for Variance {
     fn warmup(params: &DeviationParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &DeviationParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }
 
 /// Standard deviation, the root of [`Variance`], in the unit of the series.
@@ -111,9 +107,5 @@ impl Indicator for StdDev {
 
     fn warmup(params: &DeviationParams) -> u64 {
         Variance::warmup(params)
-    }
-
-    fn stable_after(params: &DeviationParams, digits: u32) -> Option<u64> {
-        Variance::stable_after(params, digits)
     }
 }

@@ -87,8 +87,4 @@ impl Indicator for Donchian {
     fn warmup(params: &DonchianParams) -> u64 {
         u64::from(params.length) - 1 + u64::from(params.lag)
     }
-
-    fn stable_after(params: &DonchianParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length) + u64::from(params.lag))
-    }
 }

@@ -44,10 +44,6 @@ macro_rules! extremes {
                 fn warmup(params: &ExtremeParams) -> u64 {
                     u64::from(params.length) - 1
                 }
-
-                fn stable_after(params: &ExtremeParams, _: u32) -> Option<u64> {
-                    Some(u64::from(params.length))
-                }
             }
         )*
     };

@@ -56,10 +56,6 @@ impl Indicator for EfficiencyRatio {
     fn warmup(params: &EfficiencyParams) -> u64 {
         u64::from(params.length)
     }
-
-    fn stable_after(params: &EfficiencyParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length) + 1)
-    }
 }
 
 /// Inputs of [`Kama`].

@@ -7,7 +7,9 @@
 //! |---|---|
 //! | [`warmup`](Indicator::warmup) | readings before the first whole output; what is answered until then is NaN |
 //! | [`stable_after`](Indicator::stable_after) | readings until the beginning of the series weighs less than `10^-digits`: outputs of two histories agree from there on. A window forgets all that has left it; `None` says that nothing is ever forgotten (a sum from the first bar on, a stop that ratchets) |
-//! | drift | none: no window subtracts what it has added before, see `docs/numerics.md` |
+//! | drift | none: a window gathers its values anew, and never takes away what it has added |
+//! | numbers | 0, or of size 1e-100 to 1e100: others are refused. Numbers that are not finite are refused, skipped or propagated by [`AnyIndicator`] |
+//! | lanes | eight series side by side, each with the bits that it has alone: [`AverageLanes`], [`RsiLanes`] |
 //!
 //! Definitions are TA-Lib's, with these differences: [`Rsi`] of a series without changes is 50 (there 0); fractions are fractions
 //! ([`Natr`], [`Roc`], [`PercentileRank`]: a hundredth of TA-Lib's); [`Adx`] of a market without movement falls towards 0 (there it stays).

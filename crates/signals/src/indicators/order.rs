@@ -90,10 +90,6 @@ impl Indicator for RollingMedian {
     fn warmup(params: &OrderParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &OrderParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }
 
 /// Fraction of the `length` values before that are less than the current one: TA-Lib's PERCENTRANK is a hundred times that.
@@ -124,9 +120,5 @@ impl Indicator for PercentileRank {
 
     fn warmup(params: &OrderParams) -> u64 {
         u64::from(params.length)
-    }
-
-    fn stable_after(params: &OrderParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length) + 1)
     }
 }

@@ -116,8 +116,4 @@ impl Indicator for Pivots {
     fn warmup(_: &PivotsParams) -> u64 {
         0
     }
-
-    fn stable_after(_: &PivotsParams, _: u32) -> Option<u64> {
-        Some(1)
-    }
 }

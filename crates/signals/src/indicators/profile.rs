@@ -135,8 +135,4 @@ impl Indicator for VolumeProfile {
     fn warmup(params: &ProfileParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &ProfileParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }

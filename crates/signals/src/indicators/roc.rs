@@ -44,8 +44,4 @@ impl Indicator for Roc {
     fn warmup(params: &RocParams) -> u64 {
         u64::from(params.length)
     }
-
-    fn stable_after(params: &RocParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length) + 1)
-    }
 }

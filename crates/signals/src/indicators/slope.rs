@@ -57,8 +57,4 @@ impl Indicator for LinearRegressionSlope {
     fn warmup(params: &SlopeParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &SlopeParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }

@@ -53,8 +53,4 @@ impl Indicator for Sma {
     fn warmup(params: &SmaParams) -> u64 {
         u64::from(params.length) - 1
     }
-
-    fn stable_after(params: &SmaParams, _: u32) -> Option<u64> {
-        Some(u64::from(params.length))
-    }
 }

@@ -100,8 +100,4 @@ impl Indicator for Stochastic {
     fn warmup(params: &StochasticParams) -> u64 {
         u64::from(params.fast_k) + u64::from(params.slow_k) + u64::from(params.slow_d) - 3
     }
-
-    fn stable_after(params: &StochasticParams, _: u32) -> Option<u64> {
-        Some(1 + Self::warmup(params))
-    }
 }

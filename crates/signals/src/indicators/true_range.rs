@@ -71,10 +71,6 @@ impl Indicator for TrueRange {
     fn warmup(params: &TrueRangeParams) -> u64 {
         u64::from(params.first == FirstRange::Absent)
     }
-
-    fn stable_after(params: &TrueRangeParams, _: u32) -> Option<u64> {
-        Some(1 + Self::warmup(params))
-    }
 }
 
 /// Inputs of [`Atr`].

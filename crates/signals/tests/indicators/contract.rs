@@ -32,6 +32,8 @@ pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params, s
             break;
         }
     }
+    let state = |state: &I| serde_json::to_string(state).unwrap();
+    assert_eq!(state(&chunked), state(&stream), "{} {params:?}: the state that is left", I::PATH);
 }
 
 #[test]

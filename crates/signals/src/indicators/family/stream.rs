@@ -167,7 +167,10 @@ pub(super) fn fill<I: Indicator<Input: Readings>>(
         state.fill(I::Input::columns(&columns.part(place))?, tile);
         for (row, output) in (start..).zip(tile) {
             let Lines { value, signal, upper, lower } = output.lines();
-            (out.value[row], out.signal[row], out.upper[row], out.lower[row]) = (value, signal, upper, lower);
+            // One NaN and one zero, on every machine.
+            let plain = |number: f64| if number.is_nan() { f64::NAN } else { number + 0.0 };
+            (out.value[row], out.signal[row]) = (plain(value), plain(signal));
+            (out.upper[row], out.lower[row]) = (plain(upper), plain(lower));
             *output = I::Output::NAN;
         }
     }
