@@ -5,7 +5,7 @@ use hashinsight::signals::modules::confluence::Confluence;
 use hashinsight::signals::modules::layers::{Layers, SellLadderReport, SellLadderRequest, sell_ladder};
 use hashinsight::signals::modules::miner_cycle::MinerCycle;
 use hashinsight::signals::modules::pattern::Pattern;
-use hashinsight::signals::modules::regime::{FitRegimesReport, FitRegimesRequest, Regime, fit_regimes};
+use hashinsight::signals::modules::regime::{FitRegimesReport, FitRegimesRequest, Regime, RegimeFilter, fit_regimes};
 
 use crate::operation::operations;
 
@@ -32,6 +32,8 @@ operations! { signals:
     stream pattern: Pattern;
     /// Markov-switching model of a series, fitted by the method of Baum and Welch with floors; its regimes are sorted by variance.
     document fit_regimes: FitRegimesRequest => FitRegimesReport;
+    /// Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it.
+    stream regime_filter: RegimeFilter;
     /// Ladder of sell orders above a price: sizes in whole satoshis that add up to the budget and never exceed the cap of the inventory.
     document sell_ladder: SellLadderRequest => SellLadderReport;
 }
