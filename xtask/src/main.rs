@@ -32,7 +32,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
-  proof shared [folder]              the miners' cycle against real days that lie beside the project (../shared)
+  proof shared [folder]              what needs real days, which lie beside the project (../shared)
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
   proof aarch64                      the golden hashes as an aarch64 program, under qemu-user or on such a machine
   proof msrv                         the published crates built with the oldest Rust that they promise

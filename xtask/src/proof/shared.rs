@@ -1,4 +1,6 @@
-//! `proof shared`: the miners' cycle on the real days of bitcoin, whose data may be read beside the project and not copied into it.
+//! `proof shared`: what needs real days of bitcoin, whose data may be read beside the project and not copied into it.
+
+mod default_model;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,8 +16,14 @@ const PARAMS: &str = r#"{"basis": "counted_reward", "ribbons": {"band": 0.0}}"#;
 const DAY_MS: i64 = 86_400_000;
 const TOLERANCE: f64 = 1e-9;
 
-/// Compares `vectors/miner_cycle_ref.json` with what the operation answers to `data/btc_daily.csv`, both in the folder `shared`.
+/// The miners' cycle and the default of the regime's model, each from the files that it needs in the folder `shared`.
 pub(crate) fn prove(shared: &Path) -> Result<()> {
+    miner_cycle(shared)?;
+    default_model::prove(shared)
+}
+
+/// Compares `vectors/miner_cycle_ref.json` with what the operation answers to `data/btc_daily.csv`.
+fn miner_cycle(shared: &Path) -> Result<()> {
     let (vectors, data) = (shared.join("vectors/miner_cycle_ref.json"), shared.join("data/btc_daily.csv"));
     if !vectors.is_file() || !data.is_file() {
         println!("shared: not run: needs {} and {}", vectors.display(), data.display());
