@@ -5,7 +5,7 @@ use hashinsight::signals::modules::confluence::Confluence;
 use hashinsight::signals::modules::layers::{Layers, SellLadderReport, SellLadderRequest, sell_ladder};
 use hashinsight::signals::modules::miner_cycle::MinerCycle;
 use hashinsight::signals::modules::pattern::Pattern;
-use hashinsight::signals::modules::regime::{FitRegimesReport, FitRegimesRequest, Regime, RegimeFilter, fit_regimes};
+use hashinsight::signals::modules::regime::{FitRegimesReport, FitRegimesRequest, Regime, fit_regimes};
 
 use crate::operation::operations;
 
@@ -15,6 +15,8 @@ operations! { signals:
     ///
     /// A score of 1 advises to sell now, -1 to keep; the contributions add up to it.
     stream regime: Regime;
+    /// Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it.
+    stream regime_filter: hashinsight::signals::modules::regime::RegimeFilter;
     /// Module B, exhaustion of a break: little volume, a long wick, momentum that diverges and a stretched close speak against a break out of the
     /// range, bar by bar.
     stream breakout: Breakout;
@@ -32,8 +34,6 @@ operations! { signals:
     stream pattern: Pattern;
     /// Markov-switching model of a series, fitted by the method of Baum and Welch with floors; its regimes are sorted by variance.
     document fit_regimes: FitRegimesRequest => FitRegimesReport;
-    /// Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it.
-    stream regime_filter: RegimeFilter;
     /// Ladder of sell orders above a price: sizes in whole satoshis that add up to the budget and never exceed the cap of the inventory.
     document sell_ladder: SellLadderRequest => SellLadderReport;
 }
