@@ -33,6 +33,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof floor                        the floor of the treasury on 200,000 starts, and against linear programmes; needs Python
   proof full [crate]                 the tests of the crates with their full counts, of which `test` takes 2 %; an hour or more
+  proof shared [folder]              what needs real days, which lie beside the project (../shared)
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
   proof aarch64                      the golden hashes as an aarch64 program, under qemu-user or on such a machine
   proof msrv                         the published crates built with the oldest Rust that they promise
@@ -78,6 +79,8 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["proof", "floor"] => proof::floor::prove(root),
         ["proof", "full"] => proof::full(root, None),
         ["proof", "full", name] => proof::full(root, Some(name)),
+        ["proof", "shared"] => proof::shared::prove(&root.join("../shared")),
+        ["proof", "shared", folder] => proof::shared::prove(Path::new(folder)),
         ["proof", "miri"] => proof::miri(root),
         ["proof", "aarch64"] => proof::aarch64::prove(root),
         ["proof", "msrv"] => proof::msrv::prove(root),

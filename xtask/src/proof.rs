@@ -5,6 +5,7 @@ pub(crate) mod api;
 pub(crate) mod deny;
 pub(crate) mod floor;
 pub(crate) mod msrv;
+pub(crate) mod shared;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

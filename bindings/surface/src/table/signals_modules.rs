@@ -27,6 +27,8 @@ operations! { signals:
     ///
     /// A score of 1 advises to sell now, -1 to keep; the contributions add up to it.
     stream regime: Regime;
+    /// Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it.
+    stream regime_filter: hashinsight::signals::modules::regime::RegimeFilter;
     /// Module B, exhaustion of a break: little volume, a long wick, momentum that diverges and a stretched close speak against a break out of the
     /// range, bar by bar.
     stream breakout: Breakout;
