@@ -6,7 +6,11 @@ use crate::Result;
 use crate::shell::{run, run_with};
 
 fn interpreter(root: &Path) -> PathBuf {
-    let venv = crate::target_dir(root).join("venv");
+    interpreter_in(&crate::target_dir(root).join("venv"))
+}
+
+/// The interpreter of a virtual environment.
+pub(crate) fn interpreter_in(venv: &Path) -> PathBuf {
     if cfg!(windows) { venv.join("Scripts/python.exe") } else { venv.join("bin/python") }
 }
 
@@ -39,7 +43,8 @@ fn environment(root: &Path) -> Result<PathBuf> {
     Ok(python)
 }
 
-fn system() -> &'static str {
+/// The interpreter that makes virtual environments.
+pub(crate) fn system() -> &'static str {
     if cfg!(windows) { "python" } else { "python3" }
 }
 

@@ -1,5 +1,17 @@
-//! Tests of the treasury room.
+//! Everything that holds of the treasury room, a module for each topic.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod backtest;
+mod backtest_sweep;
+mod coverage;
+mod floor;
+mod floor_adversary;
+mod floor_exhaustive;
 mod ledger;
+mod metrics;
+mod metrics_sample;
+mod policy;
+mod policy_rules;
+mod sample;
+mod scenario;

@@ -38,7 +38,7 @@ pub(crate) fn model() -> Result<Model> {
     let topics = topics(&mut schemas);
     name_inner_structs(&mut schemas);
     schemas.values_mut().for_each(plain_texts);
-    let mut read = Types { schemas: &schemas, topics, reached: Vec::new() };
+    let mut read = Types { schemas: &schemas, topics, entered: BTreeSet::new(), reached: Vec::new() };
 
     let mut domains: BTreeMap<String, Domain> = BTreeMap::new();
     let mut accepted = BTreeSet::new();
@@ -95,7 +95,9 @@ fn names_differ(domain: &str, content: &Domain) -> Result<()> {
 struct Types<'a> {
     schemas: &'a Map<String, Value>,
     topics: BTreeMap<String, String>,
-    /// Each after those that it holds.
+    /// Names of those that are reached, and of those whose content is being read.
+    entered: BTreeSet<Name>,
+    /// Each after those that it holds, unless they hold it.
     reached: Vec<Named>,
 }
 
@@ -149,11 +151,11 @@ impl Types<'_> {
 
     /// Adds a type and what it holds, innermost first.
     fn reach(&mut self, ty: &Type) -> Result<()> {
-        let Some(name) = ty.name().filter(|name| self.reached.iter().all(|known| known.name() != *name)) else {
+        let Some(name) = ty.name().filter(|name| self.entered.insert((*name).clone())) else {
             return Ok(());
         };
         let named = self.named(name)?;
-        let inner: Vec<Type> = named.held().into_iter().filter(|held| held.name() != Some(name)).cloned().collect();
+        let inner: Vec<Type> = named.held().into_iter().cloned().collect();
         inner.iter().try_for_each(|ty| self.reach(ty))?;
         self.reached.push(named);
         Ok(())

@@ -1,0 +1,74 @@
+//! Coins and cash of a treasury on its way: one order of events for backtest, sweep and simulation.
+//!
+//! ```text
+//! at the close of each bar:  mined coins arrive, the policy sees and trades, payments that are due are made
+//! ```
+//!
+//! Everything is whole: satoshis and millionths of a dollar. What the coins cost is carried at their average.
+
+use crate::coverage::Execution;
+
+/// Coins in satoshis, cash in millionths of a dollar, and what the coins cost where that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Account {
+    pub(crate) coins: i64,
+    pub(crate) cash: i64,
+    pub(crate) cost: Option<i64>,
+}
+
+/// Most that coins and cash may be worth together, in millionths of a dollar: what [`View`](crate::policy::View) asks for, less a margin for
+/// the rounding of a float.
+const MOST: f64 = 8.9e18;
+
+/// Why an account cannot go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// A sale of more than the coins, or a purchase of more than the cash.
+    Beyond,
+    /// Worth more than whole millionths hold.
+    TooLarge,
+    /// A hedge in futures, of which the bars know nothing.
+    Hedge,
+}
+
+impl Account {
+    /// Mined coins arrive; their value is their cost.
+    pub(crate) fn receive(&mut self, sat: i64, execution: &Execution) {
+        if sat > 0 {
+            self.coins += sat;
+            self.cost = self.cost.map(|cost| cost + execution.value(sat));
+        }
+    }
+
+    /// Sells so many satoshis, or buys where they are below 0; answers what that brings.
+    pub(crate) fn trade(&mut self, sell: i64, execution: &Execution) -> Result<i64, Stop> {
+        if sell == 0 {
+            return Ok(0);
+        }
+        let change = if sell > 0 { execution.proceeds(sell) } else { -execution.outlay(-sell) };
+        if sell > self.coins || sell < 0 && self.cash + change < 0 {
+            return Err(Stop::Beyond);
+        }
+        self.cost = self.cost.map(|cost| if sell < 0 { cost - change } else { cost - part(cost, sell, self.coins) });
+        self.coins -= sell;
+        self.cash += change;
+        Ok(change)
+    }
+
+    /// Worth at the price, in millionths of a dollar as a float: for measures.
+    pub(crate) fn worth(&self, price: i64) -> f64 {
+        self.coins as f64 * price as f64 / 1e8 + self.cash as f64
+    }
+
+    /// Refuses what is worth more than whole millionths hold.
+    pub(crate) fn check(&self, price: i64) -> Result<(), Stop> {
+        let cash = if self.cash > 0 { self.cash as f64 } else { 0.0 };
+        if self.coins as f64 * price as f64 / 1e8 + cash < MOST { Ok(()) } else { Err(Stop::TooLarge) }
+    }
+}
+
+/// The part of a cost that belongs to so many of the coins, rounded down.
+#[expect(clippy::cast_possible_truncation, reason = "a part of an i64")]
+fn part(cost: i64, of: i64, coins: i64) -> i64 {
+    (i128::from(cost) * i128::from(of) / i128::from(coins)) as i64
+}

@@ -1,0 +1,103 @@
+//! One walk over the bars.
+
+use super::account::{Account, Stop};
+use super::setup::Course;
+use crate::policy::{Memory, Policy, View};
+
+/// What happened at the close of a bar.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Close {
+    /// Satoshis sold; below 0: bought.
+    pub(super) sold: i64,
+    /// Cash that the trade brought, in millionths of a dollar.
+    pub(super) change: i64,
+    /// The account after everything.
+    pub(super) account: Account,
+}
+
+/// Goes over the bars: mined coins arrive, `order` says what to sell, payments are made, `each` sees the close.
+pub(super) fn walk(
+    course: &Course,
+    mut order: impl FnMut(usize, &Account) -> Result<i64, Stop>,
+    mut each: impl FnMut(usize, Close),
+) -> Result<Account, (usize, Stop)> {
+    let mut account = course.start;
+    for (row, execution) in course.executions.iter().enumerate() {
+        account.receive(course.mined[row], execution);
+        let mut close = || {
+            account.check(execution.price())?;
+            let sold = order(row, &account)?;
+            let change = account.trade(sold, execution)?;
+            account.cash -= course.expenses[row];
+            Ok(Close { sold, change, account })
+        };
+        each(row, close().map_err(|stop| (row, stop))?);
+    }
+    Ok(account)
+}
+
+/// How a policy orders at each close.
+pub(super) fn orders<'a>(
+    course: &'a Course,
+    policy: &'a Policy,
+    memories: &'a mut [Memory],
+) -> impl FnMut(usize, &Account) -> Result<i64, Stop> + 'a {
+    move |row, account| {
+        let paid = if row == 0 { 0 } else { course.paid[row - 1] };
+        let view = View {
+            time: course.times[row],
+            execution: &course.executions[row],
+            coins: account.coins,
+            cash: account.cash,
+            cost: account.cost,
+            due: course.schedule.from(paid),
+            signals: &course.signals[row],
+        };
+        let step = policy.order(memories, &view);
+        if step.hedge.is_some_and(|hedge| hedge != 0) { Err(Stop::Hedge) } else { Ok(step.sell) }
+    }
+}
+
+/// Returns of a run from close to close, flows adjusted: mined coins and payments are no returns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct FlowReturns {
+    pub(super) usd: Vec<f64>,
+    /// Worth of the last close, in millionths of a dollar.
+    base: f64,
+    /// The first close at which nothing, or less, was left to return.
+    pub(super) ruined: Option<usize>,
+}
+
+impl FlowReturns {
+    /// Forgets a run, and keeps its memory.
+    pub(super) fn clear(&mut self) {
+        self.usd.clear();
+        (self.base, self.ruined) = (0.0, None);
+    }
+
+    /// Takes the next close. The first sets the worth before its trade: costs of the first trade are part of the first return.
+    #[inline]
+    pub(super) fn take(&mut self, course: &Course, row: usize, close: &Close) {
+        let price = course.executions[row].price();
+        let worth = close.account.worth(price);
+        if row == 0 {
+            // Before the trade: the coins come back, and their proceeds go.
+            self.base = close.sold as f64 * price as f64 / 1e8 - close.change as f64 + worth;
+        } else {
+            let flow = course.mined[row] as f64 * price as f64 / 1e8 - course.expenses[row] as f64;
+            if self.ruined.is_none() {
+                self.usd.push((worth - flow) / self.base - 1.0);
+            }
+            self.base = worth;
+        }
+        if self.base <= 0.0 && self.ruined.is_none() {
+            self.ruined = Some(row);
+        }
+    }
+
+    /// The same returns counted in bitcoin at the closing prices.
+    pub(super) fn btc(&self, course: &Course) -> Vec<f64> {
+        let price = |row: usize| course.executions[row].price() as f64;
+        self.usd.iter().enumerate().map(|(row, r)| (1.0 + r) * price(row) / price(row + 1) - 1.0).collect()
+    }
+}
