@@ -98,12 +98,14 @@ impl Pool {
 pub(super) struct Pools {
     method: Method,
     is_per_wallet: bool,
+    /// Coins in all pools.
+    sat: u64,
     by_wallet: BTreeMap<u32, Pool>,
 }
 
 impl Pools {
     pub(super) fn new(method: Method) -> Self {
-        Self { method, is_per_wallet: false, by_wallet: BTreeMap::new() }
+        Self { method, is_per_wallet: false, sat: 0, by_wallet: BTreeMap::new() }
     }
 
     pub(super) const fn is_per_wallet(&self) -> bool {
@@ -125,8 +127,8 @@ impl Pools {
     }
 
     /// Coins in all pools.
-    pub(super) fn total_sat(&self) -> u64 {
-        self.by_wallet.values().map(Pool::sat).sum()
+    pub(super) const fn total_sat(&self) -> u64 {
+        self.sat
     }
 
     /// Costs of all coins, for tax and in the books, lot by lot.
@@ -144,6 +146,7 @@ impl Pools {
     }
 
     pub(super) fn add(&mut self, wallet: u32, lot: u64, when: When, coins: Coins) {
+        self.sat += coins.sat;
         self.of(wallet).add(lot, when, coins);
     }
 
@@ -157,6 +160,7 @@ impl Pools {
         picks: &mut Picks<'_>,
         mut out: impl FnMut(Piece),
     ) {
+        self.sat -= sat;
         match self.of(wallet) {
             Pool::Ranked(pool) if picks.is_empty() => pool.take(sat, out),
             Pool::Ranked(pool) => picks.take(sat, |lot, sat| {
