@@ -6,7 +6,7 @@ use hashinsight_surface::{
     ColumnBuffer, Error, Fault, JobHandle, JobWork, Lists, Problem, Progress, StreamHandle, open_job, open_stream,
 };
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyInt};
 
 use crate::columns::{Buffers, to_python};
 use crate::decode::decode;
@@ -83,6 +83,24 @@ fn pair(progress: Progress) -> (u64, u64) {
     (progress.done, progress.total)
 }
 
+/// A number of blocks.
+fn count(value: &Bound<'_, PyAny>) -> PyResult<u64> {
+    value.extract().map_err(|_| {
+        let problem = if value.is_instance_of::<PyInt>() { Problem::OutOfRange } else { Problem::WrongType };
+        let fault = Fault::new("border.blocks", problem).at("blocks").got(value);
+        raise(value.py(), fault.allowed("a whole number from 0 to 2^64 - 1"))
+    })
+}
+
+/// Blocks from one number to another.
+fn range(value: &Bound<'_, PyAny>) -> PyResult<(u64, u64)> {
+    let Ok((start, end)) = value.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>() else {
+        let fault = Fault::new("border.blocks", Problem::WrongType).at("blocks").got(value);
+        return Err(raise(value.py(), fault.allowed("a pair of whole numbers, from and to")));
+    };
+    Ok((count(&start)?, count(&end)?))
+}
+
 #[pymethods]
 impl Job {
     #[new]
@@ -91,10 +109,10 @@ impl Job {
         py: Python<'_>,
         path: &str,
         params: &Bound<'_, PyAny>,
-        blocks: Option<(u64, u64)>,
+        blocks: Option<&Bound<'_, PyAny>>,
         state: Option<&[u8]>,
     ) -> PyResult<Self> {
-        let work = match (blocks, state) {
+        let work = match (blocks.map(range).transpose()?, state) {
             (None, None) => JobWork::Whole,
             (Some((start, end)), None) => JobWork::Shard(start..end),
             (None, Some(bytes)) => JobWork::State(bytes),
@@ -113,7 +131,8 @@ impl Job {
     }
 
     /// Does up to so many blocks.
-    fn step(&self, py: Python<'_>, blocks: u64) -> PyResult<(u64, u64)> {
+    fn step(&self, py: Python<'_>, blocks: &Bound<'_, PyAny>) -> PyResult<(u64, u64)> {
+        let blocks = count(blocks)?;
         raised(py, py.detach(|| lock(&self.0).map(|mut job| pair(job.step(blocks)))))
     }
 

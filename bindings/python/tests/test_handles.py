@@ -207,3 +207,16 @@ def test_a_lost_checkpoint_is_no_new_beginning(state: Any) -> None:
     stream = hi.signals.Ema(length=3)
     mutable: Any = bytearray(stream.save())
     assert hi.signals.Ema.restore(mutable, length=3).save() == stream.save()
+
+
+@pytest.mark.parametrize(
+    ("blocks", "code"),
+    [((-1, 3), "out_of_range"), ((0, 2**64), "out_of_range"), ((0, 1.5), "wrong_type"), ((0,), "wrong_type"), (3, "wrong_type")],
+)
+def test_blocks_that_are_none_are_refused(blocks: Any, code: str) -> None:
+    with pytest.raises(hi.HashInsightError) as caught:
+        hi.mining.SoloIncomeJob(**JOB, blocks=blocks)
+    assert (caught.value.code, caught.value.path) == (f"border.blocks.{code}", "blocks")
+    with pytest.raises(hi.HashInsightError) as caught:
+        hi.mining.SoloIncomeJob(**JOB).step(-1)
+    assert caught.value.code == "border.blocks.out_of_range"

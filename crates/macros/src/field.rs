@@ -178,7 +178,7 @@ impl Field<'_> {
         };
         let default = match default {
             Some(default) if !*is_digits => {
-                quote!(::hashinsight_units::json::write(&{ let default: #inner = #default; default }).ok())
+                quote!(Some(::hashinsight_units::record::schema::default_text(&{ let default: #inner = #default; default })))
             }
             _ => quote!(None),
         };

@@ -110,7 +110,8 @@ impl<'a> Class<'a> {
         };
         let (min_up, min_down) =
             (hours("min_up_hours", request.min_up_hours)?, hours("min_down_hours", request.min_down_hours)?);
-        let initial = request.initial.unwrap_or(InitialState::OnHours(u32::MAX));
+        // On for longer than any minimum time.
+        let initial = request.initial.unwrap_or(InitialState::OnHours(MAX_HOURS));
         if let InitialState::OnHours(0) | InitialState::OffHours(0) = initial {
             return Err(error::out_of_range("initial", "initial", 0, "1 or more hours"));
         }

@@ -30,7 +30,7 @@ pub trait Cell: Copy {
     /// What stands there before anything is computed.
     fn start() -> Self::Plain;
 
-    /// What stands there in a refused row, given what stood there.
+    /// What stands there in a refused row, given what stood there: NaN, 0, false, the word `refused` or else the first one.
     fn refused(plain: Self::Plain) -> Self::Plain;
 
     /// The column of that name: borrowed, or decoded where it holds words.
@@ -280,9 +280,9 @@ impl<T: Word> Cell for T {
         T::from_code(0).expect("the first word")
     }
 
-    fn refused(plain: T) -> T {
+    fn refused(_: T) -> T {
         let refused = T::WORDS.iter().position(|word| *word == RowStatus::Refused.word());
-        refused.and_then(|code| u8::try_from(code).ok()).and_then(T::from_code).unwrap_or(plain)
+        refused.and_then(|code| u8::try_from(code).ok()).and_then(T::from_code).unwrap_or_else(Self::start)
     }
 
     fn find<'c>(inputs: &Inputs<'_, 'c>, name: &'static str) -> Result<Cow<'c, [T]>, Fault> {

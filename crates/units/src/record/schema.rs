@@ -50,11 +50,11 @@ pub fn object(doc: &str, closed: bool, fields: Vec<Field>) -> Schema {
     let required = (!required.is_empty()).then(|| json!(required));
     let mut properties = Map::new();
     for Field { name, doc, default, example, schema: mut property, .. } in fields {
-        if let Some(default) = default.and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
-            property.insert("default".to_owned(), default);
+        if let Some(default) = default {
+            property.insert("default".to_owned(), written(name, "default", &default));
         }
-        if let Ok(example) = serde_json::from_str::<Value>(example) {
-            property.insert("examples".to_owned(), json!([example]));
+        if !example.is_empty() {
+            property.insert("examples".to_owned(), json!([written(name, "example", example)]));
         }
         describe(&mut property, doc);
         properties.insert(name.to_owned(), property.to_value());
@@ -68,6 +68,16 @@ pub fn object(doc: &str, closed: bool, fields: Vec<Field>) -> Schema {
     }
     describe(&mut schema, doc);
     schema
+}
+
+/// What a declaration says in JSON. A generator stops at what is none: a form without its default would be a wrong form.
+fn written(field: &str, what: &str, text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| unreachable!("the {what} of {field} is no JSON: {error}"))
+}
+
+/// JSON text of the value of an omitted key.
+pub fn default_text(value: &impl serde::Serialize) -> String {
+    crate::json::write(value).unwrap_or_else(|fault| unreachable!("a default that no document can hold: {fault}"))
 }
 
 /// The schema of a choice.
