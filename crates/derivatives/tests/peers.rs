@@ -1,5 +1,5 @@
 //! The tables that another library tests itself with, as far as the operations express their rows.
-#![expect(clippy::panic, reason = "test helpers")]
+#![expect(clippy::panic, clippy::print_stdout, reason = "test helpers; what is compared is told")]
 
 use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
