@@ -16,6 +16,7 @@ mod laws;
 mod margin;
 mod observed;
 mod options;
+mod peers;
 mod reference;
 mod simulate;
 

@@ -6,19 +6,21 @@ use hashinsight::derivatives::estimation::{
     realized_volatility,
 };
 use hashinsight::derivatives::margin::{
-    LiquidationBatchParams, LiquidationReport, LiquidationRequest, LiquidationRow, LiquidationTable, liquidation,
-    liquidation_batch,
+    LiquidationBatchParams, LiquidationReport, LiquidationRequest, LiquidationRow, LiquidationTable,
+    MarginAccountReport, MarginAccountRequest, liquidation, liquidation_batch, margin_account,
 };
 use hashinsight::derivatives::pricing::{
     BarrierBatchParams, BarrierReport, BarrierRequest, BarrierRow, BarrierTable, Black76Request, DefaultLegReport,
-    DefaultLegRequest, DigitalReport, DigitalRequest, DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport,
-    DiscreteHitRequest, DrawdownReport, DrawdownRequest, EuropeanOption, HitProbabilityBatchParams,
-    HitProbabilityReport, HitProbabilityRequest, HitProbabilityRow, HitProbabilityTable, ImpliedVolatilityBatchParams,
-    ImpliedVolatilityReport, ImpliedVolatilityRequest, ImpliedVolatilityRow, ImpliedVolatilityTable, JumpOptionReport,
-    KouPassageReport, KouPassageRequest, KouRequest, MertonRequest, TouchReport, TouchRequest, VanillaBatchParams,
-    VanillaReport, VanillaRow, VanillaTable, barrier, barrier_batch, black76, default_leg, digital, discrete_barrier,
-    discrete_hit_probability, drawdown, hit_probability, hit_probability_batch, implied_volatility,
-    implied_volatility_batch, kou, kou_passage, merton, touch, vanilla, vanilla_batch,
+    DefaultLegRequest, DigitalBarrierReport, DigitalBarrierRequest, DigitalReport, DigitalRequest,
+    DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, DoubleBarrierReport,
+    DoubleBarrierRequest, DoubleTouchReport, DoubleTouchRequest, DrawdownReport, DrawdownRequest, EuropeanOption,
+    HitProbabilityBatchParams, HitProbabilityReport, HitProbabilityRequest, HitProbabilityRow, HitProbabilityTable,
+    ImpliedVolatilityBatchParams, ImpliedVolatilityReport, ImpliedVolatilityRequest, ImpliedVolatilityRow,
+    ImpliedVolatilityTable, JumpOptionReport, KouPassageReport, KouPassageRequest, KouRequest, MertonRequest,
+    TouchReport, TouchRequest, VanillaBatchParams, VanillaReport, VanillaRow, VanillaTable, barrier, barrier_batch,
+    black76, default_leg, digital, digital_barrier, discrete_barrier, discrete_hit_probability, double_barrier,
+    double_touch, drawdown, hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, kou,
+    kou_passage, merton, touch, vanilla, vanilla_batch,
 };
 use hashinsight::derivatives::simulate::SimulatePassage;
 
@@ -32,6 +34,12 @@ operations! { derivatives:
     document liquidation: LiquidationRequest => LiquidationReport;
     /// Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
     columns liquidation_batch: LiquidationBatchParams, LiquidationRow => LiquidationTable;
+    /// The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
+    /// each contract and of each coin at which it is warned, liquidated or bankrupt.
+    ///
+    /// A contract is moved with all others fixed; a coin moves all its contracts and its collateral in proportion. Long and short of one
+    /// contract are hedge mode. What the named venue does not have is refused.
+    document margin_account: MarginAccountRequest => MarginAccountReport;
     /// Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure.
     total document vanilla: EuropeanOption => VanillaReport;
     /// Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
@@ -49,23 +57,33 @@ operations! { derivatives:
     total document hit_probability: HitProbabilityRequest => HitProbabilityReport;
     /// Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
     columns hit_probability_batch: HitProbabilityBatchParams, HitProbabilityRow => HitProbabilityTable;
-    /// The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    /// The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
     /// continuous watch side by side.
     document discrete_hit_probability: DiscreteHitRequest => DiscreteHitReport;
-    /// The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset.
+    /// The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch
+    /// may begin later or end earlier.
     document touch: TouchRequest => TouchReport;
-    /// The value of a European digital: cash, asset or gap where the price ends beyond the strike.
+    /// The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike.
     total document digital: DigitalRequest => DigitalReport;
-    /// The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991).
+    /// The value and greeks of a digital with a barrier: cash, asset or gap where the price ends beyond the strike, and touched a barrier
+    /// or did not (Reiner and Rubinstein 1991).
+    total document digital_barrier: DigitalBarrierRequest => DigitalBarrierReport;
+    /// The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
+    document double_barrier: DoubleBarrierRequest => DoubleBarrierReport;
+    /// The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
+    document double_touch: DoubleTouchRequest => DoubleTouchReport;
+    /// The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
+    /// Rubinstein 1991).
     document barrier: BarrierRequest => BarrierReport;
     /// Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
     columns barrier_batch: BarrierBatchParams, BarrierRow => BarrierTable;
-    /// The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    /// The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
     /// continuous watch side by side.
     document discrete_barrier: DiscreteBarrierRequest => DiscreteBarrierReport;
-    /// The value of a European option on a price with normal jumps in the logarithm (Merton 1976).
+    /// The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976).
     document merton: MertonRequest => JumpOptionReport;
-    /// The value of a European option on a price with exponential jumps in the logarithm (Kou 2002).
+    /// The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before
+    /// expiry.
     document kou: KouRequest => JumpOptionReport;
     /// The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
     /// beyond (Kou and Wang 2003).
@@ -82,7 +100,7 @@ operations! { derivatives:
     /// of 0 among them, are listed in `suspicious`.
     document option_chain: OptionChainRequest => OptionChainReport;
     /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
-    /// Rogers-Satchell, Yang-Zhang.
+    /// Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
     document realized_volatility: RealizedVolatilityRequest => RealizedVolatilityReport;
     /// Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood.
     document fit_jumps: FitJumpsRequest => FitJumpsReport;

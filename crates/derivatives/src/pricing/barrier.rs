@@ -14,8 +14,8 @@
 //! A spot at the barrier or beyond has touched it: the knock-out is its rebate, the knock-in the vanilla option.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, ln_ratio, max};
-use hashinsight_units::{AssetPrice, Collateral, Error, Record};
+use hashinsight_numerics::{clamp, exp, ln_ratio, max};
+use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
 use super::jet::{Jet, Market};
@@ -23,6 +23,7 @@ use super::option::sign;
 use super::passage::Passage;
 use super::vanilla::Vanilla;
 use super::walk_jet::WalkJet;
+use super::window::{Watched, Window};
 use super::{Lognormal, PriceGreeks, barrier_jet};
 use crate::Measure;
 
@@ -72,6 +73,10 @@ pub struct BarrierRequest {
     /// Price of the asset until expiry.
     #[record(flatten)]
     pub price: Lognormal,
+    /// Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now.
+    pub watch_from_years: Option<Years>,
+    /// End of the watch, in years from now. Absent: at expiry.
+    pub watch_until_years: Option<Years>,
 }
 
 /// Result of [`barrier`].
@@ -91,11 +96,12 @@ pub struct BarrierReport {
     pub touch_probability: f64,
     /// Probability of no touch by expiry, in full relative precision.
     pub survival_probability: f64,
-    /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
+    /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and
+    /// for a watch of part of the time.
     pub greeks: Option<PriceGreeks>,
 }
 
-/// The value of a barrier option under continuous watch.
+/// The value of a barrier option under continuous watch, all of the time or part of it.
 ///
 /// ```
 /// use hashinsight_derivatives::pricing::{BarrierRequest, BarrierSide, BarrierType, Knock, Lognormal, barrier};
@@ -113,13 +119,20 @@ pub struct BarrierReport {
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
+/// # Errors
+/// `derivatives.watch_from_years.out_of_range` and `watch_until_years` for a watch that ends before it begins or after expiry.
 pub fn barrier(request: &BarrierRequest) -> Result<BarrierReport, Error> {
-    Ok(Barrier::from(request).report())
+    let BarrierRequest { watch_from_years, watch_until_years, price, .. } = request;
+    let barrier = Barrier::from(request);
+    Ok(match Window::new(*watch_from_years, *watch_until_years, price.years)? {
+        None => barrier.report(),
+        Some(window) => barrier.report_in(window),
+    })
 }
 
 impl From<&BarrierRequest> for Barrier {
     fn from(request: &BarrierRequest) -> Self {
-        let BarrierRequest { option, spot, strike, barrier, rebate, price } = request;
+        let BarrierRequest { option, spot, strike, barrier, rebate, price, .. } = request;
         Self {
             knock: option.knock,
             side: option.side,
@@ -163,6 +176,28 @@ impl Barrier {
             touch_probability: passage.probability(),
             survival_probability: passage.survival(),
             greeks: self.greeks(&passage),
+        }
+    }
+
+    /// The same with a watch of part of the time. Whichever of knock-out and knock-in is asked, the knock-out is computed.
+    fn report_in(&self, window: Window) -> BarrierReport {
+        let Vanilla { spot, years, rate, carry_yield, volatility, .. } = self.option;
+        let log_drift = rate - carry_yield - 0.5 * volatility * volatility;
+        let watched = Watched { window, side: self.side, spot, level: self.level, log_drift, volatility };
+        let (vanilla_price, out, touched) = (self.option.price(), watched.option(&self.option), watched.touched(rate));
+        let survival_probability = clamp(1.0 - touched.probability, 0.0, 1.0);
+        let (option, rebate_value) = match self.knock {
+            Knock::Out => (out, self.rebate * touched.discounted),
+            Knock::In => (max(vanilla_price - out, 0.0), self.rebate * exp(-rate * years) * survival_probability),
+        };
+        BarrierReport {
+            measure: Measure::RiskNeutral,
+            price: option + rebate_value,
+            rebate_value,
+            vanilla_price,
+            touch_probability: 1.0 - survival_probability,
+            survival_probability,
+            greeks: None,
         }
     }
 

@@ -139,4 +139,9 @@ impl Corridor {
     pub(super) fn leaves_above(&self, rate_time: Jet) -> Jet {
         self.mirrored().leaves_below(rate_time)
     }
+
+    /// `E[e^(-r tau); either barrier is touched by T]`.
+    pub(super) fn leaves(&self, rate_time: Jet) -> Jet {
+        self.leaves_below(rate_time) + self.leaves_above(rate_time)
+    }
 }

@@ -101,7 +101,7 @@ pub fn double_barrier(request: &DoubleBarrierRequest) -> Result<DoubleBarrierRep
             let stays = corridor.stays();
             let paid = match knock {
                 _ if rebate == 0.0 => Jet::constant(0.0),
-                Knock::Out => place.leaves(&corridor, market.rate * market.years) * rebate,
+                Knock::Out => corridor.leaves(market.rate * market.years) * rebate,
                 Knock::In => at_expiry * stays,
             };
             let (option, greeks) = match knock {
@@ -161,7 +161,7 @@ pub(super) struct Place {
 /// What becomes of the price.
 pub(super) enum Start {
     /// Chance decides.
-    Between(Corridor),
+    Between(Box<Corridor>),
     /// It touches neither for certain.
     Never,
     /// It touches one for certain: after so many years, the lower one or the upper; just at a place from which it might not.
@@ -188,7 +188,7 @@ impl Place {
 
     pub(super) fn start(&self, market: &Market) -> Start {
         if self.below.walk().is_some() && self.above.walk().is_some() {
-            return Start::Between(Corridor::new(market, self.lower, self.upper));
+            return Start::Between(Box::new(Corridor::new(market, self.lower, self.upper)));
         }
         let (spot, years) = (market.spot.value, market.years.value);
         // A touch now is certain with or without volatility; another only without.
@@ -206,10 +206,5 @@ impl Place {
             lower,
             corner: spot == self.lower || spot == self.upper || (after > 0.0 && after == years),
         }
-    }
-
-    /// Value of 1 paid at the first touch of either barrier.
-    pub(super) fn leaves(&self, corridor: &Corridor, rate_time: Jet) -> Jet {
-        corridor.leaves_below(rate_time) + corridor.leaves_above(rate_time)
     }
 }

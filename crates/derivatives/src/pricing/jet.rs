@@ -220,6 +220,7 @@ impl Neg for Jet {
     }
 }
 
+#[expect(clippy::suspicious_arithmetic_impl, reason = "the product rule is a sum")]
 impl Mul for Jet {
     type Output = Self;
     fn mul(self, other: Self) -> Self {

@@ -80,7 +80,9 @@ impl ManyLooks {
         let touched = if self.distance == 0.0 { 1.0 } else { by_time(&self.walk(early), rate_time * early) };
         let paid = 1.0 - self.shift * (1.0 - touched);
         let last = self.survival_over(early) - self.survival_over(1.0 + quarter);
-        exp(-rate_time * quarter) * paid + exp(-rate_time) * last
+        // The sum over the dates begins with the first of them, the integral that stands for it with today.
+        let today = (1.0 - exp(-rate_time * 4.0 * quarter)) * (1.0 - self.survival_over(quarter));
+        exp(-rate_time * quarter) * paid + exp(-rate_time) * last - today
     }
 
     /// Value of the option that a sight ends.

@@ -7,6 +7,7 @@ mod barrier_terms;
 mod corridor;
 mod default_leg;
 mod digital;
+mod digital_barrier;
 mod discrete;
 mod double_barrier;
 mod double_touch;
@@ -32,6 +33,7 @@ mod vanilla;
 mod vanilla_batch;
 mod walk_jet;
 mod watch;
+mod window;
 
 pub use barrier::{BarrierReport, BarrierRequest, BarrierType, Knock, barrier};
 pub use barrier_batch::{
@@ -40,6 +42,7 @@ pub use barrier_batch::{
 pub use barrier_terms::BarrierSide;
 pub use default_leg::{DefaultLegReport, DefaultLegRequest, default_leg};
 pub use digital::{DigitalPayout, DigitalReport, DigitalRequest, digital};
+pub use digital_barrier::{DigitalBarrierReport, DigitalBarrierRequest, digital_barrier};
 pub use discrete::{
     DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, discrete_barrier,
     discrete_hit_probability,

@@ -10,6 +10,9 @@ const NODES: usize = 10;
 const WIDEST: f64 = 4000.0;
 const PANEL: f64 = 2.0;
 
+/// Places and their weights.
+type Mass = Vec<(f64, f64)>;
+
 /// Density of the paths that were on the right side of the barrier on every date but the last, in standard deviations of one step from
 /// the barrier.
 pub(super) struct Survivors {
@@ -18,7 +21,7 @@ pub(super) struct Survivors {
     /// Move away from the barrier per step.
     pub(super) drift: f64,
     /// Places and their weights; for a single date the start alone.
-    mass: Vec<(f64, f64)>,
+    mass: Mass,
     /// Probabilities of having survived each date but the last.
     pub(super) alive: Vec<f64>,
 }
@@ -69,7 +72,7 @@ impl Survivors {
 
 /// The survivors of date `last` where the drift outweighs chance, so that one grid for all dates would be too wide: from one date on which
 /// the barrier is within reach to the next, each with a grid of its own, and over the others in one step.
-fn carried(start: f64, drift: f64, last: u32) -> Result<(Vec<(f64, f64)>, Vec<f64>), Error> {
+fn carried(start: f64, drift: f64, last: u32) -> Result<(Mass, Vec<f64>), Error> {
     let window = |date: f64| {
         let (center, reach) = (start + drift * date, REACH * date.sqrt());
         (center - reach, center + reach)

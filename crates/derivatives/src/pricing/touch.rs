@@ -9,13 +9,14 @@
 //! money, times `S e^(-qT)`. Where a negative rate makes `m^2 + 2 r sigma^2` negative, the payment at the hit is the integral of the touch
 //! time's density by Gauss-Legendre panels (relative error below 1e-12).
 
-use hashinsight_numerics::exp;
-use hashinsight_units::{AssetPrice, Collateral, Error, Record};
+use hashinsight_numerics::{clamp, exp, max};
+use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::barrier_terms::BarrierSide;
 use super::jet::{Jet, Market};
 use super::passage::Passage;
 use super::walk_jet::WalkJet;
+use super::window::{Watched, Window};
 use super::{Lognormal, PriceGreeks};
 use crate::Measure;
 
@@ -62,6 +63,10 @@ pub struct TouchRequest {
     /// Price of the asset until expiry.
     #[record(flatten)]
     pub price: Lognormal,
+    /// Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now.
+    pub watch_from_years: Option<Years>,
+    /// End of the watch, in years from now. Absent: at expiry.
+    pub watch_until_years: Option<Years>,
 }
 
 /// Result of [`touch`].
@@ -77,7 +82,8 @@ pub struct TouchReport {
     pub probability: f64,
     /// Probability of no touch by expiry, in full relative precision.
     pub survival_probability: f64,
-    /// Derivatives of the value; absent where it has a corner or the moment of the touch is certain.
+    /// Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of
+    /// part of the time.
     pub greeks: Option<PriceGreeks>,
 }
 
@@ -97,8 +103,15 @@ pub struct TouchReport {
 /// assert_eq!(format!("{:.4}", report.price), "9.7264"); // Haug 1998
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
+///
+/// # Errors
+/// `derivatives.watch_from_years.out_of_range` and `watch_until_years` for a watch that ends before it begins or after expiry.
 pub fn touch(request: &TouchRequest) -> Result<TouchReport, Error> {
-    let TouchRequest { spot, barrier, side, payment, payout, price } = *request;
+    let TouchRequest { watch_from_years, watch_until_years, price, .. } = request;
+    if let Some(window) = Window::new(*watch_from_years, *watch_until_years, price.years)? {
+        return Ok(touch_in(request, window));
+    }
+    let TouchRequest { spot, barrier, side, payment, payout, price, .. } = *request;
     let (rate, carry_yield, years) = (price.rate_per_year.get(), price.yield_per_year.get(), price.years.get());
     let numbers = [spot.get(), barrier.get(), years, rate - carry_yield, price.volatility.get()];
     let passage = Passage::new(side, numbers);
@@ -128,6 +141,35 @@ pub fn touch(request: &TouchRequest) -> Result<TouchReport, Error> {
     })
 }
 
+/// The same with a watch of part of the time.
+fn touch_in(request: &TouchRequest, window: Window) -> TouchReport {
+    let TouchRequest { spot, barrier, side, payment, payout, price, .. } = *request;
+    let (rate, carry_yield, years) = (price.rate_per_year.get(), price.yield_per_year.get(), price.years.get());
+    let volatility = price.volatility.get();
+    let log_drift = rate - carry_yield - 0.5 * volatility * volatility;
+    let watched = Watched { window, side, spot: spot.get(), level: barrier.get(), log_drift, volatility };
+    let touched = watched.touched(rate);
+    // Paid in the asset at expiry: the same under the measure that takes it as money.
+    let shared = || Watched { log_drift: log_drift + volatility * volatility, ..watched }.touched(rate).probability;
+    let (cash, asset) = (exp(-rate * years), spot.get() * exp(-carry_yield * years));
+    let price = match (payment, payout) {
+        (TouchPayment::AtHit, Payout::Cash(amount)) => amount.get() * touched.discounted,
+        (TouchPayment::AtHit, Payout::Asset) => touched.asset,
+        (TouchPayment::AtExpiry, Payout::Cash(amount)) => amount.get() * cash * touched.probability,
+        (TouchPayment::AtExpiry, Payout::Asset) => asset * shared(),
+        (TouchPayment::NoTouch, Payout::Cash(amount)) => amount.get() * cash * (1.0 - touched.probability),
+        (TouchPayment::NoTouch, Payout::Asset) => asset * (1.0 - shared()),
+    };
+    let survival_probability = clamp(1.0 - touched.probability, 0.0, 1.0);
+    TouchReport {
+        measure: Measure::RiskNeutral,
+        price: max(price, 0.0),
+        probability: 1.0 - survival_probability,
+        survival_probability,
+        greeks: None,
+    }
+}
+
 /// Value of 1 paid at the touch.
 fn at_hit(request: &TouchRequest, passage: &Passage) -> f64 {
     let rate = request.price.rate_per_year.get();
@@ -144,7 +186,7 @@ fn units_at_hit(request: &TouchRequest) -> Jet {
 }
 
 fn greeks(request: &TouchRequest, passage: &Passage) -> Option<PriceGreeks> {
-    let TouchRequest { spot, barrier, side, payment, payout, price } = *request;
+    let TouchRequest { spot, barrier, side, payment, payout, price, .. } = *request;
     let (spot, level) = (spot.get(), barrier.get());
     let market = Market::new(spot, &price);
     let at_expiry = match payout {

@@ -6,6 +6,7 @@ use hashinsight_derivatives::pricing::{
     Knock, Lognormal, Payout, TouchPayment, TouchRequest, barrier, drawdown, hit_probability, touch,
 };
 use hashinsight_market::OptionKind;
+use hashinsight_numerics::{exp, ln};
 use hashinsight_units::{Collateral, Fraction};
 
 use super::close;
@@ -76,9 +77,8 @@ fn case_81_survival_in_its_own_digits() {
     use std::f64::consts::PI;
     let v: f64 = 0.5;
     for t in [1.0f64, 4.0, 20.0] {
-        let u = -(0.8f64.ln()) / (v * t.sqrt());
-        let right =
-            4.0 / PI * (-PI * PI / (8.0 * u * u)).exp() - 4.0 / (3.0 * PI) * (-9.0 * PI * PI / (8.0 * u * u)).exp();
+        let u = -ln(0.8) / (v * t.sqrt());
+        let right = 4.0 / PI * exp(-PI * PI / (8.0 * u * u)) - 4.0 / (3.0 * PI) * exp(-9.0 * PI * PI / (8.0 * u * u));
         close(falls(0.2, t, 0.5 * v * v, v).survival_probability, right, 1e-11, "survival");
     }
     // Of a touch: drift 200 %, volatility 20 %, 12 deviations through the level. mpmath, 50 digits.
