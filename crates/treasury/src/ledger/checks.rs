@@ -6,7 +6,10 @@ use std::fmt::Display;
 use hashinsight_units::{Amount, At, Error, Fault, Money, Problem};
 
 use super::event::LotPick;
+use super::pool::When;
 use super::{Fiat, Ledger, Method, MissingCoins, Shortfall};
+
+const MOST_SAT: u64 = Amount::MAX.to_sat();
 
 /// A refusal of a field's number.
 pub(super) fn refuse(field: &str, got: impl Display, allowed: impl Into<String>) -> Error {
@@ -95,40 +98,57 @@ impl Ledger {
     }
 
     /// Checks that coins can leave a wallet and its pool; answers how many the policy makes good.
-    pub(super) fn check_leaving(&self, wallet: u32, sat: u64, picks: &[LotPick]) -> Result<u64, Error> {
+    pub(super) fn check_leaving(&self, when: When, wallet: u32, sat: u64, picks: &[LotPick]) -> Result<u64, Error> {
         self.check_picks(wallet, sat, picks)?;
         let held = self.pools.sat(wallet);
         let missing = sat.saturating_sub(held);
         if missing > 0 && self.policy.missing_coins == MissingCoins::Refuse {
             return Err(refuse("amount_sat", sat, format!("at most {held}, what the pool holds, fees included")));
         }
+        self.check_total(missing)?;
+        self.check_day(when.day, missing, sat)?;
         self.check_wallet(wallet, sat, missing)?;
         Ok(missing)
     }
 
+    /// Checks that a wallet can give coins: those it holds, or those that the policy lets it owe.
     pub(super) fn check_wallet(&self, wallet: u32, sat: u64, missing: u64) -> Result<(), Error> {
         let balance = self.wallets.get(&wallet).copied().unwrap_or(0) + missing.cast_signed();
-        if balance < sat.cast_signed() && self.policy.wallet_below_zero == Shortfall::Refuse {
-            return Err(refuse(
-                "amount_sat",
-                sat,
-                format!("at most {balance}, what wallet {wallet} holds, fees included"),
-            ));
+        let least = if self.policy.wallet_below_zero == Shortfall::Refuse { 0 } else { -MOST_SAT.cast_signed() };
+        if balance - sat.cast_signed() < least {
+            let most = balance - least;
+            return Err(refuse("amount_sat", sat, format!("at most {most} out of wallet {wallet}, fees included")));
         }
         Ok(())
     }
 
     /// What a wallet holds once new coins have arrived.
-    pub(super) fn receive(&self, wallet: u32, sat: u64) -> Result<i64, Error> {
-        if self.pools.total_sat() + sat > Amount::MAX.to_sat() {
-            return Err(refuse("amount_sat", sat, "at most 21 million BTC in all wallets"));
-        }
+    pub(super) fn receive(&self, when: When, wallet: u32, sat: u64) -> Result<i64, Error> {
+        self.check_total(sat)?;
+        self.check_day(when.day, sat, 0)?;
         self.receive_own(wallet, sat)
+    }
+
+    fn check_total(&self, more: u64) -> Result<(), Error> {
+        if self.pools.total_sat() + more > MOST_SAT {
+            return Err(refuse("amount_sat", more, "at most 21 million BTC in all wallets"));
+        }
+        Ok(())
+    }
+
+    /// The United Kingdom takes the coins of a day together.
+    fn check_day(&self, day: i64, acquired: u64, disposed: u64) -> Result<(), Error> {
+        let (before, gone) = self.pools.united_kingdom().map_or((0, 0), |pool| pool.on(day));
+        if before + acquired > MOST_SAT || gone + disposed > MOST_SAT {
+            let allowed = "at most 21 million BTC acquired, and disposed of, on one day";
+            return Err(refuse("amount_sat", acquired + disposed, allowed));
+        }
+        Ok(())
     }
 
     pub(super) fn receive_own(&self, wallet: u32, sat: u64) -> Result<i64, Error> {
         let balance = self.wallets.get(&wallet).copied().unwrap_or(0) + sat.cast_signed();
-        if balance > Amount::MAX.to_sat().cast_signed() {
+        if balance > MOST_SAT.cast_signed() {
             return Err(refuse("amount_sat", sat, "at most 21 million BTC in one wallet"));
         }
         Ok(balance)

@@ -24,7 +24,7 @@ impl Ledger {
         let (value, fee) = (self.money("value", purchase.value)?, self.optional_money("fee", purchase.fee)?);
         let moved = self.moving("value", value + fee)?;
         let cash = self.cash_after("value", -(value + fee))?;
-        let wallet = self.receive(purchase.wallet, sat - fee_sat)?;
+        let wallet = self.receive(when, purchase.wallet, sat - fee_sat)?;
         let expense = match self.policy.fees {
             FeePolicy::InTheTrade | FeePolicy::SeparateDisposal => Fiat::ZERO,
             FeePolicy::Expense => fee + value.share(fee_sat, sat),
@@ -32,7 +32,6 @@ impl Ledger {
         let cost = value + fee - expense;
         (self.moved, self.cash) = (moved, cash);
         self.flows.expenses += expense;
-        self.flows.purchased_sat += sat - fee_sat;
         self.each_side(cost, cost, |side, cost| side.purchased += cost);
         self.wallets.insert(purchase.wallet, wallet);
         self.pools.add(purchase.wallet, self.events, when, Coins { sat: sat - fee_sat, cost, book: cost });
@@ -44,9 +43,8 @@ impl Ledger {
         let cost = self.money("value", receipt.value)?;
         let book = receipt.book_value.map_or(Ok(cost), |value| self.money("book_value", value))?;
         let moved = self.moving("value", cost + book)?;
-        let wallet = self.receive(receipt.wallet, sat)?;
+        let wallet = self.receive(when, receipt.wallet, sat)?;
         self.moved = moved;
-        self.flows.mined_sat += sat;
         self.each_side(cost, book, |side, cost| side.mined += cost);
         self.wallets.insert(receipt.wallet, wallet);
         self.pools.add(receipt.wallet, self.events, when, Coins { sat, cost, book });
@@ -59,9 +57,8 @@ impl Ledger {
         let book = coins.book_cost.map_or(Ok(cost), |cost| self.money("book_cost", cost))?;
         let acquired = self.acquisition(when, coins.acquired_ms)?;
         let moved = self.moving("cost", cost + book)?;
-        let wallet = self.receive(coins.wallet, sat)?;
+        let wallet = self.receive(acquired, coins.wallet, sat)?;
         self.moved = moved;
-        self.flows.contributed_sat += sat;
         self.each_side(cost, book, |side, cost| side.contributed += cost);
         self.wallets.insert(coins.wallet, wallet);
         self.pools.add(coins.wallet, self.events, acquired, Coins { sat, cost, book });
@@ -106,7 +103,7 @@ impl Ledger {
         let fee_value = value.share(fee_sat, sat);
         let moved = self.moving("value", value + fee + fee_value)?;
         let cash = self.cash_after("fee", value - fee)?;
-        let missing = self.check_leaving(sale.wallet, sat + fee_sat, &sale.lots)?;
+        let missing = self.check_leaving(when, sale.wallet, sat + fee_sat, &sale.lots)?;
         (self.moved, self.cash) = (moved, cash);
         self.make_good(when, sale.wallet, missing);
         let (sold, fee_part) = match self.policy.fees {
@@ -144,7 +141,7 @@ impl Ledger {
             let allowed = "none: all wallets are one pool, and there is no fee in coins";
             return Err(problem("lots", Problem::Unsupported, format_args!("{} lots", transfer.lots.len()), allowed));
         }
-        let missing = if named == 0 { 0 } else { self.check_leaving(from, named, &transfer.lots)? };
+        let missing = if named == 0 { 0 } else { self.check_leaving(when, from, named, &transfer.lots)? };
         self.check_wallet(from, sat + fee_sat, missing)?;
         let arrived = self.receive_own(to, sat)?;
         self.moved = moved;
@@ -173,7 +170,7 @@ impl Ledger {
         }
         let value = self.coin_fee(sat, "amount_sat", || Ok(value))?;
         let moved = self.moving("value", value)?;
-        let missing = self.check_leaving(fee.wallet, sat, &fee.lots)?;
+        let missing = self.check_leaving(when, fee.wallet, sat, &fee.lots)?;
         self.moved = moved;
         self.make_good(when, fee.wallet, missing);
         self.pay_in_coins(when, (fee.wallet, sat, value), &mut Picks::new(&fee.lots), out);
@@ -213,7 +210,7 @@ impl Ledger {
 
     pub(super) fn lose(&mut self, when: When, loss: &Loss, out: &mut Vec<Match>) -> Result<(), Error> {
         let sat = some("amount_sat", loss.amount_sat)?;
-        let missing = self.check_leaving(loss.wallet, sat, &loss.lots)?;
+        let missing = self.check_leaving(when, loss.wallet, sat, &loss.lots)?;
         self.make_good(when, loss.wallet, missing);
         let mut picks = Picks::new(&loss.lots);
         let leaving =

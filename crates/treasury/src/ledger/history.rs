@@ -110,7 +110,7 @@ impl Running {
     fn add(&mut self, more: Fiat) -> Option<i64> {
         self.exact += more;
         let sum = micro(self.exact)?;
-        let change = sum - self.told;
+        let change = sum.checked_sub(self.told)?;
         self.told = sum;
         Some(change)
     }
@@ -174,7 +174,7 @@ pub fn ledger_history(columns: &EventColumns<'_>, params: &HistoryParams) -> Res
             Some(HistoryLine {
                 proceeds_micro,
                 cost_micro,
-                gain_micro: proceeds_micro - cost_micro,
+                gain_micro: proceeds_micro.checked_sub(cost_micro)?,
                 long_term_gain_micro: long.add(long_term)?,
                 balance_sat: ledger.balance(),
                 cash_micro: micro(ledger.cash())?,

@@ -22,7 +22,7 @@ pub enum Term {
     ShortTerm,
     /// Held longer than the holding period.
     LongTerm,
-    /// The coins have no one date of acquisition: they came out of an average.
+    /// The coins have no one date of acquisition, as they came out of an average, or the rules know no holding period.
     Various,
 }
 

@@ -20,7 +20,6 @@ impl Ledger {
     pub(super) fn dispose(&mut self, when: When, leaving: Leaving<'_, '_>, out: &mut Vec<Match>) {
         let proceeds = leaving.proceeds;
         self.flows.proceeds += proceeds;
-        self.flows.disposed_sat += leaving.sat;
         if let Some((cost, book)) = self.take(when, leaving, out) {
             self.flows.tax.realise(proceeds - cost);
             self.flows.book.realise(proceeds - book);
@@ -32,7 +31,6 @@ impl Ledger {
         if self.policy.method == Method::UnitedKingdom {
             return self.dispose(when, leaving, out);
         }
-        self.flows.written_off_sat += leaving.sat;
         if let Some((cost, book)) = self.take(when, leaving, out) {
             self.each_side(cost, book, |side, cost| side.written_off += cost);
         }
@@ -74,7 +72,6 @@ impl Ledger {
     pub(super) fn make_good(&mut self, when: When, wallet: u32, missing: u64) {
         if missing > 0 {
             *self.wallets.entry(wallet).or_default() += missing.cast_signed();
-            self.flows.contributed_sat += missing;
             self.pools.add(wallet, self.events, when, Coins { sat: missing, ..Coins::default() });
         }
     }

@@ -40,13 +40,6 @@ pub(super) struct Flows {
     pub(super) expenses: Fiat,
     /// Proceeds of disposals.
     pub(super) proceeds: Fiat,
-    /// Coins of disposals that have proceeds.
-    pub(super) disposed_sat: u64,
-    pub(super) purchased_sat: u64,
-    pub(super) mined_sat: u64,
-    pub(super) contributed_sat: u64,
-    /// Coins that left at their cost: lost, or paid as fees.
-    pub(super) written_off_sat: u64,
     pub(super) tax: Side,
     pub(super) book: Side,
 }

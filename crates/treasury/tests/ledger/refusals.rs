@@ -1,8 +1,8 @@
 //! What a ledger refuses: by name, with the place and what is allowed, and without any effect.
 
 use hashinsight_treasury::ledger::{
-    Cash, ClockChange, CoinFee, Entry, Event, FeePaid, Ledger, LedgerPolicy, Loss, LotPick, Mark, Method, Purchase,
-    Receipt, Sale, Transfer, Zone,
+    Cash, ClockChange, CoinFee, Entry, Event, FeePaid, Ledger, LedgerPolicy, Loss, LotPick, Mark, Method, MissingCoins,
+    Purchase, Receipt, Sale, Transfer, Zone,
 };
 use hashinsight_units::{Amount, Currency, Date, UtcOffset};
 
@@ -144,4 +144,35 @@ fn a_history_names_the_event() {
     let error = Ledger::replay(coins_only(Method::Hifo), &events).unwrap_err();
     assert_eq!(error.fault().path().as_str(), "events[1].entry.sell.amount_sat");
     assert_eq!(btc("1").to_sat(), 100_000_000);
+}
+
+/// Coins beyond 21 million are refused wherever they would add up: in all wallets, in one, owed by one, or on one day.
+#[test]
+fn more_coins_than_there_are() {
+    let all = Amount::MAX.to_sat();
+    let other = |at, sat| event(at, Entry::Sell(Sale::new(Amount::constant(sat), usd("1")).wallet(1)));
+    let code = "treasury.amount_sat.out_of_range";
+    let policy = || coins_only(Method::Fifo);
+    let full = || Ledger::replay(policy(), &[buy(day(0), all, "1")]).unwrap().0;
+    refuses(full(), buy(day(1), 1, "1"), code, "entry.buy.amount_sat");
+    // Wallet 1 owes all coins that there are, and can owe no more.
+    let owing = Ledger::replay(policy(), &[buy(day(0), all, "1"), other(day(1), all)]).unwrap().0;
+    assert_eq!(
+        owing.wallets().map(|(_, amount)| amount.to_sat()).collect::<Vec<_>>(),
+        [all.cast_signed(), -all.cast_signed()]
+    );
+    refuses(owing.clone(), buy(day(2), 1, "1"), code, "entry.buy.amount_sat");
+    let mut owing = owing;
+    owing.apply(&event(day(2), Entry::Buy(Purchase::new(Amount::constant(9), usd("1")).wallet(2)))).unwrap();
+    refuses(owing, other(day(3), 1), code, "entry.sell.amount_sat");
+    // Coins that are made good count too.
+    let good = policy().missing_coins(MissingCoins::ZeroCost).per_wallet_from(Date::new(2024, 1, 1).unwrap());
+    let good = Ledger::replay(good, &[buy(day(0), all, "1")]).unwrap().0;
+    refuses(good, other(day(1), 1), code, "entry.sell.amount_sat");
+    // A day in the United Kingdom is one acquisition and one disposal.
+    let british =
+        Ledger::replay(coins_only(Method::UnitedKingdom), &[buy(day(0), all, "1"), sell(day(0), all, "1")]).unwrap().0;
+    refuses(british.clone(), buy(day(0), 1, "1"), code, "entry.buy.amount_sat");
+    let mut later = british;
+    later.apply(&buy(day(1), 1, "1")).unwrap();
 }

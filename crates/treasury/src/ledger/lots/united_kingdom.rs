@@ -65,6 +65,11 @@ impl UnitedKingdom {
         self.sat
     }
 
+    /// Coins acquired and disposed of on a day so far.
+    pub(crate) fn on(&self, day: i64) -> (u64, u64) {
+        self.days.get(&day).map_or((0, 0), |there| (there.acquired.sat, there.disposed_sat))
+    }
+
     pub(crate) fn acquire(&mut self, day: i64, coins: Coins) {
         self.days.entry(day).or_default().acquired.add(coins);
         self.sat += coins.sat;
