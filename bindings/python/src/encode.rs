@@ -283,7 +283,10 @@ fn numbers<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Numbers<'py>>> {
     let kind = value.get_type();
     let package = kind.module()?;
     let is_series = match package.to_str()?.split('.').next() {
-        Some("pandas") => value.getattr("dtype")?.get_type().module()?.to_str()?.starts_with("numpy"),
+        Some("pandas") => match value.getattr_opt("dtype")? {
+            Some(dtype) => dtype.get_type().module()?.to_str()?.starts_with("numpy"),
+            None => false, // the missing value itself
+        },
         Some("polars") => value.call_method0("null_count")?.extract::<u64>()? == 0,
         _ => false,
     };

@@ -386,7 +386,7 @@ def test_lists_of_documents_take_no_hole_either(numbers: Any, code: str, path: s
 
 def test_lists_of_documents_read_series_of_every_kind() -> None:
     for numbers in (pd.Series([1.0, 2.5]), pl.Series([1.0, 2.5]), pa.array([1.0, 2.5]), np.array([1.0, 2.5], np.float32)):
-        assert hi.border.echo(numbers=numbers).numbers == [1.0, 2.5]  # type: ignore[arg-type]
+        assert hi.border.echo(numbers=numbers).numbers == [1.0, 2.5]
 
 
 def test_series_of_one_document_have_one_index() -> None:

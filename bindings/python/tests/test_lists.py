@@ -30,14 +30,10 @@ KINDS: list[Kind] = [
 ]
 
 
-def _refusal(call: Callable[[], object]) -> tuple[object, ...]:
+def _refusal(call: Callable[[], object]) -> tuple[tuple[str, ...], ...]:
     with pytest.raises(hi.HashInsightError) as caught:
         call()
     return tuple((e.code, e.path, e.value, e.allowed) for e in (caught.value, *caught.value.others))
-
-
-def _report(path: str, request: Any) -> Any:
-    return hi.call(path, request)
 
 
 RETURNS = [0.01 * ((7 * i) % 13 - 6) for i in range(LONG)]
@@ -72,10 +68,10 @@ def test_the_same_refusal_of_a_number(kind: Kind, length: int, wrong: float) -> 
         pytest.skip("NaN is missing there")
     prices = [100.0] * length
     prices[2] = wrong
-    request = {"open": prices, "high": prices, "low": prices, "close": prices, "bar_years": 1 / 365}
+    request: dict[str, Any] = {"open": prices, "high": prices, "low": prices, "close": prices, "bar_years": 1 / 365}
     arrays = {name: kind(values) if name != "bar_years" else values for name, values in request.items()}
-    expected = _refusal(lambda: _report("derivatives.realized_volatility", request))
-    assert _refusal(lambda: _report("derivatives.realized_volatility", arrays)) == expected
+    expected = _refusal(lambda: hi.call("derivatives.realized_volatility", request))
+    assert _refusal(lambda: hi.call("derivatives.realized_volatility", arrays)) == expected
     if wrong != 1e300:
         assert expected[0][1] == "open[2]"
 
@@ -84,10 +80,10 @@ def test_the_same_refusal_of_a_number(kind: Kind, length: int, wrong: float) -> 
 @pytest.mark.parametrize("values", [[1.0, 2.5], [1, 2], [1.0] * LONG, [1] * LONG, [2**53 + 1] * LONG, [-(2**63)] * LONG])
 @pytest.mark.parametrize("field", ["number", "text", "amount_sat", "flag", "money", "choice", "inner"])
 def test_the_same_refusal_where_no_list_belongs(kind: Kind, values: list[Any], field: str) -> None:
-    expected = _refusal(lambda: hi.border.echo(**{field: values}))
-    assert _refusal(lambda: hi.border.echo(**{field: kind(values)})) == expected
-    expected = _refusal(lambda: hi.border.echo(**{"inner": {field: [values]}}))
-    assert _refusal(lambda: hi.border.echo(**{"inner": {field: [kind(values)]}})) == expected
+    expected = _refusal(lambda: hi.call("border.echo", {field: values}))
+    assert _refusal(lambda: hi.call("border.echo", {field: kind(values)})) == expected
+    expected = _refusal(lambda: hi.call("border.echo", {"inner": {field: [values]}}))
+    assert _refusal(lambda: hi.call("border.echo", {"inner": {field: [kind(values)]}})) == expected
 
 
 @pytest.mark.parametrize("kind", KINDS[:-1])
@@ -142,6 +138,6 @@ def test_a_long_list_is_quick() -> None:
     seconds = {}
     for name, request in {"text": text, "list": {"numbers": listed}, "array": {"numbers": numbers}}.items():
         start = time.perf_counter()
-        assert _report("border.echo", request) == {"numbers": listed}
+        assert hi.call("border.echo", request) == {"numbers": listed}
         seconds[name] = time.perf_counter() - start
     print("1,000,000 numbers there and back: " + ", ".join(f"{name} {1e3 * spent:.0f} ms" for name, spent in seconds.items()))

@@ -7,7 +7,7 @@ pub type Fleet = [(u32, Vec<(f64, f64)>)];
 pub type HourPrices = (f64, f64);
 
 /// What figures in binary fractions may exceed a limit by and still be meant to fit, in watts.
-const ROUNDING_W: f64 = 5e-5;
+const ROUNDING_W: f64 = 1e-4;
 
 fn margin((watts, ths): (f64, f64), (hashprice, usd_per_kwh): HourPrices) -> f64 {
     hashprice * ths / 24_000.0 - usd_per_kwh * watts / 1_000.0

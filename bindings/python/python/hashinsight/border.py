@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
 
 from numpy.typing import ArrayLike
@@ -161,7 +161,7 @@ positive
 def echo(
     *,
     number: float | None = None,
-    numbers: Sequence[float] | None = None,
+    numbers: ArrayLike | None = None,
     hashrate_ths: float | None = None,
     amount_sat: int | None = None,
     flow_sat: int | None = None,
@@ -182,7 +182,7 @@ def echo(
     ----------
     number : float, optional
         Any finite number.
-    numbers : Sequence[float], optional
+    numbers : array_like of float, optional
         List of finite numbers.
     hashrate_ths : float, optional
         A quantity, in TH/s. [TH/s, from 0.0 to 1e+24]

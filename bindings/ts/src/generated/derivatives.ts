@@ -1054,9 +1054,9 @@ export declare namespace derivatives {
     /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly rate_per_year: number;
     /** Hazard rates: defaults per year in each segment of time; the last one goes on. */
-    readonly hazards_per_year: readonly (number)[];
+    readonly hazards_per_year: Float64Array | readonly (number)[];
     /** Ends of all segments but the last, in years from now: rising, one fewer than the hazards. */
-    readonly segment_ends_years: readonly (number)[];
+    readonly segment_ends_years: Float64Array | readonly (number)[];
     /** Measure that the hazards are of. */
     readonly measure: Measure;
   }
@@ -1075,13 +1075,13 @@ export declare namespace derivatives {
   /** Inputs of `realized_volatility`. */
   export interface RealizedVolatilityRequest {
     /** First price of each bar in quote currency, oldest first, without gaps; three or more. */
-    readonly open: readonly (number)[];
+    readonly open: Float64Array | readonly (number)[];
     /** Highest price of each bar, in quote currency. */
-    readonly high: readonly (number)[];
+    readonly high: Float64Array | readonly (number)[];
     /** Lowest price of each bar, in quote currency. */
-    readonly low: readonly (number)[];
+    readonly low: Float64Array | readonly (number)[];
     /** Last price of each bar, in quote currency. */
-    readonly close: readonly (number)[];
+    readonly close: Float64Array | readonly (number)[];
     /** Length of a bar, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
     readonly bar_years: number;
     /** Decay of the exponentially weighted estimate per bar: above 0, below 1. [from 0.0 to 1.0; 0.94 where absent] */
@@ -1091,7 +1091,7 @@ export declare namespace derivatives {
   /** Inputs of `fit_jumps`. */
   export interface FitJumpsRequest {
     /** Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare. */
-    readonly log_returns: readonly (number)[];
+    readonly log_returns: Float64Array | readonly (number)[];
     /** Length of a step, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
     readonly step_years: number;
   }

@@ -1366,7 +1366,7 @@ export declare namespace feeds {
   /** Inputs of `retain`. */
   export interface RetainRequest {
     /** Instants of the points, in Unix milliseconds: oldest first, each once. */
-    readonly time_ms: readonly (number)[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
     /** Current time, in Unix milliseconds: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly now_ms: number;
     /** Greatest number of points of a closed day that are kept: 2 to 1440. [from 2 to 1440] */

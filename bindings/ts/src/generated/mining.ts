@@ -674,7 +674,7 @@ export declare namespace mining {
     /** Days of the week on which the window begins. Absent: every day. */
     readonly days?: DayKind;
     /** Months, 1 to 12, in which the window begins. Absent: every month. */
-    readonly months?: readonly (number)[];
+    readonly months?: BigInt64Array | Float64Array | readonly (number)[];
     /** Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
     readonly price_usd_per_kwh: number;
   }
@@ -692,7 +692,7 @@ export declare namespace mining {
     /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms: number;
     /** Prices in USD/kWh, one per hour. */
-    readonly usd_per_kwh: readonly (number)[];
+    readonly usd_per_kwh: Float64Array | readonly (number)[];
   }
 
   /**
@@ -995,7 +995,7 @@ export declare namespace mining {
     /** Bitcoin price after the first step. */
     readonly btc_price: PricePath;
     /** Mean transaction fees per block, in satoshis, of each step after the first. Absent: as at the start. */
-    readonly fees_per_block_sat?: readonly (number)[];
+    readonly fees_per_block_sat?: Float64Array | readonly (number)[];
     /** Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0] */
     readonly hashrate_decay_per_month?: number;
   }
@@ -1382,15 +1382,15 @@ export declare namespace mining {
      * Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at
      * most 52 figures, whose squares add up to at most 1.
      */
-    readonly correlation_by_lag: readonly (number)[];
+    readonly correlation_by_lag: Float64Array | readonly (number)[];
   }
 
   /** Moves of the past, one pair per retarget period. */
   export interface BootstrapModel {
     /** Moves of the price's logarithm, one per retarget period, -10 to 10. */
-    readonly log_price_moves: readonly (number)[];
+    readonly log_price_moves: Float64Array | readonly (number)[];
     /** Moves of the difficulty's logarithm at the end of the same periods, -10 to 10. */
-    readonly log_difficulty_moves: readonly (number)[];
+    readonly log_difficulty_moves: Float64Array | readonly (number)[];
     /** Number of consecutive periods that are drawn together, 1 or more. [from 0] */
     readonly block_periods: number;
   }
@@ -1683,7 +1683,7 @@ export declare namespace mining {
     /** Horizon of the attempt, in days or in blocks of the network. */
     readonly horizon: SoloHorizon;
     /** Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent] */
-    readonly quantiles?: readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[];
   }
 
   /**
@@ -1740,11 +1740,11 @@ export declare namespace mining {
     /** Machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid. */
     readonly base: ProfitRequest;
     /** Prices of one bitcoin, in USD. */
-    readonly btc_prices_usd: readonly (number)[];
+    readonly btc_prices_usd: Float64Array | readonly (number)[];
     /** Factors of difficulty, by which the network is harder than in `base`, above 0: 1.1 for 10 % more. */
-    readonly difficulty_factors: readonly (number)[];
+    readonly difficulty_factors: Float64Array | readonly (number)[];
     /** Power prices in USD/kWh. */
-    readonly power_prices_usd_per_kwh: readonly (number)[];
+    readonly power_prices_usd_per_kwh: Float64Array | readonly (number)[];
   }
 
   /** Inputs that all rows of `hashprice_batch` share. */
@@ -1843,7 +1843,7 @@ export declare namespace mining {
     /** Seed of the random numbers. (answered as decimal text) */
     readonly seed: bigint | string;
     /** Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed. [[] where absent] */
-    readonly quantiles?: readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `machines`. */
@@ -1955,7 +1955,7 @@ export declare namespace mining {
     /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms: number;
     /** Mean load of each hour at the meter, in watts. */
-    readonly load_w: readonly (number)[];
+    readonly load_w: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `merit_order`. */
@@ -2136,7 +2136,7 @@ export declare namespace mining {
     /** Seed of the random numbers. (answered as decimal text) */
     readonly seed: bigint | string;
     /** Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent] */
-    readonly quantiles?: readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `net_present_value`. */

@@ -4,9 +4,9 @@
 //! 17,688 W. Rounded to nanowatts the product is what the sheet's decimals say, and sums of machines are exact.
 
 const NW_PER_W: f64 = 1e9;
-/// Half a tenth of a milliwatt: what a hundred thousand machines in rounded nanowatts and a site of terawatts in binary
-/// fractions may be off by. What exceeds a limit by no more still fits.
-const ROUNDING_NW: i128 = 50_000;
+/// A tenth of a milliwatt: a hundred thousand machines in rounded nanowatts may be off by half of one each, and a site of ten gigawatts in
+/// binary fractions by two thousand. What exceeds a limit by no more still fits.
+const ROUNDING_NW: i128 = 100_000;
 
 /// Power in nanowatts.
 #[expect(clippy::cast_possible_truncation, reason = "at most 1e36 nanowatts; a cast saturates")]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from typing import Any, Self
+
+from numpy.typing import ArrayLike
 
 from .._documents import Document, call, filled
 
@@ -150,10 +151,10 @@ class FitJumpsReport(Document):
 
 def realized_volatility(
     *,
-    open: Sequence[float],
-    high: Sequence[float],
-    low: Sequence[float],
-    close: Sequence[float],
+    open: ArrayLike,
+    high: ArrayLike,
+    low: ArrayLike,
+    close: ArrayLike,
     bar_years: float,
     ewma_decay: float | None = None,
 ) -> RealizedVolatilityReport:
@@ -162,13 +163,13 @@ def realized_volatility(
 
     Parameters
     ----------
-    open : Sequence[float]
+    open : array_like of float
         First price of each bar in quote currency, oldest first, without gaps; three or more.
-    high : Sequence[float]
+    high : array_like of float
         Highest price of each bar, in quote currency.
-    low : Sequence[float]
+    low : array_like of float
         Lowest price of each bar, in quote currency.
-    close : Sequence[float]
+    close : array_like of float
         Last price of each bar, in quote currency.
     bar_years : float
         Length of a bar, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0]
@@ -194,14 +195,14 @@ def realized_volatility(
 
 def fit_jumps(
     *,
-    log_returns: Sequence[float],
+    log_returns: ArrayLike,
     step_years: float,
 ) -> FitJumpsReport:
     """Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood.
 
     Parameters
     ----------
-    log_returns : Sequence[float]
+    log_returns : array_like of float
         Returns of the logarithm over equal steps; 30 or more, and hundreds for jumps that are rare.
     step_years : float
         Length of a step, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0]

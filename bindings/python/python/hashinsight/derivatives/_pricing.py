@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
 
 from numpy.typing import ArrayLike
@@ -1785,8 +1785,8 @@ def default_leg(
     loss_given_default: float,
     years: float,
     rate_per_year: float,
-    hazards_per_year: Sequence[float],
-    segment_ends_years: Sequence[float],
+    hazards_per_year: ArrayLike,
+    segment_ends_years: ArrayLike,
     measure: Measure,
 ) -> DefaultLegReport:
     """The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments.
@@ -1801,9 +1801,9 @@ def default_leg(
         Span in which the amount stands with the exchange, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
     rate_per_year : float
         Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
-    hazards_per_year : Sequence[float]
+    hazards_per_year : array_like of float
         Hazard rates: defaults per year in each segment of time; the last one goes on.
-    segment_ends_years : Sequence[float]
+    segment_ends_years : array_like of float
         Ends of all segments but the last, in years from now: rising, one fewer than the hazards.
     measure : Measure
         Measure that the hazards are of.

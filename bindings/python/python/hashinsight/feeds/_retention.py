@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from numpy.typing import ArrayLike
+
 from .._documents import Document, call, day
 
 __all__ = [
@@ -43,7 +45,7 @@ class RetainReport(Document):
 
 def retain(
     *,
-    time_ms: Sequence[datetime.datetime | int],
+    time_ms: Sequence[datetime.datetime | int] | ArrayLike,
     now_ms: datetime.datetime | int,
     points_per_day: int,
     utc_offset_min: int,
@@ -54,7 +56,7 @@ def retain(
 
     Parameters
     ----------
-    time_ms : Sequence[datetime.datetime | int]
+    time_ms : Sequence[datetime.datetime | int] | ArrayLike
         Instants of the points, in Unix milliseconds: oldest first, each once.
     now_ms : datetime.datetime | int
         Current time, in Unix milliseconds: the day that is running is not thinned. [ms, from 1230940800000 to 253402235999999]

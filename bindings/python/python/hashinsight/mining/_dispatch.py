@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Self, TypeAlias
 
+from numpy.typing import ArrayLike
+
 from .._documents import Document, Variant, call, day, filled
 from ..units import Outcome
 
@@ -276,7 +278,7 @@ class HashpriceCurve(Variant):
         return filled(cls, {"tag": "constant_usd_per_phs_day", "content": content})
 
     @classmethod
-    def hourly_usd_per_phs_day(cls, content: Sequence[float]) -> Self:
+    def hourly_usd_per_phs_day(cls, content: ArrayLike) -> Self:
         """One hashprice for each hour of the span, in USD/PH/day."""
         return filled(cls, {"tag": "hourly_usd_per_phs_day", "content": content})
 

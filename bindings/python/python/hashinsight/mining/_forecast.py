@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self
+
+from numpy.typing import ArrayLike
 
 from .._documents import Document, Variant, call, day, filled, instant, wide
 from .._frames import Columns
@@ -56,7 +58,7 @@ class DifficultyPath(Variant):
         return filled(cls, {"tag": "growth_per_step", "content": content})
 
     @classmethod
-    def following(cls, content: Sequence[float]) -> Self:
+    def following(cls, content: ArrayLike) -> Self:
         """Difficulty of each step after the first."""
         return filled(cls, {"tag": "following", "content": content})
 
@@ -82,7 +84,7 @@ class PricePath(Variant):
         return filled(cls, {"tag": "growth_per_step", "content": content})
 
     @classmethod
-    def following(cls, content: Sequence[float]) -> Self:
+    def following(cls, content: ArrayLike) -> Self:
         """Price of each step after the first, in USD."""
         return filled(cls, {"tag": "following", "content": content})
 
@@ -755,7 +757,7 @@ class ForecastSimulationJob(Job):
         discount_rate_per_year: float,
         paths: int,
         seed: int,
-        quantiles: Sequence[float] | None = None,
+        quantiles: ArrayLike | None = None,
         blocks: tuple[int, int] | None = None,
     ) -> None:
         super().__init__({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, blocks)
@@ -772,7 +774,7 @@ class ForecastSimulationJob(Job):
         discount_rate_per_year: float,
         paths: int,
         seed: int,
-        quantiles: Sequence[float] | None = None,
+        quantiles: ArrayLike | None = None,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
         return cls._again({"project": project, "model": model, "retargets": retargets, "hashrate_decay_per_month": hashrate_decay_per_month, "discount_rate_per_year": discount_rate_per_year, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, state)
@@ -792,7 +794,7 @@ def forecast_simulation(
     discount_rate_per_year: float,
     paths: int,
     seed: int,
-    quantiles: Sequence[float] | None = None,
+    quantiles: ArrayLike | None = None,
     progress: Progress = False,
 ) -> ForecastSimulationReport:
     """Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
@@ -814,7 +816,7 @@ def forecast_simulation(
         Number of simulated paths, 2 to 1,000,000. [from 0]
     seed : int
         Seed of the random numbers.
-    quantiles : Sequence[float], optional
+    quantiles : array_like of float, optional
         Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent]
     progress : bool or callable, optional
         True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).

@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Self
 
+from numpy.typing import ArrayLike
+
 from .._documents import Document, Variant, call, filled, instant
 
 __all__ = [
@@ -217,7 +219,7 @@ class CashFlows(Variant):
     content: list[float] | list[DatedCashFlow] | None = None
 
     @classmethod
-    def periodic(cls, content: Sequence[float]) -> Self:
+    def periodic(cls, content: ArrayLike) -> Self:
         """One flow per period, in USD, the first one now. Rates are per period."""
         return filled(cls, {"tag": "periodic", "content": content})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Self, TypeVar, overload
 
 from numpy.typing import ArrayLike
@@ -513,9 +513,9 @@ def profit_batch(
 def profit_heat_map(
     *,
     base: ProfitRequest | Mapping[str, Any],
-    btc_prices_usd: Sequence[float],
-    difficulty_factors: Sequence[float],
-    power_prices_usd_per_kwh: Sequence[float],
+    btc_prices_usd: ArrayLike,
+    difficulty_factors: ArrayLike,
+    power_prices_usd_per_kwh: ArrayLike,
 ) -> HeatMapReport:
     """Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
 
@@ -523,11 +523,11 @@ def profit_heat_map(
     ----------
     base : ProfitRequest | Mapping[str, Any]
         Machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
-    btc_prices_usd : Sequence[float]
+    btc_prices_usd : array_like of float
         Prices of one bitcoin, in USD.
-    difficulty_factors : Sequence[float]
+    difficulty_factors : array_like of float
         Factors of difficulty, by which the network is harder than in `base`, above 0: 1.1 for 10 % more.
-    power_prices_usd_per_kwh : Sequence[float]
+    power_prices_usd_per_kwh : array_like of float
         Power prices in USD/kWh.
 
     Returns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self, TypeVar, overload
 
 from numpy.typing import ArrayLike
@@ -759,7 +759,7 @@ def solo_odds(
     hashrate_ths: float,
     network_basis: NetworkBasis | Mapping[str, Any] | str,
     horizon: SoloHorizon | Mapping[str, Any] | str,
-    quantiles: Sequence[float] | None = None,
+    quantiles: ArrayLike | None = None,
 ) -> SoloOddsReport:
     """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
     quantiles).
@@ -772,7 +772,7 @@ def solo_odds(
         Difficulty, compact target or hashrate of the network: how hard a block is.
     horizon : SoloHorizon | Mapping[str, Any] | str
         Horizon of the attempt, in days or in blocks of the network.
-    quantiles : Sequence[float], optional
+    quantiles : array_like of float, optional
         Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent]
 
     Returns
@@ -905,7 +905,7 @@ class SoloIncomeJob(Job):
         volatility_per_retarget: float,
         paths: int,
         seed: int,
-        quantiles: Sequence[float] | None = None,
+        quantiles: ArrayLike | None = None,
         blocks: tuple[int, int] | None = None,
     ) -> None:
         super().__init__({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, blocks)
@@ -924,7 +924,7 @@ class SoloIncomeJob(Job):
         volatility_per_retarget: float,
         paths: int,
         seed: int,
-        quantiles: Sequence[float] | None = None,
+        quantiles: ArrayLike | None = None,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
         return cls._again({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, state)
@@ -946,7 +946,7 @@ def solo_income(
     volatility_per_retarget: float,
     paths: int,
     seed: int,
-    quantiles: Sequence[float] | None = None,
+    quantiles: ArrayLike | None = None,
     progress: Progress = False,
 ) -> SoloIncomeReport:
     """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
@@ -972,7 +972,7 @@ def solo_income(
         Number of simulated paths, 2 or more. [from 0]
     seed : int
         Seed of the random numbers.
-    quantiles : Sequence[float], optional
+    quantiles : array_like of float, optional
         Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed. [[] where absent]
     progress : bool or callable, optional
         True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).

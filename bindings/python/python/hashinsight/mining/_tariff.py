@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Literal, Self, TypeAlias
+
+from numpy.typing import ArrayLike
 
 from .._documents import Document, Variant, call, day, filled, instant
 from .._frames import Columns
@@ -158,7 +160,7 @@ class EnergyRates(Variant):
         return filled(cls, {"tag": "time_of_use", "content": content})
 
     @classmethod
-    def daily_usd_per_kwh(cls, content: Sequence[float]) -> Self:
+    def daily_usd_per_kwh(cls, content: ArrayLike) -> Self:
         """24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock."""
         return filled(cls, {"tag": "daily_usd_per_kwh", "content": content})
 
@@ -421,7 +423,7 @@ def bill(
     *,
     tariff: Tariff | Mapping[str, Any],
     start_ms: datetime.datetime | int,
-    load_w: Sequence[float],
+    load_w: ArrayLike,
 ) -> Bill:
     """Bill of a load under a tariff: energy at the price of its hour, a contract block settled at that price, and
     demand charges per calendar month.
@@ -432,7 +434,7 @@ def bill(
         Tariff under which the load is billed.
     start_ms : datetime.datetime | int
         Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    load_w : Sequence[float]
+    load_w : array_like of float
         Mean load of each hour at the meter, in watts.
 
     Returns
