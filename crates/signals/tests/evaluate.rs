@@ -3,10 +3,11 @@
 use hashinsight_market::{Bars, BarsColumns, Interval, Levels, OrderBook, OrderBookFields};
 use hashinsight_numerics::{Philox, exp};
 use hashinsight_signals::evaluate::{
-    CalibrateRequest, EvaluateReport, EvaluateRequest, EvaluatedRow, MarketHistory, NetworkDays, calibrate, evaluate,
+    CalibrateRequest, EvaluateReport, EvaluateRequest, EvaluatedRow, Evaluator, MarketHistory, ModuleParams,
+    NetworkDays, calibrate, evaluate,
 };
 use hashinsight_signals::modules::derivatives_pressure::{DerivativesHistory, FuturePrices};
-use hashinsight_signals::modules::ensemble::{Action, Label};
+use hashinsight_signals::modules::ensemble::{Action, EnsembleParams, Label};
 use hashinsight_signals::modules::{AssessmentStatus, ModuleName};
 use hashinsight_signals::walk_forward::{Protocol, WalkForwardRequest, block_bootstrap, walk_forward};
 use hashinsight_units::{Amount, AssetPrice, Currency, Difficulty, Timestamp, Verdict};
@@ -200,6 +201,29 @@ fn bars_that_cannot_be() {
     late.time_ms.swap(3, 4);
     let late = MarketHistory::new(bars(&close)).network(late);
     assert_eq!(refused(late), ("signals.time_ms.out_of_range".to_owned(), "network.time_ms[4]".to_owned()));
+}
+
+#[test]
+fn a_refused_tick_changes_nothing() {
+    let history = whole(&closes(60, 4));
+    let ticks = history.ticks().unwrap();
+    let open = || Evaluator::open(&ModuleParams::new(), &EnsembleParams::new(Label::new(3)), Interval::DAY).unwrap();
+    let (mut disturbed, mut calm) = (open(), open());
+    for (index, tick) in ticks.iter().enumerate() {
+        let mut late = tick.clone();
+        if let Some(day) = &mut late.network {
+            day.time_ms = close_time(index + 5); // the network skips days: refused but for the first
+        }
+        let mut crossed = tick.clone();
+        crossed.bar.high = AssetPrice::constant(1.0);
+        assert!(disturbed.update(&crossed).is_err());
+        assert!(index == 0 || disturbed.update(&late).is_err());
+        assert_eq!(
+            format!("{:?}", disturbed.update(tick).unwrap()),
+            format!("{:?}", calm.update(tick).unwrap()),
+            "{index}"
+        );
+    }
 }
 
 #[test]

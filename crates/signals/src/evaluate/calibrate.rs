@@ -27,9 +27,8 @@ pub struct CalibrateRequest {
     /// Effective labels below which a module is not fitted.
     #[record(default = 20.0, range = 2.0..=1e6, example = 20)]
     pub least_effective_labels: f64,
-    /// Parameters of the modules.
-    #[record(default = ModuleParams::new())]
-    pub modules: ModuleParams,
+    /// Parameters of the modules. Absent: their defaults.
+    pub modules: Option<ModuleParams>,
 }
 
 /// Scores of the directed modules at each bar of a history, each from what was known at its close.
@@ -62,5 +61,5 @@ pub fn calibrate(request: &CalibrateRequest) -> Result<Calibration, Error> {
         .method(request.method)
         .least_effective_labels(request.least_effective_labels);
     params.embargo_bars = request.embargo_bars;
-    fit(&scored_bars(&request.history, &request.modules)?, &params)
+    fit(&scored_bars(&request.history, &request.modules.clone().unwrap_or_default())?, &params)
 }

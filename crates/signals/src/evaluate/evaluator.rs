@@ -17,37 +17,28 @@ use crate::modules::pattern::{Pattern, PatternParams};
 use crate::modules::regime::{Regime, RegimeParams};
 use crate::modules::{Assessment, AssessmentStatus, Cadence, Module, ModuleName};
 
-/// Parameters of the modules A to I; the ensemble has its own.
+/// Parameters of the modules A to I; the ensemble has its own. Those that are absent are the module's defaults; the interval is that of the bars.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct ModuleParams {
-    /// Parameters of module A, the regime.
-    #[record(default = RegimeParams::new())]
-    pub regime: RegimeParams,
-    /// Parameters of module B, the breakout.
-    #[record(default = BreakoutParams::new())]
-    pub breakout: BreakoutParams,
-    /// Parameters of module C, the confluence of levels.
-    #[record(default = ConfluenceParams::new())]
-    pub confluence: ConfluenceParams,
-    /// Parameters of module D, the layers of prices to sell at.
-    #[record(default = LayersParams::new())]
-    pub layers: LayersParams,
-    /// Parameters of module E, the cycle of the miners.
-    #[record(default = MinerCycleParams::new())]
-    pub miner_cycle: MinerCycleParams,
-    /// Parameters of module F, the patterns.
-    #[record(default = PatternParams::new())]
-    pub pattern: PatternParams,
-    /// Parameters of module G, the pressure from derivatives.
-    #[record(default = DerivativesPressureParams::new())]
-    pub derivatives_pressure: DerivativesPressureParams,
-    /// Parameters of module H, microstructure.
-    #[record(default = MicrostructureParams::new())]
-    pub microstructure: MicrostructureParams,
-    /// Parameters of module I, sizing by a bandit.
-    #[record(default = BanditSizingParams::new())]
-    pub bandit_sizing: BanditSizingParams,
+    /// Parameters of module A, the regime. Absent: its defaults.
+    pub regime: Option<RegimeParams>,
+    /// Parameters of module B, the breakout. Absent: its defaults.
+    pub breakout: Option<BreakoutParams>,
+    /// Parameters of module C, the confluence of levels. Absent: its defaults.
+    pub confluence: Option<ConfluenceParams>,
+    /// Parameters of module D, the layers of prices to sell at. Absent: its defaults.
+    pub layers: Option<LayersParams>,
+    /// Parameters of module E, the cycle of the miners. Absent: its defaults.
+    pub miner_cycle: Option<MinerCycleParams>,
+    /// Parameters of module F, the patterns. Absent: its defaults.
+    pub pattern: Option<PatternParams>,
+    /// Parameters of module G, the pressure from derivatives. Absent: its defaults.
+    pub derivatives_pressure: Option<DerivativesPressureParams>,
+    /// Parameters of module H, microstructure. Absent: its defaults.
+    pub microstructure: Option<MicrostructureParams>,
+    /// Parameters of module I, sizing by a bandit. Absent: its defaults.
+    pub bandit_sizing: Option<BanditSizingParams>,
     /// Greatest age at which what is not of the bar itself (a day of the network, a book) still counts, in milliseconds.
     #[record(default = 172_800_000, range = 0..=3_153_600_000_000_i64, example = 172_800_000)]
     pub max_age_ms: i64,
@@ -110,27 +101,29 @@ impl Evaluator {
     /// What a module refuses of its parameters, at its name.
     pub fn open(modules: &ModuleParams, ensemble: &EnsembleParams, interval: Interval) -> Result<Self, Error> {
         modules.check()?;
-        let mut regime = modules.regime.clone();
+        let mut regime = modules.regime.clone().unwrap_or_default();
         regime.interval_ms = interval;
-        let mut breakout = modules.breakout.clone();
+        let mut breakout = modules.breakout.clone().unwrap_or_default();
         breakout.interval_ms = interval;
-        let mut confluence = modules.confluence.clone();
+        let mut confluence = modules.confluence.clone().unwrap_or_default();
         confluence.interval_ms = interval;
-        let mut layers = modules.layers.clone();
+        let mut layers = modules.layers.clone().unwrap_or_default();
         layers.interval_ms = interval;
-        let mut pattern = modules.pattern.clone();
+        let mut pattern = modules.pattern.clone().unwrap_or_default();
         pattern.interval_ms = interval;
         Ok(Self {
             regime: Regime::open(&regime).at("regime")?,
             breakout: Breakout::open(&breakout).at("breakout")?,
             confluence: Confluence::open(&confluence).at("confluence")?,
             layers: Layers::open(&layers).at("layers")?,
-            miner_cycle: MinerCycle::open(&modules.miner_cycle).at("miner_cycle")?,
+            miner_cycle: MinerCycle::open(&modules.miner_cycle.clone().unwrap_or_default()).at("miner_cycle")?,
             pattern: Pattern::open(&pattern).at("pattern")?,
-            derivatives_pressure: DerivativesPressure::open(&modules.derivatives_pressure)
+            derivatives_pressure: DerivativesPressure::open(&modules.derivatives_pressure.clone().unwrap_or_default())
                 .at("derivatives_pressure")?,
-            microstructure: Microstructure::open(&modules.microstructure).at("microstructure")?,
-            bandit_sizing: BanditSizing::open(&modules.bandit_sizing).at("bandit_sizing")?,
+            microstructure: Microstructure::open(&modules.microstructure.clone().unwrap_or_default())
+                .at("microstructure")?,
+            bandit_sizing: BanditSizing::open(&modules.bandit_sizing.clone().unwrap_or_default())
+                .at("bandit_sizing")?,
             ensemble: Ensemble::open(ensemble)?,
             max_age_ms: modules.max_age_ms,
             interval,

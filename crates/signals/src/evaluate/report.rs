@@ -28,9 +28,8 @@ pub struct EvaluateRequest {
     /// Thresholds, cool-down and sizes of the decision.
     #[record(default = Thresholds::new())]
     pub thresholds: Thresholds,
-    /// Parameters of the modules.
-    #[record(default = ModuleParams::new())]
-    pub modules: ModuleParams,
+    /// Parameters of the modules. Absent: their defaults.
+    pub modules: Option<ModuleParams>,
     /// Number of bars at the end whose rows are answered. Absent: all.
     pub last_bars: Option<u32>,
     /// Bitcoin that is held, in satoshis. Absent: decisions carry no plan, and sizes are not scaled by the readiness of the market.
@@ -135,10 +134,11 @@ pub struct EvaluateReport {
 /// What a module or the history refuses; a gap or a bar out of order, at `bars`, with its row.
 pub fn evaluate(request: &EvaluateRequest) -> Result<EvaluateReport, Error> {
     request.check()?;
-    let EvaluateRequest { history, label, calibration, thresholds, modules, .. } = request;
+    let EvaluateRequest { history, label, calibration, thresholds, .. } = request;
+    let modules = request.modules.clone().unwrap_or_default();
     let mut ensemble = EnsembleParams::new(*label).thresholds(*thresholds);
     ensemble.calibration.clone_from(calibration);
-    let mut evaluator = Evaluator::open(modules, &ensemble, history.bars.interval_ms()).at("modules")?;
+    let mut evaluator = Evaluator::open(&modules, &ensemble, history.bars.interval_ms()).at("modules")?;
     let ticks = history.ticks()?;
     let shown = request.last_bars.map_or(ticks.len(), |bars| bars as usize);
     let (mut rows, mut decisions) = (Vec::new(), Vec::new());

@@ -56,9 +56,8 @@ pub struct WalkForwardRequest {
     pub history: MarketHistory,
     /// Rules that are fixed before the run.
     pub protocol: Protocol,
-    /// Parameters of the modules.
-    #[record(default = ModuleParams::new())]
-    pub modules: ModuleParams,
+    /// Parameters of the modules. Absent: their defaults.
+    pub modules: Option<ModuleParams>,
 }
 
 impl WalkForwardRequest {

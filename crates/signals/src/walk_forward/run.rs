@@ -125,7 +125,7 @@ fn run(request: &WalkForwardRequest) -> Result<(Vec<TestBar>, u32, u32), Error> 
     let (first, horizon) = (protocol.first_fit_bars as usize, protocol.label.horizon_bars as usize);
     let mut ensemble = EnsembleParams::new(protocol.label);
     ensemble.thresholds = protocol.thresholds;
-    let opened = Evaluator::open(modules, &ensemble, history.bars.interval_ms());
+    let opened = Evaluator::open(&modules.clone().unwrap_or_default(), &ensemble, history.bars.interval_ms());
     let mut evaluator = opened.map_err(|error| error.at("modules"))?;
     let params = CalibrationParams::new(protocol.label)
         .method(protocol.method)

@@ -1,7 +1,7 @@
 //! Module I against independent numbers.
 
 use hashinsight_numerics::Philox;
-use hashinsight_numerics::stream::batch;
+use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::modules::bandit::{
     BanditSizing, BanditSizingParams, BetaArm, LinearArm, Policy, ScoredPrice, exp3_learn, exp3_probabilities,
     kelly_of_assets, kelly_of_bet, kelly_of_returns, ucb1_index,
@@ -143,6 +143,10 @@ fn sizing_keeps_the_contract_of_modules() {
         late.push(before);
         let error = batch::<BanditSizing>(&params, &late).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), ("signals.time_ms.out_of_range", "time_ms[60]"));
+        let mut stream = BanditSizing::open(&params).unwrap();
+        days.iter().for_each(|day| assert!(stream.update(day).is_ok()));
+        let state = stream.save();
+        assert!(stream.update(&before).is_err() && stream.save() == state, "a refused event changed the state");
     }
 }
 

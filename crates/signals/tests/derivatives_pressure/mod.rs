@@ -205,6 +205,16 @@ fn nothing_known_is_no_data_and_no_score() {
 }
 
 #[test]
+fn what_came_before_and_is_gone_is_stale() {
+    let bare = |day: i64| DerivativesSnapshot::new(time(NOW + day * DAY_MS), price(60_000.0));
+    let funding = |day: i64| bare(day).funding_per_year(Finite::new(0.1).unwrap());
+    let outputs =
+        check_module::<DerivativesPressure>(&DerivativesPressureParams::new(), &[bare(0), funding(1), bare(2)], &[]);
+    let statuses: Vec<_> = outputs.iter().map(|output| output.status).collect();
+    assert_eq!(statuses, [AssessmentStatus::NoData, AssessmentStatus::Warmup, AssessmentStatus::Stale]);
+}
+
+#[test]
 fn each_reason_pushes_as_it_says() {
     let params = DerivativesPressureParams::new().length(2);
     let snapshot = |day: i64, spot: f64| DerivativesSnapshot::new(time(NOW + day * DAY_MS), price(spot));

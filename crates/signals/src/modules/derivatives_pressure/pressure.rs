@@ -24,9 +24,6 @@ pub struct DerivativesPressureParams {
     /// Change of open interest as a fraction, from one snapshot to the next, below which price and open interest say nothing together.
     #[record(default = 0.01, range = 0.0..=10.0, example = 0.01)]
     pub least_change: f64,
-    /// Greatest age of a snapshot at which its assessment still counts, in milliseconds.
-    #[record(default = 172_800_000, range = 0..=3_153_600_000_000_i64, example = 172_800_000)]
-    pub max_age_ms: i64,
 }
 
 /// What derivatives say at one instant; what no venue said is absent.
@@ -65,7 +62,7 @@ pub struct DerivativesPressureOutput {
     pub score: f64,
     /// Confidence in the score: the part of the four reasons that is known; 0 unless the status is `ok`.
     pub confidence: f64,
-    /// Status of the assessment.
+    /// Status of the assessment: stale where something came before and nothing at this snapshot.
     pub status: AssessmentStatus,
     /// Contribution of funding; NaN where it is not known.
     pub funding_contribution: f64,
@@ -164,8 +161,10 @@ impl Stream for DerivativesPressure {
         let basis = event.basis_per_year.map(Finite::get);
         let quadrant = state.before.zip(open).map(|(before, open)| quadrant(before, [spot, open], params.least_change));
         state.before = open.map(|open| [spot, open]).or(state.before);
-        let came = [event.funding_per_year, event.basis_per_year, event.risk_reversal_25].iter().any(Option::is_some);
-        state.has_data |= came || open.is_some();
+        let comes = [event.funding_per_year, event.basis_per_year, event.risk_reversal_25].iter().any(Option::is_some);
+        let comes = comes || open.is_some();
+        let came = state.has_data;
+        state.has_data |= comes;
 
         let unit = |x: f64| clamp(x, -1.0, 1.0);
         let terms = [
@@ -176,10 +175,11 @@ impl Stream for DerivativesPressure {
         ];
         let known = terms.iter().flatten().count() as f64;
         let [funding, basis_part, reversal, interest] = terms.map(|term| term.map_or(f64::NAN, |term| term / known));
-        let status = match (known > 0.0, state.has_data) {
-            (true, _) => AssessmentStatus::Ok,
-            (false, true) => AssessmentStatus::Warmup,
-            (false, false) => AssessmentStatus::NoData,
+        let status = match (known > 0.0, comes, came) {
+            (true, ..) => AssessmentStatus::Ok,
+            (false, true, _) => AssessmentStatus::Warmup,
+            (false, false, true) => AssessmentStatus::Stale,
+            (false, false, false) => AssessmentStatus::NoData,
         };
         let held = bounded([funding, basis_part, reversal, interest]);
         let when_ok = |value: f64| if status == AssessmentStatus::Ok { value } else { f64::NAN };
