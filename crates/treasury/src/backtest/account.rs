@@ -33,6 +33,7 @@ pub(crate) enum Stop {
 
 impl Account {
     /// Mined coins arrive; their value is their cost.
+    #[inline]
     pub(crate) fn receive(&mut self, sat: i64, execution: &Execution) {
         if sat > 0 {
             self.coins += sat;
@@ -41,6 +42,7 @@ impl Account {
     }
 
     /// Sells so many satoshis, or buys where they are below 0; answers what that brings.
+    #[inline]
     pub(crate) fn trade(&mut self, sell: i64, execution: &Execution) -> Result<i64, Stop> {
         if sell == 0 {
             return Ok(0);
@@ -55,16 +57,23 @@ impl Account {
         Ok(change)
     }
 
-    /// Worth at the price, in millionths of a dollar as a float: for measures.
-    pub(crate) fn worth(&self, price: i64) -> f64 {
-        self.coins as f64 * price as f64 / 1e8 + self.cash as f64
+    /// Worth in millionths of a dollar at a price of so many for one satoshi: a float, for measures.
+    #[inline]
+    pub(crate) fn worth(&self, per_sat: f64) -> f64 {
+        self.coins as f64 * per_sat + self.cash as f64
     }
 
     /// Refuses what is worth more than whole millionths hold.
-    pub(crate) fn check(&self, price: i64) -> Result<(), Stop> {
+    #[inline]
+    pub(crate) fn check(&self, per_sat: f64) -> Result<(), Stop> {
         let cash = if self.cash > 0 { self.cash as f64 } else { 0.0 };
-        if self.coins as f64 * price as f64 / 1e8 + cash < MOST { Ok(()) } else { Err(Stop::TooLarge) }
+        if self.coins as f64 * per_sat + cash < MOST { Ok(()) } else { Err(Stop::TooLarge) }
     }
+}
+
+/// Millionths of a dollar for one satoshi, of those for one bitcoin.
+pub(crate) const fn per_sat(price: i64) -> f64 {
+    price as f64 / 1e8
 }
 
 /// The part of a cost that belongs to so many of the coins, rounded down.

@@ -209,7 +209,7 @@ fn tables(course: &Course, closes: &[Close]) -> (EquityTable, TradeTable) {
     let (mut equity, mut trades) = (EquityTable::default(), TradeTable::default());
     for (row, close) in closes.iter().enumerate() {
         let (execution, time, account) = (&course.executions[row], course.times[row].to_ms(), close.account);
-        let (price, worth) = (execution.price(), account.worth(execution.price()));
+        let (price, worth) = (execution.price(), account.worth(course.per_sat[row]));
         equity.time_ms.push(time);
         equity.price_usd.push(price as f64 / 1e6);
         equity.coins_sat.push(account.coins);

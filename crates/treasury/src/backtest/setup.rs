@@ -3,7 +3,7 @@
 use hashinsight_market::Bars;
 use hashinsight_units::{Amount, At, Currency, Error, Price, Record, Timestamp};
 
-use super::account::{Account, Stop};
+use super::account::{Account, Stop, per_sat};
 use crate::coverage::{Cash, Costs, Execution, Payment, Schedule, price_micros};
 use crate::metrics::refuse;
 use crate::policy::Signals;
@@ -52,6 +52,10 @@ pub(crate) struct Course {
     /// Close of each bar.
     pub(crate) times: Vec<Timestamp>,
     pub(crate) executions: Vec<Execution>,
+    /// Price of one satoshi at each close, in millionths of a dollar.
+    pub(crate) per_sat: Vec<f64>,
+    /// Mined coins at the price less payments, at each close, in millionths of a dollar.
+    pub(crate) flows: Vec<f64>,
     /// Coins that arrive at each close, in satoshis.
     pub(crate) mined: Vec<i64>,
     pub(crate) schedule: Schedule,
@@ -114,7 +118,10 @@ impl Course {
         let paid: Vec<usize> = times.iter().map(|time| setup.expenses.partition_point(|p| p.due_ms <= *time)).collect();
         let all = schedule.from(0);
         let sums: Vec<i64> = times.iter().map(|time| all.by(time.to_ms())).collect();
-        let expenses = (0..count).map(|row| sums[row] - if row == 0 { 0 } else { sums[row - 1] }).collect();
+        let expenses: Vec<i64> = (0..count).map(|row| sums[row] - if row == 0 { 0 } else { sums[row - 1] }).collect();
+        let per_sat: Vec<f64> = executions.iter().map(|execution| per_sat(execution.price())).collect();
+        let flow = |row: usize| mined[row] as f64 * per_sat[row] - expenses[row] as f64;
+        let flows = (0..count).map(flow).collect();
         let signals = match &setup.signals {
             None => vec![Signals::default(); count],
             Some(signals) if signals.len() == count => {
@@ -136,7 +143,19 @@ impl Course {
         let total = mined.iter().sum::<i64>() + start.coins;
         Amount::from_signed_sat(total).at("mined")?;
         let periods_per_year = bars.interval_ms().per_year();
-        Ok(Self { times, executions, mined, schedule, paid, expenses, signals, start, periods_per_year })
+        Ok(Self {
+            times,
+            executions,
+            per_sat,
+            flows,
+            mined,
+            schedule,
+            paid,
+            expenses,
+            signals,
+            start,
+            periods_per_year,
+        })
     }
 
     /// Number of bars.

@@ -3,13 +3,14 @@
 use hashinsight_numerics::sum_by;
 use hashinsight_units::Outcome;
 use hashinsight_units::columns::RowStatus;
+use multiversion::multiversion;
 
 use super::account::Stop;
 use super::candidates::Prepared;
 use super::setup::Course;
 use super::sweep::TrialTable;
 use super::walk::FlowReturns;
-use crate::metrics::{Moments, ReturnStatistics, Returns, parts_of};
+use crate::metrics::{Moments, parts_of, wealth_and_drawdown};
 
 /// What is kept of a trial.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -80,11 +81,9 @@ pub(super) fn run_trial(
         parts: vec![Moments::default(); parts.unwrap_or(0) as usize],
     };
     if end == End::Whole {
-        let series = Returns::new(&returns.usd).unwrap_or_else(|error| unreachable!("a worth above 0: {error}"));
-        let statistics = ReturnStatistics::of(&series, 0.0);
-        trial.measures = measures(&statistics);
-        trial.max_drawdown = statistics.max_drawdown();
-        trial.total_return = statistics.total_return().value().unwrap_or(f64::NAN);
+        let (wealth, max_drawdown) = wealth_and_drawdown(&returns.usd);
+        trial.measures = measures(&Moments::of(&returns.usd));
+        (trial.total_return, trial.max_drawdown) = (wealth - 1.0, max_drawdown);
         if let Some(parts) = parts {
             trial.parts = parts_of(&returns.usd, parts);
         }
@@ -92,10 +91,9 @@ pub(super) fn run_trial(
     trial
 }
 
-fn measures(statistics: &ReturnStatistics) -> Option<Measures> {
-    let moments = statistics.moments();
+fn measures(moments: &Moments) -> Option<Measures> {
     Some(Measures {
-        sharpe: statistics.sharpe(0.0, 1.0).value()?,
+        sharpe: moments.sharpe(0.0, 1.0).value()?,
         skewness: moments.skewness().value()?,
         kurtosis: moments.kurtosis().value()?,
         mean: moments.mean().value()?,
@@ -157,6 +155,18 @@ pub(super) struct Common {
 /// One in whole numbers. Of at most a million trials each return is at most 1: the sums stay below 2^61.
 const ONE: f64 = 1_099_511_627_776.0; // 2^40
 
+/// `1.5 * 2^52`: what is added to it is rounded to a whole number, a tie to the even one, which then stands in the last bits.
+const ROUNDING: f64 = 6_755_399_441_055_744.0;
+
+/// Adds `(r - mean) * scale`, each rounded to the nearest whole number; it is below 2^51.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn add_whole(sums: &mut [i64], returns: &[f64], mean: f64, scale: f64) {
+    for (sum, r) in sums.iter_mut().zip(returns) {
+        let rounded = (r - mean) * scale + ROUNDING;
+        *sum += rounded.to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
+    }
+}
+
 impl Common {
     pub(super) fn new(returns: usize) -> Self {
         Self { trials: 0, sums: vec![0; returns] }
@@ -166,12 +176,7 @@ impl Common {
     pub(super) fn add(&mut self, trial: &Trial, returns: &[f64]) {
         let Some(Measures { mean, norm, .. }) = trial.measures else { return };
         self.trials += 1;
-        let scale = ONE / norm;
-        for (sum, r) in self.sums.iter_mut().zip(returns) {
-            #[expect(clippy::cast_possible_truncation, reason = "at most 2^40")]
-            let whole = ((r - mean) * scale).round_ties_even() as i64;
-            *sum += whole;
-        }
+        add_whole(&mut self.sums, returns, mean, ONE / norm);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

@@ -25,7 +25,7 @@ pub(super) fn walk(
     for (row, execution) in course.executions.iter().enumerate() {
         account.receive(course.mined[row], execution);
         let mut close = || {
-            account.check(execution.price())?;
+            account.check(course.per_sat[row])?;
             let sold = order(row, &account)?;
             let change = account.trade(sold, execution)?;
             account.cash -= course.expenses[row];
@@ -78,15 +78,14 @@ impl FlowReturns {
     /// Takes the next close. The first sets the worth before its trade: costs of the first trade are part of the first return.
     #[inline]
     pub(super) fn take(&mut self, course: &Course, row: usize, close: &Close) {
-        let price = course.executions[row].price();
-        let worth = close.account.worth(price);
+        let per_sat = course.per_sat[row];
+        let worth = close.account.worth(per_sat);
         if row == 0 {
             // Before the trade: the coins come back, and their proceeds go.
-            self.base = close.sold as f64 * price as f64 / 1e8 - close.change as f64 + worth;
+            self.base = close.sold as f64 * per_sat - close.change as f64 + worth;
         } else {
-            let flow = course.mined[row] as f64 * price as f64 / 1e8 - course.expenses[row] as f64;
             if self.ruined.is_none() {
-                self.usd.push((worth - flow) / self.base - 1.0);
+                self.usd.push((worth - course.flows[row]) / self.base - 1.0);
             }
             self.base = worth;
         }

@@ -75,4 +75,5 @@ pub use significance::{
     minimum_track_record, probabilistic_sharpe, sharpe_significance,
 };
 pub use statistics::ReturnStatistics;
+pub(crate) use statistics::wealth_and_drawdown;
 pub use tail::{OrderedReturns, QuantileConvention, gaussian_expected_shortfall, gaussian_value_at_risk};

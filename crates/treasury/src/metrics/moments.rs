@@ -1,10 +1,11 @@
 //! Moments that merge.
 
+use hashinsight_numerics::sum_by;
 use hashinsight_units::Outcome;
+use multiversion::multiversion;
 
 /// Values that stay in the nearest cache between two passes.
 pub(super) const BLOCK: usize = 512;
-const LANES: usize = 4;
 
 pub(super) const CONSTANT: &str = "the returns do not vary";
 pub(super) const TOO_FEW: &str = "too few returns";
@@ -21,26 +22,6 @@ pub(super) fn finite(value: f64) -> Outcome {
 /// `numerator / denominator`, undefined for the reason where the denominator is 0.
 pub(super) fn quotient(numerator: f64, denominator: f64, reason: &'static str) -> Outcome {
     if denominator == 0.0 { Outcome::Undefined { reason } } else { finite(numerator / denominator) }
-}
-
-/// Sums of several terms at once: term `i` is added to lane `i mod 4`, the lanes are joined as `(0 + 2) + (1 + 3)`.
-pub(super) fn lane_sums<const K: usize>(count: usize, terms: impl Fn(usize) -> [f64; K]) -> [f64; K] {
-    let mut lanes = [[0.0; LANES]; K];
-    let whole = count - count % LANES;
-    for first in (0..whole).step_by(LANES) {
-        for lane in 0..LANES {
-            let terms = terms(first + lane);
-            for (sum, term) in lanes.iter_mut().zip(terms) {
-                sum[lane] += term;
-            }
-        }
-    }
-    for i in whole..count {
-        for (sum, term) in lanes.iter_mut().zip(terms(i)) {
-            sum[i % LANES] += term;
-        }
-    }
-    lanes.map(|lane| (lane[0] + lane[2]) + (lane[1] + lane[3]))
 }
 
 /// Number, mean and central sums `sum of (x - mean)^k` of a sample, which merge (Pébay 2008, "Formulas for robust, one-pass parallel
@@ -66,13 +47,7 @@ impl Moments {
         if values.iter().all(|value| *value == values[0]) {
             return Self { count, mean: values.first().copied().unwrap_or(0.0), ..Self::default() };
         }
-        let [total] = lane_sums(values.len(), |i| [values[i]]);
-        let mean = total / count;
-        let [drift, squares, cubes, fourths] = lane_sums(values.len(), |i| {
-            let d = values[i] - mean;
-            let square = d * d;
-            [d, square, square * d, square * square]
-        });
+        let (mean, [drift, squares, cubes, fourths]) = central_sums(values);
         Self { count, mean, squares: squares - drift * drift / count, cubes, fourths }
     }
 
@@ -152,4 +127,14 @@ impl Moments {
         let variance = self.squares / self.count;
         if variance > 0.0 { finite(of_variance(variance)) } else { Outcome::Undefined { reason: CONSTANT } }
     }
+}
+
+/// Mean of some values, and the sums of the first four powers of their distance from it.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn central_sums(values: &[f64]) -> (f64, [f64; 4]) {
+    let sum_of = |term: fn(f64) -> f64, mean: f64| sum_by(values.len(), |i| term(values[i] - mean));
+    let mean = sum_of(|x| x, 0.0) / values.len() as f64;
+    let squares = sum_of(|d| d * d, mean);
+    let fourths = sum_of(|d| d * d * (d * d), mean);
+    (mean, [sum_of(|d| d, mean), squares, sum_of(|d| d * d * d, mean), fourths])
 }

@@ -1,12 +1,27 @@
 //! Reward for risk.
 
+use hashinsight_numerics::normal_pdf;
 use hashinsight_units::{Error, Outcome};
 
 use super::moments::{CONSTANT, Moments, TOO_FEW, finite, quotient};
+use super::statistics::DrawdownSums;
+use super::tail::gaussian;
 use super::{ReturnStatistics, Returns};
 
 const NO_DRAWDOWN: &str = "no drawdown";
 const NO_SHORTFALL: &str = "no return falls short of the minimum";
+
+impl Moments {
+    /// Sharpe ratio of returns that have these moments, see [`ReturnStatistics::sharpe`].
+    pub fn sharpe(&self, risk_free: f64, periods_per_year: f64) -> Outcome {
+        match (self.mean(), self.standard_deviation(1)) {
+            (Outcome::Value(mean), Outcome::Value(deviation)) => {
+                quotient((mean - risk_free) * periods_per_year.sqrt(), deviation, CONSTANT)
+            }
+            _ => Outcome::Undefined { reason: TOO_FEW },
+        }
+    }
+}
 
 impl ReturnStatistics {
     /// Standard deviation per year, `sd (n - 1) sqrt(periods per year)`.
@@ -17,11 +32,7 @@ impl ReturnStatistics {
     /// Sharpe ratio per year, `(mean - risk-free) / sd (n - 1) sqrt(periods per year)` (Sharpe 1994); the risk-free return is per period.
     /// One period per year gives the ratio per period. Undefined for fewer than two returns, and where they do not vary.
     pub fn sharpe(&self, risk_free: f64, periods_per_year: f64) -> Outcome {
-        let mean = self.sum / self.observations() - risk_free;
-        match self.moments.standard_deviation(1) {
-            Outcome::Value(deviation) => quotient(mean * periods_per_year.sqrt(), deviation, CONSTANT),
-            none => none,
-        }
+        self.moments.sharpe(risk_free, periods_per_year)
     }
 
     /// Downside deviation per year, `sqrt(mean of min(0, r - minimum)^2) sqrt(periods per year)`: the mean is over all returns.
@@ -77,7 +88,10 @@ impl ReturnStatistics {
 
     /// Pain index: mean depth of the drawdowns over all periods, 0 or positive.
     pub fn pain_index(&self) -> Outcome {
-        self.drawdown.moments.mean().map(|mean| 0.0 - mean)
+        if self.observations() == 0.0 {
+            return Outcome::Undefined { reason: TOO_FEW };
+        }
+        finite(0.0 - self.drawdown.sum / self.observations())
     }
 
     /// Recovery factor, `|sum of r| / |greatest drawdown|`.
@@ -88,7 +102,10 @@ impl ReturnStatistics {
     /// Serenity index, `sum of r / (ulcer pitfall)` where pitfall is the Gaussian expected shortfall of the drawdowns at `tail` over the
     /// standard deviation of the returns (Keller and Keuning 2014); the ulcer index has the divisor `n - 1`.
     pub fn serenity_index(&self, tail: f64) -> Outcome {
-        let shortfall = super::gaussian_expected_shortfall(&self.drawdown.moments, tail);
+        let (n, DrawdownSums { sum, squares, .. }) = (self.observations(), self.drawdown);
+        let spread = squares - sum * sum / n;
+        let deviation = (if spread > 0.0 { spread } else { 0.0 } / (n - 1.0)).sqrt();
+        let shortfall = gaussian(sum / n, deviation, tail, |z| 0.0 - normal_pdf(z) / tail);
         match (shortfall, self.moments.standard_deviation(1), self.ulcer_index(1)) {
             (Outcome::Value(shortfall), Outcome::Value(deviation), Outcome::Value(ulcer)) => {
                 quotient(self.sum * deviation, ulcer * -shortfall, NO_DRAWDOWN)

@@ -1,9 +1,10 @@
 //! One pass over returns.
 
-use hashinsight_numerics::ln_slice;
+use hashinsight_numerics::{ln_slice, sum_by};
+use multiversion::multiversion;
 
 use super::Returns;
-use super::moments::{BLOCK, Moments, lane_sums};
+use super::moments::{BLOCK, Moments};
 
 /// What one pass over returns gives: every measure that does not need them in the order of their size.
 ///
@@ -39,7 +40,7 @@ pub(super) struct Side {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct DrawdownSums {
     pub(super) least: f64,
-    pub(super) moments: Moments,
+    pub(super) sum: f64,
     pub(super) squares: f64,
 }
 
@@ -55,16 +56,13 @@ pub(super) struct Trend {
 }
 
 impl Trend {
-    fn of_block(first: f64, logs: &[f64]) -> Self {
+    /// `times` are 0, 1, 2, ..., at least as many as logarithms.
+    fn of_block(first: f64, times: &[f64], logs: &[f64]) -> Self {
         let count = logs.len() as f64;
-        let mean_time = first + 0.5 * (count - 1.0);
-        let [total] = lane_sums(logs.len(), |i| [logs[i]]);
-        let mean_log = total / count;
-        let [log_squares, products] = lane_sums(logs.len(), |i| {
-            let d = logs[i] - mean_log;
-            [d * d, d * (first + i as f64 - mean_time)]
-        });
-        Self { count, mean_time, mean_log, time_squares: count * (count * count - 1.0) / 12.0, log_squares, products }
+        let middle = 0.5 * (count - 1.0);
+        let (mean_log, log_squares, products) = trend_sums(logs, times, middle);
+        let time_squares = count * (count * count - 1.0) / 12.0;
+        Self { count, mean_time: first + middle, mean_log, time_squares, log_squares, products }
     }
 
     fn merge(&self, other: &Self) -> Self {
@@ -82,30 +80,101 @@ impl Trend {
     }
 }
 
-/// Wealth on its way.
-struct Way {
-    wealth: f64,
+/// Wealth on its way, block by block.
+pub(super) struct Way {
+    pub(super) wealth: f64,
     peak: f64,
     wealths: [f64; BLOCK],
     drawdowns: [f64; BLOCK],
     logs: [f64; BLOCK],
+    times: [f64; BLOCK],
 }
 
 impl Way {
+    pub(super) fn new() -> Self {
+        let empty = [0.0; BLOCK];
+        let times = std::array::from_fn(|i| i as f64);
+        Self { wealth: 1.0, peak: 1.0, wealths: empty, drawdowns: empty, logs: empty, times }
+    }
+
     /// Wealth after each return of a block, and how far it is below its peak.
-    fn walk(&mut self, block: &[f64]) {
-        let Self { wealth, peak, wealths, drawdowns, .. } = self;
+    pub(super) fn walk(&mut self, block: &[f64]) -> &[f64] {
+        let Self { wealths, drawdowns, .. } = self;
+        // In registers: through memory each step would wait for the one before.
+        let (mut wealth, mut peak) = (self.wealth, self.peak);
         for ((r, slot), high) in block.iter().zip(wealths.iter_mut()).zip(drawdowns.iter_mut()) {
-            *wealth *= 1.0 + r;
-            if *wealth > *peak {
-                *peak = *wealth;
-            }
-            (*slot, *high) = (*wealth, *peak);
+            wealth *= 1.0 + r;
+            peak = if wealth > peak { wealth } else { peak };
+            (*slot, *high) = (wealth, peak);
         }
-        for (high, wealth) in drawdowns[..block.len()].iter_mut().zip(&*wealths) {
-            *high = wealth / *high - 1.0;
+        (self.wealth, self.peak) = (wealth, peak);
+        let drawdowns = &mut drawdowns[..block.len()];
+        fall(drawdowns, wealths);
+        drawdowns
+    }
+}
+
+/// Peaks become drawdowns.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn fall(peaks: &mut [f64], wealths: &[f64]) {
+    for (peak, wealth) in peaks.iter_mut().zip(wealths) {
+        *peak = wealth / *peak - 1.0;
+    }
+}
+
+/// Mean of the logarithms, their squared distances from it, and the products of these with the distances in time.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn trend_sums(logs: &[f64], times: &[f64], middle: f64) -> (f64, f64, f64) {
+    let mean = sum_by(logs.len(), |i| logs[i]) / logs.len() as f64;
+    let squares = sum_by(logs.len(), |i| (logs[i] - mean) * (logs[i] - mean));
+    (mean, squares, sum_by(logs.len(), |i| (logs[i] - mean) * (times[i] - middle)))
+}
+
+/// Sum of returns; shortfall squared, excess and shortfall; number and sum of gains, number and sum of losses.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn side_sums(block: &[f64], minimum: f64) -> (f64, [f64; 3], [f64; 4]) {
+    let part = |x: f64| if x > 0.0 { x } else { 0.0 };
+    let one = |is: bool| if is { 1.0 } else { 0.0 };
+    let n = block.len();
+    let sides = [
+        sum_by(n, |i| one(block[i] > 0.0)),
+        sum_by(n, |i| part(block[i])),
+        sum_by(n, |i| one(block[i] < 0.0)),
+        sum_by(n, |i| part(-block[i])),
+    ];
+    let under = |i: usize| part(minimum - block[i]);
+    let squares = sum_by(n, |i| under(i) * under(i));
+    let beyond = if minimum == 0.0 {
+        [squares, sides[1], sides[3]] // the same terms
+    } else {
+        [squares, sum_by(n, |i| part(block[i] - minimum)), sum_by(n, under)]
+    };
+    (sum_by(n, |i| block[i]), beyond, sides)
+}
+
+/// Wealth of 1 after all returns, and the least drawdown on the way: what [`ReturnStatistics`] says of both, without the rest.
+pub(crate) fn wealth_and_drawdown(returns: &[f64]) -> (f64, f64) {
+    let mut way = Way::new();
+    let deeper = |deepest: f64, block: &[f64]| {
+        let in_block = least(way.walk(block));
+        if in_block < deepest { in_block } else { deepest }
+    };
+    let deepest = returns.chunks(BLOCK).fold(0.0, deeper);
+    (way.wealth, deepest)
+}
+
+/// The least number of a list and of 0.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn least(values: &[f64]) -> f64 {
+    let lesser = |a: f64, b: f64| if b < a { b } else { a };
+    let (whole, rest) = values.as_chunks::<8>();
+    let mut lanes = [0.0; 8];
+    for values in whole {
+        for (least, value) in lanes.iter_mut().zip(values) {
+            *least = lesser(*least, *value);
         }
     }
+    rest.iter().chain(&lanes).fold(0.0, |least, value| lesser(least, *value))
 }
 
 impl ReturnStatistics {
@@ -125,8 +194,7 @@ impl ReturnStatistics {
             drawdown: DrawdownSums::default(),
             trend: Trend::default(),
         };
-        let empty = [0.0; BLOCK];
-        let mut way = Way { wealth: 1.0, peak: 1.0, wealths: empty, drawdowns: empty, logs: empty };
+        let mut way = Way::new();
         for (index, block) in returns.values().chunks(BLOCK).enumerate() {
             way.walk(block);
             all.add_sides(block);
@@ -138,17 +206,8 @@ impl ReturnStatistics {
     }
 
     fn add_sides(&mut self, block: &[f64]) {
-        let minimum = self.minimum;
-        let part = |x: f64| if x > 0.0 { x } else { 0.0 };
-        let [sum, shortfall_squares, excesses, shortfalls] = lane_sums(block.len(), |i| {
-            let (r, over, under) = (block[i], part(block[i] - minimum), part(minimum - block[i]));
-            [r, under * under, over, under]
-        });
-        let [wins, won, losses, lost] = lane_sums(block.len(), |i| {
-            let r = block[i];
-            let [is_win, is_loss] = [r > 0.0, r < 0.0].map(|is| if is { 1.0 } else { 0.0 });
-            [is_win, part(r), is_loss, part(-r)]
-        });
+        let (sum, [shortfall_squares, excesses, shortfalls], [wins, won, losses, lost]) =
+            side_sums(block, self.minimum);
         self.sum += sum;
         self.shortfall_squares += shortfall_squares;
         self.excesses += excesses;
@@ -159,16 +218,18 @@ impl ReturnStatistics {
 
     fn add_way(&mut self, first: usize, count: usize, way: &mut Way) {
         let drawdowns = &way.drawdowns[..count];
-        let least = drawdowns.iter().fold(self.drawdown.least, |least, d| if *d < least { *d } else { least });
-        let [squares] = lane_sums(count, |i| [drawdowns[i] * drawdowns[i]]);
+        let sum = sum_by(count, |i| drawdowns[i]);
+        let squares = sum_by(count, |i| drawdowns[i] * drawdowns[i]);
+        let block_least = least(drawdowns);
+        let before = self.drawdown;
         self.drawdown = DrawdownSums {
-            least,
-            moments: self.drawdown.moments.merge(&Moments::of_block(drawdowns)),
-            squares: self.drawdown.squares + squares,
+            least: if block_least < before.least { block_least } else { before.least },
+            sum: before.sum + sum,
+            squares: before.squares + squares,
         };
         let (wealths, logs) = (&way.wealths[..count], &mut way.logs[..count]);
         ln_slice(wealths, logs).unwrap_or_else(|error| unreachable!("slices of one length: {error}"));
-        self.trend = self.trend.merge(&Trend::of_block(first as f64, logs));
+        self.trend = self.trend.merge(&Trend::of_block(first as f64, &way.times, logs));
     }
 
     /// Moments of the returns.

@@ -126,7 +126,7 @@ impl OrderedReturns {
 /// assert!((value_at_risk + 0.088_418_435_561_654_1).abs() < 1e-12); // quantstats 0.0.86
 /// ```
 pub fn gaussian_value_at_risk(moments: &Moments, tail: f64) -> Outcome {
-    gaussian(moments, tail, |z| z)
+    of_moments(moments, tail, |z| z)
 }
 
 /// Expected shortfall as a return if returns were normal, `mean - sd (n - 1) n(N^-1(tail)) / tail`; undefined as
@@ -139,15 +139,20 @@ pub fn gaussian_value_at_risk(moments: &Moments, tail: f64) -> Outcome {
 /// assert!((shortfall + 0.112_468_037_459_436_81).abs() < 1e-12); // quantstats 0.0.86
 /// ```
 pub fn gaussian_expected_shortfall(moments: &Moments, tail: f64) -> Outcome {
-    gaussian(moments, tail, |z| 0.0 - normal_pdf(z) / tail)
+    of_moments(moments, tail, |z| 0.0 - normal_pdf(z) / tail)
 }
 
-fn gaussian(moments: &Moments, tail: f64, deviations: impl Fn(f64) -> f64) -> Outcome {
-    match (moments.mean(), moments.standard_deviation(1), normal_quantile(tail)) {
-        (Outcome::Value(mean), Outcome::Value(deviation), Ok(z)) if z.is_finite() => {
-            finite(mean + deviation * deviations(z))
-        }
-        (_, Outcome::Value(_), _) => Outcome::Undefined { reason: "a tail of 0 or 1 has no bound" },
+fn of_moments(moments: &Moments, tail: f64, deviations: impl Fn(f64) -> f64) -> Outcome {
+    match (moments.mean(), moments.standard_deviation(1)) {
+        (Outcome::Value(mean), Outcome::Value(deviation)) => gaussian(mean, deviation, tail, deviations),
         _ => Outcome::Undefined { reason: TOO_FEW },
+    }
+}
+
+/// A place of the normal distribution, so many deviations from its mean.
+pub(super) fn gaussian(mean: f64, deviation: f64, tail: f64, deviations: impl Fn(f64) -> f64) -> Outcome {
+    match normal_quantile(tail) {
+        Ok(z) if z.is_finite() => finite(mean + deviation * deviations(z)),
+        _ => Outcome::Undefined { reason: "a tail of 0 or 1 has no bound" },
     }
 }

@@ -11,6 +11,7 @@ use hashinsight_units::{Error, Fraction, Record};
 use super::figures::{PathFigures, PeriodSums};
 use super::moves::{MoveModel, Moves};
 use super::treasury::{PRICE_BOUNDS, Track, TreasuryProject};
+use crate::backtest::account::per_sat;
 use crate::metrics::refuse;
 use crate::policy::Memory;
 
@@ -179,7 +180,7 @@ impl TreasurySimulation {
             figures.flow += point.flow;
             figures.least_cash = figures.least_cash.min(point.account.cash);
             figures.coins = point.account.coins;
-            figures.equity = point.account.worth(point.price);
+            figures.equity = point.account.worth(per_sat(point.price));
             sums.price[period] += i128::from(point.price);
             sums.cash[period] += i128::from(point.account.cash);
             sums.coins[period] += i128::from(point.account.coins);

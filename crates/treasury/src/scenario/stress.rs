@@ -4,7 +4,7 @@ use hashinsight_numerics::{exp, ln};
 use hashinsight_units::{Amount, At, Days, Error, Fraction, Outcome, Ratio, Record, Timestamp};
 
 use super::treasury::{Track, TreasuryProject};
-use crate::backtest::account::Stop;
+use crate::backtest::account::{Stop, per_sat};
 use crate::coverage::Cash;
 use crate::metrics::refuse;
 
@@ -188,7 +188,7 @@ fn row(project: &TreasuryProject, stress: Stress) -> Result<StressRow, Error> {
         stress,
         coins_sat: Amount::from_signed_sat(last.account.coins)?,
         cash_usd: Cash::from_micros(last.account.cash)?,
-        equity_usd: last.account.worth(last.price) / 1e6,
+        equity_usd: last.account.worth(per_sat(last.price)) / 1e6,
         cash_flow_usd: Cash::from_wide(flow)?,
         sold_sat: points.iter().map(|point| point.sold).sum(),
         least_cash_usd: Cash::from_micros(least)?,

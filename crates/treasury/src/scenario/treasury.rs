@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Amount, At, Days, Error, MS_PER_DAY, Price, Record, Timestamp};
 
-use crate::backtest::account::{Account, Stop};
+use crate::backtest::account::{Account, Stop, per_sat};
 use crate::coverage::{Cash, Costs, Execution, Payment, Schedule, price_micros};
 use crate::metrics::refuse;
 use crate::policy::{Memory, Policy, Signals, View};
@@ -196,7 +196,7 @@ impl Track {
             #[expect(clippy::cast_possible_truncation, reason = "at most 2.1e15, and rounded down")]
             let mined = mined as i64;
             account.receive(mined, &execution);
-            account.check(price)?;
+            account.check(per_sat(price))?;
             let view = View {
                 time: *time,
                 execution: &execution,
