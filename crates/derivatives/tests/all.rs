@@ -19,6 +19,7 @@ mod options;
 mod peers;
 mod reference;
 mod simulate;
+mod watch_greeks;
 
 use hashinsight_market::TierTable;
 use hashinsight_units::{AssetPrice, Rate, Volatility, Years};

@@ -7,12 +7,13 @@
 //! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot. Above 2000
 //! dates its limit answers, corrected to the third order of the step.
 
-use hashinsight_numerics::{clamp, exp, ln_ratio, max, normal_cdf};
+use hashinsight_numerics::{clamp, exp, ln_ratio, max, normal_cdf, normal_pdf};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::Lognormal;
 use super::barrier::{Barrier, BarrierType, Knock};
 use super::barrier_terms::BarrierSide;
+use super::discrete_greeks::{WatchGreeks, Watched};
 use super::option::sign;
 use super::passage::{FirstPassage, Passage};
 use super::survivors::Survivors;
@@ -145,6 +146,8 @@ pub struct DiscreteBarrierReport {
     pub continuous: f64,
     /// Whether the barrier is within one step's deviation, where the correction is crude.
     pub near_barrier: bool,
+    /// Derivatives of the value, rebate included; absent above 2000 dates, and where nothing or almost nothing is left to chance.
+    pub greeks: Option<WatchGreeks>,
 }
 
 /// The value of a barrier option whose barrier is watched on `dates` days.
@@ -208,7 +211,15 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
         corrected: watched_always(moved).price,
         continuous: continuous.price,
         near_barrier,
+        greeks: greeks(request, &vanilla, &watch),
     })
+}
+
+fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch) -> Option<WatchGreeks> {
+    let Watch::Random(survivors) = watch else { return None };
+    let last = LastStep::new(request, survivors);
+    let (knock, side) = (request.option.knock, request.option.side.sign());
+    Watched { knock, side, rebate: request.rebate.get(), dates: request.dates, option, survivors, last: &last }.greeks()
 }
 
 fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates: u32) -> f64 {
@@ -216,7 +227,7 @@ fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates:
 }
 
 /// Payoff at expiry, seen from the date before, in closed form.
-struct LastStep {
+pub(super) struct LastStep {
     w: f64,
     side: f64,
     level: f64,
@@ -252,5 +263,28 @@ impl LastStep {
         let tilt = self.side * self.step;
         let forward = self.level * exp(tilt * mean + 0.5 * tilt * tilt);
         self.w * (forward * between(mean + tilt) - self.strike * between(mean))
+    }
+
+    /// [`value`](Self::value), its derivatives by the mean once and twice, and by the step.
+    pub(super) fn varied(&self, z: f64) -> [f64; 4] {
+        let strike_at = self.side * ln_ratio(self.strike, self.level) / self.step;
+        let exercised_above = self.w == self.side;
+        let (low, high) =
+            if exercised_above { (max(strike_at, 0.0), f64::INFINITY) } else { (0.0, max(strike_at, 0.0)) };
+        let (mean, tilt) = (z + self.drift, self.side * self.step);
+        let forward = self.level * exp(tilt * mean + 0.5 * tilt * tilt);
+        let between = |mean: f64| normal_cdf(mean - low) - normal_cdf(mean - high);
+        let edge = |mean: f64| normal_pdf(mean - low) - normal_pdf(mean - high);
+        let falling = |x: f64| if x.is_finite() { -x * normal_pdf(x) } else { 0.0 };
+        let bend = |mean: f64| falling(mean - low) - falling(mean - high);
+        let tilted = mean + tilt;
+        let (inside, at_edge) = (between(tilted), edge(tilted));
+        [
+            self.w * (forward * inside - self.strike * between(mean)),
+            self.w * (forward * (tilt * inside + at_edge) - self.strike * edge(mean)),
+            self.w
+                * (forward * (tilt * tilt * inside + 2.0 * tilt * at_edge + bend(tilted)) - self.strike * bend(mean)),
+            self.w * self.side * forward * (tilted * inside + at_edge),
+        ]
     }
 }

@@ -9,6 +9,7 @@ mod default_leg;
 mod digital;
 mod digital_barrier;
 mod discrete;
+mod discrete_greeks;
 mod double_barrier;
 mod double_touch;
 mod drawdown;
@@ -47,6 +48,7 @@ pub use discrete::{
     DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, discrete_barrier,
     discrete_hit_probability,
 };
+pub use discrete_greeks::WatchGreeks;
 pub use double_barrier::{DoubleBarrierReport, DoubleBarrierRequest, double_barrier};
 pub use double_touch::{DoubleTouchReport, DoubleTouchRequest, TouchedLevel, double_touch};
 pub use drawdown::{DrawdownReport, DrawdownRequest, drawdown};

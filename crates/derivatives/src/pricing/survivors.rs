@@ -24,13 +24,23 @@ pub(super) struct Survivors {
     mass: Mass,
     /// Probabilities of having survived each date but the last.
     pub(super) alive: Vec<f64>,
+    /// How all that varies with start and drift; absent where the drift outweighs chance.
+    pub(super) slopes: Option<Slopes>,
+}
+
+/// Derivatives of the survivors' density.
+pub(super) struct Slopes {
+    /// Places on the date before the last, and weights by the start, once and twice.
+    pub(super) by_start: Vec<(f64, [f64; 2])>,
+    /// Probabilities of having survived each date but the last: by the start, once and twice, and by the drift.
+    pub(super) alive: Vec<[f64; 3]>,
 }
 
 impl Survivors {
     pub(super) fn new(start: f64, drift: f64, dates: u32) -> Result<Self, Error> {
         let count = f64::from(dates);
         if dates == 1 {
-            return Ok(Self { start, drift, mass: vec![(start, 1.0)], alive: Vec::new() });
+            return Ok(Self { start, drift, mass: vec![(start, 1.0)], alive: Vec::new(), slopes: None });
         }
         // Where the density lives on any date: around the start and its drift, as wide as the whole horizon.
         let travel = drift * count;
@@ -38,7 +48,7 @@ impl Survivors {
         let high = max(low + PANEL, start + max(travel, 0.0) + REACH * count.sqrt());
         if high - low > WIDEST {
             let (mass, alive) = carried(start, drift, dates - 1)?;
-            return Ok(Self { start, drift, mass, alive });
+            return Ok(Self { start, drift, mass, alive, slopes: None });
         }
         let (places, weights) = nodes(low, high)?;
         let mut density: Vec<f64> = places.iter().map(|y| normal_pdf(y - start - drift)).collect();
@@ -53,15 +63,39 @@ impl Survivors {
             .collect();
         let count_of = |density: &[f64]| weights.iter().zip(density).fold(0.0, |sum, (w, f)| sum + w * f);
         let mut alive = vec![count_of(&density)];
-        for _ in 2..dates {
+        // The first date's density varies with the start; those after it inherit that. The drift's derivative is the score of the whole
+        // move, `y - start - k drift`, on the same paths.
+        let [mut once, mut twice]: [Vec<f64>; 2] = [1, 2].map(|order| {
+            let moved = |y: &f64| y - start - drift;
+            let score = |z: f64| if order == 1 { z } else { z * z - 1.0 };
+            places.iter().zip(&density).map(|(y, f)| score(moved(y)) * f).collect()
+        });
+        let scored = |density: &[f64], date: f64| {
+            let terms = places.iter().zip(&weights).zip(density);
+            terms.fold(0.0, |sum, ((y, w), f)| sum + w * f * (y - start - date * drift))
+        };
+        let mut sensitive = vec![[count_of(&once), count_of(&twice), scored(&density, 1.0)]];
+        let step = |density: &[f64]| -> Vec<f64> {
             let next = bands.iter().map(|(first, band)| {
                 band.iter().zip(&density[*first..]).fold(0.0, |sum, (kernel, density)| sum + kernel * density)
             });
-            density = next.collect();
+            next.collect()
+        };
+        for date in 2..dates {
+            density = step(&density);
             alive.push(count_of(&density));
+            (once, twice) = (step(&once), step(&twice));
+            sensitive.push([count_of(&once), count_of(&twice), scored(&density, f64::from(date))]);
         }
         let mass = places.iter().zip(&weights).zip(&density).map(|((y, w), f)| (*y, w * f)).collect();
-        Ok(Self { start, drift, mass, alive })
+        let pairs = weights.iter().zip(once.iter().zip(&twice)).map(|(w, (a, b))| [w * a, w * b]);
+        let by_start = places.iter().copied().zip(pairs).collect();
+        Ok(Self { start, drift, mass, alive, slopes: Some(Slopes { by_start, alive: sensitive }) })
+    }
+
+    /// Places on the date before the last, and their weights.
+    pub(super) fn mass(&self) -> &[(f64, f64)] {
+        &self.mass
     }
 
     /// Mean of `value(z)` over the survivors.
