@@ -16,7 +16,7 @@ const NO_FORMULAS: [&str; 6] = [
 ];
 
 /// Rooms whose every public function is a formula, but for those files.
-const ROOMS: [&str; 5] = ["derivatives", "insurance", "mining", "numerics", "signals"];
+const ROOMS: [&str; 6] = ["derivatives", "insurance", "mining", "numerics", "signals", "treasury"];
 
 /// A link of the page: its text without backticks, and the file it leads to.
 type Link<'a> = (&'a str, &'a str);

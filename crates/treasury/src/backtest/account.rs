@@ -1,10 +1,6 @@
 //! Coins and cash of a treasury on its way: one order of events for backtest, sweep and simulation.
 //!
-//! ```text
-//! at the close of each bar:  mined coins arrive, the policy sees and trades, payments that are due are made
-//! ```
-//!
-//! Everything is whole: satoshis and millionths of a dollar. What the coins cost is carried at their average.
+//! At the close of each bar mined coins arrive, the policy sees and trades, and payments that are due are made. Everything is whole: satoshis and millionths of a dollar. What the coins cost is carried at their average.
 
 use crate::coverage::Execution;
 
