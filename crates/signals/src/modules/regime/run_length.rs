@@ -88,9 +88,11 @@ pub struct RunLength {
     /// Logarithms of `beta`.
     #[serde(skip)]
     ln_beta: Vec<f64>,
-    /// What the parameters decide for runs of every length, up to `most_runs`.
+    /// What the parameters decide for runs of every length so far, and the logarithm of the prior's rate.
     #[serde(skip)]
     scale: Vec<f64>,
+    #[serde(skip)]
+    prior_ln_beta: f64,
     /// Room for what is computed at a value.
     #[serde(skip)]
     room: [Vec<f64>; 2],
@@ -110,6 +112,9 @@ fn scale(params: &RunLengthParams, length: u32) -> f64 {
     gammas + 0.5 * ln(kappa / (std::f64::consts::TAU * (kappa + 1.0)))
 }
 
+/// Lengths whose scale is kept.
+const MOST_SCALES: u32 = 1 << 20;
+
 /// A function of numerics over columns of one length.
 fn of_one_length(result: Result<(), Error>) {
     result.unwrap_or_else(|error| unreachable!("columns of one length: {error}"));
@@ -122,6 +127,7 @@ impl RunLength {
     /// Parameters outside their ranges; `state.bytes.out_of_range` for a state that no values give.
     pub fn prepare(&mut self, params: &RunLengthParams) -> Result<(), Error> {
         params.check()?;
+        self.prior_ln_beta = ln(params.prior_beta);
         if self.length.is_empty() && self.probability.is_empty() {
             self.begin(params, 1.0);
         }
@@ -136,7 +142,8 @@ impl RunLength {
             return Err(impossible("runs"));
         }
         self.ln_beta = self.beta.iter().map(|beta| ln(*beta)).collect();
-        self.scale = (0..params.most_runs).map(|length| scale(params, length)).collect();
+        let longest = self.length.first().copied().unwrap_or_default();
+        self.scale = (0..=longest.min(MOST_SCALES)).map(|length| scale(params, length)).collect();
         Ok(())
     }
 
@@ -146,7 +153,7 @@ impl RunLength {
         self.probability.push(probability);
         self.mean.push(params.prior_mean);
         self.beta.push(params.prior_beta);
-        self.ln_beta.push(ln(params.prior_beta));
+        self.ln_beta.push(self.prior_ln_beta);
     }
 
     /// Takes the next value: a finite number of at most 1e100.
@@ -163,41 +170,46 @@ impl RunLength {
     /// assert!(after.likeliest_run <= 4 && after.recent_probability > 0.9);
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    #[expect(clippy::needless_range_loop, reason = "a loop over columns side by side")]
     pub fn next(&mut self, params: &RunLengthParams, value: f64) -> RunLengthOutput {
         let hazard = 1.0 / params.mean_run;
         let runs = self.length.len();
         let [mut logs, mut joint] = std::mem::take(&mut self.room);
         logs.resize(runs, 0.0);
         joint.resize(runs, 0.0);
-        for run in 0..runs {
-            let kappa = params.prior_kappa + f64::from(self.length[run]);
-            let distance = value - self.mean[run];
-            self.mean[run] += distance / (kappa + 1.0);
-            self.beta[run] += kappa * (distance * distance) / (2.0 * (kappa + 1.0));
+        // One quotient a run; whole columns at a time, so that the processor takes several runs in a step.
+        for ((mean, beta), length) in self.mean.iter_mut().zip(&mut self.beta).zip(&self.length) {
+            let kappa = params.prior_kappa + f64::from(*length);
+            let (distance, share) = (value - *mean, 1.0 / (kappa + 1.0));
+            *mean += distance * share;
+            *beta += 0.5 * kappa * share * (distance * distance);
         }
         of_one_length(ln_slice(&self.beta, &mut logs));
-        let mut greatest = f64::NEG_INFINITY;
-        for run in 0..runs {
-            let length = self.length[run];
-            let alpha = params.prior_alpha + 0.5 * f64::from(length);
-            let scale = self.scale.get(length as usize).copied().unwrap_or_else(|| scale(params, length));
-            let ln_beta = std::mem::replace(&mut self.ln_beta[run], logs[run]);
-            logs[run] = scale + alpha * ln_beta - (alpha + 0.5) * logs[run];
-            greatest = if logs[run] > greatest { logs[run] } else { greatest };
+        let of_length = |length: u32| self.scale.get(length as usize).copied().unwrap_or_else(|| scale(params, length));
+        for ((log, ln_beta), length) in logs.iter_mut().zip(&mut self.ln_beta).zip(&self.length) {
+            let alpha = params.prior_alpha + 0.5 * f64::from(*length);
+            let before = std::mem::replace(ln_beta, *log);
+            *log = of_length(*length) + alpha * before - (alpha + 0.5) * *log;
         }
+        let greatest =
+            logs.iter().fold(f64::NEG_INFINITY, |greatest, log| if *log > greatest { *log } else { greatest });
         for log in &mut logs {
             *log -= greatest;
         }
         of_one_length(exp_slice(&logs, &mut joint));
         joint.iter_mut().zip(&self.probability).for_each(|(joint, prior)| *joint *= prior);
         let evidence = sum(&joint);
-        for run in 0..runs {
-            self.probability[run] = joint[run] * (1.0 - hazard) / evidence;
-            self.length[run] += 1;
+        let grows = (1.0 - hazard) / evidence;
+        self.probability.iter_mut().zip(&joint).for_each(|(probability, joint)| *probability = joint * grows);
+        for length in &mut self.length {
+            *length += 1;
         }
         self.room = [logs, joint];
         self.begin(params, hazard);
+        // The longest run has grown by one; a table of a million lengths is long enough.
+        let known = u32::try_from(self.scale.len()).unwrap_or(u32::MAX);
+        if known <= MOST_SCALES && self.length[0] >= known {
+            self.scale.push(scale(params, known));
+        }
         let dropped_probability = self.drop_unlikely(params);
         self.answer(params, greatest + ln(evidence), dropped_probability)
     }
@@ -205,25 +217,32 @@ impl RunLength {
     /// Drops runs that are too unlikely or too many, scales the others up, and says what was dropped.
     fn drop_unlikely(&mut self, params: &RunLengthParams) -> f64 {
         let mut dropped = 0.0;
-        let mut kept = 0;
-        for run in 0..self.length.len() {
-            if self.probability[run] < params.least_probability {
-                dropped += self.probability[run];
-                continue;
+        let too_unlikely = |probability: f64| probability < params.least_probability;
+        if self.probability.iter().fold(false, |any, probability| any | too_unlikely(*probability)) {
+            let mut kept = 0;
+            for run in 0..self.length.len() {
+                if too_unlikely(self.probability[run]) {
+                    dropped += self.probability[run];
+                } else {
+                    self.move_run(run, kept);
+                    kept += 1;
+                }
             }
-            self.move_run(run, kept);
-            kept += 1;
+            self.truncate(kept);
         }
-        self.truncate(kept);
-        if kept > params.most_runs as usize {
-            let least = (1..kept)
-                .fold(0, |least, run| if self.probability[run] < self.probability[least] { run } else { least });
-            dropped += self.probability[least];
-            (least + 1..kept).for_each(|run| self.move_run(run, run - 1));
-            self.truncate(kept - 1);
+        if self.length.len() > params.most_runs as usize {
+            let least =
+                self.probability.iter().fold(f64::INFINITY, |least, one| if *one < least { *one } else { least });
+            let place = self.probability.iter().position(|one| *one == least).unwrap_or_default();
+            dropped += least;
+            self.length.remove(place);
+            for column in [&mut self.probability, &mut self.mean, &mut self.beta, &mut self.ln_beta] {
+                column.remove(place);
+            }
         }
         if dropped > 0.0 {
-            self.probability.iter_mut().for_each(|one| *one /= 1.0 - dropped);
+            let up = 1.0 / (1.0 - dropped);
+            self.probability.iter_mut().for_each(|one| *one *= up);
         }
         dropped
     }
@@ -246,8 +265,8 @@ impl RunLength {
 
     fn answer(&self, params: &RunLengthParams, log_evidence: f64, dropped_probability: f64) -> RunLengthOutput {
         let runs = self.length.len();
-        let likeliest =
-            (1..runs).fold(0, |best, run| if self.probability[run] > self.probability[best] { run } else { best });
+        let greatest = self.probability.iter().fold(0.0, |greatest, one| if *one > greatest { *one } else { greatest });
+        let likeliest = self.probability.iter().position(|one| *one == greatest).unwrap_or_default();
         let recent = self.length.iter().rev().take_while(|length| **length <= params.recent).count();
         RunLengthOutput {
             likeliest_run: self.length[likeliest],
