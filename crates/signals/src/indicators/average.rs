@@ -182,8 +182,14 @@ impl<T: Lane> Average<T> {
         }
     }
 
+    /// Readings to take singly before a whole block can come, at least one: where the first gives no value, one more than without.
+    pub(crate) fn until_block_behind(&self, is_first: bool) -> usize {
+        let count = usize::from(is_first) + self.until_block();
+        if count == 0 { 4 } else { count }
+    }
+
     /// Values to take singly before a whole block can come.
-    pub(crate) fn until_block(&self) -> usize {
+    fn until_block(&self) -> usize {
         let mut ahead = self.clone();
         let mut count = 0;
         while !ahead.at_block() {

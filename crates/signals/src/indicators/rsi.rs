@@ -69,7 +69,7 @@ impl Indicator for Rsi {
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-        let singly = out.len().min(1 + self.gains.until_block());
+        let singly = out.len().min(self.gains.until_block_behind(self.before.is_none()));
         out.iter_mut().zip(values).take(singly).for_each(|(out, value)| *out = self.next(*value));
         let mut done = singly;
         while self.gains.at_block() && self.losses.at_block() && done + 4 <= out.len() {

@@ -39,13 +39,13 @@ pub struct Stochastic {
     places: Window<Total>,
     averages: Window<Total>,
     #[serde(skip)]
-    lengths: [f64; 2],
+    shares: [f64; 2],
 }
 
 #[inline(always)]
 fn place(close: f64, high: f64, low: f64) -> f64 {
-    let range = high - low;
-    if range > 0.0 { 100.0 * (close - low) / range } else { 0.0 }
+    let range = high - low; // without one, the close is at the low
+    100.0 * (close - low) / if range > 0.0 { range } else { 1.0 }
 }
 
 impl Indicator for Stochastic {
@@ -56,7 +56,7 @@ impl Indicator for Stochastic {
 
     fn prepare(&mut self, params: &StochasticParams) -> Result<(), Error> {
         params.check()?;
-        self.lengths = [f64::from(params.slow_k), f64::from(params.slow_d)];
+        self.shares = [params.slow_k, params.slow_d].map(|length| 1.0 / f64::from(length));
         self.highs.prepare(params.fast_k)?;
         self.lows.prepare(params.fast_k)?;
         self.places.prepare(params.slow_k)?;
@@ -66,15 +66,15 @@ impl Indicator for Stochastic {
     fn next(&mut self, Candle { high, low, close }: Candle) -> Stochastics {
         let ends = self.highs.next(high).zip(self.lows.next(low));
         let total = ends.and_then(|(high, low)| self.places.next(place(close, high, low)));
-        let Some(k) = total.map(|total| total / self.lengths[0]) else { return Stochastics::NAN };
-        let d = self.averages.next(k).map(|total| total / self.lengths[1]);
+        let Some(k) = total.map(|total| total * self.shares[0]) else { return Stochastics::NAN };
+        let d = self.averages.next(k).map(|total| total * self.shares[1]);
         d.map_or(Stochastics::NAN, |d| Stochastics { k, d })
     }
 
     fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [Stochastics]) {
         const TILE: usize = 2048;
         let [mut high, mut low, mut d] = [(); 3].map(|()| vec![f64::NAN; out.len().min(TILE)]);
-        let lengths = self.lengths;
+        let shares = self.shares;
         for (tile, out) in out.chunks_mut(TILE).enumerate() {
             let (from, count) = (tile * TILE, out.len());
             self.highs.map(&bars.high[from..from + count], &mut high, f64::NAN, |_, end| end);
@@ -87,10 +87,10 @@ impl Indicator for Stochastic {
             }
             let k = &mut low;
             k[..first].fill(f64::NAN);
-            self.places.map(&high[first..count], &mut k[first..], f64::NAN, |_, total| total / lengths[0]);
+            self.places.map(&high[first..count], &mut k[first..], f64::NAN, |_, total| total * shares[0]);
             let first = known(k);
             d[..first].fill(f64::NAN);
-            self.averages.map(&k[first..count], &mut d[first..], f64::NAN, |_, total| total / lengths[1]);
+            self.averages.map(&k[first..count], &mut d[first..], f64::NAN, |_, total| total * shares[1]);
             for ((out, k), d) in out.iter_mut().zip(&*k).zip(&d) {
                 *out = if d.is_nan() { Stochastics::NAN } else { Stochastics { k: *k, d: *d } };
             }

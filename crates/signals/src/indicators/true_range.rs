@@ -121,7 +121,8 @@ impl Indicator for Atr {
 
     fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [f64]) {
         let CandleColumns { high, low, close } = bars;
-        let singly = out.len().min(1 + self.average.until_block());
+        let is_first = self.range.close.is_none() && self.range.first == FirstRange::Absent;
+        let singly = out.len().min(self.average.until_block_behind(is_first));
         for (row, out) in out.iter_mut().enumerate().take(singly) {
             *out = self.next(Candle::at(bars, row));
         }

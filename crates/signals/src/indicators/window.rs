@@ -259,15 +259,18 @@ impl<G: Gather> Window<G> {
         let (mut head, mut part, length) = (G::NONE, G::NONE, values.len());
         let (slots, out) = (&self.slots[..length], &mut out[..length]);
         let whole = (length - 1) / 4 * 4; // each of these fours has a slot after it
-        for from in (0..whole).step_by(4) {
-            let mut lifted = [0, 1, 2, 3].map(|j| G::lift(G::keep(values[from..from + 4][j]), reference));
-            for j in 1..4 {
-                lifted[j] = G::join(lifted[j - 1], lifted[j]);
-            }
-            let gathered = lifted.map(|part| G::join(head, part));
-            let items: [G::Item; 4] = std::array::from_fn(|j| G::join(slots[from + 1..from + 5][j], gathered[j]));
-            out[from..from + 4].copy_from_slice(&items.map(|item| answer(reference, item)));
-            (head, part) = (gathered[3], lifted[3]);
+        let tails = slots[1..].chunks_exact(4);
+        for ((values, tails), out) in values.chunks_exact(4).zip(tails).zip(out.chunks_exact_mut(4)) {
+            let lift = |j: usize| G::lift(G::keep(values[j]), reference);
+            let a = lift(0);
+            let b = G::join(a, lift(1));
+            let c = G::join(b, lift(2));
+            part = G::join(c, lift(3));
+            out[0] = answer(reference, G::join(tails[0], G::join(head, a)));
+            out[1] = answer(reference, G::join(tails[1], G::join(head, b)));
+            out[2] = answer(reference, G::join(tails[2], G::join(head, c)));
+            head = G::join(head, part);
+            out[3] = answer(reference, G::join(tails[3], head));
         }
         for at in whole..length {
             let lifted = G::lift(G::keep(values[at]), reference);
