@@ -32,6 +32,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof differential                 the formulas against slow references, a hundred thousand inputs each; half an hour or more
+  proof shared [folder]              what needs real days, which lie beside the project (../shared)
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
   proof aarch64                      the golden hashes as an aarch64 program, under qemu-user or on such a machine
   proof msrv                         the published crates built with the oldest Rust that they promise
@@ -75,6 +76,8 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["proof", "fuzz"] => proof::fuzz(root, "20"),
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
         ["proof", "differential"] => proof::differential(root),
+        ["proof", "shared"] => proof::shared::prove(&root.join("../shared")),
+        ["proof", "shared", folder] => proof::shared::prove(Path::new(folder)),
         ["proof", "miri"] => proof::miri(root),
         ["proof", "aarch64"] => proof::aarch64::prove(root),
         ["proof", "msrv"] => proof::msrv::prove(root),

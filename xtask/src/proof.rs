@@ -4,6 +4,7 @@ pub(crate) mod aarch64;
 pub(crate) mod api;
 pub(crate) mod deny;
 pub(crate) mod msrv;
+pub(crate) mod shared;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,8 +1,8 @@
 //! The ten signal modules: each takes the events it needs and says how strongly they advise to sell now.
 //!
-//! A module is a [`Stream`](hashinsight_numerics::stream::Stream), so that its batch is the fold of its updates and nothing looks ahead. Its output is a row of a table: `score`, `confidence`
-//! and `status`, what each reason contributed (`<reason>_contribution`, their clamp last), and features. [`Module::assess`] makes the document
-//! of a row.
+//! A module is a [`Stream`](hashinsight_numerics::stream::Stream), so that its batch is the fold of its updates and nothing looks ahead.
+//! Its output is a row of a table: `score`, `confidence` and `status`, what each reason contributed (`<reason>_contribution`, their clamp
+//! last), and features. [`Module::assess`] makes the document of a row.
 //!
 //! # The score
 //! `+1` advises to sell now, `-1` to keep. It is the sum of the contributions in declared order, held between -1 and 1 by a contribution of its

@@ -1,5 +1,5 @@
-//! Divergence: the price makes a new extreme and momentum does not (Wilder 1978, on his RSI). Both extremes are confirmed turning points, so that a
-//! divergence is known `right` bars after the second one and not before.
+//! Divergence: the price makes a new extreme and momentum does not (Wilder 1978, on his RSI). Both extremes are confirmed turning points,
+//! so that a divergence is known `right` bars after the second one and not before.
 
 use std::collections::VecDeque;
 

@@ -1,8 +1,8 @@
 //! B: whether a break out of the range is exhausted.
 //!
 //! # What it says
-//! A close above the highest high of the 20 bars *before* it is a break; one below their lowest low is a break the other way. For five bars it is
-//! asked whether the break can hold. What speaks against it (contrarian) advises to sell above the range, and to keep below it:
+//! A close above the highest high of the 20 bars *before* it is a break; one below their lowest low is a break the other way. For five bars
+//! it is asked whether the break can hold. What speaks against it (contrarian) advises to sell above the range, and to keep below it:
 //!
 //! ```text
 //! score = ±1.6 (0.35 dry + 0.25 wick + 0.25 divergence + 0.15 stretch)
@@ -16,8 +16,8 @@
 //! Without a break all of that is 0. The weights are choices, and stand in no paper: the ensemble calibrates what they are worth.
 //!
 //! # What it stands on
-//! Donchian's channel without the bar that is tested (with it, no close is ever above); Bollinger 2001; Keltner's channel as Raschke has it; divergence
-//! at confirmed turning points, which are known some bars late and never before. Prices enter through ratios only.
+//! Donchian's channel without the bar that is tested (with it, no close is ever above); Bollinger 2001; Keltner's channel as Raschke has
+//! it; divergence at confirmed turning points, which are known some bars late and never before. Prices enter through ratios only.
 
 mod divergence;
 mod module;

@@ -1,8 +1,8 @@
 //! C: support and resistance where several methods agree.
 //!
 //! # What it says
-//! Close below a resistance it advises to sell, close above a support to keep (contrarian): the side that is nearer and stronger wins. With the distance
-//! `d` in average true ranges,
+//! Close below a resistance it advises to sell, close above a support to keep (contrarian): the side that is nearer and stronger wins. With
+//! the distance `d` in average true ranges,
 //!
 //! ```text
 //! score = (strength_R e^(-d_R) - strength_S e^(-d_S)) / 2,   held in -1 ... 1
@@ -20,11 +20,11 @@
 //! | year | highest high and lowest low of 365 bars before this one | 1 |
 //! | round numbers | the multiples of a step around the close, where one is given | 1/2 |
 //!
-//! Levels within `max(0.3 %, 0.25 ATR)` of the lowest make a cluster; its strength falls with age and grows with turning points there. A cluster of fewer
-//! than two distinct sources does not count. What needs volumes is missing where bars have none.
+//! Levels within `max(0.3 %, 0.25 ATR)` of the lowest make a cluster; its strength falls with age and grows with turning points there. A
+//! cluster of fewer than two distinct sources does not count. What needs volumes is missing where bars have none.
 //!
-//! A level knows only bars that are over: a turning point stands five bars late, a period when it has ended. Without round numbers, prices in other units
-//! give the same score, to the bit where the units differ by a power of two.
+//! A level knows only bars that are over: a turning point stands five bars late, a period when it has ended. Without round numbers, prices
+//! in other units give the same score, to the bit where the units differ by a power of two.
 
 mod level;
 mod module;

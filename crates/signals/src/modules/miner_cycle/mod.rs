@@ -12,9 +12,9 @@
 //! | difficulty ribbon | `2 rank - 1` of its compression: [`DifficultyRibbon`] | Woo 2018 |
 //! | break-even | `1 - 2 share`, `share = power price / (hashprice / (24 J/TH))` of a stated machine | definition |
 //!
-//! Ranks, and no fixed bands: the Puell multiple was above 4 in each cycle up to 2017 and above 2.5 on few days since, so that bands drawn then say
-//! nothing now. A rank is taken among all days so far, up to four years (the hashprice's, which falls with every generation of machines:
-//! up to one), counts half of what is equal, and weighs in the confidence by how full its window is.
+//! Ranks, and no fixed bands: the Puell multiple was above 4 in each cycle up to 2017 and above 2.5 on few days since, so that bands drawn
+//! then say nothing now. A rank is taken among all days so far, up to four years (the hashprice's, which falls with every generation of
+//! machines: up to one), counts half of what is equal, and weighs in the confidence by how full its window is.
 //!
 //! # What it stands on
 //! Each reason says for itself whether its input came: `no_data` never, `stale` before but not on this day, `warmup` not often enough. An

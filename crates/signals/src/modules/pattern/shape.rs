@@ -1,7 +1,7 @@
 //! Chart patterns in a chain of turning points.
 //!
-//! The definitions are those of Lo, Mamaysky and Wang 2000, section II.A, with turning points `E1 ... E5` that alternate between highs and lows. Theirs
-//! are extremes of a smoothed curve, which know the future; here they are confirmed turning points.
+//! The definitions are those of Lo, Mamaysky and Wang 2000, section II.A, with turning points `E1 ... E5` that alternate between highs and
+//! lows. Theirs are extremes of a smoothed curve, which know the future; here they are confirmed turning points.
 //!
 //! | pattern | turning points | neckline | height |
 //! |---|---|---|---|

@@ -39,3 +39,6 @@ pub use fit::{FitRegimesReport, FitRegimesRequest, fit_regimes};
 pub use module::{Regime, RegimeOutput, RegimeParams, RegimeState, RegimeTable, RegimeTablePart, Volatility};
 pub use run_length::{RunLength, RunLengthOutput, RunLengthParams};
 pub use switching::{Filtered, SwitchingModel, SwitchingRegime};
+pub use two_regimes::{
+    RegimeFilter, RegimeFilterOutput, RegimeFilterParams, RegimeFilterState, RegimeFilterTable, RegimeFilterTablePart,
+};

@@ -5,10 +5,11 @@
 //!
 //! Densities are taken over the greater of the two, so that one of them is 1 and no value is so odd that both vanish.
 
-use hashinsight_numerics::{exp, ln};
-use hashinsight_units::{Error, Fault, Problem};
+use hashinsight_numerics::{exp, ln, state::impossible, stream::Stream};
+use hashinsight_units::{Error, Fault, Problem, Record};
 
 use super::switching::SwitchingModel;
+use crate::indicators::{Input, Observation};
 
 /// What a model of two regimes decides.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,5 +76,77 @@ impl TwoRegimes {
         // A regime that cannot be and one that does not explain the value: the density vanishes, and nothing is learned.
         let filtered = if density > 0.0 { joint[1] / density } else { predicted };
         Filtered { filtered, log_density: greatest + ln(density) }
+    }
+}
+
+/// Inputs of [`RegimeFilter`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct RegimeFilterParams {
+    /// Switching model of the series, of two regimes and without autoregression: see `fit_regimes`.
+    pub model: SwitchingModel,
+}
+
+/// Output of [`RegimeFilter`].
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(answer, table = RegimeFilterTable)]
+#[non_exhaustive]
+pub struct RegimeFilterOutput {
+    /// Filtered probability of the second regime: it knows this value and none after it.
+    pub second_probability: f64,
+    /// Logarithm of the density of this value, given all before.
+    pub log_density: f64,
+}
+
+/// Hamilton's filter of two regimes, value by value: [`SwitchingModel::filter`] as a stream.
+///
+/// ```
+/// use hashinsight_numerics::stream::batch;
+/// use hashinsight_signals::indicators::Observation;
+/// use hashinsight_signals::modules::regime::{RegimeFilter, RegimeFilterParams, SwitchingModel, SwitchingRegime};
+/// use hashinsight_units::{Finite, Fraction};
+/// let odds = |stay: f64, leave: f64| vec![Fraction::constant(stay), Fraction::constant(leave)];
+/// let calm = SwitchingRegime::new(0.0, 1.0, odds(0.9, 0.1));
+/// let turbulent = SwitchingRegime::new(0.0, 25.0, odds(0.2, 0.8));
+/// let params = RegimeFilterParams::new(SwitchingModel::new(vec![calm, turbulent]));
+/// let values = [0.1, -0.5, 9.0].map(|value| Observation::new(Finite::constant(value)));
+/// let seen = batch::<RegimeFilter>(&params, &values)?;
+/// assert!(seen[1].second_probability < 0.1 && seen[2].second_probability > 0.9);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct RegimeFilter {
+    params: RegimeFilterParams,
+    state: RegimeFilterState,
+    model: TwoRegimes,
+}
+
+/// Filtered probability of the second regime after the last value.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct RegimeFilterState(Option<f64>);
+
+impl Stream for RegimeFilter {
+    const PATH: &'static str = "signals.regime_filter";
+    type Params = RegimeFilterParams;
+    type State = RegimeFilterState;
+    type Event = Observation;
+    type Output = RegimeFilterOutput;
+
+    fn resume(params: &RegimeFilterParams, state: RegimeFilterState) -> Result<Self, Error> {
+        let model = TwoRegimes::of(&params.model).map_err(|error| error.at("model"))?;
+        if state.0.is_some_and(|probability| !(0.0..=1.0).contains(&probability)) {
+            return Err(impossible("probability"));
+        }
+        Ok(Self { params: params.clone(), state, model })
+    }
+
+    fn parts(&self) -> (&RegimeFilterParams, &RegimeFilterState) {
+        (&self.params, &self.state)
+    }
+
+    fn update(&mut self, event: &Observation) -> Result<RegimeFilterOutput, Error> {
+        let Filtered { filtered, log_density } = self.model.step(self.state.0, f64::of(event)?);
+        self.state.0 = Some(filtered);
+        Ok(RegimeFilterOutput { second_probability: filtered, log_density })
     }
 }

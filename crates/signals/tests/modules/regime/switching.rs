@@ -1,7 +1,11 @@
 //! Switching models against `EViews`, Stata, statsmodels and hmmlearn (`hamilton.json`).
 
-use hashinsight_signals::modules::regime::{FitRegimesRequest, SwitchingModel, SwitchingRegime, fit_regimes};
-use hashinsight_testkit::vectors;
+use hashinsight_numerics::stream::batch;
+use hashinsight_signals::indicators::Observation;
+use hashinsight_signals::modules::regime::{
+    FitRegimesRequest, RegimeFilter, RegimeFilterParams, SwitchingModel, SwitchingRegime, fit_regimes,
+};
+use hashinsight_testkit::{check_stream, vectors};
 use hashinsight_units::{Finite, Fraction};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -138,6 +142,29 @@ proptest! {
             prop_assert_eq!(prefix.filtered(step, 1).to_bits(), filtered.filtered(step, 1).to_bits());
         }
     }
+}
+
+#[test]
+fn the_stream_of_two_regimes_is_the_filter() {
+    let data = hamilton();
+    let p = numbers(&data["switching_mean_var"]["params"]);
+    let model = model(p[0], p[1], [p[2], p[3]], [p[4], p[5]]);
+    let series = numbers(&data["rgnp"]);
+    let filtered = model.filter(&series).unwrap();
+    let events: Vec<_> = series.iter().map(|value| Observation::new(Finite::constant(*value))).collect();
+    let params = RegimeFilterParams::new(model.clone());
+    let beyond = [1e101, -1e300].map(|value| Observation::new(Finite::constant(value)));
+    check_stream::<RegimeFilter>(&params, &events, &beyond);
+    let outputs = batch::<RegimeFilter>(&params, &events).unwrap();
+    for (step, output) in outputs.iter().enumerate() {
+        close(output.second_probability, filtered.filtered(step, 1), 1e-12, "filtered");
+    }
+    let density = outputs.iter().map(|output| output.log_density).sum::<f64>();
+    close(density, data["switching_mean_var"]["llf"].as_f64().unwrap(), 1e-9, "log likelihood");
+    // No value is so odd that both densities vanish.
+    let odd = [1e100, 0.0, -1e100].map(|value| Observation::new(Finite::constant(value)));
+    let outputs = batch::<RegimeFilter>(&params, &odd).unwrap();
+    assert!(outputs.iter().all(|output| (0.0..=1.0).contains(&output.second_probability)), "{outputs:?}");
 }
 
 #[test]
