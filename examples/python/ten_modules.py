@@ -156,7 +156,7 @@ for name, signal in {"mean of all days": lambda c: c / c.mean(), "mean of the da
 # %%
 protocol = json.loads((examples / "walk_forward" / "protocol.json").read_text())
 print(json.dumps(protocol))
-test = hi.signals.walk_forward(**history, protocol={**protocol, "seed": int(protocol["seed"])})
+test = hi.signals.walk_forward(**history, protocol=protocol)
 of, quality = test.against_holding, test.calibration
 print(f"{test.test_bars} days of test, {test.effective_labels:.1f} independent labels, {test.fits} calibrations, mean coverage {test.mean_coverage:.3f}")
 print(f"Brier {quality.brier:.4f}, of the base rate {test.brier_of_base_rate:.4f}, skill {test.brier_skill:.4f}", end=" ")
@@ -171,4 +171,4 @@ print(pd.DataFrame([module.to_dict() for module in test.modules]).round(4))
 # %%
 for model in test.forecasts:
     covered = ", ".join(f"{100 * one.level:.0f} %: {100 * one.measured:.1f} %" for one in model.quality.coverage)
-    print(f"{model.model.to_dict() if hasattr(model.model, 'to_dict') else model.model}: coverage of {covered}; CRPS {model.quality.crps:.5f}")
+    print(f"{model.model.tag}: coverage of {covered}; CRPS {model.quality.crps:.5f}")

@@ -223,8 +223,8 @@ def _outputs(signal: Callable[[Any], Any], data: Any) -> list[np.ndarray[Any, An
 def _same(ours: np.ndarray[Any, Any], theirs: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     if ours.dtype.kind == "f" and theirs.dtype.kind == "f":
         left, right = ours.astype(np.float64), theirs.astype(np.float64)
-        bits: np.ndarray[Any, Any] = left.view(np.int64) == right.view(np.int64)
-        return bits | (np.isnan(left) & np.isnan(right))
+        same: np.ndarray[Any, Any] = (left.view(np.int64) == right.view(np.int64)) | (np.isnan(left) & np.isnan(right))
+        return same
     return np.asarray(ours == theirs)
 
 
