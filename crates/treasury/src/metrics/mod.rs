@@ -58,11 +58,11 @@ mod winning;
 pub use benchmark::{alpha, beta, capture, down_capture, up_capture, up_down_capture};
 pub(crate) use drawdown::deepest_drawdowns;
 pub use drawdown::{
-    DrawdownTable, DrawdownTableParams, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
+    DrawdownTable, DrawdownTableRequest, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
 };
 pub use growth::{equity, per_period_return};
 pub use moments::Moments;
-pub use monthly::{MonthlyReturn, MonthlyReturnTable, MonthlyReturnsParams, monthly_returns};
+pub use monthly::{MonthlyReturn, MonthlyReturns, MonthlyReturnsRequest, monthly_returns};
 pub use overfitting::{OverfittingReport, OverfittingRequest, overfitting, probability_of_overfitting};
 pub(crate) use overfitting::{check_parts, parts_of};
 pub use pareto::{ParetoTail, pareto_tail};
