@@ -158,8 +158,10 @@ model = {
 risk = hi.treasury.treasury_simulation(**project, model=model, paths=10_000, seed=1, progress=True)
 print(f"a payment is missed on {risk.probability_of_shortfall:.2%} of the paths")
 print(f"cash flow at risk {risk.cash_flow_at_risk_usd:,.0f} USD, mean equity of the worst twentieth {risk.tail_mean_equity_usd:,.0f} USD")
+names = ["calm", "price down by 60 % in 30 days", "halving", "difficulty up by 20 %", "power at twice its cost", "loan called"]
 stress = hi.treasury.stress_treasury(**project)
-print(pd.DataFrame([{"stress": str(row.stress), "BTC": row.coins_sat / 1e8, "least cash USD": float(row.least_cash_usd)} for row in stress.rows]).to_string())
+table = [{"BTC": row.coins_sat / 1e8, "least cash USD": float(row.least_cash_usd), "equity USD": row.equity_usd} for row in stress.rows]
+print(pd.DataFrame(table, index=names).round(2).to_string())
 
 # %% [markdown]
 # ## Is it luck?
