@@ -5,7 +5,7 @@ use hashinsight_testkit::{check_stream, vectors, within_relative};
 use hashinsight_treasury::metrics::{
     DrawdownTableRequest, Moments, MonthlyReturnsRequest, OverfittingRequest, PerformanceRequest, ReturnStatistics,
     Returns, RollingPerformance, RollingPerformanceParams, SharpeSignificanceRequest, TimedReturn, drawdown_table,
-    drawdowns, monthly_returns, overfitting, performance, probabilistic_sharpe, sharpe_significance,
+    drawdowns, monthly_returns, overfitting, performance, probabilistic_sharpe, purged_folds, sharpe_significance,
 };
 use hashinsight_units::columns::RowStatus;
 use hashinsight_units::{Date, Fraction, Outcome, Problem, Timestamp};
@@ -138,6 +138,32 @@ fn overfitting_of_the_matrix_of_formulas() {
     assert_eq!(u64::from(report.splits), anchor["value"][0].as_u64().unwrap());
     let expected = anchor["value"][1].as_f64().unwrap();
     assert!((report.probability_of_overfitting.value().unwrap() - expected).abs() < 1e-15);
+}
+
+/// 72 rows of row 0 to 99 by the anchor; and of every fold no row sees what the test sees, by comparing row with row.
+#[test]
+fn purged_folds_do_not_see_the_test() {
+    let anchors = vectors("treasury_anchors.json");
+    let anchor = &anchors.as_array().unwrap().iter().find(|row| row["id"] == "pkf").unwrap()["value"];
+    let second = &purged_folds(100, 5, 3, 2).unwrap()[1];
+    let train: Vec<usize> = second.before.clone().chain(second.after.clone()).collect();
+    assert_eq!(serde_json::json!([train.len(), train[0], train[train.len() - 1]]), *anchor);
+    for (rows, folds, horizon, embargo) in
+        [(100, 5, 3, 2), (17, 4, 0, 0), (17, 4, 1, 0), (23, 7, 5, 4), (10, 10, 30, 1)]
+    {
+        let all = purged_folds(rows, folds, horizon, embargo).unwrap();
+        assert!(all.iter().flat_map(|fold| fold.test.clone()).eq(0..rows));
+        for fold in all {
+            // A row sees itself and the rows of its horizon.
+            let meets = |row: usize| fold.test.clone().any(|test| row <= test + horizon && test <= row + horizon);
+            let shunned = |row: usize| row >= fold.test.end && row < fold.test.end + horizon + embargo;
+            let expected: Vec<usize> = (0..rows).filter(|row| !meets(*row) && !shunned(*row)).collect();
+            let train: Vec<usize> = fold.before.clone().chain(fold.after.clone()).collect();
+            assert_eq!(train, expected, "{rows} rows, {folds} folds, horizon {horizon}, embargo {embargo}");
+        }
+    }
+    assert_eq!(purged_folds(3, 1, 0, 0).unwrap_err().code(), "treasury.folds.out_of_range");
+    assert!(purged_folds(3, 4, 0, 0).is_err());
 }
 
 #[test]

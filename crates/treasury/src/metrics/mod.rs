@@ -35,10 +35,11 @@
 //! | quantiles: value at risk, expected shortfall, the fitted tail | `tail`, `pareto` |
 //! | beside a benchmark | `benchmark` |
 //! | drawdowns, months, windows | `drawdown`, `monthly`, `rolling` |
-//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting | `significance`, `overfitting` |
+//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting; folds in time | `significance`, `overfitting`, `cross_validation` |
 //! | all of it as a document | `report` |
 
 mod benchmark;
+mod cross_validation;
 mod drawdown;
 mod growth;
 mod moments;
@@ -56,6 +57,7 @@ mod tail;
 mod winning;
 
 pub use benchmark::{alpha, beta, capture, down_capture, up_capture, up_down_capture};
+pub use cross_validation::{PurgedFold, purged_folds};
 pub(crate) use drawdown::deepest_drawdowns;
 pub use drawdown::{
     DrawdownTable, DrawdownTableRequest, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
