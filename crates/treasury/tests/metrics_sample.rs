@@ -3,9 +3,9 @@
 use hashinsight_numerics::stream::batch;
 use hashinsight_testkit::{check_stream, vectors, within_relative};
 use hashinsight_treasury::metrics::{
-    DrawdownTableParams, Moments, MonthlyReturnsParams, OverfittingRequest, PerformanceRequest, ReturnStatistics,
-    Returns, RollingPerformance, RollingPerformanceParams, SharpeSignificanceRequest, TimedReturn, TimedReturnColumns,
-    drawdown_table, drawdowns, monthly_returns, overfitting, performance, probabilistic_sharpe, sharpe_significance,
+    DrawdownTableRequest, Moments, MonthlyReturnsRequest, OverfittingRequest, PerformanceRequest, ReturnStatistics,
+    Returns, RollingPerformance, RollingPerformanceParams, SharpeSignificanceRequest, TimedReturn, drawdown_table,
+    drawdowns, monthly_returns, overfitting, performance, probabilistic_sharpe, purged_folds, sharpe_significance,
 };
 use hashinsight_units::columns::RowStatus;
 use hashinsight_units::{Date, Fraction, Outcome, Problem, Timestamp};
@@ -64,36 +64,36 @@ fn sample_days_against_the_libraries_of_python() {
 fn drawdowns_and_months_against_pandas() {
     let file = vectors("performance_vectors.json");
     let (times, returns) = returns_of_days();
-    let columns = TimedReturnColumns { time_ms: &times, period_return: &returns };
     let start = Timestamp::from_ms(times[0] - DAY_MS).unwrap();
-    let table = drawdown_table(&columns, &DrawdownTableParams::new(start)).unwrap();
+    let instants: Vec<Timestamp> = times.iter().map(|time| Timestamp::from_ms(*time).unwrap()).collect();
+    let table = drawdown_table(&DrawdownTableRequest::new(start, instants.clone(), returns.clone())).unwrap().drawdowns;
     let expected = file["drawdowns"].as_array().unwrap();
-    assert_eq!((table.depth.len(), expected.len()), (10, 10));
+    assert_eq!((table.len(), expected.len()), (10, 10));
     for (row, expected) in expected.iter().enumerate() {
-        within_relative(table.depth[row], expected["depth"].as_f64().unwrap(), 1e-12, "depth");
+        within_relative(table[row].depth, expected["depth"].as_f64().unwrap(), 1e-12, "depth");
         let (peak, trough) = (end_of(&expected["peak"]), end_of(&expected["trough"]));
-        assert_eq!((table.peak_ms[row], table.trough_ms[row]), (peak, trough), "drawdown {row}");
+        assert_eq!((table[row].peak_ms.to_ms(), table[row].trough_ms.to_ms()), (peak, trough), "drawdown {row}");
         let (end, state) = match &expected["recovered"] {
             Value::Null => (*times.last().unwrap(), RowStatus::Never),
             day => (end_of(day), RowStatus::Ok),
         };
-        assert_eq!(table.recovery[row], state);
-        assert_eq!(table.days_under_water[row], ((end - peak) / DAY_MS) as f64);
-        assert_eq!(table.days_down[row], ((trough - peak) / DAY_MS) as f64);
+        assert_eq!(table[row].recovery, state);
+        assert_eq!(table[row].days_under_water, ((end - peak) / DAY_MS) as f64);
+        assert_eq!(table[row].days_down, ((trough - peak) / DAY_MS) as f64);
     }
 
-    let table = monthly_returns(&columns, &MonthlyReturnsParams::new()).unwrap();
+    let table = monthly_returns(&MonthlyReturnsRequest::new(instants, returns.clone())).unwrap().months;
     let expected = file["monthly"].as_array().unwrap();
-    assert_eq!(table.month.len(), expected.len());
+    assert_eq!(table.len(), expected.len());
     let mut year_to_date = 1.0;
     for (row, expected) in expected.iter().enumerate() {
         let expected = numbers(expected);
-        assert_eq!([table.year[row] as f64, table.month[row] as f64], expected[..2]);
-        within_relative(1.0 + table.month_return[row], 1.0 + expected[2], 1e-12, "month");
-        year_to_date = if table.month[row] == 1 { 1.0 } else { year_to_date } * (1.0 + expected[2]);
-        within_relative(1.0 + table.year_to_date[row], year_to_date, 1e-12, "year to date");
+        assert_eq!([f64::from(table[row].year), f64::from(table[row].month)], expected[..2]);
+        within_relative(1.0 + table[row].month_return, 1.0 + expected[2], 1e-12, "month");
+        year_to_date = if table[row].month == 1 { 1.0 } else { year_to_date } * (1.0 + expected[2]);
+        within_relative(1.0 + table[row].year_to_date, year_to_date, 1e-12, "year to date");
     }
-    assert_eq!(usize::try_from(table.periods.iter().sum::<i64>()).unwrap(), returns.len());
+    assert_eq!(table.iter().map(|row| row.periods as usize).sum::<usize>(), returns.len());
 }
 
 #[test]
@@ -138,6 +138,32 @@ fn overfitting_of_the_matrix_of_formulas() {
     assert_eq!(u64::from(report.splits), anchor["value"][0].as_u64().unwrap());
     let expected = anchor["value"][1].as_f64().unwrap();
     assert!((report.probability_of_overfitting.value().unwrap() - expected).abs() < 1e-15);
+}
+
+/// 72 rows of row 0 to 99 by the anchor; and of every fold no row sees what the test sees, by comparing row with row.
+#[test]
+fn purged_folds_do_not_see_the_test() {
+    let anchors = vectors("treasury_anchors.json");
+    let anchor = &anchors.as_array().unwrap().iter().find(|row| row["id"] == "pkf").unwrap()["value"];
+    let second = &purged_folds(100, 5, 3, 2).unwrap()[1];
+    let train: Vec<usize> = second.before.clone().chain(second.after.clone()).collect();
+    assert_eq!(serde_json::json!([train.len(), train[0], train[train.len() - 1]]), *anchor);
+    for (rows, folds, horizon, embargo) in
+        [(100, 5, 3, 2), (17, 4, 0, 0), (17, 4, 1, 0), (23, 7, 5, 4), (10, 10, 30, 1)]
+    {
+        let all = purged_folds(rows, folds, horizon, embargo).unwrap();
+        assert!(all.iter().flat_map(|fold| fold.test.clone()).eq(0..rows));
+        for fold in all {
+            // A row sees itself and the rows of its horizon.
+            let meets = |row: usize| fold.test.clone().any(|test| row <= test + horizon && test <= row + horizon);
+            let shunned = |row: usize| row >= fold.test.end && row < fold.test.end + horizon + embargo;
+            let expected: Vec<usize> = (0..rows).filter(|row| !meets(*row) && !shunned(*row)).collect();
+            let train: Vec<usize> = fold.before.clone().chain(fold.after.clone()).collect();
+            assert_eq!(train, expected, "{rows} rows, {folds} folds, horizon {horizon}, embargo {embargo}");
+        }
+    }
+    assert_eq!(purged_folds(3, 1, 0, 0).unwrap_err().code(), "treasury.folds.out_of_range");
+    assert!(purged_folds(3, 4, 0, 0).is_err());
 }
 
 #[test]
@@ -191,12 +217,18 @@ fn bad_returns_are_refused() {
     assert_eq!(rows(vec![vec![0.0; 3], vec![0.0; 3]]).code(), "treasury.returns.insufficient_data");
     assert_eq!(rows(vec![vec![0.0; 4], vec![0.0; 5]]).code(), "treasury.returns.length");
     assert_eq!(rows(vec![vec![0.0; 4], vec![0.0, f64::NAN, 0.0, 0.0]]).path().as_str(), "returns[1][1]");
-    let times = [1_714_521_600_000, 1_714_521_600_000];
-    let columns = TimedReturnColumns { time_ms: &times, period_return: &[0.1, 0.1] };
-    assert_eq!(monthly_returns(&columns, &MonthlyReturnsParams::new()).unwrap_err().path().as_str(), "time_ms[1]");
-    let columns = TimedReturnColumns { time_ms: &times[..1], period_return: &[-1.0] };
-    let params = DrawdownTableParams::new(Timestamp::from_ms(times[0] - DAY_MS).unwrap());
-    assert_eq!(drawdown_table(&columns, &params).unwrap_err().code(), "treasury.period_return.out_of_range");
+    let time = |days: i64| Timestamp::from_ms(1_714_521_600_000 + days * DAY_MS).unwrap();
+    let months = |times: Vec<Timestamp>, returns: Vec<f64>| {
+        let error = monthly_returns(&MonthlyReturnsRequest::new(times, returns)).unwrap_err();
+        (error.code().to_owned(), error.path().as_str().to_owned())
+    };
+    let said = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(months(vec![time(1); 2], vec![0.1; 2]), said("treasury.time_ms.out_of_range", "time_ms[1]"));
+    assert_eq!(months(vec![time(1)], vec![0.1; 2]), said("treasury.returns.length", "returns"));
+    assert_eq!(months(vec![time(1)], vec![f64::NAN]), said("treasury.returns.not_finite", "returns[0]"));
+    let falls = |start, r| drawdown_table(&DrawdownTableRequest::new(start, vec![time(1)], vec![r])).unwrap_err();
+    assert_eq!(falls(time(0), -1.0).code(), "treasury.returns.out_of_range");
+    assert_eq!(falls(time(1), 0.1).path().as_str(), "start_ms");
 }
 
 /// Constant returns have no deviation, however their mean is rounded; and what has none has no ratio.

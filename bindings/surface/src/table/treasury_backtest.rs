@@ -2,10 +2,9 @@
 
 use hashinsight::treasury::backtest::{BacktestReport, BacktestRequest, BacktestSweep, backtest};
 use hashinsight::treasury::metrics::{
-    DrawdownTable, DrawdownTableParams, MonthlyReturnTable, MonthlyReturnsParams, OverfittingReport,
-    OverfittingRequest, PerformanceReport, PerformanceRequest, RollingPerformance, SharpeSignificance,
-    SharpeSignificanceRequest, TimedReturn, drawdown_table, monthly_returns, overfitting, performance,
-    sharpe_significance,
+    DrawdownTable, DrawdownTableRequest, MonthlyReturns, MonthlyReturnsRequest, OverfittingReport, OverfittingRequest,
+    PerformanceReport, PerformanceRequest, RollingPerformance, SharpeSignificance, SharpeSignificanceRequest,
+    drawdown_table, monthly_returns, overfitting, performance, sharpe_significance,
 };
 use hashinsight::treasury::scenario::{StressReport, StressRequest, TreasurySimulation, stress_treasury};
 
@@ -16,9 +15,9 @@ operations! { treasury:
     /// risk and expected shortfall by each convention's name, the fitted tail; and beside a benchmark.
     document performance: PerformanceRequest => PerformanceReport;
     /// Drawdowns of a series of returns, deepest first: peak, trough, recovery.
-    columns drawdown_table: DrawdownTableParams, TimedReturn => DrawdownTable;
+    document drawdown_table: DrawdownTableRequest => DrawdownTable;
     /// Compound returns by civil month, and from the start of the year.
-    columns monthly_returns: MonthlyReturnsParams, TimedReturn => MonthlyReturnTable;
+    document monthly_returns: MonthlyReturnsRequest => MonthlyReturns;
     /// Return, volatility, Sharpe and Sortino ratio and drawdown over the last periods, period by period.
     stream rolling_performance: RollingPerformance;
     /// Whether a Sharpe ratio is luck: probabilistic and deflated ratio, and the least track record (Bailey and López de Prado 2012, 2014).

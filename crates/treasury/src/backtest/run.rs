@@ -154,11 +154,13 @@ pub fn backtest(request: &BacktestRequest) -> Result<BacktestReport, Error> {
     let mut memories = request.policy.open().memories;
     let mut closes: Vec<Close> = Vec::with_capacity(course.bars());
     let mut returns = FlowReturns::default();
+    returns.begin(&course);
     let run = walk(&course, orders(&course, &request.policy, &mut memories), |row, close| {
         returns.take(&course, row, &close);
         closes.push(close);
     });
     run.map_err(|(row, stop)| course.refuse(row, stop))?;
+    returns.finish(&course);
     report(&course, &closes, &returns, request.method)
 }
 

@@ -56,13 +56,14 @@ pub(super) fn run_trial(
     parts: Option<u32>,
     returns: &mut FlowReturns,
 ) -> Trial {
-    returns.clear();
+    returns.begin(course);
     let (mut trades, mut least_cash) = (0, 0);
     let run = candidates.run(course, place, |row, close| {
         trades += u32::from(close.sold != 0);
         least_cash = least_cash.min(close.account.cash);
         returns.take(course, row, &close);
     });
+    returns.finish(course);
     let (end, account) = match run {
         Ok(account) if returns.ruined.is_none() => (End::Whole, account),
         Ok(account) => (End::Ruined, account),

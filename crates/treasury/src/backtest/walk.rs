@@ -1,5 +1,7 @@
 //! One walk over the bars.
 
+use multiversion::multiversion;
+
 use super::account::{Account, Stop};
 use super::setup::Course;
 use crate::policy::{Memory, Policy, View};
@@ -61,42 +63,51 @@ pub(super) fn orders<'a>(
 /// Returns of a run from close to close, flows adjusted: mined coins and payments are no returns.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct FlowReturns {
+    /// Worth at each close in millionths of a dollar; that of the first is before its trade, whose costs are part of the first return.
+    worth: Vec<f64>,
     pub(super) usd: Vec<f64>,
-    /// Worth of the last close, in millionths of a dollar.
-    base: f64,
     /// The first close at which nothing, or less, was left to return.
     pub(super) ruined: Option<usize>,
 }
 
 impl FlowReturns {
-    /// Forgets a run, and keeps its memory.
-    pub(super) fn clear(&mut self) {
-        self.usd.clear();
-        (self.base, self.ruined) = (0.0, None);
+    /// Of a run over these bars, to be taken.
+    pub(super) fn begin(&mut self, course: &Course) {
+        self.worth.clear();
+        self.worth.resize(course.bars(), 0.0);
     }
 
-    /// Takes the next close. The first sets the worth before its trade: costs of the first trade are part of the first return.
+    /// Takes a close.
     #[inline]
     pub(super) fn take(&mut self, course: &Course, row: usize, close: &Close) {
         let per_sat = course.per_sat[row];
         let worth = close.account.worth(per_sat);
-        if row == 0 {
-            // Before the trade: the coins come back, and their proceeds go.
-            self.base = close.sold as f64 * per_sat - close.change as f64 + worth;
-        } else {
-            if self.ruined.is_none() {
-                self.usd.push((worth - course.flows[row]) / self.base - 1.0);
-            }
-            self.base = worth;
-        }
-        if self.base <= 0.0 && self.ruined.is_none() {
-            self.ruined = Some(row);
-        }
+        // Before the first trade: the coins come back, and their proceeds go.
+        let traded = if row == 0 { close.sold as f64 * per_sat - close.change as f64 } else { 0.0 };
+        self.worth[row] = worth + traded;
+    }
+
+    /// Makes the returns of the closes taken.
+    pub(super) fn finish(&mut self, course: &Course) {
+        let Self { worth, usd, ruined } = self;
+        *ruined = worth.iter().position(|worth| *worth <= 0.0);
+        let last = ruined.unwrap_or(worth.len() - 1);
+        usd.clear();
+        usd.resize(last, 0.0);
+        adjust(usd, worth, &worth[1..], &course.flows[1..]);
     }
 
     /// The same returns counted in bitcoin at the closing prices.
     pub(super) fn btc(&self, course: &Course) -> Vec<f64> {
         let price = |row: usize| course.executions[row].price() as f64;
         self.usd.iter().enumerate().map(|(row, r)| (1.0 + r) * price(row) / price(row + 1) - 1.0).collect()
+    }
+}
+
+/// `(worth - flow) / worth before - 1`.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn adjust(returns: &mut [f64], before: &[f64], worth: &[f64], flows: &[f64]) {
+    for (((r, before), worth), flow) in returns.iter_mut().zip(before).zip(worth).zip(flows) {
+        *r = (worth - flow) / before - 1.0;
     }
 }

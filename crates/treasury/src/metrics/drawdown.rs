@@ -1,6 +1,6 @@
 //! Drawdowns: how far below its peak the wealth is, from when to when.
 
-use hashinsight_units::columns::{Columns as _, Row as _, RowStatus, Table as _};
+use hashinsight_units::columns::{Columns as _, Row as _, RowStatus};
 use hashinsight_units::{Error, Record, Timestamp};
 
 use super::{Returns, refuse};
@@ -51,21 +51,34 @@ pub fn drawdowns(returns: &Returns<'_>) -> Vec<f64> {
     returns.values().iter().map(step).collect()
 }
 
-/// Parameters of [`drawdown_table`].
+/// Inputs of [`drawdown_table`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
-pub struct DrawdownTableParams {
+pub struct DrawdownTableRequest {
     /// Start of the first period, in Unix milliseconds: where the first peak stands.
     #[record(example = 1_714_521_600_000)]
     pub start_ms: Timestamp,
+    /// Ends of the periods, in Unix milliseconds, each after the one before.
+    pub time_ms: Vec<Timestamp>,
+    /// Returns of the periods, as fractions above -1: 0.01 for 1 %.
+    pub returns: Vec<f64>,
     /// Greatest number of drawdowns that are told, the deepest first, 1 to 1,000,000.
     #[record(default = 10, range = 1..=1_000_000)]
     pub most: u32,
 }
 
+/// Result of [`drawdown_table`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct DrawdownTable {
+    /// Drawdowns, deepest first.
+    pub drawdowns: Vec<DrawdownTableRow>,
+}
+
 /// One drawdown of a table, deepest first.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
-#[record(answer, table = DrawdownTable)]
+#[record(answer)]
 #[non_exhaustive]
 pub struct DrawdownTableRow {
     /// Depth at the lowest point as a negative fraction of the peak: -0.2 for 20 %.
@@ -85,25 +98,35 @@ pub struct DrawdownTableRow {
 /// The drawdowns of a series, deepest first: peak, trough, recovery. Times are ends of periods.
 ///
 /// ```
-/// use hashinsight_treasury::metrics::{DrawdownTableParams, TimedReturnColumns, drawdown_table};
-/// use hashinsight_units::Timestamp;
-/// let day = 86_400_000;
-/// let times: Vec<i64> = (1..=4).map(|i| 1_714_521_600_000 + i * day).collect();
-/// let columns = TimedReturnColumns { time_ms: &times, period_return: &[0.1, -0.5, 1.0, -0.1] };
-/// let table = drawdown_table(&columns, &DrawdownTableParams::new(Timestamp::from_ms(1_714_521_600_000)?))?;
-/// assert_eq!(table.days_under_water, [2.0, 1.0]); // the second is not recovered
-/// # Ok::<(), hashinsight_units::Error>(())
+/// use hashinsight_treasury::metrics::{DrawdownTableRequest, drawdown_table};
+/// use hashinsight_units::{Error, Timestamp};
+/// let day = |day: i64| Timestamp::from_s(1_714_521_600 + day * 86_400);
+/// let times = (1..=4).map(day).collect::<Result<_, Error>>()?;
+/// let table = drawdown_table(&DrawdownTableRequest::new(day(0)?, times, vec![0.1, -0.5, 1.0, -0.1]))?;
+/// let days: Vec<f64> = table.drawdowns.iter().map(|row| row.days_under_water).collect();
+/// assert_eq!(days, [2.0, 1.0]); // the second is not recovered
+/// # Ok::<(), Error>(())
 /// ```
 ///
 /// # Errors
-/// `treasury.time_ms.out_of_range` unless times follow one another; what a value refuses; a return of -1 and less, after which there is
-/// nothing to draw down.
-pub fn drawdown_table(columns: &TimedReturnColumns<'_>, params: &DrawdownTableParams) -> Result<DrawdownTable, Error> {
-    params.check()?;
-    let mut table = DrawdownTable::with_rows(0);
-    let rows = deepest_drawdowns(columns, params.start_ms)?;
-    rows.into_iter().take(params.most as usize).for_each(|row| table.push(row));
-    Ok(table)
+/// `treasury.returns.length` unless there is a return for each time; `treasury.time_ms.out_of_range` unless times follow one another;
+/// `treasury.returns.not_finite`, and `out_of_range` for a return of -1 and less, after which there is nothing to draw down.
+pub fn drawdown_table(request: &DrawdownTableRequest) -> Result<DrawdownTable, Error> {
+    request.check()?;
+    let times = timed(&request.time_ms, &request.returns)?;
+    let columns = TimedReturnColumns { time_ms: &times, period_return: &request.returns };
+    let mut drawdowns = deepest_drawdowns(&columns, request.start_ms)?;
+    drawdowns.truncate(request.most as usize);
+    Ok(DrawdownTable { drawdowns })
+}
+
+/// Times as plain numbers, where there is a finite return for each.
+pub(super) fn timed(times: &[Timestamp], returns: &[f64]) -> Result<Vec<i64>, Error> {
+    if times.len() != returns.len() {
+        return Err(refuse::length("returns", returns.len(), format!("{}, one for each time", times.len())));
+    }
+    Returns::new(returns)?;
+    Ok(times.iter().map(|time| time.to_ms()).collect())
 }
 
 /// The rows of [`drawdown_table`], all of them.
@@ -117,7 +140,7 @@ pub(crate) fn deepest_drawdowns(
         return Err(refuse::out_of_range("start_ms", start, format!("before the end of the first period, {first}")));
     }
     if let Some(row) = columns.period_return.iter().position(|r| *r <= -1.0) {
-        return Err(refuse::number("period_return", columns.period_return[row], "above -1").in_row(row));
+        return Err(refuse::number("returns", columns.period_return[row], "above -1").in_row(row));
     }
     let days = |from: i64, to: i64| (to - from) as f64 / 86_400_000.0;
     let (mut wealth, mut peak, mut peak_ms) = (1.0, 1.0, start);

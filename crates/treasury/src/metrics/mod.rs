@@ -35,10 +35,11 @@
 //! | quantiles: value at risk, expected shortfall, the fitted tail | `tail`, `pareto` |
 //! | beside a benchmark | `benchmark` |
 //! | drawdowns, months, windows | `drawdown`, `monthly`, `rolling` |
-//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting | `significance`, `overfitting` |
+//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting; folds in time | `significance`, `overfitting`, `cross_validation` |
 //! | all of it as a document | `report` |
 
 mod benchmark;
+mod cross_validation;
 mod drawdown;
 mod growth;
 mod moments;
@@ -56,13 +57,14 @@ mod tail;
 mod winning;
 
 pub use benchmark::{alpha, beta, capture, down_capture, up_capture, up_down_capture};
+pub use cross_validation::{PurgedFold, purged_folds};
 pub(crate) use drawdown::deepest_drawdowns;
 pub use drawdown::{
-    DrawdownTable, DrawdownTableParams, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
+    DrawdownTable, DrawdownTableRequest, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
 };
 pub use growth::{equity, per_period_return};
 pub use moments::Moments;
-pub use monthly::{MonthlyReturn, MonthlyReturnTable, MonthlyReturnsParams, monthly_returns};
+pub use monthly::{MonthlyReturn, MonthlyReturns, MonthlyReturnsRequest, monthly_returns};
 pub use overfitting::{OverfittingReport, OverfittingRequest, overfitting, probability_of_overfitting};
 pub(crate) use overfitting::{check_parts, parts_of};
 pub use pareto::{ParetoTail, pareto_tail};
