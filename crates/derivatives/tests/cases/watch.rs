@@ -218,6 +218,7 @@ fn case_29_rebates() {
 /// A list of times: equally spaced ones are the count; two looks from the barrier are an orthant of the bivariate normal, `1/4 + asin(r) /
 /// (2 pi)` with `r` the root of the quotient of the times; a look today sees today.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "an oracle")]
 fn case_24_a_list_of_times() {
     let ask = |spot: f64, drift: f64, times: &[f64]| {
         let passage = FirstPassage::new(
