@@ -5,10 +5,10 @@
 //!
 //! | module | answers |
 //! |---|---|
-//! | [`margin`] | liquidation, bankruptcy and margin-call price by a venue's own rules and tiers |
-//! | [`pricing`] | options, touches, digitals, barriers (always or sometimes watched), jumps, drawdown, default |
+//! | [`margin`] | liquidation, bankruptcy and margin-call prices of a position or an account, by a venue's own rules and tiers |
+//! | [`pricing`] | options, touches, digitals, barriers (one or two; watched always, for a time or on dates), jumps, drawdown, default |
 //! | [`chain`] | what a chain of options says: forward, smile, skew, max pain, gamma exposure |
-//! | [`estimation`] | volatility from bars, jumps from returns |
+//! | [`estimation`] | volatility from bars, with and without jumps; jumps from returns |
 //! | [`simulate`] | first passage by simulation, as a job |
 //!
 //! The guide [Liquidation and barrier mathematics] goes through all of it with figures and plots.

@@ -179,7 +179,7 @@ pub struct MarginAccountReport {
 /// let collateral = vec![AccountCollateral::new("USDT".parse()?, Balance::new(5_000.0)?)];
 /// let request = MarginAccountRequest::new(Venue::BinanceUsdm, "USDT".parse()?, vec![contract], positions, collateral);
 /// let report = margin_account(&request)?;
-/// assert_eq!(format!("{:.1}", report.by_coin[0].liquidation_below.value().unwrap()), "50807.8");
+/// assert_eq!(format!("{:.1}", report.by_coin[0].liquidation_below.value().unwrap()), "50807.5");
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///

@@ -5,7 +5,7 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Quantity, Recor
 
 use super::solve::Exposure;
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
-use crate::refuse::unsupported;
+use crate::refuse::{refuse, unsupported};
 
 /// Parameters of [`liquidation_batch`], shared by all rows.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -67,9 +67,9 @@ pub struct LiquidationLine {
 /// let params = LiquidationBatchParams::new(Venue::BinanceUsdm, ContractKind::Linear, maintenance);
 /// let columns = LiquidationColumns {
 ///     side: &[Side::Long, Side::Long],
-///     quantity: &[51.0, 1.0],
+///     quantity: &[51.0, 20.0],
 ///     entry_price: &[60_000.0, 60_000.0],
-///     margin: &[153_000.0, 60_000.0],
+///     margin: &[153_000.0, 1_200_000.0],
 /// };
 /// let table = liquidation_batch(&columns, &params)?;
 /// assert_eq!(format!("{:.2}", table.liquidation_price[0]), "57354.17");
@@ -78,7 +78,7 @@ pub struct LiquidationLine {
 /// ```
 ///
 /// # Errors
-/// As [`liquidation`](super::liquidation); a refused value of row 17 stands at `quantity[17]`. `derivatives.<column>.length` where columns
+/// As [`liquidation`](super::liquidation), but for `derivatives.quantity.out_of_range` of a row that a flat deduction does not fit; a refused value of row 17 stands at `quantity[17]`. `derivatives.<column>.length` where columns
 /// differ in length.
 pub fn liquidation_batch(
     columns: &LiquidationColumns<'_>,
@@ -109,12 +109,12 @@ pub fn liquidation_batch(
             out.bankruptcy_price[row] = kind.price(exposure.bankruptcy(fee)).unwrap_or(f64::NAN);
             out.status[row] =
                 if level.is_some() { RowStatus::Ok } else { exposure.without_level(&params.maintenance, venue) };
-            if part.row_holds(row)
-                && let Err(error) = exposure.check_deduction(&params.maintenance, venue, exposure.entry)
-            {
+            if part.row_holds(row) && exposure.check_deduction(&params.maintenance, venue, exposure.entry).is_err() {
                 (out.liquidation_price[row], out.bankruptcy_price[row]) = (f64::NAN, f64::NAN);
                 out.status[row] = RowStatus::Refused;
-                fault.get_or_insert(error.in_row(done + row));
+                // The schedule is all rows': the row's size does not fit it.
+                let allowed = "a size whose maintenance margin is not below 0 and covers the closing fee";
+                fault.get_or_insert_with(|| refuse("quantity", quantity, allowed).in_row(done + row));
             }
         }
         done += out.status.len();

@@ -7,8 +7,6 @@
 use super::jet::{Jet, Market};
 use super::walk_jet::over_touch_time;
 
-/// Images on either side that count where the deviation is below the width.
-const IMAGES: i32 = 7;
 /// Sines that count where it is above.
 const SINES: u32 = 10;
 
@@ -70,10 +68,15 @@ impl Corridor {
                 exponent.exp_normal_cdf(-from) - exponent.exp_normal_cdf(-to)
             }
         };
-        (-IMAGES..=IMAGES).fold(Jet::constant(0.0), |sum, n| {
-            let away = Jet::constant(2.0 * f64::from(n) * width);
-            sum + image(away + z) - image(away - z)
-        })
+        // An image is below the start's own term by the normal density of its distance: nothing beyond nine deviations.
+        let most = (4.5 * deviation.value / width).ceil() + 1.0;
+        let (mut sum, mut n) = (Jet::constant(0.0), -most);
+        while n <= most {
+            let away = Jet::constant(2.0 * n * width);
+            sum = sum + image(away + z) - image(away - z);
+            n += 1.0;
+        }
+        sum
     }
 
     fn by_sines(&self, low: f64, high: f64) -> Jet {

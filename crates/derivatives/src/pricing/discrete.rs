@@ -8,7 +8,7 @@
 //! dates its limit answers, corrected to the third order of the step.
 
 use hashinsight_numerics::{clamp, exp, ln_ratio, max, normal_cdf, normal_pdf};
-use hashinsight_units::{AssetPrice, Collateral, Error, Record};
+use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::Lognormal;
 use super::barrier::{Barrier, BarrierType, Knock};
@@ -25,7 +25,7 @@ use crate::Measure;
 pub(super) const BETA: f64 = 0.582_597_157_939_010_7;
 
 /// Inputs of [`discrete_hit_probability`].
-#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct DiscreteHitRequest {
     /// Price on its way to the barrier.
@@ -37,6 +37,8 @@ pub struct DiscreteHitRequest {
     /// Measure that the drift is of.
     #[record(example = "real_world")]
     pub measure: Measure,
+    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+    pub times_years: Option<Vec<Years>>,
 }
 
 /// Result of [`discrete_hit_probability`].
@@ -81,7 +83,7 @@ pub struct DiscreteHitReport {
 /// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
 /// drift that exceeds 0.2 deviations between two of them.
 pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
-    let DiscreteHitRequest { passage, dates, measure } = *request;
+    let DiscreteHitRequest { passage, dates, measure, ref times_years } = *request;
     request.check()?;
     let FirstPassage { side, spot, barrier, years, drift_per_year, volatility } = passage;
     let [spot, level, years, drift, sigma] =
@@ -89,7 +91,10 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     let continuous = Passage::from(&passage).probability();
     let moved = corrected_level(side, level, years, sigma, dates);
     let corrected = Passage::new(side, [spot, moved, years, drift, sigma]).probability();
-    let (survival, near_barrier) = match Watch::new(side, [spot, level, years, drift, sigma], dates)? {
+    let numbers = [spot, level, years, drift, sigma];
+    let near = |start: f64| start < 1.0;
+    let (survival, near_barrier) = match Watch::of(side, numbers, dates, times_years.as_deref())? {
+        Watch::Uneven(watched) => (watched.survival(), near(step_distance(side, numbers, dates))),
         // Survivors of the last date, in closed form from the one before.
         Watch::Random(survivors) => {
             let survival = survivors.expectation(|z| normal_cdf(z + survivors.drift));
@@ -103,7 +108,7 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
 }
 
 /// Inputs of [`discrete_barrier`].
-#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct DiscreteBarrierRequest {
     /// Type of the option.
@@ -127,6 +132,8 @@ pub struct DiscreteBarrierRequest {
     /// Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began.
     #[record(default = Collateral::constant(0.0))]
     pub rebate: Collateral,
+    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+    pub times_years: Option<Vec<Years>>,
 }
 
 /// Result of [`discrete_barrier`].
@@ -146,7 +153,8 @@ pub struct DiscreteBarrierReport {
     pub continuous: f64,
     /// Whether the barrier is within one step's deviation, where the correction is crude.
     pub near_barrier: bool,
-    /// Derivatives of the value, rebate included; absent above 2000 dates, and where nothing or almost nothing is left to chance.
+    /// Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where
+    /// nothing or almost nothing is left to chance.
     pub greeks: Option<WatchGreeks>,
 }
 
@@ -175,7 +183,7 @@ pub struct DiscreteBarrierReport {
 /// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
 /// drift that exceeds 0.2 deviations between two of them.
 pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
-    let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates, rebate } = *request;
+    let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates, rebate, ref times_years } = *request;
     request.check()?;
     let BarrierType { kind, knock, side } = option;
     let vanilla = Vanilla::new(sign(kind), spot.get(), strike.get(), &price);
@@ -185,7 +193,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     let moved = corrected_level(side, barrier.get(), years, volatility, dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
     let numbers = [spot, barrier.get(), years, rate - carry_yield, volatility];
-    let watch = Watch::new(side, numbers, dates)?;
+    let watch = Watch::of(side, numbers, dates, times_years.as_deref())?;
     let (out, near_barrier) = match &watch {
         Watch::Random(survivors) => {
             let step = LastStep::new(request, survivors);
@@ -193,6 +201,9 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
             (max(value, 0.0), survivors.start < 1.0)
         }
         Watch::Often { looks, start } => (looks.option(&vanilla, barrier.get()), *start < 1.0),
+        Watch::Uneven(watched) => {
+            (max(watched.option(side, &vanilla, barrier.get()), 0.0), step_distance(side, numbers, dates) < 1.0)
+        }
         Watch::Certain { seen } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, false),
     };
     let option = match knock {
@@ -215,7 +226,13 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     })
 }
 
-fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch) -> Option<WatchGreeks> {
+/// Distance to the barrier in deviations of a mean step; infinite without deviation.
+fn step_distance(side: BarrierSide, [spot, level, years, _, sigma]: [f64; 5], dates: u32) -> f64 {
+    let step = sigma * (years / f64::from(dates)).sqrt();
+    if step == 0.0 { f64::INFINITY } else { 0.0 - side.sign() * ln_ratio(level, spot) / step }
+}
+
+fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch<'_>) -> Option<WatchGreeks> {
     let Watch::Random(survivors) = watch else { return None };
     let last = LastStep::new(request, survivors);
     let (knock, side) = (request.option.knock, request.option.side.sign());
@@ -228,13 +245,13 @@ fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates:
 
 /// Payoff at expiry, seen from the date before, in closed form.
 pub(super) struct LastStep {
-    w: f64,
-    side: f64,
-    level: f64,
-    strike: f64,
+    pub(super) w: f64,
+    pub(super) side: f64,
+    pub(super) level: f64,
+    pub(super) strike: f64,
     /// Standard deviation of the logarithm in one step.
-    step: f64,
-    drift: f64,
+    pub(super) step: f64,
+    pub(super) drift: f64,
 }
 
 impl LastStep {
@@ -251,7 +268,7 @@ impl LastStep {
     }
 
     /// Undiscounted: `E[w (S - K)^+; survival]` from `z` deviations away.
-    fn value(&self, z: f64) -> f64 {
+    pub(super) fn value(&self, z: f64) -> f64 {
         // In deviations from the barrier: the strike, and where exercise and survival overlap. Survival is above 0.
         let strike_at = self.side * ln_ratio(self.strike, self.level) / self.step;
         let exercised_above = self.w == self.side;

@@ -30,6 +30,7 @@ mod option;
 mod passage;
 mod survivors;
 mod touch;
+mod uneven;
 mod vanilla;
 mod vanilla_batch;
 mod walk_jet;

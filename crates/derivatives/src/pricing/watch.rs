@@ -1,19 +1,21 @@
 //! Watch of a level on dates.
 
 use hashinsight_numerics::{exp, ln_ratio, min, normal_cdf};
-use hashinsight_units::Error;
+use hashinsight_units::{Error, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
 use super::jet::Jet;
 use super::many_looks::ManyLooks;
 use super::survivors::{REACH, Survivors};
+use super::uneven::Uneven;
 use super::walk_jet::WalkJet;
+use crate::refuse::unsupported;
 
 /// Most dates that the recursion goes through one by one.
 const ONE_BY_ONE: u32 = 2000;
 
 /// Watch of a level on dates, as far as chance decides.
-pub(super) enum Watch {
+pub(super) enum Watch<'a> {
     /// Chance decides.
     Random(Survivors),
     /// Chance decides, on more dates than are gone through.
@@ -22,18 +24,32 @@ pub(super) enum Watch {
         /// Distance of the price now in deviations of a step.
         start: f64,
     },
+    /// On dates that are not equally spaced.
+    Uneven(Uneven<'a>),
     /// Nothing is left to chance: there is no volatility, no time or no way so far. The date on which the price is seen at the level or
     /// beyond.
     Certain { seen: Option<f64> },
 }
 
-impl Watch {
-    /// `[spot, barrier, years, drift, volatility]`.
-    pub(super) fn new(
+impl<'a> Watch<'a> {
+    /// `[spot, barrier, years, drift, volatility]`, and times where they are not equally spaced.
+    pub(super) fn of(
         side: BarrierSide,
-        [spot, level, years, drift, sigma]: [f64; 5],
+        numbers: [f64; 5],
         dates: u32,
+        times: Option<&'a [Years]>,
     ) -> Result<Self, Error> {
+        match times {
+            None => Self::new(side, numbers, dates),
+            Some(_) if dates > ONE_BY_ONE => {
+                Err(unsupported("times_years", format_args!("{dates} times"), "at most 2000 times"))
+            }
+            Some(times) => Ok(Self::Uneven(Uneven::new(side, numbers, dates, times)?)),
+        }
+    }
+
+    /// `[spot, barrier, years, drift, volatility]`.
+    fn new(side: BarrierSide, [spot, level, years, drift, sigma]: [f64; 5], dates: u32) -> Result<Self, Error> {
         let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
         // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
         let distance = 0.0 - side.sign() * ln_ratio(level, spot);
@@ -66,6 +82,7 @@ impl Watch {
         match self {
             Self::Random(survivors) => survivors.expectation(|z| normal_cdf(z + survivors.drift)),
             Self::Often { looks, .. } => looks.survival(),
+            Self::Uneven(watched) => watched.survival(),
             Self::Certain { seen } => {
                 if seen.is_some() {
                     0.0
@@ -81,6 +98,7 @@ impl Watch {
         let step = years / f64::from(dates);
         match self {
             Self::Certain { seen } => seen.map_or(0.0, |date| exp(-rate * step * date)),
+            Self::Uneven(watched) => watched.discounted_sight(rate),
             Self::Random(survivors) => {
                 // By parts: from the date k on, 1 - P_k are seen, and wait for it less long.
                 let mut value = exp(-rate * years) * (1.0 - self.survival());

@@ -1,11 +1,12 @@
 //! The account as one object: its positions, collateral and maintenance are lists, and its levels are asked of contracts and coins.
 
 use hashinsight_derivatives::margin::{
-    AccountCollateral, AccountContract, AccountPosition, ContractKind, LiquidationRequest, MaintenanceSchedule,
-    MarginAccountReport, MarginAccountRequest, MarginMode, Position, RateTiers, Side, Venue, liquidation,
-    margin_account,
+    AccountCollateral, AccountContract, AccountPosition, ContractKind, LiquidationBatchParams, LiquidationColumns,
+    LiquidationRequest, MaintenanceSchedule, MarginAccountReport, MarginAccountRequest, MarginMode, Position,
+    RateTiers, Side, Venue, liquidation, liquidation_batch, margin_account,
 };
 use hashinsight_market::{TierTable, TierTableColumns};
+use hashinsight_units::columns::{OnBadRow, RowStatus};
 use hashinsight_units::{AssetPrice, Balance, Collateral, Fraction, Outcome, Quantity, Timestamp};
 
 use super::close;
@@ -273,6 +274,16 @@ fn case_16_maintenance_below_zero() {
         assert_eq!(error.code(), "derivatives.deduction.out_of_range", "{side:?} {deduction} {mark:?}");
         assert_eq!(error.path().as_str(), "maintenance.flat.deduction");
     }
+    let columns = LiquidationColumns {
+        side: &[Side::Long, Side::Long],
+        quantity: &[100.0, 1.0],
+        entry_price: &[100.0, 100.0],
+        margin: &[1_000.0, 10.0],
+    };
+    let params = LiquidationBatchParams::new(Venue::BinanceUsdm, ContractKind::Linear, flat(0.01, 50.0));
+    assert_eq!(liquidation_batch(&columns, &params).unwrap_err().path().as_str(), "quantity[1]");
+    let told = liquidation_batch(&columns, &params.on_bad_row(OnBadRow::Report)).unwrap();
+    assert_eq!(told.status, [RowStatus::Ok, RowStatus::Refused]);
     let report = ask(Side::Long, 0.5, Some(100.0)).unwrap();
     assert!(price(report.liquidation_price) >= price(report.bankruptcy_price));
     let contracts = [contract("BTCUSDT", ContractKind::Linear, 100.0, flat(0.01, 50.0))];

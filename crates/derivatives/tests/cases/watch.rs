@@ -6,7 +6,7 @@ use hashinsight_derivatives::pricing::{
     EuropeanOption, FirstPassage, Knock, Lognormal, discrete_barrier, discrete_hit_probability, vanilla,
 };
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{exp, ln, normal_cdf};
+use hashinsight_numerics::{exp, ln, normal_cdf, normal_pdf};
 use hashinsight_units::{AssetPrice, Collateral, Rate, Volatility, Years};
 
 use super::close;
@@ -213,4 +213,108 @@ fn case_29_rebates() {
     );
     let report = discrete_barrier(&request.rebate(Collateral::new(3.0).unwrap())).unwrap();
     close(report.rebate_value, 3.0 * exp(-0.08 * 7.0 / 24.0), 1e-14, "a certain date");
+}
+
+/// A list of times: equally spaced ones are the count; two looks from the barrier are an orthant of the bivariate normal, `1/4 + asin(r) /
+/// (2 pi)` with `r` the root of the quotient of the times; a look today sees today.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "an oracle")]
+fn case_24_a_list_of_times() {
+    let ask = |spot: f64, drift: f64, times: &[f64]| {
+        let passage = FirstPassage::new(
+            price(spot),
+            price(90.0),
+            BarrierSide::Down,
+            Years::new(1.0).unwrap(),
+            Rate::new(drift).unwrap(),
+            Volatility::new(0.5).unwrap(),
+        );
+        let times: Vec<Years> = times.iter().map(|time| Years::new(*time).unwrap()).collect();
+        let dates = u32::try_from(times.len()).unwrap();
+        let request = DiscreteHitRequest::new(passage, dates, Measure::RealWorld);
+        discrete_hit_probability(&request.times_years(times))
+    };
+    let months: Vec<f64> = (1..=12).map(|month| f64::from(month) / 12.0).collect();
+    let equal = seen_of(97.0, 0.5, 0.04, 12);
+    close(ask(97.0, 0.04, &months).unwrap().survival_probability, equal, 1e-9, "equally spaced");
+    for (first, second) in [(0.25, 1.0), (0.01, 0.5), (0.9, 0.95)] {
+        let angle = f64::sqrt(first / second).asin();
+        let right = 0.25 + angle / (2.0 * std::f64::consts::PI);
+        close(ask(90.0, 0.125, &[first, second]).unwrap().survival_probability, right, 1e-10, "orthant");
+    }
+    assert_eq!(ask(89.0, 0.04, &[0.0, 0.5]).unwrap().probability, 1.0);
+    let later = ask(89.0, 0.04, &[0.5]).unwrap().probability;
+    assert!(later > 0.5 && later < 0.7);
+    close(
+        ask(91.0, 0.04, &[0.0, 0.5]).unwrap().probability,
+        ask(91.0, 0.04, &[0.5]).unwrap().probability,
+        1e-12,
+        "above",
+    );
+    for (times, path) in [(vec![0.5, 0.4], "times_years[1]"), (vec![0.5, 1.5], "times_years[1]")] {
+        assert_eq!(ask(97.0, 0.04, &times).unwrap_err().path().as_str(), path);
+    }
+}
+
+fn seen_of(spot: f64, volatility: f64, drift: f64, dates: u32) -> f64 {
+    seen(spot, BarrierSide::Down, 1.0, drift, volatility, dates).survival_probability
+}
+
+/// The option on the same times: equally spaced ones give the count's price and rebate; a look that is not at expiry leaves a vanilla rest.
+#[test]
+fn case_29_an_option_on_a_list_of_times() {
+    let ask = |times: Option<&[f64]>, dates| {
+        let request = DiscreteBarrierRequest::new(
+            BarrierType::new(OptionKind::Call, Knock::Out, BarrierSide::Down),
+            price(100.0),
+            price(98.0),
+            price(93.0),
+            Lognormal::new(
+                Years::new(0.5).unwrap(),
+                Rate::new(0.06).unwrap(),
+                Rate::new(0.02).unwrap(),
+                Volatility::new(0.4).unwrap(),
+            ),
+            dates,
+        );
+        let mut request = request.rebate(Collateral::new(2.0).unwrap());
+        request.times_years = times.map(|times| times.iter().map(|time| Years::new(*time).unwrap()).collect());
+        discrete_barrier(&request).unwrap()
+    };
+    let (count, list) = (ask(None, 5), ask(Some(&[0.1, 0.2, 0.3, 0.4, 0.5]), 5));
+    close(list.price, count.price, 1e-9, "price");
+    close(list.rebate_value, count.rebate_value, 1e-9, "rebate");
+    // A last look just before expiry, or at it.
+    let nearly = ask(Some(&[0.1, 0.2, 0.3, 0.4, 0.499_999_9]), 5);
+    assert!((nearly.price - count.price).abs() < 2e-3, "{} {}", nearly.price, count.price);
+    // A single look at 0.25: the mean of the vanilla price above the barrier, by Simpson's rule, and the rebate below it.
+    let single = ask(Some(&[0.25]), 1);
+    let (s, center) = (0.4 * 0.5, ln(100.0) + (0.04 - 0.08) * 0.25);
+    let low = (ln(93.0) - center) / s;
+    let at = |z: f64| {
+        let rest = Lognormal::new(
+            Years::new(0.25).unwrap(),
+            Rate::new(0.06).unwrap(),
+            Rate::new(0.02).unwrap(),
+            Volatility::new(0.4).unwrap(),
+        );
+        let spot = price(exp(center + s * z));
+        normal_pdf(z) * vanilla(&EuropeanOption::new(OptionKind::Call, spot, price(98.0), rest)).price
+    };
+    let (points, high) = (4_000, 10.0);
+    let step = (high - low) / f64::from(points);
+    let simpson: f64 = (0..=points)
+        .map(|k| {
+            let weight = if k == 0 || k == points {
+                1.0
+            } else if k % 2 == 1 {
+                4.0
+            } else {
+                2.0
+            };
+            weight * at(low + step * f64::from(k)) * step / 3.0
+        })
+        .sum();
+    let right = exp(-0.06 * 0.25) * (simpson + 2.0 * normal_cdf(low));
+    close(single.price, right, 1e-9, "a single look on the way");
 }
