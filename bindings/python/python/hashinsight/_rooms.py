@@ -1,5 +1,5 @@
 """The domains. Generated from the operation table by ``cargo xtask gen``."""
 
-from . import border, derivatives, feeds, market, mining, signals, units
+from . import border, crm, derivatives, feeds, insurance, market, mining, signals, texts, treasury, units
 
-__all__ = ["border", "derivatives", "feeds", "market", "mining", "signals", "units"]
+__all__ = ["border", "crm", "derivatives", "feeds", "insurance", "market", "mining", "signals", "texts", "treasury", "units"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
 
 from ._documents import Document, call, filled, instant
+from .units import Money
 
 __all__ = [
     "Bar",
@@ -14,6 +16,8 @@ __all__ = [
     "BlockStats",
     "Funding",
     "FundingHistory",
+    "LedgerRow",
+    "LedgerRowKind",
     "Levels",
     "MarkPoint",
     "OpenInterest",
@@ -734,4 +738,82 @@ class Quotes(Document):
             "bid": self.bid,
             "ask": self.ask,
             "last_price": self.last_price,
+        }
+
+
+LedgerRowKind: TypeAlias = Literal["trade", "deposit", "withdrawal", "fee", "reward", "interest", "other"]
+"""What a statement calls a line.
+
+Cases
+-----
+trade
+    One leg of a trade: its other legs have the same reference.
+deposit
+    What came into the account from outside.
+withdrawal
+    What left the account.
+fee
+    A fee by itself.
+reward
+    A payout of a mining pool, or another reward.
+interest
+    Interest: received where the amount is positive, paid where it is negative.
+other
+    Anything else: a move inside the account, an adjustment, a line that the reader does not know.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class LedgerRow(Document):
+    """One line of an account statement: an amount of one asset came or went.
+
+    Attributes
+    ----------
+    source : str
+        Exchange, pool or wallet whose statement it is.
+    time_ms : datetime.datetime
+        Instant of the line, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    kind : LedgerRowKind
+        What the statement calls the line.
+    asset : str
+        Asset that came or went: a coin or a currency, as BTC or USD.
+    amount : Decimal
+        Amount that came or, negative, went, in the asset, before the fee.
+    fee : Decimal, optional
+        Fee that went in addition, in the asset, 0 or more. Absent: the statement has none.
+    reference : str
+        What lines that belong together have in common: the number of a trade, or the hash of a transaction.
+    value : Money, optional
+        Fair value of the amount, where the statement has one.
+    """
+
+    source: str
+    time_ms: datetime.datetime
+    kind: LedgerRowKind
+    asset: str
+    amount: Decimal
+    reference: str
+    fee: Decimal | None = None
+    value: Money | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["time_ms"] = instant(document["time_ms"])
+        document["amount"] = Decimal(document["amount"])
+        if "fee" in document:
+            document["fee"] = Decimal(document["fee"])
+        if "value" in document:
+            document["value"] = Money._read(document["value"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "time_ms": self.time_ms,
+            "kind": self.kind,
+            "asset": self.asset,
+            "amount": self.amount,
+            "fee": self.fee,
+            "reference": self.reference,
+            "value": self.value,
         }

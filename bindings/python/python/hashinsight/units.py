@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
 
-from ._documents import Document, Variant, filled
+from ._documents import Document, Variant, filled, instant
 
 __all__ = [
+    "AmountOutcome",
     "Money",
     "OnBadRow",
     "Outcome",
     "OutcomeUndefined",
+    "Rounding",
     "RowStatus",
+    "TimestampOutcome",
     "Verdict",
+    "uint32Outcome",
 ]
 
 
@@ -43,6 +48,26 @@ class Money(Document):
             "amount": self.amount,
             "currency": self.currency,
         }
+
+
+Rounding: TypeAlias = Literal["half_even", "half_away_from_zero", "toward_zero", "away_from_zero", "floor", "ceiling"]
+"""What happens to the digits that a booking does not keep. There is no default: the contract or the tax law names it.
+
+Cases
+-----
+half_even
+    To nearest, a tie to the even digit ("banker's").
+half_away_from_zero
+    To nearest, a tie away from zero (commercial).
+toward_zero
+    Toward zero.
+away_from_zero
+    Away from zero.
+floor
+    Toward minus infinity.
+ceiling
+    Toward plus infinity.
+"""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -141,3 +166,107 @@ no
 cannot_say
     What was told decides neither.
 """
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AmountOutcome(Variant):
+    """A value, or the reason why there is none.
+
+    Cases
+    -----
+    value
+        The value.
+    never
+        It does not happen: no value is good enough.
+    unbounded
+        There is no limit: the number exceeds every bound.
+    every
+        Every value is good enough.
+    undefined
+        The question has no answer.
+    """
+
+    tag: Literal["value", "never", "unbounded", "every", "undefined"]
+    content: int | OutcomeUndefined | None = None
+
+    @property
+    def value(self) -> int | None:
+        """The value, where there is one."""
+        value: int | None = self._value()
+        return value
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "undefined":
+            return OutcomeUndefined._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class TimestampOutcome(Variant):
+    """A value, or the reason why there is none.
+
+    Cases
+    -----
+    value
+        The value.
+    never
+        It does not happen: no value is good enough.
+    unbounded
+        There is no limit: the number exceeds every bound.
+    every
+        Every value is good enough.
+    undefined
+        The question has no answer.
+    """
+
+    tag: Literal["value", "never", "unbounded", "every", "undefined"]
+    content: datetime.datetime | OutcomeUndefined | None = None
+
+    @property
+    def value(self) -> datetime.datetime | None:
+        """The value, where there is one."""
+        value: datetime.datetime | None = self._value()
+        return value
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "value":
+            return instant(content)
+        if tag == "undefined":
+            return OutcomeUndefined._read(content)
+        return content
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class uint32Outcome(Variant):
+    """A value, or the reason why there is none.
+
+    Cases
+    -----
+    value
+        The value.
+    never
+        It does not happen: no value is good enough.
+    unbounded
+        There is no limit: the number exceeds every bound.
+    every
+        Every value is good enough.
+    undefined
+        The question has no answer.
+    """
+
+    tag: Literal["value", "never", "unbounded", "every", "undefined"]
+    content: int | OutcomeUndefined | None = None
+
+    @property
+    def value(self) -> int | None:
+        """The value, where there is one."""
+        value: int | None = self._value()
+        return value
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "undefined":
+            return OutcomeUndefined._read(content)
+        return content

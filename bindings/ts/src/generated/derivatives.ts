@@ -14,6 +14,8 @@ export declare namespace derivatives {
    * - `bybit_unified`: Maintenance at the mark, with deduction, closing fee at the mark. Bybit help centre, unified trading account, read 2026.
    * - `okx`: Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only, read 2026; the same form at Gate.
    * - `btse`: Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
+   * - `kraken`: Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts, one position per contract. Kraken support, "Multi-collateral futures", read 2024.
+   * - `deribit`: Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
    */
   export type Venue =
     | "binance_usdm"
@@ -21,7 +23,9 @@ export declare namespace derivatives {
     | "bybit_classic"
     | "bybit_unified"
     | "okx"
-    | "btse";
+    | "btse"
+    | "kraken"
+    | "deribit";
 
   /**
    * Kind of a contract: the currency in which it is margined and settled.
@@ -74,14 +78,37 @@ export declare namespace derivatives {
     readonly deduction: number;
   }
 
+  /** Maintenance rates by size, as far as a margin needs them. */
+  export interface RateTiers {
+    /** Least notionals of the tiers, in margin currency: from 0, rising. A notional on a border belongs to the smaller tier. */
+    readonly notional_floor: Float64Array | readonly (number)[];
+    /** Maintenance rates of the tiers, as fractions of the notional: rising, below 1. */
+    readonly maintenance_rate: Float64Array | readonly (number)[];
+  }
+
+  /** A rate that grows with the position: `rate + growth * notional` (Deribit). */
+  export interface MaintenanceScheduleGrowing {
+    /** Maintenance rate of the smallest position, as a fraction of the notional; below 1. [from 0.0 to 1.0] */
+    readonly rate: number;
+    /** Growth of the rate per unit of notional in margin currency, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0] */
+    readonly growth_per_unit: number;
+  }
+
   /**
-   * Maintenance margin as a function of the notional: `notional * rate - deduction`.
+   * Maintenance margin as a function of the notional: `notional * rate - deduction`, with rate and deduction of the tier where the notional
+   * lies.
    * - `flat`: One rate whatever the size.
    * - `tiers`: A venue's table; a notional beyond the last row stays in the last row.
+   * - `marginal`: Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
+   * - `whole`: Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
+   * - `growing`: A rate that grows with the position: `rate + growth * notional` (Deribit).
    */
   export type MaintenanceSchedule =
     | { readonly flat: MaintenanceScheduleFlat }
-    | { readonly tiers: market.TierTable };
+    | { readonly tiers: market.TierTable }
+    | { readonly marginal: RateTiers }
+    | { readonly whole: RateTiers }
+    | { readonly growing: MaintenanceScheduleGrowing };
 
   /** Tier whose rate decides. */
   export interface TierUsed {
@@ -123,7 +150,7 @@ export declare namespace derivatives {
 
   /** Result of `liquidation`. */
   export interface LiquidationReport {
-    /** Liquidation price, in quote currency. */
+    /** Liquidation price, in quote currency; `every` where no price saves the position. */
     readonly liquidation_price: units.Outcome;
     /** Tier that holds at the liquidation price; absent where the position is never liquidated. */
     readonly tier?: TierUsed;
@@ -136,6 +163,110 @@ export declare namespace derivatives {
     readonly margin_call_price?: units.Outcome;
     /** Position at the mark price; absent without one. */
     readonly at_mark?: AtMark;
+  }
+
+  /** Contract that positions of an account are in. */
+  export interface AccountContract {
+    /** Contract, in the words of the venue; each only once. */
+    readonly instrument: string;
+    /** Coin whose price the contract follows. */
+    readonly coin: string;
+    /** Kind of the contract: linear or inverse. */
+    readonly contract: ContractKind;
+    /** Mark price of the contract now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly mark_price: number;
+    /** Maintenance margin by size; notionals in the currency that the contract settles in. */
+    readonly maintenance: MaintenanceSchedule;
+    /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
+    readonly close_fee_rate?: number;
+  }
+
+  /** Position of an account. */
+  export interface AccountPosition {
+    /** Contract of the position: one of the account's. */
+    readonly instrument: string;
+    /** Side of the position: long or short. A long and a short of one contract are hedge mode. */
+    readonly side: Side;
+    /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
+    readonly quantity: number;
+    /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly entry_price: number;
+  }
+
+  /** Collateral of an account in one currency. */
+  export interface AccountCollateral {
+    /** Currency of the collateral; each only once. */
+    readonly currency: string;
+    /** Balance without unrealized profit, in the collateral's own currency; negative where it is owed. [from -1000000000000000.0 to 1000000000000000.0] */
+    readonly amount: number;
+    /** Price of one unit of the collateral in the account's currency. Absent: the collateral is in the account's currency. [from 1e-18 to 1e+18] */
+    readonly price?: number;
+    /** Fraction of a positive balance's value that does not count. [from 0.0 to 1.0; 0.0 where absent] */
+    readonly haircut?: number;
+  }
+
+  /** Position of an account at its mark price, in the account's currency. */
+  export interface PositionAtMark {
+    /** Contract of the position. */
+    readonly instrument: string;
+    /** Side of the position. */
+    readonly side: Side;
+    /** Notional of the position, in the account's currency. */
+    readonly notional: number;
+    /** Unrealized profit of the position, in the account's currency. */
+    readonly unrealized: number;
+    /** Maintenance margin and closing fee of the position as the venue counts them, in the account's currency. */
+    readonly requirement: number;
+    /** Maintenance rate of the position's tier, as a fraction of the notional. */
+    readonly maintenance_rate: number;
+    /** Leverage of the position: its notional over the account's equity. Absent where equity is not positive. */
+    readonly leverage?: number;
+  }
+
+  /** Prices at which an account's state changes: the nearest below and above the price now. */
+  export interface AccountLevels {
+    /** Contract or coin whose price moves. */
+    readonly of: string;
+    /** Price from which the movement starts, in quote currency: the mark, of a coin that of its first contract or else of its collateral. */
+    readonly price: number;
+    /** Nearest lower price at which the account is liquidated, or no longer if it would be now. */
+    readonly liquidation_below: units.Outcome;
+    /** Nearest higher price at which the account is liquidated, or no longer if it would be now. */
+    readonly liquidation_above: units.Outcome;
+    /** Nearest lower price at which equity is 0. */
+    readonly bankruptcy_below: units.Outcome;
+    /** Nearest higher price at which equity is 0. */
+    readonly bankruptcy_above: units.Outcome;
+    /** Nearest lower price at which the margin ratio passes `call_ratio`. Absent without one. */
+    readonly margin_call_below?: units.Outcome;
+    /** Nearest higher price at which the margin ratio passes `call_ratio`. Absent without one. */
+    readonly margin_call_above?: units.Outcome;
+  }
+
+  /** Result of `margin_account`. */
+  export interface MarginAccountReport {
+    /** Collateral after haircuts, in the account's currency. */
+    readonly collateral: number;
+    /** Unrealized profit of all positions, in the account's currency. */
+    readonly unrealized: number;
+    /** Equity: collateral after haircuts and unrealized profit, in the account's currency. */
+    readonly equity: number;
+    /** Requirement: maintenance margin of all positions and closing fees as the venue counts them, in the account's currency. */
+    readonly requirement: number;
+    /** Margin ratio: requirement over equity, liquidation at 1. Absent where equity is not positive. */
+    readonly margin_ratio?: number;
+    /** Leverage: notional of all positions over equity. Absent where equity is not positive. */
+    readonly leverage?: number;
+    /** Whether equity does not exceed the requirement, so that the account would be liquidated now. */
+    readonly liquidated: boolean;
+    /** Whether the margin ratio is at `call_ratio` or beyond. Absent without one. */
+    readonly called?: boolean;
+    /** Positions at their mark prices, in the order of the request. */
+    readonly positions: readonly (PositionAtMark)[];
+    /** Prices of each contract at which the state changes while all other prices stay where they are. */
+    readonly by_contract: readonly (AccountLevels)[];
+    /** Prices of each coin at which the state changes while all its contracts and collateral move in proportion. */
+    readonly by_coin: readonly (AccountLevels)[];
   }
 
   /**
@@ -181,7 +312,7 @@ export declare namespace derivatives {
     readonly price: number;
     /** Probability of exercise, `N(w d2)`. */
     readonly exercise_probability: number;
-    /** Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead. */
+    /** Derivatives of the price; absent only at its corner, where `sigma sqrt(T)` is 0 and the forward is the strike. */
     readonly greeks?: Greeks;
   }
 
@@ -229,6 +360,8 @@ export declare namespace derivatives {
     readonly measure: Measure;
     /** Probability of a touch within the horizon. */
     readonly probability: number;
+    /** Probability of no touch within the horizon, in full relative precision. */
+    readonly survival_probability: number;
     /** Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation. */
     readonly distance_sigmas?: number;
     /** Derivatives of the probability; absent where it is 0 or 1 for certain. */
@@ -239,8 +372,10 @@ export declare namespace derivatives {
   export interface DiscreteHitReport {
     /** Measure of the numbers, as in the request. */
     readonly measure: Measure;
-    /** Probability of being seen at the level or beyond, by the exact recursion. */
+    /** Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above. */
     readonly probability: number;
+    /** Probability of not being seen there, with its own digits where sight is almost certain. */
+    readonly survival_probability: number;
     /** Probability of a touch of the moved barrier of Broadie, Glasserman and Kou. */
     readonly corrected: number;
     /** Probability of a touch under continuous watch. */
@@ -269,6 +404,28 @@ export declare namespace derivatives {
     | { readonly cash: number }
     | "asset";
 
+  /** Derivatives of a price by its inputs. */
+  export interface PriceGreeks {
+    /** Delta: change of the price per unit of spot. */
+    readonly delta: number;
+    /** Gamma: change of delta per unit of spot. */
+    readonly gamma: number;
+    /** Vega: change of the price per 1.00 of volatility (between jumps, where the model has them). */
+    readonly vega: number;
+    /** Theta: change of the price per year of calendar time; negative where value decays. */
+    readonly theta: number;
+    /** Rho: change of the price per 1.00 of the riskless rate. */
+    readonly rho: number;
+    /** Yield rho: change of the price per 1.00 of the yield. */
+    readonly yield_rho: number;
+    /** Vanna: change of delta per 1.00 of volatility. */
+    readonly vanna: number;
+    /** Volga: change of vega per 1.00 of volatility. */
+    readonly volga: number;
+    /** Charm: change of delta per year of calendar time. */
+    readonly charm: number;
+  }
+
   /** Result of `touch`. */
   export interface TouchReport {
     /** Measure of the numbers: always the risk-neutral one. */
@@ -277,6 +434,13 @@ export declare namespace derivatives {
     readonly price: number;
     /** Probability of a touch by expiry. */
     readonly probability: number;
+    /** Probability of no touch by expiry, in full relative precision. */
+    readonly survival_probability: number;
+    /**
+     * Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of
+     * part of the time.
+     */
+    readonly greeks?: PriceGreeks;
   }
 
   /**
@@ -298,6 +462,8 @@ export declare namespace derivatives {
     readonly price: number;
     /** Probability of the payment. */
     readonly probability: number;
+    /** Derivatives of the value; absent where it jumps. */
+    readonly greeks?: PriceGreeks;
   }
 
   /**
@@ -308,6 +474,65 @@ export declare namespace derivatives {
   export type Knock =
     | "in"
     | "out";
+
+  /** Result of `digital_barrier`. */
+  export interface DigitalBarrierReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency; that of a gap may be negative. */
+    readonly price: number;
+    /** Probability of the payment. */
+    readonly probability: number;
+    /** Probability of a touch by expiry. */
+    readonly touch_probability: number;
+    /** Derivatives of the value; absent where it jumps. */
+    readonly greeks?: PriceGreeks;
+  }
+
+  /** Result of `double_barrier`. */
+  export interface DoubleBarrierReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency, rebate included. */
+    readonly price: number;
+    /** Part of the value that is the rebate, in quote currency. */
+    readonly rebate_value: number;
+    /** Price of the same option without barriers, in quote currency. */
+    readonly vanilla_price: number;
+    /** Probability of a touch of either barrier by expiry. */
+    readonly touch_probability: number;
+    /** Probability of a touch of neither by expiry. */
+    readonly survival_probability: number;
+    /** Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain. */
+    readonly greeks?: PriceGreeks;
+  }
+
+  /**
+   * Level on whose touch a payment hangs.
+   * - `either`: Either of the two.
+   * - `lower_first`: The lower one, before the upper one.
+   * - `upper_first`: The upper one, before the lower one.
+   */
+  export type TouchedLevel =
+    | "either"
+    | "lower_first"
+    | "upper_first";
+
+  /** Result of `double_touch`. */
+  export interface DoubleTouchReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency. */
+    readonly price: number;
+    /** Probability that neither level is touched by expiry. */
+    readonly survival_probability: number;
+    /** Probability that the lower level is touched by expiry, and before the upper one. */
+    readonly lower_first_probability: number;
+    /** Probability that the upper level is touched by expiry, and before the lower one. */
+    readonly upper_first_probability: number;
+    /** Derivatives of the value; absent where it has a corner or the moment of the touch is certain. */
+    readonly greeks?: PriceGreeks;
+  }
 
   /** Result of `barrier`. */
   export interface BarrierReport {
@@ -321,20 +546,50 @@ export declare namespace derivatives {
     readonly vanilla_price: number;
     /** Probability of a touch by expiry. */
     readonly touch_probability: number;
+    /** Probability of no touch by expiry, in full relative precision. */
+    readonly survival_probability: number;
+    /**
+     * Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and
+     * for a watch of part of the time.
+     */
+    readonly greeks?: PriceGreeks;
+  }
+
+  /** Derivatives of the price of an option that is watched on dates. */
+  export interface WatchGreeks {
+    /** Delta: change of the price per unit of spot. */
+    readonly delta: number;
+    /** Gamma: change of delta per unit of spot. */
+    readonly gamma: number;
+    /** Vega: change of the price per 1.00 of volatility. */
+    readonly vega: number;
+    /** Theta: change of the price per year of calendar time, while the dates stay where they are. */
+    readonly theta: number;
+    /** Rho: change of the price per 1.00 of the riskless rate. */
+    readonly rho: number;
+    /** Yield rho: change of the price per 1.00 of the yield. */
+    readonly yield_rho: number;
   }
 
   /** Result of `discrete_barrier`. */
   export interface DiscreteBarrierReport {
     /** Measure of the numbers: always the risk-neutral one. */
     readonly measure: Measure;
-    /** Value in quote currency, by the exact recursion. */
+    /** Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above. */
     readonly price: number;
+    /** Part of the value that is the rebate, in quote currency. */
+    readonly rebate_value: number;
     /** Value in quote currency with the moved barrier of Broadie, Glasserman and Kou. */
     readonly corrected: number;
     /** Value in quote currency under continuous watch. */
     readonly continuous: number;
     /** Whether the barrier is within one step's deviation, where the correction is crude. */
     readonly near_barrier: boolean;
+    /**
+     * Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where
+     * nothing or almost nothing is left to chance.
+     */
+    readonly greeks?: WatchGreeks;
   }
 
   /** Result of `merton` and `kou`. */
@@ -345,6 +600,8 @@ export declare namespace derivatives {
     readonly price: number;
     /** Standard deviation of the logarithm per square root of a year, jumps included. */
     readonly total_volatility: number;
+    /** Derivatives of the price; absent where it has a corner. */
+    readonly greeks?: PriceGreeks;
   }
 
   /** Jumps with exponential tails in the logarithm. */
@@ -379,13 +636,12 @@ export declare namespace derivatives {
     readonly measure: Measure;
     /** Probability of the fall within the horizon. */
     readonly probability: number;
+    /** Probability of no such fall within the horizon, with its own digits where a fall is almost certain. */
+    readonly survival_probability: number;
     /** Expected time until the fall, in years; absent where it exceeds what an `f64` holds. */
     readonly expected_years?: number;
-    /**
-     * Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8
-     * deviations over the horizon, where the transform is not resolved at every depth.
-     */
-    readonly expected_maximum_log_drawdown?: number;
+    /** Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it. */
+    readonly expected_maximum_log_drawdown: number;
   }
 
   /** Result of `default_leg`. */
@@ -472,6 +728,25 @@ export declare namespace derivatives {
     readonly rogers_satchell: number;
     /** Yang and Zhang's volatility, opening jumps included, per square root of a year. */
     readonly yang_zhang: number;
+    /** Realized variance of the closes over the whole series: the sum of the squared returns. */
+    readonly realized_variance: number;
+    /** Bipower variation of the closes over the whole series, which jumps do not move: `pi/2 sum of |r_i| |r_(i-1)|`. */
+    readonly bipower_variation: number;
+    /** Bipower volatility, per square root of a year: of `bipower_variation` over the pairs of neighbouring returns. */
+    readonly bipower: number;
+    /** Truncated volatility, per square root of a year: of the returns within three bipower deviations. */
+    readonly truncated: number;
+    /** Number of returns beyond three bipower deviations. [from 0] */
+    readonly truncated_returns: number;
+    /** Part of the realized variance that jumps made: `1 - bipower_variation / realized_variance`, at least 0. Absent where nothing moved. */
+    readonly jump_share?: number;
+    /**
+     * Jump test: standard normal where there are no jumps, large where there are. Absent for fewer than three returns, and where nothing
+     * moved.
+     */
+    readonly jump_statistic?: number;
+    /** Probability of at least such a statistic without jumps. Absent with the statistic. */
+    readonly jump_p_value?: number;
   }
 
   /** An estimate with its standard error. */
@@ -619,12 +894,28 @@ export declare namespace derivatives {
 
   /** Columns that `derivatives.liquidation_batch` answers. */
   export interface LiquidationBatchColumns extends Columns {
-    /** Liquidation price, in quote currency; NaN with status `never`. */
+    /** Liquidation price, in quote currency; NaN with status `never` or `every`. */
     readonly liquidation_price: Float64Array;
     /** Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does. */
     readonly bankruptcy_price: Float64Array;
-    /** State of the row: `ok`, `never` or `refused`. */
+    /** State of the row: `ok`, `never`, `every` or `refused`. */
     readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `margin_account`. */
+  export interface MarginAccountRequest {
+    /** Venue whose rules apply. */
+    readonly venue: Venue;
+    /** Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones. */
+    readonly currency: string;
+    /** Contracts that the account holds positions in. */
+    readonly contracts: readonly (AccountContract)[];
+    /** Positions of the account; no two on the same side of one contract. */
+    readonly positions: readonly (AccountPosition)[];
+    /** Collateral of the account, currency by currency. */
+    readonly collateral: readonly (AccountCollateral)[];
+    /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
+    readonly call_ratio?: number;
   }
 
   /** European option on a lognormal price. */
@@ -818,10 +1109,12 @@ export declare namespace derivatives {
     readonly drift_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
-    /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 1 to 2000] */
+    /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. [from 1 to 100000] */
     readonly dates: number;
     /** Measure that the drift is of. */
     readonly measure: Measure;
+    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
+    readonly times_years?: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `touch`. */
@@ -844,6 +1137,10 @@ export declare namespace derivatives {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
+    /** Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0] */
+    readonly watch_from_years?: number;
+    /** End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0] */
+    readonly watch_until_years?: number;
   }
 
   /** Inputs of `digital`. */
@@ -864,6 +1161,82 @@ export declare namespace derivatives {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
+  }
+
+  /** Inputs of `digital_barrier`. */
+  export interface DigitalBarrierRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Side of the price on which the barrier lies. */
+    readonly side: BarrierSide;
+    /** Price of the asset now, in quote currency. At the barrier or beyond it has touched it. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Payout where the price ends beyond the strike. */
+    readonly payout: DigitalPayout;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Inputs of `double_barrier`. */
+  export interface DoubleBarrierRequest {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch of either barrier: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Price of the asset now, in quote currency. At a barrier or beyond it has touched it. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: number;
+    /** Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent] */
+    readonly rebate?: number;
+  }
+
+  /** Inputs of `double_touch`. */
+  export interface DoubleTouchRequest {
+    /** Price of the asset now, in quote currency. At a level or beyond it has touched it. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price of the lower level, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: number;
+    /** Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: number;
+    /** Moment of the payment; without a touch it is due at expiry. */
+    readonly payment: TouchPayment;
+    /** Payout in quote currency. [from 0.0 to 1e+18] */
+    readonly cash: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Level on whose touch the payment hangs; without a touch it is that of either which loses it. ["either" where absent] */
+    readonly level?: TouchedLevel;
   }
 
   /** Inputs of `barrier`. */
@@ -890,6 +1263,10 @@ export declare namespace derivatives {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
+    /** Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0] */
+    readonly watch_from_years?: number;
+    /** End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0] */
+    readonly watch_until_years?: number;
   }
 
   /** Parameters of `barrier_batch`, shared by all rows. */
@@ -956,8 +1333,12 @@ export declare namespace derivatives {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
-    /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 1 to 2000] */
+    /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. [from 1 to 100000] */
     readonly dates: number;
+    /** Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent] */
+    readonly rebate?: number;
+    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
+    readonly times_years?: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `merton`. */
@@ -1140,6 +1521,14 @@ export declare namespace derivatives {
     liquidation(request: LiquidationRequest): LiquidationReport;
     /** Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit. */
     liquidationBatch(columns: LiquidationBatchInput, params: LiquidationBatchParams): LiquidationBatchColumns;
+    /**
+     * The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
+     * each contract and of each coin at which it is warned, liquidated or bankrupt.
+     *
+     * A contract is moved with all others fixed; a coin moves all its contracts and its collateral in proportion. Long and short of one
+     * contract are hedge mode. What the named venue does not have is refused.
+     */
+    marginAccount(request: MarginAccountRequest): MarginAccountReport;
     /** Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure. */
     vanilla(request: EuropeanOption): VanillaReport;
     /** Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit. */
@@ -1162,26 +1551,44 @@ export declare namespace derivatives {
     /** Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit. */
     hitProbabilityBatch(columns: HitProbabilityBatchInput, params: HitProbabilityBatchParams): HitProbabilityBatchColumns;
     /**
-     * The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+     * The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
      * continuous watch side by side.
      */
     discreteHitProbability(request: DiscreteHitRequest): DiscreteHitReport;
-    /** The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset. */
+    /**
+     * The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch
+     * may begin later or end earlier.
+     */
     touch(request: TouchRequest): TouchReport;
-    /** The value of a European digital: cash, asset or gap where the price ends beyond the strike. */
+    /** The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike. */
     digital(request: DigitalRequest): DigitalReport;
-    /** The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991). */
+    /**
+     * The value and greeks of a digital with a barrier: cash, asset or gap where the price ends beyond the strike, and touched a barrier
+     * or did not (Reiner and Rubinstein 1991).
+     */
+    digitalBarrier(request: DigitalBarrierRequest): DigitalBarrierReport;
+    /** The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992). */
+    doubleBarrier(request: DoubleBarrierRequest): DoubleBarrierReport;
+    /** The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996). */
+    doubleTouch(request: DoubleTouchRequest): DoubleTouchReport;
+    /**
+     * The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
+     * Rubinstein 1991).
+     */
     barrier(request: BarrierRequest): BarrierReport;
     /** Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit. */
     barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
     /**
-     * The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+     * The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
      * continuous watch side by side.
      */
     discreteBarrier(request: DiscreteBarrierRequest): DiscreteBarrierReport;
-    /** The value of a European option on a price with normal jumps in the logarithm (Merton 1976). */
+    /** The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976). */
     merton(request: MertonRequest): JumpOptionReport;
-    /** The value of a European option on a price with exponential jumps in the logarithm (Kou 2002). */
+    /**
+     * The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before
+     * expiry.
+     */
     kou(request: KouRequest): JumpOptionReport;
     /**
      * The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
@@ -1203,7 +1610,7 @@ export declare namespace derivatives {
     optionChain(request: OptionChainRequest): OptionChainReport;
     /**
      * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
-     * Rogers-Satchell, Yang-Zhang.
+     * Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
      */
     realizedVolatility(request: RealizedVolatilityRequest): RealizedVolatilityReport;
     /** Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood. */
@@ -1222,6 +1629,7 @@ export declare namespace derivatives {
 export const derivatives: derivatives.Operations = {
   liquidation: (request) => document("derivatives.liquidation", request),
   liquidationBatch: (columns, params) => runColumns("derivatives.liquidation_batch", [["side", ["long", "short"]], ["quantity", "f64"], ["entry_price", "f64"], ["margin", "f64"]], ["liquidation_price", "bankruptcy_price", "status"], columns, params),
+  marginAccount: (request) => document("derivatives.margin_account", request),
   vanilla: (request) => document("derivatives.vanilla", request),
   vanillaBatch: (columns, params) => runColumns("derivatives.vanilla_batch", [["kind", ["call", "put"]], ["spot", "f64"], ["strike", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "delta", "gamma", "vega", "theta", "status"], columns, params),
   black76: (request) => document("derivatives.black76", request),
@@ -1232,6 +1640,9 @@ export const derivatives: derivatives.Operations = {
   discreteHitProbability: (request) => document("derivatives.discrete_hit_probability", request),
   touch: (request) => document("derivatives.touch", request),
   digital: (request) => document("derivatives.digital", request),
+  digitalBarrier: (request) => document("derivatives.digital_barrier", request),
+  doubleBarrier: (request) => document("derivatives.double_barrier", request),
+  doubleTouch: (request) => document("derivatives.double_touch", request),
   barrier: (request) => document("derivatives.barrier", request),
   barrierBatch: (columns, params) => runColumns("derivatives.barrier_batch", [["spot", "f64"], ["strike", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "touch_probability", "status"], columns, params),
   discreteBarrier: (request) => document("derivatives.discrete_barrier", request),

@@ -1,5 +1,6 @@
 // Generated from the operation table by `cargo xtask gen`.
 
+import type { units } from "./units.js";
 
 /** Types that several domains share. */
 export declare namespace market {
@@ -300,5 +301,44 @@ export declare namespace market {
      * none.
      */
     readonly last_price?: readonly (number)[];
+  }
+
+  /**
+   * What a statement calls a line.
+   * - `trade`: One leg of a trade: its other legs have the same reference.
+   * - `deposit`: What came into the account from outside.
+   * - `withdrawal`: What left the account.
+   * - `fee`: A fee by itself.
+   * - `reward`: A payout of a mining pool, or another reward.
+   * - `interest`: Interest: received where the amount is positive, paid where it is negative.
+   * - `other`: Anything else: a move inside the account, an adjustment, a line that the reader does not know.
+   */
+  export type LedgerRowKind =
+    | "trade"
+    | "deposit"
+    | "withdrawal"
+    | "fee"
+    | "reward"
+    | "interest"
+    | "other";
+
+  /** One line of an account statement: an amount of one asset came or went. */
+  export interface LedgerRow {
+    /** Exchange, pool or wallet whose statement it is. */
+    readonly source: string;
+    /** Instant of the line, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** What the statement calls the line. */
+    readonly kind: LedgerRowKind;
+    /** Asset that came or went: a coin or a currency, as BTC or USD. */
+    readonly asset: string;
+    /** Amount that came or, negative, went, in the asset, before the fee. (decimal text) */
+    readonly amount: string;
+    /** Fee that went in addition, in the asset, 0 or more. Absent: the statement has none. (decimal text) */
+    readonly fee?: string;
+    /** What lines that belong together have in common: the number of a trade, or the hash of a transaction. */
+    readonly reference: string;
+    /** Fair value of the amount, where the statement has one. */
+    readonly value?: units.Money;
   }
 }

@@ -11,6 +11,23 @@ export declare namespace units {
     readonly currency: string;
   }
 
+  /**
+   * What happens to the digits that a booking does not keep. There is no default: the contract or the tax law names it.
+   * - `half_even`: To nearest, a tie to the even digit ("banker's").
+   * - `half_away_from_zero`: To nearest, a tie away from zero (commercial).
+   * - `toward_zero`: Toward zero.
+   * - `away_from_zero`: Away from zero.
+   * - `floor`: Toward minus infinity.
+   * - `ceiling`: Toward plus infinity.
+   */
+  export type Rounding =
+    | "half_even"
+    | "half_away_from_zero"
+    | "toward_zero"
+    | "away_from_zero"
+    | "floor"
+    | "ceiling";
+
   /** Reason why a question has no answer. */
   export interface OutcomeUndefined {
     /** Reason why there is no answer. */
@@ -68,4 +85,49 @@ export declare namespace units {
     | "yes"
     | "no"
     | "cannot_say";
+
+  /**
+   * A value, or the reason why there is none.
+   * - `value`: The value.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit: the number exceeds every bound.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   */
+  export type AmountOutcome =
+    | { readonly value: number }
+    | ("never" & { readonly value?: undefined })
+    | ("unbounded" & { readonly value?: undefined })
+    | ("every" & { readonly value?: undefined })
+    | { readonly undefined: OutcomeUndefined; readonly value?: undefined };
+
+  /**
+   * A value, or the reason why there is none.
+   * - `value`: The value.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit: the number exceeds every bound.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   */
+  export type TimestampOutcome =
+    | { readonly value: number }
+    | ("never" & { readonly value?: undefined })
+    | ("unbounded" & { readonly value?: undefined })
+    | ("every" & { readonly value?: undefined })
+    | { readonly undefined: OutcomeUndefined; readonly value?: undefined };
+
+  /**
+   * A value, or the reason why there is none.
+   * - `value`: The value.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit: the number exceeds every bound.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   */
+  export type uint32Outcome =
+    | { readonly value: number }
+    | ("never" & { readonly value?: undefined })
+    | ("unbounded" & { readonly value?: undefined })
+    | ("every" & { readonly value?: undefined })
+    | { readonly undefined: OutcomeUndefined; readonly value?: undefined };
 }

@@ -42,6 +42,22 @@ class RealizedVolatilityReport(Document):
         Rogers and Satchell's volatility, right whatever the drift, per square root of a year.
     yang_zhang : float
         Yang and Zhang's volatility, opening jumps included, per square root of a year.
+    realized_variance : float
+        Realized variance of the closes over the whole series: the sum of the squared returns.
+    bipower_variation : float
+        Bipower variation of the closes over the whole series, which jumps do not move: `pi/2 sum of |r_i| |r_(i-1)|`.
+    bipower : float
+        Bipower volatility, per square root of a year: of `bipower_variation` over the pairs of neighbouring returns.
+    truncated : float
+        Truncated volatility, per square root of a year: of the returns within three bipower deviations.
+    truncated_returns : int
+        Number of returns beyond three bipower deviations. [from 0]
+    jump_share : float, optional
+        Part of the realized variance that jumps made: `1 - bipower_variation / realized_variance`, at least 0. Absent where nothing moved.
+    jump_statistic : float, optional
+        Jump test: standard normal where there are no jumps, large where there are. Absent for fewer than three returns, and where nothing moved.
+    jump_p_value : float, optional
+        Probability of at least such a statistic without jumps. Absent with the statistic.
     """
 
     measure: Measure
@@ -53,6 +69,14 @@ class RealizedVolatilityReport(Document):
     garman_klass: float
     rogers_satchell: float
     yang_zhang: float
+    realized_variance: float
+    bipower_variation: float
+    bipower: float
+    truncated: float
+    truncated_returns: int
+    jump_share: float | None = None
+    jump_statistic: float | None = None
+    jump_p_value: float | None = None
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -65,6 +89,14 @@ class RealizedVolatilityReport(Document):
             "garman_klass": self.garman_klass,
             "rogers_satchell": self.rogers_satchell,
             "yang_zhang": self.yang_zhang,
+            "realized_variance": self.realized_variance,
+            "bipower_variation": self.bipower_variation,
+            "bipower": self.bipower,
+            "truncated": self.truncated,
+            "truncated_returns": self.truncated_returns,
+            "jump_share": self.jump_share,
+            "jump_statistic": self.jump_statistic,
+            "jump_p_value": self.jump_p_value,
         }
 
 
@@ -159,7 +191,7 @@ def realized_volatility(
     ewma_decay: float | None = None,
 ) -> RealizedVolatilityReport:
     """Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
-    Rogers-Satchell, Yang-Zhang.
+    Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
 
     Parameters
     ----------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
 
 from numpy.typing import ArrayLike
@@ -15,26 +15,35 @@ from ..market import TierTable
 from ..units import OnBadRow, Outcome
 
 __all__ = [
+    "AccountCollateral",
+    "AccountContract",
+    "AccountLevels",
+    "AccountPosition",
     "AtMark",
     "ContractKind",
     "LiquidationBatchColumns",
     "LiquidationReport",
     "MaintenanceSchedule",
     "MaintenanceScheduleFlat",
+    "MaintenanceScheduleGrowing",
+    "MarginAccountReport",
     "MarginMode",
     "MarginModeCross",
     "MarginModeIsolated",
+    "PositionAtMark",
+    "RateTiers",
     "Side",
     "TierUsed",
     "Venue",
     "liquidation",
     "liquidation_batch",
+    "margin_account",
 ]
 
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-Venue: TypeAlias = Literal["binance_usdm", "binance_coinm", "bybit_classic", "bybit_unified", "okx", "btse"]
+Venue: TypeAlias = Literal["binance_usdm", "binance_coinm", "bybit_classic", "bybit_unified", "okx", "btse", "kraken", "deribit"]
 """Convention of a venue for liquidation. Conventions change: each says where and when it was read.
 
 Cases
@@ -51,6 +60,10 @@ okx
     Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only, read 2026; the same form at Gate.
 btse
     Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
+kraken
+    Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts, one position per contract. Kraken support, "Multi-collateral futures", read 2024.
+deribit
+    Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
 """
 
 
@@ -179,8 +192,53 @@ class MaintenanceScheduleFlat(Document):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
+class RateTiers(Document):
+    """Maintenance rates by size, as far as a margin needs them.
+
+    Attributes
+    ----------
+    notional_floor : list[float]
+        Least notionals of the tiers, in margin currency: from 0, rising. A notional on a border belongs to the smaller tier.
+    maintenance_rate : list[float]
+        Maintenance rates of the tiers, as fractions of the notional: rising, below 1.
+    """
+
+    notional_floor: list[float]
+    maintenance_rate: list[float]
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "notional_floor": self.notional_floor,
+            "maintenance_rate": self.maintenance_rate,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MaintenanceScheduleGrowing(Document):
+    """A rate that grows with the position: `rate + growth * notional` (Deribit).
+
+    Attributes
+    ----------
+    rate : float
+        Maintenance rate of the smallest position, as a fraction of the notional; below 1. [from 0.0 to 1.0]
+    growth_per_unit : float
+        Growth of the rate per unit of notional in margin currency, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0]
+    """
+
+    rate: float
+    growth_per_unit: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "rate": self.rate,
+            "growth_per_unit": self.growth_per_unit,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
 class MaintenanceSchedule(Variant):
-    """Maintenance margin as a function of the notional: `notional * rate - deduction`.
+    """Maintenance margin as a function of the notional: `notional * rate - deduction`, with rate and deduction of the tier where the notional
+    lies.
 
     Cases
     -----
@@ -188,10 +246,16 @@ class MaintenanceSchedule(Variant):
         One rate whatever the size.
     tiers
         A venue's table; a notional beyond the last row stays in the last row.
+    marginal
+        Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
+    whole
+        Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
+    growing
+        A rate that grows with the position: `rate + growth * notional` (Deribit).
     """
 
-    tag: Literal["flat", "tiers"]
-    content: MaintenanceScheduleFlat | TierTable | None = None
+    tag: Literal["flat", "tiers", "marginal", "whole", "growing"]
+    content: MaintenanceScheduleFlat | TierTable | RateTiers | MaintenanceScheduleGrowing | None = None
 
     @classmethod
     def flat(cls, content: MaintenanceScheduleFlat | Mapping[str, Any]) -> Self:
@@ -204,11 +268,32 @@ class MaintenanceSchedule(Variant):
         return filled(cls, {"tag": "tiers", "content": content})
 
     @classmethod
+    def marginal(cls, content: RateTiers | Mapping[str, Any]) -> Self:
+        """Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous."""
+        return filled(cls, {"tag": "marginal", "content": content})
+
+    @classmethod
+    def whole(cls, content: RateTiers | Mapping[str, Any]) -> Self:
+        """Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex)."""
+        return filled(cls, {"tag": "whole", "content": content})
+
+    @classmethod
+    def growing(cls, content: MaintenanceScheduleGrowing | Mapping[str, Any]) -> Self:
+        """A rate that grows with the position: `rate + growth * notional` (Deribit)."""
+        return filled(cls, {"tag": "growing", "content": content})
+
+    @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "flat":
             return MaintenanceScheduleFlat._read(content)
         if tag == "tiers":
             return TierTable._read(content)
+        if tag == "marginal":
+            return RateTiers._read(content)
+        if tag == "whole":
+            return RateTiers._read(content)
+        if tag == "growing":
+            return MaintenanceScheduleGrowing._read(content)
         return content
 
 
@@ -296,7 +381,7 @@ class LiquidationReport(Document):
     Attributes
     ----------
     liquidation_price : Outcome
-        Liquidation price, in quote currency.
+        Liquidation price, in quote currency; `every` where no price saves the position.
     tier : TierUsed, optional
         Tier that holds at the liquidation price; absent where the position is never liquidated.
     bankruptcy_price : Outcome
@@ -332,6 +417,274 @@ class LiquidationReport(Document):
             "bankruptcy_price": self.bankruptcy_price,
             "margin_call_price": self.margin_call_price,
             "at_mark": self.at_mark,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AccountContract(Document):
+    """Contract that positions of an account are in.
+
+    Attributes
+    ----------
+    instrument : str
+        Contract, in the words of the venue; each only once.
+    coin : str
+        Coin whose price the contract follows.
+    contract : ContractKind
+        Kind of the contract: linear or inverse.
+    mark_price : float
+        Mark price of the contract now, in quote currency. [from 1e-18 to 1e+18]
+    maintenance : MaintenanceSchedule
+        Maintenance margin by size; notionals in the currency that the contract settles in.
+    close_fee_rate : float, optional
+        Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent]
+    """
+
+    instrument: str
+    coin: str
+    contract: ContractKind
+    mark_price: float
+    maintenance: MaintenanceSchedule
+    close_fee_rate: float | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["maintenance"] = MaintenanceSchedule._read(document["maintenance"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "instrument": self.instrument,
+            "coin": self.coin,
+            "contract": self.contract,
+            "mark_price": self.mark_price,
+            "maintenance": self.maintenance,
+            "close_fee_rate": self.close_fee_rate,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AccountPosition(Document):
+    """Position of an account.
+
+    Attributes
+    ----------
+    instrument : str
+        Contract of the position: one of the account's.
+    side : Side
+        Side of the position: long or short. A long and a short of one contract are hedge mode.
+    quantity : float
+        Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18]
+    entry_price : float
+        Average entry price, in quote currency. [from 1e-18 to 1e+18]
+    """
+
+    instrument: str
+    side: Side
+    quantity: float
+    entry_price: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "instrument": self.instrument,
+            "side": self.side,
+            "quantity": self.quantity,
+            "entry_price": self.entry_price,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AccountCollateral(Document):
+    """Collateral of an account in one currency.
+
+    Attributes
+    ----------
+    currency : str
+        Currency of the collateral; each only once.
+    amount : float
+        Balance without unrealized profit, in the collateral's own currency; negative where it is owed. [from -1000000000000000.0 to 1000000000000000.0]
+    price : float, optional
+        Price of one unit of the collateral in the account's currency. Absent: the collateral is in the account's currency. [from 1e-18 to 1e+18]
+    haircut : float, optional
+        Fraction of a positive balance's value that does not count. [from 0.0 to 1.0; 0.0 where absent]
+    """
+
+    currency: str
+    amount: float
+    price: float | None = None
+    haircut: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "currency": self.currency,
+            "amount": self.amount,
+            "price": self.price,
+            "haircut": self.haircut,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class PositionAtMark(Document):
+    """Position of an account at its mark price, in the account's currency.
+
+    Attributes
+    ----------
+    instrument : str
+        Contract of the position.
+    side : Side
+        Side of the position.
+    notional : float
+        Notional of the position, in the account's currency.
+    unrealized : float
+        Unrealized profit of the position, in the account's currency.
+    requirement : float
+        Maintenance margin and closing fee of the position as the venue counts them, in the account's currency.
+    maintenance_rate : float
+        Maintenance rate of the position's tier, as a fraction of the notional.
+    leverage : float, optional
+        Leverage of the position: its notional over the account's equity. Absent where equity is not positive.
+    """
+
+    instrument: str
+    side: Side
+    notional: float
+    unrealized: float
+    requirement: float
+    maintenance_rate: float
+    leverage: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "instrument": self.instrument,
+            "side": self.side,
+            "notional": self.notional,
+            "unrealized": self.unrealized,
+            "requirement": self.requirement,
+            "maintenance_rate": self.maintenance_rate,
+            "leverage": self.leverage,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class AccountLevels(Document):
+    """Prices at which an account's state changes: the nearest below and above the price now.
+
+    Attributes
+    ----------
+    of : str
+        Contract or coin whose price moves.
+    price : float
+        Price from which the movement starts, in quote currency: the mark, of a coin that of its first contract or else of its collateral.
+    liquidation_below : Outcome
+        Nearest lower price at which the account is liquidated, or no longer if it would be now.
+    liquidation_above : Outcome
+        Nearest higher price at which the account is liquidated, or no longer if it would be now.
+    bankruptcy_below : Outcome
+        Nearest lower price at which equity is 0.
+    bankruptcy_above : Outcome
+        Nearest higher price at which equity is 0.
+    margin_call_below : Outcome, optional
+        Nearest lower price at which the margin ratio passes `call_ratio`. Absent without one.
+    margin_call_above : Outcome, optional
+        Nearest higher price at which the margin ratio passes `call_ratio`. Absent without one.
+    """
+
+    of: str
+    price: float
+    liquidation_below: Outcome
+    liquidation_above: Outcome
+    bankruptcy_below: Outcome
+    bankruptcy_above: Outcome
+    margin_call_below: Outcome | None = None
+    margin_call_above: Outcome | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["liquidation_below"] = Outcome._read(document["liquidation_below"])
+        document["liquidation_above"] = Outcome._read(document["liquidation_above"])
+        document["bankruptcy_below"] = Outcome._read(document["bankruptcy_below"])
+        document["bankruptcy_above"] = Outcome._read(document["bankruptcy_above"])
+        if "margin_call_below" in document:
+            document["margin_call_below"] = Outcome._read(document["margin_call_below"])
+        if "margin_call_above" in document:
+            document["margin_call_above"] = Outcome._read(document["margin_call_above"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "of": self.of,
+            "price": self.price,
+            "liquidation_below": self.liquidation_below,
+            "liquidation_above": self.liquidation_above,
+            "bankruptcy_below": self.bankruptcy_below,
+            "bankruptcy_above": self.bankruptcy_above,
+            "margin_call_below": self.margin_call_below,
+            "margin_call_above": self.margin_call_above,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class MarginAccountReport(Document):
+    """Result of `margin_account`.
+
+    Attributes
+    ----------
+    collateral : float
+        Collateral after haircuts, in the account's currency.
+    unrealized : float
+        Unrealized profit of all positions, in the account's currency.
+    equity : float
+        Equity: collateral after haircuts and unrealized profit, in the account's currency.
+    requirement : float
+        Requirement: maintenance margin of all positions and closing fees as the venue counts them, in the account's currency.
+    margin_ratio : float, optional
+        Margin ratio: requirement over equity, liquidation at 1. Absent where equity is not positive.
+    leverage : float, optional
+        Leverage: notional of all positions over equity. Absent where equity is not positive.
+    liquidated : bool
+        Whether equity does not exceed the requirement, so that the account would be liquidated now.
+    called : bool, optional
+        Whether the margin ratio is at `call_ratio` or beyond. Absent without one.
+    positions : list[PositionAtMark]
+        Positions at their mark prices, in the order of the request.
+    by_contract : list[AccountLevels]
+        Prices of each contract at which the state changes while all other prices stay where they are.
+    by_coin : list[AccountLevels]
+        Prices of each coin at which the state changes while all its contracts and collateral move in proportion.
+    """
+
+    collateral: float
+    unrealized: float
+    equity: float
+    requirement: float
+    liquidated: bool
+    positions: list[PositionAtMark]
+    by_contract: list[AccountLevels]
+    by_coin: list[AccountLevels]
+    margin_ratio: float | None = None
+    leverage: float | None = None
+    called: bool | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        document["positions"] = [PositionAtMark._read(item) for item in document["positions"]]
+        document["by_contract"] = [AccountLevels._read(item) for item in document["by_contract"]]
+        document["by_coin"] = [AccountLevels._read(item) for item in document["by_coin"]]
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "collateral": self.collateral,
+            "unrealized": self.unrealized,
+            "equity": self.equity,
+            "requirement": self.requirement,
+            "margin_ratio": self.margin_ratio,
+            "leverage": self.leverage,
+            "liquidated": self.liquidated,
+            "called": self.called,
+            "positions": self.positions,
+            "by_contract": self.by_contract,
+            "by_coin": self.by_coin,
         }
 
 
@@ -409,11 +762,11 @@ class LiquidationBatchColumns(Columns):
     Attributes
     ----------
     liquidation_price : float64
-        Liquidation price, in quote currency; NaN with status `never`.
+        Liquidation price, in quote currency; NaN with status `never` or `every`.
     bankruptcy_price : float64
         Bankruptcy price, in quote currency: equity pays the closing fee and nothing else. NaN where it never does.
     status : words (ok, never, unbounded, every, undefined, refused)
-        State of the row: `ok`, `never` or `refused`.
+        State of the row: `ok`, `never`, `every` or `refused`.
     """
 
     liquidation_price: Any
@@ -515,3 +868,50 @@ def liquidation_batch(
         ("liquidation_price", "bankruptcy_price", "status",),
         LiquidationBatchColumns,
     )
+
+
+def margin_account(
+    *,
+    venue: Venue,
+    currency: str,
+    contracts: Sequence[AccountContract | Mapping[str, Any]],
+    positions: Sequence[AccountPosition | Mapping[str, Any]],
+    collateral: Sequence[AccountCollateral | Mapping[str, Any]],
+    call_ratio: float | None = None,
+) -> MarginAccountReport:
+    """The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
+    each contract and of each coin at which it is warned, liquidated or bankrupt.
+
+    A contract is moved with all others fixed; a coin moves all its contracts and its collateral in proportion. Long and short of one
+    contract are hedge mode. What the named venue does not have is refused.
+
+    Parameters
+    ----------
+    venue : Venue
+        Venue whose rules apply.
+    currency : str
+        Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones.
+    contracts : Sequence[AccountContract | Mapping[str, Any]]
+        Contracts that the account holds positions in.
+    positions : Sequence[AccountPosition | Mapping[str, Any]]
+        Positions of the account; no two on the same side of one contract.
+    collateral : Sequence[AccountCollateral | Mapping[str, Any]]
+        Collateral of the account, currency by currency.
+    call_ratio : float, optional
+        Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    MarginAccountReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.margin_account(venue="binance_usdm", currency="USDT", contracts=[{"instrument": "BTCUSDT", "coin": "BTC", "contract": "linear", "mark_price": 60000, "maintenance": {"flat": {"rate": 0.004, "deduction": 0}}}, {"instrument": "ETHUSDT", "coin": "ETH", "contract": "linear", "mark_price": 3000, "maintenance": {"marginal": {"notional_floor": [0, 50000, 600000], "maintenance_rate": [0.005, 0.0065, 0.01]}}, "close_fee_rate": 0.0005}], positions=[{"instrument": "BTCUSDT", "side": "long", "quantity": 1, "entry_price": 60000}, {"instrument": "BTCUSDT", "side": "short", "quantity": 0.4, "entry_price": 62000}, {"instrument": "ETHUSDT", "side": "long", "quantity": 20, "entry_price": 3100}], collateral=[{"currency": "USDT", "amount": 5000}, {"currency": "BTC", "amount": 0.1, "price": 60000, "haircut": 0.05}], call_ratio=0.8)
+    """
+    return MarginAccountReport._read(call("derivatives.margin_account", {"venue": venue, "currency": currency, "contracts": contracts, "positions": positions, "collateral": collateral, "call_ratio": call_ratio}))

@@ -19,10 +19,13 @@ __all__ = [
     "BarrierReport",
     "BarrierSide",
     "DefaultLegReport",
+    "DigitalBarrierReport",
     "DigitalPayout",
     "DigitalReport",
     "DiscreteBarrierReport",
     "DiscreteHitReport",
+    "DoubleBarrierReport",
+    "DoubleTouchReport",
     "DrawdownReport",
     "Greeks",
     "HitGreeks",
@@ -36,17 +39,23 @@ __all__ = [
     "KouPassageReport",
     "MertonJumps",
     "Payout",
+    "PriceGreeks",
     "TouchPayment",
     "TouchReport",
+    "TouchedLevel",
     "VanillaBatchColumns",
     "VanillaReport",
+    "WatchGreeks",
     "barrier",
     "barrier_batch",
     "black76",
     "default_leg",
     "digital",
+    "digital_barrier",
     "discrete_barrier",
     "discrete_hit_probability",
+    "double_barrier",
+    "double_touch",
     "drawdown",
     "hit_probability",
     "hit_probability_batch",
@@ -134,7 +143,7 @@ class VanillaReport(Document):
     exercise_probability : float
         Probability of exercise, `N(w d2)`.
     greeks : Greeks, optional
-        Derivatives of the price; absent where `sigma sqrt(T)` is 0, when the price has a corner instead.
+        Derivatives of the price; absent only at its corner, where `sigma sqrt(T)` is 0 and the forward is the strike.
     """
 
     measure: Measure
@@ -243,6 +252,8 @@ class HitProbabilityReport(Document):
         Measure of the numbers, as in the request.
     probability : float
         Probability of a touch within the horizon.
+    survival_probability : float
+        Probability of no touch within the horizon, in full relative precision.
     distance_sigmas : float, optional
         Distance to the barrier in standard deviations of the logarithm; absent where there is no deviation.
     greeks : HitGreeks, optional
@@ -251,6 +262,7 @@ class HitProbabilityReport(Document):
 
     measure: Measure
     probability: float
+    survival_probability: float
     distance_sigmas: float | None = None
     greeks: HitGreeks | None = None
 
@@ -264,6 +276,7 @@ class HitProbabilityReport(Document):
         return {
             "measure": self.measure,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
             "distance_sigmas": self.distance_sigmas,
             "greeks": self.greeks,
         }
@@ -278,7 +291,9 @@ class DiscreteHitReport(Document):
     measure : Measure
         Measure of the numbers, as in the request.
     probability : float
-        Probability of being seen at the level or beyond, by the exact recursion.
+        Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above.
+    survival_probability : float
+        Probability of not being seen there, with its own digits where sight is almost certain.
     corrected : float
         Probability of a touch of the moved barrier of Broadie, Glasserman and Kou.
     continuous : float
@@ -289,6 +304,7 @@ class DiscreteHitReport(Document):
 
     measure: Measure
     probability: float
+    survival_probability: float
     corrected: float
     continuous: float
     near_barrier: bool
@@ -297,6 +313,7 @@ class DiscreteHitReport(Document):
         return {
             "measure": self.measure,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
             "corrected": self.corrected,
             "continuous": self.continuous,
             "near_barrier": self.near_barrier,
@@ -344,6 +361,56 @@ class Payout(Variant):
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
+class PriceGreeks(Document):
+    """Derivatives of a price by its inputs.
+
+    Attributes
+    ----------
+    delta : float
+        Delta: change of the price per unit of spot.
+    gamma : float
+        Gamma: change of delta per unit of spot.
+    vega : float
+        Vega: change of the price per 1.00 of volatility (between jumps, where the model has them).
+    theta : float
+        Theta: change of the price per year of calendar time; negative where value decays.
+    rho : float
+        Rho: change of the price per 1.00 of the riskless rate.
+    yield_rho : float
+        Yield rho: change of the price per 1.00 of the yield.
+    vanna : float
+        Vanna: change of delta per 1.00 of volatility.
+    volga : float
+        Volga: change of vega per 1.00 of volatility.
+    charm : float
+        Charm: change of delta per year of calendar time.
+    """
+
+    delta: float
+    gamma: float
+    vega: float
+    theta: float
+    rho: float
+    yield_rho: float
+    vanna: float
+    volga: float
+    charm: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "delta": self.delta,
+            "gamma": self.gamma,
+            "vega": self.vega,
+            "theta": self.theta,
+            "rho": self.rho,
+            "yield_rho": self.yield_rho,
+            "vanna": self.vanna,
+            "volga": self.volga,
+            "charm": self.charm,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
 class TouchReport(Document):
     """Result of `touch`.
 
@@ -355,17 +422,31 @@ class TouchReport(Document):
         Value in quote currency.
     probability : float
         Probability of a touch by expiry.
+    survival_probability : float
+        Probability of no touch by expiry, in full relative precision.
+    greeks : PriceGreeks, optional
+        Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of part of the time.
     """
 
     measure: Measure
     price: float
     probability: float
+    survival_probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "price": self.price,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
+            "greeks": self.greeks,
         }
 
 
@@ -414,17 +495,27 @@ class DigitalReport(Document):
         Value in quote currency; that of a gap may be negative.
     probability : float
         Probability of the payment.
+    greeks : PriceGreeks, optional
+        Derivatives of the value; absent where it jumps.
     """
 
     measure: Measure
     price: float
     probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "price": self.price,
             "probability": self.probability,
+            "greeks": self.greeks,
         }
 
 
@@ -438,6 +529,152 @@ in
 out
     Knock-out: the touch ends the option.
 """
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DigitalBarrierReport(Document):
+    """Result of `digital_barrier`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency; that of a gap may be negative.
+    probability : float
+        Probability of the payment.
+    touch_probability : float
+        Probability of a touch by expiry.
+    greeks : PriceGreeks, optional
+        Derivatives of the value; absent where it jumps.
+    """
+
+    measure: Measure
+    price: float
+    probability: float
+    touch_probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "probability": self.probability,
+            "touch_probability": self.touch_probability,
+            "greeks": self.greeks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DoubleBarrierReport(Document):
+    """Result of `double_barrier`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency, rebate included.
+    rebate_value : float
+        Part of the value that is the rebate, in quote currency.
+    vanilla_price : float
+        Price of the same option without barriers, in quote currency.
+    touch_probability : float
+        Probability of a touch of either barrier by expiry.
+    survival_probability : float
+        Probability of a touch of neither by expiry.
+    greeks : PriceGreeks, optional
+        Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
+    """
+
+    measure: Measure
+    price: float
+    rebate_value: float
+    vanilla_price: float
+    touch_probability: float
+    survival_probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "rebate_value": self.rebate_value,
+            "vanilla_price": self.vanilla_price,
+            "touch_probability": self.touch_probability,
+            "survival_probability": self.survival_probability,
+            "greeks": self.greeks,
+        }
+
+
+TouchedLevel: TypeAlias = Literal["either", "lower_first", "upper_first"]
+"""Level on whose touch a payment hangs.
+
+Cases
+-----
+either
+    Either of the two.
+lower_first
+    The lower one, before the upper one.
+upper_first
+    The upper one, before the lower one.
+"""
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class DoubleTouchReport(Document):
+    """Result of `double_touch`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency.
+    survival_probability : float
+        Probability that neither level is touched by expiry.
+    lower_first_probability : float
+        Probability that the lower level is touched by expiry, and before the upper one.
+    upper_first_probability : float
+        Probability that the upper level is touched by expiry, and before the lower one.
+    greeks : PriceGreeks, optional
+        Derivatives of the value; absent where it has a corner or the moment of the touch is certain.
+    """
+
+    measure: Measure
+    price: float
+    survival_probability: float
+    lower_first_probability: float
+    upper_first_probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "survival_probability": self.survival_probability,
+            "lower_first_probability": self.lower_first_probability,
+            "upper_first_probability": self.upper_first_probability,
+            "greeks": self.greeks,
+        }
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -456,6 +693,10 @@ class BarrierReport(Document):
         Price of the same option without barrier, in quote currency.
     touch_probability : float
         Probability of a touch by expiry.
+    survival_probability : float
+        Probability of no touch by expiry, in full relative precision.
+    greeks : PriceGreeks, optional
+        Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and for a watch of part of the time.
     """
 
     measure: Measure
@@ -463,6 +704,14 @@ class BarrierReport(Document):
     rebate_value: float
     vanilla_price: float
     touch_probability: float
+    survival_probability: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -471,6 +720,46 @@ class BarrierReport(Document):
             "rebate_value": self.rebate_value,
             "vanilla_price": self.vanilla_price,
             "touch_probability": self.touch_probability,
+            "survival_probability": self.survival_probability,
+            "greeks": self.greeks,
+        }
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class WatchGreeks(Document):
+    """Derivatives of the price of an option that is watched on dates.
+
+    Attributes
+    ----------
+    delta : float
+        Delta: change of the price per unit of spot.
+    gamma : float
+        Gamma: change of delta per unit of spot.
+    vega : float
+        Vega: change of the price per 1.00 of volatility.
+    theta : float
+        Theta: change of the price per year of calendar time, while the dates stay where they are.
+    rho : float
+        Rho: change of the price per 1.00 of the riskless rate.
+    yield_rho : float
+        Yield rho: change of the price per 1.00 of the yield.
+    """
+
+    delta: float
+    gamma: float
+    vega: float
+    theta: float
+    rho: float
+    yield_rho: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "delta": self.delta,
+            "gamma": self.gamma,
+            "vega": self.vega,
+            "theta": self.theta,
+            "rho": self.rho,
+            "yield_rho": self.yield_rho,
         }
 
 
@@ -483,28 +772,42 @@ class DiscreteBarrierReport(Document):
     measure : Measure
         Measure of the numbers: always the risk-neutral one.
     price : float
-        Value in quote currency, by the exact recursion.
+        Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above.
+    rebate_value : float
+        Part of the value that is the rebate, in quote currency.
     corrected : float
         Value in quote currency with the moved barrier of Broadie, Glasserman and Kou.
     continuous : float
         Value in quote currency under continuous watch.
     near_barrier : bool
         Whether the barrier is within one step's deviation, where the correction is crude.
+    greeks : WatchGreeks, optional
+        Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where nothing or almost nothing is left to chance.
     """
 
     measure: Measure
     price: float
+    rebate_value: float
     corrected: float
     continuous: float
     near_barrier: bool
+    greeks: WatchGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = WatchGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "price": self.price,
+            "rebate_value": self.rebate_value,
             "corrected": self.corrected,
             "continuous": self.continuous,
             "near_barrier": self.near_barrier,
+            "greeks": self.greeks,
         }
 
 
@@ -520,17 +823,27 @@ class JumpOptionReport(Document):
         Price in quote currency.
     total_volatility : float
         Standard deviation of the logarithm per square root of a year, jumps included.
+    greeks : PriceGreeks, optional
+        Derivatives of the price; absent where it has a corner.
     """
 
     measure: Measure
     price: float
     total_volatility: float
+    greeks: PriceGreeks | None = None
+
+    @classmethod
+    def _read(cls, document: dict[str, Any]) -> Self:
+        if "greeks" in document:
+            document["greeks"] = PriceGreeks._read(document["greeks"])
+        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "price": self.price,
             "total_volatility": self.total_volatility,
+            "greeks": self.greeks,
         }
 
 
@@ -608,21 +921,25 @@ class DrawdownReport(Document):
         Measure of the numbers, as in the request.
     probability : float
         Probability of the fall within the horizon.
+    survival_probability : float
+        Probability of no such fall within the horizon, with its own digits where a fall is almost certain.
     expected_years : float, optional
         Expected time until the fall, in years; absent where it exceeds what an `f64` holds.
-    expected_maximum_log_drawdown : float, optional
-        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it; absent for some drifts down of 2 to 8 deviations over the horizon, where the transform is not resolved at every depth.
+    expected_maximum_log_drawdown : float
+        Expected greatest fall of the logarithm from its maximum within the horizon, to 1e-5 of it.
     """
 
     measure: Measure
     probability: float
+    survival_probability: float
+    expected_maximum_log_drawdown: float
     expected_years: float | None = None
-    expected_maximum_log_drawdown: float | None = None
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
             "expected_years": self.expected_years,
             "expected_maximum_log_drawdown": self.expected_maximum_log_drawdown,
         }
@@ -1194,8 +1511,9 @@ def discrete_hit_probability(
     volatility: float,
     dates: int,
     measure: Measure,
+    times_years: ArrayLike | None = None,
 ) -> DiscreteHitReport:
-    """The probability of being seen at a level on one of so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    """The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
     continuous watch side by side.
 
     Parameters
@@ -1213,9 +1531,11 @@ def discrete_hit_probability(
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
     dates : int
-        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 2000. [from 1 to 2000]
+        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. [from 1 to 100000]
     measure : Measure
         Measure that the drift is of.
+    times_years : array_like of float, optional
+        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
 
     Returns
     -------
@@ -1231,7 +1551,7 @@ def discrete_hit_probability(
     >>> import hashinsight as hi
     >>> report = hi.derivatives.discrete_hit_probability(spot=100, barrier=90, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.65, dates=7, measure="real_world")
     """
-    return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure}))
+    return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure, "times_years": times_years}))
 
 
 def touch(
@@ -1245,8 +1565,11 @@ def touch(
     rate_per_year: float,
     yield_per_year: float,
     volatility: float,
+    watch_from_years: float | None = None,
+    watch_until_years: float | None = None,
 ) -> TouchReport:
-    """The value of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset.
+    """The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch
+    may begin later or end earlier.
 
     Parameters
     ----------
@@ -1268,6 +1591,10 @@ def touch(
         Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    watch_from_years : float, optional
+        Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0]
+    watch_until_years : float, optional
+        End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0]
 
     Returns
     -------
@@ -1283,7 +1610,7 @@ def touch(
     >>> import hashinsight as hi
     >>> report = hi.derivatives.touch(spot=105, barrier=100, side="down", payment="at_hit", payout={"cash": 15}, years=0.5, rate_per_year=0.1, yield_per_year=0, volatility=0.2)
     """
-    return TouchReport._read(call("derivatives.touch", {"spot": spot, "barrier": barrier, "side": side, "payment": payment, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+    return TouchReport._read(call("derivatives.touch", {"spot": spot, "barrier": barrier, "side": side, "payment": payment, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "watch_from_years": watch_from_years, "watch_until_years": watch_until_years}))
 
 
 def digital(
@@ -1297,7 +1624,7 @@ def digital(
     yield_per_year: float,
     volatility: float,
 ) -> DigitalReport:
-    """The value of a European digital: cash, asset or gap where the price ends beyond the strike.
+    """The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike.
 
     Parameters
     ----------
@@ -1335,6 +1662,178 @@ def digital(
     return DigitalReport._read(call("derivatives.digital", {"kind": kind, "spot": spot, "strike": strike, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
+def digital_barrier(
+    *,
+    kind: OptionKind,
+    knock: Knock,
+    side: BarrierSide,
+    spot: float,
+    strike: float,
+    barrier: float,
+    payout: DigitalPayout | Mapping[str, Any] | str,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+) -> DigitalBarrierReport:
+    """The value and greeks of a digital with a barrier: cash, asset or gap where the price ends beyond the strike, and touched a barrier
+    or did not (Reiner and Rubinstein 1991).
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch: knock-in or knock-out.
+    side : BarrierSide
+        Side of the price on which the barrier lies.
+    spot : float
+        Price of the asset now, in quote currency. At the barrier or beyond it has touched it. [from 1e-18 to 1e+18]
+    strike : float
+        Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    payout : DigitalPayout | Mapping[str, Any] | str
+        Payout where the price ends beyond the strike.
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    DigitalBarrierReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.digital_barrier(kind="call", knock="in", side="down", spot=105, strike=102, barrier=100, payout={"cash": 15}, years=0.5, rate_per_year=0.1, yield_per_year=0, volatility=0.2)
+    """
+    return DigitalBarrierReport._read(call("derivatives.digital_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+
+
+def double_barrier(
+    *,
+    kind: OptionKind,
+    knock: Knock,
+    spot: float,
+    strike: float,
+    lower: float,
+    upper: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+    rebate: float | None = None,
+) -> DoubleBarrierReport:
+    """The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
+
+    Parameters
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch of either barrier: knock-in or knock-out.
+    spot : float
+        Price of the asset now, in quote currency. At a barrier or beyond it has touched it. [from 1e-18 to 1e+18]
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    lower : float
+        Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18]
+    upper : float
+        Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    rebate : float, optional
+        Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent]
+
+    Returns
+    -------
+    DoubleBarrierReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.double_barrier(kind="call", knock="out", spot=100, strike=100, lower=80, upper=120, years=0.25, rate_per_year=0.1, yield_per_year=0, volatility=0.15, rebate=1)
+    """
+    return DoubleBarrierReport._read(call("derivatives.double_barrier", {"kind": kind, "knock": knock, "spot": spot, "strike": strike, "lower": lower, "upper": upper, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "rebate": rebate}))
+
+
+def double_touch(
+    *,
+    spot: float,
+    lower: float,
+    upper: float,
+    payment: TouchPayment,
+    cash: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    volatility: float,
+    level: TouchedLevel | None = None,
+) -> DoubleTouchReport:
+    """The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
+
+    Parameters
+    ----------
+    spot : float
+        Price of the asset now, in quote currency. At a level or beyond it has touched it. [from 1e-18 to 1e+18]
+    lower : float
+        Price of the lower level, in quote currency. [from 1e-18 to 1e+18]
+    upper : float
+        Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+    payment : TouchPayment
+        Moment of the payment; without a touch it is due at expiry.
+    cash : float
+        Payout in quote currency. [from 0.0 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
+    volatility : float
+        Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    level : TouchedLevel, optional
+        Level on whose touch the payment hangs; without a touch it is that of either which loses it. ["either" where absent]
+
+    Returns
+    -------
+    DoubleTouchReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.double_touch(spot=100, lower=80, upper=125, payment="no_touch", cash=1000, years=0.0821917808219178, rate_per_year=0.02, yield_per_year=0, volatility=0.2)
+    """
+    return DoubleTouchReport._read(call("derivatives.double_touch", {"spot": spot, "lower": lower, "upper": upper, "payment": payment, "cash": cash, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "level": level}))
+
+
 def barrier(
     *,
     kind: OptionKind,
@@ -1348,8 +1847,11 @@ def barrier(
     rate_per_year: float,
     yield_per_year: float,
     volatility: float,
+    watch_from_years: float | None = None,
+    watch_until_years: float | None = None,
 ) -> BarrierReport:
-    """The value of a barrier option under continuous watch: eight types, with rebate (Reiner and Rubinstein 1991).
+    """The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
+    Rubinstein 1991).
 
     Parameters
     ----------
@@ -1375,6 +1877,10 @@ def barrier(
         Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    watch_from_years : float, optional
+        Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0]
+    watch_until_years : float, optional
+        End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0]
 
     Returns
     -------
@@ -1390,7 +1896,7 @@ def barrier(
     >>> import hashinsight as hi
     >>> report = hi.derivatives.barrier(kind="call", knock="out", side="down", spot=100, strike=90, barrier=95, rebate=3, years=0.5, rate_per_year=0.08, yield_per_year=0.04, volatility=0.25)
     """
-    return BarrierReport._read(call("derivatives.barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "rebate": rebate, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
+    return BarrierReport._read(call("derivatives.barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "rebate": rebate, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "watch_from_years": watch_from_years, "watch_until_years": watch_until_years}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -1536,8 +2042,10 @@ def discrete_barrier(
     yield_per_year: float,
     volatility: float,
     dates: int,
+    rebate: float | None = None,
+    times_years: ArrayLike | None = None,
 ) -> DiscreteBarrierReport:
-    """The value of a barrier option that is watched on so many dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    """The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
     continuous watch side by side.
 
     Parameters
@@ -1563,7 +2071,11 @@ def discrete_barrier(
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
     dates : int
-        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 2000. [from 1 to 2000]
+        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. [from 1 to 100000]
+    rebate : float, optional
+        Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent]
+    times_years : array_like of float, optional
+        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
 
     Returns
     -------
@@ -1579,7 +2091,7 @@ def discrete_barrier(
     >>> import hashinsight as hi
     >>> report = hi.derivatives.discrete_barrier(kind="call", knock="out", side="down", spot=100, strike=100, barrier=99, years=0.2, rate_per_year=0.1, yield_per_year=0, volatility=0.3, dates=50)
     """
-    return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates}))
+    return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates, "rebate": rebate, "times_years": times_years}))
 
 
 def merton(
@@ -1595,7 +2107,7 @@ def merton(
     mean_log_jump: float,
     log_jump_deviation: float,
 ) -> JumpOptionReport:
-    """The value of a European option on a price with normal jumps in the logarithm (Merton 1976).
+    """The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976).
 
     Parameters
     ----------
@@ -1648,7 +2160,8 @@ def kou(
     volatility: float,
     jumps: KouJumps | Mapping[str, Any],
 ) -> JumpOptionReport:
-    """The value of a European option on a price with exponential jumps in the logarithm (Kou 2002).
+    """The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before
+    expiry.
 
     Parameters
     ----------
