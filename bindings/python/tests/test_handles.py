@@ -199,13 +199,15 @@ def test_what_may_not_exist_has_a_value_or_none() -> None:
 
 @pytest.mark.parametrize("state", [None, "bytes", 7, [1, 2]])
 def test_a_lost_checkpoint_is_no_new_beginning(state: Any) -> None:
-    for restore in (hi.signals.Ema.restore, hi.mining.SoloIncomeJob.restore):
-        params: dict[str, Any] = {"length": 3} if restore == hi.signals.Ema.restore else JOB
+    average: dict[str, Any] = {"indicator": {"ema": {"length": 3}}}
+    cases: list[tuple[Any, dict[str, Any]]] = [(hi.signals.Indicator.restore, average), (hi.mining.SoloIncomeJob.restore, JOB)]
+    for restore, params in cases:
         with pytest.raises(hi.HashInsightError) as caught:
             restore(state, **params)
         assert (caught.value.code, caught.value.path) == ("border.state.wrong_type", "state")
-    stream = hi.signals.Ema(length=3)
+    stream = hi.signals.Indicator(**average)
     mutable: Any = bytearray(stream.save())
+<<<<<<< HEAD
     assert hi.signals.Ema.restore(mutable, length=3).save() == stream.save()
 
 
@@ -220,3 +222,6 @@ def test_blocks_that_are_none_are_refused(blocks: Any, code: str) -> None:
     with pytest.raises(hi.HashInsightError) as caught:
         hi.mining.SoloIncomeJob(**JOB).step(-1)
     assert caught.value.code == "border.blocks.out_of_range"
+=======
+    assert hi.signals.Indicator.restore(mutable, **average).save() == stream.save()
+>>>>>>> ind
