@@ -207,8 +207,7 @@ def test_a_lost_checkpoint_is_no_new_beginning(state: Any) -> None:
         assert (caught.value.code, caught.value.path) == ("border.state.wrong_type", "state")
     stream = hi.signals.Indicator(**average)
     mutable: Any = bytearray(stream.save())
-<<<<<<< HEAD
-    assert hi.signals.Ema.restore(mutable, length=3).save() == stream.save()
+    assert hi.signals.Indicator.restore(mutable, **average).save() == stream.save()
 
 
 @pytest.mark.parametrize(
@@ -222,6 +221,3 @@ def test_blocks_that_are_none_are_refused(blocks: Any, code: str) -> None:
     with pytest.raises(hi.HashInsightError) as caught:
         hi.mining.SoloIncomeJob(**JOB).step(-1)
     assert caught.value.code == "border.blocks.out_of_range"
-=======
-    assert hi.signals.Indicator.restore(mutable, **average).save() == stream.save()
->>>>>>> ind
