@@ -11,6 +11,7 @@
 //! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
+mod count;
 pub mod evaluate;
 pub mod forecast;
 pub mod honesty;

@@ -27,14 +27,18 @@ fn report(as_json: bool) -> Result<String, Error> {
     if as_json { Ok(write(&report)?) } else { Ok(print::text(&report)) }
 }
 
+fn said(words: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{words}"); // where nobody listens there is nobody to tell
+    ExitCode::FAILURE
+}
+
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let as_json = match &words[..] {
         [] => false,
         [word] if word == "--json" => true,
         _ => {
-            eprintln!("usage: walk_forward [--json]");
-            return ExitCode::FAILURE;
+            return said("usage: walk_forward [--json]");
         }
     };
     match report(as_json) {
@@ -42,9 +46,6 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE, // the reader has gone
         },
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+        Err(error) => said(&error.to_string()),
     }
 }

@@ -205,7 +205,9 @@ impl Evaluator {
         let size = self.bandit_sizing.update(&price)?;
         assessments.push(self.bandit_sizing.assess(&size));
         let mut opinions = Opinions::new(bar.time_ms, bar.close);
-        assessments.iter().for_each(|assessment| opinions.add(assessment));
+        for assessment in &assessments {
+            opinions.add(assessment);
+        }
         opinions.readiness = observed.readiness;
         let known = size.status == AssessmentStatus::Ok;
         opinions.bandit_fraction = known.then(|| Fraction::new(size.size_fraction)).transpose()?;

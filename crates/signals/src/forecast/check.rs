@@ -5,6 +5,7 @@ use hashinsight_units::{AssetPrice, At, Error, Fraction, Record};
 
 use super::model::ForecastModel;
 use super::normal::PriceBand;
+use crate::count::count;
 use crate::refuse::{insufficient, refuse};
 
 /// Levels whose bands are shown unless others are named.
@@ -178,7 +179,7 @@ fn quality(
         tenths[place] += 1.0 / n;
     }
     Ok(ForecastQuality {
-        count: known.len() as u32,
+        count: count(known.len()),
         effective_count: effective,
         coverage: levels.iter().map(coverage).collect::<Result<_, Error>>()?,
         crps: sum_by(known.len(), |i| known[i].0.crps(known[i].1)) / n,

@@ -13,7 +13,7 @@ const MOST_LAGS: u32 = 50;
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum ForecastModel {
-    /// Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996).
+    /// Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
     Ewma {
         /// Weight of the past, per bar.
         #[record(example = 0.94)]

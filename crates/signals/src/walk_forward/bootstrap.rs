@@ -3,6 +3,7 @@
 use hashinsight_numerics::{Philox, QuantileMethod, quantile};
 use hashinsight_units::{Error, Fraction, Record};
 
+use crate::count::count;
 use crate::refuse::{insufficient, out_of_range};
 
 /// Interval of a statistic by resampling blocks of days.
@@ -61,7 +62,7 @@ pub fn block_bootstrap(
     if values.is_empty() {
         return Ok(None);
     }
-    let count = values.len() as u32;
+    let resamples = count(values.len());
     let mut end = |p| quantile(&mut values, Fraction::constant(p), QuantileMethod::Linear);
-    Ok(Some(BootstrapInterval { low: end(0.025)?, high: end(0.975)?, resamples: count }))
+    Ok(Some(BootstrapInterval { low: end(0.025)?, high: end(0.975)?, resamples }))
 }

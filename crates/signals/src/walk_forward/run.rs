@@ -5,6 +5,7 @@ use hashinsight_units::{Error, Verdict};
 use super::bootstrap::{BootstrapInterval, block_bootstrap};
 use super::protocol::{Protocol, WalkForwardRequest};
 use super::report::{AgainstHolding, ModuleTest, WalkForwardReport};
+use crate::count::count;
 use crate::evaluate::Evaluator;
 use crate::forecast::{ForecastRequest, forecast};
 use crate::modules::ensemble::{
@@ -101,8 +102,8 @@ pub fn walk_forward(request: &WalkForwardRequest) -> Result<WalkForwardReport, E
     };
     Ok(WalkForwardReport {
         protocol: protocol.clone(),
-        bars: ticks.len() as u32,
-        test_bars: test.len() as u32,
+        bars: count(ticks.len()),
+        test_bars: count(test.len()),
         effective_labels: protocol.label.effective(test.len()),
         first_test_ms: ticks[first].bar.time_ms,
         last_test_ms: ticks[ticks.len() - 1 - horizon].bar.time_ms,
@@ -174,8 +175,8 @@ fn interval(
 }
 
 fn against_holding(protocol: &Protocol, test: &[TestBar]) -> Result<AgainstHolding, Error> {
-    let count = |action| test.iter().filter(|bar| bar.said.action == action).count() as u32;
-    let (sells, trims, holds) = (count(Action::Sell), count(Action::Trim), count(Action::Hold));
+    let days = |action| count(test.iter().filter(|bar| bar.said.action == action).count());
+    let (sells, trims, holds) = (days(Action::Sell), days(Action::Trim), days(Action::Hold));
     let hit_rate = |days: &[usize]| {
         let acted: Vec<&TestBar> =
             days.iter().map(|i| &test[*i]).filter(|bar| bar.said.action != Action::Hold).collect();
@@ -205,7 +206,7 @@ fn against_holding(protocol: &Protocol, test: &[TestBar]) -> Result<AgainstHoldi
 fn modules(test: &[TestBar]) -> Vec<ModuleTest> {
     let Some(last) = test.last() else { return Vec::new() };
     let of = |(place, (module, _)): (usize, &(ModuleName, AssessmentStatus))| {
-        let count = |status| test.iter().filter(|bar| bar.statuses[place].1 == status).count() as u32;
+        let days = |status| count(test.iter().filter(|bar| bar.statuses[place].1 == status).count());
         let directed = DIRECTED.iter().position(|name| name == module);
         let errors: Vec<[f64; 2]> = test
             .iter()
@@ -221,10 +222,10 @@ fn modules(test: &[TestBar]) -> Vec<ModuleTest> {
         };
         ModuleTest {
             module: *module,
-            ok_bars: count(AssessmentStatus::Ok),
-            warmup_bars: count(AssessmentStatus::Warmup),
-            no_data_bars: count(AssessmentStatus::NoData),
-            stale_bars: count(AssessmentStatus::Stale),
+            ok_bars: days(AssessmentStatus::Ok),
+            warmup_bars: days(AssessmentStatus::Warmup),
+            no_data_bars: days(AssessmentStatus::NoData),
+            stale_bars: days(AssessmentStatus::Stale),
             brier: mean(0),
             brier_of_base_rate: mean(1),
             last_weight: directed.map(|k| last.said.weights()[k]),

@@ -144,7 +144,9 @@ fn sizing_keeps_the_contract_of_modules() {
         let error = batch::<BanditSizing>(&params, &late).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), ("signals.time_ms.out_of_range", "time_ms[60]"));
         let mut stream = BanditSizing::open(&params).unwrap();
-        days.iter().for_each(|day| assert!(stream.update(day).is_ok()));
+        for day in &days {
+            assert!(stream.update(day).is_ok());
+        }
         let state = stream.save();
         assert!(stream.update(&before).is_err() && stream.save() == state, "a refused event changed the state");
     }

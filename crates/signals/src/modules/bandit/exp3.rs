@@ -36,6 +36,8 @@ pub fn exp3_learn(weights: &mut [f64], gamma: Fraction, arm: usize, probability:
     let estimate = reward.get() / probability;
     weights[arm] *= exp(gamma.get() * estimate / weights.len() as f64);
     if weights[arm] > GREATEST_WEIGHT {
-        weights.iter_mut().for_each(|weight| *weight /= GREATEST_WEIGHT);
+        for weight in weights.iter_mut() {
+            *weight /= GREATEST_WEIGHT;
+        }
     }
 }

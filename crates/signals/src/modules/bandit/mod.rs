@@ -1,7 +1,7 @@
 //! Module I, bandit sizing: how much, learnt from what earlier sizes earned.
 //!
 //! Arms are fractions of a holding; a reward is known only after a horizon, and waits until then ([`BanditSizing`]). Four policies choose an arm:
-//! Thompson sampling ([`BetaArm`]), UCB1 ([`ucb1_index`]), EXP3 ([`exp3_probabilities`]) and LinUCB ([`LinearArm`]). Whatever they choose is held
+//! Thompson sampling ([`BetaArm`]), UCB1 ([`ucb1_index`]), EXP3 ([`exp3_probabilities`]) and `LinUCB` ([`LinearArm`]). Whatever they choose is held
 //! below a part of Kelly's fraction ([`kelly_of_bet`]). Draws are functions of seed and number of the play alone: a replay is the same in
 //! every language.
 //!

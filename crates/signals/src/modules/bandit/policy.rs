@@ -6,6 +6,7 @@ use hashinsight_units::{Error, Fraction, Record};
 use super::exp3::{exp3_learn, exp3_probabilities};
 use super::thompson::BetaArm;
 use super::ucb::{LinearArm, ucb1_index};
+use crate::count::count;
 
 /// Dimension of the context: a constant, and the score.
 const CONTEXT: usize = 2;
@@ -114,11 +115,11 @@ impl Learnt {
                     uniform < below
                 });
                 let arm = drawn.unwrap_or(arms - 1); // the probabilities add up to 1 but for rounding
-                return Ok(Choice { arm: arm as u32, probability: probabilities[arm] });
+                return Ok(Choice { arm: count(arm), probability: probabilities[arm] });
             }
         };
         let best = (1..arms).fold(0, |best, k| if indices[k] > indices[best] { k } else { best });
-        Ok(Choice { arm: best as u32, probability: 1.0 })
+        Ok(Choice { arm: count(best), probability: 1.0 })
     }
 
     pub(super) fn learn(

@@ -117,6 +117,7 @@ pub struct BanditSizingState {
     /// Number and sum of net falls, and of net rises.
     falls: [f64; 2],
     rises: [f64; 2],
+    judged: u32,
 }
 
 #[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
@@ -198,6 +199,7 @@ fn next(
         let net = growth - 1.0 + params.cost.get();
         let side = if net < 0.0 { &mut state.falls } else { &mut state.rises };
         *side = [side[0] + 1.0, side[1] + net.abs()];
+        state.judged = state.judged.saturating_add(1);
         state.learnt.learn(&params.policy, play.choice, [1.0, play.score], reward(params, growth, fraction)?)?;
     }
     let choice = state.learnt.choose(&params.policy, Philox::new(params.seed), state.plays, [1.0, score])?;
@@ -214,7 +216,7 @@ fn next(
         arm_fraction: arm,
         kelly_cap: cap.unwrap_or(none),
         size_fraction: cap.map_or(none, |cap| min(arm, cap)),
-        matured: (state.falls[0] + state.rises[0]) as u32,
+        matured: state.judged,
     })
 }
 

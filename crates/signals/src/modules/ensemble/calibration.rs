@@ -6,6 +6,7 @@ use super::isotonic::IsotonicMap;
 use super::label::Label;
 use super::platt::{PlattLine, logistic};
 use super::reliability::{both_occur, reliability};
+use crate::count::count;
 use crate::modules::ModuleName;
 use crate::refuse::{insufficient, length, refuse};
 
@@ -251,7 +252,7 @@ fn fit_module(
         module: DIRECTED[module],
         map,
         weight: 1.0,
-        labels: labels.len() as u32,
+        labels: count(labels.len()),
         effective_labels: effective,
         fitted_brier: Some(brier),
     }))

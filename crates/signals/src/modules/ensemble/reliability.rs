@@ -3,6 +3,7 @@
 use hashinsight_numerics::{ln, proportion_interval, sum_by};
 use hashinsight_units::{Error, Fraction, Record};
 
+use crate::count::count;
 use crate::refuse::{insufficient, length, out_of_range, refuse};
 
 /// One bin of probabilities.
@@ -104,20 +105,20 @@ pub fn reliability(
     let (mut reliability, mut resolution, mut within, mut error) = (0.0, 0.0, 0.0, 0.0);
     let mut rows = Vec::new();
     for bin in &members {
-        let count = bin.len() as f64;
-        let mean = sum_by(bin.len(), |k| probabilities[bin[k]]) / count;
-        let frequency = sum_by(bin.len(), |k| outcome(bin[k])) / count;
+        let size = bin.len() as f64;
+        let mean = sum_by(bin.len(), |k| probabilities[bin[k]]) / size;
+        let frequency = sum_by(bin.len(), |k| outcome(bin[k])) / size;
         let spread = sum_by(bin.len(), |k| {
             let (p, y) = (probabilities[bin[k]] - mean, outcome(bin[k]) - frequency);
             p * p - 2.0 * p * y
         });
-        reliability += count / n * (mean - frequency) * (mean - frequency);
-        resolution += count / n * (frequency - base_rate) * (frequency - base_rate);
+        reliability += size / n * (mean - frequency) * (mean - frequency);
+        resolution += size / n * (frequency - base_rate) * (frequency - base_rate);
         within += spread / n;
-        error += count / n * (mean - frequency).abs();
-        let (low, high) = interval(frequency, count / f64::from(overlap))?;
+        error += size / n * (mean - frequency).abs();
+        let (low, high) = interval(frequency, size / f64::from(overlap))?;
         rows.push(ReliabilityBin {
-            count: bin.len() as u32,
+            count: count(bin.len()),
             mean_probability: mean,
             frequency,
             frequency_low: low,
@@ -127,7 +128,7 @@ pub fn reliability(
     let chance = |index: usize| if labels[index] { probabilities[index] } else { 1.0 - probabilities[index] };
     let impossible = (0..labels.len()).any(|index| chance(index) == 0.0);
     Ok(ReliabilityReport {
-        count: labels.len() as u32,
+        count: count(labels.len()),
         effective_count: n / f64::from(overlap),
         base_rate,
         brier,
