@@ -1454,7 +1454,7 @@ export declare namespace signals {
     readonly last_weight?: number;
   }
 
-  /** Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996). */
+  /** Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`). */
   export interface ForecastModelEwma {
     /** Weight of the past, per bar. [from 0.0 to 1.0] */
     readonly decay: number;
@@ -1468,7 +1468,7 @@ export declare namespace signals {
 
   /**
    * A baseline. Each is a normal distribution of the logarithmic return over the horizon; none claims to know more than the past.
-   * - `ewma`: Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996).
+   * - `ewma`: Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
    * - `autoregression`: Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights.
    * - `geometric_brownian`: Geometric Brownian motion: mean and variance of past returns, with the uncertainty of the mean: `h m`, `h v (1 + h / n)`.
    */

@@ -26,7 +26,7 @@ __all__ = [
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class ForecastModelEwma(Document):
-    """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996).
+    """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
 
     Attributes
     ----------
@@ -67,7 +67,7 @@ class ForecastModel(Variant):
     Cases
     -----
     ewma
-        Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996).
+        Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
     autoregression
         Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights.
     geometric_brownian
@@ -79,7 +79,7 @@ class ForecastModel(Variant):
 
     @classmethod
     def ewma(cls, content: ForecastModelEwma | Mapping[str, Any]) -> Self:
-        """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (RiskMetrics 1996)."""
+        """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`)."""
         return filled(cls, {"tag": "ewma", "content": content})
 
     @classmethod
