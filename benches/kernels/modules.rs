@@ -40,13 +40,13 @@ fn bars(days: usize) -> Vec<ClosedBar> {
 fn module<S: Stream<Event = ClosedBar>>(c: &mut Criterion, name: &str, params: &S::Params, bars: &[ClosedBar]) {
     let (history, measured) = bars.split_at(bars.len() - 1000);
     let mut warm = S::open(params).unwrap();
-    for bar in &history {
+    for bar in history {
         warm.update(bar).unwrap();
     }
     c.bench_function(&format!("{name}/1000 bars"), |b| {
         b.iter(|| {
             let mut stream = warm.clone();
-            for bar in &measured {
+            for bar in measured {
                 black_box(stream.update(black_box(bar)).unwrap());
             }
         });
