@@ -525,7 +525,7 @@ export declare namespace signals {
    * - `invalidated`: The bar closed beyond the invalidation.
    * - `expired`: The pattern has been followed long enough.
    */
-  export type PatternEvent =
+  export type PatternFate =
     | "quiet"
     | "broken"
     | "reached"
@@ -2352,7 +2352,7 @@ export declare namespace signals {
     /** Bars since the break; 0 where no pattern is followed. [from 0] */
     readonly age_bars: BigInt64Array;
     /** What became of a pattern on this bar. */
-    readonly event: Words<PatternEvent>;
+    readonly event: Words<PatternFate>;
   }
 
   /** One event of `signals.pattern`. */
@@ -2402,7 +2402,7 @@ export declare namespace signals {
     /** Bars since the break; 0 where no pattern is followed. [from 0] */
     readonly age_bars: bigint;
     /** What became of a pattern on this bar. */
-    readonly event: PatternEvent;
+    readonly event: PatternFate;
   }
 
   /** Inputs of `fit_regimes`. */

@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::modules::pattern::{
-    ChartPattern, Pattern, PatternDirection, PatternEvent, PatternOutput, PatternParams,
+    ChartPattern, Pattern, PatternDirection, PatternFate, PatternOutput, PatternParams,
 };
 use hashinsight_signals::modules::{AssessmentStatus, ClosedBar, Module, ReasonCode};
 
@@ -29,7 +29,7 @@ fn outputs(corners: &[(u32, f64)]) -> Vec<PatternOutput> {
 /// The bar at which the pattern begins to wait, and the one that breaks it.
 fn course(outputs: &[PatternOutput], pattern: ChartPattern) -> (usize, usize) {
     let forming = outputs.iter().position(|output| output.forming == pattern).expect("it forms");
-    let broken = outputs.iter().position(|output| output.pattern == pattern && output.event == PatternEvent::Broken);
+    let broken = outputs.iter().position(|output| output.pattern == pattern && output.event == PatternFate::Broken);
     (forming, broken.expect("it breaks"))
 }
 
@@ -60,7 +60,7 @@ fn a_double_top_breaks_downward() {
     let stream = Pattern::open(&PatternParams::new()).unwrap();
     assert_eq!(stream.assess(output).reasons[0].code, ReasonCode::DoubleTop);
     // The target at 78.75 is reached by a low.
-    let reached = seen.iter().position(|output| output.event == PatternEvent::Reached).unwrap();
+    let reached = seen.iter().position(|output| output.event == PatternFate::Reached).unwrap();
     assert_eq!(reached, 75 + 29);
     assert_eq!((seen[reached].pattern, seen[reached].confidence), (ChartPattern::Nothing, 0.0));
 }
@@ -76,8 +76,8 @@ fn a_double_bottom_breaks_upward_and_can_fail() {
     close(output.target_price, 90.25 + (90.25 - 69.5));
     close(output.invalidation_price, 69.5 - HALF);
     let ended: Vec<_> =
-        seen[broken + 1..].iter().map(|output| output.event).filter(|event| *event != PatternEvent::Quiet).collect();
-    assert_eq!(ended[0], PatternEvent::Invalidated);
+        seen[broken + 1..].iter().map(|output| output.event).filter(|event| *event != PatternFate::Quiet).collect();
+    assert_eq!(ended[0], PatternFate::Invalidated);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn the_module_keeps_its_contract() {
     for (now, output) in outputs.iter().enumerate() {
         let closed = bars[now].close.get();
         let PatternOutput { neckline_price, target_price, invalidation_price, .. } = *output;
-        if output.event == PatternEvent::Broken {
+        if output.event == PatternFate::Broken {
             seen.push(output.pattern);
             let up = output.direction == PatternDirection::Up;
             assert!(if up { closed > neckline_price } else { closed < neckline_price }, "bar {now}");

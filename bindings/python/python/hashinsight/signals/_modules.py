@@ -81,7 +81,7 @@ __all__ = [
     "Pattern",
     "PatternColumns",
     "PatternDirection",
-    "PatternEvent",
+    "PatternFate",
     "PatternParams",
     "PatternRow",
     "PlattLine",
@@ -495,7 +495,7 @@ down
 """
 
 
-PatternEvent: TypeAlias = Literal["quiet", "broken", "reached", "invalidated", "expired"]
+PatternFate: TypeAlias = Literal["quiet", "broken", "reached", "invalidated", "expired"]
 """What became of a pattern on a bar.
 
 Cases
@@ -3755,7 +3755,7 @@ class PatternRow(Document):
     target_price: float
     invalidation_price: float
     age_bars: int
-    event: PatternEvent
+    event: PatternFate
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

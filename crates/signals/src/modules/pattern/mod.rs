@@ -18,6 +18,6 @@ mod module;
 mod shape;
 
 pub use module::{
-    Pattern, PatternDirection, PatternEvent, PatternOutput, PatternParams, PatternState, PatternTable, PatternTablePart,
+    Pattern, PatternDirection, PatternFate, PatternOutput, PatternParams, PatternState, PatternTable, PatternTablePart,
 };
 pub use shape::{ChartPattern, ShapeParams};

@@ -58,7 +58,7 @@ pub enum PatternDirection {
 /// What became of a pattern on a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
-pub enum PatternEvent {
+pub enum PatternFate {
     /// Nothing.
     #[default]
     Quiet,
@@ -106,7 +106,7 @@ pub struct PatternOutput {
     /// Bars since the break; 0 where no pattern is followed.
     pub age_bars: u32,
     /// What became of a pattern on this bar.
-    pub event: PatternEvent,
+    pub event: PatternFate,
 }
 
 /// A pattern that was broken.
@@ -206,7 +206,7 @@ impl Stream for Pattern {
             }
         }
         if state.wait(params, bar.close.get()) {
-            event = PatternEvent::Broken;
+            event = PatternFate::Broken;
         }
         Ok(state.answer(params, event))
     }
@@ -214,19 +214,19 @@ impl Stream for Pattern {
 
 impl PatternState {
     /// Follows the broken pattern to its end.
-    fn follow(&mut self, params: &PatternParams, bar: &ClosedBar) -> PatternEvent {
-        let Some(broken) = &mut self.broken else { return PatternEvent::Quiet };
+    fn follow(&mut self, params: &PatternParams, bar: &ClosedBar) -> PatternFate {
+        let Some(broken) = &mut self.broken else { return PatternFate::Quiet };
         broken.age += 1;
         let (high, low, close) = (bar.high.get(), bar.low.get(), bar.close.get());
         let Broken { is_up, target, invalidation, age, .. } = *broken;
         let event = if if is_up { high >= target } else { low <= target } {
-            PatternEvent::Reached
+            PatternFate::Reached
         } else if if is_up { close < invalidation } else { close > invalidation } {
-            PatternEvent::Invalidated
+            PatternFate::Invalidated
         } else if age >= params.most_age_bars {
-            PatternEvent::Expired
+            PatternFate::Expired
         } else {
-            return PatternEvent::Quiet;
+            return PatternFate::Quiet;
         };
         self.broken = None;
         event
@@ -275,7 +275,7 @@ impl PatternState {
         false
     }
 
-    fn answer(&self, params: &PatternParams, event: PatternEvent) -> PatternOutput {
+    fn answer(&self, params: &PatternParams, event: PatternFate) -> PatternOutput {
         let now = self.watch.now();
         let forming = self.waiting.map(|(shape, _)| shape);
         let of = |read: fn(Broken) -> f64| self.broken.map_or(f64::NAN, read);
