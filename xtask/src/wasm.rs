@@ -7,8 +7,8 @@ use crate::{Result, npm, target_dir};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
-/// The whole package with all rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
-const BUDGET_BYTES: usize = 500_000;
+/// The whole package with all eight rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
+const BUDGET_BYTES: usize = 1_000_000;
 
 /// Makes modules small.
 const OPTIMIZER: &str = "bindings/ts/node_modules/binaryen/bin/wasm-opt";
