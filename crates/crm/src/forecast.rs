@@ -102,7 +102,8 @@ pub struct PipelineDeal {
 pub struct PipelineRequest {
     /// Deals that may be won.
     pub deals: Vec<PipelineDeal>,
-    /// Target of the sum of the deals that are won, in minor units. Absent: no probability of reaching it is asked for.
+    /// Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to
+    /// 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
     pub target_minor: Option<i64>,
 }
 

@@ -68,6 +68,16 @@ fn every_tampering_is_found_where_it_is() {
         flipped[place].hash.replace_range(63.., digit);
         assert_eq!(first_broken(flipped), Some(place as u64), "flipped {place}");
     }
+    for (event, hash) in
+        [(r#"{"id"91}"#, None), (r#"{"id":1,"id":2}"#, None), ("", None), (events[1].as_str(), Some("g"))]
+    {
+        let mut broken = record.clone();
+        broken[1].event = event.to_owned();
+        if let Some(digit) = hash {
+            broken[1].hash.replace_range(..1, digit);
+        }
+        assert_eq!(first_broken(broken), Some(1), "{event}");
+    }
     let mut swapped = record.clone();
     swapped.swap(1, 2);
     assert_eq!(first_broken(swapped), Some(1));

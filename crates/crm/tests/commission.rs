@@ -121,11 +121,21 @@ fn what_a_plan_cannot_be() {
     assert_eq!(below.code(), "crm.cap.out_of_range");
     let twice = error(vec![flat(), CommissionClause::Cap(amount("10")), CommissionClause::Cap(amount("9"))]);
     assert_eq!(twice.code(), "crm.cap.several");
-    for month in ["2026-13", "2026-5", "May 2026", "2026-00"] {
+    for month in ["0000-01", "2026-13", "2026-5", "May 2026", "2026-00"] {
         let mut asked = request(vec![flat()], "1000");
         asked.month = month.to_owned();
         assert_eq!(accrue_commission(&asked).unwrap_err().code(), "crm.month.unknown");
     }
+    let fine = accrue_commission(&request(vec![flat()], "1").draw(decimal("0.005"))).unwrap_err();
+    assert_eq!((fine.code(), fine.path().as_str()), ("crm.draw.out_of_range", "draw"));
+    let mut forgetful = request(vec![flat()], "1").carried_loss(decimal("5"));
+    forgetful.plan.high_water_mark = false;
+    assert_eq!(accrue_commission(&forgetful).unwrap_err().code(), "crm.carried_loss.unsupported");
+    let keys = accrue_commission(&request(vec![flat()], "1").accrued(vec!["2026-04/d".into(), "2026-5/d".into()]))
+        .unwrap_err();
+    assert_eq!((keys.code(), keys.path().as_str()), ("crm.accrued.unknown", "accrued[1]"));
+    let paid = claw_back(&ClawbackRequest::new(decimal("10.005"), 6, 12, ClawbackRule::Linear)).unwrap_err();
+    assert_eq!(paid.code(), "crm.paid.out_of_range");
     let payee = |name: &str| Payee::new(name.into(), 1);
     let same = accrue_commission(&request(vec![flat()], "1").payees(vec![payee("a"), payee("a")])).unwrap_err();
     assert_eq!((same.code(), same.path().as_str()), ("crm.payees.several", "payees[1]"));

@@ -9,6 +9,8 @@ use hashinsight_units::Timestamp;
 fn ask(role: Role, permission: &str, deed: Deed) -> AccessRequest {
     let text = |text: &str| text.to_owned();
     AccessRequest::new(role, text("t"), text("me"), text(permission), deed, text("t"))
+        .of_user(text("me"))
+        .of_role(Role::Guest)
 }
 
 #[test]
@@ -96,6 +98,17 @@ fn only_an_owner_acts_on_an_owner_and_an_ended_subscription_reads() {
     let without_time =
         check_access(&ask(Role::User, "scenario:save", Deed::Read).subscription_ends_ms(at(10))).unwrap_err();
     assert_eq!(without_time.code(), "crm.at_ms.missing");
+}
+
+/// What is nobody's own is reached by a grant of everything only; whoever writes a user says which.
+#[test]
+fn what_is_left_out_is_denied() {
+    let mut nobodys = ask(Role::User, "finance:crypto_payment", Deed::Write);
+    nobodys.of_user = None;
+    assert_eq!(check_access(&nobodys).unwrap().denial, Some(AccessDenial::NotOwn));
+    let mut unknown = ask(Role::Admin, "user:disable", Deed::Write);
+    unknown.of_role = None;
+    assert_eq!(check_access(&unknown).unwrap_err().code(), "crm.of_role.missing");
 }
 
 #[test]

@@ -17,6 +17,14 @@ fn row_34_lead() {
     assert_eq!((report.score, report.terms.last().unwrap().value), (90.0, -10.0));
     assert_eq!(report.terms.iter().map(|term| term.value).sum::<f64>(), 90.0);
     assert_eq!(points_score(&PointsRequest::new(LeadSource::Other)).unwrap().score, 10.0);
+    // Whole words: a directory is no director.
+    assert_eq!(
+        points_score(&PointsRequest::new(LeadSource::Other).title("Directory clerk".into())).unwrap().score,
+        10.0
+    );
+    let mut empty = PointsRequest::new(LeadSource::Other);
+    empty.weights.title_words = vec![String::new()];
+    assert_eq!(points_score(&empty).unwrap_err().code(), "crm.title_words.missing");
 }
 
 fn at(days: i64) -> Timestamp {

@@ -22,25 +22,37 @@ fn distributions_that_are_none() {
     let discrete = |amounts: &[f64], probabilities: &[f64]| {
         mean_of(Severity::Discrete(DiscreteLoss::new(amounts.to_vec(), probabilities.to_vec())))
     };
-    refused(discrete(&[], &[]), "insurance.probabilities.insufficient_data", "severity.probabilities");
-    refused(discrete(&[1.0], &[0.9]), "insurance.probabilities.out_of_range", "severity.probabilities");
-    refused(discrete(&[1.0, 2.0], &[1.2, -0.2]), "insurance.probabilities.out_of_range", "severity.probabilities[0]");
-    refused(discrete(&[1.0], &[0.5, 0.5]), "insurance.amounts.length", "severity.amounts");
-    refused(discrete(&[2.0, 1.0], &[0.5, 0.5]), "insurance.amounts.out_of_range", "severity.amounts[1]");
-    refused(discrete(&[-1.0, 1.0], &[0.5, 0.5]), "insurance.amounts.out_of_range", "severity.amounts[0]");
-    refused(discrete(&[f64::NAN], &[1.0]), "insurance.amounts.not_finite", "severity.amounts[0]");
-    refused(mean_of(Severity::Exponential(ExponentialLoss::new(0.0))), "insurance.mean.out_of_range", "severity.mean");
+    refused(discrete(&[], &[]), "insurance.probabilities.insufficient_data", "severity.discrete.probabilities");
+    refused(discrete(&[1.0], &[0.9]), "insurance.probabilities.out_of_range", "severity.discrete.probabilities");
+    refused(
+        discrete(&[1.0, 2.0], &[1.2, -0.2]),
+        "insurance.probabilities.out_of_range",
+        "severity.discrete.probabilities[0]",
+    );
+    refused(discrete(&[1.0], &[0.5, 0.5]), "insurance.amounts.length", "severity.discrete.amounts");
+    refused(discrete(&[2.0, 1.0], &[0.5, 0.5]), "insurance.amounts.out_of_range", "severity.discrete.amounts[1]");
+    refused(discrete(&[-1.0, 1.0], &[0.5, 0.5]), "insurance.amounts.out_of_range", "severity.discrete.amounts[0]");
+    refused(discrete(&[f64::NAN], &[1.0]), "insurance.amounts.not_finite", "severity.discrete.amounts[0]");
+    refused(
+        mean_of(Severity::Exponential(ExponentialLoss::new(0.0))),
+        "insurance.mean.out_of_range",
+        "severity.exponential.mean",
+    );
     refused(
         mean_of(Severity::MixedExponential(MixedExponentialLoss::new(vec![0.5, 0.5], vec![1.0, 1.0]))),
         "insurance.means.out_of_range",
-        "severity.means[1]",
+        "severity.mixed_exponential.means[1]",
     );
     refused(
         mean_of(Severity::Lognormal(LognormalLoss::new(0.0, 0.0))),
         "insurance.sigma.out_of_range",
-        "severity.sigma",
+        "severity.lognormal.sigma",
     );
-    refused(mean_of(Severity::Pareto(ParetoLoss::new(2.0, -1.0))), "insurance.scale.out_of_range", "severity.scale");
+    refused(
+        mean_of(Severity::Pareto(ParetoLoss::new(2.0, -1.0))),
+        "insurance.scale.out_of_range",
+        "severity.pareto.scale",
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The chain of hashes.
 
 use hashinsight_numerics::stream::Stream;
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
 use super::canonical::{Hash, canonical, hash, hex, parse_hash};
@@ -140,15 +140,18 @@ pub struct VerifyReport {
 /// ```
 ///
 /// # Errors
-/// Those of [`append_event`] for an event or a hash that is none, with its place.
+/// `crm.previous.unknown` unless it is a hash.
 pub fn verify_chain(request: &VerifyRequest) -> Result<VerifyReport, Error> {
     let mut head = request.previous.as_deref().map_or(Ok(Hash::default()), |text| parse_hash("previous", text))?;
     for (index, audited) in request.events.iter().enumerate() {
-        let stored = parse_hash("hash", &audited.hash).index(index).at("events")?;
-        let (_, next) = link(&head, &audited.event).index(index).at("events")?;
-        if stored != next {
+        // What is no hash or no event any more has been tampered with like any other.
+        let holds = match (parse_hash("hash", &audited.hash), link(&head, &audited.event)) {
+            (Ok(stored), Ok((_, next))) if stored == next => Some(next),
+            _ => None,
+        };
+        let Some(next) = holds else {
             return Ok(VerifyReport { is_intact: false, first_broken: Some(index as u64), head: hex(&head) });
-        }
+        };
         head = next;
     }
     Ok(VerifyReport { is_intact: true, first_broken: None, head: hex(&head) })

@@ -2,9 +2,9 @@
 
 use hashinsight_units::{At, Currency, Decimal, Error, Money, Problem, Record, Rounding};
 
-use super::amount;
 use super::clause::CommissionClause;
 use super::split::split_minor;
+use super::{amount, whole};
 use crate::refuse::refuse;
 
 /// Plan by which a commission is earned.
@@ -132,19 +132,32 @@ pub(super) fn round(value: Decimal, digits: u32, rounding: Rounding) -> Decimal 
 /// ```
 ///
 /// # Errors
-/// `crm.month.several` for a deal and month that accrued before, `crm.month.unknown` unless it is a month; `crm.base.out_of_range` and
+/// `crm.month.several` for a deal and month that accrued before, `crm.month.unknown` unless it is a month, `crm.accrued.unknown` for what is
+/// no key; `crm.carried_loss.unsupported` without a high-water mark; `crm.base.out_of_range` and
 /// `carried_loss`, `draw`; what a clause cannot be, with its place; `crm.payees.several` for a name twice; `crm.clauses.insufficient_data`
 /// for a plan that earns nothing; `crm.cap.out_of_range` for a cap below the floor.
 pub fn accrue_commission(request: &AccrualRequest) -> Result<AccrualReport, Error> {
     let AccrualRequest { plan, deal, month, base, carried_loss, draw, payees, accrued } = request;
     check_plan(plan).at("plan")?;
     let key = key(deal, month)?;
+    for (index, key) in accrued.iter().enumerate() {
+        let known = key.split_once('/').is_some_and(|(month, deal)| is_month(month) && !deal.is_empty());
+        if !known {
+            return Err(
+                refuse("accrued", Problem::Unknown, key, "a key of an accrual, like 2026-05/deal-17").in_row(index)
+            );
+        }
+    }
     if accrued.contains(&key) {
         return Err(refuse("month", Problem::Several, month, format!("a month in which {deal} has not accrued")));
     }
     amount("base", *base, -1_000_000_000_000_000)?;
     let carried_loss = amount("carried_loss", carried_loss.unwrap_or_default(), 0)?;
-    let draw = amount("draw", draw.unwrap_or_default(), 0)?;
+    let draw = whole("draw", amount("draw", draw.unwrap_or_default(), 0)?, plan.digits)?;
+    if !plan.high_water_mark && carried_loss > Decimal::ZERO {
+        let allowed = "0 in a plan without a high-water mark";
+        return Err(refuse("carried_loss", Problem::Unsupported, carried_loss, allowed));
+    }
     let net = if plan.high_water_mark { base - carried_loss } else { *base };
     let counted_base = net.max(Decimal::ZERO);
     let carried_after = if plan.high_water_mark { (-net).max(Decimal::ZERO) } else { Decimal::ZERO };
@@ -187,17 +200,6 @@ pub fn accrue_commission(request: &AccrualRequest) -> Result<AccrualReport, Erro
 
 fn check_plan(plan: &CommissionPlan) -> Result<(), Error> {
     plan.check()?;
-    let whole = |field: &str, value: Decimal| {
-        if value.normalize().scale() > plan.digits {
-            return Err(refuse(
-                field,
-                Problem::OutOfRange,
-                value,
-                format!("at most {} digits after the point", plan.digits),
-            ));
-        }
-        Ok(value)
-    };
     let (mut floor, mut cap) = (None, None);
     for (index, clause) in plan.clauses.iter().enumerate() {
         clause.check().index(index).at("clauses")?;
@@ -210,7 +212,7 @@ fn check_plan(plan: &CommissionPlan) -> Result<(), Error> {
         if slot.is_some() {
             return Err(refuse(field, Problem::Several, value, "one in a plan")).index(index).at("clauses");
         }
-        *slot = Some(whole(field, value).index(index).at("clauses")?);
+        *slot = Some(whole(field, value, plan.digits).index(index).at("clauses")?);
     }
     if let (Some(floor), Some(cap)) = (floor, cap)
         && cap < floor
@@ -228,16 +230,25 @@ fn key(deal: &str, month: &str) -> Result<String, Error> {
     if deal.is_empty() {
         return Err(refuse("deal", Problem::Missing, "\"\"", "an identifier"));
     }
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_month = month.split_once('-').is_some_and(|(year, of_year)| {
-        let number = of_year.parse::<u32>().unwrap_or(0);
-        year.len() == 4 && of_year.len() == 2 && digits(year) && digits(of_year) && (1..=12).contains(&number)
-    });
-    if is_month {
+    if is_month(month) {
         Ok(format!("{month}/{deal}"))
     } else {
         Err(refuse("month", Problem::Unknown, month, "a month like 2026-05"))
     }
+}
+
+/// A month since 2000, as year and month.
+fn is_month(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('-').is_some_and(|(year, month)| {
+        let number = month.parse::<u32>().unwrap_or(0);
+        year.len() == 4
+            && month.len() == 2
+            && digits(year)
+            && digits(month)
+            && year >= "2000"
+            && (1..=12).contains(&number)
+    })
 }
 
 fn shares(total: Decimal, digits: u32, payees: &[Payee]) -> Result<Vec<CommissionShare>, Error> {

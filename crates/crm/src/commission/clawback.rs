@@ -3,7 +3,7 @@
 use hashinsight_units::{Decimal, Error, Record, Rounding};
 
 use super::accrue::round;
-use super::amount;
+use super::{amount, whole};
 
 /// How much is taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -60,10 +60,10 @@ pub struct ClawbackReport {
 /// ```
 ///
 /// # Errors
-/// `crm.paid.out_of_range` below 0; `crm.months_served.out_of_range`, `term_months`, `digits` beyond their ranges.
+/// `crm.paid.out_of_range` below 0, and for more digits than the currency has; `crm.months_served.out_of_range`, `term_months`, `digits` beyond their ranges.
 pub fn claw_back(request: &ClawbackRequest) -> Result<ClawbackReport, Error> {
     request.check()?;
-    let paid = amount("paid", request.paid, 0)?;
+    let paid = whole("paid", amount("paid", request.paid, 0)?, request.digits)?;
     let missing = request.term_months.saturating_sub(request.months_served);
     let exact = match request.rule {
         ClawbackRule::Linear => paid * Decimal::from(missing) / Decimal::from(request.term_months),

@@ -20,6 +20,14 @@ use hashinsight_units::{Decimal, Error, Problem};
 
 use crate::refuse::refuse;
 
+/// An amount with no more digits behind the point than the currency has.
+pub(crate) fn whole(field: &str, value: Decimal, digits: u32) -> Result<Decimal, Error> {
+    if value.normalize().scale() > digits {
+        return Err(refuse(field, Problem::OutOfRange, value, format!("at most {digits} digits after the point")));
+    }
+    Ok(value)
+}
+
 /// A decimal amount within bounds that no sum of a plan overflows.
 pub(crate) fn amount(field: &str, value: Decimal, low: i64) -> Result<Decimal, Error> {
     let greatest = Decimal::from(1_000_000_000_000_000_i64);

@@ -4,7 +4,7 @@ use hashinsight_units::{Error, Problem, Record, Timestamp};
 
 use super::names::grant;
 use super::{Grant, Role};
-use crate::refuse::refuse;
+use crate::refuse::{missing, refuse};
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -38,9 +38,9 @@ pub struct AccessRequest {
     /// Tenant that the thing acted on belongs to.
     #[record(example = "site-7")]
     pub of_tenant: String,
-    /// Identifier of the user whom the thing belongs to. Absent: it is nobody's own, like a public page of the tenant.
+    /// Identifier of the user whom the thing belongs to. Absent: it is nobody's own, and a grant of what is one's own does not reach it.
     pub of_user: Option<String>,
-    /// Role of the user that is acted on, where that is a user. Only an owner acts on an owner.
+    /// Role of the user that is acted on, or is made. Needed to write with a permission of `user:`, as only an owner acts on an owner.
     pub of_role: Option<Role>,
     /// Time at which the subscription ends, in Unix milliseconds UTC: from then on it only reads. Absent: it does not end.
     pub subscription_ends_ms: Option<Timestamp>,
@@ -84,6 +84,7 @@ pub struct AccessReport {
 /// let text = |text: &str| text.to_owned();
 /// let ask = |role, deed| {
 ///     AccessRequest::new(role, text("site-7"), text("u-31"), text("finance:crypto_payment"), deed, text("site-7"))
+///         .of_user(text("u-31"))
 /// };
 /// assert!(check_access(&ask(Role::User, Deed::Write))?.is_allowed);
 /// let read_only = check_access(&ask(Role::ReadOnly, Deed::Write))?;
@@ -92,7 +93,8 @@ pub struct AccessReport {
 /// ```
 ///
 /// # Errors
-/// `crm.permission.unknown`; `crm.tenant.missing` and the like for a name that is empty; `crm.at_ms.missing` where a subscription ends.
+/// `crm.permission.unknown`; `crm.tenant.missing` and the like for a name that is empty; `crm.at_ms.missing` where a subscription ends;
+/// `crm.of_role.missing` to write a user.
 pub fn check_access(request: &AccessRequest) -> Result<AccessReport, Error> {
     for (field, name) in [("tenant", &request.tenant), ("user", &request.user), ("of_tenant", &request.of_tenant)] {
         if name.is_empty() {
@@ -100,6 +102,10 @@ pub fn check_access(request: &AccessRequest) -> Result<AccessReport, Error> {
         }
     }
     let grant = grant(&request.permission, request.role)?;
+    let writes_user = request.deed == Deed::Write && request.permission.starts_with("user:");
+    if writes_user && request.role != Role::Owner && request.of_role.is_none() {
+        return Err(missing("of_role", "the role of the user that is acted on"));
+    }
     let ended = match (request.subscription_ends_ms, request.at_ms) {
         (Some(ends), Some(at)) => at >= ends,
         (Some(ends), None) => {
@@ -116,7 +122,7 @@ pub fn check_access(request: &AccessRequest) -> Result<AccessReport, Error> {
         Deed::Read => grant.reads(),
         Deed::Write => grant.writes(),
     };
-    let is_own = request.of_user.as_ref().is_none_or(|user| *user == request.user);
+    let is_own = request.of_user.as_ref() == Some(&request.user);
     let denial = match granted {
         _ if request.tenant != request.of_tenant => Some(AccessDenial::OtherTenant),
         None => Some(AccessDenial::NotGranted),

@@ -1,8 +1,9 @@
 //! A score by points: each fact about a lead is worth some, up to a cap.
 
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{At, Error, Problem, Record};
 
 use super::{ScoreTerm, term};
+use crate::refuse::refuse;
 
 /// Where a lead came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -63,7 +64,7 @@ pub struct PointsWeights {
     /// Points of a title that decides.
     #[record(range = 0..=1000, default = 25)]
     pub title: u32,
-    /// Words of titles that decide, in small letters.
+    /// Words of titles that decide, whole words whatever their letters.
     #[record(default = vec!["ceo".to_owned(), "director".to_owned()])]
     pub title_words: Vec<String>,
     /// Greatest score.
@@ -112,9 +113,12 @@ pub struct PointsReport {
 /// ```
 ///
 /// # Errors
-/// `crm.<weight>.out_of_range` beyond its range.
+/// `crm.<weight>.out_of_range` beyond its range, `crm.title_words.missing` for an empty word.
 pub fn points_score(request: &PointsRequest) -> Result<PointsReport, Error> {
     request.weights.check().at("weights")?;
+    if let Some(row) = request.weights.title_words.iter().position(|word| word.trim().is_empty()) {
+        return Err(refuse("title_words", Problem::Missing, "\"\"", "a word").in_row(row)).at("weights");
+    }
     let weights = &request.weights;
     let source = match request.source {
         LeadSource::Referral => weights.referral,
@@ -128,7 +132,8 @@ pub fn points_score(request: &PointsRequest) -> Result<PointsReport, Error> {
     };
     let decides = request.title.as_ref().is_some_and(|title| {
         let title = title.to_lowercase();
-        weights.title_words.iter().any(|word| title.contains(word.as_str()))
+        let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+        words.any(|word| weights.title_words.iter().any(|known| known.to_lowercase() == word))
     });
     let facts = [
         ("source", source, true),

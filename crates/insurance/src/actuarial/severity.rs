@@ -66,7 +66,7 @@ pub struct ExponentialLoss {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct MixedExponentialLoss {
-    /// Weights of the components; their sum is 1 to within 1e-9.
+    /// Weights of the components, above 0; their sum is 1 to within 1e-9.
     pub weights: Vec<f64>,
     /// Mean losses of the components, above 0, all different.
     pub means: Vec<f64>,
@@ -118,6 +118,17 @@ impl Severity {
     /// # Errors
     /// `insurance.probabilities.out_of_range` and the like, with the field.
     pub fn check(&self) -> Result<(), Error> {
+        let case = match self {
+            Self::Discrete(_) => "discrete",
+            Self::Exponential(_) => "exponential",
+            Self::MixedExponential(_) => "mixed_exponential",
+            Self::Lognormal(_) => "lognormal",
+            Self::Pareto(_) => "pareto",
+        };
+        self.check_case().at(case)
+    }
+
+    fn check_case(&self) -> Result<(), Error> {
         match self {
             Self::Discrete(DiscreteLoss { amounts, probabilities }) => {
                 check_weights("probabilities", probabilities)?;
@@ -138,6 +149,9 @@ impl Severity {
             Self::Exponential(loss) => check_amount("mean", loss.mean).map(drop),
             Self::MixedExponential(MixedExponentialLoss { weights, means }) => {
                 check_weights("weights", weights)?;
+                if let Some(index) = weights.iter().position(|weight| *weight == 0.0) {
+                    return Err(refuse("weights", 0.0, "above 0").in_row(index));
+                }
                 if means.len() != weights.len() {
                     return Err(length("means", means.len(), weights.len()));
                 }

@@ -7,7 +7,7 @@
 //! ```
 
 use hashinsight_numerics::{sum, sum_by};
-use hashinsight_units::{Error, Outcome, Record};
+use hashinsight_units::{At, Error, Outcome, Record};
 
 use super::factors::factors;
 use super::mack::{Errors, SigmaExtrapolation, errors};
@@ -91,7 +91,7 @@ pub struct ReserveReport {
 ///
 /// # Errors
 /// Those of [`Triangle::new`]; `insurance.cumulative.none` for an age from which nothing can grow; `insurance.tail_factor.out_of_range`;
-/// `insurance.prior_ultimates` or `exposures`, `length` and `out_of_range`, unless there is one above 0 for each origin.
+/// `insurance.bornhuetter_ferguson` or `cape_cod`, `length` and `out_of_range`, unless there is one above 0 for each origin.
 pub fn reserve(request: &ReserveRequest) -> Result<ReserveReport, Error> {
     request.check()?;
     let triangle = Triangle::new(request.cumulative.clone())?;
@@ -102,11 +102,11 @@ pub fn reserve(request: &ReserveRequest) -> Result<ReserveReport, Error> {
     let (priors, loss_ratio) = match &request.method {
         ReserveMethod::ChainLadder => (None, None),
         ReserveMethod::BornhuetterFerguson(priors) => {
-            check_each("bornhuetter_ferguson", priors, latest.len())?;
+            check_each("bornhuetter_ferguson", priors, latest.len()).at("method")?;
             (Some(priors.clone()), None)
         }
         ReserveMethod::CapeCod(exposures) => {
-            check_each("cape_cod", exposures, latest.len())?;
+            check_each("cape_cod", exposures, latest.len()).at("method")?;
             let used = sum_by(latest.len(), |i| exposures[i] / to_ultimate[i]);
             let ratio = sum(&latest) / used;
             (Some(exposures.iter().map(|exposure| exposure * ratio).collect()), Some(ratio))
