@@ -187,7 +187,7 @@ fn case_04_a_sale_for_a_sum_as_a_document() {
     let less = net_to_gross(&request.most_sat(Amount::from_sat(sale.to_sat() - 1).unwrap())).unwrap();
     assert_eq!((less.sale_sat, less.proceeds_usd), (Outcome::Never, None));
     let dear = NetToGrossRequest::new(cash("1"), price(100_000.0), Costs::new(Fraction::ONE));
-    assert_eq!(net_to_gross(&dear).unwrap_err().path().as_str(), "costs.slippage");
+    assert_eq!(net_to_gross(&dear).unwrap_err().path().as_str(), "costs.fee");
 }
 
 #[test]
@@ -318,4 +318,19 @@ fn case_18_a_runway_of_seven_months() {
     assert_eq!((endless.paid_steps, endless.ended), (1200, false));
     let mined = runway(&request.mined_sat("0.1 BTC".parse().unwrap())).unwrap();
     assert!(mined.paid_steps > report.paid_steps);
+}
+
+/// What a user found: each was answered, or blamed on another field.
+#[test]
+fn sums_and_costs_that_cannot_be() {
+    let text = |kind: &str, extra: &str| format!(r#"{{"price_usd": 100, "costs": {{"fee": {kind}}}{extra}}}"#);
+    let gross = |text: String| net_to_gross(&serde_json::from_str(&text).unwrap()).unwrap_err();
+    let negative = gross(text("0.001", r#", "net_usd": "-5""#));
+    assert_eq!((negative.code(), negative.path().as_str()), ("treasury.net_usd.out_of_range", "net_usd"));
+    let fee = gross(text("1", r#", "net_usd": "5""#));
+    assert_eq!((fee.code(), fee.path().as_str()), ("treasury.fee.out_of_range", "costs.fee"));
+    let seen = r#"{"time_ms": 1735689600000, "price_usd": 100000, "coins_sat": 1000000, "cash_usd": "0", "cost_usd": "-1", "costs": {"fee": 0}}"#;
+    let request = format!(r#"{{"policy": "hold", "observation": {seen}}}"#);
+    let error = hashinsight_treasury::policy::decide(&serde_json::from_str(&request).unwrap()).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("treasury.cost_usd.out_of_range", "observation.cost_usd"));
 }

@@ -310,7 +310,7 @@ export declare namespace crm {
     readonly has_phone?: number;
     /** Points of a title that decides. [from 0 to 1000; 25 where absent] */
     readonly title?: number;
-    /** Words of titles that decide, in small letters. [["ceo","director"] where absent] */
+    /** Words of titles that decide, whole words whatever their letters. [["ceo","director"] where absent] */
     readonly title_words?: readonly (string)[];
     /** Greatest score. [from 0 to 10000; 100 where absent] */
     readonly cap?: number;
@@ -735,7 +735,10 @@ export declare namespace crm {
   export interface PipelineRequest {
     /** Deals that may be won. */
     readonly deals: readonly (PipelineDeal)[];
-    /** Target of the sum of the deals that are won, in minor units. Absent: no probability of reaching it is asked for. */
+    /**
+     * Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to
+     * 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
+     */
     readonly target_minor?: number;
   }
 
@@ -795,9 +798,9 @@ export declare namespace crm {
     readonly deed: Deed;
     /** Tenant that the thing acted on belongs to. */
     readonly of_tenant: string;
-    /** Identifier of the user whom the thing belongs to. Absent: it is nobody's own, like a public page of the tenant. */
+    /** Identifier of the user whom the thing belongs to. Absent: it is nobody's own, and a grant of what is one's own does not reach it. */
     readonly of_user?: string;
-    /** Role of the user that is acted on, where that is a user. Only an owner acts on an owner. */
+    /** Role of the user that is acted on, or is made. Needed to write with a permission of `user:`, as only an owner acts on an owner. */
     readonly of_role?: Role;
     /** Time at which the subscription ends, in Unix milliseconds UTC: from then on it only reads. Absent: it does not end. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly subscription_ends_ms?: number;

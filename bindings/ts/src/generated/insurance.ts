@@ -21,7 +21,7 @@ export declare namespace insurance {
 
   /** Mixture of exponential losses. */
   export interface MixedExponentialLoss {
-    /** Weights of the components; their sum is 1 to within 1e-9. */
+    /** Weights of the components, above 0; their sum is 1 to within 1e-9. */
     readonly weights: Float64Array | readonly (number)[];
     /** Mean losses of the components, above 0, all different. */
     readonly means: Float64Array | readonly (number)[];

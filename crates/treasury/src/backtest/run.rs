@@ -1,7 +1,8 @@
 //! One backtest, with everything that is told of it.
 
 use hashinsight_market::Bars;
-use hashinsight_units::{Amount, At, Error, Outcome, Record, Timestamp};
+use hashinsight_units::record::Word;
+use hashinsight_units::{Amount, At, Error, Fault, Outcome, Problem, Record, Timestamp};
 
 use super::replay::{LedgerAnswer, replay};
 use super::setup::{BacktestSetup, Course};
@@ -150,6 +151,10 @@ pub struct BacktestReport {
 /// hedges with futures; `treasury.close.out_of_range` where the treasury is worth more than 8.9e12 USD.
 pub fn backtest(request: &BacktestRequest) -> Result<BacktestReport, Error> {
     let course = Course::new(&request.bars, &request.setup)?;
+    if request.method == Method::SpecificIdentification {
+        let fault = Fault::new("treasury.method", Problem::Unsupported).at("method").got(request.method.word());
+        return Err(fault.allowed("a method that needs no list of lots: a policy names none").into());
+    }
     request.policy.check().at("policy")?;
     let mut memories = request.policy.open().memories;
     let mut closes: Vec<Close> = Vec::with_capacity(course.bars());

@@ -1,6 +1,6 @@
 //! From a sum that is needed to the coins that bring it.
 
-use hashinsight_units::{Amount, At, Error, Outcome, Price, Record};
+use hashinsight_units::{Amount, At, Error, Fault, Outcome, Price, Problem, Record};
 
 use super::{Cash, Costs, Execution};
 
@@ -46,6 +46,10 @@ pub struct NetToGrossReport {
 /// What [`Execution::new`] refuses.
 pub fn net_to_gross(request: &NetToGrossRequest) -> Result<NetToGrossReport, Error> {
     let execution = at_price(request.price_usd, &request.costs)?;
+    if request.net_usd < Cash::ZERO {
+        let fault = Fault::new("treasury.net_usd", Problem::OutOfRange).at("net_usd").got(request.net_usd);
+        return Err(fault.allowed("0 or more").into());
+    }
     let most = request.most_sat.unwrap_or(Amount::MAX).to_sat().cast_signed();
     let Some(sale) = execution.gross(request.net_usd.to_micros(), most) else {
         return Ok(NetToGrossReport { sale_sat: Outcome::Never, proceeds_usd: None });

@@ -100,6 +100,9 @@ impl Observation {
     /// What [`Execution::new`], [`Schedule::new`] and the ranges of the signals refuse.
     pub fn prepare(&self) -> Result<(Execution, Schedule), Error> {
         self.signals.check().at("signals")?;
+        if let Some(cost) = self.cost_usd.filter(|cost| *cost < Cash::ZERO) {
+            return Err(super::refuse::out_of_range("cost_usd", cost, "0 or more"));
+        }
         let execution = at_price(self.price_usd, &self.costs)?;
         Ok((execution, Schedule::new(&self.liabilities).at("liabilities")?))
     }

@@ -146,7 +146,7 @@ def pipeline_forecast(
     deals : Sequence[PipelineDeal | Mapping[str, Any]]
         Deals that may be won.
     target_minor : int, optional
-        Target of the sum of the deals that are won, in minor units. Absent: no probability of reaching it is asked for.
+        Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
 
     Returns
     -------

@@ -257,9 +257,9 @@ def check_access(
     of_tenant : str
         Tenant that the thing acted on belongs to.
     of_user : str, optional
-        Identifier of the user whom the thing belongs to. Absent: it is nobody's own, like a public page of the tenant.
+        Identifier of the user whom the thing belongs to. Absent: it is nobody's own, and a grant of what is one's own does not reach it.
     of_role : Role, optional
-        Role of the user that is acted on, where that is a user. Only an owner acts on an owner.
+        Role of the user that is acted on, or is made. Needed to write with a permission of `user:`, as only an owner acts on an owner.
     subscription_ends_ms : datetime.datetime | int, optional
         Time at which the subscription ends, in Unix milliseconds UTC: from then on it only reads. Absent: it does not end. [ms, from 1230940800000 to 253402235999999]
     at_ms : datetime.datetime | int, optional

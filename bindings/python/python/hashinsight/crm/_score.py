@@ -75,7 +75,7 @@ class PointsWeights(Document):
     title : int, optional
         Points of a title that decides. [from 0 to 1000; 25 where absent]
     title_words : list[str], optional
-        Words of titles that decide, in small letters. [["ceo","director"] where absent]
+        Words of titles that decide, whole words whatever their letters. [["ceo","director"] where absent]
     cap : int, optional
         Greatest score. [from 0 to 10000; 100 where absent]
     """

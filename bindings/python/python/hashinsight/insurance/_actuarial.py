@@ -95,7 +95,7 @@ class MixedExponentialLoss(Document):
     Attributes
     ----------
     weights : list[float]
-        Weights of the components; their sum is 1 to within 1e-9.
+        Weights of the components, above 0; their sum is 1 to within 1e-9.
     means : list[float]
         Mean losses of the components, above 0, all different.
     """
