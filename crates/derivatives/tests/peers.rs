@@ -247,3 +247,29 @@ fn case_25_many_looks_by_the_recursion() {
     }
     println!("many looks: probability {:e}, price over spot {:e}, rebate {:e}", worst[0], worst[1], worst[2]);
 }
+
+/// A corridor of no width to speak of once took minutes.
+#[test]
+fn a_corridor_too_narrow_is_refused() {
+    let text = r#"{"kind": "call", "knock": "out", "spot": 100, "strike": 100, "lower": 99.99999999, "upper": 100.00000001,
+        "years": 0.25, "rate_per_year": 0.1, "yield_per_year": 0, "volatility": 0.15, "rebate": 1}"#;
+    let error = hashinsight_derivatives::pricing::double_barrier(&serde_json::from_str(text).unwrap()).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("derivatives.upper.unsupported", "upper"));
+}
+
+/// The account's own currency is worth 1 of itself, and a ratio of 0 warns of nothing.
+#[test]
+fn accounts_that_cannot_be() {
+    let account = |collateral: &str, more: &str| {
+        let text = format!(
+            r#"{{"venue": "binance_usdm", "currency": "USDT", "contracts": [{{"instrument": "B", "coin": "BTC", "contract": "linear",
+            "mark_price": 100, "maintenance": {{"flat": {{"rate": 0.005, "deduction": 0}}}}}}], "positions": [{{"instrument": "B",
+            "side": "long", "quantity": 1, "entry_price": 100}}], "collateral": [{{"currency": "USDT", "amount": 20{collateral}}}]{more}}}"#
+        );
+        hashinsight_derivatives::margin::margin_account(&serde_json::from_str(&text).unwrap()).unwrap_err()
+    };
+    let price = account(r#", "price": 2"#, "");
+    assert_eq!((price.code(), price.path().as_str()), ("derivatives.price.out_of_range", "collateral[0].price"));
+    let ratio = account("", r#", "call_ratio": 0"#);
+    assert_eq!((ratio.code(), ratio.path().as_str()), ("derivatives.call_ratio.out_of_range", "call_ratio"));
+}

@@ -1,10 +1,11 @@
 //! The account as one object: many positions on one equity.
 
 use hashinsight_market::Instrument;
-use hashinsight_units::{AssetPrice, Balance, Currency, Error, Fraction, Outcome, Quantity, Record};
+use hashinsight_units::{AssetPrice, At, Balance, Currency, Error, Fraction, Outcome, Quantity, Record};
 
 use super::account_path::{Account, Moved};
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
+use crate::refuse::refuse;
 
 /// Contract that positions of an account are in.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -190,6 +191,18 @@ pub struct MarginAccountReport {
 /// `derivatives.deduction.out_of_range` for a deduction of another tier than that of its notional; and the errors of
 /// [`liquidation`](super::liquidation) for rates.
 pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountReport, Error> {
+    if request.call_ratio == Some(Fraction::ZERO) {
+        return Err(refuse("call_ratio", 0.0, "above 0, at most 1"));
+    }
+    let own = |item: &AccountCollateral| {
+        item.currency == request.currency && item.price.is_some_and(|price| price.get() != 1.0)
+    };
+    if let Some(index) = request.collateral.iter().position(own) {
+        let price = request.collateral[index].price.map_or(f64::NAN, AssetPrice::get);
+        return Err(refuse("price", price, "1, or absent: it is the account's own currency"))
+            .index(index)
+            .at("collateral");
+    }
     let account = Account::new(request)?;
     let (equity, requirement) = (account.equity(), account.requirement());
     let over_equity = |value: f64| (equity > 0.0).then(|| value / equity).filter(|ratio| ratio.is_finite());

@@ -17,7 +17,7 @@ use super::passage::Passage;
 use super::vanilla::Vanilla;
 use super::{Knock, Lognormal, PriceGreeks};
 use crate::Measure;
-use crate::refuse::refuse;
+use crate::refuse::{refuse, unsupported};
 
 /// Inputs of [`double_barrier`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -86,7 +86,8 @@ pub struct DoubleBarrierReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.upper.out_of_range` unless the upper barrier is above the lower one.
+/// `derivatives.upper.out_of_range` unless the upper barrier is above the lower one, `unsupported` for a corridor narrower than a 4000th of
+/// the deviation over the horizon.
 pub fn double_barrier(request: &DoubleBarrierRequest) -> Result<DoubleBarrierReport, Error> {
     let DoubleBarrierRequest { kind, knock, spot, strike, lower, upper, price, rebate } = *request;
     let place = Place::new(spot, lower, upper, &price)?;
@@ -158,6 +159,9 @@ pub(super) struct Place {
     above: Passage,
 }
 
+/// Deviations over the horizon per width of the corridor that are still summed.
+const MOST_WIDTHS: f64 = 4000.0;
+
 /// What becomes of the price.
 pub(super) enum Start {
     /// Chance decides.
@@ -181,6 +185,14 @@ impl Place {
         }
         let Lognormal { years, rate_per_year, yield_per_year, volatility } = price;
         let (drift, years, sigma) = (rate_per_year.get() - yield_per_year.get(), years.get(), volatility.get());
+        // Images are as many as widths go into the deviation: far beyond any that a price could live in.
+        if sigma * years.sqrt() > MOST_WIDTHS * ln_ratio(upper, lower) {
+            return Err(unsupported(
+                "upper",
+                upper,
+                "a corridor of at least a 4000th of the deviation over the horizon",
+            ));
+        }
         let passage = |side, level| Passage::new(side, [spot.get(), level, years, drift, sigma]);
         let (below, above) = (passage(BarrierSide::Down, lower), passage(BarrierSide::Up, upper));
         Ok(Self { lower, upper, below, above })
