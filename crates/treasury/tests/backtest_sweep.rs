@@ -1,7 +1,7 @@
 //! Sweeps: the contract of jobs, any cut to the same bits, a simple reference for each trial, and what is said of luck.
 
 use hashinsight_numerics::job::Job;
-use hashinsight_testkit::{check_job, within_relative};
+use hashinsight_testkit::{check_job, few, within_relative};
 use hashinsight_treasury::backtest::{
     BacktestRequest, BacktestSetup, BacktestSweep, Candidates, MovingAverageCrossings, SweepReport, SweepRequest,
     backtest,
@@ -50,7 +50,7 @@ fn a_sweep_keeps_the_contract_of_jobs() {
 /// The same bytes for any number of parts, merged from the last to the first: 10,007 configurations as proof, some of them as test.
 #[test]
 fn any_cut_of_the_configurations_gives_the_same_bytes() {
-    let (count, bars) = if std::env::var_os("HASHINSIGHT_PROOF").is_some() { (10_007, 120) } else { (199, 60) };
+    let (count, bars) = (few(199, 10_007), few::<u32>(60, 120) as usize);
     let policy = |i: u32| dca(TradeSide::Sell, &format!("{}.5", 500 + 13 * (i % 997)), 1.0 + f64::from(i % 29));
     let rich =
         BacktestSetup::new("5 BTC".parse().unwrap(), "0".parse().unwrap(), Costs::new(Fraction::constant(0.002)));

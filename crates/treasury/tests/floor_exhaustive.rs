@@ -90,7 +90,7 @@ impl Draw {
 
 /// Starts of the full count, or 2 % of it.
 pub(crate) fn starts() -> u64 {
-    if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 200_000 } else { 4_000 }
+    hashinsight_testkit::cases(200_000)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::job::Job;
 use hashinsight_numerics::{exp, ln, normal_quantile};
-use hashinsight_testkit::{check_job, within_relative};
+use hashinsight_testkit::{cases, check_job, within_relative};
 use hashinsight_treasury::coverage::Costs;
 use hashinsight_treasury::policy::{Dca, Policy, TradeSide};
 use hashinsight_treasury::scenario::{
@@ -63,7 +63,7 @@ fn both_models_keep_the_contract_of_jobs() {
 #[test]
 fn brownian_prices_are_lognormal() {
     let (drift, sigma, periods) = (0.12, 0.6, 24);
-    let paths = if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 1_000_000 } else { 20_000 };
+    let paths = cases(1_000_000);
     let untouched = project("10 BTC", "0", periods, Policy::Hold);
     let quantiles = [0.05, 0.5, 0.95].map(|q| Fraction::new(q).unwrap()).to_vec();
     let report = run(&TreasurySimulationRequest::new(untouched, brownian(drift, sigma), paths, 7).quantiles(quantiles));

@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::Philox;
 use hashinsight_signals::indicators::*;
-use hashinsight_testkit::check_stream;
+use hashinsight_testkit::{cases, check_stream};
 
 use super::{Sample, Series, bits, each_indicator};
 
@@ -38,8 +38,8 @@ pub(crate) fn batch_is_stream<I: Indicator<Input: Sample>>(params: &I::Params, s
 
 #[test]
 fn batches_have_the_bits_of_streams() {
-    let rows = if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 20_000 } else { 400 };
-    each_indicator!(batch_is_stream, &Series::random(rows, 7), 11);
+    let rows: u32 = cases(20_000);
+    each_indicator!(batch_is_stream, &Series::random(rows as usize, 7), 11);
 }
 
 pub(crate) fn contract<I: Indicator<Input: Sample>>(params: &I::Params) {

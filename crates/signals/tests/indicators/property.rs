@@ -33,14 +33,8 @@ fn bars() -> impl Strategy<Value = Series> {
     })
 }
 
-/// So many cases, or fifty times as many with `HASHINSIGHT_PROOF`.
-fn cases(few: u32) -> ProptestConfig {
-    let factor = if std::env::var_os("HASHINSIGHT_PROOF").is_some() { 50 } else { 1 };
-    ProptestConfig { cases: few * factor, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(4))]
+    #![proptest_config(hashinsight_testkit::properties(200))]
 
     #[test]
     fn every_batch_is_its_stream(series in bars(), seed: u64) {
@@ -65,7 +59,7 @@ fn sorted(window: &[f64]) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(hashinsight_testkit::properties(3200))]
 
     #[test]
     fn channels_against_a_search(series in bars(), length in 1_usize..40) {

@@ -237,7 +237,7 @@ fn check_lots(ledger: &Ledger, events: &[Event], matches: &[Match]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(super::cases(400)))]
+    #![proptest_config(hashinsight_testkit::properties(20_000))]
 
     #[test]
     fn any_history_adds_up_and_replays((policy, events) in (policy(), history())) {

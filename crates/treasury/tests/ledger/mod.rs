@@ -65,8 +65,3 @@ fn mark(at: Timestamp, price: &str) -> Event {
 fn coins_only(method: Method) -> LedgerPolicy {
     LedgerPolicy::new(Currency::USD, method).cash_below_zero(Shortfall::Allow).wallet_below_zero(Shortfall::Allow)
 }
-
-/// Cases of a property: a fiftieth of the full count, all of them under `HASHINSIGHT_PROOF`.
-fn cases(few: u32) -> u32 {
-    if std::env::var_os("HASHINSIGHT_PROOF").is_some() { few * 50 } else { few }
-}

@@ -74,7 +74,7 @@ fn same(got: &[(i64, KingdomRule, u64, f64)], expected: &[(i64, KingdomRule, u64
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(super::cases(500)))]
+    #![proptest_config(hashinsight_testkit::properties(25_000))]
 
     #[test]
     fn lots_satoshi_by_satoshi(trades in trades(3)) {
