@@ -6,15 +6,15 @@ use crate::refuse::out_of_range;
 use crate::row::sealed;
 use crate::{Reference, Source};
 
-/// What a statement calls a line.
+/// Kind of a line, as its statement calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum LedgerRowKind {
     /// One leg of a trade: its other legs have the same reference.
     Trade,
-    /// What came into the account from outside.
+    /// Coins or cash from outside.
     Deposit,
-    /// What left the account.
+    /// Coins or cash that left the account.
     Withdrawal,
     /// A fee by itself.
     Fee,
@@ -36,7 +36,7 @@ pub struct LedgerRowFields {
     /// Instant of the line, in Unix milliseconds UTC.
     #[record(example = 1_704_067_200_000)]
     pub time_ms: Timestamp,
-    /// What the statement calls the line.
+    /// Kind of the line, as the statement calls it.
     #[record(example = "trade")]
     pub kind: LedgerRowKind,
     /// Asset that came or went: a coin or a currency, as BTC or USD.
@@ -47,7 +47,7 @@ pub struct LedgerRowFields {
     pub amount: Decimal,
     /// Fee that went in addition, in the asset, 0 or more. Absent: the statement has none.
     pub fee: Option<Decimal>,
-    /// What lines that belong together have in common: the number of a trade, or the hash of a transaction.
+    /// Reference that lines of one trade or transfer share: the number of a trade, or the hash of a transaction.
     #[record(example = "TCWJEG-FL4SZ-3FKGH6")]
     pub reference: Reference,
     /// Fair value of the amount, where the statement has one.

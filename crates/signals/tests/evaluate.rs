@@ -3,8 +3,8 @@
 use hashinsight_market::{Bars, BarsColumns, Interval, Levels, OrderBook, OrderBookFields};
 use hashinsight_numerics::{Philox, exp};
 use hashinsight_signals::evaluate::{
-    CalibrateRequest, EvaluateReport, EvaluateRequest, EvaluatedRow, Evaluator, MarketHistory, ModuleParams,
-    NetworkDays, calibrate, evaluate,
+    CalibrateRequest, CalibrationState, EvaluateReport, EvaluateRequest, EvaluatedRow, Evaluator, MarketHistory,
+    ModuleParams, NetworkDays, calibrate, evaluate,
 };
 use hashinsight_signals::modules::derivatives_pressure::{DerivativesHistory, FuturePrices};
 use hashinsight_signals::modules::ensemble::{Action, EnsembleParams, Label};
@@ -197,6 +197,11 @@ fn bars_that_cannot_be() {
     short.subsidy_sat.pop();
     let short = MarketHistory::new(bars(&close)).network(short);
     assert_eq!(refused(short), ("signals.subsidy_sat.length".to_owned(), "network.subsidy_sat".to_owned()));
+    let mut euro = BarsColumns::from(bars(&close));
+    euro.quote_currency = "EUR".parse().unwrap();
+    let euro = MarketHistory::new(Bars::from_columns(euro).unwrap());
+    assert!(evaluate(&EvaluateRequest::new(euro.clone())).is_ok());
+    assert_eq!(refused(euro.network(network(40))), ("signals.network.unsupported".to_owned(), "network".to_owned()));
     let mut late = network(40);
     late.time_ms.swap(3, 4);
     let late = MarketHistory::new(bars(&close)).network(late);
@@ -235,6 +240,22 @@ fn a_calibration_out_of_a_history_is_taken_by_evaluate() {
     let request = EvaluateRequest::new(history).label(Label::new(3)).calibration(calibration.clone()).last_bars(5);
     let report = evaluate(&request).unwrap();
     assert!(report.decisions.iter().all(|decision| decision.probability.is_some()));
+    // These bars are among those that the maps were fitted to: nothing else may call them calibrated.
+    let until = calibration.fitted_until_ms;
+    assert!(
+        report
+            .decisions
+            .iter()
+            .all(|decision| decision.time_ms > until || decision.calibration == CalibrationState::InSample)
+    );
+    let longer = MarketHistory::new(bars(&closes(440, 6))).network(network(440));
+    let later = EvaluateRequest::new(longer).label(Label::new(3)).calibration(calibration.clone()).last_bars(30);
+    let states: Vec<_> =
+        evaluate(&later).unwrap().decisions.iter().map(|d| (d.time_ms > until, d.calibration)).collect();
+    assert!(
+        states.contains(&(true, CalibrationState::Calibrated)) && states.contains(&(false, CalibrationState::InSample))
+    );
+    assert_eq!(states.iter().filter(|(after, state)| *after == (*state == CalibrationState::Calibrated)).count(), 30);
     let text = serde_json::to_string(&calibration).unwrap();
     assert_eq!(
         serde_json::from_str::<hashinsight_signals::modules::ensemble::Calibration>(&text).unwrap(),

@@ -200,6 +200,8 @@ fn bad_returns_are_refused() {
     assert_eq!(refused(vec![]).problem(), Problem::InsufficientData);
     let nan = refused(vec![0.0, f64::NAN]);
     assert_eq!((nan.code(), nan.path().as_str()), ("treasury.returns.not_finite", "returns[1]"));
+    let more_than_all = refused(vec![0.1, -1.5]);
+    assert_eq!((more_than_all.code(), more_than_all.path().as_str()), ("treasury.returns.out_of_range", "returns[1]"));
     let request = PerformanceRequest::new(vec![0.1, 0.2]);
     let short = performance(&request.clone().benchmark(vec![0.1])).unwrap_err();
     assert_eq!(short.code(), "treasury.benchmark.length");
@@ -226,6 +228,7 @@ fn bad_returns_are_refused() {
     assert_eq!(months(vec![time(1); 2], vec![0.1; 2]), said("treasury.time_ms.out_of_range", "time_ms[1]"));
     assert_eq!(months(vec![time(1)], vec![0.1; 2]), said("treasury.returns.length", "returns"));
     assert_eq!(months(vec![time(1)], vec![f64::NAN]), said("treasury.returns.not_finite", "returns[0]"));
+    assert_eq!(months(vec![time(1)], vec![-2.0]), said("treasury.returns.out_of_range", "returns[0]"));
     let falls = |start, r| drawdown_table(&DrawdownTableRequest::new(start, vec![time(1)], vec![r])).unwrap_err();
     assert_eq!(falls(time(0), -1.0).code(), "treasury.returns.out_of_range");
     assert_eq!(falls(time(1), 0.1).path().as_str(), "start_ms");

@@ -742,16 +742,16 @@ class Quotes(Document):
 
 
 LedgerRowKind: TypeAlias = Literal["trade", "deposit", "withdrawal", "fee", "reward", "interest", "other"]
-"""What a statement calls a line.
+"""Kind of a line, as its statement calls it.
 
 Cases
 -----
 trade
     One leg of a trade: its other legs have the same reference.
 deposit
-    What came into the account from outside.
+    Coins or cash from outside.
 withdrawal
-    What left the account.
+    Coins or cash that left the account.
 fee
     A fee by itself.
 reward
@@ -774,7 +774,7 @@ class LedgerRow(Document):
     time_ms : datetime.datetime
         Instant of the line, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     kind : LedgerRowKind
-        What the statement calls the line.
+        Kind of the line, as the statement calls it.
     asset : str
         Asset that came or went: a coin or a currency, as BTC or USD.
     amount : Decimal
@@ -782,7 +782,7 @@ class LedgerRow(Document):
     fee : Decimal, optional
         Fee that went in addition, in the asset, 0 or more. Absent: the statement has none.
     reference : str
-        What lines that belong together have in common: the number of a trade, or the hash of a transaction.
+        Reference that lines of one trade or transfer share: the number of a trade, or the hash of a transaction.
     value : Money, optional
         Fair value of the amount, where the statement has one.
     """

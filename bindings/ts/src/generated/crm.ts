@@ -9,9 +9,9 @@ export declare namespace crm {
    * Kind of thing that has a lifecycle.
    * - `lead`: A possible customer.
    * - `deal`: A possible sale.
-   * - `contract`: What was agreed.
-   * - `commission`: What a seller earns.
-   * - `invoice`: What a customer owes.
+   * - `contract`: An agreement with a customer.
+   * - `commission`: Earnings of a seller.
+   * - `invoice`: A sum that a customer owes.
    */
   export type Subject =
     | "lead"
@@ -266,7 +266,7 @@ export declare namespace crm {
   }
 
   /**
-   * Where a lead came from.
+   * Source of a lead.
    * - `referral`: Recommended by a customer.
    * - `partner`: Sent by a partner.
    * - `trade_show`: Met at a fair.
@@ -318,7 +318,7 @@ export declare namespace crm {
 
   /** Term of a score. */
   export interface ScoreTerm {
-    /** What the term stands for, like `source` or `cap`. */
+    /** Code of the term, like `source` or `cap`. */
     readonly code: string;
     /** Value of the term, in the unit of the score; all terms add up to it. */
     readonly value: number;
@@ -342,7 +342,7 @@ export declare namespace crm {
 
   /** Lead that has been won or lost. */
   export interface ClosedLead {
-    /** What was known of the lead. */
+    /** Fields of the lead that were known. */
     readonly fields: readonly (LeadField)[];
     /** Whether it was won. */
     readonly is_won: boolean;
@@ -523,7 +523,7 @@ export declare namespace crm {
   }
 
   /**
-   * What a role may do with one permission.
+   * Grant of a permission to a role.
    * - `nothing`: Nothing.
    * - `read_own`: Read what is their own.
    * - `read`: Read everything of the tenant.
@@ -543,7 +543,7 @@ export declare namespace crm {
   export interface PermissionRow {
     /** Name of the permission. */
     readonly permission: string;
-    /** What each role may do with it, in the order of the roles. */
+    /** Grants of the permission, in the order of the roles. */
     readonly grants: readonly (Grant)[];
   }
 
@@ -558,7 +558,7 @@ export declare namespace crm {
   }
 
   /**
-   * What is to be done.
+   * Kind of a deed: to look, or to change.
    * - `read`: Look.
    * - `write`: Create, change or delete.
    */
@@ -585,7 +585,7 @@ export declare namespace crm {
   export interface AccessReport {
     /** Whether it may be done. */
     readonly is_allowed: boolean;
-    /** What the table grants the role. */
+    /** Grant of the permission to the role, by the table. */
     readonly grant: Grant;
     /** Reason of the denial. Absent: it may be done. */
     readonly denial?: AccessDenial;
@@ -695,7 +695,7 @@ export declare namespace crm {
 
   /** Inputs of `points_score`. */
   export interface PointsRequest {
-    /** Where the lead came from. */
+    /** Source of the lead. */
     readonly source: LeadSource;
     /** Whether an email address is known. [false where absent] */
     readonly has_email?: boolean;
@@ -711,7 +711,7 @@ export declare namespace crm {
   export interface PredictiveRequest {
     /** Leads that have been won or lost. */
     readonly history: readonly (ClosedLead)[];
-    /** What is known of the lead that is scored, each field once. */
+    /** Fields of the lead that is scored, each once. */
     readonly lead: readonly (LeadField)[];
     /** Time of the score, in Unix milliseconds UTC: no outcome is later. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly at_ms: number;
@@ -794,7 +794,7 @@ export declare namespace crm {
     readonly user: string;
     /** Permission that is needed, like `crm:invoice`. */
     readonly permission: string;
-    /** What is to be done. */
+    /** Kind of the deed: to look, or to change. */
     readonly deed: Deed;
     /** Tenant that the thing acted on belongs to. */
     readonly of_tenant: string;

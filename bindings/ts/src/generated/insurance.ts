@@ -360,7 +360,7 @@ export declare namespace insurance {
   }
 
   /**
-   * Where the distribution of the return comes from.
+   * Distribution of the return: a model, or past returns.
    * - `lognormal`: Lognormal motion of the price.
    * - `returns`: Past simple returns over the horizon, as fractions: -0.05 is a fall of 5 percent.
    */

@@ -304,10 +304,10 @@ export declare namespace market {
   }
 
   /**
-   * What a statement calls a line.
+   * Kind of a line, as its statement calls it.
    * - `trade`: One leg of a trade: its other legs have the same reference.
-   * - `deposit`: What came into the account from outside.
-   * - `withdrawal`: What left the account.
+   * - `deposit`: Coins or cash from outside.
+   * - `withdrawal`: Coins or cash that left the account.
    * - `fee`: A fee by itself.
    * - `reward`: A payout of a mining pool, or another reward.
    * - `interest`: Interest: received where the amount is positive, paid where it is negative.
@@ -328,7 +328,7 @@ export declare namespace market {
     readonly source: string;
     /** Instant of the line, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms: number;
-    /** What the statement calls the line. */
+    /** Kind of the line, as the statement calls it. */
     readonly kind: LedgerRowKind;
     /** Asset that came or went: a coin or a currency, as BTC or USD. */
     readonly asset: string;
@@ -336,7 +336,7 @@ export declare namespace market {
     readonly amount: string;
     /** Fee that went in addition, in the asset, 0 or more. Absent: the statement has none. (decimal text) */
     readonly fee?: string;
-    /** What lines that belong together have in common: the number of a trade, or the hash of a transaction. */
+    /** Reference that lines of one trade or transfer share: the number of a trade, or the hash of a transaction. */
     readonly reference: string;
     /** Fair value of the amount, where the statement has one. */
     readonly value?: units.Money;

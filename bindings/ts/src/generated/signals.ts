@@ -14,7 +14,7 @@ export declare namespace signals {
   }
 
   /**
-   * What an exponential average begins with.
+   * Seed of an exponential average.
    * - `mean`: With the mean of the first `length` values: TA-Lib's default.
    * - `first`: With the first value: Metastock's way. The first output stands where it stands with the other seed.
    */
@@ -26,7 +26,7 @@ export declare namespace signals {
   export interface EmaParams {
     /** Length of the average, in observations. [from 1 to 1000000] */
     readonly length: number;
-    /** What the average begins with. ["mean" where absent] */
+    /** Seed of the average. ["mean" where absent] */
     readonly seed?: Seed;
   }
 
@@ -34,7 +34,7 @@ export declare namespace signals {
   export interface WilderParams {
     /** Length of the average, in observations. [from 1 to 1000000] */
     readonly length: number;
-    /** What the average begins with. ["mean" where absent] */
+    /** Seed of the average. ["mean" where absent] */
     readonly seed?: Seed;
   }
 
@@ -58,12 +58,12 @@ export declare namespace signals {
   export interface RsiParams {
     /** Length of the averages, in changes from one observation to the next. [from 1 to 1000000] */
     readonly length: number;
-    /** What the averages begin with. ["mean" where absent] */
+    /** Seed of the averages. ["mean" where absent] */
     readonly seed?: Seed;
   }
 
   /**
-   * Where the two averages begin.
+   * Place at which the two averages begin.
    * - `together`: Together: the fast one is seeded with the last values of the slow one's seed, as in TA-Lib.
    * - `each`: Each as soon as it can.
    */
@@ -79,7 +79,7 @@ export declare namespace signals {
     readonly slow?: number;
     /** Length of the average of the difference, in observations. [from 1 to 1000000; 9 where absent] */
     readonly signal?: number;
-    /** Where the two averages begin. ["together" where absent] */
+    /** Place at which the two averages begin. ["together" where absent] */
     readonly start?: MacdStart;
   }
 
@@ -99,7 +99,7 @@ export declare namespace signals {
   export interface DeviationParams {
     /** Length of the window, in observations. [from 1 to 1000000] */
     readonly length: number;
-    /** What is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample. [from 0 to 1; 0 where absent] */
+    /** Number that is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample. [from 0 to 1; 0 where absent] */
     readonly ddof?: number;
   }
 
@@ -124,7 +124,7 @@ export declare namespace signals {
   }
 
   /**
-   * What the first bar's true range is: no close stands before it.
+   * True range of the first bar, before which no close stands.
    * - `absent`: It has none: TA-Lib's way.
    * - `high_low`: Its high less its low.
    */
@@ -134,7 +134,7 @@ export declare namespace signals {
 
   /** Inputs of `TrueRange`. */
   export interface TrueRangeParams {
-    /** What the first bar's true range is. ["absent" where absent] */
+    /** True range of the first bar. ["absent" where absent] */
     readonly first?: FirstRange;
   }
 
@@ -142,9 +142,9 @@ export declare namespace signals {
   export interface AtrParams {
     /** Length of the average, in bars. [from 1 to 1000000] */
     readonly length: number;
-    /** What the average begins with. ["mean" where absent] */
+    /** Seed of the average. ["mean" where absent] */
     readonly seed?: Seed;
-    /** What the first bar's true range is. ["absent" where absent] */
+    /** True range of the first bar. ["absent" where absent] */
     readonly first?: FirstRange;
   }
 
@@ -166,7 +166,7 @@ export declare namespace signals {
 
   /** Inputs of `Keltner`. */
   export interface KeltnerParams {
-    /** Length of the exponential average, in bars. [from 1 to 1000000; 20 where absent] */
+    /** Length of the exponential average of `(high + low + close) / 3`, in bars. [from 1 to 1000000; 20 where absent] */
     readonly length?: number;
     /** Length of the average true range, in bars. [from 1 to 1000000; 10 where absent] */
     readonly range_length?: number;
@@ -215,7 +215,7 @@ export declare namespace signals {
   export interface PivotsParams {
     /** How the levels are computed. ["classic" where absent] */
     readonly method?: PivotMethod;
-    /** Which resistance and support are answered, counted from the pivot. [from 1 to 3; 1 where absent] */
+    /** Number of the resistance and the support that are answered, counted from the pivot. [from 1 to 3; 1 where absent] */
     readonly level?: number;
   }
 
@@ -268,7 +268,7 @@ export declare namespace signals {
    * - `natr`: Average true range as a fraction of the close. Reads high, low and close. Line: `value`.
    * - `adx`: Directional movement, 0 to 100. Reads high, low and close. Lines: `value` (ADX), `upper` (+DI), `lower` (-DI).
    * - `stochastic`: Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
-   * - `keltner`: Keltner channels. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+   * - `keltner`: Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
    * - `donchian`: Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
    * - `chandelier`: Chandelier exits. Reads high, low and close. Lines: `upper` (stop of a short position), `lower` (of a long one).
    * - `supertrend`: Supertrend. Reads high, low and close. Lines: `value` (the stop), `signal` (1 up, -1 down), `upper`, `lower`.
@@ -311,7 +311,7 @@ export declare namespace signals {
     | { readonly obv: ObvParams };
 
   /**
-   * What happens at a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
+   * Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
    * - `refuse`: It is refused, with its place.
    * - `skip`: Its row is answered by NaN and otherwise left out: what follows is as if the row were not there.
    * - `propagate`: Its row is answered by NaN, and so is all that depends on it: a window is filled anew, and what never forgets its beginning or only fades it stays NaN until `reset`.
@@ -341,7 +341,7 @@ export declare namespace signals {
     readonly start?: readonly (number)[];
   }
 
-  /** What a cumulative sum is taken of, and when it is one too many. */
+  /** Inputs of a cumulative sum: reference, drift and limit. */
   export interface CusumParams {
     /** Mean of the series while nothing changes, in the unit of the series. [from -1e+100 to 1e+100; 0.0 where absent] */
     readonly mean?: number;
@@ -434,7 +434,7 @@ export declare namespace signals {
     | "down";
 
   /**
-   * What the income of miners is taken from.
+   * Basis of the income of miners.
    * - `expected_subsidy`: What the rules of the network let a day expect: 144 subsidies, and a hashprice of the subsidy alone at the day's difficulty.
    * - `counted_reward`: What the day has paid: its new coins, and its new coins and fees over its hashrate.
    */
@@ -465,7 +465,7 @@ export declare namespace signals {
   }
 
   /**
-   * Where miners stand by the hash ribbons (Edwards 2019).
+   * State of the hash ribbons (Edwards 2019).
    * - `unknown`: The averages are not known yet.
    * - `expansion`: Hashrate grows, or has recovered and the price has confirmed it.
    * - `capitulation`: The short average is below the long one: miners switch off.
@@ -518,7 +518,7 @@ export declare namespace signals {
     | "down";
 
   /**
-   * What became of a pattern on a bar.
+   * Fate of a pattern on a bar.
    * - `quiet`: Nothing.
    * - `broken`: A pattern was broken: it is followed from this bar on.
    * - `reached`: The bar reached the target.
@@ -626,7 +626,7 @@ export declare namespace signals {
     readonly kyle_lambda_through_origin?: number;
   }
 
-  /** What trading costs, by a linear model of impact. Prices are in quote currency per unit of base. */
+  /** Cost of trading, by a linear model of impact. Prices are in quote currency per unit of base. */
   export interface LinearImpact {
     /** Standard deviation of the price per square root of a day, in quote currency per unit of base. [from 0.0 to 1e+18] */
     readonly volatility: number;
@@ -705,7 +705,7 @@ export declare namespace signals {
     readonly slices_sat: readonly (number)[];
     /** Starts of the intervals, in days from the start of the sale. */
     readonly start_days: readonly (number)[];
-    /** What the schedule leaves unsold, in satoshis. [sat, from 0 to 2100000000000000] */
+    /** Coins that the schedule leaves unsold, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly unscheduled_sat: number;
     /** Expected cost of crossing half the spread, in US dollars. */
     readonly spread_cost_usd: number;
@@ -878,7 +878,7 @@ export declare namespace signals {
   }
 
   /**
-   * What is advised.
+   * Advice of the ensemble.
    * - `hold`: Keep.
    * - `trim`: Sell a little.
    * - `sell`: Sell.
@@ -958,7 +958,7 @@ export declare namespace signals {
     readonly price: Float64Array | readonly (number)[];
   }
 
-  /** What is known of derivatives over time; what is absent is not known. */
+  /** Observations of derivatives over time; what is absent is not known. */
   export interface DerivativesHistory {
     /** Funding payments of a perpetual. Absent: not known. */
     readonly funding?: market.FundingHistory;
@@ -1085,7 +1085,7 @@ export declare namespace signals {
 
   /** Inputs of `MinerCycle`. */
   export interface MinerCycleParams {
-    /** What the income of miners is taken from. ["expected_subsidy" where absent] */
+    /** Basis of the income of miners. ["expected_subsidy" where absent] */
     readonly basis?: IncomeBasis;
     /** Length of the average in the Puell multiple, in days. [from 1 to 10000; 365 where absent] */
     readonly puell_length?: number;
@@ -1281,7 +1281,7 @@ export declare namespace signals {
     | "contrarian";
 
   /**
-   * What a feature says.
+   * Value of a feature.
    * - `number`: A number, in the unit that the name ends in.
    * - `word`: A state.
    * - `flag`: Yes or no.
@@ -1301,7 +1301,7 @@ export declare namespace signals {
     readonly value: FeatureValue;
   }
 
-  /** What one module says at the close of one bar: a row of a tidy table. */
+  /** Assessment of one module at the close of one bar: a row of a tidy table. */
   export interface EvaluatedRow {
     /** Instant of the bar's close, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms: number;
@@ -1322,13 +1322,15 @@ export declare namespace signals {
   /**
    * Whether probabilities stand on the past.
    * - `calibrated`: Maps were fitted to the past.
+   * - `in_sample`: Maps were fitted to this bar, or to later ones: the decision knew what it could not know.
    * - `uncalibrated`: Maps are assumptions: nothing is sold but trimmed at most.
    */
   export type CalibrationState =
     | "calibrated"
+    | "in_sample"
     | "uncalibrated";
 
-  /** What is decided at the close of one bar. */
+  /** Decision at the close of one bar. */
   export interface Decision {
     /** Instant of the bar's close, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms: number;
@@ -1350,7 +1352,7 @@ export declare namespace signals {
     readonly confidence: number;
     /** Number of bars until a next sale may follow the last one. [from 0] */
     readonly wait_bars: number;
-    /** Whether maps were fitted to the past: `uncalibrated` otherwise. */
+    /** Whether maps were fitted to the past, to this bar or later ones (`in_sample`), or not at all. */
     readonly calibration: CalibrationState;
     /** Thresholds of the decision. */
     readonly thresholds: Thresholds;
@@ -1409,7 +1411,7 @@ export declare namespace signals {
     readonly resamples: number;
   }
 
-  /** What following the advice would have earned against always holding. */
+  /** Gain of following the advice over always holding. */
   export interface AgainstHolding {
     /** Number of bars at which a sale was advised. [from 0] */
     readonly sells: number;
@@ -1581,7 +1583,7 @@ export declare namespace signals {
   export interface IndicatorParams {
     /** Indicator, with its parameters. */
     readonly indicator: IndicatorKind;
-    /** What happens at a number that is not finite. ["refuse" where absent] */
+    /** Treatment of a number that is not finite. ["refuse" where absent] */
     readonly non_finite?: NonFinite;
   }
 
@@ -1613,7 +1615,7 @@ export declare namespace signals {
   export interface IndicatorParams {
     /** Indicator, with its parameters. */
     readonly indicator: IndicatorKind;
-    /** What happens at a number that is not finite. ["refuse" where absent] */
+    /** Treatment of a number that is not finite. ["refuse" where absent] */
     readonly non_finite?: NonFinite;
   }
 
@@ -2195,7 +2197,7 @@ export declare namespace signals {
     readonly break_even_stress_contribution: Float64Array;
     /** Contribution that holds the score between -1 and 1. */
     readonly clamp_contribution: Float64Array;
-    /** What the income of miners is taken from. */
+    /** Basis of the income of miners. */
     readonly basis: Words<IncomeBasis>;
     /** Puell multiple: new coins of the day in US dollars over their average of a year. */
     readonly puell: Float64Array;
@@ -2209,7 +2211,7 @@ export declare namespace signals {
     readonly hashprice_rank_contrarian: Float64Array;
     /** State of the hashprice. */
     readonly hashprice_status: Words<AssessmentStatus>;
-    /** Where miners stand by the hash ribbons. */
+    /** State of the hash ribbons. */
     readonly hash_ribbon: Words<HashRibbon>;
     /** Short average of the hashrate over the long one, less 1. */
     readonly hash_ribbon_spread: Float64Array;
@@ -2269,7 +2271,7 @@ export declare namespace signals {
     readonly break_even_stress_contribution: number;
     /** Contribution that holds the score between -1 and 1. */
     readonly clamp_contribution: number;
-    /** What the income of miners is taken from. */
+    /** Basis of the income of miners. */
     readonly basis: IncomeBasis;
     /** Puell multiple: new coins of the day in US dollars over their average of a year. */
     readonly puell: number;
@@ -2283,7 +2285,7 @@ export declare namespace signals {
     readonly hashprice_rank_contrarian: number;
     /** State of the hashprice. */
     readonly hashprice_status: AssessmentStatus;
-    /** Where miners stand by the hash ribbons. */
+    /** State of the hash ribbons. */
     readonly hash_ribbon: HashRibbon;
     /** Short average of the hashrate over the long one, less 1. */
     readonly hash_ribbon_spread: number;
@@ -2351,7 +2353,7 @@ export declare namespace signals {
     readonly invalidation_price: Float64Array;
     /** Bars since the break; 0 where no pattern is followed. [from 0] */
     readonly age_bars: BigInt64Array;
-    /** What became of a pattern on this bar. */
+    /** Fate of the followed pattern on the bar. */
     readonly event: Words<PatternFate>;
   }
 
@@ -2401,7 +2403,7 @@ export declare namespace signals {
     readonly invalidation_price: number;
     /** Bars since the break; 0 where no pattern is followed. [from 0] */
     readonly age_bars: bigint;
-    /** What became of a pattern on this bar. */
+    /** Fate of the followed pattern on the bar. */
     readonly event: PatternFate;
   }
 

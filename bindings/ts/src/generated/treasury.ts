@@ -55,7 +55,7 @@ export declare namespace treasury {
     | "never";
 
   /**
-   * What fees of purchases and sales do.
+   * Treatment of fees of purchases and sales.
    * - `in_the_trade`: A fee adds to the cost of a purchase and reduces the proceeds of a sale. A fee in coins leaves with the coins sold, and the proceeds spread over both.
    * - `expense`: A fee is an expense. A fee in coins is disposed of at the price of the sale, or costs its share of the purchase.
    * - `separate_disposal`: As in the trade; but a fee in coins of a sale is a disposal of its own at the price of the sale, and this value reduces the proceeds.
@@ -66,7 +66,7 @@ export declare namespace treasury {
     | "separate_disposal";
 
   /**
-   * What fees in coins of transfers, and fees in coins by themselves, do.
+   * Treatment of fees in coins of transfers, and of fees in coins by themselves.
    * - `refuse`: An event with such a fee is refused.
    * - `taxable`: They are disposals at their fair value, which is an expense.
    * - `at_cost`: Their cost is an expense; there is no gain.
@@ -77,7 +77,7 @@ export declare namespace treasury {
     | "at_cost";
 
   /**
-   * What happens where a balance would fall below zero.
+   * Treatment of a balance that would fall below zero.
    * - `refuse`: The event is refused.
    * - `allow`: The balance falls below zero.
    */
@@ -86,7 +86,7 @@ export declare namespace treasury {
     | "allow";
 
   /**
-   * What happens where a pool holds fewer coins than leave it.
+   * Treatment of coins that leave a pool and are not in it.
    * - `refuse`: The event is refused.
    * - `zero_cost`: The missing coins count as put in by the owner with the event, at no cost.
    */
@@ -106,15 +106,15 @@ export declare namespace treasury {
     readonly per_wallet_from?: string;
     /** Holding period of a long-term gain. ["more_than_one_year" where absent] */
     readonly long_term?: LongTerm;
-    /** What fees of purchases and sales do. ["in_the_trade" where absent] */
+    /** Treatment of fees of purchases and sales. ["in_the_trade" where absent] */
     readonly fees?: FeePolicy;
-    /** What fees in coins of transfers, and fees in coins by themselves, do. ["refuse" where absent] */
+    /** Treatment of fees in coins of transfers, and of fees in coins by themselves. ["refuse" where absent] */
     readonly coin_fee?: CoinFee;
-    /** What happens where cash would fall below zero. ["refuse" where absent] */
+    /** Treatment of an event after which cash would be below zero. ["refuse" where absent] */
     readonly cash_below_zero?: Shortfall;
-    /** What happens where a wallet would fall below zero although the pool holds the coins. ["refuse" where absent] */
+    /** Treatment of an event after which a wallet would be below zero although the pool holds the coins. ["refuse" where absent] */
     readonly wallet_below_zero?: Shortfall;
-    /** What happens where a pool holds fewer coins than leave it. ["refuse" where absent] */
+    /** Treatment of an event by which more coins leave a pool than it holds. ["refuse" where absent] */
     readonly missing_coins?: MissingCoins;
   }
 
@@ -235,7 +235,7 @@ export declare namespace treasury {
   }
 
   /**
-   * What happened.
+   * Entry of a ledger: the kind of an event with what belongs to it.
    * - `buy`: Coins were bought for cash.
    * - `mine`: Coins were mined, or received as income in another way: their fair value at receipt is income and becomes their tax basis.
    * - `sell`: Coins were sold for cash.
@@ -273,7 +273,7 @@ export declare namespace treasury {
   export interface Event {
     /** Instant of the event, in Unix milliseconds UTC; not before the event that stands before it. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms: number;
-    /** What happened. */
+    /** Entry of the event: its kind with what belongs to it. */
     readonly entry: Entry;
   }
 
@@ -431,7 +431,7 @@ export declare namespace treasury {
   }
 
   /**
-   * What happened in a row.
+   * Kind of the event of a row.
    * - `buy`: Coins were bought for cash: amount, value, fee, fee in coins, wallet.
    * - `mine`: Coins were received as income: amount, value, wallet.
    * - `sell`: Coins were sold for cash: amount, value, fee, fee in coins, wallet.
@@ -646,7 +646,7 @@ export declare namespace treasury {
     readonly coins_weight: units.Outcome;
     /** Gain of the coins that is not realised, in USD. Absent: their cost is not known. (decimal text) */
     readonly unrealised_usd?: string;
-    /** That gain over the cost, as a fraction; undefined where the cost is not known or 0. */
+    /** Unrealised gain over the cost, as a fraction; undefined where the cost is not known or 0. */
     readonly unrealised_gain: units.Outcome;
     /** Days that the cash pays; unbounded without expenses. */
     readonly coverage_days: units.Outcome;
@@ -682,7 +682,7 @@ export declare namespace treasury {
     readonly price_usd: string;
   }
 
-  /** What is believed of the price while a loan runs. */
+  /** Beliefs about the price while a loan runs. */
   export interface LoanOutlook {
     /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
     readonly years: number;
@@ -692,7 +692,7 @@ export declare namespace treasury {
     readonly volatility: number;
   }
 
-  /** What restores the target of a loan, either way. */
+  /** Cure of a loan: coins or cash that restore its target. */
   export interface Cure {
     /** Coins to pledge besides, in satoshis; unbounded beyond all that exist. */
     readonly coins_sat: units.AmountOutcome;
@@ -850,7 +850,7 @@ export declare namespace treasury {
   }
 
   /**
-   * What a floor does where no sale meets every payment in the worst case.
+   * Sale of a floor where none meets every payment in the worst case.
    * - `sell_most`: As much is sold as the step allows: no other plan lasts longer in the worst case.
    * - `hold`: Nothing is sold.
    */
@@ -867,7 +867,7 @@ export declare namespace treasury {
   export interface FloorRule {
     /** Promises about the future. */
     readonly terms: FloorTerms;
-    /** What is done where no sale meets every payment in the worst case. */
+    /** Sale where none meets every payment in the worst case. */
     readonly when_infeasible: WhenInfeasible;
   }
 
@@ -971,7 +971,7 @@ export declare namespace treasury {
     | { readonly switch: MemorySwitch }
     | { readonly highest: MemoryHighest };
 
-  /** What a policy remembers between decisions: the memories of its rules, in the order in which the policy names them. */
+  /** Memory of a policy between decisions: the memories of its rules, in the order in which the policy names them. */
   export interface State {
     /** Instant of the last decision, in Unix milliseconds UTC. Absent: there was none. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms?: number;
@@ -1118,7 +1118,7 @@ export declare namespace treasury {
     | { readonly cap: ReasonCap }
     | { readonly then: ReasonThen };
 
-  /** What one rule of a policy asked for. */
+  /** Sale that one rule of a policy asked for. */
   export interface PlanStep {
     /** Coins that the rule asked to sell, in satoshis; below 0 to buy. */
     readonly sell_sat: number;
@@ -1179,7 +1179,7 @@ export declare namespace treasury {
     | { readonly feasible: FloorFeasible }
     | { readonly infeasible: FloorInfeasible };
 
-  /** What a plan leaves of a treasury once it is carried out. */
+  /** Treasury as a plan leaves it once it is carried out. */
   export interface Left {
     /** Coins left, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly coins_sat: number;
@@ -1205,7 +1205,7 @@ export declare namespace treasury {
     readonly steps: readonly (PlanStep)[];
     /** Certificates of the floors that decided now, or what each lacks, in the order in which the policy names them. */
     readonly floors: readonly (Floor)[];
-    /** What the plan leaves. */
+    /** Treasury that the plan leaves. */
     readonly left: Left;
   }
 
@@ -1213,7 +1213,7 @@ export declare namespace treasury {
   export interface DecideReport {
     /** Plan, with its reasons. */
     readonly plan: Plan;
-    /** What the policy remembers if the plan is carried out: input of its next decision. */
+    /** Memory of the policy if the plan is carried out: input of its next decision. */
     readonly state: State;
   }
 
@@ -1246,7 +1246,7 @@ export declare namespace treasury {
     readonly price_usd: string;
     /** Sum of the payments after it, in USD. (decimal text) */
     readonly payments_usd: string;
-    /** What is missing after it, or the smallest sale after the full shock. */
+    /** Shortfall after the shock, or the smallest sale after the full one. */
     readonly floor: Floor;
   }
 
@@ -1830,7 +1830,7 @@ export declare namespace treasury {
     | { readonly power_cost: StressPowerCost }
     | { readonly loan_recall: StressLoanRecall };
 
-  /** What one stress does to the treasury. */
+  /** Effect of one stress on the treasury. */
   export interface StressRow {
     /** Stress. */
     readonly stress: Stress;
@@ -1880,7 +1880,7 @@ export declare namespace treasury {
   export interface LedgerHistoryInput extends Columns {
     /** Instant of the event, in Unix milliseconds UTC; not before the row above. [ms, from 1230940800000 to 253402235999999] */
     readonly time_ms: BigInt64Array | Float64Array | readonly number[];
-    /** What happened. */
+    /** Kind of the event. */
     readonly kind: readonly EventKind[] | Words;
     /** Coins, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly amount_sat: BigInt64Array | Float64Array | readonly number[];
@@ -1988,7 +1988,7 @@ export declare namespace treasury {
     readonly margin_ltv: number;
     /** Loan to value of liquidation, above that of a margin call. [from 0.0 to 1.0] */
     readonly liquidation_ltv: number;
-    /** What is believed of the price. Absent: no probabilities are told. */
+    /** Beliefs about the price. Absent: no probabilities are told. */
     readonly outlook?: LoanOutlook;
   }
 
@@ -1998,7 +1998,7 @@ export declare namespace treasury {
     readonly policy: Policy;
     /** Treasury and market now. */
     readonly observation: Observation;
-    /** What the policy remembers, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent] */
+    /** Memory of the policy, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent] */
     readonly state?: State;
   }
 
@@ -2258,7 +2258,7 @@ export declare namespace treasury {
     readonly expenses?: readonly (Payment)[];
     /** Signals at the close of each bar, one for each. Absent: no signal is known. */
     readonly signals?: readonly (Signals)[];
-    /** What is tried. */
+    /** Configurations that are tried. */
     readonly candidates: Candidates;
     /** Number of parts of time for the probability of overfitting, an even number from 2 to 16. Absent: it is not asked for. [from 0] */
     readonly parts?: number;

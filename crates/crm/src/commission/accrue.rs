@@ -241,13 +241,12 @@ fn key(deal: &str, month: &str) -> Result<String, Error> {
 fn is_month(text: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('-').is_some_and(|(year, month)| {
-        let number = month.parse::<u32>().unwrap_or(0);
         year.len() == 4
             && month.len() == 2
             && digits(year)
             && digits(month)
             && year >= "2000"
-            && (1..=12).contains(&number)
+            && month.parse().is_ok_and(|month: u32| (1..=12).contains(&month))
     })
 }
 

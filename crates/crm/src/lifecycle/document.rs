@@ -14,11 +14,11 @@ pub enum Subject {
     Lead,
     /// A possible sale.
     Deal,
-    /// What was agreed.
+    /// An agreement with a customer.
     Contract,
-    /// What a seller earns.
+    /// Earnings of a seller.
     Commission,
-    /// What a customer owes.
+    /// A sum that a customer owes.
     Invoice,
 }
 
@@ -151,11 +151,13 @@ fn report<S: Lifecycle>(
     at: Timestamp,
 ) -> Result<ChangeStateReport, Error> {
     let after = apply(Standing { state, since }, to, role, reason, at)?;
-    let action = state.next().find(|transition| transition.to == to).map_or("", |transition| transition.action);
+    let Some(made) = state.next().find(|transition| transition.to == to) else {
+        unreachable!("`apply` has found this transition")
+    };
     Ok(ChangeStateReport {
         state: after.state.word().to_owned(),
         since_ms: after.since,
-        action: action.to_owned(),
+        action: made.action.to_owned(),
         time_in_state_ms: at.to_ms() - since.to_ms(),
     })
 }

@@ -6,7 +6,7 @@ use super::names::grant;
 use super::{Grant, Role};
 use crate::refuse::{missing, refuse};
 
-/// What is to be done.
+/// Kind of a deed: to look, or to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Deed {
@@ -32,7 +32,7 @@ pub struct AccessRequest {
     /// Permission that is needed, like `crm:invoice`.
     #[record(example = "crm:customer_view")]
     pub permission: String,
-    /// What is to be done.
+    /// Kind of the deed: to look, or to change.
     #[record(example = "read")]
     pub deed: Deed,
     /// Tenant that the thing acted on belongs to.
@@ -71,7 +71,7 @@ pub enum AccessDenial {
 pub struct AccessReport {
     /// Whether it may be done.
     pub is_allowed: bool,
-    /// What the table grants the role.
+    /// Grant of the permission to the role, by the table.
     pub grant: Grant,
     /// Reason of the denial. Absent: it may be done.
     pub denial: Option<AccessDenial>,

@@ -46,7 +46,7 @@ pub fn role_of_name(name: &str) -> Result<Role, Error> {
     Err(refuse("role", Problem::Unknown, name, names.join(", ")))
 }
 
-/// What a role may do with one permission.
+/// Grant of a permission to a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Grant {
@@ -122,7 +122,7 @@ pub(super) fn grant(permission: &str, role: Role) -> Result<Grant, Error> {
 pub struct PermissionRow {
     /// Name of the permission.
     pub permission: String,
-    /// What each role may do with it, in the order of the roles.
+    /// Grants of the permission, in the order of the roles.
     pub grants: Vec<Grant>,
 }
 

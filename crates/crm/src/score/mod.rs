@@ -13,7 +13,7 @@ use hashinsight_units::Record;
 #[record(answer)]
 #[non_exhaustive]
 pub struct ScoreTerm {
-    /// What the term stands for, like `source` or `cap`.
+    /// Code of the term, like `source` or `cap`.
     pub code: String,
     /// Value of the term, in the unit of the score; all terms add up to it.
     pub value: f64,

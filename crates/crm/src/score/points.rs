@@ -5,7 +5,7 @@ use hashinsight_units::{At, Error, Problem, Record};
 use super::{ScoreTerm, term};
 use crate::refuse::refuse;
 
-/// Where a lead came from.
+/// Source of a lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum LeadSource {
@@ -76,7 +76,7 @@ pub struct PointsWeights {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct PointsRequest {
-    /// Where the lead came from.
+    /// Source of the lead.
     #[record(example = "referral")]
     pub source: LeadSource,
     /// Whether an email address is known.

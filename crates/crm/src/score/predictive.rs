@@ -32,7 +32,7 @@ pub struct LeadField {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct ClosedLead {
-    /// What was known of the lead.
+    /// Fields of the lead that were known.
     pub fields: Vec<LeadField>,
     /// Whether it was won.
     #[record(example = true)]
@@ -48,7 +48,7 @@ pub struct ClosedLead {
 pub struct PredictiveRequest {
     /// Leads that have been won or lost.
     pub history: Vec<ClosedLead>,
-    /// What is known of the lead that is scored, each field once.
+    /// Fields of the lead that is scored, each once.
     pub lead: Vec<LeadField>,
     /// Time of the score, in Unix milliseconds UTC: no outcome is later.
     #[record(example = 1714608000000)]

@@ -194,14 +194,11 @@ pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountRep
     if request.call_ratio == Some(Fraction::ZERO) {
         return Err(refuse("call_ratio", 0.0, "above 0, at most 1"));
     }
-    let own = |item: &AccountCollateral| {
-        item.currency == request.currency && item.price.is_some_and(|price| price.get() != 1.0)
-    };
-    if let Some(index) = request.collateral.iter().position(own) {
-        let price = request.collateral[index].price.map_or(f64::NAN, AssetPrice::get);
-        return Err(refuse("price", price, "1, or absent: it is the account's own currency"))
-            .index(index)
-            .at("collateral");
+    for (index, item) in request.collateral.iter().enumerate().filter(|(_, item)| item.currency == request.currency) {
+        if let Some(price) = item.price.map(AssetPrice::get).filter(|price| *price != 1.0) {
+            let allowed = "1, or absent: it is the account's own currency";
+            return Err(refuse("price", price, allowed)).index(index).at("collateral");
+        }
     }
     let account = Account::new(request)?;
     let (equity, requirement) = (account.equity(), account.requirement());

@@ -288,6 +288,7 @@ impl<'a> Account<'a> {
     fn price_of(&self, coin: Currency) -> f64 {
         let mark = self.legs.iter().find(|leg| leg.contract.coin == coin).map(|leg| leg.mark);
         let owned = || self.request.collateral.iter().find(|item| item.currency == coin)?.price;
+        // A coin without either is the account's own currency.
         mark.or_else(|| Some(owned()?.get())).unwrap_or(1.0)
     }
 

@@ -184,7 +184,8 @@ pub fn premium(severity: &Severity, principle: PremiumPrinciple) -> Result<Outco
 /// `N(N^-1(S) + lambda)`, from the smaller of `S` and `1 - S`.
 fn wang(above: f64, below: f64, lambda: f64) -> f64 {
     // Both are probabilities strictly between 0 and 1 where the quantile is asked.
-    let quantile = |p: f64| normal_quantile(p).unwrap_or(f64::NAN);
+    let quantile =
+        |p: f64| normal_quantile(p).unwrap_or_else(|_| unreachable!("the smaller of two probabilities above 0"));
     match (above, below) {
         _ if above <= 0.0 => 0.0,
         _ if below <= 0.0 => 1.0,
@@ -196,7 +197,7 @@ fn wang(above: f64, below: f64, lambda: f64) -> f64 {
 fn esscher(severity: &Severity, h: f64) -> Outcome {
     match severity {
         Severity::Discrete(DiscreteLoss { amounts, probabilities }) => {
-            let greatest = amounts.last().copied().unwrap_or(0.0);
+            let greatest = amounts[amounts.len() - 1]; // one at least, and they rise
             let weight = |i: usize| probabilities[i] * exp(h * (amounts[i] - greatest));
             let count = amounts.len();
             Outcome::of(sum_by(count, |i| amounts[i] * weight(i)) / sum_by(count, weight))
@@ -217,7 +218,7 @@ fn exponential(severity: &Severity, a: f64) -> Outcome {
     match severity {
         Severity::Discrete(DiscreteLoss { amounts, probabilities }) => {
             let count = amounts.len();
-            let greatest = amounts.last().copied().unwrap_or(0.0);
+            let greatest = amounts[amounts.len() - 1]; // one at least, and they rise
             let mean = sum_by(count, |i| probabilities[i] * amounts[i]);
             // Around the mean while that cannot overflow, which keeps the digits of a small aversion; else around the greatest.
             let center = if a * (greatest - mean) < 500.0 { mean } else { greatest };

@@ -134,7 +134,9 @@ pub fn triangle(request: &TriangleRequest) -> Result<TriangleReport, Error> {
         if payment.paid_ms < payment.occurred_ms || paid >= end {
             return Err(refused("paid_ms", payment.paid_ms, "a time from the claim to the end of the last period"));
         }
-        let age = usize::try_from(paid).map_or(0, |paid| paid - origin);
+        let Ok(age) = usize::try_from(paid).map(|paid| paid - origin) else {
+            unreachable!("a payment is not before its claim, which is in a period")
+        };
         cumulative[origin][age] += payment.amount;
     }
     for row in &mut cumulative {

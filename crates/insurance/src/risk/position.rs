@@ -31,7 +31,7 @@ pub struct LognormalMove {
     pub years: Years,
 }
 
-/// Where the distribution of the return comes from.
+/// Distribution of the return: a model, or past returns.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum ReturnModel {

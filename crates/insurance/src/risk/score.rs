@@ -103,6 +103,9 @@ pub struct FitRiskScoreReport {
 pub fn fit_risk_score(request: &FitRiskScoreRequest) -> Result<FitRiskScoreReport, Error> {
     request.check()?;
     let outcomes: Vec<f64> = request.outcomes.iter().map(|value| value.get()).collect();
+    if outcomes.is_empty() {
+        return Err(insufficient("outcomes", 0, "at least as many risks as terms"));
+    }
     let rows = rows(&request.features, Some(outcomes.len()))?;
     let terms = exponents(request.features.len(), request.degree)?;
     let all: Vec<usize> = (0..rows.len()).collect();
@@ -183,8 +186,7 @@ fn fit(
             let values: Vec<f64> = chosen.iter().map(|row| rows[*row][feature]).collect();
             let deviation = if values.len() > 1 { variance(&values, 1)?.sqrt() } else { 0.0 };
             if deviation == 0.0 {
-                let value = values.first().copied().unwrap_or(f64::NAN);
-                return Err(none("features", value, "a feature that differs between risks").in_row(feature));
+                return Err(none("features", values[0], "a feature that differs between risks").in_row(feature));
             }
             (centers[feature], scales[feature]) = (mean(&values)?, deviation);
         }

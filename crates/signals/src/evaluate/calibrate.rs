@@ -13,7 +13,7 @@ use crate::modules::ensemble::{
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct CalibrateRequest {
-    /// What is known of the market.
+    /// History of the market.
     #[record(flatten)]
     pub history: MarketHistory,
     /// Label that is predicted.

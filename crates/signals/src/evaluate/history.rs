@@ -1,7 +1,9 @@
 //! What is known of a market over time: bars, and what else was observed.
 
 use hashinsight_market::{Bars, OrderBook};
-use hashinsight_units::{Amount, AssetPrice, At, Difficulty, Error, Hashrate, MeanAmount, Price, Record, Timestamp};
+use hashinsight_units::{
+    Amount, AssetPrice, At, Difficulty, Error, Fault, Hashrate, MeanAmount, Price, Problem, Record, Timestamp,
+};
 
 use crate::modules::ClosedBar;
 use crate::modules::derivatives_pressure::DerivativesHistory;
@@ -68,7 +70,7 @@ fn rising(times: &[Timestamp]) -> Result<(), Error> {
     }
 }
 
-/// What is known of a market: bars, and what else was observed. What is absent is not known, and the modules that need it say `no_data`.
+/// History of a market: bars, and what else was observed. What is absent is not known, and the modules that need it say `no_data`.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct MarketHistory {
@@ -106,12 +108,17 @@ impl MarketHistory {
     /// The history bar by bar: nothing is in a tick that was not known at its close.
     ///
     /// # Errors
-    /// `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
+    /// `signals.network.unsupported` for bars in another currency than dollars; `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
     ///
     /// [`snapshots`]: crate::modules::derivatives_pressure::snapshots
     pub fn ticks(&self) -> Result<Vec<Tick>, Error> {
         if let Some(network) = &self.network {
             network.check().at("network")?;
+            let quote = self.bars.quote_currency();
+            if !(quote.as_str().contains("USD") || quote.as_str() == "DAI") {
+                let fault = Fault::new("signals.network", Problem::Unsupported).at("network").got(quote);
+                return Err(fault.allowed("bars in US dollars, or in a coin that stands for them, like USDT").into());
+            }
         }
         let books = self.book.as_deref().unwrap_or_default();
         rising(&books.iter().map(OrderBook::time_ms).collect::<Vec<_>>()).at("book")?;

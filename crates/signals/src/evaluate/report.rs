@@ -17,7 +17,7 @@ const PLAN_BARS: usize = 30;
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct EvaluateRequest {
-    /// What is known of the market.
+    /// History of the market.
     #[record(flatten)]
     pub history: MarketHistory,
     /// Label that the ensemble predicts.
@@ -39,7 +39,7 @@ pub struct EvaluateRequest {
     pub plan_slices: u32,
 }
 
-/// What one module says at the close of one bar: a row of a tidy table.
+/// Assessment of one module at the close of one bar: a row of a tidy table.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -51,7 +51,7 @@ pub struct EvaluatedRow {
     pub assessment: Assessment,
 }
 
-/// What is decided at the close of one bar.
+/// Decision at the close of one bar.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ pub struct Decision {
     pub confidence: f64,
     /// Number of bars until a next sale may follow the last one.
     pub wait_bars: u32,
-    /// Whether maps were fitted to the past: `uncalibrated` otherwise.
+    /// Whether maps were fitted to the past, to this bar or later ones (`in_sample`), or not at all.
     pub calibration: CalibrationState,
     /// Thresholds of the decision.
     pub thresholds: Thresholds,
@@ -87,6 +87,8 @@ pub struct Decision {
 pub enum CalibrationState {
     /// Maps were fitted to the past.
     Calibrated,
+    /// Maps were fitted to this bar, or to later ones: the decision knew what it could not know.
+    InSample,
     /// Maps are assumptions: nothing is sold but trimmed at most.
     Uncalibrated,
 }
@@ -179,7 +181,11 @@ fn decision(request: &EvaluateRequest, past: &[Tick], said: &Evaluation) -> Resu
         coverage: o.coverage,
         confidence: o.confidence,
         wait_bars: o.wait_bars,
-        calibration: if o.is_calibrated { CalibrationState::Calibrated } else { CalibrationState::Uncalibrated },
+        calibration: match &request.calibration {
+            Some(fitted) if past[past.len() - 1].bar.time_ms <= fitted.fitted_until_ms => CalibrationState::InSample,
+            Some(_) => CalibrationState::Calibrated,
+            None => CalibrationState::Uncalibrated,
+        },
         thresholds: request.thresholds,
     })
 }

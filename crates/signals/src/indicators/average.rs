@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lanes::Lane;
 
-/// What an exponential average begins with.
+/// Seed of an exponential average.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Seed {

@@ -26,9 +26,9 @@ pub trait Indicator: Clone + Debug + Default + Serialize + DeserializeOwned {
     const PATH: &'static str;
     /// Parameters.
     type Params: Clone + Debug + Value + Serialize;
-    /// What it reads of an event.
+    /// Reading: the part of an event that the indicator needs.
     type Input: Input;
-    /// What it answers to each.
+    /// Output that follows a reading.
     type Output: Output;
 
     /// Makes a state ready for use: the default one, or one that was saved. What the parameters decide is derived here, and never saved.
@@ -83,7 +83,7 @@ pub trait Indicator: Clone + Debug + Default + Serialize + DeserializeOwned {
     }
 }
 
-/// What an indicator reads of an event.
+/// Reading of an indicator: the part of an event that it needs.
 pub trait Input: Copy + Debug {
     /// Event of the stream.
     type Event;

@@ -14,7 +14,7 @@ pub struct DeviationParams {
     /// Length of the window, in observations.
     #[record(range = 1..=1_000_000, example = 20)]
     pub length: u32,
-    /// What is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample.
+    /// Number that is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample.
     #[record(default = 0, range = 0..=1)]
     pub ddof: u32,
 }

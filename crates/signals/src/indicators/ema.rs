@@ -13,7 +13,7 @@ pub struct EmaParams {
     /// Length of the average, in observations.
     #[record(range = 1..=1_000_000, example = 12)]
     pub length: u32,
-    /// What the average begins with.
+    /// Seed of the average.
     #[record(default = Seed::Mean)]
     pub seed: Seed,
 }

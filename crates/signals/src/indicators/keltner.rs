@@ -10,7 +10,7 @@ use super::{Bands, Candle, Indicator, Output, Seed, TrueRange, TrueRangeParams};
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct KeltnerParams {
-    /// Length of the exponential average, in bars.
+    /// Length of the exponential average of `(high + low + close) / 3`, in bars.
     #[record(default = 20, range = 1..=1_000_000)]
     pub length: u32,
     /// Length of the average true range, in bars.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::average::{Average, Rule};
 use super::{Indicator, MacdLines, Output, Seed};
 
-/// Where the two averages begin.
+/// Place at which the two averages begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum MacdStart {
@@ -30,7 +30,7 @@ pub struct MacdParams {
     /// Length of the average of the difference, in observations.
     #[record(default = 9, range = 1..=1_000_000)]
     pub signal: u32,
-    /// Where the two averages begin.
+    /// Place at which the two averages begin.
     #[record(default = MacdStart::Together)]
     pub start: MacdStart,
 }

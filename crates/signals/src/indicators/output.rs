@@ -1,6 +1,6 @@
 //! What indicators answer: one number, or a few lines with names.
 
-/// What an indicator answers.
+/// Output of an indicator: a number, or a few with names.
 pub trait Output: Copy + std::fmt::Debug {
     /// The output of a reading that cannot be answered yet.
     const NAN: Self;

@@ -75,7 +75,7 @@ pub struct PivotsParams {
     /// How the levels are computed.
     #[record(default = PivotMethod::Classic)]
     pub method: PivotMethod,
-    /// Which resistance and support are answered, counted from the pivot.
+    /// Number of the resistance and the support that are answered, counted from the pivot.
     #[record(default = 1, range = 1..=3)]
     pub level: u32,
 }

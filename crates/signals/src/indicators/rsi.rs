@@ -15,7 +15,7 @@ pub struct RsiParams {
     /// Length of the averages, in changes from one observation to the next.
     #[record(range = 1..=1_000_000, example = 14)]
     pub length: u32,
-    /// What the averages begin with.
+    /// Seed of the averages.
     #[record(default = Seed::Mean)]
     pub seed: Seed,
 }

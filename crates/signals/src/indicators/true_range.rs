@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::average::{Average, Rule};
 use super::{Candle, CandleColumns, Indicator, Input, Seed};
 
-/// What the first bar's true range is: no close stands before it.
+/// True range of the first bar, before which no close stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum FirstRange {
@@ -22,7 +22,7 @@ pub enum FirstRange {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct TrueRangeParams {
-    /// What the first bar's true range is.
+    /// True range of the first bar.
     #[record(default = FirstRange::Absent)]
     pub first: FirstRange,
 }
@@ -80,10 +80,10 @@ pub struct AtrParams {
     /// Length of the average, in bars.
     #[record(range = 1..=1_000_000, example = 14)]
     pub length: u32,
-    /// What the average begins with.
+    /// Seed of the average.
     #[record(default = Seed::Mean)]
     pub seed: Seed,
-    /// What the first bar's true range is.
+    /// True range of the first bar.
     #[record(default = FirstRange::Absent)]
     pub first: FirstRange,
 }
@@ -149,7 +149,7 @@ impl Indicator for Atr {
     }
 }
 
-/// [`Atr`] as a fraction of the close: TA-Lib's NATR is a hundred times that.
+/// [`Atr`] as a fraction of the close, 0 where the close is: TA-Lib's NATR is a hundred times that.
 ///
 /// ```
 /// use hashinsight_signals::indicators::{AtrParams, CandleColumns, Indicator, Natr};
@@ -171,7 +171,9 @@ impl Indicator for Natr {
     }
 
     fn next(&mut self, candle: Candle) -> f64 {
-        self.0.next(candle) / candle.close
+        let range = self.0.next(candle);
+        // A close of 0 measures nothing: 0, as TA-Lib has it.
+        if candle.close == 0.0 && !range.is_nan() { 0.0 } else { range / candle.close }
     }
 
     fn warmup(params: &AtrParams) -> u64 {

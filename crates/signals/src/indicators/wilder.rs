@@ -13,7 +13,7 @@ pub struct WilderParams {
     /// Length of the average, in observations.
     #[record(range = 1..=1_000_000, example = 14)]
     pub length: u32,
-    /// What the average begins with.
+    /// Seed of the average.
     #[record(default = Seed::Mean)]
     pub seed: Seed,
 }

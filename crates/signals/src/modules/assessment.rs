@@ -142,7 +142,7 @@ pub enum FeatureReading {
     Contrarian,
 }
 
-/// What a feature says.
+/// Value of a feature.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -225,7 +225,7 @@ pub fn bounded(contributions: impl IntoIterator<Item = f64>) -> Bounded {
     Bounded { score, clamp: score - sum }
 }
 
-/// What a module advises: a score with its reasons, how far to trust it, and what it saw.
+/// Assessment of a module: a score with its reasons, how far to trust it, and what it saw.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]

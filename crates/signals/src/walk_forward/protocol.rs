@@ -51,7 +51,7 @@ impl Protocol {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct WalkForwardRequest {
-    /// What is known of the market.
+    /// History of the market.
     #[record(flatten)]
     pub history: MarketHistory,
     /// Rules that are fixed before the run.

@@ -31,7 +31,7 @@ pub struct ModuleTest {
     pub last_weight: Option<f64>,
 }
 
-/// What following the advice would have earned against always holding.
+/// Gain of following the advice over always holding.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]

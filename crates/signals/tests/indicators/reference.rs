@@ -189,3 +189,13 @@ fn levels_of_an_independent_script() {
     }
     assert!(exits[21].long.is_nan());
 }
+
+/// TA-Lib 0.8's own answers, over a hundred: NATR of these bars with length 2 is `nan, nan, 0, 400`.
+#[test]
+fn a_close_of_nothing_measures_nothing() {
+    use hashinsight_signals::indicators::{AtrParams, CandleColumns, Indicator, Natr};
+    let bars = CandleColumns { high: &[1.0; 4], low: &[-1.0; 4], close: &[0.0, 0.0, 0.0, 0.5] };
+    let ranges = Natr::batch(&AtrParams::new(2), bars).unwrap();
+    assert!(ranges[..2].iter().all(|range| range.is_nan()));
+    assert_eq!(ranges[2..], [0.0, 4.0]);
+}

@@ -29,7 +29,7 @@ pub struct SweepRequest {
     /// Treasury at the start, costs, and what comes and goes.
     #[record(flatten)]
     pub setup: BacktestSetup,
-    /// What is tried.
+    /// Configurations that are tried.
     pub candidates: Candidates,
     /// Number of parts of time for the probability of overfitting, an even number from 2 to 16. Absent: it is not asked for.
     pub parts: Option<u32>,

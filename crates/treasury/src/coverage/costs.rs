@@ -77,10 +77,8 @@ impl Execution {
         let (bid, ask) = (execution.bid_at(price, 0), execution.ask_at(price, 0));
         if bid < 1 {
             // The greater part is to blame; of a price of a few millionths nothing whole is left.
-            let (field, value) = [("fee", costs.fee.get()), ("slippage", costs.slippage.get())]
-                .into_iter()
-                .reduce(|greater, other| if other.1 > greater.1 { other } else { greater })
-                .unwrap_or(("fee", costs.fee.get()));
+            let (fee, slippage) = (costs.fee.get(), costs.slippage.get());
+            let (field, value) = if slippage > fee { ("slippage", slippage) } else { ("fee", fee) };
             return Err(refuse(field, value, "costs that leave at least 0.000001 USD of the price of one bitcoin"));
         }
         Ok(Self { bid, ask, ..execution })

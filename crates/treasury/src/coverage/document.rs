@@ -59,7 +59,7 @@ pub struct CoverageReport {
     pub coins_weight: Outcome,
     /// Gain of the coins that is not realised, in USD. Absent: their cost is not known.
     pub unrealised_usd: Option<Cash>,
-    /// That gain over the cost, as a fraction; undefined where the cost is not known or 0.
+    /// Unrealised gain over the cost, as a fraction; undefined where the cost is not known or 0.
     pub unrealised_gain: Outcome,
     /// Days that the cash pays; unbounded without expenses.
     pub coverage_days: Outcome,

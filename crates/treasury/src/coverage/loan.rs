@@ -15,7 +15,7 @@ use hashinsight_units::{
 use super::cash::{Cash, price_micros};
 use super::scale::{BILLION, SAT, billionths};
 
-/// What is believed of the price while a loan runs.
+/// Beliefs about the price while a loan runs.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct LoanOutlook {
@@ -52,11 +52,11 @@ pub struct LoanRequest {
     /// Loan to value of liquidation, above that of a margin call.
     #[record(example = 0.8)]
     pub liquidation_ltv: Fraction,
-    /// What is believed of the price. Absent: no probabilities are told.
+    /// Beliefs about the price. Absent: no probabilities are told.
     pub outlook: Option<LoanOutlook>,
 }
 
-/// What restores the target of a loan, either way.
+/// Cure of a loan: coins or cash that restore its target.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]

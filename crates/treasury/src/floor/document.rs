@@ -57,7 +57,8 @@ pub fn robust_floor(request: &FloorRequest) -> Result<FloorReport, Error> {
     let view = observation.view(&execution, &schedule);
     view.check().at("observation")?;
     let worst = terms.worst_case(&view).at("terms")?;
-    let steps = u32::try_from(worst.steps.len()).unwrap_or(u32::MAX);
+    let steps =
+        u32::try_from(worst.steps.len()).unwrap_or_else(|_| unreachable!("the terms bound the number of steps"));
     Ok(FloorReport { steps, floor: worst.floor(&view)? })
 }
 

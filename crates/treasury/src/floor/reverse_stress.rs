@@ -51,7 +51,7 @@ pub struct ReverseStressReport {
     pub price_usd: Cash,
     /// Sum of the payments after it, in USD.
     pub payments_usd: Cash,
-    /// What is missing after it, or the smallest sale after the full shock.
+    /// Shortfall after the shock, or the smallest sale after the full one.
     pub floor: Floor,
 }
 

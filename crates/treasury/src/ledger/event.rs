@@ -9,11 +9,11 @@ pub struct Event {
     /// Instant of the event, in Unix milliseconds UTC; not before the event that stands before it.
     #[record(example = 1_704_067_200_000)]
     pub time_ms: Timestamp,
-    /// What happened.
+    /// Entry of the event: its kind with what belongs to it.
     pub entry: Entry,
 }
 
-/// What happened.
+/// Entry of a ledger: the kind of an event with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum Entry {

@@ -20,7 +20,7 @@ pub struct HistoryParams {
     pub policy: LedgerPolicy,
 }
 
-/// What happened in a row.
+/// Kind of the event of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum EventKind {
@@ -63,7 +63,7 @@ pub enum EventKind {
 pub struct EventRow {
     /// Instant of the event, in Unix milliseconds UTC; not before the row above.
     pub time_ms: Timestamp,
-    /// What happened.
+    /// Kind of the event.
     pub kind: EventKind,
     /// Coins, in satoshis.
     pub amount_sat: Amount,

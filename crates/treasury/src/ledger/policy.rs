@@ -22,19 +22,19 @@ pub struct LedgerPolicy {
     /// Holding period of a long-term gain.
     #[record(default = LongTerm::MoreThanOneYear)]
     pub long_term: LongTerm,
-    /// What fees of purchases and sales do.
+    /// Treatment of fees of purchases and sales.
     #[record(default = FeePolicy::InTheTrade)]
     pub fees: FeePolicy,
-    /// What fees in coins of transfers, and fees in coins by themselves, do.
+    /// Treatment of fees in coins of transfers, and of fees in coins by themselves.
     #[record(default = CoinFee::Refuse)]
     pub coin_fee: CoinFee,
-    /// What happens where cash would fall below zero.
+    /// Treatment of an event after which cash would be below zero.
     #[record(default = Shortfall::Refuse)]
     pub cash_below_zero: Shortfall,
-    /// What happens where a wallet would fall below zero although the pool holds the coins.
+    /// Treatment of an event after which a wallet would be below zero although the pool holds the coins.
     #[record(default = Shortfall::Refuse)]
     pub wallet_below_zero: Shortfall,
-    /// What happens where a pool holds fewer coins than leave it.
+    /// Treatment of an event by which more coins leave a pool than it holds.
     #[record(default = MissingCoins::Refuse)]
     pub missing_coins: MissingCoins,
 }
@@ -59,7 +59,7 @@ pub enum Method {
     UnitedKingdom,
 }
 
-/// What fees of purchases and sales do.
+/// Treatment of fees of purchases and sales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum FeePolicy {
@@ -72,7 +72,7 @@ pub enum FeePolicy {
     SeparateDisposal,
 }
 
-/// What fees in coins of transfers, and fees in coins by themselves, do.
+/// Treatment of fees in coins of transfers, and of fees in coins by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum CoinFee {
@@ -84,7 +84,7 @@ pub enum CoinFee {
     AtCost,
 }
 
-/// What happens where a balance would fall below zero.
+/// Treatment of a balance that would fall below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum Shortfall {
@@ -94,7 +94,7 @@ pub enum Shortfall {
     Allow,
 }
 
-/// What happens where a pool holds fewer coins than leave it.
+/// Treatment of coins that leave a pool and are not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum MissingCoins {

@@ -33,7 +33,7 @@ pub struct Totals {
     pub debt: Fiat,
     /// Cost of the coins that are held.
     pub cost: Fiat,
-    /// What the owner put in less what was taken out; coins at their cost.
+    /// Contributions of the owner less withdrawals; coins at their cost.
     pub contributions: Fiat,
     /// Gains of the disposals that gained.
     pub realised_gains: Fiat,

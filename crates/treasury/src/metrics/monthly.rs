@@ -2,8 +2,8 @@
 
 use hashinsight_units::{Error, Record, Timestamp, UtcOffset};
 
-use super::TimedReturnColumns;
 use super::drawdown::{check_times, timed};
+use super::{TimedReturnColumns, refuse};
 
 /// Inputs of [`monthly_returns`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -65,6 +65,11 @@ pub struct MonthlyReturn {
 pub fn monthly_returns(request: &MonthlyReturnsRequest) -> Result<MonthlyReturns, Error> {
     let times = timed(&request.time_ms, &request.returns)?;
     check_times(&TimedReturnColumns { time_ms: &times, period_return: &request.returns })?;
+    if let Some(row) = request.returns.iter().position(|r| *r < -1.0) {
+        return Err(
+            refuse::number("returns", request.returns[row], "-1 or more: more than all cannot be lost").in_row(row)
+        );
+    }
     let mut months: Vec<MonthlyReturn> = Vec::new();
     let (mut wealth, mut year_wealth) = (1.0, 1.0);
     for (time, r) in times.iter().zip(&request.returns) {

@@ -154,6 +154,11 @@ pub struct BenchmarkMeasures {
 pub fn performance(request: &PerformanceRequest) -> Result<PerformanceReport, Error> {
     request.check()?;
     let returns = Returns::new(&request.returns)?;
+    if let Some(row) = request.returns.iter().position(|r| *r < -1.0) {
+        return Err(
+            refuse::number("returns", request.returns[row], "-1 or more: more than all cannot be lost").in_row(row)
+        );
+    }
     let observations = returns.values().len();
     let Ok(count) = u32::try_from(observations).map(|count| if count == 0 { None } else { Some(count) }) else {
         return Err(refuse::length("returns", observations, "at most 2^32 - 1 returns"));

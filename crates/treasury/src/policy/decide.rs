@@ -13,7 +13,7 @@ pub struct DecideRequest {
     pub policy: Policy,
     /// Treasury and market now.
     pub observation: Observation,
-    /// What the policy remembers, as its last answer gave it. Absent: this is its first decision.
+    /// Memory of the policy, as its last answer gave it. Absent: this is its first decision.
     #[record(default = State::default())]
     pub state: State,
 }
@@ -25,7 +25,7 @@ pub struct DecideRequest {
 pub struct DecideReport {
     /// Plan, with its reasons.
     pub plan: Plan,
-    /// What the policy remembers if the plan is carried out: input of its next decision.
+    /// Memory of the policy if the plan is carried out: input of its next decision.
     pub state: State,
 }
 

@@ -54,7 +54,7 @@ pub enum Memory {
     },
 }
 
-/// What a policy remembers between decisions: the memories of its rules, in the order in which the policy names them.
+/// Memory of a policy between decisions: the memories of its rules, in the order in which the policy names them.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct State {

@@ -7,7 +7,7 @@ use super::{Reason, Step, View};
 use crate::coverage::Cash;
 use crate::floor::Floor;
 
-/// What a plan leaves of a treasury once it is carried out.
+/// Treasury as a plan leaves it once it is carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -20,7 +20,7 @@ pub struct Left {
     pub coverage_days: Outcome,
 }
 
-/// What one rule of a policy asked for.
+/// Sale that one rule of a policy asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -50,7 +50,7 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
     /// Certificates of the floors that decided now, or what each lacks, in the order in which the policy names them.
     pub floors: Vec<Floor>,
-    /// What the plan leaves.
+    /// Treasury that the plan leaves.
     pub left: Left,
 }
 

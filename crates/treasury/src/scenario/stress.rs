@@ -72,7 +72,7 @@ pub struct StressRequest {
     pub stresses: Vec<Stress>,
 }
 
-/// What one stress does to the treasury.
+/// Effect of one stress on the treasury.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]

@@ -41,11 +41,11 @@ lead
 deal
     A possible sale.
 contract
-    What was agreed.
+    An agreement with a customer.
 commission
-    What a seller earns.
+    Earnings of a seller.
 invoice
-    What a customer owes.
+    A sum that a customer owes.
 """
 
 

@@ -70,7 +70,7 @@ class RoleAlias(Document):
 
 
 Grant: TypeAlias = Literal["nothing", "read_own", "read", "write_own", "write_own_read_all", "write"]
-"""What a role may do with one permission.
+"""Grant of a permission to a role.
 
 Cases
 -----
@@ -98,7 +98,7 @@ class PermissionRow(Document):
     permission : str
         Name of the permission.
     grants : list[Grant]
-        What each role may do with it, in the order of the roles.
+        Grants of the permission, in the order of the roles.
     """
 
     permission: str
@@ -144,7 +144,7 @@ class RoleTable(Document):
 
 
 Deed: TypeAlias = Literal["read", "write"]
-"""What is to be done.
+"""Kind of a deed: to look, or to change.
 
 Cases
 -----
@@ -182,7 +182,7 @@ class AccessReport(Document):
     is_allowed : bool
         Whether it may be done.
     grant : Grant
-        What the table grants the role.
+        Grant of the permission to the role, by the table.
     denial : AccessDenial, optional
         Reason of the denial. Absent: it may be done.
     """
@@ -253,7 +253,7 @@ def check_access(
     permission : str
         Permission that is needed, like `crm:invoice`.
     deed : Deed
-        What is to be done.
+        Kind of the deed: to look, or to change.
     of_tenant : str
         Tenant that the thing acted on belongs to.
     of_user : str, optional

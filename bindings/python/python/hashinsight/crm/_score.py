@@ -23,7 +23,7 @@ __all__ = [
 
 
 LeadSource: TypeAlias = Literal["referral", "partner", "trade_show", "web", "social", "email", "phone", "other"]
-"""Where a lead came from.
+"""Source of a lead.
 
 Cases
 -----
@@ -119,7 +119,7 @@ class ScoreTerm(Document):
     Attributes
     ----------
     code : str
-        What the term stands for, like `source` or `cap`.
+        Code of the term, like `source` or `cap`.
     value : float
         Value of the term, in the unit of the score; all terms add up to it.
     """
@@ -190,7 +190,7 @@ class ClosedLead(Document):
     Attributes
     ----------
     fields : list[LeadField]
-        What was known of the lead.
+        Fields of the lead that were known.
     is_won : bool
         Whether it was won.
     closed_ms : datetime.datetime
@@ -267,7 +267,7 @@ def points_score(
     Parameters
     ----------
     source : LeadSource
-        Where the lead came from.
+        Source of the lead.
     has_email : bool, optional
         Whether an email address is known. [false where absent]
     has_phone : bool, optional
@@ -309,7 +309,7 @@ def predictive_score(
     history : Sequence[ClosedLead | Mapping[str, Any]]
         Leads that have been won or lost.
     lead : Sequence[LeadField | Mapping[str, Any]]
-        What is known of the lead that is scored, each field once.
+        Fields of the lead that is scored, each once.
     at_ms : datetime.datetime | int
         Time of the score, in Unix milliseconds UTC: no outcome is later. [ms, from 1230940800000 to 253402235999999]
     half_life_days : float, optional

@@ -53,7 +53,7 @@ class LognormalMove(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class ReturnModel(Variant):
-    """Where the distribution of the return comes from.
+    """Distribution of the return: a model, or past returns.
 
     Cases
     -----

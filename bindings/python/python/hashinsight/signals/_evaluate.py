@@ -143,7 +143,7 @@ class ModuleParams(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class EvaluatedRow(Document):
-    """What one module says at the close of one bar: a row of a tidy table.
+    """Assessment of one module at the close of one bar: a row of a tidy table.
 
     Attributes
     ----------
@@ -190,13 +190,15 @@ class EvaluatedRow(Document):
         }
 
 
-CalibrationState: TypeAlias = Literal["calibrated", "uncalibrated"]
+CalibrationState: TypeAlias = Literal["calibrated", "in_sample", "uncalibrated"]
 """Whether probabilities stand on the past.
 
 Cases
 -----
 calibrated
     Maps were fitted to the past.
+in_sample
+    Maps were fitted to this bar, or to later ones: the decision knew what it could not know.
 uncalibrated
     Maps are assumptions: nothing is sold but trimmed at most.
 """
@@ -204,7 +206,7 @@ uncalibrated
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Decision(Document):
-    """What is decided at the close of one bar.
+    """Decision at the close of one bar.
 
     Attributes
     ----------
@@ -229,7 +231,7 @@ class Decision(Document):
     wait_bars : int
         Number of bars until a next sale may follow the last one. [from 0]
     calibration : CalibrationState
-        Whether maps were fitted to the past: `uncalibrated` otherwise.
+        Whether maps were fitted to the past, to this bar or later ones (`in_sample`), or not at all.
     thresholds : Thresholds
         Thresholds of the decision.
     """

@@ -75,7 +75,7 @@ class SmaParams(Document):
 
 
 Seed: TypeAlias = Literal["mean", "first"]
-"""What an exponential average begins with.
+"""Seed of an exponential average.
 
 Cases
 -----
@@ -95,7 +95,7 @@ class EmaParams(Document):
     length : int
         Length of the average, in observations. [from 1 to 1000000]
     seed : Seed, optional
-        What the average begins with. ["mean" where absent]
+        Seed of the average. ["mean" where absent]
     """
 
     length: int
@@ -117,7 +117,7 @@ class WilderParams(Document):
     length : int
         Length of the average, in observations. [from 1 to 1000000]
     seed : Seed, optional
-        What the average begins with. ["mean" where absent]
+        Seed of the average. ["mean" where absent]
     """
 
     length: int
@@ -183,7 +183,7 @@ class RsiParams(Document):
     length : int
         Length of the averages, in changes from one observation to the next. [from 1 to 1000000]
     seed : Seed, optional
-        What the averages begin with. ["mean" where absent]
+        Seed of the averages. ["mean" where absent]
     """
 
     length: int
@@ -197,7 +197,7 @@ class RsiParams(Document):
 
 
 MacdStart: TypeAlias = Literal["together", "each"]
-"""Where the two averages begin.
+"""Place at which the two averages begin.
 
 Cases
 -----
@@ -221,7 +221,7 @@ class MacdParams(Document):
     signal : int, optional
         Length of the average of the difference, in observations. [from 1 to 1000000; 9 where absent]
     start : MacdStart, optional
-        Where the two averages begin. ["together" where absent]
+        Place at which the two averages begin. ["together" where absent]
     """
 
     fast: int | None = None
@@ -283,7 +283,7 @@ class DeviationParams(Document):
     length : int
         Length of the window, in observations. [from 1 to 1000000]
     ddof : int, optional
-        What is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample. [from 0 to 1; 0 where absent]
+        Number that is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample. [from 0 to 1; 0 where absent]
     """
 
     length: int
@@ -355,7 +355,7 @@ class OrderParams(Document):
 
 
 FirstRange: TypeAlias = Literal["absent", "high_low"]
-"""What the first bar's true range is: no close stands before it.
+"""True range of the first bar, before which no close stands.
 
 Cases
 -----
@@ -373,7 +373,7 @@ class TrueRangeParams(Document):
     Attributes
     ----------
     first : FirstRange, optional
-        What the first bar's true range is. ["absent" where absent]
+        True range of the first bar. ["absent" where absent]
     """
 
     first: FirstRange | None = None
@@ -393,9 +393,9 @@ class AtrParams(Document):
     length : int
         Length of the average, in bars. [from 1 to 1000000]
     seed : Seed, optional
-        What the average begins with. ["mean" where absent]
+        Seed of the average. ["mean" where absent]
     first : FirstRange, optional
-        What the first bar's true range is. ["absent" where absent]
+        True range of the first bar. ["absent" where absent]
     """
 
     length: int
@@ -461,7 +461,7 @@ class KeltnerParams(Document):
     Attributes
     ----------
     length : int, optional
-        Length of the exponential average, in bars. [from 1 to 1000000; 20 where absent]
+        Length of the exponential average of `(high + low + close) / 3`, in bars. [from 1 to 1000000; 20 where absent]
     range_length : int, optional
         Length of the average true range, in bars. [from 1 to 1000000; 10 where absent]
     ranges : float, optional
@@ -571,7 +571,7 @@ class PivotsParams(Document):
     method : PivotMethod, optional
         How the levels are computed. ["classic" where absent]
     level : int, optional
-        Which resistance and support are answered, counted from the pivot. [from 1 to 3; 1 where absent]
+        Number of the resistance and the support that are answered, counted from the pivot. [from 1 to 3; 1 where absent]
     """
 
     method: PivotMethod | None = None
@@ -701,7 +701,7 @@ class IndicatorKind(Variant):
     stochastic
         Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
     keltner
-        Keltner channels. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+        Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     donchian
         Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     chandelier
@@ -830,7 +830,7 @@ class IndicatorKind(Variant):
 
     @classmethod
     def keltner(cls, content: KeltnerParams | Mapping[str, Any]) -> Self:
-        """Keltner channels. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`."""
+        """Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`."""
         return filled(cls, {"tag": "keltner", "content": content})
 
     @classmethod
@@ -939,7 +939,7 @@ class IndicatorKind(Variant):
 
 
 NonFinite: TypeAlias = Literal["refuse", "skip", "propagate"]
-"""What happens at a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
+"""Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
 
 Cases
 -----
@@ -1028,7 +1028,7 @@ def indicator_batch(
     indicator : IndicatorKind | Mapping[str, Any] | str
         Indicator, with its parameters.
     non_finite : NonFinite, optional
-        What happens at a number that is not finite. ["refuse" where absent]
+        Treatment of a number that is not finite. ["refuse" where absent]
 
     Returns
     -------
@@ -1110,7 +1110,7 @@ class Indicator(Stream):
     indicator : IndicatorKind | Mapping[str, Any] | str
         Indicator, with its parameters.
     non_finite : NonFinite, optional
-        What happens at a number that is not finite. ["refuse" where absent]
+        Treatment of a number that is not finite. ["refuse" where absent]
 
     Returns
     -------

@@ -183,7 +183,7 @@ class SwitchingModel(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class CusumParams(Document):
-    """What a cumulative sum is taken of, and when it is one too many.
+    """Inputs of a cumulative sum: reference, drift and limit.
 
     Attributes
     ----------
@@ -350,7 +350,7 @@ down
 
 
 IncomeBasis: TypeAlias = Literal["expected_subsidy", "counted_reward"]
-"""What the income of miners is taken from.
+"""Basis of the income of miners.
 
 Cases
 -----
@@ -418,7 +418,7 @@ class EdgeMachine(Document):
 
 
 HashRibbon: TypeAlias = Literal["unknown", "expansion", "capitulation", "recovery"]
-"""Where miners stand by the hash ribbons (Edwards 2019).
+"""State of the hash ribbons (Edwards 2019).
 
 Cases
 -----
@@ -496,7 +496,7 @@ down
 
 
 PatternFate: TypeAlias = Literal["quiet", "broken", "reached", "invalidated", "expired"]
-"""What became of a pattern on a bar.
+"""Fate of a pattern on a bar.
 
 Cases
 -----
@@ -755,7 +755,7 @@ class TradeCostsReport(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class LinearImpact(Document):
-    """What trading costs, by a linear model of impact. Prices are in quote currency per unit of base.
+    """Cost of trading, by a linear model of impact. Prices are in quote currency per unit of base.
 
     Attributes
     ----------
@@ -977,7 +977,7 @@ class ExecutionPlan(Document):
     start_days : list[float]
         Starts of the intervals, in days from the start of the sale.
     unscheduled_sat : int
-        What the schedule leaves unsold, in satoshis. [sat, from 0 to 2100000000000000]
+        Coins that the schedule leaves unsold, in satoshis. [sat, from 0 to 2100000000000000]
     spread_cost_usd : float
         Expected cost of crossing half the spread, in US dollars.
     permanent_cost_usd : float
@@ -1414,7 +1414,7 @@ class Thresholds(Document):
 
 
 Action: TypeAlias = Literal["hold", "trim", "sell"]
-"""What is advised.
+"""Advice of the ensemble.
 
 Cases
 -----
@@ -1566,7 +1566,7 @@ class FuturePrices(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class DerivativesHistory(Document):
-    """What is known of derivatives over time; what is absent is not known.
+    """Observations of derivatives over time; what is absent is not known.
 
     Attributes
     ----------
@@ -1873,7 +1873,7 @@ class MinerCycleParams(Document):
     Attributes
     ----------
     basis : IncomeBasis, optional
-        What the income of miners is taken from. ["expected_subsidy" where absent]
+        Basis of the income of miners. ["expected_subsidy" where absent]
     puell_length : int, optional
         Length of the average in the Puell multiple, in days. [from 1 to 10000; 365 where absent]
     cycle_length : int, optional
@@ -2186,7 +2186,7 @@ contrarian
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class FeatureValue(Variant):
-    """What a feature says.
+    """Value of a feature.
 
     Cases
     -----
@@ -3434,7 +3434,7 @@ class MinerCycleRow(Document):
     clamp_contribution : float64
         Contribution that holds the score between -1 and 1.
     basis : words (expected_subsidy, counted_reward)
-        What the income of miners is taken from.
+        Basis of the income of miners.
     puell : float64
         Puell multiple: new coins of the day in US dollars over their average of a year.
     puell_rank_contrarian : float64
@@ -3448,7 +3448,7 @@ class MinerCycleRow(Document):
     hashprice_status : words (ok, warmup, no_data, stale)
         State of the hashprice.
     hash_ribbon : words (unknown, expansion, capitulation, recovery)
-        Where miners stand by the hash ribbons.
+        State of the hash ribbons.
     hash_ribbon_spread : float64
         Short average of the hashrate over the long one, less 1.
     hash_ribbon_buy : bool
@@ -3522,7 +3522,7 @@ class MinerCycleColumns(Columns):
     clamp_contribution : float64
         Contribution that holds the score between -1 and 1.
     basis : words (expected_subsidy, counted_reward)
-        What the income of miners is taken from.
+        Basis of the income of miners.
     puell : float64
         Puell multiple: new coins of the day in US dollars over their average of a year.
     puell_rank_contrarian : float64
@@ -3536,7 +3536,7 @@ class MinerCycleColumns(Columns):
     hashprice_status : words (ok, warmup, no_data, stale)
         State of the hashprice.
     hash_ribbon : words (unknown, expansion, capitulation, recovery)
-        Where miners stand by the hash ribbons.
+        State of the hash ribbons.
     hash_ribbon_spread : float64
         Short average of the hashrate over the long one, less 1.
     hash_ribbon_buy : bool
@@ -3594,7 +3594,7 @@ class MinerCycle(Stream):
     Parameters
     ----------
     basis : IncomeBasis, optional
-        What the income of miners is taken from. ["expected_subsidy" where absent]
+        Basis of the income of miners. ["expected_subsidy" where absent]
     puell_length : int, optional
         Length of the average in the Puell multiple, in days. [from 1 to 10000; 365 where absent]
     cycle_length : int, optional
@@ -3738,7 +3738,7 @@ class PatternRow(Document):
     age_bars : int64
         Bars since the break; 0 where no pattern is followed.
     event : words (quiet, broken, reached, invalidated, expired)
-        What became of a pattern on this bar.
+        Fate of the followed pattern on the bar.
     """
 
     score: float
@@ -3793,7 +3793,7 @@ class PatternColumns(Columns):
     age_bars : int64
         Bars since the break; 0 where no pattern is followed.
     event : words (quiet, broken, reached, invalidated, expired)
-        What became of a pattern on this bar.
+        Fate of the followed pattern on the bar.
     """
 
     score: Any

@@ -112,7 +112,7 @@ class BootstrapInterval(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class AgainstHolding(Document):
-    """What following the advice would have earned against always holding.
+    """Gain of following the advice over always holding.
 
     Attributes
     ----------

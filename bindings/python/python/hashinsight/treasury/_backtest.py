@@ -654,7 +654,7 @@ def backtest_sweep(
     signals : Sequence[Signals | Mapping[str, Any]], optional
         Signals at the close of each bar, one for each. Absent: no signal is known.
     candidates : Candidates | Mapping[str, Any] | str
-        What is tried.
+        Configurations that are tried.
     parts : int, optional
         Number of parts of time for the probability of overfitting, an even number from 2 to 16. Absent: it is not asked for. [from 0]
     confidence : float, optional

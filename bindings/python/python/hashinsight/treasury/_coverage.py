@@ -208,7 +208,7 @@ class CoverageReport(Document):
     unrealised_usd : Decimal, optional
         Gain of the coins that is not realised, in USD. Absent: their cost is not known.
     unrealised_gain : Outcome
-        That gain over the cost, as a fraction; undefined where the cost is not known or 0.
+        Unrealised gain over the cost, as a fraction; undefined where the cost is not known or 0.
     coverage_days : Outcome
         Days that the cash pays; unbounded without expenses.
     coverage_days_with_coins : Outcome
@@ -336,7 +336,7 @@ class RunwayReport(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class LoanOutlook(Document):
-    """What is believed of the price while a loan runs.
+    """Beliefs about the price while a loan runs.
 
     Attributes
     ----------
@@ -362,7 +362,7 @@ class LoanOutlook(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Cure(Document):
-    """What restores the target of a loan, either way.
+    """Cure of a loan: coins or cash that restore its target.
 
     Attributes
     ----------
@@ -587,7 +587,7 @@ def loan(
     liquidation_ltv : float
         Loan to value of liquidation, above that of a margin call. [from 0.0 to 1.0]
     outlook : LoanOutlook | Mapping[str, Any], optional
-        What is believed of the price. Absent: no probabilities are told.
+        Beliefs about the price. Absent: no probabilities are told.
 
     Returns
     -------

@@ -287,7 +287,7 @@ class ReverseStressReport(Document):
     payments_usd : Decimal
         Sum of the payments after it, in USD.
     floor : Floor
-        What is missing after it, or the smallest sale after the full shock.
+        Shortfall after the shock, or the smallest sale after the full one.
     """
 
     scale: Outcome

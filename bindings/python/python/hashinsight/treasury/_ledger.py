@@ -177,7 +177,7 @@ class LongTerm(Variant):
 
 
 FeePolicy: TypeAlias = Literal["in_the_trade", "expense", "separate_disposal"]
-"""What fees of purchases and sales do.
+"""Treatment of fees of purchases and sales.
 
 Cases
 -----
@@ -191,7 +191,7 @@ separate_disposal
 
 
 CoinFee: TypeAlias = Literal["refuse", "taxable", "at_cost"]
-"""What fees in coins of transfers, and fees in coins by themselves, do.
+"""Treatment of fees in coins of transfers, and of fees in coins by themselves.
 
 Cases
 -----
@@ -205,7 +205,7 @@ at_cost
 
 
 Shortfall: TypeAlias = Literal["refuse", "allow"]
-"""What happens where a balance would fall below zero.
+"""Treatment of a balance that would fall below zero.
 
 Cases
 -----
@@ -217,7 +217,7 @@ allow
 
 
 MissingCoins: TypeAlias = Literal["refuse", "zero_cost"]
-"""What happens where a pool holds fewer coins than leave it.
+"""Treatment of coins that leave a pool and are not in it.
 
 Cases
 -----
@@ -245,15 +245,15 @@ class LedgerPolicy(Document):
     long_term : LongTerm, optional
         Holding period of a long-term gain. ["more_than_one_year" where absent]
     fees : FeePolicy, optional
-        What fees of purchases and sales do. ["in_the_trade" where absent]
+        Treatment of fees of purchases and sales. ["in_the_trade" where absent]
     coin_fee : CoinFee, optional
-        What fees in coins of transfers, and fees in coins by themselves, do. ["refuse" where absent]
+        Treatment of fees in coins of transfers, and of fees in coins by themselves. ["refuse" where absent]
     cash_below_zero : Shortfall, optional
-        What happens where cash would fall below zero. ["refuse" where absent]
+        Treatment of an event after which cash would be below zero. ["refuse" where absent]
     wallet_below_zero : Shortfall, optional
-        What happens where a wallet would fall below zero although the pool holds the coins. ["refuse" where absent]
+        Treatment of an event after which a wallet would be below zero although the pool holds the coins. ["refuse" where absent]
     missing_coins : MissingCoins, optional
-        What happens where a pool holds fewer coins than leave it. ["refuse" where absent]
+        Treatment of an event by which more coins leave a pool than it holds. ["refuse" where absent]
     """
 
     currency: str
@@ -651,7 +651,7 @@ class Mark(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Entry(Variant):
-    """What happened.
+    """Entry of a ledger: the kind of an event with what belongs to it.
 
     Cases
     -----
@@ -809,7 +809,7 @@ class Event(Document):
     time_ms : datetime.datetime
         Instant of the event, in Unix milliseconds UTC; not before the event that stands before it. [ms, from 1230940800000 to 253402235999999]
     entry : Entry
-        What happened.
+        Entry of the event: its kind with what belongs to it.
     """
 
     time_ms: datetime.datetime
@@ -1197,7 +1197,7 @@ class LedgerReport(Document):
 
 
 EventKind: TypeAlias = Literal["buy", "mine", "sell", "transfer", "fee", "lost", "income", "opex", "borrow", "repay", "interest", "deposit", "withdraw", "contribute", "mark"]
-"""What happened in a row.
+"""Kind of the event of a row.
 
 Cases
 -----
@@ -1536,7 +1536,7 @@ def ledger_history(
     time_ms : column of int64
         Instant of the event, in Unix milliseconds UTC; not before the row above. [ms, from 1230940800000 to 253402235999999]
     kind : column of words (buy, mine, sell, transfer, fee, lost, income, opex, borrow, repay, interest, deposit, withdraw, contribute, mark)
-        What happened.
+        Kind of the event.
     amount_sat : column of int64
         Coins, in satoshis. [sat, from 0 to 2100000000000000]
     value_micro : column of int64

@@ -450,7 +450,7 @@ class Cppi(Document):
 
 
 WhenInfeasible: TypeAlias = Literal["sell_most", "hold"]
-"""What a floor does where no sale meets every payment in the worst case.
+"""Sale of a floor where none meets every payment in the worst case.
 
 Cases
 -----
@@ -473,7 +473,7 @@ class FloorRule(Document):
     terms : FloorTerms
         Promises about the future.
     when_infeasible : WhenInfeasible
-        What is done where no sale meets every payment in the worst case.
+        Sale where none meets every payment in the worst case.
     """
 
     terms: FloorTerms
@@ -855,7 +855,7 @@ class Memory(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class State(Document):
-    """What a policy remembers between decisions: the memories of its rules, in the order in which the policy names them.
+    """Memory of a policy between decisions: the memories of its rules, in the order in which the policy names them.
 
     Attributes
     ----------
@@ -1277,7 +1277,7 @@ class Reason(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class PlanStep(Document):
-    """What one rule of a policy asked for.
+    """Sale that one rule of a policy asked for.
 
     Attributes
     ----------
@@ -1304,7 +1304,7 @@ class PlanStep(Document):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Left(Document):
-    """What a plan leaves of a treasury once it is carried out.
+    """Treasury as a plan leaves it once it is carried out.
 
     Attributes
     ----------
@@ -1355,7 +1355,7 @@ class Plan(Document):
     floors : list[Floor]
         Certificates of the floors that decided now, or what each lacks, in the order in which the policy names them.
     left : Left
-        What the plan leaves.
+        Treasury that the plan leaves.
     """
 
     sell_sat: int
@@ -1398,7 +1398,7 @@ class DecideReport(Document):
     plan : Plan
         Plan, with its reasons.
     state : State
-        What the policy remembers if the plan is carried out: input of its next decision.
+        Memory of the policy if the plan is carried out: input of its next decision.
     """
 
     plan: Plan
@@ -1549,7 +1549,7 @@ def decide(
     observation : Observation | Mapping[str, Any]
         Treasury and market now.
     state : State | Mapping[str, Any], optional
-        What the policy remembers, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent]
+        Memory of the policy, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent]
 
     Returns
     -------

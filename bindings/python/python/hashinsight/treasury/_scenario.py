@@ -378,7 +378,7 @@ class Stress(Variant):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class StressRow(Document):
-    """What one stress does to the treasury.
+    """Effect of one stress on the treasury.
 
     Attributes
     ----------

@@ -117,7 +117,7 @@ family! {
     Adx(AdxParams) = Adx;
     /// Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
     Stochastic(StochasticParams) = Stochastic;
-    /// Keltner channels. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+    /// Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Keltner(KeltnerParams) = Keltner;
     /// Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Donchian(DonchianParams) = Donchian;

@@ -12,7 +12,7 @@ use crate::indicators::{
     Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Lines, Output, Traded, TradedColumns,
 };
 
-/// What happens at a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
+/// Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum NonFinite {
@@ -32,7 +32,7 @@ pub enum NonFinite {
 pub struct IndicatorParams {
     /// Indicator, with its parameters.
     pub indicator: IndicatorKind,
-    /// What happens at a number that is not finite.
+    /// Treatment of a number that is not finite.
     #[record(default = NonFinite::Refuse)]
     pub non_finite: NonFinite,
 }

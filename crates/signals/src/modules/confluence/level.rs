@@ -7,7 +7,7 @@
 use hashinsight_numerics::{exp, ln};
 use serde::{Deserialize, Serialize};
 
-/// Where a level comes from.
+/// Source of a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Source {
     /// A turning point.

@@ -26,7 +26,7 @@ pub struct DerivativesPressureParams {
     pub least_change: f64,
 }
 
-/// What derivatives say at one instant; what no venue said is absent.
+/// Observations of derivatives at one instant; what no venue said is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(columns = DerivativesSnapshotColumns)]
 #[non_exhaustive]

@@ -21,7 +21,7 @@ pub struct FuturePrices {
     pub price: Vec<AssetPrice>,
 }
 
-/// What is known of derivatives over time; what is absent is not known.
+/// Observations of derivatives over time; what is absent is not known.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct DerivativesHistory {

@@ -6,7 +6,7 @@ use hashinsight_units::{Error, Fraction, Record};
 use crate::modules::bandit::kelly_of_bet;
 use crate::refuse::refuse;
 
-/// What is advised.
+/// Advice of the ensemble.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Record, Hash)]
 pub enum Action {
     /// Keep.

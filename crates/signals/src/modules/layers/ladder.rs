@@ -130,5 +130,5 @@ fn part_of(amount: u64, fraction: Fraction) -> u64 {
     let product = u128::from(amount) * u128::from(digits | 1 << 52);
     // The fraction is digits · 2^(exponent - 1075), at most 1: the shift is 52 or more.
     let shift = 1075 - exponent;
-    u64::try_from(if shift < 128 { product >> shift } else { 0 }).unwrap_or(amount)
+    u64::try_from(if shift < 128 { product >> shift } else { 0 }).unwrap_or_else(|_| unreachable!("at most the amount"))
 }

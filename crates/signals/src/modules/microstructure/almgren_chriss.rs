@@ -18,7 +18,7 @@ use hashinsight_units::{Days, Error, Outcome, Quantity, Record};
 
 use crate::refuse::refuse;
 
-/// What trading costs, by a linear model of impact. Prices are in quote currency per unit of base.
+/// Cost of trading, by a linear model of impact. Prices are in quote currency per unit of base.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct LinearImpact {

@@ -83,7 +83,7 @@ pub struct ExecutionPlan {
     pub slices_sat: Vec<Amount>,
     /// Starts of the intervals, in days from the start of the sale.
     pub start_days: Vec<f64>,
-    /// What the schedule leaves unsold, in satoshis.
+    /// Coins that the schedule leaves unsold, in satoshis.
     pub unscheduled_sat: Amount,
     /// Expected cost of crossing half the spread, in US dollars.
     pub spread_cost_usd: f64,

@@ -43,7 +43,10 @@ pub fn apportion(total: Amount, weights: &[f64]) -> Result<Vec<Amount>, Error> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(products[*index] % whole)); // stable: ties go to the earlier slice
     order.iter().zip(0..missing).for_each(|(index, _)| shares[*index] += 1);
-    shares.into_iter().map(|share| Amount::from_sat(u64::try_from(share).unwrap_or(u64::MAX))).collect()
+    shares
+        .into_iter()
+        .map(|share| Amount::from_sat(u64::try_from(share).unwrap_or_else(|_| unreachable!("at most the total"))))
+        .collect()
 }
 
 /// Time-weighted schedule (TWAP): equal slices.
@@ -85,7 +88,7 @@ pub fn vwap(total: Amount, expected_volumes: &[f64]) -> Result<Vec<Amount>, Erro
 pub struct Participation {
     /// Slices, one per interval.
     pub slices: Vec<Amount>,
-    /// What the intervals are too thin for: slices and this rest add up to the parent order.
+    /// Coins for which the intervals are too thin, in satoshis: with the slices they add up to the parent order.
     pub unscheduled: Amount,
 }
 
@@ -115,7 +118,8 @@ pub fn participation(total: Amount, rate: Fraction, expected_volumes: &[f64]) ->
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to the satoshis left")]
         let sat = min(rate.get() * volume * SAT_PER_BTC, unscheduled.to_sat() as f64).floor() as u64;
         let slice = Amount::from_sat(sat)?;
-        unscheduled = unscheduled.checked_sub(slice).unwrap_or(Amount::ZERO);
+        let Some(rest) = unscheduled.checked_sub(slice) else { unreachable!("a slice is at most what is left") };
+        unscheduled = rest;
         Ok(slice)
     };
     let slices = expected_volumes.iter().enumerate().map(slice).collect::<Result<Vec<_>, Error>>()?;

@@ -8,7 +8,7 @@ use crate::modules::event::out_of_range;
 /// Blocks of a day by the rule of one block in 600 s.
 const BLOCKS_PER_DAY: f64 = 144.0;
 
-/// What the income of miners is taken from.
+/// Basis of the income of miners.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum IncomeBasis {
@@ -87,5 +87,5 @@ impl NetworkDay {
 fn whole(amount: MeanAmount) -> Amount {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 2.1e15")]
     let sat = (amount.to_sat() + 0.5) as u64;
-    Amount::from_sat(sat).unwrap_or(Amount::MAX)
+    Amount::from_sat(sat).unwrap_or_else(|_| unreachable!("a mean of amounts is not above the greatest"))
 }

@@ -29,7 +29,7 @@ pub struct EdgeMachine {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct MinerCycleParams {
-    /// What the income of miners is taken from.
+    /// Basis of the income of miners.
     #[record(default = IncomeBasis::ExpectedSubsidy)]
     pub basis: IncomeBasis,
     /// Length of the average in the Puell multiple, in days.
@@ -71,7 +71,7 @@ pub struct MinerCycleOutput {
     pub break_even_stress_contribution: f64,
     /// Contribution that holds the score between -1 and 1.
     pub clamp_contribution: f64,
-    /// What the income of miners is taken from.
+    /// Basis of the income of miners.
     pub basis: IncomeBasis,
     /// Puell multiple: new coins of the day in US dollars over their average of a year.
     pub puell: f64,
@@ -85,7 +85,7 @@ pub struct MinerCycleOutput {
     pub hashprice_rank_contrarian: f64,
     /// State of the hashprice.
     pub hashprice_status: AssessmentStatus,
-    /// Where miners stand by the hash ribbons.
+    /// State of the hash ribbons.
     pub hash_ribbon: HashRibbon,
     /// Short average of the hashrate over the long one, less 1.
     pub hash_ribbon_spread: f64,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::indicators::{Indicator, Sma, SmaParams};
 
-/// Where miners stand by the hash ribbons (Edwards 2019).
+/// State of the hash ribbons (Edwards 2019).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum HashRibbon {

@@ -55,7 +55,7 @@ pub enum PatternDirection {
     Down,
 }
 
-/// What became of a pattern on a bar.
+/// Fate of a pattern on a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum PatternFate {
@@ -105,7 +105,7 @@ pub struct PatternOutput {
     pub invalidation_price: f64,
     /// Bars since the break; 0 where no pattern is followed.
     pub age_bars: u32,
-    /// What became of a pattern on this bar.
+    /// Fate of the followed pattern on the bar.
     pub event: PatternFate,
 }
 

@@ -11,7 +11,7 @@
 use hashinsight_numerics::max;
 use hashinsight_units::Record;
 
-/// What a cumulative sum is taken of, and when it is one too many.
+/// Inputs of a cumulative sum: reference, drift and limit.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct CusumParams {

@@ -90,8 +90,8 @@ pub fn fit_regimes(request: &FitRegimesRequest) -> Result<FitRegimesReport, Erro
     }
     let mean = mean(&series)?;
     let regimes = request.regimes as usize;
-    let by_level = start(&series, regimes, |value| value);
-    let by_distance = start(&series, regimes, |value| (value - mean).abs());
+    let by_level = start(&series, regimes, |value| value)?;
+    let by_distance = start(&series, regimes, |value| (value - mean).abs())?;
     let mut best: Option<FitRegimesReport> = None;
     for model in [by_level, by_distance] {
         let end = climb(request, &series, spread, model)?;
@@ -103,7 +103,7 @@ pub fn fit_regimes(request: &FitRegimesRequest) -> Result<FitRegimesReport, Erro
 }
 
 /// A start whose regimes are equal parts of the series, sorted by some key; they stay with probability 0.9.
-fn start(series: &[f64], regimes: usize, key: impl Fn(f64) -> f64) -> Vec<SwitchingRegime> {
+fn start(series: &[f64], regimes: usize, key: impl Fn(f64) -> f64) -> Result<Vec<SwitchingRegime>, Error> {
     let mut sorted = series.to_vec();
     sorted.sort_by(|a, b| key(*a).total_cmp(&key(*b)));
     let part = |regime: usize| {
@@ -118,12 +118,12 @@ fn start(series: &[f64], regimes: usize, key: impl Fn(f64) -> f64) -> Vec<Switch
 }
 
 /// A quotient of sums of probabilities, which may exceed 1 by a rounding.
-fn probability(quotient: f64) -> Fraction {
-    Fraction::new(clamp(quotient, 0.0, 1.0)).unwrap_or(Fraction::ZERO)
+fn probability(quotient: f64) -> Result<Fraction, Error> {
+    Fraction::new(clamp(quotient, 0.0, 1.0))
 }
 
-fn regime_of(mean: f64, variance: f64, next: Vec<f64>) -> SwitchingRegime {
-    SwitchingRegime::new(mean, variance, next.into_iter().map(probability).collect())
+fn regime_of(mean: f64, variance: f64, next: Vec<f64>) -> Result<SwitchingRegime, Error> {
+    Ok(SwitchingRegime::new(mean, variance, next.into_iter().map(probability).collect::<Result<_, _>>()?))
 }
 
 fn climb(
@@ -138,13 +138,14 @@ fn climb(
     let mut start = vec![1.0 / regimes.len() as f64; regimes.len()];
     let (mut rounds, mut converged, mut likelihood) = (0, false, f64::NEG_INFINITY);
     loop {
-        let model = SwitchingModel::new(regimes.clone()).start(start.iter().copied().map(probability).collect());
+        let model = SwitchingModel::new(regimes.clone())
+            .start(start.iter().copied().map(probability).collect::<Result<_, _>>()?);
         let filtered = model.filter(series)?;
         converged |= filtered.log_likelihood - likelihood <= request.tolerance;
         likelihood = filtered.log_likelihood;
         if converged || rounds == request.rounds {
             let order = by_variance(&regimes);
-            let start = order.iter().map(|place| probability(start[*place])).collect();
+            let start = order.iter().map(|place| probability(start[*place])).collect::<Result<_, _>>()?;
             let model = in_order(&regimes, &order);
             return Ok(FitRegimesReport { model, start, log_likelihood: likelihood, rounds, converged, starts: 2 });
         }
@@ -166,7 +167,7 @@ fn climb(
             let leaving = counts[j].iter().fold(0.0, |sum, one| sum + one + prior);
             if leaving > 0.0 {
                 let next = counts[j].iter().map(|one| (one + prior) / leaving).collect();
-                *regime = regime_of(regime.mean, regime.variance, next);
+                *regime = regime_of(regime.mean, regime.variance, next)?;
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::coverage::Costs;
 use crate::floor::{FloorTerms, proportional};
 use crate::policy::{Memory, Reason, Step, View};
 
-/// What a floor does where no sale meets every payment in the worst case.
+/// Sale of a floor where none meets every payment in the worst case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum WhenInfeasible {
@@ -27,7 +27,7 @@ pub enum WhenInfeasible {
 pub struct FloorRule {
     /// Promises about the future.
     pub terms: FloorTerms,
-    /// What is done where no sale meets every payment in the worst case.
+    /// Sale where none meets every payment in the worst case.
     #[record(example = "sell_most")]
     pub when_infeasible: WhenInfeasible,
 }
