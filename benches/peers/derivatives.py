@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import QuantLib as ql
 from scipy.special import ndtr
 from vollib.black.implied_volatility import implied_volatility as vollib_implied
@@ -40,6 +41,11 @@ def head(columns: dict[str, np.ndarray], rows: int) -> dict[str, np.ndarray]:
     return {name: column[:rows] for name, column in columns.items()}
 
 
+def words(kind: np.ndarray) -> pd.Categorical:
+    """The kinds as the kernel takes them: words by their codes."""
+    return pd.Categorical.from_codes((kind > 0.0).astype("int8"), ["put", "call"])
+
+
 def lists(columns: dict[str, np.ndarray], *names: str) -> Iterator[tuple[float, ...]]:
     return zip(*(columns[name].tolist() for name in names), strict=True)
 
@@ -60,9 +66,10 @@ def ql_type(kind: float) -> int:
 def vanilla() -> None:
     many = options(MANY)
     few = head(many, FEW)
+    told = {**many, "kind": words(many["kind"])}
 
     def kernel() -> object:
-        return hi.derivatives.vanilla_batch(**many, rate_per_year=RATE, yield_per_year=0.0)
+        return hi.derivatives.vanilla_batch(**told, rate_per_year=RATE, yield_per_year=0.0)
 
     def quantlib() -> list[float]:
         return [
@@ -88,9 +95,10 @@ def implied() -> None:
         "years": many["years"],
     }
     few = head(quotes, FEW)
+    told = {**quotes, "kind": words(many["kind"])}
 
     def kernel() -> object:
-        return hi.derivatives.implied_volatility_batch(**quotes, rate_per_year=0.0)
+        return hi.derivatives.implied_volatility_batch(**told, rate_per_year=0.0)
 
     def quantlib() -> list[float]:
         return [

@@ -80,11 +80,13 @@ def main() -> None:
     times = race(200, lambda: hi.mining.profit_batch(**small, **SHARED), lambda: numpy_batch(small))
     row("mining.profit_batch, 8 rows", "NumPy, nothing validated", times, goal_s=4e-6)
 
-    # Two columns of half a million: a million 64-bit values each way (and the echo's half a million signs).
+    # Two columns of half a million: a million 64-bit values each way, and half a million truths and words with them.
     number = np.random.default_rng(1).uniform(size=500_000)
-    integer = np.arange(1, 500_001)
-    times = race(20, lambda: hi.border.echo_columns(number=number, integer=integer), lambda: (number.copy(), integer.copy()))
-    row("border.echo_columns, 1M values there and back", "numpy.copy of them", times, goal_s=0.5e-3)
+    integer, flag = np.arange(1, 500_001), number > 0.5
+    word = hi.border.echo_columns(number=number, integer=integer, flag=flag, word=np.where(flag, "positive", "zero")).word
+    columns = {"number": number, "integer": integer, "flag": flag}
+    times = race(20, lambda: hi.border.echo_columns(**columns, word=word), lambda: [column.copy() for column in columns.values()])
+    row("border.echo_columns, 1M values there and back", "numpy.copy of all but the words", times, goal_s=0.5e-3)
 
     big = fleet(1_000_000)
     ours = hi.mining.profit_batch(**big, **SHARED)

@@ -28,6 +28,7 @@ def bars() -> dict[str, np.ndarray]:
 def main() -> None:
     data = bars()
     high, low, close, volume = data.values()
+    # The last of each: the line that is compared. TA-Lib's MAX is one line of the three of a channel.
     cases: list[tuple[dict[str, Any], list[str], Any, str]] = [
         ({"ema": {"length": 20}}, ["close"], lambda: talib.EMA(close, 20), "value"),
         ({"sma": {"length": 20}}, ["close"], lambda: talib.SMA(close, 20), "value"),
@@ -50,8 +51,9 @@ def main() -> None:
             return hi.signals.indicator_batch(**columns, indicator=indicator)
 
         assert np.allclose(getattr(kernel(), line), peer(), rtol=1e-9, atol=1e-9, equal_nan=True), indicator
-        times = race(1, kernel, peer, 15)
-        row(f"signals.indicator_batch, {indicator}, 1M bars, checked, four columns", "TA-Lib, unchecked", times)
+        times = race(1, kernel, peer)
+        less = "TA-Lib's MAX alone, unchecked" if "donchian" in indicator else "TA-Lib, unchecked"
+        row(f"signals.indicator_batch, {indicator}, 1M bars, checked, four columns", less, times)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def crossings(engine: str) -> None:
     assert np.allclose(own, returns.to_numpy(), rtol=0.0, atol=1e-3 * (1 + np.abs(own)))
     assert np.allclose([outcome.value for outcome in ours.max_drawdown], falls.to_numpy(), rtol=0.0, atol=2e-3)
     name = "treasury.backtest_sweep, 4,950 crossings x 366 bars: averages, trades, Sharpe, drawdown"
-    row(name, f"vectorbt {vbt.__version__}, engine {engine}", race(1, kernel, peer, 5), ratio=100.0)
+    row(name, f"vectorbt {vbt.__version__}, engine {engine}", race(1, kernel, peer), ratio=100.0)
 
 
 def orders(engine: str) -> None:
@@ -67,7 +67,7 @@ def orders(engine: str) -> None:
     close = prices(bars)
     sizes = np.random.default_rng(2).integers(-1_000_000, 1_000_000, (columns, bars))
     floats = pd.DataFrame(sizes.T / -1e8)
-    series, told, lists = pd.Series(close), market(close), sizes.tolist()
+    series, told, lists = pd.Series(close), market(close), list(sizes)
 
     def kernel() -> object:
         costs, candidates = {"fee": FEE}, {"orders": lists}
@@ -77,7 +77,7 @@ def orders(engine: str) -> None:
         return vbt.Portfolio.from_orders(series, floats, init_cash=9e6, fees=FEE).total_return()
 
     name = "treasury.backtest_sweep, 1,000 x 1,000 orders, per order and bar"
-    own, other = race(1, kernel, peer, 3)
+    own, other = race(1, kernel, peer)
     count = bars * columns
     row(name, f"vectorbt {vbt.__version__} from_orders, engine {engine}", (own / count, other / count), ratio=30.0)
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::Result;
 use crate::metadata::{Member, members};
@@ -40,9 +41,16 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Packs and builds each package as someone who downloads it would.
+/// Packs and builds each package as someone who downloads it would, in a folder of its own each time: cargo keeps what it
+/// unpacks and builds of a package by the path of the folder and the version, and a tree under work keeps its version.
 pub(crate) fn verify(root: &Path) -> Result<()> {
-    pack(root, &[])
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();
+    let target = root.join("target").join(format!("packed-{now}"));
+    let packed = pack(root, &["--target-dir", &target.to_string_lossy()]);
+    if target.exists() {
+        std::fs::remove_dir_all(&target)?;
+    }
+    packed
 }
 
 fn published(root: &Path) -> Result<Vec<Member>> {

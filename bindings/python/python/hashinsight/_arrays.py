@@ -90,10 +90,12 @@ def _refusal(path: str, kind: Kind, name: str) -> Refuse:
     return refuse
 
 
-def _parts(values: Any, kind: Kind) -> tuple[Array, Array | None]:
+def _parts(values: Any, kind: Kind) -> tuple[Array | Words, Array | None]:
     """The values as an array, and which of them are missing where the array has no word for that."""
     if isinstance(kind, tuple):
         values = _of_categories(values)
+        if isinstance(values, Words):
+            return values, None
     package = type(values).__module__.partition(".")[0]
     if package == "pandas":
         return _of_pandas(values)
@@ -129,11 +131,17 @@ def _of_pandas(values: Any) -> tuple[Array, Array | None]:
 
 
 def _of_categories(values: Any) -> Any:
-    """Categories of pandas and polars as the words they stand for."""
+    """Categories of pandas and polars as the words they stand for; those of pandas by their codes, where every row has a word."""
     dtype = str(getattr(values, "dtype", ""))
     if is_a(values, "polars", "Series"):
         return values.cast(sys.modules["polars"].String) if dtype.startswith(("Categorical", "Enum")) else values
-    return values.astype(object) if dtype == "category" else values
+    if dtype != "category":
+        return values
+    told = getattr(values, "cat", values)
+    codes, words = np.asarray(told.codes), tuple(told.categories)
+    if words and len(words) <= 256 and all(type(word) is str for word in words) and not (codes < 0).any():
+        return Words(codes.astype(np.uint8), words)
+    return values.astype(object)
 
 
 def _blank(raw: Array, missing: Array) -> tuple[Array, Array]:
