@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The address of the web build inside its package, which a page without a bundler must write out. */
-export const WEB = "/node_modules/@hashinsight/wasm/dist/wasm/src-ts/web.js";
+export const WEB = "/node_modules/@hashinsight/wasm/dist/web/index.js";
 
 const blocks = (file) => Array.from(readFileSync(file, "utf8").matchAll(/^```js\n(.*?)^```$/gms), ([, text]) => text);
 
