@@ -1,6 +1,6 @@
 // Bundles the package: one file per entry and `core.js`, which all share; for browsers into `dist/web` beside the modules, for Node into `dist/node`.
 
-import { copyFileSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,5 +54,10 @@ for (const environment of ["web", "node"]) {
   const [core, ...others] = entries.map(source);
   await build({ ...options, entryPoints: [core], plugins: [glued] });
   await build({ ...options, entryPoints: others, plugins: [shared] });
+}
+// In `dist/web` a module lies beside the file that asks for it, which is where a bundler without loaders would have it.
+for (const file of readdirSync(join(here, "dist/web"))) {
+  const path = join(here, "dist/web", file);
+  writeFileSync(path, readFileSync(path, "utf8").replaceAll('"../web/', '"./'));
 }
 for (const module of modules) copyFileSync(join(here, "web", module), join(here, "dist/web", module));
