@@ -20,6 +20,7 @@
 //! ```
 
 pub mod actuarial;
+pub mod cover;
 mod refuse;
 pub mod reserving;
 pub mod risk;

@@ -1,0 +1,31 @@
+//! From estimates to booked decimals, and back.
+
+use hashinsight_units::{Currency, Decimal, Error, Fault, Money, Problem, Rounding};
+
+/// Greatest amount that is booked, either way.
+const MOST: f64 = 1e15;
+
+/// An estimate as a decimal: the shortest decimal that names the `f64`, rounded once to the digits of the currency by the rule of the terms.
+///
+/// # Errors
+/// `insurance.<field>.out_of_range` beyond 1e15 either way.
+pub(crate) fn booked(field: &str, value: f64, digits: u32, rounding: Rounding) -> Result<Decimal, Error> {
+    let refused = || {
+        let fault = Fault::new(format_args!("insurance.{field}"), Problem::OutOfRange).at(field);
+        Error::from(fault.got(value).allowed("-1e15 to 1e15"))
+    };
+    if !(-MOST..=MOST).contains(&value) {
+        return Err(refused());
+    }
+    // Nineteen places are more than an `f64` of this size has digits for that could decide a rounding to 8.
+    let text = if value.abs() < 1.0 { format!("{value:.19}") } else { format!("{value}") };
+    let decimal: Decimal = text.parse().map_err(|_| refused())?;
+    Ok(round(decimal, digits, rounding))
+}
+
+/// A decimal with so many digits after the point, zeros included.
+pub(crate) fn round(value: Decimal, digits: u32, rounding: Rounding) -> Decimal {
+    let mut rounded = Money::new(value, Currency::USD).round(digits, rounding).amount();
+    rounded.rescale(digits);
+    rounded
+}
