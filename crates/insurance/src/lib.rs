@@ -21,6 +21,7 @@
 
 pub mod actuarial;
 pub mod cover;
+pub mod quote;
 mod refuse;
 pub mod reserving;
 pub mod risk;

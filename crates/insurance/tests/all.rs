@@ -8,6 +8,7 @@ mod covers;
 mod credibility;
 mod layers;
 mod premiums;
+mod quotes;
 mod refusals;
 mod reserves;
 mod risk;

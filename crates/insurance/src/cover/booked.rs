@@ -29,3 +29,8 @@ pub(crate) fn round(value: Decimal, digits: u32, rounding: Rounding) -> Decimal 
     rounded.rescale(digits);
     rounded
 }
+
+/// The `f64` nearest to a decimal.
+pub(crate) fn estimate(value: Decimal) -> f64 {
+    value.to_string().parse().unwrap_or_else(|_| unreachable!("a decimal is a number"))
+}
