@@ -6,6 +6,8 @@
 mod aggregate;
 mod covers;
 mod credibility;
+mod decisions;
+mod index;
 mod layers;
 mod premiums;
 mod quotes;
