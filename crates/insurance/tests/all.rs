@@ -10,6 +10,7 @@ mod decisions;
 mod index;
 mod layers;
 mod premiums;
+mod quote_batch;
 mod quotes;
 mod refusals;
 mod reserves;

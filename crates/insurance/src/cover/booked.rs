@@ -5,6 +5,9 @@ use hashinsight_units::{Currency, Decimal, Error, Fault, Money, Problem, Roundin
 /// Greatest amount that is booked, either way.
 const MOST: f64 = 1e15;
 
+/// Least amount that is booked, either way: a smaller one is 0.
+pub(crate) const LEAST: f64 = 1e-18;
+
 /// An estimate as a decimal: the shortest decimal that names the `f64`, rounded once to the digits of the currency by the rule of the terms.
 ///
 /// # Errors
@@ -17,9 +20,9 @@ pub(crate) fn booked(field: &str, value: f64, digits: u32, rounding: Rounding) -
     if !(-MOST..=MOST).contains(&value) {
         return Err(refused());
     }
-    // Nineteen places are more than an `f64` of this size has digits for that could decide a rounding to 8.
-    let text = if value.abs() < 1.0 { format!("{value:.19}") } else { format!("{value}") };
-    let decimal: Decimal = text.parse().map_err(|_| refused())?;
+    // A decimal holds 28 places; what is smaller than this is nothing.
+    let value = if value.abs() < LEAST { 0.0 } else { value };
+    let decimal: Decimal = value.to_string().parse().map_err(|_| refused())?;
     Ok(round(decimal, digits, rounding))
 }
 

@@ -23,7 +23,7 @@ mod product;
 mod terms;
 
 pub use account::{CoveredAccount, CoveredPosition, ExchangeBalance};
-pub(crate) use booked::{booked, estimate, round};
+pub(crate) use booked::{LEAST, booked, estimate, round};
 pub use frozen::{FrozenTerms, TriggerLevel};
 pub use payout::{PayoutItems, payout};
 pub use peril::{

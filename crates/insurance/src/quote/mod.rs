@@ -21,12 +21,13 @@
 //! A quote is an offer, a referral or a refusal with reasons. Everything that it was computed from is inside: [`verify_quote`] computes it
 //! again.
 
-// mod batch;
+mod batch;
 mod decide;
 mod gap;
 mod gbm;
 mod jumps;
 mod market;
+mod minor;
 mod model;
 mod premium;
 mod request;
@@ -34,9 +35,7 @@ mod rules;
 mod value;
 mod verify;
 
-// pub use batch::{
-//     QuoteBatchParams, QuoteColumns, QuoteLine, QuoteRow, QuoteTable, QuoteTablePart, quote_batch,
-// };
+pub use batch::{QuoteBatchParams, QuoteColumns, QuoteLine, QuoteRow, QuoteTable, QuoteTablePart, quote_batch};
 pub use market::{QuoteMarket, QuoteMeasure};
 pub use model::{GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
 pub use premium::{Loadings, PremiumTerms};

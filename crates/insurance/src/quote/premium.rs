@@ -66,6 +66,8 @@ pub struct PremiumTerms {
     pub gross: Decimal,
 }
 
+/// Most decimal places of a share.
+const PLACES: u32 = 9;
 /// Greatest fixed expense.
 const MOST: i64 = 1_000_000_000_000;
 
@@ -84,8 +86,9 @@ impl Loadings {
         ];
         for (field, share) in shares {
             let share = share.unwrap_or_default();
-            if share < Decimal::ZERO || share >= Decimal::ONE {
-                return Err(tell(field, Problem::OutOfRange, share, "0 to below 1 (a fraction, not percent)"));
+            if share < Decimal::ZERO || share >= Decimal::ONE || share.normalize().scale() > PLACES {
+                let allowed = "0 to below 1 (a fraction, not percent), of at most 9 decimal places";
+                return Err(tell(field, Problem::OutOfRange, share, allowed));
             }
         }
         let taken = self.taken();
@@ -93,8 +96,9 @@ impl Loadings {
             return Err(tell("expense", Problem::OutOfRange, taken, "below 1 with commission and profit"));
         }
         let tax = self.tax.unwrap_or_default();
-        if tax < Decimal::ZERO || tax > Decimal::ONE {
-            return Err(tell("tax", Problem::OutOfRange, tax, "0 to 1 (a fraction, not percent)"));
+        if tax < Decimal::ZERO || tax > Decimal::ONE || tax.normalize().scale() > PLACES {
+            let allowed = "0 to 1 (a fraction, not percent), of at most 9 decimal places";
+            return Err(tell("tax", Problem::OutOfRange, tax, allowed));
         }
         let fixed = self.fixed_expense.unwrap_or_default();
         if fixed < Decimal::ZERO || fixed > Decimal::from(MOST) {
@@ -104,8 +108,22 @@ impl Loadings {
     }
 
     /// Fraction of the premium that is not for the risk.
-    fn taken(&self) -> Decimal {
+    pub(super) fn taken(&self) -> Decimal {
         [self.expense, self.commission, self.profit].into_iter().flatten().fold(Decimal::ZERO, |sum, share| sum + share)
+    }
+
+    /// Risk loading for one payout with its probability, to the bits of the general form: closed for the principles of mean and variance.
+    pub(super) fn risk_loading_of(&self, payout: f64, probability: f64) -> Result<f64, Error> {
+        let rest = if probability < 1.0 { 1.0 - probability } else { 0.0 };
+        let mean = probability * payout;
+        let variance = || rest * (0.0 - mean) * (0.0 - mean) + probability * (payout - mean) * (payout - mean);
+        let loaded = |load: f64, width: f64| if load == 0.0 { 0.0 } else { mean + load * width - mean };
+        match self.principle {
+            PremiumPrinciple::ExpectedValue(load) => Ok(loaded(load, mean)),
+            PremiumPrinciple::StandardDeviation(load) => Ok(loaded(load, variance().sqrt())),
+            PremiumPrinciple::Variance(load) => Ok(loaded(load, variance())),
+            _ => self.risk_loading(&Value::closed(0.0, vec![(payout, probability)])),
+        }
     }
 
     /// Risk loading by the principle: its premium for the payout less the expected payout, in the money of the payment.
