@@ -30,6 +30,6 @@ pub use peril::{
     CoveredDrawdown, CoveredLevel, CoveredLevels, CoveredLoss, CoveredMarginCall, Peril, PerilKind, PriceKind,
     PriceTrigger, VenueDefault,
 };
-pub use policy::Cover;
+pub use policy::{Cover, frozen_terms};
 pub use product::{Product, ProductPrice, ProductsReport, ProductsRequest, products, sample_products};
 pub use terms::{Alteration, Basis, CoveredSum, Exclusion, PaymentTime, Terms};

@@ -160,3 +160,11 @@ impl Cover {
 fn greatest(a: Decimal, b: Decimal) -> Decimal {
     if a > b { a } else { b }
 }
+
+/// [`Cover::frozen`], for who has no methods.
+///
+/// # Errors
+/// Those of [`Cover::frozen`].
+pub fn frozen_terms(cover: &Cover) -> Result<FrozenTerms, Error> {
+    cover.frozen()
+}

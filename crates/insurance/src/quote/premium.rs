@@ -151,7 +151,7 @@ impl Loadings {
         let before = rounded(base / (Decimal::ONE - self.taken()));
         let [commission, profit] =
             [self.commission, self.profit].map(|share| rounded(before * share.unwrap_or_default()));
-        let listing = listed.map_or(Decimal::ZERO, |price| rounded(price) - before);
+        let listing = rounded(listed.map_or(Decimal::ZERO, |price| price - before));
         let listed = before + listing;
         let wanted = rounded(listed * self.discount.unwrap_or_default());
         let spare = if listed > pure { listed - pure } else { Decimal::ZERO };
