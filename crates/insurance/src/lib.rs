@@ -20,6 +20,8 @@
 //! ```
 
 pub mod actuarial;
+pub mod cover;
+pub mod quote;
 mod refuse;
 pub mod reserving;
 pub mod risk;

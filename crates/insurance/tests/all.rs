@@ -4,9 +4,14 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
 
 mod aggregate;
+mod covers;
 mod credibility;
+mod decisions;
+mod index;
 mod layers;
 mod premiums;
+mod quote_batch;
+mod quotes;
 mod refusals;
 mod reserves;
 mod risk;
