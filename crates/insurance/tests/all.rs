@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod book;
+mod book_simulation;
 mod credibility;
 mod layers;
 mod premiums;

@@ -14,6 +14,7 @@
 //! |---|---|
 //! | covers and markets | `cover` |
 //! | exact distribution: [`book_loss`] | `loss`, `exact`, `ladder`, `law` |
+//! | simulation: [`BookSimulation`] | `simulation`, `setting`, `paths`, `bridge`, `correlation` |
 //! | value at risk, tail value at risk, allocation | `tail` |
 //! | hedge between longs and shorts | `hedge` |
 //! | capacity for the next cover: [`book_capacity`] | `capacity` |
@@ -22,7 +23,9 @@
 //! | one common factor: [`one_factor_loss`] | `one_factor` |
 
 mod accumulation;
+mod bridge;
 mod capacity;
+mod correlation;
 mod cover;
 mod exact;
 mod hedge;
@@ -30,7 +33,10 @@ mod ladder;
 mod law;
 mod loss;
 mod one_factor;
+mod paths;
 mod scenario;
+mod setting;
+mod simulation;
 mod tail;
 
 pub use accumulation::{
@@ -43,4 +49,5 @@ pub use hedge::SideHedge;
 pub use loss::{BookLossReport, BookLossRequest, book_loss};
 pub use one_factor::{OneFactorReport, OneFactorRequest, one_factor_loss};
 pub use scenario::{ScenarioRiskReport, ScenarioRiskRequest, scenario_risk};
+pub use simulation::{BookSimulation, BookSimulationReport, BookSimulationRequest, BookSimulationState, SimulatedTail};
 pub use tail::TailRisk;
