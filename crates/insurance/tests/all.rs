@@ -6,7 +6,9 @@
 mod aggregate;
 mod book;
 mod book_simulation;
+mod capital;
 mod credibility;
+mod fund;
 mod layers;
 mod premiums;
 mod refusals;
