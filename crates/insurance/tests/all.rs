@@ -11,6 +11,7 @@ mod credibility;
 mod fund;
 mod layers;
 mod premiums;
+mod published;
 mod refusals;
 mod reserves;
 mod risk;

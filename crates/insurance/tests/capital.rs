@@ -32,7 +32,7 @@ fn rates_hold_from_their_day_on() {
     let early = cost_of_capital(CapitalRegime::SolvencyUk, day("2015-12-31")).unwrap_err();
     assert_eq!(early.code(), "insurance.date.out_of_range");
     let rows = costs_of_capital();
-    assert!(rows.windows(2).all(|pair| pair[0].regime != pair[1].regime || pair[0].from < pair[1].from));
+    assert!(rows.windows(2).all(|pair| pair[0].regime != pair[1].regime || pair[0].valid_from < pair[1].valid_from));
 }
 
 /// By hand: 6 % of 100 and 60, discounted at 2 % to the ends of the years, the second one tapered by 0.9.

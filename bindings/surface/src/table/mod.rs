@@ -9,6 +9,8 @@ mod derivatives;
 mod feeds;
 #[cfg(feature = "insurance")]
 mod insurance;
+#[cfg(feature = "insurance")]
+mod insurance_book;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
@@ -44,6 +46,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     feeds::TABLE,
     #[cfg(feature = "insurance")]
     insurance::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_book::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
     #[cfg(feature = "mining")]

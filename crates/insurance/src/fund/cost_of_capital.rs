@@ -31,7 +31,7 @@ pub struct CostOfCapital {
     /// Law that names the rate.
     pub regime: CapitalRegime,
     /// Day from which the rate holds.
-    pub from: Date,
+    pub valid_from: Date,
     /// Cost of capital above the riskless rate, per year.
     pub rate_per_year: f64,
     /// Source of the rate.
@@ -48,9 +48,9 @@ pub fn costs_of_capital() -> Vec<CostOfCapital> {
     use CapitalRegime::{SolvencyIi, SolvencyUk};
     const REGULATION: &str = "Delegated Regulation (EU) 2015/35, article 39";
     let row = |regime, [year, month, day]: [u8; 3], rate_per_year, source| {
-        let from = Date::new(2000 + i16::from(year), month, day);
-        let from = from.unwrap_or_else(|_| unreachable!("a day of the calendar"));
-        CostOfCapital { regime, from, rate_per_year, source }
+        let valid_from = Date::new(2000 + i16::from(year), month, day);
+        let valid_from = valid_from.unwrap_or_else(|_| unreachable!("a day of the calendar"));
+        CostOfCapital { regime, valid_from, rate_per_year, source }
     };
     vec![
         row(SolvencyIi, [16, 1, 1], 0.06, REGULATION),
@@ -72,7 +72,7 @@ pub fn costs_of_capital() -> Vec<CostOfCapital> {
 /// # Errors
 /// `insurance.date.out_of_range` before the first rate.
 pub fn cost_of_capital(regime: CapitalRegime, date: Date) -> Result<CostOfCapital, Error> {
-    let holds = costs_of_capital().into_iter().rev().find(|row| row.regime == regime && row.from <= date);
+    let holds = costs_of_capital().into_iter().rev().find(|row| row.regime == regime && row.valid_from <= date);
     holds.ok_or_else(|| tell("date", Problem::OutOfRange, date, "2016-01-01 or later"))
 }
 
