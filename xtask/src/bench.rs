@@ -25,6 +25,7 @@ pub(crate) fn peers(root: &Path) -> Result<()> {
         ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "benches/peers/requirements.txt"];
     run(root, &python, &packages)?;
     run(root, &python, &["benches/peers/derivatives.py"])?;
+    run(root, &python, &["benches/peers/insurance.py"])?;
     run(root, &python, &["benches/peers/signals.py"])?;
     run(root, &python, &["benches/peers/treasury.py"])
 }

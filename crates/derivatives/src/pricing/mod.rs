@@ -5,6 +5,7 @@ mod barrier_batch;
 mod barrier_jet;
 mod barrier_terms;
 mod corridor;
+mod corridor_survival;
 mod default_leg;
 mod digital;
 mod digital_barrier;
@@ -42,6 +43,7 @@ pub use barrier_batch::{
     BarrierBatchParams, BarrierColumns, BarrierLine, BarrierRow, BarrierTable, BarrierTablePart, barrier_batch,
 };
 pub use barrier_terms::BarrierSide;
+pub use corridor_survival::corridor_survival;
 pub use default_leg::{DefaultLegReport, DefaultLegRequest, default_leg};
 pub use digital::{DigitalPayout, DigitalReport, DigitalRequest, digital};
 pub use digital_barrier::{DigitalBarrierReport, DigitalBarrierRequest, digital_barrier};
