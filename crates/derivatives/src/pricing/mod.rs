@@ -16,6 +16,7 @@ mod double_touch;
 mod drawdown;
 mod drawdown_contour;
 mod greeks;
+mod half_line;
 mod hit_probability;
 mod hit_probability_batch;
 mod implied;
