@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 mod backtest;
+mod backtest_lanes;
 mod backtest_sweep;
 mod coverage;
 mod floor;

@@ -30,7 +30,7 @@
 //! | step | file |
 //! |---|---|
 //! | returns, of prices or with periods that nobody observed | `returns` |
-//! | the one pass, and moments that merge | `statistics`, `moments` |
+//! | the one pass, and moments that merge; of eight series side by side | `statistics`, `moments`, `lanes` |
 //! | growth; ratios of reward to risk; gains and losses | `growth`, `ratio`, `winning` |
 //! | quantiles: value at risk, expected shortfall, the fitted tail | `tail`, `pareto` |
 //! | beside a benchmark | `benchmark` |
@@ -42,6 +42,7 @@ mod benchmark;
 mod cross_validation;
 mod drawdown;
 mod growth;
+pub(crate) mod lanes;
 mod moments;
 mod monthly;
 mod overfitting;
