@@ -88,7 +88,8 @@ class Variant:
         if isinstance(document, str):
             return filled(cls, {"tag": document, "content": None})
         ((tag, content),) = document.items()
-        return filled(cls, {"tag": tag, "content": cls._content(tag, content)})
+        # Most of a table's cells are numbers, and a table has thousands: they wait for no further call.
+        return filled(cls, {"tag": tag, "content": content if type(content) is float else cls._content(tag, content)})
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
