@@ -204,3 +204,35 @@ fn a_state_of_another_indicator_is_refused() {
     let error = AnyIndicator::resume(&ema, state.parts().1.clone()).unwrap_err();
     assert_eq!((error.code(), error.value()), ("state.bytes.out_of_range", "indicator"));
 }
+
+/// A refused parameter is named by its whole path, whether a document or a program wrote it.
+#[test]
+fn refused_parameters_have_a_path_inside_their_case() {
+    let document = |text: &str| read::<IndicatorParams>("signals", text).unwrap_err();
+    let short = document(r#"{"indicator": {"ema": {"length": 0}}}"#);
+    assert_eq!((short.code(), short.path().as_str()), ("signals.length.out_of_range", "indicator.ema.length"));
+    let program = |kind| AnyIndicator::open(&IndicatorParams::new(kind)).unwrap_err();
+    for (kind, path) in [
+        (IndicatorKind::Ema(EmaParams::new(0)), "indicator.ema.length"),
+        (IndicatorKind::Macd(MacdParams::new().fast(27)), "indicator.macd.fast"),
+        (IndicatorKind::Kama(KamaParams::new(10).fast(31)), "indicator.kama.fast"),
+        (IndicatorKind::LinearRegressionSlope(SlopeParams::new(1)), "indicator.linear_regression_slope.length"),
+    ] {
+        let error = program(kind);
+        assert!(error.code().ends_with(".out_of_range"), "{error}");
+        assert_eq!(error.path().as_str(), path);
+    }
+    let bare = document(r#"{"indicator": "obv"}"#);
+    assert_eq!((bare.path().as_str(), bare.allowed()), ("indicator", r#"{"obv": {}}"#));
+}
+
+#[test]
+fn nothing_is_no_batch_but_a_prefix() {
+    let any = IndicatorParams::new(IndicatorKind::Sma(SmaParams::new(2)));
+    let nothing = IndicatorColumns { close: Some(&[]), ..IndicatorColumns::default() };
+    let error = indicator_batch(&nothing, &any).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.close.insufficient_data", "close"));
+    assert!(AnyIndicator::open(&any).unwrap().fold(&nothing).unwrap().value.is_empty());
+    let error = indicator_batch(&IndicatorColumns::default(), &any).unwrap_err();
+    assert_eq!(error.code(), "signals.close.missing");
+}

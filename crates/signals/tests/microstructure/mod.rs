@@ -221,6 +221,20 @@ fn plans_that_cannot_be() {
     let negative = vwap(Amount::from_sat(5).unwrap(), &[1.0, -1.0]).unwrap_err();
     assert_eq!((negative.code(), negative.path().as_str()), ("signals.weights.out_of_range", "weights[1]"));
     assert_eq!(twap(Amount::from_sat(5).unwrap(), 0).unwrap_err().code(), "signals.slices.out_of_range");
+    let mut plan = ExecutionPlanRequest::new(
+        Amount::from_sat(5).unwrap(),
+        Price::new(6e4).unwrap(),
+        Fraction::new(2e-4).unwrap(),
+        Ratio::new(0.025).unwrap(),
+        Quantity::new(2e4).unwrap(),
+        Days::new(1.0).unwrap(),
+        Schedule::Twap { slices: 10_001 },
+    );
+    let error = execution_plan(&plan).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.slices.out_of_range", "schedule.twap.slices"));
+    plan.schedule = Schedule::AlmgrenChriss { slices: 5, risk_aversion_per_usd: f64::NAN };
+    let error = execution_plan(&plan).unwrap_err();
+    assert_eq!(error.path().as_str(), "schedule.almgren_chriss.risk_aversion_per_usd");
     let model = LinearImpact::new(0.95, 0.0625, 2.5e-7, 1e-7);
     let request = AlmgrenChrissRequest::new(Quantity::new(1e6).unwrap(), Days::new(5.0).unwrap(), 5, model, 1e-6);
     let error = almgren_chriss(&request).unwrap_err();

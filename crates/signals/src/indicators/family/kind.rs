@@ -39,6 +39,13 @@ macro_rules! family {
                 }
             }
 
+            /// The case as documents call it.
+            pub(super) const fn tag(&self) -> &'static str {
+                match self {
+                    $(Self::$case(_) => <$indicator>::PATH.split_at("signals.".len()).1,)*
+                }
+            }
+
             pub(super) fn open(&self) -> Result<Kernel, Error> {
                 match self {
                     $(Self::$case(params) => <$indicator>::new(params).map(Kernel::$case),)*
@@ -117,7 +124,8 @@ family! {
     Adx(AdxParams) = Adx;
     /// Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
     Stochastic(StochasticParams) = Stochastic;
-    /// Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+    /// Keltner channels around an exponential average of the typical price `(high + low + close) / 3`, both averages seeded at one bar. Reads
+    /// high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Keltner(KeltnerParams) = Keltner;
     /// Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Donchian(DonchianParams) = Donchian;

@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::columns::{Columns, Table};
-use hashinsight_units::{Error, Record};
+use hashinsight_units::{At, Error, Record};
 use serde::{Deserialize, Serialize};
 
 use super::kind::{IndicatorKind, Kernel};
@@ -11,6 +11,7 @@ use crate::indicators::contract::{all_hold, order, reading, size};
 use crate::indicators::{
     Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Lines, Output, Traded, TradedColumns,
 };
+use crate::refuse::insufficient;
 
 /// Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
@@ -188,12 +189,10 @@ impl IndicatorParams {
 impl AnyIndicator {
     fn kernel(params: &IndicatorParams, state: &mut IndicatorState) -> Result<(), Error> {
         match &mut state.kernel {
-            Some(kernel) => kernel.prepare(&params.indicator),
-            empty => {
-                *empty = Some(params.indicator.open()?);
-                Ok(())
-            }
+            Some(kernel) => kernel.prepare(&params.indicator)?,
+            empty => *empty = Some(params.indicator.open().at(params.indicator.tag()).at("indicator")?),
         }
+        Ok(())
     }
 
     /// Takes rows: all of them, or none.
@@ -267,7 +266,8 @@ impl Stream for AnyIndicator {
     }
 }
 
-/// Any indicator over columns, with the bits of its stream.
+/// Any indicator over columns, with the bits of its stream. Columns without rows are refused: a question about nothing is a mistake. A stream
+/// takes no rows, as its prefix of nothing, and answers none.
 ///
 /// ```
 /// use hashinsight_signals::indicators::{IndicatorColumns, IndicatorKind, IndicatorParams, SmaParams, indicator_batch};
@@ -278,8 +278,10 @@ impl Stream for AnyIndicator {
 /// ```
 ///
 /// # Errors
-/// `signals.<column>.missing` for a column that the indicator reads; what a row refuses, at `<column>[row]`.
+/// `signals.<column>.missing` for a column that the indicator reads, `signals.close.insufficient_data` for columns without rows; what a row
+/// refuses, at `<column>[row]`.
 pub fn indicator_batch(columns: &IndicatorColumns<'_>, params: &IndicatorParams) -> Result<IndicatorTable, Error> {
     columns.check_lengths()?;
-    AnyIndicator::open(params)?.fold(columns)
+    let table = AnyIndicator::open(params)?.fold(columns)?;
+    if table.value.is_empty() { Err(insufficient("close", 0, "at least one row")) } else { Ok(table) }
 }
