@@ -37,6 +37,18 @@ class Columns:
         return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
 
 
+def document(frame: Any) -> dict[str, Any] | None:
+    """A pandas or polars DataFrame as a document: its columns by name, and a pandas index that has a name; None for anything else."""
+    if is_a(frame, "polars", "DataFrame"):
+        return {name: frame[name] for name in frame.columns}
+    if not is_a(frame, "pandas", "DataFrame"):
+        return None
+    columns = {name: frame[name] for name in frame.columns}
+    if isinstance(frame.index.name, str):
+        columns.setdefault(frame.index.name, frame.index)
+    return columns
+
+
 def call(
     path: str,
     params: Mapping[str, Any],
