@@ -15,13 +15,21 @@ fn params<I: Indicator>(params: &I::Params, non_finite: &str) -> IndicatorParams
 }
 
 fn columns(series: &Series) -> IndicatorColumns<'_> {
-    let Series { high, low, close, volume } = series;
-    IndicatorColumns { close: Some(close), high: Some(high), low: Some(low), volume: Some(volume) }
+    let Series { open, high, low, close, volume } = series;
+    IndicatorColumns {
+        close: Some(close),
+        high: Some(high),
+        low: Some(low),
+        volume: Some(volume),
+        open: Some(open),
+        other: Some(volume),
+    }
 }
 
 fn row(series: &Series, row: usize) -> IndicatorRow {
     let at = |values: &[f64]| Some(values[row]);
-    IndicatorRow { close: series.close[row], high: at(&series.high), low: at(&series.low), volume: at(&series.volume) }
+    let (volume, open) = (at(&series.volume), at(&series.open));
+    IndicatorRow { close: series.close[row], high: at(&series.high), low: at(&series.low), volume, open, other: volume }
 }
 
 /// Outputs of a table by row.
@@ -40,6 +48,7 @@ fn without(series: &Series, bad: &[usize]) -> Series {
         values.iter().enumerate().filter(|(row, _)| !bad.contains(row)).map(|(_, value)| *value).collect()
     };
     Series {
+        open: keep(&series.open),
         high: keep(&series.high),
         low: keep(&series.low),
         close: keep(&series.close),
@@ -75,6 +84,8 @@ fn read_columns(any: &IndicatorParams, series: &Series) -> Vec<&'static str> {
         ("high", IndicatorColumns { high: None, ..whole }),
         ("low", IndicatorColumns { low: None, ..whole }),
         ("volume", IndicatorColumns { volume: None, ..whole }),
+        ("open", IndicatorColumns { open: None, ..whole }),
+        ("other", IndicatorColumns { other: None, ..whole }),
     ];
     let needed = left_out.into_iter().filter(|(name, columns)| match indicator_batch(columns, any) {
         Ok(_) => false,
@@ -99,6 +110,8 @@ pub(crate) fn contract<I: Indicator<Input: Sample>>(own: &I::Params) {
                 "close" => event.close = bad,
                 "high" => event.high = Some(bad),
                 "low" => event.low = Some(bad),
+                "open" => event.open = Some(bad),
+                "other" => event.other = Some(bad),
                 _ => event.volume = Some(bad),
             }
             refused.push(event);
@@ -106,6 +119,12 @@ pub(crate) fn contract<I: Indicator<Input: Sample>>(own: &I::Params) {
         match name {
             "high" => refused.extend([IndicatorRow { high: None, ..good }, IndicatorRow { high: Some(1.0), ..good }]),
             "low" => refused.extend([IndicatorRow { low: None, ..good }, IndicatorRow { low: Some(1e6), ..good }]),
+            "open" => refused.extend([
+                IndicatorRow { open: None, ..good },
+                IndicatorRow { open: Some(1.0), ..good },
+                IndicatorRow { open: Some(1e6), ..good },
+            ]),
+            "other" => refused.push(IndicatorRow { other: None, ..good }),
             "volume" => {
                 refused.extend([IndicatorRow { volume: None, ..good }, IndicatorRow { volume: Some(-1.0), ..good }]);
             }
