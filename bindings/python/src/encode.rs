@@ -253,7 +253,7 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     Ok(())
 }
 
-/// A pandas or polars DataFrame as a dict of its columns.
+/// A pandas or polars `DataFrame` as a dict of its columns.
 fn as_columns<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     if !value.hasattr("columns")? {
         return Ok(None);

@@ -52,8 +52,10 @@ def test_a_frame_is_a_document_of_its_columns() -> None:
     days = {"subsidy_sat": [312_500_000] * DAYS, "difficulty": [9e13] * DAYS}
     expected = hi.signals.evaluate(bars=LISTS, network=days | {"time_ms": times})
     index = pd.DatetimeIndex(pd.to_datetime(times, unit="ms", utc=True), name="time_ms")
+    nullable = pd.DataFrame(days, index=index).astype({"subsidy_sat": "Int64", "difficulty": "Float64"})
     for frame in (
         pd.DataFrame(days, index=index),
+        nullable,
         pd.DataFrame(days).assign(time_ms=times),
         pl.DataFrame(days | {"time_ms": times}),
     ):
@@ -70,6 +72,8 @@ def test_what_a_frame_cannot_say_is_refused_with_its_place() -> None:
 
     frame = FRAMES["index"]
     assert refused(frame.assign(close=[*CLOSE[:3], np.nan, *CLOSE[4:]])) == ("signals.close.not_finite", "bars.close[3]")
+    moved = pd.Series(CLOSE, index=range(DAYS))
+    assert refused(frame, close=moved) == ("border.close.unsupported", "close")
     assert refused([1.0]) == ("border.frame.wrong_type", "frame")
     with_gap = [*NAIVE[:2], pd.NaT, *NAIVE[3:]]
     assert refused(_indexed(pd.DatetimeIndex(with_gap, tz="UTC"))) == ("border.datetime.wrong_type", "bars.open_time_ms[2]")

@@ -58,11 +58,12 @@ class Document:
 
         Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is.
         """
-        from ._frames import document
+        from ._frames import document, same_rows
 
         columns = document(frame)
         if columns is None:
             raise InputTypeError("border.frame.wrong_type", "frame", type(frame).__name__, "a pandas or polars DataFrame")
+        same_rows(fields, frame)
         found = {name: columns[name] for name in cls.__dataclass_fields__ if name in columns} | fields
         times = [
             name
