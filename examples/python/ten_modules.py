@@ -18,21 +18,20 @@ here = Path(__file__).resolve().parent if "__file__" in globals() else Path.cwd(
 root = next(folder for folder in [here, *here.parents] if (folder / "crates").is_dir())
 examples = root / "crates" / "hashinsight" / "examples"
 days = pd.read_csv(examples / "site_report" / "data" / "sample_days.csv", parse_dates=["date"])
-opens = (days["date"] - pd.Timestamp(0)) // pd.Timedelta(milliseconds=1)
-closes = (opens + 86_400_000).tolist()
-history = {
-    "bars": {
-        "source": "sample_days",
-        "instrument": "BTCUSD",
-        "quote_currency": "USD",
-        "interval_ms": 86_400_000,
-        "open_time_ms": opens.tolist(),
-        **{name: days[f"{name}_usd"].tolist() for name in ("open", "high", "low", "close")},
-        "volume_base": days["volume_btc"].tolist(),
-    },
-    # No halving lies within the days: the subsidy is that of the fourth, and the income of miners that of the subsidy alone.
-    "network": {"time_ms": closes, "subsidy_sat": [312_500_000] * len(days), "difficulty": days["difficulty"].tolist()},
-}
+names = {f"{name}_usd": name for name in ("open", "high", "low", "close")} | {"volume_btc": "volume_base"}
+frame = days.set_index("date").rename(columns=names)
+# No halving lies within the days: the subsidy is that of the fourth, and the income of miners that of the subsidy alone.
+network = frame[["difficulty"]].assign(subsidy_sat=312_500_000)
+network.index = (network.index + pd.Timedelta(days=1)).rename("time_ms")
+
+
+def history_of(first, last):
+    """The days from one place to another: a document out of two frames."""
+    words = {"source": "sample_days", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86_400_000}
+    return {"bars": hi.market.Bars.of_frame(frame.iloc[first:last], **words), "network": network.iloc[first:last]}
+
+
+history = history_of(0, len(days))
 
 # %% [markdown]
 # ## Calibration on the first year, evaluation of all days
@@ -41,14 +40,10 @@ history = {
 
 # %%
 label = {"horizon_bars": 7, "cost": 0.002}
-year = {
-    "bars": {name: value[:365] if isinstance(value, list) else value for name, value in history["bars"].items()},
-    "network": {name: value[:365] for name, value in history["network"].items()},
-}
-calibration = hi.signals.calibrate(**year, label=label)
+calibration = hi.signals.calibrate(**history_of(0, 365), label=label)
 print(f"base rate {float(calibration.base_rate):.3f}, mean net fall {calibration.mean_fall:.3f}, mean net rise {calibration.mean_rise:.3f}")
 report = hi.signals.evaluate(**history, label=label, calibration=calibration)
-rows = pd.DataFrame([row.to_dict() for row in report.rows])
+rows = report.rows.to_pandas()
 rows["time"] = pd.to_datetime(rows["time_ms"], utc=True)
 last = rows[rows["time"] == rows["time"].max()].set_index("module")
 print(f"close of {last['time'].iloc[0]:%Y-%m-%d}")
@@ -162,8 +157,8 @@ print(f"{test.test_bars} days of test, {test.effective_labels:.1f} independent l
 print(f"Brier {quality.brier:.4f}, of the base rate {test.brier_of_base_rate:.4f}, skill {test.brier_skill:.4f}", end=" ")
 print(f"[{test.brier_skill_interval.low:.4f}, {test.brier_skill_interval.high:.4f}]")
 print(f"{of.sells} sells, {of.trims} trims, {of.holds} holds; hit rate of always selling {of.base_rate:.3f}; better than always holding: {of.beats_always_hold}")
-print(pd.DataFrame([bin.to_dict() for bin in quality.bins]).round(3))
-print(pd.DataFrame([module.to_dict() for module in test.modules]).round(4))
+print(quality.bins.to_pandas().round(3))
+print(test.modules.to_pandas().round(4))
 
 # %% [markdown]
 # Three baselines of the price over the same horizon stand beside it: how often the price ended in the band that was said.

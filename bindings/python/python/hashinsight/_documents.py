@@ -7,6 +7,7 @@ import html
 from typing import Any, ClassVar, Self, TypeVar
 
 from . import _native
+from .errors import InputTypeError
 
 _EPOCH = _datetime.datetime(1970, 1, 1, tzinfo=_datetime.timezone.utc)
 _MILLISECOND = _datetime.timedelta(milliseconds=1)
@@ -51,6 +52,28 @@ class Document:
     def _read(cls, document: dict[str, Any]) -> Self:
         return filled(cls, document)
 
+    @classmethod
+    def of_frame(cls, frame: Any, **fields: Any) -> Self:
+        """A document out of a pandas or polars DataFrame, whose columns are fields of the document by name, and of fields by keyword.
+
+        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is.
+        """
+        from ._frames import document, same_rows
+
+        columns = document(frame)
+        if columns is None:
+            raise InputTypeError("border.frame.wrong_type", "frame", type(frame).__name__, "a pandas or polars DataFrame")
+        same_rows(fields, frame)
+        found = {name: columns[name] for name in cls.__dataclass_fields__ if name in columns} | fields
+        times = [
+            name
+            for name, field in cls.__dataclass_fields__.items()
+            if name.endswith("time_ms") and str(field.type).startswith("list[")
+        ]
+        if len(times) == 1 and getattr(getattr(getattr(frame, "index", None), "dtype", None), "kind", "") == "M":
+            found.setdefault(times[0], frame.index)
+        return cls(**found)
+
     def _wire(self) -> dict[str, Any]:
         raise NotImplementedError
 
@@ -69,6 +92,33 @@ class Document:
     def _repr_html_(self) -> str:
         cells = (f"<tr><td>{name}</td><td>{html.escape(repr(value))}</td></tr>" for name, value in self._items())
         return f"<table><caption>{type(self).__name__}</caption>{''.join(cells)}</table>"
+
+
+D = TypeVar("D", bound=Document)
+
+
+class Rows(list[D]):
+    """The documents of a report as a list, which is a table too: a row for each, a column for each of their fields."""
+
+    def __init__(self, kind: type[D], documents: list[dict[str, Any]]) -> None:
+        super().__init__(map(kind._read, documents))
+        self._kind = kind
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """The columns by name: None where a field is absent, nested documents as dicts."""
+        return {name: [_plain(getattr(row, name)) for row in self] for name in self._kind.__dataclass_fields__}
+
+    def to_pandas(self) -> Any:
+        """The table as a pandas DataFrame."""
+        import pandas as pd
+
+        return pd.DataFrame(self.to_dict())
+
+    def to_polars(self) -> Any:
+        """The table as a polars DataFrame."""
+        import polars as pl
+
+        return pl.DataFrame(self.to_dict())
 
 
 class Variant:

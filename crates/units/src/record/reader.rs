@@ -35,8 +35,11 @@ pub struct Reader<'a> {
     path: Vec<Step>,
     faults: Vec<Fault>,
     /// What a field with a range of its own allows.
-    form: Option<fn() -> String>,
+    form: Option<Form>,
 }
+
+/// Form of a value, in words.
+type Form = fn() -> String;
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
@@ -184,15 +187,21 @@ impl Reader<'_> {
         self.refuse::<()>(fault.at(FieldPath::new(key)).got(key).allowed(allowed));
     }
 
-    /// The case of a choice, by its place in `cases`, and its content if it has any. Each case says whether it has one.
-    pub fn case<'d>(&mut self, node: Node<'d>, cases: &[(&'static str, bool)]) -> Option<(usize, Option<Node<'d>>)> {
+    /// The case of a choice, by its place in `cases`, and its content if it has any. Each case with one says its form.
+    pub fn case<'d>(
+        &mut self,
+        node: Node<'d>,
+        cases: &[(&'static str, Option<Form>)],
+    ) -> Option<(usize, Option<Node<'d>>)> {
         let tags = || cases.iter().map(|(tag, _)| *tag).collect::<Vec<_>>();
         let place = |tag: &str| cases.iter().position(|(name, _)| *name == tag);
         match node.element() {
             Element::Text(tag) => match place(&tag) {
                 None => self.problem(Problem::Unknown, &tag, near(&tag, &tags())),
-                Some(case) if cases[case].1 => self.wrong_type(node, format!("an object with the key {tag}")),
-                Some(case) => Some((case, None)),
+                Some(case) => match cases[case].1 {
+                    Some(content) => self.wrong_type(node, format!("{{\"{tag}\": {}}}", content())),
+                    None => Some((case, None)),
+                },
             },
             Element::Object(mut entries) => {
                 let Some((tag, content)) = entries.next() else {
@@ -208,7 +217,7 @@ impl Reader<'_> {
                         format!("exactly one of {}", tags().join(", ")),
                     );
                 }
-                if !cases[case].1 {
+                if cases[case].1.is_none() {
                     return self.wrong_type(node, format!("the string \"{tag}\""));
                 }
                 Some((case, Some(content)))
@@ -296,7 +305,7 @@ impl Reader<'_> {
 
 /// The form of a record.
 pub fn object_form(names: &[&str]) -> String {
-    if names.is_empty() { "an empty object".to_owned() } else { format!("an object of {}", names.join(", ")) }
+    if names.is_empty() { "{}".to_owned() } else { format!("an object of {}", names.join(", ")) }
 }
 
 /// The form of a choice.

@@ -151,7 +151,9 @@ impl Module<'_> {
         let mut body = String::new();
         for named in &part.types {
             match named {
-                Named::Struct(item) => types::structure(&mut body, item),
+                Named::Struct(item) => {
+                    types::structure(&mut body, item, self.model.accepted.contains(&item.name));
+                }
                 Named::Choice(item) => types::choice(&mut body, item, self.model.accepted.contains(&item.name)),
             }
         }
@@ -194,7 +196,7 @@ impl Module<'_> {
         if says(body, "ArrayLike") {
             out.push_str("from numpy.typing import ArrayLike\n\n");
         }
-        let documents = ["Document", "Variant", "call", "day", "filled", "instant", "wide"];
+        let documents = ["Document", "Rows", "Variant", "call", "day", "filled", "instant", "wide"];
         from(&mut out, body, up, &["_frames"]);
         from(&mut out, body, &format!("{up}_documents"), &documents);
         from(&mut out, body, &format!("{up}_frames"), &["Columns"]);

@@ -19,13 +19,26 @@ pub(super) fn read(ty: &Type, value: &str) -> String {
     }
 }
 
-pub(super) fn structure(out: &mut String, item: &Struct) {
+/// A list of documents of a report: a table too.
+fn rows(ty: &Type, accepted: bool) -> Option<&str> {
+    match ty {
+        Type::List(item) => match &**item {
+            Type::Named(name) if !accepted => Some(&name.own),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A struct; where it is only answered, its lists of documents are tables.
+pub(super) fn structure(out: &mut String, item: &Struct, accepted: bool) {
+    let shown = |ty: &Type| rows(ty, accepted).map_or_else(|| answers(ty), |name| format!("Rows[{name}]"));
     class_head(out, &item.name.own, "Document", true);
     let mut text = item.doc.clone();
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");
         for field in &item.fields {
-            text.push_str(&entry(field, &answers(&field.ty)));
+            text.push_str(&entry(field, &shown(&field.ty)));
         }
     }
     docstring(out, "    ", &text);
@@ -34,7 +47,7 @@ pub(super) fn structure(out: &mut String, item: &Struct) {
     let ordered: Vec<&Field> =
         item.fields.iter().filter(|f| f.required).chain(item.fields.iter().filter(|f| !f.required)).collect();
     for field in &ordered {
-        let ty = answers(&field.ty);
+        let ty = shown(&field.ty);
         let _ = if field.required {
             writeln!(out, "    {}: {ty}", field.name)
         } else {
@@ -46,7 +59,11 @@ pub(super) fn structure(out: &mut String, item: &Struct) {
         out.push_str("\n    @classmethod\n    def _read(cls, document: dict[str, Any]) -> Self:\n");
     }
     for Field { name, ty, required, .. } in &converted {
-        let value = read(ty, &format!("document[\"{name}\"]"));
+        let value = format!("document[\"{name}\"]");
+        let value = match rows(ty, accepted) {
+            Some(row) => format!("Rows({row}, {value})"),
+            None => read(ty, &value),
+        };
         let _ = if *required {
             writeln!(out, "        document[\"{name}\"] = {value}")
         } else {
