@@ -100,5 +100,5 @@ pub fn calculate_profitability(request: &CalculatorRequest) -> Result<Profitabil
 /// # Errors
 /// As [`forecast`](crate::forecast::forecast).
 pub fn calculate_roi(request: &RoiRequest) -> Result<RoiReport, Error> {
-    request.calculator.calculate_roi(request.steps, request.discount_rate_per_year)
+    request.calculator.calculate_roi(request.steps.clone(), request.discount_rate_per_year)
 }

@@ -7,6 +7,7 @@ use super::stretch_cash::StretchCash;
 use super::stretches::{ForecastSteps, Stretch, last_of, stretches};
 use super::valuation::{Valuation, total, valuation};
 use super::world::Algorithm;
+use crate::consensus::Network;
 use crate::investment::{DepreciationMethod, DepreciationReport};
 
 const MS_PER_S: f64 = 1e3;
@@ -104,7 +105,7 @@ pub struct ForecastReport {
     pub energy_kwh: f64,
     /// Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given.
     pub co2_kg: Outcome,
-    /// Halvings within the horizon; the static algorithm heeds no halving.
+    /// Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     pub halvings: Vec<HalvingAhead>,
     /// Depreciation of the machines by year; absent where no method was given.
     pub depreciation: Option<DepreciationReport>,
@@ -156,7 +157,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let force = force_of_interest(request.discount_rate_per_year)?;
     let decay = algorithm.dynamic().and_then(|path| path.hashrate_decay_per_month);
     let world = &project.world;
-    let stretches = stretches(world, algorithm, request.steps)?;
+    let stretches = stretches(project.start_ms, world, algorithm, &request.steps)?;
     let stretches = stretches.ok_or_else(|| world.ends_before_horizon()).at("project")?;
     let time = |seconds: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "at most 101 years of milliseconds")]
@@ -202,7 +203,8 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     }
     let seconds_on =
         total(stretches.iter().zip(&cash).map(|(stretch, cash)| if cash.runs { stretch.seconds } else { 0.0 }));
-    let halvings = stretches.windows(2).filter(|pair| pair[0].reward.subsidy_sat != pair[1].reward.subsidy_sat);
+    let interval = Network::Mainnet.params().halving_interval();
+    let halvings = stretches.windows(2).filter(|pair| pair[1].height.get().is_multiple_of(interval));
     let halving = |pair: &[Stretch]| Ok(HalvingAhead { height: pair[1].height, time_ms: time(pair[1].start_s)? });
     let net: Vec<f64> = cash.iter().map(StretchCash::net).collect();
     let always_on: Vec<f64> = cash.iter().map(StretchCash::always_on_net).collect();
