@@ -396,7 +396,7 @@ fn forecasts_that_cannot_be_are_refused() {
 
 #[test]
 fn a_forecast_writes_the_machines_off() {
-    let years = |years| DepreciationMethod::StraightLine { years, salvage_usd: None };
+    let years = |years| DepreciationMethod::StraightLine { years, salvage_usd: None, convention: None, bonus: None };
     let still = || request(Algorithm::Static, days(30.0));
     let report = run(&still().depreciation(years(4)));
     assert_eq!(report.depreciation.unwrap().depreciation_usd, [3335.0 / 4.0; 4]);

@@ -310,3 +310,31 @@ proptest! {
         site.check()?;
     }
 }
+
+/// Machines that may not stop rest in the mode that the limit allows, though a greater one would be paid for.
+#[test]
+fn machines_that_are_held_keep_the_limit() {
+    let machine = Single {
+        modes: vec![(0.5, 10.0), (1.0, 10.0)],
+        min_up: 2,
+        min_down: 0,
+        start_usd: 0.0,
+        before: Some((true, 1)),
+    };
+    let mut site = Site {
+        machines: vec![machine],
+        prices: vec![(20.0, -0.037), (20.0, 0.0)],
+        per_hour: 1,
+        demand: Vec::new(),
+        coincident: None,
+        tiers: Vec::new(),
+        energy_so_far: 0.0,
+        fixed: 0.0,
+        minimum: 0.0,
+        limit_kw: Some(0.8),
+    };
+    let report = site.check().unwrap().0;
+    assert_eq!(report.load_w, [500.0, 500.0]);
+    site.limit_kw = Some(0.4);
+    assert_eq!(plan_dispatch(&site.request()).unwrap_err().code(), "mining.power_limit.out_of_range");
+}

@@ -66,7 +66,7 @@ pub struct RoiRequest {
     pub calculator: MiningCalculator,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
-    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
 }

@@ -153,8 +153,9 @@ impl Search<'_> {
             let held = |class: &Class<'_>| always(class, self.cost, on);
             let schedules: Vec<Schedule> = self.classes.iter().map(held).collect();
             let worth = self.worth(&schedules);
-            let fits =
-                self.cap.is_none_or(|cap| always_nw <= cap || worth.load_w.iter().all(|load| nanowatts(*load) <= cap));
+            let fits = self
+                .cap
+                .is_none_or(|cap| (on && always_nw <= cap) || worth.load_w.iter().all(|load| nanowatts(*load) <= cap));
             if fits {
                 best.offer(&schedules, worth.net_usd);
             }

@@ -22,7 +22,7 @@ pub struct ForecastRequest {
     pub algorithm: Algorithm,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
-    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
     /// Method by which the machines are written off. Absent: no depreciation is computed.
@@ -114,7 +114,7 @@ pub struct ForecastReport {
 /// The income of a project, step by step, and its value.
 ///
 /// # Errors
-/// `mining.discount_rate.out_of_range` below -0.5; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
+/// `mining.discount_rate.out_of_range` below -0.5 and above 1; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
 /// `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon beyond the last height;
 /// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
 /// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,

@@ -40,7 +40,7 @@ pub use charges::{CoincidentPeak, DemandCharge, DemandRatchet, EnergyTier};
 pub(crate) use clock::next_month;
 pub use clock::{Clock, DaylightSaving, OffsetChange};
 pub(crate) use grid::check_hours;
-pub use price_file::{PriceUnit, ReadPricesRequest, read_prices};
+pub use price_file::{PriceUnit, ReadPricesReport, ReadPricesRequest, document, read_prices};
 pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};
 pub use rates::{EnergyRates, TimeOfUse, TimeOfUseWindow};
 pub use series::{HourlySeries, PriceSeries};
