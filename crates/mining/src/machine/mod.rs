@@ -20,6 +20,7 @@
 mod catalog;
 mod draw;
 mod fleet;
+mod name;
 
 pub use catalog::{AsicModel, Cooling, MachinesReport, MachinesRequest, find_machine, machines};
 
