@@ -4,7 +4,7 @@
 # fixed in a file before it ran. The days hold no hashrate, funding, options or order books: what needs them says `no_data`.
 #
 # This notebook is made from `ten_modules.py` beside it, which also runs as a script. Where the days come from is told in
-# `crates/hashinsight/examples/site_report/data/README.md`.
+# `crates/report/data/README.md`.
 
 # %%
 import json
@@ -16,8 +16,7 @@ import pandas as pd
 pd.set_option("display.width", 150, "display.max_columns", None, "display.max_rows", 40)
 here = Path(__file__).resolve().parent if "__file__" in globals() else Path.cwd()
 root = next(folder for folder in [here, *here.parents] if (folder / "crates").is_dir())
-examples = root / "crates" / "hashinsight" / "examples"
-days = pd.read_csv(examples / "site_report" / "data" / "sample_days.csv", parse_dates=["date"])
+days = pd.read_csv(root / "crates" / "report" / "data" / "sample_days.csv", parse_dates=["date"])
 names = {f"{name}_usd": name for name in ("open", "high", "low", "close")} | {"volume_btc": "volume_base"}
 frame = days.set_index("date").rename(columns=names)
 # No halving lies within the days: the subsidy is that of the fourth, and the income of miners that of the subsidy alone.

@@ -15,7 +15,7 @@ import pandas as pd
 pd.set_option("display.width", 150, "display.max_columns", None)
 here = Path(__file__).parent if "__file__" in globals() else Path()
 sample = next(path for path in [here, *here.resolve().parents] if (path / "crates").exists())
-days = pd.read_csv(sample / "crates/hashinsight/examples/site_report/data/sample_days.csv", parse_dates=["date"]).head(366)
+days = pd.read_csv(sample / "crates/report/data/sample_days.csv", parse_dates=["date"]).head(366)
 times = pd.to_datetime(days["date"]).map(lambda day: int(day.timestamp() * 1000)).to_numpy()
 noon, day_ms = 43_200_000, 86_400_000
 bars = {
@@ -133,7 +133,7 @@ print(f"sell {plan.sell_sat / 1e8:.8f} BTC for {plan.proceeds_usd} USD; left: {p
 # Price and difficulty are drawn together from the 30-day blocks of the sample days.
 
 # %%
-history = pd.read_csv(sample / "crates/hashinsight/examples/site_report/data/sample_days.csv").iloc[::30]
+history = pd.read_csv(sample / "crates/report/data/sample_days.csv").iloc[::30]
 moves = np.log(history[["close_usd", "difficulty"]]).diff().dropna()
 project = {
     "start_ms": int(times[-1]) + day_ms,

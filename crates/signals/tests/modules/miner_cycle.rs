@@ -236,7 +236,7 @@ fn the_module_keeps_its_contract() {
 /// The sample days have price and difficulty, and neither hashrate nor fees.
 #[test]
 fn the_sample_days_say_what_they_are() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../hashinsight/examples/site_report/data/sample_days.csv");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../report/data/sample_days.csv");
     let text = std::fs::read_to_string(path).unwrap();
     let rows = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
     let days: Vec<_> = rows
