@@ -16,6 +16,7 @@ import pandas as pd
 pd.set_option("display.width", 150, "display.max_columns", None, "display.max_rows", 40)
 here = Path(__file__).resolve().parent if "__file__" in globals() else Path.cwd()
 root = next(folder for folder in [here, *here.parents] if (folder / "crates").is_dir())
+examples = root / "crates" / "hashinsight" / "examples"
 days = pd.read_csv(root / "crates" / "report" / "data" / "sample_days.csv", parse_dates=["date"])
 names = {f"{name}_usd": name for name in ("open", "high", "low", "close")} | {"volume_btc": "volume_base"}
 frame = days.set_index("date").rename(columns=names)
