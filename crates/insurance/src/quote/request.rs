@@ -8,7 +8,7 @@ use hashinsight_units::{
 use super::decide::{Facts, decide};
 use super::rules::{Decision, DecisionReason, Rules};
 use super::value::{Setting, Value, value};
-use super::{Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket};
+use super::{CurrencyRate, Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket};
 use crate::cover::{Cover, FrozenTerms, Product, ProductPrice};
 use crate::refuse::tell;
 use crate::risk::{RiskIndex, RiskIndexRequest, risk_index};
@@ -110,7 +110,7 @@ pub struct Converted {
     /// Money in the other currency.
     pub money: Money,
     /// Rate, with its time. Absent: it is the currency of the cover.
-    pub rate: Option<ExchangeRate>,
+    pub rate: Option<CurrencyRate>,
 }
 
 /// A quote: offer, referral or refusal, and all that it was computed from.
@@ -214,6 +214,7 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
         product.admits(cover).at("cover")?;
     }
     loadings.validate().at("loadings")?;
+    market.check_rates().at("market")?;
     let setting = Setting::new(cover, market)?;
     let by_model = |model: &PriceModel| value(cover, &frozen, &setting, model);
     let own = by_model(model).map_err(|error| placed(error, "model"))?;
@@ -321,12 +322,12 @@ fn converted(
     let money = Money::new(amount, own);
     let Some(wanted) = currency.filter(|wanted| *wanted != own) else { return Ok(Converted { money, rate: None }) };
     let rates = &request.market.exchange_rates;
-    let Some(rate) = rates.iter().find(|rate| rate.from() == own && rate.to() == wanted) else {
-        let known: Vec<String> =
-            rates.iter().filter(|rate| rate.from() == own).map(|rate| rate.to().to_string()).collect();
-        let known = if known.is_empty() { own.to_string() } else { format!("{own}, {}", known.join(", ")) };
+    let Some(told) = rates.iter().find(|rate| rate.currency == wanted) else {
+        let known: Vec<&str> =
+            [&own].into_iter().chain(rates.iter().map(|rate| &rate.currency)).map(Currency::as_str).collect();
         let fault = Fault::new("insurance.currency", Problem::Unknown).got(wanted);
-        return Err(fault.allowed(format!("a currency with a rate from {own}: {known}")).into());
+        return Err(fault.allowed(format!("a currency with a rate: {}", known.join(", "))).into());
     };
-    Ok(Converted { money: money.convert(rate, 8, rounding)?, rate: Some(*rate) })
+    let rate = ExchangeRate::new(own, wanted, told.per_unit, told.time_ms)?;
+    Ok(Converted { money: money.convert(&rate, 8, rounding)?, rate: Some(*told) })
 }
