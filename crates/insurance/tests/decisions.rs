@@ -349,3 +349,16 @@ fn a_spot_that_moved() {
     assert_eq!(moved.frozen, plain.frozen);
     assert!(moved.price.hit_probability > plain.price.hit_probability);
 }
+
+/// A cover in two shares is the cover: payouts to the last digit, pure premiums to rounding.
+#[test]
+fn shares_add_up() {
+    let ask = |share: &str| quote(&with(base(), |request| request.cover.terms = terms(7, fraction(share)))).unwrap();
+    for [a, b] in [["0.3", "0.7"], ["0.25", "0.25"], ["0.01", "0.98"]] {
+        let whole = (decimal(a) + decimal(b)).to_string();
+        let [a, b, whole] = [ask(a), ask(b), ask(&whole)];
+        assert_eq!(a.frozen.maximum_payout + b.frozen.maximum_payout, whole.frozen.maximum_payout);
+        let sum = a.price.pure_premium + b.price.pure_premium;
+        assert!((sum - whole.price.pure_premium).abs() < 1e-12 * sum);
+    }
+}

@@ -23,6 +23,7 @@
 //! again.
 
 mod batch;
+mod batch_terms;
 mod decide;
 mod gap;
 mod gbm;
@@ -34,6 +35,7 @@ mod premium;
 mod request;
 mod rules;
 mod simulation;
+mod underwrite;
 mod value;
 mod verify;
 
@@ -41,6 +43,7 @@ pub use batch::{QuoteBatchParams, QuoteColumns, QuoteLine, QuoteRow, QuoteTable,
 pub use market::{CurrencyRate, QuoteMarket, QuoteMeasure};
 pub use model::{GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
 pub use premium::{Loadings, PremiumTerms};
-pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError, quote};
+pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError};
 pub use rules::{Decision, DecisionReason, ReasonCode, Rules};
+pub use underwrite::quote;
 pub use verify::{VerifyQuoteReport, VerifyQuoteRequest, verify_quote};
