@@ -24,8 +24,10 @@
 
 pub mod actuarial;
 pub mod book;
+pub mod cover;
 pub mod fund;
 pub mod published;
+pub mod quote;
 mod refuse;
 pub mod reserving;
 pub mod risk;

@@ -11,6 +11,8 @@ mod feeds;
 mod insurance;
 #[cfg(feature = "insurance")]
 mod insurance_book;
+#[cfg(feature = "insurance")]
+mod insurance_quote;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
@@ -46,6 +48,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     feeds::TABLE,
     #[cfg(feature = "insurance")]
     insurance::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_quote::TABLE,
     #[cfg(feature = "insurance")]
     insurance_book::TABLE,
     #[cfg(feature = "mining")]

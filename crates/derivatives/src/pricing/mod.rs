@@ -73,7 +73,7 @@ pub(crate) use option::sign;
 pub use option::{EuropeanOption, Lognormal};
 pub use passage::FirstPassage;
 pub(crate) use passage::Passage;
-pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch};
+pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch, touch_at_hit};
 pub(crate) use vanilla::undiscounted;
 pub use vanilla::{Black76Request, Greeks, VanillaReport, black76, vanilla};
 pub use vanilla_batch::{
