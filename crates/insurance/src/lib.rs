@@ -4,12 +4,15 @@
 //! |---|---|
 //! | [`actuarial`] | What does a layer of a loss cost, what is its premium, how is the sum of many losses distributed, when is the fund ruined, how much does experience count? |
 //! | [`book`] | What can all covers together cost, which of them cause it, how much more can be sold? |
+//! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`fund`] | What does the fund hold and owe, is it solvent, how likely is its ruin? |
 //! | [`published`] | What do the covers that others sell pay, and when do they lose money? |
+//! | [`quote`] | What does a cover cost, and is it sold? |
 //! | [`reserving`] | What will be paid for claims that have happened? |
 //! | [`risk`] | What can a position lose, and which risks turn out worse than others? |
 //!
-//! Amounts are estimates in one currency of the caller's choice, `f64`. Fractions are 0 to 1; a "value at risk" is a loss and positive.
+//! Amounts are estimates in one currency of the caller's choice, `f64`, but for what is booked: the terms, premiums and payouts of covers are
+//! decimals of a named currency. Fractions are 0 to 1; a "value at risk" is a loss and positive.
 //! Answers that do not exist are a named [`Outcome`](hashinsight_units::Outcome): the mean of a tail that is too heavy is `unbounded`, the
 //! exponential premium of a lognormal loss is `undefined`.
 //!

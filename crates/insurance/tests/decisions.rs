@@ -6,12 +6,12 @@ use hashinsight_insurance::cover::{
     Cover, CoveredDrawdown, CoveredSum, Peril, Product, ProductPrice, Terms, sample_products,
 };
 use hashinsight_insurance::quote::{
-    Decision, HazardModel, KouModel, Loadings, PriceModel, Quote, QuoteMeasure, QuoteRequest, ReasonCode, Rules,
-    VerifyQuoteRequest, quote, verify_quote,
+    CurrencyRate, Decision, HazardModel, KouModel, Loadings, MertonModel, PriceModel, Quote, QuoteMeasure,
+    QuoteRequest, ReasonCode, Rules, VerifyQuoteRequest, quote, verify_quote,
 };
 use hashinsight_market::Interval;
 use hashinsight_testkit::properties;
-use hashinsight_units::{AssetPrice, Decimal, Error, ExchangeRate, Fraction, Intensity, Rate, Ratio, Volatility};
+use hashinsight_units::{AssetPrice, Decimal, Error, Fraction, Intensity, Rate, Ratio, Volatility};
 use proptest::prelude::*;
 
 use super::covers::{DAY, START, at, cover, decimal, fraction, position, terms, trigger, valued, with};
@@ -128,10 +128,8 @@ fn premiums_by_hand() {
 /// 2.04e-9 USDT for a token, as the original says: no column of two decimals holds it, a rate does.
 #[test]
 fn premiums_in_other_currencies() {
-    let rate = |from: &str, to: &str, rate: &str| {
-        ExchangeRate::new(from.parse().unwrap(), to.parse().unwrap(), decimal(rate), at(START)).unwrap()
-    };
-    let rates = vec![rate("USDT", "BTI", "490196078.4313725490"), rate("USDT", "ETH", "0.0004")];
+    let rate = |currency: &str, rate: &str| CurrencyRate::new(currency.parse().unwrap(), decimal(rate), at(START));
+    let rates = vec![rate("BTI", "490196078.4313725490"), rate("ETH", "0.0004")];
     let asked = with(base(), |request| {
         request.market.exchange_rates = rates.clone();
         request.premium_currency = Some("BTI".parse().unwrap());
@@ -148,6 +146,8 @@ fn premiums_in_other_currencies() {
     assert_eq!(found.maximum_payout.money.amount(), decimal("0.6"));
     let unknown = with(asked.clone(), |request| request.premium_currency = Some("EUR".parse().unwrap()));
     refused(&unknown, "insurance.currency.unknown", "premium_currency");
+    let worthless = with(asked.clone(), |request| request.market.exchange_rates[1].per_unit = Decimal::ZERO);
+    refused(&worthless, "insurance.per_unit.out_of_range", "market.exchange_rates[1].per_unit");
     let unknown = with(asked, |request| request.cover.terms.settle_currency = Some("EUR".parse().unwrap()));
     refused(&unknown, "insurance.currency.unknown", "cover.terms.settle_currency");
 }
@@ -189,6 +189,16 @@ fn requests_that_cannot_be() {
     ));
     let still = change(&|request| request.models = vec![still.clone()]);
     refused(&still, "derivatives.volatility.unsupported", "models[0].volatility");
+    let calm = PriceModel::Merton(MertonModel::new(
+        Volatility::new(0.0).unwrap(),
+        super::quotes::merton_jumps(5.0, 0.0, 0.1),
+        1,
+    ));
+    let calm = change(&|request| {
+        request.cover.terms.waiting_ms = Some(Interval::DAY);
+        request.models = vec![calm.clone()];
+    });
+    refused(&calm, "insurance.volatility.out_of_range", "models[0].volatility");
     let waits = change(&|request| {
         request.cover.terms.waiting_ms = Some(Interval::DAY);
         request.models = vec![kou_model(0.55)];
@@ -338,4 +348,17 @@ fn a_spot_that_moved() {
     let (moved, plain) = (quote(&moved).unwrap(), quote(&base()).unwrap());
     assert_eq!(moved.frozen, plain.frozen);
     assert!(moved.price.hit_probability > plain.price.hit_probability);
+}
+
+/// A cover in two shares is the cover: payouts to the last digit, pure premiums to rounding.
+#[test]
+fn shares_add_up() {
+    let ask = |share: &str| quote(&with(base(), |request| request.cover.terms = terms(7, fraction(share)))).unwrap();
+    for [a, b] in [["0.3", "0.7"], ["0.25", "0.25"], ["0.01", "0.98"]] {
+        let whole = (decimal(a) + decimal(b)).to_string();
+        let [a, b, whole] = [ask(a), ask(b), ask(&whole)];
+        assert_eq!(a.frozen.maximum_payout + b.frozen.maximum_payout, whole.frozen.maximum_payout);
+        let sum = a.price.pure_premium + b.price.pure_premium;
+        assert!((sum - whole.price.pure_premium).abs() < 1e-12 * sum);
+    }
 }

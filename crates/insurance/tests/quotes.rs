@@ -431,3 +431,79 @@ fn valued_and_indemnity() {
     assert_eq!(ask(Basis::Indemnity, "5000").frozen.maximum_payout, decimal("3000.00"));
     assert_eq!(ask(Basis::Valued, "5000").frozen.maximum_payout, decimal("5000.00"));
 }
+
+/// The simulation of waiting periods, two levels and covers in the coin: jumps of no size are none, so that each has its closed form.
+#[test]
+fn simulations_against_closed_forms() {
+    let price = |value: f64| AssetPrice::new(value).unwrap();
+    let merton = |seed: u64| {
+        let model = MertonModel::new(Volatility::new(0.65).unwrap(), merton_jumps(20.0, 0.0, 0.0), seed);
+        PriceModel::Merton(model.pairs(hashinsight_testkit::few(10_000, 400_000)))
+    };
+    let agreed = || valued(terms(7, CoveredSum::Fixed { amount: decimal("1000") }));
+    let of = || position(Side::Long, 0.5, 60_000.0, 3_000.0);
+    let waiting = Interval::from_ms(2 * DAY).unwrap();
+    let narrow = Peril::TwoSidedLevel(CoveredLevels::new(trigger(), price(58_000.0), price(62_000.0)));
+    let wide = Peril::TwoSidedLevel(CoveredLevels::new(trigger(), price(54_000.0), price(65_000.0)));
+    let below = Peril::PriceLevel(CoveredLevel::new(trigger(), BarrierSide::Down, price(55_000.0)));
+    let above = Peril::PriceLevel(CoveredLevel::new(trigger(), BarrierSide::Up, price(66_000.0)));
+    let mut asked = vec![
+        request(cover(of(), narrow, agreed()), market(60_000.0, 0.5), gbm(0.65)),
+        request(cover(of(), wide, agreed()), market(60_000.0, 0.5), gbm(0.65)),
+        request(cover(of(), wide, agreed().waiting_ms(waiting)), market(60_000.0, 0.5), gbm(0.65)),
+        request(cover(of(), below, agreed().waiting_ms(waiting)), market(60_000.0, 0.5), gbm(0.65)),
+        request(
+            cover(of(), above, agreed().waiting_ms(waiting).payment(PaymentTime::AtExpiry)),
+            market(60_000.0, 0.5),
+            gbm(0.65),
+        ),
+    ];
+    let inverse = |payment: PaymentTime| {
+        let position = CoveredPosition::new(
+            Venue::BinanceCoinm,
+            "BTCUSD_PERP".parse().unwrap(),
+            "BTC".parse().unwrap(),
+            "BTC".parse().unwrap(),
+            Position::new(ContractKind::Inverse, Side::Long, Quantity::new(60_000.0).unwrap(), price(60_000.0)),
+            MarginMode::Isolated { margin: Collateral::new(0.1).unwrap() },
+            MaintenanceSchedule::Flat { rate: Fraction::new(0.004).unwrap(), deduction: Collateral::new(0.0).unwrap() },
+        );
+        let coin = "BTCUSD_PERP".parse().unwrap();
+        let trigger = PriceTrigger::new("binance_coinm".parse().unwrap(), coin, PriceKind::Mark);
+        let terms = with(terms(7, fraction("0.5")).payment(payment), |terms: &mut Terms| {
+            terms.currency = "BTC".parse().unwrap();
+            terms.digits = 8;
+        });
+        request(cover(position, Peril::Liquidation(trigger), terms), market(60_000.0, 0.5), gbm(0.65))
+    };
+    asked.extend([PaymentTime::AtTrigger, PaymentTime::AtExpiry].map(inverse));
+    for (seed, asked) in (1..).zip(&mut asked) {
+        let closed = priced(asked).price;
+        asked.model = merton(seed);
+        let found = priced(asked).price;
+        let error = found.simulation.unwrap();
+        let away = (found.hit_probability - closed.hit_probability).abs();
+        assert!(away <= 4.0 * error.probability_standard_error, "{seed}: {found:?} {closed:?}");
+        let away = (found.pure_premium - closed.pure_premium).abs();
+        assert!(away <= 4.0 * error.pure_standard_error + error.pure_bias_bound, "{seed}: {found:?} {closed:?}");
+        assert!(error.pure_bias_bound <= 1e-3 * closed.pure_premium);
+    }
+}
+
+/// With jumps that do count: the two simulations agree where both can be asked, a level watched from now on and from a moment later.
+#[test]
+fn simulations_against_each_other() {
+    let level = CoveredLevel::new(trigger(), BarrierSide::Down, AssetPrice::new(55_000.0).unwrap());
+    let agreed = || valued(terms(7, CoveredSum::Fixed { amount: decimal("1000") })).payment(PaymentTime::AtExpiry);
+    let model = MertonModel::new(Volatility::new(0.5).unwrap(), merton_jumps(30.0, -0.02, 0.04), 5);
+    let model = PriceModel::Merton(model.pairs(hashinsight_testkit::few(20_000, 400_000)));
+    let ask = |terms: Terms| {
+        let of = position(Side::Long, 0.5, 60_000.0, 3_000.0);
+        priced(&request(cover(of, Peril::PriceLevel(level), terms), market(60_000.0, 0.04), model.clone())).price
+    };
+    let now = ask(agreed());
+    let later = ask(agreed().waiting_ms(Interval::from_ms(1).unwrap()));
+    let [a, b] = [now, later].map(|price| price.simulation.unwrap().probability_standard_error);
+    assert!(a < b, "the one has a control variate");
+    assert!((now.hit_probability - later.hit_probability).abs() < 4.0 * (a * a + b * b).sqrt(), "{now:?} {later:?}");
+}

@@ -1,7 +1,9 @@
 //! The market that a quote is made in.
 
 use hashinsight_derivatives::Measure;
-use hashinsight_units::{AssetPrice, ExchangeRate, Rate, Record, Timestamp};
+use hashinsight_units::{AssetPrice, At, Currency, Decimal, Error, Problem, Rate, Record, Timestamp};
+
+use crate::refuse::tell;
 
 /// Measure of hit probability and pure premium.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -26,6 +28,21 @@ impl QuoteMeasure {
     }
 }
 
+/// Rate of another currency at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct CurrencyRate {
+    /// Currency that is received.
+    #[record(example = "ETH")]
+    pub currency: Currency,
+    /// Units of it for one unit of the currency of the cover, above 0, as decimal text.
+    #[record(example = "0.0004")]
+    pub per_unit: Decimal,
+    /// Instant at which the rate held, in Unix milliseconds UTC.
+    #[record(example = 1780271940000)]
+    pub time_ms: Timestamp,
+}
+
 /// Market that a quote is made in.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -45,9 +62,9 @@ pub struct QuoteMarket {
     /// Measure of hit probability and pure premium.
     #[record(default = QuoteMeasure::RiskNeutral)]
     pub measure: QuoteMeasure,
-    /// Rates at which premium and payout are told in other currencies.
+    /// Rates from the currency of the cover, at which premium and payout are told in other currencies.
     #[record(default = Vec::new())]
-    pub exchange_rates: Vec<ExchangeRate>,
+    pub exchange_rates: Vec<CurrencyRate>,
 }
 
 impl QuoteMarket {
@@ -56,6 +73,18 @@ impl QuoteMarket {
         match self.measure {
             QuoteMeasure::RiskNeutral => self.carry_per_year,
             QuoteMeasure::RealWorld { drift_per_year } => drift_per_year,
+        }
+    }
+
+    /// # Errors
+    /// `insurance.per_unit.out_of_range` for a rate that is not above 0.
+    pub(super) fn check_rates(&self) -> Result<(), Error> {
+        match self.exchange_rates.iter().position(|rate| rate.per_unit <= Decimal::ZERO) {
+            Some(index) => {
+                let got = self.exchange_rates[index].per_unit;
+                Err(tell("per_unit", Problem::OutOfRange, got, "above 0")).index(index).at("exchange_rates")
+            }
+            None => Ok(()),
         }
     }
 }

@@ -12,8 +12,9 @@
 //!
 //! | peril | geometric Brownian motion | Kou | Merton |
 //! |---|---|---|---|
-//! | a level: liquidation, margin call, price, loss | closed form; a waiting period is a watch that begins later | transform | simulation |
-//! | two levels | closed form; waiting: its mean over the price then | – | – |
+//! | a level: liquidation, margin call, price, loss | closed form | transform | simulation |
+//! | a waiting period: the watch begins later | closed form, or its mean over the price then | – | simulation |
+//! | two levels | closed form | – | simulation, if both pay the same |
 //! | drawdown | transform | – | – |
 //! | gap | has none | closed form of the overshoot | – |
 //! | default of an exchange | hazard rates | | |
@@ -22,6 +23,7 @@
 //! again.
 
 mod batch;
+mod batch_terms;
 mod decide;
 mod gap;
 mod gbm;
@@ -32,13 +34,16 @@ mod model;
 mod premium;
 mod request;
 mod rules;
+mod simulation;
+mod underwrite;
 mod value;
 mod verify;
 
 pub use batch::{QuoteBatchParams, QuoteColumns, QuoteLine, QuoteRow, QuoteTable, QuoteTablePart, quote_batch};
-pub use market::{QuoteMarket, QuoteMeasure};
+pub use market::{CurrencyRate, QuoteMarket, QuoteMeasure};
 pub use model::{GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
 pub use premium::{Loadings, PremiumTerms};
-pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError, quote};
+pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError};
 pub use rules::{Decision, DecisionReason, ReasonCode, Rules};
+pub use underwrite::quote;
 pub use verify::{VerifyQuoteReport, VerifyQuoteRequest, verify_quote};

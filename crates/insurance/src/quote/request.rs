@@ -1,19 +1,14 @@
-//! The quote: what is asked, and what is answered, all of it inside.
+//! What is asked, and what is answered, all of it inside.
 
 use hashinsight_derivatives::Measure;
-use hashinsight_units::{
-    At, Currency, Decimal, Error, ExchangeRate, Fault, Money, Problem, Record, Rounding, Timestamp,
-};
+use hashinsight_units::{Currency, Money, Record, Timestamp};
 
-use super::decide::{Facts, decide};
 use super::rules::{Decision, DecisionReason, Rules};
-use super::value::{Setting, Value, value};
-use super::{Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket};
-use crate::cover::{Cover, FrozenTerms, Product, ProductPrice};
-use crate::refuse::tell;
-use crate::risk::{RiskIndex, RiskIndexRequest, risk_index};
+use super::{CurrencyRate, Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket};
+use crate::cover::{Cover, FrozenTerms, Product};
+use crate::risk::{RiskIndex, RiskIndexRequest};
 
-/// Inputs of [`quote`].
+/// Inputs of [`quote`](super::quote()).
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct QuoteRequest {
@@ -110,7 +105,7 @@ pub struct Converted {
     /// Money in the other currency.
     pub money: Money,
     /// Rate, with its time. Absent: it is the currency of the cover.
-    pub rate: Option<ExchangeRate>,
+    pub rate: Option<CurrencyRate>,
 }
 
 /// A quote: offer, referral or refusal, and all that it was computed from.
@@ -155,178 +150,4 @@ pub struct Quote {
     /// Last instant at which the offer can be taken, in Unix milliseconds UTC.
     #[record(example = 1780275600000)]
     pub valid_until_ms: Timestamp,
-}
-
-/// Validity of an offer where the rules name none, in milliseconds.
-const HOUR_MS: i64 = 3_600_000;
-
-/// The price of a cover, or why it is not sold.
-///
-/// ```
-/// use hashinsight_derivatives::margin::{ContractKind, MaintenanceSchedule, MarginMode, Position, Side, Venue};
-/// use hashinsight_insurance::actuarial::PremiumPrinciple;
-/// use hashinsight_insurance::cover::{
-///     Basis, Cover, CoveredAccount, CoveredPosition, CoveredSum, Peril, PriceKind, PriceTrigger, Terms,
-/// };
-/// use hashinsight_insurance::quote::{
-///     Decision, GbmModel, Loadings, PriceModel, QuoteMarket, QuoteRequest, VerifyQuoteRequest, quote, verify_quote,
-/// };
-/// use hashinsight_units::{AssetPrice, Collateral, Fraction, Quantity, Rate, Timestamp, Volatility};
-/// // Half of the margin of a long of half a bitcoin at 10 times leverage, for a week.
-/// let price = AssetPrice::new(60_000.0)?;
-/// let position = CoveredPosition::new(
-///     Venue::BinanceUsdm,
-///     "BTCUSDT".parse()?,
-///     "BTC".parse()?,
-///     "USDT".parse()?,
-///     Position::new(ContractKind::Linear, Side::Long, Quantity::new(0.5)?, price),
-///     MarginMode::Isolated { margin: Collateral::new(3_000.0)? },
-///     MaintenanceSchedule::Flat { rate: Fraction::new(0.004)?, deduction: Collateral::new(0.0)? },
-/// );
-/// let trigger = PriceTrigger::new("binance_usdm".parse()?, "BTCUSDT".parse()?, PriceKind::Mark);
-/// let at = |ms| Timestamp::from_ms(ms).unwrap();
-/// let decimal = |text: &str| text.parse().unwrap();
-/// let half = CoveredSum::Fraction { of_loss: decimal("0.5") };
-/// let week = Terms::new(at(1_780_272_000_000), at(1_780_876_800_000), half, Basis::Indemnity, "USDT".parse()?);
-/// let account = CoveredAccount::Position(position);
-/// let cover = Cover::new("C-1".parse()?, account, Peril::Liquidation(trigger), week);
-/// let market = QuoteMarket::new(at(1_780_272_000_000), price, Rate::new(0.04)?);
-/// let model = PriceModel::Gbm(GbmModel::new(Volatility::new(0.65)?));
-/// let loadings = Loadings::new(PremiumPrinciple::StandardDeviation(0.1)).expense(decimal("0.15"));
-/// let offer = quote(&QuoteRequest::new(cover, market, model, loadings))?;
-/// assert_eq!(offer.decision, Decision::Offer);
-/// assert_eq!(format!("{:.4} {:.2}", offer.price.hit_probability, offer.price.pure_premium), "0.2736 410.16");
-/// let premium = offer.premium.as_ref().unwrap();
-/// assert_eq!((premium.gross.to_string(), premium.sum()), ("561.21".to_owned(), premium.gross));
-/// assert!(verify_quote(&VerifyQuoteRequest::new(offer))?.holds);
-/// # Ok::<(), hashinsight_units::Error>(())
-/// ```
-///
-/// # Errors
-/// Those of [`Cover::frozen`] at `cover` and of [`Product::admits`]; `insurance.expires_ms.out_of_range` for a cover that lies before the
-/// market; `insurance.model.unsupported` at `model` or `models[1]` for a model that has no method for the peril; those of
-/// [`Loadings::validate`] at `loadings`, of the premium principle, and of [`risk_index`]; `insurance.currency.unknown` for a currency
-/// without a rate.
-pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
-    let QuoteRequest { cover, market, model, loadings, product, .. } = request;
-    let frozen = cover.frozen().at("cover")?;
-    if let Some(product) = product {
-        product.admits(cover).at("cover")?;
-    }
-    loadings.validate().at("loadings")?;
-    let setting = Setting::new(cover, market)?;
-    let by_model = |model: &PriceModel| value(cover, &frozen, &setting, model);
-    let own = by_model(model).map_err(|error| placed(error, "model"))?;
-    let price = shown(model, &own);
-    let mut range = Vec::with_capacity(request.models.len());
-    for (index, model) in request.models.iter().enumerate() {
-        let found = by_model(model).map_err(|error| placed(error, &format!("models[{index}]")))?;
-        range.push(shown(model, &found));
-    }
-    let (mut least, mut greatest) = (price.pure_premium, price.pure_premium);
-    for other in &range {
-        least = if other.pure_premium < least { other.pure_premium } else { least };
-        greatest = if other.pure_premium > greatest { other.pure_premium } else { greatest };
-    }
-    let risk_loading = loadings.risk_loading(&own).at("loadings")?;
-    let listed = listed_price(product.as_ref(), cover)?;
-    let premium = loadings.terms(price.pure_premium, risk_loading, listed, cover.terms.digits)?;
-    let facts = Facts { request, frozen: &frozen, price: &price, range: [least, greatest], premium: &premium };
-    let (decision, reasons) = decide(&facts);
-    let sold = decision != Decision::Decline;
-    let payable = converted(request, premium.gross, request.premium_currency, Rounding::AwayFromZero)
-        .map_err(|error| error.at("premium_currency"))?;
-    let maximum_payout = converted(request, frozen.maximum_payout, cover.terms.settle_currency, Rounding::TowardZero)
-        .map_err(|error| error.at("settle_currency").at("terms").at("cover"))?;
-    let validity = request.rules.validity_ms.map_or(HOUR_MS, hashinsight_market::Interval::to_ms);
-    let valid_until = market.time_ms.to_ms() + validity;
-    let starts = cover.terms.starts_ms.to_ms();
-    // An offer lasts at most until its cover begins, but for one that begins at once.
-    let valid_until = if starts > market.time_ms.to_ms() && starts < valid_until { starts } else { valid_until };
-    Ok(Quote {
-        decision,
-        reasons,
-        measure: market.measure.measure(),
-        price,
-        risk_loading: risk_loading + 0.0,
-        range,
-        least_pure_premium: least,
-        greatest_pure_premium: greatest,
-        sensitivities: sensitivities(&own),
-        premium: Some(premium).filter(|_| sold),
-        payable: Some(payable).filter(|_| sold),
-        maximum_payout,
-        risk_index: request.risk_index.as_ref().map(risk_index).transpose().at("risk_index")?,
-        valid_until_ms: Timestamp::from_ms(valid_until)?,
-        frozen,
-        request: request.clone(),
-    })
-}
-
-/// Errors that name a place in the cover keep it; the others are about the model.
-fn placed(error: Error, model: &str) -> Error {
-    let path = error.path().as_str();
-    if path.starts_with("cover") {
-        error
-    } else if path == "model" {
-        // The model itself, of which there are several.
-        let fault = Fault::new("insurance.model", error.problem()).at(model).got(error.value());
-        fault.allowed(error.allowed()).into()
-    } else {
-        error.at(model)
-    }
-}
-
-fn shown(model: &PriceModel, value: &Value) -> ModelPrice {
-    ModelPrice {
-        model: model.kind(),
-        pure_premium: value.pure + 0.0,
-        hit_probability: value.probability() + 0.0,
-        simulation: value.simulation,
-    }
-}
-
-fn sensitivities(value: &Value) -> Option<Sensitivities> {
-    let greeks = value.greeks?;
-    Some(Sensitivities {
-        by_spot: greeks.delta,
-        by_spot_twice: greeks.gamma,
-        by_volatility: greeks.vega,
-        by_time: greeks.theta,
-        // The drift is rate less yield: at a fixed drift both move together.
-        by_rate: greeks.rho + greeks.yield_rho,
-        by_drift: -greeks.yield_rho + 0.0,
-    })
-}
-
-fn listed_price(product: Option<&Product>, cover: &Cover) -> Result<Option<Decimal>, Error> {
-    match product.map(|product| product.price) {
-        Some(ProductPrice::Fixed(money)) if money.currency() == cover.terms.currency => Ok(Some(money.amount())),
-        Some(ProductPrice::Fixed(money)) => {
-            let allowed = format!("{}, the currency of the cover", cover.terms.currency);
-            Err(tell("price", Problem::Unsupported, money.currency(), allowed)).at("product")
-        }
-        Some(ProductPrice::Quoted) | None => Ok(None),
-    }
-}
-
-/// Money of the cover in another currency, to 8 digits.
-fn converted(
-    request: &QuoteRequest,
-    amount: Decimal,
-    currency: Option<Currency>,
-    rounding: Rounding,
-) -> Result<Converted, Error> {
-    let own = request.cover.terms.currency;
-    let money = Money::new(amount, own);
-    let Some(wanted) = currency.filter(|wanted| *wanted != own) else { return Ok(Converted { money, rate: None }) };
-    let rates = &request.market.exchange_rates;
-    let Some(rate) = rates.iter().find(|rate| rate.from() == own && rate.to() == wanted) else {
-        let known: Vec<String> =
-            rates.iter().filter(|rate| rate.from() == own).map(|rate| rate.to().to_string()).collect();
-        let known = if known.is_empty() { own.to_string() } else { format!("{own}, {}", known.join(", ")) };
-        let fault = Fault::new("insurance.currency", Problem::Unknown).got(wanted);
-        return Err(fault.allowed(format!("a currency with a rate from {own}: {known}")).into());
-    };
-    Ok(Converted { money: money.convert(rate, 8, rounding)?, rate: Some(*rate) })
 }

@@ -10,6 +10,7 @@ use super::gap::gap;
 use super::gbm::{drawdown_value, one_level, two_levels};
 use super::jumps::{kou_level, merton_level};
 use super::request::SimulationError;
+use super::simulation::simulated;
 use super::{HazardModel, PriceModel, QuoteMarket};
 use crate::cover::{Cover, CoveredAccount, FrozenTerms, PaymentTime, Peril, estimate};
 use crate::refuse::tell;
@@ -152,15 +153,20 @@ pub(super) fn value(
             [level] => one_level(setting, level, gbm.volatility),
             [lower, upper, ..] => two_levels(setting, lower, upper, gbm.volatility),
         },
-        (_, PriceModel::Kou(_) | PriceModel::Merton(_)) if waits => Err(no_method(model, "a waiting period", "gbm")),
-        (_, PriceModel::Kou(_) | PriceModel::Merton(_)) if setting.in_coin => {
-            Err(no_method(model, "a cover in the coin", "gbm"))
-        }
-        (_, _) => match (frozen.levels.as_slice(), model) {
-            ([], _) => Ok(Value::closed(0.0, Vec::new())),
-            ([level], PriceModel::Kou(kou)) => kou_level(setting, level, kou),
-            ([level], PriceModel::Merton(merton)) => merton_level(setting, level, merton),
-            (_, _) => Err(no_method(model, "two levels", "gbm")),
+        (_, PriceModel::Kou(kou)) => match frozen.levels.as_slice() {
+            [] => Ok(Value::closed(0.0, Vec::new())),
+            _ if waits => Err(no_method(model, "a waiting period", "gbm or merton")),
+            _ if setting.in_coin => Err(no_method(model, "a cover in the coin", "gbm or merton")),
+            [level] => kou_level(setting, level, kou),
+            _ => Err(no_method(model, "two levels", "gbm or merton")),
+        },
+        (_, PriceModel::Merton(merton)) => match frozen.levels.as_slice() {
+            [] => Ok(Value::closed(0.0, Vec::new())),
+            [level] if !waits && !setting.in_coin => merton_level(setting, level, merton),
+            [lower, upper] if lower.payout != upper.payout => {
+                Err(no_method(model, "two levels that pay differently", "gbm"))
+            }
+            levels => simulated(setting, levels, merton),
         },
     }
 }
