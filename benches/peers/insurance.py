@@ -39,7 +39,6 @@ def compound_poisson() -> None:
     from aggregate import build
 
     points = 1 << 16
-    program = "agg Peer 10 claims sev lognorm exp(5) * lognorm 1.2 poisson"
     program = f"agg Peer 10 claims sev {np.exp(5.0)} * lognorm 1.2 poisson"
 
     def kernel() -> object:

@@ -1,4 +1,4 @@
-//! Every code that the customers' room, the signals and the quotes answer has a text in both languages.
+//! Every code that the customers' room, the signals and the insurance answer has a text in both languages.
 #![cfg(all(feature = "crm", feature = "insurance", feature = "signals", feature = "texts"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::insurance::book::RiskMeasure;
 use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
+use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
 use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
 use hashinsight::insurance::risk::IndexFactor;
 use hashinsight::signals::modules::ensemble::Action;
@@ -55,8 +57,11 @@ fn every_code_of_signals_has_a_text() {
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }
 
+const FUND_ENTRIES: &[&str] =
+    &["capital", "withdrawal", "expense", "premium", "refund", "trigger", "report", "reserve", "payment", "close"];
+
 #[test]
-fn every_code_of_quotes_has_a_text() {
+fn every_code_of_insurance_has_a_text() {
     let kinds = [
         ("peril", PerilKind::WORDS),
         ("price_kind", PriceKind::WORDS),
@@ -68,6 +73,11 @@ fn every_code_of_quotes_has_a_text() {
         ("decision", Decision::WORDS),
         ("reason", QuoteReason::WORDS),
         ("factor", IndexFactor::WORDS),
+        ("assessment", AssessmentOutcome::WORDS),
+        ("unearned", UnearnedBasis::WORDS),
+        ("risk_measure", RiskMeasure::WORDS),
+        ("capital_regime", CapitalRegime::WORDS),
+        ("fund_entry", FUND_ENTRIES),
     ];
     for (kind, words) in kinds {
         let prefix = format!("insurance.{kind}.");

@@ -344,7 +344,7 @@ fn certain_books() {
     let beyond = [cover(BarrierSide::Down, 110.0, 5.0, 0.0, 1.0), cover(BarrierSide::Up, 90.0, 7.0, 0.0, 1.0)];
     let report = book_loss(&request(beyond, market(100.0, 0.0, 0.5))).unwrap();
     assert_eq!((report.losses, report.expected_loss, report.no_loss_probability), (vec![12.0], 12.0, 0.0));
-    assert_eq!(report.hedge.unwrap().correlation, Outcome::Undefined { reason: "one_side_is_certain" });
+    assert_eq!(report.hedge.unwrap().correlation, Outcome::Undefined { reason: "the loss of a side is certain" });
     let still = [cover(BarrierSide::Down, 90.0, 5.0, 0.0, 1.0), cover(BarrierSide::Up, 110.0, 7.0, 0.0, 1.0)];
     let report = book_loss(&request(still, market(100.0, 0.0, 0.0))).unwrap();
     assert_eq!((report.losses, report.tails[0].tail_value_at_risk), (vec![0.0], 0.0));

@@ -1,6 +1,7 @@
 //! How much of the next cover a book can take.
 
 use hashinsight_derivatives::Measure;
+use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_numerics::find_root;
 use hashinsight_units::{AssetPrice, At, Collateral, Error, Fraction, Outcome, Record, Timestamp};
 
@@ -8,7 +9,6 @@ use super::cover::alive;
 use super::exact::{Exact, window};
 use super::tail::{Outcomes, check_level};
 use super::{BookCover, BookMarket, Covers};
-use hashinsight_derivatives::pricing::BarrierSide;
 
 /// Measure of risk that a limit holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]

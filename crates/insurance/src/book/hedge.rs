@@ -62,7 +62,7 @@ pub(crate) fn hedge(book: &Exact, level: Fraction) -> Option<SideHedge> {
         correlation: if spread > 0.0 {
             Outcome::of(covariance / spread)
         } else {
-            Outcome::Undefined { reason: "one_side_is_certain" }
+            Outcome::Undefined { reason: "the loss of a side is certain" }
         },
         down_tail_value_at_risk: down_tail,
         up_tail_value_at_risk: up_tail,

@@ -45,13 +45,14 @@ pub struct BookLossReport {
     pub measure: Measure,
     /// Expected loss, in units of currency, exact.
     pub expected_loss: f64,
-    /// Standard deviation of the loss, in units of currency.
+    /// Standard deviation of the loss, in units of currency, of the outcomes below.
     pub standard_deviation: f64,
     /// Standard deviation that the loss would have if the covers were independent, in units of currency: they are not, and it is too small.
     pub independent_standard_deviation: f64,
     /// Probability that no cover is triggered.
     pub no_loss_probability: f64,
-    /// Losses that can occur, ascending, in units of currency.
+    /// Losses that can occur, ascending, in units of currency. Where barriers share buckets each bucket counts as touched at its nearest
+    /// barrier.
     pub losses: Vec<f64>,
     /// Probabilities of the losses.
     pub probabilities: Vec<f64>,

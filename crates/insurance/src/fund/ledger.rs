@@ -6,6 +6,7 @@
 //!
 //! A fund never creates or loses money, and never pays what it has not: a payment beyond its cash is refused.
 
+use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_market::Reference;
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
@@ -14,7 +15,6 @@ use hashinsight_units::{Currency, Decimal, Error, Fraction, Money, Problem, Reco
 use super::account::{Claim, Cover, FundState, Stage};
 use super::event::{ClaimPaid, ClaimReported, ClaimReserved, CoverRefund, CoverSold, FundEntry, FundEvent};
 use crate::refuse::tell;
-use hashinsight_derivatives::pricing::BarrierSide;
 
 /// Rules of a fund.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]

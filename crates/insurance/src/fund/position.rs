@@ -237,7 +237,7 @@ pub fn fund_position(request: &FundPositionRequest) -> Result<FundPositionReport
         loss_ratio: if earned > Decimal::ZERO {
             Outcome::of(estimate(incurred) / estimate(earned))
         } else {
-            Outcome::Undefined { reason: "nothing_is_earned" }
+            Outcome::Undefined { reason: "no premium is earned" }
         },
         solvency_ratio,
         lines,

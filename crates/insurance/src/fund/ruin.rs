@@ -62,7 +62,7 @@ pub struct FundRuinReport {
 /// ```
 /// use hashinsight_insurance::fund::{FundRuinRequest, fund_ruin};
 /// use hashinsight_units::{Collateral, Fraction};
-/// // A capital of 1, a premium of 1 a period, and a loss of 2 in half of them: ruined after two bad periods, or three of five at worst.
+/// // A capital of 1, a premium of 1 a period, and a loss of 2 in half of them: two bad periods are one too many.
 /// let [capital, premium, step] = [1.0, 1.0, 1.0].map(Collateral::constant);
 /// let losses = [0.0, 2.0].map(Collateral::constant).to_vec();
 /// let even = vec![Fraction::constant(0.5); 2];
