@@ -265,7 +265,7 @@ impl<'a> Account<'a> {
         let called = call.map(|call| self.pair(moved, call.get(), 1.0));
         let level = |u: Option<f64>| {
             let price = u.map(|u| if inverse { price / u } else { price * u });
-            price.filter(|price| *price > 0.0 && price.is_finite()).map_or(Outcome::Never, Outcome::Value)
+            price.filter(|price| AssetPrice::new(*price).is_ok()).map_or(Outcome::Never, Outcome::Value)
         };
         // What lies below in the inverse price lies above in the price.
         let sides =
