@@ -74,7 +74,8 @@ impl Leg<'_> {
         let kind = self.contract.contract;
         let at_entry = self.venue.maintenance_at() == TakenAt::Entry;
         let notional = if at_entry { kind.notional(self.quantity, self.entry) } else { self.tier_notional(u) };
-        self.contract.maintenance.tier_of(notional)
+        let tier = self.contract.maintenance.tier_of(notional);
+        if self.form == Form::Linear { tier.of_coins(self.quantity) } else { tier }
     }
 
     /// Factors at which another tier begins.
@@ -185,6 +186,14 @@ impl<'a> Account<'a> {
             for (leg, other) in legs.iter().zip(positions) {
                 if leg.index == at && other.side == position.side {
                     return Err(several("instrument", position.instrument, "one position on each side").at(place()));
+                }
+                if *venue == Venue::Kraken
+                    && leg.index != at
+                    && leg.contract.coin == contracts[at].coin
+                    && other.side != position.side
+                {
+                    let allowed = "positions on one side of each coin: of two sides this venue counts the greater, which no rule here does";
+                    return Err(unsupported("side", "the other side of another position", allowed).at(place()));
                 }
                 if leg.index == at && !venue.hedges() {
                     let allowed = "one position in each contract, as this venue has no hedge mode";
