@@ -1,4 +1,4 @@
-//! Closed forms by the column and one at a time: touches, options, barriers, implied volatility, liquidation prices.
+//! Closed forms by the column and one at a time: touches, options, barriers, implied volatility, liquidation prices, accounts.
 #![allow(missing_docs, reason = "criterion's macros write undocumented functions")]
 #![allow(clippy::unwrap_used, reason = "the inputs are ours")]
 
@@ -6,11 +6,13 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use hashinsight::derivatives::margin::{
-    ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, Side, Venue, liquidation_batch,
+    ContractKind, LiquidationBatchParams, LiquidationColumns, MaintenanceSchedule, MarginAccountRequest, Side, Venue,
+    liquidation_batch, margin_account,
 };
 use hashinsight::derivatives::pricing::{
-    BarrierBatchParams, BarrierColumns, BarrierSide, BarrierType, Knock, barrier_batch, hit_probability_batch,
-    implied_volatility, implied_volatility_batch, vanilla_batch,
+    BarrierBatchParams, BarrierColumns, BarrierRequest, BarrierSide, BarrierType, DiscreteBarrierRequest,
+    DoubleBarrierBatchParams, DoubleBarrierColumns, Knock, barrier, barrier_batch, discrete_barrier,
+    double_barrier_batch, hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla_batch,
 };
 use hashinsight::market::{OptionKind, TierTable};
 use hashinsight::units::{Collateral, Rate};
@@ -52,6 +54,51 @@ fn columns(c: &mut Criterion) {
     group.finish();
 }
 
+fn double_barriers(c: &mut Criterion) {
+    let column = |seed, low, high| spread(seed, ROWS, low, high);
+    let (spot, strike) = (column(40, 90.0, 110.0), column(41, 90.0, 110.0));
+    let (lower, upper) = (column(42, 60.0, 80.0), column(43, 120.0, 150.0));
+    let (years, volatility) = (column(44, 0.08, 1.0), column(45, 0.15, 0.5));
+    let columns = DoubleBarrierColumns {
+        spot: &spot,
+        strike: &strike,
+        lower: &lower,
+        upper: &upper,
+        years: &years,
+        volatility: &volatility,
+    };
+    let (none, rate) = (Collateral::new(0.0).unwrap(), Rate::new(0.03).unwrap());
+    let params = DoubleBarrierBatchParams::new(OptionKind::Call, Knock::Out, none, rate, Rate::new(0.0).unwrap());
+    let mut group = c.benchmark_group("derivatives");
+    group.throughput(Throughput::Elements(ROWS as u64));
+    group.bench_function("double_barrier_batch", |b| {
+        b.iter(|| double_barrier_batch(black_box(&columns), &params).unwrap());
+    });
+    group.finish();
+}
+
+/// One price at a time: with its greeks, for part of the time, on dates, and a whole account.
+fn one_at_a_time(c: &mut Criterion) {
+    let option = r#""kind": "call", "knock": "out", "side": "down", "spot": 100, "strike": 100, "barrier": 90, "rebate": 3,
+        "years": 0.5, "rate_per_year": 0.04, "yield_per_year": 0.01, "volatility": 0.4"#;
+    let always: BarrierRequest = serde_json::from_str(&format!("{{{option}}}")).unwrap();
+    let window: BarrierRequest =
+        serde_json::from_str(&format!(r#"{{{option}, "watch_from_years": 0.1, "watch_until_years": 0.4}}"#)).unwrap();
+    let mut group = c.benchmark_group("derivatives");
+    group.bench_function("barrier, with greeks", |b| b.iter(|| barrier(black_box(&always)).unwrap()));
+    group.bench_function("barrier, watched for part of the time", |b| b.iter(|| barrier(black_box(&window)).unwrap()));
+    for dates in [20, 250, 2_000, 100_000] {
+        let request: DiscreteBarrierRequest =
+            serde_json::from_str(&format!(r#"{{{option}, "dates": {dates}}}"#)).unwrap();
+        let name = format!("discrete_barrier, {dates} dates, rebate and greeks");
+        group.bench_function(name, |b| b.iter(|| discrete_barrier(black_box(&request)).unwrap()));
+    }
+    let account = include_str!("../../examples/operations/derivatives/margin_account.json");
+    let account: MarginAccountRequest = serde_json::from_str(account).unwrap();
+    group.bench_function("margin_account", |b| b.iter(|| margin_account(black_box(&account)).unwrap()));
+    group.finish();
+}
+
 fn liquidations(c: &mut Criterion) {
     let side = vec![Side::Long; ROWS];
     let (quantity, entry) = (spread(30, ROWS, 0.1, 50.0), spread(31, ROWS, 3e4, 1e5));
@@ -67,5 +114,5 @@ fn liquidations(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, columns, liquidations);
+criterion_group!(benches, columns, double_barriers, one_at_a_time, liquidations);
 criterion_main!(benches);

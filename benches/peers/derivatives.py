@@ -148,14 +148,19 @@ def hit() -> None:
     row("derivatives.hit_probability_batch, 1M levels, per level", "NumPy and scipy.special.ndtr, unchecked", times)
 
 
-def quantlib_barriers(options: dict[str, np.ndarray]) -> Callable[[], list[float]]:
+def quantlib_process() -> tuple[ql.SimpleQuote, ql.SimpleQuote, ql.BlackScholesMertonProcess, ql.Date]:
     today = ql.Date(1, 6, 2026)
     ql.Settings.instance().evaluationDate = today
     spot, volatility = ql.SimpleQuote(100.0), ql.SimpleQuote(0.5)
     days = ql.Actual365Fixed()
     flat = [ql.YieldTermStructureHandle(ql.FlatForward(today, rate, days)) for rate in (0.0, RATE)]
     smile = ql.BlackVolTermStructureHandle(ql.BlackConstantVol(today, ql.NullCalendar(), ql.QuoteHandle(volatility), days))
-    engine = ql.AnalyticBarrierEngine(ql.BlackScholesMertonProcess(ql.QuoteHandle(spot), *flat, smile))
+    return spot, volatility, ql.BlackScholesMertonProcess(ql.QuoteHandle(spot), *flat, smile), today
+
+
+def quantlib_barriers(options: dict[str, np.ndarray]) -> Callable[[], list[float]]:
+    spot, volatility, process, today = quantlib_process()
+    engine = ql.AnalyticBarrierEngine(process)
 
     def price(at: float, strike: float, barrier: float, years: float, deviation: float) -> float:
         spot.setValue(at)
@@ -181,6 +186,71 @@ def barrier() -> None:
     assert np.allclose(kernel().price[:FEW], quantlib(), rtol=0.0, atol=1e-10)
     times = race(1, kernel, quantlib, (MANY, FEW))
     row("derivatives.barrier_batch, 1M down-and-out calls, per option", "QuantLib AnalyticBarrierEngine", times, ratio=20.0)
+
+
+def double_barrier() -> None:
+    random = np.random.default_rng(10)
+    many = {
+        "spot": random.uniform(90.0, 110.0, MANY),
+        "strike": random.uniform(90.0, 110.0, MANY),
+        "lower": random.uniform(60.0, 80.0, MANY),
+        "upper": random.uniform(120.0, 150.0, MANY),
+        "years": random.integers(30, 365, MANY) / 365.0,
+        "volatility": random.uniform(0.15, 0.5, MANY),
+    }
+    few = head(many, FEW)
+    spot, volatility, process, today = quantlib_process()
+    engine = ql.AnalyticDoubleBarrierEngine(process)
+
+    def price(at: float, strike: float, lower: float, upper: float, years: float, deviation: float) -> float:
+        spot.setValue(at)
+        volatility.setValue(deviation)
+        exercise = ql.EuropeanExercise(today + round(years * 365.0))
+        payoff = ql.PlainVanillaPayoff(ql.Option.Call, strike)
+        option = ql.DoubleBarrierOption(ql.DoubleBarrier.KnockOut, lower, upper, 0.0, payoff, exercise)
+        option.setPricingEngine(engine)
+        return option.NPV()
+
+    def kernel() -> object:
+        shared = {"kind": "call", "knock": "out", "rebate": 0.0, "rate_per_year": RATE, "yield_per_year": 0.0}
+        return hi.derivatives.double_barrier_batch(**many, **shared)
+
+    def quantlib() -> list[float]:
+        return [price(*values) for values in lists(few, *few)]
+
+    assert np.allclose(kernel().price[:FEW], quantlib(), rtol=0.0, atol=1e-9)
+    times = race(1, kernel, quantlib, (MANY, FEW))
+    row("derivatives.double_barrier_batch, 1M knock-out calls, per option", "QuantLib AnalyticDoubleBarrierEngine", times, ratio=20.0)
+
+
+def barrier_greeks() -> None:
+    """QuantLib has no greeks of barriers: differences of its price, as its users take them."""
+    spot, volatility, process, today = quantlib_process()
+    volatility.setValue(0.4)
+    engine = ql.AnalyticBarrierEngine(process)
+    exercise = ql.EuropeanExercise(today + 180)
+    option = ql.BarrierOption(ql.Barrier.DownOut, 90.0, 3.0, ql.PlainVanillaPayoff(ql.Option.Call, 100.0), exercise)
+    option.setPricingEngine(engine)
+    terms = {"kind": "call", "knock": "out", "side": "down", "spot": 100.0, "strike": 100.0, "barrier": 90.0, "rebate": 3.0}
+    market = {"years": 180.0 / 365.0, "rate_per_year": RATE, "yield_per_year": 0.0, "volatility": 0.4}
+
+    def at(place: float, deviation: float) -> float:
+        spot.setValue(place)
+        volatility.setValue(deviation)
+        return option.NPV()
+
+    def quantlib() -> tuple[float, float, float]:
+        up, middle, down = (at(100.0 + step, 0.4) for step in (0.01, 0.0, -0.01))
+        vega = (at(100.0, 0.401) - at(100.0, 0.399)) / 0.002
+        return (up - down) / 0.02, (up - 2.0 * middle + down) / 1e-4, vega
+
+    def kernel() -> object:
+        return hi.derivatives.barrier(**terms, **market)
+
+    greeks = kernel().greeks
+    assert np.allclose((greeks.delta, greeks.gamma, greeks.vega), quantlib(), rtol=1e-4, atol=1e-4)
+    times = race(200, kernel, quantlib)
+    row("derivatives.barrier, nine greeks in closed form, per option", "QuantLib AnalyticBarrierEngine, delta, gamma and vega by differences", times)
 
 
 PASSAGE = {"spot": 50_000.0, "barrier": 45_500.0, "side": "down", "drift_per_year": 0.0, "volatility": 0.55}
@@ -290,7 +360,7 @@ def kou() -> None:
 
 def main() -> None:
     print(HEAD)
-    for table in (vanilla, implied, hit, barrier, steps, kou):
+    for table in (vanilla, implied, hit, barrier, double_barrier, barrier_greeks, steps, kou):
         table()
 
 

@@ -1,6 +1,6 @@
 //! Rows of a batch, which are computed in lanes, against the single form: the same bits, wherever a row lies.
 
-use super::with;
+use super::{rate, sigma, with};
 use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
     BarrierBatchParams, BarrierColumns, BarrierRequest, BarrierSide, BarrierType, EuropeanOption, FirstPassage,
@@ -244,4 +244,65 @@ fn touches_at_the_hit() {
         same(row, "value", value, single.price);
         same(row, "probability", probability, single.probability);
     }
+}
+
+/// Every row of the double barrier has the bits of the single form: calls and puts, in and out, with and without rebate, between the barriers,
+/// beyond one, at expiry and without volatility.
+#[test]
+fn double_barriers_have_the_bits_of_one() {
+    use hashinsight_derivatives::pricing::{
+        DoubleBarrierBatchParams, DoubleBarrierColumns, DoubleBarrierRequest, double_barrier, double_barrier_batch,
+    };
+    let random = hashinsight_numerics::Philox::new(71);
+    let column = |k: u64, low: f64, high: f64| -> Vec<f64> {
+        (0..300).map(|row| low + (high - low) * random.uniform(k, row)).collect()
+    };
+    let [spot, strike, lower, upper] = [(0, 70.0, 135.0), (1, 80.0, 125.0), (2, 60.0, 95.0), (3, 105.0, 150.0)]
+        .map(|(k, low, high)| column(k, low, high));
+    let (mut years, mut volatility) = (column(4, 0.01, 1.5), column(5, 0.05, 1.5));
+    (years[7], volatility[8]) = (0.0, 0.0);
+    let columns = DoubleBarrierColumns {
+        spot: &spot,
+        strike: &strike,
+        lower: &lower,
+        upper: &upper,
+        years: &years,
+        volatility: &volatility,
+    };
+    for (kind, knock, rebate, r) in [
+        (OptionKind::Call, Knock::Out, 3.0, 0.08),
+        (OptionKind::Put, Knock::In, 3.0, 0.02),
+        (OptionKind::Put, Knock::Out, 0.0, 0.05),
+        (OptionKind::Call, Knock::Out, 2.0, -0.3),
+    ] {
+        let amount = Collateral::new(rebate).unwrap();
+        let params = DoubleBarrierBatchParams::new(kind, knock, amount, rate(r), rate(0.01));
+        let table = double_barrier_batch(&columns, &params).unwrap();
+        for row in 0..spot.len() {
+            let market = Lognormal::new(crate::years(years[row]), rate(r), rate(0.01), sigma(volatility[row]));
+            let [spot, strike, lower, upper] = [&spot, &strike, &lower, &upper].map(|column| price(column[row]));
+            let request = DoubleBarrierRequest::new(kind, knock, spot, strike, lower, upper, market).rebate(amount);
+            let one = double_barrier(&request).unwrap();
+            assert_eq!(table.price[row].to_bits(), one.price.to_bits(), "{request:?}");
+        }
+    }
+    let crossed = DoubleBarrierColumns {
+        lower: &[100.0],
+        upper: &[90.0],
+        spot: &[95.0],
+        strike: &[95.0],
+        years: &[1.0],
+        volatility: &[0.3],
+    };
+    let params = DoubleBarrierBatchParams::new(
+        OptionKind::Call,
+        Knock::Out,
+        Collateral::new(0.0).unwrap(),
+        rate(0.0),
+        rate(0.0),
+    );
+    let error = double_barrier_batch(&crossed, &params).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("derivatives.upper.out_of_range", "upper[0]"));
+    let table = double_barrier_batch(&crossed, &params.on_bad_row(OnBadRow::Report)).unwrap();
+    assert_eq!((table.status[0], table.price[0].is_nan()), (RowStatus::Refused, true));
 }

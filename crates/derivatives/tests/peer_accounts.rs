@@ -1,5 +1,5 @@
 //! What other programs expect: a library's table of prices and greeks, a bot's liquidation prices.
-#![expect(clippy::panic, clippy::print_stdout, reason = "test helpers; what is compared is told")]
+#![expect(clippy::panic, reason = "test helpers")]
 
 use hashinsight_derivatives::margin::{LiquidationRequest, MarginAccountRequest, liquidation, margin_account};
 use hashinsight_derivatives::pricing::{

@@ -8,14 +8,30 @@ const WIRE_SEPARATOR: char = '\u{1f}';
 /// A hostile megabyte in a field does not travel back inside the error about it.
 const VALUE_LIMIT: usize = 256;
 
-/// A value as it may stand in an error: cut where it is too long for one.
+/// A row of zeros is read as a number with an exponent.
+const MOST_CHARACTERS: usize = 24;
+
+/// A value as it may stand in an error: with an exponent where it would be a row of zeros, cut where it is too long.
 pub(crate) fn excerpt(value: impl fmt::Display) -> String {
     let mut text = value.to_string();
+    if let Some(number) = mostly_zeros(&text) {
+        return format!("{number:e}");
+    }
     if let Some((cut, _)) = text.char_indices().nth(VALUE_LIMIT) {
         text.truncate(cut);
         text.push('…');
     }
     text
+}
+
+/// A number that is written out though zeros are most of it.
+fn mostly_zeros(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.len() <= MOST_CHARACTERS || !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
+    let told = digits.trim_matches(|letter| letter == '0' || letter == '.').len();
+    text.parse().ok().filter(|number: &f64| told <= MOST_CHARACTERS - 6 && number.is_finite())
 }
 
 /// Where in the input the culprit stands: `fleet[3].power_w`. Empty means the input as a whole.

@@ -38,6 +38,18 @@ fn words() {
 }
 
 #[test]
+fn rows_of_zeros_have_an_exponent() {
+    let got = |value: &dyn std::fmt::Display| Fault::new("a.b", Problem::OutOfRange).got(value).value().to_owned();
+    assert_eq!(got(&1e-300), "1e-300");
+    assert_eq!(got(&-2.5e200), "-2.5e200");
+    assert_eq!(got(&f64::MIN_POSITIVE), "2.2250738585072014e-308");
+    // What tells something keeps its digits.
+    assert_eq!(got(&0.000_012_5), "0.0000125");
+    assert_eq!(got(&1_234_567.125), "1234567.125");
+    assert_eq!(got(&"3.141592653589793238462643383"), "3.141592653589793238462643383");
+}
+
+#[test]
 fn a_megabyte_does_not_travel_back() {
     let hostile = "ü".repeat(1 << 20);
     let error = format!("{hostile} TH/s").parse::<Hashrate>().unwrap_err();

@@ -12,15 +12,16 @@ use hashinsight::derivatives::margin::{
 use hashinsight::derivatives::pricing::{
     BarrierBatchParams, BarrierReport, BarrierRequest, BarrierRow, BarrierTable, Black76Request, DefaultLegReport,
     DefaultLegRequest, DigitalBarrierReport, DigitalBarrierRequest, DigitalReport, DigitalRequest,
-    DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, DoubleBarrierReport,
-    DoubleBarrierRequest, DoubleTouchReport, DoubleTouchRequest, DrawdownReport, DrawdownRequest, EuropeanOption,
-    HitProbabilityBatchParams, HitProbabilityReport, HitProbabilityRequest, HitProbabilityRow, HitProbabilityTable,
-    ImpliedVolatilityBatchParams, ImpliedVolatilityReport, ImpliedVolatilityRequest, ImpliedVolatilityRow,
-    ImpliedVolatilityTable, JumpOptionReport, KouPassageReport, KouPassageRequest, KouRequest, MertonRequest,
-    TouchReport, TouchRequest, VanillaBatchParams, VanillaReport, VanillaRow, VanillaTable, barrier, barrier_batch,
-    black76, default_leg, digital, digital_barrier, discrete_barrier, discrete_hit_probability, double_barrier,
-    double_touch, drawdown, hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, kou,
-    kou_passage, merton, touch, vanilla, vanilla_batch,
+    DiscreteBarrierReport, DiscreteBarrierRequest, DiscreteHitReport, DiscreteHitRequest, DoubleBarrierBatchParams,
+    DoubleBarrierReport, DoubleBarrierRequest, DoubleBarrierRow, DoubleBarrierTable, DoubleTouchReport,
+    DoubleTouchRequest, DrawdownReport, DrawdownRequest, EuropeanOption, HitProbabilityBatchParams,
+    HitProbabilityReport, HitProbabilityRequest, HitProbabilityRow, HitProbabilityTable, ImpliedVolatilityBatchParams,
+    ImpliedVolatilityReport, ImpliedVolatilityRequest, ImpliedVolatilityRow, ImpliedVolatilityTable, JumpOptionReport,
+    KouPassageReport, KouPassageRequest, KouRequest, MertonRequest, TouchReport, TouchRequest, VanillaBatchParams,
+    VanillaReport, VanillaRow, VanillaTable, barrier, barrier_batch, black76, default_leg, digital, digital_barrier,
+    discrete_barrier, discrete_hit_probability, double_barrier, double_barrier_batch, double_touch, drawdown,
+    hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, kou, kou_passage, merton,
+    touch, vanilla, vanilla_batch,
 };
 use hashinsight::derivatives::simulate::SimulatePassage;
 
@@ -57,7 +58,7 @@ operations! { derivatives:
     total document hit_probability: HitProbabilityRequest => HitProbabilityReport;
     /// Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
     columns hit_probability_batch: HitProbabilityBatchParams, HitProbabilityRow => HitProbabilityTable;
-    /// The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    /// The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
     /// continuous watch side by side.
     document discrete_hit_probability: DiscreteHitRequest => DiscreteHitReport;
     /// The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch
@@ -70,6 +71,8 @@ operations! { derivatives:
     total document digital_barrier: DigitalBarrierRequest => DigitalBarrierReport;
     /// The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
     document double_barrier: DoubleBarrierRequest => DoubleBarrierReport;
+    /// Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit.
+    columns double_barrier_batch: DoubleBarrierBatchParams, DoubleBarrierRow => DoubleBarrierTable;
     /// The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
     document double_touch: DoubleTouchRequest => DoubleTouchReport;
     /// The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
@@ -77,8 +80,8 @@ operations! { derivatives:
     document barrier: BarrierRequest => BarrierReport;
     /// Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
     columns barrier_batch: BarrierBatchParams, BarrierRow => BarrierTable;
-    /// The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
-    /// continuous watch side by side.
+    /// The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
+    /// Broadie-Glasserman-Kou correction and under continuous watch side by side.
     document discrete_barrier: DiscreteBarrierRequest => DiscreteBarrierReport;
     /// The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976).
     document merton: MertonRequest => JumpOptionReport;

@@ -30,7 +30,7 @@ const SLOW_COUNT: u32 = 16;
 const EXPECTED: [(&str, u64); 11] = [
     ("liquidation_batch", 0xfb0d_3aaf_ab3c_e67a),
     ("vanilla_batch", 0xc832_911e_0f72_3e1a),
-    ("implied_volatility_batch", 0x6728_030e_15f2_6f99),
+    ("implied_volatility_batch", 0xf6e5_84a9_3481_d33d),
     ("hit_probability_batch", 0xad4c_020e_d831_5fd3),
     ("barrier_batch", 0xbece_5de0_be5f_a0c7),
     ("discrete_hit_probability", 0xc858_39f9_c93f_1be4),

@@ -74,7 +74,8 @@ impl Leg<'_> {
         let kind = self.contract.contract;
         let at_entry = self.venue.maintenance_at() == TakenAt::Entry;
         let notional = if at_entry { kind.notional(self.quantity, self.entry) } else { self.tier_notional(u) };
-        self.contract.maintenance.tier_of(notional)
+        let tier = self.contract.maintenance.tier_of(notional);
+        if self.form == Form::Linear { tier.of_coins(self.quantity) } else { tier }
     }
 
     /// Factors at which another tier begins.
@@ -186,6 +187,14 @@ impl<'a> Account<'a> {
                 if leg.index == at && other.side == position.side {
                     return Err(several("instrument", position.instrument, "one position on each side").at(place()));
                 }
+                if *venue == Venue::Kraken
+                    && leg.index != at
+                    && leg.contract.coin == contracts[at].coin
+                    && other.side != position.side
+                {
+                    let allowed = "positions on one side of each coin: of two sides this venue counts the greater, which no rule here does";
+                    return Err(unsupported("side", "the other side of another position", allowed).at(place()));
+                }
                 if leg.index == at && !venue.hedges() {
                     let allowed = "one position in each contract, as this venue has no hedge mode";
                     return Err(unsupported("side", "the other side of a position", allowed).at(place()));
@@ -265,7 +274,7 @@ impl<'a> Account<'a> {
         let called = call.map(|call| self.pair(moved, call.get(), 1.0));
         let level = |u: Option<f64>| {
             let price = u.map(|u| if inverse { price / u } else { price * u });
-            price.filter(|price| *price > 0.0 && price.is_finite()).map_or(Outcome::Never, Outcome::Value)
+            price.filter(|price| AssetPrice::new(*price).is_ok()).map_or(Outcome::Never, Outcome::Value)
         };
         // What lies below in the inverse price lies above in the price.
         let sides =

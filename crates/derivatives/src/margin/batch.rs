@@ -102,6 +102,7 @@ pub fn liquidation_batch(
                 entry: kind.unit_value(entry),
                 entry_notional: kind.notional(quantity, entry),
                 fee,
+                in_coins: kind == ContractKind::Linear,
             };
             let level =
                 exposure.solve(&params.maintenance, venue, 1.0, exposure.entry).and_then(|(v, _)| kind.price(v));

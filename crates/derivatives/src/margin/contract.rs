@@ -1,6 +1,6 @@
 //! Kinds of contract and sides of a position.
 
-use hashinsight_units::Record;
+use hashinsight_units::{AssetPrice, Record};
 
 /// Kind of a contract: the currency in which it is margined and settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -55,9 +55,9 @@ impl ContractKind {
         }
     }
 
-    /// Price of a unit value; `None` where no price above 0 and finite has it.
+    /// Price of a unit value; `None` where no price has it.
     pub(crate) fn price(self, unit_value: f64) -> Option<f64> {
         let price = self.unit_value(unit_value);
-        (unit_value > 0.0 && price > 0.0 && price.is_finite()).then_some(price)
+        (unit_value > 0.0 && AssetPrice::new(price).is_ok()).then_some(price)
     }
 }

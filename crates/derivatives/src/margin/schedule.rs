@@ -25,12 +25,13 @@ pub enum MaintenanceSchedule {
     Marginal(RateTiers),
     /// Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
     Whole(RateTiers),
-    /// A rate that grows with the position: `rate + growth * notional` (Deribit).
+    /// A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with
+    /// the price, that of an inverse one does.
     Growing {
         /// Maintenance rate of the smallest position, as a fraction of the notional; below 1.
         #[record(example = 0.01)]
         rate: Fraction,
-        /// Growth of the rate per unit of notional in margin currency, 0 to 1: 0.00005 for 0.005 % per bitcoin.
+        /// Growth of the rate per unit of the position's size in coin, 0 to 1: 0.00005 for 0.005 % per bitcoin.
         #[record(example = 0.00005)]
         growth_per_unit: Fraction,
     },
@@ -93,13 +94,18 @@ pub(crate) struct Tier {
     pub(crate) cap: f64,
     pub(crate) rate: f64,
     pub(crate) deduction: f64,
-    /// Growth of the rate per unit of notional.
+    /// Growth of the rate per coin; 0 where it does not move with the price.
     pub(crate) growth: f64,
 }
 
 impl Tier {
     /// No rate, whatever the size.
     const WHOLE: Self = Self { index: 0, floor: 0.0, cap: f64::INFINITY, rate: 0.0, deduction: 0.0, growth: 0.0 };
+
+    /// The tier of a position of so many coins whatever the price: a growing rate has grown.
+    pub(crate) fn of_coins(self, quantity: f64) -> Self {
+        Self { rate: self.rate + self.growth * quantity, growth: 0.0, ..self }
+    }
 
     /// Maintenance margin of a notional in this tier.
     pub(crate) fn margin(&self, notional: f64) -> f64 {

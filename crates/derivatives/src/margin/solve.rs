@@ -3,6 +3,7 @@
 use hashinsight_units::columns::RowStatus;
 use hashinsight_units::{Error, FieldPath};
 
+use super::contract::ContractKind;
 use super::crossing::{Curve, Direction, Path};
 use super::position::Position;
 use super::schedule::{MaintenanceSchedule, Tier};
@@ -23,6 +24,8 @@ pub(crate) struct Exposure {
     /// Notional at entry: quantity times `entry`, rounded once.
     pub(crate) entry_notional: f64,
     pub(crate) fee: f64,
+    /// Whether the quantity is in coin.
+    pub(crate) in_coins: bool,
 }
 
 impl Exposure {
@@ -37,7 +40,13 @@ impl Exposure {
             entry: contract.unit_value(entry_price.get()),
             entry_notional: contract.notional(quantity.get(), entry_price.get()),
             fee,
+            in_coins: contract == ContractKind::Linear,
         }
+    }
+
+    fn tier_of(&self, schedule: &MaintenanceSchedule, notional: f64) -> Tier {
+        let tier = schedule.tier_of(notional);
+        if self.in_coins { tier.of_coins(self.quantity) } else { tier }
     }
 
     pub(crate) fn equity(&self, v: f64) -> f64 {
@@ -65,7 +74,7 @@ impl Exposure {
             TakenAt::Nowhere => 0.0,
         };
         let notional = self.quantity * at(venue.maintenance_at());
-        let tier = schedule.tier_of(notional);
+        let tier = self.tier_of(schedule, notional);
         tier.margin(notional) + self.quantity * at(venue.fee_at()) * self.fee + self.other_requirement
     }
 
@@ -130,21 +139,21 @@ impl Exposure {
             (v > 0.0 && v.is_finite()).then_some(v)
         };
         if venue.maintenance_at() == TakenAt::Entry {
-            let tier = schedule.tier_of(entry_notional);
+            let tier = self.tier_of(schedule, entry_notional);
             let fixed = tier.margin(entry_notional) + fixed_fee;
             return root(-fixed, moving_fee).map(|v| (v, tier));
         }
         if !schedule.is_plain() {
             let breaks = (1..schedule.len()).map(|index| schedule.tier(index).floor / quantity).collect();
             let rest = |v: f64| {
-                let tier = schedule.tier_of(quantity * v);
+                let tier = self.tier_of(schedule, quantity * v);
                 let slope = quantity * (share * orientation - tier.rate - moving_fee);
                 Curve::new([0.0, base - fixed_fee + tier.deduction, slope, -tier.growth * quantity * quantity])
             };
             let path = Path::new(breaks, rest, from);
             // Against the position if it stands, back toward where it would.
             let toward = if path.stands() == (orientation > 0.0) { Direction::Down } else { Direction::Up };
-            return path.change(toward).map(|change| (change.at, schedule.tier_of(quantity * change.beyond)));
+            return path.change(toward).map(|change| (change.at, self.tier_of(schedule, quantity * change.beyond)));
         }
         // The requirement is continuous in v, and equity less requirement is monotonic: one tier holds its own root. The tier with the
         // root closest inside decides, because rounding can leave a root on a border outside both.

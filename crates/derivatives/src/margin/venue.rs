@@ -24,11 +24,14 @@ pub enum Venue {
     Okx,
     /// Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
     Btse,
-    /// Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts,
-    /// one position per contract. Kraken support, "Multi-collateral futures", read 2024.
+    /// Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts
+    /// behind linear contracts, the coin behind inverse ones; one position per contract. Kraken support, "Equity protection process" (its
+    /// example: 1,000 contracts from 8,000 on 0.01 bitcoin are liquidated at 7,481 and bankrupt at 7,407) and "Margining & liquidations:
+    /// multi-collateral", whose netting across maturities is not computed here; stored copies, read 2026.
     Kraken,
-    /// Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no
-    /// position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
+    /// Maintenance at the mark, by a rate that grows with the position in coin; the closing fee does not count. The account is the margin: no
+    /// position has one of its own, and each contract has one position. Deribit support, notice of 11 January 2022 (1 % and 0.005 % per
+    /// bitcoin) and "Linear perpetual" (25 bitcoin at 100,000 need 28,125 USDC); standard margin; stored copies, read 2026.
     Deribit,
 }
 
@@ -65,8 +68,8 @@ impl Venue {
     /// Refuses contracts that the venue does not have.
     pub(crate) fn check_contract(self, kind: ContractKind) -> Result<(), Error> {
         match (self, kind) {
-            (Self::BinanceUsdm | Self::Kraken, ContractKind::Inverse) => {
-                Err(unsupported("contract", "inverse", "linear, as this venue has no inverse contracts in its rules"))
+            (Self::BinanceUsdm, ContractKind::Inverse) => {
+                Err(unsupported("contract", "inverse", "linear, as this venue has no inverse contracts"))
             }
             (Self::BinanceCoinm, ContractKind::Linear) => {
                 Err(unsupported("contract", "linear", "inverse, as this venue has no linear contracts"))

@@ -18,7 +18,7 @@ use hashinsight_numerics::{clamp, exp, ln_ratio, max};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::option::sign;
 use super::passage::Passage;
 use super::vanilla::Vanilla;

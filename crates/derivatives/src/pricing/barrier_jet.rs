@@ -5,7 +5,7 @@
 
 use super::barrier::Knock;
 use super::barrier_terms::BarrierSide;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::walk_jet::WalkJet;
 
 /// Exchange of the asset for cash (or of cash for the asset), each discounted and with the walk of its measure.

@@ -8,7 +8,7 @@ use hashinsight_units::{AssetPrice, Record};
 use super::barrier_jet::ends_beyond;
 use super::barrier_terms::BarrierSide;
 use super::digital::DigitalPayout;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::option::sign;
 use super::passage::Passage;
 use super::walk_jet::WalkJet;

@@ -14,7 +14,7 @@ use super::barrier::{Barrier, BarrierType, Knock};
 use super::barrier_terms::BarrierSide;
 use super::discrete_greeks::{WatchGreeks, Watched};
 use super::half_line::PHASE;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::many_looks::ManyLooks;
 use super::option::sign;
 use super::passage::{FirstPassage, Passage};

@@ -11,7 +11,7 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::barrier_terms::BarrierSide;
 use super::corridor::Corridor;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::option::sign;
 use super::passage::Passage;
 use super::vanilla::Vanilla;
@@ -98,13 +98,9 @@ pub fn double_barrier(request: &DoubleBarrierRequest) -> Result<DoubleBarrierRep
     let at_expiry = market.discount() * rebate;
     let (option, paid, stays, greeks) = match place.start(&market) {
         Start::Between(corridor) => {
-            let out = knock_out(&market, &corridor, sign(kind), [strike.get(), lower.get(), upper.get()]);
+            let ends = [strike.get(), lower.get(), upper.get()];
+            let Between { out, paid } = Between::new(&market, &corridor, knock, sign(kind), ends, rebate);
             let stays = corridor.stays();
-            let paid = match knock {
-                _ if rebate == 0.0 => Jet::constant(0.0),
-                Knock::Out => corridor.leaves(market.rate * market.years) * rebate,
-                Knock::In => at_expiry * stays,
-            };
             let (option, greeks) = match knock {
                 Knock::Out => (out.value, (out + paid).greeks()),
                 // The vanilla option by the same rules, so that what cancels cancels.
@@ -137,8 +133,35 @@ pub fn double_barrier(request: &DoubleBarrierRequest) -> Result<DoubleBarrierRep
     })
 }
 
+/// Parts of a value where chance decides.
+pub(super) struct Between<N> {
+    /// The option that a touch ends.
+    pub(super) out: N,
+    /// The rebate.
+    pub(super) paid: N,
+}
+
+impl<N: Number> Between<N> {
+    /// `[strike, lower, upper]`.
+    pub(super) fn new(
+        market: &Market<N>,
+        corridor: &Corridor<N>,
+        knock: Knock,
+        sign: f64,
+        ends: [f64; 3],
+        rebate: f64,
+    ) -> Self {
+        let paid = match knock {
+            _ if rebate == 0.0 => N::constant(0.0),
+            Knock::Out => corridor.leaves(market.rate * market.years) * rebate,
+            Knock::In => market.discount() * rebate * corridor.stays(),
+        };
+        Self { out: knock_out(market, corridor, sign, ends), paid }
+    }
+}
+
 /// Exchange on the paths that stay between the barriers.
-fn knock_out(market: &Market, corridor: &Corridor, sign: f64, [strike, lower, upper]: [f64; 3]) -> Jet {
+fn knock_out<N: Number>(market: &Market<N>, corridor: &Corridor<N>, sign: f64, [strike, lower, upper]: [f64; 3]) -> N {
     let (at, width) = (ln_ratio(strike, lower), ln_ratio(upper, lower));
     let (low, high) = if sign > 0.0 { (max(at, 0.0), width) } else { (0.0, if at < width { at } else { width }) };
     let asset = market.asset() * corridor.shared().ends(low, high);
@@ -165,7 +188,7 @@ const MOST_WIDTHS: f64 = 4000.0;
 /// What becomes of the price.
 pub(super) enum Start {
     /// Chance decides.
-    Between(Box<Corridor>),
+    Between(Box<Corridor<Jet>>),
     /// It touches neither for certain.
     Never,
     /// It touches one for certain: after so many years, the lower one or the upper; just at a place from which it might not.
@@ -180,11 +203,16 @@ impl Place {
         price: &Lognormal,
     ) -> Result<Self, Error> {
         let (lower, upper) = (lower.get(), upper.get());
+        let Lognormal { years, rate_per_year, yield_per_year, volatility } = price;
+        let drift = rate_per_year.get() - yield_per_year.get();
+        Self::of(spot.get(), [lower, upper], [years.get(), drift, volatility.get()])
+    }
+
+    /// `[lower, upper]`, `[years, drift, volatility]`.
+    pub(super) fn of(spot: f64, [lower, upper]: [f64; 2], [years, drift, sigma]: [f64; 3]) -> Result<Self, Error> {
         if upper <= lower {
             return Err(refuse("upper", upper, format!("above the lower barrier, {lower}")));
         }
-        let Lognormal { years, rate_per_year, yield_per_year, volatility } = price;
-        let (drift, years, sigma) = (rate_per_year.get() - yield_per_year.get(), years.get(), volatility.get());
         // Images are as many as widths go into the deviation: far beyond any that a price could live in.
         if sigma * years.sqrt() > MOST_WIDTHS * ln_ratio(upper, lower) {
             return Err(unsupported(
@@ -193,13 +221,18 @@ impl Place {
                 "a corridor of at least a 4000th of the deviation over the horizon",
             ));
         }
-        let passage = |side, level| Passage::new(side, [spot.get(), level, years, drift, sigma]);
+        let passage = |side, level| Passage::new(side, [spot, level, years, drift, sigma]);
         let (below, above) = (passage(BarrierSide::Down, lower), passage(BarrierSide::Up, upper));
         Ok(Self { lower, upper, below, above })
     }
 
+    /// Whether chance decides.
+    pub(super) fn is_random(&self) -> bool {
+        self.below.walk().is_some() && self.above.walk().is_some()
+    }
+
     pub(super) fn start(&self, market: &Market) -> Start {
-        if self.below.walk().is_some() && self.above.walk().is_some() {
+        if self.is_random() {
             return Start::Between(Box::new(Corridor::new(market, self.lower, self.upper)));
         }
         let (spot, years) = (market.spot.value, market.years.value);

@@ -11,7 +11,7 @@ use hashinsight_numerics::{clamp, exp};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::double_barrier::{Place, Start};
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::{Lognormal, PriceGreeks, TouchPayment};
 use crate::Measure;
 

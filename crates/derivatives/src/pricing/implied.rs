@@ -8,7 +8,7 @@
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{erfcx, exp, ln_1p, ln_ratio, max, normal_cdf, normal_quantile};
-use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
+use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Volatility, Years};
 
 use super::normalized::Place;
 use super::option::sign;
@@ -76,21 +76,38 @@ pub struct ImpliedVolatilityReport {
 ///
 /// # Errors
 /// `derivatives.price.out_of_range` below the intrinsic value by more than rounding, and from the greatest value on (the discounted forward of a call, the
-/// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left.
+/// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left, and where the volatility is
+/// not one that options take: 1e-9 to 20.
 pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
     let (price, years) = (price.get(), years.get());
     let option = NormalizedOption::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
     let deviation = option.deviation(price, years)?;
+    let implied_volatility = taken(deviation / years.sqrt())?;
     let (intrinsic, root_years) = (option.intrinsic(), years.sqrt());
     let slope = option.unit * Place::new(option.x, option.root, deviation).vega * root_years;
     let resolution = 0.5 * (price.next_up() - price) / slope;
     Ok(ImpliedVolatilityReport {
-        implied_volatility: deviation / root_years,
+        implied_volatility,
         intrinsic,
         time_value: price - intrinsic,
         resolution: resolution.is_finite().then_some(resolution),
     })
+}
+
+/// Whether other operations take a volatility.
+#[inline(always)]
+pub(super) fn is_taken(volatility: f64) -> bool {
+    volatility > 0.0 && Volatility::new(volatility).is_ok()
+}
+
+/// Refuses a volatility that no other operation takes.
+pub(super) fn taken(volatility: f64) -> Result<f64, Error> {
+    if is_taken(volatility) {
+        return Ok(volatility);
+    }
+    let why = format!("no volatility of 1e-9 to 20 gives the price: {} would", Plain(volatility));
+    Err(none("implied_volatility", "price", &why))
 }
 
 /// Forward and strike, discounted, in normalized coordinates.

@@ -6,7 +6,7 @@ use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
 use multiversion::multiversion;
 
-use super::implied::NormalizedOption;
+use super::implied::{NormalizedOption, is_taken, taken};
 use super::option::{sign, signs};
 
 /// Parameters of [`implied_volatility_batch`], shared by all rows.
@@ -86,15 +86,16 @@ pub fn implied_volatility_batch(
         let volatilities = out.implied_volatility;
         quick_volatilities(rate, &part, volatilities);
         for (row, (volatility, status)) in volatilities.iter_mut().zip(out.status).enumerate() {
-            if !volatility.is_nan() {
+            if is_taken(*volatility) {
                 continue;
             }
             let years = part.years[row];
             let discount = exp(-rate * years);
             let option = NormalizedOption::new(sign(part.kind[row]), part.forward[row], part.strike[row], discount);
-            match option.deviation(part.price[row], years) {
-                Ok(deviation) => *volatility = deviation / years.sqrt(),
+            match option.deviation(part.price[row], years).and_then(|deviation| taken(deviation / years.sqrt())) {
+                Ok(implied) => *volatility = implied,
                 Err(error) => {
+                    *volatility = f64::NAN;
                     *status = RowStatus::Undefined;
                     fault.get_or_insert(error.in_row(done + row));
                 }

@@ -29,14 +29,38 @@ pub(super) struct Jet {
     second: [f64; PAIRS.len()],
 }
 
+/// What a formula is written for once: a plain number, or one with its derivatives.
+pub(super) trait Number:
+    Copy + Add<Output = Self> + Sub<Output = Self> + Neg<Output = Self> + Mul<Output = Self> + Mul<f64, Output = Self>
+{
+    /// A number that does not vary.
+    fn constant(value: f64) -> Self;
+    /// The number itself.
+    fn value(self) -> f64;
+    /// `e^self`.
+    fn exp(self) -> Self;
+    /// `1 / self`.
+    fn recip(self) -> Self;
+    /// The square root.
+    fn sqrt(self) -> Self;
+    /// `ln(self / other)`.
+    fn ln_over(self, other: f64) -> Self;
+    /// `sin(pi self)` and `cos(pi self)`.
+    fn sin_cos_pi(self) -> (Self, Self);
+    /// `e^self N(b)`, where one factor may overflow while the other vanishes.
+    fn exp_normal_cdf(self, b: Self) -> Self;
+    /// `e^self (N(to) - N(from))`.
+    fn exp_between(self, from: Self, to: Self) -> Self;
+}
+
 /// A price until expiry, number by number.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Market {
-    pub(super) spot: Jet,
-    pub(super) volatility: Jet,
-    pub(super) rate: Jet,
-    pub(super) carry_yield: Jet,
-    pub(super) years: Jet,
+pub(super) struct Market<N = Jet> {
+    pub(super) spot: N,
+    pub(super) volatility: N,
+    pub(super) rate: N,
+    pub(super) carry_yield: N,
+    pub(super) years: N,
 }
 
 impl Market {
@@ -55,35 +79,33 @@ impl Market {
             years: Jet::variable(YEARS, years),
         }
     }
+}
 
+impl<N: Number> Market<N> {
     /// Worth today of one unit of cash at expiry.
-    pub(super) fn discount(&self) -> Jet {
+    pub(super) fn discount(&self) -> N {
         (-self.rate * self.years).exp()
     }
 
     /// Worth today of the asset at expiry.
-    pub(super) fn asset(&self) -> Jet {
+    pub(super) fn asset(&self) -> N {
         self.spot * (-self.carry_yield * self.years).exp()
     }
 
     /// Standard deviation of the logarithm until expiry; its derivatives exist above 0 only.
-    pub(super) fn deviation(&self) -> Jet {
+    pub(super) fn deviation(&self) -> N {
         self.volatility * self.years.sqrt()
     }
 
     /// Mean move of the logarithm until expiry.
-    pub(super) fn mean(&self) -> Jet {
+    pub(super) fn mean(&self) -> N {
         (self.rate - self.carry_yield - self.volatility * self.volatility * 0.5) * self.years
     }
 }
 
 impl Jet {
-    pub(super) const fn constant(value: f64) -> Self {
-        Self { value, first: [0.0; VARIABLES], second: [0.0; PAIRS.len()] }
-    }
-
     const fn variable(at: usize, value: f64) -> Self {
-        let mut jet = Self::constant(value);
+        let mut jet = Self { value, first: [0.0; VARIABLES], second: [0.0; PAIRS.len()] };
         jet.first[at] = 1.0;
         jet
     }
@@ -103,53 +125,9 @@ impl Jet {
         Self { value, first: self.first.map(|d| slope * d), second }
     }
 
-    pub(super) fn exp(self) -> Self {
-        let value = exp(self.value);
-        self.map(value, value, value)
-    }
-
-    /// The square root; of 0 it has no derivatives.
-    pub(super) fn sqrt(self) -> Self {
-        let root = self.value.sqrt();
-        self.map(root, 0.5 / root, -0.25 / (root * self.value))
-    }
-
-    pub(super) fn recip(self) -> Self {
-        let inverse = 1.0 / self.value;
-        self.map(inverse, -inverse * inverse, 2.0 * inverse * inverse * inverse)
-    }
-
-    /// `ln(self / other)`.
-    pub(super) fn ln_over(self, other: f64) -> Self {
-        let inverse = 1.0 / self.value;
-        self.map(ln_ratio(self.value, other), inverse, -inverse * inverse)
-    }
-
     pub(super) fn normal_cdf(self) -> Self {
         let density = normal_pdf(self.value);
         self.map(normal_cdf(self.value), density, -self.value * density)
-    }
-
-    /// `sin(pi self)` and `cos(pi self)`.
-    pub(super) fn sin_cos_pi(self) -> (Self, Self) {
-        const PI: f64 = std::f64::consts::PI;
-        let (sine, cosine) = (sin_pi(self.value), cos_pi(self.value));
-        (self.map(sine, PI * cosine, -PI * PI * sine), self.map(cosine, -PI * sine, -PI * PI * cosine))
-    }
-
-    /// `e^self N(b)`, where one factor may overflow while the other vanishes.
-    pub(super) fn exp_normal_cdf(self, b: Self) -> Self {
-        let whole = exp_normal_cdf(self.value, b.value);
-        let density = FRAC_1_SQRT_2_PI * exp(self.value - 0.5 * b.value * b.value);
-        let first = std::array::from_fn(|i| whole * self.first[i] + density * b.first[i]);
-        let second = std::array::from_fn(|k| {
-            let (i, j) = PAIRS[k];
-            whole * (self.first[i] * self.first[j] + self.second[k])
-                + density
-                    * (self.first[i] * b.first[j] + b.first[i] * self.first[j] + b.second[k]
-                        - b.value * b.first[i] * b.first[j])
-        });
-        Self { value: whole, first, second }
     }
 
     /// The derivatives as greeks; `None` where one of them is not finite.
@@ -168,6 +146,115 @@ impl Jet {
             volga: volga + 0.0,
             charm: 0.0 - by_spot_and_years,
         })
+    }
+}
+
+impl Number for Jet {
+    fn constant(value: f64) -> Self {
+        Self { value, first: [0.0; VARIABLES], second: [0.0; PAIRS.len()] }
+    }
+
+    fn value(self) -> f64 {
+        self.value
+    }
+
+    fn exp(self) -> Self {
+        let value = exp(self.value);
+        self.map(value, value, value)
+    }
+
+    fn sqrt(self) -> Self {
+        let root = self.value.sqrt();
+        self.map(root, 0.5 / root, -0.25 / (root * self.value))
+    }
+
+    fn recip(self) -> Self {
+        let inverse = 1.0 / self.value;
+        self.map(inverse, -inverse * inverse, 2.0 * inverse * inverse * inverse)
+    }
+
+    fn ln_over(self, other: f64) -> Self {
+        let inverse = 1.0 / self.value;
+        self.map(ln_ratio(self.value, other), inverse, -inverse * inverse)
+    }
+
+    fn sin_cos_pi(self) -> (Self, Self) {
+        const PI: f64 = std::f64::consts::PI;
+        let (sine, cosine) = (sin_pi(self.value), cos_pi(self.value));
+        (self.map(sine, PI * cosine, -PI * PI * sine), self.map(cosine, -PI * sine, -PI * PI * cosine))
+    }
+
+    fn exp_normal_cdf(self, b: Self) -> Self {
+        let whole = exp_normal_cdf(self.value, b.value);
+        let density = FRAC_1_SQRT_2_PI * exp(self.value - 0.5 * b.value * b.value);
+        let first = std::array::from_fn(|i| whole * self.first[i] + density * b.first[i]);
+        let second = std::array::from_fn(|k| {
+            let (i, j) = PAIRS[k];
+            whole * (self.first[i] * self.first[j] + self.second[k])
+                + density
+                    * (self.first[i] * b.first[j] + b.first[i] * self.first[j] + b.second[k]
+                        - b.value * b.first[i] * b.first[j])
+        });
+        Self { value: whole, first, second }
+    }
+
+    fn exp_between(self, from: Self, to: Self) -> Self {
+        let value = self.value.exp_between(from.value, to.value);
+        Self { value, ..self.exp_normal_cdf(to) - self.exp_normal_cdf(from) }
+    }
+}
+
+/// Exponents whose factor neither overflows nor vanishes.
+const TAME: f64 = 600.0;
+
+impl Number for f64 {
+    #[inline(always)]
+    fn constant(value: f64) -> Self {
+        value
+    }
+
+    #[inline(always)]
+    fn value(self) -> f64 {
+        self
+    }
+
+    #[inline(always)]
+    fn exp(self) -> Self {
+        exp(self)
+    }
+
+    #[inline(always)]
+    fn recip(self) -> Self {
+        1.0 / self
+    }
+
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        Self::sqrt(self)
+    }
+
+    #[inline(always)]
+    fn ln_over(self, other: f64) -> Self {
+        ln_ratio(self, other)
+    }
+
+    #[inline(always)]
+    fn sin_cos_pi(self) -> (Self, Self) {
+        (sin_pi(self), cos_pi(self))
+    }
+
+    #[inline(always)]
+    fn exp_normal_cdf(self, b: Self) -> Self {
+        exp_normal_cdf(self, b)
+    }
+
+    #[inline(always)]
+    fn exp_between(self, from: Self, to: Self) -> Self {
+        if self.abs() < TAME {
+            exp(self) * (normal_cdf(to) - normal_cdf(from))
+        } else {
+            exp_normal_cdf(self, to) - exp_normal_cdf(self, from)
+        }
     }
 }
 

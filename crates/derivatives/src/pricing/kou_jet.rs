@@ -9,7 +9,7 @@ use hashinsight_numerics::{Complex, GaussLegendre, max, min, pow};
 
 use super::EuropeanOption;
 use super::barrier_jet::black;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::kou::KouJumps;
 use super::option::sign;
 

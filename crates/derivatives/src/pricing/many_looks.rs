@@ -16,7 +16,7 @@ use hashinsight_units::Error;
 
 use super::barrier_terms::BarrierSide;
 use super::half_line::{FAR, HalfLine, ORDERS, PHASE, POWERS, Powers, panels, parity, phase};
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::survivors::Survivors;
 use super::vanilla::Vanilla;
 

@@ -15,7 +15,7 @@ use hashinsight_numerics::{exp, exp_m1, ln, ln_gamma, ln_ratio};
 use hashinsight_units::{Error, Intensity, LogMove, Record, Volatility};
 
 use super::barrier_jet::black;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::option::sign;
 use super::vanilla::undiscounted;
 use super::{EuropeanOption, PriceGreeks};

@@ -12,6 +12,7 @@ mod digital_barrier;
 mod discrete;
 mod discrete_greeks;
 mod double_barrier;
+mod double_barrier_batch;
 mod double_touch;
 mod drawdown;
 mod drawdown_contour;
@@ -54,6 +55,10 @@ pub use discrete::{
 };
 pub use discrete_greeks::WatchGreeks;
 pub use double_barrier::{DoubleBarrierReport, DoubleBarrierRequest, double_barrier};
+pub use double_barrier_batch::{
+    DoubleBarrierBatchParams, DoubleBarrierColumns, DoubleBarrierLine, DoubleBarrierRow, DoubleBarrierTable,
+    DoubleBarrierTablePart, double_barrier_batch,
+};
 pub use double_touch::{DoubleTouchReport, DoubleTouchRequest, TouchedLevel, double_touch};
 pub use drawdown::{DrawdownReport, DrawdownRequest, drawdown};
 pub use greeks::PriceGreeks;

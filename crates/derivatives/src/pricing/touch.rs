@@ -13,7 +13,7 @@ use hashinsight_numerics::{clamp, exp, max};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::barrier_terms::BarrierSide;
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 use super::passage::Passage;
 use super::walk_jet::WalkJet;
 use super::window::{Watched, Window};

@@ -3,7 +3,7 @@
 use hashinsight_numerics::GaussLegendre;
 
 use super::barrier_terms::{BarrierSide, Walk};
-use super::jet::{Jet, Market};
+use super::jet::{Jet, Market, Number};
 
 /// Logarithm of the price and a level that it has not reached, with its derivatives.
 #[derive(Clone, Copy, Debug)]
@@ -89,9 +89,9 @@ impl WalkJet {
 }
 
 /// Integral over `v` from 1 to infinity of a function that has vanished where `distance v - drift / v` is 13.
-pub(super) fn over_touch_time(distance: f64, drift: f64, f: impl Fn(f64) -> Jet) -> Jet {
+pub(super) fn over_touch_time<N: Number>(distance: f64, drift: f64, f: impl Fn(f64) -> N) -> N {
     let rule = GaussLegendre::new(16).unwrap_or_else(|_| unreachable!("16 nodes"));
-    let (mut low, mut total) = (1.0, Jet::constant(0.0));
+    let (mut low, mut total) = (1.0, N::constant(0.0));
     // Wide against 1/v where the drift decides, narrow against the normal density.
     while low * distance - drift / low < 13.0 {
         let wide = 0.25 * low;

@@ -9,7 +9,7 @@ use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, normal_cdf, normal_pdf}
 use hashinsight_units::{Error, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
-use super::jet::Jet;
+use super::jet::{Jet, Number};
 use super::vanilla::Vanilla;
 use super::walk_jet::WalkJet;
 use crate::refuse::refuse;

@@ -208,6 +208,51 @@ fn case_14_a_rate_that_grows() {
     assert_eq!(error.code(), "derivatives.margin_mode.unsupported");
 }
 
+/// Deribit's page on linear perpetuals: 25 bitcoin at 100,000 need `25 (1 % + 25 * 0.005 %)` = 0.28125 bitcoin, 28,125 USDC. A size in coin
+/// does not move with the price: `300000 + 25 (P - 100000) = 0.01125 * 25 P`.
+#[test]
+fn case_14_a_rate_that_grows_by_coins() {
+    let growing = MaintenanceSchedule::Growing {
+        rate: Fraction::new(0.01).unwrap(),
+        growth_per_unit: Fraction::new(0.00005).unwrap(),
+    };
+    let contracts = [contract("BTC_USDC", ContractKind::Linear, 100_000.0, growing.clone())];
+    let positions = [leg("BTC_USDC", Side::Long, 25.0, 100_000.0)];
+    let account = request(Venue::Deribit, "USDC", &contracts, &positions, &[owned("USDC", 300_000.0)]);
+    let report = margin_account(&account).unwrap();
+    close(report.requirement, 28_125.0, 1e-14, "the page's margin");
+    close(report.positions[0].maintenance_rate, 0.01125, 1e-14, "the page's rate");
+    let right = (25.0 * 100_000.0 - 300_000.0) / (25.0 * (1.0 - 0.01125));
+    close(price(report.by_coin[0].liquidation_below), right, 1e-13, "liquidation");
+    let (quantity, entry) = (Quantity::new(25.0).unwrap(), AssetPrice::new(100_000.0).unwrap());
+    let cross = MarginMode::Cross {
+        wallet_balance: Balance::new(300_000.0).unwrap(),
+        other_maintenance: Collateral::new(0.0).unwrap(),
+        other_unrealized: Balance::new(0.0).unwrap(),
+    };
+    let position = Position::new(ContractKind::Linear, Side::Long, quantity, entry);
+    let alone = liquidation(&LiquidationRequest::new(Venue::Deribit, position, cross, growing)).unwrap();
+    close(price(alone.liquidation_price), right, 1e-13, "the position alone");
+}
+
+/// Kraken's page on its equity protection: 1,000 inverse contracts from 8,000 on 0.01 bitcoin, liquidated at 7,481 and bankrupt at 7,407.
+#[test]
+fn case_14_the_example_of_kraken() {
+    let (quantity, entry) = (Quantity::new(1_000.0).unwrap(), AssetPrice::new(8_000.0).unwrap());
+    let position = Position::new(ContractKind::Inverse, Side::Long, quantity, entry);
+    let isolated = MarginMode::Isolated { margin: Collateral::new(0.01).unwrap() };
+    let alone = liquidation(&LiquidationRequest::new(Venue::Kraken, position, isolated, flat(0.01, 0.0))).unwrap();
+    close(price(alone.liquidation_price), 1_010.0 / 0.135, 1e-13, "liquidation");
+    close(price(alone.bankruptcy_price), 1_000.0 / 0.135, 1e-13, "bankruptcy");
+    assert_eq!([alone.liquidation_price, alone.bankruptcy_price].map(|level| price(level).round()), [7_481.0, 7_407.0]);
+    // Of a long and a short of one coin it counts the greater requirement: no rule here does.
+    let maturities =
+        ["BTC-PERP", "BTC-DEC"].map(|name| contract(name, ContractKind::Linear, 60_000.0, flat(0.01, 0.0)));
+    let legs = [leg("BTC-PERP", Side::Long, 1.0, 60_000.0), leg("BTC-DEC", Side::Short, 1.0, 60_000.0)];
+    let netted = request(Venue::Kraken, "USD", &maturities, &legs, &[owned("USD", 5_000.0)]);
+    assert_eq!(refused(&netted), ("derivatives.side.unsupported".into(), "positions[1].side".into()));
+}
+
 /// `9.5 P + 20 (P - 60000) = 0.1 P`: the collateral falls with the price.
 #[test]
 fn case_15_collateral_in_the_coin() {
@@ -345,7 +390,7 @@ fn case_15_levels_by_a_scan() {
         MaintenanceSchedule::Marginal(tiers(&[0.0, 1e5, 3e5, 1e6], &[0.01, 0.03, 0.06, 0.2])),
         MaintenanceSchedule::Growing {
             rate: Fraction::new(0.01).unwrap(),
-            growth_per_unit: Fraction::new(1e-7).unwrap(),
+            growth_per_unit: Fraction::new(0.004).unwrap(),
         },
     ];
     let coins = MaintenanceSchedule::Whole(tiers(&[0.0, 2.0, 6.0], &[0.01, 0.03, 0.1]));
