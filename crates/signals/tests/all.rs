@@ -8,6 +8,7 @@
     reason = "indices and counts of small tables"
 )]
 
+mod acceptance;
 mod bandit;
 mod derivatives_pressure;
 mod ensemble;

@@ -72,7 +72,7 @@ fn stable_after(params: &LayeredAverageParams, digits: u32, layers: u64) -> u64 
 }
 
 macro_rules! layered {
-    ($($(#[$doc:meta])* $name:ident($layers:literal), $path:literal, |$e:ident| $answer:expr;)*) => {
+    ($($(#[$doc:meta])* pub struct $name:ident($layers:literal), $path:literal, |$e:ident| $answer:expr;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ layered! {
     /// assert_eq!(line[2..], [94.0, 96.0]); // of a straight line, the line
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    Dema(2), "signals.dema", |e| 2.0 * e[0] - e[1];
+    pub struct Dema(2), "signals.dema", |e| 2.0 * e[0] - e[1];
     /// Triple exponential average, in the unit of the series.
     ///
     /// ```
@@ -124,5 +124,5 @@ layered! {
     /// assert_eq!(line[3], 96.0); // of a straight line, the line
     /// # Ok::<(), hashinsight_units::Error>(())
     /// ```
-    Tema(3), "signals.tema", |e| 3.0 * e[0] - 3.0 * e[1] + e[2];
+    pub struct Tema(3), "signals.tema", |e| 3.0 * e[0] - 3.0 * e[1] + e[2];
 }

@@ -68,6 +68,7 @@ fn black_76_of_reference() {
         let greeks = report.greeks.unwrap();
         within_relative(greeks.delta, number(&option["delta"]), 1e-12, "delta");
         within_relative(greeks.gamma, number(&option["gamma"]), 1e-12, "gamma");
+        within_relative(greeks.vega, number(&option["vega"]), 1e-12, "vega");
     }
 }
 
