@@ -1,5 +1,5 @@
-//! Every code that the customers' room and the signals answer has a text in both languages.
-#![cfg(all(feature = "crm", feature = "signals", feature = "texts"))]
+//! Every code that the customers' room, mining and the signals answer has a text in both languages.
+#![cfg(all(feature = "crm", feature = "mining", feature = "signals", feature = "texts"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -7,6 +7,10 @@ use std::collections::BTreeSet;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::mining::dispatch::DispatchReason;
+use hashinsight::mining::machine::Cooling;
+use hashinsight::mining::network::BasisName;
+use hashinsight::mining::tariff::Weekday;
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
@@ -49,5 +53,19 @@ fn every_code_of_signals_has_a_text() {
     let used: BTreeSet<String> =
         kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("signals.{kind}.{word}"))).collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("signals."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_mining_has_a_text() {
+    let kinds = [
+        ("dispatch_reason", DispatchReason::WORDS),
+        ("weekday", Weekday::WORDS),
+        ("basis", BasisName::WORDS),
+        ("cooling", Cooling::WORDS),
+    ];
+    let used: BTreeSet<String> =
+        kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("mining.{kind}.{word}"))).collect();
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("mining."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }
