@@ -30,7 +30,7 @@ impl Hashprice {
         let last = hashprice(inputs.day.difficulty, inputs.reward());
         let difficulty: Vec<f64> = inputs.days.iter().map(|day| day.difficulty.get()).collect();
         let price: Vec<f64> = inputs.days.iter().map(|day| day.close_usd.get()).collect();
-        let fees = vec![inputs.site.fees_per_block.to_sat().cast_signed(); inputs.days.len()];
+        let fees = vec![inputs.site.fees_per_block.to_sat() as f64; inputs.days.len()];
         let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };
         let params = HashpriceBatchParams::new(inputs.subsidy);
         let table = hashprice_batch(&columns, &params)?;
