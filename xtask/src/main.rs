@@ -31,6 +31,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
+  proof dispatch                     dispatch plans against mixed-integer programmes (HiGHS); needs Python
   proof floor                        the floor of the treasury on 200,000 starts, and against linear programmes; needs Python
   proof full [crate]                 the tests of the crates with their full counts, of which `test` takes 2 %; an hour or more
   proof shared [folder]              what needs real days, which lie beside the project (../shared)
@@ -76,6 +77,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["bench", words @ ..] => bench::kernels(root, words),
         ["proof", "fuzz"] => proof::fuzz(root, "20"),
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
+        ["proof", "dispatch"] => proof::dispatch::prove(root),
         ["proof", "floor"] => proof::floor::prove(root),
         ["proof", "full"] => proof::full(root, None),
         ["proof", "full", name] => proof::full(root, Some(name)),

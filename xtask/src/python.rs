@@ -34,6 +34,7 @@ fn environment(root: &Path) -> Result<PathBuf> {
         "pandas-stubs",
         "polars>=1",
         "pyarrow>=16",
+        "scipy>=1.11",
         "tqdm>=4",
         "types-tqdm",
     ];

@@ -233,6 +233,8 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         write_instant(value, types.epoch.bind(py), &mut out.json)?;
     } else if value.is_instance(types.date.bind(py))? {
         push_text(&mut out.json, value.call_method0("isoformat")?.extract::<String>()?.as_str());
+    } else if is_datetime64(value)? {
+        write_datetime64(value, out)?;
     } else if let Some(wire) = value.getattr_opt("_wire")? {
         write_value(&wire.call0()?, out, levels - 1)?;
     } else if let Some(columns) = as_columns(value)? {
@@ -269,6 +271,22 @@ fn are_times(value: &Bound<'_, PyAny>) -> PyResult<bool> {
         Some(kind) => Ok(kind.extract::<String>()? == "M"),
         None => Ok(dtype.str()?.to_str()?.starts_with("Datetime")),
     }
+}
+
+/// Whether it is NumPy's own scalar of a time.
+fn is_datetime64(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let kind = value.get_type();
+    Ok(kind.name()? == "datetime64" && kind.module()? == "numpy")
+}
+
+/// A time of NumPy without a zone is UTC, as in columns; what milliseconds do not hold is refused.
+fn write_datetime64(value: &Bound<'_, PyAny>, out: &mut Text<'_>) -> Written {
+    let ms = value.call_method1("astype", ("datetime64[ms]",))?;
+    if !ms.eq(value)? {
+        let fault = Fault::new("border.datetime", Problem::WrongType).got(value);
+        return Err(Refusal::fault(fault.allowed("a time in whole milliseconds")));
+    }
+    write_value(&ms.call_method1("astype", ("int64",))?.call_method0("item")?, out, 2)
 }
 
 /// What a foreign container holds.

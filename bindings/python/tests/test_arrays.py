@@ -223,7 +223,6 @@ def test_what_is_no_time_is_refused(values: Any, problem: str, row: str) -> None
 
 
 NO_NUMBERS: dict[str, tuple[Any, str]] = {
-    "one number": (2.0, ""),
     "text": ("23", ""),
     "a dict": ({"a": 2}, ""),
     "a set": ({2, 3}, ""),

@@ -221,7 +221,8 @@ def test_columns_keep_every_bit() -> None:
 @pytest.mark.parametrize(
     ("number", "integer", "code", "path"),
     [
-        ([1.0], [1.0], "border.integer.wrong_type", "integer"),
+        ([1.0], [1.5], "border.integer.wrong_type", "integer[0]"),
+        ([1.0], [2.0**53 + 2], "border.integer.wrong_type", "integer[0]"),
         ([1.0], np.array([2**63], dtype=np.uint64), "border.integer.wrong_type", "integer[0]"),
         ([2**53 + 1], [1], "border.number.wrong_type", "number[0]"),
         ([True], [1], "border.number.wrong_type", "number"),

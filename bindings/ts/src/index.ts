@@ -3,3 +3,4 @@ export { tagOf } from "./choices.js";
 export { type Fault, HashInsightError } from "./errors.js";
 export { type Backend, type Columns, Job, type JobOptions, type Progress, Stream, type Words, example, runJob, use } from "./core.js";
 export * from "./generated/index.js";
+export { zoneClock } from "./zones.js";

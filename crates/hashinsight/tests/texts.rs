@@ -1,5 +1,5 @@
-//! Every code that the customers' room, the signals and the insurance answer has a text in both languages.
-#![cfg(all(feature = "crm", feature = "insurance", feature = "signals", feature = "texts"))]
+//! Every code that the customers' room, mining, the signals and the insurance answer has a text in both languages.
+#![cfg(all(feature = "crm", feature = "insurance", feature = "mining", feature = "signals", feature = "texts"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -12,6 +12,10 @@ use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, P
 use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
 use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
 use hashinsight::insurance::risk::IndexFactor;
+use hashinsight::mining::dispatch::DispatchReason;
+use hashinsight::mining::machine::Cooling;
+use hashinsight::mining::network::BasisName;
+use hashinsight::mining::tariff::Weekday;
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
@@ -85,4 +89,18 @@ fn every_code_of_insurance_has_a_text() {
         let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with(&prefix));
         assert_eq!(known.collect::<BTreeSet<String>>(), used);
     }
+}
+
+#[test]
+fn every_code_of_mining_has_a_text() {
+    let kinds = [
+        ("dispatch_reason", DispatchReason::WORDS),
+        ("weekday", Weekday::WORDS),
+        ("basis", BasisName::WORDS),
+        ("cooling", Cooling::WORDS),
+    ];
+    let used: BTreeSet<String> =
+        kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("mining.{kind}.{word}"))).collect();
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("mining."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }

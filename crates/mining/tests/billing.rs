@@ -129,7 +129,7 @@ fn case_23_windows_begin_on_the_half_hour_and_on_a_saturday() {
     assert_eq!(dear, (19..26).chain(37..44).collect::<Vec<_>>());
     // In whole hours half of 9 to 10 is dear.
     let hourly = prices(&tariff.settlement_minutes(60), 1_785_542_400, 24);
-    within_relative(hourly[9], (0.1795 + 0.0895) / 2.0, 1e-15, "half an hour of each");
+    within_relative(hourly[9], f64::midpoint(0.1795, 0.0895), 1e-15, "half an hour of each");
     let night = windows(vec![TimeOfUseWindow::new(21, 5, usd(0.39)).from_minute(30).to_minute(30)], 0.09);
     let got = prices(&night.settlement_minutes(30), 1_785_542_400, 24);
     assert_eq!(

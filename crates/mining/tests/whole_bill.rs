@@ -7,6 +7,7 @@ use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
     BillingWindow, CoincidentPeak, DemandCharge, DemandRatchet, EnergyRates, EnergyTier, PriceSeries, Tariff,
 };
+use hashinsight_numerics::{max, min};
 use hashinsight_units::{EnergyPrice, Fraction, Hashprice, Hashrate, Power, Timestamp, Usd};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -92,7 +93,7 @@ impl Site {
             let mut usd = 0.0;
             for (at, (begin, price)) in self.tiers.iter().enumerate() {
                 let end = self.tiers.get(at + 1).map_or(f64::INFINITY, |next| next.0);
-                usd += price * (kwh.min(end) - begin).max(0.0);
+                usd += price * max(min(kwh, end) - begin, 0.0);
             }
             usd
         };
@@ -117,19 +118,19 @@ impl Site {
                         let hour = (22 + interval / self.per_hour) % 24;
                         demand.window.is_none_or(|(from, to)| (usize::from(from)..usize::from(to)).contains(&hour))
                     };
-                    month.clone().filter(counts).map(|interval| load[interval]).fold(0.0, f64::max)
+                    month.clone().filter(counts).map(|interval| load[interval]).fold(0.0, max)
                 };
-                let of_first = peak(&months[0]).max(demand.so_far_kw);
+                let of_first = max(peak(&months[0]), demand.so_far_kw);
                 let mut billed = if at == 0 { of_first } else { peak(month) };
                 if let Some((part, earlier)) = demand.ratchet {
-                    billed = billed.max(part * if at == 0 { earlier } else { of_first });
+                    billed = max(billed, part * if at == 0 { earlier } else { of_first });
                     if at == 1 {
-                        billed = billed.max(part * earlier);
+                        billed = max(billed, part * earlier);
                     }
                 }
                 usd += demand.rate * billed;
             }
-            total += if self.minimum > 0.0 { usd.max(self.minimum) } else { usd };
+            total += if self.minimum > 0.0 { max(usd, self.minimum) } else { usd };
         }
         total
     }
@@ -147,7 +148,7 @@ impl Site {
         }
         let limit = self.limit_kw.unwrap_or(f64::INFINITY);
         let within = all.iter().filter(|(load, _)| load.iter().all(|kw| *kw <= limit + 1e-7));
-        within.map(|(load, usd)| usd - self.bill(load)).reduce(f64::max)
+        within.map(|(load, usd)| usd - self.bill(load)).reduce(max)
     }
 
     fn request(&self) -> DispatchRequest {
@@ -272,7 +273,7 @@ fn any_site(bound: bool, every: bool) -> impl Strategy<Value = Site> {
                 .iter()
                 .flat_map(|(hashprice, usd)| usd[..per_hour].iter().map(|usd| (*hashprice, *usd)))
                 .collect();
-            let all = machines.iter().map(|machine| machine.modes.iter().map(|m| m.0).fold(0.0, f64::max)).sum::<f64>();
+            let all = machines.iter().map(|machine| machine.modes.iter().map(|m| m.0).fold(0.0, max)).sum::<f64>();
             let count = prices.len();
             Site {
                 machines,

@@ -7,7 +7,7 @@ allowed.
 
 from __future__ import annotations
 
-from . import _rooms, errors, honesty
+from . import _rooms, errors, honesty, zones
 from ._documents import call
 from ._native import VERSION as __version__
 from ._native import example, operations
@@ -16,5 +16,5 @@ from ._words import Words
 from .calculator import MiningCalculator
 from .errors import HashInsightError
 
-__all__ = ["HashInsightError", "MiningCalculator", "Words", "__version__", "call", "errors", "example", "honesty", "operations"]
+__all__ = ["HashInsightError", "MiningCalculator", "Words", "__version__", "call", "errors", "example", "honesty", "operations", "zones"]
 __all__ += _rooms.__all__

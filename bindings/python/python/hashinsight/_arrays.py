@@ -22,7 +22,7 @@ _LEAST = -(2**63)
 _DTYPES: dict[Kind, Any] = {"f64": np.float64, "i64": np.int64, "bool": np.bool_}
 _ALLOWED: dict[Kind, str] = {
     "f64": "numbers",
-    "i64": "whole numbers (int64, Int64), or times in whole milliseconds: datetime64, or datetimes with a time zone",
+    "i64": "whole numbers, or times in whole milliseconds: datetime64, or datetimes with a time zone",
     "bool": "true or false: bools, not numbers",
 }
 
@@ -236,6 +236,8 @@ def _integers(raw: Array, missing: Array | None, report: bool, refuse: Refuse) -
     elif kind == "u" and raw.dtype.itemsize == 8 and (raw >= -_LEAST).any():
         row = int((raw >= -_LEAST).argmax())
         raise refuse(str(raw[row]), row, allowed="integers below 2^63")
+    elif kind == "f":
+        raw, missing = _whole(raw, missing, refuse)
     elif kind not in "iu":
         raise refuse(str(raw.dtype))
     if missing is None or not missing.any():
@@ -245,6 +247,17 @@ def _integers(raw: Array, missing: Array | None, report: bool, refuse: Refuse) -
     numbers = raw.astype(np.int64)
     numbers[missing] = _LEAST
     return numbers
+
+
+def _whole(raw: Array, missing: Array | None, refuse: Refuse) -> tuple[Array, Array]:
+    """Whole floats as integers: one empty cell makes pandas a column of floats. Not a number is missing."""
+    raw = raw.astype(np.float64)
+    absent = np.isnan(raw) if missing is None else np.isnan(raw) | missing
+    wrong = ~absent & ((np.rint(raw) != raw) | (np.abs(raw) > _EXACT))
+    if wrong.any():
+        row = int(wrong.argmax())
+        raise refuse(str(raw[row]), row, allowed="whole numbers, as floats up to 2^53")
+    return np.where(absent, 0, raw).astype(np.int64), absent
 
 
 def _truths(raw: Array, missing: Array | None, refuse: Refuse) -> Array:

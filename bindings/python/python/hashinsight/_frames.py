@@ -96,6 +96,7 @@ def gather(
     if frame is not None:
         found = _of_frame(crate, params, frame, inputs) | found
     like = frame if frame is not None else next(filter(_is_series, found.values()), None)
+    found = _spread(found, frame, dict(inputs))
     _same_rows(crate, found, like)
     report = params.get("on_bad_row") == "report"
     arrays = {name: array(path, found[name], kind, name, report) for name, kind in inputs if name in found}
@@ -104,6 +105,20 @@ def gather(
             allowed = f"{len(frame)} rows, as the frame has"
             raise InputError(f"{crate}.{name}.length", name, str(len(column)), allowed)
     return arrays, like
+
+
+def _spread(found: dict[str, Any], frame: Any, kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """One number, or word, for all rows, where others say how many rows there are."""
+    lone = {name for name, column in found.items() if _is_lone(column, kinds.get(name))}
+    if not lone or frame is None and len(lone) == len(found):
+        return found
+    rows = len(frame if frame is not None else next(column for name, column in found.items() if name not in lone))
+    return {name: [column] * rows if name in lone else column for name, column in found.items()}
+
+
+def _is_lone(column: Any, kind: Kind | None) -> bool:
+    number = isinstance(column, (int, float, np.number)) and not isinstance(column, bool)
+    return isinstance(column, str) if isinstance(kind, tuple) else number and kind in ("f64", "i64")
 
 
 def _of_frame(

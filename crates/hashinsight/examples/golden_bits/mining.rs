@@ -95,9 +95,10 @@ fn profits() -> Result<u64> {
 
 fn hashprices() -> Result<u64> {
     let params = inputs(r#"{"subsidy_sat": 312500000}"#)?;
+    let fees: Vec<f64> = whole(8, 1.0, 1e10).into_iter().map(|sat| sat as f64).collect();
     let columns = HashpriceColumns {
         difficulty: &column(7, 1.0, 1e16),
-        fees_per_block_sat: &whole(8, 1.0, 1e10).into_iter().map(|sat| sat as f64).collect::<Vec<_>>(),
+        fees_per_block_sat: &fees,
         btc_price_usd: &column(9, 0.1, 1e6),
     };
     let table = hashprice_batch(&columns, &params)?;

@@ -16,11 +16,11 @@ use crate::machine::{nanowatts, within};
 use crate::tariff::Terms;
 
 /// Cells that all rounds may visit, and how many rounds there are.
-const MAX_VISITS: usize = 20_000_000;
+const MAX_VISITS: usize = 8_000_000;
 const ROUNDS: std::ops::RangeInclusive<usize> = 6..=200;
 const ROUNDS_WITH_LIMIT: usize = 12;
 /// Intervals that are tried between two plans.
-const MIXES: usize = 64;
+const MIXES: usize = 32;
 
 /// What is searched.
 pub(super) struct Search<'a> {

@@ -207,7 +207,7 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
     // "Antminer S21" is the model of that name, though there is a 195T as well.
     let bare = |machine: &&AsicModel| Name::of(machine.model).rating_ths.is_none();
     if wanted.rating_ths.is_none() && named.iter().any(bare) {
-        named.retain(|machine| bare(&machine));
+        named.retain(bare);
     }
     let usable: Vec<&AsicModel> =
         named.iter().copied().filter(|machine| include_doubtful || !machine.doubtful).collect();

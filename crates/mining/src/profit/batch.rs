@@ -170,7 +170,7 @@ impl Columns for WithinNetwork<'_> {
     }
 
     fn hold(&self) -> bool {
-        self.columns.hold() && self.columns.hashrate_ths.iter().fold(true, |all, ths| all & (*ths <= self.limit_ths))
+        self.columns.hold() && self.columns.hashrate_ths.iter().all(|ths| *ths <= self.limit_ths)
     }
 
     fn row_holds(&self, row: usize) -> bool {

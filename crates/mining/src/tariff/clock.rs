@@ -107,8 +107,7 @@ impl Clock {
 
     /// The hour that the clock shows, 0 to 23.
     pub fn hour(&self, time: Timestamp) -> u8 {
-        #[expect(clippy::expect_used, reason = "hours of a day are 0 to 23")]
-        u8::try_from(self.local(time).ms / HOUR_MS).expect("an hour of a day")
+        u8::try_from(self.local(time).ms / HOUR_MS).unwrap_or_else(|_| unreachable!("hours of a day are 0 to 23"))
     }
 
     /// The offset at an instant, and up to when it holds.

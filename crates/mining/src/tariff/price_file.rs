@@ -32,9 +32,9 @@ const TIME_HEADINGS: [&str; 12] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum PriceUnit {
-    /// US dollars per kWh.
+    /// US dollars per kilowatt-hour.
     UsdPerKwh,
-    /// US dollars per MWh.
+    /// US dollars per megawatt-hour.
     UsdPerMwh,
 }
 

@@ -60,7 +60,8 @@ impl Terms {
 pub(crate) struct Month {
     pub(crate) intervals: Range<usize>,
     pub(super) name: String,
-    month: u8,
+    /// 1 to 12.
+    of_year: u8,
 }
 
 /// A demand charge.
@@ -94,10 +95,10 @@ impl DemandTerm {
         let mut floors = vec![Floor::OfMonth(at, 1.0)];
         if let Some(ratchet) = &self.ratchet {
             let (part, back) = (ratchet.fraction.get(), ratchet.months as usize);
-            let of_span = (at.saturating_sub(back)..at).filter(|other| ratchet.counts(months[*other].month));
+            let of_span = (at.saturating_sub(back)..at).filter(|other| ratchet.counts(months[*other].of_year));
             floors.extend(of_span.map(|other| Floor::OfMonth(other, part)));
             // Months before the first of the span: its calendar month less so many.
-            let first = i64::from(months[0].month) - 1;
+            let first = i64::from(months[0].of_year) - 1;
             for (before, kw) in ratchet.earlier_kw() {
                 let month = (first - i64::try_from(before).unwrap_or(i64::MAX / 2)).rem_euclid(12) + 1;
                 let counts = u8::try_from(month).is_ok_and(|month| ratchet.counts(month));
@@ -146,7 +147,7 @@ impl Tariff {
             let (year, month) = walk.month(time?)?;
             if (year, month) != last {
                 last = (year, month);
-                months.push(Month { intervals: at..at, name: format!("{year:04}-{month:02}"), month });
+                months.push(Month { intervals: at..at, name: format!("{year:04}-{month:02}"), of_year: month });
             }
             if let Some(open) = months.last_mut() {
                 open.intervals.end = at + 1;

@@ -212,7 +212,7 @@ impl Weekday {
 }
 
 impl Season {
-    fn check(&self) -> Result<(), Error> {
+    fn check(self) -> Result<(), Error> {
         let ends = [
             ("from_month", "from_day", self.from_month, self.from_day),
             ("to_month", "to_day", self.to_month, self.to_day),
@@ -229,7 +229,7 @@ impl Season {
         Ok(())
     }
 
-    fn has(&self, date: Date) -> bool {
+    fn has(self, date: Date) -> bool {
         let (from, to) = ((self.from_month, self.from_day), (self.to_month, self.to_day));
         let at = (date.month(), date.day());
         if from <= to { (from..=to).contains(&at) } else { at >= from || at <= to }
