@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import hashinsight as hi
@@ -10,8 +9,7 @@ import pytest
 
 
 def _example(path: str) -> dict[str, Any]:
-    example: dict[str, Any] = json.loads(hi.example(path))
-    return example
+    return hi.example(path)
 
 
 @pytest.mark.parametrize("name", ["calculate_btc_mined", "calculate_daily_revenue", "calculate_profitability", "calculate_roi"])

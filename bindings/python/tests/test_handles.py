@@ -165,7 +165,7 @@ except KeyboardInterrupt:
 def test_documents_read_well() -> None:
     report = hi.mining.subsidy(height=840_000, network="mainnet")
     assert "subsidy_sat=312500000" in repr(report)
-    assert "312500000" in report._repr_html_()
+    assert "312,500,000" in report._repr_html_()
     assert report == pickle.loads(pickle.dumps(report))
     with pytest.raises(AttributeError):
         report.subsidy_sat = 1  # type: ignore[misc]

@@ -42,7 +42,11 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
     let (name, doc) = (structure::schema_name(ident, &attributes), attributes::doc(&input.attrs));
     let tags = data.variants.iter().map(tag).collect::<Result<Vec<_>>>()?;
     let docs = data.variants.iter().map(|variant| attributes::doc(&variant.attrs));
-    let with_content = data.variants.iter().map(|variant| !matches!(variant.fields, Fields::Unit));
+    // What a case holds, as it may be written; nothing where it is a bare word.
+    let with_content = data.variants.iter().map(|variant| {
+        let example = attributes::of_field(&variant.attrs).map(|found| found.example).unwrap_or_default();
+        if matches!(variant.fields, Fields::Unit) { quote!(None) } else { quote!(Some(#example)) }
+    });
     let cases = data
         .variants
         .iter()

@@ -24,7 +24,7 @@ fn report(op: &Op) -> &str {
 
 pub(super) fn document(out: &mut String, op: &Op) {
     let (report, fields) = (report(op), &op.request.fields);
-    let _ = writeln!(out, "\n\ndef {}(\n    {}", op.name, star(fields));
+    let _ = writeln!(out, "\n\n@operation(\"{}\")\ndef {}(\n    {}", op.operation.path, op.name, star(fields));
     parameters(out, "    ", fields);
     let _ = writeln!(out, ") -> {report}:");
     docstring(out, "    ", &operation_doc(op, report, false));
@@ -67,7 +67,12 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         outputs(op)
     );
     let fields = &op.request.fields;
-    let _ = writeln!(out, "\n    def __init__(\n        self,\n        {}", star(fields));
+    let _ = writeln!(
+        out,
+        "\n    @operation(\"{}\")\n    def __init__(\n        self,\n        {}",
+        op.operation.path,
+        star(fields)
+    );
     parameters(out, "        ", fields);
     let _ = writeln!(out, "    ) -> None:\n        super().__init__({})", dict(fields));
     restore(out, "stream", fields);
@@ -75,7 +80,7 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         ("update", "Take the next event; a refused event changes nothing."),
         ("peek", "What ``update`` would answer, without taking the event."),
     ] {
-        let _ = writeln!(out, "\n    def {method}(\n        self,\n        *,");
+        let _ = writeln!(out, "\n    @operation()\n    def {method}(\n        self,\n        *,");
         for input in &op.inputs {
             let ty = match (input.spec.kind, &input.ty) {
                 (ColumnKind::F64, _) => "float".to_owned(),
@@ -89,7 +94,10 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         docstring(out, "        ", doc);
         let _ = writeln!(out, "        result: {row} = self._{method}({})\n        return result", given(op));
     }
-    let _ = writeln!(out, "\n    def update_many(\n        self,\n        frame: Any = None,\n        /,\n        *,");
+    let _ = writeln!(
+        out,
+        "\n    @operation()\n    def update_many(\n        self,\n        frame: Any = None,\n        /,\n        *,"
+    );
     column_parameters(out, "        ", op, "ArrayLike | None = None");
     let _ = writeln!(out, "    ) -> {columns}:");
     docstring(out, "        ", "Take many events, all or none: columns by keyword, or by name out of a DataFrame.");
@@ -103,7 +111,7 @@ pub(super) fn job(out: &mut String, op: &Op) {
     docstring(out, "    ", &format!("``{}`` {split}", op.name));
     let path = op.operation.path;
     let _ = writeln!(out, "\n    _path: ClassVar[str] = \"{path}\"\n    _report: ClassVar[type[Any]] = {report}");
-    let _ = writeln!(out, "\n    def __init__(\n        self,\n        {}", star(fields));
+    let _ = writeln!(out, "\n    @operation(\"{path}\")\n    def __init__(\n        self,\n        {}", star(fields));
     parameters(out, "        ", fields);
     out.push_str("        blocks: tuple[int, int] | None = None,\n    ) -> None:\n");
     let _ = writeln!(out, "        super().__init__({}, blocks)", dict(fields));
@@ -111,7 +119,7 @@ pub(super) fn job(out: &mut String, op: &Op) {
     let _ = writeln!(out, "\n    def report(self) -> {report}:");
     docstring(out, "        ", "The result, once every block of the whole job is done.");
     let _ = writeln!(out, "        result: {report} = self._result()\n        return result");
-    let _ = writeln!(out, "\n\ndef {}(\n    {}", op.name, star(fields));
+    let _ = writeln!(out, "\n\n@operation(\"{path}\")\ndef {}(\n    {}", op.name, star(fields));
     parameters(out, "    ", fields);
     let _ = writeln!(out, "    progress: Progress = False,\n) -> {report}:");
     let progress = "progress : bool or callable, optional\n    True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).\n\nReturns";

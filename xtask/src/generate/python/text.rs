@@ -10,13 +10,13 @@ use crate::generate::model::{Field, Op, Type, pascal, plain, range};
 /// The type that a caller passes.
 pub(super) fn accepts(ty: &Type) -> String {
     match ty {
-        Type::Instant => "datetime.datetime | int".into(),
+        Type::Instant => "datetime.datetime | int | str".into(),
         Type::Decimal => "Decimal | str".into(),
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => "ArrayLike".into(),
         Type::List(item) if **item == Type::Instant => format!("Sequence[{}] | ArrayLike", accepts(item)),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
-        Type::Named(name) => format!("{} | Mapping[str, Any]", name.own),
-        Type::Choice(name) => format!("{} | Mapping[str, Any] | str", name.own),
+        Type::Named(name) => format!("{0} | {0}Dict", name.own),
+        Type::Choice(name) => format!("{}Like", name.own),
         _ => answers(ty), // words among them: a Literal accepts the plain string
     }
 }
@@ -31,7 +31,8 @@ pub(super) fn answers(ty: &Type) -> String {
         Type::Date => "datetime.date".into(),
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),
-        Type::List(item) => format!("list[{}]", answers(item)),
+        Type::List(item) if matches!(**item, Type::Named(_)) => format!("Rows[{}]", answers(item)),
+        Type::List(item) => format!("tuple[{}, ...]", answers(item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.own.clone(),
     }
 }
@@ -42,6 +43,8 @@ fn described(ty: &Type) -> String {
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => {
             format!("array_like of {}", answers(item))
         }
+        Type::Named(name) => format!("{}, or a mapping of its fields", name.own),
+        Type::Choice(name) => format!("{}, or its word or mapping", name.own),
         _ => accepts(ty),
     }
 }
@@ -79,7 +82,8 @@ pub(super) fn paragraph(text: &str) -> String {
 pub(super) fn class_head(out: &mut String, name: &str, base: &str, frozen: bool) {
     out.push_str("\n\n");
     if frozen {
-        out.push_str("@dataclasses.dataclass(frozen=True, repr=False)\n");
+        let columns = "@dataclasses.dataclass(frozen=True, repr=False, eq=False)\n";
+        out.push_str(if base == "Columns" { columns } else { "@document\n" });
     }
     let _ = writeln!(out, "class {name}({base}):");
 }
