@@ -13,7 +13,7 @@ import hashinsight as hi
 import numpy as np
 import pandas as pd
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from hashinsight.units import Never, Undefined, Value
 
@@ -29,7 +29,7 @@ PROJECT: dict[str, Any] = {
 
 
 def _forecast(days: int = 400) -> hi.mining.ForecastReport:
-    return hi.mining.forecast(project=PROJECT, algorithm="static", steps={"retargets": {"days": days}}, discount_rate_per_year=0.1)
+    return hi.mining.forecast(project=hi.mining.MiningProject(**PROJECT), algorithm="static", steps={"retargets": {"days": days}}, discount_rate_per_year=0.1)
 
 
 def _refused(call: Any) -> hi.HashInsightError:
@@ -131,7 +131,7 @@ def test_requests_are_refused_when_built_with_every_fault() -> None:
     ]
     assert _refused(lambda: hi.mining.NetworkBasis("dificulty", 1.0)).allowed.endswith("did you mean difficulty?")  # type: ignore[arg-type]
     assert _refused(lambda: hi.mining.NetworkBasis.difficulty(-1.0)).path == "difficulty"
-    assert _refused(lambda: hi.mining.MiningProject(**PROJECT, powr_w=3)).allowed.endswith("did you mean power_w?")
+    assert _refused(lambda: hi.mining.MiningProject(**PROJECT, powr_w=3)).allowed.endswith("did you mean power_w?")  # type: ignore[call-arg]
     built = hi.mining.MiningProject(**PROJECT | {"start_ms": "2026-06-01T02:00:00+02:00"})
     assert built == hi.mining.MiningProject(**PROJECT) and built.start_ms == PROJECT["start_ms"]
     path = hi.mining.DynamicPath(difficulty={"following": np.array([1e14, 2e14])}, btc_price={"growth_per_step": 0.0})
@@ -187,7 +187,7 @@ def test_tables_of_every_kind_come_in() -> None:
 
 def test_times_of_every_writing_are_the_same_instant() -> None:
     texts = ["2026-01-01T00:00:00Z", "2026-01-01T01:10:00+01:00"]
-    kinds = [texts, np.array(texts), pd.Series(pd.to_datetime(texts, utc=True)), [datetime.datetime.fromisoformat(text) for text in texts]]
+    kinds: list[Any] = [texts, np.array(texts), pd.Series(pd.to_datetime(texts, utc=True)), [datetime.datetime.fromisoformat(text) for text in texts]]
     answers = [hi.mining.RunningHashrate(window_blocks=2, confidence=0.9).update_many(time_ms=time, difficulty=1e14) for time in kinds]
     assert all(answer == answers[0] for answer in answers) and answers[0].hashrate_ths[1] > 0
     assert _refused(lambda: hi.mining.RunningHashrate(window_blocks=2, confidence=0.9).update_many(time_ms=["2026-01-01T00:00:00"], difficulty=1e14)).path == "time_ms[0]"
@@ -230,9 +230,9 @@ def test_pictures_are_small() -> None:
 
 def test_columns_are_tables() -> None:
     columns = hi.mining.profit_batch(**COLUMNS, days=1, **NETWORK)
-    assert len(columns) == 2 and dict(columns)["net_usd"] is columns.net_usd and columns == pickle.loads(pickle.dumps(columns))  # type: ignore[call-overload]
+    assert len(columns) == 2 and dict(columns)["net_usd"] is columns.net_usd and columns == pickle.loads(pickle.dumps(columns))
     assert pl.DataFrame(columns)["net_usd"].to_list() == columns.net_usd.tolist()
-    assert pa.table(columns)["net_usd"].to_pylist() == columns.net_usd.tolist()  # type: ignore[arg-type]
+    assert pa.table(columns)["net_usd"].to_pylist() == columns.net_usd.tolist()
     assert np.asarray(columns)["net_usd"].tolist() == columns.net_usd.tolist()
     assert columns.to_rows()[1]["status"] == "ok"
 

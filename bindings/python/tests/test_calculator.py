@@ -22,8 +22,9 @@ def test_methods_are_the_functions(name: str) -> None:
 
 def test_curtailment_keeps_the_algorithm() -> None:
     request = _example("mining.power_curtailment_analysis")
-    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"], request.pop("algorithm"))
-    answer = hi.mining.power_curtailment_analysis(algorithm=calculator.algorithm, **request)
+    algorithm = request.pop("algorithm")
+    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"], algorithm)
+    answer = hi.mining.power_curtailment_analysis(algorithm=algorithm, **request)
     assert calculator.power_curtailment_analysis(**request) == answer
 
 

@@ -179,7 +179,7 @@ def test_text_that_is_no_request_is_refused(text: str, code: str, path: str) -> 
 
 def test_every_fault_of_a_document_is_told_in_field_order() -> None:
     with pytest.raises(hi.HashInsightError) as caught:
-        hi._border.echo(number=math.nan, hashrate_ths=-1, inner={"numbr": 1, "flag": 1})
+        hi._border.echo(number=math.nan, hashrate_ths=-1, inner={"numbr": 1, "flag": 1})  # type: ignore[arg-type]
     error = caught.value
     told = [(fault.code, fault.path) for fault in (error, *error.others)]
     assert told == [

@@ -96,8 +96,8 @@ def test_integers_stay_integers(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_integers_where_they_belong(kind: Kind) -> None:
     def prices(months: Any) -> Any:
-        window = {"from_hour": 6, "to_hour": 22, "months": months, "price_usd_per_kwh": 0.1}
-        tariff = {"energy": {"time_of_use": {"windows": [window], "otherwise_usd_per_kwh": 0.05}}}
+        window: Any = {"from_hour": 6, "to_hour": 22, "months": months, "price_usd_per_kwh": 0.1}
+        tariff: Any = {"energy": {"time_of_use": {"windows": [window], "otherwise_usd_per_kwh": 0.05}}}
         return hi.mining.tariff_prices(tariff=tariff, start_ms=1_785_542_400_000, hours=48)
 
     assert prices(kind([7, 8])) == prices([7, 8])
@@ -123,7 +123,7 @@ def test_a_placeholder_is_no_text() -> None:
 
 
 def test_long_answers_are_tuples() -> None:
-    tariff = {"energy": {"flat_usd_per_kwh": 0.05}}
+    tariff: Any = {"energy": {"flat_usd_per_kwh": 0.05}}
     prices = hi.mining.tariff_prices(tariff=tariff, start_ms=1_785_542_400_000, hours=LONG)
     assert prices.usd_per_kwh == (0.05,) * LONG
     assert prices.local_hour == tuple(hour % 24 for hour in range(LONG))
