@@ -118,7 +118,11 @@ def test_slices_change_no_bit(monkeypatch: pytest.MonkeyPatch) -> None:
     stream.reset()
     assert stream.save() == before
     events["difficulty"][4321] = -1.0
-    for call, path in [(lambda: hi.mining.profit_batch(**columns, **shared), "power_w[4000]"), (lambda: stream.update_many(**events), "difficulty[4321]")]:
+    refused: list[tuple[Callable[[], object], str]] = [
+        (lambda: hi.mining.profit_batch(**columns, **shared), "power_w[4000]"),
+        (lambda: stream.update_many(**events), "difficulty[4321]"),
+    ]
+    for call, path in refused:
         with pytest.raises(hi.HashInsightError) as caught:
             call()
         assert caught.value.path == path
