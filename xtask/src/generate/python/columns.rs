@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec};
 
 use super::text::{class_head, dict, docstring, kind, operation_doc, paragraph, parameters};
-use crate::generate::model::{ColumnField, Op, Type, pascal};
+use crate::generate::model::{ColumnField, Model, Op, Type, pascal};
 
 /// Name of the class of the answer.
 pub(super) fn class(op: &Op) -> String {
@@ -70,7 +70,7 @@ pub(super) fn column_parameters(out: &mut String, indent: &str, op: &Op, ty: &st
     }
 }
 
-pub(super) fn columns(out: &mut String, op: &Op) {
+pub(super) fn columns(out: &mut String, model: &Model, op: &Op) {
     let class = class(op);
     let doc = format!("Columns of ``{}``, of the kind that came in.", op.name);
     record(out, &class, "Columns", &doc, &op.outputs, |_| "Any".to_owned());
@@ -90,7 +90,7 @@ pub(super) fn columns(out: &mut String, op: &Op) {
         "{class}, or a DataFrame\n    Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not\n    \
          named are taken from it by name, and the result is a DataFrame of its kind."
     );
-    docstring(out, "    ", &operation_doc(op, &result, true));
+    docstring(out, "    ", &operation_doc(model, op, &result, true));
     let (path, params, given) = (op.operation.path, dict(&op.request.fields), given(op));
     let _ = writeln!(
         out,

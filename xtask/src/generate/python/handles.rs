@@ -6,7 +6,7 @@ use hashinsight_surface::ColumnKind;
 
 use super::columns::{class, column_parameters, given, inputs, outputs, record};
 use super::text::{accepts, answers, class_head, dict, docstring, operation_doc, parameters, star};
-use crate::generate::model::{ColumnField, Field, Op, Type, pascal};
+use crate::generate::model::{ColumnField, Field, Model, Op, Type, pascal};
 
 /// Name of the class of one output of a stream.
 pub(super) fn row_class(op: &Op) -> String {
@@ -22,12 +22,12 @@ fn report(op: &Op) -> &str {
     op.report.as_ref().map_or("", |report| &report.own)
 }
 
-pub(super) fn document(out: &mut String, op: &Op) {
+pub(super) fn document(out: &mut String, model: &Model, op: &Op) {
     let (report, fields) = (report(op), &op.request.fields);
     let _ = writeln!(out, "\n\n@operation(\"{}\")\ndef {}(\n    {}", op.operation.path, op.name, star(fields));
     parameters(out, "    ", fields);
     let _ = writeln!(out, ") -> {report}:");
-    docstring(out, "    ", &operation_doc(op, report, false));
+    docstring(out, "    ", &operation_doc(model, op, report, false));
     let _ = writeln!(out, "    return {report}._read(call(\"{}\", {}))", op.operation.path, dict(fields));
 }
 
@@ -50,14 +50,14 @@ fn row_type(column: &ColumnField) -> String {
     }
 }
 
-pub(super) fn stream(out: &mut String, op: &Op) {
+pub(super) fn stream(out: &mut String, model: &Model, op: &Op) {
     let (class_name, row, columns) = (pascal(&op.name), row_class(op), class(op));
     record(out, &row, "Document", &format!("One output of ``{class_name}``."), &op.outputs, row_type);
     record(out, &columns, "Columns", &format!("Outputs of ``{class_name}``, a row per event."), &op.outputs, |_| {
         "Any".to_owned()
     });
     class_head(out, &class_name, "Stream", false);
-    docstring(out, "    ", &operation_doc(op, &class_name, false));
+    docstring(out, "    ", &operation_doc(model, op, &class_name, false));
     let _ = writeln!(
         out,
         "\n    _path: ClassVar[str] = \"{}\"\n    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = {}\n    \
@@ -104,7 +104,7 @@ pub(super) fn stream(out: &mut String, op: &Op) {
     let _ = writeln!(out, "        result: {columns} = self._update_many(frame, {})\n        return result", given(op));
 }
 
-pub(super) fn job(out: &mut String, op: &Op) {
+pub(super) fn job(out: &mut String, model: &Model, op: &Op) {
     let (class_name, report, fields) = (job_class(op), report(op), &op.request.fields);
     let split = "in blocks: save, resume, split over machines with ``blocks=(start, end)``, merge.";
     class_head(out, &class_name, "Job", false);
@@ -123,7 +123,7 @@ pub(super) fn job(out: &mut String, op: &Op) {
     parameters(out, "    ", fields);
     let _ = writeln!(out, "    progress: Progress = False,\n) -> {report}:");
     let progress = "progress : bool or callable, optional\n    True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).\n\nReturns";
-    docstring(out, "    ", &operation_doc(op, report, false).replacen("\nReturns", progress, 1));
+    docstring(out, "    ", &operation_doc(model, op, report, false).replacen("\nReturns", progress, 1));
     let arguments: Vec<String> = fields.iter().map(|field| format!("{0}={0}", field.name)).collect();
     let _ = writeln!(out, "    return {class_name}({}).run(progress).report()", arguments.join(", "));
 }

@@ -3,6 +3,7 @@
 
 mod columns;
 mod handles;
+mod shown;
 mod text;
 mod types;
 
@@ -210,10 +211,10 @@ impl Module<'_> {
         }
         for op in &part.operations {
             match op.operation.shape {
-                Shape::Document { .. } => handles::document(&mut body, op),
-                Shape::Columns { .. } => columns::columns(&mut body, op),
-                Shape::Stream { .. } => handles::stream(&mut body, op),
-                Shape::Job { .. } => handles::job(&mut body, op),
+                Shape::Document { .. } => handles::document(&mut body, self.model, op),
+                Shape::Columns { .. } => columns::columns(&mut body, self.model, op),
+                Shape::Stream { .. } => handles::stream(&mut body, self.model, op),
+                Shape::Job { .. } => handles::job(&mut body, self.model, op),
             }
         }
         if body.contains("_Frame") {

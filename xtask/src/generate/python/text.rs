@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::Value;
 
-use crate::generate::model::{Field, Op, Type, pascal, plain, range};
+use super::shown::shown;
+use crate::generate::model::{Field, Model, Op, Type, pascal, plain, range};
 
 /// The type that a caller passes.
 pub(super) fn accepts(ty: &Type) -> String {
@@ -99,7 +100,7 @@ pub(super) fn entry(field: &Field, ty: &str) -> String {
     format!("{} : {ty}{optional}\n    {}\n", field.name, text.replace('\n', "\n    "))
 }
 
-pub(super) fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
+pub(super) fn operation_doc(model: &Model, op: &Op, result: &str, columns: bool) -> String {
     let mut text = plain(op.operation.doc);
     let has_parameters = !op.request.fields.is_empty() || (columns && !op.inputs.is_empty());
     if has_parameters {
@@ -125,7 +126,7 @@ pub(super) fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
         text,
         "\nReturns\n-------\n{result}\n\nRaises\n------\nHashInsightError\n    Names the field, the value and what is allowed.\n"
     );
-    let _ = write!(text, "\nExamples\n--------\n{}", example(op));
+    let _ = write!(text, "\nExamples\n--------\n{}{}", example(op), shown(model, op));
     text
 }
 
@@ -142,7 +143,7 @@ pub(super) fn kind(spec: &ColumnSpec) -> String {
 /// The worked example of the table, as a Python call.
 pub(crate) fn example(op: &Op) -> String {
     let document: Value = serde_json::from_str(op.operation.example).unwrap_or_default();
-    let domain = op.operation.crate_name();
+    let domain = super::module_of(op.operation.crate_name());
     let arguments = |value: &Value, fields: &[Field]| -> Vec<String> {
         let pairs = value.as_object().into_iter().flatten();
         let named = |(name, value): (&String, &Value)| {
