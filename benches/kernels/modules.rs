@@ -1,22 +1,27 @@
-//! The signal modules that bars alone feed: one update each, after ten years of days.
+//! The signal modules, each by itself and all ten in one update, after ten years of days without derivatives and order books.
 #![allow(missing_docs, reason = "criterion's macros write undocumented functions")]
 #![allow(clippy::unwrap_used, reason = "the inputs are ours")]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use hashinsight::market::Interval;
 use hashinsight::numerics::stream::Stream;
 use hashinsight::numerics::{Philox, exp};
-use hashinsight::signals::indicators::Observation;
+use hashinsight::signals::evaluate::{Evaluator, ModuleParams, Tick};
+use hashinsight::signals::indicators::{Observation, ObservationColumns};
 use hashinsight::signals::modules::ClosedBar;
+use hashinsight::signals::modules::bandit::{BanditSizing, BanditSizingParams, ScoredPrice};
 use hashinsight::signals::modules::breakout::{Breakout, BreakoutParams};
 use hashinsight::signals::modules::confluence::{Confluence, ConfluenceParams};
+use hashinsight::signals::modules::ensemble::{EnsembleParams, Label};
 use hashinsight::signals::modules::layers::{Layers, LayersParams};
+use hashinsight::signals::modules::miner_cycle::{MinerCycle, MinerCycleParams, NetworkDay};
 use hashinsight::signals::modules::pattern::{Pattern, PatternParams};
 use hashinsight::signals::modules::regime::{
     Regime, RegimeFilter, RegimeFilterParams, RegimeParams, RunLength, RunLengthParams, SwitchingModel, SwitchingRegime,
 };
-use hashinsight::units::{AssetPrice, Finite, Fraction, Timestamp};
+use hashinsight::units::{Amount, AssetPrice, Difficulty, Finite, Fraction, Hashrate, Price, Timestamp};
 
 /// Days of a walk whose volatility comes and goes.
 fn bars(days: usize) -> Vec<ClosedBar> {
@@ -37,17 +42,34 @@ fn bars(days: usize) -> Vec<ClosedBar> {
 }
 
 /// A pass over all bars, with the state that they leave: criterion divides it by their number.
-fn module<S: Stream<Event = ClosedBar>>(c: &mut Criterion, name: &str, params: &S::Params, bars: &[ClosedBar]) {
-    let (history, measured) = bars.split_at(bars.len() - 1000);
+fn module<S: Stream>(c: &mut Criterion, name: &str, params: &S::Params, events: &[S::Event]) {
+    let (history, measured) = events.split_at(events.len() - 1000);
     let mut warm = S::open(params).unwrap();
-    for bar in history {
-        warm.update(bar).unwrap();
+    for event in history {
+        warm.update(event).unwrap();
     }
-    c.bench_function(&format!("{name}/1000 bars"), |b| {
+    c.bench_function(&format!("{name}/1000 days"), |b| {
         b.iter(|| {
             let mut stream = warm.clone();
-            for bar in measured {
-                black_box(stream.update(black_box(bar)).unwrap());
+            for event in measured {
+                black_box(stream.update(black_box(event)).unwrap());
+            }
+        });
+    });
+}
+
+/// All ten in one: what they say of each day, with reasons and the decision. Derivatives and books say `no_data`.
+fn ten(c: &mut Criterion, name: &str, ticks: &[Tick]) {
+    let (history, measured) = ticks.split_at(ticks.len() - 1000);
+    let mut warm = Evaluator::open(&ModuleParams::new(), &EnsembleParams::new(Label::new(7)), Interval::DAY).unwrap();
+    for tick in history {
+        warm.update(tick).unwrap();
+    }
+    c.bench_function(&format!("{name}/1000 days"), |b| {
+        b.iter(|| {
+            let mut modules = warm.clone();
+            for tick in measured {
+                black_box(modules.update(black_box(tick)).unwrap());
             }
         });
     });
@@ -63,6 +85,23 @@ fn modules(c: &mut Criterion) {
     module::<Confluence>(c, "confluence", &ConfluenceParams::new(), &bars);
     module::<Layers>(c, "layers", &LayersParams::new(), &bars);
     module::<Pattern>(c, "pattern", &PatternParams::new(), &bars);
+    let day = |bar: &ClosedBar| {
+        let price = Price::new(bar.close.get()).unwrap();
+        let subsidy = Amount::from_sat(625_000_000).unwrap();
+        NetworkDay::new(bar.time_ms, price, subsidy)
+            .difficulty(Difficulty::constant(9e13))
+            .hashrate_ths(Hashrate::constant(6.4e8))
+    };
+    let days: Vec<NetworkDay> = bars.iter().map(day).collect();
+    module::<MinerCycle>(c, "miner cycle", &MinerCycleParams::new(), &days);
+    let scored = |bar: &ClosedBar| ScoredPrice::new(bar.time_ms, bar.close, Finite::constant(0.2));
+    let prices: Vec<ScoredPrice> = bars.iter().map(scored).collect();
+    module::<BanditSizing>(c, "bandit sizing", &BanditSizingParams::new(), &prices);
+    let tick = |bar: &ClosedBar| Tick { bar: *bar, network: None, derivatives: None, books: Vec::new() };
+    let mut ticks: Vec<Tick> = bars.iter().map(tick).collect();
+    ten(c, "ten modules, bars alone", &ticks);
+    ticks.iter_mut().zip(days).for_each(|(tick, day)| tick.network = Some(day));
+    ten(c, "ten modules with network", &ticks);
 }
 
 fn filters(c: &mut Criterion) {
@@ -79,6 +118,10 @@ fn filters(c: &mut Criterion) {
                 black_box(filter.update(black_box(event)).unwrap());
             });
         });
+    });
+    let mut table = RegimeFilter::open(filter.parts().0).unwrap();
+    c.bench_function("regime_filter/10000 values as columns", |b| {
+        b.iter(|| black_box(table.fold(black_box(&ObservationColumns { value: &values[..10_000] })).unwrap()));
     });
     let params = RunLengthParams::new();
     let mut warm = RunLength::default();

@@ -88,9 +88,29 @@ fn sweeps(c: &mut Criterion) {
         spread(trial as u64 + 9, 1000, -1.0, 1.0).into_iter().map(sat).collect()
     };
     let orders: Vec<Vec<i64>> = (0..1000).map(order).collect();
-    let orders = json!({ "bars": bars(1000), "coins_sat": 5_000_000_000_u64, "cash_usd": "9000000", "costs": costs,
-        "candidates": { "orders": orders } });
-    sweep(c, "1000 trials x 1000 bars, an order at each", orders, 1000);
+    let request = json!({ "bars": bars(1000), "coins_sat": 5_000_000_000_u64, "cash_usd": "9000000", "costs": costs,
+        "candidates": { "orders": &orders } });
+    sweep(c, "1000 trials x 1000 bars, an order at each", request, 1000);
+    traffic(c, &orders);
+}
+
+/// The limit by memory traffic: what each sweep must at least read or write, and nothing done with it.
+fn traffic(c: &mut Criterion, orders: &[Vec<i64>]) {
+    let mut group = c.benchmark_group("sweep/limit by memory");
+    group.throughput(Throughput::Elements(1_000_000));
+    group.bench_function("1000 x 1000 orders read once", |b| {
+        b.iter(|| black_box(orders).iter().flatten().fold(0_i64, |all, sat| all.wrapping_add(*sat)));
+    });
+    let mut tile = vec![[0.0_f64; 8]; 366];
+    group.throughput(Throughput::Elements(4950 * 366));
+    group.bench_function("4950 x 366 returns written and read, eight trials at a time in the nearest cache", |b| {
+        b.iter(|| {
+            for trials in 0..4950 / 8 {
+                black_box(&mut tile).fill([f64::from(trials); 8]);
+                black_box(tile.iter().flatten().fold(0.0, |all, r| all + r));
+            }
+        });
+    });
 }
 
 fn simulation(c: &mut Criterion) {

@@ -1,6 +1,6 @@
 """The ledger beside rp2, from Python: one process, one input, kernel and peer in turn.
 
-Needs rp2 1.7.2 beside the package: ``pip install rp2==1.7.2``. rp2 reads no columns: its transactions are made before the clock starts, and
+``cargo xtask bench --peers`` runs this beside rp2 1.7.2. rp2 reads no columns: its transactions are made before the clock starts, and
 so are our columns. Purchases and sales take turns by chance. Gains differ by what the value of a trade loses below a millionth of a dollar.
 """
 

@@ -5,7 +5,7 @@
 
 const packages = {
   node: "../../bindings/node/dist/node/src-ts/index.js", // @hashinsight/node
-  wasm: "../../bindings/wasm/dist/wasm/src-ts/nodejs.js", // @hashinsight/wasm
+  wasm: "../../bindings/wasm/dist/node/index.js", // @hashinsight/wasm
 };
 const { mining, HashInsightError } = await import(packages[process.argv[2] ?? "node"]);
 

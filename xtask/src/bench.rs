@@ -19,14 +19,19 @@ pub(crate) fn peers(root: &Path) -> Result<()> {
     for program in ["peers", "signal_peers"] {
         run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", program])?;
     }
+    // A program of its own: what coinbasis depends on would change the features of crates that the workspace shares.
+    let manifest = ["--manifest-path", "benches/peers/coinbasis/Cargo.toml", "--target-dir", "target/coinbasis"];
+    run(root, "cargo", &[["run", "--locked", "--release"].as_slice(), &manifest].concat())?;
     let python = python::install(root, "release")?;
     run(root, &python, &["benches/peers/python.py"])?;
     let packages =
         ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "benches/peers/requirements.txt"];
     run(root, &python, &packages)?;
     run(root, &python, &["benches/peers/derivatives.py"])?;
+    run(root, &python, &["benches/peers/insurance.py"])?;
     run(root, &python, &["benches/peers/signals.py"])?;
-    run(root, &python, &["benches/peers/treasury.py"])
+    run(root, &python, &["benches/peers/treasury.py"])?;
+    run(root, &python, &["benches/peers/ledger.py"])
 }
 
 /// The machine, as far as it says what it is: times mean nothing without it.

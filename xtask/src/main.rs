@@ -73,7 +73,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["build", "python"] => python::install(root, "release").map(|_| ()),
         ["build", "wheel"] => python::wheel(root),
         ["build", "node"] => test::build_node(root, "release"),
-        ["build", "wasm"] => wasm::build(root),
+        ["build", "wasm"] => wasm::build(root, &hashinsight_surface::ROOMS),
         ["size"] => wasm::size(root),
         ["bench", "--peers"] => bench::peers(root),
         ["bench", words @ ..] => bench::kernels(root, words),

@@ -164,7 +164,7 @@ fn node(root: &Path, _: &Packages) -> Result<()> {
 
 fn in_wasm(root: &Path, _: &Packages) -> Result<()> {
     cases(root)?;
-    wasm::build(root)?;
+    wasm::build(root, &["mining"])?;
     run(root, "node", &["--test", "bindings/wasm/tests/"])?;
     run(root, "node", &["examples/node/one_minute.mjs", "wasm"])?;
     wasm::golden(root)?;

@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// What each member may import of the others. A crate that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("macros", &[]),
     ("units", &["macros"]),
     ("numerics", &["units"]),
@@ -21,8 +21,25 @@ const ARROWS: [(&str, &[&str]); 19] = [
     ("treasury", &["units", "numerics", "market", "mining", "derivatives"]),
     ("insurance", &["units", "numerics", "market", "derivatives"]),
     (
+        "report",
+        &[
+            "units",
+            "numerics",
+            "market",
+            "crm",
+            "texts",
+            "mining",
+            "feeds",
+            "derivatives",
+            "signals",
+            "treasury",
+            "insurance",
+        ],
+    ),
+    (
         "hashinsight",
         &[
+            "report",
             "units",
             "numerics",
             "market",

@@ -15,10 +15,10 @@ use ::kand::ta::ohlcv as kand;
 use ::kand::ta::stats as kand_stats;
 use hashinsight::numerics::{Philox, exp, ln};
 use hashinsight::signals::indicators::{
-    Adx, AdxParams, Atr, AtrParams, AverageLanes, Bands, Bollinger, BollingerParams, CandleColumns, DeviationParams,
-    Directional, Donchian, DonchianParams, Ema, EmaParams, ExtremeParams, FlowColumns, Indicator, Lanes, Macd,
-    MacdLines, MacdParams, Obv, ObvParams, Output, RollingMax, Rsi, RsiLanes, RsiParams, Sma, SmaParams, StdDev,
-    Stochastic, StochasticParams, Stochastics,
+    Adx, AdxParams, Atr, AtrParams, AverageLanes, AverageSweep, Bands, Bollinger, BollingerParams, CandleColumns,
+    DeviationParams, Directional, Donchian, DonchianParams, Ema, EmaParams, ExtremeParams, FlowColumns, Indicator,
+    Lanes, Macd, MacdLines, MacdParams, Obv, ObvParams, Output, RollingMax, Rsi, RsiLanes, RsiParams, RsiSweep, Sma,
+    SmaParams, StdDev, Stochastic, StochasticParams, Stochastics,
 };
 use ta_lib::{Core, MAType};
 use wickra_core::{self as wickra, Indicator as _};
@@ -381,5 +381,36 @@ fn lanes(close: &[f64]) -> Result<(), Box<dyn Error>> {
         ],
     );
     show("RSI 14", &times);
+    sweeps(&close[..8 * ROWS])
+}
+
+/// One series with eight lengths at once, and length by length.
+fn sweeps(close: &[f64]) -> Result<(), Box<dyn Error>> {
+    let lengths = [5, 8, 12, 14, 20, 26, 50, 100];
+    let (ema, rsi) = (lengths.map(EmaParams::new), lengths.map(RsiParams::new));
+    let (mut ema_sweep, mut rsi_sweep) = (AverageSweep::ema(&ema)?, RsiSweep::new(&rsi)?);
+    let mut emas = ema.iter().map(Ema::new).collect::<Result<Vec<_>, _>>()?;
+    let mut rsis = rsi.iter().map(Rsi::new).collect::<Result<Vec<_>, _>>()?;
+    let (mut alone, mut beside) = (vec![0.0; close.len()], vec![[0.0; 8]; close.len()]);
+    println!("\n| eight lengths, ns per value | at once | one after another | ratio |\n|---|---:|---:|---:|");
+    let show = |name: &str, times: &[f64]| {
+        println!("| {name} | {:.3} | {:.3} | {:.1}x |", times[0], times[1], times[1] / times[0]);
+    };
+    let times = race(
+        8 * close.len(),
+        &mut [
+            ("", &mut || ema_sweep.fill(black_box(close), &mut beside)),
+            ("", &mut || emas.iter_mut().for_each(|ema| ema.fill(black_box(close), &mut alone))),
+        ],
+    );
+    show("EMA", &times);
+    let times = race(
+        8 * close.len(),
+        &mut [
+            ("", &mut || rsi_sweep.fill(black_box(close), &mut beside)),
+            ("", &mut || rsis.iter_mut().for_each(|rsi| rsi.fill(black_box(close), &mut alone))),
+        ],
+    );
+    show("RSI", &times);
     Ok(())
 }

@@ -255,6 +255,8 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         write_value(&seen, out, levels - 1)?;
     } else if let Some(wire) = value.getattr_opt("_wire")? {
         write_value(&wire.call0()?, out, levels - 1)?;
+    } else if let Some(columns) = as_columns(value)? {
+        write_value(&columns, out, levels - 1)?;
     } else if let Some(list) = as_list(value)? {
         check_index(value, out)?;
         match list {
@@ -277,19 +279,43 @@ fn is_numpy_time(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     Ok(kind.name()?.to_str()? == "datetime64" && kind.module()?.to_str()? == "numpy")
 }
 
+/// A pandas or polars `DataFrame` as a dict of its columns.
+fn as_columns<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if !value.hasattr("columns")? {
+        return Ok(None);
+    }
+    let columns = value.py().import("hashinsight._frames")?.getattr("document")?.call1((value,))?;
+    Ok(Some(columns).filter(|columns| !columns.is_none()))
+}
+
+/// Whether NumPy, pandas or polars say that a container holds times.
+fn are_times(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let Some(dtype) = value.getattr_opt("dtype")? else { return Ok(false) };
+    match dtype.getattr_opt("kind")? {
+        Some(kind) => Ok(kind.extract::<String>()? == "M"),
+        None => Ok(dtype.str()?.to_str()?.starts_with("Datetime")),
+    }
+}
+
 /// What a foreign container holds.
 enum List<'py> {
     Numbers(Numbers<'py>),
     Values(Bound<'py, PyAny>),
 }
 
-/// NumPy scalars and arrays, pandas and polars Series, as numbers beside the text or as Python's own values. What means more than its
-/// numbers is none of them: a unit, and the times of NumPy, whose count is in a unit of the array.
+/// NumPy scalars and arrays, pandas and polars Series, as numbers beside the text or as Python's own values. Times are whole milliseconds.
+/// What means more than its numbers is none of them: a unit, and the times of NumPy that are no whole milliseconds.
 fn as_list<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<List<'py>>> {
     let is_numpy = value.get_type().module()?.to_str()?.starts_with("numpy");
     let is_array = value.cast::<PyUntypedArray>().is_ok();
     if value.hasattr("units")? || is_array && value.hasattr("unit")? {
         return Ok(None);
+    }
+    if are_times(value)? {
+        let ms = value.py().import("hashinsight._arrays")?.getattr("times")?.call1((value,))?;
+        if let Some(ms) = numbers(&ms)? {
+            return Ok(Some(List::Numbers(ms)));
+        }
     }
     if is_numpy && matches!(value.getattr("dtype")?.getattr("kind")?.extract()?, 'm' | 'M') {
         return Ok(None);

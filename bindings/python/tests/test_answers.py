@@ -134,8 +134,10 @@ def test_requests_are_refused_when_built_with_every_fault() -> None:
     assert _refused(lambda: hi.mining.MiningProject(**PROJECT, powr_w=3)).allowed.endswith("did you mean power_w?")  # type: ignore[call-arg]
     built = hi.mining.MiningProject(**PROJECT | {"start_ms": "2026-06-01T02:00:00+02:00"})
     assert built == hi.mining.MiningProject(**PROJECT) and built.start_ms == PROJECT["start_ms"]
-    path = hi.mining.DynamicPath(difficulty={"following": np.array([1e14, 2e14])}, btc_price={"growth_per_step": 0.0})
+    path = hi.mining.DynamicPath(difficulty={"following": [1e14, 2e14]}, btc_price={"growth_per_step": 0.0})
     assert path.difficulty == hi.mining.DifficultyPath.following([1e14, 2e14]) and path.difficulty.content == (1e14, 2e14)
+    array = hi.mining.DynamicPath(difficulty={"following": np.array([1e14, 2e14])}, btc_price={"growth_per_step": 0.0})
+    assert array.to_json() == path.to_json()
 
 
 @pytest.mark.parametrize(

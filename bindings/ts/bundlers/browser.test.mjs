@@ -1,12 +1,15 @@
 // `cargo xtask test browser`: the package as its users open it, in a real Chromium.
 
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import * as esbuild from "esbuild";
 import { build } from "vite";
+import { build as build7 } from "vite7";
+import webpack from "webpack";
 
 import { POLICY, open, printed, serve } from "./chromium.mjs";
 import { WEB, install, printedByNode, programs, withoutBundler } from "./programs.mjs";
@@ -55,19 +58,101 @@ async function sameAsInNode(form) {
   for (const [name, lines] of Object.entries(expected)) {
     const address = `${site.origin}/${form}/${name}.html`;
     const got = await printed(context, address, lines.length);
-    console.log(`${address} (program of ${name === "readme" ? "README.md" : "bindings/wasm/README.md"})\n  here ${got.join("\n       ")}\n  Node ${lines.join("\n       ")}`);
+    console.log(`${address} (${name === "readme" ? "README.md" : `bindings/wasm/README.md, ${name}`})\n  here ${got.join("\n       ")}\n  Node ${lines.join("\n       ")}`);
     assert.deepEqual(got, lines);
   }
 }
 
 test("a static page", () => sameAsInNode("static"));
 test("a module worker", () => sameAsInNode("worker"));
-test("a Vite build", async () => {
-  const input = Object.keys(expected).map((name) => join(folder, "vite", `${name}.html`));
-  const outDir = join(folder, "vite-build");
-  const built = await build({ root: join(folder, "vite"), configFile: false, logLevel: "warn", base: "/vite-build/", build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+const pages = () => Object.keys(expected).map((name) => join(folder, "vite", `${name}.html`));
+const scripts = () => Object.keys(expected).map((name) => join(folder, "vite", `${name}.js`));
+const vite = (form) => ({ root: join(folder, "vite"), configFile: false, logLevel: "warn", base: `/${form}/`, worker: { format: "es" } });
+
+test("a Vite 8 build", async () => {
+  const outDir = join(folder, "vite8");
+  const built = await build({ ...vite("vite8"), build: { outDir, emptyOutDir: true, rolldownOptions: { input: pages() } } });
   console.log(`Vite wrote ${built.output.map(({ fileName }) => fileName).join(", ")}`);
-  await sameAsInNode("vite-build");
+  await sameAsInNode("vite8");
+});
+test("a Vite 7 build", async () => {
+  const outDir = join(folder, "vite7");
+  await build7({ ...vite("vite7"), build: { outDir, emptyOutDir: true, rollupOptions: { input: pages() } } });
+  await sameAsInNode("vite7");
+});
+test("a webpack build", async () => {
+  const entry = Object.fromEntries(scripts().map((file) => [file.split("/").at(-1).replace(".js", ""), file]));
+  const output = { path: join(folder, "webpack"), publicPath: "/webpack/" };
+  const stats = await new Promise((resolve, reject) => webpack({ mode: "production", entry, output, performance: false }, (error, stats) => (error ? reject(error) : resolve(stats))));
+  assert.deepEqual([stats.compilation.errors.map(String), stats.compilation.warnings.map(String)], [[], []]);
+  for (const name of Object.keys(expected)) write(`webpack/${name}.html`, page(`/webpack/${name}.js`));
+  await sameAsInNode("webpack");
+});
+test("an esbuild bundle", async () => {
+  const outdir = join(folder, "esbuild");
+  const { warnings } = await esbuild.build({ entryPoints: scripts(), bundle: true, format: "esm", outdir, minify: true });
+  assert.deepEqual(warnings, []);
+  const web = join(folder, "node_modules/@hashinsight/wasm/dist/web");
+  // What the README says of esbuild: it copies no module, nor the thread's files.
+  for (const file of readdirSync(web).filter((file) => /\.wasm$|^(workers-thread|index|core)\.js$/.test(file))) copyFileSync(join(web, file), join(outdir, file));
+  for (const name of Object.keys(expected)) write(`esbuild/${name}.html`, page(`/esbuild/${name}.js`));
+  await sameAsInNode("esbuild");
+});
+test("a module service worker", async () => {
+  write("static/service.js", `import loadMining from "${WEB.replace("index", "mining")}";\nconst ready = loadMining();\nself.onmessage = async ({ source }) => source.postMessage((await ready).subsidy({ height: 953_568, network: "mainnet" }).subsidy_sat);\n`);
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    const got = await tab.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register("/static/service.js", { type: "module" });
+      const worker = registration.installing ?? registration.waiting ?? registration.active;
+      const answer = new Promise((resolve) => (navigator.serviceWorker.onmessage = ({ data }) => resolve(data)));
+      if (worker.state !== "activated") await new Promise((resolve) => (worker.onstatechange = () => worker.state === "activated" && resolve()));
+      navigator.serviceWorker.startMessages();
+      worker.postMessage("");
+      return answer;
+    });
+    assert.equal(String(got), "312500000");
+  } finally {
+    await tab.close();
+  }
+});
+
+/** Runs in the page: a job on other threads, the longest task of the page meanwhile, and what the page itself computes. */
+async function onThreads({ entry, web, request, workers }) {
+  const { default: startWorkers } = await import(entry);
+  const { default: load } = await import(web);
+  const { mining: here } = await load(["mining"]);
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)));
+  observer.observe({ type: "longtask" });
+  const threads = await startWorkers(["mining"], { workers });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  tasks.length = 0;
+  let told = 0;
+  const start = performance.now();
+  const report = await threads.operations.mining.forecastSimulation(request, { onProgress: () => (told += 1) });
+  const job_ms = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  threads.close();
+  return { workers, job_ms, told, longest_ms: Math.max(0, ...tasks), equal: JSON.stringify(report) === JSON.stringify(await here.forecastSimulation(request)) };
+}
+
+test("a job on other threads leaves the page free", async () => {
+  const request = { ...JSON.parse(example("mining.forecast_simulation")), paths: 100_000 };
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    for (const workers of [1, 2]) {
+      const got = await tab.evaluate(onThreads, { entry: WEB.replace("index", "workers"), web: WEB, request, workers });
+      console.log(`  ${JSON.stringify(got)}`);
+      assert.ok(got.equal, "the bits of the page's own thread");
+      assert.ok(got.told > 1 && got.longest_ms <= 50);
+    }
+  } finally {
+    await tab.close();
+  }
 });
 
 test("the example page", async () => {

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The address of the web build inside its package, which a page without a bundler must write out. */
-export const WEB = "/node_modules/@hashinsight/wasm/dist/wasm/src-ts/web.js";
+export const WEB = "/node_modules/@hashinsight/wasm/dist/web/index.js";
 
 const blocks = (file) => Array.from(readFileSync(file, "utf8").matchAll(/^```js\n(.*?)^```$/gms), ([, text]) => text);
 
@@ -18,20 +18,24 @@ function block(file, imported) {
 /** Each program for the browser, and the one for Node that says the same. */
 export function programs(root) {
   const readme = join(root, "README.md");
+  const wasm = join(root, "bindings/wasm/README.md");
+  const same = (program) => ({ browser: program, node: program });
   const node = block(readme, "@hashinsight/node");
   return {
     // "The same functions, after": the browser's lines in place of Node's import.
     readme: { browser: block(readme, "@hashinsight/wasm") + node.replace(/^import .*\n/gm, ""), node },
     package: {
-      browser: block(join(root, "bindings/wasm/README.md"), "@hashinsight/wasm"),
+      browser: block(wasm, "@hashinsight/wasm"),
       node: block(join(root, "bindings/node/README.md"), "@hashinsight/node"),
     },
+    room: same(block(wasm, "@hashinsight/wasm/mining")),
+    threads: same(block(wasm, "@hashinsight/wasm/workers")),
   };
 }
 
-/** The program for a page without a bundler: only the package's name is written as an address. */
+/** The program for a page without a bundler: only the names of the package's entries are written as addresses. */
 export function withoutBundler(program) {
-  return program.replaceAll('"@hashinsight/wasm"', JSON.stringify(WEB));
+  return program.replace(/"@hashinsight\/wasm(?:\/(\w+))?"/g, (_, entry) => JSON.stringify(WEB.replace("index", entry ?? "index")));
 }
 
 /** Installs the two packages in a folder, as `npm pack` packs them. */

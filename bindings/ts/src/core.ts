@@ -35,23 +35,40 @@ export interface Backend {
   openJob(path: string, params: string, blocks?: Float64Array, state?: Uint8Array, lists?: Numbers[]): NativeJob;
 }
 
-let current: Backend | undefined;
+/** The backend of each domain. */
+const backends = new Map<string, Backend>();
 
-/** Has every operation of this package run on a backend. The packages do it themselves: Node's at import, that for the browser in `load`. */
+const domainOf = (path: string): string => path.slice(0, path.indexOf("."));
+
+/** Has the operations that a backend knows run on it. The packages do it themselves: Node's at import, that for the browser in `load`. */
 export function use(backend: Backend): void {
-  current = backend;
+  for (const path of backend.operations()) backends.set(domainOf(path), backend);
 }
 
-/** The backend. */
-function native(): Backend {
-  if (current === undefined) throw new HashInsightError("border.module.missing", "", "", "an operation after `load()`");
-  return current;
+/** Whether the operations of a domain have a backend. */
+export function has(domain: string): boolean {
+  return backends.has(domain);
+}
+
+/** The backend of an operation. */
+function native(path: string): Backend {
+  const domain = domainOf(path);
+  const backend = backends.get(domain);
+  if (backend === undefined) throw new HashInsightError("border.module.missing", "", domain, `an operation after \`load()\` or \`load(["${domain}"])\``);
+  return backend;
+}
+
+/** The worked example of an operation, as JSON text. */
+export function example(path: string): string {
+  const backend = backends.get(domainOf(path)) ?? backends.values().next().value;
+  if (backend === undefined) throw new HashInsightError("border.module.missing", "", path, "an operation after `load()`");
+  return guarded(() => backend.example(path));
 }
 
 /** A document operation. */
 export function document<Report>(path: string, request: unknown): Report {
   const [text, lists] = encodeRequest(request);
-  return decodeReport(guarded(() => native().call(path, text, lists))) as Report;
+  return decodeReport(guarded(() => native(path).call(path, text, lists))) as Report;
 }
 
 /** A columns operation. */
@@ -64,7 +81,7 @@ export function runColumns<C>(
 ): C {
   const [text, lists] = encodeRequest(params);
   const [names, arrays] = pack(path, inputs, columns);
-  return unpack(outputs, guarded(() => native().callColumns(path, text, names, arrays, lists)));
+  return unpack(outputs, guarded(() => native(path).callColumns(path, text, names, arrays, lists)));
 }
 
 /** A calculation that is fed event by event. Free it, or declare it with `using`. */
@@ -78,7 +95,7 @@ export class Stream<Event extends Columns, Row, In extends Columns, Out> {
   constructor(path: string, inputs: readonly Spec[], outputs: readonly string[], params: unknown, state?: Uint8Array) {
     const [text, lists] = encodeRequest(params);
     checkState(state);
-    this.#native = guarded(() => native().openStream(path, text, state, lists));
+    this.#native = guarded(() => native(path).openStream(path, text, state, lists));
     this.#path = path;
     this.#inputs = inputs;
     this.#outputs = outputs;
@@ -176,7 +193,7 @@ export class Job<Report> {
   constructor(path: string, params: unknown, work: { blocks?: readonly [number, number]; state?: Uint8Array } = {}) {
     const [text, lists] = encodeRequest(params);
     const [blocks, state] = [packBlocks(work.blocks), checkState(work.state)];
-    this.#native = guarded(() => native().openJob(path, text, blocks, state, lists));
+    this.#native = guarded(() => native(path).openJob(path, text, blocks, state, lists));
   }
 
   get progress(): Progress {
@@ -195,6 +212,9 @@ export class Job<Report> {
   merge(other: Job<Report>): this {
     if (other === this) {
       throw new HashInsightError("job.merge.unsupported", "", "the job itself", "another shard with other blocks");
+    }
+    if (other.#native.constructor !== this.#native.constructor) {
+      throw new HashInsightError("job.merge.unsupported", "", "a shard of another module", "a shard opened here with the other's `save()`");
     }
     guarded(() => this.#alive().merge(other.#alive()));
     return this;
@@ -251,21 +271,26 @@ function breath(): Promise<void> {
   });
 }
 
-/** Runs a job to its end in slices, and lets the event loop breathe between them. */
-export async function runJob<Report>(job: Job<Report>, { onProgress, signal }: JobOptions = {}): Promise<Report> {
-  try {
-    let blocks = 1;
-    let progress = job.progress;
-    while (progress.done < progress.total) {
-      signal?.throwIfAborted();
-      const start = performance.now();
-      progress = job.step(blocks);
-      onProgress?.(progress);
-      const spent = Math.max(performance.now() - start, 1e-3);
-      blocks = Math.max(1, Math.min(blocks * 4, Math.floor((blocks * SLICE_MS) / spent)));
-      await breath();
-    }
+/** Does all blocks of a job, in slices, and lets the event loop breathe between them. */
+export async function finishJob(job: Job<unknown>, { onProgress, signal }: JobOptions = {}): Promise<void> {
+  let blocks = 1;
+  let progress = job.progress;
+  while (progress.done < progress.total) {
     signal?.throwIfAborted();
+    const start = performance.now();
+    progress = job.step(blocks);
+    onProgress?.(progress);
+    const spent = Math.max(performance.now() - start, 1e-3);
+    blocks = Math.max(1, Math.min(blocks * 4, Math.floor((blocks * SLICE_MS) / spent)));
+    await breath();
+  }
+  signal?.throwIfAborted();
+}
+
+/** Runs a job to its end and frees it. */
+export async function runJob<Report>(job: Job<Report>, options: JobOptions = {}): Promise<Report> {
+  try {
+    await finishJob(job, options);
     return job.report();
   } finally {
     job.free();

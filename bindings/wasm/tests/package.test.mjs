@@ -7,8 +7,10 @@ import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } 
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
 import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
-import * as api from "../dist/wasm/src-ts/nodejs.js";
-import load from "../dist/wasm/src-ts/web.js";
+import * as api from "../dist/node/index.js";
+import loadMining, { HashInsightError } from "../dist/node/mining.js";
+import startWorkers from "../dist/node/workers.js";
+import * as web from "../dist/web/index.js";
 
 test("typed calls answer and refuse as Rust does", () => answers(api));
 test("bad input is called the same", () => refusals(api));
@@ -26,13 +28,79 @@ test("tables", () => tables(api));
 test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
-test("the web build asks for its own module", async (context) => {
+
+/** Runs with a `fetch` that reads the package's own files, and tells what was asked for. */
+async function asking(context, run) {
   const asked = [];
   context.mock.method(globalThis, "fetch", async (address) => {
-    asked.push(String(address));
+    asked.push(new URL(address).pathname.split("/").at(-1));
     return new Response(readFileSync(address), { headers: { "content-type": "application/wasm" } });
   });
-  const operations = await load();
-  assert.deepEqual(asked, [new URL("../web/hashinsight_bg.wasm", import.meta.url).href]);
-  await answers({ ...api, ...operations });
+  await run();
+  return asked;
+}
+
+test("a room's operations come in its own module, asked for once", async (context) => {
+  const { border, HashInsightError } = web;
+  assert.throws(() => web.mining.subsidy({ height: 0, network: "mainnet" }), { code: "border.module.missing", value: "mining" });
+  const asked = await asking(context, async () => {
+    const [{ mining }, again] = await Promise.all([web.default(["mining"]), web.default(["mining"])]);
+    assert.deepEqual(mining.subsidy({ height: 953_568, network: "mainnet" }), again.mining.subsidy({ height: 953_568, network: "mainnet" }));
+    assert.throws(() => mining.subsidy({ height: -1, network: "mainnet" }), HashInsightError);
+    assert.equal(border.echo({ hashrate_ths: 2 }).hashrate_ths, 2);
+    assert.throws(() => web.treasury.performance({}), { code: "border.module.missing" });
+    await web.default(["mining"]);
+  });
+  assert.deepEqual(asked, ["mining_bg.wasm"]);
+});
+test("a module that cannot be fetched is asked for again", async (context) => {
+  let turns = 0;
+  context.mock.method(globalThis, "fetch", async () => ((turns += 1), new Response("", { status: 404 })));
+  await assert.rejects(web.default());
+  await assert.rejects(web.default());
+  assert.equal(turns, 2);
+});
+test("the web build asks for its own module", async (context) => {
+  const asked = await asking(context, async () => {
+    const operations = await web.default();
+    await answers({ ...web, ...operations });
+    await web.default(["mining"]);
+  });
+  assert.deepEqual(asked, ["hashinsight_bg.wasm"]);
+});
+test("a room in Node is a module of its own with the same errors", async () => {
+  const mining = await loadMining();
+  assert.throws(() => mining.subsidy({ height: -1, network: "mainnet" }), HashInsightError);
+  assert.equal(HashInsightError, api.HashInsightError);
+});
+test("every file that the package names is there", () => {
+  const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url)));
+  const files = [exports["."], exports["./web"]].flatMap((entry) => Object.values(entry));
+  for (const file of files) readFileSync(new URL(`../${file}`, import.meta.url));
+});
+test("other threads give the bits of this one, a job in shards too", async () => {
+  const params = { ...JSON.parse(api.example("mining.forecast_simulation")), paths: 4_000 };
+  const columns = { hashrate_ths: [100, 200], power_w: [3000, 3500], power_price_usd_per_kwh: [0.05, 0.06], btc_price_usd: [7e4, 7e4] };
+  const world = { network_basis: { difficulty: 1.3e14 }, subsidy_sat: 312_500_000, fees_per_block_sat: 0, pool_fee: 0, days: 1 };
+  const expected = await api.mining.forecastSimulation(params);
+  for (const workers of [1, 3]) {
+    const threads = await startWorkers(["mining"], { workers });
+    const { mining } = threads.operations;
+    const seen = [];
+    assert.deepEqual(await mining.forecastSimulation(params, { onProgress: ({ done, total }) => seen.push(done / total) }), expected);
+    assert.equal(seen.at(-1), 1);
+    assert.deepEqual(await mining.profitBatch(columns, world), api.mining.profitBatch(columns, world));
+    await assert.rejects(mining.subsidy({ height: -1, network: "mainnet" }), (error) => error instanceof api.HashInsightError && error.path === "height");
+    await assert.rejects(mining.forecastSimulation({}), { name: "HashInsightError" });
+    await assert.rejects(mining.runningHashrate(JSON.parse(api.example("mining.running_hashrate")).params), { code: "border.operation.unsupported" });
+    const stop = new AbortController();
+    const stopped = mining.forecastSimulation({ ...params, paths: 400_000 }, { signal: stop.signal, onProgress: () => stop.abort(new Error("enough")) });
+    await assert.rejects(stopped, { message: "enough" });
+    assert.deepEqual(await mining.forecastSimulation(params), expected);
+    const left = mining.forecastSimulation(params);
+    threads.close();
+    await assert.rejects(left, { code: "border.handle.missing" });
+  }
+  await assert.rejects(startWorkers(["mining"], { workers: 0 }), { code: "border.workers.out_of_range" });
+  await assert.rejects(startWorkers(["gold"]), { code: "border.room.unknown" });
 });

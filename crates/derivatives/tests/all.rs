@@ -16,6 +16,7 @@ mod laws;
 mod margin;
 mod observed;
 mod options;
+mod peer_accounts;
 mod peers;
 mod reference;
 mod simulate;

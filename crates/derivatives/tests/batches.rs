@@ -5,9 +5,9 @@ use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
     BarrierBatchParams, BarrierColumns, BarrierRequest, BarrierSide, BarrierType, EuropeanOption, FirstPassage,
     HitProbabilityBatchParams, HitProbabilityColumns, HitProbabilityRequest, ImpliedVolatilityBatchParams,
-    ImpliedVolatilityColumns, ImpliedVolatilityRequest, Knock, Lognormal, VanillaBatchParams, VanillaColumns, barrier,
-    barrier_batch, hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, vanilla,
-    vanilla_batch,
+    ImpliedVolatilityColumns, ImpliedVolatilityRequest, Knock, Lognormal, Payout, TouchPayment, TouchRequest,
+    VanillaBatchParams, VanillaColumns, barrier, barrier_batch, hit_probability, hit_probability_batch,
+    implied_volatility, implied_volatility_batch, touch, touch_at_hit, vanilla, vanilla_batch,
 };
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{Philox, exp, ln_ratio};
@@ -219,4 +219,29 @@ fn refused_rows() {
     params.on_bad_row = OnBadRow::Refuse;
     let error = hit_probability_batch(&columns, &params).unwrap_err().to_string();
     assert!(error.starts_with("units.asset_price.out_of_range at spot[4000]: got -1"), "{error}"); // by column, then by row
+}
+
+#[test]
+fn touches_at_the_hit() {
+    let rows = rows();
+    for row in 0..COUNT {
+        let side = if row % 2 == 0 { BarrierSide::Down } else { BarrierSide::Up };
+        let [rate, drift] = [[0.04, 0.0], [0.0, 0.3], [0.2, -0.5]][row % 3];
+        let [spot, level, years, volatility] =
+            [rows.spot[row], rows.level[row], rows.years[row] + 0.0, rows.volatility[row] + 0.0];
+        let carry_yield = Rate::new(rate - drift).unwrap();
+        let price_until = Lognormal::new(
+            Years::new(years).unwrap(),
+            Rate::new(rate).unwrap(),
+            carry_yield,
+            Volatility::new(volatility).unwrap(),
+        );
+        let one = Payout::Cash(Collateral::new(1.0).unwrap());
+        let request = TouchRequest::new(price(spot), price(level), side, TouchPayment::AtHit, one, price_until);
+        let single = touch(&request).unwrap();
+        let drift = rate - carry_yield.get();
+        let [value, probability] = touch_at_hit(side, [spot, level, years, rate, drift, volatility]);
+        same(row, "value", value, single.price);
+        same(row, "probability", probability, single.probability);
+    }
 }

@@ -220,7 +220,7 @@ fn case_28_watch_of_part_of_the_time() {
     println!("partial_time: {} rows, worst {worst:e}", rows.len());
 }
 
-/// Above 2000 dates against the recursion over all of them.
+/// Thousands of dates against the recursion over all of them.
 #[test]
 fn case_25_many_looks_by_the_recursion() {
     let file = vectors("many_looks_vectors.json");
@@ -243,7 +243,7 @@ fn case_25_many_looks_by_the_recursion() {
         for (worst, error) in worst.iter_mut().zip(errors) {
             *worst = if error > *worst { error } else { *worst };
         }
-        assert!(errors[0] <= 1e-5 && errors[1] <= 1e-6 && errors[2] <= 1e-5, "{row}: {errors:?}");
+        assert!(errors.iter().all(|error| *error <= 1e-9), "{row}: {errors:?}");
     }
     println!("many looks: probability {:e}, price over spot {:e}, rebate {:e}", worst[0], worst[1], worst[2]);
 }

@@ -11,6 +11,7 @@
 //! | [`texts`] | names of states, roles and reasons in English and Chinese |
 //! | [`treasury`] | lots and cost basis, cash coverage, sell policies with a guarantee, backtest, risk and performance measures |
 //! | [`insurance`] | what cover costs, pays and needs as capital: actuarial methods and measures of risk |
+//! | [`report`] | the main job: what a site earns, holds and should decide, as text, page and CSV in English and Chinese |
 //! | [`crm`] | leads, deals, contracts and invoices as state machines, commissions to the cent, roles, an audit chain |
 //! | [`feeds`] | what upstreams really send, as market data; pure parsers, no sockets |
 //!
@@ -36,7 +37,7 @@
 //!
 //! # Features
 //!
-//! One per domain (`crm`, `derivatives`, `feeds`, `insurance`, `mining`, `signals`, `texts`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`crm`, `derivatives`, `feeds`, `insurance`, `mining`, `report`, `signals`, `texts`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
 
 #[cfg(feature = "crm")]
 pub use hashinsight_crm as crm;
@@ -50,6 +51,8 @@ pub use hashinsight_market as market;
 #[cfg(feature = "mining")]
 pub use hashinsight_mining as mining;
 pub use hashinsight_numerics as numerics;
+#[cfg(feature = "report")]
+pub use hashinsight_report as report;
 #[cfg(feature = "signals")]
 pub use hashinsight_signals as signals;
 #[cfg(feature = "texts")]

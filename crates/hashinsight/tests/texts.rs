@@ -1,5 +1,5 @@
-//! Every code that the customers' room and the signals answer has a text in both languages.
-#![cfg(all(feature = "crm", feature = "signals", feature = "texts"))]
+//! Every code that the customers' room, the signals and the quotes answer has a text in both languages.
+#![cfg(all(feature = "crm", feature = "insurance", feature = "signals", feature = "texts"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
+use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
+use hashinsight::insurance::risk::IndexFactor;
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
@@ -50,4 +53,26 @@ fn every_code_of_signals_has_a_text() {
         kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("signals.{kind}.{word}"))).collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("signals."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_quotes_has_a_text() {
+    let kinds = [
+        ("peril", PerilKind::WORDS),
+        ("price_kind", PriceKind::WORDS),
+        ("basis", Basis::WORDS),
+        ("exclusion", Exclusion::WORDS),
+        ("alteration", Alteration::WORDS),
+        ("payment", PaymentTime::WORDS),
+        ("model", ModelKind::WORDS),
+        ("decision", Decision::WORDS),
+        ("reason", QuoteReason::WORDS),
+        ("factor", IndexFactor::WORDS),
+    ];
+    for (kind, words) in kinds {
+        let prefix = format!("insurance.{kind}.");
+        let used: BTreeSet<String> = words.iter().map(|word| format!("{prefix}{word}")).collect();
+        let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with(&prefix));
+        assert_eq!(known.collect::<BTreeSet<String>>(), used);
+    }
 }

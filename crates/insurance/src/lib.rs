@@ -3,6 +3,9 @@
 //! | module | question |
 //! |---|---|
 //! | [`actuarial`] | What does a layer of a loss cost, what is its premium, how is the sum of many losses distributed, when is the fund ruined, how much does experience count? |
+//! | [`book`] | What can all covers together cost, which of them cause it, how much more can be sold? |
+//! | [`fund`] | What does the fund hold and owe, is it solvent, how likely is its ruin? |
+//! | [`published`] | What do the covers that others sell pay, and when do they lose money? |
 //! | [`reserving`] | What will be paid for claims that have happened? |
 //! | [`risk`] | What can a position lose, and which risks turn out worse than others? |
 //!
@@ -20,6 +23,11 @@
 //! ```
 
 pub mod actuarial;
+pub mod book;
+pub mod cover;
+pub mod fund;
+pub mod published;
+pub mod quote;
 mod refuse;
 pub mod reserving;
 pub mod risk;

@@ -31,3 +31,8 @@ pub(crate) fn none(field: &str, value: f64, why: &str) -> Error {
 pub(crate) fn within(field: &str, value: f64, low: f64, high: f64) -> Result<f64, Error> {
     if value >= low && value <= high { Ok(value) } else { Err(refuse(field, value, format!("{low} to {high}"))) }
 }
+
+/// What is wrong with a field, in the general form.
+pub(crate) fn tell(field: &str, problem: Problem, got: impl std::fmt::Display, allowed: impl Into<String>) -> Error {
+    fault(field, problem).got(got).allowed(allowed).into()
+}

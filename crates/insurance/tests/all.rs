@@ -4,9 +4,22 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
 
 mod aggregate;
+mod book;
+mod book_simulation;
+mod capital;
+mod covers;
 mod credibility;
+mod credibility;
+mod decisions;
+mod fund;
+mod index;
+mod layers;
 mod layers;
 mod premiums;
+mod premiums;
+mod published;
+mod quote_batch;
+mod quotes;
 mod refusals;
 mod reserves;
 mod risk;

@@ -66,7 +66,7 @@ fn requests_that_cannot_be() {
     refused(aggregate_loss(&base().levels(vec![Fraction::ONE])), "insurance.levels.out_of_range", "levels[0]");
     refused(aggregate_loss(&base().retentions(vec![1.0, -1.0])), "insurance.retentions.out_of_range", "retentions[1]");
     let negative = AggregateRequest::new(Frequency::Poisson(PoissonCount::new(-1.0)), loss(), 1.0, 100);
-    refused(aggregate_loss(&negative), "insurance.mean.out_of_range", "frequency.mean");
+    refused(aggregate_loss(&negative), "insurance.mean.out_of_range", "frequency.poisson.mean");
     refused(discretize(&DiscretizeRequest::new(loss(), f64::NAN, 10)), "insurance.step.not_finite", "step");
     let layer = Layer::new().retention(-1.0);
     refused(

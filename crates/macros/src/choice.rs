@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{DataEnum, DeriveInput, Error, Fields, Result, Variant};
+use syn::{DataEnum, DeriveInput, Error, Fields, Ident, Result, Variant};
 
 use crate::attributes::{self, TypeAttributes};
 use crate::field::{self, Plan};
@@ -31,6 +31,8 @@ struct Case {
     restore: TokenStream,
     write: TokenStream,
     content: TokenStream,
+    ranges: TokenStream,
+    form: TokenStream,
 }
 
 pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {
@@ -42,11 +44,6 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
     let (name, doc) = (structure::schema_name(ident, &attributes), attributes::doc(&input.attrs));
     let tags = data.variants.iter().map(tag).collect::<Result<Vec<_>>>()?;
     let docs = data.variants.iter().map(|variant| attributes::doc(&variant.attrs));
-    // What a case holds, as it may be written; nothing where it is a bare word.
-    let with_content = data.variants.iter().map(|variant| {
-        let example = attributes::of_field(&variant.attrs).map(|found| found.example).unwrap_or_default();
-        if matches!(variant.fields, Fields::Unit) { quote!(None) } else { quote!(Some(#example)) }
-    });
     let cases = data
         .variants
         .iter()
@@ -86,63 +83,80 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
         }
     };
     if !attributes.is_answer {
-        let reads = cases.iter().map(|case| &case.read);
-        let restores = cases.iter().map(|case| &case.restore);
-        written.extend(quote! {
-            impl ::hashinsight_units::record::Value for #ident {
-                fn read(
-                    node: ::hashinsight_units::json::Node<'_>,
-                    reader: &mut ::hashinsight_units::record::Reader<'_>,
-                ) -> ::core::option::Option<Self> {
-                    let (case, content) = reader.case(node, &[#((#tags, #with_content)),*])?;
-                    let _ = content;
-                    match case {
-                        #(#reads)*
-                        _ => None,
-                    }
-                }
-
-                fn form() -> ::std::string::String {
-                    ::hashinsight_units::record::one_of(&[#(#tags),*])
-                }
-            }
-
-            impl<'de> ::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    if deserializer.is_human_readable() {
-                        return ::hashinsight_units::record::deserialize(env!("CARGO_PKG_NAME"), deserializer);
-                    }
-                    type Built = #ident;
-                    struct Case;
-                    impl<'de> ::serde::de::Visitor<'de> for Case {
-                        type Value = Built;
-
-                        fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                            f.write_str("a case of a choice")
-                        }
-
-                        fn visit_enum<A: ::serde::de::EnumAccess<'de>>(
-                            self, data: A,
-                        ) -> ::core::result::Result<Built, A::Error> {
-                            let (case, content): (u32, A::Variant) = ::serde::de::EnumAccess::variant(data)?;
-                            use ::serde::de::VariantAccess as _;
-                            match case {
-                                #(#restores)*
-                                _ => Err(::serde::de::Error::custom("no such case")),
-                            }
-                        }
-                    }
-                    deserializer.deserialize_enum(#name, &[#(#tags),*], Case)
-                }
-            }
-        });
+        written.extend(reading(ident, &name, &tags, &cases));
+        let ranged = data.variants.iter().filter(|variant| matches!(variant.fields, Fields::Named(_)));
+        let checks = ranged.map(|variant| Ok(field::check(ident, &field::fields(&variant.fields)?)));
+        // One for all cases.
+        written.extend(checks.collect::<Result<Vec<_>>>()?.into_iter().flatten().next());
     }
     if data.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) {
         written.extend(words(input, data, &tags)?);
     }
     Ok(written)
+}
+
+/// What is generated for a choice that is read: reader, range check, and serde's reading half.
+fn reading(ident: &Ident, name: &str, tags: &[String], cases: &[Case]) -> TokenStream {
+    let reads = cases.iter().map(|case| &case.read);
+    let restores = cases.iter().map(|case| &case.restore);
+    let ranges = cases.iter().map(|case| &case.ranges);
+    let forms = cases.iter().map(|case| &case.form);
+    quote! {
+        impl ::hashinsight_units::record::Value for #ident {
+            fn read(
+                node: ::hashinsight_units::json::Node<'_>,
+                reader: &mut ::hashinsight_units::record::Reader<'_>,
+            ) -> ::core::option::Option<Self> {
+                let (case, content) = reader.case(node, &[#((#tags, #forms)),*])?;
+                let _ = content;
+                match case {
+                    #(#reads)*
+                    _ => None,
+                }
+            }
+
+            fn form() -> ::std::string::String {
+                ::hashinsight_units::record::one_of(&[#(#tags),*])
+            }
+
+            fn within_ranges(&self) -> ::core::result::Result<(), ::hashinsight_units::Error> {
+                match self {
+                    #(#ranges)*
+                }
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    return ::hashinsight_units::record::deserialize(env!("CARGO_PKG_NAME"), deserializer);
+                }
+                type Built = #ident;
+                struct Case;
+                impl<'de> ::serde::de::Visitor<'de> for Case {
+                    type Value = Built;
+
+                    fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.write_str("a case of a choice")
+                    }
+
+                    fn visit_enum<A: ::serde::de::EnumAccess<'de>>(
+                        self, data: A,
+                    ) -> ::core::result::Result<Built, A::Error> {
+                        let (case, content): (u32, A::Variant) = ::serde::de::EnumAccess::variant(data)?;
+                        use ::serde::de::VariantAccess as _;
+                        match case {
+                            #(#restores)*
+                            _ => Err(::serde::de::Error::custom("no such case")),
+                        }
+                    }
+                }
+                deserializer.deserialize_enum(#name, &[#(#tags),*], Case)
+            }
+        }
+    }
 }
 
 fn words(input: &DeriveInput, data: &DataEnum, tags: &[String]) -> Result<TokenStream> {
@@ -183,9 +197,23 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
             restore: quote!(#number => content.unit_variant().map(|()| Built::#ident),),
             write: quote!(Self::#ident => serializer.serialize_unit_variant(#name, #number, #tag),),
             content: quote!(None),
+            ranges: quote!(Self::#ident => Ok(()),),
+            form: quote!(None),
         }),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            let ty = &fields.unnamed[0].ty;
+            let field = &fields.unnamed[0];
+            for attributes in [&variant.attrs, &field.attrs] {
+                if let Some((low, _)) = attributes::of_field(attributes)?.range {
+                    return Err(Error::new_spanned(low, "a range belongs to a named field"));
+                }
+            }
+            let ty = &field.ty;
+            let example = attributes::of_field(&variant.attrs)?.example;
+            let form = if example.is_empty() {
+                quote!(Some(<#ty as ::hashinsight_units::record::Value>::form))
+            } else {
+                quote!(Some(|| ::std::string::String::from(#example)))
+            };
             Ok(Case {
                 read: quote!(#index => reader.field(#tag, |reader| {
                     <#ty as ::hashinsight_units::record::Value>::read(content?, reader)
@@ -195,6 +223,12 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                     Self::#ident(content) => serializer.serialize_newtype_variant(#name, #number, #tag, content),
                 },
                 content: quote!(Some(generator.subschema_for::<#ty>())),
+                ranges: quote! {
+                    Self::#ident(content) => ::hashinsight_units::At::at(
+                        ::hashinsight_units::record::Value::within_ranges(content), #tag,
+                    ),
+                },
+                form,
             })
         }
         Fields::Unnamed(_) => Err(Error::new_spanned(variant, "a case has named fields or one value")),
@@ -208,6 +242,7 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                 quote!(#bound)
             };
             let writes = field::writes(&fields, binding);
+            let ranges = fields.iter().filter_map(|field| field.check_ranges(&binding(field.ident)));
             let schemas = field::schemas(&fields, of_type.is_answer);
             let is_closed = !of_type.is_answer;
             let sequence = structure::sequence(&quote!(Built::#ident), &fields, None);
@@ -241,6 +276,17 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                     { let fields = &mut content; #(#schemas)* }
                     ::hashinsight_units::record::schema::object("", #is_closed, content)
                 })),
+                ranges: quote! {
+                    Self::#ident { #(#idents: #bound),* } => {
+                        let _ = (#(#bound),*);
+                        let within = || -> ::core::result::Result<(), ::hashinsight_units::Error> {
+                            #(#ranges)*
+                            Ok(())
+                        };
+                        ::hashinsight_units::At::at(within(), #tag)
+                    }
+                },
+                form: quote!(Some(|| ::hashinsight_units::record::object_form(#names))),
             })
         }
     }

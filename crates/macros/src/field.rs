@@ -93,16 +93,32 @@ impl Field<'_> {
         }
     }
 
-    /// Refuses a number outside the range of the field.
-    pub(crate) fn check_range(&self) -> Option<TokenStream> {
-        let (low, high) = self.attributes.range.as_ref()?;
-        let Self { ident, name, .. } = self;
-        let value = if self.optional.is_some() { quote!(self.#ident) } else { quote!(Some(self.#ident)) };
-        Some(quote! {
-            if let Some(value) = #value && !(#low..=#high).contains(&value) {
-                let domain = env!("CARGO_PKG_NAME").trim_start_matches("hashinsight-");
-                return Err(::hashinsight_units::record::beyond(domain, #name, value, #low, #high));
+    /// Refuses numbers outside their ranges: that of the field, or those inside it. `access` is the value by reference.
+    pub(crate) fn check_ranges(&self, access: &TokenStream) -> Option<TokenStream> {
+        let Self { name, .. } = self;
+        let inside = |check: TokenStream| {
+            if self.optional.is_some() {
+                quote!(if let Some(value) = #access { #check })
+            } else {
+                quote!({ let value = #access; #check })
             }
+        };
+        if let Some((low, high)) = &self.attributes.range {
+            return Some(inside(quote! {
+                if !(#low..=#high).contains(value) {
+                    let domain = env!("CARGO_PKG_NAME").trim_start_matches("hashinsight-");
+                    return Err(::hashinsight_units::record::beyond(domain, #name, *value, #low, #high));
+                }
+            }));
+        }
+        if self.attributes.is_digits {
+            return None; // an integer
+        }
+        let within = quote!(::hashinsight_units::record::Value::within_ranges(value));
+        Some(if self.attributes.is_flat {
+            inside(quote!(#within?;))
+        } else {
+            inside(quote!(::hashinsight_units::At::at(#within, #name)?;))
         })
     }
 
@@ -242,6 +258,23 @@ pub(crate) fn writes(fields: &[Field<'_>], access: impl Fn(&Ident) -> TokenStrea
 
 pub(crate) fn schemas(fields: &[Field<'_>], always: bool) -> Vec<TokenStream> {
     fields.iter().map(|field| field.schema(always)).collect()
+}
+
+/// The inherent `check` of a type with ranges of its own.
+pub(crate) fn check(ident: &Ident, fields: &[Field<'_>]) -> Option<TokenStream> {
+    fields.iter().any(|field| field.attributes.range.is_some()).then(|| {
+        quote! {
+            impl #ident {
+                /// Refuses numbers outside the ranges of their fields, at any depth.
+                ///
+                /// # Errors
+                /// `<crate>.<field>.out_of_range`, for the first such field.
+                pub fn check(&self) -> ::core::result::Result<(), ::hashinsight_units::Error> {
+                    ::hashinsight_units::record::Value::within_ranges(self)
+                }
+            }
+        }
+    })
 }
 
 /// The type inside an `Option`.

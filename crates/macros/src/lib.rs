@@ -49,6 +49,12 @@
 //!         Self::read_fields(&found, reader)
 //!     }
 //!     fn form() -> String { object_form(Self::NAMES) }
+//!     fn within_ranges(&self) -> Result<(), Error> {
+//!         Value::within_ranges(&self.hashrate_ths).at("hashrate_ths")?;
+//!         Value::within_ranges(&self.uptime).at("uptime")?;
+//!         if let Some(value) = &self.on_delivery { Value::within_ranges(value).at("on_delivery")?; }
+//!         Ok(())
+//!     }
 //! }
 //!
 //! impl Fields for Offer {

@@ -94,25 +94,14 @@ fn reading(ident: &Ident, fields: &[Field<'_>], attributes: &TypeAttributes) -> 
     let new = if attributes.check.is_some() { TokenStream::new() } else { constructor(ident, fields) };
     let deserialize = deserialize(ident, fields, attributes.check.as_ref());
     let built = quote!(Self { #(#builds),* });
-    let ranges: Vec<_> = fields.iter().filter_map(Field::check_range).collect();
-    let built = match &attributes.check {
-        Some(check) => quote!(reader.checked((#check)(#built))),
-        None if ranges.is_empty() => quote!(Some(#built)),
-        None => quote!({ let built = #built; reader.checked(built.check().map(|()| built)) }),
-    };
-    let check = (!ranges.is_empty()).then(|| {
-        quote! {
-            impl #ident {
-                /// Refuses numbers outside the ranges of their fields.
-                ///
-                /// # Errors
-                /// `<crate>.<field>.out_of_range`, for the first such field.
-                pub fn check(&self) -> ::core::result::Result<(), ::hashinsight_units::Error> {
-                    #(#ranges)*
-                    Ok(())
-                }
-            }
-        }
+    let built = attributes
+        .check
+        .as_ref()
+        .map_or_else(|| quote!(Some(#built)), |check| quote!(reader.checked((#check)(#built))));
+    let check = field::check(ident, fields);
+    let ranges = fields.iter().filter_map(|field| {
+        let ident = field.ident;
+        field.check_ranges(&quote!(&self.#ident))
     });
     quote! {
         #new
@@ -144,6 +133,11 @@ fn reading(ident: &Ident, fields: &[Field<'_>], attributes: &TypeAttributes) -> 
 
             fn form() -> ::std::string::String {
                 ::hashinsight_units::record::object_form(<Self as ::hashinsight_units::record::Record>::NAMES)
+            }
+
+            fn within_ranges(&self) -> ::core::result::Result<(), ::hashinsight_units::Error> {
+                #(#ranges)*
+                Ok(())
             }
         }
 

@@ -18,6 +18,11 @@ pub(crate) fn unknown(field: &str, path: impl Into<FieldPath>, value: impl Displ
     refusal(field, Problem::Unknown, path, value, allowed)
 }
 
+/// Text that means several things.
+pub(crate) fn several(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+    refusal(field, Problem::Several, path, value, allowed)
+}
+
 /// A field or choice that has no meaning together with the rest of the request.
 pub(crate) fn unsupported(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
     refusal(field, Problem::Unsupported, path, value, allowed)

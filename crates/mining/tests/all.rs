@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod billing;
 mod calculator;
 mod cases;
 mod consensus;
@@ -19,4 +20,5 @@ mod reward;
 mod simulation;
 mod tariff;
 mod weaknesses;
+mod whole_bill;
 mod whole_machines;

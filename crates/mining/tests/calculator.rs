@@ -91,8 +91,8 @@ fn dynamic_answers_are_those_of_the_forecast() {
     let calculator = MiningCalculator::new(project(), growing(0.03));
     let steps = ForecastSteps::Retargets { days: Days::new(900.0).unwrap() };
     let rate = DiscountRate::constant(0.15);
-    let report = forecast(&ForecastRequest::new(project(), growing(0.03), steps, rate)).unwrap();
-    let roi = calculator.calculate_roi(steps, rate).unwrap();
+    let report = forecast(&ForecastRequest::new(project(), growing(0.03), steps.clone(), rate)).unwrap();
+    let roi = calculator.calculate_roi(steps.clone(), rate).unwrap();
     assert_eq!(roi.with_switch_off, report.with_switch_off);
     assert_eq!(roi.always_on, report.always_on);
     let earned = report.with_switch_off.net_usd + 400.0;

@@ -301,10 +301,11 @@ fn plans_that_cannot_be_are_refused() {
     assert_eq!(refuse(|r| r.classes[1].initial = Some(InitialState::OffHours(0))), initial);
     assert_eq!(refuse(|r| r.cooling_overhead = Ratio::new(0.5).ok()).0, "mining.cooling_overhead.out_of_range");
     let coupled = refuse(|r| {
-        r.power_limit_w = Power::new(1.0).ok();
+        r.power_limit_w = Power::new(0.5).ok();
         r.classes[0].min_up_hours = Some(2);
+        r.classes[0].initial = Some(InitialState::OnHours(1));
     });
-    assert_eq!(coupled, is("mining.power_limit.unsupported", "power_limit_w"));
+    assert_eq!(coupled, is("mining.power_limit.out_of_range", "power_limit_w"));
     assert_eq!(refuse(|r| r.classes[0].machine = Machine::Model("S0".into())).1, "classes[0].machine.model");
     assert_eq!(refuse(|r| r.classes[0].modes = Some(vec![spec(1.0, 1.0); 17])).0, "mining.modes.length");
     assert_eq!(refuse(|r| r.classes = vec![class(1, 1.0, 1.0); 1001]).0, "mining.classes.length");

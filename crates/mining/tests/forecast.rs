@@ -8,11 +8,12 @@ use hashinsight_mining::investment::{DepreciationMethod, InternalRate};
 use hashinsight_mining::machine::MachineSpec;
 use hashinsight_mining::profit::Operation;
 use hashinsight_mining::reward::PoolFee;
+use hashinsight_mining::tariff::{Clock, OffsetChange};
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{
     Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, MeanAmount, Outcome, Power, Price, Ratio,
-    Timestamp, Usd,
+    Timestamp, Usd, UtcOffset,
 };
 use proptest::prelude::*;
 
@@ -103,7 +104,9 @@ fn a_growing_difficulty_shortens_periods_and_brings_the_halving_forward() {
 fn static_parameters_stay_and_profit_is_linear() {
     let report = run(&request(Algorithm::Static, days(2000.0)));
     let table = &report.table;
-    assert!(report.halvings.is_empty(), "the static algorithm knows no halving");
+    // The halving is told, though the subsidy stays.
+    assert_eq!(report.halvings.iter().map(|halving| halving.height.get()).collect::<Vec<_>>(), [1_050_000]);
+    assert!(table.subsidy_sat.iter().all(|subsidy| *subsidy == 312_500_000));
     let per_day = table.net_usd[0] / table.days[0];
     // 270 TH/s · 86,400 s / (1.3e14 · 2^32) · 3.165 BTC · 90,000 · 0.98 - 87.48 kWh · 0.05
     let expected = 270e12 * 86_400.0 / (1.3e14 * 4_294_967_296.0) * 3.165 * 90_000.0 * 0.98 - 3.645 * 24.0 * 0.05;
@@ -226,6 +229,31 @@ proptest! {
             prop_assert!(!text.contains("null"), "{}", text);
         }
     }
+}
+
+/// Calendar months of Sydney from 2026-03-15 on: the month of April has an hour more, and each has its own length.
+#[test]
+fn case_34_months_are_those_of_a_calendar_too() {
+    let change = OffsetChange::new(Timestamp::from_s(1_775_318_400).unwrap(), UtcOffset::from_minutes(600).unwrap());
+    let sydney = Clock::new(UtcOffset::from_minutes(660).unwrap()).changes(vec![change]);
+    let mut request = request(
+        Algorithm::Dynamic(path(0.0, 0.0)),
+        ForecastSteps::CalendarMonths { count: 4, clock: Some(sydney.clone()) },
+    );
+    request.project = project_with(|project| project.start_ms = Timestamp::from_s(1_773_532_800).unwrap()); // 00:00Z
+    let report = run(&request);
+    // From 11:00 on 15 March: 16 days and 13 hours; then 30 days and an hour, 31 and 30 days.
+    assert_eq!(report.table.days, [16.0 + 13.0 / 24.0, 30.0 + 1.0 / 24.0, 31.0, 30.0]);
+    let begins: Vec<i64> = report.table.start_ms.iter().skip(1).map(|time| time.to_s()).collect();
+    assert_eq!(begins, [1_774_962_000, 1_777_557_600, 1_780_236_000]); // zoneinfo
+    let days: f64 = report.table.days.iter().sum();
+    request.steps = ForecastSteps::Retargets { days: Days::new(days).unwrap() };
+    within_relative(report.btc, run(&request).btc, 1e-3, "as from retarget to retarget");
+    request.steps = ForecastSteps::CalendarMonths { count: 0, clock: None };
+    assert_eq!(forecast(&request).unwrap_err().path().as_str(), "steps.calendar_months.count");
+    let backwards = sydney.changes(vec![change, change]);
+    request.steps = ForecastSteps::CalendarMonths { count: 1, clock: Some(backwards) };
+    assert_eq!(forecast(&request).unwrap_err().path().as_str(), "steps.calendar_months.clock.changes[1].time_ms");
 }
 
 /// 1 PH/s at 1.3e14 without growth, so many blocks before the halving at 1,050,000: BTC by days at 144 blocks a day.
@@ -368,7 +396,7 @@ fn forecasts_that_cannot_be_are_refused() {
 
 #[test]
 fn a_forecast_writes_the_machines_off() {
-    let years = |years| DepreciationMethod::StraightLine { years, salvage_usd: None };
+    let years = |years| DepreciationMethod::StraightLine { years, salvage_usd: None, convention: None, bonus: None };
     let still = || request(Algorithm::Static, days(30.0));
     let report = run(&still().depreciation(years(4)));
     assert_eq!(report.depreciation.unwrap().depreciation_usd, [3335.0 / 4.0; 4]);

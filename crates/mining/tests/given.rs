@@ -2,7 +2,7 @@
 
 use hashinsight_mining::network::NetworkBasis;
 use hashinsight_mining::reward::{BlockReward, Chain, PoolFee};
-use hashinsight_units::{Amount, Difficulty};
+use hashinsight_units::{Amount, Difficulty, MeanAmount};
 
 pub(crate) const SUBSIDY: Amount = Amount::constant(312_500_000);
 
@@ -10,7 +10,7 @@ pub(crate) fn difficulty(value: f64) -> NetworkBasis {
     NetworkBasis::Difficulty(Difficulty::new(value).unwrap())
 }
 
-pub(crate) fn chain(network_basis: NetworkBasis, subsidy_sat: Amount, fees: Amount) -> Chain {
+pub(crate) fn chain(network_basis: NetworkBasis, subsidy_sat: Amount, fees: impl Into<MeanAmount>) -> Chain {
     Chain::new(network_basis, BlockReward::new(subsidy_sat, fees.into()))
 }
 

@@ -1,12 +1,13 @@
 //! Values, rates of return and depreciation against closed forms, other programs and roots found at 50 digits.
 
 use hashinsight_mining::investment::{
-    CashFlows, DatedCashFlow, DepreciationMethod, DepreciationRequest, InternalRate, InternalRateOfReturnRequest,
-    NetPresentValueRequest, depreciation, internal_rate_of_return, net_present_value,
+    BonusDepreciationRequest, CashFlows, Convention, DatedCashFlow, DepreciationMethod, DepreciationRequest,
+    InternalRate, InternalRateOfReturnRequest, NetPresentValueRequest, bonus_depreciation, depreciation,
+    internal_rate_of_return, net_present_value,
 };
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
-use hashinsight_units::{DiscountRate, Error, Timestamp, Usd};
+use hashinsight_units::{DiscountRate, Error, Fraction, Timestamp, Usd};
 use proptest::prelude::*;
 
 fn irr(flows: &[f64]) -> InternalRate {
@@ -212,6 +213,8 @@ fn depreciation_ends_at_the_salvage_value() {
     let line = |years, salvage: Option<f64>| DepreciationMethod::StraightLine {
         years,
         salvage_usd: salvage.map(|usd| Usd::new(usd).unwrap()),
+        convention: None,
+        bonus: None,
     };
     let report = schedule(3335.0, line(3, Some(335.0))).unwrap();
     assert_eq!(report.depreciation_usd, [1000.0; 3]);
@@ -223,4 +226,103 @@ fn depreciation_ends_at_the_salvage_value() {
     assert_eq!(code(schedule(1.0, line(0, None)).map(drop)), "mining.years.out_of_range");
     assert_eq!(code(schedule(1.0, line(101, None)).map(drop)), "mining.years.out_of_range");
     assert_eq!(code(schedule(1.0, line(2, Some(2.0))).map(drop)), "mining.salvage.out_of_range");
+}
+
+/// IRS Publication 946, tables: the double declining balance, or straight line over what is left of the life
+/// where that is more, from the middle of the year or of a quarter on, to a hundredth of a percent.
+#[test]
+fn case_31_macrs_of_every_quarter() {
+    let schedule = |cost: f64, method| depreciation(&DepreciationRequest::new(Usd::new(cost).unwrap(), method));
+    let macrs = |years, convention, bonus: Option<f64>| DepreciationMethod::Macrs {
+        years,
+        convention,
+        bonus: bonus.map(|bonus| Fraction::new(bonus).unwrap()),
+    };
+    let listed = |years, convention, percent: &[f64]| {
+        let report = schedule(100.0, macrs(years, Some(convention), None)).unwrap();
+        assert_eq!(report.depreciation_usd.len(), percent.len());
+        for (got, percent) in report.depreciation_usd.iter().zip(percent) {
+            within_relative(*got, *percent, 1e-12, "Publication 946");
+        }
+        within_relative(report.depreciation_usd.iter().sum(), 100.0, 1e-12, "all of it");
+    };
+    listed(5, Convention::HalfYear, &[20.0, 32.0, 19.2, 11.52, 11.52, 5.76]);
+    listed(5, Convention::MidQuarter(4), &[5.0, 38.0, 22.8, 13.68, 10.94, 9.58]);
+    listed(3, Convention::HalfYear, &[33.33, 44.45, 14.81, 7.41]);
+    for years in [3_u32, 5] {
+        let conventions = [(Convention::HalfYear, 0.5)]
+            .into_iter()
+            .chain((1..=4).map(|quarter| (Convention::MidQuarter(quarter), 1.0 - (f64::from(quarter) - 0.5) / 4.0)));
+        for (convention, first) in conventions {
+            let report = schedule(100.0, macrs(years, Some(convention), None)).unwrap();
+            let (mut left, mut life) = (100.0, f64::from(years));
+            for (year, got) in report.depreciation_usd.iter().enumerate() {
+                let part = if year == 0 { first } else { 1.0 };
+                let part = if part < life { part } else { life };
+                let (declining, straight) = (left * 2.0 / f64::from(years) * part, left / life * part);
+                let rule = if declining > straight { declining } else { straight };
+                assert!((got - rule).abs() < 0.0151, "{years} {convention:?} {year}: {got} {rule}");
+                left -= got;
+                life -= part;
+            }
+        }
+    }
+    // Half of 3335 at once, 3-year property for the rest.
+    let report = schedule(3335.0, macrs(3, None, Some(0.5))).unwrap();
+    within_relative(report.depreciation_usd[0], 1667.5 + 1667.5 * 0.3333, 1e-12, "bonus");
+    assert_eq!(report.book_value_usd[3], 0.0);
+    let all = schedule(3335.0, macrs(5, None, Some(1.0))).unwrap();
+    assert_eq!(all.depreciation_usd, [3335.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    let line = |convention, bonus: f64| DepreciationMethod::StraightLine {
+        years: 5,
+        salvage_usd: None,
+        convention: Some(convention),
+        bonus: Some(Fraction::new(bonus).unwrap()),
+    };
+    let half = schedule(1000.0, line(Convention::HalfYear, 0.0)).unwrap();
+    assert_eq!(half.depreciation_usd, [100.0, 200.0, 200.0, 200.0, 200.0, 100.0]);
+    // Straight line on the basis that the bonus leaves.
+    assert_eq!(
+        schedule(1000.0, line(Convention::FullYear, 0.4)).unwrap().depreciation_usd,
+        [520.0, 120.0, 120.0, 120.0, 120.0]
+    );
+    let refused = |method| {
+        let error = schedule(1.0, method).unwrap_err();
+        (error.code().to_owned(), error.path().as_str().to_owned())
+    };
+    let fault = |code: &str, path: &str| (format!("mining.{code}"), path.to_owned());
+    assert_eq!(refused(macrs(7, None, None)), fault("years.out_of_range", "method.macrs.years"));
+    let fifth = Some(Convention::MidQuarter(5));
+    assert_eq!(refused(macrs(5, fifth, None)), fault("convention.out_of_range", "method.macrs.convention.mid_quarter"));
+    let full = Some(Convention::FullYear);
+    assert_eq!(refused(macrs(5, full, None)), fault("convention.unsupported", "method.macrs.convention"));
+    assert_eq!(
+        refused(line(Convention::MidQuarter(1), 0.0)),
+        fault("convention.unsupported", "method.straight_line.convention")
+    );
+}
+
+/// Internal Revenue Code § 168(k)(6), and Pub. L. 119-21, § 70301.
+#[test]
+fn case_31_bonus_by_the_year() {
+    let bonus = |acquired: &str, placed: &str| {
+        bonus_depreciation(&BonusDepreciationRequest::new(acquired.parse().unwrap(), placed.parse().unwrap()))
+            .map(|report| report.bonus.get())
+    };
+    for (year, expected) in [(2018, 1.0), (2022, 1.0), (2023, 0.8), (2024, 0.6), (2025, 0.4), (2026, 0.2), (2027, 0.0)]
+    {
+        assert_eq!(bonus("2017-09-28", &format!("{year}-06-01")).unwrap(), expected);
+    }
+    assert_eq!(bonus("2025-01-20", "2031-01-01").unwrap(), 1.0);
+    assert_eq!(bonus("2017-09-27", "2018-01-01").unwrap_err().code(), "mining.acquired.out_of_range");
+    assert_eq!(bonus("2025-02-01", "2025-01-31").unwrap_err().code(), "mining.placed_in_service.out_of_range");
+}
+
+/// 10 meant as 10 % is 1000 %.
+#[test]
+fn case_55_rates_above_one_are_told_apart_from_percent() {
+    let flows = CashFlows::Periodic(vec![-100.0, 110.0]);
+    let error = net_present_value(&NetPresentValueRequest::new(flows, DiscountRate::constant(10.0))).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("mining.discount_rate.out_of_range", "discount_rate"));
+    assert!(error.allowed().contains("fraction, not percent"), "{error}");
 }

@@ -26,7 +26,10 @@ fn every_line_of_the_file_is_a_model() {
         assert!(line.contains(&format!(",{},{},", machine.hashrate_ths.get(), machine.power_w.get())), "{line}");
         let printed: f64 = line.split(',').nth(4).unwrap().parse().unwrap();
         assert!((machine.efficiency_j_per_th.get() - printed).abs() < 0.006, "{line}");
-        assert!(!machine.sources.is_empty() && line.contains(&format!("\"{}\"", machine.sources)), "{line}");
+        // Sources are words, as many as the line has letters.
+        let letters = line.split('"').nth(3).unwrap();
+        assert_eq!(machine.sources.split("; ").count(), letters.split(',').count(), "{line}");
+        assert!(machine.sources.split("; ").all(|source| source.len() > 10), "{}", machine.sources);
         // No name hides another.
         assert_eq!(find_machine(machine.model, true).unwrap(), machine);
     }
@@ -37,7 +40,7 @@ fn a_model_is_found_by_any_spelling_and_never_assumed() {
     for name in ["Antminer S19j Pro (104T)", "antminer s19j-pro 104t", "S19J PRO (104T)"] {
         assert_eq!(find_machine(name, false).unwrap().model, "Antminer S19j Pro (104T)");
     }
-    for name in ["", "S19", "Antminer", "RTX 4090", "\u{1f680}", &"x".repeat(100_000)] {
+    for name in ["", "S190", "Antminer", "\u{795e}\u{9a6c} M30S", "RTX 4090", "\u{1f680}", &"x".repeat(100_000)] {
         let fault = find_machine(name, true).unwrap_err();
         assert_eq!((fault.code(), fault.path().as_str()), ("mining.model.unknown", ""), "{name:.20}");
     }
@@ -46,6 +49,44 @@ fn a_model_is_found_by_any_spelling_and_never_assumed() {
     let doubtful = find_machine("Antminer S21+ (235T)", false).unwrap_err();
     assert_eq!(doubtful.code(), "mining.model.unsupported");
     assert!(find_machine("Antminer S21+ (235T)", true).unwrap().doubtful);
+}
+
+/// Names as shops and scripts write them: `nhamilton1/btc-utils-be`, `asics-tools`, `kookoo55/miningftw`.
+#[test]
+fn case_18_names_as_people_write_them() {
+    for (name, model) in [
+        ("Bitmain Antminer S19 Pro", "Antminer S19 Pro (110T)"),
+        ("bitmain antminer s19 xp", "Antminer S19 XP"),
+        ("S19XP", "Antminer S19 XP"),
+        ("whatsminer m30s++", "Whatsminer M30S++ (112T)"),
+        ("MicroBT Whatsminer M30S 88TH/s", "Whatsminer M30S (88T)"),
+        ("m30s 88 t", "Whatsminer M30S (88T)"),
+        ("Canaan Avalonminer 1246", "Avalon A1246 (90T)"),
+        ("AvalonMiner A1246 90T", "Avalon A1246 (90T)"),
+        ("Bitmain Antminer S9", "Antminer S9 (13.5T)"),
+        ("s21 Pro", "Antminer S21 Pro"),
+        ("S21_XP_Hydro", "Antminer S21 XP Hyd"),
+        ("Antminer S19j Pro - 104TH", "Antminer S19j Pro (104T)"),
+        ("s21+", "Antminer S21+ (220T)"),
+    ] {
+        assert_eq!(find_machine(name, false).unwrap_or_else(|error| panic!("{error}")).model, model, "{name}");
+    }
+    let suggested = |name: &str| {
+        let error = find_machine(name, false).unwrap_err();
+        (error.code().to_owned(), error.allowed().split(": ").nth(1).unwrap().to_owned())
+    };
+    let ratings = "Antminer S19j Pro (104T), Antminer S19j Pro (100T), Antminer S19j Pro (96T)";
+    assert_eq!(suggested("Bitmain Antminer S19j Pro"), ("mining.model.several".to_owned(), ratings.to_owned()));
+    let unknown = suggested("S19j Pro 105T");
+    assert_eq!(unknown, ("mining.model.unknown".to_owned(), ratings.to_owned()));
+    assert_eq!(suggested("S19").1, "Antminer S19 (95T), Antminer S19 (90T)");
+    // Doubtful ones are ratings where they are asked for.
+    assert_eq!(find_machine("S21+", true).unwrap_err().code(), "mining.model.several");
+    let found = machines(&MachinesRequest::new().contains("bitmain s19j-pro".into())).machines;
+    assert_eq!(found.len(), 4); // with the S19j Pro+
+    // Every model that is listed goes back into a fleet.
+    let groups = all(true).iter().map(|machine| FleetGroup::new(1, Machine::Model(machine.model.to_owned()))).collect();
+    assert_eq!(fleet(&request(groups).include_doubtful(true)).unwrap().machines, 101);
 }
 
 fn machine(ths: f64, watts: f64) -> Machine {

@@ -4,14 +4,15 @@
 
 use hashinsight_mining::consensus::{Network, RetargetRequest, document::retarget};
 use hashinsight_mining::network::{
-    Band, BlockSeen, Estimator, ForecastRetargetReport, ForecastRetargetRequest, HashrateIntervalRequest, NetworkBasis,
-    Outlook, PreviousPeriod, RunningHashrate, RunningHashrateParams, forecast_retarget, hashrate_interval,
+    Band, BlockSeen, DifficultySpan, Estimator, ForecastRetargetReport, ForecastRetargetRequest,
+    HashrateIntervalRequest, MeanDifficultyRequest, NetworkBasis, Outlook, PreviousPeriod, RunningHashrate,
+    RunningHashrateParams, Sampling, forecast_retarget, gamma_interval, hashrate_interval, mean_difficulty,
     poisson_interval,
 };
-use hashinsight_numerics::Philox;
 use hashinsight_numerics::stream::{Stream, batch};
+use hashinsight_numerics::{Philox, ln};
 use hashinsight_testkit::{check_stream, vectors, within_relative};
-use hashinsight_units::{Difficulty, Fraction, Hashrate, Height, Outcome, Seconds, Timestamp};
+use hashinsight_units::{Days, Difficulty, Fraction, Hashrate, Height, Outcome, Seconds, Timestamp};
 use proptest::prelude::*;
 
 fn base(intervals: u32, elapsed_s: u32, estimator: Estimator) -> ForecastRetargetRequest {
@@ -224,7 +225,7 @@ fn running_hashrate_is_getnetworkhashps() {
         let span_s = (times().max().unwrap() - times().min().unwrap()) as f64 / 1e3;
         within_relative(output.hashrate_ths, work / span_s / 1e12, 1e-14, "hashrate");
         let count = u32::try_from(lookup).unwrap();
-        let (lower, upper) = poisson_interval(count, Fraction::new(0.95).unwrap()).unwrap();
+        let (lower, upper) = gamma_interval(count, Fraction::new(0.95).unwrap()).unwrap();
         within_relative(output.lower_ths, output.hashrate_ths * lower / f64::from(count), 1e-14, "lower");
         within_relative(output.upper_ths, output.hashrate_ths * upper / f64::from(count), 1e-14, "upper");
     }
@@ -240,5 +241,155 @@ fn running_hashrate_waits_for_time_to_pass() {
     for window in [0, 100_001] {
         let fault = RunningHashrate::open(&running(window)).unwrap_err();
         assert_eq!(fault.code(), "mining.window_blocks.out_of_range");
+    }
+}
+
+/// Quantiles 0.025 and 0.975 of Gamma(20) over 20: `mpmath` 1.3, regularised incomplete gamma, 30 digits.
+const LOWER_20: f64 = 0.610_825_979_270_197_2;
+const UPPER_20: f64 = 1.483_542_678_579_280_4;
+
+/// `n` blocks after exponential intervals of 600 s: the time that they took.
+fn time_of(n: u32, random: Philox, trial: u64) -> f64 {
+    (0..u64::from(n)).map(|block| -600.0 * ln(random.uniform(trial, block))).sum()
+}
+
+/// Litecoin's issue 1027 and the correction of `getnetworkhashps`: a window of blocks covers its confidence, no more, and
+/// its mean is n / (n - 1) of the truth.
+#[test]
+fn case_15_a_window_of_blocks_covers_as_often_as_it_says() {
+    let random = Philox::new(20_260_531);
+    let confidence = Fraction::new(0.95).unwrap();
+    for n in [1_u32, 2, 5, 20, 120] {
+        let trials = hashinsight_testkit::few::<u64>(4_000, 200_000);
+        let (lower, upper) = gamma_interval(n, confidence).unwrap();
+        let (lower, upper) = (lower / f64::from(n), upper / f64::from(n));
+        let (mut covered, mut sum, mut squares) = (0.0, 0.0, 0.0);
+        for trial in 0..trials {
+            let estimate = f64::from(n) * 600.0 / time_of(n, random, trial);
+            covered += f64::from(u8::from(estimate * lower <= 1.0 && 1.0 <= estimate * upper));
+            let unbiased = estimate * (f64::from(n) - 1.0) / f64::from(n);
+            sum += unbiased;
+            squares += unbiased * unbiased;
+        }
+        let trials = trials as f64;
+        let deviation = (0.95_f64 * 0.05 / trials).sqrt();
+        assert!((covered / trials - 0.95).abs() < 4.0 * deviation, "{n}: {}", covered / trials);
+        if n > 2 {
+            let error = ((squares / trials - (sum / trials) * (sum / trials)) / trials).sqrt();
+            assert!((sum / trials - 1.0).abs() < 4.0 * error, "{n}: {}", sum / trials);
+        }
+    }
+    // The stream's factors are these.
+    let blocks: Vec<BlockSeen> = (0..=20)
+        .map(|at| BlockSeen::new(Timestamp::from_s(1_700_000_000 + 600 * at).unwrap(), Difficulty::constant(1e14)))
+        .collect();
+    let outputs = batch::<RunningHashrate>(&running(20), &blocks).unwrap();
+    let last = outputs.last().unwrap();
+    within_relative(last.lower_ths / last.hashrate_ths, LOWER_20, 1e-12, "lower");
+    within_relative(last.upper_ths / last.hashrate_ths, UPPER_20, 1e-12, "upper");
+    within_relative(last.unbiased_ths / last.hashrate_ths, 0.95, 1e-15, "unbiased");
+}
+
+/// Blocks counted in a fixed time: Garwood's interval covers at least its confidence, whatever the mean.
+#[test]
+fn a_fixed_time_covers_at_least_as_often_as_it_says() {
+    let random = Philox::new(7);
+    let confidence = Fraction::new(0.95).unwrap();
+    for mean in [0.5_f64, 3.0, 20.0, 144.0] {
+        let trials = hashinsight_testkit::few::<u64>(2_000, 100_000);
+        let mut covered = 0.0;
+        for trial in 0..trials {
+            let (mut blocks, mut passed, mut draw) = (0_u32, 0.0, 0);
+            loop {
+                passed += -ln(random.uniform(trial, draw));
+                draw += 1;
+                if passed > mean {
+                    break;
+                }
+                blocks += 1;
+            }
+            let (lower, upper) = poisson_interval(blocks, confidence).unwrap();
+            covered += f64::from(u8::from(lower <= mean && mean <= upper));
+        }
+        let part = covered / trials as f64;
+        assert!(part > 0.95 - 4.0 * (0.95 * 0.05 / trials as f64).sqrt(), "{mean}: {part}");
+    }
+}
+
+/// The band of the next retarget at 10, 50 and 90 % of a period.
+#[test]
+fn the_band_of_a_retarget_covers_as_often_as_it_says() {
+    let random = Philox::new(11);
+    for seen in [201_u32, 1007, 1813] {
+        let trials = hashinsight_testkit::few::<u64>(400, 20_000);
+        let mut covered = 0.0;
+        for trial in 0..trials {
+            let interval = |at: u32| -600.0 * ln(random.uniform(trial, u64::from(at)));
+            let so_far: f64 = (0..seen).map(interval).sum();
+            let all: f64 = so_far + (seen..2015).map(interval).sum::<f64>();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weeks in seconds")]
+            let elapsed_s = so_far.round() as u32;
+            let confidence = Fraction::new(0.95).unwrap();
+            let report = forecast_retarget(&base(seen, elapsed_s, Estimator::GammaPosterior { confidence })).unwrap();
+            let band = report.band.value().unwrap();
+            let change = 1_209_600.0 / all - 1.0;
+            covered += f64::from(u8::from(band.lower <= change && change <= band.upper));
+        }
+        let part = covered / trials as f64;
+        assert!((part - 0.95).abs() < 4.0 * (0.95 * 0.05 / trials as f64).sqrt(), "{seen}: {part}");
+    }
+}
+
+#[test]
+fn a_fixed_number_of_blocks_is_another_interval() {
+    let request = |sampling| {
+        let mut request = HashrateIntervalRequest::new(
+            20,
+            Difficulty::constant(1e14),
+            Seconds::new(12_000.0).unwrap(),
+            Fraction::new(0.95).unwrap(),
+        );
+        request.sampling = sampling;
+        hashrate_interval(&request).unwrap()
+    };
+    let (time, blocks) = (request(Some(Sampling::FixedTime)), request(Some(Sampling::FixedBlocks)));
+    assert_eq!(request(None), time);
+    assert_eq!(time.unbiased_ths, Outcome::Value(time.hashrate_ths));
+    within_relative(blocks.unbiased_ths.value().unwrap() / blocks.hashrate_ths, 0.95, 1e-15, "19 of 20");
+    within_relative(blocks.upper_ths / blocks.hashrate_ths, UPPER_20, 1e-12, "upper");
+    assert!(time.upper_ths > blocks.upper_ths && time.lower_ths == blocks.lower_ths);
+}
+
+/// Two halves of a month at 1e14 and 1.5e14: a hashrate finds what it would at 1.2e14, not at 1.25e14.
+#[test]
+fn case_33_a_span_has_the_harmonic_mean_of_its_difficulties() {
+    let span = |difficulty, days| DifficultySpan::new(Difficulty::constant(difficulty), Days::constant(days));
+    let spans = vec![span(1e14, 15.0), span(1.5e14, 15.0)];
+    let mean = mean_difficulty(&MeanDifficultyRequest::new(spans.clone())).unwrap();
+    let blocks = |difficulty: f64, days: f64| {
+        let network = NetworkBasis::Difficulty(Difficulty::new(difficulty).unwrap()).resolve().unwrap();
+        network.expected_blocks(Hashrate::constant(1e5), Seconds::new(days * 86_400.0).unwrap())
+    };
+    let parts: f64 = spans.iter().map(|span| blocks(span.difficulty.get(), span.days.get())).sum();
+    within_relative(blocks(mean.difficulty, mean.days), parts, 1e-14, "blocks");
+    within_relative(mean.difficulty, 1.2e14, 1e-14, "harmonic");
+    assert_eq!(mean_difficulty(&MeanDifficultyRequest::new(vec![])).unwrap_err().code(), "mining.spans.length");
+}
+
+/// A present far from the tip is told.
+#[test]
+fn case_43_a_present_far_from_the_tip_is_told() {
+    let mut request = base(1000, 600_000, Estimator::Elapsed);
+    let tip_ms = i64::from(request.last_block_s) * 1000;
+    let mut at = |after_ms: i64| {
+        request.now_ms = Timestamp::from_ms(tip_ms + after_ms).unwrap();
+        let report = forecast_retarget(&request).unwrap();
+        (report.tip_age_ms, report.tip_is_recent)
+    };
+    for after_ms in [-7_200_000, 0, 86_400_000] {
+        assert_eq!(at(after_ms), (after_ms, true));
+    }
+    for after_ms in [-7_200_001, 86_400_001, 86_400_000 * 30] {
+        assert_eq!(at(after_ms), (after_ms, false));
     }
 }

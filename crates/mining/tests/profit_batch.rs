@@ -12,7 +12,7 @@ use hashinsight_mining::reward::{
 };
 use hashinsight_numerics::Philox;
 use hashinsight_units::columns::{OnBadRow, RowStatus};
-use hashinsight_units::{Amount, Days, Difficulty, Error, Hashrate, Price};
+use hashinsight_units::{Days, Difficulty, Error, Hashrate, MeanAmount, Price};
 use proptest::prelude::*;
 
 fn columns(rows: &[[f64; 4]]) -> [Vec<f64>; 4] {
@@ -53,7 +53,7 @@ fn random_rows(count: u64) -> Vec<[f64; 4]> {
 #[test]
 fn batch_equals_scalar_to_the_bit() {
     assert_same_bits(&params(), &random_rows(5000));
-    assert_same_bits(&params(), &[[-0.0, -0.0, -0.0, -0.0], [0.0, 0.0, -1000.0, 0.0], [1e24, 1e15, 1000.0, 1e12]]);
+    assert_same_bits(&params(), &[[-0.0, -0.0, -0.0, -0.0], [0.0, 0.0, -1000.0, 0.0], [8e8, 1e15, 1000.0, 1e12]]);
     assert_same_bits(&params(), &[]);
     // No energy at a negative tariff costs nothing, and nothing has no sign.
     let table = profit_batch(&view(&columns(&[[0.0, 0.0, -0.05, 1.0]])), &params()).unwrap();
@@ -108,9 +108,13 @@ fn a_miner_is_part_of_its_network() {
     let columns = columns(&[[300.0, 1.0, 1.0, 1.0], [301.0, 1.0, 1.0, 1.0]]);
     let fault = profit_batch(&view(&columns), &params).unwrap_err();
     assert_eq!((fault.code(), fault.path().as_str()), ("mining.network_hashrate.out_of_range", "hashrate_ths[1]"));
-    let table = profit_batch(&view(&columns), &params.on_bad_row(OnBadRow::Report)).unwrap();
+    let table = profit_batch(&view(&columns), &params.clone().on_bad_row(OnBadRow::Report)).unwrap();
     assert_eq!(table.status, [RowStatus::Ok, RowStatus::Refused]);
     assert!(table.net_usd[0].is_finite() && table.net_usd[1].is_nan());
+    // By a difficulty of 1, 7.16 MH/s.
+    params.chain.network_basis = NetworkBasis::Difficulty(Difficulty::constant(1.0));
+    let fault = profit_batch(&view(&columns), &params.on_bad_row(OnBadRow::Refuse)).unwrap_err();
+    assert_eq!((fault.code(), fault.path().as_str()), ("mining.hashrate.out_of_range", "hashrate_ths[0]"));
 }
 
 #[test]
@@ -131,13 +135,13 @@ fn columns_must_be_of_one_length() {
 fn hashprice_batch_equals_scalar_to_the_bit() {
     let rows = random_rows(2000);
     let difficulty: Vec<f64> = rows.iter().map(|row| 1e12 + row[0] * 1e12).collect();
-    let fees: Vec<i64> = (0..2000).map(|i| i * i * 100).collect();
+    let fees: Vec<f64> = (0..2000).map(|i| f64::from(i * i * 100) + f64::from(i % 3) / 3.0).collect();
     let price: Vec<f64> = rows.iter().map(|row| row[3]).collect();
     let params = HashpriceBatchParams::new(SUBSIDY);
     let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };
     let table = hashprice_batch(&columns, &params).unwrap();
     for i in 0..rows.len() {
-        let fees = Amount::from_signed_sat(fees[i]).unwrap();
+        let fees = MeanAmount::new(fees[i]).unwrap();
         let (difficulty, price) = (Difficulty::new(difficulty[i]).unwrap(), Price::new(price[i]).unwrap());
         let chain = chain(NetworkBasis::Difficulty(difficulty), SUBSIDY, fees);
         let one = document::hashprice(&HashpriceRequest::new(Market::new(chain, price))).unwrap();
@@ -148,7 +152,7 @@ fn hashprice_batch_equals_scalar_to_the_bit() {
     }
     let bad = HashpriceColumns {
         difficulty: &[1e14, 1e14, 0.0],
-        fees_per_block_sat: &[0, -1, 0],
+        fees_per_block_sat: &[0.0, -1.0, 0.0],
         btc_price_usd: &[f64::NAN, 1.0, 1.0],
     };
     let fault = hashprice_batch(&bad, &params).unwrap_err();
@@ -214,14 +218,10 @@ fn profit_batch_never_answers_nan_for_a_good_row() {
 }
 
 #[test]
-#[expect(clippy::cast_possible_truncation, reason = "the edges of i64 are wanted, and casts saturate")]
 fn hashprice_batch_never_answers_nan_for_a_good_row() {
     walk([1.249e14, 5e6, 1e5], |[difficulty, fees, price], on_bad_row| {
-        let columns = HashpriceColumns {
-            difficulty: &[difficulty],
-            fees_per_block_sat: &[if fees.is_nan() { i64::MIN } else { fees as i64 }],
-            btc_price_usd: &[price],
-        };
+        let columns =
+            HashpriceColumns { difficulty: &[difficulty], fees_per_block_sat: &[fees], btc_price_usd: &[price] };
         let params = HashpriceBatchParams::new(SUBSIDY).on_bad_row(on_bad_row);
         let table = hashprice_batch(&columns, &params).map_err(|error| path(&error))?;
         Ok((vec![table.hashprice_usd_per_phs_day[0], table.hashprice_sat_per_phs_day[0]], table.status[0]))

@@ -4,12 +4,12 @@
 
 use hashinsight_mining::network::NetworkBasis;
 use hashinsight_mining::reward::{
-    SoloHorizon, SoloIncome, SoloIncomeReport, SoloIncomeRequest, SoloOddsRequest, solo_odds,
+    PoolFee, SoloHorizon, SoloIncome, SoloIncomeReport, SoloIncomeRequest, SoloOddsRequest, solo_odds,
 };
 use hashinsight_numerics::exp;
 use hashinsight_numerics::job::Job;
 use hashinsight_testkit::{check_job, within_relative};
-use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height, Outcome};
+use hashinsight_units::{Days, Difficulty, Fraction, Hashrate, Height, MeanAmount, Outcome};
 use proptest::prelude::*;
 
 fn request() -> SoloIncomeRequest {
@@ -17,7 +17,7 @@ fn request() -> SoloIncomeRequest {
         Hashrate::from_phs(20.0).unwrap(),
         Difficulty::new(1e14).unwrap(),
         Height::new(953_568),
-        Amount::from_sat(4_000_000).unwrap(),
+        MeanAmount::constant(4e6),
         Days::new(365.25).unwrap(),
         0.0,
         0.0,
@@ -108,7 +108,7 @@ fn a_halving_inside_the_horizon_halves() {
     let request = changed(|r| {
         r.height = Height::new(1_050_000 - 72 * 144);
         r.days = Days::new(144.0).unwrap();
-        r.fees_per_block_sat = Amount::ZERO;
+        r.fees_per_block_sat = MeanAmount::ZERO;
         r.hashrate_ths = Hashrate::from_phs(500.0).unwrap();
     });
     let report = run(&request);
@@ -154,7 +154,7 @@ fn simulations_that_cannot_be_are_refused() {
     };
     refuse(|r| r.difficulty = Difficulty::MIN, "mining.difficulty.out_of_range");
     refuse(|r| r.hashrate_ths = Hashrate::MAX, "mining.hashrate.out_of_range");
-    refuse(|r| r.fees_per_block_sat = Amount::MAX, "mining.fees_per_block.out_of_range");
+    refuse(|r| r.fees_per_block_sat = MeanAmount::MAX, "mining.fees_per_block.out_of_range");
     refuse(|r| r.days = Days::MAX, "mining.days.out_of_range");
     refuse(|r| r.drift_per_retarget = f64::NAN, "mining.drift.out_of_range");
     refuse(|r| r.volatility_per_retarget = -0.1, "mining.volatility.out_of_range");
@@ -195,6 +195,9 @@ proptest! {
             if by_blocks { SoloHorizon::Blocks(blocks) } else { SoloHorizon::Days(Days::new(days).unwrap()) };
         let network = NetworkBasis::Difficulty(difficulty);
         let quantiles = [0.0, 5e-324, 0.5, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec();
+        // A miner is part of the network, most of the time.
+        let all = network.resolve().unwrap().network_hashrate_ths;
+        let ths = if by_blocks { ths } else { hashinsight_numerics::min(all, 1e24) * (ths / 1e24) };
         let request = SoloOddsRequest::new(Hashrate::new(ths).unwrap(), network, horizon).quantiles(quantiles);
         let report = solo_odds(&request);
         match report {
@@ -207,7 +210,18 @@ proptest! {
                 }
                 prop_assert!(ths > 0.0 || report.mean_wait_days == Outcome::Never);
             }
-            Err(error) => prop_assert!(error.code() == "mining.hashrate.out_of_range" && by_blocks, "{error}"),
+            Err(error) => prop_assert!(error.code() == "mining.hashrate.out_of_range" && ths > all, "{error}"),
         }
     }
+}
+
+/// A solo pool that keeps 2 %, and fees that are a mean: 98 % of whole satoshis.
+#[test]
+fn case_54_a_solo_pool_takes_a_fee_of_each_block() {
+    let alone = run(&request());
+    let fee = PoolFee::new(0.02).unwrap();
+    let pool = run(&changed(|r| (r.pool_fee, r.fees_per_block_sat) = (Some(fee), MeanAmount::constant(4_000_000.7))));
+    assert_eq!((pool.mean_blocks, pool.zero_income_fraction), (alone.mean_blocks, alone.zero_income_fraction));
+    within_relative(pool.mean_sat, 0.98 * alone.mean_sat, 1e-14, "mean");
+    assert_eq!(pool.income_sat[1], 310_170_000.0); // 98 % of 316,500,000
 }

@@ -292,7 +292,7 @@ fn w17_random_numbers_have_a_seed_and_windows_run_over_midnight() {
     let request = |seed| {
         let (difficulty, height) = (Difficulty::constant(1.3e14), Height::new(953_568));
         let (hashrate, days) = (Hashrate::constant(100_000.0), Days::constant(100.0));
-        SoloIncomeRequest::new(hashrate, difficulty, height, Amount::ZERO, days, 0.0, 0.05, 2000, seed)
+        SoloIncomeRequest::new(hashrate, difficulty, height, MeanAmount::ZERO, days, 0.0, 0.05, 2000, seed)
     };
     let run = |seed| {
         let mut job = SoloIncome::open(&request(seed)).unwrap();

@@ -100,5 +100,5 @@ pub use quadrature::GaussLegendre;
 pub use quantile::{QuantileMethod, Sorted, quantile};
 pub use roots::find_root;
 pub use slice::{LANES, erfc_slice, erfcx_slice, exp_slice, ln_slice, normal_cdf_slice, normal_quantile_slice};
-pub use sum::{Sum, dot, mean, sum, sum_by, variance};
+pub use sum::{Sum, dot, mean, sum, sum_by, sums, sums_of_pairs, variance};
 pub use trig::{cos_pi, sin_pi};

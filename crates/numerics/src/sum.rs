@@ -118,6 +118,14 @@ impl Sum {
         if total.is_nan() { f64::NAN } else { total }
     }
 
+    /// Takes the lanes of a block into a sum that has only whole blocks.
+    fn take_block(&mut self, lanes: [f64; LANES], count: usize) {
+        (self.lanes, self.filled) = (lanes, count);
+        if count == BLOCK {
+            self.close_block();
+        }
+    }
+
     fn close_block(&mut self) {
         let mut tree = join(self.lanes);
         for _ in 0..self.blocks.trailing_ones() {
@@ -163,6 +171,58 @@ pub fn sum_by(count: usize, term: impl Fn(usize) -> f64) -> f64 {
     let mut sum = Sum::new();
     sum.extend_by(count, term);
     sum.total()
+}
+
+/// Several sums over one slice in one pass: element `j` of the answer has the bits of [`sum`] over `term(x)[j]`.
+///
+/// ```
+/// use hashinsight_numerics::{sum_by, sums};
+/// let x = [0.1, 0.2, 0.4];
+/// let [plain, squares] = sums(&x, |x| [x, x * x]);
+/// assert_eq!((plain, squares), (sum_by(3, |i| x[i]), sum_by(3, |i| x[i] * x[i])));
+/// ```
+#[must_use]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the lanes of a caller reach what is inlined into it, and no further")]
+pub fn sums<const N: usize>(values: &[f64], term: impl Fn(f64) -> [f64; N]) -> [f64; N] {
+    sums_of_pairs(values, values, |x, _| term(x))
+}
+
+/// Several sums over the pairs of two slices in one pass, up to the end of the shorter: see [`sums`].
+///
+/// ```
+/// use hashinsight_numerics::{dot, sums_of_pairs};
+/// let (a, b) = ([1.0, 2.0], [3.0, 4.0]);
+/// assert_eq!(sums_of_pairs(&a, &b, |a, b| [a * b, a + b]), [dot(&a, &b)?, 10.0]);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+#[must_use]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the lanes of a caller reach what is inlined into it, and no further")]
+pub fn sums_of_pairs<const N: usize>(a: &[f64], b: &[f64], term: impl Fn(f64, f64) -> [f64; N]) -> [f64; N] {
+    let count = if a.len() < b.len() { a.len() } else { b.len() };
+    let mut totals = [const { Sum::new() }; N];
+    for (a, b) in a[..count].chunks(BLOCK).zip(b[..count].chunks(BLOCK)) {
+        let mut lanes = [[0.0; LANES]; N];
+        let ((rows, a_rest), (partners, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
+        for (row, partner) in rows.iter().zip(partners) {
+            for lane in 0..LANES {
+                let terms = term(row[lane], partner[lane]);
+                for (lanes, term) in lanes.iter_mut().zip(terms) {
+                    lanes[lane] += term;
+                }
+            }
+        }
+        for (lane, (a, b)) in a_rest.iter().zip(b_rest).enumerate() {
+            for (lanes, term) in lanes.iter_mut().zip(term(*a, *b)) {
+                lanes[lane] += term;
+            }
+        }
+        for (total, lanes) in totals.iter_mut().zip(lanes) {
+            total.take_block(lanes, a.len());
+        }
+    }
+    totals.map(|total| total.total())
 }
 
 /// The inner product of two slices.

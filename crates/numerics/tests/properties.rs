@@ -1,9 +1,10 @@
 //! What must hold for any argument.
 
 use hashinsight_numerics::{
-    Complex, MeanEstimate, Philox, QuantileMethod, Sorted, Sum, beta_i, beta_i_inverse, cos_pi, erf, erfc, erfcx, exp,
-    exp_m1, exp_normal_cdf, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, least_squares,
-    ln, ln_1p, ln_gamma, normal_cdf, normal_pdf, normal_quantile, pow, proportion_interval, quantile, sin_pi, sum,
+    Complex, MeanEstimate, Philox, QuantileMethod, Sorted, Sum, beta_i, beta_i_inverse, cos_pi, dot, erf, erfc, erfcx,
+    exp, exp_m1, exp_normal_cdf, f_quantile, find_root, gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse,
+    least_squares, ln, ln_1p, ln_gamma, normal_cdf, normal_pdf, normal_quantile, pow, proportion_interval, quantile,
+    sin_pi, sum, sum_by, sums, sums_of_pairs,
 };
 use hashinsight_units::Fraction;
 use proptest::prelude::*;
@@ -215,6 +216,12 @@ proptest! {
         prop_assert_eq!(parts.total().to_bits(), whole.to_bits());
         prop_assert_eq!(single.total().to_bits(), whole.to_bits());
         prop_assert_eq!(whole.to_bits(), naive_contract(&values).to_bits());
+        let partners: Vec<f64> = values.iter().rev().copied().collect();
+        let [plain, squares] = sums(&values, |x| [x, x * x]);
+        let [products] = sums_of_pairs(&values, &partners, |a, b| [a * b]);
+        prop_assert_eq!(plain.to_bits(), whole.to_bits());
+        prop_assert_eq!(squares.to_bits(), sum_by(len, |i| values[i] * values[i]).to_bits());
+        prop_assert_eq!(products.to_bits(), dot(&values, &partners).unwrap().to_bits());
     }
 
     #[test]

@@ -26,6 +26,11 @@ pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<
     fault(field, Problem::OutOfRange).got(value).allowed(allowed).into()
 }
 
+/// A length that is not below another: the shorter of two would be the longer.
+pub(crate) fn below(field: &str, value: u32, longer: &str, than: u32) -> Result<(), Error> {
+    if value < than { Ok(()) } else { Err(out_of_range(field, value, format!("below {longer}, {than}"))) }
+}
+
 /// Too few observations for an answer.
 pub(crate) fn insufficient(field: &str, count: usize, needed: impl Into<String>) -> Error {
     fault(field, Problem::InsufficientData).got(format_args!("{count} observations")).allowed(needed).into()

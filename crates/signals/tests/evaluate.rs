@@ -311,3 +311,13 @@ fn blocks_widen_the_interval_of_days_that_hang_together() {
     assert_eq!(block_bootstrap(5, 6, 100, 1, |_| Some(0.0)).unwrap_err().code(), "signals.block_bars.out_of_range");
     assert_eq!(block_bootstrap(5, 2, 100, 1, |_| None).unwrap(), None);
 }
+
+#[test]
+fn a_history_without_bars_is_refused() {
+    let empty = || MarketHistory::new(bars(&[]));
+    for error in
+        [evaluate(&EvaluateRequest::new(empty())).unwrap_err(), calibrate(&CalibrateRequest::new(empty())).unwrap_err()]
+    {
+        assert_eq!((error.code(), error.path().as_str()), ("signals.bars.insufficient_data", "bars"));
+    }
+}

@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
 mod backtest;
+mod backtest_lanes;
 mod backtest_sweep;
 mod coverage;
+mod execution;
 mod floor;
 mod floor_adversary;
 mod floor_exhaustive;
+mod forecast;
 mod ledger;
 mod metrics;
 mod metrics_sample;
@@ -15,3 +18,4 @@ mod policy;
 mod policy_rules;
 mod sample;
 mod scenario;
+mod selection;

@@ -14,7 +14,7 @@ pub(crate) struct SampleDay {
 
 /// The days, oldest first, without a gap.
 pub(crate) fn days() -> Vec<SampleDay> {
-    let text = include_str!("../../hashinsight/examples/site_report/data/sample_days.csv");
+    let text = include_str!("../../report/data/sample_days.csv");
     let day = |line: &str| {
         let cells: Vec<&str> = line.split(',').collect();
         let date: hashinsight_units::Date = cells[0].parse().unwrap();

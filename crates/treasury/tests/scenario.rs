@@ -238,9 +238,14 @@ fn bad_projects_are_refused() {
     );
     let stress =
         |stress| stress_treasury(&StressRequest::new(fine()).stresses(vec![Stress::Calm, stress])).unwrap_err();
-    assert_eq!(stress(Stress::Halving { period: 7 }).path().as_str(), "stresses[1].period");
+    assert_eq!(stress(Stress::Halving { period: 7 }).path().as_str(), "stresses[1].halving.period");
+    assert_eq!(stress(Stress::LoanRecall { period: 0 }).path().as_str(), "stresses[1].loan_recall.period");
     let all = Stress::PriceFall { fraction: Fraction::ONE, days: Days::constant(1.0) };
-    assert_eq!(stress(all).code(), "treasury.fraction.out_of_range");
+    let error = stress(all);
+    assert_eq!(
+        (error.code(), error.path().as_str()),
+        ("treasury.fraction.out_of_range", "stresses[1].price_fall.fraction")
+    );
     assert!(
         stress_treasury(&StressRequest::new(fine()).stresses(vec![Stress::PowerCost { factor: Ratio::constant(0.0) }]))
             .is_ok()

@@ -154,6 +154,50 @@ fn ranges_of_fields_hold_for_every_route() {
     assert!(Offer { count: 0, ..offer() }.check().is_err());
 }
 
+/// Market stall, which has no range of its own.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+struct Stall {
+    /// Ways of payment.
+    payments: Vec<Payment>,
+    /// Offer of the day. Absent: there is none.
+    offer: Option<Box<Offer>>,
+    /// Way of payment for strangers.
+    strangers: Strangers,
+}
+
+/// Treatment of strangers.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+enum Strangers {
+    /// They are sent away.
+    SentAway,
+    /// They pay like others.
+    Like(Payment),
+}
+
+#[test]
+fn ranges_hold_at_any_depth_of_what_a_program_puts_together() {
+    use hashinsight_units::record::Value;
+    let instalments = |count| Payment::Instalments { count, first_ms: None };
+    let said = |result: Result<(), Error>| result.map_err(|error| format!("{} at {}", error.code(), error.path()));
+    assert_eq!(said(instalments(2).check()), Ok(()));
+    assert_eq!(said(instalments(61).check()).unwrap_err(), "units.count.out_of_range at instalments.count");
+    let inside = Offer { payment: instalments(1), ..offer() };
+    assert_eq!(said(inside.check()).unwrap_err(), "units.count.out_of_range at payment.instalments.count");
+    let first = Offer { count: 0, ..inside.clone() }; // in declared order
+    assert_eq!(said(first.check()).unwrap_err(), "units.count.out_of_range at payment.instalments.count");
+    let stall = |payments, offer| Stall::new(payments, Strangers::SentAway).offer(Box::new(offer));
+    assert_eq!(said(stall(vec![], offer()).within_ranges()), Ok(()));
+    for (stall, path) in [
+        (stall(vec![Payment::Advance, instalments(0)], inside.clone()), "payments[1].instalments.count"),
+        (stall(vec![Payment::Advance], inside), "offer.payment.instalments.count"),
+        (Stall::new(vec![], Strangers::Like(instalments(0))), "strangers.like.instalments.count"),
+    ] {
+        assert_eq!(said(stall.within_ranges()).unwrap_err(), format!("units.count.out_of_range at {path}"));
+    }
+}
+
 #[test]
 fn choices() {
     let at = |payment: &str| faults(&TEXT.replace(r#"{"instalments":{"count":3}}"#, payment)).join(", ");
@@ -173,6 +217,12 @@ fn choices() {
     ] {
         assert_eq!(at(payment), fault, "{payment}");
     }
+    let form = |payment: &str| {
+        let text = TEXT.replace(r#"{"instalments":{"count":3}}"#, payment);
+        read::<Offer>("shop", &text).unwrap_err().allowed().to_owned()
+    };
+    assert_eq!(form(r#""on_delivery""#), r#"{"on_delivery": 0 to 1 (a fraction, not percent)}"#);
+    assert_eq!(form(r#""instalments""#), r#"{"instalments": an object of count, first_ms}"#);
     assert_eq!((Side::WORDS, Side::Short.code(), Side::from_code(2)), (&["long", "sells"][..], 1, None));
 }
 

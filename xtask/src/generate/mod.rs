@@ -55,7 +55,7 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
 /// Generated files that are there. Some folders hold nothing else; in the Python package they say of themselves what they are.
 fn generated(root: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for folder in [&reference::FOLDERS[..], &[typescript::FOLDER]].concat() {
+    for folder in [&reference::FOLDERS[..], &typescript::FOLDERS].concat() {
         found.extend(entries(root, Path::new(folder)));
     }
     let package = Path::new(python::PACKAGE);

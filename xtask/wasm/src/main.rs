@@ -1,21 +1,21 @@
 //! `xtask-wasm bind` and `xtask-wasm size`: what `cargo xtask` needs wasm-bindgen and compressors for.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: xtask-wasm bind <module.wasm> <web|nodejs> <folder>
+const USAGE: &str = "usage: xtask-wasm bind <module.wasm> <name> <folder>
        xtask-wasm size <name> <module.wasm> [most bytes after brotli]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
-        ["bind", module, form @ ("web" | "nodejs"), folder] => bind(Path::new(module), form, Path::new(folder)),
+        ["bind", module, name, folder] => bind(Path::new(module), name, Path::new(folder)),
         ["size", name, module] => size(name, Path::new(module)).map(|_| ()),
         ["size", name, module, most] => within(name, Path::new(module), most),
         _ => Err(USAGE.into()),
@@ -29,17 +29,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes one form of a compiled module: glue, types and the module as `hashinsight_bg.wasm`.
-fn bind(module: &Path, form: &str, folder: &Path) -> Result<()> {
+/// Writes a module as `<name>_bg.wasm` and its glue as `<name>.js`. Inside both it is called `module`, so that the glue of all modules is one
+/// text; where a module lies says who loads it.
+fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    // With the default path the glue knows where its module lies, and bundlers see it: `new URL("hashinsight_bg.wasm", import.meta.url)`.
-    bindgen.input_path(module).out_name("hashinsight").typescript(true).omit_default_module_path(false);
-    if form == "web" { bindgen.web(true) } else { bindgen.nodejs(true) }.map_err(|error| error.to_string())?;
+    bindgen.input_path(module).out_name("module").typescript(false).omit_default_module_path(true);
+    bindgen.web(true).map_err(|error| error.to_string())?;
     bindgen.generate(folder).map_err(|error| error.to_string())?;
-    if form == "nodejs" {
-        // The package is an ES module; what bindgen writes for Node is CommonJS.
-        let glue: PathBuf = folder.join("hashinsight.js");
-        std::fs::rename(&glue, glue.with_extension("cjs"))?;
+    for ending in [".js", "_bg.wasm"] {
+        std::fs::rename(folder.join(format!("module{ending}")), folder.join(format!("{name}{ending}")))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The ledger beside coinbasis 0.2.0, in one process, on the same trades: `cargo run --release` in this folder.
+//! The ledger beside coinbasis 0.2.0, in one process, on the same trades: `cargo xtask bench --peers` runs it.
 //!
 //! Both take their own events, which are made before the clock starts, and answer every realised gain. coinbasis looks through all lots of a
 //! wallet for every sale, so its column ends where the square of the growth would take it beyond a minute.

@@ -76,6 +76,15 @@ def is_scalar(column: Any) -> bool:
     return isinstance(column, (bool, int, float, str, bytes, np.generic, datetime.datetime))
 
 
+def times(values: Any) -> Array | None:
+    """A container of times as whole milliseconds, those without a zone as UTC; None where that would lose something, or some are missing."""
+    try:
+        ms = array("border.call", values, "i64", "times")
+    except InputTypeError:
+        return None
+    return None if isinstance(ms, Words) else ms
+
+
 def value(path: str, item: Any, kind: Kind, name: str) -> Array | Words:
     """A column of one row."""
     if isinstance(kind, tuple):

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from . import _native, _show
 from ._keywords import keywords
-from .errors import HashInsightError, from_fault
+from .errors import HashInsightError, InputTypeError, from_fault
 
 _EPOCH = _datetime.datetime(1970, 1, 1, tzinfo=_datetime.timezone.utc)
 _MILLISECOND = _datetime.timedelta(milliseconds=1)
@@ -57,17 +57,13 @@ def filled(cls: type[T], fields: dict[str, Any]) -> T:
 
 
 def listed(values: Any) -> Any:
-    """A list as a tuple: what stands in a frozen document does not change."""
-    if isinstance(values, tuple):
-        return values
-    if hasattr(values, "tolist"):
-        values = values.tolist()
-    return tuple(values) if isinstance(values, list) or hasattr(values, "__iter__") and not isinstance(values, str) else values
+    """A list as a tuple: what stands in a frozen document does not change. An array of a request stays the array that it is."""
+    return tuple(values) if isinstance(values, list) else values
 
 
-def each(read: Callable[[Any], Any], values: Any) -> tuple[Any, ...]:
+def each(read: Callable[[Any], Any], values: Any) -> Any:
     """A list of such values, as a tuple."""
-    return tuple(map(read, listed(values)))
+    return tuple(map(read, values)) if isinstance(values, (list, tuple)) else values
 
 
 def rows(read: Callable[[Any], Any], values: Any) -> Any:
@@ -138,6 +134,28 @@ class Document(_show.Shown):
             _shaped(cls, document)
         cls._convert(document)
         return filled(cls, document)
+
+    @classmethod
+    def of_frame(cls, frame: Any, **fields: Any) -> Self:
+        """A document out of a pandas or polars DataFrame, whose columns are fields of the document by name, and of fields by keyword.
+
+        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is.
+        """
+        from ._frames import document, same_rows
+
+        columns = document(frame)
+        if columns is None:
+            raise InputTypeError("border.frame.wrong_type", "frame", type(frame).__name__, "a pandas or polars DataFrame")
+        same_rows(fields, frame)
+        found = {name: columns[name] for name in cls.__dataclass_fields__ if name in columns} | fields
+        times = [
+            name
+            for name, field in cls.__dataclass_fields__.items()
+            if name.endswith("time_ms") and str(field.type).startswith("tuple[")
+        ]
+        if len(times) == 1 and getattr(getattr(getattr(frame, "index", None), "dtype", None), "kind", "") == "M":
+            found.setdefault(times[0], frame.index)
+        return cls(**found)
 
     def _wire(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
@@ -216,7 +234,8 @@ class Variant:
         if isinstance(document, str):
             return filled(cls, {"tag": document, "content": None})
         ((tag, content),) = document.items()
-        return filled(cls, {"tag": tag, "content": cls._content(tag, content)})
+        # Most of a table's cells are numbers, and a table has thousands: they wait for no further call.
+        return filled(cls, {"tag": tag, "content": content if type(content) is float else cls._content(tag, content)})
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any] | str) -> Self:
@@ -282,6 +301,8 @@ def _json_value(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, _Decimal):
         return f"{value:f}"
+    if hasattr(value, "tolist"):
+        return _json_value(value.tolist())
     return _json_value(value._wire()) if hasattr(value, "_wire") else value
 
 

@@ -105,6 +105,28 @@ class _Head(Sequence[Any]):
         return self._rows[rows]
 
 
+def document(frame: Any) -> dict[str, Any] | None:
+    """A pandas or polars DataFrame as a document: its columns by name, and a pandas index that has a name; None for anything else."""
+    if is_a(frame, "polars", "DataFrame"):
+        return {name: frame[name] for name in frame.columns}
+    if not is_a(frame, "pandas", "DataFrame"):
+        return None
+    # Without their index: the columns of a frame have the same rows, and what stands beside the frame may have others.
+    columns = {name: _bare(frame[name]) for name in frame.columns}
+    if isinstance(frame.index.name, str):
+        columns.setdefault(frame.index.name, frame.index)
+    return columns
+
+
+def _bare(column: Any) -> Any:
+    return column.to_numpy() if isinstance(column.dtype, np.dtype) else column.array
+
+
+def same_rows(columns: Mapping[str, Any], frame: Any) -> None:
+    """Refuses Series beside a frame whose rows are others."""
+    _same_rows("border", columns, frame)
+
+
 def call(
     path: str,
     params: Mapping[str, Any],

@@ -73,16 +73,25 @@ class Rows(tuple[_T, ...], Framed):
 
     __slots__ = ()
 
+    def to_dict(self) -> dict[str, Sequence[Any]]:
+        """The table by columns: None where a field is absent; fields of nested documents with the names above them, ``spread.low``."""
+        return dict(self._cells())
+
     def _cells(self) -> Cells:
         names = dict.fromkeys(name for row in self for name, _ in flat(row))
         found = [dict(flat(row)) for row in self]
-        return spread({name: [row.get(name) for row in found] for name in names})
+        return spread({name: [_nested(row.get(name)) for row in found] for name in names})
 
     def __repr__(self) -> str:
         return brief(tuple(self))
 
     def _repr_html_(self) -> str:
         return markup(f"{len(self)} rows", self._cells())
+
+
+def _nested(value: Any) -> Any:
+    """A table inside a cell, as dicts."""
+    return [row.to_dict() for row in value] if isinstance(value, Rows) else value
 
 
 class Shown(Framed):

@@ -8,8 +8,8 @@ use hashinsight::mining::consensus::{
 use hashinsight::mining::network::{
     ForecastRetargetReport, ForecastRetargetRequest, HashrateFromSharesReport, HashrateFromSharesRequest,
     HashrateIntervalReport, HashrateIntervalRequest, ImpliedHashrateReport, ImpliedHashrateRequest,
-    ObservedHashrateReport, ObservedHashrateRequest, RunningHashrate, forecast_retarget, hashrate_from_shares,
-    hashrate_interval, implied_hashrate, observed_hashrate,
+    MeanDifficultyReport, MeanDifficultyRequest, ObservedHashrateReport, ObservedHashrateRequest, RunningHashrate,
+    forecast_retarget, hashrate_from_shares, hashrate_interval, implied_hashrate, mean_difficulty, observed_hashrate,
 };
 use hashinsight::mining::profit::{
     HeatMapReport, HeatMapRequest, ProfitBatchParams, ProfitReport, ProfitRequest, ProfitRow, ProfitTable, profit,
@@ -49,9 +49,13 @@ operations! { mining:
     /// The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
     /// difference of chainwork.
     document observed_hashrate: ObservedHashrateRequest => ObservedHashrateReport;
-    /// The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square quantiles
-    /// of a Poisson count).
+    /// The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
+    /// chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
+    /// bias.
     document hashrate_interval: HashrateIntervalRequest => HashrateIntervalReport;
+    /// The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
+    /// finds as many blocks.
+    document mean_difficulty: MeanDifficultyRequest => MeanDifficultyReport;
     /// A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
     /// standard error.
     document hashrate_from_shares: HashrateFromSharesRequest => HashrateFromSharesReport;
@@ -79,7 +83,7 @@ operations! { mining:
     /// Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
     columns hashprice_batch: HashpriceBatchParams, HashpriceRow => HashpriceTable;
     /// The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with
-    /// its exact confidence bounds.
+    /// the exact confidence bounds of a window of blocks, and without the bias of one.
     stream running_hashrate: RunningHashrate;
     /// Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
     /// subsidy follows the height, blocks arrive as a Poisson process.

@@ -6,8 +6,9 @@ use hashinsight::mining::calculator::document::{
 use hashinsight::mining::calculator::{BtcMinedReport, DailyRevenueReport, ProfitabilityReport, RoiReport};
 use hashinsight::mining::forecast::{ForecastReport, ForecastRequest, ForecastSimulation, forecast};
 use hashinsight::mining::investment::{
-    DepreciationReport, DepreciationRequest, InternalRateOfReturnReport, InternalRateOfReturnRequest,
-    NetPresentValueReport, NetPresentValueRequest, depreciation, internal_rate_of_return, net_present_value,
+    BonusDepreciationReport, BonusDepreciationRequest, DepreciationReport, DepreciationRequest,
+    InternalRateOfReturnReport, InternalRateOfReturnRequest, NetPresentValueReport, NetPresentValueRequest,
+    bonus_depreciation, depreciation, internal_rate_of_return, net_present_value,
 };
 
 use crate::operation::operations;
@@ -26,8 +27,11 @@ operations! { mining:
     document net_present_value: NetPresentValueRequest => NetPresentValueReport;
     /// Rate at which cash flows are worth nothing: one, or the reason why there is no such rate, or all of several.
     document internal_rate_of_return: InternalRateOfReturnRequest => InternalRateOfReturnReport;
-    /// Depreciation of a machine by year: straight line, or MACRS five-year property with the half-year convention.
+    /// Depreciation of a machine by year: straight line over whole or half first years, or MACRS of 3-year and 5-year
+    /// property with the half-year or mid-quarter convention, each with a part written off at once.
     document depreciation: DepreciationRequest => DepreciationReport;
+    /// Bonus depreciation of United States tax law by the days of acquisition and service, as of July 2025.
+    document bonus_depreciation: BonusDepreciationRequest => BonusDepreciationReport;
     /// Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on.
     document calculate_btc_mined: CalculatorRequest => BtcMinedReport;
     /// Revenue of hashing per day before costs, as the world stays or as it moves on.

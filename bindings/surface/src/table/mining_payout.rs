@@ -8,7 +8,8 @@ use hashinsight::mining::reward::{
 use crate::operation::operations;
 
 operations! { mining:
-    /// Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+    /// Mean and variance of what a payout scheme pays: solo, in a solo pool, PPS, FPPS, PPS+, PPLNS or
+    /// TIDES.
     ///
     /// Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
     document payout: PayoutRequest => PayoutReport;

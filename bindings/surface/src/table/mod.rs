@@ -9,6 +9,10 @@ mod derivatives;
 mod feeds;
 #[cfg(feature = "insurance")]
 mod insurance;
+#[cfg(feature = "insurance")]
+mod insurance_book;
+#[cfg(feature = "insurance")]
+mod insurance_quote;
 #[cfg(feature = "mining")]
 mod mining;
 #[cfg(feature = "mining")]
@@ -44,6 +48,10 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     feeds::TABLE,
     #[cfg(feature = "insurance")]
     insurance::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_quote::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_book::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
     #[cfg(feature = "mining")]

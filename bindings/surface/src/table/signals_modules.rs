@@ -56,6 +56,9 @@ operations! { signals:
     stream derivatives_pressure: DerivativesPressure;
     /// Module H, microstructure: spread, imbalance, microprice and order flow (Cont, Kukanov and Stoikov 2014), book by book.
     stream microstructure: Microstructure;
+    /// VPIN, the lopsidedness of the last buckets of volume (Easley, López de Prado and O'Hara 2012), event by event. Volume without a known side is
+    /// split by the change of its price.
+    stream vpin: hashinsight::signals::modules::microstructure::Vpin;
     /// Spread, imbalance and microprice of an order book, and what an order that is walked through it pays.
     document order_book = read_book: BookRequest => BookReport;
     /// Effective spread (Roll 1984) and price impact (Kyle 1985) out of trade prices and signed volumes.

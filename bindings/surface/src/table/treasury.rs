@@ -1,8 +1,9 @@
 //! Ledger.
 
 use hashinsight::treasury::ledger::{
-    EventRow, HistoryParams, HistoryTable, LedgerReport, LedgerRequest, RollForward, RollForwardRequest, Statement,
-    StatementRequest, ledger, ledger_history, roll_forward, statement_events,
+    EventRow, HistoryParams, HistoryTable, JournalReport, JournalRequest, LedgerReport, LedgerRequest,
+    MinimumTaxReport, MinimumTaxRequest, RollForward, RollForwardRequest, Statement, StatementRequest, journal, ledger,
+    ledger_history, minimum_tax, roll_forward, statement_events,
 };
 
 use crate::operation::operations;
@@ -23,9 +24,15 @@ operations! { treasury:
     ///
     /// `closing = opening + additions - dispositions - written_off + gains - losses`, at the basis of the books.
     document roll_forward: RollForwardRequest => RollForward;
+    /// The events of a ledger as journal entries, each balanced exactly, and the trial balance; at cost, or at fair value with each observed price.
+    document journal: JournalRequest => JournalReport;
+    /// The lots of a sale whose tax is least at two rates, beside the oldest, the newest and the dearest ones.
+    ///
+    /// The answer is the list of lots that the sale names; the method of the ledger is specific identification.
+    document minimum_tax: MinimumTaxRequest => MinimumTaxReport;
     /// Events for `ledger` out of the lines of account statements, and the lines that led to none, with the reason.
     ///
     /// Legs of a trade with one reference are a purchase or a sale, coins that leave one source and reach another are a transfer. What a
-    /// statement cannot know is left out and told, never guessed.
+    /// statement cannot know is left out and told, never guessed; a line that repeats another in every field counts once.
     document statement_events: StatementRequest => Statement;
 }

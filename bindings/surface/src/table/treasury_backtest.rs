@@ -3,8 +3,9 @@
 use hashinsight::treasury::backtest::{BacktestReport, BacktestRequest, BacktestSweep, backtest};
 use hashinsight::treasury::metrics::{
     DrawdownTable, DrawdownTableRequest, MonthlyReturns, MonthlyReturnsRequest, OverfittingReport, OverfittingRequest,
-    PerformanceReport, PerformanceRequest, RollingPerformance, SharpeSignificance, SharpeSignificanceRequest,
-    drawdown_table, monthly_returns, overfitting, performance, sharpe_significance,
+    PerformanceReport, PerformanceRequest, RollingPerformance, SelectionReport, SelectionRequest, SharpeSignificance,
+    SharpeSignificanceRequest, drawdown_table, monthly_returns, overfitting, performance, selection_out_of_sample,
+    sharpe_significance,
 };
 use hashinsight::treasury::scenario::{StressReport, StressRequest, TreasurySimulation, stress_treasury};
 
@@ -25,6 +26,9 @@ operations! { treasury:
     /// Probability that the best of several strategies is no better than the median afterwards, by combinatorially symmetric
     /// cross-validation.
     document overfitting: OverfittingRequest => OverfittingReport;
+    /// The strategy that would have been chosen in training, and how it fared in periods that had no part in the choice: a walk forward, purged
+    /// folds, or every combination of groups.
+    document selection_out_of_sample: SelectionRequest => SelectionReport;
     /// How a policy would have gone over bars that are past: equity, trades, lots, drawdowns, and performance in USD and in bitcoin without the
     /// coins mined and the payments made. Nothing looks ahead, and a gap in the bars is an error.
     document backtest: BacktestRequest => BacktestReport;

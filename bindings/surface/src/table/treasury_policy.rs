@@ -1,15 +1,18 @@
 //! Coverage, policies and the floor.
 
 use hashinsight::treasury::coverage::{
-    CoverageReport, CoverageRequest, LoanReport, LoanRequest, NetToGrossReport, NetToGrossRequest, RunwayReport,
-    RunwayRequest, coverage, loan, net_to_gross, runway,
+    CashForecastReport, CashForecastRequest, CoverageReport, CoverageRequest, LoanReport, LoanRequest,
+    NetToGrossReport, NetToGrossRequest, RunwayReport, RunwayRequest, cash_forecast, coverage, loan, net_to_gross,
+    runway,
 };
 use hashinsight::treasury::floor::{
     FloorReport, FloorRequest, ReverseStressReport, ReverseStressRequest, reverse_stress, robust_floor,
 };
 use hashinsight::treasury::policy::{
     BasisReport, BasisRequest, CollarReport, CollarRequest, CoveredCallReport, CoveredCallRequest, DecideReport,
-    DecideRequest, FundingReport, FundingRequest, annualised_basis, annualised_funding, collar, covered_call, decide,
+    DecideRequest, ExecutionScheduleReport, ExecutionScheduleRequest, ForwardHedgeReport, ForwardHedgeRequest,
+    FundingReport, FundingRequest, annualised_basis, annualised_funding, collar, covered_call, decide,
+    execution_schedule, forward_hedge,
 };
 
 use crate::operation::operations;
@@ -21,6 +24,8 @@ operations! { treasury:
     document net_to_gross: NetToGrossRequest => NetToGrossReport;
     /// How many steps cash and coins pay, selling as needed while the price moves by a factor.
     document runway: RunwayRequest => RunwayReport;
+    /// Cash week by week, thirteen weeks by custom, with the sales that keep a floor of cash, and the covenants that are kept or broken.
+    document cash_forecast: CashForecastRequest => CashForecastReport;
     /// Loan to value, margin call and liquidation of a loan against coins, what cures it, and how likely it comes to that.
     document loan: LoanRequest => LoanReport;
     /// What a policy trades now, and why: which rule, which numbers, and what it leaves in coins, cash and days.
@@ -41,4 +46,8 @@ operations! { treasury:
     total document covered_call: CoveredCallRequest => CoveredCallReport;
     /// The call whose sale pays for a put: a collar that costs nothing.
     document collar: CollarRequest => CollarReport;
+    /// Slices of a sale over time: equal ones (TWAP), or those that weigh impact against risk (Almgren and Chriss 2000).
+    document execution_schedule: ExecutionScheduleRequest => ExecutionScheduleReport;
+    /// Forwards on hashprice or power in whole contracts, by a given part or by the least variance, and the result at each settlement price.
+    document forward_hedge: ForwardHedgeRequest => ForwardHedgeReport;
 }

@@ -3,26 +3,26 @@
 //! A barrier watched at `m` equally spaced times (the first after one step, the last at expiry) is touched less often than one watched
 //! always, and a price that is beyond it today has not been seen there: today is no date. Broadie, Glasserman and
 //! Kou (1997) move it away from the price by `beta sigma sqrt(T/m)`, `beta = -zeta(1/2) / sqrt(2 pi) = 0.5826`: enough while the barrier is
-//! more than about one step away. The exact recursion carries the density of the survivors from date to date: composite Gauss-Legendre
-//! nodes, ten on every two standard deviations of a step, and the last step in closed form. Its error is below 1e-10 of the spot. Above 2000
-//! dates its limit answers, corrected to the third order of the step.
+//! more than about one step away. Up to 20 dates the recursion carries the density of the survivors from date to date: composite
+//! Gauss-Legendre nodes, ten on every two standard deviations of a step, and the last step in closed form. Above that the
+//! [eigenfunctions](super::half_line) of the walk answer. The error is below 1e-10 of the spot.
 
 use hashinsight_numerics::{clamp, exp, ln_ratio, max, normal_cdf, normal_pdf};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
-use super::Lognormal;
 use super::barrier::{Barrier, BarrierType, Knock};
 use super::barrier_terms::BarrierSide;
 use super::discrete_greeks::{WatchGreeks, Watched};
+use super::half_line::PHASE;
+use super::jet::{Jet, Market};
+use super::many_looks::ManyLooks;
 use super::option::sign;
 use super::passage::{FirstPassage, Passage};
 use super::survivors::Survivors;
 use super::vanilla::Vanilla;
 use super::watch::Watch;
+use super::{Lognormal, PriceGreeks};
 use crate::Measure;
-
-/// `-zeta(1/2) / sqrt(2 pi)`.
-pub(super) const BETA: f64 = 0.582_597_157_939_010_7;
 
 /// Inputs of [`discrete_hit_probability`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -48,7 +48,7 @@ pub struct DiscreteHitRequest {
 pub struct DiscreteHitReport {
     /// Measure of the numbers, as in the request.
     pub measure: Measure,
-    /// Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above.
+    /// Probability of being seen at the level or beyond.
     pub probability: f64,
     /// Probability of not being seen there, with its own digits where sight is almost certain.
     pub survival_probability: f64,
@@ -80,8 +80,8 @@ pub struct DiscreteHitReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
-/// drift that exceeds 0.2 deviations between two of them.
+/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 between
+/// two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5.
 pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
     let DiscreteHitRequest { passage, dates, measure, ref times_years } = *request;
     request.check()?;
@@ -93,15 +93,16 @@ pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<Discrete
     let corrected = Passage::new(side, [spot, moved, years, drift, sigma]).probability();
     let numbers = [spot, level, years, drift, sigma];
     let near = |start: f64| start < 1.0;
-    let (survival, near_barrier) = match Watch::of(side, numbers, dates, times_years.as_deref())? {
+    let market = Market::of(spot, [sigma, drift, 0.0, years]);
+    let (survival, near_barrier) = match Watch::of(side, &market, level, dates, times_years.as_deref())? {
         Watch::Uneven(watched) => (watched.survival(), near(step_distance(side, numbers, dates))),
         // Survivors of the last date, in closed form from the one before.
         Watch::Random(survivors) => {
             let survival = survivors.expectation(|z| normal_cdf(z + survivors.drift));
             (survival, survivors.start < 1.0)
         }
-        Watch::Often { looks, start } => (looks.survival(), start < 1.0),
-        Watch::Certain { seen } => (if seen.is_some() { 0.0 } else { 1.0 }, false),
+        Watch::Often { looks, start } => (looks.survival().value, start < 1.0),
+        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { 1.0 }, false),
     };
     let (probability, survival_probability) = (clamp(1.0 - survival, 0.0, 1.0), clamp(survival, 0.0, 1.0));
     Ok(DiscreteHitReport { measure, probability, survival_probability, corrected, continuous, near_barrier })
@@ -143,7 +144,7 @@ pub struct DiscreteBarrierRequest {
 pub struct DiscreteBarrierReport {
     /// Measure of the numbers: always the risk-neutral one.
     pub measure: Measure,
-    /// Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above.
+    /// Value in quote currency, rebate included.
     pub price: f64,
     /// Part of the value that is the rebate, in quote currency.
     pub rebate_value: f64,
@@ -153,8 +154,7 @@ pub struct DiscreteBarrierReport {
     pub continuous: f64,
     /// Whether the barrier is within one step's deviation, where the correction is crude.
     pub near_barrier: bool,
-    /// Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where
-    /// nothing or almost nothing is left to chance.
+    /// Derivatives of the value, rebate included; absent for times of one's own and where it has a corner.
     pub greeks: Option<WatchGreeks>,
 }
 
@@ -180,8 +180,8 @@ pub struct DiscreteBarrierReport {
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 under a
-/// drift that exceeds 0.2 deviations between two of them.
+/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 between
+/// two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5.
 pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
     let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates, rebate, ref times_years } = *request;
     request.check()?;
@@ -193,27 +193,34 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     let moved = corrected_level(side, barrier.get(), years, volatility, dates);
     let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
     let numbers = [spot, barrier.get(), years, rate - carry_yield, volatility];
-    let watch = Watch::of(side, numbers, dates, times_years.as_deref())?;
+    let market = Market::new(spot, &price);
+    let watch = Watch::of(side, &market, barrier.get(), dates, times_years.as_deref())?;
+    let mut often = None;
     let (out, near_barrier) = match &watch {
         Watch::Random(survivors) => {
             let step = LastStep::new(request, survivors);
             let value = exp(-rate * years) * survivors.expectation(|z| step.value(z));
             (max(value, 0.0), survivors.start < 1.0)
         }
-        Watch::Often { looks, start } => (looks.option(&vanilla, barrier.get()), *start < 1.0),
+        Watch::Often { looks, start } => {
+            let parts = Often::new(request, &vanilla, &market, looks)?;
+            often = Some(parts);
+            (max(parts.out.value, 0.0), *start < 1.0)
+        }
         Watch::Uneven(watched) => {
             (max(watched.option(side, &vanilla, barrier.get()), 0.0), step_distance(side, numbers, dates) < 1.0)
         }
-        Watch::Certain { seen } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, false),
+        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, false),
     };
     let option = match knock {
         Knock::Out => out,
         Knock::In => max(continuous.vanilla_price - out, 0.0),
     };
-    let rebate_value = match knock {
+    let rebate_value = match (knock, often) {
         _ if rebate.get() == 0.0 => 0.0,
-        Knock::Out => rebate.get() * watch.discounted_sight(rate, years, dates),
-        Knock::In => rebate.get() * exp(-rate * years) * watch.survival(),
+        (_, Some(Often { paid, .. })) => max(paid.value, 0.0),
+        (Knock::Out, None) => rebate.get() * watch.discounted_sight(rate, years, dates)?,
+        (Knock::In, None) => rebate.get() * exp(-rate * years) * watch.survival(),
     };
     Ok(DiscreteBarrierReport {
         measure: Measure::RiskNeutral,
@@ -222,7 +229,7 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
         corrected: watched_always(moved).price,
         continuous: continuous.price,
         near_barrier,
-        greeks: greeks(request, &vanilla, &watch),
+        greeks: often.map_or_else(|| greeks(request, &vanilla, &watch), |parts| parts.greeks(knock, &vanilla)),
     })
 }
 
@@ -233,14 +240,61 @@ fn step_distance(side: BarrierSide, [spot, level, years, _, sigma]: [f64; 5], da
 }
 
 fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch<'_>) -> Option<WatchGreeks> {
-    let Watch::Random(survivors) = watch else { return None };
+    let survivors = match watch {
+        Watch::Random(survivors) => survivors,
+        Watch::Certain { seen, corner: false } => return certain_greeks(request, option, *seen),
+        _ => return None,
+    };
     let last = LastStep::new(request, survivors);
     let (knock, side) = (request.option.knock, request.option.side.sign());
     Watched { knock, side, rebate: request.rebate.get(), dates: request.dates, option, survivors, last: &last }.greeks()
 }
 
+/// The option as nobody watched it, or a rebate at a moment that is certain.
+fn certain_greeks(request: &DiscreteBarrierRequest, option: &Vanilla, seen: Option<f64>) -> Option<WatchGreeks> {
+    let paid = match (request.option.knock, seen) {
+        (Knock::Out, None) | (Knock::In, Some(_)) => return option.report().greeks.map(WatchGreeks::from),
+        (Knock::Out, Some(date)) => option.years * date / f64::from(request.dates),
+        (Knock::In, None) => option.years,
+    };
+    let value = request.rebate.get() * exp(-option.rate * paid);
+    WatchGreeks::whole(value, [0.0, 0.0, 0.0, -paid * value, 0.0], Knock::Out, option)
+}
+
+/// Parts of a value that many dates make, as they vary.
+#[derive(Clone, Copy)]
+struct Often {
+    /// The option that a sight ends.
+    out: Jet,
+    /// The rebate.
+    paid: Jet,
+}
+
+impl Often {
+    fn new(
+        request: &DiscreteBarrierRequest,
+        option: &Vanilla,
+        market: &Market,
+        looks: &ManyLooks,
+    ) -> Result<Self, Error> {
+        let rebate = request.rebate.get();
+        let paid = match request.option.knock {
+            _ if rebate == 0.0 => Jet::constant(0.0),
+            Knock::Out => looks.discounted_sight()? * rebate,
+            Knock::In => market.discount() * looks.survival() * rebate,
+        };
+        Ok(Self { out: looks.option(option, request.barrier.get()), paid })
+    }
+
+    fn greeks(&self, knock: Knock, option: &Vanilla) -> Option<WatchGreeks> {
+        let total = if knock == Knock::Out { self.paid + self.out } else { self.paid - self.out };
+        let PriceGreeks { delta, gamma, vega, rho, yield_rho, .. } = total.greeks()?;
+        WatchGreeks::whole(total.value, [delta, gamma, vega, rho, yield_rho], knock, option)
+    }
+}
+
 fn corrected_level(side: BarrierSide, level: f64, years: f64, sigma: f64, dates: u32) -> f64 {
-    level * exp(-side.sign() * BETA * sigma * (years / f64::from(dates)).sqrt())
+    level * exp(-side.sign() * PHASE[0] * sigma * (years / f64::from(dates)).sqrt())
 }
 
 /// Payoff at expiry, seen from the date before, in closed form.

@@ -153,29 +153,42 @@ impl Watched<'_> {
         let vega =
             varied.drift * drift_by_volatility + varied.step * root_step - varied.start * survivors.start / volatility;
         let (rho, yield_rho) = (varied.rate + varied.drift * drift_by_rate, -varied.drift * drift_by_rate);
-        let theta = rate * varied.value
-            - (rate - carry_yield) * spot * delta
-            - 0.5 * volatility * volatility * spot * spot * gamma;
-        let greeks = WatchGreeks { delta, gamma, vega, theta, rho, yield_rho };
-        let greeks = if knock == Knock::In { greeks.plus(&option.report().greeks?) } else { greeks };
-        greeks.is_finite().then_some(greeks)
+        WatchGreeks::whole(varied.value, [delta, gamma, vega, rho, yield_rho], knock, option)
     }
 }
 
 impl WatchGreeks {
-    fn plus(&self, vanilla: &Greeks) -> Self {
+    /// From `[delta, gamma, vega, rho, yield_rho]` of what a sight changes: theta by Black's equation, and the vanilla option of a knock-in.
+    pub(super) fn whole(value: f64, by: [f64; 5], knock: Knock, option: &Vanilla) -> Option<Self> {
+        let Vanilla { spot, rate, carry_yield, volatility, .. } = *option;
+        let [delta, gamma, vega, rho, yield_rho] = by;
+        let theta =
+            rate * value - (rate - carry_yield) * spot * delta - 0.5 * volatility * volatility * spot * spot * gamma;
+        let greeks = Self { delta, gamma, vega, theta, rho, yield_rho };
+        let greeks = if knock == Knock::In { greeks.plus(&option.report().greeks?.into()) } else { greeks };
+        greeks.is_finite().then_some(greeks)
+    }
+
+    fn plus(&self, other: &Self) -> Self {
         Self {
-            delta: self.delta + vanilla.delta,
-            gamma: self.gamma + vanilla.gamma,
-            vega: self.vega + vanilla.vega,
-            theta: self.theta + vanilla.theta,
-            rho: self.rho + vanilla.rho,
-            yield_rho: self.yield_rho + vanilla.yield_rho,
+            delta: self.delta + other.delta,
+            gamma: self.gamma + other.gamma,
+            vega: self.vega + other.vega,
+            theta: self.theta + other.theta,
+            rho: self.rho + other.rho,
+            yield_rho: self.yield_rho + other.yield_rho,
         }
     }
 
     fn is_finite(&self) -> bool {
         let Self { delta, gamma, vega, theta, rho, yield_rho } = *self;
         [delta, gamma, vega, theta, rho, yield_rho].iter().all(|x| x.is_finite())
+    }
+}
+
+impl From<Greeks> for WatchGreeks {
+    fn from(greeks: Greeks) -> Self {
+        let Greeks { delta, gamma, vega, theta, rho, yield_rho, .. } = greeks;
+        Self { delta, gamma, vega, theta, rho, yield_rho }
     }
 }

@@ -95,7 +95,7 @@ impl Jet {
     }
 
     /// A function of this number, by its value and first two derivatives.
-    fn map(self, value: f64, slope: f64, curve: f64) -> Self {
+    pub(super) fn map(self, value: f64, slope: f64, curve: f64) -> Self {
         let second = std::array::from_fn(|k| {
             let (i, j) = PAIRS[k];
             slope * self.second[k] + curve * self.first[i] * self.first[j]

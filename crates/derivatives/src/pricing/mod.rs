@@ -5,6 +5,7 @@ mod barrier_batch;
 mod barrier_jet;
 mod barrier_terms;
 mod corridor;
+mod corridor_survival;
 mod default_leg;
 mod digital;
 mod digital_barrier;
@@ -15,6 +16,7 @@ mod double_touch;
 mod drawdown;
 mod drawdown_contour;
 mod greeks;
+mod half_line;
 mod hit_probability;
 mod hit_probability_batch;
 mod implied;
@@ -42,6 +44,7 @@ pub use barrier_batch::{
     BarrierBatchParams, BarrierColumns, BarrierLine, BarrierRow, BarrierTable, BarrierTablePart, barrier_batch,
 };
 pub use barrier_terms::BarrierSide;
+pub use corridor_survival::corridor_survival;
 pub use default_leg::{DefaultLegReport, DefaultLegRequest, default_leg};
 pub use digital::{DigitalPayout, DigitalReport, DigitalRequest, digital};
 pub use digital_barrier::{DigitalBarrierReport, DigitalBarrierRequest, digital_barrier};
@@ -71,7 +74,7 @@ pub(crate) use option::sign;
 pub use option::{EuropeanOption, Lognormal};
 pub use passage::FirstPassage;
 pub(crate) use passage::Passage;
-pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch};
+pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch, touch_at_hit};
 pub(crate) use vanilla::undiscounted;
 pub use vanilla::{Black76Request, Greeks, VanillaReport, black76, vanilla};
 pub use vanilla_batch::{

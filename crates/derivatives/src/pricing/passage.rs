@@ -84,7 +84,7 @@ impl Passage {
 
     /// Time in years at which a price without volatility arrives over a distance, and whether that is within the horizon.
     #[inline(always)]
-    fn arrival(&self, distance: f64) -> (f64, bool) {
+    pub(crate) fn arrival(&self, distance: f64) -> (f64, bool) {
         let there = distance == 0.0 || self.is_touched();
         let time = if there { 0.0 } else { distance / self.log_drift };
         (time, time >= 0.0 && time <= self.years)

@@ -231,3 +231,22 @@ fn survival(passage: &Passage, shared: bool) -> f64 {
         None => 1.0,
     }
 }
+
+/// Value of 1 unit of quote currency paid at a touch under continuous watch, and the probability of the touch, of numbers that are in range:
+/// `[spot, barrier, years, rate, drift, volatility]`. The bits are those of [`touch`]; the value is NaN where a negative rate needs its
+/// integral. For loops over columns, which become lanes.
+///
+/// ```
+/// use hashinsight_derivatives::pricing::{BarrierSide, touch_at_hit};
+/// let [value, probability] = touch_at_hit(BarrierSide::Down, [60_000.0, 54_216.87, 7.0 / 365.0, 0.04, 0.0, 0.65]);
+/// assert_eq!(format!("{value:.5} {probability:.5}"), "0.27344 0.27356");
+/// ```
+#[inline(always)]
+pub fn touch_at_hit(side: BarrierSide, [spot, barrier, years, rate, drift, volatility]: [f64; 6]) -> [f64; 2] {
+    let passage = Passage::new(side, [spot, barrier, years, drift, volatility]);
+    let (walk, random) = passage.walk_if_random();
+    let (time, arrives) = passage.arrival(walk.h);
+    let certain = if arrives { exp(-rate * time) } else { 0.0 };
+    let value = if random { walk.discounted_touch(rate * years) } else { certain };
+    [value, passage.probability()]
+}

@@ -3,16 +3,15 @@
 use hashinsight_numerics::{exp, ln_ratio, min, normal_cdf};
 use hashinsight_units::{Error, Years};
 
-use super::barrier_terms::{BarrierSide, Walk};
-use super::jet::Jet;
-use super::many_looks::ManyLooks;
+use super::barrier_terms::BarrierSide;
+use super::jet::Market;
+use super::many_looks::{ManyLooks, ONE_BY_ONE};
 use super::survivors::{REACH, Survivors};
 use super::uneven::Uneven;
-use super::walk_jet::WalkJet;
 use crate::refuse::unsupported;
 
-/// Most dates that the recursion goes through one by one.
-const ONE_BY_ONE: u32 = 2000;
+/// Most dates that the recursion can go through one by one.
+const MOST_ONE_BY_ONE: u32 = 2000;
 
 /// Watch of a level on dates, as far as chance decides.
 pub(super) enum Watch<'a> {
@@ -20,59 +19,67 @@ pub(super) enum Watch<'a> {
     Random(Survivors),
     /// Chance decides, on more dates than are gone through.
     Often {
-        looks: ManyLooks,
+        looks: Box<ManyLooks>,
         /// Distance of the price now in deviations of a step.
         start: f64,
     },
     /// On dates that are not equally spaced.
     Uneven(Uneven<'a>),
     /// Nothing is left to chance: there is no volatility, no time or no way so far. The date on which the price is seen at the level or
-    /// beyond.
-    Certain { seen: Option<f64> },
+    /// beyond, and whether it is at the level itself on a date that decides.
+    Certain { seen: Option<f64>, corner: bool },
 }
 
 impl<'a> Watch<'a> {
-    /// `[spot, barrier, years, drift, volatility]`, and times where they are not equally spaced.
+    /// A level, its dates, and their times where they are not equally spaced.
     pub(super) fn of(
         side: BarrierSide,
-        numbers: [f64; 5],
+        market: &Market,
+        level: f64,
         dates: u32,
         times: Option<&'a [Years]>,
     ) -> Result<Self, Error> {
         match times {
-            None => Self::new(side, numbers, dates),
-            Some(_) if dates > ONE_BY_ONE => {
+            None => Self::new(side, market, level, dates),
+            Some(_) if dates > MOST_ONE_BY_ONE => {
                 Err(unsupported("times_years", format_args!("{dates} times"), "at most 2000 times"))
             }
-            Some(times) => Ok(Self::Uneven(Uneven::new(side, numbers, dates, times)?)),
+            Some(times) => Ok(Self::Uneven(Uneven::new(side, numbers(market, level), dates, times)?)),
         }
     }
 
-    /// `[spot, barrier, years, drift, volatility]`.
-    fn new(side: BarrierSide, [spot, level, years, drift, sigma]: [f64; 5], dates: u32) -> Result<Self, Error> {
+    fn new(side: BarrierSide, market: &Market, level: f64, dates: u32) -> Result<Self, Error> {
+        let [spot, level, years, drift, sigma] = numbers(market, level);
         let (count, deviation) = (f64::from(dates), sigma * years.sqrt());
         // How far the price is on the right side of the barrier in the logarithm, and how far it moves away from it.
         let distance = 0.0 - side.sign() * ln_ratio(level, spot);
         let travel = side.sign() * ((drift - 0.5 * sigma * sigma) * years);
         if deviation == 0.0 {
             // It moves one way: farthest to the wrong side on the first or on the last date.
-            let seen = if distance + travel / count <= 0.0 {
-                Some(1.0)
-            } else if distance + travel <= 0.0 {
-                Some(min((distance / (-travel / count)).ceil(), count))
+            let (first, last) = (distance + travel / count, distance + travel);
+            let reached = distance / (-travel / count);
+            let (seen, corner) = if first <= 0.0 {
+                (Some(1.0), first == 0.0)
+            } else if last <= 0.0 {
+                (Some(min(reached.ceil(), count)), last == 0.0 || reached == reached.ceil())
             } else {
-                None
+                (None, false)
             };
-            return Ok(Self::Certain { seen });
+            return Ok(Self::Certain { seen, corner });
         }
         let step = deviation / count.sqrt();
         let (start, pull) = (distance / step, travel / count / step);
         if start + min(pull * count, 0.0) > REACH * count.sqrt() {
-            return Ok(Self::Certain { seen: None }); // so far away, a grid around the start would only round
+            return Ok(Self::Certain { seen: None, corner: false }); // so far away, a grid around the start would only round
         }
-        if dates > ONE_BY_ONE {
-            let looks = ManyLooks::new(side, [spot, level, years, drift, sigma], dates)?;
-            return Ok(Self::Often { looks, start });
+        if dates > ONE_BY_ONE
+            && let Some(looks) = ManyLooks::new(side, market, level, dates)?
+        {
+            return Ok(Self::Often { looks: Box::new(looks), start });
+        }
+        if dates > MOST_ONE_BY_ONE {
+            let allowed = "at most 2000 where the drift or the deviation between two dates exceeds 0.5";
+            return Err(unsupported("dates", dates, allowed));
         }
         Ok(Self::Random(Survivors::new(start, pull, dates)?))
     }
@@ -81,9 +88,9 @@ impl<'a> Watch<'a> {
     pub(super) fn survival(&self) -> f64 {
         match self {
             Self::Random(survivors) => survivors.expectation(|z| normal_cdf(z + survivors.drift)),
-            Self::Often { looks, .. } => looks.survival(),
+            Self::Often { looks, .. } => looks.survival().value,
             Self::Uneven(watched) => watched.survival(),
-            Self::Certain { seen } => {
+            Self::Certain { seen, .. } => {
                 if seen.is_some() {
                     0.0
                 } else {
@@ -94,10 +101,10 @@ impl<'a> Watch<'a> {
     }
 
     /// Value of 1 paid on the date on which the price is seen.
-    pub(super) fn discounted_sight(&self, rate: f64, years: f64, dates: u32) -> f64 {
+    pub(super) fn discounted_sight(&self, rate: f64, years: f64, dates: u32) -> Result<f64, Error> {
         let step = years / f64::from(dates);
-        match self {
-            Self::Certain { seen } => seen.map_or(0.0, |date| exp(-rate * step * date)),
+        Ok(match self {
+            Self::Certain { seen, .. } => seen.map_or(0.0, |date| exp(-rate * step * date)),
             Self::Uneven(watched) => watched.discounted_sight(rate),
             Self::Random(survivors) => {
                 // By parts: from the date k on, 1 - P_k are seen, and wait for it less long.
@@ -108,15 +115,13 @@ impl<'a> Watch<'a> {
                 }
                 value
             }
-            Self::Often { looks, .. } => looks.discounted_sight(rate * years, |walk, rate_time| {
-                let value = walk.discounted_touch(rate_time);
-                if value.is_nan() { by_time(walk, rate_time) } else { value }
-            }),
-        }
+            Self::Often { looks, .. } => looks.discounted_sight()?.value,
+        })
     }
 }
 
-/// At a rate that makes the transform of the touch time complex.
-fn by_time(walk: &Walk, rate_time: f64) -> f64 {
-    WalkJet::of(walk).discounted_touch(Jet::constant(rate_time)).value
+/// `[spot, barrier, years, drift, volatility]`.
+fn numbers(market: &Market, level: f64) -> [f64; 5] {
+    let Market { spot, volatility, rate, carry_yield, years } = market;
+    [spot.value, level, years.value, rate.value - carry_yield.value, volatility.value]
 }

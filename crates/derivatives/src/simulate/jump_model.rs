@@ -1,6 +1,6 @@
 //! How the simulated price jumps.
 
-use hashinsight_numerics::{LANES, Philox, exp_m1, ln};
+use hashinsight_numerics::{LANES, Philox, exp, exp_m1, ln};
 use hashinsight_units::{Error, Record};
 
 use crate::pricing::{KouJumps, MertonJumps};
@@ -18,14 +18,19 @@ pub enum JumpModel {
 }
 
 impl JumpModel {
-    pub(super) fn check(&self) -> Result<(), Error> {
+    /// Refuses jumps whose mean does not exist.
+    ///
+    /// # Errors
+    /// As [`kou`](crate::pricing::kou) for its jumps.
+    pub fn check(&self) -> Result<(), Error> {
         match self {
             Self::None | Self::Merton(_) => Ok(()),
             Self::Kou(jumps) => jumps.check(),
         }
     }
 
-    pub(super) fn intensity(&self) -> f64 {
+    /// Expected number of jumps per year.
+    pub fn intensity(&self) -> f64 {
         match self {
             Self::None => 0.0,
             Self::Merton(jumps) => jumps.jumps_per_year.get(),
@@ -34,7 +39,7 @@ impl JumpModel {
     }
 
     /// `E[e^Y] - 1` of one jump.
-    pub(super) fn mean_growth(&self) -> f64 {
+    pub fn mean_growth(&self) -> f64 {
         match self {
             Self::None => 0.0,
             Self::Merton(jumps) => exp_m1(jumps.log_growth()),
@@ -43,7 +48,7 @@ impl JumpModel {
     }
 
     /// Logarithms of jumps, a row per jump of neighboring paths: from the random numbers `first..` of their streams.
-    pub(super) fn sizes(&self, random: Philox, path: u64, first: u64, rows: &mut [[f64; LANES]]) {
+    pub fn sizes(&self, random: Philox, path: u64, first: u64, rows: &mut [[f64; LANES]]) {
         match self {
             Self::None => rows.fill([0.0; LANES]),
             Self::Merton(MertonJumps { mean_log_jump, log_jump_deviation, .. }) => {
@@ -68,4 +73,31 @@ impl JumpModel {
             }
         }
     }
+}
+
+/// Numbers of jumps of [`LANES`] neighboring paths where so many are expected, at most 4000: Poisson, by inversion of the distribution
+/// function at the random number `first` of each path's stream.
+///
+/// ```
+/// use hashinsight_derivatives::simulate::jump_counts;
+/// use hashinsight_numerics::Philox;
+/// let counts: u32 = (0..1000).flat_map(|path| jump_counts(2.5, Philox::new(1), 16 * path, 0)).sum();
+/// assert!((f64::from(counts) / 16_000.0 - 2.5).abs() < 0.05);
+/// ```
+pub fn jump_counts(expected: f64, random: Philox, path: u64, first: u64) -> [u32; LANES] {
+    let mut uniforms = [[0.0; LANES]];
+    random.fill_uniform_rows(path, first, &mut uniforms);
+    let none = exp(-expected);
+    uniforms[0].map(|uniform| {
+        let (mut mass, mut below, mut count) = (none, none, 0_u32);
+        while uniform > below && count < 4000 {
+            count += 1;
+            mass *= expected / f64::from(count);
+            below += mass;
+            if mass < 1e-300 {
+                break;
+            }
+        }
+        count
+    })
 }

@@ -20,5 +20,5 @@ mod passage;
 mod path;
 mod steps;
 
-pub use jump_model::JumpModel;
+pub use jump_model::{JumpModel, jump_counts};
 pub use passage::{SimulatePassage, SimulatePassageReport, SimulatePassageRequest};

@@ -1,9 +1,9 @@
 //! Steps of the paths: at the dates of the request and at their jumps.
 
-use hashinsight_numerics::{LANES, Philox, exp};
+use hashinsight_numerics::{LANES, Philox};
 
-use super::JumpModel;
 use super::draws::{COUNT, Lanes, SIZES, TIMES};
+use super::{JumpModel, jump_counts};
 
 /// Jumps of the paths.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ pub(super) struct Steps {
 impl Steps {
     /// Draws the jumps of the paths `first..first + LANES` and puts them between the dates.
     pub(super) fn draw(&mut self, jumps: &Jumps, dates: &[f64], random: Philox, first: u64) {
-        self.count(jumps.expected, random, first);
+        self.jumps = jump_counts(jumps.expected, random, first, COUNT);
         let most = self.jumps.into_iter().fold(0, |most, count| if count > most { count } else { most }) as usize;
         self.most = most;
         if most == 0 {
@@ -71,25 +71,6 @@ impl Steps {
                 now = *end;
                 row += 1;
             }
-        }
-    }
-
-    /// Draws the numbers of jumps, by inversion of the Poisson distribution function.
-    fn count(&mut self, expected: f64, random: Philox, first: u64) {
-        let mut uniforms = [[0.0; LANES]];
-        random.fill_uniform_rows(first, COUNT, &mut uniforms);
-        let none = exp(-expected);
-        for (jumps, uniform) in self.jumps.iter_mut().zip(uniforms[0]) {
-            let (mut mass, mut below, mut count) = (none, none, 0_u32);
-            while uniform > below && count < 4000 {
-                count += 1;
-                mass *= expected / f64::from(count);
-                below += mass;
-                if mass < 1e-300 {
-                    break;
-                }
-            }
-            *jumps = count;
         }
     }
 }

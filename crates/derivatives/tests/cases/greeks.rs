@@ -1,9 +1,9 @@
 //! Derivatives of prices in closed form, wherever the price has one, and at expiry wherever they exist.
 
 use hashinsight_derivatives::pricing::{
-    BarrierRequest, BarrierSide, BarrierType, DigitalPayout, DigitalRequest, EuropeanOption, Knock, KouJumps,
-    KouRequest, Lognormal, MertonJumps, MertonRequest, Payout, TouchPayment, TouchRequest, barrier, digital, kou,
-    merton, touch, vanilla,
+    BarrierRequest, BarrierSide, BarrierType, DigitalPayout, DigitalRequest, DiscreteBarrierRequest, EuropeanOption,
+    Knock, KouJumps, KouRequest, Lognormal, MertonJumps, MertonRequest, Payout, TouchPayment, TouchRequest, barrier,
+    digital, discrete_barrier, kou, merton, touch, vanilla,
 };
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, pow};
@@ -116,6 +116,38 @@ fn case_41_of_other_prices() {
     // A jump up of rate 10 from 90 over 100: 90 / 9 (90/100)^9.
     close(greeks.theta, -2.0 * 10.0 * pow(0.9, 9.0), 1e-12, "theta of a jump");
     assert_eq!(greeks.delta, 0.0);
+}
+
+/// A watch on dates at expiry and without volatility: the option itself, or a rebate at a moment that is certain.
+#[test]
+fn case_41_of_a_watch_on_dates() {
+    let ask = |knock, spot: f64, lognormal, rebate: f64| {
+        let option = BarrierType::new(OptionKind::Call, knock, BarrierSide::Down);
+        let request = DiscreteBarrierRequest::new(option, price(spot), price(100.0), price(95.0), lognormal, 4);
+        discrete_barrier(&request.rebate(Collateral::new(rebate).unwrap()))
+            .unwrap()
+            .greeks
+            .map(|greeks| (greeks.delta, greeks.gamma, greeks.vega, greeks.theta, greeks.rho))
+    };
+    let (expired, certain) = (market(0.0, 0.05, 0.02, 0.3), market(1.0, 0.05, 0.02, 0.0));
+    let kept = 0.02 * 110.0 - 0.05 * 100.0;
+    let (delta, gamma, vega, theta, rho) = ask(Knock::Out, 110.0, expired, 3.0).unwrap();
+    assert_eq!((delta, gamma, vega, rho), (1.0, 0.0, 0.0, 0.0));
+    close(theta, kept, 1e-14, "theta of the option");
+    assert_eq!(ask(Knock::In, 94.0, expired, 3.0), Some((0.0, 0.0, 0.0, 0.0, 0.0)));
+    // The rebate is due: its discount is what moves.
+    assert_eq!(ask(Knock::Out, 94.0, expired, 3.0), Some((0.0, 0.0, 0.0, 0.05 * 3.0, 0.0)));
+    assert_eq!(ask(Knock::Out, 95.0, expired, 3.0), None);
+    assert_eq!(ask(Knock::Out, 110.0, certain, 3.0).unwrap().0, exp(-0.02));
+    // Seen on the first of four dates: 95 (1 + 0.03 / 4) is still above spot.
+    let (delta, _, _, theta, rho) = ask(Knock::Out, 94.0, certain, 3.0).unwrap();
+    let paid = 3.0 * exp(-0.05 / 4.0);
+    assert_eq!(delta, 0.0);
+    close(theta, 0.05 * paid, 1e-14, "theta of the rebate");
+    close(rho, -0.25 * paid, 1e-14, "rho of the rebate");
+    // Out of reach: the option as nobody watched it.
+    let far = ask(Knock::Out, 9500.0, market(0.01, 0.05, 0.02, 0.3), 3.0).unwrap();
+    close(far.0, exp(-0.02 * 0.01), 1e-14, "delta");
 }
 
 /// Sum over 0 and 1 jump by quadrature; the rest is below 1e-8 (15 minutes, sigma sqrt T of 0.00085).

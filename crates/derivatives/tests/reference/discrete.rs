@@ -6,6 +6,8 @@ use hashinsight_derivatives::pricing::{
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{GaussLegendre, exp, ln, max, normal_pdf};
 
+use hashinsight_testkit::{WatchedWalk, few};
+
 use super::{Draw, Worst, dear, price, rate, sigma, years};
 
 /// Inputs of 2 to 40 dates, hit and knock-out each, of some milliseconds.
@@ -143,4 +145,66 @@ fn strong_drifts() {
     }
     // Away from the barrier and never back.
     assert_eq!(ask(0.03, 60.0, 23.0, 200), 0.0);
+}
+
+/// 500 walks of 500 to 100,000 dates against the Wiener-Hopf factors of the walk.
+#[test]
+fn watched_often() {
+    let (mut hits, mut prices) = (Worst::default(), Worst::default());
+    for i in 0..few(10, 500) {
+        let draw = Draw::new(19, i);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "500 to 100000")]
+        let dates = draw.log_between(0, 500.0, 100_000.0) as u32;
+        let (t, vol) = (draw.log_between(1, 0.02, 1.5), draw.between(2, 0.15, 1.2));
+        let (r, q) = (draw.between(3, -0.05, 0.15), draw.between(4, -0.05, 0.1));
+        let (down, call) = (draw.chance(5, 0.5), draw.chance(6, 0.5));
+        let (deviation, sign) = (vol * t.sqrt(), if down { 1.0 } else { -1.0 });
+        let step = deviation / f64::from(dates).sqrt();
+        // From three steps beyond the barrier, over what is within reach of a few, to two deviations away from it.
+        let away = if draw.chance(7, 0.4) {
+            draw.between(8, -3.0, 12.0) * step
+        } else {
+            draw.between(8, 0.0, 2.0) * deviation
+        };
+        let level = 100.0 * exp(-sign * away);
+        let walk = WatchedWalk {
+            start: away / step,
+            drift: sign * (r - q - 0.5 * vol * vol) * t / f64::from(dates) / step,
+            dates,
+        };
+        // Strikes beyond the barrier, or as far from it as the factors' poles reach.
+        let mut strike_at = draw.between(9, -1.0, 2.0) * deviation / step;
+        if strike_at > 0.0 && !walk.reaches(strike_at) {
+            strike_at += 30.5;
+        }
+        let strike = level * exp(sign * strike_at * step);
+        let side = if down { BarrierSide::Down } else { BarrierSide::Up };
+        let passage = FirstPassage::new(price(100.0), price(level), side, years(t), rate(r - q), sigma(vol));
+        let hit = discrete_hit_probability(&DiscreteHitRequest::new(passage, dates, Measure::RealWorld)).unwrap();
+        let out = discrete_barrier(&DiscreteBarrierRequest::new(
+            BarrierType::new(if call { OptionKind::Call } else { OptionKind::Put }, Knock::Out, side),
+            price(100.0),
+            price(strike),
+            price(level),
+            Lognormal::new(years(t), rate(r), rate(q), sigma(vol)),
+            dates,
+        ))
+        .unwrap();
+        let worth = |from: f64| level * walk.mean(sign * step, from) - strike * walk.mean(0.0, from);
+        let pays_above = call == down;
+        let payoff = match (pays_above, strike_at > 0.0) {
+            (true, true) => worth(strike_at),
+            (true, false) => worth(0.0),
+            (false, true) => worth(0.0) - worth(strike_at),
+            (false, false) => 0.0,
+        };
+        let value = if call { payoff } else { -payoff };
+        let error = (hit.survival_probability - walk.mean(0.0, 0.0)).abs();
+        hits.see(error);
+        assert!(error < 1e-9, "{i}, {dates} dates, {walk:?}: {error:e}");
+        let error = (out.price - exp(-r * t) * value).abs() / 100.0;
+        prices.see(error);
+        assert!(error < 1e-9, "{i}, {dates} dates, {walk:?}, {strike_at}: {error:e}");
+    }
+    println!("discrete, 500 to 100000 dates: survival {:e}, price {:e} of the spot", hits.0, prices.0);
 }

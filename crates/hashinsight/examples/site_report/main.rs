@@ -1,103 +1,91 @@
-//! What a mining site earns on the last day of the sample figures, as text, as data and as a page.
+//! The main job as a program: reads a site file, writes the report.
 //!
 //! ```text
 //! cargo run --release --example site_report                         # the sample site
-//! cargo run --release --example site_report -- --site my_site.toml  # your own, see site.toml beside this file
-//! cargo run --release --example site_report -- --json               # the same as data
-//! cargo run --release --example site_report -- --html report.html   # the same as a page that needs no network
+//! cargo run --release --example site_report -- --site my_site.toml  # your own, begin with --sample
+//! cargo run --release --example site_report -- --html report.html   # one page that needs no network
+//! cargo run --release --example site_report -- --diff a.toml b.toml # how one site became another
 //! ```
 //!
-//! Data and sample site are part of the program, so that it runs from any directory. Price and difficulty are sample
-//! figures (`data/README.md`); what those do not hold is an assumption of the site file and is called one.
+//! What is calculated and drawn is [`hashinsight::report`]; here are only files and arguments. Sample days and sample site are part of the
+//! program, so that it runs from any directory.
 
-mod fields;
-mod fleet;
-mod futures;
-mod html;
-mod inputs;
-mod plot;
-mod report;
-mod sample;
-mod sections;
-mod site;
-mod tariff;
-mod text;
-mod view;
+mod document;
+mod options;
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use hashinsight::units::Error;
+use hashinsight::report::difference::{DifferenceRequest, difference};
+use hashinsight::report::render::{RenderRequest, render_csv, render_html, render_text};
+use hashinsight::report::{Report, SAMPLE_SITE, SiteRequest, site};
+use hashinsight::units::{At, Error, Fault, Problem};
 
-use crate::fields::fault;
-use crate::inputs::Inputs;
-use crate::report::Report;
-use crate::site::Site;
-use hashinsight::units::Problem;
+use crate::document::{file_fault, read, request};
+use crate::options::{Asked, Options, USAGE};
 
-const USAGE: &str = "usage: site_report [--site my_site.toml] [--json] [--html report.html]
-
-  --site FILE   report on the site of this file instead of the sample site
-  --json        print the report as JSON instead of text
-  --html FILE   write the report as one page as well";
-
-#[derive(Default)]
-struct Options {
-    site: Option<String>,
-    json: bool,
-    html: Option<String>,
-}
-
-fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
-    let mut options = Options::default();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--site" => options.site = Some(words.next()?),
-            "--json" => options.json = true,
-            "--html" => options.html = Some(words.next()?),
-            _ => return None,
-        }
+fn report(options: &Options) -> Result<Report, Error> {
+    let of_file = |path: &str| request(&read(path)?, Path::new(path).parent().unwrap_or(Path::new("")));
+    if let Some([before, after]) = &options.diff {
+        let [before, after] = [of_file(before).at("before")?, of_file(after).at("after")?];
+        return difference(&DifferenceRequest::new(before, after));
     }
-    Some(options)
+    let mut asked: SiteRequest = match &options.site {
+        Some(path) => of_file(path)?,
+        None => request(SAMPLE_SITE, Path::new(""))?,
+    };
+    if let Some(sections) = &options.sections {
+        asked.sections = Some(sections.clone());
+    }
+    site(&asked)
 }
 
-/// The report as it is printed; writes the page on the way.
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    std::fs::write(path, text).map_err(|error| file_fault("writable", &path.display().to_string(), &error))
+}
+
+/// What is printed; writes files on the way.
 fn run(options: &Options) -> Result<String, Error> {
-    let site = match &options.site {
-        None => Site::read(site::SAMPLE, Path::new(""))?,
-        Some(path) => {
-            let text = std::fs::read_to_string(path);
-            let text =
-                text.map_err(|e| fault("file", Problem::Missing).at(path.as_str()).got(e).allowed("a readable file"))?;
-            Site::read(&text, Path::new(path).parent().unwrap_or(Path::new("")))?
-        }
-    };
-    let report = Report::of(&Inputs::of(site)?)?;
-    let (title, views) = (report.title(), report.views());
+    if options.sample {
+        return Ok(SAMPLE_SITE.to_owned());
+    }
+    let request = RenderRequest::new(report(options)?, options.language);
     if let Some(path) = &options.html {
-        let written = std::fs::write(path, html::render(&title, &views));
-        written.map_err(|e| fault("html", Problem::Unsupported).at(path.as_str()).got(e).allowed("a writable file"))?;
+        write(Path::new(path), &render_html(&request)?.text)?;
+    }
+    if let Some(folder) = &options.csv {
+        std::fs::create_dir_all(folder).map_err(|error| file_fault("writable", folder, &error))?;
+        for file in render_csv(&request)?.files {
+            write(&Path::new(folder).join(file.name), &file.text)?;
+        }
     }
     if options.json {
-        let json = serde_json::to_string_pretty(&report);
-        return json.map_err(|e| fault("json", Problem::Unsupported).got(e).into());
+        let json = serde_json::to_string(&request.report);
+        return json.map_err(|error| Fault::new("report.json", Problem::Unsupported).got(error).into());
     }
-    Ok(text::render(&title, &views))
+    Ok(render_text(&request)?.text)
 }
 
 fn main() -> ExitCode {
-    let Some(options) = options(std::env::args().skip(1)) else {
-        let _ = writeln!(std::io::stderr(), "{USAGE}");
-        return ExitCode::from(2);
+    let options = match Options::of(std::env::args().skip(1)) {
+        Asked::Report(options) => options,
+        Asked::Help => {
+            let _ = writeln!(std::io::stdout(), "{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        Asked::Unknown(said) => {
+            let _ = writeln!(std::io::stderr(), "site_report: {said}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
     };
     match run(&options) {
-        Ok(report) => {
-            let _ = writeln!(std::io::stdout(), "{}", report.trim_end()); // a closed pipe is no error of ours
+        Ok(text) => {
+            let _ = writeln!(std::io::stdout(), "{}", text.trim_end()); // a closed pipe is no error of ours
             ExitCode::SUCCESS
         }
-        Err(fault) => {
-            let _ = writeln!(std::io::stderr(), "site_report: {fault}");
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "site_report: {error}");
             ExitCode::FAILURE
         }
     }

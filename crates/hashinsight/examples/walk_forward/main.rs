@@ -5,7 +5,7 @@
 //! cargo run --release --example walk_forward -- --json  # the same as data
 //! ```
 //!
-//! Sample days (`../site_report/data/README.md`): daily bars and the difficulty of the day's epoch. They hold no hashrate, fees, funding, options
+//! Sample days (`crates/report/data/README.md`): daily bars and the difficulty of the day's epoch. They hold no hashrate, fees, funding, options
 //! or order books: derivatives and microstructure say `no_data`, hash ribbons are left out, and the Puell multiple is that of the subsidy.
 
 mod print;

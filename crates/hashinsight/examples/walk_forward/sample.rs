@@ -5,7 +5,7 @@ use hashinsight::mining::consensus::{Network, subsidy};
 use hashinsight::signals::evaluate::{MarketHistory, NetworkDays};
 use hashinsight::units::{Currency, Date, Difficulty, Error, Fault, Height, MS_PER_DAY, Problem, Timestamp};
 
-const DAYS: &str = include_str!("../site_report/data/sample_days.csv");
+use hashinsight::report::SAMPLE_DAYS;
 /// A height of the sample: no halving lies within it (the fourth was on 2024-04-20, the fifth is due in 2028).
 const HEIGHT: Height = Height::new(900_000);
 
@@ -30,7 +30,7 @@ fn day(line: &str) -> Result<Day, Error> {
 
 /// Bars and difficulty of the sample days; nothing else is known of them.
 pub(crate) fn history() -> Result<MarketHistory, Error> {
-    let days = DAYS.lines().skip(1).map(day).collect::<Result<Vec<_>, Error>>()?;
+    let days = SAMPLE_DAYS.lines().skip(1).map(day).collect::<Result<Vec<_>, Error>>()?;
     let column = |index: usize| days.iter().map(|day| day.prices[index]).collect::<Vec<f64>>();
     let bars = Bars::from_columns(BarsColumns {
         source: "sample_days".parse()?,

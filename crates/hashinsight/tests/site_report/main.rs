@@ -63,218 +63,187 @@ fn report(name: &str, site: &str) -> Value {
     serde_json::from_str(printed(&run(&directory, &["--site", "my_site.toml", "--json"]))).unwrap()
 }
 
+/// A section of the report.
+fn section<'j>(json: &'j Value, name: &str) -> &'j Value {
+    let sections = json["sections"].as_array().unwrap();
+    sections.iter().find(|section| section["name"] == name).unwrap_or(&Value::Null)
+}
+
+/// What a figure shows.
+fn figure<'j>(json: &'j Value, name: &str, code: &str) -> &'j Value {
+    let label = format!("report.figure.{code}");
+    let figures = section(json, name)["figures"].as_array().unwrap();
+    &figures.iter().find(|figure| figure["name"]["code"] == *label).unwrap()["value"]
+}
+
+fn number(json: &Value, name: &str, code: &str) -> f64 {
+    figure(json, name, code)["number"].as_f64().unwrap()
+}
+
+/// The cells of a column of a table, by the codes of their names.
+fn column<'j>(json: &'j Value, name: &str, table: &str, column: &str) -> &'j [Value] {
+    let (title, label) = (format!("report.title.{table}"), format!("report.column.{column}"));
+    let tables = section(json, name)["tables"].as_array().unwrap();
+    let columns = tables.iter().find(|table| table["title"]["code"] == *title).unwrap()["columns"].as_array().unwrap();
+    let cells = &columns.iter().find(|column| column["name"]["code"] == *label).unwrap()["cells"];
+    cells.as_object().unwrap().values().next().unwrap().as_array().unwrap()
+}
+
+fn numbers(cells: &[Value]) -> Vec<f64> {
+    cells.iter().map(|cell| cell.as_f64().or(cell["number"].as_f64()).unwrap()).collect()
+}
+
 #[test]
-fn runs_anywhere_and_says_what_it_assumes() {
+fn runs_anywhere_and_begins_with_the_answer() {
     let directory = directory("plain");
     let output = run(&directory, &[]);
     let text = printed(&output);
     for words in [
-        "fees per block  0.02 BTC",
-        "pool fee        2 %",
-        "2026-05-31 (last of the sample)",
-        "138,955,357,012,247.3 (start of its epoch: estimated)",
-        "no_data",
-        "USD/PH/day",
+        "Run now                              300 × Antminer S21 XP, 500 × Antminer S19 XP  -> Machines",
+        "Fees per block            0.0200 BTC  [site file]",
+        "Day                     2026-05-31  [sample days]",
+        "no_data: put [tip] with height, time_s and epoch_start_s into the site file",
+        "USD/PH/d",
         "Antminer S23 Hyd 3U",
-        "b/e difficulty",
-        "synthetic prices, invented for illustration",
-        "halving, dynamic     at height 1,050,000",
-        "difficulty, dynamic  assumed +1.00 % per retarget",
+        "break-even difficulty T",
+        "[synthetic: invented for illustration]",
+        "Halving at height       1,050,000",
+        "Difficulty per retarget  +1.00 %",
     ] {
-        assert!(text.contains(words), "{words} is not in\n{text}");
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed(text).contains(&squeezed(words)), "{words} is not in\n{text}");
     }
+    assert!(text.find("== The answer").unwrap() < text.find("== Assumptions").unwrap());
     assert!(!text.contains("DOUBTFUL"), "doubtful machines are off unless asked for");
     assert_eq!(std::fs::read_dir(directory).unwrap().count(), 0, "nothing is written unasked");
+}
+
+/// Everything that the usage promises is tried.
+#[test]
+fn does_what_help_says() {
+    let directory = directory("help");
+    let help = run(&directory, &["--help"]);
+    let usage = printed(&help);
+    let promised: Vec<&str> = usage.split_whitespace().filter(|word| word.starts_with("--")).collect();
+    let tried = ["--site", "--diff", "--sections", "--lang", "--html", "--csv", "--json", "--sample", "--help"];
+    assert_eq!(promised, tried);
+    let sample = run(&directory, &["--sample"]);
+    std::fs::write(directory.join("a.toml"), printed(&sample)).unwrap();
+    let dearer = printed(&sample).replace("power_price = \"0.05 USD/kWh\"", "power_price = \"0.06 USD/kWh\"");
+    std::fs::write(directory.join("b.toml"), dearer).unwrap();
+    let of_sample = run(&directory, &["--json"]);
+    assert_eq!(
+        printed(&run(&directory, &["--site", "a.toml", "--json"])),
+        printed(&of_sample),
+        "the sample is the default"
+    );
+    let chinese =
+        run(&directory, &["--sections", "answer,hashprice", "--lang", "zh", "--html", "r.html", "--csv", "out"]);
+    let text = printed(&chinese);
+    assert!(text.contains("== 结论") && text.contains("== 算力价格") && text.matches("\n== ").count() == 2, "{text}");
+    let page = std::fs::read_to_string(directory.join("r.html")).unwrap();
+    assert!(page.contains("<h2>算力价格</h2>"));
+    let days = std::fs::read_to_string(directory.join("out/hashprice_plot_1.csv")).unwrap();
+    assert_eq!(days.lines().count(), 762);
+    assert!(
+        std::fs::read_to_string(directory.join("out/figures.csv"))
+            .unwrap()
+            .contains("hashprice,hashprice,算力价格,33.")
+    );
+    let there = run(&directory, &["--diff", "a.toml", "b.toml"]);
+    assert!(printed(&there).contains("power price"), "{}", printed(&there));
+    // 2598.5 kW for 24 hours and a cent.
+    assert!(printed(&there).contains("-623.64 USD/d"), "{}", printed(&there));
+    let back: Value =
+        serde_json::from_str(printed(&run(&directory, &["--diff", "b.toml", "a.toml", "--json"]))).unwrap();
+    assert!((number(&back, "difference", "net_change") - 623.64).abs() < 1e-9);
 }
 
 #[test]
 fn json_is_the_report() {
     let json: Value = serde_json::from_str(printed(&run(&directory("json"), &["--json"]))).unwrap();
-    assert_eq!(json["network"]["btc_price_usd"], 73_674.0);
-    assert_eq!(json["network"]["difficulty"], 138_955_357_012_247.3);
-    assert!(json["retarget"]["no_data"]["reason"].is_string());
-    assert_eq!(json["assumptions"]["fees_per_block_sat"], 2_000_000);
-    assert_eq!(json["hashprice"]["days"]["date"].as_array().unwrap().len(), 761);
-    let machines = json["machines"]["machines"].as_array().unwrap();
-    assert_eq!(machines.len(), 64 + 2, "the catalog's undisputed and the site's own");
-    assert_eq!(json["machines"]["site_total"]["machines"], 800);
+    assert_eq!(number(&json, "network", "btc_price"), PRICE);
+    assert_eq!(number(&json, "network", "difficulty"), DIFFICULTY);
+    assert_eq!(section(&json, "retarget")["missing"], "report.missing.tip");
+    assert_eq!(number(&json, "assumptions", "fees_per_block"), 0.02);
+    let plot = &section(&json, "hashprice")["plots"][0]["shape"]["line"];
+    assert_eq!(plot["x"]["days"].as_array().unwrap().len(), 761);
+    let machines = column(&json, "machines", "catalog_machines", "machine");
+    assert_eq!(machines.len(), 64, "the catalog's undisputed");
+    assert_eq!(number(&json, "machines", "site_machines"), 800.0);
 
     // 86,400 · 10^15 · 3.145 BTC / (D · 2^32) by hand, and an S21 XP by hand.
-    let btc_per_phs = 86_400e15 * 3.145 / (138_955_357_012_247.3 * 4_294_967_296.0);
-    let usd = json["hashprice"]["usd_per_phs_day"].as_f64().unwrap();
-    assert!((usd / (btc_per_phs * 73_674.0) - 1.0).abs() < 1e-12);
-    let xp = machines.iter().find(|machine| machine["model"] == "Antminer S21 XP" && machine["count"] == 0).unwrap();
+    let usd = number(&json, "hashprice", "hashprice");
+    assert!((usd / (86_400e15 * 3.145 / (DIFFICULTY * 4_294_967_296.0) * PRICE) - 1.0).abs() < 1e-12);
+    let xp = machines.iter().position(|machine| machine == "Antminer S21 XP").unwrap();
+    let of = |name| numbers(column(&json, "machines", "catalog_machines", name))[xp];
     let (revenue, power) = (0.27 * usd * 0.98, 3.645 * 24.0 * 0.05);
-    assert!((xp["net_usd"].as_f64().unwrap() - (revenue - power)).abs() < 1e-9);
-    let even = |name: &str| xp["break_even"][name]["value"].as_f64().unwrap();
-    assert!((even("power_price_usd_per_kwh") - revenue / (3.645 * 24.0)).abs() < 1e-12);
-    assert!((even("btc_price_usd") / (73_674.0 * power / revenue) - 1.0).abs() < 1e-12);
-    assert!((even("hashprice_usd_per_phs_day") / (usd * power / revenue) - 1.0).abs() < 1e-12);
-    assert!((even("difficulty") / (138_955_357_012_247.3 * revenue / power) - 1.0).abs() < 1e-12);
+    assert!((of("net") - (revenue - power)).abs() < 1e-9);
+    assert!((of("break_even_power") - revenue / (3.645 * 24.0)).abs() < 1e-12);
+    assert!((of("break_even_price") / (PRICE * power / revenue) - 1.0).abs() < 1e-12);
+    assert!((of("break_even_hashprice") / (usd * power / revenue) - 1.0).abs() < 1e-12);
+    assert!((of("break_even_difficulty") / (DIFFICULTY * revenue / power) - 1.0).abs() < 1e-12);
 }
 
 #[test]
 fn reads_a_site() {
     let json = report("site", SITE);
     assert_eq!(json["site"], "Barn <1> & Co");
-    assert_eq!(json["assumptions"]["power_price_usd_per_kwh"], 0.045);
-    assert_eq!(json["machines"]["machines"].as_array().unwrap().len(), 103);
-    assert_eq!(json["machines"]["machines"][0]["note"], "P lists 3550");
-    let total = &json["machines"]["site_total"];
-    assert_eq!(total["machines"], 180);
-    assert_eq!(total["hashrate_ths"], 120.0 * 200.0 + 60.0 * 88.0);
-    let (a, b) = (&json["machines"]["machines"][0]["net_usd"], &json["machines"]["machines"][1]["net_usd"]);
-    let net = 120.0 * a.as_f64().unwrap() + 60.0 * b.as_f64().unwrap();
-    assert!((total["net_usd"].as_f64().unwrap() - net).abs() < 1e-9);
+    assert_eq!(number(&json, "assumptions", "power_price"), 0.045);
+    assert_eq!(column(&json, "machines", "catalog_machines", "machine").len(), 101);
+    assert_eq!(column(&json, "machines", "own_machines", "doubts")[0], "P lists 3550");
+    assert_eq!(number(&json, "machines", "site_machines"), 180.0);
+    assert_eq!(number(&json, "machines", "site_hashrate"), (120.0 * 200.0 + 60.0 * 88.0) / 1e3);
+    let net = numbers(column(&json, "machines", "own_machines", "net"));
+    assert!((number(&json, "machines", "site_net") - (120.0 * net[0] + 60.0 * net[1])).abs() < 1e-9);
 
     // 1008 intervals in exactly a week: only the interval that the rule forgets is left.
-    let forecast = &json["retarget"]["forecast"];
-    assert_eq!(forecast["nbits"], "0x1702068f", "from the sample's difficulty");
-    let expected = &forecast["expected"];
-    assert!((expected["change"].as_f64().unwrap() - (2016.0 / 2015.0 - 1.0)).abs() < 1e-12);
-    let band = &expected["band"]["value"];
-    assert!(band["lower"].as_f64().unwrap() < -0.04 && band["upper"].as_f64().unwrap() > 0.04);
+    assert_eq!(figure(&json, "retarget", "nbits")["text"], "0x1702068f", "from the sample's difficulty");
+    assert!((number(&json, "retarget", "change") - (2016.0 / 2015.0 - 1.0)).abs() < 1e-12);
+    assert!(number(&json, "retarget", "band_lower") < -0.04 && number(&json, "retarget", "band_upper") > 0.04);
+    let first = SITE.replace("952_560", "951_552").replace("1_780_617_600", "1_780_012_800");
+    assert_eq!(section(&report("first", &first), "retarget")["missing"], "report.missing.tip_interval");
 }
 
 #[test]
-fn the_first_block_of_an_epoch_has_no_forecast() {
-    let site = SITE.replace("952_560", "951_552").replace("1_780_617_600", "1_780_012_800");
-    assert!(report("first", &site)["retarget"]["no_data"]["reason"].as_str().unwrap().contains("first block"));
-}
-
-/// Each case replaces a part of the site file, and is refused with this message.
-fn refuse(name: &str, cases: &[(&str, &str, &str)]) {
-    let directory = directory(name);
-    for (from, to, message) in cases.iter().copied() {
+fn says_what_is_wrong_with_a_file_and_where() {
+    let directory = directory("bad");
+    for (from, to, message) in [
+        ("1.5 %", "150 %", "units.fraction.out_of_range at pool_fee: got 1.5; allowed: 0 to 1"),
+        ("1.5 %", "100 %", "mining.pool_fee.out_of_range at pool_fee: got 1; allowed: 0 <= fee < 1"),
+        ("pool_fee", "poolfee", "did you mean pool_fee?"),
+        ("pool_fee = \"1.5 %\"", "", "report.pool_fee.missing at pool_fee"),
+        ("45 USD/MWh", "45 EUR/MWh", "units.energy_price.unknown at power_price: got 45 EUR/MWh"),
+        ("45 USD/MWh", "nan USD/MWh", "units.energy_price.not_finite at power_price: got NaN"),
+        ("count = 60", "count = 0", "report.count.out_of_range at machine[1].count: got 0; allowed: 1 to 1000000000"),
+        ("count = 60", "count = 60\nsize = 1", "report.request.unknown_field at machine[1].size"),
+        ("952_560", "-1", "units.height.out_of_range at tip.height: got -1"),
+        ("1_780_012_800", "1_790_000_000", "report.time_s.out_of_range at tip.time_s: got 1780617600"),
+        ("height", "nbits = \"0x1d80ffff\"\nheight", "mining.nbits.out_of_range at tip.nbits: got 0x1d80ffff"),
+        ("height", "confidence = \"100 %\"\nheight", "report.confidence.out_of_range at tip.confidence: got 1"),
+        ("[tip]", "[[tip]]", "report.tip.wrong_type at tip"),
+        ("name = ", "name ", "report.file.unknown at line 2"),
+        ("catalog", "days = \"no.csv\"\ncatalog", "report.file.missing at no.csv"),
+    ] {
         assert!(SITE.contains(from), "{from}");
-        let mut site = SITE.replacen(from, to, 1);
-        if message.contains("units.usd.out_of_range at machine:") {
-            let outlook = "[forecast]\nheight = 951_984\n\
-                           difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
-            site = site
-                .replace("count = 120", "count = 120\nprice = \"0 USD\"")
-                .replace("[tip]", &format!("{outlook}[tip]"));
-        }
-        if message.contains("site.nbits.missing") {
-            site = site.replace("1_780_012_800", "1_790_012_800"); // an epoch that began after the sample
-        }
-        std::fs::write(directory.join("bad.toml"), site).unwrap();
+        std::fs::write(directory.join("bad.toml"), SITE.replacen(from, to, 1)).unwrap();
         let output = run(&directory, &["--site", "bad.toml"]);
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(said.contains(message), "{from} -> {to} said: {said}");
         assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
     }
-}
-
-#[test]
-fn refuses_a_bad_site_with_field_value_and_what_is_allowed() {
-    let cases = [
-        ("1.5 %", "150 %", "units.fraction.out_of_range at pool_fee: got 1.5; allowed: 0 to 1"),
-        ("1.5 %", "100 %", "mining.pool_fee.out_of_range at pool_fee: got 1; allowed: 0 <= fee < 1"),
-        (
-            "pool_fee",
-            "poolfee",
-            "site.file.unknown_field at poolfee: got poolfee; allowed: name, fees_per_block, pool_fee",
-        ),
-        ("pool_fee = \"1.5 %\"", "", "site.pool_fee.missing at pool_fee"),
-        (
-            "\"1.5 %\"",
-            "0.015",
-            "site.pool_fee.wrong_type at pool_fee: got 0.015; allowed: text with its unit, such as \"2 %\"",
-        ),
-        (
-            "45 USD/MWh",
-            "45 EUR/MWh",
-            "units.energy_price.unknown at power_price: got 45 EUR/MWh; allowed: a number and USD/kWh",
-        ),
-        ("45 USD/MWh", "nan USD/MWh", "units.energy_price.not_finite at power_price: got NaN"),
-        ("0.03 BTC", "0.000000001 BTC", "units.amount.out_of_range at fees_per_block"),
-        ("\"all\"", "\"some\"", "site.catalog.unknown at catalog: got some; allowed: undisputed, all or none"),
-        (
-            "\"Antminer S21\"",
-            "\"Antminer S2l\"",
-            "site.model.unknown at machine[0].model: got Antminer S2l; allowed: a model",
-        ),
-        ("count = 60", "count = 0", "site.count.out_of_range at machine[1].count: got 0; allowed: at least 1"),
-        ("count = 60", "count = 0.5", "site.count.wrong_type at machine[1].count: got 0.5"),
-        ("power = \"2.3 kW\"", "", "site.power.missing at machine[1].power"),
-        ("count = 60", "count = 60\nsize = 1", "site.file.unknown_field at machine[1].size"),
-        ("952_560", "-1", "site.height.out_of_range at tip.height: got -1"),
-        ("1_780_012_800", "1_790_000_000", "site.time_s.out_of_range at tip.time_s: got 1780617600"),
-        ("height", "nbits = \"0x1d80ffff\"\nheight", "mining.nbits.out_of_range at tip.nbits: got 0x1d80ffff"),
-        ("height", "confidence = \"100 %\"\nheight", "site.confidence.out_of_range at tip.confidence: got 1"),
-        ("[tip]", "[[tip]]", "site.table.wrong_type at tip"),
-        ("name = ", "name ", "site.file.unknown at line 2"),
-        ("1_780_617_600", "1_790_617_600", "site.nbits.missing at tip.nbits"),
-    ];
-    refuse("bad", &cases);
-    let directory = directory("nowhere");
+    // An epoch that began after the last day needs its nBits.
+    let late = SITE.replace("1_780_617_600", "1_790_617_600").replace("1_780_012_800", "1_790_012_800");
+    std::fs::write(directory.join("bad.toml"), late).unwrap();
+    let output = run(&directory, &["--site", "bad.toml"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("report.nbits.missing at tip.nbits"));
     let output = run(&directory, &["--site", "nowhere.toml"]);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("site.file.missing at nowhere.toml"));
-    assert_eq!(run(&directory, &["--colour"]).status.code(), Some(2));
-}
-
-#[test]
-fn refuses_a_bad_outlook_and_a_bad_tariff() {
-    let cases = [
-        ("count = 60", "count = 60\nprice = \"-1 USD\"", "units.usd.out_of_range at machine[1].price: got -1"),
-        ("[tip]", "[forecast]\nheight = 1\n[tip]", "site.difficulty_growth.missing at forecast.difficulty_growth"),
-        (
-            "[tip]",
-            "[forecast]\nheight = 1\ndifficulty_growth = \"400 %\"\n[tip]",
-            "site.difficulty_growth.out_of_range at forecast.difficulty_growth: got 400 %; allowed: -75 % to 300 %",
-        ),
-        (
-            "[tip]",
-            "[forecast]\nheight = 1\ndifficulty_growth = \"one\"\n[tip]",
-            "site.difficulty_growth.unknown at forecast.difficulty_growth: got one",
-        ),
-        (
-            "[tip]",
-            "[forecast]\nheight = 1_050_000\n\
-             difficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n[tip]",
-            "site.height.out_of_range at forecast.height: got 1050000; allowed: a height with the subsidy",
-        ),
-        (
-            "60\nhashrate",
-            "60\nprice = \"1e15 USD\"\nhashrate",
-            "units.usd.out_of_range at machine: got 60000000000000000",
-        ),
-        ("[tip]", "[forecast]\ngrowth = 1\n[tip]", "site.file.unknown_field at forecast.growth"),
-        ("[tip]", "[tariff]\ndays = 0\n[tip]", "site.days.out_of_range at tariff.days: got 0; allowed: 1 to 366"),
-        ("[tip]", "[tariff]\ndays = 7\n[tip]", "site.price.missing at tariff.price"),
-        ("[tip]", "[tariff]\nsynthetic = 1\n[tip]", "site.synthetic.wrong_type at tariff.synthetic: got 1"),
-        ("[tip]", "[tariff]\nprices = \"no.csv\"\n[tip]", "site.prices.missing at tariff.prices: got no.csv"),
-        ("[tip]", "[tariff]\nprices = \"no.csv\"\ndays = 3\n[tip]", "site.file.unknown_field at tariff.days"),
-        (
-            "[tip]",
-            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\n[[tariff.window]]\nfrom_hour = 24\n[tip]",
-            "site.from_hour.out_of_range at tariff.window[0].from_hour: got 24; allowed: 0 to 23",
-        ),
-        (
-            "[tip]",
-            "[tariff]\ndays = 7\nprice = \"0.05 USD/kWh\"\nutc_offset_min = 2000\n[tip]",
-            "site.utc_offset_min.out_of_range at tariff.utc_offset_min: got 2000",
-        ),
-    ];
-    refuse("bad_outlook", &cases);
-}
-
-#[test]
-fn the_page_needs_nothing_else() {
-    let directory = directory("page");
-    std::fs::write(directory.join("my_site.toml"), SITE).unwrap();
-    let output = run(&directory, &["--site", "my_site.toml", "--html", "report.html"]);
-    assert!(printed(&output).contains("the site"), "the text is printed as well");
-    let page = std::fs::read_to_string(directory.join("report.html")).unwrap();
-    for fetched in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
-        assert!(!page.contains(fetched), "{fetched}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("report.file.missing at nowhere.toml"));
+    for wrong in [["--colour", "red"], ["--lang", "zn"], ["--sections", "machine"], ["--diff", "a.toml"]] {
+        assert_eq!(run(&directory, &wrong).status.code(), Some(2), "{wrong:?}");
     }
-    assert!(page.contains("default-src 'none'") && page.contains("prefers-color-scheme: dark"));
-    assert_eq!(page.matches("<svg role=\"img\"").count(), 3, "hashprice, profit, retarget band: the rest is no_data");
-    assert_eq!(page.matches("<svg").count(), page.matches("<desc").count(), "each plot is told in words too");
-    assert!(page.contains("scope=\"row\">Antminer S23<") && page.contains("Barn &lt;1&gt; &amp; Co"));
-    assert!(!page.contains("NaN") && !page.contains("Barn <1>"));
+    let output = run(&directory, &["--sections", "machine"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean machines?"));
 }
 
 /// The sample site by hand: 300 machines of 270 TH/s and 3645 W, 500 of 140 TH/s and 3010 W.
@@ -283,12 +252,7 @@ const FLEET_KW: f64 = (300.0 * 3645.0 + 500.0 * 3010.0) / 1e3;
 const DIFFICULTY: f64 = 138_955_357_012_247.3;
 const PRICE: f64 = 73_674.0;
 
-fn numbers(json: &Value) -> Vec<f64> {
-    json.as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
-}
-
-fn near(value: &Value, expected: f64) {
-    let value = value.as_f64().unwrap();
+fn near(value: f64, expected: f64) {
     assert!((value - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{value} is not {expected}");
 }
 
@@ -308,30 +272,34 @@ fn hourly_prices_come_from_a_file_beside_the_site() {
     std::fs::write(directory.join("deep/hours.csv"), csv).unwrap();
     let arguments = ["--site", "deep/my_site.toml", "--json"];
     let json: Value = serde_json::from_str(printed(&run(&directory, &arguments))).unwrap();
-    let plan = &json["curtailment"]["plan"];
-    assert_eq!((&plan["prices"], &plan["start_ms"]), (&"file".into(), &1_782_943_200_000_u64.into()));
-    let prices = numbers(&plan["report"]["price_usd_per_kwh"]);
-    for (price, expected) in prices.iter().zip([0.04, -0.0025, 0.91]) {
+    assert_eq!(figure(&json, "curtailment", "plan_start")["instant"], 1_782_943_200_000_u64);
+    let plots = &section(&json, "curtailment")["plots"];
+    assert_eq!(plots[0]["source"], "site");
+    let series = |plot: usize| numbers(plots[plot]["shape"]["step"]["series"][0]["values"].as_array().unwrap());
+    for (price, expected) in series(0).into_iter().zip([0.04, -0.0025, 0.91]) {
         assert!((price - expected).abs() < 1e-15, "the host's 10 USD/MWh are added: {price}");
     }
-    assert_eq!(numbers(&plan["report"]["classes"][0]["running"][0]), [120.0, 120.0, 0.0]);
+    let running = column(&json, "curtailment", "schedule", "running");
+    assert_eq!(
+        running,
+        ["Antminer S21 120/120, S19j Pro, low power 60/60", "Antminer S21 0/120, S19j Pro, low power 0/60"]
+    );
     // 97 % uptime is 97 % of the power.
-    near(&plan["report"]["load_w"][0], 0.97 * (120.0 * 3500.0 + 60.0 * 2300.0));
-    let no_data = |section: &str| json[section]["no_data"]["reason"].as_str().unwrap().to_owned();
-    assert!(no_data("algorithms").contains("[forecast]") && no_data("cash_flow").contains("[forecast]"));
+    near(series(1)[0], 0.97 * (120.0 * 3500.0 + 60.0 * 2300.0) / 1e3);
+    assert_eq!(section(&json, "cash_flow")["missing"], "report.missing.forecast");
 
     for (from, to, message) in [
         (
             "23:00:00Z",
             "22:00:00Z",
-            "site.prices.out_of_range at tariff.prices[1]: got 2026-07-01 22:00:00Z; allowed: the next",
+            "report.prices.out_of_range at tariff.prices[1]: got 2026-07-01 22:00:00Z; allowed: the next",
         ),
-        ("22:00Z", "22:30Z", "site.prices.unknown at tariff.prices[0]: got 2026-07-01T22:30Z"),
-        ("-12.5", "cheap", "site.prices.unknown at tariff.prices[1]: got cheap; allowed: a number"),
+        ("22:00Z", "22:30Z", "report.prices.unknown at tariff.prices[0]: got 2026-07-01T22:30Z"),
+        ("-12.5", "cheap", "report.prices.unknown at tariff.prices[1]: got cheap; allowed: a number"),
         ("-12.5", "NaN", "units.energy_price.not_finite at tariff.prices[1]"),
-        (",900", "", "site.prices.length at tariff.prices[2]"),
-        ("usd_per_mwh", "price", "site.prices.unknown at tariff.prices: got time,price"),
-        (&csv[17..], "", "site.prices.length at tariff.prices: got 0; allowed: 1 to 8784 hours"),
+        (",900", "", "report.prices.length at tariff.prices[2]"),
+        ("usd_per_mwh", "price", "report.prices.unknown at tariff.prices: got time,price"),
+        (&csv[17..], "", "report.prices.length at tariff.prices: got 0; allowed: 1 to 8784 hours"),
     ] {
         std::fs::write(directory.join("deep/hours.csv"), csv.replace(from, to)).unwrap();
         let output = run(&directory, &arguments);
@@ -341,33 +309,14 @@ fn hourly_prices_come_from_a_file_beside_the_site() {
 }
 
 #[test]
-fn what_is_not_known_is_no_data() {
-    let without = "name = \"x\"\nfees_per_block = \"0.02 BTC\"\npool_fee = \"2 %\"\npower_price = \"0.05 USD/kWh\"\n";
-    let outlook =
-        "[forecast]\nheight = 951_984\ndifficulty_growth = \"-1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"0 %\"\n";
-    let tariff = "[tariff]\nprice = \"0.05 USD/kWh\"\ndays = 1\n";
-    let empty = report("empty", without);
-    let fleetless = report("fleetless", &[without, outlook, tariff].concat());
-    for section in ["algorithms", "cash_flow", "curtailment"] {
-        assert!(empty[section]["no_data"]["reason"].as_str().unwrap().contains('['), "{section}");
-        assert!(fleetless[section]["no_data"]["reason"].as_str().unwrap().contains("no machines"), "{section}");
-    }
-    let machine = "[[machine]]\nmodel = \"Antminer S21\"\ncount = 2\n";
-    let unpriced = report("unpriced", &[without, machine, outlook, tariff].concat());
-    assert_eq!(unpriced["curtailment"]["plan"]["prices"], "stated");
-    let compared = &unpriced["algorithms"]["compared"];
-    assert!(compared["static"].get("roi").is_none() && compared.get("machine_price_usd").is_none());
-    let net = numbers(&unpriced["cash_flow"]["months"]["dynamic"]["net_usd"]);
-    assert_eq!(unpriced["cash_flow"]["months"]["dynamic"]["cumulative_usd"][0].as_f64(), Some(net[0]));
-}
-
-#[test]
-fn the_sample_page_draws_cash_flow_and_plan() {
+fn the_sample_page_draws_what_it_shows() {
     let directory = directory("sample_page");
     printed(&run(&directory, &["--html", "report.html"]));
     let page = std::fs::read_to_string(directory.join("report.html")).unwrap();
-    assert_eq!(page.matches("<svg role=\"img\"").count(), 5, "hashprice, profit, cash flow, price and load");
+    assert_eq!(page.matches("<svg role=\"img\"").count(), 12);
     assert_eq!(page.matches("<svg").count(), page.matches("<desc").count());
-    assert!(page.contains(">halving</text>") && page.matches("synthetic prices").count() >= 5);
-    assert!(!page.contains("NaN"));
+    assert!(page.contains(">halving</text>") && page.matches("synthetic").count() >= 9);
+    for fetched in ["http:", "https:", "src=", "url(", "@import", "<script", "<link", "NaN"] {
+        assert!(!page.contains(fetched), "{fetched}");
+    }
 }

@@ -7,6 +7,7 @@
 //! | binomial | `(1 + q (z - 1))^m` | `-q / (1 - q)` | `(m + 1) q / (1 - q)` |
 
 use hashinsight_numerics::{Complex, ln_1p};
+use hashinsight_units::record::Value;
 use hashinsight_units::{Error, Record};
 
 /// Distribution of the number of losses in a period.
@@ -60,11 +61,7 @@ impl Frequency {
     /// # Errors
     /// `insurance.<field>.out_of_range`.
     pub fn check(&self) -> Result<(), Error> {
-        match self {
-            Self::Poisson(count) => count.check(),
-            Self::NegativeBinomial(count) => count.check(),
-            Self::Binomial(count) => count.check(),
-        }
+        Value::within_ranges(self)
     }
 
     /// Mean number of losses.

@@ -66,7 +66,7 @@ pub struct RoiRequest {
     pub calculator: MiningCalculator,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
-    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
 }
@@ -100,5 +100,5 @@ pub fn calculate_profitability(request: &CalculatorRequest) -> Result<Profitabil
 /// # Errors
 /// As [`forecast`](crate::forecast::forecast).
 pub fn calculate_roi(request: &RoiRequest) -> Result<RoiReport, Error> {
-    request.calculator.calculate_roi(request.steps, request.discount_rate_per_year)
+    request.calculator.calculate_roi(request.steps.clone(), request.discount_rate_per_year)
 }

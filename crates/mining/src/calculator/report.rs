@@ -73,6 +73,6 @@ pub struct RoiReport {
     pub switch_off_value_usd: f64,
     /// Days on which the machines are switched off.
     pub days_off: f64,
-    /// Halvings within the horizon; the static algorithm heeds no halving.
+    /// Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     pub halvings: Vec<HalvingAhead>,
 }

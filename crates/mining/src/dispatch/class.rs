@@ -25,9 +25,9 @@ pub struct DispatchClass {
     pub machine: Machine,
     /// Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode.
     pub modes: Option<Vec<MachineSpec>>,
-    /// Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: 1.
+    /// Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: one settlement interval.
     pub min_up_hours: Option<u32>,
-    /// Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: 1.
+    /// Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: one settlement interval.
     pub min_down_hours: Option<u32>,
     /// Cost of starting one machine, in USD. Absent: 0.
     pub start_cost_usd: Option<Usd>,
@@ -47,25 +47,26 @@ pub enum InitialState {
 /// One mode: what a machine of it earns and draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Mode {
-    /// PH/s after the pool's fee, times an hour in days: times hashprice it is USD per hour.
-    pub(super) phs_days_per_hour: f64,
+    /// PH/s after the pool's fee, times an interval in days: times hashprice it is USD per interval.
+    pub(super) phs_days: f64,
     /// Power at the meter, in watts.
     pub(super) meter_w: f64,
-    /// Energy of an hour, in kWh.
+    /// Energy of an interval, in kWh.
     pub(super) kwh: f64,
 }
 
 impl Mode {
-    pub(super) fn new(phs_days_per_hour: f64, meter_w: f64) -> Self {
-        Self { phs_days_per_hour, meter_w, kwh: meter_w / W_PER_KW }
+    /// From PH/s times an hour in days, for intervals of so many hours.
+    pub(super) fn new(phs_days_per_hour: f64, meter_w: f64, hours: f64) -> Self {
+        Self { phs_days: phs_days_per_hour * hours, meter_w, kwh: meter_w / W_PER_KW * hours }
     }
 
-    /// Revenue of an hour in USD.
+    /// Revenue of an interval in USD.
     pub(super) fn revenue(&self, hashprice: f64) -> f64 {
-        hashprice * self.phs_days_per_hour
+        hashprice * self.phs_days
     }
 
-    /// Revenue less power of an hour, in USD.
+    /// Revenue less power of an interval, in USD.
     pub(super) fn margin(&self, hashprice: f64, usd_per_kwh: f64) -> f64 {
         self.revenue(hashprice) - usd_per_kwh * self.kwh
     }
@@ -77,6 +78,7 @@ pub(super) struct Class<'a> {
     pub(super) request: &'a DispatchClass,
     /// The normal mode first.
     pub(super) modes: Vec<Mode>,
+    /// In intervals, as the two below.
     pub(super) min_up: u32,
     pub(super) min_down: u32,
     pub(super) start_cost: f64,
@@ -89,23 +91,32 @@ impl<'a> Class<'a> {
         pool_fee: Option<PoolFee>,
         overhead: f64,
         include_doubtful: bool,
+        per_hour: u32,
     ) -> Result<Vec<Self>, Error> {
         if classes.len() > MAX_CLASSES {
             return Err(error::list_length("classes", "classes", classes.len(), "at most 1000 classes"));
         }
         let kept = 1.0 - pool_fee.map_or(0.0, PoolFee::get);
-        let one = |(index, request)| Self::of(request, kept, overhead, include_doubtful).index(index);
+        let one = |(index, request)| Self::of(request, kept, overhead, include_doubtful, per_hour).index(index);
         classes.iter().enumerate().map(one).collect::<Result<_, _>>().at("classes")
     }
 
-    fn of(request: &'a DispatchClass, kept: f64, overhead: f64, include_doubtful: bool) -> Result<Self, Error> {
+    fn of(
+        request: &'a DispatchClass,
+        kept: f64,
+        overhead: f64,
+        include_doubtful: bool,
+        per_hour: u32,
+    ) -> Result<Self, Error> {
         let normal = request.machine.spec(include_doubtful).at("machine")?;
         let further = request.modes.as_deref().unwrap_or_default();
         if further.len() > MAX_MODES {
             return Err(error::list_length("modes", "modes", further.len(), "at most 16 further modes"));
         }
         let hours = |field: &'static str, hours: Option<u32>| match hours.unwrap_or(1) {
-            hours @ 1..=MAX_HOURS => Ok(hours),
+            // Absent: one interval.
+            _ if hours.is_none() => Ok(1),
+            hours @ 1..=MAX_HOURS => Ok(hours * per_hour),
             hours => Err(error::out_of_range(field, field, hours, "1 to 8784 hours")),
         };
         let (min_up, min_down) =
@@ -115,10 +126,14 @@ impl<'a> Class<'a> {
         if let InitialState::OnHours(0) | InitialState::OffHours(0) = initial {
             return Err(error::out_of_range("initial", "initial", 0, "1 or more hours"));
         }
+        let initial = match initial {
+            InitialState::OnHours(hours) => InitialState::OnHours(hours.saturating_mul(per_hour)),
+            InitialState::OffHours(hours) => InitialState::OffHours(hours.saturating_mul(per_hour)),
+        };
         let mode = |spec: &MachineSpec| {
             let meter = Power::new(spec.power_w.get() * overhead)?;
             let phs_days_per_hour = spec.hashrate_ths.get() / TH_PER_PH / HOURS_PER_DAY * kept;
-            Ok(Mode::new(phs_days_per_hour, meter.get()))
+            Ok(Mode::new(phs_days_per_hour, meter.get(), 1.0 / f64::from(per_hour)))
         };
         let modes = [normal].iter().chain(further).map(mode).collect::<Result<_, Error>>()?;
         let start_cost = request.start_cost_usd.map_or(0.0, Usd::get);

@@ -1,4 +1,4 @@
-//! Hour by hour, what hashrate earns and what power costs.
+//! Interval by interval, what hashrate earns and what power costs.
 
 use hashinsight_units::{At, Error, Hashprice, Record};
 
@@ -15,12 +15,13 @@ pub enum HashpriceCurve {
 }
 
 impl HashpriceCurve {
-    /// The hashprice of each hour.
-    pub(super) fn hourly(&self, hours: u32) -> Result<Vec<f64>, Error> {
+    /// The hashprice of each interval, so many of which are an hour.
+    pub(super) fn intervals(&self, hours: u32, per_hour: u32) -> Result<Vec<f64>, Error> {
         match self {
-            Self::ConstantUsdPerPhsDay(hashprice) => Ok(vec![hashprice.get(); hours as usize]),
+            Self::ConstantUsdPerPhsDay(hashprice) => Ok(vec![hashprice.get(); (hours * per_hour) as usize]),
             Self::HourlyUsdPerPhsDay(hourly) if hourly.len() == hours as usize => {
-                Ok(hourly.iter().map(|hashprice| hashprice.get()).collect())
+                let each = |hashprice: &Hashprice| std::iter::repeat_n(hashprice.get(), per_hour as usize);
+                Ok(hourly.iter().flat_map(each).collect())
             }
             Self::HourlyUsdPerPhsDay(hourly) => {
                 let (path, allowed) = ("hourly_usd_per_phs_day", "one hashprice per hour of the span");
@@ -30,7 +31,7 @@ impl HashpriceCurve {
     }
 }
 
-/// What an hour is decided by.
+/// What an interval is decided by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct HourPrice {
     /// In USD/PH/day, before the pool's fee.
@@ -38,14 +39,15 @@ pub(super) struct HourPrice {
     pub(super) usd_per_kwh: f64,
 }
 
-/// Hour by hour, what is given.
+/// Interval by interval, what is given.
+#[derive(Clone)]
 pub(super) struct Hours {
     pub(super) hashprice: Vec<f64>,
     pub(super) price: Vec<f64>,
 }
 
 impl Hours {
-    /// Hashprice and price of each hour.
+    /// Hashprice and price of each interval.
     pub(super) fn iter(&self) -> impl Iterator<Item = HourPrice> {
         let both = self.hashprice.iter().zip(&self.price);
         both.map(|(hashprice, price)| HourPrice { hashprice: *hashprice, usd_per_kwh: *price })

@@ -144,7 +144,7 @@ fn normal_nanowatts(classes: &[Class<'_>]) -> i128 {
 /// ```
 pub fn merit_order(request: &MeritOrderRequest) -> Result<MeritOrderReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
-    let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful)?;
+    let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful, 1)?;
     let hour = HourPrice {
         hashprice: request.hashprice_usd_per_phs_day.get(),
         usd_per_kwh: request.power_price_usd_per_kwh.get(),

@@ -25,16 +25,19 @@
 //! without steering, of resting and of running always the best is taken, and the gap says what it may be short of.
 
 mod accounts;
+mod blocks;
 mod class;
-mod demand_charge;
+mod dual;
 mod hours;
 mod knapsack;
 mod merit_order;
 mod merit_steps;
 mod minimum_times;
 mod plan;
+mod plan_search;
 mod report;
 mod schedule;
+mod steering;
 #[cfg(test)]
 mod tests;
 

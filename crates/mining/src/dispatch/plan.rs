@@ -1,20 +1,19 @@
 //! The plan of a span: every class, every hour, why, and what the bill becomes.
 
 use hashinsight_numerics::max;
-use hashinsight_units::{At, Error, Power, Ratio, Record, Timestamp, Usd};
+use hashinsight_units::{At, Error, Power, Ratio, Record, Timestamp, W_PER_KW};
 
 use super::accounts::charge;
 use super::class::{Class, DispatchClass};
-use super::demand_charge::Steering;
 use super::hours::{HashpriceCurve, Hours};
+use super::plan_search::Search;
 use super::report::DispatchReport;
-use super::schedule::{Schedule, Scratch, always, limited, scheduled, steered};
 use crate::error;
 use crate::machine::{check_overhead, nanowatts, within};
 use crate::reward::PoolFee;
 use crate::tariff::{Tariff, check_hours};
 
-/// Modes of all classes times hours: 80 MB of machines running.
+/// Modes of all classes times intervals: 80 MB of machines running.
 const MAX_CELLS: u64 = 20_000_000;
 
 /// Inputs of [`plan_dispatch`].
@@ -37,8 +36,8 @@ pub struct DispatchRequest {
     pub pool_fee: Option<PoolFee>,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
-    /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
-    /// start costs and initial states.
+    /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Together with minimum times, start
+    /// costs or initial states the plan keeps it, and `optimality_gap_usd` says what a better plan may leave.
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
     #[record(default = false)]
@@ -50,7 +49,7 @@ pub struct DispatchRequest {
 ///
 /// # Errors
 /// `mining.hours.out_of_range`, also for more than 20 million modes times hours; `mining.hashprice.length`;
-/// `mining.power_limit.unsupported` together with minimum times, start costs or initial states;
+/// `mining.power_limit.out_of_range` where machines that may not stop yet exceed it;
 /// `mining.min_up_hours.out_of_range`, `mining.min_down_hours.out_of_range`, `mining.initial.out_of_range`;
 /// `mining.classes.length`, `mining.modes.length`; `mining.model.unknown`, `mining.model.unsupported`;
 /// `mining.pool_fee.out_of_range`; `mining.cooling_overhead.out_of_range`; `units.power.out_of_range` for a site beyond
@@ -76,61 +75,33 @@ pub struct DispatchRequest {
 /// ```
 pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Error> {
     let overhead = check_overhead(request.cooling_overhead)?;
-    let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful)?;
+    let per_hour = request.tariff.intervals_per_hour()?;
+    let classes = Class::resolve(&request.classes, request.pool_fee, overhead, request.include_doubtful, per_hour)?;
     let most_w = |class: &Class<'_>| class.count() * class.modes.iter().map(|mode| mode.meter_w).fold(0.0, max);
     let site_w = classes.iter().map(most_w).fold(0.0, |sum, w| sum + w);
     Power::new(site_w).at("classes")?;
     let modes: u64 = classes.iter().map(|class| class.modes.len() as u64).sum();
-    if modes * u64::from(request.hours) > MAX_CELLS {
-        let allowed = "at most 20 million modes times hours";
+    if modes * u64::from(request.hours) * u64::from(per_hour) > MAX_CELLS {
+        let allowed = "at most 20 million modes times settlement intervals";
         return Err(error::out_of_range("hours", "hours", request.hours, allowed));
     }
     let hours = check_hours(request.hours as usize).at("hours")?;
-    let hashprice = request.hashprice.hourly(hours)?;
-    let hours = Hours { hashprice, price: request.tariff.prices(request.start_ms, hours)? };
-    let coupled = classes.iter().any(Class::is_coupled);
-    if let (Some(limit), true) = (request.power_limit_w, coupled) {
-        let allowed = "no minimum times, start costs or initial states beside a power limit";
-        return Err(error::unsupported("power_limit", "power_limit_w", limit.get(), allowed));
+    let hashprice = request.hashprice.intervals(hours, per_hour)?;
+    let terms = request.tariff.terms(request.tariff.grid(request.start_ms, hours)?)?;
+    let hours = Hours { hashprice, price: terms.prices.clone() };
+    let mut cost = hours.clone();
+    for (interval, usd_per_kw) in &terms.coincident {
+        cost.price[*interval] += usd_per_kw / terms.grid.hours_each();
     }
-    let cap = request.power_limit_w.map(|limit| within(nanowatts(limit.get())));
-    let plan = |steering: Option<&Steering>| match (cap, steering) {
-        (Some(cap), _) => limited(&classes, &hours, cap, steering),
-        (None, None) => {
-            let mut scratch = Scratch::default();
-            (classes.iter().map(|class| scheduled(class, &hours, &mut scratch)).collect(), 0.0)
-        }
-        (None, Some(steering)) => {
-            let mut scratch = Scratch::default();
-            (classes.iter().map(|class| steered(class, &hours, steering, &mut scratch)).collect(), 0.0)
-        }
+    let search = Search {
+        classes: &classes,
+        hours: &hours,
+        cost: &cost,
+        terms: &terms,
+        cap: request.power_limit_w.map(|limit| within(nanowatts(limit.get()))),
+        site_kw: site_w / W_PER_KW,
+        coupled: classes.iter().any(Class::is_coupled),
     };
-    let rate = request.tariff.demand_charge_usd_per_kw_month.map_or(0.0, Usd::get);
-    if rate <= 0.0 {
-        let (schedules, gap) = plan(None);
-        return charge(&request.tariff, request.start_ms, &classes, &hours, schedules, gap);
-    }
-    let months = request.tariff.months(request.start_ms, hours.price.len())?;
-    let steering = Steering::of(&hours, months.into_iter().map(|(hours, _)| hours).collect(), rate);
-    let (schedules, search_gap) = plan(Some(&steering));
-    let mut best = charge(&request.tariff, request.start_ms, &classes, &hours, schedules, 0.0)?;
-    let gap = search_gap + steering.gap(&best.load_w);
-    if gap <= 0.0 {
-        return Ok(best);
-    }
-    let most = best.net_usd + gap;
-    let always_nw: i128 = classes.iter().map(Class::normal_nanowatts).sum();
-    let fits = cap.is_none_or(|cap| always_nw <= cap);
-    let others: [&dyn Fn() -> Option<Vec<Schedule>>; 3] =
-        [&|| Some(plan(None).0), &|| Some(classes.iter().map(|class| always(class, &hours, false)).collect()), &|| {
-            fits.then(|| classes.iter().map(|class| always(class, &hours, true)).collect())
-        }];
-    for schedules in others.iter().filter_map(|other| other()) {
-        let other = charge(&request.tariff, request.start_ms, &classes, &hours, schedules, 0.0)?;
-        if other.net_usd > best.net_usd {
-            best = other;
-        }
-    }
-    best.optimality_gap_usd = max(most - best.net_usd, 0.0);
-    Ok(best)
+    let (schedules, gap) = search.run()?;
+    Ok(charge(&terms, &classes, &hours, schedules, gap))
 }

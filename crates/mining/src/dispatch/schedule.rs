@@ -1,17 +1,17 @@
-//! Schedules: which machines run, class by class without a limit, hour by hour with one.
+//! Schedules: which machines run, class by class without a limit, interval by interval with one.
 
 use std::collections::BTreeMap;
 
 use hashinsight_units::Record;
 
 use super::class::{Class, InitialState};
-use super::demand_charge::{Signal, Steering};
 use super::hours::{HourPrice, Hours};
 use super::knapsack::{Choice, Known, choose};
 use super::minimum_times::{Bounds, Scheduler};
+use super::steering::{Signal, Steering};
 
-/// Nodes of the search in all limited hours that differ, and the least for each.
-const MAX_NODES: usize = 10_000_000;
+/// Nodes of the search in all limited intervals that differ, and the least for each.
+pub(super) const MAX_NODES: usize = 10_000_000;
 const MIN_NODES: usize = 2_000;
 
 /// Reason of what a class does in an hour.
@@ -29,20 +29,38 @@ pub enum DispatchReason {
     HeldOff,
     /// Stopped, some or all of it, by the site's power limit, although the hour would pay.
     Limited,
-    /// At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
+    /// At rest although the hour would pay: it does not cover what its load adds to the month's demand charges and blocks.
     DemandCharge,
 }
 
-/// What one class does: the machines that run, mode by mode and hour by hour, and why.
+/// What one class does: the machines that run, mode by mode and interval by interval, and why.
+#[derive(Clone)]
 pub(super) struct Schedule {
     pub(super) running: Vec<Vec<u32>>,
     pub(super) reason: Vec<DispatchReason>,
-    pub(super) starts: u64,
 }
 
 impl Schedule {
-    fn empty(class: &Class<'_>, hours: usize) -> Self {
-        Self { running: vec![vec![0; hours]; class.modes.len()], reason: Vec::with_capacity(hours), starts: 0 }
+    pub(super) fn empty(class: &Class<'_>, hours: usize) -> Self {
+        Self { running: vec![vec![0; hours]; class.modes.len()], reason: Vec::with_capacity(hours) }
+    }
+
+    /// Machines that run in an interval.
+    pub(super) fn running_at(&self, interval: usize) -> u32 {
+        self.running.iter().map(|column| column[interval]).sum()
+    }
+
+    /// Number of starts, times the number of machines.
+    pub(super) fn starts(&self, class: &Class<'_>) -> u64 {
+        let was_on = matches!(class.initial, InitialState::OnHours(_));
+        let mut before = if was_on { class.request.count } else { 0 };
+        let mut starts = 0;
+        for interval in 0..self.reason.len() {
+            let running = self.running_at(interval);
+            starts += u64::from(running.saturating_sub(before));
+            before = running;
+        }
+        starts
     }
 
     /// All machines of a class together: in which mode and whether.
@@ -56,9 +74,6 @@ impl Schedule {
                 schedule.running[*mode][hour] = if *on { count } else { 0 };
             }
         }
-        let was_on = matches!(class.initial, InitialState::OnHours(_));
-        let starts = runs.windows(2).filter(|pair| !pair[0] && pair[1]).count() as u64 + u64::from(runs[0] && !was_on);
-        schedule.starts = starts * u64::from(count);
         schedule
     }
 }
@@ -142,39 +157,42 @@ struct Limited {
     wanted: Vec<Vec<u32>>,
 }
 
-/// Every hour by itself under the limit, in nanowatts, and how far from the best that can be.
+/// Every interval by itself under its limit in nanowatts, and how far from the best that can be.
 pub(super) fn limited(
     classes: &[Class<'_>],
     hours: &Hours,
-    cap: i128,
+    caps: &[i128],
     steering: Option<&Steering>,
+    max_nodes: usize,
 ) -> (Vec<Schedule>, f64) {
     let signals: Vec<Signal> = match steering {
         Some(steering) => steering.signals.clone(),
         None => hours.iter().map(|price| Signal { price, weight: 1.0 }).collect(),
     };
-    let key = |price: HourPrice| (price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
-    let prices: BTreeMap<_, HourPrice> = signals.iter().map(|signal| (key(signal.price), signal.price)).collect();
-    let (mut nodes_left, mut hours_left) = (MAX_NODES, prices.len());
-    let mut limited: BTreeMap<(u64, u64), Limited> = BTreeMap::new();
-    // From dear to cheap, so that each proves something of the next.
-    let mut before: Option<(HourPrice, Choice)> = None;
+    let key = |price: HourPrice, cap: i128| (cap, price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
+    let prices: BTreeMap<_, HourPrice> =
+        signals.iter().zip(caps).map(|(signal, cap)| (key(signal.price, *cap), signal.price)).collect();
+    let (mut nodes_left, mut hours_left) = (max_nodes, prices.len());
+    let mut limited: BTreeMap<(i128, u64, u64), Limited> = BTreeMap::new();
+    // Under one cap from dear to cheap, so that each proves something of the next.
+    let mut before: Option<(i128, HourPrice, Choice)> = None;
     for (key, price) in prices.into_iter().rev() {
-        let known = before.as_ref().map(|(own, choice)| {
+        let cap = key.0;
+        let known = before.as_ref().filter(|(own, ..)| *own == cap).map(|(_, own, choice)| {
             let most = choice.most_at(*own, price, cap);
             Known { running: &choice.running, most }
         });
-        // What easy hours leave, hard ones may use.
+        // What easy intervals leave, hard ones may use.
         let choice = choose(classes, price, cap, (nodes_left / hours_left).max(MIN_NODES), known);
         (nodes_left, hours_left) = (nodes_left.saturating_sub(choice.nodes), hours_left - 1);
         let wanted = choose(classes, price, i128::MAX, 0, None).running;
-        before = Some((price, choice.clone()));
+        before = Some((cap, price, choice.clone()));
         limited.insert(key, Limited { choice, wanted });
     }
     let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
     let mut gap = 0.0;
-    for (hour, (signal, plain)) in signals.iter().zip(hours.iter()).enumerate() {
-        let Limited { choice, wanted } = &limited[&key(signal.price)]; // every signal's price has one
+    for (hour, ((signal, cap), plain)) in signals.iter().zip(caps).zip(hours.iter()).enumerate() {
+        let Limited { choice, wanted } = &limited[&key(signal.price, *cap)]; // every signal's price has one
         gap += signal.weight * choice.gap;
         for (((class, schedule), wanted), got) in classes.iter().zip(&mut schedules).zip(wanted).zip(&choice.running) {
             schedule.reason.push(if got == wanted {
@@ -188,4 +206,19 @@ pub(super) fn limited(
         }
     }
     (schedules, gap)
+}
+
+/// The first plan's decisions in some intervals, the second's in all others.
+pub(super) fn mixed(first: &[Schedule], second: &[Schedule], of_first: &[bool]) -> Vec<Schedule> {
+    let one = |(first, second): (&Schedule, &Schedule)| {
+        let pick = |a: &Vec<u32>, b: &Vec<u32>| {
+            of_first.iter().zip(a.iter().zip(b)).map(|(of_first, (a, b))| if *of_first { *a } else { *b }).collect()
+        };
+        let reasons = of_first.iter().zip(first.reason.iter().zip(&second.reason));
+        Schedule {
+            running: first.running.iter().zip(&second.running).map(|(a, b)| pick(a, b)).collect(),
+            reason: reasons.map(|(of_first, (a, b))| if *of_first { *a } else { *b }).collect(),
+        }
+    };
+    first.iter().zip(second).map(one).collect()
 }

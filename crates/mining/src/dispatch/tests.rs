@@ -26,7 +26,7 @@ fn fleet() -> Vec<DispatchClass> {
 #[test]
 fn a_search_that_is_cut_off_says_how_far_off_it_can_be() {
     let requests = fleet();
-    let classes = Class::resolve(&requests, None, 1.0, false).unwrap();
+    let classes = Class::resolve(&requests, None, 1.0, false, 1).unwrap();
     let hour = HourPrice { hashprice: 50.0, usd_per_kwh: 0.02 };
     let mut open = 0;
     for watts in (50_000..350_000).step_by(7_919) {

@@ -7,6 +7,7 @@ use super::stretch_cash::StretchCash;
 use super::stretches::{ForecastSteps, Stretch, last_of, stretches};
 use super::valuation::{Valuation, total, valuation};
 use super::world::Algorithm;
+use crate::consensus::Network;
 use crate::investment::{DepreciationMethod, DepreciationReport};
 
 const MS_PER_S: f64 = 1e3;
@@ -21,7 +22,7 @@ pub struct ForecastRequest {
     pub algorithm: Algorithm,
     /// Duration of the project, and its steps.
     pub steps: ForecastSteps,
-    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
     /// Method by which the machines are written off. Absent: no depreciation is computed.
@@ -104,7 +105,7 @@ pub struct ForecastReport {
     pub energy_kwh: f64,
     /// Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given.
     pub co2_kg: Outcome,
-    /// Halvings within the horizon; the static algorithm heeds no halving.
+    /// Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     pub halvings: Vec<HalvingAhead>,
     /// Depreciation of the machines by year; absent where no method was given.
     pub depreciation: Option<DepreciationReport>,
@@ -113,7 +114,7 @@ pub struct ForecastReport {
 /// The income of a project, step by step, and its value.
 ///
 /// # Errors
-/// `mining.discount_rate.out_of_range` below -0.5; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
+/// `mining.discount_rate.out_of_range` below -0.5 and above 1; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
 /// `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon beyond the last height;
 /// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
 /// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
@@ -156,7 +157,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let force = force_of_interest(request.discount_rate_per_year)?;
     let decay = algorithm.dynamic().and_then(|path| path.hashrate_decay_per_month);
     let world = &project.world;
-    let stretches = stretches(world, algorithm, request.steps)?;
+    let stretches = stretches(project.start_ms, world, algorithm, &request.steps)?;
     let stretches = stretches.ok_or_else(|| world.ends_before_horizon()).at("project")?;
     let time = |seconds: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "at most 101 years of milliseconds")]
@@ -202,7 +203,8 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     }
     let seconds_on =
         total(stretches.iter().zip(&cash).map(|(stretch, cash)| if cash.runs { stretch.seconds } else { 0.0 }));
-    let halvings = stretches.windows(2).filter(|pair| pair[0].reward.subsidy_sat != pair[1].reward.subsidy_sat);
+    let interval = Network::Mainnet.params().halving_interval();
+    let halvings = stretches.windows(2).filter(|pair| pair[1].height.get().is_multiple_of(interval));
     let halving = |pair: &[Stretch]| Ok(HalvingAhead { height: pair[1].height, time_ms: time(pair[1].start_s)? });
     let net: Vec<f64> = cash.iter().map(StretchCash::net).collect();
     let always_on: Vec<f64> = cash.iter().map(StretchCash::always_on_net).collect();

@@ -83,10 +83,10 @@ impl MiningProject {
 }
 
 /// A rate per year as the force of interest `ln(1 + rate)`. Below -50 % a century's flows would exceed what an `f64`
-/// holds.
+/// holds; above 100 % percent were meant.
 pub(super) fn force_of_interest(rate: DiscountRate) -> Result<f64, Error> {
-    if rate.get() < -0.5 {
-        let allowed = "-0.5 to 10 (a fraction per year, not percent)";
+    if !(-0.5..=1.0).contains(&rate.get()) {
+        let allowed = "-0.5 to 1 per year (a fraction, not percent: 0.1 for 10 %)";
         return Err(error::out_of_range("discount_rate", "discount_rate_per_year", rate.get(), allowed));
     }
     Ok(ln_1p(rate.get()))

@@ -49,7 +49,7 @@ pub struct ForecastSimulationRequest {
     pub retargets: u32,
     /// Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0.
     pub hashrate_decay_per_month: Option<Fraction>,
-    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5.
+    /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
     /// Number of simulated paths, 2 to 1,000,000.

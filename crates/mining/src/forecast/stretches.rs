@@ -1,11 +1,12 @@
 //! The steps of a forecast, split at the events inside them: how long each stretch is, and what holds during it.
 
-use hashinsight_units::{Days, Error, Height, Record, SECONDS_PER_DAY};
+use hashinsight_units::{At, Days, Error, Height, Record, SECONDS_PER_DAY, Timestamp};
 
 use super::world::{Algorithm, MovingWorld, StartingWorld, path_of};
 use crate::consensus::{BLOCKS_PER_PERIOD, INTERVALS_PER_PERIOD, Network, TARGET_TIMESPAN_S};
 use crate::error;
 use crate::reward::BlockReward;
+use crate::tariff::{Clock, next_month};
 
 const DAYS_PER_YEAR: f64 = 365.0;
 const SECONDS_PER_BLOCK: f64 = 600.0; // of months: 144 a day
@@ -14,7 +15,7 @@ const MAX_DAYS: f64 = 36_525.0;
 const MAX_MONTHS: u32 = 1200;
 
 /// How the life of a project is cut into steps.
-#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum ForecastSteps {
     /// Steps at retargets and halvings, with their real lengths.
@@ -28,6 +29,14 @@ pub enum ForecastSteps {
         count: u32,
         /// Length of each month in days, 28 to 31: 30.4375 for a twelfth of 365.25 days.
         days_each: Days,
+    },
+    /// Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144
+    /// blocks a day.
+    CalendarMonths {
+        /// Number of months that are touched, 1 to 1200.
+        count: u32,
+        /// Wall clock whose midnights begin the months. Absent: UTC.
+        clock: Option<Clock>,
     },
 }
 
@@ -71,7 +80,12 @@ pub(super) fn last_of(stretches: &[Stretch]) -> &Stretch {
 }
 
 /// The stretches of a project's steps.
-pub(super) fn stretches(world: &StartingWorld, algorithm: &Algorithm, steps: ForecastSteps) -> Stretches {
+pub(super) fn stretches(
+    start: Timestamp,
+    world: &StartingWorld,
+    algorithm: &Algorithm,
+    steps: &ForecastSteps,
+) -> Stretches {
     match steps {
         ForecastSteps::Retargets { days } => {
             if days.get() > MAX_DAYS {
@@ -81,16 +95,44 @@ pub(super) fn stretches(world: &StartingWorld, algorithm: &Algorithm, steps: For
             retarget_stretches(world, algorithm, days.get() * SECONDS_PER_DAY)
         }
         ForecastSteps::Months { count, days_each } => {
-            if !(1..=MAX_MONTHS).contains(&count) {
-                return Err(error::out_of_range("count", "steps.months.count", count, "1 to 1200 months"));
-            }
+            check_count(*count, "steps.months.count")?;
             if !(28.0..=31.0).contains(&days_each.get()) {
                 let (field, path) = ("days_each", "steps.months.days_each");
                 return Err(error::out_of_range(field, path, days_each.get(), "28 to 31 days"));
             }
-            months(world, algorithm, count, days_each.get())
+            let (count, month_s) = (*count, days_each.get() * SECONDS_PER_DAY);
+            let begins = |month: u32| f64::from(month) * days_each.get() * SECONDS_PER_DAY;
+            let month = |month: u32| Month {
+                start_s: begins(month),
+                seconds: month_s,
+                end_years: (f64::from(month) + 1.0) / MONTHS_PER_YEAR,
+            };
+            months(world, algorithm, (0..count).map(month))
+        }
+        ForecastSteps::CalendarMonths { count, clock } => {
+            check_count(*count, "steps.calendar_months.count")?;
+            let clock = clock.clone().unwrap_or_default();
+            clock.check().map_err(|error| error.at("steps.calendar_months.clock"))?;
+            let mut edges = vec![start];
+            for _ in 0..*count {
+                edges.push(next_month(&clock, edges[edges.len() - 1]).at("project")?);
+            }
+            let seconds = |from: Timestamp, to: Timestamp| (to.to_ms() - from.to_ms()) as f64 / 1e3;
+            let month = |pair: &[Timestamp]| Month {
+                start_s: seconds(start, pair[0]),
+                seconds: seconds(pair[0], pair[1]),
+                end_years: seconds(start, pair[1]) / SECONDS_PER_DAY / DAYS_PER_YEAR,
+            };
+            months(world, algorithm, edges.windows(2).map(month))
         }
     }
+}
+
+fn check_count(count: u32, path: &'static str) -> Result<(), Error> {
+    if (1..=MAX_MONTHS).contains(&count) {
+        return Ok(());
+    }
+    Err(error::out_of_range("count", path, count, "1 to 1200 months"))
 }
 
 /// From retarget to retarget up to a horizon, each stretch a step of its own.
@@ -135,14 +177,21 @@ pub(crate) fn retarget_stretches(start: &StartingWorld, algorithm: &Algorithm, h
     }
 }
 
-fn months(start: &StartingWorld, algorithm: &Algorithm, count: u32, days_each: f64) -> Stretches {
+/// A step of months: when it begins, how long it lasts, and its end as discounting counts.
+struct Month {
+    start_s: f64,
+    seconds: f64,
+    end_years: f64,
+}
+
+fn months(start: &StartingWorld, algorithm: &Algorithm, each: impl Iterator<Item = Month>) -> Stretches {
     let mut world = MovingWorld::new(start, algorithm)?;
     let mut stretches = Vec::new();
-    for month in 0..count {
-        if month > 0 {
+    for (step, month) in each.enumerate() {
+        if step > 0 {
             world.advance()?;
         }
-        let (mut start_s, mut left_s) = (f64::from(month) * days_each * SECONDS_PER_DAY, days_each * SECONDS_PER_DAY);
+        let (mut start_s, mut left_s) = (month.start_s, month.seconds);
         let mut passed = start_s / SECONDS_PER_BLOCK;
         loop {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1200 · 31 · 144 blocks")]
@@ -154,7 +203,7 @@ fn months(start: &StartingWorld, algorithm: &Algorithm, count: u32, days_each: f
             let last = full_s >= left_s;
             let seconds = if last { left_s } else { full_s };
             stretches.push(Stretch {
-                step: month as usize,
+                step,
                 start_s,
                 seconds,
                 height: Height::new(height),
@@ -162,7 +211,7 @@ fn months(start: &StartingWorld, algorithm: &Algorithm, count: u32, days_each: f
                 difficulty: world.difficulty,
                 btc_price: world.btc_price,
                 reward: world.reward(height),
-                end_years: (f64::from(month) + 1.0) / MONTHS_PER_YEAR,
+                end_years: month.end_years,
             });
             if last {
                 break;

@@ -107,7 +107,7 @@ fn value_at(flows: &[Flow], rate: DiscountRate) -> Result<f64, Error> {
 pub struct NetPresentValueRequest {
     /// Cash flows to be valued.
     pub cash_flows: CashFlows,
-    /// Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %.
+    /// Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %. At most 1.
     #[record(example = 0.1)]
     pub discount_rate: DiscountRate,
 }
@@ -127,7 +127,7 @@ pub struct NetPresentValueReport {
 ///
 /// # Errors
 /// `mining.cash_flows.out_of_range`, `mining.cash_flows.length`, `mining.time.out_of_range`;
-/// `mining.discount_rate.out_of_range` where the value exceeds what an `f64` holds.
+/// `mining.discount_rate.out_of_range` above 1, and where the value exceeds what an `f64` holds.
 ///
 /// ```
 /// use hashinsight_mining::investment::{CashFlows, NetPresentValueRequest, net_present_value};
@@ -139,6 +139,10 @@ pub struct NetPresentValueReport {
 /// ```
 pub fn net_present_value(request: &NetPresentValueRequest) -> Result<NetPresentValueReport, Error> {
     let flows = request.cash_flows.flows().at("cash_flows")?;
+    if request.discount_rate.get() > 1.0 {
+        let (field, allowed) = ("discount_rate", "-0.99 to 1 (a fraction, not percent: 0.1 for 10 %)");
+        return Err(error::out_of_range(field, field, request.discount_rate.get(), allowed));
+    }
     let net_present_value_usd = value_at(&flows, request.discount_rate)?;
     Ok(NetPresentValueReport { net_present_value_usd, sum_usd: flows.iter().fold(0.0, |sum, flow| sum + flow.1) })
 }

@@ -20,10 +20,14 @@
 mod cash_flows;
 mod depreciation;
 mod internal_rate;
+mod macrs;
 
 pub use cash_flows::{CashFlows, DatedCashFlow, NetPresentValueReport, NetPresentValueRequest, net_present_value};
 pub(crate) use cash_flows::{Flow, present_value};
-pub use depreciation::{DepreciationMethod, DepreciationReport, DepreciationRequest, depreciation};
+pub use depreciation::{
+    BonusDepreciationReport, BonusDepreciationRequest, Convention, DepreciationMethod, DepreciationReport,
+    DepreciationRequest, bonus_depreciation, depreciation,
+};
 pub(crate) use internal_rate::internal_rate;
 pub use internal_rate::{
     InternalRate, InternalRateOfReturnReport, InternalRateOfReturnRequest, internal_rate_of_return,

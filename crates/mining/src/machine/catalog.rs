@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use hashinsight_units::{Efficiency, Error, FieldPath, Hashrate, Power, Record};
 
+use super::name::Name;
 use crate::error;
 
 const FILE: &str = include_str!("../../data/asics.csv");
@@ -43,7 +44,7 @@ pub struct AsicModel {
     pub release: Option<&'static str>,
     /// Cooling of the model.
     pub cooling: Cooling,
-    /// Sources of the figures, as letters: see `data/asics_sources.md`.
+    /// Sources of the figures, separated by semicolons.
     pub sources: &'static str,
     /// Note on what the sources do not agree on; empty where they agree.
     pub note: &'static str,
@@ -55,7 +56,7 @@ pub struct AsicModel {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct MachinesRequest {
-    /// Text that the name or the maker of a model must contain, upper and lower case alike. Absent: all models.
+    /// Text that the name or the maker of a model must contain, as people write it. Absent: all models.
     pub contains: Option<String>,
     /// Whether models with contradictory sources are listed too.
     #[record(default = false)]
@@ -99,6 +100,7 @@ fn model(line: &'static str) -> Option<AsicModel> {
     let release = (!release.is_empty()).then_some(release);
     let efficiency_j_per_th = (power_w / hashrate_ths).ok()?;
     let doubtful = note.starts_with("DOUBTFUL");
+    let sources = in_words(sources)?;
     Some(AsicModel {
         model,
         manufacturer,
@@ -123,15 +125,32 @@ fn fields(line: &'static str) -> impl Iterator<Item = &'static str> {
     line.split(separator).map(|field| field.trim_matches('"'))
 }
 
-/// What counts in a name: "Antminer S19j Pro (104T)" and "antminer s19j-pro 104t" are the same.
-fn key(name: &str) -> String {
-    let counts = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.');
-    name.chars().filter(counts).map(|c| c.to_ascii_lowercase()).collect()
-}
+/// The sources of the file in words, by the letters of its column.
+const SOURCES: [(&str, &str); 16] = [
+    ("P", "mining calculator of ArabotHXL/BTC_project"),
+    ("C", "miner catalog of ArabotHXL/BTC_project, August 2025"),
+    ("K", "public calculator listing, October 2025"),
+    ("T", "asicWattList of nhamilton1/asics-tools"),
+    ("W", "AsicMinerSpec of pv_miner (watts)"),
+    ("H", "ASIC profile registry (hashrate)"),
+    ("R", "ranking table with months of release"),
+    ("S", "list of a 51 % attack simulator, 2026"),
+    ("G", "hosting price list"),
+    ("Q", "ASIC catalogue"),
+    ("E", "price list of a cloud miner"),
+    ("D", "power database (watts)"),
+    ("V", "miner list of a hosting application"),
+    ("F", "French buying guide"),
+    ("M", "data of kookoo55/miningftw"),
+    ("L", "list of names"),
+];
 
-/// A name without its first word, which is the maker's brand.
-fn without_brand(name: &str) -> &str {
-    name.split_once(' ').map_or(name, |(_, rest)| rest)
+/// The words of a column of letters.
+fn in_words(letters: &str) -> Option<&'static str> {
+    let word = |letter: &str| SOURCES.iter().find(|(own, _)| *own == letter).map(|(_, words)| *words);
+    let words: Vec<&str> = letters.split(',').map(word).collect::<Option<_>>()?;
+    // The catalog is read once and kept for good.
+    Some(Box::leak(words.join("; ").into_boxed_str()))
 }
 
 /// Levenshtein distance of two keys.
@@ -160,55 +179,80 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 /// ```
 pub fn machines(request: &MachinesRequest) -> MachinesReport {
     let wanted = request.contains.as_deref().map(str::to_ascii_lowercase).unwrap_or_default();
+    let key = request.contains.as_deref().map(Name::of).map(|name| name.key).filter(|key| !key.is_empty());
     let contains = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+    let named = |model: &str| key.as_ref().is_some_and(|key| Name::of(model).key.contains(key.as_str()));
     let listed = |machine: &&AsicModel| {
-        (request.include_doubtful || !machine.doubtful) && (contains(machine.model) || contains(machine.manufacturer))
+        let fits = contains(machine.model) || contains(machine.manufacturer) || named(machine.model);
+        (request.include_doubtful || !machine.doubtful) && fits
     };
     MachinesReport { machines: CATALOG.iter().filter(listed).cloned().collect() }
 }
 
-/// The model of that name; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
+/// The model of that name, as people write it: with or without maker and brand, in upper or lower case, with any
+/// punctuation, the rating as `104T`, `(104T)`, `104 TH/s` or left out where there is but one.
 ///
 /// # Errors
-/// `mining.model.unknown` with the nearest names; `mining.model.unsupported` for a doubtful model without
-/// `include_doubtful`.
+/// `mining.model.unknown` with the nearest names; `mining.model.several` with all ratings where a name is sold in several
+/// and none was given; `mining.model.unsupported` for a doubtful model without `include_doubtful`.
 ///
 /// ```
 /// use hashinsight_mining::machine::find_machine;
-/// let machine = find_machine("s21 xp", false)?;
-/// assert_eq!((machine.model, machine.efficiency_j_per_th.get()), ("Antminer S21 XP", 13.5));
-/// let error = find_machine("Antminer S21 XPP", false).unwrap_err();
-/// assert_eq!(error.code(), "mining.model.unknown");
-/// assert!(error.allowed().contains("nearest: Antminer S21 XP"));
+/// for name in ["s21 xp", "Bitmain Antminer S21 XP", "antminer_s21-xp", "S21XP 270 TH/s"] {
+///     let machine = find_machine(name, false)?;
+///     assert_eq!((machine.model, machine.efficiency_j_per_th.get()), ("Antminer S21 XP", 13.5));
+/// }
+/// let error = find_machine("S19j Pro", false).unwrap_err();
+/// assert_eq!(error.code(), "mining.model.several");
+/// assert!(error.allowed().ends_with("Antminer S19j Pro (104T), Antminer S19j Pro (100T), Antminer S19j Pro (96T)"));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicModel, Error> {
-    let wanted = key(name);
-    let named = |machine: &&AsicModel| key(machine.model) == wanted || key(without_brand(machine.model)) == wanted;
-    match CATALOG.iter().find(named) {
-        Some(machine) if machine.doubtful && !include_doubtful => {
+    let wanted = Name::of(name);
+    let named = CATALOG.iter().filter(|machine| {
+        let own = Name::of(machine.model);
+        let rated = wanted.rating_ths.is_none_or(|ths| ths == machine.hashrate_ths.get());
+        !own.key.is_empty() && own.key == wanted.key && rated
+    });
+    let mut named: Vec<&AsicModel> = named.collect();
+    // "Antminer S21" is the model of that name, though there is a 195T as well.
+    let bare = |machine: &&AsicModel| Name::of(machine.model).rating_ths.is_none();
+    if wanted.rating_ths.is_none() && named.iter().any(bare) {
+        named.retain(|machine| bare(&machine));
+    }
+    let usable: Vec<&AsicModel> =
+        named.iter().copied().filter(|machine| include_doubtful || !machine.doubtful).collect();
+    let path = FieldPath::default();
+    match (usable.as_slice(), named.first()) {
+        ([machine], _) => Ok(machine),
+        ([], Some(doubtful)) => {
             let allowed = "a model whose sources agree, or include_doubtful";
-            Err(error::unsupported("model", FieldPath::default(), machine.model, allowed))
+            Err(error::unsupported("model", path, doubtful.model, allowed))
         }
-        Some(machine) => Ok(machine),
-        None => {
-            let nearest = nearest(&wanted, include_doubtful).join(", ");
-            Err(error::unknown(
-                "model",
-                FieldPath::default(),
-                name,
-                &format!("a model of the catalog; nearest: {nearest}"),
-            ))
+        ([], None) => {
+            let nearest = nearest(&wanted.key, include_doubtful).join(", ");
+            Err(error::unknown("model", path, name, &format!("a model of the catalog; nearest: {nearest}")))
+        }
+        (several, _) => {
+            let names: Vec<&str> = several.iter().map(|machine| machine.model).collect();
+            Err(error::several("model", path, name, &format!("one rating: {}", names.join(", "))))
         }
     }
 }
 
+/// Models that begin as the name does come first, then those that differ in the fewest letters.
 fn nearest(wanted: &str, include_doubtful: bool) -> Vec<&'static str> {
-    let wanted = &wanted.as_bytes()[..wanted.len().min(LONGEST_NAME)];
-    let far = |name: &str| distance(wanted, key(name).as_bytes());
-    let listed = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful);
-    let mut by_distance: Vec<(usize, &str)> =
-        listed.map(|machine| (far(machine.model).min(far(without_brand(machine.model))), machine.model)).collect();
-    by_distance.sort_by_key(|(far, _)| *far); // stable: the catalog's order decides ties
-    by_distance.into_iter().take(NEAREST).map(|(_, name)| name).collect()
+    let wanted: String = wanted.chars().take(LONGEST_NAME).collect();
+    let wanted = wanted.as_str();
+    let far = |machine: &&AsicModel| {
+        let own = Name::of(machine.model).key;
+        let begins = !wanted.is_empty() && (own.starts_with(wanted) || wanted.starts_with(&own));
+        (!begins, distance(wanted.as_bytes(), own.as_bytes()))
+    };
+    let mut listed: Vec<&AsicModel> = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful).collect();
+    listed.sort_by_key(far); // stable: the catalog's order decides ties
+    // All ratings of the nearest name, and a few names more.
+    let first = listed.first().map(|machine| Name::of(machine.model).key);
+    let ratings = listed.iter().take_while(|machine| Some(Name::of(machine.model).key) == first).count();
+    listed.into_iter().take(ratings.max(NEAREST)).map(|machine| machine.model).collect()
 }

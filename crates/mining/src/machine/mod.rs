@@ -21,6 +21,7 @@ mod catalog;
 pub mod document;
 mod draw;
 mod fleet;
+mod name;
 
 pub use catalog::{AsicModel, Cooling, FindMachineRequest, MachinesReport, MachinesRequest, find_machine, machines};
 

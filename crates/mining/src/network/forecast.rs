@@ -29,6 +29,10 @@ const MAX_CHANGE: f64 = 3.0;
 /// Blocks of mempool.space's window: a quarter of a period.
 const WINDOW_BLOCKS: u32 = BLOCKS_PER_PERIOD / 4;
 const MIN_DIFFICULTY_AFTER_MS: i64 = 1_200_000; // the 20-minute rule of the test networks
+/// Header times may be two hours ahead of the clocks of nodes.
+const TIP_AHEAD_MS: i64 = 7_200_000;
+/// A tip that is older is hardly the chain's: gaps of mainnet are hours at most.
+const TIP_BEHIND_MS: i64 = 86_400_000;
 
 /// How the change is estimated.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -144,6 +148,11 @@ pub struct ForecastRetargetReport {
     pub remaining_ms: i64,
     /// Time at which the next period begins at that pace, in Unix milliseconds.
     pub retarget_time_ms: Timestamp,
+    /// Time since the tip's header, in milliseconds; negative where the header is ahead of the present.
+    pub tip_age_ms: i64,
+    /// Whether the present lies from two hours before to a day after the tip's header. If not, the tip is not the
+    /// latest block, or the present is not the present, and the estimate is of neither.
+    pub tip_is_recent: bool,
     /// Correction of the time of the next block, in milliseconds. On networks with 20-minute blocks it is minus the time
     /// since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due
     /// earlier than the pace says. Otherwise 0.
@@ -255,6 +264,7 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     if elapsed_ms <= 0 {
         return Err(bad_now("after the period's first block"));
     }
+    let tip_age_ms = request.now_ms.to_ms() - i64::from(request.last_block_s) * 1000;
     let period = Period { intervals, elapsed_s: elapsed_ms as f64 / 1e3 };
 
     let settled = remaining_blocks == 1;
@@ -282,8 +292,7 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     let remaining_ms = mean_interval_ms * i64::from(remaining_blocks);
     let retarget_time_ms = Timestamp::from_ms(request.now_ms.to_ms() + remaining_ms)
         .map_err(|_| bad_now("so that the next retarget comes before year 10000"))?;
-    let gap_ms = request.now_ms.to_ms() - i64::from(request.last_block_s) * 1000;
-    let overdue = params.min_difficulty_blocks() && gap_ms + mean_interval_ms > MIN_DIFFICULTY_AFTER_MS;
+    let overdue = params.min_difficulty_blocks() && tip_age_ms + mean_interval_ms > MIN_DIFFICULTY_AFTER_MS;
     Ok(ForecastRetargetReport {
         change,
         band,
@@ -298,6 +307,8 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
         mean_interval_ms,
         remaining_ms,
         retarget_time_ms,
-        time_offset_ms: if overdue { -gap_ms.min(MIN_DIFFICULTY_AFTER_MS) } else { 0 },
+        tip_age_ms,
+        tip_is_recent: (-TIP_AHEAD_MS..=TIP_BEHIND_MS).contains(&tip_age_ms),
+        time_offset_ms: if overdue { -tip_age_ms.min(MIN_DIFFICULTY_AFTER_MS) } else { 0 },
     })
 }

@@ -4,7 +4,8 @@
 //! |---|---|
 //! | which hashrate does a difficulty stand for? | [`implied_hashrate`] |
 //! | which hashrate do blocks, chainwork or shares show? | [`observed_hashrate`], [`hashrate_from_shares`] |
-//! | how sure is that? | [`hashrate_interval`], [`poisson_interval`] |
+//! | how sure is that? | [`hashrate_interval`], [`poisson_interval`], [`gamma_interval`] |
+//! | which difficulty stands for a span in which it changed? | [`mean_difficulty`] |
 //! | the same block by block | [`RunningHashrate`] |
 //! | what will the next retarget be, and when? | [`forecast_retarget`] |
 //! | how does a calculation learn how hard the network is? | [`NetworkBasis`], [`NetworkUsed`] |
@@ -13,9 +14,9 @@ mod basis;
 mod forecast;
 mod hashrate;
 mod interval;
+mod mean_difficulty;
 mod running;
 
-pub(crate) use basis::BELOW_OWN;
 pub use basis::{BasisName, NetworkBasis, NetworkUsed};
 pub use forecast::{
     Band, Estimator, ForecastRetargetReport, ForecastRetargetRequest, Outlook, PreviousPeriod, forecast_retarget,
@@ -26,7 +27,10 @@ pub use hashrate::{
     ObservedHashrateReport, ObservedHashrateRequest, ObservedWork, hashrate_from_shares, implied_hashrate,
     observed_hashrate,
 };
-pub use interval::{HashrateIntervalReport, HashrateIntervalRequest, hashrate_interval, poisson_interval};
+pub use interval::{
+    HashrateIntervalReport, HashrateIntervalRequest, Sampling, gamma_interval, hashrate_interval, poisson_interval,
+};
+pub use mean_difficulty::{DifficultySpan, MeanDifficultyReport, MeanDifficultyRequest, mean_difficulty};
 pub use running::{
     BlockSeen, BlockSeenColumns, RunningHashrate, RunningHashrateOutput, RunningHashrateParams, RunningHashrateTable,
     RunningHashrateTablePart,

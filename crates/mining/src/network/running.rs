@@ -6,7 +6,7 @@ use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::{Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Record, Timestamp};
 
-use super::interval::{check_confidence, poisson_interval};
+use super::interval::{check_confidence, gamma_interval};
 
 /// Inputs of [`RunningHashrate`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -42,16 +42,19 @@ pub struct RunningHashrateOutput {
     pub lower_ths: f64,
     /// Upper end of the hashrate's interval, in TH/s.
     pub upper_ths: f64,
+    /// Hashrate without the bias of a window of blocks, in TH/s; NaN while warming up and for a single interval.
+    pub unbiased_ths: f64,
 }
 
 /// The network's hashrate over the last blocks, as Bitcoin Core's `getnetworkhashps` takes it (`src/rpc/mining.cpp`),
-/// with Garwood's interval for that number of blocks.
+/// with the exact interval for that number of blocks: the window is in blocks, so its time is what is random.
 ///
 /// ```text
 /// hashrate = work of the last n blocks / (latest - earliest time of these n blocks and the one below)
+/// unbiased = hashrate · (n - 1) / n
 /// ```
 ///
-/// The work of a block is `difficulty · 2^32`. While fewer than `window_blocks + 1` blocks were seen, n is one less
+/// On average n blocks over their own time are n / (n - 1) of the hashrate. The work of a block is `difficulty · 2^32`. While fewer than `window_blocks + 1` blocks were seen, n is one less
 /// than those seen. Cost of a block: one pass over the window; the factors of the interval are computed only when n
 /// changes.
 ///
@@ -65,7 +68,8 @@ pub struct RunningHashrateOutput {
 /// assert!(stream.update(&BlockSeen::new(first?, difficulty))?.hashrate_ths.is_nan());
 /// let output = stream.update(&BlockSeen::new(second?, difficulty))?;
 /// assert_eq!((output.hashrate_ths / 1e6).round(), 931.0); // EH/s, from a single interval:
-/// assert!(output.lower_ths < 0.03 * output.hashrate_ths && output.upper_ths > 5.0 * output.hashrate_ths);
+/// assert!(output.lower_ths < 0.03 * output.hashrate_ths && output.upper_ths > 3.6 * output.hashrate_ths);
+/// assert!(output.unbiased_ths.is_nan()); // no estimate from one interval is without bias
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -86,7 +90,12 @@ impl RunningHashrate {
         let (earliest, latest) = times().fold((i64::MAX, i64::MIN), |(low, high), ms| (low.min(ms), high.max(ms)));
         let counted = self.blocks.len() - usize::from(full);
         if counted == 0 || earliest == latest {
-            let nan = RunningHashrateOutput { hashrate_ths: f64::NAN, lower_ths: f64::NAN, upper_ths: f64::NAN };
+            let nan = RunningHashrateOutput {
+                hashrate_ths: f64::NAN,
+                lower_ths: f64::NAN,
+                upper_ths: f64::NAN,
+                unbiased_ths: f64::NAN,
+            };
             return Ok((nan, self.factors));
         }
         let count = u32::try_from(counted).unwrap_or_else(|_| unreachable!("a window holds at most 100,001 blocks"));
@@ -95,13 +104,18 @@ impl RunningHashrate {
         let seconds = (latest - earliest) as f64 / 1e3;
         let hashrate_ths = difficulty * HASHES_PER_DIFFICULTY / seconds / HASHES_PER_TH;
         let (_, lower, upper) = factors;
-        let output =
-            RunningHashrateOutput { hashrate_ths, lower_ths: hashrate_ths * lower, upper_ths: hashrate_ths * upper };
+        let n = f64::from(count);
+        let output = RunningHashrateOutput {
+            hashrate_ths,
+            lower_ths: hashrate_ths * lower,
+            upper_ths: hashrate_ths * upper,
+            unbiased_ths: if count > 1 { hashrate_ths * ((n - 1.0) / n) } else { f64::NAN },
+        };
         Ok((output, factors))
     }
 
     fn factors_for(&self, count: u32) -> Result<(u32, f64, f64), Error> {
-        let (lower, upper) = poisson_interval(count, self.params.confidence)?;
+        let (lower, upper) = gamma_interval(count, self.params.confidence)?;
         Ok((count, lower / f64::from(count), upper / f64::from(count)))
     }
 }

@@ -8,7 +8,7 @@ use hashinsight_units::{
 };
 
 use super::factors::{Factors, Running};
-use crate::network::BELOW_OWN;
+use crate::network::NetworkUsed;
 use crate::reward::{Chain, PoolFee};
 
 /// Inputs that all rows of [`profit_batch`] share; the fields mean what they mean in
@@ -130,13 +130,15 @@ fn prepared<'a>(
         maintenance: params.maintenance_usd_per_day,
     };
     let factors = Factors::new(&network, params.chain.reward, running);
-    Ok((WithinNetwork { columns: *columns, limit_ths: network.hashrate_limit_ths() }, factors))
+    let limit_ths = network.hashrate_limit_ths();
+    Ok((WithinNetwork { columns: *columns, network, limit_ths }, factors))
 }
 
 /// Rows of miners each of whom is part of the network.
 #[derive(Clone, Copy)]
 struct WithinNetwork<'a> {
     columns: ProfitColumns<'a>,
+    network: NetworkUsed,
     limit_ths: f64,
 }
 
@@ -146,8 +148,9 @@ impl WithinNetwork<'_> {
             Err(fault) => Some(fault),
             Ok(_) if hashrate_ths <= self.limit_ths => None,
             Ok(_) => {
-                let fault = Fault::new("mining.network_hashrate", Problem::OutOfRange);
-                Some(fault.got(hashrate_ths).allowed(BELOW_OWN))
+                let (field, allowed) = self.network.beyond();
+                let fault = Fault::new(format!("mining.{field}"), Problem::OutOfRange);
+                Some(fault.got(hashrate_ths).allowed(allowed))
             }
         }
     }
@@ -167,8 +170,7 @@ impl Columns for WithinNetwork<'_> {
     }
 
     fn hold(&self) -> bool {
-        let unlimited = self.limit_ths >= Hashrate::MAX.get();
-        self.columns.hold() && (unlimited || self.columns.hashrate_ths.iter().all(|ths| *ths <= self.limit_ths))
+        self.columns.hold() && self.columns.hashrate_ths.iter().fold(true, |all, ths| all & (*ths <= self.limit_ths))
     }
 
     fn row_holds(&self, row: usize) -> bool {

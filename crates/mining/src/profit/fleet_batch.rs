@@ -112,7 +112,7 @@ pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Res
     const DAY: Days = Days::constant(1.0);
     let overhead = check_overhead(params.cooling_overhead)?;
     let Market { chain, btc_price_usd } = params.market;
-    let network = chain.network()?;
+    let network = params.market.network()?;
     let (pool_fee, uptime, hosting) = (params.pool_fee, params.uptime, params.hosting_fee_usd_per_kwh);
     let running = Running { days: DAY, pool_fee, uptime, hosting, maintenance: None };
     let factors = Factors::new(&network, chain.reward, running);

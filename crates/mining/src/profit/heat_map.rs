@@ -81,7 +81,7 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error>
         return Err(error::list_length(field, path, cells, "1 to 1000000 cells"));
     }
     let (machine, chain) = (base.machine, base.market.chain);
-    let network = chain.network_for(machine.hashrate_ths)?;
+    let network = base.market.network_for(machine.hashrate_ths)?;
     let running = Running::new(&base.operation, base.days);
     let mut difficulty = Vec::with_capacity(axes[1]);
     let mut factors = Vec::with_capacity(axes[1]);

@@ -102,7 +102,7 @@ pub struct ProfitReport {
 /// ```
 pub fn profit(request: &ProfitRequest) -> Result<ProfitReport, Error> {
     let ProfitRequest { machine, market, operation, days, .. } = *request;
-    let network = market.chain.network_for(machine.hashrate_ths)?;
+    let network = market.network_for(machine.hashrate_ths)?;
     let factors = Factors::new(&network, market.chain.reward, Running::new(&operation, days));
     let depreciation = depreciation(request)?;
     let [hashrate_ths, power_w] = [machine.hashrate_ths.get(), machine.power_w.get()];

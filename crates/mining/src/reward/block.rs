@@ -79,17 +79,19 @@ impl Chain {
     /// The numbers that follow from the basis.
     ///
     /// # Errors
-    /// As [`NetworkBasis::resolve`], at `network_basis`.
+    /// As [`NetworkBasis::resolve_paying`], at `network_basis`.
     pub fn network(&self) -> Result<NetworkUsed, Error> {
-        self.network_basis.resolve().at("network_basis")
+        self.network_basis.resolve_paying(self.reward, None).at("network_basis")
     }
 
     /// The numbers that follow for a miner of this hashrate, who is part of the network.
     ///
     /// # Errors
-    /// As [`NetworkBasis::resolve_for`], at `network_basis`.
+    /// As [`network`](Self::network); as [`NetworkUsed::check_holds`].
     pub fn network_for(&self, own: Hashrate) -> Result<NetworkUsed, Error> {
-        self.network_basis.resolve_for(own).at("network_basis")
+        let network = self.network()?;
+        network.check_holds(own)?;
+        Ok(network)
     }
 }
 
@@ -103,4 +105,24 @@ pub struct Market {
     /// Price of one bitcoin, in USD.
     #[record(example = 90_000)]
     pub btc_price_usd: Price,
+}
+
+impl Market {
+    /// The numbers that follow from the basis.
+    ///
+    /// # Errors
+    /// As [`NetworkBasis::resolve_paying`], at `network_basis`.
+    pub fn network(&self) -> Result<NetworkUsed, Error> {
+        self.chain.network_basis.resolve_paying(self.chain.reward, Some(self.btc_price_usd)).at("network_basis")
+    }
+
+    /// The numbers that follow for a miner of this hashrate, who is part of the network.
+    ///
+    /// # Errors
+    /// As [`network`](Self::network); as [`NetworkUsed::check_holds`].
+    pub fn network_for(&self, own: Hashrate) -> Result<NetworkUsed, Error> {
+        let network = self.network()?;
+        network.check_holds(own)?;
+        Ok(network)
+    }
 }

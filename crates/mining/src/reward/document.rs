@@ -45,7 +45,7 @@ pub struct HashpriceReport {
 /// ```
 pub fn hashprice(request: &HashpriceRequest) -> Result<HashpriceReport, Error> {
     let Market { chain, btc_price_usd } = request.market;
-    let network = chain.network()?;
+    let network = request.market.network()?;
     let hashprice = network.hashprice(chain.reward);
     Ok(HashpriceReport {
         network,

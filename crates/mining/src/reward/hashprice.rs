@@ -15,8 +15,8 @@
 
 use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
 use hashinsight_units::{
-    Amount, Difficulty, Error, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Price, Record, SAT_PER_BTC, SECONDS_PER_DAY,
-    TH_PER_PH,
+    Amount, Difficulty, Error, HASHES_PER_DIFFICULTY, HASHES_PER_TH, MeanAmount, Price, Record, SAT_PER_BTC,
+    SECONDS_PER_DAY, TH_PER_PH,
 };
 
 use super::BlockReward;
@@ -34,6 +34,11 @@ impl BtcHashprice {
     #[inline]
     pub(crate) fn of(hashes_per_block: f64, sat_per_block: f64) -> Self {
         Self { sat_per_phs_day: HASHES_PER_PH * SECONDS_PER_DAY * sat_per_block / hashes_per_block }
+    }
+
+    /// What a block takes at a hashprice: the formula solved for it.
+    pub(crate) fn hashes_per_block(sat_per_phs_day: f64, sat_per_block: f64) -> f64 {
+        HASHES_PER_PH * SECONDS_PER_DAY * sat_per_block / sat_per_phs_day
     }
 
     /// What a day paid that is over: its reward over the network's hashrate.
@@ -94,8 +99,8 @@ pub struct HashpriceBatchParams {
 pub struct HashpriceRow {
     /// Difficulty of the network.
     pub difficulty: Difficulty,
-    /// Mean transaction fees per block over a window of the caller's choice, in whole satoshis.
-    pub fees_per_block_sat: Amount,
+    /// Mean transaction fees per block over a window of the caller's choice, in satoshis.
+    pub fees_per_block_sat: MeanAmount,
     /// Price of one bitcoin, in USD.
     pub btc_price_usd: Price,
 }
@@ -123,7 +128,7 @@ pub struct HashpriceLine {
 /// use hashinsight_units::Amount;
 /// let columns = HashpriceColumns {
 ///     difficulty: &[1.3e14, 1.4e14],
-///     fees_per_block_sat: &[5_000_000, 4_000_000],
+///     fees_per_block_sat: &[5_000_000.0, 4_000_000.5],
 ///     btc_price_usd: &[100_000.0, 101_000.0],
 /// };
 /// let table = hashprice_batch(&columns, &HashpriceBatchParams::new(Amount::constant(312_500_000)))?;
@@ -137,12 +142,12 @@ pub fn hashprice_batch(columns: &HashpriceColumns<'_>, params: &HashpriceBatchPa
 /// Computes a part, refused values too, which are overwritten: each row as [`BtcHashprice::of`] has it.
 #[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
 fn lanes(subsidy: Amount, part: HashpriceColumns<'_>, out: HashpriceTablePart<'_>) {
-    let subsidy_sat = subsidy.to_sat().cast_signed();
+    let subsidy_sat = subsidy.to_sat() as f64;
     let inputs = part.difficulty.iter().zip(part.fees_per_block_sat).zip(part.btc_price_usd);
     let results = out.hashprice_usd_per_phs_day.iter_mut().zip(out.hashprice_sat_per_phs_day);
     for (((difficulty, fees), price), (usd, sat)) in inputs.zip(results) {
-        // Below 2^53 where the fees are in range: exact. The price's -0.0 is 0.0, as the unit type does.
-        let sat_per_block = subsidy_sat.wrapping_add(*fees) as f64;
+        // The price's -0.0 is 0.0, as the unit type does.
+        let sat_per_block = subsidy_sat + fees;
         let hashprice = BtcHashprice::of(difficulty * HASHES_PER_DIFFICULTY, sat_per_block);
         (*sat, *usd) = (hashprice.sat_per_phs_day, hashprice.at(price + 0.0));
     }

@@ -24,9 +24,11 @@ use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{Philox, clamp, exp, ln};
 use hashinsight_units::{
-    Amount, Days, Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, Hashrate, Height, Record, SECONDS_PER_DAY,
+    Amount, Days, Difficulty, Error, Fraction, HASHES_PER_DIFFICULTY, Hashrate, Height, MeanAmount, Record,
+    SECONDS_PER_DAY,
 };
 
+use super::PoolFee;
 use crate::consensus::{BLOCKS_PER_PERIOD, Network, TARGET_SPACING_S, subsidy};
 use crate::error;
 
@@ -51,9 +53,10 @@ pub struct SoloIncomeRequest {
     /// Height of the next block of mainnet at the start.
     #[record(example = 951_552)]
     pub height: Height,
-    /// Transaction fees of every block, in whole satoshis, at most 10,000 BTC.
+    /// Transaction fees of every block, in satoshis, at most 10,000 BTC; a mean may have a fraction, and a block pays
+    /// whole satoshis, rounded down.
     #[record(example = 2_000_000)]
-    pub fees_per_block_sat: Amount,
+    pub fees_per_block_sat: MeanAmount,
     /// Horizon in days, at most 36,525.
     #[record(example = 365)]
     pub days: Days,
@@ -73,6 +76,8 @@ pub struct SoloIncomeRequest {
     /// Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed.
     #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
+    /// Fraction of each block that a solo pool keeps; below 1. Absent: there is no pool.
+    pub pool_fee: Option<PoolFee>,
 }
 
 /// Result of [`SoloIncome`]. All figures are of the simulated paths.
@@ -103,8 +108,8 @@ pub struct SoloIncomeReport {
 /// ```
 /// use hashinsight_mining::reward::{SoloIncome, SoloIncomeRequest};
 /// use hashinsight_numerics::job::Job;
-/// use hashinsight_units::{Amount, Days, Difficulty, Fraction, Hashrate, Height};
-/// let (hashrate, difficulty, fees) = (Hashrate::from_phs(1.0)?, Difficulty::new(1e14)?, Amount::from_sat(4_000_000)?);
+/// use hashinsight_units::{Days, Difficulty, Fraction, Hashrate, Height, MeanAmount};
+/// let (hashrate, difficulty, fees) = (Hashrate::from_phs(1.0)?, Difficulty::new(1e14)?, MeanAmount::new(4e6)?);
 /// let (drift, volatility, paths, seed) = (0.0, 0.0, 20_000, 1);
 /// let (height, year) = (Height::new(953_568), Days::new(365.25)?);
 /// let request = SoloIncomeRequest::new(hashrate, difficulty, height, fees, year, drift, volatility, paths, seed);
@@ -155,9 +160,9 @@ impl SoloIncome {
             let allowed = "at most the network's hashrate at 600 s a block";
             return out_of_range("hashrate", "hashrate_ths", request.hashrate_ths.get(), allowed);
         }
-        if request.fees_per_block_sat.to_sat() > MAX_FEES_SAT {
+        if request.fees_per_block_sat.to_sat() > MAX_FEES_SAT as f64 {
             let (path, allowed) = ("fees_per_block_sat", "at most 1000000000000 (10,000 BTC)");
-            return out_of_range("fees_per_block", path, request.fees_per_block_sat.to_sat() as f64, allowed);
+            return out_of_range("fees_per_block", path, request.fees_per_block_sat.to_sat(), allowed);
         }
         if days.get() > MAX_DAYS {
             return out_of_range("days", "days", days.get(), "at most 36525 days");
@@ -245,6 +250,15 @@ fn share(request: &SoloIncomeRequest, difficulty: f64) -> f64 {
     request.hashrate_ths.to_hs() * f64::from(TARGET_SPACING_S) / (difficulty * HASHES_PER_DIFFICULTY)
 }
 
+/// What a block pays the miner, in whole satoshis.
+fn paid_sat(request: &SoloIncomeRequest, subsidy: Amount) -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 10,000 BTC and a subsidy")]
+    let whole = |sat: f64| sat.floor() as u64;
+    let reward = subsidy.to_sat() + whole(request.fees_per_block_sat.to_sat());
+    let fee = request.pool_fee.map_or(0.0, PoolFee::get);
+    if fee == 0.0 { reward } else { whole(reward as f64 * (1.0 - fee)) }
+}
+
 /// The horizon, cut where the difficulty moves or the subsidy halves.
 fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, Error> {
     let mainnet = Network::Mainnet.params();
@@ -267,7 +281,7 @@ fn segments(request: &SoloIncomeRequest) -> Result<Vec<Segment>, Error> {
         let rest = horizon - begin;
         segments.push(Segment {
             blocks: if full < rest { full } else { rest },
-            reward_sat: subsidy(block, mainnet).to_sat() + request.fees_per_block_sat.to_sat(),
+            reward_sat: paid_sat(request, subsidy(block, mainnet)),
             retarget: height > start && height.is_multiple_of(u64::from(BLOCKS_PER_PERIOD)),
         });
         height = end;

@@ -6,7 +6,7 @@
 //!
 //! | scheme | who pays | mean, before the pool's fee | variance |
 //! |---|---|---|---|
-//! | solo | each block found | `λ R` | `λ (R² + σ²)` |
+//! | solo, alone or in a solo pool | each block found | `λ R` | `λ (R² + σ²)` |
 //! | PPS | the pool, per share, the subsidy alone | `λ subsidy` | 0 |
 //! | FPPS | the pool, per share, with the mean fees of recent blocks | `λ R` | `λ² σ² / n` |
 //! | PPS+ | the pool for the subsidy, each block for its fees | `λ R` | PPLNS of the fees |
@@ -35,6 +35,11 @@ use crate::network::NetworkUsed;
 pub enum PayoutScheme {
     /// No pool: each block found pays all of itself.
     Solo,
+    /// A solo pool: each block found pays all of itself, less the pool's fee.
+    SoloPool {
+        /// Fraction that the pool keeps; below 1.
+        fee: PoolFee,
+    },
     /// Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
     Pps {
         /// Fraction that the pool keeps; below 1.
@@ -220,6 +225,7 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
     // Variance before the pool's fee, and the fee.
     let (variance, fee, share_is_paid) = match request.scheme {
         PayoutScheme::Solo => (blocks * reward.block_squared(), 0.0, no_shares),
+        PayoutScheme::SoloPool { fee } => (blocks * reward.block_squared(), fee.get(), no_shares),
         PayoutScheme::Pps { fee } => (0.0, fee.get(), always),
         PayoutScheme::Fpps { fee, window_blocks } => {
             if window_blocks == 0 {

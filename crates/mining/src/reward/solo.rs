@@ -10,9 +10,8 @@
 //! are computed with `exp_m1` and `ln_1p`, so that one in a trillion keeps its digits.
 
 use hashinsight_numerics::{exp_m1, ln_1p};
-use hashinsight_units::{At, Days, Error, Fraction, Hashrate, Outcome, Record, SECONDS_PER_DAY, Seconds};
+use hashinsight_units::{Days, Error, Fraction, Hashrate, Outcome, Record, SECONDS_PER_DAY, Seconds};
 
-use crate::error;
 use crate::network::{NetworkBasis, NetworkUsed};
 
 /// How long a solo miner tries.
@@ -66,8 +65,8 @@ pub struct SoloOddsReport {
 /// The odds of finding a block alone, and the wait for it.
 ///
 /// # Errors
-/// `mining.hashrate.out_of_range` where the horizon is in blocks and the miner has more hashrate than the network at
-/// 600 s a block; `mining.nbits.out_of_range`; `mining.network_hashrate.out_of_range`.
+/// `mining.hashrate.out_of_range` and `mining.network_hashrate.out_of_range` where the miner has more hashrate than the
+/// network at 600 s a block; `mining.nbits.out_of_range`; `mining.network_basis.unsupported` for a hashprice.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
@@ -82,7 +81,7 @@ pub struct SoloOddsReport {
 /// ```
 pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, Error> {
     let hashrate = request.hashrate_ths;
-    let network = request.network_basis.resolve_for(hashrate).at("network_basis")?;
+    let network = request.network_basis.resolve_for(hashrate)?;
     let (expected_blocks, at_least_one) = match request.horizon {
         SoloHorizon::Days(days) => {
             let expected = network.expected_blocks(hashrate, Seconds::from(days));
@@ -90,10 +89,6 @@ pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, Error> {
         }
         SoloHorizon::Blocks(blocks) => {
             let share = hashrate.get() / network.network_hashrate_ths;
-            if share > 1.0 {
-                let allowed = "at most the network's hashrate at 600 s a block";
-                return Err(error::out_of_range("hashrate", "hashrate_ths", hashrate.get(), allowed));
-            }
             let blocks = f64::from(blocks);
             // No blocks times ln(0) would be no number.
             let odds = if blocks == 0.0 { 0.0 } else { -exp_m1(blocks * ln_1p(-share)) };

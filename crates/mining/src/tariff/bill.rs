@@ -1,12 +1,11 @@
 //! The bill of a load under a tariff. Every plan of the crate is charged what this engine says.
 
-use std::ops::Range;
+use hashinsight_numerics::max;
+use hashinsight_units::{Error, Power, Record, Timestamp, W_PER_KW};
 
-use hashinsight_units::{At, Error, Power, Record, Timestamp, Usd, W_PER_KW};
-
-use super::clock::Local;
-use super::hours::{check_hours, hour_at};
+use super::grid::Grid;
 use super::prices::Tariff;
+use super::terms::{Terms, floor_kw};
 
 /// Inputs of [`bill`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -14,31 +13,42 @@ use super::prices::Tariff;
 pub struct BillRequest {
     /// Tariff under which the load is billed.
     pub tariff: Tariff,
-    /// Beginning of the first hour, in Unix milliseconds.
+    /// Beginning of the first interval, in Unix milliseconds.
     #[record(example = 1785542400000)]
     pub start_ms: Timestamp,
-    /// Mean load of each hour at the meter, in watts.
+    /// Mean load of each settlement interval at the meter, in watts.
     pub load_w: Vec<Power>,
 }
 
-/// Result of [`bill`]. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right.
+/// Result of [`bill`]. `energy_usd + contract_usd + demand_usd + tier_usd + coincident_usd + fixed_usd + minimum_usd =
+/// total_usd`, exactly when evaluated from left to right.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct Bill {
     /// Energy used, in kWh.
     pub energy_kwh: f64,
-    /// Energy used at the price of its hour, in USD.
+    /// Energy used at the price of its interval, in USD.
     pub energy_usd: f64,
-    /// Cost of the contract block above the price of its hours, in USD; negative where it was a bargain, 0 without a
+    /// Cost of the contract block above the price of its intervals, in USD; negative where it was a bargain, 0 without a
     /// block.
     pub contract_usd: f64,
     /// Demand charges, in USD.
     pub demand_usd: f64,
+    /// Charges by blocks of the month's use, in USD.
+    pub tier_usd: f64,
+    /// Charges for the load in coincident peaks, in USD.
+    pub coincident_usd: f64,
+    /// Fixed charges, in USD.
+    pub fixed_usd: f64,
+    /// Amount that months are billed up to the minimum, in USD.
+    pub minimum_usd: f64,
     /// Amount to be paid, in USD.
     pub total_usd: f64,
     /// Bill by calendar months.
     pub months: BilledMonths,
+    /// Demand charges one by one.
+    pub demand: BilledDemand,
 }
 
 /// Columns of a [`Bill`], one row per calendar month of the tariff's clock.
@@ -50,14 +60,39 @@ pub struct BilledMonths {
     pub month: Vec<String>,
     /// Energy used, in kWh.
     pub energy_kwh: Vec<f64>,
-    /// Energy used at the price of its hour, in USD.
+    /// Energy used at the price of its interval, in USD.
     pub energy_usd: Vec<f64>,
-    /// Cost of the contract block above the price of its hours, in USD.
+    /// Cost of the contract block above the price of its intervals, in USD.
     pub contract_usd: Vec<f64>,
-    /// Highest hourly load, in kW.
+    /// Highest mean load of an interval, in kW.
     pub peak_kw: Vec<f64>,
-    /// Demand charge, in USD.
+    /// Demand charges, in USD.
     pub demand_usd: Vec<f64>,
+    /// Charges by blocks of the month's use, in USD.
+    pub tier_usd: Vec<f64>,
+    /// Charges for the load in coincident peaks, in USD.
+    pub coincident_usd: Vec<f64>,
+    /// Fixed charge, in USD.
+    pub fixed_usd: Vec<f64>,
+    /// Amount that the month is billed up to the minimum, in USD.
+    pub minimum_usd: Vec<f64>,
+}
+
+/// Columns of a [`Bill`], one row per demand charge and calendar month.
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct BilledDemand {
+    /// Place of the charge in the tariff, from 0; where `demand_charge_usd_per_kw_month` is given, it is the first.
+    pub charge: Vec<u32>,
+    /// Calendar month, `YYYY-MM`.
+    pub month: Vec<String>,
+    /// Highest mean load of an interval that counts, in kW, that before the span included.
+    pub peak_kw: Vec<f64>,
+    /// Demand that is billed, in kW: the peak, or the floor that a ratchet sets.
+    pub billed_kw: Vec<f64>,
+    /// Demand charge, in USD.
+    pub usd: Vec<f64>,
 }
 
 impl BilledMonths {
@@ -69,25 +104,28 @@ impl BilledMonths {
             &mut self.contract_usd,
             &mut self.peak_kw,
             &mut self.demand_usd,
+            &mut self.tier_usd,
+            &mut self.coincident_usd,
+            &mut self.fixed_usd,
+            &mut self.minimum_usd,
         ] {
             column.push(0.0);
         }
     }
 
-    /// One more hour in the last month.
-    fn charge(&mut self, kwh: f64, price: f64, contract_usd: f64) {
-        let at = self.month.len() - 1; // a month is open
-        self.energy_kwh[at] += kwh;
-        self.energy_usd[at] += kwh * price;
-        self.contract_usd[at] += contract_usd;
-        if kwh > self.peak_kw[at] {
-            self.peak_kw[at] = kwh; // in one hour as many kWh as kW
-        }
+    /// What a month comes to before the minimum, in the order of the total.
+    pub(crate) fn subtotal(&self, at: usize) -> f64 {
+        self.energy_usd[at]
+            + self.contract_usd[at]
+            + self.demand_usd[at]
+            + self.tier_usd[at]
+            + self.coincident_usd[at]
+            + self.fixed_usd[at]
     }
 }
 
 impl Tariff {
-    /// The bill for the mean load of each hour from the start on.
+    /// The bill for the mean load of each settlement interval from the start on.
     ///
     /// # Errors
     /// As [`bill`].
@@ -104,66 +142,90 @@ impl Tariff {
     /// ```
     pub fn bill(&self, start: Timestamp, load: &[Power]) -> Result<Bill, Error> {
         let load_w: Vec<f64> = load.iter().map(|load| load.get()).collect();
-        let hours = check_hours(load_w.len()).at("load_w")?;
-        let prices = self.prices(start, hours)?;
-        self.charge(start, &load_w, &prices)
+        Ok(self.terms(Grid::of_loads(start, self.minutes()?, load_w.len())?)?.bill(&load_w))
     }
+}
 
-    /// The hours of each calendar month that a span touches, and its name.
-    pub(crate) fn months(&self, start: Timestamp, hours: usize) -> Result<Vec<(Range<usize>, String)>, Error> {
-        let clock = self.clock.unwrap_or_default();
-        let mut months: Vec<(Range<usize>, String)> = Vec::new();
-        let (mut day, mut month) = (i64::MIN, (0, 0));
-        for (at, hour) in (0..hours).zip(0_u32..) {
-            let local = clock.local(hour_at(start, hour)?);
-            if local.day != day {
-                let date = Local::date(local.day)?;
-                if (date.year(), date.month()) != month {
-                    months.push((at..at, format!("{:04}-{:02}", date.year(), date.month())));
-                }
-                (day, month) = (local.day, (date.year(), date.month()));
-            }
-            if let Some((hours, _)) = months.last_mut() {
-                hours.end = at + 1;
-            }
-        }
-        Ok(months)
-    }
-
-    /// The bill for loads that are known to be power, at prices that are this tariff's own.
-    pub(crate) fn charge(&self, start: Timestamp, load_w: &[f64], prices: &[f64]) -> Result<Bill, Error> {
-        let (block_kwh, block_price) =
-            self.contract.map_or((0.0, 0.0), |block| (block.power_w.get() / W_PER_KW, block.price_usd_per_kwh.get()));
+impl Terms {
+    /// The bill for loads that are known to be power, one per interval.
+    pub(crate) fn bill(&self, load_w: &[f64]) -> Bill {
+        let hours = self.grid.hours_each();
+        let (block_kwh, block_price) = self.block;
         let mut months = BilledMonths::default();
-        for (hours, month) in self.months(start, load_w.len())? {
-            months.open(month);
-            for (load, price) in load_w[hours.clone()].iter().zip(&prices[hours]) {
-                months.charge(load / W_PER_KW, *price, block_kwh * (block_price - price));
+        for (at, month) in self.months.iter().enumerate() {
+            months.open(month.name.clone());
+            for (load, price) in load_w[month.intervals.clone()].iter().zip(&self.prices[month.intervals.clone()]) {
+                let kw = load / W_PER_KW;
+                let kwh = kw * hours;
+                months.energy_kwh[at] += kwh;
+                months.energy_usd[at] += kwh * price;
+                months.contract_usd[at] += block_kwh * (block_price - price);
+                months.peak_kw[at] = max(months.peak_kw[at], kw);
             }
+            let so_far = if at == 0 { self.energy_so_far_kwh } else { 0.0 };
+            if !self.tiers.is_empty() {
+                months.tier_usd[at] = self.tiers.cost(so_far + months.energy_kwh[at]) - self.tiers.cost(so_far);
+            }
+            for (interval, usd_per_kw) in &self.coincident {
+                if month.intervals.contains(interval) {
+                    months.coincident_usd[at] += usd_per_kw * (load_w[*interval] / W_PER_KW);
+                }
+            }
+            months.fixed_usd[at] = self.fixed_usd;
         }
-        let rate = self.demand_charge_usd_per_kw_month.map_or(0.0, Usd::get);
-        for (demand, peak) in months.demand_usd.iter_mut().zip(&months.peak_kw) {
-            *demand = peak * rate;
+        let demand = self.bill_demand(load_w, &mut months);
+        if self.minimum_usd > 0.0 {
+            for at in 0..self.months.len() {
+                months.minimum_usd[at] = max(self.minimum_usd - months.subtotal(at), 0.0);
+            }
         }
         let sum = |column: &[f64]| column.iter().fold(0.0, |sum, usd| sum + usd);
-        let [energy_usd, contract_usd, demand_usd] =
-            [&months.energy_usd, &months.contract_usd, &months.demand_usd].map(|column| sum(column));
-        let energy_kwh = sum(&months.energy_kwh);
-        Ok(Bill {
-            energy_kwh,
+        let (energy_usd, contract_usd, demand_usd) =
+            (sum(&months.energy_usd), sum(&months.contract_usd), sum(&months.demand_usd));
+        let (tier_usd, coincident_usd) = (sum(&months.tier_usd), sum(&months.coincident_usd));
+        let (fixed_usd, minimum_usd) = (sum(&months.fixed_usd), sum(&months.minimum_usd));
+        Bill {
+            energy_kwh: sum(&months.energy_kwh),
             energy_usd,
             contract_usd,
             demand_usd,
-            total_usd: energy_usd + contract_usd + demand_usd,
+            tier_usd,
+            coincident_usd,
+            fixed_usd,
+            minimum_usd,
+            total_usd: energy_usd + contract_usd + demand_usd + tier_usd + coincident_usd + fixed_usd + minimum_usd,
             months,
-        })
+            demand,
+        }
+    }
+
+    fn bill_demand(&self, load_w: &[f64], months: &mut BilledMonths) -> BilledDemand {
+        let mut lines = BilledDemand::default();
+        for (charge, term) in (0..).zip(&self.demand) {
+            let peaks_kw = term.peaks_kw(&self.months, load_w);
+            for at in 0..self.months.len() {
+                let floors = term.floors(&self.months, at).into_iter();
+                let billed_kw = floors.map(|floor| floor_kw(floor, &peaks_kw)).fold(0.0, max);
+                let usd = billed_kw * term.rate;
+                months.demand_usd[at] += usd;
+                lines.charge.push(charge);
+                lines.month.push(months.month[at].clone());
+                lines.peak_kw.push(peaks_kw[at]);
+                lines.billed_kw.push(billed_kw);
+                lines.usd.push(usd);
+            }
+        }
+        lines
     }
 }
 
 /// The cost of a load under a tariff.
 ///
 /// # Errors
-/// As [`tariff_prices`](super::tariff_prices); `mining.hours.out_of_range` for no load or one of more than 20 years.
+/// As [`tariff_prices`](super::tariff_prices); `mining.hours.out_of_range` for no load or one of more than 20 years;
+/// `mining.demand.length`, `mining.tiers.length`; `mining.months.out_of_range` for a ratchet that looks back no month or
+/// more than 24; `mining.up_to_kwh.out_of_range` and `mining.up_to_kwh.missing` for blocks out of order;
+/// `mining.energy_so_far_kwh.out_of_range`.
 ///
 /// ```
 /// use hashinsight_mining::tariff::*;

@@ -8,7 +8,7 @@ use hashinsight_units::{
 use crate::modules::ClosedBar;
 use crate::modules::derivatives_pressure::DerivativesHistory;
 use crate::modules::miner_cycle::NetworkDay;
-use crate::refuse::{length, out_of_range};
+use crate::refuse::{insufficient, length, out_of_range};
 
 /// Days of the bitcoin network as columns, oldest first, each known at the close of a daily bar.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -108,10 +108,13 @@ impl MarketHistory {
     /// The history bar by bar: nothing is in a tick that was not known at its close.
     ///
     /// # Errors
-    /// `signals.network.unsupported` for bars in another currency than dollars; `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
+    /// `signals.bars.insufficient_data` for a history without bars; `signals.network.unsupported` for bars in another currency than dollars; `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
     ///
     /// [`snapshots`]: crate::modules::derivatives_pressure::snapshots
     pub fn ticks(&self) -> Result<Vec<Tick>, Error> {
+        if self.bars.is_empty() {
+            return Err(insufficient("bars", 0, "at least one bar"));
+        }
         if let Some(network) = &self.network {
             network.check().at("network")?;
             let quote = self.bars.quote_currency();

@@ -6,9 +6,6 @@ use hashinsight_units::{At, Error, Fraction, Record};
 use super::normal::NormalForecast;
 use crate::refuse::{insufficient, refuse};
 
-/// Most lags of an autoregression.
-const MOST_LAGS: u32 = 50;
-
 /// A baseline. Each is a normal distribution of the logarithmic return over the horizon; none claims to know more than the past.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -53,11 +50,7 @@ impl ForecastModel {
     /// `signals.returns.insufficient_data`; `signals.deviation` where the returns never varied; `numerics.columns` where lags are combinations of each
     /// other.
     pub fn forecast(&self, returns: &[f64], horizon: u32) -> Result<NormalForecast, Error> {
-        if let Self::Autoregression { order } = *self
-            && !(1..=MOST_LAGS).contains(&order)
-        {
-            return Err(refuse("order", f64::from(order), format!("1 to {MOST_LAGS}")).at("autoregression"));
-        }
+        self.check()?;
         let least = self.least_returns();
         if returns.len() < least {
             return Err(insufficient("returns", returns.len(), format!("at least {least} returns")));

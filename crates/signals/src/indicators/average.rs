@@ -4,7 +4,7 @@ use hashinsight_numerics::{ln, state::impossible};
 use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
-use super::lanes::Lane;
+use super::lanes::{Lane, Lanes};
 
 /// Seed of an exponential average.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
@@ -197,5 +197,64 @@ impl<T: Lane> Average<T> {
             count += 1;
         }
         count
+    }
+}
+
+impl Average {
+    /// Whether the first output is behind it, and its blocks are of four: what comes next is the same for averages of all lengths.
+    pub(crate) fn is_steady(&self) -> bool {
+        self.seen >= self.rule.warm && self.phase.1 == 4
+    }
+}
+
+/// Eight steady averages, each at its own place of a block. They take the next values by the same operations as one alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Steady {
+    weight: Lanes,
+    kept: Lanes,
+    base: Lanes,
+    part: Lanes,
+    /// Of the next value and the three after it: the factor of the base, and whether a block begins or ends.
+    decay: [Lanes; 4],
+    begins: [[bool; 8]; 4],
+    ends: [[bool; 8]; 4],
+}
+
+impl Steady {
+    pub(crate) fn of(averages: &[Average; 8]) -> Self {
+        let each = |read: fn(&Average) -> f64| averages.each_ref().map(read);
+        let run = |lane: usize, row: usize| (usize::from(averages[lane].phase.0) + row) % 4;
+        Self {
+            weight: each(|average| average.rule.weight),
+            kept: each(|average| average.rule.decay[0]),
+            base: each(|average| average.base),
+            part: each(|average| average.part),
+            decay: std::array::from_fn(|row| std::array::from_fn(|lane| averages[lane].rule.decay[run(lane, row)])),
+            begins: std::array::from_fn(|row| std::array::from_fn(|lane| run(lane, row) == 0)),
+            ends: std::array::from_fn(|row| std::array::from_fn(|lane| run(lane, row) == 3)),
+        }
+    }
+
+    /// Takes a value in each lane, the first of which was `row` values ago, modulo four.
+    #[inline(always)]
+    pub(crate) fn next(&mut self, row: usize, values: Lanes) -> Lanes {
+        let (decay, begins, ends) = (&self.decay[row], &self.begins[row], &self.ends[row]);
+        std::array::from_fn(|lane| {
+            let fresh = self.weight[lane] * values[lane];
+            let grown = self.kept[lane] * self.part[lane] + fresh;
+            let carried = if begins[lane] { fresh } else { grown };
+            let average = decay[lane] * self.base[lane] + carried;
+            self.base[lane] = if ends[lane] { average } else { self.base[lane] };
+            self.part[lane] = if ends[lane] { 0.0 } else { carried };
+            average
+        })
+    }
+
+    /// What is left, after so many values.
+    pub(crate) fn put_back(&self, averages: &mut [Average; 8], count: usize) {
+        for (lane, average) in averages.iter_mut().enumerate() {
+            (average.base, average.part) = (self.base[lane], self.part[lane]);
+            average.phase.0 = [0, 1, 2, 3][(usize::from(average.phase.0) + count) % 4];
+        }
     }
 }

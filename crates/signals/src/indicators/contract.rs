@@ -222,6 +222,10 @@ macro_rules! bar_readings {
 bar_readings! {
     /// Range and last price of a bar.
     Candle, CandleColumns { high, low, close } of |bar| { high: bar.high(), low: bar.low(), close: bar.close() }
+    /// First and last price of a bar, and its range.
+    Ohlc, OhlcColumns { open, high, low, close } of |bar| {
+        open: bar.open(), high: bar.high(), low: bar.low(), close: bar.close()
+    }
     /// Range, last price and volume of a bar.
     Traded, TradedColumns { high, low, close, volume } of |bar| {
         high: bar.high(), low: bar.low(), close: bar.close(), volume: volume(bar)?
@@ -261,6 +265,25 @@ fn each(rows: usize, check: impl Fn(usize) -> Result<(), Error>) -> Result<(), E
 impl CandleColumns<'_> {
     fn order(&self) -> Result<(), Error> {
         each(self.high.len(), |row| order(self.high[row], self.low[row], self.close[row]))
+    }
+}
+
+/// `low <= open <= high`, where low and high are in order.
+pub(crate) fn opening(open: f64, high: f64, low: f64) -> Result<(), Error> {
+    if (low..=high).contains(&open) {
+        return Ok(());
+    }
+    let fault = Fault::new("signals.open", Problem::OutOfRange).at("open").got(open);
+    Err(fault.allowed(format!("low {low} to high {high}")).into())
+}
+
+impl OhlcColumns<'_> {
+    fn order(&self) -> Result<(), Error> {
+        let check = |row: usize| {
+            let (high, low) = (self.high[row], self.low[row]);
+            order(high, low, self.close[row]).and(opening(self.open[row], high, low))
+        };
+        each(self.high.len(), check)
     }
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Indicator;
 use super::recent::Recent;
 use super::window::{Total, Window};
+use crate::refuse::out_of_range;
 
 /// Inputs of [`EfficiencyRatio`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -65,7 +66,7 @@ pub struct KamaParams {
     /// Length of the efficiency ratio, in changes from one observation to the next.
     #[record(range = 1..=1_000_000, example = 10)]
     pub length: u32,
-    /// Length of the average where the series moves straight, in observations.
+    /// Length of the average where the series moves straight, in observations: at most `slow`.
     #[record(default = 2, range = 1..=1_000_000)]
     pub fast: u32,
     /// Length of the average where the series goes nowhere, in observations.
@@ -102,6 +103,9 @@ impl Indicator for Kama {
 
     fn prepare(&mut self, params: &KamaParams) -> Result<(), Error> {
         params.check()?;
+        if params.fast > params.slow {
+            return Err(out_of_range("fast", params.fast, format!("at most slow {}", params.slow)));
+        }
         self.weights = params.weights();
         self.ratio.prepare(&EfficiencyParams::new(params.length))?;
         if self.average.is_none_or(f64::is_finite) { Ok(()) } else { Err(impossible("average")) }
@@ -125,9 +129,8 @@ impl Indicator for Kama {
     }
 
     fn stable_after(params: &KamaParams, digits: u32) -> Option<u64> {
-        let [fast, slow] = params.weights();
-        let least = if fast < slow { fast } else { slow };
-        let kept = 1.0 - least * least;
+        let [_, slow] = params.weights();
+        let kept = 1.0 - slow * slow;
         if kept <= 0.0 {
             return Some(1 + Self::warmup(params));
         }

@@ -97,6 +97,15 @@ outputs! {
         /// Its average, %D.
         d: signal,
     }
+    /// Ages of the extremes of the last bars, each 0 to 100: 100 where the extreme is the newest bar's.
+    AroonLines {
+        /// Age of the high less age of the low.
+        oscillator: value,
+        /// Age of the highest high.
+        up: upper,
+        /// Age of the lowest low.
+        down: lower,
+    }
     /// A stop that changes sides when the close passes it.
     Trend {
         /// The stop: the lower band while the trend is up, the upper one while it is down.

@@ -192,4 +192,7 @@ fn arms_that_are_none() {
     assert_eq!((error.code(), error.path().as_str()), ("signals.fractions.insufficient_data", "fractions"));
     let error = batch::<BanditSizing>(&BanditSizingParams::new().horizon(0), &[]).unwrap_err();
     assert_eq!(error.code(), "signals.horizon.out_of_range");
+    let wide = BanditSizingParams::new().policy(Policy::LinUcb { alpha: 101.0, ridge: 1.0 });
+    let error = batch::<BanditSizing>(&wide, &[]).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.alpha.out_of_range", "policy.lin_ucb.alpha"));
 }

@@ -117,6 +117,13 @@ pub(crate) fn scales<I: Indicator<Input: Sample>>(params: &I::Params, series: &S
         | "signals.stochastic"
         | "signals.adx"
         | "signals.obv"
+        | "signals.correlation"
+        | "signals.cci"
+        | "signals.williams_r"
+        | "signals.aroon"
+        | "signals.mfi"
+        | "signals.accumulation_distribution"
+        | "signals.candle_pattern"
         | "signals.efficiency_ratio" => 1.0,
         _ => factor,
     };

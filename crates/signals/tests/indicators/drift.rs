@@ -9,6 +9,7 @@ use super::Series;
 fn drop(many: usize, few: usize) -> Series {
     let (mut high, low) = (Series::random(many, 21).scaled(1e6), Series::random(few, 22).scaled(0.01));
     for (to, from) in [
+        (&mut high.open, low.open),
         (&mut high.high, low.high),
         (&mut high.low, low.low),
         (&mut high.close, low.close),
@@ -30,9 +31,13 @@ fn windows_forget_what_has_left_them() {
         let means = Sma::batch(&SmaParams::new(length), closes).unwrap();
         let spreads = StdDev::batch(&DeviationParams::new(length), closes).unwrap();
         let bands = Bollinger::batch(&BollingerParams::new(length), closes).unwrap();
+        let weighted = Wma::batch(&WmaParams::new(length), closes).unwrap();
         for bar in many + n - 1..many + few {
             let window = &closes[bar + 1 - n..=bar];
             let (mean, deviation) = (naive_mean(window), naive_deviation(window));
+            let weights = f64::from(length * (length + 1) / 2);
+            let newest_most = (1..).zip(window).fold(0.0, |sum, (w, x)| sum + f64::from(w) * x) / weights;
+            within_relative(weighted[bar], newest_most, 1e-12, &format!("weighted {length} bar {bar}"));
             within_relative(means[bar], mean, 1e-12, &format!("mean {length} bar {bar}"));
             within_relative(bands[bar].middle, mean, 1e-12, &format!("middle {length} bar {bar}"));
             within_relative(bands[bar].upper, mean + 2.0 * deviation, 1e-12, &format!("upper {length} bar {bar}"));
@@ -43,6 +48,12 @@ fn windows_forget_what_has_left_them() {
 
 fn closes(series: &Series) -> &[f64] {
     &series.close
+}
+fn traded(bars: &Series) -> TradedColumns<'_> {
+    TradedColumns { high: &bars.high, low: &bars.low, close: &bars.close, volume: &bars.volume }
+}
+fn pairs(bars: &Series) -> PairColumns<'_> {
+    PairColumns { first: &bars.high, second: &bars.low }
 }
 fn candles(bars: &Series) -> CandleColumns<'_> {
     CandleColumns { high: &bars.high, low: &bars.low, close: &bars.close }
@@ -77,6 +88,12 @@ fn what_stands_on_windows_forgets_too() {
     same!(Stochastic, StochasticParams::new(), candles);
     same!(Donchian, DonchianParams::new(20), candles);
     same!(Roc, RocParams::new(10), closes);
+    same!(Momentum, MomentumParams::new(10), closes);
+    same!(Cci, CciParams::new(20), candles);
+    same!(WilliamsR, WilliamsParams::new(14), candles);
+    same!(Aroon, AroonParams::new(14), candles);
+    same!(Mfi, MfiParams::new(14), traded);
+    same!(Correlation, CorrelationParams::new(30), pairs);
 }
 
 /// Averages of all values before carry what they weigh, and nothing else.

@@ -15,13 +15,21 @@ fn params<I: Indicator>(params: &I::Params, non_finite: &str) -> IndicatorParams
 }
 
 fn columns(series: &Series) -> IndicatorColumns<'_> {
-    let Series { high, low, close, volume } = series;
-    IndicatorColumns { close: Some(close), high: Some(high), low: Some(low), volume: Some(volume) }
+    let Series { open, high, low, close, volume } = series;
+    IndicatorColumns {
+        close: Some(close),
+        high: Some(high),
+        low: Some(low),
+        volume: Some(volume),
+        open: Some(open),
+        other: Some(volume),
+    }
 }
 
 fn row(series: &Series, row: usize) -> IndicatorRow {
     let at = |values: &[f64]| Some(values[row]);
-    IndicatorRow { close: series.close[row], high: at(&series.high), low: at(&series.low), volume: at(&series.volume) }
+    let (volume, open) = (at(&series.volume), at(&series.open));
+    IndicatorRow { close: series.close[row], high: at(&series.high), low: at(&series.low), volume, open, other: volume }
 }
 
 /// Outputs of a table by row.
@@ -40,6 +48,7 @@ fn without(series: &Series, bad: &[usize]) -> Series {
         values.iter().enumerate().filter(|(row, _)| !bad.contains(row)).map(|(_, value)| *value).collect()
     };
     Series {
+        open: keep(&series.open),
         high: keep(&series.high),
         low: keep(&series.low),
         close: keep(&series.close),
@@ -75,6 +84,8 @@ fn read_columns(any: &IndicatorParams, series: &Series) -> Vec<&'static str> {
         ("high", IndicatorColumns { high: None, ..whole }),
         ("low", IndicatorColumns { low: None, ..whole }),
         ("volume", IndicatorColumns { volume: None, ..whole }),
+        ("open", IndicatorColumns { open: None, ..whole }),
+        ("other", IndicatorColumns { other: None, ..whole }),
     ];
     let needed = left_out.into_iter().filter(|(name, columns)| match indicator_batch(columns, any) {
         Ok(_) => false,
@@ -99,6 +110,8 @@ pub(crate) fn contract<I: Indicator<Input: Sample>>(own: &I::Params) {
                 "close" => event.close = bad,
                 "high" => event.high = Some(bad),
                 "low" => event.low = Some(bad),
+                "open" => event.open = Some(bad),
+                "other" => event.other = Some(bad),
                 _ => event.volume = Some(bad),
             }
             refused.push(event);
@@ -106,6 +119,12 @@ pub(crate) fn contract<I: Indicator<Input: Sample>>(own: &I::Params) {
         match name {
             "high" => refused.extend([IndicatorRow { high: None, ..good }, IndicatorRow { high: Some(1.0), ..good }]),
             "low" => refused.extend([IndicatorRow { low: None, ..good }, IndicatorRow { low: Some(1e6), ..good }]),
+            "open" => refused.extend([
+                IndicatorRow { open: None, ..good },
+                IndicatorRow { open: Some(1.0), ..good },
+                IndicatorRow { open: Some(1e6), ..good },
+            ]),
+            "other" => refused.push(IndicatorRow { other: None, ..good }),
             "volume" => {
                 refused.extend([IndicatorRow { volume: None, ..good }, IndicatorRow { volume: Some(-1.0), ..good }]);
             }
@@ -203,4 +222,36 @@ fn a_state_of_another_indicator_is_refused() {
     assert_eq!(AnyIndicator::restore(&ema, &state.save()).unwrap_err().code(), "state.version.unsupported");
     let error = AnyIndicator::resume(&ema, state.parts().1.clone()).unwrap_err();
     assert_eq!((error.code(), error.value()), ("state.bytes.out_of_range", "indicator"));
+}
+
+/// A refused parameter is named by its whole path, whether a document or a program wrote it.
+#[test]
+fn refused_parameters_have_a_path_inside_their_case() {
+    let document = |text: &str| read::<IndicatorParams>("signals", text).unwrap_err();
+    let short = document(r#"{"indicator": {"ema": {"length": 0}}}"#);
+    assert_eq!((short.code(), short.path().as_str()), ("signals.length.out_of_range", "indicator.ema.length"));
+    let program = |kind| AnyIndicator::open(&IndicatorParams::new(kind)).unwrap_err();
+    for (kind, path) in [
+        (IndicatorKind::Ema(EmaParams::new(0)), "indicator.ema.length"),
+        (IndicatorKind::Macd(MacdParams::new().fast(27)), "indicator.macd.fast"),
+        (IndicatorKind::Kama(KamaParams::new(10).fast(31)), "indicator.kama.fast"),
+        (IndicatorKind::LinearRegressionSlope(SlopeParams::new(1)), "indicator.linear_regression_slope.length"),
+    ] {
+        let error = program(kind);
+        assert!(error.code().ends_with(".out_of_range"), "{error}");
+        assert_eq!(error.path().as_str(), path);
+    }
+    let bare = document(r#"{"indicator": "obv"}"#);
+    assert_eq!((bare.path().as_str(), bare.allowed()), ("indicator", r#"{"obv": {}}"#));
+}
+
+#[test]
+fn nothing_is_no_batch_but_a_prefix() {
+    let any = IndicatorParams::new(IndicatorKind::Sma(SmaParams::new(2)));
+    let nothing = IndicatorColumns { close: Some(&[]), ..IndicatorColumns::default() };
+    let error = indicator_batch(&nothing, &any).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.close.insufficient_data", "close"));
+    assert!(AnyIndicator::open(&any).unwrap().fold(&nothing).unwrap().value.is_empty());
+    let error = indicator_batch(&IndicatorColumns::default(), &any).unwrap_err();
+    assert_eq!(error.code(), "signals.close.missing");
 }

@@ -1,4 +1,4 @@
-//! Eight series side by side have the bits of one.
+//! Eight series side by side, and one series with eight lengths, have the bits of one.
 
 use hashinsight_signals::indicators::*;
 
@@ -41,4 +41,51 @@ fn lanes_have_the_bits_of_one() {
             }
         }
     }
+}
+
+#[test]
+fn sweeps_have_the_bits_of_one() {
+    // Lengths whose blocks of four begin at different places, and one that never begins.
+    for (lengths, seed) in [
+        ([1, 2, 3, 4, 5, 14, 26, 50], Seed::Mean),
+        ([7; 8], Seed::First),
+        ([9, 20, 12, 2, 2, 33, 1, 1000], Seed::Mean),
+        ([31, 30, 29, 28, 6, 5, 4, 3], Seed::First),
+    ] {
+        for rows in [0, 1, 60, 301] {
+            let values = Series::random(rows, 60).close;
+            let ema = lengths.map(|length| EmaParams::new(length).seed(seed));
+            let wilder = lengths.map(|length| WilderParams::new(length).seed(seed));
+            let rsi = lengths.map(|length| RsiParams::new(length).seed(seed));
+            let mut averages = [AverageSweep::ema(&ema).unwrap(), AverageSweep::wilder(&wilder).unwrap()];
+            let mut indices = RsiSweep::new(&rsi).unwrap();
+            let mut out = [(); 3].map(|()| vec![[0.0; 8]; rows]);
+            // In parts that end anywhere.
+            let cuts = [0, rows / 5, rows / 5, rows / 2, rows];
+            for part in cuts.windows(2).map(|cut| cut[0]..cut[1]) {
+                averages[0].fill(&values[part.clone()], &mut out[0][part.clone()]);
+                averages[1].fill(&values[part.clone()], &mut out[1][part.clone()]);
+                indices.fill(&values[part.clone()], &mut out[2][part]);
+            }
+            for lane in 0..8 {
+                let alone = [
+                    Ema::batch(&ema[lane], &values).unwrap(),
+                    Wilder::batch(&wilder[lane], &values).unwrap(),
+                    Rsi::batch(&rsi[lane], &values).unwrap(),
+                ];
+                for (which, (alone, out)) in alone.iter().zip(&out).enumerate() {
+                    for (row, (alone, out)) in alone.iter().zip(out).enumerate() {
+                        assert_eq!(
+                            alone.to_bits(),
+                            out[lane].to_bits(),
+                            "{which}, length {}, row {row}",
+                            lengths[lane]
+                        );
+                    }
+                }
+            }
+        }
+    }
+    let error = AverageSweep::ema(&[1, 2, 3, 4, 0, 6, 7, 8].map(EmaParams::new)).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.length.out_of_range", "[4].length"));
 }

@@ -1,5 +1,6 @@
 //! Indicators: a walk over all of them, and their numbers against references.
 
+mod candles;
 mod contract;
 mod drift;
 mod family;
@@ -15,6 +16,7 @@ use hashinsight_units::{Currency, Finite, Timestamp};
 /// Bars by column.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Series {
+    pub(crate) open: Vec<f64>,
     pub(crate) high: Vec<f64>,
     pub(crate) low: Vec<f64>,
     pub(crate) close: Vec<f64>,
@@ -33,6 +35,7 @@ impl Series {
                 close *= 0.97 + 0.06 * b;
             }
             let (top, bottom) = if close > before { (close, before) } else { (before, close) };
+            series.open.push(before);
             series.high.push(top * (1.0 + 0.02 * c));
             series.low.push(bottom * (1.0 - 0.02 * d));
             series.close.push(close);
@@ -43,8 +46,9 @@ impl Series {
 
     pub(crate) fn scaled(&self, factor: f64) -> Self {
         let scale = |values: &[f64]| values.iter().map(|value| value * factor).collect();
-        let Self { high, low, close, volume } = self;
-        Self { high: scale(high), low: scale(low), close: scale(close), volume: volume.clone() }
+        let Self { open, high, low, close, volume } = self;
+        let volume = volume.clone();
+        Self { open: scale(open), high: scale(high), low: scale(low), close: scale(close), volume }
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -53,8 +57,8 @@ impl Series {
 
     pub(crate) fn part(&self, rows: std::ops::Range<usize>) -> Self {
         let part = |values: &[f64]| values[rows.clone()].to_vec();
-        let Self { high, low, close, volume } = self;
-        Self { high: part(high), low: part(low), close: part(close), volume: part(volume) }
+        let Self { open, high, low, close, volume } = self;
+        Self { open: part(open), high: part(high), low: part(low), close: part(close), volume: part(volume) }
     }
 }
 
@@ -87,7 +91,7 @@ fn bar(series: &Series, row: usize, volume_base: Option<f64>) -> Bar {
         quote_currency: Currency::USD,
         interval_ms: Interval::DAY,
         open_time_ms: Timestamp::from_ms(1_713_571_200_000 + 86_400_000 * i64::try_from(row).unwrap()).unwrap(),
-        open: series.close[row],
+        open: series.open[row],
         high: series.high[row],
         low: series.low[row],
         close: series.close[row],
@@ -107,6 +111,35 @@ impl Sample for Candle {
 
     fn refused() -> Vec<Bar> {
         Vec::new() // a bar is whole, or there is none
+    }
+}
+
+impl Sample for Ohlc {
+    fn columns(series: &Series) -> OhlcColumns<'_> {
+        OhlcColumns { open: &series.open, high: &series.high, low: &series.low, close: &series.close }
+    }
+
+    fn event(series: &Series, row: usize) -> Bar {
+        bar(series, row, None)
+    }
+
+    fn refused() -> Vec<Bar> {
+        Vec::new()
+    }
+}
+
+impl Sample for Pair {
+    fn columns(series: &Series) -> PairColumns<'_> {
+        PairColumns { first: &series.close, second: &series.volume }
+    }
+
+    fn event(series: &Series, row: usize) -> PairObservation {
+        PairObservation::new(Finite::constant(series.close[row]), Finite::constant(series.volume[row]))
+    }
+
+    fn refused() -> Vec<PairObservation> {
+        let pair = |first, second| PairObservation::new(Finite::constant(first), Finite::constant(second));
+        vec![pair(1e101, 1.0), pair(1.0, -1e-101)]
     }
 }
 
@@ -151,6 +184,15 @@ macro_rules! each_indicator {
             $check::<StdDev>(&DeviationParams::new(length + 1).ddof(1) $(, $arg)*);
             $check::<Bollinger>(&BollingerParams::new(length).deviations(2.5) $(, $arg)*);
             $check::<Roc>(&RocParams::new(length) $(, $arg)*);
+            $check::<Momentum>(&MomentumParams::new(length) $(, $arg)*);
+            $check::<Wma>(&WmaParams::new(length) $(, $arg)*);
+            $check::<Dema>(&LayeredAverageParams::new(length) $(, $arg)*);
+            $check::<Tema>(&LayeredAverageParams::new(length) $(, $arg)*);
+            $check::<Correlation>(&CorrelationParams::new(length + 1) $(, $arg)*);
+            $check::<Cci>(&CciParams::new(length) $(, $arg)*);
+            $check::<WilliamsR>(&WilliamsParams::new(length) $(, $arg)*);
+            $check::<Aroon>(&AroonParams::new(length) $(, $arg)*);
+            $check::<Mfi>(&MfiParams::new(length) $(, $arg)*);
             $check::<LinearRegressionSlope>(&SlopeParams::new(length + 1) $(, $arg)*);
             $check::<Keltner>(&KeltnerParams::new().length(length).range_length(10) $(, $arg)*);
             $check::<Chandelier>(&ChandelierParams::new().length(length) $(, $arg)*);
@@ -186,6 +228,12 @@ macro_rules! each_indicator {
         $check::<FractalSwings>(&SwingParams::new() $(, $arg)*);
         $check::<FractalSwings>(&SwingParams::new().left(1).right(3) $(, $arg)*);
         $check::<Obv>(&ObvParams::new() $(, $arg)*);
+        $check::<AccumulationDistribution>(&AccumulationParams::new() $(, $arg)*);
+        $check::<ParabolicSar>(&ParabolicParams::new() $(, $arg)*);
+        $check::<ParabolicSar>(&ParabolicParams::new().step(0.1).most(0.1) $(, $arg)*);
+        for shape in CandleShape::ALL {
+            $check::<CandlePattern>(&CandlePatternParams::new(*shape) $(, $arg)*);
+        }
         $check::<AnchoredVwap>(&AnchoredVwapParams::new() $(, $arg)*);
     }};
 }

@@ -26,6 +26,7 @@ fn bars() -> impl Strategy<Value = Series> {
             let (top, bottom) = if *now > before { (*now, before) } else { (before, *now) };
             // Every third bar is a point.
             let wick = f64::from(u8::try_from(row % 3).unwrap());
+            series.open[row] = before;
             (series.high[row], series.low[row]) = (top + wick, bottom - wick);
         }
         series.close = close;
@@ -96,11 +97,57 @@ proptest! {
     }
 
     #[test]
+    fn ages_and_places_against_a_search(series in bars(), length in 1_usize..40) {
+        let own = u32::try_from(length).unwrap();
+        let lines = Aroon::batch(&AroonParams::new(own), Candle::columns(&series)).unwrap();
+        let latest = |window: &[f64], better: fn(f64, f64) -> bool| {
+            let best = (0..window.len()).fold(0, |best, at| if better(window[best], window[at]) { best } else { at });
+            100.0 * best as f64 / (window.len() - 1) as f64 // the share of the way to the newest
+        };
+        for (row, window) in windows(&series.high, length + 1) {
+            prop_assert_eq!(lines[row].up, latest(window, |a, b| a > b));
+        }
+        for (row, window) in windows(&series.low, length + 1) {
+            prop_assert_eq!(lines[row].down, latest(window, |a, b| a < b));
+        }
+        let places = WilliamsR::batch(&WilliamsParams::new(own), Candle::columns(&series)).unwrap();
+        for (row, window) in windows(&series.high, length) {
+            let low = sorted(&series.low[row + 1 - length..=row])[0];
+            let high = sorted(window)[length - 1];
+            let place = if high > low { (high - series.close[row]) / (high - low) } else { 0.0 };
+            prop_assert!((places[row] + 100.0 * place).abs() <= 1e-12 * 100.0);
+        }
+    }
+
+    #[test]
+    fn correlations_stay_in_their_range(series in bars(), length in 2_u32..20) {
+        let params = CorrelationParams::new(length);
+        let of = |second| Correlation::batch(&params, PairColumns { first: &series.close, second }).unwrap();
+        let minus: Vec<f64> = series.close.iter().map(|close| 5.0 - 2.0 * close).collect();
+        for (own, turned) in of(&series.close).into_iter().zip(of(&minus)) {
+            prop_assert!(own.is_nan() || own == 0.0 || (own - 1.0).abs() < 1e-12, "{own}");
+            prop_assert!(own.is_nan() || (own + turned).abs() < 1e-12, "{own} and {turned}");
+        }
+        prop_assert!(of(&series.volume).iter().all(|value| value.is_nan() || (-1.0..=1.0).contains(value)));
+    }
+
+    #[test]
+    fn a_parabolic_stop_is_on_one_side(series in bars()) {
+        let stops = ParabolicSar::batch(&ParabolicParams::new(), Candle::columns(&series)).unwrap();
+        for (row, stop) in stops.iter().enumerate().skip(1) {
+            // Never inside the bar, nor inside the one before but where the trend turned or began.
+            prop_assert!(*stop <= series.low[row] || *stop >= series.high[row], "row {row}");
+        }
+    }
+
+    #[test]
     fn indices_stay_in_their_range(series in bars(), length in 1_u32..20) {
         let candles = Candle::columns(&series);
         let within = |value: f64, top: f64| value.is_nan() || (0.0..=top).contains(&value);
         let rsi = Rsi::batch(&RsiParams::new(length), &series.close).unwrap();
         prop_assert!(rsi.iter().all(|value| within(*value, 100.0)));
+        let flows = Mfi::batch(&MfiParams::new(length), Traded::columns(&series)).unwrap();
+        prop_assert!(flows.iter().all(|value| within(*value, 100.0)));
         let ratio = EfficiencyRatio::batch(&EfficiencyParams::new(length), &series.close).unwrap();
         prop_assert!(ratio.iter().all(|value| within(*value, 1.0)));
         let oscillator = Stochastic::batch(&StochasticParams::new().fast_k(length), candles).unwrap();
@@ -141,6 +188,14 @@ fn a_series_that_stands_still() {
     assert_eq!((adx.adx, adx.plus_di, adx.minus_di), (0.0, 0.0, 0.0));
     let oscillator = Stochastic::batch(&StochasticParams::new(), bars).unwrap()[59];
     assert_eq!((oscillator.k, oscillator.d), (0.0, 0.0));
+    assert_eq!(last(Cci::batch(&CciParams::new(20), bars).unwrap()), 0.0);
+    assert_eq!(last(WilliamsR::batch(&WilliamsParams::new(14), bars).unwrap()), 0.0);
+    assert_eq!(last(Wma::batch(&WmaParams::new(14), &flat).unwrap()), 64_000.0);
+    let traded = TradedColumns { high: &flat, low: &flat, close: &flat, volume: &flat };
+    assert_eq!(last(Mfi::batch(&MfiParams::new(14), traded).unwrap()), 50.0);
+    assert_eq!(last(AccumulationDistribution::batch(&AccumulationParams::new(), traded).unwrap()), 0.0);
+    let pair = PairColumns { first: &flat, second: &flat };
+    assert_eq!(last(Correlation::batch(&CorrelationParams::new(14), pair).unwrap()), 0.0);
     let bands = Bollinger::batch(&BollingerParams::new(20), &flat).unwrap()[59];
     assert_eq!((bands.upper, bands.lower), (64_000.0, 64_000.0));
 }

@@ -11,8 +11,9 @@ fn column(of: &Value) -> Vec<f64> {
 }
 
 fn series(reference: &Value) -> Series {
-    let [high, low, close, volume] = ["high", "low", "close", "volume"].map(|name| column(&reference[name]));
-    Series { high, low, close, volume }
+    let [open, high, low, close, volume] =
+        ["open", "high", "low", "close", "volume"].map(|name| column(&reference[name]));
+    Series { open, high, low, close, volume }
 }
 
 /// A line of an output: its name in the reference, and where it stands here.
@@ -25,9 +26,19 @@ fn row<I: Indicator<Input: Sample>>(
     (factor, size): (f64, f64),
     lines: &[Line<I::Output>],
 ) {
+    let bars = series(&vectors("ta_ref.json"));
+    row_of::<I>(name, params, <I::Input as Sample>::columns(&bars), (factor, size), lines);
+}
+
+fn row_of<I: Indicator>(
+    name: &str,
+    params: &I::Params,
+    columns: <I::Input as Input>::Columns<'_>,
+    (factor, size): (f64, f64),
+    lines: &[Line<I::Output>],
+) {
     let reference = vectors("ta_ref.json");
-    let bars = series(&reference);
-    let out = I::batch(params, <I::Input as Sample>::columns(&bars)).unwrap();
+    let out = I::batch(params, columns).unwrap();
     for (output, line) in lines {
         let expected = column(&reference["indicators"][name]["outputs"][output]["values"]);
         assert_eq!(expected.len(), out.len());
@@ -55,6 +66,9 @@ fn averages_of_ta_lib() {
         row::<Ema>(&format!("EMA_{length}"), &EmaParams::new(length), PLAIN, &[("ema", |x| x)]);
     }
     row::<Wilder>("RMA_14", &WilderParams::new(14), PLAIN, &[("rma", |x| x)]);
+    row::<Wma>("WMA_14", &WmaParams::new(14), PLAIN, &[("wma", |x| x)]);
+    row::<Dema>("DEMA_14", &LayeredAverageParams::new(14), PLAIN, &[("dema", |x| x)]);
+    row::<Tema>("TEMA_14", &LayeredAverageParams::new(14), PLAIN, &[("tema", |x| x)]);
 }
 
 #[test]
@@ -69,6 +83,10 @@ fn momentum_of_ta_lib() {
     row::<Rsi>("RSI_14", &RsiParams::new(14), PLAIN, &[("rsi", |x| x)]);
     // Differences of nearly equal numbers: 1e-12 of 1.
     row::<Roc>("ROC_10", &RocParams::new(10), (0.01, 1.0), &[("roc", |x| x)]);
+    row::<Momentum>("MOM_10", &MomentumParams::new(10), (1.0, 1.0), &[("mom", |x| x)]);
+    row::<Cci>("CCI_20", &CciParams::new(20), (1.0, 100.0), &[("cci", |x| x)]);
+    row::<WilliamsR>("WILLR_14", &WilliamsParams::new(14), (1.0, 100.0), &[("willr", |x| x)]);
+    row::<Mfi>("MFI_14", &MfiParams::new(14), PLAIN, &[("mfi", |x| x)]);
     row::<LinearRegressionSlope>("LINEARREG_SLOPE_14", &SlopeParams::new(14), (1.0, 1.0), &[("slope", |x| x)]);
 }
 
@@ -86,6 +104,12 @@ fn trends_of_ta_lib() {
     row::<Kama>("KAMA_10", &KamaParams::new(10), PLAIN, &[("kama", |x| x)]);
     row::<Stochastic>("STOCH_5_3_3", &StochasticParams::new(), PLAIN, &[("k", |x| x.k), ("d", |x| x.d)]);
     row::<Obv>("OBV", &ObvParams::new(), PLAIN, &[("obv", |x| x)]);
+    row::<AccumulationDistribution>("AD", &AccumulationParams::new(), PLAIN, &[("ad", |x| x)]);
+    row::<Aroon>("AROON_14", &AroonParams::new(14), PLAIN, &[("down", |x| x.down), ("up", |x| x.up)]);
+    row::<ParabolicSar>("SAR", &ParabolicParams::new(), PLAIN, &[("sar", |x| x)]);
+    let bars = series(&vectors("ta_ref.json"));
+    let columns = PairColumns { first: &bars.high, second: &bars.low };
+    row_of::<Correlation>("CORREL_30_HL", &CorrelationParams::new(30), columns, (1.0, 1.0), &[("correl", |x| x)]);
 
     // Directions: 0 in warm-up there.
     let reference = vectors("ta_ref.json");

@@ -1,13 +1,14 @@
 //! Module H against independent numbers.
 
 use hashinsight_market::{Levels, OrderBook, OrderBookFields};
-use hashinsight_numerics::stream::batch;
+use hashinsight_numerics::stream::{Stream, batch};
 use hashinsight_signals::modules::microstructure::{
     AlmgrenChrissRequest, ExecutionPlanRequest, LinearImpact, Microstructure, MicrostructureParams, OrderSide,
-    Schedule, TopOfBook, almgren_chriss, apportion, bulk_buy_fraction, execution_plan, imbalance, kyle_lambda,
-    microprice, participation, quoted_spread, roll_spread, square_root_impact, twap, vpin, vwap, walk,
+    Schedule, TopOfBook, TradedVolume, Vpin, VpinParams, almgren_chriss, apportion, bulk_buy_fraction, execution_plan,
+    imbalance, kyle_lambda, microprice, participation, quoted_spread, roll_spread, square_root_impact, twap, vpin,
+    vwap, walk,
 };
-use hashinsight_testkit::within_relative;
+use hashinsight_testkit::{check_stream, within_relative};
 use hashinsight_units::{Amount, AssetPrice, Currency, Days, Fraction, Outcome, Price, Quantity, Ratio, Timestamp};
 use proptest::prelude::*;
 
@@ -96,6 +97,85 @@ fn impact_of_reference() {
     let pairs: Vec<Vec<f64>> = case["buckets_buy_sell"].as_array().unwrap().iter().map(numbers).collect();
     let side = |side: usize| pairs.iter().map(|pair| pair[side]).collect::<Vec<f64>>();
     within_relative(vpin(&side(0), &side(1)).unwrap(), number(&case["vpin"]), 1e-14, "VPIN");
+}
+
+fn traded(index: i64, price: f64, volume: f64, bought: Option<f64>) -> TradedVolume {
+    let time = Timestamp::from_ms(NOW + index).unwrap();
+    let mut traded = TradedVolume::new(time, AssetPrice::new(price).unwrap(), Quantity::new(volume).unwrap());
+    traded.bought_base = bought.map(|bought| Quantity::new(bought).unwrap());
+    traded
+}
+
+#[test]
+fn buckets_of_reference_in_one_event_each() {
+    let case = row("H_vpin");
+    let buckets: Vec<Vec<f64>> = case["buckets_buy_sell"].as_array().unwrap().iter().map(numbers).collect();
+    let params = VpinParams::new(number(&case["bucket_volume"])).buckets(5);
+    let events: Vec<_> =
+        (0..).zip(&buckets).map(|(index, bucket)| traded(index, 100.0, 100.0, Some(bucket[0]))).collect();
+    let seen = batch::<Vpin>(&params, &events).unwrap();
+    assert!(seen[..4].iter().all(|output| output.vpin.is_nan() && output.filled_buckets == 1.0));
+    within_relative(seen[4].vpin, number(&case["vpin"]), 1e-14, "VPIN");
+    // The same volume in halves and in lumps of several buckets.
+    let halves: Vec<_> = (0..10)
+        .map(|index| traded(index, 100.0, 50.0, Some(buckets[usize::try_from(index / 2).unwrap()][0] / 2.0)))
+        .collect();
+    within_relative(batch::<Vpin>(&params, &halves).unwrap()[9].vpin, number(&case["vpin"]), 1e-14, "VPIN by halves");
+    let lump = batch::<Vpin>(&params, &[traded(0, 100.0, 730.0, Some(511.0))]).unwrap()[0];
+    assert_eq!(lump.filled_buckets, 7.0);
+    within_relative(lump.vpin, 0.4, 1e-12, "VPIN of one lump: 70 % bought");
+}
+
+/// Volume of which no side is known, against the definition summed up at the end.
+#[test]
+fn bulk_volume_is_split_by_its_price_change() {
+    let (random, mut price) = (hashinsight_numerics::Philox::new(3), 100.0);
+    let events: Vec<_> = (0..60)
+        .map(|index| {
+            let [step, volume] = random.uniform_pair(0, u64::try_from(index).unwrap());
+            price += step - 0.5;
+            traded(index, price, 10.0 * volume, None)
+        })
+        .collect();
+    let params = VpinParams::new(20.0).buckets(4).deviation_length(5);
+    let seen = batch::<Vpin>(&params, &events).unwrap();
+    let prices: Vec<f64> = events.iter().map(|event| event.price.get()).collect();
+    let changes: Vec<f64> = prices.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let (mut bought, mut sold, mut whole) = (Vec::new(), Vec::new(), [0.0; 2]);
+    for index in 5..60 {
+        let deviation = hashinsight_testkit::naive_deviation(&changes[index - 5..index]);
+        let fraction = bulk_buy_fraction(changes[index - 1], deviation).unwrap();
+        within_relative(seen[index].bought_fraction, fraction, 1e-9, "fraction");
+        let volume = events[index].volume_base.get();
+        let mut parts = [volume * fraction, volume * (1.0 - fraction)];
+        // One bucket at most ends in each event.
+        let room = 20.0 - whole[0] - whole[1];
+        if volume >= room {
+            let part = room / volume;
+            bought.push(whole[0] + part * parts[0]);
+            sold.push(whole[1] + part * parts[1]);
+            (whole, parts) = ([0.0; 2], parts.map(|side| side * (1.0 - part)));
+        }
+        whole = [whole[0] + parts[0], whole[1] + parts[1]];
+        if bought.len() >= 4 {
+            let last = bought.len() - 4..;
+            within_relative(seen[index].vpin, vpin(&bought[last.clone()], &sold[last]).unwrap(), 1e-9, "VPIN");
+        } else {
+            assert!(seen[index].vpin.is_nan());
+        }
+    }
+    assert!(bought.len() > 8);
+    let refused = [traded(-1, 100.0, 1.0, None), traded(99, 100.0, 1.0, Some(1.5))];
+    check_stream::<Vpin>(&params, &events[..30], &refused[1..]);
+    let mut twice = Vpin::open(&params).unwrap();
+    twice.update(&events[0]).unwrap();
+    let error = twice.update(&refused[0]).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.time_ms.out_of_range", "time_ms"));
+    assert_eq!(batch::<Vpin>(&VpinParams::new(0.0), &[]).unwrap_err().code(), "signals.bucket_base.out_of_range");
+    // A price that stands still: neither side.
+    let flat: Vec<_> = (0..8).map(|index| traded(index, 100.0, 10.0, None)).collect();
+    let seen = batch::<Vpin>(&params, &flat).unwrap();
+    assert!(seen[4].bought_fraction.is_nan() && seen[5].bought_fraction == 0.5);
 }
 
 fn tops() -> Vec<TopOfBook> {
@@ -221,6 +301,20 @@ fn plans_that_cannot_be() {
     let negative = vwap(Amount::from_sat(5).unwrap(), &[1.0, -1.0]).unwrap_err();
     assert_eq!((negative.code(), negative.path().as_str()), ("signals.weights.out_of_range", "weights[1]"));
     assert_eq!(twap(Amount::from_sat(5).unwrap(), 0).unwrap_err().code(), "signals.slices.out_of_range");
+    let mut plan = ExecutionPlanRequest::new(
+        Amount::from_sat(5).unwrap(),
+        Price::new(6e4).unwrap(),
+        Fraction::new(2e-4).unwrap(),
+        Ratio::new(0.025).unwrap(),
+        Quantity::new(2e4).unwrap(),
+        Days::new(1.0).unwrap(),
+        Schedule::Twap { slices: 10_001 },
+    );
+    let error = execution_plan(&plan).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.slices.out_of_range", "schedule.twap.slices"));
+    plan.schedule = Schedule::AlmgrenChriss { slices: 5, risk_aversion_per_usd: f64::NAN };
+    let error = execution_plan(&plan).unwrap_err();
+    assert_eq!(error.path().as_str(), "schedule.almgren_chriss.risk_aversion_per_usd");
     let model = LinearImpact::new(0.95, 0.0625, 2.5e-7, 1e-7);
     let request = AlmgrenChrissRequest::new(Quantity::new(1e6).unwrap(), Days::new(5.0).unwrap(), 5, model, 1e-6);
     let error = almgren_chriss(&request).unwrap_err();

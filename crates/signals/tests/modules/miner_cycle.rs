@@ -86,6 +86,17 @@ fn ribbons(band: f64, hashrates: &[f64]) -> Vec<MinerCycleOutput> {
     batch::<MinerCycle>(&params, &(0..).zip(hashrates).map(day).collect::<Vec<_>>()).unwrap()
 }
 
+#[test]
+fn a_short_average_is_the_shorter() {
+    let said = |ribbons| MinerCycle::open(&MinerCycleParams::new().ribbons(ribbons)).unwrap_err().to_string();
+    let allowed = "allowed: below long_length, 60";
+    let error = said(HashRibbonParams::new().short_length(60));
+    assert!(error.starts_with("signals.short_length.out_of_range at ribbons.short_length: got 60"), "{error}");
+    assert!(error.ends_with(allowed), "{error}");
+    let error = said(HashRibbonParams::new().price_short_length(21));
+    assert!(error.starts_with("signals.price_short_length.out_of_range at ribbons.price_short_length"), "{error}");
+}
+
 /// Days on which the ribbon becomes this state.
 fn begins(outputs: &[MinerCycleOutput], state: HashRibbon) -> Vec<usize> {
     let becomes = |index: &usize| outputs[*index].hash_ribbon == state && outputs[*index - 1].hash_ribbon != state;
@@ -225,7 +236,7 @@ fn the_module_keeps_its_contract() {
 /// The sample days have price and difficulty, and neither hashrate nor fees.
 #[test]
 fn the_sample_days_say_what_they_are() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../hashinsight/examples/site_report/data/sample_days.csv");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../report/data/sample_days.csv");
     let text = std::fs::read_to_string(path).unwrap();
     let rows = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
     let days: Vec<_> = rows

@@ -3,8 +3,11 @@
 use hashinsight_units::{At, Error, Record, SignedAmount};
 
 use super::account::{Account, Stop};
+use super::lanes::{Averages, Ends, walk_crossings, walk_orders};
 use super::setup::Course;
 use super::walk::{Close, orders, walk};
+use crate::coverage::Execution;
+use crate::metrics::lanes::{LANES, Row};
 use crate::metrics::refuse;
 use crate::policy::Policy;
 
@@ -43,8 +46,10 @@ pub struct MovingAverageCrossings {
 pub(super) enum Prepared {
     Policies(Vec<Policy>),
     Crossings {
-        /// Averages by window and bar; not a number before the window is full.
-        averages: Vec<Vec<f64>>,
+        /// Averages by bar and window, not a number before the window is full; a row for each bar, with a few more to fill lanes.
+        averages: Vec<f64>,
+        /// Numbers of a row.
+        stride: usize,
         /// Windows of each trial, counted from the shortest.
         pairs: Vec<[u32; 2]>,
     },
@@ -106,14 +111,20 @@ impl MovingAverageCrossings {
         for execution in &course.executions {
             sums.push(sums[sums.len() - 1] + i128::from(execution.price()));
         }
-        let average = |window: usize| {
-            let mean = |end: usize| (sums[end] - sums[end - window]) as f64 / window as f64;
-            (1..=course.bars()).map(|end| if end < window { f64::NAN } else { mean(end) }).collect()
-        };
-        let averages = (self.shortest..=self.longest).map(|window| average(window as usize)).collect();
+        #[expect(clippy::cast_possible_truncation, reason = "fewer windows than bars")]
+        let (windows, shortest) = (windows as usize, self.shortest as usize);
+        let stride = windows + LANES;
+        let mut averages = vec![f64::NAN; stride * course.bars()];
+        for (bar, row) in averages.chunks_exact_mut(stride).enumerate() {
+            let full = (shortest..shortest + windows).take_while(|window| *window <= bar + 1);
+            for (average, window) in row.iter_mut().zip(full) {
+                let sum = sums[bar + 1] - sums[bar + 1 - window];
+                *average = i64::try_from(sum).map_or_else(|_| sum as f64, |sum| sum as f64) / window as f64;
+            }
+        }
         let last = self.longest - self.shortest;
         let pairs = (0..last).flat_map(|short| (short + 1..=last).map(move |long| [short, long])).collect();
-        Ok(Prepared::Crossings { averages, pairs })
+        Ok(Prepared::Crossings { averages, stride, pairs })
     }
 }
 
@@ -123,6 +134,37 @@ impl Prepared {
             Self::Policies(policies) => policies.len() as u64,
             Self::Crossings { pairs, .. } => pairs.len() as u64,
             Self::Orders(orders) => orders.len() as u64,
+        }
+    }
+
+    /// How many of the trials, from the first on, can run side by side.
+    pub(super) fn beside(&self, course: &Course, trials: &[usize]) -> usize {
+        let most = trials.len().min(LANES);
+        match self {
+            Self::Orders(_) if course.executions.iter().all(Execution::is_flat) => most,
+            Self::Policies(_) | Self::Orders(_) => 1,
+            Self::Crossings { pairs, .. } => {
+                let goes_on =
+                    |at: &usize| trials[*at] == trials[0] + at && pairs[trials[*at]][0] == pairs[trials[0]][0];
+                (0..most).take_while(goes_on).count()
+            }
+        }
+    }
+
+    /// Runs so many trials side by side; further lanes are filled with anything.
+    pub(super) fn run_beside(&self, course: &Course, trials: &[usize], worth: &mut [Row]) -> Option<Ends> {
+        match self {
+            Self::Policies(_) => None,
+            Self::Orders(orders) => {
+                let last = trials.len() - 1;
+                let lanes = std::array::from_fn(|lane| orders[trials[lane.min(last)]].as_slice());
+                Some(walk_orders(course, &lanes, worth))
+            }
+            Self::Crossings { averages, stride, pairs } => {
+                let [short, long] = pairs[trials[0]].map(|window| window as usize);
+                let averages = Averages { stride: *stride, values: averages };
+                Some(walk_crossings(course, averages, short, long, worth))
+            }
         }
     }
 
@@ -139,14 +181,11 @@ impl Prepared {
                 walk(course, orders(course, &policies[trial], &mut memories), each)
             }
             Self::Orders(orders) => walk(course, |row, _| Ok(orders[trial][row]), each),
-            Self::Crossings { averages, pairs } => {
-                let [short, long] = pairs[trial].map(|window| &averages[window as usize][..course.bars()]);
+            Self::Crossings { averages, stride, pairs } => {
+                let [short, long] = pairs[trial].map(|window| window as usize);
                 let mut was = Side::Unknown;
-                walk(
-                    course,
-                    |row, account| Ok(crossing(course, account, row, Side::of(short[row], long[row]), &mut was)),
-                    each,
-                )
+                let side = |row: usize| Side::of(averages[row * stride + short], averages[row * stride + long]);
+                walk(course, |row, account| Ok(crossing(course, account, row, side(row), &mut was)), each)
             }
         }
     }

@@ -15,10 +15,11 @@
 //! | bars and setup, checked once | `setup` |
 //! | coins and cash; the walk over the bars; flow-adjusted returns | `account`, `walk` |
 //! | one run with its tables, and through the ledger | `run`, `replay` |
-//! | many runs: what is tried, one trial, all of them and whether the best is luck | `candidates`, `trial`, `sweep` |
+//! | many runs: what is tried, one trial, eight side by side, all of them and whether the best is luck | `candidates`, `trial`, `lanes`, `sweep` |
 
 pub(crate) mod account;
 mod candidates;
+mod lanes;
 mod replay;
 mod run;
 mod setup;

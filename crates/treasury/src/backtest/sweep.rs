@@ -11,7 +11,7 @@ use hashinsight_units::{At, Error, Fraction, Outcome, Record};
 
 use super::candidates::{Candidates, Prepared};
 use super::setup::{BacktestSetup, Course};
-use super::trial::{Common, Trial, run_trial};
+use super::trial::{Common, Tile, Trial, run_trial};
 use super::walk::FlowReturns;
 use crate::metrics::{
     Moments, SharpeSignificance, check_parts, deflated_sharpe, effective_trials, expected_maximum_sharpe,
@@ -153,6 +153,32 @@ impl BacktestSweep {
     }
 }
 
+/// Memory that trials share one after the other.
+#[derive(Default)]
+struct Room {
+    tile: Tile,
+    returns: FlowReturns,
+}
+
+impl BacktestSweep {
+    /// Runs trials: side by side if there are several, and alone what is left.
+    fn run(&mut self, places: &[usize], room: &mut Room) {
+        let Self { request, course, candidates, done } = self;
+        let several = places.len() > 1;
+        let beside =
+            several.then(|| room.tile.run(course, candidates, places, request.parts, &mut done.common)).flatten();
+        let mut beside = beside.unwrap_or_default();
+        for (place, trial) in places.iter().zip(&mut beside) {
+            let trial = trial.take().unwrap_or_else(|| {
+                let trial = run_trial(course, candidates, *place, request.parts, &mut room.returns);
+                done.common.add(&trial, &room.returns.usd);
+                trial
+            });
+            done.trials.insert(*place as u64, trial);
+        }
+    }
+}
+
 impl Job for BacktestSweep {
     const PATH: &'static str = "treasury.backtest_sweep";
     type Params = SweepRequest;
@@ -195,13 +221,14 @@ impl Job for BacktestSweep {
     }
 
     fn step(&mut self, blocks: u64) -> Progress {
-        let mut returns = FlowReturns::default();
-        for block in self.done.shards.take(blocks) {
-            #[expect(clippy::cast_possible_truncation, reason = "at most a million trials")]
-            let place = block as usize;
-            let trial = run_trial(&self.course, &self.candidates, place, self.request.parts, &mut returns);
-            self.done.common.add(&trial, &returns.usd);
-            self.done.trials.insert(block, trial);
+        #[expect(clippy::cast_possible_truncation, reason = "at most a million trials")]
+        let places: Vec<usize> = self.done.shards.take(blocks).into_iter().map(|block| block as usize).collect();
+        let mut room = Room::default();
+        let mut left = places.as_slice();
+        while !left.is_empty() {
+            let (beside, rest) = left.split_at(self.candidates.beside(&self.course, left));
+            self.run(beside, &mut room);
+            left = rest;
         }
         self.progress()
     }

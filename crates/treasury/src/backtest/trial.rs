@@ -10,6 +10,7 @@ use super::candidates::Prepared;
 use super::setup::Course;
 use super::sweep::TrialTable;
 use super::walk::FlowReturns;
+use crate::metrics::lanes::{LANES, Row, returns_and_drawdown};
 use crate::metrics::{Moments, parts_of, wealth_and_drawdown};
 
 /// What is kept of a trial.
@@ -92,6 +93,59 @@ pub(super) fn run_trial(
     trial
 }
 
+/// Memory that trials side by side share one after the other: a row for each close, and for each return.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tile {
+    worth: Vec<Row>,
+    returns: Vec<Row>,
+}
+
+impl Tile {
+    /// Runs trials side by side, and adds what they have in common; `None` for each that has to be run alone.
+    pub(super) fn run(
+        &mut self,
+        course: &Course,
+        candidates: &Prepared,
+        trials: &[usize],
+        parts: Option<u32>,
+        common: &mut Common,
+    ) -> Option<Row<Option<Trial>>> {
+        self.worth.resize(course.bars(), [0.0; LANES]);
+        self.returns.resize(course.bars() - 1, [0.0; LANES]);
+        let ends = candidates.run_beside(course, trials, &mut self.worth)?;
+        for lane in (0..LANES).filter(|lane| ends.odd[*lane] != 0) {
+            self.worth.iter_mut().for_each(|worth| worth[lane] = 1.0);
+        }
+        let [wealth, max_drawdown] = returns_and_drawdown(&self.worth, &course.flows[1..], &mut self.returns);
+        let moments = Moments::of_rows(&self.returns);
+        let trial = |lane: usize| {
+            let parts = parts.map_or(Vec::new(), |parts| {
+                let column: Vec<f64> = self.returns.iter().map(|row| row[lane]).collect();
+                parts_of(&column, parts)
+            });
+            (lane < trials.len() && ends.odd[lane] == 0).then(|| Trial {
+                end: End::Whole,
+                coins: ends.coins[lane],
+                cash: ends.cash[lane],
+                least_cash: ends.least_cash[lane],
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "at most one for each bar"
+                )]
+                trades: ends.trades[lane] as u32,
+                measures: measures(&moments[lane]),
+                total_return: wealth[lane] - 1.0,
+                max_drawdown: max_drawdown[lane],
+                parts,
+            })
+        };
+        let trials: Row<Option<Trial>> = std::array::from_fn(trial);
+        common.add_rows(&trials, &self.returns);
+        Some(trials)
+    }
+}
+
 fn measures(moments: &Moments) -> Option<Measures> {
     Some(Measures {
         sharpe: moments.sharpe(0.0, 1.0).value()?,
@@ -168,6 +222,17 @@ fn add_whole(sums: &mut [i64], returns: &[f64], mean: f64, scale: f64) {
     }
 }
 
+/// The same for series side by side; a scale of 0 adds nothing, for the returns are finite.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn add_whole_rows(sums: &mut [i64], returns: &[Row], means: &Row, scales: &Row) {
+    for (sum, row) in sums.iter_mut().zip(returns) {
+        for lane in 0..LANES {
+            let scaled = (row[lane] - means[lane]) * scales[lane];
+            *sum += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
+        }
+    }
+}
+
 impl Common {
     pub(super) fn new(returns: usize) -> Self {
         Self { trials: 0, sums: vec![0; returns] }
@@ -178,6 +243,18 @@ impl Common {
         let Some(Measures { mean, norm, .. }) = trial.measures else { return };
         self.trials += 1;
         add_whole(&mut self.sums, returns, mean, ONE / norm);
+    }
+
+    /// Adds those of trials side by side that have a Sharpe ratio.
+    fn add_rows(&mut self, trials: &Row<Option<Trial>>, returns: &[Row]) {
+        let (mut means, mut scales) = ([0.0; LANES], [0.0; LANES]);
+        for (lane, trial) in trials.iter().enumerate() {
+            if let Some(Measures { mean, norm, .. }) = trial.as_ref().and_then(|trial| trial.measures) {
+                self.trials += 1;
+                (means[lane], scales[lane]) = (mean, ONE / norm);
+            }
+        }
+        add_whole_rows(&mut self.sums, returns, &means, &scales);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

@@ -94,6 +94,21 @@ impl Execution {
         self.bid
     }
 
+    /// What one bitcoin costs with fee and slippage, in millionths of a dollar; without slippage by size and fixed fee.
+    pub(crate) const fn ask(&self) -> i64 {
+        self.ask
+    }
+
+    /// Fee of each trade, in millionths of a dollar.
+    pub(crate) const fn fixed(&self) -> i64 {
+        self.fixed
+    }
+
+    /// Whether the price of a trade does not depend on its size.
+    pub(crate) const fn is_flat(&self) -> bool {
+        self.impact == 0
+    }
+
     /// Value of coins at the price, in millionths of a dollar, rounded down.
     #[inline]
     pub const fn value(&self, sat: i64) -> i64 {

@@ -224,7 +224,7 @@ pub fn statement_events(request: &StatementRequest) -> Result<Statement, Error> 
     events(&request.rows, &request.policy)
 }
 
-fn replay(policy: &LedgerPolicy, events: &[Event]) -> Result<(Ledger, Vec<Match>), Error> {
+pub(super) fn replay(policy: &LedgerPolicy, events: &[Event]) -> Result<(Ledger, Vec<Match>), Error> {
     Ledger::new(policy.clone()).at("policy")?;
     Ledger::replay(policy.clone(), events)
 }

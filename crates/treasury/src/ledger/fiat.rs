@@ -57,6 +57,11 @@ impl Fiat {
         Decimal::try_from_i128_with_scale(self.0, PLACES).expect("below 7.9 * 10^28").normalize()
     }
 
+    /// The nearest float.
+    pub(super) const fn to_f64(self) -> f64 {
+        self.0 as f64 / 1e12
+    }
+
     pub(super) const fn magnitude(self) -> i128 {
         self.0.abs()
     }

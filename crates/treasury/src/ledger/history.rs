@@ -24,35 +24,35 @@ pub struct HistoryParams {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub enum EventKind {
-    /// Coins were bought for cash: amount, value, fee, fee in coins, wallet.
+    /// Coins were bought for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
     Buy,
-    /// Coins were received as income: amount, value, wallet.
+    /// Coins were received as income: `amount_sat`, `value_micro`, `wallet`.
     Mine,
-    /// Coins were sold for cash: amount, value, fee, fee in coins, wallet.
+    /// Coins were sold for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
     Sell,
-    /// Coins moved between wallets: amount, fee in coins, its fair value as value, wallet, to wallet.
+    /// Coins moved between wallets: `amount_sat`, `fee_sat`, the fair value of that fee as `value_micro`, `wallet`, `to_wallet`.
     Transfer,
-    /// A fee was paid by itself: value, and amount and wallet where it was paid in coins.
+    /// A fee was paid by itself: `value_micro`, and `amount_sat` and `wallet` where it was paid in coins.
     Fee,
-    /// Coins were lost: amount, wallet.
+    /// Coins were lost: `amount_sat`, `wallet`.
     Lost,
-    /// Cash was earned: value.
+    /// Cash was earned: `value_micro`.
     Income,
-    /// Cash was spent on running costs: value.
+    /// Cash was spent on running costs: `value_micro`.
     Opex,
-    /// Cash was borrowed: value.
+    /// Cash was borrowed: `value_micro`.
     Borrow,
-    /// A debt was paid back: value.
+    /// A debt was paid back: `value_micro`.
     Repay,
-    /// Interest was paid: value.
+    /// Interest was paid: `value_micro`.
     Interest,
-    /// The owner put in cash: value.
+    /// The owner put in cash: `value_micro`.
     Deposit,
-    /// The owner took out cash: value.
+    /// The owner took out cash: `value_micro`.
     Withdraw,
-    /// The owner put in coins: amount, their cost as value, wallet.
+    /// The owner put in coins: `amount_sat`, their cost as `value_micro`, `wallet`.
     Contribute,
-    /// A price of one bitcoin was observed: value.
+    /// A price of one bitcoin was observed: `value_micro`.
     Mark,
 }
 
@@ -159,9 +159,9 @@ pub fn ledger_history(columns: &EventColumns<'_>, params: &HistoryParams) -> Res
     let mut matches = Vec::new();
     let (mut proceeds, mut cost, mut long) = (Running::default(), Running::default(), Running::default());
     for row in 0..columns.len() {
-        let event = EventRow::of(columns, row)?.event(policy).map_err(|error| in_column(&error, row))?;
+        let event = EventRow::of(columns, row)?.event(policy).map_err(|error| in_column(columns, &error, row))?;
         matches.clear();
-        ledger.apply_to(&event, &mut matches).map_err(|error| in_column(&error, row))?;
+        ledger.apply_to(&event, &mut matches).map_err(|error| in_column(columns, &error, row))?;
         let sum = |of: fn(&super::Match) -> Fiat| matches.iter().map(of).sum::<Fiat>();
         let is_long = |found: &&super::Match| {
             let disposed = policy.zone.date(found.disposed);
@@ -188,8 +188,8 @@ pub fn ledger_history(columns: &EventColumns<'_>, params: &HistoryParams) -> Res
     Ok(table)
 }
 
-/// A refusal of the event, as one of its column.
-fn in_column(error: &Error, row: usize) -> Error {
+/// A refusal of the event, as one of its column: a ledger speaks of the currency, a column of millionths of it.
+fn in_column(columns: &EventColumns<'_>, error: &Error, row: usize) -> Error {
     let fault = error.fault();
     let path = fault.path().as_str();
     let column = match path.rsplit('.').next().unwrap_or_default() {
@@ -199,8 +199,14 @@ fn in_column(error: &Error, row: usize) -> Error {
         other => other,
     };
     let subject = fault.code().rsplit_once('.').map_or("treasury.event", |(subject, _)| subject);
-    let refused = Fault::new(subject, fault.problem()).at(column).in_row(row).got(fault.value());
-    refused.allowed(fault.allowed_text()).into()
+    let refused = Fault::new(subject, fault.problem()).at(column).in_row(row);
+    let micro = match column {
+        "value_micro" => columns.value_micro[row],
+        "fee_micro" => columns.fee_micro[row],
+        _ => return refused.got(fault.value()).allowed(fault.allowed_text()).into(),
+    };
+    let allowed = format!("{} (of the currency: the column counts its millionths)", fault.allowed_text());
+    refused.got(micro).allowed(allowed).into()
 }
 
 impl EventRow {

@@ -36,8 +36,10 @@ mod event;
 mod fiat;
 mod history;
 mod holding;
+mod journal;
 mod leaving;
 mod lots;
+mod minimum_tax;
 mod policy;
 mod pool;
 mod roll_forward;
@@ -57,7 +59,9 @@ pub use history::{
     EventColumns, EventKind, EventRow, HistoryLine, HistoryParams, HistoryTable, HistoryTablePart, ledger_history,
 };
 pub use holding::{LongTerm, Term};
+pub use journal::{Account, AccountBalance, JournalEntry, JournalLine, JournalReport, JournalRequest, journal};
 pub use lots::Lot;
+pub use minimum_tax::{MinimumTaxReport, MinimumTaxRequest, TaxedSale, minimum_tax};
 pub use policy::{CoinFee, FeePolicy, LedgerPolicy, Method, MissingCoins, Shortfall};
 pub use roll_forward::RollForward;
 pub use state::Ledger;

@@ -2,7 +2,8 @@
 //!
 //! Lines of one source and one reference belong together. Two legs of a trade, coins against cash, are a purchase or a sale; coins that leave one
 //! source and arrive at another under one reference are a transfer. What a statement cannot know (where coins came from, what a reward was
-//! worth) is left out and told, never guessed.
+//! worth) is left out and told, never guessed. A line that repeats another in every field is told and counts once: statements overlap, and
+//! what exchanges write twice has two references.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,8 @@ pub enum LeftOutReason {
     UnknownKind,
     /// Nothing came and nothing went.
     Nothing,
+    /// A line before it is equal in every field: the same line from two statements that overlap.
+    Repeated,
 }
 
 /// A line that led to no event.
@@ -59,7 +62,8 @@ pub struct Statement {
 /// Events out of lines in any order.
 ///
 /// Bitcoin is `BTC`, cash is the currency of the policy. A fee in the asset of its line goes with the event: that of a purchase and a sale into
-/// the trade, that of a transfer into its fee, any other as an event of its own.
+/// the trade, that of a transfer into its fee, any other as an event of its own. Of lines that are equal in every field the first counts, and the
+/// others are told as [`LeftOutReason::Repeated`]: two fills or payouts that are really equal need references of their own.
 ///
 /// ```
 /// use hashinsight_market::LedgerRow;
@@ -86,7 +90,16 @@ pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Er
     let mut reading = Reading { policy, wallets, events: Vec::new(), left_out: Vec::new() };
     let mut trades: BTreeMap<(Source, Reference), Vec<usize>> = BTreeMap::new();
     let mut arrivals: BTreeMap<Reference, Vec<usize>> = BTreeMap::new();
+    let mut same: BTreeMap<(Source, Reference, Timestamp), Vec<usize>> = BTreeMap::new();
+    let mut repeated = BTreeSet::new();
     for (index, row) in rows.iter().enumerate() {
+        let before = same.entry((row.source(), row.reference(), row.time_ms())).or_default();
+        if before.iter().any(|other| rows[*other] == *row) {
+            repeated.insert(index);
+            reading.leave_out(index, LeftOutReason::Repeated);
+            continue;
+        }
+        before.push(index);
         if row.kind() == LedgerRowKind::Trade {
             trades.entry((row.source(), row.reference())).or_default().push(index);
         } else if row.kind() == LedgerRowKind::Deposit && is_bitcoin(row) {
@@ -94,7 +107,7 @@ pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Er
         }
     }
     let mut arrived = BTreeSet::new();
-    for (index, row) in rows.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate().filter(|(index, _)| !repeated.contains(index)) {
         let trade = (row.kind() == LedgerRowKind::Trade).then(|| &trades[&(row.source(), row.reference())]);
         match trade {
             Some(legs) if legs[0] == index => reading.trade(rows, legs)?,

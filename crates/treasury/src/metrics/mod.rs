@@ -30,18 +30,19 @@
 //! | step | file |
 //! |---|---|
 //! | returns, of prices or with periods that nobody observed | `returns` |
-//! | the one pass, and moments that merge | `statistics`, `moments` |
+//! | the one pass, and moments that merge; of eight series side by side | `statistics`, `moments`, `lanes` |
 //! | growth; ratios of reward to risk; gains and losses | `growth`, `ratio`, `winning` |
 //! | quantiles: value at risk, expected shortfall, the fitted tail | `tail`, `pareto` |
 //! | beside a benchmark | `benchmark` |
 //! | drawdowns, months, windows | `drawdown`, `monthly`, `rolling` |
-//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting; folds in time | `significance`, `overfitting`, `cross_validation` |
+//! | whether it is luck: probabilistic and deflated Sharpe ratio, least track record, overfitting; folds in time, and what was chosen afterwards | `significance`, `overfitting`, `cross_validation`, `selection` |
 //! | all of it as a document | `report` |
 
 mod benchmark;
 mod cross_validation;
 mod drawdown;
 mod growth;
+pub(crate) mod lanes;
 mod moments;
 mod monthly;
 mod overfitting;
@@ -51,13 +52,14 @@ pub(crate) mod refuse;
 mod report;
 mod returns;
 mod rolling;
+mod selection;
 mod significance;
 mod statistics;
 mod tail;
 mod winning;
 
 pub use benchmark::{alpha, beta, capture, down_capture, up_capture, up_down_capture};
-pub use cross_validation::{PurgedFold, purged_folds};
+pub use cross_validation::{PurgedFold, TimeSplit, combinatorial_folds, purged_folds, walk_forward};
 pub(crate) use drawdown::deepest_drawdowns;
 pub use drawdown::{
     DrawdownTable, DrawdownTableRequest, DrawdownTableRow, TimedReturn, TimedReturnColumns, drawdown_table, drawdowns,
@@ -72,6 +74,7 @@ pub use ratio::{information_ratio, system_quality_number};
 pub use report::{BenchmarkMeasures, PerformanceReport, PerformanceRequest, TailMeasures, performance};
 pub use returns::Returns;
 pub use rolling::{RollingPerformance, RollingPerformanceOutput, RollingPerformanceParams, rolling};
+pub use selection::{SelectionReport, SelectionRequest, SelectionSplit, TimeSplits, selection_out_of_sample};
 pub use significance::{
     SharpeSignificance, SharpeSignificanceRequest, deflated_sharpe, effective_trials, expected_maximum_sharpe,
     minimum_track_record, probabilistic_sharpe, sharpe_significance,

@@ -1,6 +1,6 @@
 //! Moments that merge.
 
-use hashinsight_numerics::sum_by;
+use hashinsight_numerics::sums;
 use hashinsight_units::Outcome;
 use multiversion::multiversion;
 
@@ -43,11 +43,20 @@ impl Moments {
 
     pub(super) fn of_block(values: &[f64]) -> Self {
         let count = values.len() as f64;
-        // A mean that was rounded would give equal values a variance.
         if values.iter().all(|value| *value == values[0]) {
-            return Self { count, mean: values.first().copied().unwrap_or(0.0), ..Self::default() };
+            return Self::same(count, values.first().copied().unwrap_or(0.0));
         }
-        let (mean, [drift, squares, cubes, fourths]) = central_sums(values);
+        let (mean, sums) = central_sums(values);
+        Self::central(count, mean, sums)
+    }
+
+    /// Of equal values: a mean that was rounded would give them a variance.
+    pub(super) fn same(count: f64, mean: f64) -> Self {
+        Self { count, mean, ..Self::default() }
+    }
+
+    /// Of the sums of the first four powers of the distance from the mean, as it was rounded.
+    pub(super) fn central(count: f64, mean: f64, [drift, squares, cubes, fourths]: [f64; 4]) -> Self {
         Self { count, mean, squares: squares - drift * drift / count, cubes, fourths }
     }
 
@@ -132,9 +141,12 @@ impl Moments {
 /// Mean of some values, and the sums of the first four powers of their distance from it.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn central_sums(values: &[f64]) -> (f64, [f64; 4]) {
-    let sum_of = |term: fn(f64) -> f64, mean: f64| sum_by(values.len(), |i| term(values[i] - mean));
-    let mean = sum_of(|x| x, 0.0) / values.len() as f64;
-    let squares = sum_of(|d| d * d, mean);
-    let fourths = sum_of(|d| d * d * (d * d), mean);
-    (mean, [sum_of(|d| d, mean), squares, sum_of(|d| d * d * d, mean), fourths])
+    let [sum] = sums(values, |x| [x]);
+    let mean = sum / values.len() as f64;
+    let central = sums(values, |x| {
+        let d = x - mean;
+        let square = d * d;
+        [d, square, square * d, square * square]
+    });
+    (mean, central)
 }

@@ -1,6 +1,6 @@
 //! One pass over returns.
 
-use hashinsight_numerics::{ln_slice, sum_by};
+use hashinsight_numerics::{ln_slice, sums, sums_of_pairs};
 use multiversion::multiversion;
 
 use super::Returns;
@@ -125,9 +125,11 @@ fn fall(peaks: &mut [f64], wealths: &[f64]) {
 /// Mean of the logarithms, their squared distances from it, and the products of these with the distances in time.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn trend_sums(logs: &[f64], times: &[f64], middle: f64) -> (f64, f64, f64) {
-    let mean = sum_by(logs.len(), |i| logs[i]) / logs.len() as f64;
-    let squares = sum_by(logs.len(), |i| (logs[i] - mean) * (logs[i] - mean));
-    (mean, squares, sum_by(logs.len(), |i| (logs[i] - mean) * (times[i] - middle)))
+    let [sum] = sums(logs, |log| [log]);
+    let mean = sum / logs.len() as f64;
+    let [squares, products] =
+        sums_of_pairs(logs, times, |log, time| [(log - mean) * (log - mean), (log - mean) * (time - middle)]);
+    (mean, squares, products)
 }
 
 /// Sum of returns; shortfall squared, excess and shortfall; number and sum of gains, number and sum of losses.
@@ -135,21 +137,23 @@ fn trend_sums(logs: &[f64], times: &[f64], middle: f64) -> (f64, f64, f64) {
 fn side_sums(block: &[f64], minimum: f64) -> (f64, [f64; 3], [f64; 4]) {
     let part = |x: f64| if x > 0.0 { x } else { 0.0 };
     let one = |is: bool| if is { 1.0 } else { 0.0 };
-    let n = block.len();
-    let sides = [
-        sum_by(n, |i| one(block[i] > 0.0)),
-        sum_by(n, |i| part(block[i])),
-        sum_by(n, |i| one(block[i] < 0.0)),
-        sum_by(n, |i| part(-block[i])),
-    ];
-    let under = |i: usize| part(minimum - block[i]);
-    let squares = sum_by(n, |i| under(i) * under(i));
+    let [sum, wins, won, losses, lost, squares] = sums(block, |r| {
+        let under = part(minimum - r);
+        [r, one(r > 0.0), part(r), one(r < 0.0), part(-r), under * under]
+    });
     let beyond = if minimum == 0.0 {
-        [squares, sides[1], sides[3]] // the same terms
+        [squares, won, lost] // the same terms
     } else {
-        [squares, sum_by(n, |i| part(block[i] - minimum)), sum_by(n, under)]
+        let [excesses, shortfalls] = sums(block, |r| [part(r - minimum), part(minimum - r)]);
+        [squares, excesses, shortfalls]
     };
-    (sum_by(n, |i| block[i]), beyond, sides)
+    (sum, beyond, [wins, won, losses, lost])
+}
+
+/// Sum and sum of squares of drawdowns.
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
+fn depth_sums(drawdowns: &[f64]) -> [f64; 2] {
+    sums(drawdowns, |depth| [depth, depth * depth])
 }
 
 /// Wealth of 1 after all returns, and the least drawdown on the way: what [`ReturnStatistics`] says of both, without the rest.
@@ -218,8 +222,7 @@ impl ReturnStatistics {
 
     fn add_way(&mut self, first: usize, count: usize, way: &mut Way) {
         let drawdowns = &way.drawdowns[..count];
-        let sum = sum_by(count, |i| drawdowns[i]);
-        let squares = sum_by(count, |i| drawdowns[i] * drawdowns[i]);
+        let [sum, squares] = depth_sums(drawdowns);
         let block_least = least(drawdowns);
         let before = self.drawdown;
         self.drawdown = DrawdownSums {

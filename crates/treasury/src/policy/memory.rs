@@ -100,13 +100,8 @@ impl Policy {
         }
         let kinds = |memories: &[Memory]| memories.iter().map(std::mem::discriminant).collect::<Vec<_>>();
         // The reader has seen to the numbers, unless the state comes out of bytes that somebody else wrote.
-        let possible = |memory: &Memory| match memory {
-            Memory::Day { coins_sat, sold_sat, .. } => {
-                [coins_sat, sold_sat].iter().all(|sat| (0..=MOST).contains(*sat))
-            }
-            _ => true,
-        };
-        if kinds(&state.memories) == kinds(&open.memories) && state.memories.iter().all(possible) {
+        let possible = state.memories.iter().all(|memory| memory.check().is_ok());
+        if possible && kinds(&state.memories) == kinds(&open.memories) {
             return Ok(state);
         }
         let fault = Fault::new("treasury.memories", Problem::Unsupported).at("memories");

@@ -27,17 +27,20 @@ mod carry;
 mod clock;
 mod day;
 mod decide;
+mod hedge;
 mod memory;
 mod observation;
 mod overlay;
 mod plan;
 mod refuse;
 mod rule;
+mod slicing;
 mod step;
 
 pub use carry::{BasisReport, BasisRequest, FundingReport, FundingRequest, annualised_basis, annualised_funding};
 pub(crate) use clock::span_ms;
 pub use decide::{DecideReport, DecideRequest, decide};
+pub use hedge::{ForwardHedgeReport, ForwardHedgeRequest, HedgeRatio, HedgeResult, HedgedQuantity, forward_hedge};
 pub use memory::{Memory, State};
 pub use observation::{Observation, Signals, View};
 pub use overlay::{CollarReport, CollarRequest, CoveredCallReport, CoveredCallRequest, collar, covered_call};
@@ -46,4 +49,5 @@ pub use rule::{
     BasisFunding, Cap, Cppi, Dca, FloorRule, Layered, Level, MiningCycle, OpexCoverage, Policy, ShareOf, TradeSide,
     VolatilityTrigger, WhenInfeasible,
 };
+pub use slicing::{ExecutionCost, ExecutionScheduleReport, ExecutionScheduleRequest, LinearImpact, execution_schedule};
 pub use step::{Reason, Step};

@@ -153,13 +153,13 @@ fn row(project: &TreasuryProject, stress: Stress) -> Result<StressRow, Error> {
     };
     match stress {
         Stress::PriceFall { fraction, .. } if fraction == Fraction::ONE => {
-            return Err(refuse::number("fraction", 1.0, "below 1"));
+            return Err(refuse::number("fraction", 1.0, "below 1").at("price_fall"));
         }
         Stress::Calm | Stress::PriceFall { .. } => {}
-        Stress::Halving { period } => project.halving_period = counted(period)?,
+        Stress::Halving { period } => project.halving_period = counted(period).at("halving")?,
         Stress::DifficultyRise { rise } => difficulty = 1.0 + rise.get(),
         Stress::PowerCost { factor } => power = factor.get(),
-        Stress::LoanRecall { period } => project.loan_due_period = counted(period)?,
+        Stress::LoanRecall { period } => project.loan_due_period = counted(period).at("loan_recall")?,
     }
     let track = Track::new(&project, power)?;
     let start = project.price_usd.get();

@@ -87,6 +87,10 @@ fn refusals_name_column_and_row() {
     assert_eq!(refused(vec![(0, false, 10, -1)], strict()), named("treasury.value.out_of_range", "value_micro[0]"));
     let huge = vec![(0, false, 10, i64::MAX), (1, false, 10, i64::MAX)];
     assert_eq!(refused(huge, strict()), named("treasury.value_micro.out_of_range", "value_micro[1]"));
+    // The number as it stands in the column, and the unit of what is allowed.
+    let error = run(&vec![(0, false, 10, -1)], strict()).unwrap_err();
+    assert_eq!(error.fault().value(), "-1");
+    assert!(error.fault().allowed_text().contains("millionths"), "{error}");
     let british = coins_only(Method::UnitedKingdom);
     assert_eq!(refused(vec![(0, false, 10, 1)], british), named("treasury.method.unsupported", "policy.method"));
 }

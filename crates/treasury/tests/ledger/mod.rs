@@ -5,6 +5,7 @@ mod fees;
 mod kingdom;
 mod laws;
 mod lots;
+mod minimum_tax;
 mod naive;
 mod periods;
 mod pools;

@@ -114,6 +114,35 @@ fn the_order_of_the_lines_does_not_matter() {
     assert_eq!(ledger.wallets().map(|(_, amount)| amount.to_sat()).collect::<Vec<_>>(), [0, 100_000_000]);
 }
 
+/// Two statements that overlap: what stands in both is booked once, and told. A line that differs in anything is another one.
+#[test]
+fn a_line_that_is_there_twice_counts_once() {
+    let january = [
+        ("a", 1, "deposit", "USD", "50000", "0", "D1", ""),
+        ("a", 2, "trade", "USD", "-42000", "0", "T1", ""),
+        ("a", 2, "trade", "BTC", "1", "0", "T1", ""),
+        ("a", 3, "withdrawal", "BTC", "-1", "0", "h", ""),
+        ("b", 3, "deposit", "BTC", "1", "0", "h", ""),
+        ("pool", 4, "reward", "BTC", "0.01", "0", "P1", "500"),
+    ];
+    let twice = [january.as_slice(), &january].concat();
+    let statement = read(&twice);
+    assert_eq!(statement.events, read(&january).events);
+    assert_eq!(left_out(&statement), (6..12).map(|row| (row, LeftOutReason::Repeated)).collect::<Vec<_>>());
+    let others = [
+        ("pool", 4, "reward", "BTC", "0.01", "0", "P2", "500"),
+        ("pool", 5, "reward", "BTC", "0.01", "0", "P1", "500"),
+        ("pool", 4, "reward", "BTC", "0.02", "0", "P1", "500"),
+    ];
+    let statement = read(&[january.as_slice(), &others].concat());
+    assert_eq!((statement.events.len(), left_out(&statement)), (read(&january).events.len() + 3, vec![]));
+    // A leg that a trade has twice would double it.
+    let statement = read(&[january[1], january[2], january[2]]);
+    assert_eq!(left_out(&statement), [(2, LeftOutReason::Repeated)]);
+    let bought = event(day(2), Entry::Buy(Purchase::new(btc("1"), usd("42000")).fee(usd("0"))));
+    assert_eq!(statement.events, [bought]);
+}
+
 #[test]
 fn coins_that_are_no_coins() {
     let policy = LedgerPolicy::new(Currency::USD, Method::Fifo);
@@ -134,9 +163,9 @@ fn coins_that_are_no_coins() {
     assert_eq!(refused(&[trade("BTC", vast), trade("BTC", vast)]), (amount.clone(), "rows[0].amount".to_owned()));
     let dollars = [trade("USD", vast), trade("USD", vast)];
     assert_eq!(refused(&dollars), ("treasury.money.out_of_range".to_owned(), "rows[0].amount".to_owned()));
-    let many = [trade("USD", "-9000000000000000"), trade("USD", "-9000000000000000"), trade("BTC", "1")];
+    let many = [trade("USD", "-9000000000000000"), trade("USD", "-9000000000000001"), trade("BTC", "1")];
     assert_eq!(refused(&many), (arrived, "rows[0].amount".to_owned()));
-    let coins = [trade("BTC", "20000000"), trade("BTC", "20000000"), trade("USD", "-1")];
+    let coins = [trade("BTC", "20000000"), trade("BTC", "20000001"), trade("USD", "-1")];
     assert_eq!(refused(&coins), (amount, "rows[0].amount".to_owned()));
     let sent = ("a", 1, "withdrawal", "BTC", "-79228162514264337593543950335", "0", "h", "");
     assert_eq!(refused(&[sent, ("b", 1, "deposit", "BTC", "1", "0", "h", "")]).1, "rows[0].amount");

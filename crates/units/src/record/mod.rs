@@ -44,7 +44,7 @@
 //! | `field: Option<T>` | an omitted key where absent, never `null`: a setter; in a column of numbers NaN, and the column may be left out |
 //! | `#[record(default = value)]` | the value of an omitted key: a setter |
 //! | `#[record(example = 3500)]` | a form to write, in refusals and schemas |
-//! | `#[record(range = 1..=100)]` | least and greatest number; `check()` refuses others, and so does the reader |
+//! | `#[record(range = 1..=100)]` | least and greatest number; the reader refuses others, and so does `check()`, with all that is inside |
 //! | `#[record(digits)]` | an integer beyond 2^53, written as decimal digits in text |
 //! | `#[record(flatten)]` | a group of fields that stands flat in the document |
 //! | `#[record(answer)]` on the type | a report: written and never read |
@@ -65,6 +65,7 @@ pub use reader::{Reader, nearest, object_form, one_of, read};
 pub use serde_form::{DecimalText, Digits, deserialize};
 pub use word::Word;
 
+use crate::Error;
 use crate::json::{Node, Plain};
 
 /// A type that can stand in a document.
@@ -81,6 +82,15 @@ pub trait Value: Sized {
 
     /// What can be written here, for refusals: `0 to 1e24 TH/s`.
     fn form() -> String;
+
+    /// Refuses numbers outside the ranges that fields of the value declare, at any depth. The reader has held each against its range; a value
+    /// that a program has put together may hold others.
+    ///
+    /// # Errors
+    /// `<crate>.<field>.out_of_range` at its path, for the first such field in declared order.
+    fn within_ranges(&self) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// A struct of named fields, flat in a document. The derive of the same name implements it.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Reader, Value};
 use crate::json::{Node, Plain};
-use crate::{Error, Fault, FieldPath, Problem};
+use crate::{At, Error, Fault, FieldPath, Problem};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
 pub fn read_unit<T>(
@@ -140,6 +140,10 @@ impl<T: Value> Value for Vec<T> {
     fn form() -> String {
         format!("an array of {}", T::form())
     }
+
+    fn within_ranges(&self) -> Result<(), Error> {
+        self.iter().enumerate().try_for_each(|(index, value)| value.within_ranges().index(index))
+    }
 }
 
 impl<T: Value> Value for Box<T> {
@@ -149,5 +153,9 @@ impl<T: Value> Value for Box<T> {
 
     fn form() -> String {
         T::form()
+    }
+
+    fn within_ranges(&self) -> Result<(), Error> {
+        T::within_ranges(self)
     }
 }

@@ -35,10 +35,13 @@ pub struct Reader<'a> {
     path: Vec<Step>,
     faults: Vec<Fault>,
     /// What a field with a range of its own allows.
-    form: Option<fn() -> String>,
+    form: Option<Form>,
     /// A form to write for the field at that depth.
     example: Option<(usize, &'a str)>,
 }
+
+/// Form of a value, in words.
+type Form = fn() -> String;
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
@@ -198,27 +201,30 @@ impl<'a> Reader<'a> {
         self.refuse::<()>(fault.at(FieldPath::new(key)).got(key).allowed(allowed));
     }
 
-    /// The case of a choice, by its place in `cases`, and its content if it has any. Each case says whether it has one, with an example of
-    /// it or none.
+    /// The case of a choice, by its place in `cases`, and its content if it has any. Each case with one says its form.
     pub fn case<'d>(
         &mut self,
         node: Node<'d>,
-        cases: &[(&'static str, Option<&'static str>)],
+        cases: &[(&'static str, Option<Form>)],
     ) -> Option<(usize, Option<Node<'d>>)> {
         let tags = || cases.iter().map(|(tag, _)| *tag).collect::<Vec<_>>();
         let place = |tag: &str| cases.iter().position(|(name, _)| *name == tag);
-        // As it is written: a word, or an object of one key.
-        let written = |(tag, content): &(&str, Option<&str>)| match content {
+        // As it is written: a word, or an object of one key, of whose content only what is short is told.
+        let written = |(tag, content): &(&str, Option<Form>)| match content {
             None => format!("\"{tag}\""),
-            Some("") => format!("{{\"{tag}\": ...}}"),
-            Some(example) => format!("{{\"{tag}\": {example}}}"),
+            Some(form) => {
+                let content = form();
+                format!("{{\"{tag}\": {}}}", if content.len() <= 24 { &content } else { "..." })
+            }
         };
         let forms = || format!("one of {}", cases.iter().map(written).collect::<Vec<_>>().join(", "));
         match node.element() {
             Element::Text(tag) => match place(&tag) {
                 None => self.problem(Problem::Unknown, &tag, near(&tag, &tags())),
-                Some(case) if cases[case].1.is_some() => self.wrong_type(node, written(&cases[case])),
-                Some(case) => Some((case, None)),
+                Some(case) => match cases[case].1 {
+                    Some(content) => self.wrong_type(node, format!("{{\"{tag}\": {}}}", content())),
+                    None => Some((case, None)),
+                },
             },
             Element::Object(mut entries) => {
                 let Some((tag, content)) = entries.next() else {
@@ -322,7 +328,7 @@ impl<'a> Reader<'a> {
 
 /// The form of a record.
 pub fn object_form(names: &[&str]) -> String {
-    if names.is_empty() { "an empty object".to_owned() } else { format!("an object of {}", names.join(", ")) }
+    if names.is_empty() { "{}".to_owned() } else { format!("an object of {}", names.join(", ")) }
 }
 
 /// The form of a choice.

@@ -10,15 +10,20 @@ use hashinsight_surface::{ColumnKind, Shape};
 use super::model::{Domain, Model, Op, camel, pascal, plain};
 use types::{comment, reference};
 
-/// The folder whose every file is generated.
-pub(crate) const FOLDER: &str = "bindings/ts/src/generated";
+/// The surface, a file per domain.
+const SURFACE: &str = "bindings/ts/src/generated";
+/// The entries of the WASM package that load one room's module each.
+const ROOMS: &str = "bindings/wasm/src-ts/rooms";
+/// The folders whose every file is generated.
+pub(crate) const FOLDERS: [&str; 2] = [SURFACE, ROOMS];
 
 pub(crate) fn files(model: &Model) -> Vec<(PathBuf, String)> {
-    let path = |name: &str| Path::new(FOLDER).join(format!("{name}.ts"));
-    let mut files = vec![(path("index"), index(model))];
+    let path = |folder: &str, name: &str| Path::new(folder).join(format!("{name}.ts"));
+    let mut files = vec![(path(SURFACE, "index"), index(model)), (path(ROOMS, "index"), rooms())];
     for (domain, content) in &model.domains {
-        files.push((path(domain), module(model, domain, content)));
+        files.push((path(SURFACE, domain), module(model, domain, content)));
     }
+    files.extend(hashinsight_surface::ROOMS.iter().map(|name| (path(ROOMS, name), room(name))));
     files
 }
 
@@ -43,6 +48,39 @@ fn index(model: &Model) -> String {
     }
     let _ =
         writeln!(out, "}}\n\n/** Every operation, by domain. */\nexport const domains: Operations = {{ {names} }};");
+    let version = hashinsight_surface::VERSION;
+    let _ = writeln!(out, "\n/** Version of the library. */\nexport const version = \"{version}\";");
+    out.push_str("\n/** Paths of all operations. */\nexport const operations: readonly string[] = [\n");
+    for operation in hashinsight_surface::operations() {
+        let _ = writeln!(out, "  \"{}\",", operation.path);
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// What loads one room.
+fn room(name: &str) -> String {
+    format!(
+        r##"{HEAD}import {{ {name} }} from "../../../ts/src/generated/{name}.js";
+import {{ type Loader, loader }} from "../core.js";
+
+export {{ type Fault, HashInsightError }} from "../core.js";
+export {{ {name} }};
+
+/** Loads the module of `{name}`, once, and answers its operations. */
+const load: Loader<{name}.Operations> = loader(new URL("../web/{name}_bg.wasm", import.meta.url), ["{name}"], {name});
+export default load;
+"##
+    )
+}
+
+/// Where the module of each room lies: written out, so that bundlers see it.
+fn rooms() -> String {
+    let mut out = format!("{HEAD}/** Addresses of the modules by room. */\nexport const addresses = {{\n");
+    for name in hashinsight_surface::ROOMS {
+        let _ = writeln!(out, "  {name}: new URL(\"../web/{name}_bg.wasm\", import.meta.url),");
+    }
+    out.push_str("};\n\n/** A room: a domain with operations. */\nexport type Room = keyof typeof addresses;\n");
     out
 }
 

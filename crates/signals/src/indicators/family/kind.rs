@@ -4,8 +4,9 @@ use hashinsight_numerics::state::impossible;
 use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
+use super::readings::{Readings, Refusal};
 use super::row::{IndicatorColumns, IndicatorTablePart};
-use super::stream::{Readings, Refusal, fill};
+use super::stream::fill;
 #[allow(clippy::wildcard_imports, reason = "each of them is listed below")]
 use crate::indicators::*;
 
@@ -36,6 +37,13 @@ macro_rules! family {
             pub fn stable_after(&self, digits: u32) -> Option<u64> {
                 match self {
                     $(Self::$case(params) => <$indicator>::stable_after(params, digits),)*
+                }
+            }
+
+            /// The case as documents call it.
+            pub(super) const fn tag(&self) -> &'static str {
+                match self {
+                    $(Self::$case(_) => <$indicator>::PATH.split_at("signals.".len()).1,)*
                 }
             }
 
@@ -117,7 +125,8 @@ family! {
     Adx(AdxParams) = Adx;
     /// Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
     Stochastic(StochasticParams) = Stochastic;
-    /// Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+    /// Keltner channels around an exponential average of the typical price `(high + low + close) / 3`, both averages seeded at one bar. Reads
+    /// high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Keltner(KeltnerParams) = Keltner;
     /// Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     Donchian(DonchianParams) = Donchian;
@@ -138,4 +147,28 @@ family! {
     AnchoredVwap(AnchoredVwapParams) = AnchoredVwap;
     /// On-balance volume. Reads close and volume. Line: `value`.
     Obv(ObvParams) = Obv;
+    /// Weighted moving average of the close, the newest weighing most. Line: `value`.
+    Wma(WmaParams) = Wma;
+    /// Double exponential average of the close. Line: `value`.
+    Dema(LayeredAverageParams) = Dema;
+    /// Triple exponential average of the close. Line: `value`.
+    Tema(LayeredAverageParams) = Tema;
+    /// Momentum of the close, in its unit. Line: `value`.
+    Momentum(MomentumParams) = Momentum;
+    /// Correlation of the close with a second series, -1 to 1. Reads close and other. Line: `value`.
+    Correlation(CorrelationParams) = Correlation;
+    /// Commodity channel index of the typical price. Reads high, low and close. Line: `value`.
+    Cci(CciParams) = Cci;
+    /// Williams' %R, -100 to 0. Reads high, low and close. Line: `value`.
+    WilliamsR(WilliamsParams) = WilliamsR;
+    /// Aroon, 0 to 100. Reads high, low and close. Lines: `value` (up less down), `upper` (up), `lower` (down).
+    Aroon(AroonParams) = Aroon;
+    /// Parabolic stop and reverse. Reads high, low and close. Line: `value`.
+    ParabolicSar(ParabolicParams) = ParabolicSar;
+    /// Money flow index, 0 to 100; 50 where nothing flows. Reads high, low, close and volume. Line: `value`.
+    Mfi(MfiParams) = Mfi;
+    /// Accumulation/distribution line. Reads high, low, close and volume. Line: `value`.
+    AccumulationDistribution(AccumulationParams) = AccumulationDistribution;
+    /// Pattern of candles: 100 upward, -100 downward, 0 where there is none. Reads open, high, low and close. Line: `value`.
+    CandlePattern(CandlePatternParams) = CandlePattern;
 }

@@ -1,6 +1,7 @@
 //! All indicators as one operation: a closed choice with its parameters, columns of bars in, columns of lines out.
 
 mod kind;
+mod readings;
 mod row;
 mod stream;
 

@@ -16,6 +16,10 @@ pub struct IndicatorRow {
     pub low: Option<f64>,
     /// Volume of the interval.
     pub volume: Option<f64>,
+    /// First price of the interval.
+    pub open: Option<f64>,
+    /// Value of a second series.
+    pub other: Option<f64>,
 }
 
 /// Columns of [`IndicatorRow`], all of one length. An indicator asks for those that it reads, and no other.
@@ -29,6 +33,10 @@ pub struct IndicatorColumns<'a> {
     pub low: Option<&'a [f64]>,
     /// Volumes of the intervals.
     pub volume: Option<&'a [f64]>,
+    /// First prices of the intervals.
+    pub open: Option<&'a [f64]>,
+    /// Values of a second series.
+    pub other: Option<&'a [f64]>,
 }
 
 /// One number of a column that may be left out.
@@ -51,8 +59,15 @@ macro_rules! specs {
 }
 
 impl<'a> IndicatorColumns<'a> {
-    fn named(&self) -> [(&'static str, Option<&'a [f64]>); 4] {
-        [("close", self.close), ("high", self.high), ("low", self.low), ("volume", self.volume)]
+    fn named(&self) -> [(&'static str, Option<&'a [f64]>); 6] {
+        [
+            ("close", self.close),
+            ("high", self.high),
+            ("low", self.low),
+            ("volume", self.volume),
+            ("open", self.open),
+            ("other", self.other),
+        ]
     }
 
     /// The columns of these names.
@@ -84,7 +99,14 @@ impl Columns for IndicatorColumns<'_> {
 
     fn part(&self, rows: std::ops::Range<usize>) -> Self {
         let part = |column: Option<_>| column.map(|values: &[f64]| &values[rows.clone()]);
-        Self { close: part(self.close), high: part(self.high), low: part(self.low), volume: part(self.volume) }
+        Self {
+            close: part(self.close),
+            high: part(self.high),
+            low: part(self.low),
+            volume: part(self.volume),
+            open: part(self.open),
+            other: part(self.other),
+        }
     }
 
     fn hold(&self) -> bool {
@@ -107,6 +129,8 @@ impl Row for IndicatorRow {
         "high": "Highest price of the interval, for indicators of bars.";
         "low": "Lowest price of the interval, for indicators of bars.";
         "volume": "Volume traded in the interval, for indicators of volume.";
+        "open": "First price of the interval, for patterns of candles.";
+        "other": "Value of a second series, for indicators of two.";
     };
 
     fn arrange<R>(inputs: &Inputs<'_, '_>, then: impl FnOnce(IndicatorColumns<'_>) -> R) -> Result<R, Fault> {
@@ -120,6 +144,8 @@ impl Row for IndicatorRow {
             high: column("high")?,
             low: column("low")?,
             volume: column("volume")?,
+            open: column("open")?,
+            other: column("other")?,
         };
         columns.check_lengths()?;
         Ok(then(columns))
@@ -129,7 +155,14 @@ impl Row for IndicatorRow {
         let at = |column: Option<&[f64]>| column.map(|values| values[row]);
         let missing = || Fault::new("signals.close", Problem::Missing).at(FieldPath::new("close")).allowed("a column");
         let close = at(columns.close).ok_or_else(missing)?;
-        Ok(Self { close, high: at(columns.high), low: at(columns.low), volume: at(columns.volume) })
+        Ok(Self {
+            close,
+            high: at(columns.high),
+            low: at(columns.low),
+            volume: at(columns.volume),
+            open: at(columns.open),
+            other: at(columns.other),
+        })
     }
 }
 

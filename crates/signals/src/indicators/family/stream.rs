@@ -2,15 +2,14 @@
 
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::columns::{Columns, Table};
-use hashinsight_units::{Error, Record};
+use hashinsight_units::{At, Error, Record};
 use serde::{Deserialize, Serialize};
 
 use super::kind::{IndicatorKind, Kernel};
+use super::readings::{Readings, Refusal};
 use super::row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
-use crate::indicators::contract::{all_hold, order, reading, size};
-use crate::indicators::{
-    Candle, CandleColumns, Flow, FlowColumns, Indicator, Input, Lines, Output, Traded, TradedColumns,
-};
+use crate::indicators::{Indicator, Lines, Output};
+use crate::refuse::insufficient;
 
 /// Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
@@ -61,97 +60,6 @@ pub struct IndicatorState {
     is_lost: bool,
 }
 
-/// Readings out of the columns of any indicator.
-pub(super) trait Readings: Input {
-    /// The columns that these are read from.
-    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<Self::Columns<'a>, Error>;
-
-    /// Refuses absent columns and the first row that cannot be read, but not, where `spared`, rows without a finite number.
-    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal>;
-}
-
-/// Why columns are refused, and in which row.
-pub(super) struct Refusal {
-    row: Option<usize>,
-    error: Error,
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Self { row: None, error }
-    }
-}
-
-/// Refuses the first row that cannot be read; where `spared`, rows with a number that is not finite are told instead.
-fn rows(
-    names: &[(&str, &[f64])],
-    mut spared: Option<&mut Vec<usize>>,
-    check: impl Fn(usize) -> Result<(), Error>,
-) -> Result<(), Refusal> {
-    let count = names.first().map_or(0, |(_, values)| values.len());
-    let read = |row: usize| {
-        names.iter().try_for_each(|(name, values)| reading(name, values[row]).map(|_| ())).and_then(|()| check(row))
-    };
-    let clean = names.iter().all(|(_, values)| all_hold(values));
-    for row in 0..count {
-        match &mut spared {
-            _ if clean => check(row).map_err(|error| Refusal { row: Some(row), error })?,
-            Some(spared) if names.iter().any(|(_, values)| !values[row].is_finite()) => spared.push(row),
-            _ => read(row).map_err(|error| Refusal { row: Some(row), error })?,
-        }
-    }
-    Ok(())
-}
-
-impl Readings for f64 {
-    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<&'a [Self], Error> {
-        let [close] = columns.needed(["close"])?;
-        Ok(close)
-    }
-
-    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
-        rows(&[("close", Self::columns(columns)?)], spared, |_| Ok(()))
-    }
-}
-
-impl Readings for Candle {
-    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<CandleColumns<'a>, Error> {
-        let [high, low, close] = columns.needed(["high", "low", "close"])?;
-        Ok(CandleColumns { high, low, close })
-    }
-
-    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
-        let CandleColumns { high, low, close } = Self::columns(columns)?;
-        let check = |row: usize| order(high[row], low[row], close[row]);
-        rows(&[("high", high), ("low", low), ("close", close)], spared, check)
-    }
-}
-
-impl Readings for Traded {
-    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<TradedColumns<'a>, Error> {
-        let [high, low, close, volume] = columns.needed(["high", "low", "close", "volume"])?;
-        Ok(TradedColumns { high, low, close, volume })
-    }
-
-    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
-        let TradedColumns { high, low, close, volume } = Self::columns(columns)?;
-        let check = |row: usize| order(high[row], low[row], close[row]).and(size(volume[row]));
-        rows(&[("high", high), ("low", low), ("close", close), ("volume", volume)], spared, check)
-    }
-}
-
-impl Readings for Flow {
-    fn columns<'a>(columns: &IndicatorColumns<'a>) -> Result<FlowColumns<'a>, Error> {
-        let [close, volume] = columns.needed(["close", "volume"])?;
-        Ok(FlowColumns { close, volume })
-    }
-
-    fn check_family(columns: &IndicatorColumns<'_>, spared: Option<&mut Vec<usize>>) -> Result<(), Refusal> {
-        let FlowColumns { close, volume } = Self::columns(columns)?;
-        rows(&[("close", close), ("volume", volume)], spared, |row| size(volume[row]))
-    }
-}
-
 /// Runs an indicator over columns that were checked, in tiles that stay in the nearest cache.
 pub(super) fn fill<I: Indicator<Input: Readings>>(
     state: &mut I,
@@ -188,12 +96,10 @@ impl IndicatorParams {
 impl AnyIndicator {
     fn kernel(params: &IndicatorParams, state: &mut IndicatorState) -> Result<(), Error> {
         match &mut state.kernel {
-            Some(kernel) => kernel.prepare(&params.indicator),
-            empty => {
-                *empty = Some(params.indicator.open()?);
-                Ok(())
-            }
+            Some(kernel) => kernel.prepare(&params.indicator)?,
+            empty => *empty = Some(params.indicator.open().at(params.indicator.tag()).at("indicator")?),
         }
+        Ok(())
     }
 
     /// Takes rows: all of them, or none.
@@ -250,6 +156,8 @@ impl Stream for AnyIndicator {
             high: row.high.as_ref().map(std::slice::from_ref),
             low: row.low.as_ref().map(std::slice::from_ref),
             volume: row.volume.as_ref().map(std::slice::from_ref),
+            open: row.open.as_ref().map(std::slice::from_ref),
+            other: row.other.as_ref().map(std::slice::from_ref),
         };
         let [mut value, mut signal, mut upper, mut lower] = [[f64::NAN]; 4];
         let mut out =
@@ -267,7 +175,8 @@ impl Stream for AnyIndicator {
     }
 }
 
-/// Any indicator over columns, with the bits of its stream.
+/// Any indicator over columns, with the bits of its stream. Columns without rows are refused: a question about nothing is a mistake. A stream
+/// takes no rows, as its prefix of nothing, and answers none.
 ///
 /// ```
 /// use hashinsight_signals::indicators::{IndicatorColumns, IndicatorKind, IndicatorParams, SmaParams, indicator_batch};
@@ -278,8 +187,10 @@ impl Stream for AnyIndicator {
 /// ```
 ///
 /// # Errors
-/// `signals.<column>.missing` for a column that the indicator reads; what a row refuses, at `<column>[row]`.
+/// `signals.<column>.missing` for a column that the indicator reads, `signals.close.insufficient_data` for columns without rows; what a row
+/// refuses, at `<column>[row]`.
 pub fn indicator_batch(columns: &IndicatorColumns<'_>, params: &IndicatorParams) -> Result<IndicatorTable, Error> {
     columns.check_lengths()?;
-    AnyIndicator::open(params)?.fold(columns)
+    let table = AnyIndicator::open(params)?.fold(columns)?;
+    if table.value.is_empty() { Err(insufficient("close", 0, "at least one row")) } else { Ok(table) }
 }

@@ -2,6 +2,7 @@
 //!
 //! A book says what can be sold now ([`walk`], [`microprice`], [`imbalance`]), prices and signed volumes say what trading costs ([`roll_spread`],
 //! [`kyle_lambda`], [`square_root_impact`]), and a schedule spreads an order over time ([`twap`], [`vwap`], [`participation`], [`almgren_chriss`]).
+//! [`Vpin`] says how lopsided the last volume was, and [`Microstructure`] how the best orders came and went.
 //! [`execution_plan`] puts them together: slices in whole satoshis that add up to the order, expected cost in terms that add up to it, and
 //! the deviation of the cost. Its score as a module of the ensemble is always 0: the plan and its readiness scale a size, they give no
 //! direction.
@@ -16,6 +17,7 @@ mod plan;
 mod schedule;
 mod top_of_book;
 mod trade_costs;
+mod volume_clock;
 
 pub use almgren_chriss::{AlmgrenChrissReport, AlmgrenChrissRequest, LinearImpact, almgren_chriss};
 pub use book::{
@@ -29,3 +31,6 @@ pub use top_of_book::{
     MicrostructureTablePart, TopOfBook, TopOfBookColumns,
 };
 pub use trade_costs::{TradeCostsReport, TradeCostsRequest, trade_costs};
+pub use volume_clock::{
+    TradedVolume, TradedVolumeColumns, Vpin, VpinOutput, VpinParams, VpinState, VpinTable, VpinTablePart,
+};

@@ -133,6 +133,7 @@ pub fn execution_plan(request: &ExecutionPlanRequest) -> Result<ExecutionPlan, E
     if *parent_sat == Amount::ZERO {
         return Err(out_of_range("parent_sat", 0, "at least 1 satoshi"));
     }
+    request.schedule.check().at("schedule")?;
     let (price, horizon, size) = (price_usd.get(), horizon_days.get(), parent_sat.to_btc_f64());
     let volatility = price * request.volatility_per_day.get();
     let impact = LinearImpact::of_spread(volatility, price * spread.get(), daily_volume_base.get())?;

@@ -5,6 +5,7 @@ use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
 use crate::indicators::{Indicator, Sma, SmaParams};
+use crate::refuse::below;
 
 /// State of the hash ribbons (Edwards 2019).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
@@ -25,7 +26,7 @@ pub enum HashRibbon {
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct HashRibbonParams {
-    /// Length of the short average of the hashrate, in days on which it was observed.
+    /// Length of the short average of the hashrate, in days on which it was observed: below `long_length`.
     #[record(range = 1..=10_000, default = 30)]
     pub short_length: u32,
     /// Length of the long average of the hashrate, in days on which it was observed.
@@ -34,7 +35,7 @@ pub struct HashRibbonParams {
     /// Distance by which the averages have to cross, as a fraction of the long one. 0 takes every crossing, and whipsaws.
     #[record(range = 0.0..=1.0, default = 0.005)]
     pub band: f64,
-    /// Length of the short average of the price, in days.
+    /// Length of the short average of the price, in days: below `price_long_length`.
     #[record(range = 1..=10_000, default = 10)]
     pub price_short_length: u32,
     /// Length of the long average of the price, in days.
@@ -76,6 +77,8 @@ impl HashRibbons {
     /// Parameters outside their ranges; `state.bytes.out_of_range` for a state that no days give.
     pub fn prepare(&mut self, params: &HashRibbonParams) -> Result<(), Error> {
         params.check()?;
+        below("short_length", params.short_length, "long_length", params.long_length)?;
+        below("price_short_length", params.price_short_length, "price_long_length", params.price_long_length)?;
         self.short.prepare(&SmaParams::new(params.short_length))?;
         self.long.prepare(&SmaParams::new(params.long_length))?;
         self.price_short.prepare(&SmaParams::new(params.price_short_length))?;

@@ -12,6 +12,7 @@ use crate::modules::rank::TrailingRank;
 use crate::modules::{
     Assessment, AssessmentStatus, Bounded, Cadence, ClosedBar, Module, ModuleName, Reason, ReasonCode, bounded,
 };
+use crate::refuse::below;
 
 /// Weights of the two reasons.
 const TREND_WEIGHT: f64 = 0.6;
@@ -27,7 +28,7 @@ pub struct RegimeParams {
     /// Switching model of the logarithmic returns, of two regimes, the turbulent one last: see `fit_regimes`. Absent, for bars of a day: the one
     /// that was fitted to the daily closes of BTCUSDT on Binance from 2017-08-17 to 2024-04-30.
     pub model: Option<SwitchingModel>,
-    /// Length of the short average of the closes, in bars.
+    /// Length of the short average of the closes, in bars: below `long_length`.
     #[record(range = 1..=100_000, default = 50)]
     pub short_length: u32,
     /// Length of the long average of the closes, in bars.
@@ -185,7 +186,7 @@ impl Stream for Regime {
 
     fn resume(params: &RegimeParams, mut state: RegimeState) -> Result<Self, Error> {
         params.check()?;
-        params.shifts.check().map_err(|error| error.at("shifts"))?;
+        below("short_length", params.short_length, "long_length", params.long_length)?;
         let decay = params.variance_decay.get();
         if decay == 0.0 || decay == 1.0 {
             let fault = Fault::new("signals.variance_decay", Problem::OutOfRange).at("variance_decay").got(decay);

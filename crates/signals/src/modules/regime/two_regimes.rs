@@ -5,11 +5,12 @@
 //!
 //! Densities are taken over the greater of the two, so that one of them is 1 and no value is so odd that both vanish.
 
-use hashinsight_numerics::{exp, ln, state::impossible, stream::Stream};
+use hashinsight_numerics::{exp, exp_slice, ln, ln_slice, state::impossible, stream::Stream};
+use hashinsight_units::columns::{Columns, Row, Table};
 use hashinsight_units::{Error, Fault, Problem, Record};
 
 use super::switching::SwitchingModel;
-use crate::indicators::{Input, Observation};
+use crate::indicators::{Input, Observation, ObservationColumns};
 
 /// What a model of two regimes decides.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +23,14 @@ pub(crate) struct TwoRegimes {
     to_one: [f64; 2],
     /// Probability of regime 1 at the first value.
     first: f64,
+}
+
+/// The greater of two logarithms, the distance of the other from it, and whether the greater is that of regime 1.
+#[derive(Clone, Copy, Debug, Default)]
+struct Logs {
+    greatest: f64,
+    apart: f64,
+    is_one: bool,
 }
 
 /// Probability of regime 1 once a value is known, and the logarithm of the value's density.
@@ -58,24 +67,68 @@ impl TwoRegimes {
     /// Filters a value after `before`, the probability of regime 1 after the value before; `None` at the first.
     #[inline]
     pub(crate) fn step(&self, before: Option<f64>, value: f64) -> Filtered {
-        let predicted = match before {
-            None => self.first,
-            Some(before) => self.to_one[0] * (1.0 - before) + self.to_one[1] * before,
-        };
+        let logs = self.logs(value);
+        let (filtered, density) = self.learn(before, logs, exp(logs.apart));
+        Filtered { filtered, log_density: logs.greatest + ln(density) }
+    }
+
+    /// The logarithms of both densities of a value.
+    #[inline]
+    fn logs(&self, value: f64) -> Logs {
         let log = |j: usize| {
             let distance = value - self.mean[j];
             self.scale[j] + self.precision[j] * (distance * distance)
         };
         let (zero, one) = (log(0), log(1));
-        let greatest = if one > zero { one } else { zero };
-        // One of the exponentials is 1: what remains is that of the distance between the two.
-        let lesser = exp(if one > zero { zero - one } else { one - zero });
-        let weights = if one > zero { [lesser, 1.0] } else { [1.0, lesser] };
+        let is_one = one > zero;
+        let (greatest, apart) = if is_one { (one, zero - one) } else { (zero, one - zero) };
+        Logs { greatest, apart, is_one }
+    }
+
+    /// What a value teaches: the probability of regime 1, and the value's density over the greater of the two. Of their weights one is 1, and
+    /// `lesser` is the other. What runs from value to value is all in here.
+    #[inline]
+    fn learn(&self, before: Option<f64>, logs: Logs, lesser: f64) -> (f64, f64) {
+        let predicted = match before {
+            None => self.first,
+            Some(before) => self.to_one[0] * (1.0 - before) + self.to_one[1] * before,
+        };
+        let weights = if logs.is_one { [lesser, 1.0] } else { [1.0, lesser] };
         let joint = [(1.0 - predicted) * weights[0], predicted * weights[1]];
         let density = joint[0] + joint[1];
         // A regime that cannot be and one that does not explain the value: the density vanishes, and nothing is learned.
-        let filtered = if density > 0.0 { joint[1] / density } else { predicted };
-        Filtered { filtered, log_density: greatest + ln(density) }
+        (if density > 0.0 { joint[1] / density } else { predicted }, density)
+    }
+
+    /// Filters values in order, with the bits of [`step`](Self::step): exponentials and logarithms side by side, what runs between them.
+    ///
+    /// # Errors
+    /// Never, for `out` and `log_densities` as long as the values.
+    fn steps(
+        &self,
+        mut before: Option<f64>,
+        values: &[f64],
+        out: &mut [f64],
+        log_densities: &mut [f64],
+    ) -> Result<Option<f64>, Error> {
+        const TILE: usize = 256;
+        let (mut logs, mut lesser) = ([Logs::default(); TILE], [0.0; TILE]);
+        let tiles = values.chunks(TILE).zip(out.chunks_mut(TILE)).zip(log_densities.chunks_mut(TILE));
+        for ((values, out), log_densities) in tiles {
+            for ((logs, apart), value) in logs.iter_mut().zip(&mut *out).zip(values) {
+                *logs = self.logs(*value);
+                *apart = logs.apart;
+            }
+            let (logs, lesser) = (&logs[..values.len()], &mut lesser[..values.len()]);
+            exp_slice(out, lesser)?;
+            for ((out, lesser), logs) in out.iter_mut().zip(&mut *lesser).zip(logs) {
+                (*out, *lesser) = self.learn(before, *logs, *lesser); // the density, from here on
+                before = Some(*out);
+            }
+            ln_slice(lesser, log_densities)?;
+            log_densities.iter_mut().zip(logs).for_each(|(log, logs)| *log += logs.greatest);
+        }
+        Ok(before)
     }
 }
 
@@ -148,5 +201,16 @@ impl Stream for RegimeFilter {
         let Filtered { filtered, log_density } = self.model.step(self.state.0, f64::of(event)?);
         self.state.0 = Some(filtered);
         Ok(RegimeFilterOutput { second_probability: filtered, log_density })
+    }
+
+    fn fold(&mut self, columns: &ObservationColumns<'_>) -> Result<RegimeFilterTable, Error> {
+        let rows = columns.len();
+        for row in 0..rows {
+            f64::of(&Observation::of(columns, row)?).map_err(|error| error.in_row(row))?;
+        }
+        let mut table = RegimeFilterTable::with_rows(rows);
+        let (second, logs) = (&mut table.second_probability, &mut table.log_density);
+        self.state.0 = self.model.steps(self.state.0, columns.value, second, logs)?;
+        Ok(table)
     }
 }

@@ -124,6 +124,10 @@ fn a_price_that_never_moves_has_no_unit() {
 fn parameters_that_cannot_be() {
     let said = |params: RegimeParams| Regime::open(&params).unwrap_err().to_string();
     assert!(said(RegimeParams::new().interval_ms(Interval::HOUR)).starts_with("signals.model.missing at model"));
+    assert_eq!(
+        said(RegimeParams::new().short_length(200)),
+        "signals.short_length.out_of_range at short_length: got 200; allowed: below long_length, 200"
+    );
     assert!(said(RegimeParams::new().variance_decay(Fraction::ONE)).starts_with("signals.variance_decay.out_of_range"));
     let mut params = RegimeParams::new();
     params.runs.mean_run = 1.0;

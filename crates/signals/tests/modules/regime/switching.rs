@@ -1,7 +1,8 @@
 //! Switching models against `EViews`, Stata, statsmodels and hmmlearn (`hamilton.json`).
 
-use hashinsight_numerics::stream::batch;
-use hashinsight_signals::indicators::Observation;
+use hashinsight_numerics::Philox;
+use hashinsight_numerics::stream::{Stream, batch};
+use hashinsight_signals::indicators::{Observation, ObservationColumns};
 use hashinsight_signals::modules::regime::{
     FitRegimesRequest, RegimeFilter, RegimeFilterParams, SwitchingModel, SwitchingRegime, fit_regimes,
 };
@@ -165,6 +166,30 @@ fn the_stream_of_two_regimes_is_the_filter() {
     let odd = [1e100, 0.0, -1e100].map(|value| Observation::new(Finite::constant(value)));
     let outputs = batch::<RegimeFilter>(&params, &odd).unwrap();
     assert!(outputs.iter().all(|output| (0.0..=1.0).contains(&output.second_probability)), "{outputs:?}");
+}
+
+#[test]
+fn columns_of_two_regimes_have_the_bits_of_values() {
+    let model = model(0.8, 0.1, [-0.3, 1.1], [0.9, 0.6]);
+    let params = RegimeFilterParams::new(model);
+    let mut values = vec![0.0; 1100];
+    Philox::new(31).fill_normal(0, 0, &mut values);
+    (values[5], values[700]) = (1e100, -40.0);
+    let mut alone = RegimeFilter::open(&params).unwrap();
+    let mut side_by_side = alone.clone();
+    for part in [0..0, 0..1, 1..300, 300..1100] {
+        let table = side_by_side.fold(&ObservationColumns { value: &values[part.clone()] }).unwrap();
+        for (row, value) in values[part].iter().enumerate() {
+            let one = alone.update(&Observation::new(Finite::constant(*value))).unwrap();
+            let own = [table.second_probability[row], table.log_density[row]];
+            assert_eq!(own.map(f64::to_bits), [one.second_probability, one.log_density].map(f64::to_bits), "row {row}");
+        }
+    }
+    assert_eq!(side_by_side.save(), alone.save());
+    values[20] = 1e101;
+    let error = side_by_side.fold(&ObservationColumns { value: &values }).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.value.out_of_range", "value[20]"));
+    assert_eq!(side_by_side.save(), alone.save(), "what is refused changes nothing");
 }
 
 #[test]

@@ -1,0 +1,36 @@
+import { start } from "#environment";
+import newGlue from "#glue";
+
+import { type Backend, has, use } from "../../ts/src/core.js";
+
+/** Where a module may come from: an address, an answer of `fetch`, bytes, or a compiled module that another thread sent. */
+export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+
+/** What stands around a module. */
+export interface Glue extends Backend {
+  /** Fetches and starts the module, once. */
+  init(options: { module_or_path: unknown }): Promise<unknown>;
+  /** Starts the module of these bytes, once. */
+  initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
+}
+
+/** Loads one module, once, and answers what it brings. A failure is told and forgotten: the next call tries again. */
+export type Loader<Of> = (source?: ModuleSource | Promise<ModuleSource>) => Promise<Of>;
+
+/** The loader of the module at an address. Nothing is fetched where another module has brought these domains. */
+export function loader<Of>(address: URL, domains: readonly string[], brings: Of): Loader<Of> {
+  const glue = newGlue();
+  let started: Promise<void> | undefined;
+  return async (source) => {
+    if (domains.every(has)) return brings;
+    started ??= start(glue, source ?? address);
+    try {
+      await started;
+    } catch (error) {
+      started = undefined;
+      throw error;
+    }
+    use(glue);
+    return brings;
+  };
+}

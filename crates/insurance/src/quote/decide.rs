@@ -1,0 +1,121 @@
+//! The rules applied: every reason against a cover, worst first by kind.
+
+use hashinsight_derivatives::pricing::BarrierSide;
+use hashinsight_units::Decimal;
+
+use super::request::ModelPrice;
+use super::rules::{Decision, DecisionReason, ReasonCode, Rules};
+use super::{PremiumTerms, QuoteRequest};
+use crate::cover::{CoveredAccount, FrozenTerms, Peril, estimate};
+
+/// What the rules look at.
+pub(super) struct Facts<'a> {
+    pub(super) request: &'a QuoteRequest,
+    pub(super) frozen: &'a FrozenTerms,
+    pub(super) price: &'a ModelPrice,
+    /// Least and greatest pure premium over the models.
+    pub(super) range: [f64; 2],
+    pub(super) premium: &'a PremiumTerms,
+}
+
+/// The reasons against a cover, and what follows.
+pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
+    let mut reasons = Vec::new();
+    let mut tell = |reason: ReasonCode, figure: Option<f64>, bound: Option<f64>| {
+        reasons.push(DecisionReason { reason, figure, bound });
+    };
+    let Facts { request, frozen, price, range, premium } = facts;
+    let rules: &Rules = &request.rules;
+    let spot = request.market.spot.get();
+    if let Some(level) = triggered(facts) {
+        tell(ReasonCode::AlreadyTriggered, Some(spot), Some(level));
+    }
+    let probability = price.hit_probability;
+    if probability > rules.most_probability.get() {
+        tell(ReasonCode::HitProbabilityTooHigh, Some(probability), Some(rules.most_probability.get()));
+    } else if let Some(refer) = rules.refer_probability.filter(|refer| probability > refer.get()) {
+        tell(ReasonCode::ProbabilityReferred, Some(probability), Some(refer.get()));
+    }
+    let [least, greatest] = *range;
+    let width = if greatest > least { (greatest - least) / price.pure_premium } else { 0.0 };
+    if let Some(most) = rules.most_model_range.filter(|most| width > most.get()) {
+        tell(ReasonCode::ModelRangeTooWide, Some(width).filter(|width| width.is_finite()), Some(most.get()));
+    }
+    let exceeds = |value: Decimal, most: Option<Decimal>| most.filter(|most| value > *most);
+    let payout = frozen.maximum_payout;
+    let shown = |value: Decimal| Some(estimate(value));
+    if let Some(free) = exceeds(payout, rules.free_capacity) {
+        tell(ReasonCode::CapacityExceeded, shown(payout), shown(free));
+    }
+    if let Some(most) = exceeds(payout, rules.most_payout) {
+        tell(ReasonCode::PayoutTooLarge, shown(payout), shown(most));
+    }
+    if let (Some(leverage), Some(most)) = (frozen.leverage, rules.most_leverage)
+        && leverage > most.get()
+    {
+        tell(ReasonCode::LeverageTooHigh, Some(leverage), Some(most.get()));
+    }
+    // Where the price tells what is lost; a gap has no greatest loss, and an agreed sum for a fall of the price is measured by the margin.
+    let hazard = |(paid, loss): (Decimal, Decimal)| {
+        let most = estimate(loss) * rules.most_payout_of_loss.get();
+        (estimate(paid) > most).then_some((estimate(paid), most))
+    };
+    let pairs = frozen.levels.iter().map(|level| (level.payout, level.loss)).chain([(frozen.payout, frozen.loss)]);
+    let is_gap = matches!(request.cover.peril, Peril::Gap(_));
+    if let Some((paid, most)) = pairs.filter(|_| !is_gap).find_map(hazard) {
+        tell(ReasonCode::PayoutExceedsLoss, Some(paid), Some(most));
+    }
+    let held = rules.held_by_holder.unwrap_or_default() + payout;
+    if let Some(most) = exceeds(held, rules.most_per_holder) {
+        tell(ReasonCode::HolderLimitExceeded, shown(held), shown(most));
+    }
+    match &request.country {
+        Some(country) if rules.refused_countries.contains(country) => tell(ReasonCode::CountryRefused, None, None),
+        None if !rules.refused_countries.is_empty() => tell(ReasonCode::CountryUnknown, None, None),
+        _ => {}
+    }
+    if premium.net() < premium.pure {
+        tell(ReasonCode::PriceBelowPure, shown(premium.net()), shown(premium.pure));
+    }
+    if frozen.levels.is_empty() && !matches!(request.cover.peril, Peril::Drawdown(_) | Peril::ExchangeDefault(_)) {
+        tell(ReasonCode::NeverTriggers, None, None);
+    }
+    if coins(&request.cover.account) > 1 {
+        tell(ReasonCode::SeveralCoins, Some(f64::from(coins(&request.cover.account))), Some(1.0));
+    }
+    let decision = if reasons.iter().any(|reason| !reason.reason.refers()) {
+        Decision::Decline
+    } else if reasons.is_empty() {
+        Decision::Offer
+    } else {
+        Decision::Refer
+    };
+    (decision, reasons)
+}
+
+/// A level that the price has reached before the cover begins.
+fn triggered(facts: &Facts<'_>) -> Option<f64> {
+    let spot = facts.request.market.spot.get();
+    let is_there = |side: BarrierSide, level: f64| match side {
+        BarrierSide::Down => spot <= level,
+        BarrierSide::Up => spot >= level,
+    };
+    facts.frozen.levels.iter().find(|level| is_there(level.side, level.price)).map(|level| level.price)
+}
+
+/// Coins that an account's value follows.
+fn coins(account: &CoveredAccount) -> u32 {
+    let CoveredAccount::Account(account) = account else { return 1 };
+    let held = account
+        .contracts
+        .iter()
+        .filter(|contract| account.positions.iter().any(|position| position.instrument == contract.instrument));
+    let owned = account.collateral.iter().filter(|item| item.currency != account.currency);
+    let mut coins: Vec<hashinsight_units::Currency> = Vec::new();
+    for coin in held.map(|contract| contract.coin).chain(owned.map(|item| item.currency)) {
+        if !coins.contains(&coin) {
+            coins.push(coin);
+        }
+    }
+    u32::try_from(coins.len()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,202 @@
+//! Covers under geometric Brownian motion.
+
+use hashinsight_derivatives::Measure;
+use hashinsight_derivatives::pricing::{
+    DoubleTouchRequest, DrawdownRequest, Lognormal, Payout, PriceGreeks, TouchPayment, TouchRequest, TouchedLevel,
+    double_touch, drawdown, touch,
+};
+use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, normal_cdf, normal_pdf};
+use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Rate, Volatility, Years};
+
+use super::value::{Setting, Value};
+use crate::cover::{PaymentTime, TriggerLevel, estimate};
+use crate::refuse::tell;
+
+impl Setting {
+    fn lognormal(&self, years: Years, volatility: Volatility) -> Result<Lognormal, Error> {
+        // What makes the price drift as the measure says.
+        let carry_yield = Rate::new(self.rate.get() - self.drift.get())?;
+        Ok(Lognormal::new(years, self.rate, carry_yield, volatility))
+    }
+
+    const fn touch_payment(&self) -> TouchPayment {
+        match self.payment {
+            PaymentTime::AtTrigger => TouchPayment::AtHit,
+            PaymentTime::AtExpiry => TouchPayment::AtExpiry,
+        }
+    }
+}
+
+/// One level: a touch, of which the watch may begin later.
+pub(super) fn one_level(setting: &Setting, level: &TriggerLevel, volatility: Volatility) -> Result<Value, Error> {
+    let payout = estimate(level.payout);
+    let (paid, scale) = if setting.in_coin {
+        (Payout::Asset, payout / setting.spot.get())
+    } else {
+        (Payout::Cash(Collateral::new(payout)?), 1.0)
+    };
+    let price = setting.lognormal(setting.years, volatility)?;
+    let barrier = AssetPrice::new(level.price)?;
+    let request = TouchRequest::new(setting.spot, barrier, level.side, setting.touch_payment(), paid, price);
+    let report = touch(&if setting.from.get() > 0.0 { request.watch_from_years(setting.from) } else { request })?;
+    Ok(Value {
+        pure: scale * report.price,
+        payouts: vec![(payout, report.probability)],
+        // In the coin the unit of account moves with the price: its derivatives are others.
+        greeks: report.greeks.filter(|_| !setting.in_coin),
+        simulation: None,
+    })
+}
+
+/// Two levels, of which the one that is touched first decides.
+pub(super) fn two_levels(
+    setting: &Setting,
+    lower: &TriggerLevel,
+    upper: &TriggerLevel,
+    volatility: Volatility,
+) -> Result<Value, Error> {
+    if setting.in_coin {
+        let allowed = "one level for a cover in the coin";
+        return Err(tell("levels", hashinsight_units::Problem::Unsupported, 2, allowed));
+    }
+    let amounts = [estimate(lower.payout), estimate(upper.payout)];
+    let levels = [AssetPrice::new(lower.price)?, AssetPrice::new(upper.price)?];
+    if setting.from.get() > 0.0 {
+        let [pure, below, above] = later(setting, levels, amounts, volatility)?;
+        return Ok(Value::closed(pure, merged(amounts, [below, above])));
+    }
+    let found = between(setting, setting.spot, setting.years, levels, amounts, volatility)?;
+    Ok(Value {
+        pure: found.pure,
+        payouts: merged(amounts, found.probabilities),
+        greeks: found.greeks,
+        simulation: None,
+    })
+}
+
+/// Payouts with their probabilities; two that are alike are one.
+fn merged([below, above]: [f64; 2], [lower, upper]: [f64; 2]) -> Vec<(f64, f64)> {
+    if below == above { vec![(below, lower + upper)] } else { vec![(below, lower), (above, upper)] }
+}
+
+struct Between {
+    pure: f64,
+    probabilities: [f64; 2],
+    greeks: Option<PriceGreeks>,
+}
+
+/// From a price between two levels, over a span.
+fn between(
+    setting: &Setting,
+    spot: AssetPrice,
+    years: Years,
+    [lower, upper]: [AssetPrice; 2],
+    [below, above]: [f64; 2],
+    volatility: Volatility,
+) -> Result<Between, Error> {
+    let price = setting.lognormal(years, volatility)?;
+    let paid = |amount: f64, level: TouchedLevel| {
+        let request =
+            DoubleTouchRequest::new(spot, lower, upper, setting.touch_payment(), Collateral::new(amount)?, price);
+        double_touch(&request.level(level))
+    };
+    let first = paid(below, if below == above { TouchedLevel::Either } else { TouchedLevel::LowerFirst })?;
+    let probabilities = [first.lower_first_probability, first.upper_first_probability];
+    if below == above {
+        return Ok(Between { pure: first.price, probabilities, greeks: first.greeks });
+    }
+    let second = paid(above, TouchedLevel::UpperFirst)?;
+    let greeks = first.greeks.zip(second.greeks).map(|(a, b)| added(&a, &b));
+    Ok(Between { pure: first.price + second.price, probabilities, greeks })
+}
+
+fn added(a: &PriceGreeks, b: &PriceGreeks) -> PriceGreeks {
+    let mut sum = *a;
+    sum.delta += b.delta;
+    sum.gamma += b.gamma;
+    sum.vega += b.vega;
+    sum.theta += b.theta;
+    sum.rho += b.rho;
+    sum.yield_rho += b.yield_rho;
+    sum.vanna += b.vanna;
+    sum.volga += b.volga;
+    sum.charm += b.charm;
+    sum
+}
+
+/// Deviations beyond which nothing is left.
+const REACH: f64 = 9.5;
+
+/// A watch that begins later: the mean over where the price stands then, `[value, lower, upper]`. A price beyond a level has touched it.
+fn later(
+    setting: &Setting,
+    levels: [AssetPrice; 2],
+    amounts: [f64; 2],
+    volatility: Volatility,
+) -> Result<[f64; 3], Error> {
+    let (spot, from, sigma) = (setting.spot.get(), setting.from.get(), volatility.get());
+    let rest = Years::new(setting.years.get() - from)?;
+    let deviation = sigma * from.sqrt();
+    let center = (setting.drift.get() - 0.5 * sigma * sigma) * from;
+    let [low, high] = levels.map(|level| ln_ratio(level.get(), spot));
+    let waited = setting.discount(from);
+    // What is paid for a price that stands beyond when the watch begins.
+    let at_once = match setting.payment {
+        PaymentTime::AtTrigger => waited,
+        PaymentTime::AtExpiry => setting.discount(setting.years.get()),
+    };
+    let beyond = if deviation == 0.0 {
+        [center <= low, center >= high].map(|is| if is { 1.0 } else { 0.0 })
+    } else {
+        [normal_cdf((low - center) / deviation), normal_cdf((center - high) / deviation)]
+    };
+    let mut total = [at_once * (beyond[0] * amounts[0] + beyond[1] * amounts[1]), beyond[0], beyond[1]];
+    let mut add = |weight: f64, x: f64| -> Result<(), Error> {
+        let found = between(setting, AssetPrice::new(spot * exp(x))?, rest, levels, amounts, volatility)?;
+        total[0] += weight * waited * found.pure;
+        total[1] += weight * found.probabilities[0];
+        total[2] += weight * found.probabilities[1];
+        Ok(())
+    };
+    if deviation == 0.0 {
+        if beyond == [0.0; 2] {
+            add(1.0, center)?;
+        }
+        return Ok(total);
+    }
+    let rule = GaussLegendre::new(16)?;
+    let inner = sigma * rest.get().sqrt();
+    let most = |a: f64, b: f64| if a > b { a } else { b };
+    let least = |a: f64, b: f64| if a < b { a } else { b };
+    let (mut at, end) = (most(low, center - REACH * deviation), least(high, center + REACH * deviation));
+    while at < end {
+        // Panels as narrow as the law of the price then, and near a level as what is left of the watch.
+        let near = least(at - low, high - at);
+        let step = least(0.5 * deviation, 0.5 * (most(near, 0.0) + inner));
+        let to = least(at + step, end);
+        let to = if end - to < 0.25 * step { end } else { to };
+        let half = 0.5 * (to - at);
+        for (node, weight) in rule.nodes().iter().zip(rule.weights()) {
+            let x = at + half * (1.0 + node);
+            add(half * weight * normal_pdf((x - center) / deviation) / deviation, x)?;
+        }
+        at = to;
+    }
+    Ok(total)
+}
+
+/// A fall from the maximum since the watch began: the maximum begins anew there, so waiting only postpones it.
+pub(super) fn drawdown_value(
+    setting: &Setting,
+    fall: Fraction,
+    volatility: Volatility,
+    payout: f64,
+) -> Result<Value, Error> {
+    let probability = |t: f64| {
+        let years = Years::new(t - setting.from.get())?;
+        let request = DrawdownRequest::new(fall, years, setting.drift, volatility, Measure::RealWorld);
+        Ok(drawdown(&request)?.probability)
+    };
+    let (value, by_expiry) = setting.paid(probability)?;
+    Ok(Value::closed(payout * value, vec![(payout, by_expiry)]))
+}

@@ -1,0 +1,110 @@
+//! Published covers against the tables.
+
+use hashinsight_derivatives::pricing::Lognormal;
+use hashinsight_insurance::published::{
+    BitnasdaqRequest, BybitProtectionRequest, CoinbeneRequest, bitnasdaq_payout, bybit_protection, coinbene_payout,
+    coinbene_tiers,
+};
+use hashinsight_testkit::{vectors, within_relative};
+use hashinsight_units::{AssetPrice, Collateral, Decimal, Rate, Volatility, Years};
+use serde_json::Value;
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap()
+}
+
+fn decimal(value: &Value) -> Decimal {
+    value.to_string().parse::<Decimal>().unwrap().normalize()
+}
+
+#[test]
+fn coinbene_rows() {
+    let file = vectors("portfolio_vectors.json");
+    let row = &file["coinbene"];
+    let tiers = coinbene_tiers();
+    for (tier, expected) in tiers.iter().zip(row["tiers_mar2021"].as_array().unwrap()) {
+        assert_eq!(tier.up_to, expected[0].is_number().then(|| decimal(&expected[0])));
+        assert_eq!(tier.ratio, decimal(&expected[1]));
+    }
+    let cases = row["cases"].as_array().unwrap();
+    assert_eq!(cases.len(), 4);
+    for case in cases {
+        let of = |name: &str| decimal(&case[name]);
+        let request = CoinbeneRequest::new(of("loss"), of("im"), of("ins"), of("liq"), of("open"), of("cum"));
+        let report = coinbene_payout(&request).unwrap();
+        assert_eq!(report.payout, of("pay"));
+        let chance = &row["breakeven_prob"][report.ratio.to_string().as_str()];
+        within_relative(report.break_even_probability, number(chance), 1e-15, "break-even");
+    }
+    // Before January 2021 there was one ratio, of 1.
+    let mut one = CoinbeneRequest::new(90.into(), 100.into(), 80.into(), 10.into(), 10.into(), 80.into());
+    one.tiers = vec![{
+        let mut tier = tiers[3];
+        tier.ratio = Decimal::ONE;
+        tier
+    }];
+    let report = coinbene_payout(&one).unwrap();
+    within_relative(report.break_even_probability, number(&row["breakeven_prob"]["1.0"]), 1e-15, "break-even");
+    let error = |change: fn(&mut CoinbeneRequest)| {
+        let mut request = CoinbeneRequest::new(90.into(), 100.into(), 80.into(), 10.into(), 10.into(), 80.into());
+        change(&mut request);
+        let error = coinbene_payout(&request).unwrap_err();
+        (error.code().to_owned(), error.path().as_str().to_owned())
+    };
+    let is = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(error(|r| r.loss = Decimal::NEGATIVE_ONE), is("insurance.loss.out_of_range", "loss"));
+    assert_eq!(error(|r| r.liquidated = 11.into()), is("insurance.liquidated.out_of_range", "liquidated"));
+    assert_eq!(error(|r| r.opened = 0.into()), is("insurance.opened.out_of_range", "opened"));
+    assert_eq!(error(|r| r.tiers.clear()), is("insurance.tiers.insufficient_data", "tiers"));
+    assert_eq!(error(|r| r.tiers.swap(0, 1)), is("insurance.tiers.out_of_range", "tiers[1]"));
+    assert_eq!(
+        error(|r| {
+            r.tiers.pop();
+        }),
+        is("insurance.tiers.out_of_range", "tiers[2]")
+    );
+}
+
+#[test]
+fn bitnasdaq_row() {
+    let file = vectors("portfolio_vectors.json");
+    let row = &file["bitnasdaq"];
+    let ask = |loss: Decimal| bitnasdaq_payout(&BitnasdaqRequest::new(decimal(&row["premium"]), loss)).unwrap();
+    let report = ask(decimal(&row["trigger"]));
+    assert_eq!((report.trigger, report.payout), (decimal(&row["trigger"]), decimal(&row["payout"])));
+    assert_eq!(report.break_even_probability, number(&row["breakeven_prob"]));
+    assert_eq!(ask("99.999999".parse().unwrap()).payout, Decimal::ZERO);
+    let none = bitnasdaq_payout(&BitnasdaqRequest::new(Decimal::ZERO, Decimal::ONE)).unwrap_err();
+    assert_eq!(none.code(), "insurance.premium.out_of_range");
+}
+
+#[test]
+fn bybit_rows() {
+    let file = vectors("portfolio_vectors.json");
+    let row = &file["bybit_mutual_bs"];
+    let [zero, zero_yield] = [0.0, 0.0].map(|rate| Rate::new(rate).unwrap());
+    let price = Lognormal::new(
+        Years::new(number(&row["T"])).unwrap(),
+        zero,
+        zero_yield,
+        Volatility::new(number(&row["vol"])).unwrap(),
+    );
+    let ask = |is_long: bool, settled: f64| {
+        let [spot, strike, settled] =
+            [number(&row["S"]), number(&row["K"]), settled].map(|price| AssetPrice::new(price).unwrap());
+        let amount = Collateral::new(number(&row["amount"])).unwrap();
+        bybit_protection(&BybitProtectionRequest::new(amount, is_long, spot, strike, price, settled)).unwrap()
+    };
+    let report = ask(true, 7000.0);
+    within_relative(report.premium_usd, number(&row["premium_usd"]), 1e-12, "premium");
+    within_relative(report.premium_btc, number(&row["premium_btc"]), 1e-12, "premium in coins");
+    assert_eq!(report.fee_usd, number(&row["fee_usd"]));
+    // The page of the seller: 8000 to 7000 and 7500 of a long, 8000 to 9998 of a short; a rise pays a long nothing.
+    within_relative(report.payoff_btc, 0.357_143, 1e-6, "payoff");
+    within_relative(ask(true, 7500.0).payoff_btc, 0.166_667, 3e-6, "payoff");
+    within_relative(ask(false, 9998.0).payoff_btc, 0.4996, 1e-6, "payoff");
+    assert_eq!(ask(true, 8000.5).payoff_btc, 0.0);
+    let spot = AssetPrice::constant(8000.0);
+    let small = BybitProtectionRequest::new(Collateral::constant(499.0), true, spot, spot, price, spot);
+    assert_eq!(bybit_protection(&small).unwrap_err().code(), "insurance.amount_usd.out_of_range");
+}

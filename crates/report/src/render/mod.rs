@@ -1,0 +1,120 @@
+//! A report as text, as one page that needs nothing else, as CSV files, and its plots as SVG: the same bytes in every language that calls.
+//!
+//! | function | what it writes |
+//! |---|---|
+//! | [`render_text`] | sections one below the other, for a terminal; plots are left out |
+//! | [`render_html`] | one page with style and plots inside; it fetches nothing and runs no script |
+//! | [`render_csv`] | a file of figures, and one for each table and plot, with numbers in full |
+//! | [`render_svg`] | one plot |
+
+mod csv;
+mod html;
+mod number;
+mod svg;
+mod text;
+mod words;
+
+use hashinsight_texts::Language;
+use hashinsight_units::{At, Error, Record};
+
+use crate::document::{Plot, Report};
+use words::Words;
+
+/// Inputs of [`render_text`], [`render_html`] and [`render_csv`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct RenderRequest {
+    /// Report to draw.
+    pub report: Report,
+    /// Language of its words.
+    #[record(example = "en")]
+    pub language: Language,
+}
+
+/// Inputs of [`render_svg`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct RenderPlotRequest {
+    /// Plot to draw.
+    pub plot: Plot,
+    /// Language of its words.
+    #[record(example = "en")]
+    pub language: Language,
+}
+
+/// Result of [`render_text`], [`render_html`] and [`render_svg`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct Rendered {
+    /// Text that was written.
+    pub text: String,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct RenderedFile {
+    /// Name of the file.
+    pub name: String,
+    /// Text of the file.
+    pub text: String,
+}
+
+/// Result of [`render_csv`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct RenderedFiles {
+    /// Files, the one of figures first.
+    pub files: Vec<RenderedFile>,
+}
+
+fn checked(request: &RenderRequest) -> Result<Words, Error> {
+    request.report.check().at("report")?;
+    Ok(Words::of(request.language))
+}
+
+/// The report as plain text.
+///
+/// # Errors
+/// Those of [`Report::check`].
+pub fn render_text(request: &RenderRequest) -> Result<Rendered, Error> {
+    Ok(Rendered { text: text::render(&request.report, &checked(request)?) })
+}
+
+/// The report as one page. The policy in its head forbids the browser to fetch anything at all.
+///
+/// # Errors
+/// Those of [`Report::check`].
+pub fn render_html(request: &RenderRequest) -> Result<Rendered, Error> {
+    Ok(Rendered { text: html::render(&request.report, &checked(request)?) })
+}
+
+/// The report as CSV files (RFC 4180): figures, tables, and the data behind each plot. Numbers are bare and in full, in the unit of the heading.
+///
+/// # Errors
+/// Those of [`Report::check`].
+pub fn render_csv(request: &RenderRequest) -> Result<RenderedFiles, Error> {
+    Ok(RenderedFiles { files: csv::files(&request.report, &checked(request)?) })
+}
+
+/// A plot as an SVG file with its style inside, readable on a narrow screen, on dark ground and on paper.
+///
+/// ```
+/// use hashinsight_report::document::{BarPlot, Label, Plot, PlotShape, Source, Unit};
+/// use hashinsight_report::render::{RenderPlotRequest, render_svg};
+/// use hashinsight_texts::Language;
+/// let bars = BarPlot::new(vec![Label::text("S21 XP")], vec![0.3]);
+/// let plot = Plot::new(Label::text("Profit"), Unit::UsdPerDay, Source::Site, PlotShape::Bar(bars));
+/// assert!(render_svg(&RenderPlotRequest::new(plot, Language::En))?.text.starts_with("<svg "));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Plot::check`].
+pub fn render_svg(request: &RenderPlotRequest) -> Result<Rendered, Error> {
+    request.plot.check().at("plot")?;
+    Ok(Rendered { text: svg::file(&request.plot, &Words::of(request.language)) })
+}

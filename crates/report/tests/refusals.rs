@@ -1,0 +1,147 @@
+//! What cannot be used is refused with field, value and what would do.
+
+use hashinsight_report::document::SectionName;
+use hashinsight_report::{SAMPLE_DAYS, SiteRequest, site};
+use hashinsight_units::Error;
+
+use super::sample::{minimal, report, request};
+
+/// The refusal of a document, by the reader or by the report.
+fn refusal(toml: &str) -> Error {
+    request(toml).and_then(|request| site(&request)).map(|_| ()).unwrap_err()
+}
+
+#[test]
+fn of_fields() {
+    for (line, said) in [
+        ("poolfee = \"2 %\"", "report.request.unknown_field at poolfee: got poolfee; allowed: one of"),
+        ("uptime = \"98\"", "units.fraction"),
+        ("uptime = 0.98", "report.uptime.wrong_type at uptime: got 0.98; allowed: text with its unit"),
+        ("uptime = \"101 %\"", "units.fraction.out_of_range at uptime: got 1.01"),
+        ("catalog = \"some\"", "report.catalog.unknown at catalog: got some; allowed: one of undisputed, all, none"),
+        ("sections = [\"answer\", \"machine\"]", "report.sections.unknown at sections[1]: got machine"),
+        ("sections = [\"difference\"]", "report.sections.unsupported at sections[0]"),
+        ("days = \"mine.csv\"", "report.days.missing at days: got mine.csv; allowed: a file beside the site file"),
+        (
+            "[[machine]]\nmodel = \"Antminer S2l\"\ncount = 1",
+            "report.model.unknown at machine[0].model: got Antminer S2l",
+        ),
+        (
+            "[[machine]]\nmodel = \"A\"\ncount = 0\npower = \"3 kW\"",
+            "report.count.out_of_range at machine[0].count: got 0",
+        ),
+        ("[[machine]]\nmodel = \"A\"\ncount = 1\npower = \"3 kW\"", "report.hashrate.missing at machine[0].hashrate"),
+        ("[tariff]\ndays = 7", "report.price.missing at tariff.price"),
+        ("[tariff]\ndays = 0\nprice = \"0.05 USD/kWh\"", "report.days.out_of_range at tariff.days: got 0"),
+        ("[tariff]\nprices = \"no.csv\"\ndays = 3", "report.days.several at tariff.days"),
+        ("[tariff]\nprices = \"no.csv\"", "report.prices.missing at tariff.prices: got no.csv"),
+        (
+            "[tip]\nheight = 952_561\ntime_s = 10\nepoch_start_s = 11",
+            "report.time_s.out_of_range at tip.time_s: got 10",
+        ),
+    ] {
+        let error = refusal(&minimal(line)).to_string();
+        assert!(error.contains(said), "{line} said {error}");
+    }
+    let machine = "[[machine]]\nmodel = \"Antminer S21\"\ncount = 1\n";
+    let outlook = |difficulty: &str, height: u32| {
+        let rest = "price_growth = \"0 %\"\ndiscount_rate = \"0 %\"";
+        minimal(&format!("{machine}[forecast]\nheight = {height}\ndifficulty_growth = \"{difficulty}\"\n{rest}"))
+    };
+    for (toml, said) in [
+        (outlook("400 %", 951_984), "report.difficulty_growth.out_of_range at forecast.difficulty_growth: got 400 %"),
+        (outlook("one", 951_984), "report.percent.unknown at forecast.difficulty_growth: got one"),
+        (outlook("nan %", 951_984), "report.percent.not_finite at forecast.difficulty_growth: got nan %"),
+        (outlook("1 %", 1_050_000), "report.height.out_of_range at forecast.height: got 1050000"),
+    ] {
+        let error = refusal(&toml).to_string();
+        assert!(error.contains(said), "{said}: {error}");
+    }
+}
+
+#[test]
+fn of_a_treasury() {
+    let treasury = |change: (&str, &str)| {
+        let text = "[treasury]\ncoins = \"1 BTC\"\ncash = \"10 USD\"\nexpenses = \"5 USD\"\nfee = \"0 %\"\nslippage = \"0 %\"\n\
+                    worst_price = \"80 %\"\n[[treasury.payment]]\ndue = \"2026-07-01\"\namount = \"5 USD\"";
+        assert!(text.contains(change.0));
+        minimal(&text.replace(change.0, change.1))
+    };
+    for (from, to, said) in [
+        ("\"10 USD\"", "\"10 EUR\"", "report.dollars.unknown at treasury.cash: got 10 EUR"),
+        ("\"10 USD\"", "10", "report.cash.wrong_type at treasury.cash"),
+        ("\"1 BTC\"", "\"22000000 BTC\"", "units.amount.out_of_range at treasury.coins"),
+        ("\"5 USD\"\nfee", "\"-5 USD\"\nfee", "report.expenses.out_of_range at treasury.expenses: got -5 USD"),
+        ("2026-07-01", "2026-05-31", "report.due.out_of_range at treasury.payment[0].due: got 2026-05-31"),
+        ("2026-07-01", "2027-07-01", "report.due.out_of_range at treasury.payment[0].due: got 2027-07-01"),
+        ("worst_price = \"80 %\"\n", "", "report.worst_price.missing at treasury.worst_price"),
+    ] {
+        let error = refusal(&treasury((from, to))).to_string();
+        assert!(error.contains(said), "{from} -> {to}: {error}");
+    }
+}
+
+/// A site on the days of a file.
+fn on_days(text: &str) -> SiteRequest {
+    let mut request = request(&minimal("days = \"mine.csv\"\nsections = [\"network\", \"hashprice\"]")).unwrap();
+    request.files = vec![hashinsight_report::request::SiteFile::new("mine.csv".to_owned(), text.to_owned())];
+    request
+}
+
+#[test]
+fn of_days() {
+    let day = |date: &str| format!("{date},100,110,90,105,1,1e14\n");
+    let heading = "date,open_usd,high_usd,low_usd,close_usd,volume_btc,difficulty\n";
+    let two = format!("{heading}{}{}", day("2025-02-28"), day("2025-03-01"));
+    let own = report(&on_days(&two));
+    assert_eq!(own.day.to_string(), "2025-03-01");
+    let price = own.section(SectionName::Network).unwrap().figure("btc_price").unwrap();
+    assert_eq!((price.value.number(), format!("{:?}", price.source)), (Some(105.0), "Days".to_owned()));
+    for (text, said) in [
+        (
+            format!("{heading}{}{}", day("2025-02-27"), day("2025-03-01")),
+            "report.days.out_of_range at days[1]: got 2025-03-01",
+        ),
+        (format!("{heading}{}", day("2024-04-20")), "report.days.out_of_range at days[0]: got 2024-04-20"),
+        (two.replace("1e14", "NaN"), "units.difficulty.not_finite at days[0]"),
+        (two.replace("105", "many"), "report.days.unknown at days[0]: got many"),
+        (two.replace(",1e14", ""), "report.days.length at days[0]: got 6; allowed: 7 cells"),
+        (two.replace("volume_btc", "volume"), "report.days.unknown at days: got date,open_usd"),
+        (heading.to_owned(), "report.days.length at days: got 0"),
+    ] {
+        let error = site(&on_days(&text)).unwrap_err().to_string();
+        assert!(error.contains(said), "{said}: {error}");
+    }
+    assert!(site(&on_days(SAMPLE_DAYS)).is_ok());
+}
+
+#[test]
+fn what_is_not_known_is_no_data() {
+    let empty = report(&request(&minimal("")).unwrap());
+    let missing = |name| empty.section(name).unwrap().missing.as_deref();
+    for (name, code) in [
+        (SectionName::Retarget, "tip"),
+        (SectionName::Algorithms, "forecast"),
+        (SectionName::CashFlow, "forecast"),
+        (SectionName::Curtailment, "tariff"),
+        (SectionName::Treasury, "treasury"),
+    ] {
+        assert_eq!(missing(name), Some(format!("report.missing.{code}").as_str()), "{name:?}");
+    }
+    assert_eq!(missing(SectionName::Signals), None, "the sample days are known");
+}
+
+/// A document that names what is missing is whole: the text that `no_data` shows names only fields that exist.
+#[test]
+fn no_data_names_fields_that_exist() {
+    let known = hashinsight_report::SAMPLE_SITE;
+    for (key, text) in hashinsight_texts::texts(hashinsight_texts::Language::En) {
+        if !key.starts_with("report.missing.") {
+            continue;
+        }
+        for word in text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_') {
+            let is_field = word.contains('_') || text.contains(&format!("[{word}]"));
+            assert!(!is_field || known.contains(word), "{key}: {word}");
+        }
+    }
+}
