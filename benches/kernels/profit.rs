@@ -34,7 +34,7 @@ fn hashprices(c: &mut Criterion) {
     let rows = 1_000_000;
     let params = HashpriceBatchParams::new(profit_params().unwrap().chain.reward.subsidy_sat);
     let (difficulty, price) = (spread(4, rows, 1e13, 2e14), spread(5, rows, 20_000.0, 150_000.0));
-    let fees = vec![2_000_000; rows];
+    let fees = vec![2e6; rows];
     let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };
     let mut group = c.benchmark_group("hashprice_batch");
     group.throughput(Throughput::Elements(rows as u64));

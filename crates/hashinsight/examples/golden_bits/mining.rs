@@ -97,7 +97,7 @@ fn hashprices() -> Result<u64> {
     let params = inputs(r#"{"subsidy_sat": 312500000}"#)?;
     let columns = HashpriceColumns {
         difficulty: &column(7, 1.0, 1e16),
-        fees_per_block_sat: &whole(8, 1.0, 1e10),
+        fees_per_block_sat: &whole(8, 1.0, 1e10).into_iter().map(|sat| sat as f64).collect::<Vec<_>>(),
         btc_price_usd: &column(9, 0.1, 1e6),
     };
     let table = hashprice_batch(&columns, &params)?;

@@ -1,7 +1,7 @@
 //! What one petahash earns per day: on the last day, and on every day.
 
 use hashinsight_mining::reward::{HashpriceBatchParams, HashpriceColumns, hashprice, hashprice_batch};
-use hashinsight_units::Error;
+use hashinsight_units::{Error, MeanAmount};
 
 use crate::document::{
     Cells, Curves, Figure, Label, Plot, PlotShape, Section, SectionName, Series, Shown, Source, Unit,
@@ -13,7 +13,7 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
     let last = hashprice(day.difficulty, known.reward());
     let difficulty: Vec<f64> = days.iter().map(|day| day.difficulty.get()).collect();
     let price: Vec<f64> = days.iter().map(|day| day.close_usd.get()).collect();
-    let fees = vec![known.site.fees_per_block.get().to_sat().cast_signed(); days.len()];
+    let fees = vec![MeanAmount::from(known.site.fees_per_block.get()).get(); days.len()];
     let columns = HashpriceColumns { difficulty: &difficulty, fees_per_block_sat: &fees, btc_price_usd: &price };
     let usd = hashprice_batch(&columns, &HashpriceBatchParams::new(known.subsidy))?.hashprice_usd_per_phs_day;
 
