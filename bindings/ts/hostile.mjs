@@ -207,7 +207,6 @@ export function columns(api) {
     [{ word: ["nought"] }, "border.word.unknown", "word[0]"],
     [{ word: ["Zero"] }, "border.word.unknown", "word[0]"],
     [{ word: [0] }, "border.word.wrong_type", "word[0]"],
-    [{ word: "zero" }, "border.word.wrong_type", "word"],
     [{ word: { codes: Uint8Array.of(0), words: ["nought"] } }, "border.word.unknown", "word[0]"],
     [{ word: { codes: Uint8Array.of(7), words: ["zero"] } }, "border.word.unknown", "word[0]"],
     [{ word: { codes: [0], words: ["zero"] } }, "border.word.wrong_type", "word"],

@@ -7,6 +7,7 @@
 
 # %%
 import datetime
+from typing import Any
 
 import hashinsight as hi
 import pandas as pd
@@ -14,7 +15,7 @@ import pandas as pd
 pd.set_option("display.width", 140, "display.max_columns", None)
 START = datetime.datetime(2026, 6, 1, tzinfo=datetime.timezone.utc)
 HEIGHT, DIFFICULTY, PRICE, FEES = 951_984, 138_955_357_012_247.3, 73_674.0, 2_000_000
-network = {
+network: dict[str, Any] = {
     "network_basis": {"difficulty": DIFFICULTY},
     "subsidy_sat": hi.mining.subsidy(height=HEIGHT, network="mainnet").subsidy_sat,
     "fees_per_block_sat": FEES,
@@ -26,7 +27,7 @@ network = {
 # Columns go in as a frame and come back as one, with the same index.
 
 # %%
-catalog = pd.DataFrame([machine.to_dict() for machine in hi.mining.machines().machines]).set_index("model")
+catalog = hi.mining.machines().machines.to_pandas().set_index("model")
 fleet = catalog.loc[["Antminer S21 XP", "Antminer S21", "Antminer S19 XP"], ["hashrate_ths", "power_w"]]
 fleet["count"] = [300, 200, 500]
 fleet["machine_usd"] = [4500.0, 2800.0, 900.0]
@@ -40,24 +41,24 @@ print(f"the fleet earns {(day['net_usd'] * fleet['count']).sum():,.2f} USD a day
 # Static: the world stays. Dynamic: difficulty grows by 1 % at each retarget, and the subsidy halves where the height says.
 
 # %%
-project = {
-    "hashrate_ths": float((fleet["hashrate_ths"] * fleet["count"]).sum()),
-    "power_w": float((fleet["power_w"] * fleet["count"]).sum()),
-    "machine_price_usd": float((fleet["machine_usd"] * fleet["count"]).sum()),
-    "start_ms": START,
-    "height": HEIGHT,
-    "difficulty": DIFFICULTY,
-    "btc_price_usd": PRICE,
-    "fees_per_block_sat": FEES,
-    "pool_fee": 0.02,
-    "power_price_usd_per_kwh": 0.05,
-}
-moving = {"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.0}}}
-worlds = {"static": "static", "dynamic": moving}
-span = {"retargets": {"days": 730}}
+project = hi.mining.MiningProject(
+    hashrate_ths=float((fleet["hashrate_ths"] * fleet["count"]).sum()),
+    power_w=float((fleet["power_w"] * fleet["count"]).sum()),
+    machine_price_usd=float((fleet["machine_usd"] * fleet["count"]).sum()),
+    start_ms=START,
+    height=HEIGHT,
+    difficulty=DIFFICULTY,
+    btc_price_usd=PRICE,
+    fees_per_block_sat=FEES,
+    pool_fee=0.02,
+    power_price_usd_per_kwh=0.05,
+)
+moving: hi.mining.AlgorithmDict = {"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.0}}}
+worlds: dict[str, hi.mining.AlgorithmLike] = {"static": "static", "dynamic": moving}
+span: hi.mining.ForecastStepsDict = {"retargets": {"days": 730}}
 answers = {}
 for name, algorithm in worlds.items():
-    asked = {"project": project, "algorithm": algorithm, "days": 730}
+    asked: dict[str, Any] = {"project": project, "algorithm": algorithm, "days": 730}
     roi = hi.mining.calculate_roi(project=project, algorithm=algorithm, steps=span, discount_rate_per_year=0.1)
     answers[name] = {
         "BTC mined": hi.mining.calculate_btc_mined(**asked).btc_with_switch_off,
@@ -71,8 +72,7 @@ print(pd.DataFrame(answers).round(1))
 
 # %%
 report = hi.mining.forecast(project=project, algorithm=moving, steps=span, discount_rate_per_year=0.1)
-steps = pd.DataFrame(report.table.to_dict()).set_index("start_ms")
-steps.index = pd.to_datetime(steps.index, utc=True)
+steps = report.table.to_pandas().set_index("start_ms")
 quarters = steps[["btc", "revenue_usd", "power_cost_usd", "net_usd"]].resample("QS").sum()
 print("by the quarter in which a step begins")
 print(quarters.round(2))
@@ -114,20 +114,19 @@ print(f"the option to switch off is worth {risk.switch_off_value_usd:,.0f} USD o
 first = fleet.iloc[0]
 prices, factors = [50_000, 62_500, 75_000, 87_500, 100_000], [0.8, 0.9, 1.0, 1.1, 1.2]
 cells = hi.mining.profit_heat_map(
-    base={
-        "hashrate_ths": float(first["hashrate_ths"]),
-        "power_w": float(first["power_w"]),
-        "btc_price_usd": PRICE,
-        "power_price_usd_per_kwh": 0.07,
-        "days": 1,
+    base=hi.mining.ProfitRequest(
+        hashrate_ths=float(first["hashrate_ths"]),
+        power_w=float(first["power_w"]),
+        btc_price_usd=PRICE,
+        power_price_usd_per_kwh=0.07,
+        days=1,
         **network,
-    },
+    ),
     btc_prices_usd=prices,
     difficulty_factors=factors,
     power_prices_usd_per_kwh=[0.07],
 )
-index = pd.MultiIndex.from_product([prices, factors], names=["USD per BTC", "difficulty"])
-heat = pd.Series(cells.net_usd, index=index).unstack()
+heat = cells.to_pandas().pivot(index="btc_prices_usd", columns="difficulty_factors", values="net_usd")
 print(f"{fleet.index[0]} at 0.07 USD/kWh, USD a day")
 print(heat.round(2))
 
@@ -140,8 +139,12 @@ class Colored:
 
     def _repr_html_(self) -> str:
         most = self.frame.abs().to_numpy().max()
-        hue = lambda x: f"rgba({'42,127,98' if x > 0 else '194,84,45'},{abs(x) / most:.2f})"
-        cell = lambda x: f'<td style="background:{hue(x)}">{x:.2f}</td>'
+        def hue(x: float) -> str:
+            return f"rgba({'42,127,98' if x > 0 else '194,84,45'},{abs(x) / most:.2f})"
+
+        def cell(x: float) -> str:
+            return f'<td style="background:{hue(x)}">{x:.2f}</td>'
+
         head = "".join(f"<th>{name:g}</th>" for name in self.frame.columns)
         body = "".join(f"<tr><th>{name:,}</th>{''.join(map(cell, row))}</tr>" for name, row in zip(self.frame.index, self.frame.to_numpy()))
         return f"<table><tr><th>USD per BTC / difficulty</th>{head}</tr>{body}</table>"
@@ -154,12 +157,12 @@ Colored(heat)
 # A week at synthetic prices on a clock of UTC: power is dear in the afternoon, and each class rests where its revenue does not cover it.
 
 # %%
-windows = [
+windows: list[hi.mining.TimeOfUseWindowDict] = [
     {"from_hour": 15, "to_hour": 20, "days": "weekdays", "price_usd_per_kwh": 0.16},
     {"from_hour": 10, "to_hour": 15, "days": "weekdays", "price_usd_per_kwh": 0.08},
 ]
 plan = hi.mining.power_curtailment_analysis(
-    classes=[{"name": name, "count": int(row["count"]), "machine": {"model": name}} for name, row in fleet.iterrows()],
+    classes=[{"name": str(name), "count": int(row["count"]), "machine": {"model": str(name)}} for name, row in fleet.iterrows()],
     tariff={"energy": {"time_of_use": {"windows": windows, "otherwise_usd_per_kwh": 0.045}}},
     start_ms=START,
     hours=168,

@@ -3,10 +3,12 @@
 From the project's root: `cargo xtask build python`, then `target/venv/bin/python examples/python/one_minute.py`.
 """
 
+from typing import Any
+
 import hashinsight as hi
 import pandas as pd
 
-network = {
+network: dict[str, Any] = {
     "network_basis": hi.mining.NetworkBasis.difficulty(138_955_357_012_247.3),
     "subsidy_sat": hi.mining.subsidy(height=953_568, network="mainnet").subsidy_sat,
     "fees_per_block_sat": 2_000_000,  # an assumption: nobody knows the fees of the coming month

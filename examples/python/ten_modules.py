@@ -9,6 +9,7 @@
 # %%
 import json
 from pathlib import Path
+from typing import Any
 
 import hashinsight as hi
 import pandas as pd
@@ -25,9 +26,9 @@ network = frame[["difficulty"]].assign(subsidy_sat=312_500_000)
 network.index = (network.index + pd.Timedelta(days=1)).rename("time_ms")
 
 
-def history_of(first, last):
+def history_of(first: int, last: int) -> dict[str, Any]:
     """The days from one place to another: a document out of two frames."""
-    words = {"source": "sample_days", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86_400_000}
+    words: dict[str, Any] = {"source": "sample_days", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86_400_000}
     return {"bars": hi.market.Bars.of_frame(frame.iloc[first:last], **words), "network": network.iloc[first:last]}
 
 
@@ -39,7 +40,7 @@ history = history_of(0, len(days))
 # scores younger than seven days are not used, as their label was not known. Everything after those days is new to the maps.
 
 # %%
-label = {"horizon_bars": 7, "cost": 0.002}
+label: hi.signals.LabelRuleDict = {"horizon_bars": 7, "cost": 0.002}
 calibration = hi.signals.calibrate(**history_of(0, 365), label=label)
 print(f"base rate {float(calibration.base_rate):.3f}, mean net fall {calibration.mean_fall:.3f}, mean net rise {calibration.mean_rise:.3f}")
 report = hi.signals.evaluate(**history, label=label, calibration=calibration)
@@ -66,16 +67,19 @@ for reason in last.loc["ensemble", "reasons"]:
 class Plot:
     """Lines over days as a picture that needs no library."""
 
-    def __init__(self, lines, shade=None, bars=None, title=""):
+    def __init__(self, lines: dict[str, Any], shade: Any = None, bars: Any = None, title: str = "") -> None:
         self.lines, self.shade, self.bars, self.title = lines, shade, bars, title
 
-    def _repr_html_(self):
+    def _repr_html_(self) -> str:
         width, height, left = 900, 260, 60
         every = pd.concat([*self.lines.values(), *([] if self.bars is None else [self.bars.clip(lower=0).sum(axis=1), self.bars.clip(upper=0).sum(axis=1)])])
         low, high = float(every.min()), float(every.max())
         index = next(iter(self.lines.values())).index
         x = {day: left + (width - left) * place / max(1, len(index) - 1) for place, day in enumerate(index)}
-        y = lambda value: height - 20 - (height - 40) * (value - low) / (high - low)
+
+        def y(value: float) -> float:
+            return height - 20 - (height - 40) * (value - low) / (high - low)
+
         parts = [f'<text x="{left}" y="14">{self.title}</text>']
         step = (width - left) / len(index)
         if self.shade is not None:
@@ -98,11 +102,11 @@ class Plot:
         parts += [f'<text x="0" y="{y(value):.1f}">{value:,.4g}</text>' for value in (low, high)]
         return f'<svg width="{width}" height="{height}" font-family="sans-serif" font-size="11">{"".join(parts)}</svg>'
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"Plot({self.title}: {', '.join(self.lines)})"
 
 
-def feature(module, name):
+def feature(module: str, name: str) -> Any:
     """A number that a module saw, by day."""
     of = rows[rows["module"] == module].set_index("time")["features"]
     return of.map(lambda features: next((float(one["value"]["number"]) for one in features if one["name"] == name), float("nan")))
@@ -111,7 +115,13 @@ def feature(module, name):
 shown = rows["time"].drop_duplicates().iloc[-180:]
 price = pd.Series(days["close_usd"].to_numpy(float), index=rows["time"].drop_duplicates().to_numpy()).loc[shown.to_numpy()]
 price.index = shown.to_numpy()
-on = lambda series: series.set_axis(series.index.to_numpy()).loc[shown.to_numpy()]
+
+
+def on(series: Any) -> Any:
+    """The shown days of a series."""
+    return series.set_axis(series.index.to_numpy()).loc[shown.to_numpy()]
+
+
 Plot(
     {
         "close": price,
@@ -139,7 +149,8 @@ Plot(
 
 # %%
 close = days.set_index("date")["close_usd"]
-for name, signal in {"mean of all days": lambda c: c / c.mean(), "mean of the days so far": lambda c: c / c.expanding().mean()}.items():
+signals: dict[str, Any] = {"mean of all days": lambda c: c / c.mean(), "mean of the days so far": lambda c: c / c.expanding().mean()}
+for name, signal in signals.items():
     said = hi.honesty.check_prefix(signal, close)
     print(f"{name}: {'honest' if said.is_honest else f'looks ahead, first at day {said.differences[0].index}'}")
 
@@ -153,6 +164,7 @@ protocol = json.loads((examples / "walk_forward" / "protocol.json").read_text())
 print(json.dumps(protocol))
 test = hi.signals.walk_forward(**history, protocol=protocol)
 of, quality = test.against_holding, test.calibration
+assert quality is not None and test.brier_skill_interval is not None and test.forecasts is not None
 print(f"{test.test_bars} days of test, {test.effective_labels:.1f} independent labels, {test.fits} calibrations, mean coverage {test.mean_coverage:.3f}")
 print(f"Brier {quality.brier:.4f}, of the base rate {test.brier_of_base_rate:.4f}, skill {test.brier_skill:.4f}", end=" ")
 print(f"[{test.brier_skill_interval.low:.4f}, {test.brier_skill_interval.high:.4f}]")
@@ -165,5 +177,6 @@ print(test.modules.to_pandas().round(4))
 
 # %%
 for model in test.forecasts:
+    assert model.quality is not None
     covered = ", ".join(f"{100 * one.level:.0f} %: {100 * one.measured:.1f} %" for one in model.quality.coverage)
     print(f"{model.model.tag}: coverage of {covered}; CRPS {model.quality.crps:.5f}")

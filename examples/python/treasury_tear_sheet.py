@@ -7,6 +7,7 @@
 
 # %%
 from pathlib import Path
+from typing import Any
 
 import hashinsight as hi
 import numpy as np
@@ -18,7 +19,7 @@ sample = next(path for path in [here, *here.resolve().parents] if (path / "crate
 days = pd.read_csv(sample / "crates/report/data/sample_days.csv", parse_dates=["date"]).head(366)
 times = pd.to_datetime(days["date"]).map(lambda day: int(day.timestamp() * 1000)).to_numpy()
 noon, day_ms = 43_200_000, 86_400_000
-bars = {
+bars: Any = {
     "source": "binance",
     "instrument": "BTCUSDT",
     "quote_currency": "USD",
@@ -43,7 +44,7 @@ for row in range(len(days)):
     known = {"rsi": 100 * place[row], "hashprice_percentile": place[row], "puell": 2 * place[row]}
     known |= {"volatility_fast": fast[row], "volatility_slow": slow[row]}
     signals.append({name: float(value) for name, value in known.items() if not np.isnan(value)})
-setup = {
+setup: dict[str, Any] = {
     "coins_sat": 1_250_000_000,
     "cash_usd": "600000",
     "cost_usd": "593750",
@@ -52,7 +53,7 @@ setup = {
     "expenses": [{"due_ms": int(times[row]) + noon, "amount_usd": "100000"} for row in range(30, len(times), 30)],
     "signals": signals,
 }
-templates = {
+templates: dict[str, Any] = {
     "hold": "hold",
     "opex coverage": {"opex_coverage": {"coverage_days": 90, "max_daily": 0.05}},
     "layered": {
@@ -78,6 +79,7 @@ runs = {name: hi.treasury.backtest(bars=bars, policy=policy, method="hifo", **se
 rows = {}
 for name, run in runs.items():
     performance = run.performance_usd.value
+    assert performance is not None
     rows[name] = {
         "return": performance.total_return.value,
         "sharpe": performance.sharpe.value,
@@ -95,11 +97,10 @@ print(pd.DataFrame(rows).T.round(4).to_string())
 
 # %%
 run = runs["floor"]
-equity = pd.DataFrame(run.equity.to_dict())
-equity["close"] = pd.to_datetime(equity["time_ms"], unit="ms", utc=True)
-equity = equity.set_index("close")
+equity = run.equity.to_pandas()
+equity.index = pd.to_datetime(equity["time_ms"], unit="ms", utc=True).rename("close")
 print(equity[["price_usd", "coins_sat", "equity_usd", "equity_btc"]].iloc[::45].round(2).to_string())
-falls = pd.DataFrame([fall.to_dict() for fall in run.drawdowns]).head(5)
+falls = run.drawdowns.to_pandas().head(5)
 print(falls.to_string(float_format="{:.4f}".format))
 
 # %%
@@ -107,17 +108,17 @@ print(falls.to_string(float_format="{:.4f}".format))
 flows = equity["mined_sat"] / 1e8 * equity["price_usd"] - equity["paid_micro_usd"] / 1e6
 period = ((equity["equity_usd"] - flows) / equity["equity_usd"].shift() - 1).dropna()
 months = hi.treasury.monthly_returns(time_ms=list(period.index.to_pydatetime()), returns=period.tolist()).months
-print(pd.DataFrame([month.to_dict() for month in months]).round(4).to_string(index=False))
+print(months.to_pandas().round(4).to_string(index=False))
 
 # %% [markdown]
 # ## Coverage and lots on the last day
 
 # %%
-lots = pd.DataFrame([lot.to_dict() for lot in run.ledger.lots])
+lots = run.ledger.lots.to_pandas()
 print(f"{len(lots)} lots, {len(run.ledger.disposals)} lines of disposals")
 print(lots.tail(3).to_string())
 due = [{"due_ms": int(times[-1]) + (30 * k + 1) * day_ms, "amount_usd": "100000"} for k in range(1, 7)]
-observation = {
+observation: Any = {
     "time_ms": int(times[-1]) + day_ms,
     "price_usd": float(close.iloc[-1]),
     "coins_sat": run.coins_sat,
@@ -135,7 +136,7 @@ print(f"sell {plan.sell_sat / 1e8:.8f} BTC for {plan.proceeds_usd} USD; left: {p
 # %%
 history = pd.read_csv(sample / "crates/report/data/sample_days.csv").iloc[::30]
 moves = np.log(history[["close_usd", "difficulty"]]).diff().dropna()
-project = {
+project: dict[str, Any] = {
     "start_ms": int(times[-1]) + day_ms,
     "price_usd": float(close.iloc[-1]),
     "coins_sat": run.coins_sat,
@@ -148,7 +149,7 @@ project = {
     "loan_usd": "250000",
     "policy": templates["floor"],
 }
-model = {
+model: Any = {
     "bootstrap": {
         "log_price_moves": moves["close_usd"].tolist(),
         "log_difficulty_moves": moves["difficulty"].tolist(),
@@ -177,6 +178,7 @@ sweep = hi.treasury.backtest_sweep(
     parts=8,
 )
 luck = sweep.significance.value
-print(f"best Sharpe ratio {max(s.value for s in sweep.table.sharpe if hasattr(s, 'value')):.2f} of {sweep.trials} trials")
+assert luck is not None
+print(f"best Sharpe ratio {max(s.value for s in sweep.table.sharpe if s.value is not None):.2f} of {sweep.trials} trials")
 print(f"as many as {luck.effective_trials.value:.1f} independent ones, of which luck alone shows {luck.expected_maximum_sharpe.value:.2f}")
 print(f"probability that it is more than luck {luck.deflated_sharpe.value:.2f}; of overfitting {sweep.probability_of_overfitting.value:.2f}")

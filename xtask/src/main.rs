@@ -27,12 +27,14 @@ const USAGE: &str = "usage: cargo xtask <command>
   test browser                       the WASM package in a page, a worker and a Vite build; needs Chromium
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
+  build wheel                        the Python wheel to give away, in target/dist: on Linux manylinux_2_28, with zig from PyPI
   size                               raw, gzip and brotli size of the WASM package, and of each room alone
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof dispatch                     dispatch plans against mixed-integer programmes (HiGHS); needs Python
   proof floor                        the floor of the treasury on 200,000 starts, and against linear programmes; needs Python
+  proof engines                      one job on processes, Dask, Ray and Spark, and one hash of its result
   proof full [crate]                 the tests of the crates with their full counts, of which `test` takes 2 %; an hour or more
   proof shared [folder]              what needs real days, which lie beside the project (../shared)
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
@@ -70,6 +72,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["gen"] => generate::run(root, false),
         ["gen", "--check"] => generate::run(root, true),
         ["build", "python"] => python::install(root, "release").map(|_| ()),
+        ["build", "wheel"] => python::wheel(root),
         ["build", "node"] => test::build_node(root, "release"),
         ["build", "wasm"] => wasm::build(root, &hashinsight_surface::ROOMS),
         ["size"] => wasm::size(root),
@@ -79,6 +82,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["proof", "fuzz", seconds] => proof::fuzz(root, seconds),
         ["proof", "dispatch"] => proof::dispatch::prove(root),
         ["proof", "floor"] => proof::floor::prove(root),
+        ["proof", "engines"] => proof::engines::prove(root),
         ["proof", "full"] => proof::full(root, None),
         ["proof", "full", name] => proof::full(root, Some(name)),
         ["proof", "shared"] => proof::shared::prove(&root.join("../shared")),

@@ -4,6 +4,7 @@ pub(crate) mod aarch64;
 pub(crate) mod api;
 pub(crate) mod deny;
 pub(crate) mod dispatch;
+pub(crate) mod engines;
 pub(crate) mod floor;
 pub(crate) mod msrv;
 pub(crate) mod shared;

@@ -30,7 +30,7 @@ fn environment(root: &Path) -> Result<PathBuf> {
         "numpy>=1.26",
         "pytest>=8",
         "mypy>=1.11",
-        "pandas>=2",
+        "pandas>=2.1",
         "pandas-stubs",
         "polars>=1",
         "pyarrow>=16",
@@ -87,6 +87,43 @@ pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
     Ok(python)
 }
 
+/// The wheel that is given away: on Linux for the C library of 2018 and newer (manylinux_2_28), linked by zig.
+///
+/// The one under test is linked by the system, and runs where it was built.
+pub(crate) fn wheel(root: &Path) -> Result<()> {
+    let python = environment(root)?;
+    let out = crate::target_dir(root).join("dist");
+    let _ = std::fs::remove_dir_all(&out);
+    let place = out.display().to_string();
+    let build = [
+        "-m",
+        "maturin",
+        "build",
+        "--release",
+        "--locked",
+        "--manifest-path",
+        "bindings/python/Cargo.toml",
+        "--out",
+        &place,
+    ];
+    let is_linux = cfg!(target_os = "linux");
+    if is_linux {
+        run(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "ziglang"])?;
+        run(root, &python, &[build.as_slice(), &["--zig", "--compatibility", "manylinux_2_28"]].concat())?;
+    } else {
+        run(root, &python, &build)?;
+    }
+    let names: Vec<String> =
+        std::fs::read_dir(&out)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    match names.as_slice() {
+        [name] if !is_linux || name.contains("manylinux_2_28") => {
+            println!("{}", out.join(name).display());
+            Ok(())
+        }
+        names => Err(format!("not one wheel with the tag manylinux_2_28: {}", names.join(", ")).into()),
+    }
+}
+
 /// Wheel, tests, types: those of the package itself, those of its native half held against what is there, those of the tests.
 pub(crate) fn test(root: &Path) -> Result<()> {
     let python = install(root, crate::test::CHECK)?;
@@ -94,5 +131,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     run(root, &python, &["-m", "mypy.stubtest", "hashinsight._native"])?;
     let source = root.join("bindings/python/python").display().to_string();
     run_with(root, &python, &["-m", "mypy", "--strict", "-p", "hashinsight"], &[("MYPYPATH", &source)])?;
-    run(root, &python, &["-m", "mypy", "--strict", "bindings/python/tests"])
+    run(root, &python, &["-m", "mypy", "--strict", "bindings/python/tests"])?;
+    let examples = ["-m", "mypy", "--strict", "examples/python/one_minute.py", "examples/python/mining_cfo.py"];
+    run(root, &python, &examples)
 }

@@ -4,6 +4,7 @@ import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
 import * as api from "../dist/node/src-ts/index.js";
 
 test("typed calls answer and refuse as Rust does", () => answers(api));
@@ -18,5 +19,7 @@ test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));
 test("refusals keep their strings in other threads and in JSON", () => refusalsThatTravel(api));
+test("tables", () => tables(api));
+test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));

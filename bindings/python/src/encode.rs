@@ -8,7 +8,7 @@ use hashinsight_surface::{Column, Fault, Problem};
 use numpy::{PyReadonlyArray1, PyUntypedArray};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::fault::raise;
 
@@ -111,15 +111,30 @@ fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     } else if let Ok(dict) = value.cast::<PyDict>() {
         write_object(dict, out, levels)?;
     } else if let Ok(list) = value.cast::<PyList>() {
-        match own_numbers(list).filter(|_| levels > 1) {
+        match own_numbers(list.iter()).filter(|_| levels > 1) {
             Some(numbers) => write_numbers(numbers, out),
             None => write_array(list.iter(), out, levels)?,
         }
     } else if let Ok(tuple) = value.cast::<PyTuple>() {
-        write_array(tuple.iter(), out, levels)?;
+        match own_numbers(tuple.iter()).filter(|_| levels > 1) {
+            Some(numbers) => write_numbers(numbers, out),
+            None => write_array(tuple.iter(), out, levels)?,
+        }
+    } else if let Ok(body) = value.cast::<PyBytes>() {
+        write_bytes(body, out)?;
     } else {
         write_other(value, out, levels)?;
     }
+    Ok(())
+}
+
+/// The bytes of a text, as an HTTP client gives a body.
+fn write_bytes(body: &Bound<'_, PyBytes>, out: &mut Text<'_>) -> Written {
+    let text = std::str::from_utf8(body.as_bytes()).map_err(|error| {
+        let fault = Fault::new("border.bytes", Problem::WrongType).got(error);
+        Refusal::fault(fault.allowed("text in UTF-8; unpack what is compressed"))
+    })?;
+    push_text(&mut out.json, text);
     Ok(())
 }
 
@@ -173,17 +188,19 @@ fn write_numbers<'py>(numbers: Numbers<'py>, out: &mut Text<'py>) {
     out.lists.push(numbers);
 }
 
-/// A long list of nothing but Python's own floats, or integers.
-fn own_numbers<'py>(list: &Bound<'py, PyList>) -> Option<Numbers<'py>> {
-    if list.len() < LONG {
+/// A long list or tuple of nothing but Python's own floats, or integers.
+fn own_numbers<'py>(mut items: impl ExactSizeIterator<Item = Bound<'py, PyAny>>) -> Option<Numbers<'py>> {
+    if items.len() < LONG {
         return None;
     }
-    if list.get_item(0).ok()?.is_exact_instance_of::<PyFloat>() {
+    let first = items.next()?;
+    let items = std::iter::once(first.clone()).chain(items);
+    if first.is_exact_instance_of::<PyFloat>() {
         let float = |item: Bound<'py, PyAny>| Some(item.cast_exact::<PyFloat>().ok()?.value());
-        return list.iter().map(float).collect::<Option<_>>().map(Numbers::OwnFloats);
+        return items.map(float).collect::<Option<_>>().map(Numbers::OwnFloats);
     }
     let integer = |item: Bound<'py, PyAny>| item.cast_exact::<PyInt>().ok()?.extract().ok();
-    list.iter().map(integer).collect::<Option<_>>().map(Numbers::OwnIntegers)
+    items.map(integer).collect::<Option<_>>().map(Numbers::OwnIntegers)
 }
 
 fn write_array<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut Text<'py>, levels: u32) -> Written {
@@ -233,8 +250,9 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         write_instant(value, types.epoch.bind(py), &mut out.json)?;
     } else if value.is_instance(types.date.bind(py))? {
         push_text(&mut out.json, value.call_method0("isoformat")?.extract::<String>()?.as_str());
-    } else if is_datetime64(value)? {
-        write_datetime64(value, out)?;
+    } else if is_numpy_time(value)? {
+        let seen = py.import("hashinsight._arrays")?.call_method1("moment", (value,))?;
+        write_value(&seen, out, levels - 1)?;
     } else if let Some(wire) = value.getattr_opt("_wire")? {
         write_value(&wire.call0()?, out, levels - 1)?;
     } else if let Some(columns) = as_columns(value)? {
@@ -255,6 +273,12 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     Ok(())
 }
 
+/// Whether it is one time of NumPy: the count in it is in a unit of its own.
+fn is_numpy_time(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let kind = value.get_type();
+    Ok(kind.name()?.to_str()? == "datetime64" && kind.module()?.to_str()? == "numpy")
+}
+
 /// A pandas or polars `DataFrame` as a dict of its columns.
 fn as_columns<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     if !value.hasattr("columns")? {
@@ -271,22 +295,6 @@ fn are_times(value: &Bound<'_, PyAny>) -> PyResult<bool> {
         Some(kind) => Ok(kind.extract::<String>()? == "M"),
         None => Ok(dtype.str()?.to_str()?.starts_with("Datetime")),
     }
-}
-
-/// Whether it is NumPy's own scalar of a time.
-fn is_datetime64(value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    let kind = value.get_type();
-    Ok(kind.name()? == "datetime64" && kind.module()? == "numpy")
-}
-
-/// A time of NumPy without a zone is UTC, as in columns; what milliseconds do not hold is refused.
-fn write_datetime64(value: &Bound<'_, PyAny>, out: &mut Text<'_>) -> Written {
-    let ms = value.call_method1("astype", ("datetime64[ms]",))?;
-    if !ms.eq(value)? {
-        let fault = Fault::new("border.datetime", Problem::WrongType).got(value);
-        return Err(Refusal::fault(fault.allowed("a time in whole milliseconds")));
-    }
-    write_value(&ms.call_method1("astype", ("int64",))?.call_method0("item")?, out, 2)
 }
 
 /// What a foreign container holds.
@@ -373,7 +381,15 @@ fn check_index<'py>(series: &Bound<'py, PyAny>, out: &mut Text<'py>) -> Written 
 
 fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut String) -> Written {
     // The missing time of pandas is a datetime whose methods raise.
-    if value.call_method0("utcoffset").map_or(true, |offset| offset.is_none()) {
+    let offset = value.call_method0("utcoffset").ok();
+    let is_pandas = value.get_type().module()?.to_str()?.starts_with("pandas");
+    // A naive time of pandas is UTC, as its columns are; one of Python's is anyone's.
+    let localized = match offset {
+        Some(ref offset) if offset.is_none() && is_pandas => Some(value.call_method1("tz_localize", ("UTC",))?),
+        _ => None,
+    };
+    let value = localized.as_ref().unwrap_or(value);
+    if localized.is_none() && offset.is_none_or(|offset| offset.is_none()) {
         let fault = Fault::new("border.datetime", Problem::WrongType).got(value);
         return Err(Refusal::fault(fault.allowed("a datetime with a time zone, or milliseconds since 1970 UTC")));
     }

@@ -51,6 +51,12 @@ mod _native {
         decode(py, answer?)
     }
 
+    /// Refuses a request that cannot be read; nothing is calculated.
+    #[pyfunction]
+    fn check(py: Python<'_>, path: &str, request: &Bound<'_, PyAny>) -> PyResult<()> {
+        encoded(request, |request| hashinsight_surface::check(path, request).map_err(|error| raise(py, error)))
+    }
+
     /// A columns operation: parameters as Python values, columns as NumPy arrays of `float64`, `int64` or `bool`, or as `Words`.
     ///
     /// The arrays are read in place while the interpreter is released: they must not be written by another thread meanwhile.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import hashinsight as hi
@@ -10,8 +9,7 @@ import pytest
 
 
 def _example(path: str) -> dict[str, Any]:
-    example: dict[str, Any] = json.loads(hi.example(path))
-    return example
+    return hi.example(path)
 
 
 @pytest.mark.parametrize("name", ["calculate_btc_mined", "calculate_daily_revenue", "calculate_profitability", "calculate_roi"])
@@ -24,8 +22,9 @@ def test_methods_are_the_functions(name: str) -> None:
 
 def test_curtailment_keeps_the_algorithm() -> None:
     request = _example("mining.power_curtailment_analysis")
-    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"], request.pop("algorithm"))
-    answer = hi.mining.power_curtailment_analysis(algorithm=calculator.algorithm, **request)
+    algorithm = request.pop("algorithm")
+    calculator = hi.MiningCalculator(_example("mining.calculate_roi")["project"], algorithm)
+    answer = hi.mining.power_curtailment_analysis(algorithm=algorithm, **request)
     assert calculator.power_curtailment_analysis(**request) == answer
 
 

@@ -73,21 +73,21 @@ ROWS: dict[str, Any] = {"number": [1.0, 2.0, 3.0], "integer": [5, 0, -5], "flag"
 
 
 def test_words_are_categories_and_truths_are_bools() -> None:
-    out = hi.border.echo_columns(pd.DataFrame(ROWS))
+    out = hi._border.echo_columns(pd.DataFrame(ROWS))
     assert out["sign"].dtype == "category"
     assert out["sign"].tolist() == ["positive", "zero", "negative"]
     assert out["flag"].dtype == np.bool_
     assert out["flag"].tolist() == ROWS["flag"]
-    assert hi.border.echo_columns(out.drop(columns="sign")).equals(out)  # what comes out can go in
-    polars = hi.border.echo_columns(pl.DataFrame(ROWS))
+    assert hi._border.echo_columns(out.drop(columns="sign")).equals(out)  # what comes out can go in
+    polars = hi._border.echo_columns(pl.DataFrame(ROWS))
     assert polars["sign"].dtype == pl.Enum(["negative", "zero", "positive"])
     assert polars["flag"].dtype == pl.Boolean
     assert polars["flag"].to_list() == ROWS["flag"]
-    assert hi.border.echo_columns(polars.drop("sign")).equals(polars)
+    assert hi._border.echo_columns(polars.drop("sign")).equals(polars)
 
 
 def test_words_of_arrays_compare_and_convert() -> None:
-    out = hi.border.echo_columns(**ROWS)
+    out = hi._border.echo_columns(**ROWS)
     assert (out.sign == "zero").tolist() == [False, True, False]
     assert (out.sign != "zero").tolist() == [True, False, True]
     assert (out.sign == "no such word").tolist() == [False, False, False]
@@ -96,14 +96,14 @@ def test_words_of_arrays_compare_and_convert() -> None:
     assert np.asarray(out.sign).tolist() == out.sign.tolist() == ["positive", "zero", "negative"]
     assert len(out.sign) == 3
     assert out.to_pandas()["sign"].tolist() == out.to_polars()["sign"].to_list() == out.sign.tolist()
-    again = hi.border.echo_columns(**(ROWS | {"word": out.sign[::-1]}))
+    again = hi._border.echo_columns(**(ROWS | {"word": out.sign[::-1]}))
     assert again.word.tolist() == ["negative", "zero", "positive"]
 
 
 def test_strided_and_foreign_arrays_are_read_right() -> None:
     backwards = np.array([1.0, 2.0, 3.0, 4.0])[::-2]
     swapped = np.array([7, 8], dtype=">i8")
-    echoed = hi.border.echo_columns(number=backwards, integer=swapped, flag=[True, True], word=["zero", "zero"])
+    echoed = hi._border.echo_columns(number=backwards, integer=swapped, flag=[True, True], word=["zero", "zero"])
     assert echoed.number.tolist() == [4.0, 2.0]
     assert echoed.integer.tolist() == [7, 8]
 

@@ -28,6 +28,7 @@ mod shapes;
 mod table;
 
 pub use hashinsight::units::columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
+use hashinsight::units::record;
 pub use hashinsight::units::{Error, Fault, Problem, json};
 pub use operation::{NamedColumns, Opened, Operation, Shape};
 pub use shapes::{Answer, JobHandle, Lists, Progress, StreamHandle};
@@ -47,12 +48,15 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
 /// The operation of that path.
 ///
 /// # Errors
-/// `border.operation.unknown`, with all paths of the same domain.
+/// `border.operation.unknown`, with all paths of the same domain and the one that was probably meant.
 pub fn operation(path: &str) -> Result<&'static Operation, Error> {
     operations().find(|operation| operation.path == path).ok_or_else(|| {
         let domain = path.split('.').next().unwrap_or_default();
-        let near: Vec<&str> = operations().map(|o| o.path).filter(|p| p.split('.').next() == Some(domain)).collect();
+        let all: Vec<&str> = operations().map(|operation| operation.path).collect();
+        let near: Vec<&str> = all.iter().copied().filter(|p| p.split('.').next() == Some(domain)).collect();
         let allowed = if near.is_empty() { "a path of the operation table".to_owned() } else { near.join(", ") };
+        let meant = record::nearest(path, if near.is_empty() { &all } else { &near });
+        let allowed = meant.map_or_else(|| allowed.clone(), |meant| format!("{allowed}; did you mean {meant}?"));
         Fault::new("border.operation", Problem::Unknown).at("path").got(path).allowed(allowed).into()
     })
 }
@@ -88,6 +92,14 @@ fn document(path: &str, request: json::Source<'_>, lists: Lists) -> Result<Answe
         Shape::Document { call } => call(request, lists),
         _ => Err(wrong_shape(operation)),
     }
+}
+
+/// Reads a request, or the parameters of another shape, and calculates nothing.
+///
+/// # Errors
+/// What [`operation`] or the reader of documents refuses.
+pub fn check<'t>(path: &str, request: impl Into<json::Source<'t>>) -> Result<(), Error> {
+    (operation(path)?.check)(request.into())
 }
 
 /// A columns operation: JSON parameters and named columns in, columns out in declared order.

@@ -19,6 +19,8 @@ pub struct Operation {
     pub example: &'static str,
     /// How it crosses.
     pub shape: Shape,
+    /// Reads what goes in as JSON, and no more.
+    pub check: fn(Source<'_>) -> Result<(), Error>,
     /// Schemas of what goes in as JSON and what comes out as JSON.
     #[cfg(feature = "schema")]
     pub schemas: Schemas,
@@ -211,6 +213,7 @@ macro_rules! operation {
                 env!("CARGO_MANIFEST_DIR"), "/../../examples/operations/", stringify!($domain), "/", stringify!($name), ".json"
             )),
             shape: $shape,
+            check: |request| hashinsight::units::record::read::<$request>(stringify!($domain), request).map(drop),
             #[cfg(feature = "schema")]
             schemas: $crate::operation::Schemas {
                 request: |generator| generator.subschema_for::<$request>(),

@@ -17,11 +17,20 @@ export interface Words<W extends string = string> {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Columns {}
 
-/** Names and typed arrays, as the native side takes them; unknown names go along, for it to refuse. */
+/** Names and typed arrays, as the native side takes them; unknown names go along, for it to refuse. One value stands for every row. */
 export function pack(path: string, specs: readonly Spec[], columns: Columns): [names: string[], arrays: ColumnBuffer[]] {
   const entries = Object.entries(columns).filter(([, column]) => column !== undefined);
   const kinds = new Map(specs);
-  return [entries.map(([name]) => name), entries.map(([name, column]) => typed(path, name, kinds.get(name) ?? "f64", column))];
+  const kindOf = (name: string) => kinds.get(name) ?? "f64";
+  const many = entries.find(([name, column]) => !isOne(kindOf(name), column))?.[1];
+  const rows = isWords(many) ? many.codes.length : ((many as ArrayLike<unknown> | undefined)?.length ?? 1);
+  const whole = (name: string, column: unknown): unknown => (isOne(kindOf(name), column) ? Array<unknown>(rows).fill(column) : column);
+  return [entries.map(([name]) => name), entries.map(([name, column]) => typed(path, name, kindOf(name), whole(name, column)))];
+}
+
+/** Whether it is one value, which stands for every row. */
+function isOne(kind: Kind, column: unknown): boolean {
+  return typeof column === "number" || typeof column === "bigint" || typeof column === "boolean" || (typeof column === "string" && typeof kind !== "string");
 }
 
 /** The native side's answer, by name. */

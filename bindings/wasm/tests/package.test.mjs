@@ -6,6 +6,7 @@ import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
 import * as api from "../dist/node/index.js";
 import loadMining, { HashInsightError } from "../dist/node/mining.js";
 import startWorkers from "../dist/node/workers.js";
@@ -23,6 +24,8 @@ test("streams", () => streams(api));
 test("jobs", () => jobs(api));
 test("jobs reject and never throw", () => refusedJobs(api));
 test("refusals keep their strings in other threads and in JSON", () => refusalsThatTravel(api));
+test("tables", () => tables(api));
+test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
 

@@ -208,6 +208,12 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                 }
             }
             let ty = &field.ty;
+            let example = attributes::of_field(&variant.attrs)?.example;
+            let form = if example.is_empty() {
+                quote!(Some(<#ty as ::hashinsight_units::record::Value>::form))
+            } else {
+                quote!(Some(|| ::std::string::String::from(#example)))
+            };
             Ok(Case {
                 read: quote!(#index => reader.field(#tag, |reader| {
                     <#ty as ::hashinsight_units::record::Value>::read(content?, reader)
@@ -222,7 +228,7 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                         ::hashinsight_units::record::Value::within_ranges(content), #tag,
                     ),
                 },
-                form: quote!(Some(<#ty as ::hashinsight_units::record::Value>::form)),
+                form,
             })
         }
         Fields::Unnamed(_) => Err(Error::new_spanned(variant, "a case has named fields or one value")),

@@ -217,6 +217,14 @@ pub(crate) use least;
 /// The serde form of a sealed integer: the bare number, refused where `$make` refuses it.
 macro_rules! integer_serde {
     ($name:ident, $integer:ty, $make:expr) => {
+        $crate::quantity::integer_serde! { $name, $integer, $make, |node: $crate::json::Node<'_>, reader: &mut $crate::record::Reader<'_>| {
+            let wide = reader.integer(node, <$name as $crate::record::Value>::form)?;
+            let narrow = <$integer>::try_from(wide)
+                .map_err(|_| $crate::Error::out_of_range($name::CODE, wide, $name::ALLOWED));
+            reader.checked(narrow.and_then($make))
+        } }
+    };
+    ($name:ident, $integer:ty, $make:expr, $read:expr) => {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 self.0.serialize(serializer)
@@ -225,10 +233,8 @@ macro_rules! integer_serde {
 
         impl $crate::record::Value for $name {
             fn read(node: $crate::json::Node<'_>, reader: &mut $crate::record::Reader<'_>) -> Option<Self> {
-                let wide = reader.integer(node, <Self as $crate::record::Value>::form)?;
-                let narrow = <$integer>::try_from(wide)
-                    .map_err(|_| $crate::Error::out_of_range(Self::CODE, wide, Self::ALLOWED));
-                reader.checked(narrow.and_then($make))
+                let read: fn($crate::json::Node<'_>, &mut $crate::record::Reader<'_>) -> Option<Self> = $read;
+                read(node, reader)
             }
 
             fn of_number(number: $crate::json::Plain) -> Option<Self> {

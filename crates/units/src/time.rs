@@ -1,6 +1,10 @@
 //! Heights, instants and spans.
 
+use std::str::FromStr;
+
+use crate::json::{Element, Node};
 use crate::quantity::{integer_serde, quantity};
+use crate::record::Reader;
 use crate::{Date, Error, UtcOffset};
 
 /// Height of a block: the genesis block has 0.
@@ -58,6 +62,7 @@ impl Timestamp {
         "milliseconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800000 to 253402235999999)";
     const TOO_EARLY: &'static str =
         "milliseconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800000 to 253402235999999); seconds?";
+    const ISO: &'static str = "ISO text with its offset, as 2026-06-06T07:28:05Z, in whole milliseconds";
     const ALLOWED_S: &'static str =
         "seconds since 1970 UTC, from 2009-01-03 to the year 9999 (1230940800 to 253402235999)";
     /// 2009-01-03T00:00:00 UTC.
@@ -117,7 +122,83 @@ impl std::fmt::Display for Timestamp {
 }
 
 integer_serde!(Height, u32, |height| Ok(Self::new(height)));
-integer_serde!(Timestamp, i64, Self::from_ms);
+integer_serde!(Timestamp, i64, Self::from_ms, read_instant);
+
+/// Milliseconds, or ISO text with its offset.
+fn read_instant(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Timestamp> {
+    match node.element() {
+        Element::Text(text) => match iso_ms(&text) {
+            Some(ms) => reader.checked(Timestamp::from_ms(ms)),
+            None => reader.wrong_type(node, read_form()),
+        },
+        _ => {
+            let wide = reader.integer(node, read_form)?;
+            let narrow =
+                i64::try_from(wide).map_err(|_| Error::out_of_range(Timestamp::CODE, wide, Timestamp::ALLOWED));
+            reader.checked(narrow.and_then(Timestamp::from_ms))
+        }
+    }
+}
+
+fn read_form() -> String {
+    format!("{}, or {}", Timestamp::ALLOWED, Timestamp::ISO)
+}
+
+/// ISO 8601 with an offset: `2026-06-06T07:28:05Z`, `2026-06-06T09:28:05.250+02:00`. Without an offset a time says no instant.
+///
+/// ```
+/// use hashinsight_units::Timestamp;
+/// let berlin: Timestamp = "2026-06-06T09:28:05+02:00".parse()?;
+/// assert_eq!(berlin.to_string(), "2026-06-06T07:28:05Z");
+/// assert!("2026-06-06T09:28:05".parse::<Timestamp>().is_err());
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+impl FromStr for Timestamp {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let ms = iso_ms(text).ok_or_else(|| Error::unknown(Self::CODE, text, Self::ISO))?;
+        Self::from_ms(ms)
+    }
+}
+
+fn iso_ms(text: &str) -> Option<i64> {
+    let (date, time) = text.split_at_checked(10)?;
+    let time = time.strip_prefix(['T', 't', ' '])?;
+    let at = time.find(['Z', 'z', '+', '-'])?;
+    let (clock, zone) = time.split_at(at);
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    // Digits beyond milliseconds would be lost.
+    let thousandths = fraction.get(..3.min(fraction.len()))?;
+    if fraction.is_empty() || fraction.bytes().skip(3).any(|digit| digit != b'0') {
+        return None;
+    }
+    let ms = digits(thousandths)? * [100, 10, 1][thousandths.len() - 1];
+    let (hours, minutes, seconds) = match clock.split(':').collect::<Vec<_>>()[..] {
+        [hours, minutes] => (two(hours, 23)?, two(minutes, 59)?, 0),
+        [hours, minutes, seconds] => (two(hours, 23)?, two(minutes, 59)?, two(seconds, 59)?),
+        _ => return None,
+    };
+    let offset = match zone.split_at(1) {
+        ("Z" | "z", "") => 0,
+        (sign @ ("+" | "-"), zone) => {
+            let (hours, minutes) = zone.split_once(':').or_else(|| zone.split_at_checked(2))?;
+            let minutes = two(hours, 18)? * 60 + if minutes.is_empty() { 0 } else { two(minutes, 59)? };
+            if sign == "-" { -minutes } else { minutes }
+        }
+        _ => return None,
+    };
+    let day = date.parse::<Date>().ok()?.unix_day();
+    Some(day * 86_400_000 + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + ms)
+}
+
+fn two(text: &str, most: i64) -> Option<i64> {
+    digits(text).filter(|value| text.len() == 2 && *value <= most)
+}
+
+fn digits(text: &str) -> Option<i64> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
 
 quantity! {
     /// A span in days of 86,400 s: above 0, at most 1e6 (2,700 years).

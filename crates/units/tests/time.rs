@@ -4,7 +4,7 @@
 
 use crate::support;
 
-use hashinsight_units::{Date, Timestamp, UtcOffset};
+use hashinsight_units::{Date, Record, Timestamp, UtcOffset, record};
 use serde_json::{Value, json};
 
 fn vectors() -> Value {
@@ -137,4 +137,47 @@ fn seconds_are_not_milliseconds() {
         assert_eq!((fault.code(), fault.value()), ("units.timestamp.out_of_range", s.to_string().as_str()));
         assert!(fault.allowed().starts_with("seconds "), "{fault}");
     }
+}
+
+/// Expected: `date -u -d TEXT +%s` of GNU coreutils.
+#[test]
+fn iso_text_with_its_offset_is_an_instant() {
+    let read = |text: &str| record::read::<Moment>("test", &*format!("{{\"at_ms\": \"{text}\"}}"));
+    for (text, ms) in [
+        ("2026-06-06T07:28:05Z", 1_780_730_885_000),
+        ("2026-06-06T09:28:05+02:00", 1_780_730_885_000),
+        ("2026-06-06 02:58:05.250-0430", 1_780_730_885_250),
+        ("2026-06-06T07:28z", 1_780_730_880_000),
+        ("2024-02-29T23:59:59.5Z", 1_709_251_199_500),
+        ("2024-03-01T00:59:59.999000+01", 1_709_251_199_999),
+    ] {
+        assert_eq!(read(text).unwrap().at_ms.to_ms(), ms, "{text}");
+        assert_eq!(text.parse::<Timestamp>().unwrap().to_ms(), ms, "{text}");
+    }
+    for text in [
+        "2026-06-06T07:28:05",
+        "2026-06-06",
+        "2026-06-06T24:00:00Z",
+        "2026-06-06T07:60:00Z",
+        "2026-02-30T00:00:00Z",
+        "2026-06-06T07:28:05.0001Z",
+        "2026-06-06T07:28:05.Z",
+        "2026-06-06T07:28:05+19:00",
+        "2026-06-06T7:28:05Z",
+        "2026-06-06T07:28:05Zé",
+        "1780730885",
+        "",
+    ] {
+        assert_eq!(read(text).unwrap_err().fault().code(), "test.at_ms.wrong_type", "{text}");
+    }
+    let early = read("2008-12-31T00:00:00Z").unwrap_err();
+    assert_eq!((early.fault().code(), early.fault().path().as_str()), ("units.timestamp.out_of_range", "at_ms"));
+}
+
+/// An instant.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+struct Moment {
+    /// An instant, in Unix milliseconds UTC.
+    at_ms: Timestamp,
 }

@@ -7,6 +7,8 @@
 mod run;
 mod walk;
 
+pub(crate) use run::Inputs;
+
 use std::path::Path;
 
 use hashinsight_surface::Shape;

@@ -1,20 +1,72 @@
-"""Mathematics of bitcoin mining and leveraged contracts: ``mining``, ``derivatives``, ``signals``, and ``feeds`` that parse what upstreams send.
+"""Mathematics of bitcoin mining, its treasury, and the insurance of leveraged contracts.
 
-Every function takes keyword arguments whose names carry their unit, and answers a frozen result. The numbers are the same 64 bits as in
-Rust, Node and the browser. What cannot be used is refused with a :class:`HashInsightError` that names the field, the value and what is
-allowed.
+Start here
+----------
+``hi.mining.profit(...)``, ``hi.mining.forecast(...)`` and ``hi.mining.machines()``: what a machine earns. ``hi.operations()`` lists all
+operations, ``hi.example(path)`` gives the arguments of a worked example, ``help(hi.mining.profit)`` its units and ranges.
+
+Rooms
+-----
+Each is loaded when it is first used: ``mining``, ``derivatives``, ``signals``, ``treasury``, ``insurance``, ``crm``; ``feeds`` parse what
+upstreams send, ``texts`` are words for codes, ``units`` and ``market`` hold the types that several rooms share.
+
+Four shapes
+-----------
+A function of keywords that answers a frozen document; a function of columns (``profit_batch``) that takes and answers NumPy, pandas, polars or
+pyarrow; a stream (``hi.mining.RunningHashrate``) with ``update``, ``peek``, ``save``; a job (``hi.mining.SoloIncomeJob``) with ``run``,
+``split``, ``merged``, ``save``. The numbers are the same 64 bits as in Rust, Node and the browser. What cannot be used is refused with a
+:class:`HashInsightError` that names the field, the value and what is allowed.
 """
 
 from __future__ import annotations
 
-from . import _rooms, errors, honesty, zones
+from typing import TYPE_CHECKING, Any
+
+from . import _rooms, errors
 from ._documents import call
 from ._native import VERSION as __version__
-from ._native import example, operations
-from ._rooms import *
 from ._words import Words
-from .calculator import MiningCalculator
 from .errors import HashInsightError
+
+if TYPE_CHECKING:
+    from . import honesty, zones
+    from ._rooms import *
+    from .calculator import MiningCalculator
 
 __all__ = ["HashInsightError", "MiningCalculator", "Words", "__version__", "call", "errors", "example", "honesty", "operations", "zones"]
 __all__ += _rooms.__all__
+
+
+def operations() -> list[str]:
+    """Paths of all operations, as ``mining.profit``. A stream is a class (``mining.RunningHashrate``), a job a function and a class."""
+    from . import _native
+
+    return [path for path in _native.operations() if not path.startswith("border.")]
+
+
+def example(path: str) -> dict[str, Any]:
+    """The arguments of an operation's worked example, by keyword: of a stream those of its class, with the events as ``columns``."""
+    import json
+
+    from . import _native
+
+    document: dict[str, Any] = json.loads(_native.example(path))
+    if document.keys() != {"params", "columns"}:
+        return document
+    is_stream = not hasattr(__getattr__(path.partition(".")[0]), path.partition(".")[2])
+    arguments: dict[str, Any] = document["params"] | ({"columns": document["columns"]} if is_stream else document["columns"])
+    return arguments
+
+
+def __getattr__(name: str) -> Any:
+    import importlib
+
+    if name in (*_rooms.__all__, "honesty", "zones", "_border"):
+        return importlib.import_module(f"{__name__}.{name}")
+    if name == "MiningCalculator":
+        return importlib.import_module(f"{__name__}.calculator").MiningCalculator
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=importlib.import_module(__name__))
+
+
+def __dir__() -> list[str]:
+    return __all__

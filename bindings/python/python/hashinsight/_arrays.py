@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -15,14 +16,15 @@ from .errors import InputTypeError
 Array: TypeAlias = np.ndarray[Any, Any]
 Refuse: TypeAlias = Callable[..., InputTypeError]
 Kind: TypeAlias = str | tuple[str, ...]
-"""What a column holds: ``f64``, ``i64``, ``bool``, or the words of its choice."""
+"""What a column holds: ``f64``, ``i64``, ``time``, ``bool``, or the words of its choice."""
 
 _EXACT = 2**53
 _LEAST = -(2**63)
-_DTYPES: dict[Kind, Any] = {"f64": np.float64, "i64": np.int64, "bool": np.bool_}
+_DTYPES: dict[Kind, Any] = {"f64": np.float64, "i64": np.int64, "time": np.int64, "bool": np.bool_}
 _ALLOWED: dict[Kind, str] = {
     "f64": "numbers",
-    "i64": "whole numbers, or times in whole milliseconds: datetime64, or datetimes with a time zone",
+    "i64": "whole numbers (int64, Int64, or floats without a fraction, up to 2^53), or times in whole milliseconds: datetime64, or datetimes with a time zone",
+    "time": "times in whole milliseconds: datetime64, datetimes with a time zone, ISO text with its offset, or whole numbers since 1970 UTC",
     "bool": "true or false: bools, not numbers",
 }
 
@@ -50,6 +52,8 @@ def array(path: str, values: Any, kind: Kind, name: str, report: bool = False) -
         raise refuse(got, allowed="one dimension: a value for each row")
     if isinstance(kind, tuple):
         return _words(raw, missing, kind, refuse)
+    if kind == "time" and raw.dtype.kind in "UT":
+        raw = raw.astype(object)
     if not raw.size:
         return np.empty(0, _DTYPES[kind])
     if raw.dtype == object:
@@ -57,6 +61,19 @@ def array(path: str, values: Any, kind: Kind, name: str, report: bool = False) -
     if kind == "f64":
         return _floats(raw, missing, refuse)
     return _truths(raw, missing, refuse) if kind == "bool" else _integers(raw, missing, report, refuse)
+
+
+def moment(item: Any) -> int | str:
+    """One time of NumPy as milliseconds since 1970 UTC; as text, for the core to refuse, where it is none."""
+    ms = _number(item, "time")
+    return str(item) if ms is None else int(ms)
+
+
+def is_scalar(column: Any) -> bool:
+    """Whether it is one value, which stands for every row."""
+    if isinstance(column, np.ndarray):
+        return column.ndim == 0
+    return isinstance(column, (bool, int, float, str, bytes, np.generic, datetime.datetime))
 
 
 def times(values: Any) -> Array | None:
@@ -190,9 +207,18 @@ def _number(item: Any, kind: Kind) -> float | int | None:
         if kind == "i64":
             return whole if _LEAST <= whole < -_LEAST else None
         return float(whole) if -_EXACT <= whole <= _EXACT else None
+    is_float = isinstance(item, (float, np.floating)) and not isinstance(item, np.longdouble)
     if kind == "f64":
-        is_float = isinstance(item, (float, np.floating)) and not isinstance(item, np.longdouble)
         return float(item) if is_float else None
+    if is_float:
+        return int(item) if float(item).is_integer() and -_EXACT <= item <= _EXACT else None
+    if isinstance(item, str) and kind == "time":
+        try:
+            item = datetime.datetime.fromisoformat(item)
+        except ValueError:
+            return None
+    if type(item).__module__.startswith("pandas") and getattr(item, "tzinfo", item) is None:
+        item = item.tz_localize("UTC")
     if isinstance(item, np.datetime64):
         ms = item.astype("datetime64[ms]")
         return int(ms.astype(np.int64)) if ms == item else None
@@ -225,7 +251,9 @@ def _floats(raw: Array, missing: Array | None, refuse: Refuse) -> Array:
 
 def _integers(raw: Array, missing: Array | None, report: bool, refuse: Refuse) -> Array:
     kind = raw.dtype.kind
-    if kind == "M":
+    if kind == "f" and raw.dtype.itemsize <= 8:
+        raw, missing = _whole(raw, missing, refuse)
+    elif kind == "M":
         ms = raw.astype("datetime64[ms]")
         absent = np.isnat(raw) if missing is None else np.isnat(raw) | missing
         rounded = (ms != raw) & ~absent
@@ -250,14 +278,14 @@ def _integers(raw: Array, missing: Array | None, report: bool, refuse: Refuse) -
 
 
 def _whole(raw: Array, missing: Array | None, refuse: Refuse) -> tuple[Array, Array]:
-    """Whole floats as integers: one empty cell makes pandas a column of floats. Not a number is missing."""
-    raw = raw.astype(np.float64)
+    """Floats without a fraction, as every merge of frames makes them of integers; NaN is missing."""
     absent = np.isnan(raw) if missing is None else np.isnan(raw) | missing
-    wrong = ~absent & ((np.rint(raw) != raw) | (np.abs(raw) > _EXACT))
-    if wrong.any():
-        row = int(wrong.argmax())
-        raise refuse(str(raw[row]), row, allowed="whole numbers, as floats up to 2^53")
-    return np.where(absent, 0, raw).astype(np.int64), absent
+    numbers = np.where(absent, 0.0, raw).astype(np.float64)
+    broken = (np.abs(numbers) > _EXACT) | (np.floor(numbers) != numbers)
+    if broken.any():
+        row = int(broken.argmax())
+        raise refuse(str(raw[row]), row)
+    return numbers.astype(np.int64), absent
 
 
 def _truths(raw: Array, missing: Array | None, refuse: Refuse) -> Array:

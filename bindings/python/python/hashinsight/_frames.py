@@ -1,28 +1,51 @@
-"""Columns: NumPy arrays, pandas or polars in, the same kind out."""
+"""Columns: NumPy arrays, pandas, polars or pyarrow in, the same kind out."""
 
 from __future__ import annotations
 
+import difflib
+import importlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar
 
 import numpy as np
 
-from . import _native
-from ._arrays import Kind, array, is_a
+from . import _native, _show
+from ._arrays import Kind, array, is_a, is_scalar, value
 from ._documents import filled
 from ._words import Words
-from .errors import InputError, InputTypeError
+from .errors import HashInsightError, InputError, InputTypeError
+
+_SLICE_S = 0.05
+_SLICE_ROWS = 65_536
 
 
-class Columns:
+class Columns(_show.Framed):
     """Base of the generated results that hold one column per field."""
 
-    __dataclass_fields__: dict[str, Any]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    __hash__ = None  # type: ignore[assignment]
 
     def to_dict(self) -> dict[str, Any]:
         """The columns by name."""
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+    def _cells(self) -> _show.Cells:
+        return self.to_dict()
+
+    def __len__(self) -> int:
+        return _show.size(self.to_dict())
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getitem__(self, name: str) -> Any:
+        return self.to_dict()[name]
+
+    def keys(self) -> list[str]:
+        """Names of the columns."""
+        return list(self.__dataclass_fields__)
 
     def to_pandas(self) -> Any:
         """The columns as a pandas DataFrame."""
@@ -35,6 +58,51 @@ class Columns:
         import polars as pl
 
         return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
+
+    def to_arrow(self) -> Any:
+        """The columns as a pyarrow Table."""
+        pa: Any = importlib.import_module("pyarrow")
+        return pa.table({name: _arrow(column) for name, column in self.to_dict().items()})
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        records = _records(self.to_dict())
+        return records if dtype is None else records.astype(dtype)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = [(np.asarray(getattr(self, name)), np.asarray(getattr(other, name))) for name in self.__dataclass_fields__]
+        return all(np.array_equal(mine, theirs, equal_nan=mine.dtype.kind == "f") for mine, theirs in pairs)
+
+    def __repr__(self) -> str:
+        return _show.text(self._title(), self._shown(10))
+
+    def _repr_html_(self) -> str:
+        return _show.markup(self._title(), self._shown(25))
+
+    def _title(self) -> str:
+        return f"{type(self).__name__}: {len(self)} rows"
+
+    def _shown(self, rows: int) -> _show.Cells:
+        """The columns with plain values in the rows that are shown."""
+        return {name: _Head(column, rows) for name, column in self.to_dict().items()}
+
+
+class _Head(Sequence[Any]):
+    """The beginning of a column as plain values; the length is the column's."""
+
+    def __init__(self, column: Any, rows: int) -> None:
+        self._count = len(column)
+        self._rows = np.asarray(column[:rows]).tolist()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, rows: Any) -> Any:
+        return self._rows[rows]
 
 
 def document(frame: Any) -> dict[str, Any] | None:
@@ -67,17 +135,20 @@ def call(
     inputs: Sequence[tuple[str, Kind]],
     outputs: Sequence[str],
     result: type[Any],
+    by_row: bool,
 ) -> Any:
     """One columns operation: columns by keyword, or by name out of a DataFrame, which then comes back as a DataFrame."""
     if frame is None:
         try:
-            buffers = _native.call_columns(path, params, given)  # native arrays pass straight through
+            buffers = _called(path, params, given, by_row)  # native arrays pass straight through
         except InputTypeError:
             pass  # something to convert first, or to refuse in its own words
         else:
             return filled(result, dict(zip(outputs, buffers)))
     arrays, like = gather(path, params, frame, given, inputs)
-    buffers = _native.call_columns(path, params, arrays)
+    buffers = _called(path, params, arrays, by_row)
+    if frame is not None and not is_a(frame, "pandas", "DataFrame") and not is_a(frame, "polars", "DataFrame"):
+        return _same_kind(frame, dict(zip(outputs, buffers)))
     answer = answering(like)
     columns = {name: answer(buffer, name) for name, buffer in zip(outputs, buffers)}
     if frame is None:
@@ -87,54 +158,133 @@ def call(
     return type(frame)(columns)
 
 
+def _called(path: str, params: Mapping[str, Any], columns: Mapping[str, Any], by_row: bool) -> list[Any]:
+    """The columns operation; rows that do not know of each other go in slices, between which Ctrl-C is heard."""
+    lengths = {len(column) for column in columns.values() if isinstance(column, (np.ndarray, Words)) and getattr(column, "ndim", 1) == 1}
+    if not by_row or len(lengths) != 1 or max(lengths) <= _SLICE_ROWS:
+        return _native.call_columns(path, params, columns)
+    try:
+        return _joined(lambda part: _native.call_columns(path, params, part), columns, max(lengths))
+    except HashInsightError:
+        return _native.call_columns(path, params, columns)  # which of all rows is told first is for the whole to say
+
+
+def _joined(work: Callable[[Mapping[str, Any]], list[Any]], columns: Mapping[str, Any], rows: int) -> list[Any]:
+    parts = [work(part) for part in sliced(columns, rows)]
+    return [joined(column) for column in zip(*parts)]
+
+
+def sliced(columns: Mapping[str, Any], rows: int) -> Iterator[dict[str, Any]]:
+    """Slices of the columns, of about a twentieth of a second each."""
+    start, count = 0, _SLICE_ROWS
+    while start < rows:
+        began = time.perf_counter()
+        yield {name: None if column is None else column[start : start + count] for name, column in columns.items()}
+        start += count
+        spent = time.perf_counter() - began
+        count = max(256, min(count * 4, int(count * _SLICE_S / max(spent, 1e-6))))
+
+
+def joined(parts: Sequence[Any]) -> Any:
+    """The column that these are the slices of."""
+    if not isinstance(parts[0], Words):
+        return np.concatenate(parts)
+    words = tuple(dict.fromkeys(word for part in parts for word in part.words))
+    places = [np.array([words.index(word) for word in part.words], np.uint8) for part in parts]
+    return Words(np.concatenate([place[part.codes] for place, part in zip(places, parts)]), words)
+
+
 def gather(
     path: str, params: Mapping[str, Any], frame: Any, given: Mapping[str, Any], inputs: Sequence[tuple[str, Kind]]
 ) -> tuple[dict[str, Any], Any]:
-    """The columns that are there, as arrays, and the frame or Series whose kind the answer takes."""
+    """The columns that are there, as arrays, and the frame or Series whose kind the answer takes. One value stands for every row."""
     crate = path.partition(".")[0]
     found = {name: column for name, column in given.items() if column is not None}
+    rows = None
     if frame is not None:
-        found = _of_frame(crate, params, frame, inputs) | found
+        names = _names(crate, frame)
+        _told_columns(crate, params, names)
+        _needed(crate, names, found, inputs)
+        rows = len(frame) if not isinstance(frame, Mapping) else None
+        found = {name: frame[name] for name, _ in inputs if name in names} | found
     like = frame if frame is not None else next(filter(_is_series, found.values()), None)
-    found = _spread(found, frame, dict(inputs))
     _same_rows(crate, found, like)
     report = params.get("on_bad_row") == "report"
-    arrays = {name: array(path, found[name], kind, name, report) for name, kind in inputs if name in found}
+    single = {name for name, column in found.items() if is_scalar(column)}
+    arrays = {
+        name: value(path, found[name], kind, name) if name in single else array(path, found[name], kind, name, report)
+        for name, kind in inputs
+        if name in found
+    }
+    if rows is None:
+        rows = next((len(column) for name, column in arrays.items() if name not in single), 1)
     for name, column in arrays.items():
-        if frame is not None and len(column) != len(frame):
-            allowed = f"{len(frame)} rows, as the frame has"
-            raise InputError(f"{crate}.{name}.length", name, str(len(column)), allowed)
+        if name in single:
+            arrays[name] = _repeated(column, rows)
+        elif frame is not None and len(column) != rows:
+            raise InputError(f"{crate}.{name}.length", name, str(len(column)), f"{rows} rows, as the frame has")
     return arrays, like
 
 
-def _spread(found: dict[str, Any], frame: Any, kinds: Mapping[str, Kind]) -> dict[str, Any]:
-    """One number, or word, for all rows, where others say how many rows there are."""
-    lone = {name for name, column in found.items() if _is_lone(column, kinds.get(name))}
-    if not lone or frame is None and len(lone) == len(found):
-        return found
-    rows = len(frame if frame is not None else next(column for name, column in found.items() if name not in lone))
-    return {name: [column] * rows if name in lone else column for name, column in found.items()}
+def _repeated(column: Any, rows: int) -> Any:
+    return Words(np.repeat(column.codes, rows), column.words) if isinstance(column, Words) else np.repeat(column, rows)
 
 
-def _is_lone(column: Any, kind: Kind | None) -> bool:
-    number = isinstance(column, (int, float, np.number)) and not isinstance(column, bool)
-    return isinstance(column, str) if isinstance(kind, tuple) else number and kind in ("f64", "i64")
+_FRAMES = "a DataFrame of pandas or polars, a Table of pyarrow, a dict of columns, or a structured array"
+_INSTEAD = {
+    "LazyFrame": "; .collect() it first, or map it with .map_batches(...)",
+    "Series": "; pass a column by its keyword",
+    "ndarray": "; pass a column by its keyword",
+    "list": "; pass a column by its keyword",
+}
 
 
-def _of_frame(
-    crate: str, params: Mapping[str, Any], frame: Any, inputs: Sequence[tuple[str, Kind]]
-) -> dict[str, Any]:
-    if not is_a(frame, "pandas", "DataFrame") and not is_a(frame, "polars", "DataFrame"):
-        allowed = (
-            "a pandas or polars DataFrame: collect a LazyFrame, map a Dask frame by partitions, convert a pyarrow Table with"
-            " to_pandas(), pass the columns of a dict or of records by keyword"
-        )
-        raise InputTypeError(f"{crate}.frame.wrong_type", "frame", type(frame).__name__, allowed)
+def _names(crate: str, frame: Any) -> list[str]:
+    """Names of the columns of a frame."""
+    if is_a(frame, "pandas", "DataFrame") or is_a(frame, "polars", "DataFrame"):
+        return list(frame.columns)
+    if is_a(frame, "pyarrow", "Table"):
+        return list(frame.column_names)
+    if isinstance(frame, Mapping):
+        return list(frame)
+    if isinstance(frame, np.ndarray) and frame.dtype.names:
+        return list(frame.dtype.names)
+    kind = type(frame)
+    instead = "; map it with .map_partitions(...)" if kind.__module__.startswith("dask") else _INSTEAD.get(kind.__name__, "")
+    raise InputTypeError(f"{crate}.frame.wrong_type", "frame", kind.__name__, _FRAMES + instead)
+
+
+def _told_columns(crate: str, params: Mapping[str, Any], names: Sequence[str]) -> None:
     for name in params:
-        if name in frame.columns:
+        if name in names:
             allowed = "one value for all rows, by keyword: drop or rename the column, or call once for each of its values"
             raise InputTypeError(f"{crate}.{name}.wrong_type", name, "a column of the frame", allowed)
-    return {name: frame[name] for name, _ in inputs if name in frame.columns}
+
+
+def _needed(crate: str, names: Sequence[str], found: Mapping[str, Any], inputs: Sequence[tuple[str, Kind]]) -> None:
+    """Refuse a frame that has a column under another name: ``power_W`` for ``power_w``."""
+    known = [name for name, _ in inputs]
+    strange = {name.lower(): name for name in names if isinstance(name, str) and name not in known}
+    for name in known:
+        if name not in names and name not in found:
+            near = difflib.get_close_matches(name, strange, 1, 0.85)
+            if near:
+                raise InputTypeError(f"{crate}.{name}.missing", name, "", f"a column; the frame has {strange[near[0]]}: rename it")
+
+
+def _same_kind(frame: Any, columns: dict[str, Any]) -> Any:
+    """The columns as a pyarrow Table, a dict or a structured array."""
+    if is_a(frame, "pyarrow", "Table"):
+        return type(frame).from_pydict({name: _arrow(column) for name, column in columns.items()})
+    return dict(columns) if isinstance(frame, Mapping) else _records(columns)
+
+
+def _records(columns: Mapping[str, Any]) -> np.ndarray[Any, Any]:
+    plain = {name: np.asarray(column) for name, column in columns.items()}
+    records = np.empty(_show.size(plain), [(name, column.dtype) for name, column in plain.items()])
+    for name, column in plain.items():
+        records[name] = column
+    return records
 
 
 def _same_rows(crate: str, columns: Mapping[str, Any], like: Any) -> None:
@@ -175,3 +325,7 @@ def _polars(values: Any) -> Any:
         return values
     pl = sys.modules["polars"]
     return pl.Series(values.tolist(), dtype=pl.Enum(list(values.words)))
+
+
+def _arrow(values: Any) -> Any:
+    return values.to_arrow() if isinstance(values, Words) else values

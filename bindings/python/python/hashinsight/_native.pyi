@@ -6,7 +6,7 @@ import numpy.typing as npt
 
 from ._words import Words
 
-__all__ = ["VERSION", "Job", "Stream", "call", "call_columns", "example", "operations"]
+__all__ = ["VERSION", "Job", "Stream", "call", "call_columns", "check", "example", "operations"]
 
 VERSION: Final[str]
 
@@ -16,6 +16,7 @@ _Columns = Mapping[str, npt.NDArray[Any] | Words]
 def operations() -> list[str]: ...
 def example(path: str) -> str: ...
 def call(path: str, request: Any) -> Any: ...
+def check(path: str, request: Any) -> None: ...
 def call_columns(path: str, params: Any, columns: _Columns) -> list[_Buffer]: ...
 @final
 class Stream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,14 @@ class Words:
 
     def __ne__(self, other: object) -> Any:
         return ~(self == other)
+
+    def to_arrow(self) -> Any:
+        """The column as a dictionary array of pyarrow."""
+        pa: Any = importlib.import_module("pyarrow")
+        return pa.DictionaryArray.from_arrays(self.codes, list(self.words))
+
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any:
+        return self.to_arrow().__arrow_c_array__(requested_schema)
 
     def tolist(self) -> list[str]:
         """The words, row by row."""

@@ -1,8 +1,8 @@
 //! Bitcoin mining: machines and sites.
 
 use hashinsight::mining::machine::{
-    FleetReport, FleetRequest, MachinesReport, MachinesRequest, SiteCapacityReport, SiteCapacityRequest, fleet,
-    machines, site_capacity,
+    AsicModel, FindMachineRequest, FleetReport, FleetRequest, MachinesReport, MachinesRequest, SiteCapacityReport,
+    SiteCapacityRequest, document, fleet, machines, site_capacity,
 };
 use hashinsight::mining::profit::{FleetBatchParams, FleetRow, FleetTable, fleet_batch};
 
@@ -13,6 +13,8 @@ operations! { mining:
     ///
     /// Models whose sources contradict each other are listed only with `include_doubtful`.
     total document machines: MachinesRequest => MachinesReport;
+    /// The machine of the catalog that has this name, upper and lower case alike, with or without its brand.
+    document find_machine = document::find_machine: FindMachineRequest => AsicModel;
     /// Hashrate and power of a fleet: machines by model or by figures of one's own, with age, decay and cooling.
     document fleet: FleetRequest => FleetReport;
     /// Number of machines that a site can feed.

@@ -84,6 +84,8 @@ pub struct ForecastSimulationReport {
     pub probability_of_payback: f64,
     /// Fraction of the paths with a net present value above 0.
     pub probability_of_gain: f64,
+    /// Levels of the quantiles of `net_present_value_usd` and `payback_days`, as asked.
+    pub quantiles: Vec<f64>,
     /// Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths).
     pub net_present_value_usd: Vec<f64>,
     /// Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`;
@@ -238,6 +240,7 @@ impl Job for ForecastSimulation {
             switch_off_value_usd: mean_usd - always_on_mean_usd,
             probability_of_payback: part(payback.iter().filter(|days| days.is_finite()).count()),
             probability_of_gain,
+            quantiles: self.request.quantiles.iter().map(|level| level.get()).collect(),
             net_present_value_usd: self.request.quantiles.iter().map(quantile).collect(),
             payback_days: self.request.quantiles.iter().map(payback_at).collect(),
         })

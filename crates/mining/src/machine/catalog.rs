@@ -63,6 +63,17 @@ pub struct MachinesRequest {
     pub include_doubtful: bool,
 }
 
+/// Inputs of [`document::find_machine`](super::document::find_machine).
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct FindMachineRequest {
+    /// Name of a model; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
+    pub name: String,
+    /// Whether a model with contradictory sources is answered too.
+    #[record(default = false)]
+    pub include_doubtful: bool,
+}
+
 /// Result of [`machines`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]

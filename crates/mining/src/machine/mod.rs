@@ -18,11 +18,12 @@
 //! matches, never a stand-in.
 
 mod catalog;
+pub mod document;
 mod draw;
 mod fleet;
 mod name;
 
-pub use catalog::{AsicModel, Cooling, MachinesReport, MachinesRequest, find_machine, machines};
+pub use catalog::{AsicModel, Cooling, FindMachineRequest, MachinesReport, MachinesRequest, find_machine, machines};
 
 pub(crate) use draw::{nanowatts, watts, within};
 pub(crate) use fleet::{DAYS_PER_MONTH, check_overhead, decayed_ths};

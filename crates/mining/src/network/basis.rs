@@ -18,12 +18,15 @@ use crate::reward::{BlockReward, BtcHashprice};
 #[non_exhaustive]
 pub enum NetworkBasis {
     /// A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
+    #[record(example = 1.3e14)]
     Difficulty(Difficulty),
     /// A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
+    #[record(example = "0x170240c3")]
     Nbits(Nbits),
     /// The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing
     /// that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as
     /// much.
+    #[record(example = 9.3e8)]
     NetworkHashrateThs(Hashrate),
     /// A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of
     /// a block and the price of a bitcoin at which it was told.

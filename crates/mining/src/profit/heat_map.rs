@@ -31,6 +31,12 @@ pub struct HeatMapRequest {
 pub struct HeatMapReport {
     /// Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
     pub shape: Vec<u32>,
+    /// Prices of one bitcoin, in USD: the first axis.
+    pub btc_prices_usd: Vec<f64>,
+    /// Factors of difficulty: the second axis.
+    pub difficulty_factors: Vec<f64>,
+    /// Power prices in USD/kWh: the third axis.
+    pub power_prices_usd_per_kwh: Vec<f64>,
     /// Difficulties of the factors.
     pub difficulty: Vec<f64>,
     /// Revenue after the pool's fee, in USD.
@@ -97,7 +103,15 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error>
     }
     let shape =
         axes.map(|axis| u32::try_from(axis).unwrap_or_else(|_| unreachable!("at most a million cells"))).to_vec();
-    Ok(HeatMapReport { shape, difficulty, revenue_usd, net_usd })
+    Ok(HeatMapReport {
+        shape,
+        btc_prices_usd: btc_prices_usd.iter().map(|price| price.get()).collect(),
+        difficulty_factors: difficulty_factors.iter().map(|factor| factor.get()).collect(),
+        power_prices_usd_per_kwh: power_prices_usd_per_kwh.iter().map(|tariff| tariff.get()).collect(),
+        difficulty,
+        revenue_usd,
+        net_usd,
+    })
 }
 
 /// The network with its blocks harder to find by a factor.

@@ -97,6 +97,8 @@ pub struct SoloIncomeReport {
     pub zero_income_fraction: f64,
     /// Mean number of blocks found.
     pub mean_blocks: f64,
+    /// Levels of `income_sat`, as asked.
+    pub quantiles: Vec<f64>,
     /// Income for each of `quantiles`, in whole satoshis: the least that at least that part of the paths does not exceed.
     pub income_sat: Vec<f64>,
 }
@@ -344,6 +346,7 @@ impl Job for SoloIncome {
             standard_error_sat: standard_deviation_sat / paths.sqrt(),
             zero_income_fraction: self.done.histogram.get(&0).copied().unwrap_or(0) as f64 / paths,
             mean_blocks: self.done.blocks_found as f64 / paths,
+            quantiles: self.request.quantiles.iter().map(|level| level.get()).collect(),
             income_sat: self.request.quantiles.iter().map(|q| self.quantile(*q)).collect(),
         })
     }

@@ -56,6 +56,8 @@ pub struct SoloOddsReport {
     pub mean_wait_days: Outcome,
     /// Wait that half of all miners exceed, in days: ln 2 times the mean.
     pub median_wait_days: Outcome,
+    /// Levels of `wait_days`, as asked.
+    pub quantiles: Vec<f64>,
     /// Wait for each of `quantiles`, in days: the wait that is not exceeded with that probability; `unbounded` for 1.
     pub wait_days: Vec<Outcome>,
 }
@@ -104,6 +106,7 @@ pub fn solo_odds(request: &SoloOddsRequest) -> Result<SoloOddsReport, Error> {
         at_least_one: at_least_one + 0.0,
         mean_wait_days: wait(1.0),
         median_wait_days: wait(std::f64::consts::LN_2),
+        quantiles: request.quantiles.iter().map(|level| level.get()).collect(),
         wait_days: request.quantiles.iter().copied().map(quantile).collect(),
     })
 }

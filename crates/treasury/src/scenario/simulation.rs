@@ -64,6 +64,8 @@ pub struct TreasurySimulationReport {
     pub tail_equity_usd: f64,
     /// Mean equity of the worst part of the paths, in USD: the conditional value at risk as a level (Acerbi and Tasche 2002).
     pub tail_mean_equity_usd: f64,
+    /// Levels of `equity_usd`, as asked.
+    pub quantiles: Vec<f64>,
     /// Quantiles of the equity at the end, in USD, in the order of `quantiles` (linear between paths).
     pub equity_usd: Vec<f64>,
     /// Mean of the coins at the end, in satoshis.
@@ -332,6 +334,7 @@ impl Job for TreasurySimulation {
             standard_error_usd,
             tail_equity_usd: sorted.quantile(tail, QuantileMethod::Linear),
             tail_mean_equity_usd,
+            quantiles: self.request.quantiles.iter().map(|level| level.get()).collect(),
             equity_usd: self.request.quantiles.iter().map(|q| sorted.quantile(*q, QuantileMethod::Linear)).collect(),
             mean_coins_sat: mean(&column(|path| path.coins as f64))?,
             mean_cash_flow_usd,

@@ -17,7 +17,7 @@ const FAULT_LIMIT: usize = 1_000;
 /// what a quantity itself refuses; or alone `border.json.unknown` for text that is no JSON and `border.depth.out_of_range`.
 pub fn read<'t, T: Value>(domain: &str, source: impl Into<Source<'t>>) -> Result<T, Error> {
     let document = Document::parse(source)?;
-    let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new(), form: None };
+    let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new(), form: None, example: None };
     let value = T::read(document.root(), &mut reader);
     match Error::of_all(reader.faults) {
         Some(error) => Err(error),
@@ -36,6 +36,8 @@ pub struct Reader<'a> {
     faults: Vec<Fault>,
     /// What a field with a range of its own allows.
     form: Option<Form>,
+    /// A form to write for the field at that depth.
+    example: Option<(usize, &'a str)>,
 }
 
 /// Form of a value, in words.
@@ -47,7 +49,7 @@ enum Step {
     Index(usize),
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn path(&self) -> FieldPath {
         self.path.iter().fold(FieldPath::default(), |path, step| match step {
             Step::Field(name) => path.field(name),
@@ -102,8 +104,14 @@ impl Reader<'_> {
         self.refuse(Fault::new(subject, problem).got(got).allowed(allowed))
     }
 
-    fn wrong_type<T>(&mut self, node: Node<'_>, allowed: impl Into<String>) -> Option<T> {
-        self.problem(Problem::WrongType, &node.raw(), allowed)
+    pub(crate) fn wrong_type<T>(&mut self, node: Node<'_>, allowed: impl Into<String>) -> Option<T> {
+        let allowed = allowed.into();
+        match self.example {
+            Some((depth, example)) if depth == self.path.len() && self.form.is_none() => {
+                self.problem(Problem::WrongType, &node.raw(), format!("{allowed}, as {example}"))
+            }
+            _ => self.problem(Problem::WrongType, &node.raw(), allowed),
+        }
     }
 
     /// Reads what stands in a field.
@@ -115,7 +123,7 @@ impl Reader<'_> {
     }
 
     /// Reads a field that must be there.
-    pub fn required<T: Value>(&mut self, node: Option<Node<'_>>, name: &'static str, example: &str) -> Option<T> {
+    pub fn required<T: Value>(&mut self, node: Option<Node<'_>>, name: &'static str, example: &'a str) -> Option<T> {
         self.required_as(node, name, example, T::read, T::form)
     }
 
@@ -124,12 +132,18 @@ impl Reader<'_> {
         &mut self,
         node: Option<Node<'_>>,
         name: &'static str,
-        example: &str,
+        example: &'a str,
         read: impl FnOnce(Node<'_>, &mut Self) -> Option<T>,
         form: fn() -> String,
     ) -> Option<T> {
         self.field(name, |reader| match node {
-            Some(node) => read(node, reader),
+            Some(node) => {
+                let outer = reader.example;
+                reader.example = (!example.is_empty()).then_some((reader.path.len(), example));
+                let value = read(node, reader);
+                reader.example = outer;
+                value
+            }
             None if example.is_empty() => reader.problem(Problem::Missing, "", form()),
             None => reader.problem(Problem::Missing, "", format!("{}, as {example}", form())),
         })
@@ -195,6 +209,15 @@ impl Reader<'_> {
     ) -> Option<(usize, Option<Node<'d>>)> {
         let tags = || cases.iter().map(|(tag, _)| *tag).collect::<Vec<_>>();
         let place = |tag: &str| cases.iter().position(|(name, _)| *name == tag);
+        // As it is written: a word, or an object of one key, of whose content only what is short is told.
+        let written = |(tag, content): &(&str, Option<Form>)| match content {
+            None => format!("\"{tag}\""),
+            Some(form) => {
+                let content = form();
+                format!("{{\"{tag}\": {}}}", if content.len() <= 24 { &content } else { "..." })
+            }
+        };
+        let forms = || format!("one of {}", cases.iter().map(written).collect::<Vec<_>>().join(", "));
         match node.element() {
             Element::Text(tag) => match place(&tag) {
                 None => self.problem(Problem::Unknown, &tag, near(&tag, &tags())),
@@ -205,7 +228,7 @@ impl Reader<'_> {
             },
             Element::Object(mut entries) => {
                 let Some((tag, content)) = entries.next() else {
-                    return self.problem(Problem::Missing, &node.raw(), one_of(&tags()));
+                    return self.problem(Problem::Missing, &node.raw(), forms());
                 };
                 let Some(case) = place(&tag) else {
                     return self.problem(Problem::Unknown, &tag, near(&tag, &tags()));
@@ -222,7 +245,7 @@ impl Reader<'_> {
                 }
                 Some((case, Some(content)))
             }
-            _ => self.wrong_type(node, one_of(&tags())),
+            _ => self.wrong_type(node, forms()),
         }
     }
 
@@ -313,14 +336,25 @@ pub fn one_of(names: &[&str]) -> String {
     format!("one of {}", names.join(", "))
 }
 
-/// All names, and before them the one that was probably meant.
+/// All names, and behind them the one that was probably meant.
 fn near(written: &str, names: &[&str]) -> String {
-    let limit = written.chars().count() / 3;
-    let best = names.iter().map(|name| (edits(written, name), *name)).min().filter(|(edits, _)| *edits <= limit);
-    match best {
-        Some((_, name)) => format!("{}; did you mean {name}?", one_of(names)),
+    match nearest(written, names) {
+        Some(name) => format!("{}; did you mean {name}?", one_of(names)),
         None => one_of(names),
     }
+}
+
+/// The name that was probably meant: at most a third of what is written differs.
+///
+/// ```
+/// use hashinsight_units::record::nearest;
+/// assert_eq!(nearest("hash_rate_ths", &["power_w", "hashrate_ths"]), Some("hashrate_ths"));
+/// assert_eq!(nearest("colour", &["power_w", "hashrate_ths"]), None);
+/// ```
+pub fn nearest<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
+    let limit = written.chars().count() / 3;
+    let best = names.iter().map(|name| (edits(written, name), *name)).min();
+    best.filter(|(edits, _)| *edits <= limit).map(|(_, name)| name)
 }
 
 /// How many letters must be added, dropped or changed (Levenshtein 1965); letter case counts for nothing.

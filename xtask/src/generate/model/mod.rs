@@ -1,6 +1,7 @@
 //! What a generator needs to know of the operation table: operations, structs and choices, read from the JSON Schemas.
 
 mod read;
+mod routes;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,8 @@ pub(crate) struct Model {
     pub(crate) accepted: BTreeSet<Name>,
     /// Types that stand in answers.
     pub(crate) answered: BTreeSet<Name>,
+    /// Where a request takes a type that a caller can pass: `mining.forecast:project`, `[]` for an element of a list.
+    pub(crate) routes: BTreeMap<Name, String>,
 }
 
 #[derive(Default)]
@@ -172,7 +175,17 @@ impl Type {
     }
 }
 
+/// Cases of what may not exist, beside its value.
+const ABSENT: [&str; 4] = ["never", "unbounded", "every", "undefined"];
+
 impl Model {
+    /// What a choice holds that may not exist: a value, or one of the four reasons why there is none.
+    pub(crate) fn outcome(&self, name: &Name) -> Option<&Type> {
+        let Some(Named::Choice(choice)) = self.named(name) else { return None };
+        let rest: Vec<&str> = choice.variants.iter().map(|v| v.tag.as_str()).filter(|tag| *tag != "value").collect();
+        choice.value().filter(|_| rest == ABSENT)
+    }
+
     pub(crate) fn named(&self, name: &Name) -> Option<&Named> {
         self.domains.get(&name.domain)?.types.iter().find(|named| named.name() == name)
     }

@@ -50,7 +50,8 @@ pub(crate) fn model() -> Result<Model> {
         domains.entry(named.name().domain.clone()).or_default().types.push(named);
     }
     domains.iter().try_for_each(|(domain, content)| names_differ(domain, content))?;
-    Ok(Model { domains, schemas, accepted, answered })
+    let routes = super::routes::routes(&domains);
+    Ok(Model { domains, schemas, accepted, answered, routes })
 }
 
 /// Takes out of the schemas in which module of its crate each type is declared: `profit` of `hashinsight_mining::profit::batch`.

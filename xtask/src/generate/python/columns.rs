@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec};
 
 use super::text::{class_head, dict, docstring, kind, operation_doc, paragraph, parameters};
-use crate::generate::model::{ColumnField, Op, pascal};
+use crate::generate::model::{ColumnField, Model, Op, Type, pascal};
 
 /// Name of the class of the answer.
 pub(super) fn class(op: &Op) -> String {
@@ -40,14 +40,15 @@ fn tuple(items: &[String]) -> String {
 
 /// Names and kinds of the columns that come in; the kind of a column of words is its words.
 pub(super) fn inputs(op: &Op) -> String {
-    let pair = |spec: &ColumnSpec| {
+    let pair = |spec: &ColumnSpec, ty: &Type| {
         let kind = match spec.kind {
             ColumnKind::Words(words) => tuple(&words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>()),
+            ColumnKind::I64 if *ty == Type::Instant => "\"time\"".to_owned(),
             kind => format!("\"{}\"", kind.name()),
         };
         format!("(\"{}\", {kind})", spec.name)
     };
-    tuple(&op.inputs.iter().map(|input| pair(input.spec)).collect::<Vec<_>>())
+    tuple(&op.inputs.iter().map(|input| pair(input.spec, &input.ty)).collect::<Vec<_>>())
 }
 
 /// Names of the columns that come out.
@@ -69,7 +70,7 @@ pub(super) fn column_parameters(out: &mut String, indent: &str, op: &Op, ty: &st
     }
 }
 
-pub(super) fn columns(out: &mut String, op: &Op) {
+pub(super) fn columns(out: &mut String, model: &Model, op: &Op) {
     let class = class(op);
     let doc = format!("Columns of ``{}``, of the kind that came in.", op.name);
     record(out, &class, "Columns", &doc, &op.outputs, |_| "Any".to_owned());
@@ -79,7 +80,7 @@ pub(super) fn columns(out: &mut String, op: &Op) {
         ("    frame: Any = None,\n    /,\n", "Any = None", "Any", false),
     ];
     for (frame, column, answer, is_overload) in forms {
-        out.push_str(if is_overload { "\n\n@overload\n" } else { "\n\n" });
+        out.push_str(if is_overload { "\n\n@overload\n" } else { "\n\n@operation()\n" });
         let _ = writeln!(out, "def {}(\n{frame}    *,", op.name);
         column_parameters(out, "    ", op, column);
         parameters(out, "    ", &op.request.fields);
@@ -89,12 +90,14 @@ pub(super) fn columns(out: &mut String, op: &Op) {
         "{class}, or a DataFrame\n    Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not\n    \
          named are taken from it by name, and the result is a DataFrame of its kind."
     );
-    docstring(out, "    ", &operation_doc(op, &result, true));
+    docstring(out, "    ", &operation_doc(model, op, &result, true));
     let (path, params, given) = (op.operation.path, dict(&op.request.fields), given(op));
     let _ = writeln!(
         out,
-        "    return _frames.call(\n        \"{path}\",\n        {params},\n        frame,\n        {given},\n        {},\n        {},\n        {class},\n    )",
+        "    return _frames.call(\n        \"{path}\",\n        {params},\n        frame,\n        {given},\n        {},\n        {},\n        {class},\n        {},\n    )",
         inputs(op),
-        outputs(op)
+        outputs(op),
+        // Rows that can be refused one by one do not know of each other.
+        if op.request.fields.iter().any(|field| field.name == "on_bad_row") { "True" } else { "False" }
     );
 }

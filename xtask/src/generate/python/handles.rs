@@ -6,7 +6,7 @@ use hashinsight_surface::ColumnKind;
 
 use super::columns::{class, column_parameters, given, inputs, outputs, record};
 use super::text::{accepts, answers, class_head, dict, docstring, operation_doc, parameters, star};
-use crate::generate::model::{ColumnField, Field, Op, Type, pascal};
+use crate::generate::model::{ColumnField, Field, Model, Op, Type, pascal};
 
 /// Name of the class of one output of a stream.
 pub(super) fn row_class(op: &Op) -> String {
@@ -22,12 +22,12 @@ fn report(op: &Op) -> &str {
     op.report.as_ref().map_or("", |report| &report.own)
 }
 
-pub(super) fn document(out: &mut String, op: &Op) {
+pub(super) fn document(out: &mut String, model: &Model, op: &Op) {
     let (report, fields) = (report(op), &op.request.fields);
-    let _ = writeln!(out, "\n\ndef {}(\n    {}", op.name, star(fields));
+    let _ = writeln!(out, "\n\n@operation(\"{}\")\ndef {}(\n    {}", op.operation.path, op.name, star(fields));
     parameters(out, "    ", fields);
     let _ = writeln!(out, ") -> {report}:");
-    docstring(out, "    ", &operation_doc(op, report, false));
+    docstring(out, "    ", &operation_doc(model, op, report, false));
     let _ = writeln!(out, "    return {report}._read(call(\"{}\", {}))", op.operation.path, dict(fields));
 }
 
@@ -50,14 +50,14 @@ fn row_type(column: &ColumnField) -> String {
     }
 }
 
-pub(super) fn stream(out: &mut String, op: &Op) {
+pub(super) fn stream(out: &mut String, model: &Model, op: &Op) {
     let (class_name, row, columns) = (pascal(&op.name), row_class(op), class(op));
     record(out, &row, "Document", &format!("One output of ``{class_name}``."), &op.outputs, row_type);
     record(out, &columns, "Columns", &format!("Outputs of ``{class_name}``, a row per event."), &op.outputs, |_| {
         "Any".to_owned()
     });
     class_head(out, &class_name, "Stream", false);
-    docstring(out, "    ", &operation_doc(op, &class_name, false));
+    docstring(out, "    ", &operation_doc(model, op, &class_name, false));
     let _ = writeln!(
         out,
         "\n    _path: ClassVar[str] = \"{}\"\n    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = {}\n    \
@@ -67,7 +67,12 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         outputs(op)
     );
     let fields = &op.request.fields;
-    let _ = writeln!(out, "\n    def __init__(\n        self,\n        {}", star(fields));
+    let _ = writeln!(
+        out,
+        "\n    @operation(\"{}\")\n    def __init__(\n        self,\n        {}",
+        op.operation.path,
+        star(fields)
+    );
     parameters(out, "        ", fields);
     let _ = writeln!(out, "    ) -> None:\n        super().__init__({})", dict(fields));
     restore(out, "stream", fields);
@@ -75,7 +80,7 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         ("update", "Take the next event; a refused event changes nothing."),
         ("peek", "What ``update`` would answer, without taking the event."),
     ] {
-        let _ = writeln!(out, "\n    def {method}(\n        self,\n        *,");
+        let _ = writeln!(out, "\n    @operation()\n    def {method}(\n        self,\n        *,");
         for input in &op.inputs {
             let ty = match (input.spec.kind, &input.ty) {
                 (ColumnKind::F64, _) => "float".to_owned(),
@@ -89,21 +94,24 @@ pub(super) fn stream(out: &mut String, op: &Op) {
         docstring(out, "        ", doc);
         let _ = writeln!(out, "        result: {row} = self._{method}({})\n        return result", given(op));
     }
-    let _ = writeln!(out, "\n    def update_many(\n        self,\n        frame: Any = None,\n        /,\n        *,");
+    let _ = writeln!(
+        out,
+        "\n    @operation()\n    def update_many(\n        self,\n        frame: Any = None,\n        /,\n        *,"
+    );
     column_parameters(out, "        ", op, "ArrayLike | None = None");
     let _ = writeln!(out, "    ) -> {columns}:");
     docstring(out, "        ", "Take many events, all or none: columns by keyword, or by name out of a DataFrame.");
     let _ = writeln!(out, "        result: {columns} = self._update_many(frame, {})\n        return result", given(op));
 }
 
-pub(super) fn job(out: &mut String, op: &Op) {
+pub(super) fn job(out: &mut String, model: &Model, op: &Op) {
     let (class_name, report, fields) = (job_class(op), report(op), &op.request.fields);
     let split = "in blocks: save, resume, split over machines with ``blocks=(start, end)``, merge.";
     class_head(out, &class_name, "Job", false);
     docstring(out, "    ", &format!("``{}`` {split}", op.name));
     let path = op.operation.path;
     let _ = writeln!(out, "\n    _path: ClassVar[str] = \"{path}\"\n    _report: ClassVar[type[Any]] = {report}");
-    let _ = writeln!(out, "\n    def __init__(\n        self,\n        {}", star(fields));
+    let _ = writeln!(out, "\n    @operation(\"{path}\")\n    def __init__(\n        self,\n        {}", star(fields));
     parameters(out, "        ", fields);
     out.push_str("        blocks: tuple[int, int] | None = None,\n    ) -> None:\n");
     let _ = writeln!(out, "        super().__init__({}, blocks)", dict(fields));
@@ -111,11 +119,11 @@ pub(super) fn job(out: &mut String, op: &Op) {
     let _ = writeln!(out, "\n    def report(self) -> {report}:");
     docstring(out, "        ", "The result, once every block of the whole job is done.");
     let _ = writeln!(out, "        result: {report} = self._result()\n        return result");
-    let _ = writeln!(out, "\n\ndef {}(\n    {}", op.name, star(fields));
+    let _ = writeln!(out, "\n\n@operation(\"{path}\")\ndef {}(\n    {}", op.name, star(fields));
     parameters(out, "    ", fields);
     let _ = writeln!(out, "    progress: Progress = False,\n) -> {report}:");
     let progress = "progress : bool or callable, optional\n    True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).\n\nReturns";
-    docstring(out, "    ", &operation_doc(op, report, false).replacen("\nReturns", progress, 1));
+    docstring(out, "    ", &operation_doc(model, op, report, false).replacen("\nReturns", progress, 1));
     let arguments: Vec<String> = fields.iter().map(|field| format!("{0}={0}", field.name)).collect();
     let _ = writeln!(out, "    return {class_name}({}).run(progress).report()", arguments.join(", "));
 }

@@ -5,18 +5,19 @@ use std::fmt::Write as _;
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::Value;
 
-use crate::generate::model::{Field, Op, Type, pascal, plain, range};
+use super::shown::shown;
+use crate::generate::model::{Field, Model, Op, Type, pascal, plain, range};
 
 /// The type that a caller passes.
 pub(super) fn accepts(ty: &Type) -> String {
     match ty {
-        Type::Instant => "datetime.datetime | int".into(),
+        Type::Instant => "datetime.datetime | int | str".into(),
         Type::Decimal => "Decimal | str".into(),
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => "ArrayLike".into(),
         Type::List(item) if **item == Type::Instant => format!("Sequence[{}] | ArrayLike", accepts(item)),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
-        Type::Named(name) => format!("{} | Mapping[str, Any]", name.own),
-        Type::Choice(name) => format!("{} | Mapping[str, Any] | str", name.own),
+        Type::Named(name) => format!("{0} | {0}Dict", name.own),
+        Type::Choice(name) => format!("{}Like", name.own),
         _ => answers(ty), // words among them: a Literal accepts the plain string
     }
 }
@@ -31,7 +32,8 @@ pub(super) fn answers(ty: &Type) -> String {
         Type::Date => "datetime.date".into(),
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),
-        Type::List(item) => format!("list[{}]", answers(item)),
+        Type::List(item) if matches!(**item, Type::Named(_)) => format!("Rows[{}]", answers(item)),
+        Type::List(item) => format!("tuple[{}, ...]", answers(item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.own.clone(),
     }
 }
@@ -42,6 +44,8 @@ fn described(ty: &Type) -> String {
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => {
             format!("array_like of {}", answers(item))
         }
+        Type::Named(name) => format!("{}, or a mapping of its fields", name.own),
+        Type::Choice(name) => format!("{}, or its word or mapping", name.own),
         _ => accepts(ty),
     }
 }
@@ -79,7 +83,8 @@ pub(super) fn paragraph(text: &str) -> String {
 pub(super) fn class_head(out: &mut String, name: &str, base: &str, frozen: bool) {
     out.push_str("\n\n");
     if frozen {
-        out.push_str("@dataclasses.dataclass(frozen=True, repr=False)\n");
+        let columns = "@dataclasses.dataclass(frozen=True, repr=False, eq=False)\n";
+        out.push_str(if base == "Columns" { columns } else { "@document\n" });
     }
     let _ = writeln!(out, "class {name}({base}):");
 }
@@ -95,7 +100,7 @@ pub(super) fn entry(field: &Field, ty: &str) -> String {
     format!("{} : {ty}{optional}\n    {}\n", field.name, text.replace('\n', "\n    "))
 }
 
-pub(super) fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
+pub(super) fn operation_doc(model: &Model, op: &Op, result: &str, columns: bool) -> String {
     let mut text = plain(op.operation.doc);
     let has_parameters = !op.request.fields.is_empty() || (columns && !op.inputs.is_empty());
     if has_parameters {
@@ -121,7 +126,7 @@ pub(super) fn operation_doc(op: &Op, result: &str, columns: bool) -> String {
         text,
         "\nReturns\n-------\n{result}\n\nRaises\n------\nHashInsightError\n    Names the field, the value and what is allowed.\n"
     );
-    let _ = write!(text, "\nExamples\n--------\n{}", example(op));
+    let _ = write!(text, "\nExamples\n--------\n{}{}", example(op), shown(model, op));
     text
 }
 
@@ -138,7 +143,7 @@ pub(super) fn kind(spec: &ColumnSpec) -> String {
 /// The worked example of the table, as a Python call.
 pub(crate) fn example(op: &Op) -> String {
     let document: Value = serde_json::from_str(op.operation.example).unwrap_or_default();
-    let domain = op.operation.crate_name();
+    let domain = super::module_of(op.operation.crate_name());
     let arguments = |value: &Value, fields: &[Field]| -> Vec<String> {
         let pairs = value.as_object().into_iter().flatten();
         let named = |(name, value): (&String, &Value)| {

@@ -2,38 +2,60 @@
 
 use std::fmt::Write as _;
 
-use super::text::{accepts, answers, class_head, docstring, entry, paragraph, wire};
-use crate::generate::model::{Choice, Field, Struct, Type};
+use super::text::{accepts, answers, class_head, docstring, entry, paragraph, parameters, wire};
+use crate::generate::model::{Choice, Field, Model, Name, Named, Struct, Type};
 
-/// From JSON to Python.
-pub(super) fn read(ty: &Type, value: &str) -> String {
-    match ty {
-        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Word(_) => value.to_owned(),
-        Type::Wide => format!("int({value})"),
-        Type::Date => format!("day({value})"),
-        Type::Instant => format!("instant({value})"),
-        Type::Decimal => format!("Decimal({value})"),
-        Type::List(item) if read(item, "item") == "item" => value.to_owned(),
-        Type::List(item) => format!("[{} for item in {value}]", read(item, "item")),
-        Type::Named(name) | Type::Choice(name) => format!("{}._read({value})", name.own),
-    }
-}
-
-/// A list of documents of a report: a table too.
-fn rows(ty: &Type, accepted: bool) -> Option<&str> {
-    match ty {
-        Type::List(item) => match &**item {
-            Type::Named(name) if !accepted => Some(&name.own),
-            _ => None,
+/// What makes a value of Python's own of one that JSON, or a caller, has written; none where it is the same.
+fn reader(model: &Model, ty: &Type) -> Option<String> {
+    Some(match ty {
+        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Word(_) => return None,
+        Type::Wide => "int".into(),
+        Type::Date => "day".into(),
+        Type::Instant => "instant".into(),
+        Type::Decimal => "Decimal".into(),
+        Type::List(_) => format!("lambda items: {}", read(model, ty, "items")),
+        Type::Choice(name) if model.outcome(name).is_some() => match held(model, name) {
+            None => "outcome".into(),
+            Some(_) => format!("lambda item: {}", read(model, ty, "item")),
         },
-        _ => None,
+        Type::Named(name) | Type::Choice(name) => format!("{}._read", name.own),
+    })
+}
+
+/// The reader of the value of an outcome.
+fn held(model: &Model, name: &Name) -> Option<String> {
+    model.outcome(name).and_then(|value| reader(model, value))
+}
+
+/// From JSON, or from a caller, to Python.
+fn read(model: &Model, ty: &Type, value: &str) -> String {
+    match ty {
+        Type::List(item) => match (&**item, reader(model, item)) {
+            (Type::Named(name), _) => format!("rows({}._read, {value})", name.own),
+            (_, None) => format!("listed({value})"),
+            (_, Some(reader)) => format!("each({reader}, {value})"),
+        },
+        Type::Choice(name) if model.outcome(name).is_some() => match held(model, name) {
+            None => format!("outcome({value})"),
+            Some(reader) => format!("outcome({value}, {reader})"),
+        },
+        _ => reader(model, ty).map_or_else(|| value.to_owned(), |reader| format!("{reader}({value})")),
     }
 }
 
-/// A struct; where it is only answered, its lists of documents are tables.
-pub(super) fn structure(out: &mut String, item: &Struct, accepted: bool) {
-    let shown = |ty: &Type| rows(ty, accepted).map_or_else(|| answers(ty), |name| format!("Rows[{name}]"));
-    class_head(out, &item.name.own, "Document", true);
+/// Whether each of its fields is a list of plain values: a table by columns.
+fn is_table(model: &Model, item: &Struct) -> bool {
+    let is_column =
+        |field: &Field| matches!(&field.ty, Type::List(inner) if !matches!(**inner, Type::Named(_) | Type::List(_)));
+    let own = &item.name.own; // of a report several lists may be of several lengths
+    !own.ends_with("Report")
+        && item.fields.len() > 1
+        && item.fields.iter().all(is_column)
+        && !model.accepted.contains(&item.name)
+}
+
+pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
+    class_head(out, &item.name.own, if is_table(model, item) { "Table" } else { "Document" }, true);
     let mut text = item.doc.clone();
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");
@@ -54,38 +76,118 @@ pub(super) fn structure(out: &mut String, item: &Struct, accepted: bool) {
             writeln!(out, "    {}: {ty} | None = None", field.name)
         };
     }
-    let converted: Vec<&Field> = item.fields.iter().filter(|field| read(&field.ty, "x") != "x").collect();
+    route(out, model, &item.name);
+    if model.accepted.contains(&item.name) {
+        out.push_str("\n    def __init__(\n        self,\n");
+        let fields: Vec<Field> = ordered.iter().map(|field| (*field).clone()).collect();
+        parameters(out, "        ", &fields);
+        let pairs: Vec<String> = item.fields.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect();
+        let _ = writeln!(out, "    ) -> None:\n        self._fill({{{}}})", pairs.join(", "));
+    }
+    let converted: Vec<&Field> = item.fields.iter().filter(|field| reader(model, &field.ty).is_some()).collect();
     if !converted.is_empty() {
-        out.push_str("\n    @classmethod\n    def _read(cls, document: dict[str, Any]) -> Self:\n");
+        out.push_str("\n    @classmethod\n    def _convert(cls, document: dict[str, Any]) -> None:\n");
     }
     for Field { name, ty, required, .. } in &converted {
-        let value = format!("document[\"{name}\"]");
-        let value = match rows(ty, accepted) {
-            Some(row) => format!("Rows({row}, {value})"),
-            None => read(ty, &value),
-        };
+        let value = read(model, ty, &format!("document[\"{name}\"]"));
         let _ = if *required {
             writeln!(out, "        document[\"{name}\"] = {value}")
         } else {
-            writeln!(out, "        if \"{name}\" in document:\n            document[\"{name}\"] = {value}")
+            writeln!(
+                out,
+                "        if document.get(\"{name}\") is not None:\n            document[\"{name}\"] = {value}"
+            )
         };
-    }
-    if !converted.is_empty() {
-        out.push_str("        return filled(cls, document)\n");
     }
     out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
         let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{name}")));
     }
     out.push_str("        }\n");
+    if model.accepted.contains(&item.name) {
+        let _ = writeln!(out, "\n\nclass {}Dict(TypedDict):", item.name.own);
+        docstring(out, "    ", &format!("``{}`` as a mapping.", item.name.own));
+        out.push('\n');
+        for Field { name, ty, required, .. } in &item.fields {
+            let ty = accepts(ty);
+            let _ = if *required {
+                writeln!(out, "    {name}: {ty}")
+            } else {
+                writeln!(out, "    {name}: NotRequired[{ty} | None]")
+            };
+        }
+    }
+}
+
+/// Where a request takes a value of this type, for the core to check it when it is built.
+fn route(out: &mut String, model: &Model, name: &Name) {
+    if let Some(route) = model.routes.get(name) {
+        let _ = writeln!(out, "    _route = \"{route}\"");
+    }
+}
+
+/// What may not exist: a union of classes, which type checkers tell apart.
+fn outcome(out: &mut String, item: &Choice, value: &Type) {
+    let _ = writeln!(
+        out,
+        "\n\n{}: TypeAlias = \"Value[{}] | Never | Unbounded | Every | Undefined\"",
+        item.name.own,
+        answers(value)
+    );
+    docstring(out, "", &cases(item));
+}
+
+/// What a caller may write for a choice: an object of it, a mapping of one key, a word.
+fn mapping(out: &mut String, item: &Choice) {
+    let own = &item.name.own;
+    let _ = writeln!(out, "\n\nclass {own}Dict(TypedDict, total=False):");
+    docstring(out, "    ", &format!("``{own}`` as a mapping: one of the keys, with its content."));
+    out.push('\n');
+    for variant in &item.variants {
+        if let Some(content) = &variant.content {
+            let _ = writeln!(out, "    {}: {}", variant.tag, accepts(content));
+        }
+    }
+    let words: Vec<String> =
+        item.variants.iter().filter(|v| v.content.is_none()).map(|v| format!("'{}'", v.tag)).collect();
+    let words = if words.is_empty() { String::new() } else { format!(" | Literal[{}]", words.join(", ")) };
+    let _ = writeln!(out, "\n\n{own}Like: TypeAlias = \"{own} | {own}Dict{words}\"");
+    docstring(out, "", &format!("What is taken for a ``{own}``."));
+}
+
+/// What stands in the innermost cases; nothing for a bare word.
+pub(super) fn leaves<'a>(model: &'a Model, item: &'a Choice, found: &mut Vec<Option<&'a Type>>) {
+    for variant in &item.variants {
+        if let Some(Type::Choice(name)) = &variant.content
+            && let (None, Some(Named::Choice(inner))) = (model.outcome(name), model.named(name))
+        {
+            leaves(model, inner, found);
+        } else if !found.contains(&variant.content.as_ref()) {
+            found.push(variant.content.as_ref());
+        }
+    }
+}
+
+/// Whether a case holds a choice, which again holds something.
+pub(super) fn is_nested(model: &Model, item: &Choice) -> bool {
+    let holds = |ty: &Type| matches!(ty, Type::Choice(name) if model.outcome(name).is_none());
+    item.variants.iter().filter_map(|variant| variant.content.as_ref()).any(holds)
 }
 
 /// A choice; one that is only answered has no constructors, whose names would shadow its content.
-pub(super) fn choice(out: &mut String, item: &Choice, accepted: bool) {
+pub(super) fn choice(out: &mut String, model: &Model, item: &Choice) {
+    let accepted = model.accepted.contains(&item.name);
     let tags: Vec<String> = item.variants.iter().map(|variant| format!("\"{}\"", variant.tag)).collect();
     if item.is_plain() {
         let _ = writeln!(out, "\n\n{}: TypeAlias = Literal[{}]", item.name.own, tags.join(", "));
         return docstring(out, "", &cases(item));
+    }
+    if let Some(value) = model.outcome(&item.name) {
+        outcome(out, item, value);
+        if accepted {
+            mapping(out, item);
+        }
+        return;
     }
     class_head(out, &item.name.own, "Variant", true);
     docstring(out, "    ", &cases(item));
@@ -99,6 +201,22 @@ pub(super) fn choice(out: &mut String, item: &Choice, accepted: bool) {
     }
     union.push("None".into());
     let _ = writeln!(out, "    content: {} = None", union.join(" | "));
+    route(out, model, &item.name);
+    if is_nested(model, item) {
+        let mut found = Vec::new();
+        leaves(model, item, &mut found);
+        let mut types: Vec<String> = Vec::new();
+        for leaf in found {
+            let leaf = leaf.map_or_else(|| "None".to_owned(), answers);
+            if !types.contains(&leaf) {
+                types.push(leaf);
+            }
+        }
+        let ty = types.join(" | ");
+        let _ = writeln!(out, "\n    @property\n    def payload(self) -> {ty}:");
+        docstring(out, "        ", "What stands in the innermost case.");
+        let _ = writeln!(out, "        payload: {ty} = self._payload()\n        return payload");
+    }
     if let Some(value) = item.value().filter(|_| !accepted) {
         let ty = answers(value);
         let _ = writeln!(out, "\n    @property\n    def value(self) -> {ty} | None:");
@@ -108,11 +226,9 @@ pub(super) fn choice(out: &mut String, item: &Choice, accepted: bool) {
     for variant in item.variants.iter().filter(|_| accepted) {
         let tag = &variant.tag;
         let (parameter, made) = match &variant.content {
-            None => (String::new(), format!("cls(\"{tag}\")")),
+            None => (String::new(), format!("cls._made(\"{tag}\")")),
             Some(ty) => {
-                let content = wire(ty, "content");
-                let made = format!("filled(cls, {{\"tag\": \"{tag}\", \"content\": {content}}})");
-                (format!(", content: {}", accepts(ty)), made)
+                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(ty, "content")))
             }
         };
         let _ = writeln!(out, "\n    @classmethod\n    def {tag}(cls{parameter}) -> Self:");
@@ -122,14 +238,17 @@ pub(super) fn choice(out: &mut String, item: &Choice, accepted: bool) {
     let converted: Vec<String> = item
         .variants
         .iter()
-        .filter_map(|v| v.content.as_ref().map(|ty| (&v.tag, read(ty, "content"))))
-        .filter(|(_, read)| read != "content")
-        .map(|(tag, read)| format!("        if tag == \"{tag}\":\n            return {read}\n"))
+        .filter_map(|v| v.content.as_ref().map(|ty| (&v.tag, ty)))
+        .filter(|(_, ty)| reader(model, ty).is_some())
+        .map(|(tag, ty)| format!("        if tag == \"{tag}\":\n            return {}\n", read(model, ty, "content")))
         .collect();
     if !converted.is_empty() {
         out.push_str("\n    @classmethod\n    def _content(cls, tag: str, content: Any) -> Any:\n");
         out.push_str(&converted.concat());
         out.push_str("        return content\n");
+    }
+    if accepted {
+        mapping(out, item);
     }
 }
 

@@ -106,10 +106,10 @@ fn choice(out: &mut String, domain: &str, item: &Choice, accepted: bool) {
 
 fn array_in(domain: &str, input: &ColumnField) -> String {
     match input.spec.kind {
-        ColumnKind::F64 => "Float64Array | readonly number[]".into(),
-        ColumnKind::I64 => "BigInt64Array | Float64Array | readonly number[]".into(),
-        ColumnKind::Bool => "Uint8Array | readonly boolean[]".into(),
-        ColumnKind::Words(_) => format!("readonly {}[] | Words", type_name(domain, &input.ty)),
+        ColumnKind::F64 => "Float64Array | readonly number[] | number".into(),
+        ColumnKind::I64 => "BigInt64Array | Float64Array | readonly number[] | number | bigint".into(),
+        ColumnKind::Bool => "Uint8Array | readonly boolean[] | boolean".into(),
+        ColumnKind::Words(_) => format!("readonly {0}[] | Words | {0}", type_name(domain, &input.ty)),
     }
 }
 

@@ -1,0 +1,53 @@
+"""Names of arguments that a function does not know, and those that it needs: told as everything else is."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from .errors import InputTypeError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def keywords(refuse: Callable[[Mapping[str, Any]], object] | None = None) -> Callable[[F], F]:
+    """Make a function whose call with wrong names raises a ``HashInsightError``: what the core says of them, or the name that is nearest."""
+
+    def made(function: F) -> F:
+        @functools.wraps(function)
+        def call(*args: Any, **given: Any) -> Any:
+            try:
+                return function(*args, **given)
+            except TypeError as error:
+                # Only where the call itself fails: the next frame would be the function's.
+                if error.__traceback__ is None or error.__traceback__.tb_next is not None or isinstance(error, InputTypeError):
+                    raise
+                _told(function, args, given, refuse)
+                raise
+
+        return call  # type: ignore[return-value]
+
+    return made
+
+
+def _told(
+    function: Callable[..., Any], args: tuple[Any, ...], given: Mapping[str, Any], refuse: Callable[[Mapping[str, Any]], object] | None
+) -> None:
+    parameters = inspect.signature(function).parameters
+    plain = [name for name in parameters if name != "self"]
+    positional = [name for name in plain if parameters[name].kind is not inspect.Parameter.KEYWORD_ONLY]
+    known = dict(zip(positional, args[len(parameters) - len(plain) :])) | dict(given)
+    if refuse is not None:
+        refuse({name: value for name, value in known.items() if name not in ("progress", "blocks", "state")})
+    room = function.__module__.removeprefix("hashinsight.").partition(".")[0]
+    for name in given:
+        if name not in parameters:
+            near = difflib.get_close_matches(name, plain, 1)
+            allowed = f"one of {', '.join(plain)}" + (f"; did you mean {near[0]}?" if near else "")
+            raise InputTypeError(f"{room}.request.unknown_field", name, name, allowed) from None
+    for name in plain:
+        if parameters[name].default is inspect.Parameter.empty and name not in known:
+            raise InputTypeError(f"{room}.{name}.missing", name, "", "a value") from None
