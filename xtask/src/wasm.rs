@@ -7,8 +7,9 @@ use crate::{Result, npm, target_dir};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS: [(&str, &str); 1] = [("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128")];
-/// The whole package with all eight rooms must stay below this (brotli). A page that needs one room builds it alone: `cargo xtask size`.
-const BUDGET_BYTES: usize = 1_000_000;
+/// The whole package with all nine rooms must stay below this (brotli): 1,000,000 for eight, and 150,000 for the report with its words in two
+/// languages, its page and the sample days. A page that needs one room builds it alone: `cargo xtask size`.
+const BUDGET_BYTES: usize = 1_150_000;
 
 /// Makes modules small.
 const OPTIMIZER: &str = "bindings/ts/node_modules/binaryen/bin/wasm-opt";
