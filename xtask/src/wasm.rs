@@ -112,16 +112,17 @@ pub(crate) fn golden(root: &Path) -> Result<()> {
 }
 
 /// Most bytes of a module (brotli), and what for. A budget rises only in a commit that says what for.
-const BUDGETS: [(&str, usize); 9] = [
+const BUDGETS: [(&str, usize); 10] = [
     ("crm", 160_000),
     ("derivatives", 215_000),
     ("feeds", 330_000),
     ("insurance", 160_000),
     ("mining", 215_000),
+    ("report", 450_000),
     ("signals", 260_000),
     ("texts", 60_000),
     ("treasury", 260_000),
-    (WHOLE, 1_000_000),
+    (WHOLE, 1_150_000), // 1,000,000 for eight rooms, and 150,000 for the report with its words in two languages, its page and the sample days
 ];
 
 /// Prints raw, gzip and brotli size of the modules that are built, and fails where one is above its budget.

@@ -10,16 +10,7 @@
 
 #![expect(clippy::print_stdout, reason = "printing is what this program is for")]
 
-#[path = "site_report/figure.rs"]
-mod figure;
-#[expect(dead_code, reason = "the report's page; the plots need its escaping")]
-#[path = "site_report/html.rs"]
-mod html;
-#[path = "site_report/plot.rs"]
-mod plot;
-#[expect(dead_code, reason = "shared with the report, which has tables too")]
-#[path = "site_report/view.rs"]
-mod view;
+mod guide;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -37,13 +28,14 @@ use hashinsight::mining::network::NetworkBasis;
 use hashinsight::mining::profit::{Operation, ProfitRequest, profit};
 use hashinsight::mining::reward::{BlockReward, Chain, Market, PayoutRequest, PayoutScheme, PoolFee, payout};
 use hashinsight::mining::tariff::{EnergyRates, Tariff, TimeOfUse, TimeOfUseWindow};
+use hashinsight::report::document::{BarPlot, Label, PlotMark, PlotShape, Shading, Unit};
+use hashinsight::report::render::grouped;
 use hashinsight::units::{
     Amount, Days, Difficulty, DiscountRate, EnergyPrice, Hashrate, Height, MeanAmount, Price, Ratio, Timestamp, Usd,
     UtcOffset,
 };
 
-use crate::figure::write;
-use crate::view::{Plot, grouped, outcome};
+use crate::guide::{curves, outcome, write};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -152,16 +144,10 @@ fn futures(machine: &AsicModel, folder: &Path) -> Outcome<()> {
     // The worlds retarget on different days: all are read on the same days, linear between.
     let days: Vec<f64> = (0u32..=36).map(|month| f64::from(month) * SPAN.get() / 36.0).collect();
     let read = |report: &ForecastReport| days.iter().map(|day| cumulative(report, *day)).collect();
-    let plot = Plot::Series {
-        title: "Cumulative cash flow of one machine in USD, after its price".to_owned(),
-        unit: "USD",
-        labels: (0..=36).map(|month| format!("month {month}")).collect(),
-        series: columns.iter().map(|(name, report)| (*name, read(report))).collect(),
-        steps: false,
-        marks: Vec::new(),
-        shaded: (Vec::new(), ""),
-    };
-    Ok(write(folder, "forecast.svg", &plot)?)
+    let labels = (0..=36).map(|month| format!("month {month}")).collect();
+    let shape = curves(labels, columns.iter().map(|(name, report)| (*name, read(report))).collect());
+    let title = "Cumulative cash flow of one machine, after its price";
+    write(folder, "forecast.svg", title, Unit::Usd, PlotShape::Line(shape))
 }
 
 /// The cash flow up to a day, the machine's price included.
@@ -190,22 +176,15 @@ fn option(folder: &Path) -> Outcome<()> {
     println!("days switched off       {:>7} of {}", grouped(report.days_off, 0), SPAN.get());
     let table = &report.table;
     let per_day = |usd: &[f64]| usd.iter().zip(&table.days).map(|(usd, days)| usd / days).collect();
-    let plot = Plot::Series {
-        title: "Net income in USD per day, with the option to switch off and without".to_owned(),
-        unit: "USD",
-        labels: table.start_ms.iter().map(|time| time.date(UtcOffset::UTC).to_string()).collect(),
-        series: vec![("with the option", per_day(&table.net_usd)), ("never off", per_day(&table.always_on_net_usd))],
-        steps: false,
-        marks: report
-            .halvings
-            .iter()
-            .filter_map(|halving| {
-                Some((table.height.iter().position(|height| *height == halving.height)?, "halving".into()))
-            })
-            .collect(),
-        shaded: (Vec::new(), ""),
+    let labels = table.start_ms.iter().map(|time| time.date(UtcOffset::UTC).to_string()).collect();
+    let series = vec![("with the option", per_day(&table.net_usd)), ("never off", per_day(&table.always_on_net_usd))];
+    let mark = |height| {
+        let at = table.height.iter().position(|known| *known == height)?;
+        Some(PlotMark::new(u32::try_from(at).ok()?, Label::text("halving")))
     };
-    Ok(write(folder, "option.svg", &plot)?)
+    let marks = report.halvings.iter().filter_map(|halving| mark(halving.height)).collect();
+    let title = "Net income, with the option to switch off and without";
+    write(folder, "option.svg", title, Unit::UsdPerDay, PlotShape::Line(curves(labels, series).marks(marks)))
 }
 
 fn dispatch(folder: &Path) -> Outcome<()> {
@@ -236,16 +215,10 @@ fn dispatch(folder: &Path) -> Outcome<()> {
     let rests = plan.classes.iter().fold(vec![false; 24], |rests, class| {
         rests.iter().zip(&class.running[0]).map(|(rests, on)| *rests || *on == 0).collect()
     });
-    let plot = Plot::Series {
-        title: "Load of the plan in kW (synthetic prices)".to_owned(),
-        unit: "kW",
-        labels: (0..24).map(|hour| format!("{hour:02}:00")).collect(),
-        series: vec![("kW", plan.load_w.iter().map(|w| w / 1e3).collect())],
-        steps: true,
-        marks: Vec::new(),
-        shaded: (rests, "some machines rest"),
-    };
-    Ok(write(folder, "dispatch.svg", &plot)?)
+    let load = plan.load_w.iter().map(|w| w / 1e3).collect();
+    let shape = curves((0..24).map(|hour| format!("{hour:02}:00")).collect(), vec![("load", load)]);
+    let shape = shape.shading(Shading::new(Label::text("some machines rest"), rests));
+    write(folder, "dispatch.svg", "Load of the plan, synthetic prices", Unit::Kw, PlotShape::Step(shape))
 }
 
 fn schemes(folder: &Path) -> Outcome<()> {
@@ -260,7 +233,7 @@ fn schemes(folder: &Path) -> Outcome<()> {
     ];
     println!("\n== payout of 30 days for 151 PH/s in a pool of 20 EH/s");
     println!("{:<6} {:>9} {:>9} {:>9}", "scheme", "mean BTC", "std BTC", "std/mean");
-    let mut bars = Vec::new();
+    let (mut names, mut deviations) = (Vec::new(), Vec::new());
     for (name, scheme) in schemes {
         let request = PayoutRequest::new(scheme, Hashrate::from_phs(151.0)?, chain(), Days::constant(30.0))
             .pool_hashrate_ths(Hashrate::from_ehs(20.0)?)
@@ -268,8 +241,9 @@ fn schemes(folder: &Path) -> Outcome<()> {
         let report = payout(&request)?;
         let spread = outcome(report.coefficient_of_variation, 4);
         println!("{name:<6} {:>9.4} {:>9.4} {spread:>9}", report.mean_btc, report.standard_deviation_btc);
-        bars.push((name.to_owned(), report.standard_deviation_btc));
+        names.push(Label::text(name));
+        deviations.push(report.standard_deviation_btc);
     }
-    let title = "Standard deviation of the payout of 30 days in BTC".to_owned();
-    Ok(write(folder, "payout.svg", &Plot::Bars { title, unit: "BTC", bars })?)
+    let title = "Standard deviation of the payout of 30 days";
+    write(folder, "payout.svg", title, Unit::Btc, PlotShape::Bar(BarPlot::new(names, deviations)))
 }

@@ -36,15 +36,10 @@ pub mod document;
 mod known;
 pub mod render;
 pub mod request;
+mod sample;
 mod sections;
 
 pub use document::Report;
 pub use request::SiteRequest;
+pub use sample::{SAMPLE_DAYS, SAMPLE_SITE, SampleFile, SampleFileReport, SampleFileRequest, sample_file};
 pub use sections::site;
-
-/// Sample days: 2024-05-01 to 2026-05-31, UTC, with open, high, low and close in whole US dollars, volume in whole BTC, and the difficulty of the
-/// day's epoch. `data/README.md` says where they come from.
-pub const SAMPLE_DAYS: &str = include_str!("../data/sample_days.csv");
-
-/// Sample site as TOML: an invented fleet with an invented outlook, tariff and treasury. The file to begin with.
-pub const SAMPLE_SITE: &str = include_str!("../data/site.toml");

@@ -23,6 +23,8 @@ mod mining_forecast;
 mod mining_payout;
 #[cfg(feature = "mining")]
 mod mining_sites;
+#[cfg(feature = "report")]
+mod report;
 #[cfg(feature = "signals")]
 mod signals;
 #[cfg(feature = "signals")]
@@ -62,6 +64,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     mining_payout::TABLE,
     #[cfg(feature = "mining")]
     mining_forecast::TABLE,
+    #[cfg(feature = "report")]
+    report::TABLE,
     #[cfg(feature = "signals")]
     signals::TABLE,
     #[cfg(feature = "signals")]

@@ -6,13 +6,13 @@ use hashinsight::derivatives::Measure;
 use hashinsight::derivatives::pricing::{KouJumps, KouPassageReport, KouPassageRequest, kou_passage};
 use hashinsight::derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
 use hashinsight::numerics::job::Job;
+use hashinsight::report::document::{PlotShape, Unit};
 use hashinsight::units::{Fraction, Intensity, LogMove, TailRate};
 
 use crate::Outcome;
-use crate::figure::write;
+use crate::guide::{curves, write};
 use crate::passage::{days, hit, passage};
 use crate::position::{ENTRY, LEVERAGE, QUANTITY, VOLATILITY, long_level};
-use crate::view::Plot;
 
 /// Twenty jumps a year, more of them down, of 3.3 % up and 4 % down in the mean.
 pub(crate) fn kou_jumps() -> Outcome<KouJumps> {
@@ -55,20 +55,14 @@ pub(crate) fn jumps(folder: &Path) -> Outcome<()> {
     }
     let leverages: Vec<f64> = (8u32..=48).map(|quarter| 0.25 * f64::from(quarter)).collect();
     let rows = leverages.iter().map(|leverage| one(*leverage)).collect::<Outcome<Vec<_>>>()?;
-    let plot = Plot::Series {
-        title: "Probability of liquidation of a long within a day, by leverage".to_owned(),
-        unit: "",
-        labels: leverages.iter().map(|leverage| format!("{leverage}x")).collect(),
-        series: vec![
-            ("with jumps", rows.iter().map(|row| row.2.probability).collect()),
-            ("without", rows.iter().map(|row| row.1).collect()),
-            ("by a leap", rows.iter().map(|row| row.2.leap_probability).collect()),
-        ],
-        steps: false,
-        marks: Vec::new(),
-        shaded: (Vec::new(), ""),
-    };
-    Ok(write(folder, "jumps.svg", &plot)?)
+    let labels = leverages.iter().map(|leverage| format!("{leverage}x")).collect();
+    let series = vec![
+        ("with jumps", rows.iter().map(|row| row.2.probability).collect()),
+        ("without", rows.iter().map(|row| row.1).collect()),
+        ("by a leap", rows.iter().map(|row| row.2.leap_probability).collect()),
+    ];
+    let title = "Probability of liquidation of a long within a day, by leverage";
+    write(folder, "jumps.svg", title, Unit::Fraction, PlotShape::Line(curves(labels, series)))
 }
 
 pub(crate) fn simulation(level: f64) -> Outcome<()> {

@@ -10,20 +10,12 @@
 
 #![expect(clippy::print_stdout, reason = "printing is what this program is for")]
 
-#[path = "../site_report/figure.rs"]
-mod figure;
-#[expect(dead_code, reason = "the report's page; the plots need its escaping")]
-#[path = "../site_report/html.rs"]
-mod html;
+#[path = "../guide/mod.rs"]
+mod guide;
 mod jump;
 mod passage;
-#[path = "../site_report/plot.rs"]
-mod plot;
 mod position;
 mod price;
-#[expect(dead_code, reason = "shared with the report, which has tables too")]
-#[path = "../site_report/view.rs"]
-mod view;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

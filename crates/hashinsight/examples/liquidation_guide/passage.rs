@@ -9,13 +9,13 @@ use hashinsight::derivatives::pricing::{
 };
 use hashinsight::market::OptionKind;
 use hashinsight::numerics::{exp, find_root};
+use hashinsight::report::document::{PlotShape, Unit};
 use hashinsight::units::{AssetPrice, Collateral, Fraction, Rate, Volatility, Years};
 
 use crate::Outcome;
-use crate::figure::write;
+use crate::guide::{curves, write};
 use crate::position::{ENTRY, VOLATILITY, long_level};
 use crate::price::lognormal;
-use crate::view::Plot;
 
 pub(crate) fn days(days: f64) -> Result<Years, hashinsight::units::Error> {
     Years::new(days / 365.0)
@@ -51,19 +51,13 @@ pub(crate) fn ends_and_touches(level: f64, folder: &Path) -> Outcome<()> {
     let horizons: Vec<f64> = (0u32..=60).map(f64::from).collect();
     let column =
         |one: &dyn Fn(f64) -> Outcome<f64>| horizons.iter().map(|day| one(*day)).collect::<Outcome<Vec<f64>>>();
-    let plot = Plot::Series {
-        title: "A long at 10 times leverage: probability of liquidation, and of ending below its level".to_owned(),
-        unit: "",
-        labels: horizons.iter().map(|day| format!("day {day}")).collect(),
-        series: vec![
-            ("touches", column(&|day| Ok(hit(level, days(day)?, 0.0, VOLATILITY)?.probability))?),
-            ("ends below", column(&|day| ends_below(level, days(day)?))?),
-        ],
-        steps: false,
-        marks: Vec::new(),
-        shaded: (Vec::new(), ""),
-    };
-    Ok(write(folder, "touch.svg", &plot)?)
+    let labels = horizons.iter().map(|day| format!("day {day}")).collect();
+    let series = vec![
+        ("touches", column(&|day| Ok(hit(level, days(day)?, 0.0, VOLATILITY)?.probability))?),
+        ("ends below", column(&|day| ends_below(level, days(day)?))?),
+    ];
+    let title = "A long at 10 times leverage: probability of liquidation, and of ending below its level";
+    write(folder, "touch.svg", title, Unit::Fraction, PlotShape::Line(curves(labels, series)))
 }
 
 pub(crate) fn what_moves_it(folder: &Path) -> Outcome<()> {
@@ -82,16 +76,10 @@ pub(crate) fn what_moves_it(folder: &Path) -> Outcome<()> {
         let one = |leverage: &f64| Ok(hit(long_level(*leverage)?, days(horizon)?, 0.0, VOLATILITY)?.probability);
         leverages.iter().map(one).collect()
     };
-    let plot = Plot::Series {
-        title: "Probability of liquidation of a long by leverage".to_owned(),
-        unit: "",
-        labels: leverages.iter().map(|leverage| format!("{leverage}x")).collect(),
-        series: vec![("1 day", series(1.0)?), ("7 days", series(7.0)?), ("30 days", series(30.0)?)],
-        steps: false,
-        marks: Vec::new(),
-        shaded: (Vec::new(), ""),
-    };
-    Ok(write(folder, "leverage.svg", &plot)?)
+    let labels = leverages.iter().map(|leverage| format!("{leverage}x")).collect();
+    let series = vec![("1 day", series(1.0)?), ("7 days", series(7.0)?), ("30 days", series(30.0)?)];
+    let title = "Probability of liquidation of a long by leverage";
+    write(folder, "leverage.svg", title, Unit::Fraction, PlotShape::Line(curves(labels, series)))
 }
 
 pub(crate) fn timing(folder: &Path) -> Outcome<()> {
@@ -117,16 +105,10 @@ pub(crate) fn timing(folder: &Path) -> Outcome<()> {
         };
         moments.iter().map(one).collect()
     };
-    let plot = Plot::Series {
-        title: "When longs are liquidated: percent of the positions per day".to_owned(),
-        unit: "% per day",
-        labels: moments.iter().map(|day| format!("day {day}")).collect(),
-        series: vec![("20x", density(20.0)?), ("10x", density(10.0)?), ("5x", density(5.0)?)],
-        steps: false,
-        marks: Vec::new(),
-        shaded: (Vec::new(), ""),
-    };
-    Ok(write(folder, "timing.svg", &plot)?)
+    let labels = moments.iter().map(|day| format!("day {day}")).collect();
+    let series = vec![("20x", density(20.0)?), ("10x", density(10.0)?), ("5x", density(5.0)?)];
+    let title = "When longs are liquidated: percent of the positions per day";
+    write(folder, "timing.svg", title, Unit::Number, PlotShape::Line(curves(labels, series)))
 }
 
 pub(crate) fn measures(level: f64) -> Outcome<()> {

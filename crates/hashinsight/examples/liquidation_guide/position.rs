@@ -9,7 +9,7 @@ use hashinsight::units::{AssetPrice, Collateral, Fraction, Quantity, Volatility}
 
 use crate::Outcome;
 use crate::passage::days;
-use crate::view::grouped;
+use hashinsight::report::render::grouped;
 
 pub(crate) const ENTRY: f64 = 60_000.0;
 pub(crate) const VOLATILITY: f64 = 0.65;

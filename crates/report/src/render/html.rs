@@ -8,7 +8,9 @@ use super::svg;
 use super::words::Words;
 use crate::document::{Figure, Plot, PlotShape, Report, Section, SectionName, Table, Unit};
 
-pub(super) const STYLE: &str = include_str!("page.css");
+/// Style of plots, in a page and in files of their own.
+pub(super) const PLOT_STYLE: &str = include_str!("plot.css");
+const PAGE_STYLE: &str = include_str!("page.css");
 
 pub(super) fn render(report: &Report, words: &Words) -> String {
     let title = escape(&format!("{}: {}", words.word("site_report"), report.site));
@@ -18,7 +20,7 @@ pub(super) fn render(report: &Report, words: &Words) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+         <title>{title}</title>\n<style>\n{PLOT_STYLE}{PAGE_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
          <p class=\"note\">{}</p>\n",
         report.day
     );

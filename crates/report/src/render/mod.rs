@@ -20,6 +20,8 @@ use hashinsight_units::{At, Error, Record};
 use crate::document::{Plot, Report};
 use words::Words;
 
+pub use number::grouped;
+
 /// Inputs of [`render_text`], [`render_html`] and [`render_csv`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]

@@ -4,8 +4,14 @@ use hashinsight_units::Timestamp;
 
 use crate::document::Unit;
 
-/// `1234567.891` as `1,234,567.89` with two places.
-pub(super) fn grouped(value: f64, places: usize) -> String {
+/// A number with its thousands set apart.
+///
+/// ```
+/// use hashinsight_report::render::grouped;
+/// assert_eq!(grouped(1234567.891, 2), "1,234,567.89");
+/// assert_eq!(grouped(-0.001, 2), "0.00"); // nothing is negative
+/// ```
+pub fn grouped(value: f64, places: usize) -> String {
     let text = format!("{:.places$}", value.abs());
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::new();

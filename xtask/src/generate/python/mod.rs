@@ -24,6 +24,15 @@ pub(crate) const PACKAGE: &str = "bindings/python/python/hashinsight";
 /// Cases of what may not exist.
 const OUTCOME: [&str; 5] = ["Every", "Never", "Unbounded", "Undefined", "Value"];
 
+/// What is written by hand and stands beside or in the place of what is generated: domain, name, module of the package. It calls the operations.
+const BY_HAND: [(&str, &str, &str); 5] = [
+    ("report", "SiteReport", "site_file"),
+    ("report", "Svg", "site_file"),
+    ("report", "difference", "site_file"),
+    ("report", "site", "site_file"),
+    ("report", "site_document", "site_file"),
+];
+
 /// What one file holds.
 #[derive(Default)]
 struct Part<'a> {
@@ -96,8 +105,17 @@ fn rooms(model: &Model) -> String {
 fn package(model: &Model, domain: &str, parts: &BTreeMap<&str, Part<'_>>) -> String {
     let mut out = format!("{}\nfrom __future__ import annotations\n\n", overview(domain, parts));
     let mut all: Vec<String> = Vec::new();
+    let by_hand = || BY_HAND.iter().filter(|(of, ..)| *of == domain);
+    for (_, name, module) in by_hand() {
+        let _ = writeln!(out, "from ..{module} import {name}");
+        all.push((*name).to_owned());
+    }
     for (topic, part) in parts {
-        let names = part.names(model);
+        let mut names = part.names(model);
+        names.retain(|name| by_hand().all(|(_, hand, _)| hand != name));
+        if names.is_empty() {
+            continue;
+        }
         let _ = writeln!(out, "from .{} import (", private(topic));
         for name in &names {
             let _ = writeln!(out, "    {name},");

@@ -96,7 +96,7 @@ fn module(model: &Model, domain: &str, content: &Domain) -> String {
         types::columns(&mut types, domain, op);
     }
     let mut out = String::from(HEAD);
-    let others = model.domains.keys().filter(|other| *other != domain && types.contains(&format!("{other}.")));
+    let others = model.domains.keys().filter(|other| *other != domain && names_type_of(&types, other));
     let others: Vec<&String> = others.collect();
     if !content.operations.is_empty() {
         interface(&mut types, domain, content);
@@ -121,6 +121,13 @@ fn module(model: &Model, domain: &str, content: &Domain) -> String {
         binding(&mut out, domain, content);
     }
     out
+}
+
+/// Whether a type of another domain is named, as `units.Outcome`: a sentence may end in the name of a domain.
+fn names_type_of(code: &str, domain: &str) -> bool {
+    let prefix = format!("{domain}.");
+    code.match_indices(&prefix)
+        .any(|(at, _)| code[at + prefix.len()..].starts_with(|letter: char| letter.is_ascii_uppercase()))
 }
 
 /// Whether a word stands in code by itself.

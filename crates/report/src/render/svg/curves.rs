@@ -108,7 +108,9 @@ pub(super) fn draw(curves: &Curves, unit: Unit, words: &Words, steps: bool) -> D
         let at = x.at(f64::from(mark.index));
         let _ = write!(out, "<line class=\"axis\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{top}\" y2=\"{bottom}\"/>");
         let name = escape(words.label(&mark.name));
-        let _ = write!(out, "<text class=\"key\" x=\"{:.1}\" y=\"{:.1}\">{name}</text>", at + 4.0, top + 10.0);
+        // Towards the middle, where there is room.
+        let (class, x) = if at > WIDTH / 2.0 { ("key end", at - 4.0) } else { ("key", at + 4.0) };
+        let _ = write!(out, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{:.1}\">{name}</text>", top + 10.0);
     }
     Drawing { body: out, height: bottom + 24.0 }
 }

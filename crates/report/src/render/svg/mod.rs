@@ -7,7 +7,7 @@ mod fields;
 
 use std::fmt::Write as _;
 
-use super::html::{STYLE, escape};
+use super::html::{PLOT_STYLE, escape};
 use super::number;
 use super::words::Words;
 use crate::document::{Plot, PlotShape};
@@ -28,7 +28,7 @@ pub(super) fn inline(plot: &Plot, words: &Words, id: usize) -> String {
 
 /// A plot as a file of its own, with the style inside and a ground to stand on.
 pub(super) fn file(plot: &Plot, words: &Words) -> String {
-    let style = format!("<style>{STYLE}svg {{ background: var(--paper); }}</style>");
+    let style = format!("<style>{PLOT_STYLE}svg {{ background: var(--paper); }}</style>");
     written(plot, words, 0, " xmlns=\"http://www.w3.org/2000/svg\"", &style) + "\n"
 }
 

@@ -1,0 +1,174 @@
+"""The report on a site, from a site file or a dict: ``report.site``."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import os
+import tomllib
+import urllib.parse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from . import _native
+from .errors import InputError
+from .report._document import Report
+
+__all__ = ["SiteReport", "Svg", "difference", "site", "site_document"]
+
+Language = Literal["en", "zh"]
+
+
+class Svg(str):
+    """An SVG file as text, which a notebook shows as a picture."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return f'<img alt="" style="max-width: 36rem; width: 100%" src="data:image/svg+xml;utf8,{urllib.parse.quote(self)}">'
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class SiteReport(Report):
+    """Report on a site, as data; a notebook shows it as a page."""
+
+    def to_html(self, language: Language = "en") -> str:
+        """One page with plots inside, that needs no network."""
+        return _rendered("html", self, language)
+
+    def to_text(self, language: Language = "en") -> str:
+        """Plain text."""
+        return _rendered("text", self, language)
+
+    def to_csv(self, folder: str | os.PathLike[str], language: Language = "en") -> list[Path]:
+        """Write figures, tables and the data of plots into a folder, one CSV file each.
+
+        Returns
+        -------
+        list[pathlib.Path]
+            Files that were written.
+        """
+        files = _native.call("report.render_csv", {"report": self._wire(), "language": language})["files"]
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        paths = [Path(folder) / file["name"] for file in files]
+        for path, file in zip(paths, files, strict=True):
+            path.write_text(file["text"], encoding="utf-8", newline="")
+        return paths
+
+    def plot(self, section: str, plot: int = 0, language: Language = "en") -> Svg:
+        """One plot of a section, drawn by the core: the same bytes as in Rust, Node and the browser.
+
+        Parameters
+        ----------
+        section : str
+            Name of the section, as ``machines``.
+        plot : int
+            Place of the plot in its section, from 0.
+        language : {'en', 'zh'}
+            Language of its words.
+
+        Returns
+        -------
+        Svg
+            Text of an SVG file, which a notebook shows.
+        """
+        found = next((part for part in self.sections if part.name == section), None)
+        if found is None or not 0 <= plot < len(found.plots):
+            places = [f"{part.name} {place}" for part in self.sections for place in range(len(part.plots))]
+            raise InputError("report.plot.unknown", "section", f"{section} {plot}", ", ".join(places))
+        request = {"plot": found.plots[plot]._wire(), "language": language}
+        return Svg(_native.call("report.render_svg", request)["text"])
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        # In a frame of its own, so that neither style reaches the other.
+        page = html.escape(self.to_html(), quote=True)
+        return f'<iframe sandbox srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'
+
+
+def _rendered(form: str, report: Report, language: Language) -> str:
+    return str(_native.call(f"report.render_{form}", {"report": report._wire(), "language": language})["text"])
+
+
+def _named(value: Any) -> set[str]:
+    """Texts that end in .csv name files beside the site file."""
+    if isinstance(value, str):
+        return {value} if value.endswith(".csv") else set()
+    if isinstance(value, Mapping):
+        return set().union(*map(_named, value.values()))
+    if isinstance(value, Sequence):
+        return set().union(*map(_named, value))
+    return set()
+
+
+def site_document(path: str | os.PathLike[str]) -> dict[str, Any]:
+    """The site document of a TOML file, with the CSV files that it names and that lie beside it.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        Site file; ``report.sample_file(file="site")`` is one to begin with.
+
+    Returns
+    -------
+    dict
+        Document for `site`.
+    """
+    path = Path(path)
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError("report.file.unknown", str(path), str(error), "TOML 1.0") from error
+    names = sorted(_named({key: value for key, value in document.items() if key != "files"}))
+    if names and "files" not in document:
+        document["files"] = [{"name": name, "text": (path.parent / name).read_text(encoding="utf-8")} for name in names]
+    return document
+
+
+def _document(source: str | os.PathLike[str] | Mapping[str, Any]) -> Mapping[str, Any]:
+    return source if isinstance(source, Mapping) else site_document(source)
+
+
+def site(
+    source: str | os.PathLike[str] | Mapping[str, Any], *, sections: Sequence[str] | None = None
+) -> SiteReport:
+    """The report on a mining site: what to run now, what it earns, what to decide, and the sections that say why.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or Mapping
+        Site file, or the document that stands in one. Of a mapping no file is read: what it names stands in its ``files``.
+    sections : Sequence[str], optional
+        Sections to calculate, as ``["answer", "machines"]``. Absent: those of the document, or all.
+
+    Returns
+    -------
+    SiteReport
+        Report as data, which a notebook shows as a page.
+    """
+    document = dict(_document(source))
+    if sections is not None:
+        document["sections"] = list(sections)
+    return SiteReport._read(_native.call("report.site", document))
+
+
+def difference(
+    before: str | os.PathLike[str] | Mapping[str, Any], after: str | os.PathLike[str] | Mapping[str, Any]
+) -> SiteReport:
+    """How one site became another: the profit of a day explained by what was changed, term by term.
+
+    Parameters
+    ----------
+    before, after : str, os.PathLike or Mapping
+        Site files, or the documents that stand in them.
+
+    Returns
+    -------
+    SiteReport
+        Report of one section. From after to before every term has the other sign, to the bit.
+    """
+    request = {"before": dict(_document(before)), "after": dict(_document(after))}
+    return SiteReport._read(_native.call("report.difference", request))

@@ -1,0 +1,120 @@
+"""The report on a site: from a file, from a dict, and by the console script."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import hashinsight as hi
+import pytest
+from hashinsight import _native
+from hashinsight.cli import main
+
+SAMPLE = hi.report.sample_file(file="site").text
+SECTIONS = ["answer", "hashprice", "machines", "curtailment"]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The sample site as a file, with hourly prices in a file beside it."""
+    document = SAMPLE.partition("[tariff]")[0] + '[tariff]\nprices = "hours.csv"\n'
+    (tmp_path / "hours.csv").write_text("time,usd_per_mwh\n2026-07-01T00:00Z,30\n2026-07-01T01:00Z,900\n")
+    (tmp_path / "my_site.toml").write_text(document)
+    return tmp_path / "my_site.toml"
+
+
+def test_a_file_and_its_document_are_one_site(site: Path) -> None:
+    report = hi.report.site(site, sections=SECTIONS)
+    assert [section.name for section in report.sections] == SECTIONS
+    document = tomllib.loads(site.read_text()) | {"sections": SECTIONS}
+    with pytest.raises(hi.HashInsightError) as refused:
+        hi.report.site(document)
+    assert (refused.value.code, refused.value.path) == ("report.prices.missing", "tariff.prices")
+    document["files"] = [{"name": "hours.csv", "text": (site.parent / "hours.csv").read_text()}]
+    assert hi.report.site(document) == report
+
+
+def test_what_is_drawn_is_what_the_operations_draw(site: Path, tmp_path: Path) -> None:
+    report = hi.report.site(site, sections=SECTIONS)
+    document = _native.call("report.site", hi.report.site_document(site) | {"sections": SECTIONS})
+    for language in ("en", "zh"):
+        request = {"report": document, "language": language}
+        assert report.to_html(language) == _native.call("report.render_html", request)["text"]
+        assert report.to_text(language) == _native.call("report.render_text", request)["text"]
+        written = report.to_csv(tmp_path / language, language)
+        files = _native.call("report.render_csv", request)["files"]
+        assert [(path.name, path.read_bytes().decode()) for path in written] == [(file["name"], file["text"]) for file in files]
+    plot = report.plot("machines", 0, "zh")
+    assert plot.startswith("<svg ") and "收入" in plot
+    assert "data:image/svg+xml" in plot._repr_html_()
+    with pytest.raises(hi.HashInsightError, match="machines 0"):
+        report.plot("machines", 9)
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(site: Path) -> None:
+    shown = hi.report.site(site, sections=SECTIONS)._repr_html_()
+    assert shown.startswith("<iframe sandbox srcdoc=") and shown.count('"') == 4
+    assert "== The answer" in repr(hi.report.site(site, sections=SECTIONS))
+
+
+def test_differences_cancel_to_the_bit(site: Path) -> None:
+    dearer = site.with_name("dearer.toml")
+    dearer.write_text(site.read_text().replace('power_price = "0.05 USD/kWh"', 'power_price = "0.0613 USD/kWh"'))
+    there, back = hi.report.difference(site, dearer), hi.report.difference(dearer, site)
+    terms = [report.sections[0].tables[0].columns[1].cells.content for report in (there, back)]
+    assert any(terms[0]) and all(one + other == 0.0 for one, other in zip(*terms, strict=True))
+
+
+def test_the_script_does_what_its_help_says(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["report", "--help"])
+    assert left.value.code == 0
+    usage = capsys.readouterr().out
+    promised = {word.rstrip(",") for word in usage.split() if word.startswith("--")}
+    tried = {"--help", "--diff", "--sections", "--lang", "--html", "--csv", "--json", "--sample", "--quiet"}
+    assert promised == tried
+
+    def run(*words: str) -> str:
+        assert main(["report", *words]) == 0
+        return capsys.readouterr().out
+
+    some = ",".join(SECTIONS)
+    report = hi.report.site(site, sections=SECTIONS)
+    assert run(str(site), "--sections", some) == report.to_text().rstrip() + "\n"
+    page = tmp_path / "out.html"
+    assert run(str(site), "--sections", some, "--html", str(page), "--lang", "zh", "--quiet") == ""
+    assert page.read_bytes().decode() == report.to_html("zh")
+    run(str(site), "--sections", some, "--csv", str(tmp_path / "csv"))
+    assert (tmp_path / "csv" / "figures.csv").exists()
+    said = json.loads(run(str(site), "--sections", some, "--json"))
+    assert said == _native.call("report.site", hi.report.site_document(site) | {"sections": SECTIONS})
+    assert run("--sample") == SAMPLE
+    assert "What became different" in run("--diff", str(site), str(site))
+    assert run("--sections", "hashprice") == hi.report.site(tomllib.loads(SAMPLE), sections=["hashprice"]).to_text().rstrip() + "\n"
+
+
+def test_the_script_says_what_is_wrong(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, said in [
+        (["reprot"], "did you mean report?"),
+        (["report", "--htlm", "x"], "did you mean --html?"),
+        (["report", "--lang", "zn"], "zn"),
+    ]:
+        with pytest.raises(SystemExit) as left:
+            main(words)
+        assert left.value.code == 2
+        assert said in capsys.readouterr().err, words
+    site.write_text(site.read_text().replace("pool_fee", "poolfee"))
+    assert main(["report", str(site)]) == 1
+    assert "report.request.unknown_field at poolfee" in capsys.readouterr().err
+    site.write_text("name = ")
+    assert main(["report", str(site)]) == 1
+    assert "report.file.unknown" in capsys.readouterr().err
+    assert main(["report", str(site.with_name("nowhere.toml"))]) == 1
+    assert "nowhere.toml" in capsys.readouterr().err
+
+
+def test_the_whole_sample_is_quick_and_whole() -> None:
+    report = hi.report.site(tomllib.loads(SAMPLE))
+    assert [section.name for section in report.sections][0] == "answer"
+    assert {section.name for section in report.sections if section.missing} == {"retarget"}

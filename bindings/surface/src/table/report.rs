@@ -1,0 +1,28 @@
+//! The report on a site.
+
+use hashinsight::report::difference::{DifferenceRequest, difference};
+use hashinsight::report::render::{
+    RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv, render_html, render_svg, render_text,
+};
+use hashinsight::report::{Report, SampleFileReport, SampleFileRequest, SiteRequest, sample_file, site};
+
+use crate::operation::operations;
+
+operations! { report:
+    /// The report on a mining site: what to run now, what it earns, what to decide, and the sections that say why; numbers and codes, in no
+    /// language. The document is that of a site file: read its TOML, and put what it names into `files`.
+    document site: SiteRequest => Report;
+    /// How one site became another: the profit of a day explained by what was changed, term by term, as a report of one section. From b to a
+    /// every term has the other sign, to the bit.
+    document difference: DifferenceRequest => Report;
+    /// A report as plain text, in English or Chinese.
+    document render_text: RenderRequest => Rendered;
+    /// A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script.
+    document render_html: RenderRequest => Rendered;
+    /// A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
+    document render_csv: RenderRequest => RenderedFiles;
+    /// A plot of a report as an SVG file.
+    document render_svg: RenderPlotRequest => Rendered;
+    /// The sample site file to begin with, or the sample days.
+    total document sample_file: SampleFileRequest => SampleFileReport;
+}
