@@ -3,7 +3,7 @@
 use hashinsight_derivatives::margin::Side;
 use hashinsight_insurance::actuarial::PremiumPrinciple;
 use hashinsight_insurance::cover::{
-    Cover, CoveredDrawdown, CoveredSum, Peril, Product, ProductPrice, Terms, sample_products,
+    Cover, CoveredDrawdown, CoveredLevels, CoveredSum, Peril, Product, ProductPrice, Terms, sample_products,
 };
 use hashinsight_insurance::quote::{
     CurrencyRate, Decision, HazardModel, KouModel, Loadings, MertonModel, PriceModel, Quote, QuoteMeasure,
@@ -57,6 +57,16 @@ fn every_reason_to_decline() {
         request.cover.terms = valued(terms(7, CoveredSum::Fixed { amount: decimal("3001") }));
     });
     check(&quote(&rich).unwrap(), ReasonCode::PayoutExceedsLoss);
+    // A price is nobody's doing: on either side of it, what stands behind the position bounds the sum.
+    let price = |value: f64| AssetPrice::new(value).unwrap();
+    let sides = |amount: &str| {
+        with(base(), |request| {
+            request.cover.peril = Peril::TwoSidedLevel(CoveredLevels::new(trigger(), price(52_000.0), price(69_000.0)));
+            request.cover.terms = valued(terms(7, CoveredSum::Fixed { amount: decimal(amount) }));
+        })
+    };
+    assert_eq!(quote(&sides("3000")).unwrap().decision, Decision::Offer);
+    check(&quote(&sides("3000.01")).unwrap(), ReasonCode::PayoutExceedsLoss);
     let late = with(base(), |request| request.market = market(54_000.0, 0.04));
     let found = quote(&late).unwrap();
     check(&found, ReasonCode::AlreadyTriggered);

@@ -507,3 +507,23 @@ fn simulations_against_each_other() {
     assert!(a < b, "the one has a control variate");
     assert!((now.hit_probability - later.hit_probability).abs() < 4.0 * (a * a + b * b).sqrt(), "{now:?} {later:?}");
 }
+
+/// Kou's transform answers for every leverage and term that is sold, at the trigger too, and never below the motion without its jumps by more
+/// than rounding.
+#[test]
+fn kou_answers_everywhere() {
+    for leverage in [1.5, 3.0, 10.0, 25.0, 50.0] {
+        for days in [1, 7, 90, 365] {
+            for side in [Side::Long, Side::Short] {
+                let mut asked = liquidation(side, 0.5, 30_000.0 / leverage, days, "0.5");
+                asked.model = kou_model(0.55);
+                asked.models = vec![gbm(0.55)];
+                let found = priced(&asked);
+                let (jumping, still) = (found.price, found.range[0]);
+                assert!(jumping.hit_probability > still.hit_probability - 0.02, "{leverage} {days}");
+                let most = estimate(found.frozen.maximum_payout) * jumping.hit_probability;
+                assert!(jumping.pure_premium <= most && jumping.pure_premium >= 0.96 * most, "{leverage} {days}");
+            }
+        }
+    }
+}

@@ -49,6 +49,8 @@ fn of_position(position: &CoveredPosition, margin: f64, peril: &Peril, basis: Ba
         if loss <= 0.0 && basis == Basis::Indemnity {
             return Err(refuse(field, level.get(), "a level at which the position loses, or a valued cover"));
         }
+        // A gain is no loss.
+        let loss = if loss > 0.0 { loss } else { 0.0 };
         Ok(Level { side, price: level.get(), loss: Some(loss) })
     };
     match peril {

@@ -55,14 +55,23 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
     {
         tell(ReasonCode::LeverageTooHigh, Some(leverage), Some(most.get()));
     }
-    // Where the price tells what is lost; a gap has no greatest loss, and an agreed sum for a fall of the price is measured by the margin.
-    let hazard = |(paid, loss): (Decimal, Decimal)| {
-        let most = estimate(loss) * rules.most_payout_of_loss.get();
+    // Who can bring the peril about must not gain by it. A price is nobody's doing: there the margin bounds what is at stake. A gap has no
+    // greatest loss.
+    let hazard = |(paid, loss): (Decimal, f64)| {
+        let most = loss * rules.most_payout_of_loss.get();
         (estimate(paid) > most).then_some((estimate(paid), most))
     };
-    let pairs = frozen.levels.iter().map(|level| (level.payout, level.loss)).chain([(frozen.payout, frozen.loss)]);
-    let is_gap = matches!(request.cover.peril, Peril::Gap(_));
-    if let Some((paid, most)) = pairs.filter(|_| !is_gap).find_map(hazard) {
+    let found = match request.cover.peril {
+        Peril::Gap(_) => None,
+        Peril::PriceLevel(_) | Peril::TwoSidedLevel(_) | Peril::Drawdown(_) => {
+            hazard((frozen.maximum_payout, frozen.margin))
+        }
+        Peril::Liquidation(_) | Peril::MarginCall(_) | Peril::LossThreshold(_) | Peril::ExchangeDefault(_) => {
+            let levels = frozen.levels.iter().map(|level| (level.payout, level.loss));
+            levels.chain([(frozen.payout, frozen.loss)]).map(|(paid, loss)| (paid, estimate(loss))).find_map(hazard)
+        }
+    };
+    if let Some((paid, most)) = found {
         tell(ReasonCode::PayoutExceedsLoss, Some(paid), Some(most));
     }
     let held = rules.held_by_holder.unwrap_or_default() + payout;

@@ -20,7 +20,7 @@ pub struct Rules {
     pub most_payout: Option<Decimal>,
     /// Greatest leverage that is sold. Absent: any.
     pub most_leverage: Option<Ratio>,
-    /// Greatest maximum payout as a fraction of the loss: more than the loss would reward who brings it about.
+    /// Greatest maximum payout as a fraction of the loss, where prices decide of the margin: more would reward who brings the peril about.
     #[record(default = Fraction::ONE)]
     pub most_payout_of_loss: Fraction,
     /// Maximum payouts that the holder's other covers in force may claim, in the currency of the cover. Absent: there are none.
