@@ -60,7 +60,7 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");
         for field in &item.fields {
-            text.push_str(&entry(field, &shown(&field.ty)));
+            text.push_str(&entry(field, &answers(&field.ty)));
         }
     }
     docstring(out, "    ", &text);
@@ -69,7 +69,7 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     let ordered: Vec<&Field> =
         item.fields.iter().filter(|f| f.required).chain(item.fields.iter().filter(|f| !f.required)).collect();
     for field in &ordered {
-        let ty = shown(&field.ty);
+        let ty = answers(&field.ty);
         let _ = if field.required {
             writeln!(out, "    {}: {ty}", field.name)
         } else {
