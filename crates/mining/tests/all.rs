@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod basis;
 mod billing;
 mod calculator;
+mod calendar;
 mod cases;
 mod consensus;
 mod dispatch;

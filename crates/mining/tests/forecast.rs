@@ -8,12 +8,11 @@ use hashinsight_mining::investment::{DepreciationMethod, InternalRate};
 use hashinsight_mining::machine::MachineSpec;
 use hashinsight_mining::profit::Operation;
 use hashinsight_mining::reward::PoolFee;
-use hashinsight_mining::tariff::{Clock, OffsetChange};
 use hashinsight_numerics::pow;
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{
     Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, MeanAmount, Outcome, Power, Price, Ratio,
-    Timestamp, Usd, UtcOffset,
+    Timestamp, Usd,
 };
 use proptest::prelude::*;
 
@@ -35,13 +34,13 @@ fn project() -> MiningProject {
 }
 
 /// The project with some of it changed.
-fn project_with(change: impl FnOnce(&mut MiningProject)) -> MiningProject {
+pub(crate) fn project_with(change: impl FnOnce(&mut MiningProject)) -> MiningProject {
     let mut project = project();
     change(&mut project);
     project
 }
 
-fn path(difficulty: f64, price: f64) -> DynamicPath {
+pub(crate) fn path(difficulty: f64, price: f64) -> DynamicPath {
     DynamicPath::new(DifficultyPath::GrowthPerStep(difficulty), PricePath::GrowthPerStep(price))
 }
 
@@ -53,11 +52,11 @@ fn days(days: f64) -> ForecastSteps {
     ForecastSteps::Retargets { days: Days::new(days).unwrap() }
 }
 
-fn request(algorithm: Algorithm, steps: ForecastSteps) -> ForecastRequest {
+pub(crate) fn request(algorithm: Algorithm, steps: ForecastSteps) -> ForecastRequest {
     ForecastRequest::new(project(), algorithm, steps, DiscountRate::constant(0.1))
 }
 
-fn run(request: &ForecastRequest) -> ForecastReport {
+pub(crate) fn run(request: &ForecastRequest) -> ForecastReport {
     forecast(request).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -229,31 +228,6 @@ proptest! {
             prop_assert!(!text.contains("null"), "{}", text);
         }
     }
-}
-
-/// Calendar months of Sydney from 2026-03-15 on: the month of April has an hour more, and each has its own length.
-#[test]
-fn case_34_months_are_those_of_a_calendar_too() {
-    let change = OffsetChange::new(Timestamp::from_s(1_775_318_400).unwrap(), UtcOffset::from_minutes(600).unwrap());
-    let sydney = Clock::new(UtcOffset::from_minutes(660).unwrap()).changes(vec![change]);
-    let mut request = request(
-        Algorithm::Dynamic(path(0.0, 0.0)),
-        ForecastSteps::CalendarMonths { count: 4, clock: Some(sydney.clone()) },
-    );
-    request.project = project_with(|project| project.start_ms = Timestamp::from_s(1_773_532_800).unwrap()); // 00:00Z
-    let report = run(&request);
-    // From 11:00 on 15 March: 16 days and 13 hours; then 30 days and an hour, 31 and 30 days.
-    assert_eq!(report.table.days, [16.0 + 13.0 / 24.0, 30.0 + 1.0 / 24.0, 31.0, 30.0]);
-    let begins: Vec<i64> = report.table.start_ms.iter().skip(1).map(|time| time.to_s()).collect();
-    assert_eq!(begins, [1_774_962_000, 1_777_557_600, 1_780_236_000]); // zoneinfo
-    let days: f64 = report.table.days.iter().sum();
-    request.steps = ForecastSteps::Retargets { days: Days::new(days).unwrap() };
-    within_relative(report.btc, run(&request).btc, 1e-3, "as from retarget to retarget");
-    request.steps = ForecastSteps::CalendarMonths { count: 0, clock: None };
-    assert_eq!(forecast(&request).unwrap_err().path().as_str(), "steps.calendar_months.count");
-    let backwards = sydney.changes(vec![change, change]);
-    request.steps = ForecastSteps::CalendarMonths { count: 1, clock: Some(backwards) };
-    assert_eq!(forecast(&request).unwrap_err().path().as_str(), "steps.calendar_months.clock.changes[1].time_ms");
 }
 
 /// 1 PH/s at 1.3e14 without growth, so many blocks before the halving at 1,050,000: BTC by days at 144 blocks a day.
