@@ -1,6 +1,8 @@
 //! Margin, options, barriers, jumps and their estimation.
 
-use hashinsight::derivatives::chain::{OptionChainReport, OptionChainRequest, option_chain};
+use hashinsight::derivatives::chain::{
+    OptionChainReport, OptionChainRequest, SviReport, SviRequest, option_chain, svi_smile,
+};
 use hashinsight::derivatives::estimation::{
     FitJumpsReport, FitJumpsRequest, RealizedVolatilityReport, RealizedVolatilityRequest, fit_jumps,
     realized_volatility,
@@ -102,6 +104,8 @@ operations! { derivatives:
     /// discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
     /// of 0 among them, are listed in `suspicious`.
     document option_chain: OptionChainRequest => OptionChainReport;
+    /// The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
+    document svi_smile: SviRequest => SviReport;
     /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
     /// Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
     document realized_volatility: RealizedVolatilityRequest => RealizedVolatilityReport;

@@ -20,6 +20,8 @@ mod gamma_exposure;
 mod max_pain;
 mod plausible;
 mod smile;
+mod svi;
 
 pub use expiry::{ExpirySummary, OptionChainReport, OptionChainRequest, option_chain};
 pub use plausible::Suspicion;
+pub use svi::{SviReport, SviRequest, svi_smile};
