@@ -1,5 +1,5 @@
-//! Every code that the customers' room and the signals answer has a text in both languages.
-#![cfg(all(feature = "crm", feature = "signals", feature = "texts"))]
+//! Every code that the customers' room and the signals answer has a text in both languages, and those of the treasury's statements and books.
+#![cfg(all(feature = "crm", feature = "signals", feature = "texts", feature = "treasury"))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -10,6 +10,8 @@ use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
+use hashinsight::treasury::coverage::CashKind;
+use hashinsight::treasury::ledger::{Account, LeftOutReason};
 use hashinsight::units::record::Word;
 
 #[test]
@@ -49,5 +51,16 @@ fn every_code_of_signals_has_a_text() {
     let used: BTreeSet<String> =
         kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("signals.{kind}.{word}"))).collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("signals."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_the_treasury_has_a_text() {
+    let kinds = [("left_out", LeftOutReason::WORDS), ("account", Account::WORDS), ("cash_kind", CashKind::WORDS)];
+    let used: BTreeSet<String> = kinds
+        .iter()
+        .flat_map(|(kind, words)| words.iter().map(move |word| format!("treasury.{kind}.{word}")))
+        .collect();
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("treasury."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }
