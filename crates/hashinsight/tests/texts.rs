@@ -1,5 +1,13 @@
-//! Every code that the customers' room, mining, the signals and the insurance answer has a text in both languages.
-#![cfg(all(feature = "crm", feature = "insurance", feature = "mining", feature = "signals", feature = "texts"))]
+//! Every code that the rooms answer has a text in both languages: of customers, mining, signals, insurance, and of the treasury's statements and
+//! books.
+#![cfg(all(
+    feature = "crm",
+    feature = "insurance",
+    feature = "mining",
+    feature = "signals",
+    feature = "texts",
+    feature = "treasury"
+))]
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
@@ -19,6 +27,8 @@ use hashinsight::mining::tariff::Weekday;
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
+use hashinsight::treasury::coverage::CashKind;
+use hashinsight::treasury::ledger::{Account, LeftOutReason};
 use hashinsight::units::record::Word;
 
 #[test]
@@ -102,5 +112,16 @@ fn every_code_of_mining_has_a_text() {
     let used: BTreeSet<String> =
         kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("mining.{kind}.{word}"))).collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("mining."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_the_treasury_has_a_text() {
+    let kinds = [("left_out", LeftOutReason::WORDS), ("account", Account::WORDS), ("cash_kind", CashKind::WORDS)];
+    let used: BTreeSet<String> = kinds
+        .iter()
+        .flat_map(|(kind, words)| words.iter().map(move |word| format!("treasury.{kind}.{word}")))
+        .collect();
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("treasury."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
 }

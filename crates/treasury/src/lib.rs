@@ -6,6 +6,7 @@
 //! | [`coverage`] | How many days does the cash last, how much must be sold, when is a loan called? |
 //! | [`policy`] | What is to be sold or bought now, and why? |
 //! | [`floor`] | Which smallest sale keeps every payment coverable in the worst case? |
+//! | [`optimal`] | Which sales are best on a lattice of prices, and what does safety cost? |
 //! | [`backtest`] | How would a policy have gone, with its costs, and is that more than luck? |
 //! | [`metrics`] | How good and how risky is a series of returns? |
 //! | [`scenario`] | What if price and difficulty go elsewhere? |
@@ -17,5 +18,6 @@ pub mod coverage;
 pub mod floor;
 pub mod ledger;
 pub mod metrics;
+pub mod optimal;
 pub mod policy;
 pub mod scenario;

@@ -14,6 +14,7 @@ mod forecast;
 mod ledger;
 mod metrics;
 mod metrics_sample;
+mod optimal;
 mod policy;
 mod policy_rules;
 mod sample;

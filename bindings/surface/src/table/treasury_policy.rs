@@ -8,6 +8,7 @@ use hashinsight::treasury::coverage::{
 use hashinsight::treasury::floor::{
     FloorReport, FloorRequest, ReverseStressReport, ReverseStressRequest, reverse_stress, robust_floor,
 };
+use hashinsight::treasury::optimal::{OptimalSalesReport, OptimalSalesRequest, optimal_sales};
 use hashinsight::treasury::policy::{
     BasisReport, BasisRequest, CollarReport, CollarRequest, CoveredCallReport, CoveredCallRequest, DecideReport,
     DecideRequest, ExecutionScheduleReport, ExecutionScheduleRequest, ForwardHedgeReport, ForwardHedgeRequest,
@@ -38,6 +39,10 @@ operations! { treasury:
     document floor = robust_floor: FloorRequest => FloorReport;
     /// The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable.
     document reverse_stress: ReverseStressRequest => ReverseStressReport;
+    /// The best sales on a lattice of prices for each objective, beside three rules: expected wealth, probability of ruin, tail, and the frontier.
+    ///
+    /// Dynamic programming in whole satoshis and millionths: a small tree's every policy is no better.
+    document optimal_sales: OptimalSalesRequest => OptimalSalesReport;
     /// Basis of a dated future over spot, by the year.
     total document basis = annualised_basis: BasisRequest => BasisReport;
     /// Funding of a perpetual, by the year.

@@ -41,4 +41,4 @@ pub use document::{FloorReport, FloorRequest, robust_floor};
 pub use reverse_stress::{ReverseStressReport, ReverseStressRequest, Shock, reverse_stress};
 pub use terms::FloorTerms;
 pub use worst_case::WorstCase;
-use worst_case::WorstStep;
+pub(crate) use worst_case::WorstStep;

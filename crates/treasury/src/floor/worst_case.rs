@@ -4,28 +4,28 @@ use crate::coverage::{SAT, scale_down};
 
 /// One step along the path of least prices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct WorstStep {
+pub(crate) struct WorstStep {
     /// Instant of the decision, in Unix milliseconds.
-    pub(super) time_ms: i64,
+    pub(crate) time_ms: i64,
     /// Least price of one bitcoin, in millionths of a dollar.
-    pub(super) price: i64,
+    pub(crate) price: i64,
     /// What one bitcoin brings at that price after costs, in millionths of a dollar.
-    pub(super) bid: i64,
+    pub(crate) bid: i64,
     /// Satoshis that arrive before the sale.
-    pub(super) mined: i64,
+    pub(crate) mined: i64,
     /// Payments until the next step, in millionths of a dollar.
-    pub(super) pay: i64,
+    pub(crate) pay: i64,
     /// Most satoshis that the step can sell.
-    pub(super) most: i64,
+    pub(crate) most: i64,
 }
 
 /// A treasury's future in the worst case: at least one step, the first of them now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorstCase {
     /// Steps until the last payment.
-    pub(super) steps: Vec<WorstStep>,
+    pub(crate) steps: Vec<WorstStep>,
     /// Cash that is kept after the payments of each step, in millionths of a dollar.
-    pub(super) reserve: i64,
+    pub(crate) reserve: i64,
 }
 
 /// How a first sale ends if every later step sells as much as it can.
