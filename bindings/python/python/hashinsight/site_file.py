@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from . import _native
 from .errors import InputError
-from .report._document import Report
+from .report._document import Plot, Report
 
 __all__ = ["SiteReport", "Svg", "difference", "site", "site_document"]
 
@@ -73,11 +73,12 @@ class SiteReport(Report):
         Svg
             Text of an SVG file, which a notebook shows.
         """
-        found = next((part for part in self.sections if part.name == section), None)
-        if found is None or not 0 <= plot < len(found.plots):
-            places = [f"{part.name} {place}" for part in self.sections for place in range(len(part.plots))]
+        plots: dict[str, list[Plot]] = {part.name: part.plots or [] for part in self.sections}
+        found = plots.get(section, [])
+        if not 0 <= plot < len(found):
+            places = [f"{name} {place}" for name, drawn in plots.items() for place in range(len(drawn))]
             raise InputError("report.plot.unknown", "section", f"{section} {plot}", ", ".join(places))
-        request = {"plot": found.plots[plot]._wire(), "language": language}
+        request = {"plot": found[plot]._wire(), "language": language}
         return Svg(_native.call("report.render_svg", request)["text"])
 
     def __repr__(self) -> str:

@@ -20,8 +20,8 @@ pub(crate) fn read(path: &str) -> Result<String, Error> {
 /// A text that ends in `.csv` names a file beside the site file.
 fn named(value: &Value, names: &mut BTreeSet<String>) {
     match value {
-        Value::String(text) if text.ends_with(".csv") => {
-            names.insert(text.clone());
+        Value::String(text) => {
+            names.extend(text.strip_suffix(".csv").map(|_| text.clone()));
         }
         Value::Array(values) => values.iter().for_each(|value| named(value, names)),
         Value::Table(table) => table.values().for_each(|value| named(value, names)),

@@ -64,8 +64,14 @@ impl Options {
                     options.sections = Some(list.split(',').map(word).collect::<Result<_, _>>()?);
                     Ok(())
                 }),
-                "--json" => Ok(options.json = true),
-                "--sample" => Ok(options.sample = true),
+                "--json" => {
+                    options.json = true;
+                    Ok(())
+                }
+                "--sample" => {
+                    options.sample = true;
+                    Ok(())
+                }
                 "--help" | "-h" => return Asked::Help,
                 other => Err(format!("{other} is not known")),
             };
