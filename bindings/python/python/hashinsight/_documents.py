@@ -106,11 +106,14 @@ class Document(_show.Shown):
     __dataclass_fields__: ClassVar[dict[str, Any]]
     _route: ClassVar[str] = ""
     """Where a request takes such a document: ``mining.forecast:project``. Empty: it is only answered."""
+    _renamed: ClassVar[dict[str, str]] = {}
+    """Attributes of fields whose names are Python's own: ``from_`` of ``from``."""
 
     @classmethod
     def _refuse(cls, given: Mapping[str, Any]) -> None:
         if cls._route:
-            _check(cls._route, dict(given))
+            written = {attribute: name for name, attribute in cls._renamed.items()}
+            _check(cls._route, {written.get(name, name): value for name, value in given.items()})
 
     def __post_init__(self) -> None:
         if self._route:
@@ -126,10 +129,14 @@ class Document(_show.Shown):
         """Make typed values of what JSON, or a caller, has written."""
 
     @classmethod
+    def _named(cls, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {cls._renamed.get(name, name): value for name, value in document.items()} if cls._renamed else dict(document)
+
+    @classmethod
     def _read(cls, document: Any) -> Self:
         if isinstance(document, cls):
             return document
-        document = dict(document)
+        document = cls._named(document)
         if document.keys() != cls.__dataclass_fields__.keys():
             _shaped(cls, document)
         cls._convert(document)
@@ -163,7 +170,7 @@ class Document(_show.Shown):
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
         """The document that ``to_dict`` has written, in either mode."""
-        return cls(**document)
+        return cls(**cls._named(document))
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """The fields that are present, nested documents as dicts. ``mode="json"`` writes what JSON has a word for: times as milliseconds,
@@ -171,7 +178,8 @@ class Document(_show.Shown):
         if mode == "json":
             plain: dict[str, Any] = _json_value(self)
             return plain
-        return {name: _plain(value) for name, value in self._items()}
+        written = {attribute: name for name, attribute in self._renamed.items()}
+        return {written.get(name, name): _plain(value) for name, value in self._items()}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """JSON text, the same as in Rust, Node and the browser up to white space."""

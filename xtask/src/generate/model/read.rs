@@ -10,12 +10,6 @@ use super::text::{pascal, plain_texts, text};
 use super::{Choice, ColumnField, Domain, Field, Model, Name, Named, Op, Struct, Type, Variant};
 use crate::Result;
 
-const KEYWORDS: [&str; 33] = [
-    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-    "return", "self", "try", "while", "with", "yield",
-];
-
 struct Raw {
     operation: &'static Operation,
     request: Value,
@@ -207,10 +201,6 @@ impl Types<'_> {
             schema.get("required").and_then(Value::as_array).into_iter().flatten().map(text).collect();
         let mut fields = Vec::new();
         for (field, schema) in properties {
-            if KEYWORDS.contains(&field.as_str()) {
-                let what = "is a keyword of Python, which cannot have it as an attribute";
-                return Err(format!("{name}.{field} {what}").into());
-            }
             fields.push(Field {
                 name: field.clone(),
                 doc: doc(schema),

@@ -8,6 +8,18 @@ use serde_json::Value;
 use super::shown::shown;
 use crate::generate::model::{Field, Model, Op, Type, pascal, plain, range};
 
+/// Words that Python does not have as names.
+const KEYWORDS: [&str; 33] = [
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "self", "try", "while", "with", "yield",
+];
+
+/// Name of a field as an attribute and an argument: a word of Python's own is written with an underscore behind it, `from_`.
+pub(super) fn attribute(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
 /// The type that a caller passes.
 pub(super) fn accepts(ty: &Type) -> String {
     match ty {
@@ -97,7 +109,7 @@ pub(super) fn entry(field: &Field, ty: &str) -> String {
     if !range.is_empty() {
         let _ = write!(text, " [{range}]");
     }
-    format!("{} : {ty}{optional}\n    {}\n", field.name, text.replace('\n', "\n    "))
+    format!("{} : {ty}{optional}\n    {}\n", attribute(&field.name), text.replace('\n', "\n    "))
 }
 
 pub(super) fn operation_doc(model: &Model, op: &Op, result: &str, columns: bool) -> String {
@@ -148,7 +160,7 @@ pub(crate) fn example(op: &Op) -> String {
         let pairs = value.as_object().into_iter().flatten();
         let named = |(name, value): (&String, &Value)| {
             let ty = fields.iter().find(|field| field.name == *name).map(|field| &field.ty);
-            format!("{name}={}", literal(value, ty == Some(&Type::Wide)))
+            format!("{}={}", attribute(name), literal(value, ty == Some(&Type::Wide)))
         };
         pairs.map(named).collect()
     };
@@ -199,15 +211,16 @@ pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     for field in fields {
         let ty = accepts(&field.ty);
         let _ = if field.required {
-            writeln!(out, "{indent}{}: {ty},", field.name)
+            writeln!(out, "{indent}{}: {ty},", attribute(&field.name))
         } else {
-            writeln!(out, "{indent}{}: {ty} | None = None,", field.name)
+            writeln!(out, "{indent}{}: {ty} | None = None,", attribute(&field.name))
         };
     }
 }
 
 pub(super) fn dict(fields: &[Field]) -> String {
-    let pairs: Vec<String> = fields.iter().map(|f| format!("\"{}\": {}", f.name, wire(&f.ty, &f.name))).collect();
+    let pairs: Vec<String> =
+        fields.iter().map(|f| format!("\"{}\": {}", f.name, wire(&f.ty, &attribute(&f.name)))).collect();
     format!("{{{}}}", pairs.join(", "))
 }
 

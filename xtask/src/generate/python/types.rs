@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::text::{accepts, answers, class_head, docstring, entry, paragraph, parameters, wire};
+use super::text::{accepts, answers, attribute, class_head, docstring, entry, paragraph, parameters, wire};
 use crate::generate::model::{Choice, Field, Model, Name, Named, Struct, Type};
 
 /// What makes a value of Python's own of one that JSON, or a caller, has written; none where it is the same.
@@ -71,17 +71,23 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     for field in &ordered {
         let ty = answers(&field.ty);
         let _ = if field.required {
-            writeln!(out, "    {}: {ty}", field.name)
+            writeln!(out, "    {}: {ty}", attribute(&field.name))
         } else {
-            writeln!(out, "    {}: {ty} | None = None", field.name)
+            writeln!(out, "    {}: {ty} | None = None", attribute(&field.name))
         };
     }
     route(out, model, &item.name);
+    let renamed = item.fields.iter().filter(|field| attribute(&field.name) != field.name);
+    let renamed: Vec<String> = renamed.map(|f| format!("\"{}\": \"{}\"", f.name, attribute(&f.name))).collect();
+    if !renamed.is_empty() {
+        let _ = writeln!(out, "    _renamed = {{{}}}", renamed.join(", "));
+    }
     if model.accepted.contains(&item.name) {
         out.push_str("\n    def __init__(\n        self,\n");
         let fields: Vec<Field> = ordered.iter().map(|field| (*field).clone()).collect();
         parameters(out, "        ", &fields);
-        let pairs: Vec<String> = item.fields.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect();
+        let pairs: Vec<String> =
+            item.fields.iter().map(|field| format!("\"{0}\": {0}", attribute(&field.name))).collect();
         let _ = writeln!(out, "    ) -> None:\n        self._fill({{{}}})", pairs.join(", "));
     }
     let converted: Vec<&Field> = item.fields.iter().filter(|field| reader(model, &field.ty).is_some()).collect();
@@ -89,7 +95,8 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
         out.push_str("\n    @classmethod\n    def _convert(cls, document: dict[str, Any]) -> None:\n");
     }
     for Field { name, ty, required, .. } in &converted {
-        let value = read(model, ty, &format!("document[\"{name}\"]"));
+        let value = read(model, ty, &format!("document[\"{}\"]", attribute(name)));
+        let name = attribute(name);
         let _ = if *required {
             writeln!(out, "        document[\"{name}\"] = {value}")
         } else {
@@ -101,21 +108,32 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     }
     out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
-        let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{name}")));
+        let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{}", attribute(name))));
     }
     out.push_str("        }\n");
     if model.accepted.contains(&item.name) {
-        let _ = writeln!(out, "\n\nclass {}Dict(TypedDict):", item.name.own);
-        docstring(out, "    ", &format!("``{}`` as a mapping.", item.name.own));
-        out.push('\n');
-        for Field { name, ty, required, .. } in &item.fields {
-            let ty = accepts(ty);
-            let _ = if *required {
-                writeln!(out, "    {name}: {ty}")
-            } else {
-                writeln!(out, "    {name}: NotRequired[{ty} | None]")
-            };
-        }
+        mapping_of(out, item);
+    }
+}
+
+/// The mapping that stands for a struct. A word of Python's own is no name in a class, but a key.
+fn mapping_of(out: &mut String, item: &Struct) {
+    let own = &item.name.own;
+    let ty = |field: &Field| {
+        let ty = accepts(&field.ty);
+        if field.required { ty } else { format!("NotRequired[{ty} | None]") }
+    };
+    if item.fields.iter().any(|field| attribute(&field.name) != field.name) {
+        let keys: Vec<String> =
+            item.fields.iter().map(|field| format!("\"{}\": \"{}\"", field.name, ty(field))).collect();
+        let _ = writeln!(out, "\n\n{own}Dict = TypedDict(\"{own}Dict\", {{{}}})", keys.join(", "));
+        return docstring(out, "", &format!("``{own}`` as a mapping."));
+    }
+    let _ = writeln!(out, "\n\nclass {own}Dict(TypedDict):");
+    docstring(out, "    ", &format!("``{own}`` as a mapping."));
+    out.push('\n');
+    for field in &item.fields {
+        let _ = writeln!(out, "    {}: {}", field.name, ty(field));
     }
 }
 
