@@ -1,5 +1,9 @@
-"""The domains. Generated from the operation table by ``cargo xtask gen``."""
+"""The domains. Generated from the operation table by ``cargo xtask gen``. Each is loaded when it is first used."""
 
-from . import border, crm, derivatives, feeds, insurance, market, mining, signals, texts, treasury, units
+from typing import TYPE_CHECKING
 
-__all__ = ["border", "crm", "derivatives", "feeds", "insurance", "market", "mining", "signals", "texts", "treasury", "units"]
+if TYPE_CHECKING:
+    from . import _border as _border
+    from . import crm as crm, derivatives as derivatives, feeds as feeds, insurance as insurance, market as market, mining as mining, report as report, signals as signals, texts as texts, treasury as treasury, units as units
+
+__all__ = ["crm", "derivatives", "feeds", "insurance", "market", "mining", "report", "signals", "texts", "treasury", "units"]

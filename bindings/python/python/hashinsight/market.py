@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from ._documents import Document, call, filled, instant
-from .units import Money
+from numpy.typing import ArrayLike
+
+from ._documents import Document, call, document, each, instant, listed, rows
+from ._show import Rows
+from .units import Money, MoneyDict
 
 __all__ = [
     "Bar",
     "Bars",
+    "BarsDict",
     "BlockStats",
     "Funding",
     "FundingHistory",
+    "FundingHistoryDict",
     "LedgerRow",
+    "LedgerRowDict",
     "LedgerRowKind",
     "Levels",
+    "LevelsDict",
     "MarkPoint",
     "OpenInterest",
     "OpenInterestHistory",
+    "OpenInterestHistoryDict",
     "OptionChain",
+    "OptionChainDict",
     "OptionKind",
     "OptionQuote",
+    "OptionQuoteDict",
     "OrderBook",
+    "OrderBookDict",
     "Quote",
     "Quotes",
     "Series",
     "TierTable",
+    "TierTableDict",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class TierTable(Document):
     """A venue's whole margin table as columns, smallest positions first: from notional 0, without gap and overlap, with a continuous
     maintenance margin.
@@ -48,15 +64,15 @@ class TierTable(Document):
         Currency of notionals and deductions; the coin itself for inverse contracts.
     time_ms : datetime.datetime
         Instant at which the margin table held, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    notional_floor : list[float]
+    notional_floor : tuple[float, ...]
         Least notionals of the tiers, in margin currency.
-    notional_cap : list[float]
+    notional_cap : tuple[float, ...]
         Greatest notionals of the tiers, in margin currency.
-    maintenance_rate : list[float]
+    maintenance_rate : tuple[float, ...]
         Maintenance margin rates of the tiers as fractions of the notional: above 0, at most 1.
-    deduction : list[float]
+    deduction : tuple[float, ...]
         Deductions from the maintenance margin, in margin currency.
-    max_leverage : list[float]
+    max_leverage : tuple[float, ...]
         Greatest leverages at which positions of each tier's size can be opened: at least 1.
     """
 
@@ -64,16 +80,35 @@ class TierTable(Document):
     instrument: str
     margin_currency: str
     time_ms: datetime.datetime
-    notional_floor: list[float]
-    notional_cap: list[float]
-    maintenance_rate: list[float]
-    deduction: list[float]
-    max_leverage: list[float]
+    notional_floor: tuple[float, ...]
+    notional_cap: tuple[float, ...]
+    maintenance_rate: tuple[float, ...]
+    deduction: tuple[float, ...]
+    max_leverage: tuple[float, ...]
+    _route = "derivatives.liquidation:maintenance.tiers"
+
+    def __init__(
+        self,
+        source: str,
+        instrument: str,
+        margin_currency: str,
+        time_ms: datetime.datetime | int | str,
+        notional_floor: ArrayLike,
+        notional_cap: ArrayLike,
+        maintenance_rate: ArrayLike,
+        deduction: ArrayLike,
+        max_leverage: ArrayLike,
+    ) -> None:
+        self._fill({"source": source, "instrument": instrument, "margin_currency": margin_currency, "time_ms": time_ms, "notional_floor": notional_floor, "notional_cap": notional_cap, "maintenance_rate": maintenance_rate, "deduction": deduction, "max_leverage": max_leverage})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
+        document["notional_floor"] = listed(document["notional_floor"])
+        document["notional_cap"] = listed(document["notional_cap"])
+        document["maintenance_rate"] = listed(document["maintenance_rate"])
+        document["deduction"] = listed(document["deduction"])
+        document["max_leverage"] = listed(document["max_leverage"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -89,6 +124,20 @@ class TierTable(Document):
         }
 
 
+class TierTableDict(TypedDict):
+    """``TierTable`` as a mapping."""
+
+    source: str
+    instrument: str
+    margin_currency: str
+    time_ms: datetime.datetime | int | str
+    notional_floor: ArrayLike
+    notional_cap: ArrayLike
+    maintenance_rate: ArrayLike
+    deduction: ArrayLike
+    max_leverage: ArrayLike
+
+
 OptionKind: TypeAlias = Literal["call", "put"]
 """The right to buy, or the right to sell.
 
@@ -101,7 +150,7 @@ put
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class OptionQuote(Document):
     """Terms, prices and implied volatilities of a European option at one instant. Strike and underlying are in the quote currency, bid, ask
     and mark in the premium currency; volatilities are fractions per square root of a year.
@@ -158,12 +207,33 @@ class OptionQuote(Document):
     ask_iv: float | None = None
     mark_iv: float | None = None
     open_interest_base: float | None = None
+    _route = "derivatives.option_chain:chain.quotes.[]"
+
+    def __init__(
+        self,
+        source: str,
+        quote_currency: str,
+        premium_currency: str,
+        instrument: str,
+        time_ms: datetime.datetime | int | str,
+        expiry_ms: datetime.datetime | int | str,
+        strike: float,
+        kind: OptionKind,
+        underlying: float,
+        bid: float | None = None,
+        ask: float | None = None,
+        mark: float | None = None,
+        bid_iv: float | None = None,
+        ask_iv: float | None = None,
+        mark_iv: float | None = None,
+        open_interest_base: float | None = None,
+    ) -> None:
+        self._fill({"source": source, "quote_currency": quote_currency, "premium_currency": premium_currency, "instrument": instrument, "time_ms": time_ms, "expiry_ms": expiry_ms, "strike": strike, "kind": kind, "underlying": underlying, "bid": bid, "ask": ask, "mark": mark, "bid_iv": bid_iv, "ask_iv": ask_iv, "mark_iv": mark_iv, "open_interest_base": open_interest_base})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["expiry_ms"] = instant(document["expiry_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -186,7 +256,28 @@ class OptionQuote(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class OptionQuoteDict(TypedDict):
+    """``OptionQuote`` as a mapping."""
+
+    source: str
+    quote_currency: str
+    premium_currency: str
+    instrument: str
+    time_ms: datetime.datetime | int | str
+    expiry_ms: datetime.datetime | int | str
+    strike: float
+    kind: OptionKind
+    underlying: float
+    bid: NotRequired[float | None]
+    ask: NotRequired[float | None]
+    mark: NotRequired[float | None]
+    bid_iv: NotRequired[float | None]
+    ask_iv: NotRequired[float | None]
+    mark_iv: NotRequired[float | None]
+    open_interest_base: NotRequired[float | None]
+
+
+@document
 class OptionChain(Document):
     """Options with the same currencies from one source, sorted by expiry, then strike, call before put; no two alike.
 
@@ -194,16 +285,22 @@ class OptionChain(Document):
 
     Attributes
     ----------
-    quotes : list[OptionQuote]
+    quotes : Rows[OptionQuote]
         Quotes of the options, sorted by expiry, then strike, call before put.
     """
 
-    quotes: list[OptionQuote]
+    quotes: Rows[OptionQuote]
+    _route = "derivatives.option_chain:chain"
+
+    def __init__(
+        self,
+        quotes: Sequence[OptionQuote | OptionQuoteDict],
+    ) -> None:
+        self._fill({"quotes": quotes})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["quotes"] = [OptionQuote._read(item) for item in document["quotes"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quotes"] = rows(OptionQuote._read, document["quotes"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -211,7 +308,13 @@ class OptionChain(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class OptionChainDict(TypedDict):
+    """``OptionChain`` as a mapping."""
+
+    quotes: Sequence[OptionQuote | OptionQuoteDict]
+
+
+@document
 class Bars(Document):
     """Bars of one instrument and interval as columns, oldest first. Intervals never overlap; gaps are allowed.
 
@@ -225,17 +328,17 @@ class Bars(Document):
         Currency of the prices.
     interval_ms : int
         Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000]
-    open_time_ms : list[int]
+    open_time_ms : tuple[int, ...]
         Starts of the intervals, inclusive, in Unix milliseconds.
-    open : list[float]
+    open : tuple[float, ...]
         First prices of the intervals, in quote currency per unit of base.
-    high : list[float]
+    high : tuple[float, ...]
         Highest prices of the intervals, in quote currency per unit of base.
-    low : list[float]
+    low : tuple[float, ...]
         Lowest prices of the intervals, in quote currency per unit of base.
-    close : list[float]
+    close : tuple[float, ...]
         Last prices of the intervals, in quote currency per unit of base.
-    volume_base : list[float], optional
+    volume_base : tuple[float, ...], optional
         Volumes traded, in units of base, for all bars or for none. Absent: the source does not count them.
     """
 
@@ -243,12 +346,38 @@ class Bars(Document):
     instrument: str
     quote_currency: str
     interval_ms: int
-    open_time_ms: list[int]
-    open: list[float]
-    high: list[float]
-    low: list[float]
-    close: list[float]
-    volume_base: list[float] | None = None
+    open_time_ms: tuple[int, ...]
+    open: tuple[float, ...]
+    high: tuple[float, ...]
+    low: tuple[float, ...]
+    close: tuple[float, ...]
+    volume_base: tuple[float, ...] | None = None
+    _route = "signals.evaluate:bars"
+
+    def __init__(
+        self,
+        source: str,
+        instrument: str,
+        quote_currency: str,
+        interval_ms: int,
+        open_time_ms: ArrayLike,
+        open: ArrayLike,
+        high: ArrayLike,
+        low: ArrayLike,
+        close: ArrayLike,
+        volume_base: ArrayLike | None = None,
+    ) -> None:
+        self._fill({"source": source, "instrument": instrument, "quote_currency": quote_currency, "interval_ms": interval_ms, "open_time_ms": open_time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["open_time_ms"] = listed(document["open_time_ms"])
+        document["open"] = listed(document["open"])
+        document["high"] = listed(document["high"])
+        document["low"] = listed(document["low"])
+        document["close"] = listed(document["close"])
+        if document.get("volume_base") is not None:
+            document["volume_base"] = listed(document["volume_base"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -265,7 +394,22 @@ class Bars(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BarsDict(TypedDict):
+    """``Bars`` as a mapping."""
+
+    source: str
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    open_time_ms: ArrayLike
+    open: ArrayLike
+    high: ArrayLike
+    low: ArrayLike
+    close: ArrayLike
+    volume_base: NotRequired[ArrayLike | None]
+
+
+@document
 class Bar(Document):
     """Open, high, low, close and volume of an instrument in one interval: `low <= open, close <= high`.
 
@@ -305,9 +449,8 @@ class Bar(Document):
     volume_base: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["open_time_ms"] = instant(document["open_time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -324,20 +467,33 @@ class Bar(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Levels(Document):
     """One side of a book as columns, best price first.
 
     Attributes
     ----------
-    price : list[float]
+    price : tuple[float, ...]
         Prices of the levels, in quote currency per unit of base, each once.
-    size_base : list[float]
+    size_base : tuple[float, ...]
         Sizes offered at each price, in units of base: above 0.
     """
 
-    price: list[float]
-    size_base: list[float]
+    price: tuple[float, ...]
+    size_base: tuple[float, ...]
+    _route = "signals.order_book:book.bids"
+
+    def __init__(
+        self,
+        price: ArrayLike,
+        size_base: ArrayLike,
+    ) -> None:
+        self._fill({"price": price, "size_base": size_base})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["price"] = listed(document["price"])
+        document["size_base"] = listed(document["size_base"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -346,7 +502,14 @@ class Levels(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LevelsDict(TypedDict):
+    """``Levels`` as a mapping."""
+
+    price: ArrayLike
+    size_base: ArrayLike
+
+
+@document
 class OrderBook(Document):
     """Levels of a book at one instant: bids fall, asks rise, and the best bid is at most the best ask.
 
@@ -372,13 +535,24 @@ class OrderBook(Document):
     time_ms: datetime.datetime
     bids: Levels
     asks: Levels
+    _route = "signals.order_book:book"
+
+    def __init__(
+        self,
+        source: str,
+        instrument: str,
+        quote_currency: str,
+        time_ms: datetime.datetime | int | str,
+        bids: Levels | LevelsDict,
+        asks: Levels | LevelsDict,
+    ) -> None:
+        self._fill({"source": source, "instrument": instrument, "quote_currency": quote_currency, "time_ms": time_ms, "bids": bids, "asks": asks})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["bids"] = Levels._read(document["bids"])
         document["asks"] = Levels._read(document["asks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -391,7 +565,18 @@ class OrderBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class OrderBookDict(TypedDict):
+    """``OrderBook`` as a mapping."""
+
+    source: str
+    instrument: str
+    quote_currency: str
+    time_ms: datetime.datetime | int | str
+    bids: Levels | LevelsDict
+    asks: Levels | LevelsDict
+
+
+@document
 class Quote(Document):
     """Best bid, best ask and last price of an instrument at one instant: at least one of the three, and `bid <= ask`.
 
@@ -422,9 +607,8 @@ class Quote(Document):
     last_price: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -438,7 +622,7 @@ class Quote(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MarkPoint(Document):
     """Mark price of a contract at one instant: the price at which its venue liquidates.
 
@@ -466,9 +650,8 @@ class MarkPoint(Document):
     index: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -481,7 +664,7 @@ class MarkPoint(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Funding(Document):
     """One funding payment of a perpetual contract: longs pay shorts where the rate is positive, shorts pay longs where it is negative.
 
@@ -506,9 +689,8 @@ class Funding(Document):
     rate_per_interval: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -520,7 +702,7 @@ class Funding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FundingHistory(Document):
     """Funding payments of one contract as columns, oldest first.
 
@@ -532,17 +714,33 @@ class FundingHistory(Document):
         Contract the rates belong to, in the words of its source.
     interval_ms : int
         Interval from one payment to the next, in milliseconds. [ms, from 1 to 31622400000]
-    time_ms : list[int]
+    time_ms : tuple[int, ...]
         Instants of the payments, in Unix milliseconds.
-    rate_per_interval : list[float]
+    rate_per_interval : tuple[float, ...]
         Rates of each payment as fractions of the notional: -1 to 1.
     """
 
     source: str
     instrument: str
     interval_ms: int
-    time_ms: list[int]
-    rate_per_interval: list[float]
+    time_ms: tuple[int, ...]
+    rate_per_interval: tuple[float, ...]
+    _route = "signals.evaluate:derivatives.funding"
+
+    def __init__(
+        self,
+        source: str,
+        instrument: str,
+        interval_ms: int,
+        time_ms: ArrayLike,
+        rate_per_interval: ArrayLike,
+    ) -> None:
+        self._fill({"source": source, "instrument": instrument, "interval_ms": interval_ms, "time_ms": time_ms, "rate_per_interval": rate_per_interval})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = listed(document["time_ms"])
+        document["rate_per_interval"] = listed(document["rate_per_interval"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -554,7 +752,17 @@ class FundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FundingHistoryDict(TypedDict):
+    """``FundingHistory`` as a mapping."""
+
+    source: str
+    instrument: str
+    interval_ms: int
+    time_ms: ArrayLike
+    rate_per_interval: ArrayLike
+
+
+@document
 class OpenInterest(Document):
     """Open interest at one instant, each contract counted once: in coins, in US dollars, or both.
 
@@ -579,9 +787,8 @@ class OpenInterest(Document):
     open_usd: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -593,7 +800,7 @@ class OpenInterest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class OpenInterestHistory(Document):
     """Open interest of one instrument as columns, oldest first.
 
@@ -603,19 +810,38 @@ class OpenInterestHistory(Document):
         Exchange or service that published the open interest.
     instrument : str
         Contract whose open interest is counted, in the words of its source.
-    time_ms : list[int]
+    time_ms : tuple[int, ...]
         Instants of the counts, in Unix milliseconds.
-    open_base : list[float], optional
+    open_base : tuple[float, ...], optional
         Open interest in units of base, that is in coins, for all instants or for none.
-    open_usd : list[float], optional
+    open_usd : tuple[float, ...], optional
         Notionals of the open interest, in US dollars, for all instants or for none.
     """
 
     source: str
     instrument: str
-    time_ms: list[int]
-    open_base: list[float] | None = None
-    open_usd: list[float] | None = None
+    time_ms: tuple[int, ...]
+    open_base: tuple[float, ...] | None = None
+    open_usd: tuple[float, ...] | None = None
+    _route = "signals.evaluate:derivatives.open_interest"
+
+    def __init__(
+        self,
+        source: str,
+        instrument: str,
+        time_ms: ArrayLike,
+        open_base: ArrayLike | None = None,
+        open_usd: ArrayLike | None = None,
+    ) -> None:
+        self._fill({"source": source, "instrument": instrument, "time_ms": time_ms, "open_base": open_base, "open_usd": open_usd})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = listed(document["time_ms"])
+        if document.get("open_base") is not None:
+            document["open_base"] = listed(document["open_base"])
+        if document.get("open_usd") is not None:
+            document["open_usd"] = listed(document["open_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -627,7 +853,17 @@ class OpenInterestHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class OpenInterestHistoryDict(TypedDict):
+    """``OpenInterestHistory`` as a mapping."""
+
+    source: str
+    instrument: str
+    time_ms: ArrayLike
+    open_base: NotRequired[ArrayLike | None]
+    open_usd: NotRequired[ArrayLike | None]
+
+
+@document
 class BlockStats(Document):
     """Payment of one block to its miner, and how full the block was.
 
@@ -673,7 +909,7 @@ class BlockStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Series(Document):
     """History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says.
 
@@ -681,15 +917,20 @@ class Series(Document):
     ----------
     source : str
         Exchange, node or service that published the numbers.
-    time_ms : list[int]
+    time_ms : tuple[int, ...]
         Instants at which the numbers held, in Unix milliseconds.
-    value : list[float]
+    value : tuple[float, ...]
         Numbers of any sign, in the unit that the name of the field around them says.
     """
 
     source: str
-    time_ms: list[int]
-    value: list[float]
+    time_ms: tuple[int, ...]
+    value: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = listed(document["time_ms"])
+        document["value"] = listed(document["value"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -699,7 +940,7 @@ class Series(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Quotes(Document):
     """Quotes of one instrument as columns, oldest first.
 
@@ -711,23 +952,33 @@ class Quotes(Document):
         Instrument that is quoted, in the words of its source.
     quote_currency : str
         Currency of the prices.
-    time_ms : list[int]
+    time_ms : tuple[int, ...]
         Instants of the quotes, in Unix milliseconds.
-    bid : list[float], optional
+    bid : tuple[float, ...], optional
         Prices that the best buyer pays, in quote currency per unit of base, for all instants or for none.
-    ask : list[float], optional
+    ask : tuple[float, ...], optional
         Prices that the best seller asks, in quote currency per unit of base, for all instants or for none.
-    last_price : list[float], optional
+    last_price : tuple[float, ...], optional
         Prices of the last trade, or of the index where the source is one, in quote currency per unit of base, for all instants or for none.
     """
 
     source: str
     instrument: str
     quote_currency: str
-    time_ms: list[int]
-    bid: list[float] | None = None
-    ask: list[float] | None = None
-    last_price: list[float] | None = None
+    time_ms: tuple[int, ...]
+    bid: tuple[float, ...] | None = None
+    ask: tuple[float, ...] | None = None
+    last_price: tuple[float, ...] | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = listed(document["time_ms"])
+        if document.get("bid") is not None:
+            document["bid"] = listed(document["bid"])
+        if document.get("ask") is not None:
+            document["ask"] = listed(document["ask"])
+        if document.get("last_price") is not None:
+            document["last_price"] = listed(document["last_price"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -763,7 +1014,7 @@ other
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LedgerRow(Document):
     """One line of an account statement: an amount of one asset came or went.
 
@@ -795,16 +1046,29 @@ class LedgerRow(Document):
     reference: str
     fee: Decimal | None = None
     value: Money | None = None
+    _route = "treasury.statement_events:rows.[]"
+
+    def __init__(
+        self,
+        source: str,
+        time_ms: datetime.datetime | int | str,
+        kind: LedgerRowKind,
+        asset: str,
+        amount: Decimal | str,
+        reference: str,
+        fee: Decimal | str | None = None,
+        value: Money | MoneyDict | None = None,
+    ) -> None:
+        self._fill({"source": source, "time_ms": time_ms, "kind": kind, "asset": asset, "amount": amount, "fee": fee, "reference": reference, "value": value})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["amount"] = Decimal(document["amount"])
-        if "fee" in document:
+        if document.get("fee") is not None:
             document["fee"] = Decimal(document["fee"])
-        if "value" in document:
+        if document.get("value") is not None:
             document["value"] = Money._read(document["value"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -817,3 +1081,16 @@ class LedgerRow(Document):
             "reference": self.reference,
             "value": self.value,
         }
+
+
+class LedgerRowDict(TypedDict):
+    """``LedgerRow`` as a mapping."""
+
+    source: str
+    time_ms: datetime.datetime | int | str
+    kind: LedgerRowKind
+    asset: str
+    amount: Decimal | str
+    fee: NotRequired[Decimal | str | None]
+    reference: str
+    value: NotRequired[Money | MoneyDict | None]

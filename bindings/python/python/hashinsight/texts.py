@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from ._documents import Document, call, filled
+from ._documents import Document, call, document, operation, rows
+from ._show import Rows
 
 __all__ = [
     "Catalogue",
@@ -13,6 +13,10 @@ __all__ = [
     "Language",
     "catalogue",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Language: TypeAlias = Literal["en", "zh"]
@@ -27,7 +31,7 @@ zh
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CatalogueEntry(Document):
     """Text of one key.
 
@@ -49,22 +53,21 @@ class CatalogueEntry(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Catalogue(Document):
     """Result of `catalogue`.
 
     Attributes
     ----------
-    entries : list[CatalogueEntry]
+    entries : Rows[CatalogueEntry]
         Texts, in the order of the catalogue.
     """
 
-    entries: list[CatalogueEntry]
+    entries: Rows[CatalogueEntry]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["entries"] = [CatalogueEntry._read(item) for item in document["entries"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["entries"] = rows(CatalogueEntry._read, document["entries"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -72,6 +75,7 @@ class Catalogue(Document):
         }
 
 
+@operation("texts.catalogue")
 def catalogue(
     *,
     language: Language,
@@ -99,5 +103,7 @@ def catalogue(
     --------
     >>> import hashinsight as hi
     >>> report = hi.texts.catalogue(language="zh", prefix="crm.lead.")
+    >>> len(report.entries)
+    6
     """
     return Catalogue._read(call("texts.catalogue", {"language": language, "prefix": prefix}))

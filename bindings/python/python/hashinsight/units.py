@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, TypeAlias, TypedDict
 
-from ._documents import Document, Variant, filled, instant
+from ._documents import Document, document, rows
+from ._outcome import Every, Never, Unbounded, Undefined, Value
 
 __all__ = [
     "AmountOutcome",
+    "Every",
     "Money",
+    "MoneyDict",
+    "Never",
     "OnBadRow",
     "Outcome",
-    "OutcomeUndefined",
     "Rounding",
     "RowStatus",
     "TimestampOutcome",
+    "Unbounded",
+    "Undefined",
+    "Value",
     "Verdict",
     "uint32Outcome",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Money(Document):
     """An exact amount of one currency.
 
@@ -37,17 +46,31 @@ class Money(Document):
 
     amount: Decimal
     currency: str
+    _route = "border.echo:money"
+
+    def __init__(
+        self,
+        amount: Decimal | str,
+        currency: str,
+    ) -> None:
+        self._fill({"amount": amount, "currency": currency})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["amount"] = Decimal(document["amount"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
             "amount": self.amount,
             "currency": self.currency,
         }
+
+
+class MoneyDict(TypedDict):
+    """``Money`` as a mapping."""
+
+    amount: Decimal | str
+    currency: str
 
 
 Rounding: TypeAlias = Literal["half_even", "half_away_from_zero", "toward_zero", "away_from_zero", "floor", "ceiling"]
@@ -70,56 +93,22 @@ ceiling
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class OutcomeUndefined(Document):
-    """Reason why a question has no answer.
+Outcome: TypeAlias = "Value[float] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Attributes
-    ----------
-    reason : str
-        Reason why there is no answer.
-    """
-
-    reason: str
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "reason": self.reason,
-        }
-
-
-@dataclasses.dataclass(frozen=True, repr=False)
-class Outcome(Variant):
-    """A value, or the reason why there is none.
-
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: float | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> float | None:
-        """The value, where there is one."""
-        value: float | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
 
 
 OnBadRow: TypeAlias = Literal["refuse", "report"]
@@ -168,105 +157,55 @@ cannot_say
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class AmountOutcome(Variant):
-    """A value, or the reason why there is none.
+AmountOutcome: TypeAlias = "Value[int] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: int | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> int | None:
-        """The value, where there is one."""
-        value: int | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class TimestampOutcome(Variant):
-    """A value, or the reason why there is none.
+TimestampOutcome: TypeAlias = "Value[datetime.datetime] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: datetime.datetime | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> datetime.datetime | None:
-        """The value, where there is one."""
-        value: datetime.datetime | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "value":
-            return instant(content)
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class uint32Outcome(Variant):
-    """A value, or the reason why there is none.
+uint32Outcome: TypeAlias = "Value[int] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: int | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> int | None:
-        """The value, where there is one."""
-        value: int | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""

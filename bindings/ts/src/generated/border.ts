@@ -66,13 +66,13 @@ export declare namespace border {
   /** Columns that `border.echo_columns` takes. */
   export interface EchoColumnsInput extends Columns {
     /** Any float. */
-    readonly number: Float64Array | readonly number[];
+    readonly number: Float64Array | readonly number[] | number;
     /** Any integer. */
-    readonly integer: BigInt64Array | Float64Array | readonly number[];
+    readonly integer: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** A truth value. */
-    readonly flag: Uint8Array | readonly boolean[];
+    readonly flag: Uint8Array | readonly boolean[] | boolean;
     /** A word. */
-    readonly word: readonly Sign[] | Words;
+    readonly word: readonly Sign[] | Words | Sign;
   }
 
   /** Columns that `border.echo_columns` answers. */

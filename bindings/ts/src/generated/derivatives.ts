@@ -14,8 +14,8 @@ export declare namespace derivatives {
    * - `bybit_unified`: Maintenance at the mark, with deduction, closing fee at the mark. Bybit help centre, unified trading account, read 2026.
    * - `okx`: Margin ratio (margin and profit over maintenance and closing fee, both at the mark) falls to 100 %. OKX help centre, formula only, read 2026; the same form at Gate.
    * - `btse`: Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
-   * - `kraken`: Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts, one position per contract. Kraken support, "Multi-collateral futures", read 2024.
-   * - `deribit`: Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
+   * - `kraken`: Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts behind linear contracts, the coin behind inverse ones; one position per contract. Kraken support, "Equity protection process" (its example: 1,000 contracts from 8,000 on 0.01 bitcoin are liquidated at 7,481 and bankrupt at 7,407) and "Margining & liquidations: multi-collateral", whose netting across maturities is not computed here; stored copies, read 2026.
+   * - `deribit`: Maintenance at the mark, by a rate that grows with the position in coin; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit support, notice of 11 January 2022 (1 % and 0.005 % per bitcoin) and "Linear perpetual" (25 bitcoin at 100,000 need 28,125 USDC); standard margin; stored copies, read 2026.
    */
   export type Venue =
     | "binance_usdm"
@@ -81,16 +81,19 @@ export declare namespace derivatives {
   /** Maintenance rates by size, as far as a margin needs them. */
   export interface RateTiers {
     /** Least notionals of the tiers, in margin currency: from 0, rising. A notional on a border belongs to the smaller tier. */
-    readonly notional_floor: Float64Array | readonly (number)[];
+    readonly notional_floor: readonly (number)[];
     /** Maintenance rates of the tiers, as fractions of the notional: rising, below 1. */
-    readonly maintenance_rate: Float64Array | readonly (number)[];
+    readonly maintenance_rate: readonly (number)[];
   }
 
-  /** A rate that grows with the position: `rate + growth * notional` (Deribit). */
+  /**
+   * A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with
+   * the price, that of an inverse one does.
+   */
   export interface MaintenanceScheduleGrowing {
     /** Maintenance rate of the smallest position, as a fraction of the notional; below 1. [from 0.0 to 1.0] */
     readonly rate: number;
-    /** Growth of the rate per unit of notional in margin currency, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0] */
+    /** Growth of the rate per unit of the position's size in coin, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0] */
     readonly growth_per_unit: number;
   }
 
@@ -101,7 +104,7 @@ export declare namespace derivatives {
    * - `tiers`: A venue's table; a notional beyond the last row stays in the last row.
    * - `marginal`: Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
    * - `whole`: Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
-   * - `growing`: A rate that grows with the position: `rate + growth * notional` (Deribit).
+   * - `growing`: A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with the price, that of an inverse one does.
    */
   export type MaintenanceSchedule =
     | { readonly flat: MaintenanceScheduleFlat }
@@ -372,7 +375,7 @@ export declare namespace derivatives {
   export interface DiscreteHitReport {
     /** Measure of the numbers, as in the request. */
     readonly measure: Measure;
-    /** Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above. */
+    /** Probability of being seen at the level or beyond. */
     readonly probability: number;
     /** Probability of not being seen there, with its own digits where sight is almost certain. */
     readonly survival_probability: number;
@@ -575,7 +578,7 @@ export declare namespace derivatives {
   export interface DiscreteBarrierReport {
     /** Measure of the numbers: always the risk-neutral one. */
     readonly measure: Measure;
-    /** Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above. */
+    /** Value in quote currency, rebate included. */
     readonly price: number;
     /** Part of the value that is the rebate, in quote currency. */
     readonly rebate_value: number;
@@ -585,10 +588,7 @@ export declare namespace derivatives {
     readonly continuous: number;
     /** Whether the barrier is within one step's deviation, where the correction is crude. */
     readonly near_barrier: boolean;
-    /**
-     * Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where
-     * nothing or almost nothing is left to chance.
-     */
+    /** Derivatives of the value, rebate included; absent for times of one's own and where it has a corner. */
     readonly greeks?: WatchGreeks;
   }
 
@@ -706,6 +706,32 @@ export declare namespace derivatives {
     readonly expiries: readonly (ExpirySummary)[];
     /** Figures that are hard to believe or were not used, with their places; empty as a rule. */
     readonly suspicious: readonly (ChainSuspicion)[];
+  }
+
+  /** Result of `svi_smile`. */
+  export interface SviReport {
+    /** Measure of the numbers: always the risk-neutral one, as they come from prices. */
+    readonly measure: Measure;
+    /** Level `a` of the total variance. */
+    readonly level: number;
+    /** Angle `b` between the wings, in total variance per unit of log-moneyness. */
+    readonly angle: number;
+    /** Tilt `rho`: -1 to 1. */
+    readonly tilt: number;
+    /** Log-moneyness `m` of the center. */
+    readonly center: number;
+    /** Width `s` of the bend, in log-moneyness. */
+    readonly width: number;
+    /** Fitted volatilities at the strikes, per square root of a year. */
+    readonly volatilities: readonly (number)[];
+    /** Root of the mean squared error of the fitted volatilities. */
+    readonly root_mean_squared_error: number;
+    /** Least density in units of the lognormal one, `g`, between a unit of log-moneyness below the first strike and one above the last. */
+    readonly least_density: number;
+    /** Strike of the least density, in quote currency. */
+    readonly least_density_strike: number;
+    /** Whether the density is nowhere negative there: no butterfly costs less than nothing. */
+    readonly butterflies_hold: boolean;
   }
 
   /** Result of `realized_volatility`: volatilities per square root of a year of 365 days. */
@@ -833,6 +859,22 @@ export declare namespace derivatives {
     readonly plain_standard_error_by_date: readonly (number)[];
   }
 
+  /** Inputs of `margin_account`. */
+  export interface MarginAccountRequest {
+    /** Venue whose rules apply. */
+    readonly venue: Venue;
+    /** Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones. */
+    readonly currency: string;
+    /** Contracts that the account holds positions in. */
+    readonly contracts: readonly (AccountContract)[];
+    /** Positions of the account; no two on the same side of one contract. */
+    readonly positions: readonly (AccountPosition)[];
+    /** Collateral of the account, currency by currency. */
+    readonly collateral: readonly (AccountCollateral)[];
+    /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
+    readonly call_ratio?: number;
+  }
+
   /** Inputs of `liquidation`. */
   export interface LiquidationRequest {
     /** Venue whose rules apply. */
@@ -883,13 +925,13 @@ export declare namespace derivatives {
   /** Columns that `derivatives.liquidation_batch` takes. */
   export interface LiquidationBatchInput extends Columns {
     /** Side of the position: long or short. */
-    readonly side: readonly Side[] | Words;
+    readonly side: readonly Side[] | Words | Side;
     /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
-    readonly quantity: Float64Array | readonly number[];
+    readonly quantity: Float64Array | readonly number[] | number;
     /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
-    readonly entry_price: Float64Array | readonly number[];
+    readonly entry_price: Float64Array | readonly number[] | number;
     /** Margin of the position less the funding paid so far, in margin currency. [from 0.0 to 1e+18] */
-    readonly margin: Float64Array | readonly number[];
+    readonly margin: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `derivatives.liquidation_batch` answers. */
@@ -900,22 +942,6 @@ export declare namespace derivatives {
     readonly bankruptcy_price: Float64Array;
     /** State of the row: `ok`, `never`, `every` or `refused`. */
     readonly status: Words<units.RowStatus>;
-  }
-
-  /** Inputs of `margin_account`. */
-  export interface MarginAccountRequest {
-    /** Venue whose rules apply. */
-    readonly venue: Venue;
-    /** Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones. */
-    readonly currency: string;
-    /** Contracts that the account holds positions in. */
-    readonly contracts: readonly (AccountContract)[];
-    /** Positions of the account; no two on the same side of one contract. */
-    readonly positions: readonly (AccountPosition)[];
-    /** Collateral of the account, currency by currency. */
-    readonly collateral: readonly (AccountCollateral)[];
-    /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
-    readonly call_ratio?: number;
   }
 
   /** European option on a lognormal price. */
@@ -949,15 +975,15 @@ export declare namespace derivatives {
   /** Columns that `derivatives.vanilla_batch` takes. */
   export interface VanillaBatchInput extends Columns {
     /** Kind of the option: call or put. */
-    readonly kind: readonly market.OptionKind[] | Words;
+    readonly kind: readonly market.OptionKind[] | Words | market.OptionKind;
     /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
-    readonly spot: Float64Array | readonly number[];
+    readonly spot: Float64Array | readonly number[] | number;
     /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
-    readonly strike: Float64Array | readonly number[];
+    readonly strike: Float64Array | readonly number[] | number;
     /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
-    readonly years: Float64Array | readonly number[];
+    readonly years: Float64Array | readonly number[] | number;
     /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
-    readonly volatility: Float64Array | readonly number[];
+    readonly volatility: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `derivatives.vanilla_batch` answers. */
@@ -1022,15 +1048,15 @@ export declare namespace derivatives {
   /** Columns that `derivatives.implied_volatility_batch` takes. */
   export interface ImpliedVolatilityBatchInput extends Columns {
     /** Kind of the option: call or put. */
-    readonly kind: readonly market.OptionKind[] | Words;
+    readonly kind: readonly market.OptionKind[] | Words | market.OptionKind;
     /** Price of the option, in quote currency. [from 0.0 to 1e+18] */
-    readonly price: Float64Array | readonly number[];
+    readonly price: Float64Array | readonly number[] | number;
     /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
-    readonly forward: Float64Array | readonly number[];
+    readonly forward: Float64Array | readonly number[] | number;
     /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
-    readonly strike: Float64Array | readonly number[];
+    readonly strike: Float64Array | readonly number[] | number;
     /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
-    readonly years: Float64Array | readonly number[];
+    readonly years: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `derivatives.implied_volatility_batch` answers. */
@@ -1075,13 +1101,13 @@ export declare namespace derivatives {
   /** Columns that `derivatives.hit_probability_batch` takes. */
   export interface HitProbabilityBatchInput extends Columns {
     /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
-    readonly spot: Float64Array | readonly number[];
+    readonly spot: Float64Array | readonly number[] | number;
     /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
-    readonly barrier: Float64Array | readonly number[];
+    readonly barrier: Float64Array | readonly number[] | number;
     /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
-    readonly years: Float64Array | readonly number[];
+    readonly years: Float64Array | readonly number[] | number;
     /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
-    readonly volatility: Float64Array | readonly number[];
+    readonly volatility: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `derivatives.hit_probability_batch` answers. */
@@ -1215,6 +1241,46 @@ export declare namespace derivatives {
     readonly rebate?: number;
   }
 
+  /** Parameters of `double_barrier_batch`, shared by all rows. */
+  export interface DoubleBarrierBatchParams {
+    /** Kind of the options: calls or puts. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch of either barrier: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18] */
+    readonly rebate: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `derivatives.double_barrier_batch` takes. */
+  export interface DoubleBarrierBatchInput extends Columns {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: Float64Array | readonly number[] | number;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: Float64Array | readonly number[] | number;
+    /** Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: Float64Array | readonly number[] | number;
+    /** Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: Float64Array | readonly number[] | number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[] | number;
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: Float64Array | readonly number[] | number;
+  }
+
+  /** Columns that `derivatives.double_barrier_batch` answers. */
+  export interface DoubleBarrierBatchColumns extends Columns {
+    /** Value in quote currency, rebate included. */
+    readonly price: Float64Array;
+    /** State of the row: `ok` or `refused`. */
+    readonly status: Words<units.RowStatus>;
+  }
+
   /** Inputs of `double_touch`. */
   export interface DoubleTouchRequest {
     /** Price of the asset now, in quote currency. At a level or beyond it has touched it. [from 1e-18 to 1e+18] */
@@ -1290,15 +1356,15 @@ export declare namespace derivatives {
   /** Columns that `derivatives.barrier_batch` takes. */
   export interface BarrierBatchInput extends Columns {
     /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
-    readonly spot: Float64Array | readonly number[];
+    readonly spot: Float64Array | readonly number[] | number;
     /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
-    readonly strike: Float64Array | readonly number[];
+    readonly strike: Float64Array | readonly number[] | number;
     /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
-    readonly barrier: Float64Array | readonly number[];
+    readonly barrier: Float64Array | readonly number[] | number;
     /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
-    readonly years: Float64Array | readonly number[];
+    readonly years: Float64Array | readonly number[] | number;
     /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
-    readonly volatility: Float64Array | readonly number[];
+    readonly volatility: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `derivatives.barrier_batch` answers. */
@@ -1453,6 +1519,18 @@ export declare namespace derivatives {
     readonly rate_per_year: number;
   }
 
+  /** Inputs of `svi_smile`. */
+  export interface SviRequest {
+    /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
+    readonly forward: number;
+    /** Time to expiry, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Strikes of the smile, in quote currency, rising; at least 5. */
+    readonly strikes: Float64Array | readonly (number)[];
+    /** Implied volatilities at the strikes, per square root of a year; above 0. */
+    readonly volatilities: Float64Array | readonly (number)[];
+  }
+
   /** Inputs of `realized_volatility`. */
   export interface RealizedVolatilityRequest {
     /** First price of each bar in quote currency, oldest first, without gaps; three or more. */
@@ -1551,7 +1629,7 @@ export declare namespace derivatives {
     /** Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit. */
     hitProbabilityBatch(columns: HitProbabilityBatchInput, params: HitProbabilityBatchParams): HitProbabilityBatchColumns;
     /**
-     * The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
+     * The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
      * continuous watch side by side.
      */
     discreteHitProbability(request: DiscreteHitRequest): DiscreteHitReport;
@@ -1569,6 +1647,8 @@ export declare namespace derivatives {
     digitalBarrier(request: DigitalBarrierRequest): DigitalBarrierReport;
     /** The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992). */
     doubleBarrier(request: DoubleBarrierRequest): DoubleBarrierReport;
+    /** Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit. */
+    doubleBarrierBatch(columns: DoubleBarrierBatchInput, params: DoubleBarrierBatchParams): DoubleBarrierBatchColumns;
     /** The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996). */
     doubleTouch(request: DoubleTouchRequest): DoubleTouchReport;
     /**
@@ -1579,8 +1659,8 @@ export declare namespace derivatives {
     /** Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit. */
     barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
     /**
-     * The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
-     * continuous watch side by side.
+     * The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
+     * Broadie-Glasserman-Kou correction and under continuous watch side by side.
      */
     discreteBarrier(request: DiscreteBarrierRequest): DiscreteBarrierReport;
     /** The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976). */
@@ -1608,6 +1688,8 @@ export declare namespace derivatives {
      * of 0 among them, are listed in `suspicious`.
      */
     optionChain(request: OptionChainRequest): OptionChainReport;
+    /** The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014). */
+    sviSmile(request: SviRequest): SviReport;
     /**
      * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
      * Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
@@ -1642,6 +1724,7 @@ export const derivatives: derivatives.Operations = {
   digital: (request) => document("derivatives.digital", request),
   digitalBarrier: (request) => document("derivatives.digital_barrier", request),
   doubleBarrier: (request) => document("derivatives.double_barrier", request),
+  doubleBarrierBatch: (columns, params) => runColumns("derivatives.double_barrier_batch", [["spot", "f64"], ["strike", "f64"], ["lower", "f64"], ["upper", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "status"], columns, params),
   doubleTouch: (request) => document("derivatives.double_touch", request),
   barrier: (request) => document("derivatives.barrier", request),
   barrierBatch: (columns, params) => runColumns("derivatives.barrier_batch", [["spot", "f64"], ["strike", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "touch_probability", "status"], columns, params),
@@ -1652,6 +1735,7 @@ export const derivatives: derivatives.Operations = {
   drawdown: (request) => document("derivatives.drawdown", request),
   defaultLeg: (request) => document("derivatives.default_leg", request),
   optionChain: (request) => document("derivatives.option_chain", request),
+  sviSmile: (request) => document("derivatives.svi_smile", request),
   realizedVolatility: (request) => document("derivatives.realized_volatility", request),
   fitJumps: (request) => document("derivatives.fit_jumps", request),
   simulatePassage: async (params, options) => runJob(new Job("derivatives.simulate_passage", params), options),

@@ -1390,9 +1390,9 @@ export declare namespace feeds {
   /** Columns that `feeds.alert` takes. */
   export interface AlertInput extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Value at that instant, any finite number. */
-    readonly value: Float64Array | readonly number[];
+    readonly value: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `feeds.alert` answers. */
@@ -1426,7 +1426,7 @@ export declare namespace feeds {
   /** Columns that `feeds.gaps` takes. */
   export interface GapsInput extends Columns {
     /** Instant of the point, in Unix milliseconds: after the point before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
   }
 
   /** Columns that `feeds.gaps` answers. */
@@ -1456,9 +1456,9 @@ export declare namespace feeds {
   /** Columns that `feeds.daily` takes. */
   export interface DailyInput extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Value at that instant, any finite number. */
-    readonly value: Float64Array | readonly number[];
+    readonly value: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `feeds.daily` answers. */
@@ -1524,9 +1524,9 @@ export declare namespace feeds {
   /** Columns that `feeds.freshness` takes. */
   export interface FreshnessInput extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed). */
-    readonly step: readonly CacheStep[] | Words;
+    readonly step: readonly CacheStep[] | Words | CacheStep;
   }
 
   /** Columns that `feeds.freshness` answers. */
@@ -1576,14 +1576,14 @@ export declare namespace feeds {
   /** Columns that `feeds.schedule` takes. */
   export interface ScheduleInput extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`. */
-    readonly step: readonly ScheduleStep[] | Words;
+    readonly step: readonly ScheduleStep[] | Words | ScheduleStep;
     /**
      * Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
      * shortened: a ban may last days.
      */
-    readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
   }
 
   /** Columns that `feeds.schedule` answers. */

@@ -6,13 +6,14 @@ import { derivatives } from "./derivatives.js";
 import { feeds } from "./feeds.js";
 import { insurance } from "./insurance.js";
 import { mining } from "./mining.js";
+import { report } from "./report.js";
 import { signals } from "./signals.js";
 import { texts } from "./texts.js";
 import { treasury } from "./treasury.js";
 
 export type { market } from "./market.js";
 export type { units } from "./units.js";
-export { border, crm, derivatives, feeds, insurance, mining, signals, texts, treasury };
+export { border, crm, derivatives, feeds, insurance, mining, report, signals, texts, treasury };
 
 /** Every operation, by domain. */
 export interface Operations {
@@ -22,13 +23,14 @@ export interface Operations {
   readonly feeds: feeds.Operations;
   readonly insurance: insurance.Operations;
   readonly mining: mining.Operations;
+  readonly report: report.Operations;
   readonly signals: signals.Operations;
   readonly texts: texts.Operations;
   readonly treasury: treasury.Operations;
 }
 
 /** Every operation, by domain. */
-export const domains: Operations = { border, crm, derivatives, feeds, insurance, mining, signals, texts, treasury };
+export const domains: Operations = { border, crm, derivatives, feeds, insurance, mining, report, signals, texts, treasury };
 
 /** Version of the library. */
 export const version = "0.1.0";
@@ -67,6 +69,7 @@ export const operations: readonly string[] = [
   "derivatives.digital",
   "derivatives.digital_barrier",
   "derivatives.double_barrier",
+  "derivatives.double_barrier_batch",
   "derivatives.double_touch",
   "derivatives.barrier",
   "derivatives.barrier_batch",
@@ -77,6 +80,7 @@ export const operations: readonly string[] = [
   "derivatives.drawdown",
   "derivatives.default_leg",
   "derivatives.option_chain",
+  "derivatives.svi_smile",
   "derivatives.realized_volatility",
   "derivatives.fit_jumps",
   "derivatives.simulate_passage",
@@ -100,6 +104,26 @@ export const operations: readonly string[] = [
   "insurance.position_risk",
   "insurance.fit_risk_score",
   "insurance.risk_score",
+  "insurance.products",
+  "insurance.frozen_terms",
+  "insurance.quote",
+  "insurance.verify_quote",
+  "insurance.quote_batch",
+  "insurance.risk_index",
+  "insurance.book_loss",
+  "insurance.book_capacity",
+  "insurance.accumulation",
+  "insurance.book_simulation",
+  "insurance.scenario_risk",
+  "insurance.one_factor_loss",
+  "insurance.fund_position",
+  "insurance.risk_margin",
+  "insurance.fund_ruin",
+  "insurance.utilisation_price",
+  "insurance.assess_votes",
+  "insurance.coinbene_payout",
+  "insurance.bitnasdaq_payout",
+  "insurance.bybit_protection",
   "mining.decode_nbits",
   "mining.retarget",
   "mining.permitted_transition",
@@ -108,6 +132,7 @@ export const operations: readonly string[] = [
   "mining.implied_hashrate",
   "mining.observed_hashrate",
   "mining.hashrate_interval",
+  "mining.mean_difficulty",
   "mining.hashrate_from_shares",
   "mining.forecast_retarget",
   "mining.expected_reward",
@@ -121,11 +146,13 @@ export const operations: readonly string[] = [
   "mining.running_hashrate",
   "mining.solo_income",
   "mining.machines",
+  "mining.find_machine",
   "mining.fleet",
   "mining.site_capacity",
   "mining.fleet_batch",
   "mining.tariff_prices",
   "mining.bill",
+  "mining.read_prices",
   "mining.merit_order",
   "mining.plan_dispatch",
   "mining.power_curtailment_analysis",
@@ -137,10 +164,18 @@ export const operations: readonly string[] = [
   "mining.net_present_value",
   "mining.internal_rate_of_return",
   "mining.depreciation",
+  "mining.bonus_depreciation",
   "mining.calculate_btc_mined",
   "mining.calculate_daily_revenue",
   "mining.calculate_profitability",
   "mining.calculate_roi",
+  "report.site",
+  "report.difference",
+  "report.render_text",
+  "report.render_html",
+  "report.render_csv",
+  "report.render_svg",
+  "report.sample_file",
   "signals.indicator_batch",
   "signals.indicator",
   "signals.regime",
@@ -154,6 +189,7 @@ export const operations: readonly string[] = [
   "signals.sell_ladder",
   "signals.derivatives_pressure",
   "signals.microstructure",
+  "signals.vpin",
   "signals.order_book",
   "signals.trade_costs",
   "signals.almgren_chriss",
@@ -169,24 +205,31 @@ export const operations: readonly string[] = [
   "treasury.ledger",
   "treasury.ledger_history",
   "treasury.roll_forward",
+  "treasury.journal",
+  "treasury.minimum_tax",
   "treasury.statement_events",
   "treasury.coverage",
   "treasury.net_to_gross",
   "treasury.runway",
+  "treasury.cash_forecast",
   "treasury.loan",
   "treasury.decide",
   "treasury.floor",
   "treasury.reverse_stress",
+  "treasury.optimal_sales",
   "treasury.basis",
   "treasury.funding",
   "treasury.covered_call",
   "treasury.collar",
+  "treasury.execution_schedule",
+  "treasury.forward_hedge",
   "treasury.performance",
   "treasury.drawdown_table",
   "treasury.monthly_returns",
   "treasury.rolling_performance",
   "treasury.sharpe_significance",
   "treasury.overfitting",
+  "treasury.selection_out_of_sample",
   "treasury.backtest",
   "treasury.backtest_sweep",
   "treasury.treasury_simulation",

@@ -1,6 +1,7 @@
 // Generated from the operation table by `cargo xtask gen`.
 
-import { document } from "../core.js";
+import { type Columns, Job, type JobOptions, type Words, document, runColumns, runJob } from "../core.js";
+import type { derivatives } from "./derivatives.js";
 import type { units } from "./units.js";
 
 /** Types of the domain. */
@@ -418,6 +419,1414 @@ export declare namespace insurance {
     readonly scores: readonly (number)[];
   }
 
+  /**
+   * Kind of a peril, without its figures.
+   * - `liquidation`: Liquidation of the covered account.
+   * - `margin_call`: Margin call of the covered account.
+   * - `price_level`: Price that reaches a level.
+   * - `two_sided_level`: Price that reaches either of two levels.
+   * - `loss_threshold`: Loss of the covered position that reaches a threshold.
+   * - `drawdown`: Fall of the price from its running maximum.
+   * - `gap`: Liquidation beyond the bankruptcy price.
+   * - `exchange_default`: Default of the exchange.
+   */
+  export type PerilKind =
+    | "liquidation"
+    | "margin_call"
+    | "price_level"
+    | "two_sided_level"
+    | "loss_threshold"
+    | "drawdown"
+    | "gap"
+    | "exchange_default";
+
+  /**
+   * Price of a product: a figure, or the rule of the quote.
+   * - `fixed`: Price before tax, whatever is covered. A quote declines where it does not pay for the risk.
+   * - `quoted`: Price of the quote.
+   */
+  export type ProductPrice =
+    | { readonly fixed: units.Money }
+    | "quoted";
+
+  /** Fraction of the loss. */
+  export interface CoveredSumFraction {
+    /** Fraction of the loss that is insured, as decimal text: above 0, at most 1. (decimal text) */
+    readonly of_loss: string;
+  }
+
+  /** Fixed sum, of an indemnity at most the loss. */
+  export interface CoveredSumFixed {
+    /** Sum that is insured, in the currency of the cover, as decimal text: above 0. (decimal text) */
+    readonly amount: string;
+  }
+
+  /**
+   * Sum that is insured.
+   * - `fraction`: Fraction of the loss.
+   * - `fixed`: Fixed sum, of an indemnity at most the loss.
+   */
+  export type CoveredSum =
+    | { readonly fraction: CoveredSumFraction }
+    | { readonly fixed: CoveredSumFixed };
+
+  /**
+   * What a claim is paid by.
+   * - `indemnity`: The loss that was proved: never more than it.
+   * - `valued`: The sum that was agreed when the cover was bought, whatever the loss.
+   */
+  export type Basis =
+    | "indemnity"
+    | "valued";
+
+  /** Product that an insurer offers. */
+  export interface Product {
+    /** Identifier of the product; each only once. */
+    readonly id: string;
+    /** Name of the product. */
+    readonly name: string;
+    /** Description of the product, for its buyers. */
+    readonly description: string;
+    /** Level of the coverage in the words of the insurer. */
+    readonly coverage: string;
+    /** Peril that the product insures. */
+    readonly peril: PerilKind;
+    /** Price of the product. */
+    readonly price: ProductPrice;
+    /** Sum that is insured. Absent: each cover names its own. */
+    readonly sum?: CoveredSum;
+    /** What a claim is paid by. Absent: each cover names it. */
+    readonly basis?: Basis;
+    /** Greatest leverage that is insured. Absent: any. [from 0.0 to 1000000000000.0] */
+    readonly most_leverage?: number;
+    /** Shortest period, in milliseconds. Absent: any. [ms, from 1 to 31622400000] */
+    readonly shortest_ms?: number;
+    /** Longest period, in milliseconds. Absent: any. [ms, from 1 to 31622400000] */
+    readonly longest_ms?: number;
+  }
+
+  /** Result of `products`. */
+  export interface ProductsReport {
+    /** Products, as they can be sent with a quote. */
+    readonly products: readonly (Product)[];
+  }
+
+  /** Position that is covered, as it is when the cover is bought. */
+  export interface CoveredPosition {
+    /** Venue whose rules liquidate. */
+    readonly venue: derivatives.Venue;
+    /** Contract of the position, in the words of the venue. */
+    readonly instrument: string;
+    /** Coin whose price the contract follows. */
+    readonly coin: string;
+    /** Currency of the margin: the coin itself for inverse contracts. */
+    readonly margin_currency: string;
+    /** Kind of the contract: linear or inverse. */
+    readonly contract: derivatives.ContractKind;
+    /** Side of the position: long or short. */
+    readonly side: derivatives.Side;
+    /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
+    readonly quantity: number;
+    /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly entry_price: number;
+    /** Margin behind the position. */
+    readonly margin_mode: derivatives.MarginMode;
+    /** Maintenance margin by size. */
+    readonly maintenance: derivatives.MaintenanceSchedule;
+    /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
+    readonly close_fee_rate?: number;
+    /** Funding paid before the cover was bought, net, in margin currency. Negative where it was received. [from -1000000000000000.0 to 1000000000000000.0; 0.0 where absent] */
+    readonly funding_paid?: number;
+    /** Mark price when the cover is bought, in quote currency. Absent: the entry price. [from 1e-18 to 1e+18] */
+    readonly mark_price?: number;
+  }
+
+  /** Balance that stands with an exchange. */
+  export interface ExchangeBalance {
+    /** Exchange that holds the balance. */
+    readonly venue: string;
+    /** Currency of the balance. */
+    readonly currency: string;
+    /** Amount of the balance, in its currency; above 0. [from 0.0 to 1e+18] */
+    readonly amount: number;
+  }
+
+  /**
+   * What is covered.
+   * - `position`: One position with its margin.
+   * - `account`: A whole account: its positions on one equity, and its collateral coin by coin.
+   * - `balance`: A balance with an exchange.
+   */
+  export type CoveredAccount =
+    | { readonly position: CoveredPosition }
+    | { readonly account: derivatives.MarginAccountRequest }
+    | { readonly balance: ExchangeBalance };
+
+  /**
+   * Kind of price that a trigger looks at: a wick of one kind does not trigger a cover on another.
+   * - `mark`: Mark price: the price at which the venue liquidates.
+   * - `last`: Price of the last trade.
+   * - `index`: Price of the index that the mark follows.
+   */
+  export type PriceKind =
+    | "mark"
+    | "last"
+    | "index";
+
+  /** Price that a trigger looks at. */
+  export interface PriceTrigger {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+  }
+
+  /** Margin call of the covered account. */
+  export interface CoveredMarginCall {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Margin ratio (requirement over equity) at which the call comes: above 0, below 1. [from 0.0 to 1.0] */
+    readonly call_ratio: number;
+  }
+
+  /** Price that reaches a level. */
+  export interface CoveredLevel {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Side of the price on which the level lies. */
+    readonly side: derivatives.BarrierSide;
+    /** Level of the price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly level: number;
+  }
+
+  /** Price that reaches either of two levels. */
+  export interface CoveredLevels {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Lower level of the price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: number;
+    /** Upper level of the price, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: number;
+  }
+
+  /** Loss of the covered position that reaches a threshold. */
+  export interface CoveredLoss {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Threshold of the loss, realized and floating, in margin currency; above 0. [from 0.0 to 1e+18] */
+    readonly threshold: number;
+  }
+
+  /** Fall of the price from its running maximum since the cover began to watch. */
+  export interface CoveredDrawdown {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Fall from the running maximum, as a fraction of it: above 0, below 1. [from 0.0 to 1.0] */
+    readonly fall: number;
+  }
+
+  /** Default of an exchange. */
+  export interface VenueDefault {
+    /** Exchange that may default. */
+    readonly venue: string;
+    /** Fraction of the balance that is lost in a default, agreed for the price; above 0. [from 0.0 to 1.0] */
+    readonly loss_given_default: number;
+  }
+
+  /**
+   * Insured peril.
+   * - `liquidation`: Liquidation of the covered account.
+   * - `margin_call`: Margin call of the covered account.
+   * - `price_level`: Price that reaches a level.
+   * - `two_sided_level`: Price that reaches either of two levels.
+   * - `loss_threshold`: Loss of the covered position that reaches a threshold.
+   * - `drawdown`: Fall of the price from its running maximum.
+   * - `gap`: Liquidation beyond the bankruptcy price: what the fill costs more than the margin.
+   * - `exchange_default`: Default of the exchange.
+   */
+  export type Peril =
+    | { readonly liquidation: PriceTrigger }
+    | { readonly margin_call: CoveredMarginCall }
+    | { readonly price_level: CoveredLevel }
+    | { readonly two_sided_level: CoveredLevels }
+    | { readonly loss_threshold: CoveredLoss }
+    | { readonly drawdown: CoveredDrawdown }
+    | { readonly gap: PriceTrigger }
+    | { readonly exchange_default: VenueDefault };
+
+  /**
+   * Cause that is not paid for.
+   * - `platform_failure`: Technical failure of the platform that sells the cover.
+   * - `venue_outage`: Outage of the venue.
+   * - `holder_closed`: Position that the holder closed.
+   * - `margin_withdrawn`: Margin that the holder took out.
+   * - `auto_deleveraging`: Deleveraging by the venue in favor of others' losses.
+   * - `delisting`: Contract that the venue delisted or settled early.
+   * - `wash_trading`: Trades of the holder with itself.
+   */
+  export type Exclusion =
+    | "platform_failure"
+    | "venue_outage"
+    | "holder_closed"
+    | "margin_withdrawn"
+    | "auto_deleveraging"
+    | "delisting"
+    | "wash_trading";
+
+  /**
+   * What becomes of a cover when the holder changes the covered account.
+   * - `void`: The cover is void from then on.
+   * - `as_frozen`: The cover is judged by the levels of the account as it was bought.
+   */
+  export type Alteration =
+    | "void"
+    | "as_frozen";
+
+  /**
+   * Moment of a payment.
+   * - `at_trigger`: When the peril happens.
+   * - `at_expiry`: When the cover expires.
+   */
+  export type PaymentTime =
+    | "at_trigger"
+    | "at_expiry";
+
+  /** Terms of a cover. */
+  export interface Terms {
+    /** Beginning of the period, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly starts_ms: number;
+    /** End of the period, in Unix milliseconds UTC; at most 3 years after its beginning. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expires_ms: number;
+    /** Sum that is insured. */
+    readonly sum: CoveredSum;
+    /** What a claim is paid by. */
+    readonly basis: Basis;
+    /** Currency of sum, deductible, limit and payout: the margin currency of the covered account. */
+    readonly currency: string;
+    /** Waiting period after the beginning, in which nothing triggers, in milliseconds. Absent: there is none. [ms, from 1 to 31622400000] */
+    readonly waiting_ms?: number;
+    /**
+     * Deductible: the part of a covered loss that is not paid, in the currency of the cover, as decimal text. Absent:
+     * there is none. (decimal text)
+     */
+    readonly deductible?: string;
+    /**
+     * Coinsurance: the fraction of what exceeds the deductible that the holder bears, as decimal text; 0 to below 1.
+     * Absent: there is none. (decimal text)
+     */
+    readonly coinsurance?: string;
+    /** Limit: the most that is paid, in the currency of the cover, as decimal text. Absent: no limit but the sum. (decimal text) */
+    readonly limit?: string;
+    /** Causes that are not paid for. [[] where absent] */
+    readonly exclusions?: readonly (Exclusion)[];
+    /** What becomes of the cover when the holder changes the account. ["void" where absent] */
+    readonly alteration?: Alteration;
+    /** Moment of the payment. ["at_trigger" where absent] */
+    readonly payment?: PaymentTime;
+    /** Currency that a claim is paid in, at the rate of the day it is paid. Absent: the currency of the cover. */
+    readonly settle_currency?: string;
+    /** Digits after the point of the currency of the cover. [from 0 to 8; 2 where absent] */
+    readonly digits?: number;
+    /** Rounding of a payout to these digits. ["toward_zero" where absent] */
+    readonly rounding?: units.Rounding;
+  }
+
+  /** Price that triggers a cover, and what is paid there. */
+  export interface TriggerLevel {
+    /** Side of the price at sale on which the level lies. */
+    readonly side: derivatives.BarrierSide;
+    /** Price that triggers, in quote currency. */
+    readonly price: number;
+    /** Loss at this level, in the currency of the cover, as decimal text. (decimal text) */
+    readonly loss: string;
+    /** Payout at this level, in the currency of the cover, as decimal text. (decimal text) */
+    readonly payout: string;
+  }
+
+  /** Terms that are frozen when a cover is bought: they are judged by, whatever the holder does to the account afterwards. */
+  export interface FrozenTerms {
+    /** What stands behind the account, in its currency. */
+    readonly margin: number;
+    /** Prices that trigger, lower one first; empty where none does, and for a drawdown or the default of an exchange. */
+    readonly levels: readonly (TriggerLevel)[];
+    /** Loss that the price of the cover stands on: the greatest at its levels, the margin for a drawdown, loss given default for an exchange. (decimal text) */
+    readonly loss: string;
+    /** Payout for this loss, in the currency of the cover, as decimal text. (decimal text) */
+    readonly payout: string;
+    /** Maximum payout, in the currency of the cover, as decimal text: no claim is paid more. (decimal text) */
+    readonly maximum_payout: string;
+    /** Leverage: notional over margin; absent for a balance with an exchange. */
+    readonly leverage?: number;
+    /** Bankruptcy price, in quote currency: for a gap the price beyond which a fill costs more than the margin. */
+    readonly bankruptcy_price?: number;
+  }
+
+  /** Cover: what a quote sells, and what a claim is judged against. */
+  export interface Cover {
+    /** Reference of the cover with its insurer; no two covers have the same. */
+    readonly reference: string;
+    /** What is covered, as it is when the cover is bought. */
+    readonly account: CoveredAccount;
+    /** Peril that is insured. */
+    readonly peril: Peril;
+    /** Terms of the cover. */
+    readonly terms: Terms;
+    /** Identifier of the product that was sold. Absent: the cover is of no product. */
+    readonly product?: string;
+  }
+
+  /** P: the price drifts as declared. */
+  export interface QuoteMeasureRealWorld {
+    /** Drift of the price per year that the insurer believes in. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+  }
+
+  /**
+   * Measure of hit probability and pure premium.
+   * - `risk_neutral`: Q: the price drifts by its carry.
+   * - `real_world`: P: the price drifts as declared.
+   */
+  export type QuoteMeasure =
+    | "risk_neutral"
+    | { readonly real_world: QuoteMeasureRealWorld };
+
+  /** Rate of another currency at an instant. */
+  export interface CurrencyRate {
+    /** Currency that is received. */
+    readonly currency: string;
+    /** Units of it for one unit of the currency of the cover, above 0, as decimal text. (decimal text) */
+    readonly per_unit: string;
+    /** Instant at which the rate held, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+  }
+
+  /** Market that a quote is made in. */
+  export interface QuoteMarket {
+    /** Instant of the market, in Unix milliseconds UTC: nothing of a cover may lie before it. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Price of the kind that the trigger names, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Riskless rate per year of the quote currency, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Carry: drift of the price under Q, riskless rate less yield; 0 for a perpetual without funding. [1/year, from -10.0 to 10.0; 0.0 where absent] */
+    readonly carry_per_year?: number;
+    /** Measure of hit probability and pure premium. ["risk_neutral" where absent] */
+    readonly measure?: QuoteMeasure;
+    /** Rates from the currency of the cover, at which premium and payout are told in other currencies. [[] where absent] */
+    readonly exchange_rates?: readonly (CurrencyRate)[];
+  }
+
+  /** Geometric Brownian motion. */
+  export interface GbmModel {
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+  }
+
+  /** Jumps with exponential tails (Kou 2002), by transform. */
+  export interface KouModel {
+    /** Volatility between jumps, per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Expected number of jumps per year. [1/year, from 0.0 to 10000.0] */
+    readonly jumps_per_year: number;
+    /** Fraction of the jumps that go up. [from 0.0 to 1.0] */
+    readonly up_probability: number;
+    /** Rate of the jumps up per unit of the logarithm, the inverse of their mean; above 1, or the mean price would be infinite. [from 0.001 to 1000000.0] */
+    readonly up_rate: number;
+    /** Rate of the jumps down per unit of the logarithm, the inverse of their mean. [from 0.001 to 1000000.0] */
+    readonly down_rate: number;
+  }
+
+  /** Normal jumps (Merton 1976), by simulation from jump to jump. */
+  export interface MertonModel {
+    /** Volatility between jumps, per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Expected number of jumps per year. [1/year, from 0.0 to 10000.0] */
+    readonly jumps_per_year: number;
+    /** Mean of the logarithm of a jump. [from -10.0 to 10.0] */
+    readonly mean_log_jump: number;
+    /** Standard deviation of the logarithm of a jump. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly log_jump_deviation: number;
+    /** Seed of the random numbers, 64 bits. (answered as decimal text) */
+    readonly seed: bigint | string;
+    /** Number of antithetic pairs of paths. [from 2 to 10000000; 8192 where absent] */
+    readonly pairs?: number;
+  }
+
+  /** Hazard rates of an exchange. */
+  export interface HazardModel {
+    /** Hazard rates: defaults per year in each segment of time from the market on; the last one goes on. */
+    readonly hazards_per_year: readonly (number)[];
+    /** Ends of all segments but the last, in years from the market: rising, one fewer than the hazards. [[] where absent] */
+    readonly segment_ends_years?: readonly (number)[];
+  }
+
+  /**
+   * Model that a cover is priced by.
+   * - `gbm`: Geometric Brownian motion, in closed form.
+   * - `kou`: Jumps with exponential tails, by transform.
+   * - `merton`: Normal jumps, by simulation.
+   * - `hazard`: Hazard rates of an exchange, in closed form.
+   */
+  export type PriceModel =
+    | { readonly gbm: GbmModel }
+    | { readonly kou: KouModel }
+    | { readonly merton: MertonModel }
+    | { readonly hazard: HazardModel };
+
+  /** What an insurer adds to a pure premium. Shares are decimal text, fractions and not percent. */
+  export interface Loadings {
+    /** Premium principle of the risk loading, on the distribution of the payout. */
+    readonly principle: PremiumPrinciple;
+    /** Expenses, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
+    readonly expense?: string;
+    /** Commission, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
+    readonly commission?: string;
+    /** Profit, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
+    readonly profit?: string;
+    /** Fixed expense of a cover, in its currency. Absent: none. (decimal text) */
+    readonly fixed_expense?: string;
+    /** Discount, as a fraction of the premium before discount and tax; it never goes below the pure premium. Absent: none. (decimal text) */
+    readonly discount?: string;
+    /** Tax, as a fraction of the premium after the discount. Absent: none. (decimal text) */
+    readonly tax?: string;
+    /** Rounding of each term to the digits of the currency. ["half_even" where absent] */
+    readonly rounding?: units.Rounding;
+  }
+
+  /** Rules of underwriting. */
+  export interface Rules {
+    /** Greatest hit probability that is sold: what is likelier than this is no insurance. [from 0.0 to 1.0; 0.5 where absent] */
+    readonly most_probability?: number;
+    /** Hit probability from which a quote is referred to an underwriter. Absent: none is. [from 0.0 to 1.0] */
+    readonly refer_probability?: number;
+    /** Greatest range of the pure premium over the models, as a fraction of that of the quote's own model. Absent: any. [from 0.0 to 1000000000000.0] */
+    readonly most_model_range?: number;
+    /** Free capacity of the fund, in the currency of the cover: no maximum payout may exceed it. Absent: not asked. (decimal text) */
+    readonly free_capacity?: string;
+    /** Greatest maximum payout of a cover, in its currency. Absent: any. (decimal text) */
+    readonly most_payout?: string;
+    /** Greatest leverage that is sold. Absent: any. [from 0.0 to 1000000000000.0] */
+    readonly most_leverage?: number;
+    /** Greatest maximum payout as a fraction of the loss, where prices decide of the margin: more would reward who brings the peril about. [from 0.0 to 1.0; 1.0 where absent] */
+    readonly most_payout_of_loss?: number;
+    /** Maximum payouts that the holder's other covers in force may claim, in the currency of the cover. Absent: there are none. (decimal text) */
+    readonly held_by_holder?: string;
+    /** Greatest sum of maximum payouts of one holder, in the currency of the cover. Absent: any. (decimal text) */
+    readonly most_per_holder?: string;
+    /** Countries whose residents are not served, in the words of the insurer. [[] where absent] */
+    readonly refused_countries?: readonly (string)[];
+    /** Validity of an offer from the time of the market on, in milliseconds. Absent: an hour. [ms, from 1 to 31622400000] */
+    readonly validity_ms?: number;
+  }
+
+  /**
+   * Factor of the risk index.
+   * - `liquidity_depth`: Depth of the order book.
+   * - `policy_type`: Kind of the cover.
+   * - `win_rate`: Fraction of the holder's trades that won.
+   * - `margin_balance`: Margin that the holder has left.
+   * - `rsi`: Relative strength index of the price.
+   * - `support_pressure`: Nearness of support and resistance.
+   * - `market_sentiment`: Sentiment of the market.
+   * - `policy_environment`: News and regulation.
+   * - `price_volatility`: Volatility of the price.
+   */
+  export type IndexFactor =
+    | "liquidity_depth"
+    | "policy_type"
+    | "win_rate"
+    | "margin_balance"
+    | "rsi"
+    | "support_pressure"
+    | "market_sentiment"
+    | "policy_environment"
+    | "price_volatility";
+
+  /**
+   * Sign of a factor.
+   * - `raises`: A higher score is a higher risk.
+   * - `lowers`: A higher score is a lower risk.
+   */
+  export type IndexSign =
+    | "raises"
+    | "lowers";
+
+  /** Factor of the index as the insurer declares it, and its score. */
+  export interface IndexTerm {
+    /** Factor of the index. */
+    readonly factor: IndexFactor;
+    /** Weight of the factor; all weights add up to 1. [from 0.0 to 1.0] */
+    readonly weight: number;
+    /** Sign of the factor. */
+    readonly sign: IndexSign;
+    /** Score of the factor, 0 to 100. Absent: not known. */
+    readonly score?: number;
+  }
+
+  /** Inputs of `risk_index`. */
+  export interface RiskIndexRequest {
+    /** Nine factors, each once, with declared weights and signs. */
+    readonly factors: readonly (IndexTerm)[];
+  }
+
+  /** Inputs of `quote`). */
+  export interface QuoteRequest {
+    /** Cover that is asked for. */
+    readonly cover: Cover;
+    /** Market that the quote is made in. */
+    readonly market: QuoteMarket;
+    /** Model that the premium stands on. */
+    readonly model: PriceModel;
+    /** What is added to the pure premium. */
+    readonly loadings: Loadings;
+    /** Rules of underwriting. [{"most_probability":0.5,"most_payout_of_loss":1.0,"refused_countries":[]} where absent] */
+    readonly rules?: Rules;
+    /** Other models, for the range of the pure premium. [[] where absent] */
+    readonly models?: readonly (PriceModel)[];
+    /** Product that the cover is of. Absent: the cover is of none. */
+    readonly product?: Product;
+    /** Factors of the risk index, a scorecard beside the premium and never part of it. Absent: no index. */
+    readonly risk_index?: RiskIndexRequest;
+    /** Currency that the premium is paid in. Absent: the currency of the cover. */
+    readonly premium_currency?: string;
+    /** Country of the holder's residence, in the words of the insurer. Absent: not told. */
+    readonly country?: string;
+  }
+
+  /**
+   * What becomes of a request.
+   * - `offer`: The cover is offered at the premium.
+   * - `refer`: An underwriter decides; the premium is an indication.
+   * - `decline`: The cover is not sold.
+   */
+  export type Decision =
+    | "offer"
+    | "refer"
+    | "decline";
+
+  /**
+   * Reason of a decision that is no offer.
+   * - `already_triggered`: The price stands at a level or beyond.
+   * - `hit_probability_too_high`: The hit probability is above what is sold.
+   * - `model_range_too_wide`: The models differ by more than what is sold.
+   * - `capacity_exceeded`: The maximum payout exceeds the free capacity.
+   * - `payout_too_large`: The maximum payout exceeds what is sold of one cover.
+   * - `leverage_too_high`: The leverage exceeds what is sold.
+   * - `payout_exceeds_loss`: The payout exceeds what its rule allows of the loss: a moral hazard.
+   * - `holder_limit_exceeded`: The covers of the holder together exceed what is sold to one.
+   * - `country_refused`: The country is not served.
+   * - `country_unknown`: The country is not told, and not all countries are served.
+   * - `price_below_pure`: The fixed price of the product does not pay for the risk.
+   * - `probability_referred`: The hit probability is above what is sold without an underwriter.
+   * - `never_triggers`: No price triggers the cover: it insures nothing.
+   * - `several_coins`: The account is in several coins, of which the price follows one.
+   */
+  export type ReasonCode =
+    | "already_triggered"
+    | "hit_probability_too_high"
+    | "model_range_too_wide"
+    | "capacity_exceeded"
+    | "payout_too_large"
+    | "leverage_too_high"
+    | "payout_exceeds_loss"
+    | "holder_limit_exceeded"
+    | "country_refused"
+    | "country_unknown"
+    | "price_below_pure"
+    | "probability_referred"
+    | "never_triggers"
+    | "several_coins";
+
+  /** Reason of a decision, with the figure and its bound. */
+  export interface DecisionReason {
+    /** Reason of the decision. */
+    readonly reason: ReasonCode;
+    /** Figure that decides; absent where there is none. */
+    readonly figure?: number;
+    /** Bound of the figure; absent where there is none. */
+    readonly bound?: number;
+  }
+
+  /**
+   * Kind of a model, without its figures.
+   * - `gbm`: Geometric Brownian motion.
+   * - `kou`: Jumps with exponential tails.
+   * - `merton`: Normal jumps.
+   * - `hazard`: Hazard rates of an exchange.
+   */
+  export type ModelKind =
+    | "gbm"
+    | "kou"
+    | "merton"
+    | "hazard";
+
+  /** How far a simulated number may be off. */
+  export interface SimulationError {
+    /** Number of antithetic pairs of paths. [from 0] */
+    readonly pairs: number;
+    /** Seed of the random numbers, 64 bits. (answered as decimal text) */
+    readonly seed: bigint | string;
+    /** Standard error of the hit probability. */
+    readonly probability_standard_error: number;
+    /** Standard error of the pure premium, in the currency of the cover. */
+    readonly pure_standard_error: number;
+    /** Bound of the pure premium's bias, in the currency of the cover. */
+    readonly pure_bias_bound: number;
+  }
+
+  /** Pure premium and hit probability by one model. */
+  export interface ModelPrice {
+    /** Model of the numbers. */
+    readonly model: ModelKind;
+    /** Pure premium: expected present value of the payout, in the currency of the cover. */
+    readonly pure_premium: number;
+    /** Hit probability: that the cover is triggered within its period. */
+    readonly hit_probability: number;
+    /** How far the numbers may be off. Absent: neither of them is simulated. */
+    readonly simulation?: SimulationError;
+  }
+
+  /** Derivatives of the pure premium, in the currency of the cover. */
+  export interface Sensitivities {
+    /** Change of the pure premium per unit of the price. */
+    readonly by_spot: number;
+    /** Second derivative of the pure premium by the price. */
+    readonly by_spot_twice: number;
+    /** Change of the pure premium per 1.00 of volatility, at a fixed drift. */
+    readonly by_volatility: number;
+    /** Change of the pure premium per year that passes. */
+    readonly by_time: number;
+    /** Change of the pure premium per 1.00 of the riskless rate, at a fixed drift. */
+    readonly by_rate: number;
+    /** Change of the pure premium per 1.00 of the drift. */
+    readonly by_drift: number;
+  }
+
+  /** Terms of a premium, in the currency of the cover; they add up to the gross premium exactly. */
+  export interface PremiumTerms {
+    /** Pure premium: expected present value of the payout. (decimal text) */
+    readonly pure: string;
+    /** Risk loading of the premium principle. (decimal text) */
+    readonly risk_loading: string;
+    /** Fixed expense of a cover. (decimal text) */
+    readonly fixed_expense: string;
+    /** Expenses in proportion to the premium; with what rounding leaves. (decimal text) */
+    readonly expense: string;
+    /** Commission in proportion to the premium. (decimal text) */
+    readonly commission: string;
+    /** Profit in proportion to the premium. (decimal text) */
+    readonly profit: string;
+    /** Difference to the price of a product that has a fixed one, on these terms; 0 otherwise. (decimal text) */
+    readonly listing: string;
+    /** Discount, negative or 0. (decimal text) */
+    readonly discount: string;
+    /** Tax on the premium after the discount. (decimal text) */
+    readonly tax: string;
+    /** Gross premium: what the buyer pays, the sum of the terms above. (decimal text) */
+    readonly gross: string;
+  }
+
+  /** Money in another currency, with the rate by which it was told. */
+  export interface Converted {
+    /** Money in the other currency. */
+    readonly money: units.Money;
+    /** Rate, with its time. Absent: it is the currency of the cover. */
+    readonly rate?: CurrencyRate;
+  }
+
+  /** Contribution of a factor to the risk index. */
+  export interface IndexContribution {
+    /** Factor of the index. */
+    readonly factor: IndexFactor;
+    /** Points that the factor adds to the index or takes from it. */
+    readonly contribution: number;
+  }
+
+  /** Result of `risk_index`. */
+  export interface RiskIndex {
+    /** Points of a request of which nothing speaks for or against it. */
+    readonly base: number;
+    /** Contributions of the factors, in the order of the request; those without a score are 0. */
+    readonly contributions: readonly (IndexContribution)[];
+    /** Weight of the factors that have a score. */
+    readonly coverage: number;
+    /** Risk index from 0 to 100: base and contributions. Absent: no factor that counts has a score. */
+    readonly index?: number;
+  }
+
+  /** A quote: offer, referral or refusal, and all that it was computed from. */
+  export interface Quote {
+    /** What was asked, all of it. */
+    readonly request: QuoteRequest;
+    /** What becomes of the request. */
+    readonly decision: Decision;
+    /** Reasons of a decision that is no offer. */
+    readonly reasons: readonly (DecisionReason)[];
+    /** Terms that are frozen with the sale: trigger prices, margin, leverage, maximum payout. */
+    readonly frozen: FrozenTerms;
+    /** Measure of hit probability and pure premium: P with the declared drift, or Q. */
+    readonly measure: derivatives.Measure;
+    /** Pure premium and hit probability by the quote's own model. */
+    readonly price: ModelPrice;
+    /** Risk loading before rounding, in the currency of the cover. */
+    readonly risk_loading: number;
+    /** Pure premium and hit probability by the other models, in the order of the request. */
+    readonly range: readonly (ModelPrice)[];
+    /** Least pure premium over all models, in the currency of the cover. */
+    readonly least_pure_premium: number;
+    /** Greatest pure premium over all models, in the currency of the cover. */
+    readonly greatest_pure_premium: number;
+    /** Derivatives of the pure premium. Absent: the model has none in closed form for this cover. */
+    readonly sensitivities?: Sensitivities;
+    /** Terms of the premium, in the currency of the cover. Absent: the cover is not sold. */
+    readonly premium?: PremiumTerms;
+    /** Gross premium in the currency that it is paid in. Absent: the cover is not sold. */
+    readonly payable?: Converted;
+    /** Maximum payout in the currency that a claim is paid in, at the rate of the quote. */
+    readonly maximum_payout: Converted;
+    /** Risk index with its contributions. Absent: not asked for. */
+    readonly risk_index?: RiskIndex;
+    /** Last instant at which the offer can be taken, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly valid_until_ms: number;
+  }
+
+  /** Result of `verify_quote`. */
+  export interface VerifyQuoteReport {
+    /** Whether every number is the same again, to the last bit. */
+    readonly holds: boolean;
+    /** Parts of the quote that are not what its request leads to. */
+    readonly differences: readonly (string)[];
+  }
+
+  /** Covers of a book as columns, one entry per cover. None of them has been triggered yet. */
+  export interface Covers {
+    /** Instruments whose prices trigger the covers. */
+    readonly instrument: readonly (string)[];
+    /** Sides of the price on which the barriers lie: down for the liquidation of a long, up for that of a short. */
+    readonly side: readonly (derivatives.BarrierSide)[];
+    /** Prices whose touch triggers the covers, in quote currency. */
+    readonly barrier: Float64Array | readonly (number)[];
+    /** Sums insured, in units of currency. */
+    readonly sum_insured: Float64Array | readonly (number)[];
+    /** Instants from which the price is watched, in Unix milliseconds UTC. */
+    readonly inception_ms: BigInt64Array | Float64Array | readonly (number)[];
+    /** Instants until which the price is watched, in Unix milliseconds UTC; each after its inception. */
+    readonly expiry_ms: BigInt64Array | Float64Array | readonly (number)[];
+    /** Premiums of the covers, in units of currency. Absent: none are known. */
+    readonly premium?: Float64Array | readonly (number)[];
+  }
+
+  /** Price of an instrument now, and how it moves. */
+  export interface BookMarket {
+    /** Instrument whose price it is. */
+    readonly instrument: string;
+    /** Price at the instant of the valuation, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`, under the measure of the request. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year: number;
+    /** Volatility per square root of a year; between jumps, where there are some. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Jumps of the price. ["none" where absent] */
+    readonly jumps?: derivatives.JumpModel;
+  }
+
+  /** Value at risk and tail value at risk of the losses of a book at one level. */
+  export interface TailRisk {
+    /** Probability that the loss stays at or below the value at risk. [from 0.0 to 1.0] */
+    readonly level: number;
+    /** Value at risk: least loss that is exceeded with a probability of at most `1 - level`, in units of currency. */
+    readonly value_at_risk: number;
+    /** Tail value at risk: mean loss in the worst `1 - level` of all outcomes, in units of currency. */
+    readonly tail_value_at_risk: number;
+  }
+
+  /** Hedge between covers below the price and covers above it. */
+  export interface SideHedge {
+    /** Probability that some barrier below the price is touched. */
+    readonly down_probability: number;
+    /** Probability that some barrier above the price is touched. */
+    readonly up_probability: number;
+    /** Probability that barriers on both sides are touched. */
+    readonly both_probability: number;
+    /** Probability that no barrier is touched. */
+    readonly neither_probability: number;
+    /** Correlation between the losses of the two sides: negative where they hedge each other. */
+    readonly correlation: units.Outcome;
+    /** Tail value at risk of the covers below the price alone, at the allocation level, in units of currency. */
+    readonly down_tail_value_at_risk: number;
+    /** Tail value at risk of the covers above the price alone, at the allocation level, in units of currency. */
+    readonly up_tail_value_at_risk: number;
+    /** Diversification: tail value at risk of both sides alone less that of the book, in units of currency. */
+    readonly diversification: number;
+  }
+
+  /** Result of `book_loss`. */
+  export interface BookLossReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: derivatives.Measure;
+    /** Expected loss, in units of currency, exact. */
+    readonly expected_loss: number;
+    /** Standard deviation of the loss, in units of currency, of the outcomes below. */
+    readonly standard_deviation: number;
+    /** Standard deviation that the loss would have if the covers were independent, in units of currency: they are not, and it is too small. */
+    readonly independent_standard_deviation: number;
+    /** Probability that no cover is triggered. */
+    readonly no_loss_probability: number;
+    /**
+     * Losses that can occur, ascending, in units of currency. Where barriers share buckets each bucket counts as touched at its nearest
+     * barrier.
+     */
+    readonly losses: readonly (number)[];
+    /** Probabilities of the losses. */
+    readonly probabilities: readonly (number)[];
+    /** Probabilities that each of the losses is exceeded. */
+    readonly exceedance_probabilities: readonly (number)[];
+    /**
+     * Values at risk at the levels of the request. Where barriers share buckets each bucket counts as touched at its nearest barrier, and no
+     * true value is greater.
+     */
+    readonly tails: readonly (TailRisk)[];
+    /**
+     * Values at risk with each bucket touched at its farthest barrier: no true value is less. Equal to `tails` where every barrier has
+     * its own bucket.
+     */
+    readonly lower_tails: readonly (TailRisk)[];
+    /** Probabilities that the covers are triggered, in their order, exact. */
+    readonly hit_probabilities: readonly (number)[];
+    /** Parts of the covers in the tail value at risk at the allocation level, in units of currency (co-TVaR, Euler): they add up to it. */
+    readonly allocations: readonly (number)[];
+    /** Hedge between the covers of longs and of shorts. Absent: all covers are on one side. */
+    readonly hedge?: SideHedge;
+  }
+
+  /**
+   * Measure of risk that a limit holds.
+   * - `value_at_risk`: Value at risk: least loss that is exceeded with a probability of at most `1 - level`.
+   * - `tail_value_at_risk`: Tail value at risk: mean loss in the worst `1 - level` of all outcomes.
+   */
+  export type RiskMeasure =
+    | "value_at_risk"
+    | "tail_value_at_risk";
+
+  /** Result of `book_capacity`. */
+  export interface BookCapacityReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: derivatives.Measure;
+    /** Probability that the next cover is triggered. */
+    readonly hit_probability: number;
+    /** Risk of the book without the next cover, in units of currency. */
+    readonly risk: number;
+    /**
+     * Greatest sum insured of the next cover with which the risk stays within the limit, in units of currency: `never` where the book
+     * exceeds it already, `unbounded` where the cover is so improbable that no sum does.
+     */
+    readonly sum_insured: units.Outcome;
+  }
+
+  /** Price of an instrument now. */
+  export interface SpotPrice {
+    /** Instrument whose price it is. */
+    readonly instrument: string;
+    /** Price at the instant of the valuation, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+  }
+
+  /** Covers of one instrument. */
+  export interface InstrumentExposure {
+    /** Instrument whose price triggers the covers. */
+    readonly instrument: string;
+    /** Number of covers. [from 0] */
+    readonly covers: number;
+    /** Sum insured, in units of currency. */
+    readonly sum_insured: number;
+    /** Premium, in units of currency. */
+    readonly premium: number;
+    /** Part of the sum insured of the whole book. */
+    readonly share: number;
+  }
+
+  /** Covers of one instrument and side. */
+  export interface SideExposure {
+    /** Instrument whose price triggers the covers. */
+    readonly instrument: string;
+    /** Side of the price on which the barriers lie. */
+    readonly side: derivatives.BarrierSide;
+    /** Number of covers. [from 0] */
+    readonly covers: number;
+    /** Sum insured, in units of currency. */
+    readonly sum_insured: number;
+    /** Premium, in units of currency. */
+    readonly premium: number;
+    /** Part of the sum insured of the whole book. */
+    readonly share: number;
+  }
+
+  /** Covers of one expiry. */
+  export interface ExpiryExposure {
+    /** Instant of the expiry, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expiry_ms: number;
+    /** Number of covers. [from 0] */
+    readonly covers: number;
+    /** Sum insured, in units of currency. */
+    readonly sum_insured: number;
+    /** Premium, in units of currency. */
+    readonly premium: number;
+    /** Part of the sum insured of the whole book. */
+    readonly share: number;
+  }
+
+  /** Covers of one instrument and side whose barriers are neighbors. */
+  export interface BucketExposure {
+    /** Instrument whose price triggers the covers. */
+    readonly instrument: string;
+    /** Side of the price on which the barriers lie. */
+    readonly side: derivatives.BarrierSide;
+    /** Least distance of the bucket from the price, in the logarithm; below 0 for barriers that the price is beyond. */
+    readonly distance: number;
+    /** Sum insured of this bucket and of all nearer ones of the instrument and side, in units of currency: what a move through it costs. */
+    readonly cumulative_sum_insured: number;
+    /** Number of covers. [from 0] */
+    readonly covers: number;
+    /** Sum insured, in units of currency. */
+    readonly sum_insured: number;
+    /** Premium, in units of currency. */
+    readonly premium: number;
+    /** Part of the sum insured of the whole book. */
+    readonly share: number;
+  }
+
+  /** Result of `accumulation`. */
+  export interface AccumulationReport {
+    /** Number of covers. [from 0] */
+    readonly covers: number;
+    /** Sum insured, in units of currency. */
+    readonly sum_insured: number;
+    /** Premium, in units of currency. */
+    readonly premium: number;
+    /** Part of the sum insured of the whole book. */
+    readonly share: number;
+    /** By instrument, in the order of their names. */
+    readonly by_instrument: readonly (InstrumentExposure)[];
+    /** By instrument and side. */
+    readonly by_side: readonly (SideExposure)[];
+    /** By expiry, the earliest first. */
+    readonly by_expiry: readonly (ExpiryExposure)[];
+    /** By instrument, side and bucket of barriers, the nearest first. */
+    readonly by_bucket: readonly (BucketExposure)[];
+  }
+
+  /** Value at risk and tail value at risk of simulated losses, with their errors. */
+  export interface SimulatedTail {
+    /** Probability that the loss stays at or below the value at risk. [from 0.0 to 1.0] */
+    readonly level: number;
+    /** Value at risk, in units of currency: a loss that was simulated. */
+    readonly value_at_risk: number;
+    /** Lower end of the 95 % interval of the value at risk, by the ranks of the losses, in units of currency. */
+    readonly value_at_risk_low: number;
+    /** Upper end of that interval, in units of currency. */
+    readonly value_at_risk_high: number;
+    /** Tail value at risk, in units of currency. */
+    readonly tail_value_at_risk: number;
+    /** Standard error of the tail value at risk, in units of currency (that of the mean excess over the value at risk; Trindade et al. 2007). */
+    readonly tail_value_at_risk_error: number;
+  }
+
+  /** Result of `BookSimulation`. All figures are of the simulated paths. */
+  export interface BookSimulationReport {
+    /** Measure of the numbers, as in the request. */
+    readonly measure: derivatives.Measure;
+    /** Number of simulated paths. [from 0] */
+    readonly paths: number;
+    /** Mean loss, in units of currency. */
+    readonly expected_loss: number;
+    /** Standard error of the mean loss, in units of currency. */
+    readonly standard_error: number;
+    /** Standard deviation of the loss, in units of currency. */
+    readonly standard_deviation: number;
+    /** Part of the paths on which no cover is triggered. */
+    readonly no_loss_probability: number;
+    /** Lower end of the exact 95 % interval of that probability. */
+    readonly no_loss_probability_low: number;
+    /** Upper end of the exact 95 % interval of that probability. */
+    readonly no_loss_probability_high: number;
+    /** Values at risk at the levels of the request. */
+    readonly tails: readonly (SimulatedTail)[];
+    /** Part of the paths on which each cover is triggered, in the order of the covers. */
+    readonly hit_probabilities: readonly (number)[];
+    /** Parts of the covers in the tail value at risk at the allocation level, in units of currency (co-TVaR, Euler): they add up to it. */
+    readonly allocations: readonly (number)[];
+  }
+
+  /** Result of `scenario_risk`. */
+  export interface ScenarioRiskReport {
+    /** Expected loss, in units of currency. */
+    readonly expected_loss: number;
+    /** Value at risk and tail value at risk of the whole. */
+    readonly tail: TailRisk;
+    /** Parts in the tail value at risk, in units of currency (co-TVaR, Euler): they add up to it. */
+    readonly allocations: readonly (number)[];
+  }
+
+  /** Result of `one_factor_loss`. */
+  export interface OneFactorReport {
+    /** Quantile of the part of the portfolio that is triggered. */
+    readonly loss_quantile: number;
+    /** Quantile less the expected part: what capital must bear. */
+    readonly unexpected_loss: number;
+  }
+
+  /** Rules of a fund. */
+  export interface FundPolicy {
+    /** Currency of the fund, as USDT. */
+    readonly currency: string;
+    /** Decimal places of estimates that are booked: unearned premiums, expected claims. [from 0 to 12; 2 where absent] */
+    readonly places?: number;
+    /** Rounding of estimates that are booked: what a fund owes is rounded up. ["ceiling" where absent] */
+    readonly rounding?: units.Rounding;
+  }
+
+  /** Cash that came or went. */
+  export interface FundCash {
+    /** Cash, above 0. */
+    readonly value: units.Money;
+  }
+
+  /** A cover that was sold. */
+  export interface CoverSold {
+    /** Name of the cover, which no other cover has. */
+    readonly cover: string;
+    /** Premium received, above 0. */
+    readonly value: units.Money;
+    /** Sum insured, above 0. */
+    readonly sum_insured: units.Money;
+    /** Instrument whose price triggers the cover. */
+    readonly instrument: string;
+    /** Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short. */
+    readonly side: derivatives.BarrierSide;
+    /** Price whose touch triggers the cover, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Instant from which the price is watched, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly inception_ms: number;
+    /** Instant until which the price is watched, in Unix milliseconds UTC; after the inception, and after the sale. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expiry_ms: number;
+    /**
+     * Probability of a touch that the premium was made of, above 0: the measure of the premium that is not earned yet. Absent: it is known only
+     * in proportion to time. [from 0.0 to 1.0]
+     */
+    readonly hit_probability?: number;
+  }
+
+  /** A cover that was ended early. */
+  export interface CoverRefund {
+    /** Name of the cover. */
+    readonly cover: string;
+    /** Premium paid back, from 0 on, at most the premium. */
+    readonly value: units.Money;
+  }
+
+  /** A cover whose barrier was touched. */
+  export interface CoverTriggered {
+    /** Name of the cover. */
+    readonly cover: string;
+  }
+
+  /** A claim that was reported. */
+  export interface ClaimReported {
+    /** Name of the claim, which no other claim has. */
+    readonly claim: string;
+    /** Name of the cover; it has no other claim. */
+    readonly cover: string;
+    /** Case reserve: what the claim is expected to cost, from 0 on, at most the sum insured. */
+    readonly reserve: units.Money;
+  }
+
+  /** A claim whose reserve was set anew. */
+  export interface ClaimReserved {
+    /** Name of the claim. */
+    readonly claim: string;
+    /** Case reserve: what the claim is still expected to cost, from 0 on; with what is paid at most the sum insured. */
+    readonly reserve: units.Money;
+  }
+
+  /** A payment on a claim. */
+  export interface ClaimPaid {
+    /** Name of the claim. */
+    readonly claim: string;
+    /** Cash paid, above 0, at most the reserve. */
+    readonly value: units.Money;
+  }
+
+  /** A claim that was closed. */
+  export interface ClaimClosed {
+    /** Name of the claim. */
+    readonly claim: string;
+  }
+
+  /**
+   * Entry of a fund: the kind of an event with what belongs to it.
+   * - `capital`: The owners put in capital.
+   * - `withdrawal`: The owners took out capital.
+   * - `expense`: An expense was paid.
+   * - `premium`: A cover was sold, and its premium received.
+   * - `refund`: A cover was ended early, and a part of its premium paid back.
+   * - `trigger`: The price has touched the barrier of a cover: a claim has happened, and is not reported yet.
+   * - `report`: A claim was reported.
+   * - `reserve`: The case reserve of a claim was set anew.
+   * - `payment`: A claim was paid, in full or in part.
+   * - `close`: A claim was closed: what is left of its reserve is free again.
+   */
+  export type FundEntry =
+    | { readonly capital: FundCash }
+    | { readonly withdrawal: FundCash }
+    | { readonly expense: FundCash }
+    | { readonly premium: CoverSold }
+    | { readonly refund: CoverRefund }
+    | { readonly trigger: CoverTriggered }
+    | { readonly report: ClaimReported }
+    | { readonly reserve: ClaimReserved }
+    | { readonly payment: ClaimPaid }
+    | { readonly close: ClaimClosed };
+
+  /** One event of a fund. */
+  export interface FundEvent {
+    /** Instant of the event, in Unix milliseconds UTC; not before the event that stands before it. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Entry of the event: its kind with what belongs to it. */
+    readonly entry: FundEntry;
+  }
+
+  /**
+   * How a premium is earned.
+   * - `pro_rata`: In proportion to time.
+   * - `remaining_risk`: By the probability of a touch that remains, at the prices of the markets, over that at the sale: what was sold as a risk of 27 % and has come down to 3 % is earned by eight ninths.
+   */
+  export type UnearnedBasis =
+    | "pro_rata"
+    | "remaining_risk";
+
+  /** What a fund holds and owes after an event. All amounts are in the currency of the fund. */
+  export interface FundLine {
+    /** Instant of the event, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Cash. (decimal text) */
+    readonly cash: string;
+    /** Outstanding claims: case reserves of those that are reported and not paid. (decimal text) */
+    readonly outstanding: string;
+    /** Unreported claims: sums insured of covers that are triggered and without a claim. (decimal text) */
+    readonly unreported: string;
+  }
+
+  /** Result of `fund_position`. All amounts are in the currency of the fund. */
+  export interface FundPositionReport {
+    /** Cash: what came in less what went out. (decimal text) */
+    readonly cash: string;
+    /** Capital that the owners put in. (decimal text) */
+    readonly capital: string;
+    /** Capital that the owners took out. (decimal text) */
+    readonly withdrawn: string;
+    /** Premiums received. (decimal text) */
+    readonly premiums: string;
+    /** Premiums paid back. (decimal text) */
+    readonly refunds: string;
+    /** Expenses paid. (decimal text) */
+    readonly expenses: string;
+    /** Claims paid. (decimal text) */
+    readonly claims_paid: string;
+    /** Number of covers that can still be triggered. [from 0] */
+    readonly covers_in_force: number;
+    /** Sum insured of the covers that can still be triggered. (decimal text) */
+    readonly sum_insured_in_force: string;
+    /** Unearned premium in proportion to time. (decimal text) */
+    readonly unearned_pro_rata: string;
+    /** Unearned premium by the remaining risk. Absent: a market, or the probability of a sale, is missing. (decimal text) */
+    readonly unearned_remaining_risk?: string;
+    /** Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing. (decimal text) */
+    readonly expected_claims?: string;
+    /** Unearned premium on the basis of the request. (decimal text) */
+    readonly unearned: string;
+    /** Premium deficiency: expected claims beyond the unearned premium. Absent: a market is missing. (decimal text) */
+    readonly premium_deficiency?: string;
+    /** Outstanding claims: case reserves. (decimal text) */
+    readonly outstanding: string;
+    /** Unreported claims: sums insured of covers that are triggered and without a claim, and the estimate of the request. (decimal text) */
+    readonly unreported: string;
+    /** Risk margin of the request. (decimal text) */
+    readonly risk_margin: string;
+    /** Free capital: cash less everything owed. Below 0: the fund owes more than it has. (decimal text) */
+    readonly free_capital: string;
+    /** Earned premium: premiums less refunds and unearned. (decimal text) */
+    readonly earned: string;
+    /** Loss ratio: claims paid, outstanding and unreported, over earned premium. `undefined` where none is earned. */
+    readonly loss_ratio: units.Outcome;
+    /** Solvency ratio: free capital over required capital. `unbounded` where none is required. Absent: the request names none. */
+    readonly solvency_ratio?: units.Outcome;
+    /** What the fund held and owed after each event. */
+    readonly lines: readonly (FundLine)[];
+  }
+
+  /**
+   * Law that names a cost of capital.
+   * - `solvency_ii`: Solvency II, of the European Union.
+   * - `solvency_uk`: Solvency UK: that of the Union until the end of 2023.
+   */
+  export type CapitalRegime =
+    | "solvency_ii"
+    | "solvency_uk";
+
+  /** Rate of a law on a day. */
+  export interface CapitalRateLaw {
+    /** Law that names the rate. */
+    readonly regime: CapitalRegime;
+    /** Day of the valuation. */
+    readonly date: string;
+  }
+
+  /**
+   * Rate of the cost of capital: that of a law, or the caller's.
+   * - `law`: Rate of a law on a day.
+   * - `rate`: Rate per year above the riskless one, as a fraction.
+   */
+  export type CapitalRate =
+    | { readonly law: CapitalRateLaw }
+    | { readonly rate: number };
+
+  /** Cost of capital of a law from a day on. */
+  export interface CostOfCapital {
+    /** Law that names the rate. */
+    readonly regime: CapitalRegime;
+    /** Day from which the rate holds. */
+    readonly valid_from: string;
+    /** Cost of capital above the riskless rate, per year. */
+    readonly rate_per_year: number;
+    /** Source of the rate. */
+    readonly source: string;
+  }
+
+  /** Result of `risk_margin`. */
+  export interface RiskMarginReport {
+    /** Risk margin, in units of currency. */
+    readonly risk_margin: number;
+    /** Cost of capital per year that it was made with. */
+    readonly rate_per_year: number;
+    /** Law, day and source of the rate. Absent: it is the caller's. */
+    readonly law?: CostOfCapital;
+    /** Part of each period in the risk margin, in units of currency. */
+    readonly parts: readonly (number)[];
+  }
+
+  /** Result of `fund_ruin`. */
+  export interface FundRuinReport {
+    /** Lower bound of the probability of ruin within all periods. */
+    readonly lower: number;
+    /** Upper bound of the probability of ruin within all periods; the lower one where it is exact. */
+    readonly upper: number;
+    /** Lower bounds of the probability of ruin by the end of each period. */
+    readonly lower_by_period: readonly (number)[];
+    /** Upper bounds of the probability of ruin by the end of each period. */
+    readonly upper_by_period: readonly (number)[];
+    /** Expected loss of a period, in units of currency. */
+    readonly expected_loss: number;
+  }
+
+  /** Result of `utilisation_price`. */
+  export interface UtilisationPriceReport {
+    /** Utilisation before the purchase. */
+    readonly utilisation_before: number;
+    /** Utilisation after it. */
+    readonly utilisation_after: number;
+    /** Mean premium rate of the purchase, as a fraction of the sum insured. */
+    readonly premium_rate: number;
+    /** Premium of the purchase, in units of currency. */
+    readonly premium: number;
+    /** Premium rate of the next cover, however small. */
+    readonly next_rate: number;
+  }
+
+  /**
+   * What votes decide.
+   * - `accepted`: The claim is accepted.
+   * - `denied`: The claim is denied.
+   * - `no_quorum`: Too little stake has voted.
+   * - `no_majority`: Enough stake has voted, and neither side has its majority.
+   */
+  export type AssessmentOutcome =
+    | "accepted"
+    | "denied"
+    | "no_quorum"
+    | "no_majority";
+
+  /** Result of `assess_votes`. */
+  export interface AssessmentReport {
+    /** What the votes decide. Without quorum or majority the claim goes on to review. */
+    readonly outcome: AssessmentOutcome;
+    /** Stake that voted. (decimal text) */
+    readonly voted: string;
+    /** Stake that was needed for a quorum, rounded up to 12 places. (decimal text) */
+    readonly needed: string;
+  }
+
+  /** Ratio up to a cumulative sum insured. */
+  export interface CoinbeneTier {
+    /** Ratio of the payout, 0 to 1, as decimal text. (decimal text) */
+    readonly ratio: string;
+    /** Greatest cumulative sum insured of the tier, as decimal text. Absent: there is none, and it is the last. (decimal text) */
+    readonly up_to?: string;
+  }
+
+  /** Result of `coinbene_payout`. */
+  export interface CoinbeneReport {
+    /** Ratio of the tier. (decimal text) */
+    readonly ratio: string;
+    /** Payout, rounded down to 6 decimal places. (decimal text) */
+    readonly payout: string;
+    /** Probability of a claim on the whole sum insured at which premiums pay for claims: `1 / (2 ratio)`. */
+    readonly break_even_probability: number;
+  }
+
+  /** Result of `bitnasdaq_payout`. */
+  export interface BitnasdaqReport {
+    /** Loss from which the cover pays: ten premiums. (decimal text) */
+    readonly trigger: string;
+    /** Payout: half of the trigger, or 0 before it. (decimal text) */
+    readonly payout: string;
+    /** Probability of a claim at which premiums pay for claims. */
+    readonly break_even_probability: number;
+  }
+
+  /** Result of `bybit_protection`. */
+  export interface BybitProtectionReport {
+    /** Premium in dollars, before the factors of the pool. */
+    readonly premium_usd: number;
+    /** Premium in coins. */
+    readonly premium_btc: number;
+    /** Fee in dollars. */
+    readonly fee_usd: number;
+    /** Payoff at the settlement, in coins. */
+    readonly payoff_btc: number;
+  }
+
   /** Inputs of `premiums`. */
   export interface PremiumsRequest {
     /** Distribution of the loss that is charged for. */
@@ -555,6 +1964,322 @@ export declare namespace insurance {
     readonly features: readonly (RiskFeature)[];
   }
 
+  /** Inputs of `products`. */
+  export interface ProductsRequest {
+    /** Peril that the products insure. Absent: all products. */
+    readonly peril?: PerilKind;
+  }
+
+  /** Inputs of `verify_quote`. */
+  export interface VerifyQuoteRequest {
+    /** Quote as it was stored. */
+    readonly quote: Quote;
+  }
+
+  /** Parameters of `quote_batch`, shared by all rows. */
+  export interface QuoteBatchParams {
+    /** Venue whose rules liquidate. */
+    readonly venue: derivatives.Venue;
+    /** Maintenance margin by size. */
+    readonly maintenance: derivatives.MaintenanceSchedule;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** What is added to the pure premium. */
+    readonly loadings: Loadings;
+    /** Fraction of the margin that is insured, as decimal text: above 0, at most 1. (decimal text) */
+    readonly of_loss: string;
+    /** Drift of the price per year: the carry under Q, what the insurer believes under P. [1/year, from -10.0 to 10.0; 0.0 where absent] */
+    readonly drift_per_year?: number;
+    /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
+    readonly close_fee_rate?: number;
+    /** Greatest hit probability that is sold. [from 0.0 to 1.0; 0.5 where absent] */
+    readonly most_probability?: number;
+    /** Digits after the point of the currency. [from 0 to 4; 2 where absent] */
+    readonly digits?: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow;
+  }
+
+  /** Columns that `insurance.quote_batch` takes. */
+  export interface QuoteBatchInput extends Columns {
+    /** Side of the position: long or short. */
+    readonly side: readonly derivatives.Side[] | Words | derivatives.Side;
+    /** Size of the position, in units of base. [from 1e-18 to 1e+18] */
+    readonly quantity: Float64Array | readonly number[] | number;
+    /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly entry_price: Float64Array | readonly number[] | number;
+    /** Margin of the position less the funding paid so far, in quote currency; at most 1e9. [from 0.0 to 1e+18] */
+    readonly margin: Float64Array | readonly number[] | number;
+    /** Mark price now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: Float64Array | readonly number[] | number;
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: Float64Array | readonly number[] | number;
+    /** Period of the cover, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: Float64Array | readonly number[] | number;
+  }
+
+  /** Columns that `insurance.quote_batch` answers. */
+  export interface QuoteBatchColumns extends Columns {
+    /** Liquidation price, in quote currency; NaN with status `never` or `every`. */
+    readonly liquidation_price: Float64Array;
+    /** Hit probability: that the position is liquidated within the period. */
+    readonly hit_probability: Float64Array;
+    /** Pure premium before rounding, in quote currency. */
+    readonly pure_premium: Float64Array;
+    /** Maximum payout, in minor units. */
+    readonly maximum_payout_minor: BigInt64Array;
+    /** Pure premium, in minor units. */
+    readonly pure_minor: BigInt64Array;
+    /** Risk loading of the premium principle, in minor units. */
+    readonly risk_loading_minor: BigInt64Array;
+    /** Expenses, fixed and in proportion, with commission and profit, in minor units. */
+    readonly expense_minor: BigInt64Array;
+    /** Discount, in minor units; negative or 0. */
+    readonly discount_minor: BigInt64Array;
+    /** Tax, in minor units. */
+    readonly tax_minor: BigInt64Array;
+    /** Gross premium, in minor units: the sum of the five terms before. */
+    readonly gross_minor: BigInt64Array;
+    /** Whether the cover is offered: the price is on the right side of a liquidation price, and the hit probability not above what is sold. */
+    readonly is_offered: Uint8Array;
+    /**
+     * State of the row: `ok`, `never` where no price liquidates, `every` where the margin does not carry the position, `undefined` where a
+     * loading is beyond what is booked, or `refused`.
+     */
+    readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `book_loss`. */
+  export interface BookLossRequest {
+    /** Covers of the book: of one instrument and one expiry, begun and not triggered. */
+    readonly covers: Covers;
+    /** Price of the instrument, and how it moves; without jumps. */
+    readonly market: BookMarket;
+    /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Measure that the drift is of. */
+    readonly measure: derivatives.Measure;
+    /** Levels of the values at risk: 0 or more, below 1. [[0.99,0.995] where absent] */
+    readonly levels?: Float64Array | readonly (number)[];
+    /** Level whose tail value at risk is allocated to the covers: 0 or more, below 1. [from 0.0 to 1.0; 0.99 where absent] */
+    readonly allocation_level?: number;
+    /** Most buckets of barriers on either side, where the book has covers on both: more are slower, and their bounds narrower. [from 1 to 1000; 64 where absent] */
+    readonly buckets?: number;
+  }
+
+  /** Inputs of `book_capacity`. */
+  export interface BookCapacityRequest {
+    /** Covers of the book: of one instrument and one expiry, begun and not triggered. */
+    readonly covers: Covers;
+    /** Price of the instrument, and how it moves; without jumps. */
+    readonly market: BookMarket;
+    /** Instant of the valuation, at which the next cover begins, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Measure that the drift is of. */
+    readonly measure: derivatives.Measure;
+    /** Side of the price on which the barrier of the next cover lies. */
+    readonly side: derivatives.BarrierSide;
+    /** Price whose touch triggers the next cover, in quote currency. It ends with the others. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Limit of the risk, in units of currency: the free capital, for one. [from 0.0 to 1e+18] */
+    readonly limit: number;
+    /** Measure of risk that the limit holds. ["tail_value_at_risk" where absent] */
+    readonly risk?: RiskMeasure;
+    /** Level of the risk: 0 or more, below 1. [from 0.0 to 1.0; 0.995 where absent] */
+    readonly level?: number;
+    /** Most buckets of barriers on either side, where there are covers on both. [from 1 to 1000; 64 where absent] */
+    readonly buckets?: number;
+  }
+
+  /** Inputs of `accumulation`. */
+  export interface AccumulationRequest {
+    /** Covers of the book, not triggered. */
+    readonly covers: Covers;
+    /** Prices of the instruments. */
+    readonly prices: readonly (SpotPrice)[];
+    /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Width of a bucket of barriers, in the logarithm of barrier over price. [from 0.001 to 10.0; 0.05 where absent] */
+    readonly bucket_width?: number;
+  }
+
+  /** Inputs of `BookSimulation`. */
+  export interface BookSimulationRequest {
+    /** Covers of the book, not triggered; some may begin after the valuation. */
+    readonly covers: Covers;
+    /** Prices of the instruments, and how they move. */
+    readonly markets: readonly (BookMarket)[];
+    /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Measure that drifts and jumps are of. */
+    readonly measure: derivatives.Measure;
+    /** Number of simulated paths. [from 2 to 10000000] */
+    readonly paths: number;
+    /** Seed of the random numbers, 64 bits. (answered as decimal text) */
+    readonly seed: bigint | string;
+    /** Correlations of the moves of the logarithms without jumps, a row per market in their order. Absent: the instruments are independent. */
+    readonly correlation?: readonly (readonly (number)[])[];
+    /**
+     * Longest step of a path, in days. The extremes of correlated instruments hang together by the ends of the steps, so that shorter
+     * ones bring their dependence nearer to the truth; each instrument by itself is exact with any. Absent: from each inception and
+     * expiry to the next. [d, above 0.0 to 1000000.0]
+     */
+    readonly longest_step_days?: number;
+    /** Levels of the values at risk: 0 or more, below 1. [[0.99,0.995] where absent] */
+    readonly levels?: Float64Array | readonly (number)[];
+    /** Level whose tail value at risk is allocated to the covers: 0 or more, below 1. [from 0.0 to 1.0; 0.99 where absent] */
+    readonly allocation_level?: number;
+  }
+
+  /** Inputs of `scenario_risk`. */
+  export interface ScenarioRiskRequest {
+    /** Losses in each scenario, one per part of the book, in units of currency; a gain is below 0. All scenarios are equally likely. */
+    readonly scenarios: readonly (readonly (number)[])[];
+    /** Level of the value at risk: 0 or more, below 1. [from 0.0 to 1.0] */
+    readonly level: number;
+  }
+
+  /** Inputs of `one_factor_loss`. */
+  export interface OneFactorRequest {
+    /** Probability that a risk is triggered; above 0, below 1. [from 0.0 to 1.0] */
+    readonly probability: number;
+    /** Correlation of the latent variables of two risks, from 0 on, below 1. [from 0.0 to 1.0] */
+    readonly correlation: number;
+    /** Level of the quantile; above 0, below 1. [from 0.0 to 1.0] */
+    readonly level: number;
+  }
+
+  /** Inputs of `fund_position`. */
+  export interface FundPositionRequest {
+    /** Rules of the fund. */
+    readonly policy: FundPolicy;
+    /** Events of the fund, in order. */
+    readonly events: readonly (FundEvent)[];
+    /** Instant of the valuation, in Unix milliseconds UTC; not before the last event. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /**
+     * Prices of the instruments at that instant, and how they move; without jumps. Without those of a cover in force nothing is said of
+     * expected claims. [[] where absent]
+     */
+    readonly markets?: readonly (BookMarket)[];
+    /** How premiums are earned. ["pro_rata" where absent] */
+    readonly unearned?: UnearnedBasis;
+    /** Claims that neither ledger nor price has shown yet, by an estimate such as that of `insurance.reserve`. Absent: nothing. */
+    readonly unreported_estimate?: units.Money;
+    /** Risk margin, such as that of `insurance.risk_margin`. Absent: nothing. */
+    readonly risk_margin?: units.Money;
+    /** Capital that the fund must hold, such as the value at risk of `insurance.book_loss`. Absent: no solvency ratio. */
+    readonly required_capital?: units.Money;
+  }
+
+  /** Inputs of `risk_margin`. */
+  export interface RiskMarginRequest {
+    /** Capital that is required at the beginning of each period until the last cover has ended, in units of currency. */
+    readonly required_capital: Float64Array | readonly (number)[];
+    /** Length of a period, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
+    readonly period_years: number;
+    /** Cost of capital. */
+    readonly cost: CapitalRate;
+    /** Riskless rate per year, compounded once a year. [1/year, from -0.99 to 10.0; 0.0 where absent] */
+    readonly riskless_rate?: number;
+    /** Factor by which the capital of each further year counts less: the risk tapering of the newer laws, 1 for none. [from 0.0 to 1.0; 1.0 where absent] */
+    readonly taper_per_year?: number;
+  }
+
+  /** Inputs of `fund_ruin`. */
+  export interface FundRuinRequest {
+    /** Free capital at the start, in units of currency. [from 0.0 to 1e+18] */
+    readonly capital: number;
+    /** Premiums of a period less its expenses, in units of currency. [from 0.0 to 1e+18] */
+    readonly premium: number;
+    /** Losses of a period that can occur, in units of currency. */
+    readonly losses: Float64Array | readonly (number)[];
+    /** Probabilities of the losses; their sum is 1 to within 1e-9. */
+    readonly probabilities: Float64Array | readonly (number)[];
+    /** Number of periods. [from 1 to 10000] */
+    readonly periods: number;
+    /** Distance between lattice points, in units of currency; above 0. Where it divides all amounts the answer is exact. [from 0.0 to 1e+18] */
+    readonly step: number;
+  }
+
+  /** Inputs of `utilisation_price`. */
+  export interface UtilisationPriceRequest {
+    /** Capacity of the pool, in units of currency; above 0. [from 0.0 to 1e+18] */
+    readonly capacity: number;
+    /** Sum insured of the covers in force, in units of currency; at most the capacity. [from 0.0 to 1e+18] */
+    readonly used: number;
+    /** Sum insured that is bought, in units of currency; above 0, at most the capacity that is left. [from 0.0 to 1e+18] */
+    readonly bought: number;
+    /** Premium rate up to the target, as a fraction of the sum insured. [from 0.0 to 1000000000000.0] */
+    readonly base_rate: number;
+    /** Utilisation from which the rate rises. [from 0.0 to 1.0; 0.9 where absent] */
+    readonly target?: number;
+    /** Rise of the rate per unit of utilisation beyond the target: 2 is 0.02 for each further percent. [from 0.0 to 1000000000000.0; 2.0 where absent] */
+    readonly slope?: number;
+  }
+
+  /** Inputs of `assess_votes`. */
+  export interface AssessmentRequest {
+    /** Stake that voted for the claim, as decimal text; 0 or more. (decimal text) */
+    readonly for_claim: string;
+    /** Stake that voted against the claim, as decimal text; 0 or more. (decimal text) */
+    readonly against_claim: string;
+    /** Stake that could have voted, as decimal text: at least that of the votes. (decimal text) */
+    readonly eligible: string;
+    /** Part of the eligible stake that must have voted for a decision. [from 0.0 to 1.0; 0.15 where absent] */
+    readonly quorum?: number;
+    /** Part of the votes that must be for a claim that is accepted, and against one that is denied: 0.7 of them, for one; above a half. [from 0.0 to 1.0; 0.7 where absent] */
+    readonly majority?: number;
+  }
+
+  /** Inputs of `coinbene_payout`. */
+  export interface CoinbeneRequest {
+    /** Loss by the liquidation, as decimal text. (decimal text) */
+    readonly loss: string;
+    /** Initial margin of the position, as decimal text. (decimal text) */
+    readonly margin: string;
+    /** Sum insured, which is also the premium, as decimal text. (decimal text) */
+    readonly insured: string;
+    /** Part of the position that was liquidated, as decimal text. (decimal text) */
+    readonly liquidated: string;
+    /** Size of the position when it was opened, as decimal text; not below the part liquidated. (decimal text) */
+    readonly opened: string;
+    /** Sum insured so far, with this cover, as decimal text. (decimal text) */
+    readonly cumulative: string;
+    /** Ratios by cumulative sum insured, rising. [[{"ratio":"0.85","up_to":"100"},{"ratio":"0.8","up_to":"500"},{"ratio":"0.75","up_to":"2000"},{"ratio":"0.7"}] where absent] */
+    readonly tiers?: readonly (CoinbeneTier)[];
+  }
+
+  /** Inputs of `bitnasdaq_payout`. */
+  export interface BitnasdaqRequest {
+    /** Premium of a day's cover, as decimal text. (decimal text) */
+    readonly premium: string;
+    /** Cumulative loss of the position, realised and floating at the mark price, as decimal text. (decimal text) */
+    readonly loss: string;
+  }
+
+  /** Inputs of `bybit_protection`. */
+  export interface BybitProtectionRequest {
+    /** Amount of the position that is protected, in dollars; 500 to 200,000. [from 0.0 to 1e+18] */
+    readonly amount_usd: number;
+    /** Whether a long is protected, against a fall. */
+    readonly is_long: boolean;
+    /** Price of the index when the cover is bought. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Price from which the cover pays. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Price at which the cover is settled. [from 1e-18 to 1e+18] */
+    readonly settled: number;
+  }
+
   /** The operations of `insurance`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
   export interface Operations {
     /**
@@ -588,6 +2313,70 @@ export declare namespace insurance {
     fitRiskScore(request: FitRiskScoreRequest): FitRiskScoreReport;
     /** Scores of risks by a fitted model. */
     riskScore(request: RiskScoreRequest): RiskScoreReport;
+    /** Sample products of an insurer: peril, price or rule, sum, bounds of leverage and period. */
+    products(request?: ProductsRequest): ProductsReport;
+    /**
+     * What a cover says for good when it is sold: the prices that trigger it, what is lost there and what is paid, margin and leverage.
+     *
+     * Terms that contradict each other, an account that could not stand and a tier table of another contract are refused with their place.
+     */
+    frozenTerms(request: Cover): FrozenTerms;
+    /**
+     * The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
+     * payout, hit probability and its measure, sensitivities, the range over models.
+     *
+     * Geometric Brownian motion in closed form, Kou by transform, Merton by simulation with its standard error. The terms add up to the
+     * gross premium exactly. Everything that it was computed from is inside.
+     */
+    quote(request: QuoteRequest): Quote;
+    /** A quote computed again from the request inside it: whether every number is the same, to the last bit. */
+    verifyQuote(request: VerifyQuoteRequest): VerifyQuoteReport;
+    /**
+     * Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of
+     * `insurance.quote`.
+     */
+    quoteBatch(columns: QuoteBatchInput, params: QuoteBatchParams): QuoteBatchColumns;
+    /**
+     * The risk index of nine declared factors from 0 to 100, with what each contributes: a scorecard, no probability, no part of a
+     * premium.
+     */
+    riskIndex(request: RiskIndexRequest): RiskIndex;
+    /**
+     * The distribution of the loss of covers that hang on one price and end at one expiry, exact on one side and between two bounds on both:
+     * values at risk as positive losses, what each cover has in the tail (co-TVaR), the hedge between longs and shorts.
+     */
+    bookLoss(request: BookLossRequest): BookLossReport;
+    /** The greatest sum insured of the next cover with which the risk of a book stays within a limit. */
+    bookCapacity(request: BookCapacityRequest): BookCapacityReport;
+    /** What a book has accumulated by instrument, side, expiry and bucket of barriers. */
+    accumulation(request: AccumulationRequest): AccumulationReport;
+    /**
+     * The loss of a book by simulation: several expiries, jumps, several correlated instruments. Each price's extremes are drawn from their joint
+     * law, without a grid of times.
+     */
+    bookSimulation(params: BookSimulationRequest, options?: JobOptions): Promise<BookSimulationReport>;
+    /** `bookSimulation` in blocks: step, save, resume, split over workers, merge. */
+    bookSimulationJob(params: BookSimulationRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<BookSimulationReport>;
+    /** Tail value at risk of equally likely scenarios, and the part of each column in it (Euler). */
+    scenarioRisk(request: ScenarioRiskRequest): ScenarioRiskReport;
+    /** The quantile of the loss of an infinitely fine portfolio with one common factor (Vasicek 2002). */
+    oneFactorLoss(request: OneFactorRequest): OneFactorReport;
+    /** Where a fund stands, from its events, exactly: cash, unearned premium, outstanding and unreported claims, free capital, solvency ratio. */
+    fundPosition(request: FundPositionRequest): FundPositionReport;
+    /** The risk margin by the cost of capital, whose rates stand with the day from which each holds. */
+    riskMargin(request: RiskMarginRequest): RiskMarginReport;
+    /** The probability that a fund is ruined within a number of periods, each with its premiums and the loss of a book, between two bounds. */
+    fundRuin(request: FundRuinRequest): FundRuinReport;
+    /** The premium of a purchase from a pool whose price rises with its utilisation. */
+    utilisationPrice(request: UtilisationPriceRequest): UtilisationPriceReport;
+    /** The outcome of a vote on a claim by stake: quorum first, then the majority of either side. */
+    assessVotes(request: AssessmentRequest): AssessmentReport;
+    /** What CoinBene's cover of a liquidation pays by its announcements, and the probability of a claim at which it breaks even. */
+    coinbenePayout(request: CoinbeneRequest): CoinbeneReport;
+    /** What a day's cover of BitNasdaq's pool pays by its rules, and the probability of a claim at which it breaks even. */
+    bitnasdaqPayout(request: BitnasdaqRequest): BitnasdaqReport;
+    /** Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes. */
+    bybitProtection(request: BybitProtectionRequest): BybitProtectionReport;
   }
 }
 
@@ -604,4 +2393,25 @@ export const insurance: insurance.Operations = {
   positionRisk: (request) => document("insurance.position_risk", request),
   fitRiskScore: (request) => document("insurance.fit_risk_score", request),
   riskScore: (request) => document("insurance.risk_score", request),
+  products: (request) => document("insurance.products", request),
+  frozenTerms: (request) => document("insurance.frozen_terms", request),
+  quote: (request) => document("insurance.quote", request),
+  verifyQuote: (request) => document("insurance.verify_quote", request),
+  quoteBatch: (columns, params) => runColumns("insurance.quote_batch", [["side", ["long", "short"]], ["quantity", "f64"], ["entry_price", "f64"], ["margin", "f64"], ["spot", "f64"], ["volatility", "f64"], ["years", "f64"]], ["liquidation_price", "hit_probability", "pure_premium", "maximum_payout_minor", "pure_minor", "risk_loading_minor", "expense_minor", "discount_minor", "tax_minor", "gross_minor", "is_offered", "status"], columns, params),
+  riskIndex: (request) => document("insurance.risk_index", request),
+  bookLoss: (request) => document("insurance.book_loss", request),
+  bookCapacity: (request) => document("insurance.book_capacity", request),
+  accumulation: (request) => document("insurance.accumulation", request),
+  bookSimulation: async (params, options) => runJob(new Job("insurance.book_simulation", params), options),
+  bookSimulationJob: (params, work) => new Job("insurance.book_simulation", params, work),
+  scenarioRisk: (request) => document("insurance.scenario_risk", request),
+  oneFactorLoss: (request) => document("insurance.one_factor_loss", request),
+  fundPosition: (request) => document("insurance.fund_position", request),
+  riskMargin: (request) => document("insurance.risk_margin", request),
+  fundRuin: (request) => document("insurance.fund_ruin", request),
+  utilisationPrice: (request) => document("insurance.utilisation_price", request),
+  assessVotes: (request) => document("insurance.assess_votes", request),
+  coinbenePayout: (request) => document("insurance.coinbene_payout", request),
+  bitnasdaqPayout: (request) => document("insurance.bitnasdaq_payout", request),
+  bybitProtection: (request) => document("insurance.bybit_protection", request),
 };

@@ -166,10 +166,24 @@ export declare namespace mining {
     readonly hashrate_ths: number;
   }
 
+  /**
+   * What was fixed beforehand when blocks and time were counted.
+   * - `fixed_time`: The time: blocks were counted in it, whatever they came to.
+   * - `fixed_blocks`: The number of blocks: the time is what they took.
+   */
+  export type Sampling =
+    | "fixed_time"
+    | "fixed_blocks";
+
   /** Result of `hashrate_interval`. */
   export interface HashrateIntervalReport {
     /** Hashrate that the blocks show, in TH/s. */
     readonly hashrate_ths: number;
+    /**
+     * Hashrate without bias, in TH/s: `n - 1` over the time of a fixed number of blocks, `n` over a fixed time;
+     * undefined for a fixed single block.
+     */
+    readonly unbiased_ths: units.Outcome;
     /** Lower end of the hashrate's interval, in TH/s. */
     readonly lower_ths: number;
     /** Upper end of the hashrate's interval, in TH/s. */
@@ -178,6 +192,22 @@ export declare namespace mining {
     readonly lower_blocks: number;
     /** Upper end of the interval for the expected number of blocks. */
     readonly upper_blocks: number;
+  }
+
+  /** A part of the span, at one difficulty. */
+  export interface DifficultySpan {
+    /** Difficulty of the network. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Length of the part in days of 86,400 s. [d, above 0.0 to 1000000.0] */
+    readonly days: number;
+  }
+
+  /** Result of `mean_difficulty`. */
+  export interface MeanDifficultyReport {
+    /** Harmonic mean of the difficulty by time. */
+    readonly difficulty: number;
+    /** Length of all parts in days. */
+    readonly days: number;
   }
 
   /** Result of `hashrate_from_shares`. */
@@ -288,6 +318,13 @@ export declare namespace mining {
     readonly remaining_ms: number;
     /** Time at which the next period begins at that pace, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly retarget_time_ms: number;
+    /** Time since the tip's header, in milliseconds; negative where the header is ahead of the present. */
+    readonly tip_age_ms: number;
+    /**
+     * Whether the present lies from two hours before to a day after the tip's header. If not, the tip is not the
+     * latest block, or the present is not the present, and the estimate is of neither.
+     */
+    readonly tip_is_recent: boolean;
     /**
      * Correction of the time of the next block, in milliseconds. On networks with 20-minute blocks it is minus the time
      * since the last block (at most 20 minutes) once that and a mean interval exceed 20 minutes: the next block is due
@@ -297,34 +334,44 @@ export declare namespace mining {
   }
 
   /**
-   * What is known of the network, exactly one of three.
+   * What is known of the network, exactly one of these.
    *
-   * In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}` or `{"network_hashrate_ths": 9.3e8}`.
+   * In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}`, `{"network_hashrate_ths": 9.3e8}` or
+   * `{"hashprice_usd_per_phs_day": 49.1}`.
    * - `difficulty`: A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
    * - `nbits`: A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
    * - `network_hashrate_ths`: The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
+   * - `hashprice_usd_per_phs_day`: A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told.
+   * - `hashprice_sat_per_phs_day`: A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
    */
   export type NetworkBasis =
     | { readonly difficulty: number }
     | { readonly nbits: string }
-    | { readonly network_hashrate_ths: number };
+    | { readonly network_hashrate_ths: number }
+    | { readonly hashprice_usd_per_phs_day: number }
+    | { readonly hashprice_sat_per_phs_day: number };
 
   /**
    * The name of a `NetworkBasis`, for reports.
    * - `difficulty`: A difficulty was given.
    * - `nbits`: A compact target was given.
    * - `network_hashrate`: A network hashrate was given.
+   * - `hashprice`: A hashprice was given.
    */
   export type BasisName =
     | "difficulty"
     | "nbits"
-    | "network_hashrate";
+    | "network_hashrate"
+    | "hashprice";
 
   /** The network as a calculation used it. */
   export interface NetworkUsed {
-    /** Basis of the figures: which of the three was given. */
+    /** Basis of the figures: what was given. */
     readonly basis: BasisName;
-    /** Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate. */
+    /**
+     * Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate or a
+     * hashprice.
+     */
     readonly difficulty: number;
     /** Mean number of hashes that a block takes. */
     readonly hashes_per_block: number;
@@ -389,6 +436,8 @@ export declare namespace mining {
     readonly mean_wait_days: units.Outcome;
     /** Wait that half of all miners exceed, in days: ln 2 times the mean. */
     readonly median_wait_days: units.Outcome;
+    /** Levels of `wait_days`, as asked. */
+    readonly quantiles: readonly (number)[];
     /** Wait for each of `quantiles`, in days: the wait that is not exceeded with that probability; `unbounded` for 1. */
     readonly wait_days: readonly (units.Outcome)[];
   }
@@ -507,6 +556,12 @@ export declare namespace mining {
   export interface HeatMapReport {
     /** Lengths of the three axes: bitcoin prices, difficulty factors, power prices. */
     readonly shape: readonly (number)[];
+    /** Prices of one bitcoin, in USD: the first axis. */
+    readonly btc_prices_usd: readonly (number)[];
+    /** Factors of difficulty: the second axis. */
+    readonly difficulty_factors: readonly (number)[];
+    /** Power prices in USD/kWh: the third axis. */
+    readonly power_prices_usd_per_kwh: readonly (number)[];
     /** Difficulties of the factors. */
     readonly difficulty: readonly (number)[];
     /** Revenue after the pool's fee, in USD. */
@@ -529,6 +584,8 @@ export declare namespace mining {
     readonly zero_income_fraction: number;
     /** Mean number of blocks found. */
     readonly mean_blocks: number;
+    /** Levels of `income_sat`, as asked. */
+    readonly quantiles: readonly (number)[];
     /** Income for each of `quantiles`, in whole satoshis: the least that at least that part of the paths does not exceed. */
     readonly income_sat: readonly (number)[];
   }
@@ -560,7 +617,7 @@ export declare namespace mining {
     readonly release?: string;
     /** Cooling of the model. */
     readonly cooling: Cooling;
-    /** Sources of the figures, as letters: see `data/asics_sources.md`. */
+    /** Sources of the figures, separated by semicolons. */
     readonly sources: string;
     /** Note on what the sources do not agree on; empty where they agree. */
     readonly note: string;
@@ -654,27 +711,68 @@ export declare namespace mining {
   }
 
   /**
-   * Days of the week.
-   * - `weekdays`: Monday to Friday.
-   * - `weekends`: Saturday and Sunday.
+   * A day of the week.
+   * - `monday`: Monday.
+   * - `tuesday`: Tuesday.
+   * - `wednesday`: Wednesday.
+   * - `thursday`: Thursday.
+   * - `friday`: Friday.
+   * - `saturday`: Saturday.
+   * - `sunday`: Sunday.
+   */
+  export type Weekday =
+    | "monday"
+    | "tuesday"
+    | "wednesday"
+    | "thursday"
+    | "friday"
+    | "saturday"
+    | "sunday";
+
+  /**
+   * Days on which a window begins. A holiday counts as a Sunday.
+   * - `weekdays`: Monday to Friday, but for holidays.
+   * - `weekends`: Saturday and Sunday, and holidays.
+   * - `holidays`: Holidays of the tariff alone.
+   * - `on`: Days of the week that are listed; holidays are Sundays.
    */
   export type DayKind =
     | "weekdays"
-    | "weekends";
+    | "weekends"
+    | "holidays"
+    | { readonly on: readonly (Weekday)[] };
 
-  /** A window of the day. It begins on the days and in the months named, and may end after midnight. */
+  /** A part of every year, by date. */
+  export interface Season {
+    /** Month of the first day, 1 to 12. [from 0 to 255] */
+    readonly from_month: number;
+    /** First day of the season in that month, 1 to 31. [from 0 to 255] */
+    readonly from_day: number;
+    /** Month of the last day, 1 to 12; before `from_month` in the next year. [from 0 to 255] */
+    readonly to_month: number;
+    /** Last day of the season in that month, 1 to 31; it belongs to the season. [from 0 to 255] */
+    readonly to_day: number;
+  }
+
+  /** A window of the day with its price. It begins on the days and in the months named, and may end after midnight. */
   export interface TimeOfUseWindow {
-    /** First hour of the window, 0 to 23. [from 0 to 255] */
+    /** Hour of the beginning, 0 to 23. [from 0 to 255] */
     readonly from_hour: number;
     /**
-     * Hour at which the window ends, 1 to 24; at or before `from_hour` on the next day: 22 to 6 is the night, 6 to 6 a
-     * whole day. [from 0 to 255]
+     * Hour of the end, 1 to 24, or 0 with minutes; at or before the beginning on the next day: 22 to 6 is the night, 6
+     * to 6 a whole day. [from 0 to 255]
      */
     readonly to_hour: number;
-    /** Days of the week on which the window begins. Absent: every day. */
+    /** Minute of the beginning, 0 to 59. Absent: 0. [from 0 to 255] */
+    readonly from_minute?: number;
+    /** Minute of the end, 0 to 59. Absent: 0. [from 0 to 255] */
+    readonly to_minute?: number;
+    /** Days on which the window begins. Absent: every day. */
     readonly days?: DayKind;
     /** Months, 1 to 12, in which the window begins. Absent: every month. */
     readonly months?: BigInt64Array | Float64Array | readonly (number)[];
+    /** Part of the year in which the window begins. Absent: all of it. */
+    readonly season?: Season;
     /** Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
     readonly price_usd_per_kwh: number;
   }
@@ -695,18 +793,30 @@ export declare namespace mining {
     readonly usd_per_kwh: Float64Array | readonly (number)[];
   }
 
+  /** A price for every 5, 15, 30 or 60 minutes of a span. */
+  export interface PriceSeries {
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
+    readonly interval_minutes: number;
+    /** Prices in USD/kWh, one per interval. */
+    readonly usd_per_kwh: Float64Array | readonly (number)[];
+  }
+
   /**
    * Price of a kWh.
    * - `flat_usd_per_kwh`: One price for every hour, in USD/kWh.
    * - `time_of_use`: Prices by windows of the day.
    * - `daily_usd_per_kwh`: 24 prices in USD/kWh, for the hours 0 to 23 of every day's wall clock.
    * - `hourly`: A price for every hour of a span, such as a market's settlement prices.
+   * - `series`: A price for every 5, 15, 30 or 60 minutes of a span.
    */
   export type EnergyRates =
     | { readonly flat_usd_per_kwh: number }
     | { readonly time_of_use: TimeOfUse }
     | { readonly daily_usd_per_kwh: readonly (number)[] }
-    | { readonly hourly: HourlySeries };
+    | { readonly hourly: HourlySeries }
+    | { readonly series: PriceSeries };
 
   /**
    * Rule by which clocks are an hour ahead in summer.
@@ -717,12 +827,28 @@ export declare namespace mining {
     | "united_states"
     | "european_union";
 
+  /** A change of a clock's offset from UTC. */
+  export interface OffsetChange {
+    /** Instant of the change, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Offset from then on, in minutes east of UTC. [min, from -1080 to 1080] */
+    readonly utc_offset_min: number;
+  }
+
   /** A wall clock. */
   export interface Clock {
-    /** Standard time in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080] */
+    /** Standard time, or the offset before the first of `changes`, in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080] */
     readonly utc_offset_min: number;
-    /** Rule by which the clock is an hour ahead of standard time in summer. Absent: it never is. */
+    /**
+     * Rule by which the clock is an hour ahead of standard time in summer. Absent: it never is. Not together with
+     * `changes`.
+     */
     readonly daylight_saving?: DaylightSaving;
+    /**
+     * Changes of the offset, oldest first, as a time zone database has them. Absent: there are none but those of
+     * `daylight_saving`.
+     */
+    readonly changes?: readonly (OffsetChange)[];
   }
 
   /** A block of power bought ahead for every hour, used or not. */
@@ -733,28 +859,113 @@ export declare namespace mining {
     readonly price_usd_per_kwh: number;
   }
 
+  /** A window of the day, such as the hours that make a demand charge. */
+  export interface BillingWindow {
+    /** Hour of the beginning, 0 to 23. [from 0 to 255] */
+    readonly from_hour: number;
+    /**
+     * Hour of the end, 1 to 24, or 0 with minutes; at or before the beginning on the next day: 22 to 6 is the night, 6
+     * to 6 a whole day. [from 0 to 255]
+     */
+    readonly to_hour: number;
+    /** Minute of the beginning, 0 to 59. Absent: 0. [from 0 to 255] */
+    readonly from_minute?: number;
+    /** Minute of the end, 0 to 59. Absent: 0. [from 0 to 255] */
+    readonly to_minute?: number;
+    /** Days on which the window begins. Absent: every day. */
+    readonly days?: DayKind;
+    /** Months, 1 to 12, in which the window begins. Absent: every month. */
+    readonly months?: BigInt64Array | Float64Array | readonly (number)[];
+    /** Part of the year in which the window begins. Absent: all of it. */
+    readonly season?: Season;
+  }
+
+  /** A ratchet: a month is billed for at least a fraction of the highest peak of the months before it. */
+  export interface DemandRatchet {
+    /** Fraction of the earlier peak that is billed at least: 0.8 for 80 %. [from 0.0 to 1.0] */
+    readonly fraction: number;
+    /** Number of months before a month that are looked at, 1 to 24; 11 make a year with the month itself. [from 0] */
+    readonly months: number;
+    /** Calendar months, 1 to 12, whose peaks count. Absent: all. */
+    readonly in_months?: BigInt64Array | Float64Array | readonly (number)[];
+    /** Peaks of the months before the span, in watts, the latest last. Absent: there were none. */
+    readonly earlier_peaks_w?: Float64Array | readonly (number)[];
+  }
+
+  /** A demand charge: for each kW of the highest mean load of a settlement interval in the month. */
+  export interface DemandCharge {
+    /** Rate of the charge in USD per kW and calendar month. [USD, from 0.0 to 1000000000000000.0] */
+    readonly usd_per_kw_month: number;
+    /** Windows of the day whose settlement intervals count, those that begin within. Absent: all intervals. */
+    readonly windows?: readonly (BillingWindow)[];
+    /**
+     * Highest load that counted in the first month before the span began, in watts. Absent: 0, the month begins with
+     * the span. [W, from 0.0 to 1000000000000000.0]
+     */
+    readonly peak_so_far_w?: number;
+    /** Floor of the billed demand by the peaks of earlier months. Absent: each month stands alone. */
+    readonly ratchet?: DemandRatchet;
+  }
+
+  /** A charge for the load in one interval, such as that of a grid's highest load. */
+  export interface CoincidentPeak {
+    /** Instant within the settlement interval that counts, in Unix milliseconds. Outside the span nothing is charged. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Charge for each kW of the interval's mean load, in USD. [USD, from 0.0 to 1000000000000000.0] */
+    readonly usd_per_kw: number;
+    /** Probability that the interval counts; what is charged is the expectation. Absent: 1, it is known to count. [from 0.0 to 1.0] */
+    readonly probability?: number;
+  }
+
+  /** A block of the month's use, with its charge on top of the price of energy. */
+  export interface EnergyTier {
+    /**
+     * End of the block in kWh of the calendar month, above that of the block before. Absent, in the last block only: it
+     * has no end.
+     */
+    readonly up_to_kwh?: number;
+    /** Charge of a kWh in the block, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly usd_per_kwh: number;
+  }
+
   /** A tariff: rates per kWh, and what comes on top. */
   export interface Tariff {
-    /** Price of a kWh in each hour. */
+    /** Price of a kWh at each moment. */
     readonly energy: EnergyRates;
     /** Wall clock of windows, daily rates and billing months. Absent: UTC. */
     readonly clock?: Clock;
     /**
-     * Demand charge for each kW of a calendar month's highest hourly load, in USD per kW-month. Absent: there is no
-     * demand charge. [USD, from 0.0 to 1000000000000000.0]
+     * Demand charge for each kW of a calendar month's highest load, in USD per kW-month: the plainest of `demand`.
+     * Absent: there is none besides those. [USD, from 0.0 to 1000000000000000.0]
      */
     readonly demand_charge_usd_per_kw_month?: number;
-    /** Block of power bought ahead, settled at the hour's price. Absent: nothing was bought ahead. */
+    /** Block of power bought ahead, settled at the price of each interval. Absent: nothing was bought ahead. */
     readonly contract?: ContractBlock;
+    /** Settlement interval in minutes, in which energy is metered and billed: 5, 15, 30 or 60. Absent: 60. [from 0] */
+    readonly settlement_minutes?: number;
+    /** Holidays by local date: days that count as Sundays. Absent: there are none. */
+    readonly holidays?: readonly (string)[];
+    /** Demand charges, at most 16, each for itself. Absent: there are none. */
+    readonly demand?: readonly (DemandCharge)[];
+    /** Charges for the load in single intervals. Absent: there are none. */
+    readonly coincident_peaks?: readonly (CoincidentPeak)[];
+    /** Charges per kWh by blocks of the calendar month's use, on top of `energy`. Absent: there are none. */
+    readonly tiers?: readonly (EnergyTier)[];
+    /** Energy used in the first month before the span began, in kWh: where its blocks stand. Absent: 0. */
+    readonly energy_so_far_kwh?: number;
+    /** Fixed charge in USD for each calendar month that the span touches. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
+    readonly fixed_usd_per_month?: number;
+    /** Least that a calendar month is billed, in USD, all charges together. Absent: there is no least. [USD, from 0.0 to 1000000000000000.0] */
+    readonly minimum_usd_per_month?: number;
   }
 
-  /** Result of `tariff_prices`, hour by hour. */
+  /** Result of `tariff_prices`, one row per settlement interval. */
   export interface TariffPricesReport {
-    /** Beginning of each hour, in Unix milliseconds. */
+    /** Beginning of each interval, in Unix milliseconds. */
     readonly time_ms: readonly (number)[];
-    /** Price of each hour, in USD/kWh. */
+    /** Price of each interval, in USD/kWh: the mean where it changes within. */
     readonly usd_per_kwh: readonly (number)[];
-    /** Hour that the tariff's wall clock shows at the beginning of each hour, 0 to 23. */
+    /** Hour that the tariff's wall clock shows at the beginning of each interval, 0 to 23. */
     readonly local_hour: readonly (number)[];
   }
 
@@ -764,33 +975,87 @@ export declare namespace mining {
     readonly month: readonly (string)[];
     /** Energy used, in kWh. */
     readonly energy_kwh: readonly (number)[];
-    /** Energy used at the price of its hour, in USD. */
+    /** Energy used at the price of its interval, in USD. */
     readonly energy_usd: readonly (number)[];
-    /** Cost of the contract block above the price of its hours, in USD. */
+    /** Cost of the contract block above the price of its intervals, in USD. */
     readonly contract_usd: readonly (number)[];
-    /** Highest hourly load, in kW. */
+    /** Highest mean load of an interval, in kW. */
     readonly peak_kw: readonly (number)[];
-    /** Demand charge, in USD. */
+    /** Demand charges, in USD. */
     readonly demand_usd: readonly (number)[];
+    /** Charges by blocks of the month's use, in USD. */
+    readonly tier_usd: readonly (number)[];
+    /** Charges for the load in coincident peaks, in USD. */
+    readonly coincident_usd: readonly (number)[];
+    /** Fixed charge, in USD. */
+    readonly fixed_usd: readonly (number)[];
+    /** Amount that the month is billed up to the minimum, in USD. */
+    readonly minimum_usd: readonly (number)[];
   }
 
-  /** Result of `bill`. `energy_usd + contract_usd + demand_usd = total_usd`, exactly when evaluated from left to right. */
+  /** Columns of a `Bill`, one row per demand charge and calendar month. */
+  export interface BilledDemand {
+    /** Place of the charge in the tariff, from 0; where `demand_charge_usd_per_kw_month` is given, it is the first. */
+    readonly charge: readonly (number)[];
+    /** Calendar month, `YYYY-MM`. */
+    readonly month: readonly (string)[];
+    /** Highest mean load of an interval that counts, in kW, that before the span included. */
+    readonly peak_kw: readonly (number)[];
+    /** Demand that is billed, in kW: the peak, or the floor that a ratchet sets. */
+    readonly billed_kw: readonly (number)[];
+    /** Demand charge, in USD. */
+    readonly usd: readonly (number)[];
+  }
+
+  /**
+   * Result of `bill`. `energy_usd + contract_usd + demand_usd + tier_usd + coincident_usd + fixed_usd + minimum_usd =
+   * total_usd`, exactly when evaluated from left to right.
+   */
   export interface Bill {
     /** Energy used, in kWh. */
     readonly energy_kwh: number;
-    /** Energy used at the price of its hour, in USD. */
+    /** Energy used at the price of its interval, in USD. */
     readonly energy_usd: number;
     /**
-     * Cost of the contract block above the price of its hours, in USD; negative where it was a bargain, 0 without a
+     * Cost of the contract block above the price of its intervals, in USD; negative where it was a bargain, 0 without a
      * block.
      */
     readonly contract_usd: number;
     /** Demand charges, in USD. */
     readonly demand_usd: number;
+    /** Charges by blocks of the month's use, in USD. */
+    readonly tier_usd: number;
+    /** Charges for the load in coincident peaks, in USD. */
+    readonly coincident_usd: number;
+    /** Fixed charges, in USD. */
+    readonly fixed_usd: number;
+    /** Amount that months are billed up to the minimum, in USD. */
+    readonly minimum_usd: number;
     /** Amount to be paid, in USD. */
     readonly total_usd: number;
     /** Bill by calendar months. */
     readonly months: BilledMonths;
+    /** Demand charges one by one. */
+    readonly demand: BilledDemand;
+  }
+
+  /**
+   * Unit of prices in a file.
+   * - `usd_per_kwh`: US dollars per kilowatt-hour.
+   * - `usd_per_mwh`: US dollars per megawatt-hour.
+   */
+  export type PriceUnit =
+    | "usd_per_kwh"
+    | "usd_per_mwh";
+
+  /** Result of `read_prices`: the fields of a `PriceSeries`. */
+  export interface ReadPricesReport {
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
+    readonly interval_minutes: number;
+    /** Prices in USD/kWh, one per interval. */
+    readonly usd_per_kwh: readonly (number)[];
   }
 
   /**
@@ -812,9 +1077,9 @@ export declare namespace mining {
     readonly machine: Machine;
     /** Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode. */
     readonly modes?: readonly (MachineSpec)[];
-    /** Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: 1. [from 0] */
+    /** Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: one settlement interval. [from 0] */
     readonly min_up_hours?: number;
-    /** Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: 1. [from 0] */
+    /** Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: one settlement interval. [from 0] */
     readonly min_down_hours?: number;
     /** Cost of starting one machine, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
     readonly start_cost_usd?: number;
@@ -894,7 +1159,7 @@ export declare namespace mining {
    * - `held_on`: Running at a loss: to stop and start again would cost more, or its minimum time holds it.
    * - `held_off`: At rest although the hour would pay: a start would not pay, or its minimum time holds it.
    * - `limited`: Stopped, some or all of it, by the site's power limit, although the hour would pay.
-   * - `demand_charge`: At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
+   * - `demand_charge`: At rest although the hour would pay: it does not cover what its load adds to the month's demand charges and blocks.
    */
   export type DispatchReason =
     | "profitable"
@@ -908,11 +1173,11 @@ export declare namespace mining {
   export interface DispatchClassReport {
     /** Name of the class. */
     readonly name: string;
-    /** Power price up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws no power. */
+    /** Power price up to which the normal mode earns in the first interval, in USD/MWh; unbounded where it draws no power. */
     readonly break_even_usd_per_mwh: units.Outcome;
-    /** Number of machines that run, by mode, the normal one first, and by hour. */
+    /** Number of machines that run, by mode, the normal one first, and by settlement interval. */
     readonly running: readonly (readonly (number)[])[];
-    /** Reason of what the class does in each hour. */
+    /** Reason of what the class does in each settlement interval. */
     readonly reason: readonly (DispatchReason)[];
     /** Earnings above those of machines that always run in their normal mode, in USD; without start costs. */
     readonly saved_usd: number;
@@ -924,7 +1189,7 @@ export declare namespace mining {
     readonly revenue_usd: number;
     /** Energy at the meter, in kWh. */
     readonly energy_kwh: number;
-    /** Cost of energy at the price of its hours, in USD. */
+    /** Cost of energy at the price of its intervals, in USD. */
     readonly energy_usd: number;
     /** Cost of starts, in USD. */
     readonly start_cost_usd: number;
@@ -935,13 +1200,13 @@ export declare namespace mining {
    * from left to right.
    */
   export interface DispatchReport {
-    /** Power price of each hour, in USD/kWh. */
+    /** Power price of each settlement interval, in USD/kWh. */
     readonly price_usd_per_kwh: readonly (number)[];
-    /** Load of each hour at the meter, in watts. */
+    /** Load of each settlement interval at the meter, in watts. */
     readonly load_w: readonly (number)[];
     /**
-     * Earnings of each hour above those of all machines in their normal mode, in USD; without start costs and demand
-     * charges.
+     * Earnings of each settlement interval above those of all machines in their normal mode, in USD; energy at its
+     * price, without start costs and what else the tariff charges.
      */
     readonly hourly_saved_usd: readonly (number)[];
     /** Classes in the order of the request. */
@@ -963,9 +1228,9 @@ export declare namespace mining {
     /** Value of the plan, in USD: `net_usd - always_on_net_usd`. */
     readonly saved_usd: number;
     /**
-     * Greatest profit that a better plan could add under the whole bill, in USD; 0 where this plan is the best.
-     * Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a
-     * demand charge.
+     * Greatest profit that a better plan could add under the whole bill, in USD; 0 only where this plan is proven to be
+     * the best. Above 0 where a limited interval was too hard to search, minimum times, start costs or initial states meet
+     * a demand charge or a limit, or ratchets, peaks so far, blocks of use and minimum charges have a part in the bill.
      */
     readonly optimality_gap_usd: number;
   }
@@ -1020,6 +1285,12 @@ export declare namespace mining {
     readonly plan: DispatchReport;
   }
 
+  /** A solo pool: each block found pays all of itself, less the pool's fee. */
+  export interface PayoutSchemeSoloPool {
+    /** Fraction that the pool keeps; below 1. [from 0.0 to 1.0] */
+    readonly fee: number;
+  }
+
   /** Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees. */
   export interface PayoutSchemePps {
     /** Fraction that the pool keeps; below 1. [from 0.0 to 1.0] */
@@ -1061,6 +1332,7 @@ export declare namespace mining {
   /**
    * How a pool pays.
    * - `solo`: No pool: each block found pays all of itself.
+   * - `solo_pool`: A solo pool: each block found pays all of itself, less the pool's fee.
    * - `pps`: Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
    * - `fpps`: Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
    * - `pps_plus`: The subsidy per share, the transaction fees as PPLNS.
@@ -1069,6 +1341,7 @@ export declare namespace mining {
    */
   export type PayoutScheme =
     | "solo"
+    | { readonly solo_pool: PayoutSchemeSoloPool }
     | { readonly pps: PayoutSchemePps }
     | { readonly fpps: PayoutSchemeFpps }
     | { readonly pps_plus: PayoutSchemePpsPlus }
@@ -1211,30 +1484,73 @@ export declare namespace mining {
   }
 
   /**
+   * Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144
+   * blocks a day.
+   */
+  export interface ForecastStepsCalendarMonths {
+    /** Number of months that are touched, 1 to 1200. [from 0] */
+    readonly count: number;
+    /** Wall clock whose midnights begin the months. Absent: UTC. */
+    readonly clock?: Clock;
+  }
+
+  /**
    * How the life of a project is cut into steps.
    * - `retargets`: Steps at retargets and halvings, with their real lengths.
    * - `months`: Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+   * - `calendar_months`: Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144 blocks a day.
    */
   export type ForecastSteps =
     | { readonly retargets: ForecastStepsRetargets }
-    | { readonly months: ForecastStepsMonths };
+    | { readonly months: ForecastStepsMonths }
+    | { readonly calendar_months: ForecastStepsCalendarMonths };
+
+  /**
+   * When in its first year a machine counts as placed in service.
+   * - `full_year`: At its beginning.
+   * - `half_year`: In its middle.
+   * - `mid_quarter`: In the middle of a quarter, 1 to 4.
+   */
+  export type Convention =
+    | "full_year"
+    | "half_year"
+    | { readonly mid_quarter: number };
 
   /** In equal parts down to a salvage value. */
   export interface DepreciationMethodStraightLine {
     /** Number of years, 1 to 100. [from 0] */
     readonly years: number;
-    /** Book value at the end, in USD, at most the cost. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
+    /** Book value at the end, in USD, at most what the bonus leaves of the cost. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
     readonly salvage_usd?: number;
+    /**
+     * Part of the first year that is written off: all of it, or half of it and half a year at the end. Absent:
+     * `full_year`.
+     */
+    readonly convention?: Convention;
+    /** Fraction of the cost that is written off at once. Absent: 0. [from 0.0 to 1.0] */
+    readonly bonus?: number;
+  }
+
+  /** Property of United States tax law, to nothing. */
+  export interface DepreciationMethodMacrs {
+    /** Recovery period of the property in years: 3 or 5; computers, miners among them, are 5-year property. [from 0] */
+    readonly years: number;
+    /** When in the year it was placed in service, as the law has it. Absent: `half_year`. */
+    readonly convention?: Convention;
+    /** Fraction of the cost that is written off at once, see `bonus_depreciation`. Absent: 0. [from 0.0 to 1.0] */
+    readonly bonus?: number;
   }
 
   /**
    * Method by which a machine is written off.
    * - `straight_line`: In equal parts down to a salvage value.
    * - `macrs_5`: Five-year property of United States tax law, half-year convention: six tax years, to nothing.
+   * - `macrs`: Property of United States tax law, to nothing.
    */
   export type DepreciationMethod =
     | { readonly straight_line: DepreciationMethodStraightLine }
-    | "macrs_5";
+    | "macrs_5"
+    | { readonly macrs: DepreciationMethodMacrs };
 
   /**
    * Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
@@ -1335,7 +1651,7 @@ export declare namespace mining {
   export interface DepreciationReport {
     /** Year of use, from 1. */
     readonly year: readonly (number)[];
-    /** Amount written off in the year, in USD. */
+    /** Amount written off in the year, in USD, the bonus in the first one. */
     readonly depreciation_usd: readonly (number)[];
     /** Book value at the end of the year, in USD. */
     readonly book_value_usd: readonly (number)[];
@@ -1359,7 +1675,7 @@ export declare namespace mining {
     readonly energy_kwh: number;
     /** Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given. */
     readonly co2_kg: units.Outcome;
-    /** Halvings within the horizon; the static algorithm heeds no halving. */
+    /** Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same. */
     readonly halvings: readonly (HalvingAhead)[];
     /** Depreciation of the machines by year; absent where no method was given. */
     readonly depreciation?: DepreciationReport;
@@ -1422,6 +1738,8 @@ export declare namespace mining {
     readonly probability_of_payback: number;
     /** Fraction of the paths with a net present value above 0. */
     readonly probability_of_gain: number;
+    /** Levels of the quantiles of `net_present_value_usd` and `payback_days`, as asked. */
+    readonly quantiles: readonly (number)[];
     /** Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths). */
     readonly net_present_value_usd: readonly (number)[];
     /**
@@ -1460,6 +1778,12 @@ export declare namespace mining {
   export interface InternalRateOfReturnReport {
     /** Rate of return per period, or per year where flows are dated. */
     readonly rate: InternalRate;
+  }
+
+  /** Result of `bonus_depreciation`. */
+  export interface BonusDepreciationReport {
+    /** Fraction of the cost that may be written off at once. [from 0.0 to 1.0] */
+    readonly bonus: number;
   }
 
   /** Result of `MiningCalculator::calculate_btc_mined`. */
@@ -1519,7 +1843,7 @@ export declare namespace mining {
     readonly switch_off_value_usd: number;
     /** Days on which the machines are switched off. */
     readonly days_off: number;
-    /** Halvings within the horizon; the static algorithm heeds no halving. */
+    /** Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same. */
     readonly halvings: readonly (HalvingAhead)[];
   }
 
@@ -1604,6 +1928,14 @@ export declare namespace mining {
     readonly elapsed_s: number;
     /** Confidence of the interval, above 0 and below 1. [from 0.0 to 1.0] */
     readonly confidence: number;
+    /** What was fixed beforehand. Absent: the time. */
+    readonly sampling?: Sampling;
+  }
+
+  /** Inputs of `mean_difficulty`. */
+  export interface MeanDifficultyRequest {
+    /** Parts of the span, in any order, 1 to 10,000. */
+    readonly spans: readonly (DifficultySpan)[];
   }
 
   /** Inputs of `hashrate_from_shares`. */
@@ -1714,13 +2046,13 @@ export declare namespace mining {
   /** Columns that `mining.profit_batch` takes. */
   export interface ProfitBatchInput extends Columns {
     /** Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths: Float64Array | readonly number[];
+    readonly hashrate_ths: Float64Array | readonly number[] | number;
     /** Power drawn while running, in watts. [W, from 0.0 to 1000000000000000.0] */
-    readonly power_w: Float64Array | readonly number[];
+    readonly power_w: Float64Array | readonly number[] | number;
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly power_price_usd_per_kwh: Float64Array | readonly number[];
+    readonly power_price_usd_per_kwh: Float64Array | readonly number[] | number;
     /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
-    readonly btc_price_usd: Float64Array | readonly number[];
+    readonly btc_price_usd: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `mining.profit_batch` answers. */
@@ -1758,11 +2090,11 @@ export declare namespace mining {
   /** Columns that `mining.hashprice_batch` takes. */
   export interface HashpriceBatchInput extends Columns {
     /** Difficulty of the network. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty: Float64Array | readonly number[];
-    /** Mean transaction fees per block over a window of the caller's choice, in whole satoshis. [sat, from 0 to 2100000000000000] */
-    readonly fees_per_block_sat: BigInt64Array | Float64Array | readonly number[];
+    readonly difficulty: Float64Array | readonly number[] | number;
+    /** Mean transaction fees per block over a window of the caller's choice, in satoshis. [sat, from 0.0 to 2100000000000000.0] */
+    readonly fees_per_block_sat: Float64Array | readonly number[] | number;
     /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
-    readonly btc_price_usd: Float64Array | readonly number[];
+    readonly btc_price_usd: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `mining.hashprice_batch` answers. */
@@ -1786,9 +2118,9 @@ export declare namespace mining {
   /** Columns that `mining.running_hashrate` takes. */
   export interface RunningHashrateInput extends Columns {
     /** Header time of the block, in Unix milliseconds; may lie before that of the block below. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty: Float64Array | readonly number[];
+    readonly difficulty: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `mining.running_hashrate` answers. */
@@ -1799,6 +2131,8 @@ export declare namespace mining {
     readonly lower_ths: Float64Array;
     /** Upper end of the hashrate's interval, in TH/s. */
     readonly upper_ths: Float64Array;
+    /** Hashrate without the bias of a window of blocks, in TH/s; NaN while warming up and for a single interval. */
+    readonly unbiased_ths: Float64Array;
   }
 
   /** One event of `mining.running_hashrate`. */
@@ -1817,6 +2151,8 @@ export declare namespace mining {
     readonly lower_ths: number;
     /** Upper end of the hashrate's interval, in TH/s. */
     readonly upper_ths: number;
+    /** Hashrate without the bias of a window of blocks, in TH/s; NaN while warming up and for a single interval. */
+    readonly unbiased_ths: number;
   }
 
   /** Inputs of `SoloIncome`. */
@@ -1827,7 +2163,10 @@ export declare namespace mining {
     readonly difficulty: number;
     /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
     readonly height: number;
-    /** Transaction fees of every block, in whole satoshis, at most 10,000 BTC. [sat, from 0 to 2100000000000000] */
+    /**
+     * Transaction fees of every block, in satoshis, at most 10,000 BTC; a mean may have a fraction, and a block pays
+     * whole satoshis, rounded down. [sat, from 0.0 to 2100000000000000.0]
+     */
     readonly fees_per_block_sat: number;
     /** Horizon in days, at most 36,525. [d, above 0.0 to 1000000.0] */
     readonly days: number;
@@ -1844,13 +2183,23 @@ export declare namespace mining {
     readonly seed: bigint | string;
     /** Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed. [[] where absent] */
     readonly quantiles?: Float64Array | readonly (number)[];
+    /** Fraction of each block that a solo pool keeps; below 1. Absent: there is no pool. [from 0.0 to 1.0] */
+    readonly pool_fee?: number;
   }
 
   /** Inputs of `machines`. */
   export interface MachinesRequest {
-    /** Text that the name or the maker of a model must contain, upper and lower case alike. Absent: all models. */
+    /** Text that the name or the maker of a model must contain, as people write it. Absent: all models. */
     readonly contains?: string;
     /** Whether models with contradictory sources are listed too. [false where absent] */
+    readonly include_doubtful?: boolean;
+  }
+
+  /** Inputs of `document::find_machine`. */
+  export interface FindMachineRequest {
+    /** Name of a model; upper and lower case, spaces and hyphens, and the brand before the name make no difference. */
+    readonly name: string;
+    /** Whether a model with contradictory sources is answered too. [false where absent] */
     readonly include_doubtful?: boolean;
   }
 
@@ -1903,19 +2252,19 @@ export declare namespace mining {
   /** Columns that `mining.fleet_batch` takes. */
   export interface FleetBatchInput extends Columns {
     /** Number of machines, 0 to 4,294,967,295. [from 0] */
-    readonly count: BigInt64Array | Float64Array | readonly number[];
+    readonly count: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Nominal hashrate of one machine, in TH/s. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths: Float64Array | readonly number[];
+    readonly hashrate_ths: Float64Array | readonly number[] | number;
     /** Power of one machine, in watts. [W, from 0.0 to 1000000000000000.0] */
-    readonly power_w: Float64Array | readonly number[];
+    readonly power_w: Float64Array | readonly number[] | number;
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly power_price_usd_per_kwh: Float64Array | readonly number[];
+    readonly power_price_usd_per_kwh: Float64Array | readonly number[] | number;
     /** Price of one machine, in USD. [USD, from 0.0 to 1000000000000000.0] */
-    readonly machine_price_usd: Float64Array | readonly number[];
+    readonly machine_price_usd: Float64Array | readonly number[] | number;
     /** Fraction of its hashrate that a machine loses each month. [from 0.0 to 1.0] */
-    readonly decay_per_month: Float64Array | readonly number[];
+    readonly decay_per_month: Float64Array | readonly number[] | number;
     /** Age of the machines, in days of running: 0 to 36,525. */
-    readonly age_days: Float64Array | readonly number[];
+    readonly age_days: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `mining.fleet_batch` answers. */
@@ -1942,7 +2291,7 @@ export declare namespace mining {
   export interface TariffPricesRequest {
     /** Tariff of the span. */
     readonly tariff: Tariff;
-    /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms: number;
     /** Number of hours, 1 to 175,320. [from 0] */
     readonly hours: number;
@@ -1952,10 +2301,22 @@ export declare namespace mining {
   export interface BillRequest {
     /** Tariff under which the load is billed. */
     readonly tariff: Tariff;
-    /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms: number;
-    /** Mean load of each hour at the meter, in watts. */
+    /** Mean load of each settlement interval at the meter, in watts. */
     readonly load_w: Float64Array | readonly (number)[];
+  }
+
+  /** Inputs of `read_prices`. */
+  export interface ReadPricesRequest {
+    /** Text of the file, heading included. */
+    readonly text: string;
+    /** Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`. */
+    readonly price_column?: string;
+    /** Unit of the prices. Absent: the one that the heading names. */
+    readonly unit?: PriceUnit;
+    /** Offset of times that state none, in minutes east of UTC. Absent: such times are refused. [min, from -1080 to 1080] */
+    readonly utc_offset_min?: number;
   }
 
   /** Inputs of `merit_order`. */
@@ -1993,8 +2354,8 @@ export declare namespace mining {
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
     readonly cooling_overhead?: number;
     /**
-     * Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
-     * start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+     * Greatest power that the site may draw at the meter, in watts. Absent: no limit. Together with minimum times, start
+     * costs or initial states the plan keeps it, and `optimality_gap_usd` says what a better plan may leave. [W, from 0.0 to 1000000000000000.0]
      */
     readonly power_limit_w?: number;
     /** Whether models with contradictory sources may be used. [false where absent] */
@@ -2113,7 +2474,7 @@ export declare namespace mining {
     readonly algorithm: Algorithm;
     /** Duration of the project, and its steps. */
     readonly steps: ForecastSteps;
-    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0] */
+    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate_per_year: number;
     /** Method by which the machines are written off. Absent: no depreciation is computed. */
     readonly depreciation?: DepreciationMethod;
@@ -2129,7 +2490,7 @@ export declare namespace mining {
     readonly retargets: number;
     /** Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0] */
     readonly hashrate_decay_per_month?: number;
-    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0] */
+    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate_per_year: number;
     /** Number of simulated paths, 2 to 1,000,000. [from 0] */
     readonly paths: number;
@@ -2143,7 +2504,7 @@ export declare namespace mining {
   export interface NetPresentValueRequest {
     /** Cash flows to be valued. */
     readonly cash_flows: CashFlows;
-    /** Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %. [1/year, from -0.99 to 10.0] */
+    /** Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %. At most 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate: number;
   }
 
@@ -2159,6 +2520,14 @@ export declare namespace mining {
     readonly cost_usd: number;
     /** Method by which the machine is written off. */
     readonly method: DepreciationMethod;
+  }
+
+  /** Inputs of `bonus_depreciation`. */
+  export interface BonusDepreciationRequest {
+    /** Day on which a binding contract to acquire the property was made, from 2017-09-28 on. */
+    readonly acquired: string;
+    /** Day on which the property was placed in service, at or after `acquired`. */
+    readonly placed_in_service: string;
   }
 
   /** Inputs of `calculate_btc_mined`, `calculate_daily_revenue` and `calculate_profitability`. */
@@ -2199,7 +2568,7 @@ export declare namespace mining {
     readonly algorithm: Algorithm;
     /** Duration of the project, and its steps. */
     readonly steps: ForecastSteps;
-    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0] */
+    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate_per_year: number;
   }
 
@@ -2243,10 +2612,16 @@ export declare namespace mining {
      */
     observedHashrate(request: ObservedHashrateRequest): ObservedHashrateReport;
     /**
-     * The exact confidence interval of the network hashrate given a count of blocks (Garwood 1936: chi-square quantiles
-     * of a Poisson count).
+     * The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
+     * chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
+     * bias.
      */
     hashrateInterval(request: HashrateIntervalRequest): HashrateIntervalReport;
+    /**
+     * The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
+     * finds as many blocks.
+     */
+    meanDifficulty(request: MeanDifficultyRequest): MeanDifficultyReport;
     /**
      * A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
      * standard error.
@@ -2283,7 +2658,7 @@ export declare namespace mining {
     hashpriceBatch(columns: HashpriceBatchInput, params: HashpriceBatchParams): HashpriceBatchColumns;
     /**
      * The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with
-     * its exact confidence bounds.
+     * the exact confidence bounds of a window of blocks, and without the bias of one.
      */
     runningHashrate(params: RunningHashrateParams, state?: Uint8Array): Stream<RunningHashrateEvent, RunningHashrateRow, RunningHashrateInput, RunningHashrateColumns>;
     /**
@@ -2299,6 +2674,8 @@ export declare namespace mining {
      * Models whose sources contradict each other are listed only with `include_doubtful`.
      */
     machines(request?: MachinesRequest): MachinesReport;
+    /** The machine of the catalog that has this name, upper and lower case alike, with or without its brand. */
+    findMachine(request: FindMachineRequest): AsicModel;
     /** Hashrate and power of a fleet: machines by model or by figures of one's own, with age, decay and cooling. */
     fleet(request: FleetRequest): FleetReport;
     /** Number of machines that a site can feed. */
@@ -2310,13 +2687,21 @@ export declare namespace mining {
      * that row, and the word in `status`).
      */
     fleetBatch(columns: FleetBatchInput, params: FleetBatchParams): FleetBatchColumns;
-    /** Price of each hour of a span: flat, by time of use, 24 daily values, or an hourly series. */
+    /**
+     * Price of each settlement interval of a span: flat, by windows to the minute with weekdays, holidays and seasons,
+     * 24 daily values, or a series of 5, 15, 30 or 60 minutes, on the wall clock of any time zone.
+     */
     tariffPrices(request: TariffPricesRequest): TariffPricesReport;
     /**
-     * Bill of a load under a tariff: energy at the price of its hour, a contract block settled at that price, and
-     * demand charges per calendar month.
+     * Bill of a load under a tariff: energy at the price of its interval, a contract block settled at that price, demand
+     * charges by window with ratchets, coincident peaks, blocks of the month's use, fixed and minimum charges.
      */
     bill(request: BillRequest): Bill;
+    /**
+     * Prices of a file as tools write it, ready for a tariff: commas, semicolons or tabs, quotes, further columns, times
+     * with any offset, steps of 5 to 60 minutes; a gap is refused with its row.
+     */
+    readPrices(request: ReadPricesRequest): ReadPricesReport;
     /**
      * Machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or with
      * how much better the best can be.
@@ -2325,8 +2710,8 @@ export declare namespace mining {
     /**
      * Which machines run in which hour, why, what that saves, and what the tariff bills for it.
      *
-     * By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-     * whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+     * By threshold where nothing couples the intervals, by dynamic programming with minimum times and start costs, in
+     * whole machines under a power limit, and against everything that the tariff bills. The answer is the best there
      * is, or says how much more the best can leave.
      */
     planDispatch(request: DispatchRequest): DispatchReport;
@@ -2336,7 +2721,8 @@ export declare namespace mining {
      */
     powerCurtailmentAnalysis(request: PowerCurtailmentRequest): PowerCurtailmentReport;
     /**
-     * Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+     * Mean and variance of what a payout scheme pays: solo, in a solo pool, PPS, FPPS, PPS+, PPLNS or
+     * TIDES.
      *
      * Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
      */
@@ -2367,8 +2753,13 @@ export declare namespace mining {
     netPresentValue(request: NetPresentValueRequest): NetPresentValueReport;
     /** Rate at which cash flows are worth nothing: one, or the reason why there is no such rate, or all of several. */
     internalRateOfReturn(request: InternalRateOfReturnRequest): InternalRateOfReturnReport;
-    /** Depreciation of a machine by year: straight line, or MACRS five-year property with the half-year convention. */
+    /**
+     * Depreciation of a machine by year: straight line over whole or half first years, or MACRS of 3-year and 5-year
+     * property with the half-year or mid-quarter convention, each with a part written off at once.
+     */
     depreciation(request: DepreciationRequest): DepreciationReport;
+    /** Bonus depreciation of United States tax law by the days of acquisition and service, as of July 2025. */
+    bonusDepreciation(request: BonusDepreciationRequest): BonusDepreciationReport;
     /** Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on. */
     calculateBtcMined(request: CalculatorRequest): BtcMinedReport;
     /** Revenue of hashing per day before costs, as the world stays or as it moves on. */
@@ -2390,6 +2781,7 @@ export const mining: mining.Operations = {
   impliedHashrate: (request) => document("mining.implied_hashrate", request),
   observedHashrate: (request) => document("mining.observed_hashrate", request),
   hashrateInterval: (request) => document("mining.hashrate_interval", request),
+  meanDifficulty: (request) => document("mining.mean_difficulty", request),
   hashrateFromShares: (request) => document("mining.hashrate_from_shares", request),
   forecastRetarget: (request) => document("mining.forecast_retarget", request),
   expectedReward: (request) => document("mining.expected_reward", request),
@@ -2399,16 +2791,18 @@ export const mining: mining.Operations = {
   profit: (request) => document("mining.profit", request),
   profitBatch: (columns, params) => runColumns("mining.profit_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["btc_price_usd", "f64"]], ["revenue_usd", "power_cost_usd", "net_usd", "status"], columns, params),
   profitHeatMap: (request) => document("mining.profit_heat_map", request),
-  hashpriceBatch: (columns, params) => runColumns("mining.hashprice_batch", [["difficulty", "f64"], ["fees_per_block_sat", "i64"], ["btc_price_usd", "f64"]], ["hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day", "status"], columns, params),
-  runningHashrate: (params, state) => new Stream("mining.running_hashrate", [["time_ms", "i64"], ["difficulty", "f64"]], ["hashrate_ths", "lower_ths", "upper_ths"], params, state),
+  hashpriceBatch: (columns, params) => runColumns("mining.hashprice_batch", [["difficulty", "f64"], ["fees_per_block_sat", "f64"], ["btc_price_usd", "f64"]], ["hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day", "status"], columns, params),
+  runningHashrate: (params, state) => new Stream("mining.running_hashrate", [["time_ms", "i64"], ["difficulty", "f64"]], ["hashrate_ths", "lower_ths", "upper_ths", "unbiased_ths"], params, state),
   soloIncome: async (params, options) => runJob(new Job("mining.solo_income", params), options),
   soloIncomeJob: (params, work) => new Job("mining.solo_income", params, work),
   machines: (request) => document("mining.machines", request),
+  findMachine: (request) => document("mining.find_machine", request),
   fleet: (request) => document("mining.fleet", request),
   siteCapacity: (request) => document("mining.site_capacity", request),
   fleetBatch: (columns, params) => runColumns("mining.fleet_batch", [["count", "i64"], ["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["machine_price_usd", "f64"], ["decay_per_month", "f64"], ["age_days", "f64"]], ["hashrate_ths", "gross_btc_per_day", "revenue_usd_per_day", "power_cost_usd_per_day", "net_usd_per_day", "payback_days", "payback_status", "status"], columns, params),
   tariffPrices: (request) => document("mining.tariff_prices", request),
   bill: (request) => document("mining.bill", request),
+  readPrices: (request) => document("mining.read_prices", request),
   meritOrder: (request) => document("mining.merit_order", request),
   planDispatch: (request) => document("mining.plan_dispatch", request),
   powerCurtailmentAnalysis: (request) => document("mining.power_curtailment_analysis", request),
@@ -2421,6 +2815,7 @@ export const mining: mining.Operations = {
   netPresentValue: (request) => document("mining.net_present_value", request),
   internalRateOfReturn: (request) => document("mining.internal_rate_of_return", request),
   depreciation: (request) => document("mining.depreciation", request),
+  bonusDepreciation: (request) => document("mining.bonus_depreciation", request),
   calculateBtcMined: (request) => document("mining.calculate_btc_mined", request),
   calculateDailyRevenue: (request) => document("mining.calculate_daily_revenue", request),
   calculateProfitability: (request) => document("mining.calculate_profitability", request),

@@ -1,7 +1,6 @@
 // Generated from the operation table by `cargo xtask gen`.
 
 import { type Columns, Stream, type Words, document, runColumns } from "../core.js";
-import type { derivatives } from "./derivatives.js";
 import type { market } from "./market.js";
 import type { units } from "./units.js";
 
@@ -42,7 +41,7 @@ export declare namespace signals {
   export interface KamaParams {
     /** Length of the efficiency ratio, in changes from one observation to the next. [from 1 to 1000000] */
     readonly length: number;
-    /** Length of the average where the series moves straight, in observations. [from 1 to 1000000; 2 where absent] */
+    /** Length of the average where the series moves straight, in observations: at most `slow`. [from 1 to 1000000; 2 where absent] */
     readonly fast?: number;
     /** Length of the average where the series goes nowhere, in observations. [from 1 to 1000000; 30 where absent] */
     readonly slow?: number;
@@ -245,6 +244,204 @@ export declare namespace signals {
   export interface ObvParams {
   }
 
+  /** Inputs of `Wma`. */
+  export interface WmaParams {
+    /** Length of the window, in observations. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `Dema` and `Tema`. */
+  export interface LayeredAverageParams {
+    /** Length of each average, in observations. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `Momentum`. */
+  export interface MomentumParams {
+    /** Distance of the two values, in observations. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `Correlation`. */
+  export interface CorrelationParams {
+    /** Length of the window, in pairs. [from 2 to 10000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `Cci`. */
+  export interface CciParams {
+    /** Length of the window, in bars. [from 1 to 10000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `WilliamsR`. */
+  export interface WilliamsParams {
+    /** Length of the window of highs and lows, in bars. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `Aroon`. */
+  export interface AroonParams {
+    /** Length of the window, in changes from one bar to the next. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `ParabolicSar`. */
+  export interface ParabolicParams {
+    /** Part of the way to the extreme at the start of a trend, and by how much it grows with each new extreme. [from 0.0 to 1.0; 0.02 where absent] */
+    readonly step?: number;
+    /** Greatest part of the way: at least `step`. [from 0.0 to 1.0; 0.2 where absent] */
+    readonly most?: number;
+  }
+
+  /** Inputs of `Mfi`. */
+  export interface MfiParams {
+    /** Length of the window, in changes from one bar to the next. [from 1 to 1000000] */
+    readonly length: number;
+  }
+
+  /** Inputs of `AccumulationDistribution`: none, since the first bar that it takes begins the sum. */
+  export interface AccumulationParams {
+  }
+
+  /**
+   * Patterns of candles, as TA-Lib has them.
+   * - `two_crows`: Two crows: behind a long white candle a black one above it, and one that closes back in its body. -100.
+   * - `three_black_crows`: Three black crows: three black candles with hardly a lower shadow, each opening in the body before it. -100.
+   * - `three_inside`: Three inside: a small body within a long one, and a close beyond the long one's opening. 100 up, -100 down.
+   * - `three_line_strike`: Three-line strike: three candles of one side, and one that closes beyond the first's opening. 100 after white ones, -100 after black.
+   * - `three_outside`: Three outside: a body that engulfs the one before it, and a close further on. 100 up, -100 down.
+   * - `three_stars_in_the_south`: Three stars in the south: three black candles, each smaller and within the one before it. 100.
+   * - `three_white_soldiers`: Three white soldiers: three white candles with hardly an upper shadow, each opening in the body before it. 100.
+   * - `abandoned_baby`: Abandoned baby: a doji with gaps on both sides, shadows and all. 100 at a bottom, -100 at a top.
+   * - `advance_block`: Advance block: three white candles that weaken. -100.
+   * - `belt_hold`: Belt hold: a long candle that opens at its extreme. 100 white, -100 black.
+   * - `breakaway`: Breakaway: a gap in the direction of a long candle, a run, and a close back in the gap. 100 up, -100 down.
+   * - `closing_marubozu`: Closing marubozu: a long candle that closes at its extreme. 100 white, -100 black.
+   * - `concealing_baby_swallow`: Concealing baby swallow: four black candles, the last of which swallows the third. 100.
+   * - `counterattack`: Counterattack: two long candles of opposite sides that close at one price. 100 white, -100 black.
+   * - `dark_cloud_cover`: Dark cloud cover: a black candle that opens above a long white one and closes deep in its body. -100.
+   * - `doji`: Doji: a body of at most a tenth of the usual range. 100.
+   * - `doji_star`: Doji star: a doji behind a long candle, with a gap in its direction. 100 at a bottom, -100 at a top.
+   * - `dragonfly_doji`: Dragonfly doji: a doji with a lower shadow alone. 100.
+   * - `engulfing`: Engulfing: a body around the opposite one before it. 100 up, -100 down; 80 where an end is shared.
+   * - `evening_doji_star`: Evening doji star: a doji above a long white candle, and a black one that closes deep in that. -100.
+   * - `evening_star`: Evening star: a small body above a long white candle, and a black one that closes deep in that. -100.
+   * - `gap_side_by_side_white`: Side-by-side white lines behind a gap: two alike. 100 up, -100 down.
+   * - `gravestone_doji`: Gravestone doji: a doji with an upper shadow alone. 100.
+   * - `hammer`: Hammer: a small body with a lower shadow alone, at the low before it. 100.
+   * - `hanging_man`: Hanging man: a small body with a lower shadow alone, at the high before it. -100.
+   * - `harami`: Harami: a small body within a long one. 100 within a black one, -100 within a white one; 80 where an end is shared.
+   * - `harami_cross`: Harami cross: a doji within a long body. 100 within a black one, -100 within a white one; 80 where an end is shared.
+   * - `high_wave`: High wave: a small body with two very long shadows. 100 white, -100 black.
+   * - `hikkake`: Hikkake: a candle within another, and one that leaves it to one side. 100 for downward, -100 for upward; 200 where a close confirms it.
+   * - `modified_hikkake`: Modified hikkake: the same with two candles within each other, the first closing near its extreme. 100, -100; 200 where confirmed.
+   * - `homing_pigeon`: Homing pigeon: a small black body within a long black one. 100.
+   * - `identical_three_crows`: Identical three crows: three black candles that each open where the one before closed. -100.
+   * - `in_neck`: In-neck: a white candle from below a long black one that closes just in its body. -100.
+   * - `inverted_hammer`: Inverted hammer: a small body with an upper shadow alone, below the body before it. 100.
+   * - `kicking`: Kicking: two opposite marubozu with a gap between them. 100 up, -100 down.
+   * - `kicking_by_length`: Kicking by length: the same, with the side of the longer of the two.
+   * - `ladder_bottom`: Ladder bottom: three falling black candles, one with an upper shadow, and a white one above it. 100.
+   * - `long_legged_doji`: Long-legged doji: a doji with a shadow longer than its body. 100.
+   * - `long_line`: Long line: a long body with short shadows. 100 white, -100 black.
+   * - `marubozu`: Marubozu: a long body with hardly a shadow. 100 white, -100 black.
+   * - `matching_low`: Matching low: two black candles that close at one price. 100.
+   * - `mat_hold`: Mat hold: a long white candle, three small ones that hold in its upper part, and a white one above them all. 100.
+   * - `morning_doji_star`: Morning doji star: a doji below a long black candle, and a white one that closes deep in that. 100.
+   * - `morning_star`: Morning star: a small body below a long black candle, and a white one that closes deep in that. 100.
+   * - `on_neck`: On-neck: a white candle from below a long black one that closes at its low. -100.
+   * - `piercing`: Piercing line: a long white candle from below a long black one that closes above the middle of its body. 100.
+   * - `rickshaw_man`: Rickshaw man: a doji in the middle of two shadows. 100.
+   * - `rising_falling_three_methods`: Rising or falling three methods: a long candle, three small ones against it within its range, and one that goes on. 100 up, -100 down.
+   * - `separating_lines`: Separating lines: two opposite candles that open at one price, the second a belt hold. 100 white, -100 black.
+   * - `shooting_star`: Shooting star: a small body with an upper shadow alone, above the body before it. -100.
+   * - `short_line`: Short line: a short body with short shadows. 100 white, -100 black.
+   * - `spinning_top`: Spinning top: a short body with two shadows longer than it. 100 white, -100 black.
+   * - `stalled_pattern`: Stalled pattern: two long white candles and a small one at the second's close. -100.
+   * - `stick_sandwich`: Stick sandwich: a white candle between two black ones that close at one price. 100.
+   * - `takuri`: Takuri: a doji with hardly an upper and a very long lower shadow. 100.
+   * - `tasuki_gap`: Tasuki gap: a gap in a trend, and an opposite candle of like size that closes in it. 100 up, -100 down.
+   * - `thrusting`: Thrusting: a white candle from below a long black one that closes in its lower half. -100.
+   * - `tristar`: Tristar: three doji, the middle one beyond the others. 100 at a bottom, -100 at a top.
+   * - `unique_three_river`: Unique three river: a long black candle, a black one within it with a new low, and a small white one. 100.
+   * - `upside_gap_two_crows`: Upside gap two crows: behind a long white candle two black ones above it, the second around the first. -100.
+   * - `side_gap_three_methods`: Side gap three methods: a gap between two candles of one side, and an opposite one that fills it. 100 up, -100 down.
+   */
+  export type CandleShape =
+    | "two_crows"
+    | "three_black_crows"
+    | "three_inside"
+    | "three_line_strike"
+    | "three_outside"
+    | "three_stars_in_the_south"
+    | "three_white_soldiers"
+    | "abandoned_baby"
+    | "advance_block"
+    | "belt_hold"
+    | "breakaway"
+    | "closing_marubozu"
+    | "concealing_baby_swallow"
+    | "counterattack"
+    | "dark_cloud_cover"
+    | "doji"
+    | "doji_star"
+    | "dragonfly_doji"
+    | "engulfing"
+    | "evening_doji_star"
+    | "evening_star"
+    | "gap_side_by_side_white"
+    | "gravestone_doji"
+    | "hammer"
+    | "hanging_man"
+    | "harami"
+    | "harami_cross"
+    | "high_wave"
+    | "hikkake"
+    | "modified_hikkake"
+    | "homing_pigeon"
+    | "identical_three_crows"
+    | "in_neck"
+    | "inverted_hammer"
+    | "kicking"
+    | "kicking_by_length"
+    | "ladder_bottom"
+    | "long_legged_doji"
+    | "long_line"
+    | "marubozu"
+    | "matching_low"
+    | "mat_hold"
+    | "morning_doji_star"
+    | "morning_star"
+    | "on_neck"
+    | "piercing"
+    | "rickshaw_man"
+    | "rising_falling_three_methods"
+    | "separating_lines"
+    | "shooting_star"
+    | "short_line"
+    | "spinning_top"
+    | "stalled_pattern"
+    | "stick_sandwich"
+    | "takuri"
+    | "tasuki_gap"
+    | "thrusting"
+    | "tristar"
+    | "unique_three_river"
+    | "upside_gap_two_crows"
+    | "side_gap_three_methods";
+
+  /** Inputs of `CandlePattern`. */
+  export interface CandlePatternParams {
+    /** Pattern that is looked for. */
+    readonly pattern: CandleShape;
+    /**
+     * Part of a body that a later candle has to run into, for patterns that ask for it. Absent: 0.5 for a dark cloud cover and a mat hold, 0.3
+     * for stars and an abandoned baby. [from 0.0 to 1.0]
+     */
+    readonly penetration?: number;
+  }
+
   /**
    * Indicators that there are, each with its parameters and its lines.
    * - `sma`: Simple moving average of the close. Line: `value`.
@@ -268,7 +465,7 @@ export declare namespace signals {
    * - `natr`: Average true range as a fraction of the close. Reads high, low and close. Line: `value`.
    * - `adx`: Directional movement, 0 to 100. Reads high, low and close. Lines: `value` (ADX), `upper` (+DI), `lower` (-DI).
    * - `stochastic`: Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
-   * - `keltner`: Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+   * - `keltner`: Keltner channels around an exponential average of the typical price `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
    * - `donchian`: Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
    * - `chandelier`: Chandelier exits. Reads high, low and close. Lines: `upper` (stop of a short position), `lower` (of a long one).
    * - `supertrend`: Supertrend. Reads high, low and close. Lines: `value` (the stop), `signal` (1 up, -1 down), `upper`, `lower`.
@@ -277,6 +474,18 @@ export declare namespace signals {
    * - `volume_profile`: Volume profile. Reads high, low, close and volume. Lines: `value` (point of control), `upper` and `lower` (ends of the value area), `signal` (its share of the volume).
    * - `anchored_vwap`: Volume-weighted average price from the first row on. Reads high, low, close and volume. Line: `value`.
    * - `obv`: On-balance volume. Reads close and volume. Line: `value`.
+   * - `wma`: Weighted moving average of the close, the newest weighing most. Line: `value`.
+   * - `dema`: Double exponential average of the close. Line: `value`.
+   * - `tema`: Triple exponential average of the close. Line: `value`.
+   * - `momentum`: Momentum of the close, in its unit. Line: `value`.
+   * - `correlation`: Correlation of the close with a second series, -1 to 1. Reads close and other. Line: `value`.
+   * - `cci`: Commodity channel index of the typical price. Reads high, low and close. Line: `value`.
+   * - `williams_r`: Williams' %R, -100 to 0. Reads high, low and close. Line: `value`.
+   * - `aroon`: Aroon, 0 to 100. Reads high, low and close. Lines: `value` (up less down), `upper` (up), `lower` (down).
+   * - `parabolic_sar`: Parabolic stop and reverse. Reads high, low and close. Line: `value`.
+   * - `mfi`: Money flow index, 0 to 100; 50 where nothing flows. Reads high, low, close and volume. Line: `value`.
+   * - `accumulation_distribution`: Accumulation/distribution line. Reads high, low, close and volume. Line: `value`.
+   * - `candle_pattern`: Pattern of candles: 100 upward, -100 downward, 0 where there is none. Reads open, high, low and close. Line: `value`.
    */
   export type IndicatorKind =
     | { readonly sma: SmaParams }
@@ -308,7 +517,19 @@ export declare namespace signals {
     | { readonly fractal_swings: SwingParams }
     | { readonly volume_profile: ProfileParams }
     | { readonly anchored_vwap: AnchoredVwapParams }
-    | { readonly obv: ObvParams };
+    | { readonly obv: ObvParams }
+    | { readonly wma: WmaParams }
+    | { readonly dema: LayeredAverageParams }
+    | { readonly tema: LayeredAverageParams }
+    | { readonly momentum: MomentumParams }
+    | { readonly correlation: CorrelationParams }
+    | { readonly cci: CciParams }
+    | { readonly williams_r: WilliamsParams }
+    | { readonly aroon: AroonParams }
+    | { readonly parabolic_sar: ParabolicParams }
+    | { readonly mfi: MfiParams }
+    | { readonly accumulation_distribution: AccumulationParams }
+    | { readonly candle_pattern: CandlePatternParams };
 
   /**
    * Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
@@ -444,13 +665,13 @@ export declare namespace signals {
 
   /** Spans and hysteresis of `HashRibbons`. */
   export interface HashRibbonParams {
-    /** Length of the short average of the hashrate, in days on which it was observed. [from 1 to 10000; 30 where absent] */
+    /** Length of the short average of the hashrate, in days on which it was observed: below `long_length`. [from 1 to 10000; 30 where absent] */
     readonly short_length?: number;
     /** Length of the long average of the hashrate, in days on which it was observed. [from 1 to 10000; 60 where absent] */
     readonly long_length?: number;
     /** Distance by which the averages have to cross, as a fraction of the long one. 0 takes every crossing, and whipsaws. [from 0.0 to 1.0; 0.005 where absent] */
     readonly band?: number;
-    /** Length of the short average of the price, in days. [from 1 to 10000; 10 where absent] */
+    /** Length of the short average of the price, in days: below `price_long_length`. [from 1 to 10000; 10 where absent] */
     readonly price_short_length?: number;
     /** Length of the long average of the price, in days. [from 1 to 10000; 20 where absent] */
     readonly price_long_length?: number;
@@ -983,7 +1204,7 @@ export declare namespace signals {
      * that was fitted to the daily closes of BTCUSDT on Binance from 2017-08-17 to 2024-04-30.
      */
     readonly model?: SwitchingModel;
-    /** Length of the short average of the closes, in bars. [from 1 to 100000; 50 where absent] */
+    /** Length of the short average of the closes, in bars: below `long_length`. [from 1 to 100000; 50 where absent] */
     readonly short_length?: number;
     /** Length of the long average of the closes, in bars. [from 1 to 100000; 200 where absent] */
     readonly long_length?: number;
@@ -1590,13 +1811,17 @@ export declare namespace signals {
   /** Columns that `signals.indicator_batch` takes. */
   export interface IndicatorBatchInput extends Columns {
     /** Last price of the interval, or value of any other series. */
-    readonly close?: Float64Array | readonly number[];
+    readonly close?: Float64Array | readonly number[] | number;
     /** Highest price of the interval, for indicators of bars. */
-    readonly high?: Float64Array | readonly number[];
+    readonly high?: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, for indicators of bars. */
-    readonly low?: Float64Array | readonly number[];
+    readonly low?: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, for indicators of volume. */
-    readonly volume?: Float64Array | readonly number[];
+    readonly volume?: Float64Array | readonly number[] | number;
+    /** First price of the interval, for patterns of candles. */
+    readonly open?: Float64Array | readonly number[] | number;
+    /** Value of a second series, for indicators of two. */
+    readonly other?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.indicator_batch` answers. */
@@ -1622,13 +1847,17 @@ export declare namespace signals {
   /** Columns that `signals.indicator` takes. */
   export interface IndicatorInput extends Columns {
     /** Last price of the interval, or value of any other series. */
-    readonly close?: Float64Array | readonly number[];
+    readonly close?: Float64Array | readonly number[] | number;
     /** Highest price of the interval, for indicators of bars. */
-    readonly high?: Float64Array | readonly number[];
+    readonly high?: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, for indicators of bars. */
-    readonly low?: Float64Array | readonly number[];
+    readonly low?: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, for indicators of volume. */
-    readonly volume?: Float64Array | readonly number[];
+    readonly volume?: Float64Array | readonly number[] | number;
+    /** First price of the interval, for patterns of candles. */
+    readonly open?: Float64Array | readonly number[] | number;
+    /** Value of a second series, for indicators of two. */
+    readonly other?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.indicator` answers. */
@@ -1653,6 +1882,10 @@ export declare namespace signals {
     readonly low?: number;
     /** Volume traded in the interval, for indicators of volume. */
     readonly volume?: number;
+    /** First price of the interval, for patterns of candles. */
+    readonly open?: number;
+    /** Value of a second series, for indicators of two. */
+    readonly other?: number;
   }
 
   /** One output of `signals.indicator`. */
@@ -1670,17 +1903,17 @@ export declare namespace signals {
   /** Columns that `signals.regime` takes. */
   export interface RegimeInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly open: Float64Array | readonly number[];
+    readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly high: Float64Array | readonly number[];
+    readonly high: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly low: Float64Array | readonly number[];
+    readonly low: Float64Array | readonly number[] | number;
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[];
+    readonly volume_base?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.regime` answers. */
@@ -1798,7 +2031,7 @@ export declare namespace signals {
   /** Columns that `signals.regime_filter` takes. */
   export interface RegimeFilterInput extends Columns {
     /** Value of the series: 0, or a number of size 1e-100 to 1e100. */
-    readonly value: Float64Array | readonly number[];
+    readonly value: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.regime_filter` answers. */
@@ -1826,17 +2059,17 @@ export declare namespace signals {
   /** Columns that `signals.breakout` takes. */
   export interface BreakoutInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly open: Float64Array | readonly number[];
+    readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly high: Float64Array | readonly number[];
+    readonly high: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly low: Float64Array | readonly number[];
+    readonly low: Float64Array | readonly number[] | number;
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[];
+    readonly volume_base?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.breakout` answers. */
@@ -1946,17 +2179,17 @@ export declare namespace signals {
   /** Columns that `signals.confluence` takes. */
   export interface ConfluenceInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly open: Float64Array | readonly number[];
+    readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly high: Float64Array | readonly number[];
+    readonly high: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly low: Float64Array | readonly number[];
+    readonly low: Float64Array | readonly number[] | number;
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[];
+    readonly volume_base?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.confluence` answers. */
@@ -2066,17 +2299,17 @@ export declare namespace signals {
   /** Columns that `signals.layers` takes. */
   export interface LayersInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly open: Float64Array | readonly number[];
+    readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly high: Float64Array | readonly number[];
+    readonly high: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly low: Float64Array | readonly number[];
+    readonly low: Float64Array | readonly number[] | number;
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[];
+    readonly volume_base?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.layers` answers. */
@@ -2162,19 +2395,19 @@ export declare namespace signals {
   /** Columns that `signals.miner_cycle` takes. */
   export interface MinerCycleInput extends Columns {
     /** Instant at which the day was over, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Price of one bitcoin at the end of the day, in US dollars: above 0. [USD, from 0.0 to 1000000000000.0] */
-    readonly btc_price_usd: Float64Array | readonly number[];
+    readonly btc_price_usd: Float64Array | readonly number[] | number;
     /** New coins per block at the end of the day, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly subsidy_sat: BigInt64Array | Float64Array | readonly number[];
+    readonly subsidy_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** New coins of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly issuance_sat?: Float64Array | readonly number[];
+    readonly issuance_sat?: Float64Array | readonly number[] | number;
     /** Transaction fees of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly fees_sat?: Float64Array | readonly number[];
+    readonly fees_sat?: Float64Array | readonly number[] | number;
     /** Difficulty of the day. Absent, NaN in a column: not observed. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty?: Float64Array | readonly number[];
+    readonly difficulty?: Float64Array | readonly number[] | number;
     /** Mean hashrate of the network on the day, in TH/s, as observed from its blocks. Absent, NaN in a column: not observed. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths?: Float64Array | readonly number[];
+    readonly hashrate_ths?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.miner_cycle` answers. */
@@ -2310,17 +2543,17 @@ export declare namespace signals {
   /** Columns that `signals.pattern` takes. */
   export interface PatternInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly open: Float64Array | readonly number[];
+    readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly high: Float64Array | readonly number[];
+    readonly high: Float64Array | readonly number[] | number;
     /** Lowest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly low: Float64Array | readonly number[];
+    readonly low: Float64Array | readonly number[] | number;
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[];
+    readonly volume_base?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.pattern` answers. */
@@ -2444,23 +2677,23 @@ export declare namespace signals {
   /** Columns that `signals.derivatives_pressure` takes. */
   export interface DerivativesPressureInput extends Columns {
     /** Instant of the snapshot, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Spot price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly spot: Float64Array | readonly number[];
+    readonly spot: Float64Array | readonly number[] | number;
     /** Funding of the perpetual per year, without compounding, as a fraction. */
-    readonly funding_per_year?: Float64Array | readonly number[];
+    readonly funding_per_year?: Float64Array | readonly number[] | number;
     /** Basis of a dated future per year, without compounding, as a fraction. */
-    readonly basis_per_year?: Float64Array | readonly number[];
+    readonly basis_per_year?: Float64Array | readonly number[] | number;
     /** Open interest in units of base. [from 1e-18 to 1e+18] */
-    readonly open_interest_base?: Float64Array | readonly number[];
+    readonly open_interest_base?: Float64Array | readonly number[] | number;
     /** Risk reversal of 25 delta, call less put volatility. */
-    readonly risk_reversal_25?: Float64Array | readonly number[];
+    readonly risk_reversal_25?: Float64Array | readonly number[] | number;
     /** Volatility at the money of the far expiry less that of the near one. */
-    readonly term_slope?: Float64Array | readonly number[];
+    readonly term_slope?: Float64Array | readonly number[] | number;
     /** Open interest of puts over that of calls. */
-    readonly put_call?: Float64Array | readonly number[];
+    readonly put_call?: Float64Array | readonly number[] | number;
     /** Gamma exposure, in quote currency per 1 % move. */
-    readonly gamma_exposure?: Float64Array | readonly number[];
+    readonly gamma_exposure?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.derivatives_pressure` answers. */
@@ -2566,15 +2799,15 @@ export declare namespace signals {
   /** Columns that `signals.microstructure` takes. */
   export interface MicrostructureInput extends Columns {
     /** Instant of the book, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Highest price that a buyer pays, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly bid: Float64Array | readonly number[];
+    readonly bid: Float64Array | readonly number[] | number;
     /** Size at the best bid, in units of base. [from 1e-18 to 1e+18] */
-    readonly bid_size_base: Float64Array | readonly number[];
+    readonly bid_size_base: Float64Array | readonly number[] | number;
     /** Lowest price that a seller asks, in quote currency per unit of base: at least the bid. [from 1e-18 to 1e+18] */
-    readonly ask: Float64Array | readonly number[];
+    readonly ask: Float64Array | readonly number[] | number;
     /** Size at the best ask, in units of base. [from 1e-18 to 1e+18] */
-    readonly ask_size_base: Float64Array | readonly number[];
+    readonly ask_size_base: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.microstructure` answers. */
@@ -2629,6 +2862,60 @@ export declare namespace signals {
     readonly microprice: number;
     /** Order flow of the last `length` changes of the book, in units of base: buying is positive; NaN before so many. */
     readonly flow_base: number;
+  }
+
+  /** Inputs of `Vpin`. */
+  export interface VpinParams {
+    /** Volume of a bucket, in units of base: above 0. A fiftieth of a usual day's is customary. [from 1e-8 to 1000000000000000.0] */
+    readonly bucket_base: number;
+    /** Number of buckets. [from 1 to 10000; 50 where absent] */
+    readonly buckets?: number;
+    /** Number of price changes whose standard deviation splits volumes of which no side is known. [from 2 to 100000; 50 where absent] */
+    readonly deviation_length?: number;
+  }
+
+  /** Columns that `signals.vpin` takes. */
+  export interface VpinInput extends Columns {
+    /** Instant up to which it traded, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    /** Last price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
+    readonly price: Float64Array | readonly number[] | number;
+    /** Volume that traded, in units of base. [from 1e-18 to 1e+18] */
+    readonly volume_base: Float64Array | readonly number[] | number;
+    /** Volume that buyers started, in units of base, at most all of it. Absent: split by the change of the price. [from 1e-18 to 1e+18] */
+    readonly bought_base?: Float64Array | readonly number[] | number;
+  }
+
+  /** Columns that `signals.vpin` answers. */
+  export interface VpinColumns extends Columns {
+    /** VPIN, the mean of `|bought - sold| / volume` of the last buckets, 0 to 1; NaN before so many are full. */
+    readonly vpin: Float64Array;
+    /** Fraction of this event's volume that buyers started; NaN while the deviation of the changes is not known. */
+    readonly bought_fraction: Float64Array;
+    /** Number of buckets that this event filled. */
+    readonly filled_buckets: Float64Array;
+  }
+
+  /** One event of `signals.vpin`. */
+  export interface VpinEvent extends Columns {
+    /** Instant up to which it traded, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | bigint;
+    /** Last price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
+    readonly price: number;
+    /** Volume that traded, in units of base. [from 1e-18 to 1e+18] */
+    readonly volume_base: number;
+    /** Volume that buyers started, in units of base, at most all of it. Absent: split by the change of the price. [from 1e-18 to 1e+18] */
+    readonly bought_base?: number;
+  }
+
+  /** One output of `signals.vpin`. */
+  export interface VpinRow extends Columns {
+    /** VPIN, the mean of `|bought - sold| / volume` of the last buckets, 0 to 1; NaN before so many are full. */
+    readonly vpin: number;
+    /** Fraction of this event's volume that buyers started; NaN while the deviation of the changes is not known. */
+    readonly bought_fraction: number;
+    /** Number of buckets that this event filled. */
+    readonly filled_buckets: number;
   }
 
   /** Inputs of `read_book`. */
@@ -2690,11 +2977,11 @@ export declare namespace signals {
   /** Columns that `signals.bandit_sizing` takes. */
   export interface BanditSizingInput extends Columns {
     /** Instant of the price, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Price of the asset, in quote currency. [from 1e-18 to 1e+18] */
-    readonly price: Float64Array | readonly number[];
+    readonly price: Float64Array | readonly number[] | number;
     /** Score that the linear model may learn from, positive for advice to sell; other policies do not look at it. */
-    readonly score: Float64Array | readonly number[];
+    readonly score: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.bandit_sizing` answers. */
@@ -2764,41 +3051,41 @@ export declare namespace signals {
   /** Columns that `signals.ensemble` takes. */
   export interface EnsembleInput extends Columns {
     /** Instant of the bar's close, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Closing price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
-    readonly close: Float64Array | readonly number[];
+    readonly close: Float64Array | readonly number[] | number;
     /** Score of the regime module, -1 to 1. Absent: it says nothing. */
-    readonly regime_score?: Float64Array | readonly number[];
+    readonly regime_score?: Float64Array | readonly number[] | number;
     /** Confidence of the regime module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly regime_confidence?: Float64Array | readonly number[];
+    readonly regime_confidence?: Float64Array | readonly number[] | number;
     /** Score of the breakout module, -1 to 1. Absent: it says nothing. */
-    readonly breakout_score?: Float64Array | readonly number[];
+    readonly breakout_score?: Float64Array | readonly number[] | number;
     /** Confidence of the breakout module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly breakout_confidence?: Float64Array | readonly number[];
+    readonly breakout_confidence?: Float64Array | readonly number[] | number;
     /** Score of the confluence module, -1 to 1. Absent: it says nothing. */
-    readonly confluence_score?: Float64Array | readonly number[];
+    readonly confluence_score?: Float64Array | readonly number[] | number;
     /** Confidence of the confluence module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly confluence_confidence?: Float64Array | readonly number[];
+    readonly confluence_confidence?: Float64Array | readonly number[] | number;
     /** Score of the layers module, -1 to 1. Absent: it says nothing. */
-    readonly layers_score?: Float64Array | readonly number[];
+    readonly layers_score?: Float64Array | readonly number[] | number;
     /** Confidence of the layers module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly layers_confidence?: Float64Array | readonly number[];
+    readonly layers_confidence?: Float64Array | readonly number[] | number;
     /** Score of the miner cycle module, -1 to 1. Absent: it says nothing. */
-    readonly miner_cycle_score?: Float64Array | readonly number[];
+    readonly miner_cycle_score?: Float64Array | readonly number[] | number;
     /** Confidence of the miner cycle module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly miner_cycle_confidence?: Float64Array | readonly number[];
+    readonly miner_cycle_confidence?: Float64Array | readonly number[] | number;
     /** Score of the pattern module, -1 to 1. Absent: it says nothing. */
-    readonly pattern_score?: Float64Array | readonly number[];
+    readonly pattern_score?: Float64Array | readonly number[] | number;
     /** Confidence of the pattern module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly pattern_confidence?: Float64Array | readonly number[];
+    readonly pattern_confidence?: Float64Array | readonly number[] | number;
     /** Score of the derivatives module, -1 to 1. Absent: it says nothing. */
-    readonly derivatives_pressure_score?: Float64Array | readonly number[];
+    readonly derivatives_pressure_score?: Float64Array | readonly number[] | number;
     /** Confidence of the derivatives module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly derivatives_pressure_confidence?: Float64Array | readonly number[];
+    readonly derivatives_pressure_confidence?: Float64Array | readonly number[] | number;
     /** Readiness of the market for a sale, which scales its size, 0 to 1. Absent: no book was seen, and the size is not scaled. [from 0.0 to 1.0] */
-    readonly readiness?: Float64Array | readonly number[];
+    readonly readiness?: Float64Array | readonly number[] | number;
     /** Fraction of the holding that the bandit would sell, which limits the size, 0 to 1. Absent: it says nothing, and sets no limit. [from 0.0 to 1.0] */
-    readonly bandit_fraction?: Float64Array | readonly number[];
+    readonly bandit_fraction?: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `signals.ensemble` answers. */
@@ -3140,6 +3427,11 @@ export declare namespace signals {
     derivativesPressure(params?: DerivativesPressureParams, state?: Uint8Array): Stream<DerivativesPressureEvent, DerivativesPressureRow, DerivativesPressureInput, DerivativesPressureColumns>;
     /** Module H, microstructure: spread, imbalance, microprice and order flow (Cont, Kukanov and Stoikov 2014), book by book. */
     microstructure(params?: MicrostructureParams, state?: Uint8Array): Stream<MicrostructureEvent, MicrostructureRow, MicrostructureInput, MicrostructureColumns>;
+    /**
+     * VPIN, the lopsidedness of the last buckets of volume (Easley, López de Prado and O'Hara 2012), event by event. Volume without a known side is
+     * split by the change of its price.
+     */
+    vpin(params: VpinParams, state?: Uint8Array): Stream<VpinEvent, VpinRow, VpinInput, VpinColumns>;
     /** Spread, imbalance and microprice of an order book, and what an order that is walked through it pays. */
     orderBook(request: BookRequest): BookReport;
     /** Effective spread (Roll 1984) and price impact (Kyle 1985) out of trade prices and signed volumes. */
@@ -3197,8 +3489,8 @@ export declare namespace signals {
 
 /** Operations of the domain. */
 export const signals: signals.Operations = {
-  indicatorBatch: (columns, params) => runColumns("signals.indicator_batch", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"]], ["value", "signal", "upper", "lower"], columns, params),
-  indicator: (params, state) => new Stream("signals.indicator", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"]], ["value", "signal", "upper", "lower"], params, state),
+  indicatorBatch: (columns, params) => runColumns("signals.indicator_batch", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], columns, params),
+  indicator: (params, state) => new Stream("signals.indicator", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], params, state),
   regime: (params, state) => new Stream("signals.regime", [["time_ms", "i64"], ["open", "f64"], ["high", "f64"], ["low", "f64"], ["close", "f64"], ["volume_base", "f64"]], ["score", "confidence", "status", "trend_contribution", "range_in_high_volatility_contribution", "clamp_contribution", "trend_momentum", "range_rank_contrarian", "adx", "efficiency_ratio", "turbulence_probability", "log_density", "volatility", "volatility_per_year", "volatility_rank", "shift", "likeliest_run_bars", "recent_change_probability", "dropped_probability"], params, state),
   regimeFilter: (params, state) => new Stream("signals.regime_filter", [["value", "f64"]], ["second_probability", "log_density"], params, state),
   breakout: (params, state) => new Stream("signals.breakout", [["time_ms", "i64"], ["open", "f64"], ["high", "f64"], ["low", "f64"], ["close", "f64"], ["volume_base", "f64"]], ["score", "confidence", "status", "dry_volume_contribution", "rejection_wick_contribution", "divergence_contribution", "stretch_contribution", "clamp_contribution", "direction", "break_age_bars", "channels_left", "percent_b_contrarian", "bandwidth", "squeeze", "relative_volume", "break_volume", "volume_climax", "wick_share", "rsi", "divergence_points"], params, state),
@@ -3210,6 +3502,7 @@ export const signals: signals.Operations = {
   sellLadder: (request) => document("signals.sell_ladder", request),
   derivativesPressure: (params, state) => new Stream("signals.derivatives_pressure", [["time_ms", "i64"], ["spot", "f64"], ["funding_per_year", "f64"], ["basis_per_year", "f64"], ["open_interest_base", "f64"], ["risk_reversal_25", "f64"], ["term_slope", "f64"], ["put_call", "f64"], ["gamma_exposure", "f64"]], ["score", "confidence", "status", "funding_contribution", "basis_contribution", "risk_reversal_contribution", "open_interest_contribution", "clamp_contribution", "funding_z_contrarian", "basis_per_year_contrarian", "risk_reversal_z_momentum", "open_interest_quadrant_momentum", "funding_per_year", "term_slope", "put_call", "gamma_exposure"], params, state),
   microstructure: (params, state) => new Stream("signals.microstructure", [["time_ms", "i64"], ["bid", "f64"], ["bid_size_base", "f64"], ["ask", "f64"], ["ask_size_base", "f64"]], ["score", "confidence", "status", "clamp_contribution", "spread", "imbalance", "microprice", "flow_base"], params, state),
+  vpin: (params, state) => new Stream("signals.vpin", [["time_ms", "i64"], ["price", "f64"], ["volume_base", "f64"], ["bought_base", "f64"]], ["vpin", "bought_fraction", "filled_buckets"], params, state),
   orderBook: (request) => document("signals.order_book", request),
   tradeCosts: (request) => document("signals.trade_costs", request),
   almgrenChriss: (request) => document("signals.almgren_chriss", request),

@@ -1,7 +1,6 @@
 // Generated from the operation table by `cargo xtask gen`.
 
 import { document } from "../core.js";
-import type { crm } from "./crm.js";
 
 /** Types of the domain. */
 export declare namespace texts {

@@ -432,21 +432,21 @@ export declare namespace treasury {
 
   /**
    * Kind of the event of a row.
-   * - `buy`: Coins were bought for cash: amount, value, fee, fee in coins, wallet.
-   * - `mine`: Coins were received as income: amount, value, wallet.
-   * - `sell`: Coins were sold for cash: amount, value, fee, fee in coins, wallet.
-   * - `transfer`: Coins moved between wallets: amount, fee in coins, its fair value as value, wallet, to wallet.
-   * - `fee`: A fee was paid by itself: value, and amount and wallet where it was paid in coins.
-   * - `lost`: Coins were lost: amount, wallet.
-   * - `income`: Cash was earned: value.
-   * - `opex`: Cash was spent on running costs: value.
-   * - `borrow`: Cash was borrowed: value.
-   * - `repay`: A debt was paid back: value.
-   * - `interest`: Interest was paid: value.
-   * - `deposit`: The owner put in cash: value.
-   * - `withdraw`: The owner took out cash: value.
-   * - `contribute`: The owner put in coins: amount, their cost as value, wallet.
-   * - `mark`: A price of one bitcoin was observed: value.
+   * - `buy`: Coins were bought for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
+   * - `mine`: Coins were received as income: `amount_sat`, `value_micro`, `wallet`.
+   * - `sell`: Coins were sold for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
+   * - `transfer`: Coins moved between wallets: `amount_sat`, `fee_sat`, the fair value of that fee as `value_micro`, `wallet`, `to_wallet`.
+   * - `fee`: A fee was paid by itself: `value_micro`, and `amount_sat` and `wallet` where it was paid in coins.
+   * - `lost`: Coins were lost: `amount_sat`, `wallet`.
+   * - `income`: Cash was earned: `value_micro`.
+   * - `opex`: Cash was spent on running costs: `value_micro`.
+   * - `borrow`: Cash was borrowed: `value_micro`.
+   * - `repay`: A debt was paid back: `value_micro`.
+   * - `interest`: Interest was paid: `value_micro`.
+   * - `deposit`: The owner put in cash: `value_micro`.
+   * - `withdraw`: The owner took out cash: `value_micro`.
+   * - `contribute`: The owner put in coins: `amount_sat`, their cost as `value_micro`, `wallet`.
+   * - `mark`: A price of one bitcoin was observed: `value_micro`.
    */
   export type EventKind =
     | "buy"
@@ -506,6 +506,102 @@ export declare namespace treasury {
   }
 
   /**
+   * Which cost of the coins counts.
+   * - `tax`: Cost for tax.
+   * - `book`: Cost in the books.
+   */
+  export type Basis =
+    | "tax"
+    | "book";
+
+  /**
+   * Account of the journal.
+   * - `cash`: Cash.
+   * - `bitcoin_at_cost`: Coins at their cost.
+   * - `fair_value_adjustment`: Fair value of the coins at the last observed price, less their cost then.
+   * - `debt`: Debt, without interest.
+   * - `contributions`: Contributions of the owner less withdrawals.
+   * - `income`: Coins received as income, and income in cash.
+   * - `realised_gains`: Gains of disposals that gained.
+   * - `realised_losses`: Losses of disposals that lost.
+   * - `unrealised_gains`: Changes of the fair value of coins that are held.
+   * - `expenses`: Running costs, interest, fees that are expenses, and coins that left at their cost.
+   */
+  export type Account =
+    | "cash"
+    | "bitcoin_at_cost"
+    | "fair_value_adjustment"
+    | "debt"
+    | "contributions"
+    | "income"
+    | "realised_gains"
+    | "realised_losses"
+    | "unrealised_gains"
+    | "expenses";
+
+  /** One side of an account. */
+  export interface JournalLine {
+    /** Account that the line is about. */
+    readonly account: Account;
+    /** Debit, in the currency of the ledger; 0 for a credit. (decimal text) */
+    readonly debit: string;
+    /** Credit, in the currency of the ledger; 0 for a debit. (decimal text) */
+    readonly credit: string;
+  }
+
+  /** Debits and credits of one event, which are equal. */
+  export interface JournalEntry {
+    /** Number of the event, counted from 0. [from 0] */
+    readonly event: number;
+    /** Instant of the event, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Lines, debits first. */
+    readonly lines: readonly (JournalLine)[];
+  }
+
+  /** Balance of an account. */
+  export interface AccountBalance {
+    /** Account that the balance is about. */
+    readonly account: Account;
+    /** Debits less credits, in the currency of the ledger. (decimal text) */
+    readonly balance: string;
+  }
+
+  /** Result of `journal`. */
+  export interface JournalReport {
+    /** Currency of all money. */
+    readonly currency: string;
+    /** Entries of the events that changed anything, in order. */
+    readonly entries: readonly (JournalEntry)[];
+    /** Balance of each account after all entries, debits above 0 and credits below: a trial balance, whose sum is 0. */
+    readonly balances: readonly (AccountBalance)[];
+  }
+
+  /** A sale with its lots, and what it owes. */
+  export interface TaxedSale {
+    /** Lots, as the sale names them. */
+    readonly lots: readonly (LotPick)[];
+    /** Gain that is not long-term, in the currency of the ledger. (decimal text) */
+    readonly short_term_gain: string;
+    /** Long-term gain, in the currency of the ledger. (decimal text) */
+    readonly long_term_gain: string;
+    /** Tax at the two rates, in the currency of the ledger; below 0 where losses save tax. */
+    readonly tax: number;
+  }
+
+  /** Result of `minimum_tax`. */
+  export interface MinimumTaxReport {
+    /** Lots whose sale owes the least tax, in the order in which they are taken. */
+    readonly least: TaxedSale;
+    /** The same sale with the oldest lots. */
+    readonly fifo: TaxedSale;
+    /** The same sale with the newest lots. */
+    readonly lifo: TaxedSale;
+    /** The same sale with the dearest lots. */
+    readonly hifo: TaxedSale;
+  }
+
+  /**
    * Why a line led to no event.
    * - `other_asset`: Its asset is neither bitcoin nor the currency of the policy.
    * - `unknown_origin`: Coins came in from outside: mined, bought, put in or one's own, the statement does not say.
@@ -514,6 +610,7 @@ export declare namespace treasury {
    * - `incomplete_trade`: A trade whose legs are not coins against cash.
    * - `unknown_kind`: The line says of itself nothing that a ledger knows.
    * - `nothing`: Nothing came and nothing went.
+   * - `repeated`: A line before it is equal in every field: the same line from two statements that overlap.
    */
   export type LeftOutReason =
     | "other_asset"
@@ -522,7 +619,8 @@ export declare namespace treasury {
     | "no_value"
     | "incomplete_trade"
     | "unknown_kind"
-    | "nothing";
+    | "nothing"
+    | "repeated";
 
   /** A line that led to no event. */
   export interface LeftOut {
@@ -680,6 +778,100 @@ export declare namespace treasury {
     readonly cash_usd: string;
     /** Price of one bitcoin in the step after the last that is paid, in USD. (decimal text) */
     readonly price_usd: string;
+  }
+
+  /**
+   * Kind of a sum of the forecast.
+   * - `receipt`: Receipts of customers, hosting or hedges: cash comes.
+   * - `power`: Power: an operating payment.
+   * - `payroll`: Pay: an operating payment.
+   * - `operating`: Any other operating payment.
+   * - `tax`: Taxes: an operating payment.
+   * - `investment`: Machines and construction: an operating payment.
+   * - `interest`: Interest: a financing payment.
+   * - `repayment`: Repayment of debt: a financing payment.
+   * - `drawn`: Debt drawn: cash comes, and the debt grows.
+   */
+  export type CashKind =
+    | "receipt"
+    | "power"
+    | "payroll"
+    | "operating"
+    | "tax"
+    | "investment"
+    | "interest"
+    | "repayment"
+    | "drawn";
+
+  /** A sum that comes or goes. */
+  export interface ForecastLine {
+    /** Kind of the sum, which says whether it comes or goes. */
+    readonly kind: CashKind;
+    /** Instant at which it comes or goes, in Unix milliseconds UTC; one on the border of two weeks belongs to the earlier. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly due_ms: number;
+    /** Sum in USD, 0 or more. (decimal text) */
+    readonly amount_usd: string;
+  }
+
+  /**
+   * A promise to a lender about the end of each week.
+   * - `minimum_cash`: Cash is at least this sum, in USD.
+   * - `minimum_liquidity`: Cash and coins at the price are at least this sum, in USD.
+   * - `maximum_loan_to_value`: Debt is at most this part of the coins at the price.
+   * - `minimum_weeks_of_cash`: Cash is at least the operating payments of the weeks that follow, of so many of them.
+   */
+  export type Covenant =
+    | { readonly minimum_cash: string }
+    | { readonly minimum_liquidity: string }
+    | { readonly maximum_loan_to_value: number }
+    | { readonly minimum_weeks_of_cash: number };
+
+  /** One week of the forecast. */
+  export interface ForecastWeek {
+    /** End of the week, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number;
+    /** Cash at its beginning, in USD. (decimal text) */
+    readonly opening_usd: string;
+    /** Receipts, in USD. (decimal text) */
+    readonly receipts_usd: string;
+    /** Debt drawn, in USD. (decimal text) */
+    readonly drawn_usd: string;
+    /** Operating payments, taxes and investment, in USD. (decimal text) */
+    readonly operating_usd: string;
+    /** Interest and repayment, in USD. (decimal text) */
+    readonly financing_usd: string;
+    /** Coins sold at its end, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly sold_sat: number;
+    /** Cash that the sale brings after costs, in USD. (decimal text) */
+    readonly proceeds_usd: string;
+    /** Cash at its end, in USD. (decimal text) */
+    readonly closing_usd: string;
+    /** Coins at its end, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly coins_sat: number;
+    /** Debt at its end, in USD. (decimal text) */
+    readonly debt_usd: string;
+  }
+
+  /** How a covenant fares. */
+  export interface CovenantOutlook {
+    /** Covenant. */
+    readonly covenant: Covenant;
+    /** What the end of each week has to spare in USD of cash or of collateral; below 0 where the covenant is broken. */
+    readonly headroom_usd: readonly (number)[];
+    /** End of the first week that breaks it, in Unix milliseconds UTC. `never` where each keeps it. */
+    readonly first_breach_ms: units.TimestampOutcome;
+  }
+
+  /** Result of `cash_forecast`. */
+  export interface CashForecastReport {
+    /** Weeks, in order. */
+    readonly weeks: readonly (ForecastWeek)[];
+    /** Covenants, in the order of the request. */
+    readonly covenants: readonly (CovenantOutlook)[];
+    /** End of the first week with cash below 0, in Unix milliseconds UTC. `never` where there is none. */
+    readonly first_shortfall_ms: units.TimestampOutcome;
+    /** Least cash at the end of a week, in USD. (decimal text) */
+    readonly least_cash_usd: string;
   }
 
   /** Beliefs about the price while a loan runs. */
@@ -1250,6 +1442,53 @@ export declare namespace treasury {
     readonly floor: Floor;
   }
 
+  /** What is sought: the greatest mean of `W - penalty [ruined] - weight (target - W)+`. */
+  export interface Objective {
+    /** Sum that a ruin counts for, in USD, 0 or more; a very large one seeks the least probability of ruin first. */
+    readonly ruin_penalty_usd: number;
+    /** Wealth at the end below which each missing dollar counts more, in USD. [0.0 where absent] */
+    readonly target_usd?: number;
+    /** Number of dollars that a dollar missing to the target counts for in addition, 0 or more. [0.0 where absent] */
+    readonly shortfall_weight?: number;
+  }
+
+  /**
+   * Whose sales a point stands for.
+   * - `objective`: The best sales of the objective at this place, counted from 0.
+   * - `as_needed`: What each payment lacks is sold.
+   * - `floor`: The smallest sale that meets every payment on the worst path is sold, and all coins where none does.
+   * - `sell_all`: All coins are sold at once.
+   */
+  export type FrontierPolicy =
+    | { readonly objective: number }
+    | "as_needed"
+    | "floor"
+    | "sell_all";
+
+  /** Wealth at the end under some sales: its mean, its ruin and its tail. */
+  export interface FrontierPoint {
+    /** Whose sales they are. */
+    readonly policy: FrontierPolicy;
+    /** Sale now, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly sale_sat: number;
+    /** Mean of coins at the last price and cash, in USD. */
+    readonly expected_wealth_usd: number;
+    /** Probability that a payment is not met. */
+    readonly ruin_probability: number;
+    /** Mean of the worst part of the outcomes, in USD: the conditional value at risk as a level. */
+    readonly tail_mean_usd: number;
+    /** Greatest mean of what is sought, in USD. Absent: a rule seeks nothing. */
+    readonly objective_usd?: number;
+    /** Whether no other point has at least the mean, at most the ruin and at least the tail, and one of them better. */
+    readonly on_frontier: boolean;
+  }
+
+  /** Result of `optimal_sales`. */
+  export interface OptimalSalesReport {
+    /** Points: the best sales of each objective in their order, then the rules. */
+    readonly points: readonly (FrontierPoint)[];
+  }
+
   /** Result of `annualised_basis`. */
   export interface BasisReport {
     /** Basis per year of 365 days, not compounded, as a fraction: `(F/S - 1) 365 / days`. */
@@ -1292,6 +1531,119 @@ export declare namespace treasury {
      * more than any call.
      */
     readonly call_strike: units.Outcome;
+  }
+
+  /** Linear impact of trading on the price of one bitcoin, and aversion to the risk of waiting. */
+  export interface LinearImpact {
+    /** Time between two slices, in days of 86,400 s. [d, above 0.0 to 1000000.0] */
+    readonly slice_days: number;
+    /** Volatility of the price, in USD per square root of a day; 0 or more. */
+    readonly volatility_usd: number;
+    /** Temporary impact, in USD for each bitcoin sold per day; above half of the permanent one over a slice. */
+    readonly temporary_usd: number;
+    /** Permanent impact, in USD for each bitcoin sold; 0 or more. [0.0 where absent] */
+    readonly permanent_usd?: number;
+    /** Half the spread and fee, in USD for each bitcoin; 0 or more. [0.0 where absent] */
+    readonly fixed_usd?: number;
+    /** Aversion to risk: expected USD that are given for one USD squared of variance less; 0 sells in equal slices. [0.0 where absent] */
+    readonly risk_aversion?: number;
+  }
+
+  /** Cost of a schedule before its slices are whole satoshis. */
+  export interface ExecutionCost {
+    /** Rate at which the coins left decay, per day; 0 for equal slices. */
+    readonly decay_per_day: number;
+    /** Expected cost against the price at the start, in USD. */
+    readonly expected_usd: number;
+    /** Standard deviation of the cost, in USD. */
+    readonly deviation_usd: number;
+  }
+
+  /** Result of `execution_schedule`. */
+  export interface ExecutionScheduleReport {
+    /**
+     * Coins of each slice, in satoshis; together exactly the coins that are sold. What rounding leaves over goes to the largest remainders,
+     * the earliest of equal ones.
+     */
+    readonly slice_sat: readonly (number)[];
+    /** Coins left after each slice, in satoshis. */
+    readonly left_sat: readonly (number)[];
+    /** Expected cost, and its risk. Absent: the impact is not known. */
+    readonly cost?: ExecutionCost;
+  }
+
+  /** Hashrate that will earn the hashprice: forwards are sold. */
+  export interface HedgedQuantityHashprice {
+    /** Petahash per second times days that will be mined. */
+    readonly ph_days: number;
+    /** Petahash per second times days of one contract. */
+    readonly contract_ph_days: number;
+  }
+
+  /** Power that will be bought: forwards are bought. */
+  export interface HedgedQuantityPower {
+    /** Megawatt-hours that will be used. */
+    readonly mwh: number;
+    /** Megawatt-hours of one contract. */
+    readonly contract_mwh: number;
+  }
+
+  /**
+   * What is hedged.
+   * - `hashprice`: Hashrate that will earn the hashprice: forwards are sold.
+   * - `power`: Power that will be bought: forwards are bought.
+   */
+  export type HedgedQuantity =
+    | { readonly hashprice: HedgedQuantityHashprice }
+    | { readonly power: HedgedQuantityPower };
+
+  /** The part that leaves the least variance, by moves of the past. */
+  export interface HedgeRatioLeastVariance {
+    /** Moves of the price that is earned or paid, in USD per unit. */
+    readonly spot_moves: Float64Array | readonly (number)[];
+    /** Moves of the forward in the same periods, in USD per unit. */
+    readonly forward_moves: Float64Array | readonly (number)[];
+  }
+
+  /**
+   * How much of the quantity is hedged.
+   * - `part`: This part of the quantity; 1 for all of it.
+   * - `least_variance`: The part that leaves the least variance, by moves of the past.
+   */
+  export type HedgeRatio =
+    | { readonly part: number }
+    | { readonly least_variance: HedgeRatioLeastVariance };
+
+  /** What quantity and contracts come to at a settlement price. Costs are negative. */
+  export interface HedgeResult {
+    /** Settlement price of one unit, in USD. */
+    readonly settlement_usd: number;
+    /** What the quantity earns or costs at that price, in USD. */
+    readonly spot_usd: number;
+    /** What the contracts pay, in USD. */
+    readonly contracts_usd: number;
+    /** Both together, in USD. */
+    readonly total_usd: number;
+    /** Price of one unit that both come to, in USD. */
+    readonly effective_usd: number;
+  }
+
+  /** Result of `forward_hedge`. */
+  export interface ForwardHedgeReport {
+    /** Part of the quantity that is to be hedged. */
+    readonly ratio: number;
+    /** Part of the variance that the hedge removes. Absent: the ratio was given. */
+    readonly effectiveness?: units.Outcome;
+    /** Contracts before rounding. */
+    readonly exact_contracts: number;
+    /** Whole contracts: sold for hashprice, bought for power. [from 0] */
+    readonly contracts: number;
+    /** Quantity that the contracts cover, in units. */
+    readonly hedged: number;
+    /** Quantity less what the contracts cover, in units; below 0 where they cover more. */
+    readonly unhedged: number;
+    /** Result at each settlement price, in the order of the request. */
+    readonly results: readonly (HedgeResult)[];
   }
 
   /**
@@ -1496,6 +1848,77 @@ export declare namespace treasury {
     readonly splits: number;
     /** Part of the splits in which the strategy that was best in one half is at or below the median in the other. */
     readonly probability_of_overfitting: units.Outcome;
+  }
+
+  /** One stretch after the other, trained with what lies before it. */
+  export interface TimeSplitsWalkForward {
+    /** Number of periods to train with. [from 0] */
+    readonly train: number;
+    /** Number of periods to test after them. [from 0] */
+    readonly test: number;
+    /** Whether the training begins at the first period and grows; otherwise it rolls. */
+    readonly anchored: boolean;
+  }
+
+  /** Consecutive folds, each trained with all that neither sees it nor follows it at once. */
+  export interface TimeSplitsPurged {
+    /** Number of folds. [from 0] */
+    readonly folds: number;
+    /** Number of periods that a decision looks ahead. [from 0] */
+    readonly horizon: number;
+    /** Number of further periods left out after a test. [from 0] */
+    readonly embargo: number;
+  }
+
+  /** Every choice of several of the groups as the test. */
+  export interface TimeSplitsCombinatorial {
+    /** Number of groups of consecutive periods. [from 0] */
+    readonly groups: number;
+    /** Number of groups that are tested at once. [from 0] */
+    readonly test_groups: number;
+    /** Number of periods that a decision looks ahead. [from 0] */
+    readonly horizon: number;
+    /** Number of further periods left out after a test. [from 0] */
+    readonly embargo: number;
+  }
+
+  /**
+   * How time is cut into rows to train with and rows to test.
+   * - `walk_forward`: One stretch after the other, trained with what lies before it.
+   * - `purged`: Consecutive folds, each trained with all that neither sees it nor follows it at once.
+   * - `combinatorial`: Every choice of several of the groups as the test.
+   */
+  export type TimeSplits =
+    | { readonly walk_forward: TimeSplitsWalkForward }
+    | { readonly purged: TimeSplitsPurged }
+    | { readonly combinatorial: TimeSplitsCombinatorial };
+
+  /** One split: who was chosen, and what came of it. */
+  export interface SelectionSplit {
+    /** Number of periods that it was trained with. [from 0] */
+    readonly trained: number;
+    /** Number of periods that were tested. [from 0] */
+    readonly tested: number;
+    /** Place of the strategy with the greatest Sharpe ratio in training, counted from 0; the first of equal ones. */
+    readonly chosen: units.uint32Outcome;
+    /** Sharpe ratio per year of the chosen strategy in training. */
+    readonly in_sample: units.Outcome;
+    /** Sharpe ratio per year of the chosen strategy in the test. */
+    readonly out_of_sample: units.Outcome;
+  }
+
+  /** Result of `selection_out_of_sample`. */
+  export interface SelectionReport {
+    /** Splits of time, in order. */
+    readonly splits: readonly (SelectionSplit)[];
+    /** Sharpe ratio per year of each path through time that is made of tests alone: one path, or as many as each group is tested. */
+    readonly path_sharpe: readonly (units.Outcome)[];
+    /** Mean Sharpe ratio per year of the chosen strategies in the rows that chose them. */
+    readonly mean_in_sample: units.Outcome;
+    /** Mean Sharpe ratio per year of the chosen strategies in the rows that were tested. */
+    readonly mean_out_of_sample: units.Outcome;
+    /** Mean out of sample over that in sample: what is left of the promise. Undefined unless the promise is above 0. */
+    readonly efficiency: units.Outcome;
   }
 
   /** Coins that were mined. */
@@ -1759,6 +2182,8 @@ export declare namespace treasury {
     readonly tail_equity_usd: number;
     /** Mean equity of the worst part of the paths, in USD: the conditional value at risk as a level (Acerbi and Tasche 2002). */
     readonly tail_mean_equity_usd: number;
+    /** Levels of `equity_usd`, as asked. */
+    readonly quantiles: readonly (number)[];
     /** Quantiles of the equity at the end, in USD, in the order of `quantiles` (linear between paths). */
     readonly equity_usd: readonly (number)[];
     /** Mean of the coins at the end, in satoshis. */
@@ -1879,21 +2304,21 @@ export declare namespace treasury {
   /** Columns that `treasury.ledger_history` takes. */
   export interface LedgerHistoryInput extends Columns {
     /** Instant of the event, in Unix milliseconds UTC; not before the row above. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Kind of the event. */
-    readonly kind: readonly EventKind[] | Words;
+    readonly kind: readonly EventKind[] | Words | EventKind;
     /** Coins, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly amount_sat: BigInt64Array | Float64Array | readonly number[];
+    readonly amount_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Money, in millionths of the currency of the policy. */
-    readonly value_micro: BigInt64Array | Float64Array | readonly number[];
+    readonly value_micro: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Fee in cash, in millionths of the currency of the policy. */
-    readonly fee_micro: BigInt64Array | Float64Array | readonly number[];
+    readonly fee_micro: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Fee in coins, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly fee_sat: BigInt64Array | Float64Array | readonly number[];
+    readonly fee_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Number of the wallet. [from 0] */
-    readonly wallet: BigInt64Array | Float64Array | readonly number[];
+    readonly wallet: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Number of the wallet that receives a transfer. [from 0] */
-    readonly to_wallet: BigInt64Array | Float64Array | readonly number[];
+    readonly to_wallet: BigInt64Array | Float64Array | readonly number[] | number | bigint;
   }
 
   /** Columns that `treasury.ledger_history` answers. */
@@ -1922,6 +2347,34 @@ export declare namespace treasury {
     readonly begin_ms: number;
     /** End of the period, in Unix milliseconds UTC: events from then on are left out. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly end_ms: number;
+  }
+
+  /** Inputs of `journal`. */
+  export interface JournalRequest {
+    /** Rules of the ledger. */
+    readonly policy: LedgerPolicy;
+    /** Events, oldest first. */
+    readonly events: readonly (Event)[];
+    /** Cost of the coins that counts. ["book" where absent] */
+    readonly basis?: Basis;
+    /** Whether each observed price adjusts the coins to their fair value; otherwise they stay at cost. [false where absent] */
+    readonly at_fair_value?: boolean;
+  }
+
+  /** Inputs of `minimum_tax`. */
+  export interface MinimumTaxRequest {
+    /** Rules of the ledger, whose method is specific identification: no other lets the lots be chosen. */
+    readonly policy: LedgerPolicy;
+    /** Events before the sale, oldest first. */
+    readonly events: readonly (Event)[];
+    /** Instant of the sale, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** Sale without its lots. */
+    readonly sale: Sale;
+    /** Tax rate of gains that are not long-term, as a fraction. [from 0.0 to 1.0] */
+    readonly short_term_rate: number;
+    /** Tax rate of long-term gains, as a fraction. [from 0.0 to 1.0] */
+    readonly long_term_rate: number;
   }
 
   /** Inputs of `statement_events`. */
@@ -1974,6 +2427,30 @@ export declare namespace treasury {
     readonly max_steps?: number;
   }
 
+  /** Inputs of `cash_forecast`. */
+  export interface CashForecastRequest {
+    /** Instant at which the first week begins, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Cash at the start, in USD, 0 or more. (decimal text) */
+    readonly cash_usd: string;
+    /** Coins at the start, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly coins_sat: number;
+    /** Debt at the start, in USD, 0 or more. (decimal text) ["0" where absent] */
+    readonly debt_usd?: string;
+    /** Costs of a sale. */
+    readonly costs: Costs;
+    /** Price of one bitcoin that is assumed at the end of each week, in USD: as many weeks as prices, 13 by custom. */
+    readonly price_usd: Float64Array | readonly (number)[];
+    /** Coins mined in each week, in satoshis. Absent: none are mined. */
+    readonly mined_sat?: BigInt64Array | Float64Array | readonly (number)[];
+    /** Sums that come and go, in any order; those before the start and after the last week are refused. [[] where absent] */
+    readonly lines?: readonly (ForecastLine)[];
+    /** Cash to which coins are sold at the end of each week that ends with less, in USD. Absent: no coins are sold. (decimal text) */
+    readonly cash_floor_usd?: string;
+    /** Covenants that the end of each week is held against. [[] where absent] */
+    readonly covenants?: readonly (Covenant)[];
+  }
+
   /** Inputs of `loan`. */
   export interface LoanRequest {
     /** Debt with interest so far, in USD, at least 0. (decimal text) */
@@ -2018,6 +2495,34 @@ export declare namespace treasury {
     readonly terms: FloorTerms;
     /** Shock in its full size. */
     readonly shock: Shock;
+  }
+
+  /** Inputs of `optimal_sales`. */
+  export interface OptimalSalesRequest {
+    /** Price of one bitcoin now, in USD. [USD, from 0.0 to 1000000000000.0] */
+    readonly price_usd: number;
+    /** Factor of the price in a move up, above that of a move down. [from 0.0 to 1000000000000.0] */
+    readonly up: number;
+    /** Factor of the price in a move down, above 0. [from 0.0 to 1000000000000.0] */
+    readonly down: number;
+    /** Probability of a move up. [from 0.0 to 1.0] */
+    readonly up_probability: number;
+    /** Coins held, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly coins_sat: number;
+    /** Cash held, in USD, 0 or more. (decimal text) */
+    readonly cash_usd: string;
+    /** Costs of a sale: in proportion to it. */
+    readonly costs: Costs;
+    /** Payment at each step, in USD, the first now and a move of the price before each further one; 1 to 12 of them, 0 or more each. */
+    readonly payments_usd: readonly (string)[];
+    /** Coins that arrive before each further step, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
+    readonly mined_sat?: number;
+    /** Number of equal parts of all coins that a sale may be made of. [from 1 to 100; 4 where absent] */
+    readonly sizes?: number;
+    /** What is sought, each by itself: one point of the frontier. */
+    readonly objectives: readonly (Objective)[];
+    /** Part of the outcomes that is the tail, above 0 and below 1. [from 0.0 to 1.0; 0.05 where absent] */
+    readonly tail?: number;
   }
 
   /** Inputs of `annualised_basis`. */
@@ -2068,6 +2573,28 @@ export declare namespace treasury {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
+  }
+
+  /** Inputs of `execution_schedule`. */
+  export interface ExecutionScheduleRequest {
+    /** Coins that are sold in all, in satoshis. [sat, from 0 to 2100000000000000] */
+    readonly amount_sat: number;
+    /** Number of slices, at equal distances in time. [from 1 to 100000] */
+    readonly slices: number;
+    /** Impact of trading on the price, and the risk of waiting. Absent: equal slices (TWAP), and nothing is said of their cost. */
+    readonly impact?: LinearImpact;
+  }
+
+  /** Inputs of `forward_hedge`. */
+  export interface ForwardHedgeRequest {
+    /** Quantity that is hedged, and the size of a contract. */
+    readonly quantity: HedgedQuantity;
+    /** Forward price of one unit, in USD; above 0 for hashprice. */
+    readonly forward_usd: number;
+    /** How much of the quantity is hedged. */
+    readonly ratio: HedgeRatio;
+    /** Settlement prices of one unit, in USD, at which the result is told. Absent: none. [[] where absent] */
+    readonly settlements_usd?: Float64Array | readonly (number)[];
   }
 
   /** Inputs of `performance`. */
@@ -2123,9 +2650,9 @@ export declare namespace treasury {
   /** Columns that `treasury.rolling_performance` takes. */
   export interface RollingPerformanceInput extends Columns {
     /** End of the period, in Unix milliseconds, after the one before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
     /** Return of the period, as a fraction: 0.01 for 1 %. */
-    readonly period_return: Float64Array | readonly number[];
+    readonly period_return: Float64Array | readonly number[] | number;
   }
 
   /** Columns that `treasury.rolling_performance` answers. */
@@ -2202,6 +2729,16 @@ export declare namespace treasury {
     readonly returns: readonly (readonly (number)[])[];
     /** Number of parts that time is cut into, an even number from 2 to 16. [from 2 to 16; 8 where absent] */
     readonly parts?: number;
+  }
+
+  /** Inputs of `selection_out_of_sample`. */
+  export interface SelectionRequest {
+    /** Returns of each strategy that is tried, in the same periods; 1 strategy or more. */
+    readonly returns: readonly (readonly (number)[])[];
+    /** How time is cut. */
+    readonly splits: TimeSplits;
+    /** Number of periods per year. [from 0.01 to 1000000000.0; 365.0 where absent] */
+    readonly periods_per_year?: number;
   }
 
   /** Inputs of `backtest`. */
@@ -2369,11 +2906,19 @@ export declare namespace treasury {
      * `closing = opening + additions - dispositions - written_off + gains - losses`, at the basis of the books.
      */
     rollForward(request: RollForwardRequest): RollForward;
+    /** The events of a ledger as journal entries, each balanced exactly, and the trial balance; at cost, or at fair value with each observed price. */
+    journal(request: JournalRequest): JournalReport;
+    /**
+     * The lots of a sale whose tax is least at two rates, beside the oldest, the newest and the dearest ones.
+     *
+     * The answer is the list of lots that the sale names; the method of the ledger is specific identification.
+     */
+    minimumTax(request: MinimumTaxRequest): MinimumTaxReport;
     /**
      * Events for `ledger` out of the lines of account statements, and the lines that led to none, with the reason.
      *
      * Legs of a trade with one reference are a purchase or a sale, coins that leave one source and reach another are a transfer. What a
-     * statement cannot know is left out and told, never guessed.
+     * statement cannot know is left out and told, never guessed; a line that repeats another in every field counts once.
      */
     statementEvents(request: StatementRequest): Statement;
     /** What a treasury is worth, how long its cash lasts, and the smallest sale that makes it last a span. */
@@ -2382,6 +2927,8 @@ export declare namespace treasury {
     netToGross(request: NetToGrossRequest): NetToGrossReport;
     /** How many steps cash and coins pay, selling as needed while the price moves by a factor. */
     runway(request: RunwayRequest): RunwayReport;
+    /** Cash week by week, thirteen weeks by custom, with the sales that keep a floor of cash, and the covenants that are kept or broken. */
+    cashForecast(request: CashForecastRequest): CashForecastReport;
     /** Loan to value, margin call and liquidation of a loan against coins, what cures it, and how likely it comes to that. */
     loan(request: LoanRequest): LoanReport;
     /**
@@ -2398,6 +2945,12 @@ export declare namespace treasury {
     floor(request: FloorRequest): FloorReport;
     /** The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable. */
     reverseStress(request: ReverseStressRequest): ReverseStressReport;
+    /**
+     * The best sales on a lattice of prices for each objective, beside three rules: expected wealth, probability of ruin, tail, and the frontier.
+     *
+     * Dynamic programming in whole satoshis and millionths: a small tree's every policy is no better.
+     */
+    optimalSales(request: OptimalSalesRequest): OptimalSalesReport;
     /** Basis of a dated future over spot, by the year. */
     basis(request: BasisRequest): BasisReport;
     /** Funding of a perpetual, by the year. */
@@ -2406,6 +2959,10 @@ export declare namespace treasury {
     coveredCall(request: CoveredCallRequest): CoveredCallReport;
     /** The call whose sale pays for a put: a collar that costs nothing. */
     collar(request: CollarRequest): CollarReport;
+    /** Slices of a sale over time: equal ones (TWAP), or those that weigh impact against risk (Almgren and Chriss 2000). */
+    executionSchedule(request: ExecutionScheduleRequest): ExecutionScheduleReport;
+    /** Forwards on hashprice or power in whole contracts, by a given part or by the least variance, and the result at each settlement price. */
+    forwardHedge(request: ForwardHedgeRequest): ForwardHedgeReport;
     /**
      * Measures of performance and risk of a series of returns: growth, volatility, Sharpe, Sortino, Calmar and omega ratio, drawdown, value at
      * risk and expected shortfall by each convention's name, the fitted tail; and beside a benchmark.
@@ -2424,6 +2981,11 @@ export declare namespace treasury {
      * cross-validation.
      */
     overfitting(request: OverfittingRequest): OverfittingReport;
+    /**
+     * The strategy that would have been chosen in training, and how it fared in periods that had no part in the choice: a walk forward, purged
+     * folds, or every combination of groups.
+     */
+    selectionOutOfSample(request: SelectionRequest): SelectionReport;
     /**
      * How a policy would have gone over bars that are past: equity, trades, lots, drawdowns, and performance in USD and in bitcoin without the
      * coins mined and the payments made. Nothing looks ahead, and a gap in the bars is an error.
@@ -2447,24 +3009,31 @@ export const treasury: treasury.Operations = {
   ledger: (request) => document("treasury.ledger", request),
   ledgerHistory: (columns, params) => runColumns("treasury.ledger_history", [["time_ms", "i64"], ["kind", ["buy", "mine", "sell", "transfer", "fee", "lost", "income", "opex", "borrow", "repay", "interest", "deposit", "withdraw", "contribute", "mark"]], ["amount_sat", "i64"], ["value_micro", "i64"], ["fee_micro", "i64"], ["fee_sat", "i64"], ["wallet", "i64"], ["to_wallet", "i64"]], ["proceeds_micro", "cost_micro", "gain_micro", "long_term_gain_micro", "balance_sat", "cash_micro"], columns, params),
   rollForward: (request) => document("treasury.roll_forward", request),
+  journal: (request) => document("treasury.journal", request),
+  minimumTax: (request) => document("treasury.minimum_tax", request),
   statementEvents: (request) => document("treasury.statement_events", request),
   coverage: (request) => document("treasury.coverage", request),
   netToGross: (request) => document("treasury.net_to_gross", request),
   runway: (request) => document("treasury.runway", request),
+  cashForecast: (request) => document("treasury.cash_forecast", request),
   loan: (request) => document("treasury.loan", request),
   decide: (request) => document("treasury.decide", request),
   floor: (request) => document("treasury.floor", request),
   reverseStress: (request) => document("treasury.reverse_stress", request),
+  optimalSales: (request) => document("treasury.optimal_sales", request),
   basis: (request) => document("treasury.basis", request),
   funding: (request) => document("treasury.funding", request),
   coveredCall: (request) => document("treasury.covered_call", request),
   collar: (request) => document("treasury.collar", request),
+  executionSchedule: (request) => document("treasury.execution_schedule", request),
+  forwardHedge: (request) => document("treasury.forward_hedge", request),
   performance: (request) => document("treasury.performance", request),
   drawdownTable: (request) => document("treasury.drawdown_table", request),
   monthlyReturns: (request) => document("treasury.monthly_returns", request),
   rollingPerformance: (params, state) => new Stream("treasury.rolling_performance", [["time_ms", "i64"], ["period_return", "f64"]], ["window_return", "annual_volatility", "sharpe", "sortino", "max_drawdown", "sharpe_status", "sortino_status"], params, state),
   sharpeSignificance: (request) => document("treasury.sharpe_significance", request),
   overfitting: (request) => document("treasury.overfitting", request),
+  selectionOutOfSample: (request) => document("treasury.selection_out_of_sample", request),
   backtest: (request) => document("treasury.backtest", request),
   backtestSweep: async (params, options) => runJob(new Job("treasury.backtest_sweep", params), options),
   backtestSweepJob: (params, work) => new Job("treasury.backtest_sweep", params, work),

@@ -7,6 +7,7 @@ export const addresses = {
   feeds: new URL("../web/feeds_bg.wasm", import.meta.url),
   insurance: new URL("../web/insurance_bg.wasm", import.meta.url),
   mining: new URL("../web/mining_bg.wasm", import.meta.url),
+  report: new URL("../web/report_bg.wasm", import.meta.url),
   signals: new URL("../web/signals_bg.wasm", import.meta.url),
   texts: new URL("../web/texts_bg.wasm", import.meta.url),
   treasury: new URL("../web/treasury_bg.wasm", import.meta.url),

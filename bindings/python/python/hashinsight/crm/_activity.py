@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, call, day, filled
+from .._documents import Document, call, day, document, each, listed, operation
 
 __all__ = [
     "ActivityKind",
@@ -17,6 +16,10 @@ __all__ = [
     "ActivityReport",
     "activity_report",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 ActivityKind: TypeAlias = Literal["call", "email", "meeting", "note", "task", "other"]
@@ -53,43 +56,49 @@ month
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ActivityReport(Document):
     """Result of `activity_report`: a table as columns, a row for each period from the first activity to the last, quiet ones included.
 
     Attributes
     ----------
-    begin : list[datetime.date]
+    begin : tuple[datetime.date, ...]
         First day of each period.
-    total : list[int]
+    total : tuple[int, ...]
         Number of activities of each period.
-    call : list[int]
+    call : tuple[int, ...]
         Number of calls of each period.
-    email : list[int]
+    email : tuple[int, ...]
         Number of emails of each period.
-    meeting : list[int]
+    meeting : tuple[int, ...]
         Number of meetings of each period.
-    note : list[int]
+    note : tuple[int, ...]
         Number of notes of each period.
-    task : list[int]
+    task : tuple[int, ...]
         Number of tasks of each period.
-    other : list[int]
+    other : tuple[int, ...]
         Number of other activities of each period.
     """
 
-    begin: list[datetime.date]
-    total: list[int]
-    call: list[int]
-    email: list[int]
-    meeting: list[int]
-    note: list[int]
-    task: list[int]
-    other: list[int]
+    begin: tuple[datetime.date, ...]
+    total: tuple[int, ...]
+    call: tuple[int, ...]
+    email: tuple[int, ...]
+    meeting: tuple[int, ...]
+    note: tuple[int, ...]
+    task: tuple[int, ...]
+    other: tuple[int, ...]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["begin"] = [day(item) for item in document["begin"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["begin"] = each(day, document["begin"])
+        document["total"] = listed(document["total"])
+        document["call"] = listed(document["call"])
+        document["email"] = listed(document["email"])
+        document["meeting"] = listed(document["meeting"])
+        document["note"] = listed(document["note"])
+        document["task"] = listed(document["task"])
+        document["other"] = listed(document["other"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -104,9 +113,10 @@ class ActivityReport(Document):
         }
 
 
+@operation("crm.activity_report")
 def activity_report(
     *,
-    at_ms: Sequence[datetime.datetime | int] | ArrayLike,
+    at_ms: Sequence[datetime.datetime | int | str] | ArrayLike,
     kind: Sequence[ActivityKind],
     period: ActivityPeriod | None = None,
     utc_offset_min: int | None = None,
@@ -115,7 +125,7 @@ def activity_report(
 
     Parameters
     ----------
-    at_ms : Sequence[datetime.datetime | int] | ArrayLike
+    at_ms : Sequence[datetime.datetime | int | str] | ArrayLike
         Times of the activities, in Unix milliseconds UTC.
     kind : Sequence[ActivityKind]
         Kinds of the activities.
@@ -137,5 +147,9 @@ def activity_report(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.activity_report(at_ms=[1714521600000, 1714525200000, 1714694400000], kind=["call", "email", "call"], period="day", utc_offset_min=-300)
+    >>> len(report.begin)
+    3
+    >>> len(report.total)
+    3
     """
     return ActivityReport._read(call("crm.activity_report", {"at_ms": at_ms, "kind": kind, "period": period, "utc_offset_min": utc_offset_min}))

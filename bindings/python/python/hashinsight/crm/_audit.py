@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypedDict
 
-from .._documents import Document, call
+from .._documents import Document, call, document, each, listed, operation
 
 __all__ = [
     "AppendReport",
     "AuditedEvent",
+    "AuditedEventDict",
     "CheckInclusionReport",
     "InclusionReport",
     "VerifyReport",
@@ -21,7 +21,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class AppendReport(Document):
     """Result of `append_event`.
 
@@ -43,7 +47,7 @@ class AppendReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AuditedEvent(Document):
     """Event of a record, with its hash.
 
@@ -57,6 +61,14 @@ class AuditedEvent(Document):
 
     event: str
     hash: str
+    _route = "crm.verify_chain:events.[]"
+
+    def __init__(
+        self,
+        event: str,
+        hash: str,
+    ) -> None:
+        self._fill({"event": event, "hash": hash})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -65,7 +77,14 @@ class AuditedEvent(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AuditedEventDict(TypedDict):
+    """``AuditedEvent`` as a mapping."""
+
+    event: str
+    hash: str
+
+
+@document
 class VerifyReport(Document):
     """Result of `verify_chain`.
 
@@ -91,7 +110,7 @@ class VerifyReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class InclusionReport(Document):
     """Result of `inclusion_proof`.
 
@@ -99,15 +118,19 @@ class InclusionReport(Document):
     ----------
     root : str
         Root of the tree, as 64 hexadecimal digits: it is published.
-    proof : list[str]
+    proof : tuple[str, ...]
         Hashes beside the way from the event to the root, from the event upwards.
     size : int
         Number of events in the tree. [from 0]
     """
 
     root: str
-    proof: list[str]
+    proof: tuple[str, ...]
     size: int
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["proof"] = listed(document["proof"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -117,7 +140,7 @@ class InclusionReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CheckInclusionReport(Document):
     """Result of `check_inclusion`.
 
@@ -135,6 +158,7 @@ class CheckInclusionReport(Document):
         }
 
 
+@operation("crm.append_event")
 def append_event(
     *,
     event: str,
@@ -166,16 +190,17 @@ def append_event(
     return AppendReport._read(call("crm.append_event", {"event": event, "previous": previous}))
 
 
+@operation("crm.verify_chain")
 def verify_chain(
     *,
-    events: Sequence[AuditedEvent | Mapping[str, Any]],
+    events: Sequence[AuditedEvent | AuditedEventDict],
     previous: str | None = None,
 ) -> VerifyReport:
     """Whether a record of events is as it was written, and where it is not.
 
     Parameters
     ----------
-    events : Sequence[AuditedEvent | Mapping[str, Any]]
+    events : Sequence[AuditedEvent | AuditedEventDict]
         Events of the record, in order.
     previous : str, optional
         Hash of the event before the first one, as 64 hexadecimal digits. Absent: the record is whole.
@@ -193,10 +218,13 @@ def verify_chain(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.verify_chain(events=[{"event": "{\\"n\\":0}", "hash": "cfa94966dd3f9be5b9a04717523d662aa23c2c2c1eb62fdc320fb535747ea5bb"}, {"event": "{\\"n\\":1}", "hash": "a8a16b5435d1edf0f257a4e68905e8554b83c7010fc337b5f70aa174435760ef"}, {"event": "{\\"n\\":2}", "hash": "5688eb0aa11e52e92726ed1b4add18a65821994adce033f51997e0a9f4c8ef05"}])
+    >>> report.is_intact
+    True
     """
     return VerifyReport._read(call("crm.verify_chain", {"events": events, "previous": previous}))
 
 
+@operation("crm.inclusion_proof")
 def inclusion_proof(
     *,
     events: Sequence[str],
@@ -224,10 +252,15 @@ def inclusion_proof(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.inclusion_proof(events=["{\\"n\\":0}", "{\\"n\\":1}", "{\\"n\\":2}"], index=2)
+    >>> report.size
+    3
+    >>> len(report.proof)
+    1
     """
     return InclusionReport._read(call("crm.inclusion_proof", {"events": events, "index": index}))
 
 
+@operation("crm.check_inclusion")
 def check_inclusion(
     *,
     event: str,
@@ -264,5 +297,7 @@ def check_inclusion(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.check_inclusion(event="{\\"n\\":2}", index=2, size=3, proof=["3badc80537f029e1bb77280dc85203cf2ed9748dc8f571230fcba5c326c91068"], root="2cfef7627597e00b564975774ad728ef210706759fca6d64138c6dfc1cbf2cda")
+    >>> report.is_included
+    True
     """
     return CheckInclusionReport._read(call("crm.check_inclusion", {"event": event, "index": index, "size": size, "proof": proof, "root": root}))

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, operation, rows
+from .._show import Rows
 from ..units import Rounding
 
 __all__ = [
     "Accelerator",
+    "AcceleratorDict",
     "AccrualReport",
     "ClawbackReport",
     "ClawbackRule",
     "CommissionAmount",
+    "CommissionAmountDict",
     "CommissionClause",
+    "CommissionClauseDict",
+    "CommissionClauseLike",
     "CommissionLine",
     "CommissionPlan",
+    "CommissionPlanDict",
     "CommissionRate",
+    "CommissionRateDict",
     "CommissionShare",
     "CommissionTier",
+    "CommissionTierDict",
     "Payee",
+    "PayeeDict",
     "accrue_commission",
     "claw_back",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class CommissionAmount(Document):
     """Amount of a clause.
 
@@ -39,11 +51,17 @@ class CommissionAmount(Document):
     """
 
     amount: Decimal
+    _route = "crm.accrue_commission:plan.clauses.[].flat"
+
+    def __init__(
+        self,
+        amount: Decimal | str,
+    ) -> None:
+        self._fill({"amount": amount})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["amount"] = Decimal(document["amount"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -51,7 +69,13 @@ class CommissionAmount(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CommissionAmountDict(TypedDict):
+    """``CommissionAmount`` as a mapping."""
+
+    amount: Decimal | str
+
+
+@document
 class CommissionRate(Document):
     """Fraction of a clause.
 
@@ -62,11 +86,17 @@ class CommissionRate(Document):
     """
 
     rate: Decimal
+    _route = "crm.accrue_commission:plan.clauses.[].percentage"
+
+    def __init__(
+        self,
+        rate: Decimal | str,
+    ) -> None:
+        self._fill({"rate": rate})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["rate"] = Decimal(document["rate"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -74,7 +104,13 @@ class CommissionRate(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CommissionRateDict(TypedDict):
+    """``CommissionRate`` as a mapping."""
+
+    rate: Decimal | str
+
+
+@document
 class CommissionTier(Document):
     """Tier of a base.
 
@@ -88,13 +124,20 @@ class CommissionTier(Document):
 
     rate: Decimal
     up_to: Decimal | None = None
+    _route = "crm.accrue_commission:plan.clauses.[].marginal_tiers.[]"
+
+    def __init__(
+        self,
+        rate: Decimal | str,
+        up_to: Decimal | str | None = None,
+    ) -> None:
+        self._fill({"up_to": up_to, "rate": rate})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "up_to" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("up_to") is not None:
             document["up_to"] = Decimal(document["up_to"])
         document["rate"] = Decimal(document["rate"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -103,7 +146,14 @@ class CommissionTier(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CommissionTierDict(TypedDict):
+    """``CommissionTier`` as a mapping."""
+
+    up_to: NotRequired[Decimal | str | None]
+    rate: Decimal | str
+
+
+@document
 class Accelerator(Document):
     """A further fraction above a quota.
 
@@ -117,12 +167,19 @@ class Accelerator(Document):
 
     above: Decimal
     rate: Decimal
+    _route = "crm.accrue_commission:plan.clauses.[].accelerator"
+
+    def __init__(
+        self,
+        above: Decimal | str,
+        rate: Decimal | str,
+    ) -> None:
+        self._fill({"above": above, "rate": rate})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["above"] = Decimal(document["above"])
         document["rate"] = Decimal(document["rate"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -131,7 +188,14 @@ class Accelerator(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AcceleratorDict(TypedDict):
+    """``Accelerator`` as a mapping."""
+
+    above: Decimal | str
+    rate: Decimal | str
+
+
+@document
 class CommissionClause(Variant):
     """One clause of a plan.
 
@@ -154,42 +218,43 @@ class CommissionClause(Variant):
     """
 
     tag: Literal["flat", "percentage", "marginal_tiers", "cliff_tiers", "accelerator", "floor", "cap"]
-    content: CommissionAmount | CommissionRate | list[CommissionTier] | Accelerator | None = None
+    content: CommissionAmount | CommissionRate | Rows[CommissionTier] | Accelerator | None = None
+    _route = "crm.accrue_commission:plan.clauses.[]"
 
     @classmethod
-    def flat(cls, content: CommissionAmount | Mapping[str, Any]) -> Self:
+    def flat(cls, content: CommissionAmount | CommissionAmountDict) -> Self:
         """A fixed amount, in the currency of the plan."""
-        return filled(cls, {"tag": "flat", "content": content})
+        return cls._made("flat", content)
 
     @classmethod
-    def percentage(cls, content: CommissionRate | Mapping[str, Any]) -> Self:
+    def percentage(cls, content: CommissionRate | CommissionRateDict) -> Self:
         """A fraction of the base."""
-        return filled(cls, {"tag": "percentage", "content": content})
+        return cls._made("percentage", content)
 
     @classmethod
-    def marginal_tiers(cls, content: Sequence[CommissionTier | Mapping[str, Any]]) -> Self:
+    def marginal_tiers(cls, content: Sequence[CommissionTier | CommissionTierDict]) -> Self:
         """A fraction of each part of the base, by the tier in which the part lies."""
-        return filled(cls, {"tag": "marginal_tiers", "content": content})
+        return cls._made("marginal_tiers", content)
 
     @classmethod
-    def cliff_tiers(cls, content: Sequence[CommissionTier | Mapping[str, Any]]) -> Self:
+    def cliff_tiers(cls, content: Sequence[CommissionTier | CommissionTierDict]) -> Self:
         """A fraction of the whole base, by the tier in which it ends."""
-        return filled(cls, {"tag": "cliff_tiers", "content": content})
+        return cls._made("cliff_tiers", content)
 
     @classmethod
-    def accelerator(cls, content: Accelerator | Mapping[str, Any]) -> Self:
+    def accelerator(cls, content: Accelerator | AcceleratorDict) -> Self:
         """A further fraction of what the base exceeds a quota by."""
-        return filled(cls, {"tag": "accelerator", "content": content})
+        return cls._made("accelerator", content)
 
     @classmethod
-    def floor(cls, content: CommissionAmount | Mapping[str, Any]) -> Self:
+    def floor(cls, content: CommissionAmount | CommissionAmountDict) -> Self:
         """The least that is earned, in the currency of the plan."""
-        return filled(cls, {"tag": "floor", "content": content})
+        return cls._made("floor", content)
 
     @classmethod
-    def cap(cls, content: CommissionAmount | Mapping[str, Any]) -> Self:
+    def cap(cls, content: CommissionAmount | CommissionAmountDict) -> Self:
         """The most that is earned, in the currency of the plan."""
-        return filled(cls, {"tag": "cap", "content": content})
+        return cls._made("cap", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -198,9 +263,9 @@ class CommissionClause(Variant):
         if tag == "percentage":
             return CommissionRate._read(content)
         if tag == "marginal_tiers":
-            return [CommissionTier._read(item) for item in content]
+            return rows(CommissionTier._read, content)
         if tag == "cliff_tiers":
-            return [CommissionTier._read(item) for item in content]
+            return rows(CommissionTier._read, content)
         if tag == "accelerator":
             return Accelerator._read(content)
         if tag == "floor":
@@ -210,7 +275,23 @@ class CommissionClause(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CommissionClauseDict(TypedDict, total=False):
+    """``CommissionClause`` as a mapping: one of the keys, with its content."""
+
+    flat: CommissionAmount | CommissionAmountDict
+    percentage: CommissionRate | CommissionRateDict
+    marginal_tiers: Sequence[CommissionTier | CommissionTierDict]
+    cliff_tiers: Sequence[CommissionTier | CommissionTierDict]
+    accelerator: Accelerator | AcceleratorDict
+    floor: CommissionAmount | CommissionAmountDict
+    cap: CommissionAmount | CommissionAmountDict
+
+
+CommissionClauseLike: TypeAlias = "CommissionClause | CommissionClauseDict"
+"""What is taken for a ``CommissionClause``."""
+
+
+@document
 class CommissionPlan(Document):
     """Plan by which a commission is earned.
 
@@ -218,7 +299,7 @@ class CommissionPlan(Document):
     ----------
     currency : str
         Currency of base and commission.
-    clauses : list[CommissionClause]
+    clauses : tuple[CommissionClause, ...]
         Clauses: those that earn are added up, then floor and cap hold.
     digits : int, optional
         Digits after the point of the currency. [from 0 to 8; 2 where absent]
@@ -229,15 +310,25 @@ class CommissionPlan(Document):
     """
 
     currency: str
-    clauses: list[CommissionClause]
+    clauses: tuple[CommissionClause, ...]
     digits: int | None = None
     rounding: Rounding | None = None
     high_water_mark: bool | None = None
+    _route = "crm.accrue_commission:plan"
+
+    def __init__(
+        self,
+        currency: str,
+        clauses: Sequence[CommissionClauseLike],
+        digits: int | None = None,
+        rounding: Rounding | None = None,
+        high_water_mark: bool | None = None,
+    ) -> None:
+        self._fill({"currency": currency, "clauses": clauses, "digits": digits, "rounding": rounding, "high_water_mark": high_water_mark})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["clauses"] = [CommissionClause._read(item) for item in document["clauses"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["clauses"] = each(CommissionClause._read, document["clauses"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -249,7 +340,17 @@ class CommissionPlan(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CommissionPlanDict(TypedDict):
+    """``CommissionPlan`` as a mapping."""
+
+    currency: str
+    clauses: Sequence[CommissionClauseLike]
+    digits: NotRequired[int | None]
+    rounding: NotRequired[Rounding | None]
+    high_water_mark: NotRequired[bool | None]
+
+
+@document
 class Payee(Document):
     """Someone who gets a share of a commission.
 
@@ -263,6 +364,14 @@ class Payee(Document):
 
     name: str
     weight: int
+    _route = "crm.accrue_commission:payees.[]"
+
+    def __init__(
+        self,
+        name: str,
+        weight: int,
+    ) -> None:
+        self._fill({"name": name, "weight": weight})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -271,7 +380,14 @@ class Payee(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayeeDict(TypedDict):
+    """``Payee`` as a mapping."""
+
+    name: str
+    weight: int
+
+
+@document
 class CommissionLine(Document):
     """Line of a commission.
 
@@ -287,9 +403,8 @@ class CommissionLine(Document):
     amount: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["amount"] = Decimal(document["amount"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -298,7 +413,7 @@ class CommissionLine(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CommissionShare(Document):
     """Share of a payee.
 
@@ -314,9 +429,8 @@ class CommissionShare(Document):
     amount: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["amount"] = Decimal(document["amount"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -325,7 +439,7 @@ class CommissionShare(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AccrualReport(Document):
     """Result of `accrue_commission`.
 
@@ -335,11 +449,11 @@ class AccrualReport(Document):
         Key of the accrual: an application stores it with the accrual, and hands all of them in again.
     counted_base : Decimal
         Base that earned, after losses were made up, in the currency of the plan.
-    lines : list[CommissionLine]
+    lines : Rows[CommissionLine]
         Lines of the commission; they add up to the payment.
     payment : Decimal
         Payment, in the currency of the plan.
-    shares : list[CommissionShare]
+    shares : Rows[CommissionShare]
         Shares of the payees; they add up to the payment.
     carried_loss : Decimal
         Losses that are still to be made up, in the currency of the plan.
@@ -349,21 +463,20 @@ class AccrualReport(Document):
 
     key: str
     counted_base: Decimal
-    lines: list[CommissionLine]
+    lines: Rows[CommissionLine]
     payment: Decimal
-    shares: list[CommissionShare]
+    shares: Rows[CommissionShare]
     carried_loss: Decimal
     draw: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["counted_base"] = Decimal(document["counted_base"])
-        document["lines"] = [CommissionLine._read(item) for item in document["lines"]]
+        document["lines"] = rows(CommissionLine._read, document["lines"])
         document["payment"] = Decimal(document["payment"])
-        document["shares"] = [CommissionShare._read(item) for item in document["shares"]]
+        document["shares"] = rows(CommissionShare._read, document["shares"])
         document["carried_loss"] = Decimal(document["carried_loss"])
         document["draw"] = Decimal(document["draw"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -389,7 +502,7 @@ cliff
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ClawbackReport(Document):
     """Result of `claw_back`.
 
@@ -405,10 +518,9 @@ class ClawbackReport(Document):
     kept: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["taken_back"] = Decimal(document["taken_back"])
         document["kept"] = Decimal(document["kept"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -417,22 +529,23 @@ class ClawbackReport(Document):
         }
 
 
+@operation("crm.accrue_commission")
 def accrue_commission(
     *,
-    plan: CommissionPlan | Mapping[str, Any],
+    plan: CommissionPlan | CommissionPlanDict,
     deal: str,
     month: str,
     base: Decimal | str,
     carried_loss: Decimal | str | None = None,
     draw: Decimal | str | None = None,
-    payees: Sequence[Payee | Mapping[str, Any]] | None = None,
+    payees: Sequence[Payee | PayeeDict] | None = None,
     accrued: Sequence[str] | None = None,
 ) -> AccrualReport:
     """The commission of a deal for a month by a plan of clauses, with every line, split among payees to the smallest unit.
 
     Parameters
     ----------
-    plan : CommissionPlan | Mapping[str, Any]
+    plan : CommissionPlan, or a mapping of its fields
         Plan by which the commission is earned.
     deal : str
         Identifier of the deal.
@@ -444,7 +557,7 @@ def accrue_commission(
         Losses of earlier months that are not yet made up, in the currency of the plan. Absent: there are none.
     draw : Decimal | str, optional
         Advance that is not yet recovered, in the currency of the plan. Absent: there is none.
-    payees : Sequence[Payee | Mapping[str, Any]], optional
+    payees : Sequence[Payee | PayeeDict], optional
         Those who share the commission, by weight. Absent: it is not split. [[] where absent]
     accrued : Sequence[str], optional
         Keys of all accruals so far: each deal and month accrues once. [[] where absent]
@@ -462,10 +575,15 @@ def accrue_commission(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.accrue_commission(plan={"currency": "USD", "clauses": [{"marginal_tiers": [{"up_to": "100000", "rate": "0.05"}, {"up_to": "250000", "rate": "0.07"}, {"rate": "0.1"}]}, {"cap": {"amount": "20000"}}]}, deal="deal-17", month="2026-05", base="310000", carried_loss="10000", draw="1500", payees=[{"name": "broker", "weight": 60}, {"name": "site", "weight": 40}], accrued=["2026-04/deal-17"])
+    >>> report.key
+    '2026-05/deal-17'
+    >>> len(report.lines)
+    3
     """
     return AccrualReport._read(call("crm.accrue_commission", {"plan": plan, "deal": deal, "month": month, "base": base, "carried_loss": carried_loss, "draw": draw, "payees": payees, "accrued": accrued}))
 
 
+@operation("crm.claw_back")
 def claw_back(
     *,
     paid: Decimal | str,

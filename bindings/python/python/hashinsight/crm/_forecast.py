@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Sequence
+from typing import Any, TypedDict
 
-from .._documents import Document, call, filled
+from .._documents import Document, call, document, operation, rows
+from .._show import Rows
 
 __all__ = [
     "PipelineDeal",
+    "PipelineDealDict",
     "PipelineReport",
     "WinProbabilityReport",
     "pipeline_forecast",
@@ -17,7 +18,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class WinProbabilityReport(Document):
     """Result of `win_probability`.
 
@@ -25,17 +30,16 @@ class WinProbabilityReport(Document):
     ----------
     probability : float
         Probability that the deal is won. [from 0.0 to 1.0]
-    terms : list[ScoreTerm]
+    terms : Rows[ScoreTerm]
         Terms of the probability; they add up to it.
     """
 
     probability: float
-    terms: list[ScoreTerm]
+    terms: Rows[ScoreTerm]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["terms"] = [ScoreTerm._read(item) for item in document["terms"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["terms"] = rows(ScoreTerm._read, document["terms"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -44,7 +48,7 @@ class WinProbabilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PipelineDeal(Document):
     """Deal of a pipeline.
 
@@ -58,6 +62,14 @@ class PipelineDeal(Document):
 
     value_minor: int
     probability: float
+    _route = "crm.pipeline_forecast:deals.[]"
+
+    def __init__(
+        self,
+        value_minor: int,
+        probability: float,
+    ) -> None:
+        self._fill({"value_minor": value_minor, "probability": probability})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -66,7 +78,14 @@ class PipelineDeal(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PipelineDealDict(TypedDict):
+    """``PipelineDeal`` as a mapping."""
+
+    value_minor: int
+    probability: float
+
+
+@document
 class PipelineReport(Document):
     """Result of `pipeline_forecast`.
 
@@ -100,6 +119,7 @@ class PipelineReport(Document):
         }
 
 
+@operation("crm.win_probability")
 def win_probability(
     *,
     state: DealState,
@@ -130,20 +150,25 @@ def win_probability(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.win_probability(state="negotiation", age_days=95, value_minor=15000000)
+    >>> report.probability
+    0.5
+    >>> len(report.terms)
+    3
     """
     return WinProbabilityReport._read(call("crm.win_probability", {"state": state, "age_days": age_days, "value_minor": value_minor}))
 
 
+@operation("crm.pipeline_forecast")
 def pipeline_forecast(
     *,
-    deals: Sequence[PipelineDeal | Mapping[str, Any]],
+    deals: Sequence[PipelineDeal | PipelineDealDict],
     target_minor: int | None = None,
 ) -> PipelineReport:
     """The weighted pipeline, its variance, and the exact probability of reaching a target.
 
     Parameters
     ----------
-    deals : Sequence[PipelineDeal | Mapping[str, Any]]
+    deals : Sequence[PipelineDeal | PipelineDealDict]
         Deals that may be won.
     target_minor : int, optional
         Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
@@ -161,6 +186,10 @@ def pipeline_forecast(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.pipeline_forecast(deals=[{"value_minor": 15000000, "probability": 0.5}, {"value_minor": 4000000, "probability": 0.25}, {"value_minor": 9900000, "probability": 0.75}], target_minor=14000000)
+    >>> report.total_minor
+    28900000
+    >>> report.expected_minor
+    15925000.0
     """
     return PipelineReport._read(call("crm.pipeline_forecast", {"deals": deals, "target_minor": target_minor}))
 

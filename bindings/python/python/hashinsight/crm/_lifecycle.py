@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, filled, instant
+from .._documents import Document, Variant, call, document, instant, listed, operation, rows
+from .._show import Rows
 
 __all__ = [
     "ChangeStateReport",
     "CommissionChange",
+    "CommissionChangeDict",
     "CommissionState",
     "ContractChange",
+    "ContractChangeDict",
     "ContractState",
     "DealChange",
+    "DealChangeDict",
     "DealState",
     "InvoiceChange",
+    "InvoiceChangeDict",
     "InvoiceState",
     "LeadChange",
+    "LeadChangeDict",
     "LeadState",
     "LifecycleChange",
+    "LifecycleChangeDict",
+    "LifecycleChangeLike",
     "LifecycleStateRow",
     "LifecycleTable",
     "LifecycleTransitionRow",
@@ -29,6 +35,10 @@ __all__ = [
     "change_state",
     "lifecycle_table",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Subject: TypeAlias = Literal["lead", "deal", "contract", "commission", "invoice"]
@@ -49,7 +59,7 @@ invoice
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LifecycleStateRow(Document):
     """State of a lifecycle.
 
@@ -59,13 +69,17 @@ class LifecycleStateRow(Document):
         Name of the state.
     is_final : bool
         Whether nothing leads out of the state.
-    aliases : list[str]
+    aliases : tuple[str, ...]
         Names that other systems use for the state.
     """
 
     state: str
     is_final: bool
-    aliases: list[str]
+    aliases: tuple[str, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["aliases"] = listed(document["aliases"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -75,7 +89,7 @@ class LifecycleStateRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LifecycleTransitionRow(Document):
     """Transition of a lifecycle.
 
@@ -87,7 +101,7 @@ class LifecycleTransitionRow(Document):
         Name of the state after.
     action : str
         Name of the move, as on a button.
-    roles : list[Role]
+    roles : tuple[Role, ...]
         Roles that may make the move.
     needs_reason : bool
         Whether the move needs a reason.
@@ -96,8 +110,12 @@ class LifecycleTransitionRow(Document):
     from_state: str
     to_state: str
     action: str
-    roles: list[Role]
+    roles: tuple[Role, ...]
     needs_reason: bool
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["roles"] = listed(document["roles"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -109,26 +127,25 @@ class LifecycleTransitionRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LifecycleTable(Document):
     """Result of `lifecycle_table`.
 
     Attributes
     ----------
-    states : list[LifecycleStateRow]
+    states : Rows[LifecycleStateRow]
         States, the first one where a subject begins.
-    transitions : list[LifecycleTransitionRow]
+    transitions : Rows[LifecycleTransitionRow]
         Legal transitions; no other is.
     """
 
-    states: list[LifecycleStateRow]
-    transitions: list[LifecycleTransitionRow]
+    states: Rows[LifecycleStateRow]
+    transitions: Rows[LifecycleTransitionRow]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["states"] = [LifecycleStateRow._read(item) for item in document["states"]]
-        document["transitions"] = [LifecycleTransitionRow._read(item) for item in document["transitions"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["states"] = rows(LifecycleStateRow._read, document["states"])
+        document["transitions"] = rows(LifecycleTransitionRow._read, document["transitions"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -157,7 +174,7 @@ lost
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LeadChange(Document):
     """Change of a lead.
 
@@ -183,12 +200,23 @@ class LeadChange(Document):
     role: Role
     at_ms: datetime.datetime
     reason: str | None = None
+    _route = "crm.change_state:change.lead"
+
+    def __init__(
+        self,
+        state: LeadState,
+        since_ms: datetime.datetime | int | str,
+        to: LeadState,
+        role: Role,
+        at_ms: datetime.datetime | int | str,
+        reason: str | None = None,
+    ) -> None:
+        self._fill({"state": state, "since_ms": since_ms, "to": to, "role": role, "reason": reason, "at_ms": at_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
         document["at_ms"] = instant(document["at_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -199,6 +227,17 @@ class LeadChange(Document):
             "reason": self.reason,
             "at_ms": self.at_ms,
         }
+
+
+class LeadChangeDict(TypedDict):
+    """``LeadChange`` as a mapping."""
+
+    state: LeadState
+    since_ms: datetime.datetime | int | str
+    to: LeadState
+    role: Role
+    reason: NotRequired[str | None]
+    at_ms: datetime.datetime | int | str
 
 
 DealState: TypeAlias = Literal["prospecting", "qualification", "proposal", "negotiation", "won", "lost"]
@@ -221,7 +260,7 @@ lost
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DealChange(Document):
     """Change of a deal.
 
@@ -247,12 +286,23 @@ class DealChange(Document):
     role: Role
     at_ms: datetime.datetime
     reason: str | None = None
+    _route = "crm.change_state:change.deal"
+
+    def __init__(
+        self,
+        state: DealState,
+        since_ms: datetime.datetime | int | str,
+        to: DealState,
+        role: Role,
+        at_ms: datetime.datetime | int | str,
+        reason: str | None = None,
+    ) -> None:
+        self._fill({"state": state, "since_ms": since_ms, "to": to, "role": role, "reason": reason, "at_ms": at_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
         document["at_ms"] = instant(document["at_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -263,6 +313,17 @@ class DealChange(Document):
             "reason": self.reason,
             "at_ms": self.at_ms,
         }
+
+
+class DealChangeDict(TypedDict):
+    """``DealChange`` as a mapping."""
+
+    state: DealState
+    since_ms: datetime.datetime | int | str
+    to: DealState
+    role: Role
+    reason: NotRequired[str | None]
+    at_ms: datetime.datetime | int | str
 
 
 ContractState: TypeAlias = Literal["draft", "pending_approval", "approved", "signed", "active", "completed", "terminated", "cancelled"]
@@ -289,7 +350,7 @@ cancelled
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ContractChange(Document):
     """Change of a contract.
 
@@ -315,12 +376,23 @@ class ContractChange(Document):
     role: Role
     at_ms: datetime.datetime
     reason: str | None = None
+    _route = "crm.change_state:change.contract"
+
+    def __init__(
+        self,
+        state: ContractState,
+        since_ms: datetime.datetime | int | str,
+        to: ContractState,
+        role: Role,
+        at_ms: datetime.datetime | int | str,
+        reason: str | None = None,
+    ) -> None:
+        self._fill({"state": state, "since_ms": since_ms, "to": to, "role": role, "reason": reason, "at_ms": at_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
         document["at_ms"] = instant(document["at_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -331,6 +403,17 @@ class ContractChange(Document):
             "reason": self.reason,
             "at_ms": self.at_ms,
         }
+
+
+class ContractChangeDict(TypedDict):
+    """``ContractChange`` as a mapping."""
+
+    state: ContractState
+    since_ms: datetime.datetime | int | str
+    to: ContractState
+    role: Role
+    reason: NotRequired[str | None]
+    at_ms: datetime.datetime | int | str
 
 
 CommissionState: TypeAlias = Literal["accrued", "approved", "paid", "clawed_back"]
@@ -349,7 +432,7 @@ clawed_back
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CommissionChange(Document):
     """Change of a commission.
 
@@ -375,12 +458,23 @@ class CommissionChange(Document):
     role: Role
     at_ms: datetime.datetime
     reason: str | None = None
+    _route = "crm.change_state:change.commission"
+
+    def __init__(
+        self,
+        state: CommissionState,
+        since_ms: datetime.datetime | int | str,
+        to: CommissionState,
+        role: Role,
+        at_ms: datetime.datetime | int | str,
+        reason: str | None = None,
+    ) -> None:
+        self._fill({"state": state, "since_ms": since_ms, "to": to, "role": role, "reason": reason, "at_ms": at_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
         document["at_ms"] = instant(document["at_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -391,6 +485,17 @@ class CommissionChange(Document):
             "reason": self.reason,
             "at_ms": self.at_ms,
         }
+
+
+class CommissionChangeDict(TypedDict):
+    """``CommissionChange`` as a mapping."""
+
+    state: CommissionState
+    since_ms: datetime.datetime | int | str
+    to: CommissionState
+    role: Role
+    reason: NotRequired[str | None]
+    at_ms: datetime.datetime | int | str
 
 
 InvoiceState: TypeAlias = Literal["draft", "issued", "partial", "paid", "overdue", "void"]
@@ -413,7 +518,7 @@ void
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class InvoiceChange(Document):
     """Change of an invoice.
 
@@ -439,12 +544,23 @@ class InvoiceChange(Document):
     role: Role
     at_ms: datetime.datetime
     reason: str | None = None
+    _route = "crm.change_state:change.invoice"
+
+    def __init__(
+        self,
+        state: InvoiceState,
+        since_ms: datetime.datetime | int | str,
+        to: InvoiceState,
+        role: Role,
+        at_ms: datetime.datetime | int | str,
+        reason: str | None = None,
+    ) -> None:
+        self._fill({"state": state, "since_ms": since_ms, "to": to, "role": role, "reason": reason, "at_ms": at_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
         document["at_ms"] = instant(document["at_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -457,7 +573,18 @@ class InvoiceChange(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class InvoiceChangeDict(TypedDict):
+    """``InvoiceChange`` as a mapping."""
+
+    state: InvoiceState
+    since_ms: datetime.datetime | int | str
+    to: InvoiceState
+    role: Role
+    reason: NotRequired[str | None]
+    at_ms: datetime.datetime | int | str
+
+
+@document
 class LifecycleChange(Variant):
     """Change of one subject.
 
@@ -477,31 +604,32 @@ class LifecycleChange(Variant):
 
     tag: Literal["lead", "deal", "contract", "commission", "invoice"]
     content: LeadChange | DealChange | ContractChange | CommissionChange | InvoiceChange | None = None
+    _route = "crm.change_state:change"
 
     @classmethod
-    def lead(cls, content: LeadChange | Mapping[str, Any]) -> Self:
+    def lead(cls, content: LeadChange | LeadChangeDict) -> Self:
         """Of a lead."""
-        return filled(cls, {"tag": "lead", "content": content})
+        return cls._made("lead", content)
 
     @classmethod
-    def deal(cls, content: DealChange | Mapping[str, Any]) -> Self:
+    def deal(cls, content: DealChange | DealChangeDict) -> Self:
         """Of a deal."""
-        return filled(cls, {"tag": "deal", "content": content})
+        return cls._made("deal", content)
 
     @classmethod
-    def contract(cls, content: ContractChange | Mapping[str, Any]) -> Self:
+    def contract(cls, content: ContractChange | ContractChangeDict) -> Self:
         """Of a contract."""
-        return filled(cls, {"tag": "contract", "content": content})
+        return cls._made("contract", content)
 
     @classmethod
-    def commission(cls, content: CommissionChange | Mapping[str, Any]) -> Self:
+    def commission(cls, content: CommissionChange | CommissionChangeDict) -> Self:
         """Of a commission."""
-        return filled(cls, {"tag": "commission", "content": content})
+        return cls._made("commission", content)
 
     @classmethod
-    def invoice(cls, content: InvoiceChange | Mapping[str, Any]) -> Self:
+    def invoice(cls, content: InvoiceChange | InvoiceChangeDict) -> Self:
         """Of an invoice."""
-        return filled(cls, {"tag": "invoice", "content": content})
+        return cls._made("invoice", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -518,7 +646,21 @@ class LifecycleChange(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LifecycleChangeDict(TypedDict, total=False):
+    """``LifecycleChange`` as a mapping: one of the keys, with its content."""
+
+    lead: LeadChange | LeadChangeDict
+    deal: DealChange | DealChangeDict
+    contract: ContractChange | ContractChangeDict
+    commission: CommissionChange | CommissionChangeDict
+    invoice: InvoiceChange | InvoiceChangeDict
+
+
+LifecycleChangeLike: TypeAlias = "LifecycleChange | LifecycleChangeDict"
+"""What is taken for a ``LifecycleChange``."""
+
+
+@document
 class ChangeStateReport(Document):
     """Result of `change_state`.
 
@@ -540,9 +682,8 @@ class ChangeStateReport(Document):
     time_in_state_ms: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["since_ms"] = instant(document["since_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -553,6 +694,7 @@ class ChangeStateReport(Document):
         }
 
 
+@operation("crm.lifecycle_table")
 def lifecycle_table(
     *,
     subject: Subject,
@@ -578,19 +720,24 @@ def lifecycle_table(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.lifecycle_table(subject="deal")
+    >>> len(report.states)
+    6
+    >>> len(report.transitions)
+    13
     """
     return LifecycleTable._read(call("crm.lifecycle_table", {"subject": subject}))
 
 
+@operation("crm.change_state")
 def change_state(
     *,
-    change: LifecycleChange | Mapping[str, Any] | str,
+    change: LifecycleChangeLike,
 ) -> ChangeStateReport:
     """Moves a lead, deal, contract, commission or invoice to another state, or says why not.
 
     Parameters
     ----------
-    change : LifecycleChange | Mapping[str, Any] | str
+    change : LifecycleChange, or its word or mapping
         Change of a lead, deal, contract, commission or invoice.
 
     Returns
@@ -606,6 +753,10 @@ def change_state(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.change_state(change={"contract": {"state": "approved", "since_ms": 1714521600000, "to": "cancelled", "role": "mining_site", "reason": "The customer found another site.", "at_ms": 1714780800000}})
+    >>> report.state
+    'cancelled'
+    >>> report.action
+    'cancel'
     """
     return ChangeStateReport._read(call("crm.change_state", {"change": change}))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from .._documents import Document, call, filled
+from .._documents import Document, call, document, listed, operation, rows
+from .._show import Rows
 
 __all__ = [
     "AccessDenial",
@@ -21,6 +21,10 @@ __all__ = [
     "check_access",
     "role_table",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Role: TypeAlias = Literal["owner", "admin", "mining_site", "operator", "finance", "user", "read_only", "guest"]
@@ -47,7 +51,7 @@ guest
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RoleAlias(Document):
     """Name that another system uses for a role.
 
@@ -89,7 +93,7 @@ write
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PermissionRow(Document):
     """Grants of one permission.
 
@@ -97,12 +101,16 @@ class PermissionRow(Document):
     ----------
     permission : str
         Name of the permission.
-    grants : list[Grant]
+    grants : tuple[Grant, ...]
         Grants of the permission, in the order of the roles.
     """
 
     permission: str
-    grants: list[Grant]
+    grants: tuple[Grant, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["grants"] = listed(document["grants"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -111,29 +119,29 @@ class PermissionRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RoleTable(Document):
     """Result of `role_table`.
 
     Attributes
     ----------
-    roles : list[Role]
+    roles : tuple[Role, ...]
         Roles, in the order of the grants.
-    aliases : list[RoleAlias]
+    aliases : Rows[RoleAlias]
         Names that other systems use for roles.
-    permissions : list[PermissionRow]
+    permissions : Rows[PermissionRow]
         Permissions, sorted by name.
     """
 
-    roles: list[Role]
-    aliases: list[RoleAlias]
-    permissions: list[PermissionRow]
+    roles: tuple[Role, ...]
+    aliases: Rows[RoleAlias]
+    permissions: Rows[PermissionRow]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["aliases"] = [RoleAlias._read(item) for item in document["aliases"]]
-        document["permissions"] = [PermissionRow._read(item) for item in document["permissions"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["roles"] = listed(document["roles"])
+        document["aliases"] = rows(RoleAlias._read, document["aliases"])
+        document["permissions"] = rows(PermissionRow._read, document["permissions"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -173,7 +181,7 @@ subscription_ended
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AccessReport(Document):
     """Result of `check_access`.
 
@@ -199,6 +207,7 @@ class AccessReport(Document):
         }
 
 
+@operation("crm.role_table")
 def role_table(
     *,
     roles: Sequence[Role] | None = None,
@@ -223,10 +232,15 @@ def role_table(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.role_table(roles=["owner", "mining_site", "read_only"])
+    >>> len(report.roles)
+    3
+    >>> len(report.aliases)
+    6
     """
     return RoleTable._read(call("crm.role_table", {"roles": roles}))
 
 
+@operation("crm.check_access")
 def check_access(
     *,
     role: Role,
@@ -237,8 +251,8 @@ def check_access(
     of_tenant: str,
     of_user: str | None = None,
     of_role: Role | None = None,
-    subscription_ends_ms: datetime.datetime | int | None = None,
-    at_ms: datetime.datetime | int | None = None,
+    subscription_ends_ms: datetime.datetime | int | str | None = None,
+    at_ms: datetime.datetime | int | str | None = None,
 ) -> AccessReport:
     """Whether a user may do something: denied unless the role table grants it, within one tenant only.
 
@@ -260,9 +274,9 @@ def check_access(
         Identifier of the user whom the thing belongs to. Absent: it is nobody's own, and a grant of what is one's own does not reach it.
     of_role : Role, optional
         Role of the user that is acted on, or is made. Needed to write with a permission of `user:`, as only an owner acts on an owner.
-    subscription_ends_ms : datetime.datetime | int, optional
+    subscription_ends_ms : datetime.datetime | int | str, optional
         Time at which the subscription ends, in Unix milliseconds UTC: from then on it only reads. Absent: it does not end. [ms, from 1230940800000 to 253402235999999]
-    at_ms : datetime.datetime | int, optional
+    at_ms : datetime.datetime | int | str, optional
         Time of the deed, in Unix milliseconds UTC. Needed where a subscription ends. [ms, from 1230940800000 to 253402235999999]
 
     Returns
@@ -278,5 +292,9 @@ def check_access(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.check_access(role="mining_site", tenant="site-7", user="u-31", permission="crm:customer_view", deed="write", of_tenant="site-7", of_user="u-31", subscription_ends_ms=1749081600000, at_ms=1714521600000)
+    >>> report.is_allowed
+    True
+    >>> report.grant
+    'write_own'
     """
     return AccessReport._read(call("crm.check_access", {"role": role, "tenant": tenant, "user": user, "permission": permission, "deed": deed, "of_tenant": of_tenant, "of_user": of_user, "of_role": of_role, "subscription_ends_ms": subscription_ends_ms, "at_ms": at_ms}))

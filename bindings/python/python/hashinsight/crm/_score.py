@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._documents import Document, call, filled, instant
+from .._documents import Document, call, document, each, instant, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 
 __all__ = [
     "ClosedLead",
+    "ClosedLeadDict",
     "LeadField",
+    "LeadFieldDict",
     "LeadSource",
     "PointsReport",
     "PointsWeights",
+    "PointsWeightsDict",
     "PredictiveReport",
     "ScoreTerm",
     "points_score",
     "predictive_score",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 LeadSource: TypeAlias = Literal["referral", "partner", "trade_show", "web", "social", "email", "phone", "other"]
@@ -46,7 +54,7 @@ other
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PointsWeights(Document):
     """Points of each fact.
 
@@ -74,7 +82,7 @@ class PointsWeights(Document):
         Points of a known telephone number. [from 0 to 1000; 15 where absent]
     title : int, optional
         Points of a title that decides. [from 0 to 1000; 25 where absent]
-    title_words : list[str], optional
+    title_words : tuple[str, ...], optional
         Words of titles that decide, whole words whatever their letters. [["ceo","director"] where absent]
     cap : int, optional
         Greatest score. [from 0 to 10000; 100 where absent]
@@ -91,8 +99,32 @@ class PointsWeights(Document):
     has_email: int | None = None
     has_phone: int | None = None
     title: int | None = None
-    title_words: list[str] | None = None
+    title_words: tuple[str, ...] | None = None
     cap: int | None = None
+    _route = "crm.points_score:weights"
+
+    def __init__(
+        self,
+        referral: int | None = None,
+        partner: int | None = None,
+        trade_show: int | None = None,
+        web: int | None = None,
+        social: int | None = None,
+        email: int | None = None,
+        phone: int | None = None,
+        other: int | None = None,
+        has_email: int | None = None,
+        has_phone: int | None = None,
+        title: int | None = None,
+        title_words: Sequence[str] | None = None,
+        cap: int | None = None,
+    ) -> None:
+        self._fill({"referral": referral, "partner": partner, "trade_show": trade_show, "web": web, "social": social, "email": email, "phone": phone, "other": other, "has_email": has_email, "has_phone": has_phone, "title": title, "title_words": title_words, "cap": cap})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("title_words") is not None:
+            document["title_words"] = listed(document["title_words"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -112,7 +144,25 @@ class PointsWeights(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PointsWeightsDict(TypedDict):
+    """``PointsWeights`` as a mapping."""
+
+    referral: NotRequired[int | None]
+    partner: NotRequired[int | None]
+    trade_show: NotRequired[int | None]
+    web: NotRequired[int | None]
+    social: NotRequired[int | None]
+    email: NotRequired[int | None]
+    phone: NotRequired[int | None]
+    other: NotRequired[int | None]
+    has_email: NotRequired[int | None]
+    has_phone: NotRequired[int | None]
+    title: NotRequired[int | None]
+    title_words: NotRequired[Sequence[str] | None]
+    cap: NotRequired[int | None]
+
+
+@document
 class ScoreTerm(Document):
     """Term of a score.
 
@@ -134,7 +184,7 @@ class ScoreTerm(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PointsReport(Document):
     """Result of `points_score`.
 
@@ -142,17 +192,16 @@ class PointsReport(Document):
     ----------
     score : float
         Score, in points.
-    terms : list[ScoreTerm]
+    terms : Rows[ScoreTerm]
         Points of each fact; they add up to the score, the last one being what the cap takes away.
     """
 
     score: float
-    terms: list[ScoreTerm]
+    terms: Rows[ScoreTerm]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["terms"] = [ScoreTerm._read(item) for item in document["terms"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["terms"] = rows(ScoreTerm._read, document["terms"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -161,7 +210,7 @@ class PointsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LeadField(Document):
     """One fact about a lead.
 
@@ -175,6 +224,14 @@ class LeadField(Document):
 
     name: str
     value: str
+    _route = "crm.predictive_score:lead.[]"
+
+    def __init__(
+        self,
+        name: str,
+        value: str,
+    ) -> None:
+        self._fill({"name": name, "value": value})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -183,13 +240,20 @@ class LeadField(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LeadFieldDict(TypedDict):
+    """``LeadField`` as a mapping."""
+
+    name: str
+    value: str
+
+
+@document
 class ClosedLead(Document):
     """Lead that has been won or lost.
 
     Attributes
     ----------
-    fields : list[LeadField]
+    fields : Rows[LeadField]
         Fields of the lead that were known.
     is_won : bool
         Whether it was won.
@@ -197,15 +261,23 @@ class ClosedLead(Document):
         Time at which it was won or lost, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     """
 
-    fields: list[LeadField]
+    fields: Rows[LeadField]
     is_won: bool
     closed_ms: datetime.datetime
+    _route = "crm.predictive_score:history.[]"
+
+    def __init__(
+        self,
+        fields: Sequence[LeadField | LeadFieldDict],
+        is_won: bool,
+        closed_ms: datetime.datetime | int | str,
+    ) -> None:
+        self._fill({"fields": fields, "is_won": is_won, "closed_ms": closed_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["fields"] = [LeadField._read(item) for item in document["fields"]]
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["fields"] = rows(LeadField._read, document["fields"])
         document["closed_ms"] = instant(document["closed_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -215,7 +287,15 @@ class ClosedLead(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ClosedLeadDict(TypedDict):
+    """``ClosedLead`` as a mapping."""
+
+    fields: Sequence[LeadField | LeadFieldDict]
+    is_won: bool
+    closed_ms: datetime.datetime | int | str
+
+
+@document
 class PredictiveReport(Document):
     """Result of `predictive_score`.
 
@@ -225,7 +305,7 @@ class PredictiveReport(Document):
         Probability that the lead is won.
     log_odds : float
         Logarithm of the odds of winning.
-    terms : list[ScoreTerm]
+    terms : Rows[ScoreTerm]
         Terms of the logarithm of the odds, that of all leads first; they add up to it.
     won : float
         Number of won leads, each counted by its age.
@@ -235,14 +315,13 @@ class PredictiveReport(Document):
 
     probability: float
     log_odds: float
-    terms: list[ScoreTerm]
+    terms: Rows[ScoreTerm]
     won: float
     lost: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["terms"] = [ScoreTerm._read(item) for item in document["terms"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["terms"] = rows(ScoreTerm._read, document["terms"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -254,13 +333,14 @@ class PredictiveReport(Document):
         }
 
 
+@operation("crm.points_score")
 def points_score(
     *,
     source: LeadSource,
     has_email: bool | None = None,
     has_phone: bool | None = None,
     title: str | None = None,
-    weights: PointsWeights | Mapping[str, Any] | None = None,
+    weights: PointsWeights | PointsWeightsDict | None = None,
 ) -> PointsReport:
     """The score of a lead by points for its source and what is known of it.
 
@@ -274,7 +354,7 @@ def points_score(
         Whether a telephone number is known. [false where absent]
     title : str, optional
         Title of the person. Absent: not known.
-    weights : PointsWeights | Mapping[str, Any], optional
+    weights : PointsWeights, or a mapping of its fields, optional
         Points of each fact. [{"referral":40,"partner":35,"trade_show":30,"web":25,"social":20,"email":15,"phone":15,"other":10,"has_email":20,"has_phone":15,"title":25,"title_words":["ceo","director"],"cap":100} where absent]
 
     Returns
@@ -290,15 +370,20 @@ def points_score(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.points_score(source="referral", has_email=True, has_phone=True, title="CEO", weights={"cap": 90})
+    >>> report.score
+    90.0
+    >>> len(report.terms)
+    5
     """
     return PointsReport._read(call("crm.points_score", {"source": source, "has_email": has_email, "has_phone": has_phone, "title": title, "weights": weights}))
 
 
+@operation("crm.predictive_score")
 def predictive_score(
     *,
-    history: Sequence[ClosedLead | Mapping[str, Any]],
-    lead: Sequence[LeadField | Mapping[str, Any]],
-    at_ms: datetime.datetime | int,
+    history: Sequence[ClosedLead | ClosedLeadDict],
+    lead: Sequence[LeadField | LeadFieldDict],
+    at_ms: datetime.datetime | int | str,
     half_life_days: float | None = None,
     smoothing: float | None = None,
 ) -> PredictiveReport:
@@ -306,11 +391,11 @@ def predictive_score(
 
     Parameters
     ----------
-    history : Sequence[ClosedLead | Mapping[str, Any]]
+    history : Sequence[ClosedLead | ClosedLeadDict]
         Leads that have been won or lost.
-    lead : Sequence[LeadField | Mapping[str, Any]]
+    lead : Sequence[LeadField | LeadFieldDict]
         Fields of the lead that is scored, each once.
-    at_ms : datetime.datetime | int
+    at_ms : datetime.datetime | int | str
         Time of the score, in Unix milliseconds UTC: no outcome is later. [ms, from 1230940800000 to 253402235999999]
     half_life_days : float, optional
         Age at which an outcome counts half, in days; above 0. Absent: age does not count. [d, above 0.0 to 1000000.0]
@@ -330,5 +415,9 @@ def predictive_score(
     --------
     >>> import hashinsight as hi
     >>> report = hi.crm.predictive_score(history=[{"fields": [{"name": "source", "value": "referral"}, {"name": "country", "value": "US"}], "is_won": True, "closed_ms": 1714521600000}, {"fields": [{"name": "source", "value": "web"}], "is_won": False, "closed_ms": 1717977600000}, {"fields": [{"name": "source", "value": "web"}, {"name": "country", "value": "CA"}], "is_won": True, "closed_ms": 1718841600000}], lead=[{"name": "source", "value": "web"}, {"name": "country", "value": "US"}], at_ms=1719705600000, half_life_days=90)
+    >>> report.probability
+    0.5124855400834838
+    >>> report.log_odds
+    0.0499525447780516
     """
     return PredictiveReport._read(call("crm.predictive_score", {"history": history, "lead": lead, "at_ms": at_ms, "half_life_days": half_life_days, "smoothing": smoothing}))

@@ -1,4 +1,80 @@
-"""Operations and types of ``derivatives``. Generated from the operation table by ``cargo xtask gen``."""
+"""Operations and types of ``derivatives``. Generated from the operation table by ``cargo xtask gen``.
+
+chain
+-----
+option_chain
+    Figures of a chain of options: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure, max pain and gamma exposure.
+svi_smile
+    The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
+
+estimation
+----------
+realized_volatility
+    Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass, Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
+fit_jumps
+    Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood.
+
+margin
+------
+liquidation
+    Where a leveraged position is liquidated, bankrupt and warned, and how it stands at the mark.
+liquidation_batch
+    Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
+margin_account
+    The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of each contract and of each coin at which it is warned, liquidated or bankrupt.
+
+pricing
+-------
+vanilla
+    Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure.
+vanilla_batch
+    Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
+black76
+    Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure.
+implied_volatility
+    The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest value.
+implied_volatility_batch
+    Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
+hit_probability
+    The probability that a price touches a level within a horizon under continuous watch, with derivatives.
+hit_probability_batch
+    Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
+discrete_hit_probability
+    The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under continuous watch side by side.
+touch
+    The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch may begin later or end earlier.
+digital
+    The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike.
+digital_barrier
+    The value and greeks of a digital with a barrier: cash, asset or gap where the price ends beyond the strike, and touched a barrier or did not (Reiner and Rubinstein 1991).
+double_barrier
+    The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
+double_barrier_batch
+    Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit.
+double_touch
+    The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
+barrier
+    The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and Rubinstein 1991).
+barrier_batch
+    Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
+discrete_barrier
+    The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under continuous watch side by side.
+merton
+    The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976).
+kou
+    The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before expiry.
+kou_passage
+    The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands beyond (Kou and Wang 2003).
+drawdown
+    The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown.
+default_leg
+    The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments.
+
+simulate
+--------
+simulate_passage
+    First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs and a closed-form control variate.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +82,9 @@ from ._chain import (
     ChainSuspicion,
     ExpirySummary,
     OptionChainReport,
+    SviReport,
     option_chain,
+    svi_smile,
 )
 from ._estimation import (
     Estimated,
@@ -17,22 +95,36 @@ from ._estimation import (
 )
 from ._margin import (
     AccountCollateral,
+    AccountCollateralDict,
     AccountContract,
+    AccountContractDict,
     AccountLevels,
     AccountPosition,
+    AccountPositionDict,
     AtMark,
     ContractKind,
     LiquidationBatchColumns,
     LiquidationReport,
     MaintenanceSchedule,
+    MaintenanceScheduleDict,
     MaintenanceScheduleFlat,
+    MaintenanceScheduleFlatDict,
     MaintenanceScheduleGrowing,
+    MaintenanceScheduleGrowingDict,
+    MaintenanceScheduleLike,
     MarginAccountReport,
+    MarginAccountRequest,
+    MarginAccountRequestDict,
     MarginMode,
     MarginModeCross,
+    MarginModeCrossDict,
+    MarginModeDict,
     MarginModeIsolated,
+    MarginModeIsolatedDict,
+    MarginModeLike,
     PositionAtMark,
     RateTiers,
+    RateTiersDict,
     Side,
     TierUsed,
     Venue,
@@ -50,9 +142,12 @@ from ._pricing import (
     DefaultLegReport,
     DigitalBarrierReport,
     DigitalPayout,
+    DigitalPayoutDict,
+    DigitalPayoutLike,
     DigitalReport,
     DiscreteBarrierReport,
     DiscreteHitReport,
+    DoubleBarrierBatchColumns,
     DoubleBarrierReport,
     DoubleTouchReport,
     DrawdownReport,
@@ -65,9 +160,13 @@ from ._pricing import (
     JumpOptionReport,
     Knock,
     KouJumps,
+    KouJumpsDict,
     KouPassageReport,
     MertonJumps,
+    MertonJumpsDict,
     Payout,
+    PayoutDict,
+    PayoutLike,
     PriceGreeks,
     TouchPayment,
     TouchReport,
@@ -84,6 +183,7 @@ from ._pricing import (
     discrete_barrier,
     discrete_hit_probability,
     double_barrier,
+    double_barrier_batch,
     double_touch,
     drawdown,
     hit_probability,
@@ -99,6 +199,8 @@ from ._pricing import (
 )
 from ._simulate import (
     JumpModel,
+    JumpModelDict,
+    JumpModelLike,
     SimulatePassageJob,
     SimulatePassageReport,
     simulate_passage,
@@ -106,9 +208,12 @@ from ._simulate import (
 
 __all__ = [
     "AccountCollateral",
+    "AccountCollateralDict",
     "AccountContract",
+    "AccountContractDict",
     "AccountLevels",
     "AccountPosition",
+    "AccountPositionDict",
     "AtMark",
     "BarrierBatchColumns",
     "BarrierReport",
@@ -118,9 +223,12 @@ __all__ = [
     "DefaultLegReport",
     "DigitalBarrierReport",
     "DigitalPayout",
+    "DigitalPayoutDict",
+    "DigitalPayoutLike",
     "DigitalReport",
     "DiscreteBarrierReport",
     "DiscreteHitReport",
+    "DoubleBarrierBatchColumns",
     "DoubleBarrierReport",
     "DoubleTouchReport",
     "DrawdownReport",
@@ -134,30 +242,48 @@ __all__ = [
     "ImpliedVolatilityBatchColumns",
     "ImpliedVolatilityReport",
     "JumpModel",
+    "JumpModelDict",
+    "JumpModelLike",
     "JumpOptionReport",
     "Knock",
     "KouJumps",
+    "KouJumpsDict",
     "KouPassageReport",
     "LiquidationBatchColumns",
     "LiquidationReport",
     "MaintenanceSchedule",
+    "MaintenanceScheduleDict",
     "MaintenanceScheduleFlat",
+    "MaintenanceScheduleFlatDict",
     "MaintenanceScheduleGrowing",
+    "MaintenanceScheduleGrowingDict",
+    "MaintenanceScheduleLike",
     "MarginAccountReport",
+    "MarginAccountRequest",
+    "MarginAccountRequestDict",
     "MarginMode",
     "MarginModeCross",
+    "MarginModeCrossDict",
+    "MarginModeDict",
     "MarginModeIsolated",
+    "MarginModeIsolatedDict",
+    "MarginModeLike",
     "Measure",
     "MertonJumps",
+    "MertonJumpsDict",
     "OptionChainReport",
     "Payout",
+    "PayoutDict",
+    "PayoutLike",
     "PositionAtMark",
     "PriceGreeks",
     "RateTiers",
+    "RateTiersDict",
     "RealizedVolatilityReport",
     "Side",
     "SimulatePassageJob",
     "SimulatePassageReport",
+    "SviReport",
     "TierUsed",
     "TouchPayment",
     "TouchReport",
@@ -175,6 +301,7 @@ __all__ = [
     "discrete_barrier",
     "discrete_hit_probability",
     "double_barrier",
+    "double_barrier_batch",
     "double_touch",
     "drawdown",
     "fit_jumps",
@@ -191,7 +318,12 @@ __all__ = [
     "option_chain",
     "realized_volatility",
     "simulate_passage",
+    "svi_smile",
     "touch",
     "vanilla",
     "vanilla_batch",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from .._documents import Document, call, filled, instant
-from ..market import OptionChain
+from numpy.typing import ArrayLike
+
+from .._documents import Document, call, document, instant, listed, operation, rows
+from .._show import Rows
+from ..market import OptionChain, OptionChainDict
 
 __all__ = [
     "ChainSuspicion",
     "ExpirySummary",
     "OptionChainReport",
+    "SviReport",
     "option_chain",
+    "svi_smile",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class ExpirySummary(Document):
     """Figures of one expiry of a chain; absent where the chain does not determine them.
 
@@ -48,11 +55,11 @@ class ExpirySummary(Document):
         Max pain: strike at which the options together would pay out least, in quote currency.
     gamma_exposure : float, optional
         Gamma exposure: gamma of calls less that of puts, in quote currency per 1 % move.
-    smile_strikes : list[float]
+    smile_strikes : tuple[float, ...]
         Strikes of the smile, in quote currency, ascending.
-    smile_volatilities : list[float]
+    smile_volatilities : tuple[float, ...]
         Implied volatilities at the strikes of the smile, per square root of a year.
-    smile_deltas : list[float]
+    smile_deltas : tuple[float, ...]
         Forward deltas of the calls at the strikes of the smile.
     """
 
@@ -60,9 +67,9 @@ class ExpirySummary(Document):
     years: float
     options: int
     forward: float
-    smile_strikes: list[float]
-    smile_volatilities: list[float]
-    smile_deltas: list[float]
+    smile_strikes: tuple[float, ...]
+    smile_volatilities: tuple[float, ...]
+    smile_deltas: tuple[float, ...]
     implied_forward: float | None = None
     at_the_money: float | None = None
     call_25_delta: float | None = None
@@ -73,9 +80,11 @@ class ExpirySummary(Document):
     gamma_exposure: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["expiry_ms"] = instant(document["expiry_ms"])
-        return filled(cls, document)
+        document["smile_strikes"] = listed(document["smile_strikes"])
+        document["smile_volatilities"] = listed(document["smile_volatilities"])
+        document["smile_deltas"] = listed(document["smile_deltas"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -97,7 +106,7 @@ class ExpirySummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ChainSuspicion(Document):
     """Figure of a chain that is possible and yet hard to believe, or that was not used.
 
@@ -123,7 +132,7 @@ class ChainSuspicion(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class OptionChainReport(Document):
     """Result of `option_chain`.
 
@@ -131,21 +140,20 @@ class OptionChainReport(Document):
     ----------
     measure : Measure
         Measure of the numbers: always the risk-neutral one, as they come from prices.
-    expiries : list[ExpirySummary]
+    expiries : Rows[ExpirySummary]
         Expiries of the chain, soonest first: the term structure.
-    suspicious : list[ChainSuspicion]
+    suspicious : Rows[ChainSuspicion]
         Figures that are hard to believe or were not used, with their places; empty as a rule.
     """
 
     measure: Measure
-    expiries: list[ExpirySummary]
-    suspicious: list[ChainSuspicion]
+    expiries: Rows[ExpirySummary]
+    suspicious: Rows[ChainSuspicion]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["expiries"] = [ExpirySummary._read(item) for item in document["expiries"]]
-        document["suspicious"] = [ChainSuspicion._read(item) for item in document["suspicious"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["expiries"] = rows(ExpirySummary._read, document["expiries"])
+        document["suspicious"] = rows(ChainSuspicion._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -155,9 +163,72 @@ class OptionChainReport(Document):
         }
 
 
+@document
+class SviReport(Document):
+    """Result of `svi_smile`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one, as they come from prices.
+    level : float
+        Level `a` of the total variance.
+    angle : float
+        Angle `b` between the wings, in total variance per unit of log-moneyness.
+    tilt : float
+        Tilt `rho`: -1 to 1.
+    center : float
+        Log-moneyness `m` of the center.
+    width : float
+        Width `s` of the bend, in log-moneyness.
+    volatilities : tuple[float, ...]
+        Fitted volatilities at the strikes, per square root of a year.
+    root_mean_squared_error : float
+        Root of the mean squared error of the fitted volatilities.
+    least_density : float
+        Least density in units of the lognormal one, `g`, between a unit of log-moneyness below the first strike and one above the last.
+    least_density_strike : float
+        Strike of the least density, in quote currency.
+    butterflies_hold : bool
+        Whether the density is nowhere negative there: no butterfly costs less than nothing.
+    """
+
+    measure: Measure
+    level: float
+    angle: float
+    tilt: float
+    center: float
+    width: float
+    volatilities: tuple[float, ...]
+    root_mean_squared_error: float
+    least_density: float
+    least_density_strike: float
+    butterflies_hold: bool
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["volatilities"] = listed(document["volatilities"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "level": self.level,
+            "angle": self.angle,
+            "tilt": self.tilt,
+            "center": self.center,
+            "width": self.width,
+            "volatilities": self.volatilities,
+            "root_mean_squared_error": self.root_mean_squared_error,
+            "least_density": self.least_density,
+            "least_density_strike": self.least_density_strike,
+            "butterflies_hold": self.butterflies_hold,
+        }
+
+
+@operation("derivatives.option_chain")
 def option_chain(
     *,
-    chain: OptionChain | Mapping[str, Any],
+    chain: OptionChain | OptionChainDict,
     rate_per_year: float,
 ) -> OptionChainReport:
     """Figures of a chain of options: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
@@ -169,7 +240,7 @@ def option_chain(
 
     Parameters
     ----------
-    chain : OptionChain | Mapping[str, Any]
+    chain : OptionChain, or a mapping of its fields
         Options of the chain, sorted by expiry, strike, call before put.
     rate_per_year : float
         Riskless rate per year, continuously compounded, for put-call parity of premiums in the quote currency; parity of premiums in coin has none. [1/year, from -10.0 to 10.0]
@@ -187,8 +258,54 @@ def option_chain(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.option_chain(chain={"quotes": [{"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "call", "underlying": 95000, "mark": 0.1693, "mark_iv": 0.5, "open_interest_base": 120}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-90000-P", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 90000, "kind": "put", "underlying": 95000, "mark": 0.1167, "mark_iv": 0.5, "open_interest_base": 80}, {"source": "deribit", "quote_currency": "USD", "premium_currency": "BTC", "instrument": "BTC-26JUN26-120000-C", "time_ms": 1765541474086, "expiry_ms": 1782460800000, "strike": 120000, "kind": "call", "underlying": 95000, "mark": 0.0594, "mark_iv": 0.48, "open_interest_base": 200}]}, rate_per_year=0.04)
+    >>> report.measure
+    'risk_neutral'
+    >>> len(report.expiries)
+    1
     """
     return OptionChainReport._read(call("derivatives.option_chain", {"chain": chain, "rate_per_year": rate_per_year}))
+
+
+@operation("derivatives.svi_smile")
+def svi_smile(
+    *,
+    forward: float,
+    years: float,
+    strikes: ArrayLike,
+    volatilities: ArrayLike,
+) -> SviReport:
+    """The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
+
+    Parameters
+    ----------
+    forward : float
+        Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0]
+    strikes : array_like of float
+        Strikes of the smile, in quote currency, rising; at least 5.
+    volatilities : array_like of float
+        Implied volatilities at the strikes, per square root of a year; above 0.
+
+    Returns
+    -------
+    SviReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.svi_smile(forward=100, years=0.5, strikes=[70, 80, 90, 100, 110, 120, 140], volatilities=[0.78, 0.71, 0.65, 0.61, 0.6, 0.61, 0.65])
+    >>> report.measure
+    'risk_neutral'
+    >>> report.level
+    0.12418729130148834
+    """
+    return SviReport._read(call("derivatives.svi_smile", {"forward": forward, "years": years, "strikes": strikes, "volatilities": volatilities}))
 
 
 # Below, because the modules of a package name each other's types.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Self
+from typing import Any
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, call, filled
+from .._documents import Document, call, document, each, operation
 
 __all__ = [
     "Estimated",
@@ -18,7 +17,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class RealizedVolatilityReport(Document):
     """Result of `realized_volatility`: volatilities per square root of a year of 365 days.
 
@@ -100,7 +103,7 @@ class RealizedVolatilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Estimated(Document):
     """An estimate with its standard error.
 
@@ -122,7 +125,7 @@ class Estimated(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FitJumpsReport(Document):
     """Result of `fit_jumps`.
 
@@ -159,13 +162,12 @@ class FitJumpsReport(Document):
     log_likelihood_without_jumps: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["log_drift_per_year"] = Estimated._read(document["log_drift_per_year"])
         document["volatility"] = Estimated._read(document["volatility"])
         document["jumps_per_year"] = Estimated._read(document["jumps_per_year"])
         document["mean_log_jump"] = Estimated._read(document["mean_log_jump"])
         document["log_jump_deviation"] = Estimated._read(document["log_jump_deviation"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -181,6 +183,7 @@ class FitJumpsReport(Document):
         }
 
 
+@operation("derivatives.realized_volatility")
 def realized_volatility(
     *,
     open: ArrayLike,
@@ -221,10 +224,15 @@ def realized_volatility(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.realized_volatility(open=[63850, 64940, 64941, 66819], high=[65420, 65695, 67233, 67200], low=[63090, 64237, 64500, 65765], close=[64940, 64941, 66819, 66414], bar_years=0.0027397260273972603, ewma_decay=0.94)
+    >>> report.measure
+    'real_world'
+    >>> report.bars
+    4
     """
     return RealizedVolatilityReport._read(call("derivatives.realized_volatility", {"open": open, "high": high, "low": low, "close": close, "bar_years": bar_years, "ewma_decay": ewma_decay}))
 
 
+@operation("derivatives.fit_jumps")
 def fit_jumps(
     *,
     log_returns: ArrayLike,
@@ -252,6 +260,10 @@ def fit_jumps(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.fit_jumps(log_returns=[-0.0051, 0.0102, -0.0045, -0.0063, -0.0186, -0.0043, 0.0222, -0.0804, 0.005, 0.0079, 0.0037, -0.0333, 0.0171, 0.0101, 0.01, -0.0338, -0.0349, -0.0178, -0.0094, -0.1153, 0.0104, -0.0128, 0.0062, 0.0079, -0.0132, 0.0344, -0.073, -0.0124, -0.0148, -0.0069], step_years=0.0027397260273972603)
+    >>> report.measure
+    'real_world'
+    >>> report.observations
+    30
     """
     return FitJumpsReport._read(call("derivatives.fit_jumps", {"log_returns": log_returns, "step_years": step_years}))
 

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, listed, operation, rows
 from .._frames import Columns
-from ..market import TierTable
+from .._outcome import outcome
+from .._show import Rows
+from ..market import TierTable, TierTableDict
 from ..units import OnBadRow, Outcome
 
 __all__ = [
     "AccountCollateral",
+    "AccountCollateralDict",
     "AccountContract",
+    "AccountContractDict",
     "AccountLevels",
     "AccountPosition",
+    "AccountPositionDict",
     "AtMark",
     "ContractKind",
     "LiquidationBatchColumns",
     "LiquidationReport",
     "MaintenanceSchedule",
+    "MaintenanceScheduleDict",
     "MaintenanceScheduleFlat",
+    "MaintenanceScheduleFlatDict",
     "MaintenanceScheduleGrowing",
+    "MaintenanceScheduleGrowingDict",
+    "MaintenanceScheduleLike",
     "MarginAccountReport",
+    "MarginAccountRequest",
+    "MarginAccountRequestDict",
     "MarginMode",
     "MarginModeCross",
+    "MarginModeCrossDict",
+    "MarginModeDict",
     "MarginModeIsolated",
+    "MarginModeIsolatedDict",
+    "MarginModeLike",
     "PositionAtMark",
     "RateTiers",
+    "RateTiersDict",
     "Side",
     "TierUsed",
     "Venue",
@@ -39,6 +55,10 @@ __all__ = [
     "liquidation_batch",
     "margin_account",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
@@ -61,9 +81,9 @@ okx
 btse
     Maintenance at the entry value; liquidation before bankruptcy, and the difference is the fund's. BTSE support, read 2026.
 kraken
-    Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts, one position per contract. Kraken support, "Multi-collateral futures", read 2024.
+    Maintenance at the mark, by tiers without deduction; the closing fee does not count. Collateral of several currencies with haircuts behind linear contracts, the coin behind inverse ones; one position per contract. Kraken support, "Equity protection process" (its example: 1,000 contracts from 8,000 on 0.01 bitcoin are liquidated at 7,481 and bankrupt at 7,407) and "Margining & liquidations: multi-collateral", whose netting across maturities is not computed here; stored copies, read 2026.
 deribit
-    Maintenance at the mark, by a rate that grows with the position; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit knowledge base, "Inverse perpetual", read 2024.
+    Maintenance at the mark, by a rate that grows with the position in coin; the closing fee does not count. The account is the margin: no position has one of its own, and each contract has one position. Deribit support, notice of 11 January 2022 (1 % and 0.005 % per bitcoin) and "Linear perpetual" (25 bitcoin at 100,000 need 28,125 USDC); standard margin; stored copies, read 2026.
 """
 
 
@@ -91,7 +111,7 @@ short
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MarginModeIsolated(Document):
     """Only what was set aside for it.
 
@@ -102,6 +122,13 @@ class MarginModeIsolated(Document):
     """
 
     margin: float
+    _route = "derivatives.liquidation:margin_mode.isolated"
+
+    def __init__(
+        self,
+        margin: float,
+    ) -> None:
+        self._fill({"margin": margin})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -109,7 +136,13 @@ class MarginModeIsolated(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MarginModeIsolatedDict(TypedDict):
+    """``MarginModeIsolated`` as a mapping."""
+
+    margin: float
+
+
+@document
 class MarginModeCross(Document):
     """The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's.
 
@@ -126,6 +159,15 @@ class MarginModeCross(Document):
     wallet_balance: float
     other_maintenance: float
     other_unrealized: float
+    _route = "derivatives.liquidation:margin_mode.cross"
+
+    def __init__(
+        self,
+        wallet_balance: float,
+        other_maintenance: float,
+        other_unrealized: float,
+    ) -> None:
+        self._fill({"wallet_balance": wallet_balance, "other_maintenance": other_maintenance, "other_unrealized": other_unrealized})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -135,7 +177,15 @@ class MarginModeCross(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MarginModeCrossDict(TypedDict):
+    """``MarginModeCross`` as a mapping."""
+
+    wallet_balance: float
+    other_maintenance: float
+    other_unrealized: float
+
+
+@document
 class MarginMode(Variant):
     """Margin that backs a position, in margin currency: its own, or the account that it shares with others.
 
@@ -149,16 +199,17 @@ class MarginMode(Variant):
 
     tag: Literal["isolated", "cross"]
     content: MarginModeIsolated | MarginModeCross | None = None
+    _route = "derivatives.liquidation:margin_mode"
 
     @classmethod
-    def isolated(cls, content: MarginModeIsolated | Mapping[str, Any]) -> Self:
+    def isolated(cls, content: MarginModeIsolated | MarginModeIsolatedDict) -> Self:
         """Only what was set aside for it."""
-        return filled(cls, {"tag": "isolated", "content": content})
+        return cls._made("isolated", content)
 
     @classmethod
-    def cross(cls, content: MarginModeCross | Mapping[str, Any]) -> Self:
+    def cross(cls, content: MarginModeCross | MarginModeCrossDict) -> Self:
         """The whole account. Equity, margin ratio, leverage, margin call and bankruptcy are then the account's."""
-        return filled(cls, {"tag": "cross", "content": content})
+        return cls._made("cross", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -169,7 +220,18 @@ class MarginMode(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MarginModeDict(TypedDict, total=False):
+    """``MarginMode`` as a mapping: one of the keys, with its content."""
+
+    isolated: MarginModeIsolated | MarginModeIsolatedDict
+    cross: MarginModeCross | MarginModeCrossDict
+
+
+MarginModeLike: TypeAlias = "MarginMode | MarginModeDict"
+"""What is taken for a ``MarginMode``."""
+
+
+@document
 class MaintenanceScheduleFlat(Document):
     """One rate whatever the size.
 
@@ -183,6 +245,14 @@ class MaintenanceScheduleFlat(Document):
 
     rate: float
     deduction: float
+    _route = "derivatives.liquidation:maintenance.flat"
+
+    def __init__(
+        self,
+        rate: float,
+        deduction: float,
+    ) -> None:
+        self._fill({"rate": rate, "deduction": deduction})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -191,20 +261,40 @@ class MaintenanceScheduleFlat(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MaintenanceScheduleFlatDict(TypedDict):
+    """``MaintenanceScheduleFlat`` as a mapping."""
+
+    rate: float
+    deduction: float
+
+
+@document
 class RateTiers(Document):
     """Maintenance rates by size, as far as a margin needs them.
 
     Attributes
     ----------
-    notional_floor : list[float]
+    notional_floor : tuple[float, ...]
         Least notionals of the tiers, in margin currency: from 0, rising. A notional on a border belongs to the smaller tier.
-    maintenance_rate : list[float]
+    maintenance_rate : tuple[float, ...]
         Maintenance rates of the tiers, as fractions of the notional: rising, below 1.
     """
 
-    notional_floor: list[float]
-    maintenance_rate: list[float]
+    notional_floor: tuple[float, ...]
+    maintenance_rate: tuple[float, ...]
+    _route = "derivatives.liquidation:maintenance.marginal"
+
+    def __init__(
+        self,
+        notional_floor: ArrayLike,
+        maintenance_rate: ArrayLike,
+    ) -> None:
+        self._fill({"notional_floor": notional_floor, "maintenance_rate": maintenance_rate})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["notional_floor"] = listed(document["notional_floor"])
+        document["maintenance_rate"] = listed(document["maintenance_rate"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -213,20 +303,36 @@ class RateTiers(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class RateTiersDict(TypedDict):
+    """``RateTiers`` as a mapping."""
+
+    notional_floor: ArrayLike
+    maintenance_rate: ArrayLike
+
+
+@document
 class MaintenanceScheduleGrowing(Document):
-    """A rate that grows with the position: `rate + growth * notional` (Deribit).
+    """A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with
+    the price, that of an inverse one does.
 
     Attributes
     ----------
     rate : float
         Maintenance rate of the smallest position, as a fraction of the notional; below 1. [from 0.0 to 1.0]
     growth_per_unit : float
-        Growth of the rate per unit of notional in margin currency, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0]
+        Growth of the rate per unit of the position's size in coin, 0 to 1: 0.00005 for 0.005 % per bitcoin. [from 0.0 to 1.0]
     """
 
     rate: float
     growth_per_unit: float
+    _route = "derivatives.liquidation:maintenance.growing"
+
+    def __init__(
+        self,
+        rate: float,
+        growth_per_unit: float,
+    ) -> None:
+        self._fill({"rate": rate, "growth_per_unit": growth_per_unit})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -235,7 +341,14 @@ class MaintenanceScheduleGrowing(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MaintenanceScheduleGrowingDict(TypedDict):
+    """``MaintenanceScheduleGrowing`` as a mapping."""
+
+    rate: float
+    growth_per_unit: float
+
+
+@document
 class MaintenanceSchedule(Variant):
     """Maintenance margin as a function of the notional: `notional * rate - deduction`, with rate and deduction of the tier where the notional
     lies.
@@ -251,36 +364,37 @@ class MaintenanceSchedule(Variant):
     whole
         Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
     growing
-        A rate that grows with the position: `rate + growth * notional` (Deribit).
+        A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with the price, that of an inverse one does.
     """
 
     tag: Literal["flat", "tiers", "marginal", "whole", "growing"]
     content: MaintenanceScheduleFlat | TierTable | RateTiers | MaintenanceScheduleGrowing | None = None
+    _route = "derivatives.liquidation:maintenance"
 
     @classmethod
-    def flat(cls, content: MaintenanceScheduleFlat | Mapping[str, Any]) -> Self:
+    def flat(cls, content: MaintenanceScheduleFlat | MaintenanceScheduleFlatDict) -> Self:
         """One rate whatever the size."""
-        return filled(cls, {"tag": "flat", "content": content})
+        return cls._made("flat", content)
 
     @classmethod
-    def tiers(cls, content: TierTable | Mapping[str, Any]) -> Self:
+    def tiers(cls, content: TierTable | TierTableDict) -> Self:
         """A venue's table; a notional beyond the last row stays in the last row."""
-        return filled(cls, {"tag": "tiers", "content": content})
+        return cls._made("tiers", content)
 
     @classmethod
-    def marginal(cls, content: RateTiers | Mapping[str, Any]) -> Self:
+    def marginal(cls, content: RateTiers | RateTiersDict) -> Self:
         """Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous."""
-        return filled(cls, {"tag": "marginal", "content": content})
+        return cls._made("marginal", content)
 
     @classmethod
-    def whole(cls, content: RateTiers | Mapping[str, Any]) -> Self:
+    def whole(cls, content: RateTiers | RateTiersDict) -> Self:
         """Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex)."""
-        return filled(cls, {"tag": "whole", "content": content})
+        return cls._made("whole", content)
 
     @classmethod
-    def growing(cls, content: MaintenanceScheduleGrowing | Mapping[str, Any]) -> Self:
-        """A rate that grows with the position: `rate + growth * notional` (Deribit)."""
-        return filled(cls, {"tag": "growing", "content": content})
+    def growing(cls, content: MaintenanceScheduleGrowing | MaintenanceScheduleGrowingDict) -> Self:
+        """A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with the price, that of an inverse one does."""
+        return cls._made("growing", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -297,7 +411,21 @@ class MaintenanceSchedule(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MaintenanceScheduleDict(TypedDict, total=False):
+    """``MaintenanceSchedule`` as a mapping: one of the keys, with its content."""
+
+    flat: MaintenanceScheduleFlat | MaintenanceScheduleFlatDict
+    tiers: TierTable | TierTableDict
+    marginal: RateTiers | RateTiersDict
+    whole: RateTiers | RateTiersDict
+    growing: MaintenanceScheduleGrowing | MaintenanceScheduleGrowingDict
+
+
+MaintenanceScheduleLike: TypeAlias = "MaintenanceSchedule | MaintenanceScheduleDict"
+"""What is taken for a ``MaintenanceSchedule``."""
+
+
+@document
 class TierUsed(Document):
     """Tier whose rate decides.
 
@@ -323,7 +451,7 @@ class TierUsed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AtMark(Document):
     """Position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
     the same whichever of its positions is asked about.
@@ -374,7 +502,7 @@ class AtMark(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LiquidationReport(Document):
     """Result of `liquidation`.
 
@@ -399,16 +527,15 @@ class LiquidationReport(Document):
     at_mark: AtMark | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["liquidation_price"] = Outcome._read(document["liquidation_price"])
-        if "tier" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["liquidation_price"] = outcome(document["liquidation_price"])
+        if document.get("tier") is not None:
             document["tier"] = TierUsed._read(document["tier"])
-        document["bankruptcy_price"] = Outcome._read(document["bankruptcy_price"])
-        if "margin_call_price" in document:
-            document["margin_call_price"] = Outcome._read(document["margin_call_price"])
-        if "at_mark" in document:
+        document["bankruptcy_price"] = outcome(document["bankruptcy_price"])
+        if document.get("margin_call_price") is not None:
+            document["margin_call_price"] = outcome(document["margin_call_price"])
+        if document.get("at_mark") is not None:
             document["at_mark"] = AtMark._read(document["at_mark"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -420,7 +547,7 @@ class LiquidationReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AccountContract(Document):
     """Contract that positions of an account are in.
 
@@ -446,11 +573,22 @@ class AccountContract(Document):
     mark_price: float
     maintenance: MaintenanceSchedule
     close_fee_rate: float | None = None
+    _route = "derivatives.margin_account:contracts.[]"
+
+    def __init__(
+        self,
+        instrument: str,
+        coin: str,
+        contract: ContractKind,
+        mark_price: float,
+        maintenance: MaintenanceScheduleLike,
+        close_fee_rate: float | None = None,
+    ) -> None:
+        self._fill({"instrument": instrument, "coin": coin, "contract": contract, "mark_price": mark_price, "maintenance": maintenance, "close_fee_rate": close_fee_rate})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["maintenance"] = MaintenanceSchedule._read(document["maintenance"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -463,7 +601,18 @@ class AccountContract(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AccountContractDict(TypedDict):
+    """``AccountContract`` as a mapping."""
+
+    instrument: str
+    coin: str
+    contract: ContractKind
+    mark_price: float
+    maintenance: MaintenanceScheduleLike
+    close_fee_rate: NotRequired[float | None]
+
+
+@document
 class AccountPosition(Document):
     """Position of an account.
 
@@ -483,6 +632,16 @@ class AccountPosition(Document):
     side: Side
     quantity: float
     entry_price: float
+    _route = "derivatives.margin_account:positions.[]"
+
+    def __init__(
+        self,
+        instrument: str,
+        side: Side,
+        quantity: float,
+        entry_price: float,
+    ) -> None:
+        self._fill({"instrument": instrument, "side": side, "quantity": quantity, "entry_price": entry_price})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -493,7 +652,16 @@ class AccountPosition(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AccountPositionDict(TypedDict):
+    """``AccountPosition`` as a mapping."""
+
+    instrument: str
+    side: Side
+    quantity: float
+    entry_price: float
+
+
+@document
 class AccountCollateral(Document):
     """Collateral of an account in one currency.
 
@@ -513,6 +681,16 @@ class AccountCollateral(Document):
     amount: float
     price: float | None = None
     haircut: float | None = None
+    _route = "derivatives.margin_account:collateral.[]"
+
+    def __init__(
+        self,
+        currency: str,
+        amount: float,
+        price: float | None = None,
+        haircut: float | None = None,
+    ) -> None:
+        self._fill({"currency": currency, "amount": amount, "price": price, "haircut": haircut})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -523,7 +701,16 @@ class AccountCollateral(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AccountCollateralDict(TypedDict):
+    """``AccountCollateral`` as a mapping."""
+
+    currency: str
+    amount: float
+    price: NotRequired[float | None]
+    haircut: NotRequired[float | None]
+
+
+@document
 class PositionAtMark(Document):
     """Position of an account at its mark price, in the account's currency.
 
@@ -565,7 +752,7 @@ class PositionAtMark(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AccountLevels(Document):
     """Prices at which an account's state changes: the nearest below and above the price now.
 
@@ -599,16 +786,15 @@ class AccountLevels(Document):
     margin_call_above: Outcome | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["liquidation_below"] = Outcome._read(document["liquidation_below"])
-        document["liquidation_above"] = Outcome._read(document["liquidation_above"])
-        document["bankruptcy_below"] = Outcome._read(document["bankruptcy_below"])
-        document["bankruptcy_above"] = Outcome._read(document["bankruptcy_above"])
-        if "margin_call_below" in document:
-            document["margin_call_below"] = Outcome._read(document["margin_call_below"])
-        if "margin_call_above" in document:
-            document["margin_call_above"] = Outcome._read(document["margin_call_above"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["liquidation_below"] = outcome(document["liquidation_below"])
+        document["liquidation_above"] = outcome(document["liquidation_above"])
+        document["bankruptcy_below"] = outcome(document["bankruptcy_below"])
+        document["bankruptcy_above"] = outcome(document["bankruptcy_above"])
+        if document.get("margin_call_below") is not None:
+            document["margin_call_below"] = outcome(document["margin_call_below"])
+        if document.get("margin_call_above") is not None:
+            document["margin_call_above"] = outcome(document["margin_call_above"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -623,7 +809,7 @@ class AccountLevels(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MarginAccountReport(Document):
     """Result of `margin_account`.
 
@@ -645,11 +831,11 @@ class MarginAccountReport(Document):
         Whether equity does not exceed the requirement, so that the account would be liquidated now.
     called : bool, optional
         Whether the margin ratio is at `call_ratio` or beyond. Absent without one.
-    positions : list[PositionAtMark]
+    positions : Rows[PositionAtMark]
         Positions at their mark prices, in the order of the request.
-    by_contract : list[AccountLevels]
+    by_contract : Rows[AccountLevels]
         Prices of each contract at which the state changes while all other prices stay where they are.
-    by_coin : list[AccountLevels]
+    by_coin : Rows[AccountLevels]
         Prices of each coin at which the state changes while all its contracts and collateral move in proportion.
     """
 
@@ -658,19 +844,18 @@ class MarginAccountReport(Document):
     equity: float
     requirement: float
     liquidated: bool
-    positions: list[PositionAtMark]
-    by_contract: list[AccountLevels]
-    by_coin: list[AccountLevels]
+    positions: Rows[PositionAtMark]
+    by_contract: Rows[AccountLevels]
+    by_coin: Rows[AccountLevels]
     margin_ratio: float | None = None
     leverage: float | None = None
     called: bool | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["positions"] = [PositionAtMark._read(item) for item in document["positions"]]
-        document["by_contract"] = [AccountLevels._read(item) for item in document["by_contract"]]
-        document["by_coin"] = [AccountLevels._read(item) for item in document["by_coin"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["positions"] = rows(PositionAtMark._read, document["positions"])
+        document["by_contract"] = rows(AccountLevels._read, document["by_contract"])
+        document["by_coin"] = rows(AccountLevels._read, document["by_coin"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -688,6 +873,74 @@ class MarginAccountReport(Document):
         }
 
 
+@document
+class MarginAccountRequest(Document):
+    """Inputs of `margin_account`.
+
+    Attributes
+    ----------
+    venue : Venue
+        Venue whose rules apply.
+    currency : str
+        Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones.
+    contracts : Rows[AccountContract]
+        Contracts that the account holds positions in.
+    positions : Rows[AccountPosition]
+        Positions of the account; no two on the same side of one contract.
+    collateral : Rows[AccountCollateral]
+        Collateral of the account, currency by currency.
+    call_ratio : float, optional
+        Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0]
+    """
+
+    venue: Venue
+    currency: str
+    contracts: Rows[AccountContract]
+    positions: Rows[AccountPosition]
+    collateral: Rows[AccountCollateral]
+    call_ratio: float | None = None
+    _route = "insurance.frozen_terms:account.account"
+
+    def __init__(
+        self,
+        venue: Venue,
+        currency: str,
+        contracts: Sequence[AccountContract | AccountContractDict],
+        positions: Sequence[AccountPosition | AccountPositionDict],
+        collateral: Sequence[AccountCollateral | AccountCollateralDict],
+        call_ratio: float | None = None,
+    ) -> None:
+        self._fill({"venue": venue, "currency": currency, "contracts": contracts, "positions": positions, "collateral": collateral, "call_ratio": call_ratio})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["contracts"] = rows(AccountContract._read, document["contracts"])
+        document["positions"] = rows(AccountPosition._read, document["positions"])
+        document["collateral"] = rows(AccountCollateral._read, document["collateral"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "venue": self.venue,
+            "currency": self.currency,
+            "contracts": self.contracts,
+            "positions": self.positions,
+            "collateral": self.collateral,
+            "call_ratio": self.call_ratio,
+        }
+
+
+class MarginAccountRequestDict(TypedDict):
+    """``MarginAccountRequest`` as a mapping."""
+
+    venue: Venue
+    currency: str
+    contracts: Sequence[AccountContract | AccountContractDict]
+    positions: Sequence[AccountPosition | AccountPositionDict]
+    collateral: Sequence[AccountCollateral | AccountCollateralDict]
+    call_ratio: NotRequired[float | None]
+
+
+@operation("derivatives.liquidation")
 def liquidation(
     *,
     venue: Venue,
@@ -695,8 +948,8 @@ def liquidation(
     side: Side,
     quantity: float,
     entry_price: float,
-    margin_mode: MarginMode | Mapping[str, Any] | str,
-    maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
+    margin_mode: MarginModeLike,
+    maintenance: MaintenanceScheduleLike,
     close_fee_rate: float | None = None,
     funding_paid: float | None = None,
     mark_price: float | None = None,
@@ -721,9 +974,9 @@ def liquidation(
         Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18]
     entry_price : float
         Average entry price, in quote currency. [from 1e-18 to 1e+18]
-    margin_mode : MarginMode | Mapping[str, Any] | str
+    margin_mode : MarginMode, or its word or mapping
         Margin behind the position.
-    maintenance : MaintenanceSchedule | Mapping[str, Any] | str
+    maintenance : MaintenanceSchedule, or its word or mapping
         Maintenance margin by size.
     close_fee_rate : float, optional
         Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. It counts where the venue's rules count it, and in the bankruptcy price. [from 0.0 to 1.0; 0.0 where absent]
@@ -751,11 +1004,15 @@ def liquidation(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.liquidation(venue="binance_usdm", contract="linear", side="long", quantity=0.5, entry_price=60000, margin_mode={"isolated": {"margin": 3000}}, maintenance={"flat": {"rate": 0.004, "deduction": 0}}, close_fee_rate=0.0005, funding_paid=12.5, mark_price=59000, call_ratio=0.8, volatility=0.65, years=0.019178082191780823)
+    >>> report.liquidation_price.value
+    54241.96787148595
+    >>> report.bankruptcy_price.value
+    54052.0260130065
     """
     return LiquidationReport._read(call("derivatives.liquidation", {"venue": venue, "contract": contract, "side": side, "quantity": quantity, "entry_price": entry_price, "margin_mode": margin_mode, "maintenance": maintenance, "close_fee_rate": close_fee_rate, "funding_paid": funding_paid, "mark_price": mark_price, "call_ratio": call_ratio, "volatility": volatility, "years": years}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class LiquidationBatchColumns(Columns):
     """Columns of ``liquidation_batch``, of the kind that came in.
 
@@ -783,7 +1040,7 @@ def liquidation_batch(
     margin: ArrayLike,
     venue: Venue,
     contract: ContractKind,
-    maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
+    maintenance: MaintenanceScheduleLike,
     close_fee_rate: float | None = None,
     on_bad_row: OnBadRow | None = None,
 ) -> LiquidationBatchColumns: ...
@@ -800,12 +1057,13 @@ def liquidation_batch(
     margin: ArrayLike | None = None,
     venue: Venue,
     contract: ContractKind,
-    maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
+    maintenance: MaintenanceScheduleLike,
     close_fee_rate: float | None = None,
     on_bad_row: OnBadRow | None = None,
 ) -> _Frame: ...
 
 
+@operation()
 def liquidation_batch(
     frame: Any = None,
     /,
@@ -816,7 +1074,7 @@ def liquidation_batch(
     margin: Any = None,
     venue: Venue,
     contract: ContractKind,
-    maintenance: MaintenanceSchedule | Mapping[str, Any] | str,
+    maintenance: MaintenanceScheduleLike,
     close_fee_rate: float | None = None,
     on_bad_row: OnBadRow | None = None,
 ) -> Any:
@@ -836,7 +1094,7 @@ def liquidation_batch(
         Venue whose rules apply.
     contract : ContractKind
         Kind of the contracts: linear or inverse.
-    maintenance : MaintenanceSchedule | Mapping[str, Any] | str
+    maintenance : MaintenanceSchedule, or its word or mapping
         Maintenance margin by size.
     close_fee_rate : float, optional
         Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. [from 0.0 to 1.0; 0.0 where absent]
@@ -858,6 +1116,10 @@ def liquidation_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.derivatives.liquidation_batch(side=["long", "short", "long"], quantity=[1, 1, 1], entry_price=[10, 8, 10], margin=[2, 1.6, 10.5], venue="okx", contract="linear", maintenance={"flat": {"rate": 0.01, "deduction": 0}}, close_fee_rate=0.0006)
+    >>> columns.liquidation_price.tolist()
+    [8.085708510208207, 9.499307342172967, nan]
+    >>> columns.bankruptcy_price.tolist()
+    [8.004802881729038, 9.594243453927644, nan]
     """
     return _frames.call(
         "derivatives.liquidation_batch",
@@ -867,16 +1129,18 @@ def liquidation_batch(
         (("side", ("long", "short",)), ("quantity", "f64"), ("entry_price", "f64"), ("margin", "f64"),),
         ("liquidation_price", "bankruptcy_price", "status",),
         LiquidationBatchColumns,
+        True,
     )
 
 
+@operation("derivatives.margin_account")
 def margin_account(
     *,
     venue: Venue,
     currency: str,
-    contracts: Sequence[AccountContract | Mapping[str, Any]],
-    positions: Sequence[AccountPosition | Mapping[str, Any]],
-    collateral: Sequence[AccountCollateral | Mapping[str, Any]],
+    contracts: Sequence[AccountContract | AccountContractDict],
+    positions: Sequence[AccountPosition | AccountPositionDict],
+    collateral: Sequence[AccountCollateral | AccountCollateralDict],
     call_ratio: float | None = None,
 ) -> MarginAccountReport:
     """The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
@@ -891,11 +1155,11 @@ def margin_account(
         Venue whose rules apply.
     currency : str
         Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones.
-    contracts : Sequence[AccountContract | Mapping[str, Any]]
+    contracts : Sequence[AccountContract | AccountContractDict]
         Contracts that the account holds positions in.
-    positions : Sequence[AccountPosition | Mapping[str, Any]]
+    positions : Sequence[AccountPosition | AccountPositionDict]
         Positions of the account; no two on the same side of one contract.
-    collateral : Sequence[AccountCollateral | Mapping[str, Any]]
+    collateral : Sequence[AccountCollateral | AccountCollateralDict]
         Collateral of the account, currency by currency.
     call_ratio : float, optional
         Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0]
@@ -913,5 +1177,9 @@ def margin_account(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.margin_account(venue="binance_usdm", currency="USDT", contracts=[{"instrument": "BTCUSDT", "coin": "BTC", "contract": "linear", "mark_price": 60000, "maintenance": {"flat": {"rate": 0.004, "deduction": 0}}}, {"instrument": "ETHUSDT", "coin": "ETH", "contract": "linear", "mark_price": 3000, "maintenance": {"marginal": {"notional_floor": [0, 50000, 600000], "maintenance_rate": [0.005, 0.0065, 0.01]}}, "close_fee_rate": 0.0005}], positions=[{"instrument": "BTCUSDT", "side": "long", "quantity": 1, "entry_price": 60000}, {"instrument": "BTCUSDT", "side": "short", "quantity": 0.4, "entry_price": 62000}, {"instrument": "ETHUSDT", "side": "long", "quantity": 20, "entry_price": 3100}], collateral=[{"currency": "USDT", "amount": 5000}, {"currency": "BTC", "amount": 0.1, "price": 60000, "haircut": 0.05}], call_ratio=0.8)
+    >>> report.collateral
+    10700.0
+    >>> report.unrealized
+    -1200.0
     """
     return MarginAccountReport._read(call("derivatives.margin_account", {"venue": venue, "currency": currency, "contracts": contracts, "positions": positions, "collateral": collateral, "call_ratio": call_ratio}))

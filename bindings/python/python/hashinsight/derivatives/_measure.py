@@ -10,6 +10,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 Measure: TypeAlias = Literal["risk_neutral", "real_world"]
 """Measure of a probability or a price: of one of two worlds, and every result says of which.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+from typing import Any, Literal, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, operation, rows
 from .._frames import Columns
 from ..market import OptionKind
 from ..units import OnBadRow
@@ -21,9 +20,12 @@ __all__ = [
     "DefaultLegReport",
     "DigitalBarrierReport",
     "DigitalPayout",
+    "DigitalPayoutDict",
+    "DigitalPayoutLike",
     "DigitalReport",
     "DiscreteBarrierReport",
     "DiscreteHitReport",
+    "DoubleBarrierBatchColumns",
     "DoubleBarrierReport",
     "DoubleTouchReport",
     "DrawdownReport",
@@ -36,9 +38,13 @@ __all__ = [
     "JumpOptionReport",
     "Knock",
     "KouJumps",
+    "KouJumpsDict",
     "KouPassageReport",
     "MertonJumps",
+    "MertonJumpsDict",
     "Payout",
+    "PayoutDict",
+    "PayoutLike",
     "PriceGreeks",
     "TouchPayment",
     "TouchReport",
@@ -55,6 +61,7 @@ __all__ = [
     "discrete_barrier",
     "discrete_hit_probability",
     "double_barrier",
+    "double_barrier_batch",
     "double_touch",
     "drawdown",
     "hit_probability",
@@ -69,10 +76,14 @@ __all__ = [
     "vanilla_batch",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Greeks(Document):
     """Derivatives of an option's price.
 
@@ -130,7 +141,7 @@ class Greeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class VanillaReport(Document):
     """Result of `vanilla` and `black76`.
 
@@ -152,10 +163,9 @@ class VanillaReport(Document):
     greeks: Greeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = Greeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -166,7 +176,7 @@ class VanillaReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ImpliedVolatilityReport(Document):
     """Result of `implied_volatility`.
 
@@ -208,7 +218,7 @@ up
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HitGreeks(Document):
     """Derivatives of a touch probability.
 
@@ -242,7 +252,7 @@ class HitGreeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HitProbabilityReport(Document):
     """Result of `hit_probability`.
 
@@ -267,10 +277,9 @@ class HitProbabilityReport(Document):
     greeks: HitGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = HitGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -282,7 +291,7 @@ class HitProbabilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DiscreteHitReport(Document):
     """Result of `discrete_hit_probability`.
 
@@ -291,7 +300,7 @@ class DiscreteHitReport(Document):
     measure : Measure
         Measure of the numbers, as in the request.
     probability : float
-        Probability of being seen at the level or beyond: by the exact recursion up to 2000 dates, by its limit to the third order above.
+        Probability of being seen at the level or beyond.
     survival_probability : float
         Probability of not being seen there, with its own digits where sight is almost certain.
     corrected : float
@@ -334,7 +343,7 @@ no_touch
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Payout(Variant):
     """Payout of a touch.
 
@@ -348,19 +357,30 @@ class Payout(Variant):
 
     tag: Literal["cash", "asset"]
     content: float | None = None
+    _route = "derivatives.touch:payout"
 
     @classmethod
     def cash(cls, content: float) -> Self:
         """So much quote currency."""
-        return filled(cls, {"tag": "cash", "content": content})
+        return cls._made("cash", content)
 
     @classmethod
     def asset(cls) -> Self:
         """One unit of the asset."""
-        return cls("asset")
+        return cls._made("asset")
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutDict(TypedDict, total=False):
+    """``Payout`` as a mapping: one of the keys, with its content."""
+
+    cash: float
+
+
+PayoutLike: TypeAlias = "Payout | PayoutDict | Literal['asset']"
+"""What is taken for a ``Payout``."""
+
+
+@document
 class PriceGreeks(Document):
     """Derivatives of a price by its inputs.
 
@@ -410,7 +430,7 @@ class PriceGreeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class TouchReport(Document):
     """Result of `touch`.
 
@@ -435,10 +455,9 @@ class TouchReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -450,7 +469,7 @@ class TouchReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DigitalPayout(Variant):
     """Payout of a digital whose price ends beyond the strike.
 
@@ -466,24 +485,36 @@ class DigitalPayout(Variant):
 
     tag: Literal["cash", "asset", "gap"]
     content: float | None = None
+    _route = "derivatives.digital:payout"
 
     @classmethod
     def cash(cls, content: float) -> Self:
         """So much quote currency."""
-        return filled(cls, {"tag": "cash", "content": content})
+        return cls._made("cash", content)
 
     @classmethod
     def asset(cls) -> Self:
         """One unit of the asset."""
-        return cls("asset")
+        return cls._made("asset")
 
     @classmethod
     def gap(cls, content: float) -> Self:
         """Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative."""
-        return filled(cls, {"tag": "gap", "content": content})
+        return cls._made("gap", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DigitalPayoutDict(TypedDict, total=False):
+    """``DigitalPayout`` as a mapping: one of the keys, with its content."""
+
+    cash: float
+    gap: float
+
+
+DigitalPayoutLike: TypeAlias = "DigitalPayout | DigitalPayoutDict | Literal['asset']"
+"""What is taken for a ``DigitalPayout``."""
+
+
+@document
 class DigitalReport(Document):
     """Result of `digital`.
 
@@ -505,10 +536,9 @@ class DigitalReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -531,7 +561,7 @@ out
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DigitalBarrierReport(Document):
     """Result of `digital_barrier`.
 
@@ -556,10 +586,9 @@ class DigitalBarrierReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -571,7 +600,7 @@ class DigitalBarrierReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DoubleBarrierReport(Document):
     """Result of `double_barrier`.
 
@@ -602,10 +631,9 @@ class DoubleBarrierReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -633,7 +661,7 @@ upper_first
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DoubleTouchReport(Document):
     """Result of `double_touch`.
 
@@ -661,10 +689,9 @@ class DoubleTouchReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -677,7 +704,7 @@ class DoubleTouchReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BarrierReport(Document):
     """Result of `barrier`.
 
@@ -708,10 +735,9 @@ class BarrierReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -725,7 +751,7 @@ class BarrierReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class WatchGreeks(Document):
     """Derivatives of the price of an option that is watched on dates.
 
@@ -763,7 +789,7 @@ class WatchGreeks(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DiscreteBarrierReport(Document):
     """Result of `discrete_barrier`.
 
@@ -772,7 +798,7 @@ class DiscreteBarrierReport(Document):
     measure : Measure
         Measure of the numbers: always the risk-neutral one.
     price : float
-        Value in quote currency, rebate included: by the exact recursion up to 2000 dates, by its limit to the third order above.
+        Value in quote currency, rebate included.
     rebate_value : float
         Part of the value that is the rebate, in quote currency.
     corrected : float
@@ -782,7 +808,7 @@ class DiscreteBarrierReport(Document):
     near_barrier : bool
         Whether the barrier is within one step's deviation, where the correction is crude.
     greeks : WatchGreeks, optional
-        Derivatives of the value, rebate included; absent above 2000 dates, for times of one's own, and where nothing or almost nothing is left to chance.
+        Derivatives of the value, rebate included; absent for times of one's own and where it has a corner.
     """
 
     measure: Measure
@@ -794,10 +820,9 @@ class DiscreteBarrierReport(Document):
     greeks: WatchGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = WatchGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -811,7 +836,7 @@ class DiscreteBarrierReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class JumpOptionReport(Document):
     """Result of `merton` and `kou`.
 
@@ -833,10 +858,9 @@ class JumpOptionReport(Document):
     greeks: PriceGreeks | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "greeks" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
             document["greeks"] = PriceGreeks._read(document["greeks"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -847,7 +871,7 @@ class JumpOptionReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class KouJumps(Document):
     """Jumps with exponential tails in the logarithm.
 
@@ -867,6 +891,16 @@ class KouJumps(Document):
     up_probability: float
     up_rate: float
     down_rate: float
+    _route = "derivatives.kou:jumps"
+
+    def __init__(
+        self,
+        jumps_per_year: float,
+        up_probability: float,
+        up_rate: float,
+        down_rate: float,
+    ) -> None:
+        self._fill({"jumps_per_year": jumps_per_year, "up_probability": up_probability, "up_rate": up_rate, "down_rate": down_rate})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -877,7 +911,16 @@ class KouJumps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class KouJumpsDict(TypedDict):
+    """``KouJumps`` as a mapping."""
+
+    jumps_per_year: float
+    up_probability: float
+    up_rate: float
+    down_rate: float
+
+
+@document
 class KouPassageReport(Document):
     """Result of `kou_passage`.
 
@@ -911,7 +954,7 @@ class KouPassageReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DrawdownReport(Document):
     """Result of `drawdown`.
 
@@ -945,7 +988,7 @@ class DrawdownReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DefaultLegReport(Document):
     """Result of `default_leg`.
 
@@ -971,7 +1014,7 @@ class DefaultLegReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MertonJumps(Document):
     """Jumps that are normal in the logarithm.
 
@@ -988,6 +1031,15 @@ class MertonJumps(Document):
     jumps_per_year: float
     mean_log_jump: float
     log_jump_deviation: float
+    _route = "derivatives.simulate_passage:jumps.merton"
+
+    def __init__(
+        self,
+        jumps_per_year: float,
+        mean_log_jump: float,
+        log_jump_deviation: float,
+    ) -> None:
+        self._fill({"jumps_per_year": jumps_per_year, "mean_log_jump": mean_log_jump, "log_jump_deviation": log_jump_deviation})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -997,6 +1049,15 @@ class MertonJumps(Document):
         }
 
 
+class MertonJumpsDict(TypedDict):
+    """``MertonJumps`` as a mapping."""
+
+    jumps_per_year: float
+    mean_log_jump: float
+    log_jump_deviation: float
+
+
+@operation("derivatives.vanilla")
 def vanilla(
     *,
     kind: OptionKind,
@@ -1039,11 +1100,15 @@ def vanilla(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.vanilla(kind="call", spot=60000, strike=65000, years=0.25, rate_per_year=0.04, yield_per_year=0, volatility=0.65)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    6033.585358116485
     """
     return VanillaReport._read(call("derivatives.vanilla", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class VanillaBatchColumns(Columns):
     """Columns of ``vanilla_batch``, of the kind that came in.
 
@@ -1101,6 +1166,7 @@ def vanilla_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def vanilla_batch(
     frame: Any = None,
     /,
@@ -1150,6 +1216,10 @@ def vanilla_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.derivatives.vanilla_batch(kind=["call", "put", "call"], spot=[60000, 60000, 60000], strike=[65000, 50000, 60000], years=[0.25, 0.25, 0], volatility=[0.65, 0.7, 0.65], rate_per_year=0.04, yield_per_year=0)
+    >>> columns.price.tolist()
+    [6033.585358116485, 3461.9181086386398, 0.0]
+    >>> columns.delta.tolist()
+    [0.47885957033633914, -0.23438243232674763, nan]
     """
     return _frames.call(
         "derivatives.vanilla_batch",
@@ -1159,9 +1229,11 @@ def vanilla_batch(
         (("kind", ("call", "put",)), ("spot", "f64"), ("strike", "f64"), ("years", "f64"), ("volatility", "f64"),),
         ("price", "delta", "gamma", "vega", "theta", "status",),
         VanillaBatchColumns,
+        True,
     )
 
 
+@operation("derivatives.black76")
 def black76(
     *,
     kind: OptionKind,
@@ -1201,10 +1273,15 @@ def black76(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.black76(kind="put", forward=60500, strike=55000, years=0.25, rate_per_year=0.04, volatility=0.7)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    5509.632932790195
     """
     return VanillaReport._read(call("derivatives.black76", {"kind": kind, "forward": forward, "strike": strike, "years": years, "rate_per_year": rate_per_year, "volatility": volatility}))
 
 
+@operation("derivatives.implied_volatility")
 def implied_volatility(
     *,
     kind: OptionKind,
@@ -1245,11 +1322,15 @@ def implied_volatility(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.implied_volatility(kind="call", price=7.965567455405797, forward=100, strike=100, years=1, rate_per_year=0)
+    >>> report.implied_volatility
+    0.2
+    >>> report.intrinsic
+    0.0
     """
     return ImpliedVolatilityReport._read(call("derivatives.implied_volatility", {"kind": kind, "price": price, "forward": forward, "strike": strike, "years": years, "rate_per_year": rate_per_year}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class ImpliedVolatilityBatchColumns(Columns):
     """Columns of ``implied_volatility_batch``, of the kind that came in.
 
@@ -1293,6 +1374,7 @@ def implied_volatility_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def implied_volatility_batch(
     frame: Any = None,
     /,
@@ -1339,6 +1421,10 @@ def implied_volatility_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.derivatives.implied_volatility_batch(kind=["call", "call", "put"], price=[7.965567455405797, 0.19247532329705216, 1.2067609475492609], forward=[100, 100, 100], strike=[100, 150, 20], years=[1, 1, 0.5], rate_per_year=0)
+    >>> columns.implied_volatility.tolist()
+    [0.2, 0.19999999999999998, 1.4999999999999998]
+    >>> columns.status.tolist()
+    ['ok', 'ok', 'ok']
     """
     return _frames.call(
         "derivatives.implied_volatility_batch",
@@ -1348,9 +1434,11 @@ def implied_volatility_batch(
         (("kind", ("call", "put",)), ("price", "f64"), ("forward", "f64"), ("strike", "f64"), ("years", "f64"),),
         ("implied_volatility", "status",),
         ImpliedVolatilityBatchColumns,
+        True,
     )
 
 
+@operation("derivatives.hit_probability")
 def hit_probability(
     *,
     spot: float,
@@ -1395,11 +1483,15 @@ def hit_probability(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.hit_probability(spot=60000, barrier=54216.87, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.65, measure="real_world")
+    >>> report.measure
+    'real_world'
+    >>> report.probability
+    0.27355638190135395
     """
     return HitProbabilityReport._read(call("derivatives.hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "measure": measure}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class HitProbabilityBatchColumns(Columns):
     """Columns of ``hit_probability_batch``, of the kind that came in.
 
@@ -1443,6 +1535,7 @@ def hit_probability_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def hit_probability_batch(
     frame: Any = None,
     /,
@@ -1489,6 +1582,10 @@ def hit_probability_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.derivatives.hit_probability_batch(spot=[60000, 60000], barrier=[54216.87, 57228.92], years=[0.019178082191780823, 0.019178082191780823], volatility=[0.65, 0.65], side="down", drift_per_year=0)
+    >>> columns.probability.tolist()
+    [0.27355638190135395, 0.6135056039147808]
+    >>> columns.status.tolist()
+    ['ok', 'ok']
     """
     return _frames.call(
         "derivatives.hit_probability_batch",
@@ -1498,9 +1595,11 @@ def hit_probability_batch(
         (("spot", "f64"), ("barrier", "f64"), ("years", "f64"), ("volatility", "f64"),),
         ("probability", "status",),
         HitProbabilityBatchColumns,
+        True,
     )
 
 
+@operation("derivatives.discrete_hit_probability")
 def discrete_hit_probability(
     *,
     spot: float,
@@ -1513,7 +1612,7 @@ def discrete_hit_probability(
     measure: Measure,
     times_years: ArrayLike | None = None,
 ) -> DiscreteHitReport:
-    """The probability of being seen at a level on one of up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
+    """The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
     continuous watch side by side.
 
     Parameters
@@ -1550,17 +1649,22 @@ def discrete_hit_probability(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.discrete_hit_probability(spot=100, barrier=90, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.65, dates=7, measure="real_world")
+    >>> report.measure
+    'real_world'
+    >>> report.probability
+    0.18296415908527075
     """
     return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure, "times_years": times_years}))
 
 
+@operation("derivatives.touch")
 def touch(
     *,
     spot: float,
     barrier: float,
     side: BarrierSide,
     payment: TouchPayment,
-    payout: Payout | Mapping[str, Any] | str,
+    payout: PayoutLike,
     years: float,
     rate_per_year: float,
     yield_per_year: float,
@@ -1581,7 +1685,7 @@ def touch(
         Side of the price on which the barrier lies. A spot at the barrier or beyond has touched it.
     payment : TouchPayment
         Moment of the payment.
-    payout : Payout | Mapping[str, Any] | str
+    payout : Payout, or its word or mapping
         Payout in quote currency or in the asset.
     years : float
         Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
@@ -1609,16 +1713,21 @@ def touch(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.touch(spot=105, barrier=100, side="down", payment="at_hit", payout={"cash": 15}, years=0.5, rate_per_year=0.1, yield_per_year=0, volatility=0.2)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    9.72639383082078
     """
     return TouchReport._read(call("derivatives.touch", {"spot": spot, "barrier": barrier, "side": side, "payment": payment, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "watch_from_years": watch_from_years, "watch_until_years": watch_until_years}))
 
 
+@operation("derivatives.digital")
 def digital(
     *,
     kind: OptionKind,
     spot: float,
     strike: float,
-    payout: DigitalPayout | Mapping[str, Any] | str,
+    payout: DigitalPayoutLike,
     years: float,
     rate_per_year: float,
     yield_per_year: float,
@@ -1634,7 +1743,7 @@ def digital(
         Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
     strike : float
         Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18]
-    payout : DigitalPayout | Mapping[str, Any] | str
+    payout : DigitalPayout, or its word or mapping
         Payout where the price ends beyond the strike.
     years : float
         Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
@@ -1658,10 +1767,15 @@ def digital(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.digital(kind="put", spot=100, strike=80, payout={"cash": 10}, years=0.75, rate_per_year=0.06, yield_per_year=0.06, volatility=0.35)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    2.671045684461347
     """
     return DigitalReport._read(call("derivatives.digital", {"kind": kind, "spot": spot, "strike": strike, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
+@operation("derivatives.digital_barrier")
 def digital_barrier(
     *,
     kind: OptionKind,
@@ -1670,7 +1784,7 @@ def digital_barrier(
     spot: float,
     strike: float,
     barrier: float,
-    payout: DigitalPayout | Mapping[str, Any] | str,
+    payout: DigitalPayoutLike,
     years: float,
     rate_per_year: float,
     yield_per_year: float,
@@ -1693,7 +1807,7 @@ def digital_barrier(
         Price that decides at expiry, in quote currency. [from 1e-18 to 1e+18]
     barrier : float
         Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
-    payout : DigitalPayout | Mapping[str, Any] | str
+    payout : DigitalPayout, or its word or mapping
         Payout where the price ends beyond the strike.
     years : float
         Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
@@ -1717,10 +1831,15 @@ def digital_barrier(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.digital_barrier(kind="call", knock="in", side="down", spot=105, strike=102, barrier=100, payout={"cash": 15}, years=0.5, rate_per_year=0.1, yield_per_year=0, volatility=0.2)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    4.9289245729071185
     """
     return DigitalBarrierReport._read(call("derivatives.digital_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "payout": payout, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
+@operation("derivatives.double_barrier")
 def double_barrier(
     *,
     kind: OptionKind,
@@ -1775,10 +1894,148 @@ def double_barrier(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.double_barrier(kind="call", knock="out", spot=100, strike=100, lower=80, upper=120, years=0.25, rate_per_year=0.1, yield_per_year=0, volatility=0.15, rebate=1)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    3.782005061364804
     """
     return DoubleBarrierReport._read(call("derivatives.double_barrier", {"kind": kind, "knock": knock, "spot": spot, "strike": strike, "lower": lower, "upper": upper, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "rebate": rebate}))
 
 
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
+class DoubleBarrierBatchColumns(Columns):
+    """Columns of ``double_barrier_batch``, of the kind that came in.
+
+    Attributes
+    ----------
+    price : float64
+        Value in quote currency, rebate included.
+    status : words (ok, never, unbounded, every, undefined, refused)
+        State of the row: `ok` or `refused`.
+    """
+
+    price: Any
+    status: Any
+
+
+@overload
+def double_barrier_batch(
+    *,
+    spot: ArrayLike,
+    strike: ArrayLike,
+    lower: ArrayLike,
+    upper: ArrayLike,
+    years: ArrayLike,
+    volatility: ArrayLike,
+    kind: OptionKind,
+    knock: Knock,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> DoubleBarrierBatchColumns: ...
+
+
+@overload
+def double_barrier_batch(
+    frame: _Frame,
+    /,
+    *,
+    spot: ArrayLike | None = None,
+    strike: ArrayLike | None = None,
+    lower: ArrayLike | None = None,
+    upper: ArrayLike | None = None,
+    years: ArrayLike | None = None,
+    volatility: ArrayLike | None = None,
+    kind: OptionKind,
+    knock: Knock,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> _Frame: ...
+
+
+@operation()
+def double_barrier_batch(
+    frame: Any = None,
+    /,
+    *,
+    spot: Any = None,
+    strike: Any = None,
+    lower: Any = None,
+    upper: Any = None,
+    years: Any = None,
+    volatility: Any = None,
+    kind: OptionKind,
+    knock: Knock,
+    rebate: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    on_bad_row: OnBadRow | None = None,
+) -> Any:
+    """Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit.
+
+    Parameters
+    ----------
+    spot : column of float64
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    strike : column of float64
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    lower : column of float64
+        Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18]
+    upper : column of float64
+        Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+    years : column of float64
+        Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
+    volatility : column of float64
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    kind : OptionKind
+        Kind of the options: calls or puts.
+    knock : Knock
+        Effect of a touch of either barrier: knock-in or knock-out.
+    rebate : float
+        Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    on_bad_row : OnBadRow, optional
+        Treatment of rows that cannot be used. ["refuse" where absent]
+
+    Returns
+    -------
+    DoubleBarrierBatchColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.derivatives.double_barrier_batch(spot=[100, 100], strike=[110, 90], lower=[80, 85], upper=[120, 115], years=[0.5, 0.25], volatility=[0.3, 0.25], kind="put", knock="in", rebate=3, rate_per_year=0.08, yield_per_year=0.04)
+    >>> columns.price.tolist()
+    [10.155274197279432, 2.6457019730582685]
+    >>> columns.status.tolist()
+    ['ok', 'ok']
+    """
+    return _frames.call(
+        "derivatives.double_barrier_batch",
+        {"kind": kind, "knock": knock, "rebate": rebate, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "on_bad_row": on_bad_row},
+        frame,
+        {"spot": spot, "strike": strike, "lower": lower, "upper": upper, "years": years, "volatility": volatility},
+        (("spot", "f64"), ("strike", "f64"), ("lower", "f64"), ("upper", "f64"), ("years", "f64"), ("volatility", "f64"),),
+        ("price", "status",),
+        DoubleBarrierBatchColumns,
+        True,
+    )
+
+
+@operation("derivatives.double_touch")
 def double_touch(
     *,
     spot: float,
@@ -1830,10 +2087,15 @@ def double_touch(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.double_touch(spot=100, lower=80, upper=125, payment="no_touch", cash=1000, years=0.0821917808219178, rate_per_year=0.02, yield_per_year=0, volatility=0.2)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    998.1587590142639
     """
     return DoubleTouchReport._read(call("derivatives.double_touch", {"spot": spot, "lower": lower, "upper": upper, "payment": payment, "cash": cash, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "level": level}))
 
 
+@operation("derivatives.barrier")
 def barrier(
     *,
     kind: OptionKind,
@@ -1895,11 +2157,15 @@ def barrier(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.barrier(kind="call", knock="out", side="down", spot=100, strike=90, barrier=95, rebate=3, years=0.5, rate_per_year=0.08, yield_per_year=0.04, volatility=0.25)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    9.02456769496687
     """
     return BarrierReport._read(call("derivatives.barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "rebate": rebate, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "watch_from_years": watch_from_years, "watch_until_years": watch_until_years}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class BarrierBatchColumns(Columns):
     """Columns of ``barrier_batch``, of the kind that came in.
 
@@ -1956,6 +2222,7 @@ def barrier_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def barrier_batch(
     frame: Any = None,
     /,
@@ -2017,6 +2284,10 @@ def barrier_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.derivatives.barrier_batch(spot=[100, 100], strike=[110, 90], barrier=[105, 105], years=[0.5, 0.5], volatility=[0.3, 0.25], kind="put", knock="in", side="up", rebate=3, rate_per_year=0.08, yield_per_year=0.04)
+    >>> columns.price.tolist()
+    [8.36858188988642, 1.4653126853069631]
+    >>> columns.touch_probability.tolist()
+    [0.8158686455906698, 0.7878655643845905]
     """
     return _frames.call(
         "derivatives.barrier_batch",
@@ -2026,9 +2297,11 @@ def barrier_batch(
         (("spot", "f64"), ("strike", "f64"), ("barrier", "f64"), ("years", "f64"), ("volatility", "f64"),),
         ("price", "touch_probability", "status",),
         BarrierBatchColumns,
+        True,
     )
 
 
+@operation("derivatives.discrete_barrier")
 def discrete_barrier(
     *,
     kind: OptionKind,
@@ -2045,8 +2318,8 @@ def discrete_barrier(
     rebate: float | None = None,
     times_years: ArrayLike | None = None,
 ) -> DiscreteBarrierReport:
-    """The value of a barrier option with rebate that is watched on up to 100,000 dates: exact recursion, the Broadie-Glasserman-Kou correction and
-    continuous watch side by side.
+    """The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
+    Broadie-Glasserman-Kou correction and under continuous watch side by side.
 
     Parameters
     ----------
@@ -2090,10 +2363,15 @@ def discrete_barrier(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.discrete_barrier(kind="call", knock="out", side="down", spot=100, strike=100, barrier=99, years=0.2, rate_per_year=0.1, yield_per_year=0, volatility=0.3, dates=50)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    2.336386895814376
     """
     return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates, "rebate": rebate, "times_years": times_years}))
 
 
+@operation("derivatives.merton")
 def merton(
     *,
     kind: OptionKind,
@@ -2145,10 +2423,15 @@ def merton(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.merton(kind="call", spot=100, strike=80, years=0.5, rate_per_year=0.08, yield_per_year=0, volatility=0.2165063509461097, jumps_per_year=1, mean_log_jump=-0.0078125, log_jump_deviation=0.125)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    23.63195722850947
     """
     return JumpOptionReport._read(call("derivatives.merton", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "jumps_per_year": jumps_per_year, "mean_log_jump": mean_log_jump, "log_jump_deviation": log_jump_deviation}))
 
 
+@operation("derivatives.kou")
 def kou(
     *,
     kind: OptionKind,
@@ -2158,7 +2441,7 @@ def kou(
     rate_per_year: float,
     yield_per_year: float,
     volatility: float,
-    jumps: KouJumps | Mapping[str, Any],
+    jumps: KouJumps | KouJumpsDict,
 ) -> JumpOptionReport:
     """The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before
     expiry.
@@ -2179,7 +2462,7 @@ def kou(
         Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
-    jumps : KouJumps | Mapping[str, Any]
+    jumps : KouJumps, or a mapping of its fields
         Jumps of the price.
 
     Returns
@@ -2195,10 +2478,15 @@ def kou(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.kou(kind="call", spot=100, strike=98, years=0.5, rate_per_year=0.05, yield_per_year=0, volatility=0.16, jumps={"jumps_per_year": 1, "up_probability": 0.4, "up_rate": 10, "down_rate": 5})
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    9.14731730393693
     """
     return JumpOptionReport._read(call("derivatives.kou", {"kind": kind, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "jumps": jumps}))
 
 
+@operation("derivatives.kou_passage")
 def kou_passage(
     *,
     spot: float,
@@ -2207,7 +2495,7 @@ def kou_passage(
     years: float,
     drift_per_year: float,
     volatility: float,
-    jumps: KouJumps | Mapping[str, Any],
+    jumps: KouJumps | KouJumpsDict,
     overshoot: float,
     measure: Measure,
 ) -> KouPassageReport:
@@ -2228,7 +2516,7 @@ def kou_passage(
         Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
-    jumps : KouJumps | Mapping[str, Any]
+    jumps : KouJumps, or a mapping of its fields
         Jumps of the price.
     overshoot : float
         Distance beyond the barrier in the logarithm, for `beyond_probability`: 0 to 10. [from -10.0 to 10.0]
@@ -2248,10 +2536,15 @@ def kou_passage(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.kou_passage(spot=50000, barrier=45500, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.55, jumps={"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}, overshoot=0.02, measure="risk_neutral")
+    >>> report.measure
+    'risk_neutral'
+    >>> report.probability
+    0.24819358169510597
     """
     return KouPassageReport._read(call("derivatives.kou_passage", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "jumps": jumps, "overshoot": overshoot, "measure": measure}))
 
 
+@operation("derivatives.drawdown")
 def drawdown(
     *,
     drawdown: float,
@@ -2288,10 +2581,15 @@ def drawdown(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.drawdown(drawdown=0.2, years=0.0821917808219178, drift_per_year=0.2, volatility=0.65, measure="real_world")
+    >>> report.measure
+    'real_world'
+    >>> report.probability
+    0.46323460437033703
     """
     return DrawdownReport._read(call("derivatives.drawdown", {"drawdown": drawdown, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "measure": measure}))
 
 
+@operation("derivatives.default_leg")
 def default_leg(
     *,
     notional: float,
@@ -2334,6 +2632,10 @@ def default_leg(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.default_leg(notional=100000, loss_given_default=0.6, years=1, rate_per_year=0.04, hazards_per_year=[0.02, 0.05], segment_ends_years=[0.5], measure="risk_neutral")
+    >>> report.measure
+    'risk_neutral'
+    >>> report.value
+    2014.4909030283457
     """
     return DefaultLegReport._read(call("derivatives.default_leg", {"notional": notional, "loss_given_default": loss_given_default, "years": years, "rate_per_year": rate_per_year, "hazards_per_year": hazards_per_year, "segment_ends_years": segment_ends_years, "measure": measure}))
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, filled, wide
+from .._documents import Document, Variant, document, each, listed, operation, wide
 from .._handles import Job, Progress
 
 __all__ = [
     "JumpModel",
+    "JumpModelDict",
+    "JumpModelLike",
     "SimulatePassageJob",
     "SimulatePassageReport",
     "simulate_passage",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class JumpModel(Variant):
     """Jumps of a simulated price.
 
@@ -33,21 +37,22 @@ class JumpModel(Variant):
 
     tag: Literal["none", "merton", "kou"]
     content: MertonJumps | KouJumps | None = None
+    _route = "derivatives.simulate_passage:jumps"
 
     @classmethod
     def none(cls) -> Self:
         """Without jumps: geometric Brownian motion."""
-        return cls("none")
+        return cls._made("none")
 
     @classmethod
-    def merton(cls, content: MertonJumps | Mapping[str, Any]) -> Self:
+    def merton(cls, content: MertonJumps | MertonJumpsDict) -> Self:
         """Normal in the logarithm (Merton 1976)."""
-        return filled(cls, {"tag": "merton", "content": content})
+        return cls._made("merton", content)
 
     @classmethod
-    def kou(cls, content: KouJumps | Mapping[str, Any]) -> Self:
+    def kou(cls, content: KouJumps | KouJumpsDict) -> Self:
         """Exponential in the logarithm, up and down (Kou 2002)."""
-        return filled(cls, {"tag": "kou", "content": content})
+        return cls._made("kou", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -58,7 +63,18 @@ class JumpModel(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class JumpModelDict(TypedDict, total=False):
+    """``JumpModel`` as a mapping: one of the keys, with its content."""
+
+    merton: MertonJumps | MertonJumpsDict
+    kou: KouJumps | KouJumpsDict
+
+
+JumpModelLike: TypeAlias = "JumpModel | JumpModelDict | Literal['none']"
+"""What is taken for a ``JumpModel``."""
+
+
+@document
 class SimulatePassageReport(Document):
     """Result of `SimulatePassage`.
 
@@ -86,9 +102,9 @@ class SimulatePassageReport(Document):
         Weight of the control in the adjustment, estimated from the same pairs.
     mean_jumps : float
         Mean number of jumps per path.
-    plain_probability_by_date : list[float]
+    plain_probability_by_date : tuple[float, ...]
         Probability of a touch by each of the dates, without the control variate; empty without `dates`.
-    plain_standard_error_by_date : list[float]
+    plain_standard_error_by_date : tuple[float, ...]
         Standard errors of the probabilities by date, over pair means.
     """
 
@@ -103,8 +119,13 @@ class SimulatePassageReport(Document):
     control_standard_error: float
     control_weight: float
     mean_jumps: float
-    plain_probability_by_date: list[float]
-    plain_standard_error_by_date: list[float]
+    plain_probability_by_date: tuple[float, ...]
+    plain_standard_error_by_date: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["plain_probability_by_date"] = listed(document["plain_probability_by_date"])
+        document["plain_standard_error_by_date"] = listed(document["plain_standard_error_by_date"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -130,6 +151,7 @@ class SimulatePassageJob(Job):
     _path: ClassVar[str] = "derivatives.simulate_passage"
     _report: ClassVar[type[Any]] = SimulatePassageReport
 
+    @operation("derivatives.simulate_passage")
     def __init__(
         self,
         *,
@@ -139,7 +161,7 @@ class SimulatePassageJob(Job):
         years: float,
         drift_per_year: float,
         volatility: float,
-        jumps: JumpModel | Mapping[str, Any] | str,
+        jumps: JumpModelLike,
         measure: Measure,
         pairs: int,
         dates: int | None = None,
@@ -159,7 +181,7 @@ class SimulatePassageJob(Job):
         years: float,
         drift_per_year: float,
         volatility: float,
-        jumps: JumpModel | Mapping[str, Any] | str,
+        jumps: JumpModelLike,
         measure: Measure,
         pairs: int,
         dates: int | None = None,
@@ -174,6 +196,7 @@ class SimulatePassageJob(Job):
         return result
 
 
+@operation("derivatives.simulate_passage")
 def simulate_passage(
     *,
     spot: float,
@@ -182,7 +205,7 @@ def simulate_passage(
     years: float,
     drift_per_year: float,
     volatility: float,
-    jumps: JumpModel | Mapping[str, Any] | str,
+    jumps: JumpModelLike,
     measure: Measure,
     pairs: int,
     dates: int | None = None,
@@ -206,7 +229,7 @@ def simulate_passage(
         Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
-    jumps : JumpModel | Mapping[str, Any] | str
+    jumps : JumpModel, or its word or mapping
         Jumps of the price; at most 500 expected until the horizon.
     measure : Measure
         Measure that drift and jumps are of.
@@ -232,10 +255,14 @@ def simulate_passage(
     --------
     >>> import hashinsight as hi
     >>> report = hi.derivatives.simulate_passage(spot=50000, barrier=45500, side="down", years=0.019178082191780823, drift_per_year=0, volatility=0.55, jumps={"kou": {"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}}, measure="risk_neutral", pairs=4096, dates=7, seed=20260531)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.pairs
+    4096
     """
     return SimulatePassageJob(spot=spot, barrier=barrier, side=side, years=years, drift_per_year=drift_per_year, volatility=volatility, jumps=jumps, measure=measure, pairs=pairs, dates=dates, seed=seed).run(progress).report()
 
 
 # Below, because the modules of a package name each other's types.
 from ._measure import Measure
-from ._pricing import BarrierSide, KouJumps, MertonJumps
+from ._pricing import BarrierSide, KouJumps, KouJumpsDict, MertonJumps, MertonJumpsDict

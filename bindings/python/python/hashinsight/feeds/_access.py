@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Literal, Self
+from typing import Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Variant, call, filled
+from .._documents import Variant, call, document
 
 __all__ = [
     "Access",
+    "AccessDict",
+    "AccessLike",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Access(Variant):
     """Where a key goes. Each stands for one host, and a request to another host does not take it.
 
@@ -32,28 +37,43 @@ class Access(Variant):
 
     tag: Literal["coinwarz_query", "coingecko_demo", "coingecko_pro", "ankr_path", "binance_header"]
     content: str | None = None
+    _route = "feeds.request:access"
 
     @classmethod
     def coinwarz_query(cls, content: str) -> Self:
         """Key of CoinWarz, sent in the query: every call needs it, and URLs in logs show it."""
-        return filled(cls, {"tag": "coinwarz_query", "content": content})
+        return cls._made("coinwarz_query", content)
 
     @classmethod
     def coingecko_demo(cls, content: str) -> Self:
         """Key of CoinGecko's Demo plan, sent in a header."""
-        return filled(cls, {"tag": "coingecko_demo", "content": content})
+        return cls._made("coingecko_demo", content)
 
     @classmethod
     def coingecko_pro(cls, content: str) -> Self:
         """Key of CoinGecko's Pro plan, sent in a header and to another host."""
-        return filled(cls, {"tag": "coingecko_pro", "content": content})
+        return cls._made("coingecko_pro", content)
 
     @classmethod
     def ankr_path(cls, content: str) -> Self:
         """Key of Ankr's bitcoin node, sent in the path."""
-        return filled(cls, {"tag": "ankr_path", "content": content})
+        return cls._made("ankr_path", content)
 
     @classmethod
     def binance_header(cls, content: str) -> Self:
         """Key of Binance, sent in a header; the signature of signed calls is the caller's: see `Request::query_string`."""
-        return filled(cls, {"tag": "binance_header", "content": content})
+        return cls._made("binance_header", content)
+
+
+class AccessDict(TypedDict, total=False):
+    """``Access`` as a mapping: one of the keys, with its content."""
+
+    coinwarz_query: str
+    coingecko_demo: str
+    coingecko_pro: str
+    ankr_path: str
+    binance_header: str
+
+
+AccessLike: TypeAlias = "Access | AccessDict"
+"""What is taken for a ``Access``."""

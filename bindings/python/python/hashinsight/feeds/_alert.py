@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document
+from .._documents import Document, document, operation
 from .._frames import Columns
 from .._handles import Stream
 
@@ -20,6 +20,10 @@ __all__ = [
     "AlertRow",
     "AlertSide",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 AlertSide: TypeAlias = Literal["above", "below"]
@@ -50,7 +54,7 @@ cleared
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AlertRow(Document):
     """One output of ``Alert``.
 
@@ -63,7 +67,7 @@ class AlertRow(Document):
     state: AlertPhase
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class AlertColumns(Columns):
     """Outputs of ``Alert``, a row per event.
 
@@ -102,14 +106,17 @@ class Alert(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.feeds.Alert(side="below", threshold=60000, hysteresis=500)
     >>> columns = stream.update_many(time_ms=[1780730885000, 1780731785000, 1780732685000], value=[60200, 59900, 60501])
+    >>> columns.state.tolist()
+    ['quiet', 'fired', 'cleared']
     """
 
     _path: ClassVar[str] = "feeds.alert"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("value", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("value", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("state",)
     _row: ClassVar[type[Any]] = AlertRow
     _columns: ClassVar[type[Any]] = AlertColumns
 
+    @operation("feeds.alert")
     def __init__(
         self,
         *,
@@ -131,26 +138,29 @@ class Alert(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"side": side, "threshold": threshold, "hysteresis": hysteresis}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         value: float,
     ) -> AlertRow:
         """Take the next event; a refused event changes nothing."""
         result: AlertRow = self._update({"time_ms": time_ms, "value": value})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         value: float,
     ) -> AlertRow:
         """What ``update`` would answer, without taking the event."""
         result: AlertRow = self._peek({"time_ms": time_ms, "value": value})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,

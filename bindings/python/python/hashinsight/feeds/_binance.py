@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, day, filled, instant
+from .._documents import Document, Variant, call, day, document, each, instant, rows
 from ..market import Funding, FundingHistory, MarkPoint, OpenInterest, OpenInterestHistory, OrderBook, TierTable
 
 __all__ = [
     "BinanceAsk",
+    "BinanceAskDict",
+    "BinanceAskLike",
     "BinanceCandles",
+    "BinanceCandlesDict",
     "BinanceData",
     "BinanceDepth",
+    "BinanceDepthDict",
     "BinanceFundingHistory",
+    "BinanceFundingHistoryDict",
     "BinanceLeverageBrackets",
+    "BinanceLeverageBracketsDict",
     "BinanceMarket",
     "BinanceOpenInterest",
+    "BinanceOpenInterestDict",
     "BinanceOpenInterestHistory",
+    "BinanceOpenInterestHistoryDict",
     "BinancePremiumIndex",
+    "BinancePremiumIndexDict",
     "BinanceTicker",
+    "BinanceTickerDict",
     "MarkAndFunding",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 BinanceMarket: TypeAlias = Literal["spot", "usdm", "coinm"]
@@ -40,7 +52,7 @@ coinm
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BinanceCandles(Document):
     """`GET .../klines`: candles.
 
@@ -69,14 +81,26 @@ class BinanceCandles(Document):
     start_ms: datetime.datetime | None = None
     end_ms: datetime.datetime | None = None
     limit: int | None = None
+    _route = "feeds.request:ask.binance.candles"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        quote_currency: str,
+        interval_ms: int,
+        start_ms: datetime.datetime | int | str | None = None,
+        end_ms: datetime.datetime | int | str | None = None,
+        limit: int | None = None,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency, "interval_ms": interval_ms, "start_ms": start_ms, "end_ms": end_ms, "limit": limit})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "start_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("start_ms") is not None:
             document["start_ms"] = instant(document["start_ms"])
-        if "end_ms" in document:
+        if document.get("end_ms") is not None:
             document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -90,7 +114,19 @@ class BinanceCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceCandlesDict(TypedDict):
+    """``BinanceCandles`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    start_ms: NotRequired[datetime.datetime | int | str | None]
+    end_ms: NotRequired[datetime.datetime | int | str | None]
+    limit: NotRequired[int | None]
+
+
+@document
 class BinanceDepth(Document):
     """`GET .../depth`: levels of the book, at spot and USDⓈ-M.
 
@@ -110,6 +146,16 @@ class BinanceDepth(Document):
     instrument: str
     quote_currency: str
     limit: int
+    _route = "feeds.request:ask.binance.depth"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        quote_currency: str,
+        limit: int,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency, "limit": limit})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -120,7 +166,16 @@ class BinanceDepth(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceDepthDict(TypedDict):
+    """``BinanceDepth`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    quote_currency: str
+    limit: int
+
+
+@document
 class BinanceTicker(Document):
     """`GET .../ticker/24hr`: best prices (spot only) and 24 hours.
 
@@ -137,6 +192,15 @@ class BinanceTicker(Document):
     market: BinanceMarket
     instrument: str
     quote_currency: str
+    _route = "feeds.request:ask.binance.ticker"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -146,7 +210,15 @@ class BinanceTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceTickerDict(TypedDict):
+    """``BinanceTicker`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    quote_currency: str
+
+
+@document
 class BinancePremiumIndex(Document):
     """`GET .../premiumIndex`: mark price and coming funding.
 
@@ -166,6 +238,16 @@ class BinancePremiumIndex(Document):
     instrument: str
     quote_currency: str
     funding_interval_ms: int
+    _route = "feeds.request:ask.binance.premium_index"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        quote_currency: str,
+        funding_interval_ms: int,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency, "funding_interval_ms": funding_interval_ms})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -176,7 +258,16 @@ class BinancePremiumIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinancePremiumIndexDict(TypedDict):
+    """``BinancePremiumIndex`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    quote_currency: str
+    funding_interval_ms: int
+
+
+@document
 class BinanceFundingHistory(Document):
     """`GET .../fundingRate`: past funding.
 
@@ -199,12 +290,22 @@ class BinanceFundingHistory(Document):
     funding_interval_ms: int
     start_ms: datetime.datetime | None = None
     limit: int | None = None
+    _route = "feeds.request:ask.binance.funding_history"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        funding_interval_ms: int,
+        start_ms: datetime.datetime | int | str | None = None,
+        limit: int | None = None,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "funding_interval_ms": funding_interval_ms, "start_ms": start_ms, "limit": limit})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "start_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("start_ms") is not None:
             document["start_ms"] = instant(document["start_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -216,7 +317,17 @@ class BinanceFundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceFundingHistoryDict(TypedDict):
+    """``BinanceFundingHistory`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    funding_interval_ms: int
+    start_ms: NotRequired[datetime.datetime | int | str | None]
+    limit: NotRequired[int | None]
+
+
+@document
 class BinanceOpenInterest(Document):
     """`GET .../openInterest`: open interest now.
 
@@ -233,6 +344,15 @@ class BinanceOpenInterest(Document):
     market: BinanceMarket
     instrument: str
     contract_usd: float | None = None
+    _route = "feeds.request:ask.binance.open_interest"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        contract_usd: float | None = None,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "contract_usd": contract_usd})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -242,7 +362,15 @@ class BinanceOpenInterest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceOpenInterestDict(TypedDict):
+    """``BinanceOpenInterest`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    contract_usd: NotRequired[float | None]
+
+
+@document
 class BinanceOpenInterestHistory(Document):
     """`GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
 
@@ -259,6 +387,15 @@ class BinanceOpenInterestHistory(Document):
     instrument: str
     interval_ms: int
     limit: int | None = None
+    _route = "feeds.request:ask.binance.open_interest_history"
+
+    def __init__(
+        self,
+        instrument: str,
+        interval_ms: int,
+        limit: int | None = None,
+    ) -> None:
+        self._fill({"instrument": instrument, "interval_ms": interval_ms, "limit": limit})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -268,7 +405,15 @@ class BinanceOpenInterestHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceOpenInterestHistoryDict(TypedDict):
+    """``BinanceOpenInterestHistory`` as a mapping."""
+
+    instrument: str
+    interval_ms: int
+    limit: NotRequired[int | None]
+
+
+@document
 class BinanceLeverageBrackets(Document):
     """`GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query.
 
@@ -288,11 +433,20 @@ class BinanceLeverageBrackets(Document):
     instrument: str
     margin_currency: str
     sign_ms: datetime.datetime
+    _route = "feeds.request:ask.binance.leverage_brackets"
+
+    def __init__(
+        self,
+        market: BinanceMarket,
+        instrument: str,
+        margin_currency: str,
+        sign_ms: datetime.datetime | int | str,
+    ) -> None:
+        self._fill({"market": market, "instrument": instrument, "margin_currency": margin_currency, "sign_ms": sign_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["sign_ms"] = instant(document["sign_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -303,7 +457,16 @@ class BinanceLeverageBrackets(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceLeverageBracketsDict(TypedDict):
+    """``BinanceLeverageBrackets`` as a mapping."""
+
+    market: BinanceMarket
+    instrument: str
+    margin_currency: str
+    sign_ms: datetime.datetime | int | str
+
+
+@document
 class BinanceAsk(Variant):
     """Cases
     -----
@@ -327,46 +490,47 @@ class BinanceAsk(Variant):
 
     tag: Literal["candles", "depth", "ticker", "premium_index", "funding_history", "open_interest", "open_interest_history", "leverage_brackets"]
     content: BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None = None
+    _route = "feeds.request:ask.binance"
 
     @classmethod
-    def candles(cls, content: BinanceCandles | Mapping[str, Any]) -> Self:
+    def candles(cls, content: BinanceCandles | BinanceCandlesDict) -> Self:
         """Candles."""
-        return filled(cls, {"tag": "candles", "content": content})
+        return cls._made("candles", content)
 
     @classmethod
-    def depth(cls, content: BinanceDepth | Mapping[str, Any]) -> Self:
+    def depth(cls, content: BinanceDepth | BinanceDepthDict) -> Self:
         """Levels of the book."""
-        return filled(cls, {"tag": "depth", "content": content})
+        return cls._made("depth", content)
 
     @classmethod
-    def ticker(cls, content: BinanceTicker | Mapping[str, Any]) -> Self:
+    def ticker(cls, content: BinanceTicker | BinanceTickerDict) -> Self:
         """Best prices and 24 hours."""
-        return filled(cls, {"tag": "ticker", "content": content})
+        return cls._made("ticker", content)
 
     @classmethod
-    def premium_index(cls, content: BinancePremiumIndex | Mapping[str, Any]) -> Self:
+    def premium_index(cls, content: BinancePremiumIndex | BinancePremiumIndexDict) -> Self:
         """Mark price and coming funding."""
-        return filled(cls, {"tag": "premium_index", "content": content})
+        return cls._made("premium_index", content)
 
     @classmethod
-    def funding_history(cls, content: BinanceFundingHistory | Mapping[str, Any]) -> Self:
+    def funding_history(cls, content: BinanceFundingHistory | BinanceFundingHistoryDict) -> Self:
         """Past funding."""
-        return filled(cls, {"tag": "funding_history", "content": content})
+        return cls._made("funding_history", content)
 
     @classmethod
-    def open_interest(cls, content: BinanceOpenInterest | Mapping[str, Any]) -> Self:
+    def open_interest(cls, content: BinanceOpenInterest | BinanceOpenInterestDict) -> Self:
         """Open interest now."""
-        return filled(cls, {"tag": "open_interest", "content": content})
+        return cls._made("open_interest", content)
 
     @classmethod
-    def open_interest_history(cls, content: BinanceOpenInterestHistory | Mapping[str, Any]) -> Self:
+    def open_interest_history(cls, content: BinanceOpenInterestHistory | BinanceOpenInterestHistoryDict) -> Self:
         """Open interest over time."""
-        return filled(cls, {"tag": "open_interest_history", "content": content})
+        return cls._made("open_interest_history", content)
 
     @classmethod
-    def leverage_brackets(cls, content: BinanceLeverageBrackets | Mapping[str, Any]) -> Self:
+    def leverage_brackets(cls, content: BinanceLeverageBrackets | BinanceLeverageBracketsDict) -> Self:
         """Margin tiers."""
-        return filled(cls, {"tag": "leverage_brackets", "content": content})
+        return cls._made("leverage_brackets", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -389,7 +553,24 @@ class BinanceAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinanceAskDict(TypedDict, total=False):
+    """``BinanceAsk`` as a mapping: one of the keys, with its content."""
+
+    candles: BinanceCandles | BinanceCandlesDict
+    depth: BinanceDepth | BinanceDepthDict
+    ticker: BinanceTicker | BinanceTickerDict
+    premium_index: BinancePremiumIndex | BinancePremiumIndexDict
+    funding_history: BinanceFundingHistory | BinanceFundingHistoryDict
+    open_interest: BinanceOpenInterest | BinanceOpenInterestDict
+    open_interest_history: BinanceOpenInterestHistory | BinanceOpenInterestHistoryDict
+    leverage_brackets: BinanceLeverageBrackets | BinanceLeverageBracketsDict
+
+
+BinanceAskLike: TypeAlias = "BinanceAsk | BinanceAskDict"
+"""What is taken for a ``BinanceAsk``."""
+
+
+@document
 class MarkAndFunding(Document):
     """Mark price and coming funding of a contract.
 
@@ -408,11 +589,10 @@ class MarkAndFunding(Document):
     estimated_settlement: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["mark"] = MarkPoint._read(document["mark"])
-        if "next_funding" in document:
+        if document.get("next_funding") is not None:
             document["next_funding"] = Funding._read(document["next_funding"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -422,7 +602,7 @@ class MarkAndFunding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BinanceData(Variant):
     """Cases
     -----

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, filled
+from .._documents import Document, Variant, document, listed
 from ..market import BlockStats
 
 __all__ = [
     "BitcoinRpcAsk",
+    "BitcoinRpcAskDict",
+    "BitcoinRpcAskLike",
     "BitcoinRpcBlockStats",
+    "BitcoinRpcBlockStatsDict",
     "BitcoinRpcData",
     "BitcoinRpcNetworkHashps",
+    "BitcoinRpcNetworkHashpsDict",
     "BlockReport",
     "ChainInfo",
     "MiningState",
@@ -21,7 +23,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class BitcoinRpcNetworkHashps(Document):
     """`getnetworkhashps`: the hashrate over a number of blocks.
 
@@ -35,6 +41,14 @@ class BitcoinRpcNetworkHashps(Document):
 
     blocks: int | None = None
     height: int | None = None
+    _route = "feeds.request:ask.bitcoin_rpc.network_hashps"
+
+    def __init__(
+        self,
+        blocks: int | None = None,
+        height: int | None = None,
+    ) -> None:
+        self._fill({"blocks": blocks, "height": height})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -43,7 +57,14 @@ class BitcoinRpcNetworkHashps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BitcoinRpcNetworkHashpsDict(TypedDict):
+    """``BitcoinRpcNetworkHashps`` as a mapping."""
+
+    blocks: NotRequired[int | None]
+    height: NotRequired[int | None]
+
+
+@document
 class BitcoinRpcBlockStats(Document):
     """`getblockstats`: reward of one block. (A pruned node no longer knows old blocks.)
 
@@ -54,6 +75,13 @@ class BitcoinRpcBlockStats(Document):
     """
 
     height: int
+    _route = "feeds.request:ask.bitcoin_rpc.block_stats"
+
+    def __init__(
+        self,
+        height: int,
+    ) -> None:
+        self._fill({"height": height})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -61,7 +89,13 @@ class BitcoinRpcBlockStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BitcoinRpcBlockStatsDict(TypedDict):
+    """``BitcoinRpcBlockStats`` as a mapping."""
+
+    height: int
+
+
+@document
 class BitcoinRpcAsk(Variant):
     """Cases
     -----
@@ -77,26 +111,27 @@ class BitcoinRpcAsk(Variant):
 
     tag: Literal["blockchain_info", "mining_info", "network_hashps", "block_stats"]
     content: BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | None = None
+    _route = "feeds.request:ask.bitcoin_rpc"
 
     @classmethod
     def blockchain_info(cls) -> Self:
         """The chain and its tip."""
-        return cls("blockchain_info")
+        return cls._made("blockchain_info")
 
     @classmethod
     def mining_info(cls) -> Self:
         """Difficulty, hashrate, mempool."""
-        return cls("mining_info")
+        return cls._made("mining_info")
 
     @classmethod
-    def network_hashps(cls, content: BitcoinRpcNetworkHashps | Mapping[str, Any]) -> Self:
+    def network_hashps(cls, content: BitcoinRpcNetworkHashps | BitcoinRpcNetworkHashpsDict) -> Self:
         """The hashrate over a number of blocks."""
-        return filled(cls, {"tag": "network_hashps", "content": content})
+        return cls._made("network_hashps", content)
 
     @classmethod
-    def block_stats(cls, content: BitcoinRpcBlockStats | Mapping[str, Any]) -> Self:
+    def block_stats(cls, content: BitcoinRpcBlockStats | BitcoinRpcBlockStatsDict) -> Self:
         """Reward of one block."""
-        return filled(cls, {"tag": "block_stats", "content": content})
+        return cls._made("block_stats", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -107,7 +142,18 @@ class BitcoinRpcAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BitcoinRpcAskDict(TypedDict, total=False):
+    """``BitcoinRpcAsk`` as a mapping: one of the keys, with its content."""
+
+    network_hashps: BitcoinRpcNetworkHashps | BitcoinRpcNetworkHashpsDict
+    block_stats: BitcoinRpcBlockStats | BitcoinRpcBlockStatsDict
+
+
+BitcoinRpcAskLike: TypeAlias = "BitcoinRpcAsk | BitcoinRpcAskDict | Literal['blockchain_info', 'mining_info']"
+"""What is taken for a ``BitcoinRpcAsk``."""
+
+
+@document
 class ChainInfo(Document):
     """The chain and its tip, as a node sees it.
 
@@ -153,7 +199,7 @@ class ChainInfo(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MiningState(Document):
     """Mining state, as a node sees it.
 
@@ -173,7 +219,7 @@ class MiningState(Document):
         Hashrate of the network over the last 120 blocks, in TH/s (received as H/s). [TH/s, from 0.0 to 1e+24]
     mempool_transactions : int
         Number of transactions in the mempool. [from 0]
-    warnings : list[str]
+    warnings : tuple[str, ...]
         Warnings of the node, as text.
     """
 
@@ -182,9 +228,13 @@ class MiningState(Document):
     difficulty: float
     hashrate_ths: float
     mempool_transactions: int
-    warnings: list[str]
+    warnings: tuple[str, ...]
     nbits: int | None = None
     next_nbits: int | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["warnings"] = listed(document["warnings"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -199,7 +249,7 @@ class MiningState(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class NetworkHashrate(Document):
     """A hashrate by itself.
 
@@ -217,7 +267,7 @@ class NetworkHashrate(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BlockReport(Document):
     """Reward of one block, and the fee rate of inclusion.
 
@@ -233,9 +283,8 @@ class BlockReport(Document):
     median_fee_rate_sat_per_vb: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["block"] = BlockStats._read(document["block"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -244,7 +293,7 @@ class BlockReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BitcoinRpcData(Variant):
     """Cases
     -----

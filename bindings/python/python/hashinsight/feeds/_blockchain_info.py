@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, day, filled, instant
+from .._documents import Document, Variant, day, document, each, instant, rows
+from .._show import Rows
 from ..market import Quote, Series
 
 __all__ = [
     "BlockchainInfoAsk",
+    "BlockchainInfoAskDict",
+    "BlockchainInfoAskLike",
     "BlockchainInfoChart",
+    "BlockchainInfoChartDict",
     "BlockchainInfoData",
     "BlockchainInfoQuery",
     "ChainStats",
@@ -21,6 +23,10 @@ __all__ = [
     "PricesByCurrency",
     "QueryData",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 ChartName: TypeAlias = Literal["hash_rate", "difficulty", "miners_revenue", "market_price", "transaction_fees"]
@@ -41,7 +47,7 @@ transaction_fees
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BlockchainInfoChart(Document):
     """`GET api.blockchain.info/charts/{name}`: a daily history.
 
@@ -55,12 +61,27 @@ class BlockchainInfoChart(Document):
 
     name: ChartName
     days: int
+    _route = "feeds.request:ask.blockchain_info.chart"
+
+    def __init__(
+        self,
+        name: ChartName,
+        days: int,
+    ) -> None:
+        self._fill({"name": name, "days": days})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "name": self.name,
             "days": self.days,
         }
+
+
+class BlockchainInfoChartDict(TypedDict):
+    """``BlockchainInfoChart`` as a mapping."""
+
+    name: ChartName
+    days: int
 
 
 BlockchainInfoQuery: TypeAlias = Literal["hashrate", "difficulty", "block_count"]
@@ -77,7 +98,7 @@ block_count
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BlockchainInfoAsk(Variant):
     """Cases
     -----
@@ -93,26 +114,27 @@ class BlockchainInfoAsk(Variant):
 
     tag: Literal["stats", "chart", "query", "ticker"]
     content: BlockchainInfoChart | BlockchainInfoQuery | None = None
+    _route = "feeds.request:ask.blockchain_info"
 
     @classmethod
     def stats(cls) -> Self:
         """Summary of the network."""
-        return cls("stats")
+        return cls._made("stats")
 
     @classmethod
-    def chart(cls, content: BlockchainInfoChart | Mapping[str, Any]) -> Self:
+    def chart(cls, content: BlockchainInfoChart | BlockchainInfoChartDict) -> Self:
         """A daily history."""
-        return filled(cls, {"tag": "chart", "content": content})
+        return cls._made("chart", content)
 
     @classmethod
     def query(cls, content: BlockchainInfoQuery) -> Self:
         """One number as plain text."""
-        return filled(cls, {"tag": "query", "content": content})
+        return cls._made("query", content)
 
     @classmethod
     def ticker(cls) -> Self:
         """Price of one bitcoin in many currencies."""
-        return cls("ticker")
+        return cls._made("ticker")
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -121,7 +143,18 @@ class BlockchainInfoAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BlockchainInfoAskDict(TypedDict, total=False):
+    """``BlockchainInfoAsk`` as a mapping: one of the keys, with its content."""
+
+    chart: BlockchainInfoChart | BlockchainInfoChartDict
+    query: BlockchainInfoQuery
+
+
+BlockchainInfoAskLike: TypeAlias = "BlockchainInfoAsk | BlockchainInfoAskDict | Literal['stats', 'ticker']"
+"""What is taken for a ``BlockchainInfoAsk``."""
+
+
+@document
 class ChainStats(Document):
     """The network as Blockchain.info sees it: the last 24 hours and the tip.
 
@@ -167,10 +200,9 @@ class ChainStats(Document):
     miner_revenue_usd: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["price"] = Quote._read(document["price"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -189,7 +221,7 @@ class ChainStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ChartData(Variant):
     """A history, named with its unit.
 
@@ -225,7 +257,7 @@ class ChartData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class QueryData(Variant):
     """The number, named with its unit.
 
@@ -243,22 +275,21 @@ class QueryData(Variant):
     content: float | int | None = None
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PricesByCurrency(Document):
     """One price per currency.
 
     Attributes
     ----------
-    quotes : list[Quote]
+    quotes : Rows[Quote]
         Last price of one bitcoin in each currency, sorted by currency. Which of "buy" and "sell" is the bid is not documented (they have been equal for years): only the last price is read.
     """
 
-    quotes: list[Quote]
+    quotes: Rows[Quote]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["quotes"] = [Quote._read(item) for item in document["quotes"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quotes"] = rows(Quote._read, document["quotes"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -266,7 +297,7 @@ class PricesByCurrency(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BlockchainInfoData(Variant):
     """Cases
     -----
@@ -282,6 +313,12 @@ class BlockchainInfoData(Variant):
 
     tag: Literal["stats", "chart", "query", "ticker"]
     content: ChainStats | ChartData | QueryData | PricesByCurrency | None = None
+
+    @property
+    def payload(self) -> ChainStats | Series | float | int | PricesByCurrency:
+        """What stands in the innermost case."""
+        payload: ChainStats | Series | float | int | PricesByCurrency = self._payload()
+        return payload
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Self
+from typing import Any
 
-from .._documents import Document, filled
+from .._documents import Document, document
 from ..market import Bar, Bars
 
 __all__ = [
@@ -13,7 +12,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Candlesticks(Document):
     """Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
     looks ahead.
@@ -30,11 +33,10 @@ class Candlesticks(Document):
     forming: Bar | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["closed"] = Bars._read(document["closed"])
-        if "forming" in document:
+        if document.get("forming") is not None:
             document["forming"] = Bar._read(document["forming"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {

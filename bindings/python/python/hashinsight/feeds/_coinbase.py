@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, day, filled, instant
+from .._documents import Document, Variant, day, document, each, instant, rows
 from ..market import OrderBook, Quote
 
 __all__ = [
     "CoinbaseAdvancedBook",
+    "CoinbaseAdvancedBookDict",
     "CoinbaseAdvancedCandles",
+    "CoinbaseAdvancedCandlesDict",
     "CoinbaseAdvancedProduct",
+    "CoinbaseAdvancedProductDict",
     "CoinbaseAsk",
+    "CoinbaseAskDict",
+    "CoinbaseAskLike",
     "CoinbaseData",
     "CoinbaseExchangeBook",
+    "CoinbaseExchangeBookDict",
     "CoinbaseExchangeCandles",
+    "CoinbaseExchangeCandlesDict",
     "CoinbaseExchangeTicker",
+    "CoinbaseExchangeTickerDict",
     "CoinbaseSpotPrice",
+    "CoinbaseSpotPriceDict",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class CoinbaseExchangeCandles(Document):
     """`GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
 
@@ -46,14 +57,24 @@ class CoinbaseExchangeCandles(Document):
     interval_ms: int
     start_ms: datetime.datetime | None = None
     end_ms: datetime.datetime | None = None
+    _route = "feeds.request:ask.coinbase.exchange_candles"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+        interval_ms: int,
+        start_ms: datetime.datetime | int | str | None = None,
+        end_ms: datetime.datetime | int | str | None = None,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency, "interval_ms": interval_ms, "start_ms": start_ms, "end_ms": end_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "start_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("start_ms") is not None:
             document["start_ms"] = instant(document["start_ms"])
-        if "end_ms" in document:
+        if document.get("end_ms") is not None:
             document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -65,7 +86,17 @@ class CoinbaseExchangeCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseExchangeCandlesDict(TypedDict):
+    """``CoinbaseExchangeCandles`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    start_ms: NotRequired[datetime.datetime | int | str | None]
+    end_ms: NotRequired[datetime.datetime | int | str | None]
+
+
+@document
 class CoinbaseExchangeTicker(Document):
     """`GET api.exchange.coinbase.com/products/{id}/ticker`.
 
@@ -79,6 +110,14 @@ class CoinbaseExchangeTicker(Document):
 
     instrument: str
     quote_currency: str
+    _route = "feeds.request:ask.coinbase.exchange_ticker"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -87,7 +126,14 @@ class CoinbaseExchangeTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseExchangeTickerDict(TypedDict):
+    """``CoinbaseExchangeTicker`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+
+
+@document
 class CoinbaseExchangeBook(Document):
     """`GET api.exchange.coinbase.com/products/{id}/book?level=2`: levels of the book.
 
@@ -101,6 +147,14 @@ class CoinbaseExchangeBook(Document):
 
     instrument: str
     quote_currency: str
+    _route = "feeds.request:ask.coinbase.exchange_book"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -109,7 +163,14 @@ class CoinbaseExchangeBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseExchangeBookDict(TypedDict):
+    """``CoinbaseExchangeBook`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+
+
+@document
 class CoinbaseAdvancedCandles(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
 
@@ -132,12 +193,22 @@ class CoinbaseAdvancedCandles(Document):
     interval_ms: int
     start_ms: datetime.datetime
     end_ms: datetime.datetime
+    _route = "feeds.request:ask.coinbase.advanced_candles"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+        interval_ms: int,
+        start_ms: datetime.datetime | int | str,
+        end_ms: datetime.datetime | int | str,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency, "interval_ms": interval_ms, "start_ms": start_ms, "end_ms": end_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
         document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -149,7 +220,17 @@ class CoinbaseAdvancedCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseAdvancedCandlesDict(TypedDict):
+    """``CoinbaseAdvancedCandles`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+    interval_ms: int
+    start_ms: datetime.datetime | int | str
+    end_ms: datetime.datetime | int | str
+
+
+@document
 class CoinbaseAdvancedProduct(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours.
 
@@ -163,6 +244,14 @@ class CoinbaseAdvancedProduct(Document):
 
     instrument: str
     quote_currency: str
+    _route = "feeds.request:ask.coinbase.advanced_product"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -171,7 +260,14 @@ class CoinbaseAdvancedProduct(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseAdvancedProductDict(TypedDict):
+    """``CoinbaseAdvancedProduct`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+
+
+@document
 class CoinbaseAdvancedBook(Document):
     """`GET api.coinbase.com/api/v3/brokerage/market/product_book`: levels of the book.
 
@@ -188,6 +284,15 @@ class CoinbaseAdvancedBook(Document):
     instrument: str
     quote_currency: str
     limit: int
+    _route = "feeds.request:ask.coinbase.advanced_book"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+        limit: int,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency, "limit": limit})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -197,7 +302,15 @@ class CoinbaseAdvancedBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseAdvancedBookDict(TypedDict):
+    """``CoinbaseAdvancedBook`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+    limit: int
+
+
+@document
 class CoinbaseSpotPrice(Document):
     """`GET api.coinbase.com/v2/prices/{pair}/spot`: the spot price.
 
@@ -211,6 +324,14 @@ class CoinbaseSpotPrice(Document):
 
     instrument: str
     quote_currency: str
+    _route = "feeds.request:ask.coinbase.spot_price"
+
+    def __init__(
+        self,
+        instrument: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"instrument": instrument, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -219,7 +340,14 @@ class CoinbaseSpotPrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseSpotPriceDict(TypedDict):
+    """``CoinbaseSpotPrice`` as a mapping."""
+
+    instrument: str
+    quote_currency: str
+
+
+@document
 class CoinbaseAsk(Variant):
     """Cases
     -----
@@ -241,41 +369,42 @@ class CoinbaseAsk(Variant):
 
     tag: Literal["exchange_candles", "exchange_ticker", "exchange_book", "advanced_candles", "advanced_product", "advanced_book", "spot_price"]
     content: CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | None = None
+    _route = "feeds.request:ask.coinbase"
 
     @classmethod
-    def exchange_candles(cls, content: CoinbaseExchangeCandles | Mapping[str, Any]) -> Self:
+    def exchange_candles(cls, content: CoinbaseExchangeCandles | CoinbaseExchangeCandlesDict) -> Self:
         """Candles of the Exchange API."""
-        return filled(cls, {"tag": "exchange_candles", "content": content})
+        return cls._made("exchange_candles", content)
 
     @classmethod
-    def exchange_ticker(cls, content: CoinbaseExchangeTicker | Mapping[str, Any]) -> Self:
+    def exchange_ticker(cls, content: CoinbaseExchangeTicker | CoinbaseExchangeTickerDict) -> Self:
         """Ticker of the Exchange API."""
-        return filled(cls, {"tag": "exchange_ticker", "content": content})
+        return cls._made("exchange_ticker", content)
 
     @classmethod
-    def exchange_book(cls, content: CoinbaseExchangeBook | Mapping[str, Any]) -> Self:
+    def exchange_book(cls, content: CoinbaseExchangeBook | CoinbaseExchangeBookDict) -> Self:
         """Book of the Exchange API."""
-        return filled(cls, {"tag": "exchange_book", "content": content})
+        return cls._made("exchange_book", content)
 
     @classmethod
-    def advanced_candles(cls, content: CoinbaseAdvancedCandles | Mapping[str, Any]) -> Self:
+    def advanced_candles(cls, content: CoinbaseAdvancedCandles | CoinbaseAdvancedCandlesDict) -> Self:
         """Candles of Advanced Trade."""
-        return filled(cls, {"tag": "advanced_candles", "content": content})
+        return cls._made("advanced_candles", content)
 
     @classmethod
-    def advanced_product(cls, content: CoinbaseAdvancedProduct | Mapping[str, Any]) -> Self:
+    def advanced_product(cls, content: CoinbaseAdvancedProduct | CoinbaseAdvancedProductDict) -> Self:
         """Product of Advanced Trade: last price and 24 hours."""
-        return filled(cls, {"tag": "advanced_product", "content": content})
+        return cls._made("advanced_product", content)
 
     @classmethod
-    def advanced_book(cls, content: CoinbaseAdvancedBook | Mapping[str, Any]) -> Self:
+    def advanced_book(cls, content: CoinbaseAdvancedBook | CoinbaseAdvancedBookDict) -> Self:
         """Book of Advanced Trade."""
-        return filled(cls, {"tag": "advanced_book", "content": content})
+        return cls._made("advanced_book", content)
 
     @classmethod
-    def spot_price(cls, content: CoinbaseSpotPrice | Mapping[str, Any]) -> Self:
+    def spot_price(cls, content: CoinbaseSpotPrice | CoinbaseSpotPriceDict) -> Self:
         """Spot price of the v2 API."""
-        return filled(cls, {"tag": "spot_price", "content": content})
+        return cls._made("spot_price", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -296,7 +425,23 @@ class CoinbaseAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinbaseAskDict(TypedDict, total=False):
+    """``CoinbaseAsk`` as a mapping: one of the keys, with its content."""
+
+    exchange_candles: CoinbaseExchangeCandles | CoinbaseExchangeCandlesDict
+    exchange_ticker: CoinbaseExchangeTicker | CoinbaseExchangeTickerDict
+    exchange_book: CoinbaseExchangeBook | CoinbaseExchangeBookDict
+    advanced_candles: CoinbaseAdvancedCandles | CoinbaseAdvancedCandlesDict
+    advanced_product: CoinbaseAdvancedProduct | CoinbaseAdvancedProductDict
+    advanced_book: CoinbaseAdvancedBook | CoinbaseAdvancedBookDict
+    spot_price: CoinbaseSpotPrice | CoinbaseSpotPriceDict
+
+
+CoinbaseAskLike: TypeAlias = "CoinbaseAsk | CoinbaseAskDict"
+"""What is taken for a ``CoinbaseAsk``."""
+
+
+@document
 class CoinbaseData(Variant):
     """Cases
     -----

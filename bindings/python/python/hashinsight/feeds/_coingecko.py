@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, day, filled
+from .._documents import Document, Variant, day, document
 from ..market import Quote, Quotes, Series
 
 __all__ = [
     "CoingeckoAsk",
+    "CoingeckoAskDict",
+    "CoingeckoAskLike",
     "CoingeckoData",
     "CoingeckoMarketChart",
+    "CoingeckoMarketChartDict",
     "CoingeckoOhlc",
+    "CoingeckoOhlcDict",
     "CoingeckoSimplePrice",
+    "CoingeckoSimplePriceDict",
     "MarketHistory",
     "SpotPrice",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class CoingeckoSimplePrice(Document):
     """`GET /api/v3/simple/price`: price of a coin now.
 
@@ -34,6 +41,14 @@ class CoingeckoSimplePrice(Document):
 
     coin: str
     quote_currency: str
+    _route = "feeds.request:ask.coingecko.simple_price"
+
+    def __init__(
+        self,
+        coin: str,
+        quote_currency: str,
+    ) -> None:
+        self._fill({"coin": coin, "quote_currency": quote_currency})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -42,7 +57,14 @@ class CoingeckoSimplePrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoingeckoSimplePriceDict(TypedDict):
+    """``CoingeckoSimplePrice`` as a mapping."""
+
+    coin: str
+    quote_currency: str
+
+
+@document
 class CoingeckoMarketChart(Document):
     """`GET /api/v3/coins/{id}/market_chart`: prices, market capitalization and volume over time.
 
@@ -59,6 +81,15 @@ class CoingeckoMarketChart(Document):
     coin: str
     quote_currency: str
     days: int
+    _route = "feeds.request:ask.coingecko.market_chart"
+
+    def __init__(
+        self,
+        coin: str,
+        quote_currency: str,
+        days: int,
+    ) -> None:
+        self._fill({"coin": coin, "quote_currency": quote_currency, "days": days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -68,7 +99,15 @@ class CoingeckoMarketChart(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoingeckoMarketChartDict(TypedDict):
+    """``CoingeckoMarketChart`` as a mapping."""
+
+    coin: str
+    quote_currency: str
+    days: int
+
+
+@document
 class CoingeckoOhlc(Document):
     """`GET /api/v3/coins/{id}/ohlc`: candles without volume.
 
@@ -88,6 +127,16 @@ class CoingeckoOhlc(Document):
     quote_currency: str
     days: int
     interval_ms: int | None = None
+    _route = "feeds.request:ask.coingecko.ohlc"
+
+    def __init__(
+        self,
+        coin: str,
+        quote_currency: str,
+        days: int,
+        interval_ms: int | None = None,
+    ) -> None:
+        self._fill({"coin": coin, "quote_currency": quote_currency, "days": days, "interval_ms": interval_ms})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -98,7 +147,16 @@ class CoingeckoOhlc(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoingeckoOhlcDict(TypedDict):
+    """``CoingeckoOhlc`` as a mapping."""
+
+    coin: str
+    quote_currency: str
+    days: int
+    interval_ms: NotRequired[int | None]
+
+
+@document
 class CoingeckoAsk(Variant):
     """Cases
     -----
@@ -112,21 +170,22 @@ class CoingeckoAsk(Variant):
 
     tag: Literal["simple_price", "market_chart", "ohlc"]
     content: CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | None = None
+    _route = "feeds.request:ask.coingecko"
 
     @classmethod
-    def simple_price(cls, content: CoingeckoSimplePrice | Mapping[str, Any]) -> Self:
+    def simple_price(cls, content: CoingeckoSimplePrice | CoingeckoSimplePriceDict) -> Self:
         """Price of a coin now."""
-        return filled(cls, {"tag": "simple_price", "content": content})
+        return cls._made("simple_price", content)
 
     @classmethod
-    def market_chart(cls, content: CoingeckoMarketChart | Mapping[str, Any]) -> Self:
+    def market_chart(cls, content: CoingeckoMarketChart | CoingeckoMarketChartDict) -> Self:
         """Prices, market capitalization and volume over time."""
-        return filled(cls, {"tag": "market_chart", "content": content})
+        return cls._made("market_chart", content)
 
     @classmethod
-    def ohlc(cls, content: CoingeckoOhlc | Mapping[str, Any]) -> Self:
+    def ohlc(cls, content: CoingeckoOhlc | CoingeckoOhlcDict) -> Self:
         """Candles without volume."""
-        return filled(cls, {"tag": "ohlc", "content": content})
+        return cls._made("ohlc", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -139,7 +198,19 @@ class CoingeckoAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoingeckoAskDict(TypedDict, total=False):
+    """``CoingeckoAsk`` as a mapping: one of the keys, with its content."""
+
+    simple_price: CoingeckoSimplePrice | CoingeckoSimplePriceDict
+    market_chart: CoingeckoMarketChart | CoingeckoMarketChartDict
+    ohlc: CoingeckoOhlc | CoingeckoOhlcDict
+
+
+CoingeckoAskLike: TypeAlias = "CoingeckoAsk | CoingeckoAskDict"
+"""What is taken for a ``CoingeckoAsk``."""
+
+
+@document
 class SpotPrice(Document):
     """Price of a coin, and its market.
 
@@ -161,9 +232,8 @@ class SpotPrice(Document):
     change_24h: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["price"] = Quote._read(document["price"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -174,7 +244,7 @@ class SpotPrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MarketHistory(Document):
     """Market of a coin over time.
 
@@ -193,11 +263,10 @@ class MarketHistory(Document):
     volume_24h: Series
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["prices"] = Quotes._read(document["prices"])
         document["market_cap"] = Series._read(document["market_cap"])
         document["volume_24h"] = Series._read(document["volume_24h"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -207,7 +276,7 @@ class MarketHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CoingeckoData(Variant):
     """Cases
     -----

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, day, filled
+from .._documents import Document, Variant, day, document, rows
+from .._show import Rows
 from ..market import Quote
 
 __all__ = [
     "CoinwarzAsk",
+    "CoinwarzAskDict",
+    "CoinwarzAskLike",
     "CoinwarzCoinInformation",
+    "CoinwarzCoinInformationDict",
     "CoinwarzData",
     "KeyAllowance",
     "MinedCoin",
@@ -19,7 +21,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class CoinwarzCoinInformation(Document):
     """`GET /v1/api/coininformation`: one coin.
 
@@ -30,6 +36,13 @@ class CoinwarzCoinInformation(Document):
     """
 
     coin: str
+    _route = "feeds.request:ask.coinwarz.coin_information"
+
+    def __init__(
+        self,
+        coin: str,
+    ) -> None:
+        self._fill({"coin": coin})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -37,7 +50,13 @@ class CoinwarzCoinInformation(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinwarzCoinInformationDict(TypedDict):
+    """``CoinwarzCoinInformation`` as a mapping."""
+
+    coin: str
+
+
+@document
 class CoinwarzAsk(Variant):
     """Cases
     -----
@@ -51,21 +70,22 @@ class CoinwarzAsk(Variant):
 
     tag: Literal["profitability", "coin_information", "key_info"]
     content: CoinwarzCoinInformation | None = None
+    _route = "feeds.request:ask.coinwarz"
 
     @classmethod
     def profitability(cls) -> Self:
         """All coins."""
-        return cls("profitability")
+        return cls._made("profitability")
 
     @classmethod
-    def coin_information(cls, content: CoinwarzCoinInformation | Mapping[str, Any]) -> Self:
+    def coin_information(cls, content: CoinwarzCoinInformation | CoinwarzCoinInformationDict) -> Self:
         """One coin."""
-        return filled(cls, {"tag": "coin_information", "content": content})
+        return cls._made("coin_information", content)
 
     @classmethod
     def key_info(cls) -> Self:
         """Allowance of the key."""
-        return cls("key_info")
+        return cls._made("key_info")
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -74,7 +94,17 @@ class CoinwarzAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CoinwarzAskDict(TypedDict, total=False):
+    """``CoinwarzAsk`` as a mapping: one of the keys, with its content."""
+
+    coin_information: CoinwarzCoinInformation | CoinwarzCoinInformationDict
+
+
+CoinwarzAskLike: TypeAlias = "CoinwarzAsk | CoinwarzAskDict | Literal['profitability', 'key_info']"
+"""What is taken for a ``CoinwarzAsk``."""
+
+
+@document
 class MinedCoin(Document):
     """A coin, as a miner sees it.
 
@@ -108,10 +138,9 @@ class MinedCoin(Document):
     price: Quote | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "price" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("price") is not None:
             document["price"] = Quote._read(document["price"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -126,22 +155,21 @@ class MinedCoin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MinedCoins(Document):
     """Coins that CoinWarz lists.
 
     Attributes
     ----------
-    coins : list[MinedCoin]
+    coins : Rows[MinedCoin]
         Coins in the order received: by profitability.
     """
 
-    coins: list[MinedCoin]
+    coins: Rows[MinedCoin]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["coins"] = [MinedCoin._read(item) for item in document["coins"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["coins"] = rows(MinedCoin._read, document["coins"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -149,7 +177,7 @@ class MinedCoins(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class KeyAllowance(Document):
     """Allowance of a key.
 
@@ -187,7 +215,7 @@ class KeyAllowance(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CoinwarzData(Variant):
     """Cases
     -----

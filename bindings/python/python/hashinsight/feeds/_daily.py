@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, day
+from .._documents import Document, day, document, operation
 from .._frames import Columns
 from .._handles import Stream
 
@@ -19,6 +19,10 @@ __all__ = [
     "DailyRow",
     "DayPhase",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 DayPhase: TypeAlias = Literal["open", "closed"]
@@ -33,7 +37,7 @@ closed
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DailyRow(Document):
     """One output of ``Daily``.
 
@@ -70,7 +74,7 @@ class DailyRow(Document):
     empty_days_after: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class DailyColumns(Columns):
     """Outputs of ``Daily``, a row per event.
 
@@ -129,14 +133,19 @@ class Daily(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.feeds.Daily(utc_offset_min=0)
     >>> columns = stream.update_many(time_ms=[1780617600000, 1780650000000, 1780704000000], value=[61402.1, 61010.4, 60990])
+    >>> columns.state.tolist()
+    ['open', 'open', 'closed']
+    >>> columns.unix_day.tolist()
+    [nan, nan, 20609.0]
     """
 
     _path: ClassVar[str] = "feeds.daily"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("value", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("value", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("state", "unix_day", "first", "high", "low", "last", "mean", "points", "empty_days_after",)
     _row: ClassVar[type[Any]] = DailyRow
     _columns: ClassVar[type[Any]] = DailyColumns
 
+    @operation("feeds.daily")
     def __init__(
         self,
         *,
@@ -154,26 +163,29 @@ class Daily(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"utc_offset_min": utc_offset_min}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         value: float,
     ) -> DailyRow:
         """Take the next event; a refused event changes nothing."""
         result: DailyRow = self._update({"time_ms": time_ms, "value": value})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         value: float,
     ) -> DailyRow:
         """What ``update`` would answer, without taking the event."""
         result: DailyRow = self._peek({"time_ms": time_ms, "value": value})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,

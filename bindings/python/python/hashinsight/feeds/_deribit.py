@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, day, filled, instant
+from .._documents import Document, Variant, call, day, document, each, instant, listed, rows
+from .._show import Rows
 from ..market import FundingHistory, MarkPoint, OpenInterest, OptionChain, OptionKind, OptionQuote, OrderBook, Quote, Series
 
 __all__ = [
     "BookSummaries",
     "DeribitAsk",
+    "DeribitAskDict",
+    "DeribitAskLike",
     "DeribitBookSummary",
+    "DeribitBookSummaryDict",
     "DeribitCandles",
+    "DeribitCandlesDict",
     "DeribitContractKind",
     "DeribitData",
     "DeribitFundingHistory",
+    "DeribitFundingHistoryDict",
     "DeribitFundingValue",
+    "DeribitFundingValueDict",
     "DeribitIndexPrice",
+    "DeribitIndexPriceDict",
     "DeribitInstruments",
+    "DeribitInstrumentsDict",
     "DeribitOptionTicker",
+    "DeribitOptionTickerDict",
     "DeribitOrderBook",
+    "DeribitOrderBookDict",
     "DeribitPerpetualTicker",
+    "DeribitPerpetualTickerDict",
     "DeribitVolatilityIndex",
+    "DeribitVolatilityIndexDict",
     "FundingAndIndex",
     "FundingSum",
     "FutureSummary",
@@ -34,7 +45,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class DeribitOptionTicker(Document):
     """`ticker` of an option.
 
@@ -45,6 +60,13 @@ class DeribitOptionTicker(Document):
     """
 
     instrument: str
+    _route = "feeds.request:ask.deribit.option_ticker"
+
+    def __init__(
+        self,
+        instrument: str,
+    ) -> None:
+        self._fill({"instrument": instrument})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -52,7 +74,13 @@ class DeribitOptionTicker(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitOptionTickerDict(TypedDict):
+    """``DeribitOptionTicker`` as a mapping."""
+
+    instrument: str
+
+
+@document
 class DeribitPerpetualTicker(Document):
     """`ticker` of a perpetual contract.
 
@@ -63,11 +91,24 @@ class DeribitPerpetualTicker(Document):
     """
 
     instrument: str
+    _route = "feeds.request:ask.deribit.perpetual_ticker"
+
+    def __init__(
+        self,
+        instrument: str,
+    ) -> None:
+        self._fill({"instrument": instrument})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
         }
+
+
+class DeribitPerpetualTickerDict(TypedDict):
+    """``DeribitPerpetualTicker`` as a mapping."""
+
+    instrument: str
 
 
 DeribitContractKind: TypeAlias = Literal["option", "future"]
@@ -82,7 +123,7 @@ future
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DeribitBookSummary(Document):
     """`get_book_summary_by_currency`: all options or all futures on a coin.
 
@@ -96,6 +137,14 @@ class DeribitBookSummary(Document):
 
     currency: str
     kind: DeribitContractKind | None = None
+    _route = "feeds.request:ask.deribit.book_summary"
+
+    def __init__(
+        self,
+        currency: str,
+        kind: DeribitContractKind | None = None,
+    ) -> None:
+        self._fill({"currency": currency, "kind": kind})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -104,7 +153,14 @@ class DeribitBookSummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitBookSummaryDict(TypedDict):
+    """``DeribitBookSummary`` as a mapping."""
+
+    currency: str
+    kind: NotRequired[DeribitContractKind | None]
+
+
+@document
 class DeribitOrderBook(Document):
     """`get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
     by their price. Options are quoted in the coin.
@@ -119,6 +175,14 @@ class DeribitOrderBook(Document):
 
     instrument: str
     depth: int
+    _route = "feeds.request:ask.deribit.order_book"
+
+    def __init__(
+        self,
+        instrument: str,
+        depth: int,
+    ) -> None:
+        self._fill({"instrument": instrument, "depth": depth})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -127,7 +191,14 @@ class DeribitOrderBook(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitOrderBookDict(TypedDict):
+    """``DeribitOrderBook`` as a mapping."""
+
+    instrument: str
+    depth: int
+
+
+@document
 class DeribitInstruments(Document):
     """`get_instruments`: contracts that are listed.
 
@@ -141,6 +212,14 @@ class DeribitInstruments(Document):
 
     currency: str
     kind: DeribitContractKind | None = None
+    _route = "feeds.request:ask.deribit.instruments"
+
+    def __init__(
+        self,
+        currency: str,
+        kind: DeribitContractKind | None = None,
+    ) -> None:
+        self._fill({"currency": currency, "kind": kind})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -149,7 +228,14 @@ class DeribitInstruments(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitInstrumentsDict(TypedDict):
+    """``DeribitInstruments`` as a mapping."""
+
+    currency: str
+    kind: NotRequired[DeribitContractKind | None]
+
+
+@document
 class DeribitFundingValue(Document):
     """`get_funding_rate_value`: funding between two instants.
 
@@ -166,12 +252,20 @@ class DeribitFundingValue(Document):
     instrument: str
     start_ms: datetime.datetime
     end_ms: datetime.datetime
+    _route = "feeds.request:ask.deribit.funding_value"
+
+    def __init__(
+        self,
+        instrument: str,
+        start_ms: datetime.datetime | int | str,
+        end_ms: datetime.datetime | int | str,
+    ) -> None:
+        self._fill({"instrument": instrument, "start_ms": start_ms, "end_ms": end_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
         document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -181,7 +275,15 @@ class DeribitFundingValue(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitFundingValueDict(TypedDict):
+    """``DeribitFundingValue`` as a mapping."""
+
+    instrument: str
+    start_ms: datetime.datetime | int | str
+    end_ms: datetime.datetime | int | str
+
+
+@document
 class DeribitFundingHistory(Document):
     """`get_funding_rate_history`: funding hour by hour; the start is exclusive.
 
@@ -198,12 +300,20 @@ class DeribitFundingHistory(Document):
     instrument: str
     start_ms: datetime.datetime
     end_ms: datetime.datetime
+    _route = "feeds.request:ask.deribit.funding_history"
+
+    def __init__(
+        self,
+        instrument: str,
+        start_ms: datetime.datetime | int | str,
+        end_ms: datetime.datetime | int | str,
+    ) -> None:
+        self._fill({"instrument": instrument, "start_ms": start_ms, "end_ms": end_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
         document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -213,7 +323,15 @@ class DeribitFundingHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitFundingHistoryDict(TypedDict):
+    """``DeribitFundingHistory`` as a mapping."""
+
+    instrument: str
+    start_ms: datetime.datetime | int | str
+    end_ms: datetime.datetime | int | str
+
+
+@document
 class DeribitVolatilityIndex(Document):
     """`get_volatility_index_data`: the volatility index.
 
@@ -233,12 +351,21 @@ class DeribitVolatilityIndex(Document):
     start_ms: datetime.datetime
     end_ms: datetime.datetime
     interval_ms: int
+    _route = "feeds.request:ask.deribit.volatility_index"
+
+    def __init__(
+        self,
+        currency: str,
+        start_ms: datetime.datetime | int | str,
+        end_ms: datetime.datetime | int | str,
+        interval_ms: int,
+    ) -> None:
+        self._fill({"currency": currency, "start_ms": start_ms, "end_ms": end_ms, "interval_ms": interval_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
         document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -249,7 +376,16 @@ class DeribitVolatilityIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitVolatilityIndexDict(TypedDict):
+    """``DeribitVolatilityIndex`` as a mapping."""
+
+    currency: str
+    start_ms: datetime.datetime | int | str
+    end_ms: datetime.datetime | int | str
+    interval_ms: int
+
+
+@document
 class DeribitCandles(Document):
     """`get_tradingview_chart_data`: candles.
 
@@ -269,12 +405,21 @@ class DeribitCandles(Document):
     start_ms: datetime.datetime
     end_ms: datetime.datetime
     interval_ms: int
+    _route = "feeds.request:ask.deribit.candles"
+
+    def __init__(
+        self,
+        instrument: str,
+        start_ms: datetime.datetime | int | str,
+        end_ms: datetime.datetime | int | str,
+        interval_ms: int,
+    ) -> None:
+        self._fill({"instrument": instrument, "start_ms": start_ms, "end_ms": end_ms, "interval_ms": interval_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
         document["end_ms"] = instant(document["end_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -285,7 +430,16 @@ class DeribitCandles(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitCandlesDict(TypedDict):
+    """``DeribitCandles`` as a mapping."""
+
+    instrument: str
+    start_ms: datetime.datetime | int | str
+    end_ms: datetime.datetime | int | str
+    interval_ms: int
+
+
+@document
 class DeribitIndexPrice(Document):
     """`get_index_price`: the index under everything.
 
@@ -296,6 +450,13 @@ class DeribitIndexPrice(Document):
     """
 
     index: str
+    _route = "feeds.request:ask.deribit.index_price"
+
+    def __init__(
+        self,
+        index: str,
+    ) -> None:
+        self._fill({"index": index})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -303,7 +464,13 @@ class DeribitIndexPrice(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitIndexPriceDict(TypedDict):
+    """``DeribitIndexPrice`` as a mapping."""
+
+    index: str
+
+
+@document
 class DeribitAsk(Variant):
     """Cases
     -----
@@ -331,56 +498,57 @@ class DeribitAsk(Variant):
 
     tag: Literal["option_ticker", "perpetual_ticker", "book_summary", "order_book", "instruments", "funding_value", "funding_history", "volatility_index", "candles", "index_price"]
     content: DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | None = None
+    _route = "feeds.request:ask.deribit"
 
     @classmethod
-    def option_ticker(cls, content: DeribitOptionTicker | Mapping[str, Any]) -> Self:
+    def option_ticker(cls, content: DeribitOptionTicker | DeribitOptionTickerDict) -> Self:
         """An option."""
-        return filled(cls, {"tag": "option_ticker", "content": content})
+        return cls._made("option_ticker", content)
 
     @classmethod
-    def perpetual_ticker(cls, content: DeribitPerpetualTicker | Mapping[str, Any]) -> Self:
+    def perpetual_ticker(cls, content: DeribitPerpetualTicker | DeribitPerpetualTickerDict) -> Self:
         """A perpetual contract."""
-        return filled(cls, {"tag": "perpetual_ticker", "content": content})
+        return cls._made("perpetual_ticker", content)
 
     @classmethod
-    def book_summary(cls, content: DeribitBookSummary | Mapping[str, Any]) -> Self:
+    def book_summary(cls, content: DeribitBookSummary | DeribitBookSummaryDict) -> Self:
         """All options or all futures on a coin."""
-        return filled(cls, {"tag": "book_summary", "content": content})
+        return cls._made("book_summary", content)
 
     @classmethod
-    def order_book(cls, content: DeribitOrderBook | Mapping[str, Any]) -> Self:
+    def order_book(cls, content: DeribitOrderBook | DeribitOrderBookDict) -> Self:
         """Levels of a book."""
-        return filled(cls, {"tag": "order_book", "content": content})
+        return cls._made("order_book", content)
 
     @classmethod
-    def instruments(cls, content: DeribitInstruments | Mapping[str, Any]) -> Self:
+    def instruments(cls, content: DeribitInstruments | DeribitInstrumentsDict) -> Self:
         """Contracts that are listed."""
-        return filled(cls, {"tag": "instruments", "content": content})
+        return cls._made("instruments", content)
 
     @classmethod
-    def funding_value(cls, content: DeribitFundingValue | Mapping[str, Any]) -> Self:
+    def funding_value(cls, content: DeribitFundingValue | DeribitFundingValueDict) -> Self:
         """Funding between two instants."""
-        return filled(cls, {"tag": "funding_value", "content": content})
+        return cls._made("funding_value", content)
 
     @classmethod
-    def funding_history(cls, content: DeribitFundingHistory | Mapping[str, Any]) -> Self:
+    def funding_history(cls, content: DeribitFundingHistory | DeribitFundingHistoryDict) -> Self:
         """Funding hour by hour."""
-        return filled(cls, {"tag": "funding_history", "content": content})
+        return cls._made("funding_history", content)
 
     @classmethod
-    def volatility_index(cls, content: DeribitVolatilityIndex | Mapping[str, Any]) -> Self:
+    def volatility_index(cls, content: DeribitVolatilityIndex | DeribitVolatilityIndexDict) -> Self:
         """The volatility index."""
-        return filled(cls, {"tag": "volatility_index", "content": content})
+        return cls._made("volatility_index", content)
 
     @classmethod
-    def candles(cls, content: DeribitCandles | Mapping[str, Any]) -> Self:
+    def candles(cls, content: DeribitCandles | DeribitCandlesDict) -> Self:
         """Candles."""
-        return filled(cls, {"tag": "candles", "content": content})
+        return cls._made("candles", content)
 
     @classmethod
-    def index_price(cls, content: DeribitIndexPrice | Mapping[str, Any]) -> Self:
+    def index_price(cls, content: DeribitIndexPrice | DeribitIndexPriceDict) -> Self:
         """The index under everything."""
-        return filled(cls, {"tag": "index_price", "content": content})
+        return cls._made("index_price", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -407,7 +575,26 @@ class DeribitAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeribitAskDict(TypedDict, total=False):
+    """``DeribitAsk`` as a mapping: one of the keys, with its content."""
+
+    option_ticker: DeribitOptionTicker | DeribitOptionTickerDict
+    perpetual_ticker: DeribitPerpetualTicker | DeribitPerpetualTickerDict
+    book_summary: DeribitBookSummary | DeribitBookSummaryDict
+    order_book: DeribitOrderBook | DeribitOrderBookDict
+    instruments: DeribitInstruments | DeribitInstrumentsDict
+    funding_value: DeribitFundingValue | DeribitFundingValueDict
+    funding_history: DeribitFundingHistory | DeribitFundingHistoryDict
+    volatility_index: DeribitVolatilityIndex | DeribitVolatilityIndexDict
+    candles: DeribitCandles | DeribitCandlesDict
+    index_price: DeribitIndexPrice | DeribitIndexPriceDict
+
+
+DeribitAskLike: TypeAlias = "DeribitAsk | DeribitAskDict"
+"""What is taken for a ``DeribitAsk``."""
+
+
+@document
 class FutureSummary(Document):
     """A future at one instant.
 
@@ -432,12 +619,11 @@ class FutureSummary(Document):
     current_funding: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "quote" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("quote") is not None:
             document["quote"] = Quote._read(document["quote"])
         document["mark"] = MarkPoint._read(document["mark"])
         document["open_interest"] = OpenInterest._read(document["open_interest"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -449,26 +635,25 @@ class FutureSummary(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BookSummaries(Document):
     """All contracts of a summary.
 
     Attributes
     ----------
-    option_chains : list[OptionChain]
+    option_chains : Rows[OptionChain]
         Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one).
-    futures : list[FutureSummary]
+    futures : Rows[FutureSummary]
         Futures, in the order received.
     """
 
-    option_chains: list[OptionChain]
-    futures: list[FutureSummary]
+    option_chains: Rows[OptionChain]
+    futures: Rows[FutureSummary]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["option_chains"] = [OptionChain._read(item) for item in document["option_chains"]]
-        document["futures"] = [FutureSummary._read(item) for item in document["futures"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["option_chains"] = rows(OptionChain._read, document["option_chains"])
+        document["futures"] = rows(FutureSummary._read, document["futures"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -477,7 +662,7 @@ class BookSummaries(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Listing(Document):
     """A contract that is listed.
 
@@ -508,10 +693,9 @@ class Listing(Document):
     option_kind: OptionKind | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "expiry_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("expiry_ms") is not None:
             document["expiry_ms"] = instant(document["expiry_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -525,22 +709,21 @@ class Listing(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Listings(Document):
     """Contracts that are listed.
 
     Attributes
     ----------
-    listings : list[Listing]
+    listings : Rows[Listing]
         Contracts in the order received.
     """
 
-    listings: list[Listing]
+    listings: Rows[Listing]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["listings"] = [Listing._read(item) for item in document["listings"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["listings"] = rows(Listing._read, document["listings"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -548,7 +731,7 @@ class Listings(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FundingSum(Document):
     """Funding between two instants.
 
@@ -566,7 +749,7 @@ class FundingSum(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FundingAndIndex(Document):
     """Funding and index hour by hour.
 
@@ -582,10 +765,9 @@ class FundingAndIndex(Document):
     index: Series
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["funding"] = FundingHistory._read(document["funding"])
         document["index"] = Series._read(document["index"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -594,7 +776,7 @@ class FundingAndIndex(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class VolatilityBars(Document):
     """The volatility index over time: 30-day implied volatility as a fraction per square root of a year (received as
     percent).
@@ -620,14 +802,13 @@ class VolatilityBars(Document):
     continue_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["open"] = Series._read(document["open"])
         document["high"] = Series._read(document["high"])
         document["low"] = Series._read(document["low"])
         document["close"] = Series._read(document["close"])
-        if "continue_ms" in document:
+        if document.get("continue_ms") is not None:
             document["continue_ms"] = instant(document["continue_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -639,7 +820,7 @@ class VolatilityBars(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DeribitData(Variant):
     """Cases
     -----

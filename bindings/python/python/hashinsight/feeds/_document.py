@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, listed, operation, rows
+from .._show import Rows
+from ..market import FundingHistory, OpenInterest, OpenInterestHistory, OptionQuote, OrderBook, Quote, Series, TierTable
 
 __all__ = [
     "FeedAsk",
+    "FeedAskDict",
+    "FeedAskLike",
     "FeedData",
     "HttpRequest",
     "ParseReport",
@@ -20,7 +22,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class FeedAsk(Variant):
     """A question to any upstream.
 
@@ -46,46 +52,53 @@ class FeedAsk(Variant):
 
     tag: Literal["binance", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space"]
     content: BinanceAsk | BitcoinRpcAsk | BlockchainInfoAsk | CoinbaseAsk | CoingeckoAsk | CoinwarzAsk | DeribitAsk | MempoolSpaceAsk | None = None
+    _route = "feeds.request:ask"
+
+    @property
+    def payload(self) -> BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats:
+        """What stands in the innermost case."""
+        payload: BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats = self._payload()
+        return payload
 
     @classmethod
-    def binance(cls, content: BinanceAsk | Mapping[str, Any] | str) -> Self:
+    def binance(cls, content: BinanceAskLike) -> Self:
         """Binance."""
-        return filled(cls, {"tag": "binance", "content": content})
+        return cls._made("binance", content)
 
     @classmethod
-    def bitcoin_rpc(cls, content: BitcoinRpcAsk | Mapping[str, Any] | str) -> Self:
+    def bitcoin_rpc(cls, content: BitcoinRpcAskLike) -> Self:
         """A bitcoin node."""
-        return filled(cls, {"tag": "bitcoin_rpc", "content": content})
+        return cls._made("bitcoin_rpc", content)
 
     @classmethod
-    def blockchain_info(cls, content: BlockchainInfoAsk | Mapping[str, Any] | str) -> Self:
+    def blockchain_info(cls, content: BlockchainInfoAskLike) -> Self:
         """Blockchain.info."""
-        return filled(cls, {"tag": "blockchain_info", "content": content})
+        return cls._made("blockchain_info", content)
 
     @classmethod
-    def coinbase(cls, content: CoinbaseAsk | Mapping[str, Any] | str) -> Self:
+    def coinbase(cls, content: CoinbaseAskLike) -> Self:
         """Coinbase."""
-        return filled(cls, {"tag": "coinbase", "content": content})
+        return cls._made("coinbase", content)
 
     @classmethod
-    def coingecko(cls, content: CoingeckoAsk | Mapping[str, Any] | str) -> Self:
+    def coingecko(cls, content: CoingeckoAskLike) -> Self:
         """CoinGecko."""
-        return filled(cls, {"tag": "coingecko", "content": content})
+        return cls._made("coingecko", content)
 
     @classmethod
-    def coinwarz(cls, content: CoinwarzAsk | Mapping[str, Any] | str) -> Self:
+    def coinwarz(cls, content: CoinwarzAskLike) -> Self:
         """CoinWarz."""
-        return filled(cls, {"tag": "coinwarz", "content": content})
+        return cls._made("coinwarz", content)
 
     @classmethod
-    def deribit(cls, content: DeribitAsk | Mapping[str, Any] | str) -> Self:
+    def deribit(cls, content: DeribitAskLike) -> Self:
         """Deribit."""
-        return filled(cls, {"tag": "deribit", "content": content})
+        return cls._made("deribit", content)
 
     @classmethod
-    def mempool_space(cls, content: MempoolSpaceAsk | Mapping[str, Any] | str) -> Self:
+    def mempool_space(cls, content: MempoolSpaceAskLike) -> Self:
         """mempool.space."""
-        return filled(cls, {"tag": "mempool_space", "content": content})
+        return cls._made("mempool_space", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -108,7 +121,24 @@ class FeedAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FeedAskDict(TypedDict, total=False):
+    """``FeedAsk`` as a mapping: one of the keys, with its content."""
+
+    binance: BinanceAskLike
+    bitcoin_rpc: BitcoinRpcAskLike
+    blockchain_info: BlockchainInfoAskLike
+    coinbase: CoinbaseAskLike
+    coingecko: CoingeckoAskLike
+    coinwarz: CoinwarzAskLike
+    deribit: DeribitAskLike
+    mempool_space: MempoolSpaceAskLike
+
+
+FeedAskLike: TypeAlias = "FeedAsk | FeedAskDict"
+"""What is taken for a ``FeedAsk``."""
+
+
+@document
 class RequestHeader(Document):
     """A header of a request.
 
@@ -130,7 +160,7 @@ class RequestHeader(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HttpRequest(Document):
     """Result of `build_request`: an HTTP request, ready to be sent.
 
@@ -140,7 +170,7 @@ class HttpRequest(Document):
         HTTP method.
     url : str
         Address, key included: for the socket. Of one's own node it is the path alone.
-    headers : list[RequestHeader]
+    headers : Rows[RequestHeader]
         HTTP headers, keys included.
     body : str, optional
         JSON body of a POST.
@@ -150,14 +180,13 @@ class HttpRequest(Document):
 
     method: Method
     url: str
-    headers: list[RequestHeader]
+    headers: Rows[RequestHeader]
     for_log: str
     body: str | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["headers"] = [RequestHeader._read(item) for item in document["headers"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["headers"] = rows(RequestHeader._read, document["headers"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -169,7 +198,7 @@ class HttpRequest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FeedData(Variant):
     """An answer of any upstream, to the question of the same name.
 
@@ -196,6 +225,12 @@ class FeedData(Variant):
     tag: Literal["binance", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space"]
     content: BinanceData | BitcoinRpcData | BlockchainInfoData | CoinbaseData | CoingeckoData | CoinwarzData | DeribitData | MempoolSpaceData | None = None
 
+    @property
+    def payload(self) -> Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates:
+        """What stands in the innermost case."""
+        payload: Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates = self._payload()
+        return payload
+
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "binance":
@@ -217,7 +252,7 @@ class FeedData(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ParseReport(Document):
     """Result of `parse`.
 
@@ -225,18 +260,17 @@ class ParseReport(Document):
     ----------
     data : FeedData
         Market data of the answer.
-    suspicious : list[Suspicion]
+    suspicious : Rows[Suspicion]
         Oddities of the answer: implausible, contradictory or left out.
     """
 
     data: FeedData
-    suspicious: list[Suspicion]
+    suspicious: Rows[Suspicion]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["data"] = FeedData._read(document["data"])
-        document["suspicious"] = [Suspicion._read(item) for item in document["suspicious"]]
-        return filled(cls, document)
+        document["suspicious"] = rows(Suspicion._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -245,10 +279,11 @@ class ParseReport(Document):
         }
 
 
+@operation("feeds.request")
 def request(
     *,
-    ask: FeedAsk | Mapping[str, Any] | str,
-    access: Access | Mapping[str, Any] | str | None = None,
+    ask: FeedAskLike,
+    access: AccessLike | None = None,
 ) -> HttpRequest:
     """The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
 
@@ -256,9 +291,9 @@ def request(
 
     Parameters
     ----------
-    ask : FeedAsk | Mapping[str, Any] | str
+    ask : FeedAsk, or its word or mapping
         Question to an upstream.
-    access : Access | Mapping[str, Any] | str, optional
+    access : Access, or its word or mapping, optional
         Key of the caller at that upstream. Absent: the upstream is asked without one.
 
     Returns
@@ -274,15 +309,20 @@ def request(
     --------
     >>> import hashinsight as hi
     >>> report = hi.feeds.request(ask={"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}}, access={"coingecko_demo": "CG-example"})
+    >>> report.method
+    'get'
+    >>> len(report.headers)
+    1
     """
     return HttpRequest._read(call("feeds.request", {"ask": ask, "access": access}))
 
 
+@operation("feeds.parse")
 def parse(
     *,
-    ask: FeedAsk | Mapping[str, Any] | str,
+    ask: FeedAskLike,
     body: str,
-    received_ms: datetime.datetime | int,
+    received_ms: datetime.datetime | int | str,
     max_bytes: int | None = None,
 ) -> ParseReport:
     """What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
@@ -293,11 +333,11 @@ def parse(
 
     Parameters
     ----------
-    ask : FeedAsk | Mapping[str, Any] | str
+    ask : FeedAsk, or its word or mapping
         Question that was asked.
     body : str
         Answer of the upstream, as it came.
-    received_ms : datetime.datetime | int
+    received_ms : datetime.datetime | int | str
         Instant at which the answer came, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     max_bytes : int, optional
         Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0]
@@ -315,19 +355,23 @@ def parse(
     --------
     >>> import hashinsight as hi
     >>> report = hi.feeds.parse(ask={"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 3600000}}}, body="[[1780725600000,\\"60910.01\\",\\"60999.90\\",\\"60800.10\\",\\"60850.00\\",\\"812.25\\",1780729199999,\\"49470000.1\\",91000,\\"400.1\\",\\"24000000.5\\",\\"0\\"]]", received_ms=1780730885000)
+    >>> len(report.suspicious)
+    0
     """
     return ParseReport._read(call("feeds.parse", {"ask": ask, "body": body, "received_ms": received_ms, "max_bytes": max_bytes}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._access import Access
-from ._binance import BinanceAsk, BinanceData
-from ._bitcoin_rpc import BitcoinRpcAsk, BitcoinRpcData
-from ._blockchain_info import BlockchainInfoAsk, BlockchainInfoData
-from ._coinbase import CoinbaseAsk, CoinbaseData
-from ._coingecko import CoingeckoAsk, CoingeckoData
-from ._coinwarz import CoinwarzAsk, CoinwarzData
-from ._deribit import DeribitAsk, DeribitData
-from ._mempool_space import MempoolSpaceAsk, MempoolSpaceData
+from ._access import Access, AccessLike
+from ._binance import BinanceAsk, BinanceAskLike, BinanceCandles, BinanceData, BinanceDepth, BinanceFundingHistory, BinanceLeverageBrackets, BinanceOpenInterest, BinanceOpenInterestHistory, BinancePremiumIndex, BinanceTicker, MarkAndFunding
+from ._bitcoin_rpc import BitcoinRpcAsk, BitcoinRpcAskLike, BitcoinRpcBlockStats, BitcoinRpcData, BitcoinRpcNetworkHashps, BlockReport, ChainInfo, MiningState, NetworkHashrate
+from ._blockchain_info import BlockchainInfoAsk, BlockchainInfoAskLike, BlockchainInfoChart, BlockchainInfoData, BlockchainInfoQuery, ChainStats, PricesByCurrency
+from ._candles import Candlesticks
+from ._coinbase import CoinbaseAdvancedBook, CoinbaseAdvancedCandles, CoinbaseAdvancedProduct, CoinbaseAsk, CoinbaseAskLike, CoinbaseData, CoinbaseExchangeBook, CoinbaseExchangeCandles, CoinbaseExchangeTicker, CoinbaseSpotPrice
+from ._coingecko import CoingeckoAsk, CoingeckoAskLike, CoingeckoData, CoingeckoMarketChart, CoingeckoOhlc, CoingeckoSimplePrice, MarketHistory, SpotPrice
+from ._coinwarz import CoinwarzAsk, CoinwarzAskLike, CoinwarzCoinInformation, CoinwarzData, KeyAllowance, MinedCoin, MinedCoins
+from ._deribit import BookSummaries, DeribitAsk, DeribitAskLike, DeribitBookSummary, DeribitCandles, DeribitData, DeribitFundingHistory, DeribitFundingValue, DeribitIndexPrice, DeribitInstruments, DeribitOptionTicker, DeribitOrderBook, DeribitPerpetualTicker, DeribitVolatilityIndex, FundingAndIndex, FundingSum, FutureSummary, Listings, VolatilityBars
+from ._mempool_space import BlockRewards, FeeRates, MempoolSpaceAsk, MempoolSpaceAskLike, MempoolSpaceData, MempoolSpaceDifficultyAdjustments, MempoolSpaceHashrateHistory, MempoolSpaceRewardStats, NetworkHashrates, RetargetEstimate, Retargets
 from ._payload import Suspicion
 from ._request import Method
+from ._venue import VenueTicker

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document
+from .._documents import Document, document, operation
 from .._frames import Columns
 from .._handles import Stream
 
@@ -21,6 +21,10 @@ __all__ = [
     "FreshnessRow",
     "Serve",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 CacheStep: TypeAlias = Literal["asked", "stored", "failed"]
@@ -63,7 +67,7 @@ fetch
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FreshnessRow(Document):
     """One output of ``Freshness``.
 
@@ -82,7 +86,7 @@ class FreshnessRow(Document):
     action: CacheAction
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class FreshnessColumns(Columns):
     """Outputs of ``Freshness``, a row per event.
 
@@ -126,14 +130,19 @@ class Freshness(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.feeds.Freshness(ttl_ms=900000, stale_if_error_ms=3600000)
     >>> columns = stream.update_many(time_ms=[1780730885000, 1780730900000, 1780731800000, 1780731802000, 1780735400000], step=["stored", "asked", "asked", "failed", "asked"])
+    >>> columns.serve[:3].tolist()
+    ['fresh', 'fresh', 'nothing']
+    >>> columns.age_ms[:3].tolist()
+    [0.0, 15000.0, nan]
     """
 
     _path: ClassVar[str] = "feeds.freshness"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("step", ("asked", "stored", "failed",)),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("step", ("asked", "stored", "failed",)),)
     _outputs: ClassVar[Sequence[str]] = ("serve", "age_ms", "action",)
     _row: ClassVar[type[Any]] = FreshnessRow
     _columns: ClassVar[type[Any]] = FreshnessColumns
 
+    @operation("feeds.freshness")
     def __init__(
         self,
         *,
@@ -153,26 +162,29 @@ class Freshness(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"ttl_ms": ttl_ms, "stale_if_error_ms": stale_if_error_ms}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         step: CacheStep,
     ) -> FreshnessRow:
         """Take the next event; a refused event changes nothing."""
         result: FreshnessRow = self._update({"time_ms": time_ms, "step": step})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         step: CacheStep,
     ) -> FreshnessRow:
         """What ``update`` would answer, without taking the event."""
         result: FreshnessRow = self._peek({"time_ms": time_ms, "step": step})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,

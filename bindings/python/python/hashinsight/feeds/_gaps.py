@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document
+from .._documents import Document, document, each, operation
 from .._frames import Columns
 from .._handles import Stream
 
@@ -20,7 +20,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class GapsRow(Document):
     """One output of ``Gaps``.
 
@@ -33,7 +37,7 @@ class GapsRow(Document):
     missing: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class GapsColumns(Columns):
     """Outputs of ``Gaps``, a row per event.
 
@@ -70,14 +74,17 @@ class Gaps(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.feeds.Gaps(interval_ms=3600000, slack_ms=60000)
     >>> columns = stream.update_many(time_ms=[1780725600000, 1780729230000, 1780740000000])
+    >>> columns.missing.tolist()
+    [0.0, 0.0, 2.0]
     """
 
     _path: ClassVar[str] = "feeds.gaps"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"),)
     _outputs: ClassVar[Sequence[str]] = ("missing",)
     _row: ClassVar[type[Any]] = GapsRow
     _columns: ClassVar[type[Any]] = GapsColumns
 
+    @operation("feeds.gaps")
     def __init__(
         self,
         *,
@@ -97,24 +104,27 @@ class Gaps(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "slack_ms": slack_ms}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
     ) -> GapsRow:
         """Take the next event; a refused event changes nothing."""
         result: GapsRow = self._update({"time_ms": time_ms})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
     ) -> GapsRow:
         """What ``update`` would answer, without taking the event."""
         result: GapsRow = self._peek({"time_ms": time_ms})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,

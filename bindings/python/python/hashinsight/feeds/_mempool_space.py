@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, day, filled, instant
+from .._documents import Document, Variant, day, document, each, instant
 from ..market import Series
 
 __all__ = [
     "BlockRewards",
     "FeeRates",
     "MempoolSpaceAsk",
+    "MempoolSpaceAskDict",
+    "MempoolSpaceAskLike",
     "MempoolSpaceData",
     "MempoolSpaceDifficultyAdjustments",
+    "MempoolSpaceDifficultyAdjustmentsDict",
     "MempoolSpaceHashrateHistory",
+    "MempoolSpaceHashrateHistoryDict",
     "MempoolSpacePeriod",
     "MempoolSpaceRewardStats",
+    "MempoolSpaceRewardStatsDict",
     "NetworkHashrates",
     "RetargetEstimate",
     "Retargets",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 MempoolSpacePeriod: TypeAlias = Literal["three_days", "week", "month", "three_months", "six_months", "year", "two_years", "three_years"]
@@ -49,7 +56,7 @@ three_years
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MempoolSpaceHashrateHistory(Document):
     """`GET /api/v1/mining/hashrate/{period}`: hashrate and difficulty over time, and now.
 
@@ -60,6 +67,13 @@ class MempoolSpaceHashrateHistory(Document):
     """
 
     period: MempoolSpacePeriod
+    _route = "feeds.request:ask.mempool_space.hashrate_history"
+
+    def __init__(
+        self,
+        period: MempoolSpacePeriod,
+    ) -> None:
+        self._fill({"period": period})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -67,7 +81,13 @@ class MempoolSpaceHashrateHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MempoolSpaceHashrateHistoryDict(TypedDict):
+    """``MempoolSpaceHashrateHistory`` as a mapping."""
+
+    period: MempoolSpacePeriod
+
+
+@document
 class MempoolSpaceDifficultyAdjustments(Document):
     """`GET /api/v1/mining/difficulty-adjustments/{period}`: past retargets.
 
@@ -78,6 +98,13 @@ class MempoolSpaceDifficultyAdjustments(Document):
     """
 
     period: MempoolSpacePeriod
+    _route = "feeds.request:ask.mempool_space.difficulty_adjustments"
+
+    def __init__(
+        self,
+        period: MempoolSpacePeriod,
+    ) -> None:
+        self._fill({"period": period})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -85,7 +112,13 @@ class MempoolSpaceDifficultyAdjustments(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MempoolSpaceDifficultyAdjustmentsDict(TypedDict):
+    """``MempoolSpaceDifficultyAdjustments`` as a mapping."""
+
+    period: MempoolSpacePeriod
+
+
+@document
 class MempoolSpaceRewardStats(Document):
     """`GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks.
 
@@ -96,6 +129,13 @@ class MempoolSpaceRewardStats(Document):
     """
 
     blocks: int
+    _route = "feeds.request:ask.mempool_space.reward_stats"
+
+    def __init__(
+        self,
+        blocks: int,
+    ) -> None:
+        self._fill({"blocks": blocks})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -103,7 +143,13 @@ class MempoolSpaceRewardStats(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MempoolSpaceRewardStatsDict(TypedDict):
+    """``MempoolSpaceRewardStats`` as a mapping."""
+
+    blocks: int
+
+
+@document
 class MempoolSpaceAsk(Variant):
     """Cases
     -----
@@ -123,36 +169,37 @@ class MempoolSpaceAsk(Variant):
 
     tag: Literal["difficulty_adjustment", "hashrate_history", "difficulty_adjustments", "reward_stats", "prices", "recommended_fees"]
     content: MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | None = None
+    _route = "feeds.request:ask.mempool_space"
 
     @classmethod
     def difficulty_adjustment(cls) -> Self:
         """The coming retarget."""
-        return cls("difficulty_adjustment")
+        return cls._made("difficulty_adjustment")
 
     @classmethod
-    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | Mapping[str, Any]) -> Self:
+    def hashrate_history(cls, content: MempoolSpaceHashrateHistory | MempoolSpaceHashrateHistoryDict) -> Self:
         """Hashrate and difficulty over time."""
-        return filled(cls, {"tag": "hashrate_history", "content": content})
+        return cls._made("hashrate_history", content)
 
     @classmethod
-    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | Mapping[str, Any]) -> Self:
+    def difficulty_adjustments(cls, content: MempoolSpaceDifficultyAdjustments | MempoolSpaceDifficultyAdjustmentsDict) -> Self:
         """Past retargets."""
-        return filled(cls, {"tag": "difficulty_adjustments", "content": content})
+        return cls._made("difficulty_adjustments", content)
 
     @classmethod
-    def reward_stats(cls, content: MempoolSpaceRewardStats | Mapping[str, Any]) -> Self:
+    def reward_stats(cls, content: MempoolSpaceRewardStats | MempoolSpaceRewardStatsDict) -> Self:
         """Rewards of the last blocks."""
-        return filled(cls, {"tag": "reward_stats", "content": content})
+        return cls._made("reward_stats", content)
 
     @classmethod
     def prices(cls) -> Self:
         """Price of one bitcoin in several currencies."""
-        return cls("prices")
+        return cls._made("prices")
 
     @classmethod
     def recommended_fees(cls) -> Self:
         """Fee rates for different patience."""
-        return cls("recommended_fees")
+        return cls._made("recommended_fees")
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -165,7 +212,19 @@ class MempoolSpaceAsk(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MempoolSpaceAskDict(TypedDict, total=False):
+    """``MempoolSpaceAsk`` as a mapping: one of the keys, with its content."""
+
+    hashrate_history: MempoolSpaceHashrateHistory | MempoolSpaceHashrateHistoryDict
+    difficulty_adjustments: MempoolSpaceDifficultyAdjustments | MempoolSpaceDifficultyAdjustmentsDict
+    reward_stats: MempoolSpaceRewardStats | MempoolSpaceRewardStatsDict
+
+
+MempoolSpaceAskLike: TypeAlias = "MempoolSpaceAsk | MempoolSpaceAskDict | Literal['difficulty_adjustment', 'prices', 'recommended_fees']"
+"""What is taken for a ``MempoolSpaceAsk``."""
+
+
+@document
 class RetargetEstimate(Document):
     """The retarget that comes, as mempool.space estimates it, and the last one.
 
@@ -199,11 +258,10 @@ class RetargetEstimate(Document):
     previous_time_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["expected_time_ms"] = instant(document["expected_time_ms"])
-        if "previous_time_ms" in document:
+        if document.get("previous_time_ms") is not None:
             document["previous_time_ms"] = instant(document["previous_time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -218,7 +276,7 @@ class RetargetEstimate(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class NetworkHashrates(Document):
     """Hashrate and difficulty over time, and now.
 
@@ -240,10 +298,9 @@ class NetworkHashrates(Document):
     current_difficulty: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["hashrate_ths"] = Series._read(document["hashrate_ths"])
         document["difficulty"] = Series._read(document["difficulty"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -254,7 +311,7 @@ class NetworkHashrates(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Retargets(Document):
     """Past retargets, oldest first.
 
@@ -267,9 +324,8 @@ class Retargets(Document):
     difficulty: Series
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["difficulty"] = Series._read(document["difficulty"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -277,7 +333,7 @@ class Retargets(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BlockRewards(Document):
     """Rewards of a run of blocks.
 
@@ -311,7 +367,7 @@ class BlockRewards(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FeeRates(Document):
     """Fee rates, satoshis per virtual byte.
 
@@ -345,7 +401,7 @@ class FeeRates(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MempoolSpaceData(Variant):
     """Cases
     -----

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
-from .._documents import Document
+from .._documents import Document, document
 
 __all__ = [
     "Suspicion",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Suspicion(Document):
     """One oddity of a payload: implausible, contradictory, or left out.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, filled, instant
+from .._documents import Document, Variant, call, document, each, instant, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 
 __all__ = [
     "ReadingState",
@@ -22,12 +23,19 @@ __all__ = [
     "ReconciledFresh",
     "ReconciledStale",
     "SourceReading",
+    "SourceReadingDict",
     "Tolerance",
+    "ToleranceDict",
+    "ToleranceLike",
     "reconcile",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Tolerance(Variant):
     """Greatest distance of a reading from the median of the fresh ones.
 
@@ -41,16 +49,28 @@ class Tolerance(Variant):
 
     tag: Literal["relative", "absolute"]
     content: float | None = None
+    _route = "feeds.reconcile:tolerance"
 
     @classmethod
     def relative(cls, content: float) -> Self:
         """Distance as a fraction of the median: for prices, hashrates, difficulties."""
-        return filled(cls, {"tag": "relative", "content": content})
+        return cls._made("relative", content)
 
     @classmethod
     def absolute(cls, content: float) -> Self:
         """Distance in the unit of the readings, 0 to 1e12: for rates and changes, which may be 0."""
-        return filled(cls, {"tag": "absolute", "content": content})
+        return cls._made("absolute", content)
+
+
+class ToleranceDict(TypedDict, total=False):
+    """``Tolerance`` as a mapping: one of the keys, with its content."""
+
+    relative: float
+    absolute: float
+
+
+ToleranceLike: TypeAlias = "Tolerance | ToleranceDict"
+"""What is taken for a ``Tolerance``."""
 
 
 ReconcileMethod: TypeAlias = Literal["median", "priority"]
@@ -65,7 +85,7 @@ priority
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SourceReading(Document):
     """Value of one source at an instant.
 
@@ -82,11 +102,19 @@ class SourceReading(Document):
     source: str
     time_ms: datetime.datetime
     value: float
+    _route = "feeds.reconcile:last_good"
+
+    def __init__(
+        self,
+        source: str,
+        time_ms: datetime.datetime | int | str,
+        value: float,
+    ) -> None:
+        self._fill({"source": source, "time_ms": time_ms, "value": value})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -96,7 +124,15 @@ class SourceReading(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SourceReadingDict(TypedDict):
+    """``SourceReading`` as a mapping."""
+
+    source: str
+    time_ms: datetime.datetime | int | str
+    value: float
+
+
+@document
 class ReconciledFresh(Document):
     """A value on which most fresh sources agree.
 
@@ -114,7 +150,7 @@ class ReconciledFresh(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReconciledStale(Document):
     """Nothing is fresh: the last good value.
 
@@ -136,7 +172,7 @@ class ReconciledStale(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReconciledDisputed(Document):
     """Sources contradict each other.
 
@@ -158,7 +194,7 @@ class ReconciledDisputed(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Reconciled(Variant):
     """A value, or the reason why there is none.
 
@@ -188,7 +224,7 @@ class Reconciled(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReadingStateOutlier(Document):
     """Too far from the median.
 
@@ -206,7 +242,7 @@ class ReadingStateOutlier(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReadingStateStale(Document):
     """Too old.
 
@@ -224,7 +260,7 @@ class ReadingStateStale(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReadingStateFuture(Document):
     """More than five minutes ahead of the current time.
 
@@ -242,7 +278,7 @@ class ReadingStateFuture(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReadingState(Variant):
     """Whether a reading agrees, or why it does not count.
 
@@ -272,7 +308,7 @@ class ReadingState(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReadingVerdict(Document):
     """Verdict on one reading.
 
@@ -288,9 +324,8 @@ class ReadingVerdict(Document):
     verdict: ReadingState
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["verdict"] = ReadingState._read(document["verdict"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -299,7 +334,7 @@ class ReadingVerdict(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReconcileReport(Document):
     """Result of `reconcile`: one number, how sure it is, and what became of each reading.
 
@@ -313,21 +348,20 @@ class ReconcileReport(Document):
         Number of readings that are fresh. [from 0]
     spread : float, optional
         Spread of the readings that agree, `(greatest - least) / |median|`: 0 where there is one. Absent where none does or the median is 0.
-    verdicts : list[ReadingVerdict]
+    verdicts : Rows[ReadingVerdict]
         Verdict on each reading, in the order given.
     """
 
     outcome: Reconciled
     agreeing: int
     fresh: int
-    verdicts: list[ReadingVerdict]
+    verdicts: Rows[ReadingVerdict]
     spread: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["outcome"] = Reconciled._read(document["outcome"])
-        document["verdicts"] = [ReadingVerdict._read(item) for item in document["verdicts"]]
-        return filled(cls, document)
+        document["verdicts"] = rows(ReadingVerdict._read, document["verdicts"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -339,31 +373,32 @@ class ReconcileReport(Document):
         }
 
 
+@operation("feeds.reconcile")
 def reconcile(
     *,
-    now_ms: datetime.datetime | int,
+    now_ms: datetime.datetime | int | str,
     max_age_ms: int,
-    tolerance: Tolerance | Mapping[str, Any] | str,
+    tolerance: ToleranceLike,
     method: ReconcileMethod,
-    readings: Sequence[SourceReading | Mapping[str, Any]],
-    last_good: SourceReading | Mapping[str, Any] | None = None,
+    readings: Sequence[SourceReading | SourceReadingDict],
+    last_good: SourceReading | SourceReadingDict | None = None,
 ) -> ReconcileReport:
     """One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
     became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
 
     Parameters
     ----------
-    now_ms : datetime.datetime | int
+    now_ms : datetime.datetime | int | str
         Current time, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     max_age_ms : int
         Greatest age of a fresh reading, in milliseconds: at least 0. [from 0 to 315360000000000]
-    tolerance : Tolerance | Mapping[str, Any] | str
+    tolerance : Tolerance, or its word or mapping
         Greatest distance of a reading from the median.
     method : ReconcileMethod
         Rule by which the value is chosen among the readings that agree.
-    readings : Sequence[SourceReading | Mapping[str, Any]]
+    readings : Sequence[SourceReading | SourceReadingDict]
         Readings, one per source, the most trusted first; all in the same unit.
-    last_good : SourceReading | Mapping[str, Any], optional
+    last_good : SourceReading, or a mapping of its fields, optional
         Last value that was fresh. Absent: there was none yet.
 
     Returns
@@ -379,5 +414,9 @@ def reconcile(
     --------
     >>> import hashinsight as hi
     >>> report = hi.feeds.reconcile(now_ms=1780730885000, max_age_ms=900000, tolerance={"relative": 0.05}, method="median", readings=[{"source": "coingecko", "time_ms": 1780730870000, "value": 60823.2}, {"source": "coinbase", "time_ms": 1780730884000, "value": 60790}, {"source": "ticker", "time_ms": 1780730885000, "value": 608.2}])
+    >>> report.agreeing
+    2
+    >>> report.fresh
+    3
     """
     return ReconcileReport._read(call("feeds.reconcile", {"now_ms": now_ms, "max_age_ms": max_age_ms, "tolerance": tolerance, "method": method, "readings": readings, "last_good": last_good}))

@@ -10,6 +10,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 Method: TypeAlias = Literal["get", "post"]
 """HTTP method of a request.
 

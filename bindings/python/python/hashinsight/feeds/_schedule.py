@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, call, day, wide
+from .._documents import Document, call, day, document, each, operation, wide
 from .._frames import Columns
 from .._handles import Stream
 
@@ -20,6 +20,10 @@ __all__ = [
     "ScheduleRow",
     "ScheduleStep",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 ScheduleStep: TypeAlias = Literal["tick", "succeeded", "failed"]
@@ -48,7 +52,7 @@ start
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ScheduleRow(Document):
     """One output of ``Schedule``.
 
@@ -67,7 +71,7 @@ class ScheduleRow(Document):
     failures: int
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class ScheduleColumns(Columns):
     """Outputs of ``Schedule``, a row per event.
 
@@ -118,14 +122,19 @@ class Schedule(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.feeds.Schedule(interval_ms=900000, jitter=0.1, backoff_ms=5000, max_backoff_ms=600000, timeout_ms=30000, seed=1)
     >>> columns = stream.update_many(time_ms=[1780730885000, 1780730886000, 1780730946000, 1780730947000], step=["tick", "failed", "tick", "succeeded"], retry_after_ms=[0, 60000, 0, 0])
+    >>> columns.action[:3].tolist()
+    ['start', 'wait', 'start']
+    >>> columns.next_ms[:3].tolist()
+    [1780730915000, 1780730946000, 1780730976000]
     """
 
     _path: ClassVar[str] = "feeds.schedule"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("step", ("tick", "succeeded", "failed",)), ("retry_after_ms", "i64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("step", ("tick", "succeeded", "failed",)), ("retry_after_ms", "i64"),)
     _outputs: ClassVar[Sequence[str]] = ("action", "next_ms", "failures",)
     _row: ClassVar[type[Any]] = ScheduleRow
     _columns: ClassVar[type[Any]] = ScheduleColumns
 
+    @operation("feeds.schedule")
     def __init__(
         self,
         *,
@@ -153,10 +162,11 @@ class Schedule(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "jitter": jitter, "backoff_ms": backoff_ms, "max_backoff_ms": max_backoff_ms, "timeout_ms": timeout_ms, "seed": wide(seed)}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         step: ScheduleStep,
         retry_after_ms: int,
     ) -> ScheduleRow:
@@ -164,10 +174,11 @@ class Schedule(Stream):
         result: ScheduleRow = self._update({"time_ms": time_ms, "step": step, "retry_after_ms": retry_after_ms})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         step: ScheduleStep,
         retry_after_ms: int,
     ) -> ScheduleRow:
@@ -175,6 +186,7 @@ class Schedule(Stream):
         result: ScheduleRow = self._peek({"time_ms": time_ms, "step": step, "retry_after_ms": retry_after_ms})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,

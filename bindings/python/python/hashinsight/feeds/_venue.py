@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Self
+from typing import Any
 
-from .._documents import Document, filled
+from .._documents import Document, document
 from ..market import Quote
 
 __all__ = [
@@ -13,7 +12,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class VenueTicker(Document):
     """Best prices of a market and what happened in it in 24 hours.
 
@@ -32,9 +35,8 @@ class VenueTicker(Document):
     change_24h: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["quote"] = Quote._read(document["quote"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
     "AggregateMethod",
+    "AggregateMethodDict",
+    "AggregateMethodLike",
     "AggregateReport",
     "BetweenEstimator",
     "BinomialCount",
+    "BinomialCountDict",
     "CredibilityReport",
     "DiscreteLoss",
+    "DiscreteLossDict",
     "Discretization",
     "DiscretizeReport",
     "ExponentialLoss",
+    "ExponentialLossDict",
     "Frequency",
+    "FrequencyDict",
+    "FrequencyLike",
     "GroupCredibility",
     "Layer",
     "LayerCost",
+    "LayerDict",
     "LayersReport",
     "LognormalLoss",
+    "LognormalLossDict",
     "LossAtLevel",
     "MixedExponentialLoss",
+    "MixedExponentialLossDict",
     "NegativeBinomialCount",
+    "NegativeBinomialCountDict",
     "ParetoLoss",
+    "ParetoLossDict",
     "PoissonCount",
+    "PoissonCountDict",
     "PremiumPrinciple",
+    "PremiumPrincipleDict",
+    "PremiumPrincipleLike",
     "PremiumsReport",
     "PrinciplePremium",
     "RuinProbability",
     "RuinReport",
     "Severity",
+    "SeverityDict",
+    "SeverityLike",
     "StopLossPremium",
     "aggregate_loss",
     "credibility",
@@ -48,20 +66,37 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class DiscreteLoss(Document):
     """Finitely many amounts of loss with their probabilities.
 
     Attributes
     ----------
-    amounts : list[float]
+    amounts : tuple[float, ...]
         Amounts of loss, rising, from 0 on.
-    probabilities : list[float]
+    probabilities : tuple[float, ...]
         Probabilities of the amounts; their sum is 1 to within 1e-9.
     """
 
-    amounts: list[float]
-    probabilities: list[float]
+    amounts: tuple[float, ...]
+    probabilities: tuple[float, ...]
+    _route = "insurance.premiums:severity.discrete"
+
+    def __init__(
+        self,
+        amounts: ArrayLike,
+        probabilities: ArrayLike,
+    ) -> None:
+        self._fill({"amounts": amounts, "probabilities": probabilities})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["amounts"] = listed(document["amounts"])
+        document["probabilities"] = listed(document["probabilities"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -70,7 +105,14 @@ class DiscreteLoss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DiscreteLossDict(TypedDict):
+    """``DiscreteLoss`` as a mapping."""
+
+    amounts: ArrayLike
+    probabilities: ArrayLike
+
+
+@document
 class ExponentialLoss(Document):
     """Exponential loss.
 
@@ -81,6 +123,13 @@ class ExponentialLoss(Document):
     """
 
     mean: float
+    _route = "insurance.premiums:severity.exponential"
+
+    def __init__(
+        self,
+        mean: float,
+    ) -> None:
+        self._fill({"mean": mean})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -88,20 +137,39 @@ class ExponentialLoss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ExponentialLossDict(TypedDict):
+    """``ExponentialLoss`` as a mapping."""
+
+    mean: float
+
+
+@document
 class MixedExponentialLoss(Document):
     """Mixture of exponential losses.
 
     Attributes
     ----------
-    weights : list[float]
+    weights : tuple[float, ...]
         Weights of the components, above 0; their sum is 1 to within 1e-9.
-    means : list[float]
+    means : tuple[float, ...]
         Mean losses of the components, above 0, all different.
     """
 
-    weights: list[float]
-    means: list[float]
+    weights: tuple[float, ...]
+    means: tuple[float, ...]
+    _route = "insurance.premiums:severity.mixed_exponential"
+
+    def __init__(
+        self,
+        weights: ArrayLike,
+        means: ArrayLike,
+    ) -> None:
+        self._fill({"weights": weights, "means": means})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["weights"] = listed(document["weights"])
+        document["means"] = listed(document["means"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -110,7 +178,14 @@ class MixedExponentialLoss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MixedExponentialLossDict(TypedDict):
+    """``MixedExponentialLoss`` as a mapping."""
+
+    weights: ArrayLike
+    means: ArrayLike
+
+
+@document
 class LognormalLoss(Document):
     """Lognormal loss: its logarithm is normal.
 
@@ -124,6 +199,14 @@ class LognormalLoss(Document):
 
     mu: float
     sigma: float
+    _route = "insurance.premiums:severity.lognormal"
+
+    def __init__(
+        self,
+        mu: float,
+        sigma: float,
+    ) -> None:
+        self._fill({"mu": mu, "sigma": sigma})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -132,7 +215,14 @@ class LognormalLoss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LognormalLossDict(TypedDict):
+    """``LognormalLoss`` as a mapping."""
+
+    mu: float
+    sigma: float
+
+
+@document
 class ParetoLoss(Document):
     """Pareto loss of the second kind: `P(X > x) = (1 + x / scale)^-shape`.
 
@@ -146,6 +236,14 @@ class ParetoLoss(Document):
 
     shape: float
     scale: float
+    _route = "insurance.premiums:severity.pareto"
+
+    def __init__(
+        self,
+        shape: float,
+        scale: float,
+    ) -> None:
+        self._fill({"shape": shape, "scale": scale})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -154,7 +252,14 @@ class ParetoLoss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ParetoLossDict(TypedDict):
+    """``ParetoLoss`` as a mapping."""
+
+    shape: float
+    scale: float
+
+
+@document
 class Severity(Variant):
     """Distribution of one loss, in units of currency.
 
@@ -174,31 +279,32 @@ class Severity(Variant):
 
     tag: Literal["discrete", "exponential", "mixed_exponential", "lognormal", "pareto"]
     content: DiscreteLoss | ExponentialLoss | MixedExponentialLoss | LognormalLoss | ParetoLoss | None = None
+    _route = "insurance.premiums:severity"
 
     @classmethod
-    def discrete(cls, content: DiscreteLoss | Mapping[str, Any]) -> Self:
+    def discrete(cls, content: DiscreteLoss | DiscreteLossDict) -> Self:
         """Finitely many amounts with their probabilities."""
-        return filled(cls, {"tag": "discrete", "content": content})
+        return cls._made("discrete", content)
 
     @classmethod
-    def exponential(cls, content: ExponentialLoss | Mapping[str, Any]) -> Self:
+    def exponential(cls, content: ExponentialLoss | ExponentialLossDict) -> Self:
         """Exponential."""
-        return filled(cls, {"tag": "exponential", "content": content})
+        return cls._made("exponential", content)
 
     @classmethod
-    def mixed_exponential(cls, content: MixedExponentialLoss | Mapping[str, Any]) -> Self:
+    def mixed_exponential(cls, content: MixedExponentialLoss | MixedExponentialLossDict) -> Self:
         """Mixture of exponentials."""
-        return filled(cls, {"tag": "mixed_exponential", "content": content})
+        return cls._made("mixed_exponential", content)
 
     @classmethod
-    def lognormal(cls, content: LognormalLoss | Mapping[str, Any]) -> Self:
+    def lognormal(cls, content: LognormalLoss | LognormalLossDict) -> Self:
         """Lognormal."""
-        return filled(cls, {"tag": "lognormal", "content": content})
+        return cls._made("lognormal", content)
 
     @classmethod
-    def pareto(cls, content: ParetoLoss | Mapping[str, Any]) -> Self:
+    def pareto(cls, content: ParetoLoss | ParetoLossDict) -> Self:
         """Pareto of the second kind, from 0 (Lomax)."""
-        return filled(cls, {"tag": "pareto", "content": content})
+        return cls._made("pareto", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -215,7 +321,21 @@ class Severity(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SeverityDict(TypedDict, total=False):
+    """``Severity`` as a mapping: one of the keys, with its content."""
+
+    discrete: DiscreteLoss | DiscreteLossDict
+    exponential: ExponentialLoss | ExponentialLossDict
+    mixed_exponential: MixedExponentialLoss | MixedExponentialLossDict
+    lognormal: LognormalLoss | LognormalLossDict
+    pareto: ParetoLoss | ParetoLossDict
+
+
+SeverityLike: TypeAlias = "Severity | SeverityDict"
+"""What is taken for a ``Severity``."""
+
+
+@document
 class PremiumPrinciple(Variant):
     """Premium principle with its parameter.
 
@@ -243,54 +363,73 @@ class PremiumPrinciple(Variant):
 
     tag: Literal["expected_value", "standard_deviation", "variance", "esscher", "exponential", "proportional_hazard", "wang", "expected_shortfall", "dual_power"]
     content: float | None = None
+    _route = "insurance.premiums:principles.[]"
 
     @classmethod
     def expected_value(cls, content: float) -> Self:
         """Expected value with this relative loading, from 0 on."""
-        return filled(cls, {"tag": "expected_value", "content": content})
+        return cls._made("expected_value", content)
 
     @classmethod
     def standard_deviation(cls, content: float) -> Self:
         """Expected value plus this multiple of the standard deviation, from 0 on."""
-        return filled(cls, {"tag": "standard_deviation", "content": content})
+        return cls._made("standard_deviation", content)
 
     @classmethod
     def variance(cls, content: float) -> Self:
         """Expected value plus this multiple of the variance, per unit of currency, from 0 on."""
-        return filled(cls, {"tag": "variance", "content": content})
+        return cls._made("variance", content)
 
     @classmethod
     def esscher(cls, content: float) -> Self:
         """Esscher's principle with this parameter per unit of currency, above 0."""
-        return filled(cls, {"tag": "esscher", "content": content})
+        return cls._made("esscher", content)
 
     @classmethod
     def exponential(cls, content: float) -> Self:
         """Exponential utility with this risk aversion per unit of currency, above 0."""
-        return filled(cls, {"tag": "exponential", "content": content})
+        return cls._made("exponential", content)
 
     @classmethod
     def proportional_hazard(cls, content: float) -> Self:
         """Proportional hazards with this index, from 1 on."""
-        return filled(cls, {"tag": "proportional_hazard", "content": content})
+        return cls._made("proportional_hazard", content)
 
     @classmethod
     def wang(cls, content: float) -> Self:
         """Wang's transform with this market price of risk, from 0 on."""
-        return filled(cls, {"tag": "wang", "content": content})
+        return cls._made("wang", content)
 
     @classmethod
     def expected_shortfall(cls, content: float) -> Self:
         """Expected shortfall (tail value at risk) at this level, from 0 to below 1."""
-        return filled(cls, {"tag": "expected_shortfall", "content": content})
+        return cls._made("expected_shortfall", content)
 
     @classmethod
     def dual_power(cls, content: float) -> Self:
         """Dual power with this exponent, from 1 on."""
-        return filled(cls, {"tag": "dual_power", "content": content})
+        return cls._made("dual_power", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PremiumPrincipleDict(TypedDict, total=False):
+    """``PremiumPrinciple`` as a mapping: one of the keys, with its content."""
+
+    expected_value: float
+    standard_deviation: float
+    variance: float
+    esscher: float
+    exponential: float
+    proportional_hazard: float
+    wang: float
+    expected_shortfall: float
+    dual_power: float
+
+
+PremiumPrincipleLike: TypeAlias = "PremiumPrinciple | PremiumPrincipleDict"
+"""What is taken for a ``PremiumPrinciple``."""
+
+
+@document
 class PrinciplePremium(Document):
     """Premium by one principle.
 
@@ -306,10 +445,9 @@ class PrinciplePremium(Document):
     loading: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["premium"] = Outcome._read(document["premium"])
-        document["loading"] = Outcome._read(document["loading"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["premium"] = outcome(document["premium"])
+        document["loading"] = outcome(document["loading"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -318,7 +456,7 @@ class PrinciplePremium(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PremiumsReport(Document):
     """Result of `premiums`.
 
@@ -328,20 +466,19 @@ class PremiumsReport(Document):
         Expected loss, the pure premium, in units of currency.
     variance : Outcome
         Variance of the loss, in squared units of currency.
-    premiums : list[PrinciplePremium]
+    premiums : Rows[PrinciplePremium]
         Premiums, in the order of the principles.
     """
 
     mean: Outcome
     variance: Outcome
-    premiums: list[PrinciplePremium]
+    premiums: Rows[PrinciplePremium]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["mean"] = Outcome._read(document["mean"])
-        document["variance"] = Outcome._read(document["variance"])
-        document["premiums"] = [PrinciplePremium._read(item) for item in document["premiums"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["mean"] = outcome(document["mean"])
+        document["variance"] = outcome(document["variance"])
+        document["premiums"] = rows(PrinciplePremium._read, document["premiums"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -351,7 +488,7 @@ class PremiumsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Layer(Document):
     """Part of each loss that a contract pays: what exceeds the retention, up to the limit, times the share.
 
@@ -368,6 +505,15 @@ class Layer(Document):
     retention: float | None = None
     limit: float | None = None
     share: float | None = None
+    _route = "insurance.layers:layers.[]"
+
+    def __init__(
+        self,
+        retention: float | None = None,
+        limit: float | None = None,
+        share: float | None = None,
+    ) -> None:
+        self._fill({"retention": retention, "limit": limit, "share": share})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -377,7 +523,15 @@ class Layer(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LayerDict(TypedDict):
+    """``Layer`` as a mapping."""
+
+    retention: NotRequired[float | None]
+    limit: NotRequired[float | None]
+    share: NotRequired[float | None]
+
+
+@document
 class LayerCost(Document):
     """Cost of one layer.
 
@@ -396,10 +550,9 @@ class LayerCost(Document):
     payment_probability: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["mean_per_loss"] = Outcome._read(document["mean_per_loss"])
-        document["mean_per_payment"] = Outcome._read(document["mean_per_payment"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["mean_per_loss"] = outcome(document["mean_per_loss"])
+        document["mean_per_payment"] = outcome(document["mean_per_payment"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -409,7 +562,7 @@ class LayerCost(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LayersReport(Document):
     """Result of `layers`.
 
@@ -417,18 +570,17 @@ class LayersReport(Document):
     ----------
     mean : Outcome
         Mean of the whole loss, in units of currency.
-    layers : list[LayerCost]
+    layers : Rows[LayerCost]
         Costs of the layers, in the order of the request.
     """
 
     mean: Outcome
-    layers: list[LayerCost]
+    layers: Rows[LayerCost]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["mean"] = Outcome._read(document["mean"])
-        document["layers"] = [LayerCost._read(item) for item in document["layers"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["mean"] = outcome(document["mean"])
+        document["layers"] = rows(LayerCost._read, document["layers"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -453,20 +605,24 @@ mean_preserving
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DiscretizeReport(Document):
     """Result of `discretize`.
 
     Attributes
     ----------
-    probabilities : list[float]
+    probabilities : tuple[float, ...]
         Probabilities of the lattice points `0, step, 2 step, ...`.
     beyond : float
         Probability that fell beyond the last lattice point, which no lattice point holds.
     """
 
-    probabilities: list[float]
+    probabilities: tuple[float, ...]
     beyond: float
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["probabilities"] = listed(document["probabilities"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -475,7 +631,7 @@ class DiscretizeReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PoissonCount(Document):
     """Poisson number of losses.
 
@@ -486,6 +642,13 @@ class PoissonCount(Document):
     """
 
     mean: float
+    _route = "insurance.aggregate_loss:frequency.poisson"
+
+    def __init__(
+        self,
+        mean: float,
+    ) -> None:
+        self._fill({"mean": mean})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -493,7 +656,13 @@ class PoissonCount(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PoissonCountDict(TypedDict):
+    """``PoissonCount`` as a mapping."""
+
+    mean: float
+
+
+@document
 class NegativeBinomialCount(Document):
     """Negative binomial number of losses, with mean `size * scale` and variance `size * scale * (1 + scale)`.
 
@@ -507,6 +676,14 @@ class NegativeBinomialCount(Document):
 
     size: float
     scale: float
+    _route = "insurance.aggregate_loss:frequency.negative_binomial"
+
+    def __init__(
+        self,
+        size: float,
+        scale: float,
+    ) -> None:
+        self._fill({"size": size, "scale": scale})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -515,7 +692,14 @@ class NegativeBinomialCount(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class NegativeBinomialCountDict(TypedDict):
+    """``NegativeBinomialCount`` as a mapping."""
+
+    size: float
+    scale: float
+
+
+@document
 class BinomialCount(Document):
     """Binomial number of losses.
 
@@ -529,6 +713,14 @@ class BinomialCount(Document):
 
     trials: int
     probability: float
+    _route = "insurance.aggregate_loss:frequency.binomial"
+
+    def __init__(
+        self,
+        trials: int,
+        probability: float,
+    ) -> None:
+        self._fill({"trials": trials, "probability": probability})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -537,7 +729,14 @@ class BinomialCount(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BinomialCountDict(TypedDict):
+    """``BinomialCount`` as a mapping."""
+
+    trials: int
+    probability: float
+
+
+@document
 class Frequency(Variant):
     """Distribution of the number of losses in a period.
 
@@ -553,21 +752,22 @@ class Frequency(Variant):
 
     tag: Literal["poisson", "negative_binomial", "binomial"]
     content: PoissonCount | NegativeBinomialCount | BinomialCount | None = None
+    _route = "insurance.aggregate_loss:frequency"
 
     @classmethod
-    def poisson(cls, content: PoissonCount | Mapping[str, Any]) -> Self:
+    def poisson(cls, content: PoissonCount | PoissonCountDict) -> Self:
         """Poisson: variance equal to the mean."""
-        return filled(cls, {"tag": "poisson", "content": content})
+        return cls._made("poisson", content)
 
     @classmethod
-    def negative_binomial(cls, content: NegativeBinomialCount | Mapping[str, Any]) -> Self:
+    def negative_binomial(cls, content: NegativeBinomialCount | NegativeBinomialCountDict) -> Self:
         """Negative binomial: variance above the mean; the geometric one has size 1."""
-        return filled(cls, {"tag": "negative_binomial", "content": content})
+        return cls._made("negative_binomial", content)
 
     @classmethod
-    def binomial(cls, content: BinomialCount | Mapping[str, Any]) -> Self:
+    def binomial(cls, content: BinomialCount | BinomialCountDict) -> Self:
         """Binomial: variance below the mean."""
-        return filled(cls, {"tag": "binomial", "content": content})
+        return cls._made("binomial", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -580,7 +780,19 @@ class Frequency(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FrequencyDict(TypedDict, total=False):
+    """``Frequency`` as a mapping: one of the keys, with its content."""
+
+    poisson: PoissonCount | PoissonCountDict
+    negative_binomial: NegativeBinomialCount | NegativeBinomialCountDict
+    binomial: BinomialCount | BinomialCountDict
+
+
+FrequencyLike: TypeAlias = "Frequency | FrequencyDict"
+"""What is taken for a ``Frequency``."""
+
+
+@document
 class AggregateMethod(Variant):
     """Way in which losses are added up.
 
@@ -594,19 +806,30 @@ class AggregateMethod(Variant):
 
     tag: Literal["panjer", "fft"]
     content: float | None = None
+    _route = "insurance.aggregate_loss:method"
 
     @classmethod
     def panjer(cls) -> Self:
         """Panjer's recursion: exact on the lattice, in time `points` times the number of loss sizes."""
-        return cls("panjer")
+        return cls._made("panjer")
 
     @classmethod
     def fft(cls, content: float) -> Self:
         """Fast Fourier transform with this tilt per lattice point: 0, or about `20 / points`. The number of points is a power of two."""
-        return filled(cls, {"tag": "fft", "content": content})
+        return cls._made("fft", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AggregateMethodDict(TypedDict, total=False):
+    """``AggregateMethod`` as a mapping: one of the keys, with its content."""
+
+    fft: float
+
+
+AggregateMethodLike: TypeAlias = "AggregateMethod | AggregateMethodDict | Literal['panjer']"
+"""What is taken for a ``AggregateMethod``."""
+
+
+@document
 class LossAtLevel(Document):
     """Loss at a level of probability.
 
@@ -625,10 +848,9 @@ class LossAtLevel(Document):
     tail_value_at_risk: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["value_at_risk"] = Outcome._read(document["value_at_risk"])
-        document["tail_value_at_risk"] = Outcome._read(document["tail_value_at_risk"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["value_at_risk"] = outcome(document["value_at_risk"])
+        document["tail_value_at_risk"] = outcome(document["tail_value_at_risk"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -638,7 +860,7 @@ class LossAtLevel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class StopLossPremium(Document):
     """Cost of a stop-loss contract.
 
@@ -660,7 +882,7 @@ class StopLossPremium(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AggregateReport(Document):
     """Result of `aggregate_loss`.
 
@@ -674,11 +896,11 @@ class AggregateReport(Document):
         Mean of the sum without lattice: mean number times mean loss. What the lattice leaves out is the difference.
     beyond : Outcome
         Probability beyond the last lattice point. With a transform it is not known, but damped and added elsewhere.
-    levels : list[LossAtLevel]
+    levels : Rows[LossAtLevel]
         Losses at the levels of the request.
-    stop_loss : list[StopLossPremium]
+    stop_loss : Rows[StopLossPremium]
         Costs of the stop-loss contracts of the request, up to the last lattice point.
-    probabilities : list[float], optional
+    probabilities : tuple[float, ...], optional
         Probability of each lattice point `0, step, 2 step, ...`. Absent: not asked for.
     """
 
@@ -686,17 +908,18 @@ class AggregateReport(Document):
     variance: float
     exact_mean: Outcome
     beyond: Outcome
-    levels: list[LossAtLevel]
-    stop_loss: list[StopLossPremium]
-    probabilities: list[float] | None = None
+    levels: Rows[LossAtLevel]
+    stop_loss: Rows[StopLossPremium]
+    probabilities: tuple[float, ...] | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["exact_mean"] = Outcome._read(document["exact_mean"])
-        document["beyond"] = Outcome._read(document["beyond"])
-        document["levels"] = [LossAtLevel._read(item) for item in document["levels"]]
-        document["stop_loss"] = [StopLossPremium._read(item) for item in document["stop_loss"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["exact_mean"] = outcome(document["exact_mean"])
+        document["beyond"] = outcome(document["beyond"])
+        document["levels"] = rows(LossAtLevel._read, document["levels"])
+        document["stop_loss"] = rows(StopLossPremium._read, document["stop_loss"])
+        if document.get("probabilities") is not None:
+            document["probabilities"] = listed(document["probabilities"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -710,7 +933,7 @@ class AggregateReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RuinProbability(Document):
     """Probability of ruin from one initial surplus.
 
@@ -736,7 +959,7 @@ class RuinProbability(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RuinReport(Document):
     """Result of `ruin`.
 
@@ -746,19 +969,18 @@ class RuinReport(Document):
         Adjustment coefficient, per unit of currency: ruin is less probable than `e^(-coefficient surplus)`. `undefined` for losses without exponential moments.
     is_exact : bool
         Whether the probabilities are exact, and not bounds.
-    probabilities : list[RuinProbability]
+    probabilities : Rows[RuinProbability]
         Probabilities of ruin, in the order of the surpluses.
     """
 
     adjustment_coefficient: Outcome
     is_exact: bool
-    probabilities: list[RuinProbability]
+    probabilities: Rows[RuinProbability]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["adjustment_coefficient"] = Outcome._read(document["adjustment_coefficient"])
-        document["probabilities"] = [RuinProbability._read(item) for item in document["probabilities"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["adjustment_coefficient"] = outcome(document["adjustment_coefficient"])
+        document["probabilities"] = rows(RuinProbability._read, document["probabilities"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -780,7 +1002,7 @@ iterative
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class GroupCredibility(Document):
     """Credibility of one group.
 
@@ -806,7 +1028,7 @@ class GroupCredibility(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CredibilityReport(Document):
     """Result of `credibility`.
 
@@ -820,7 +1042,7 @@ class CredibilityReport(Document):
         Variance between groups as estimated; not above 0 where groups do not differ more than chance lets them.
     constant : Outcome
         Credibility constant `k`: weight at which own experience counts half. `unbounded` where groups do not differ.
-    groups : list[GroupCredibility]
+    groups : Rows[GroupCredibility]
         Groups, in the order of the request.
     """
 
@@ -828,13 +1050,12 @@ class CredibilityReport(Document):
     within: float
     between: float
     constant: Outcome
-    groups: list[GroupCredibility]
+    groups: Rows[GroupCredibility]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["constant"] = Outcome._read(document["constant"])
-        document["groups"] = [GroupCredibility._read(item) for item in document["groups"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["constant"] = outcome(document["constant"])
+        document["groups"] = rows(GroupCredibility._read, document["groups"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -846,19 +1067,20 @@ class CredibilityReport(Document):
         }
 
 
+@operation("insurance.premiums")
 def premiums(
     *,
-    severity: Severity | Mapping[str, Any] | str,
-    principles: Sequence[PremiumPrinciple | Mapping[str, Any] | str],
+    severity: SeverityLike,
+    principles: Sequence[PremiumPrincipleLike],
 ) -> PremiumsReport:
     """Premiums of a loss by up to nine principles: expected value, standard deviation, variance, Esscher, exponential, proportional
     hazard, Wang, expected shortfall, dual power.
 
     Parameters
     ----------
-    severity : Severity | Mapping[str, Any] | str
+    severity : Severity, or its word or mapping
         Distribution of the loss that is charged for.
-    principles : Sequence[PremiumPrinciple | Mapping[str, Any] | str]
+    principles : Sequence[PremiumPrincipleLike]
         Principles by which a premium is asked for.
 
     Returns
@@ -874,22 +1096,27 @@ def premiums(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.premiums(severity={"discrete": {"amounts": [0, 100, 1000], "probabilities": [0.9, 0.08, 0.02]}}, principles=[{"expected_value": 0.2}, {"wang": 0.25}, {"expected_shortfall": 0.95}])
+    >>> report.mean.value
+    28.0
+    >>> report.variance.value
+    20016.0
     """
     return PremiumsReport._read(call("insurance.premiums", {"severity": severity, "principles": principles}))
 
 
+@operation("insurance.layers")
 def layers(
     *,
-    severity: Severity | Mapping[str, Any] | str,
-    layers: Sequence[Layer | Mapping[str, Any]],
+    severity: SeverityLike,
+    layers: Sequence[Layer | LayerDict],
 ) -> LayersReport:
     """What each layer of a loss costs on average: excess of loss with retention and limit, quota share by its share.
 
     Parameters
     ----------
-    severity : Severity | Mapping[str, Any] | str
+    severity : Severity, or its word or mapping
         Distribution of a loss.
-    layers : Sequence[Layer | Mapping[str, Any]]
+    layers : Sequence[Layer | LayerDict]
         Layers that are asked for.
 
     Returns
@@ -905,13 +1132,18 @@ def layers(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.layers(severity={"lognormal": {"mu": 5, "sigma": 1.2}}, layers=[{"retention": 250, "limit": 250}, {"retention": 500, "share": 0.5}])
+    >>> report.mean.value
+    304.90492295690854
+    >>> len(report.layers)
+    2
     """
     return LayersReport._read(call("insurance.layers", {"severity": severity, "layers": layers}))
 
 
+@operation("insurance.discretize")
 def discretize(
     *,
-    severity: Severity | Mapping[str, Any] | str,
+    severity: SeverityLike,
     step: float,
     points: int,
     method: Discretization | None = None,
@@ -920,7 +1152,7 @@ def discretize(
 
     Parameters
     ----------
-    severity : Severity | Mapping[str, Any] | str
+    severity : Severity, or its word or mapping
         Distribution of a loss.
     step : float
         Distance between lattice points, in units of currency; above 0.
@@ -942,17 +1174,22 @@ def discretize(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.discretize(severity={"exponential": {"mean": 1000}}, step=250, points=12)
+    >>> report.beyond
+    0.056563171355374475
+    >>> len(report.probabilities)
+    12
     """
     return DiscretizeReport._read(call("insurance.discretize", {"severity": severity, "step": step, "points": points, "method": method}))
 
 
+@operation("insurance.aggregate_loss")
 def aggregate_loss(
     *,
-    frequency: Frequency | Mapping[str, Any] | str,
-    severity: Severity | Mapping[str, Any] | str,
+    frequency: FrequencyLike,
+    severity: SeverityLike,
     step: float,
     points: int,
-    method: AggregateMethod | Mapping[str, Any] | str | None = None,
+    method: AggregateMethodLike | None = None,
     discretization: Discretization | None = None,
     zero_probability: float | None = None,
     levels: ArrayLike | None = None,
@@ -964,15 +1201,15 @@ def aggregate_loss(
 
     Parameters
     ----------
-    frequency : Frequency | Mapping[str, Any] | str
+    frequency : Frequency, or its word or mapping
         Distribution of the number of losses.
-    severity : Severity | Mapping[str, Any] | str
+    severity : Severity, or its word or mapping
         Distribution of one loss.
     step : float
         Distance between lattice points, in units of currency; above 0.
     points : int
         Number of lattice points, 0 among them. [from 1 to 4194304]
-    method : AggregateMethod | Mapping[str, Any] | str, optional
+    method : AggregateMethod, or its word or mapping, optional
         Way in which losses are added up. ["panjer" where absent]
     discretization : Discretization, optional
         Way in which one loss is brought onto the lattice. ["mean_preserving" where absent]
@@ -998,13 +1235,18 @@ def aggregate_loss(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.aggregate_loss(frequency={"poisson": {"mean": 10}}, severity={"pareto": {"shape": 2.5, "scale": 1000}}, step=100, points=2048, method={"fft": 0.01}, levels=[0.9, 0.99, 0.995], retentions=[20000])
+    >>> report.mean
+    6660.618821106065
+    >>> report.variance
+    23147885.29229565
     """
     return AggregateReport._read(call("insurance.aggregate_loss", {"frequency": frequency, "severity": severity, "step": step, "points": points, "method": method, "discretization": discretization, "zero_probability": zero_probability, "levels": levels, "retentions": retentions, "with_probabilities": with_probabilities}))
 
 
+@operation("insurance.ruin")
 def ruin(
     *,
-    severity: Severity | Mapping[str, Any] | str,
+    severity: SeverityLike,
     loading: float,
     surpluses: ArrayLike,
     points: int | None = None,
@@ -1014,7 +1256,7 @@ def ruin(
 
     Parameters
     ----------
-    severity : Severity | Mapping[str, Any] | str
+    severity : Severity, or its word or mapping
         Distribution of a loss; its mean exists.
     loading : float
         Relative loading of the premium over the expected loss, above 0. [from 1e-6 to 1000.0]
@@ -1036,10 +1278,15 @@ def ruin(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.ruin(severity={"mixed_exponential": {"weights": [0.5, 0.5], "means": [1000, 4000]}}, loading=0.3, surpluses=[0, 10000, 50000])
+    >>> report.adjustment_coefficient.value
+    6.582232868542323e-05
+    >>> report.is_exact
+    True
     """
     return RuinReport._read(call("insurance.ruin", {"severity": severity, "loading": loading, "surpluses": surpluses, "points": points}))
 
 
+@operation("insurance.credibility")
 def credibility(
     *,
     ratios: Sequence[ArrayLike],
@@ -1070,5 +1317,9 @@ def credibility(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.credibility(ratios=[[0.8, 1.1, 0.9], [1.9, 2.2, 2.0], [1.2, 1.0, 1.1]], weights=[[120, 130, 150], [40, 35, 50], [300, 310, 290]])
+    >>> report.collective
+    1.3339997418852871
+    >>> report.within
+    2.289481481481482
     """
     return CredibilityReport._read(call("insurance.credibility", {"ratios": ratios, "weights": weights, "estimator": estimator}))

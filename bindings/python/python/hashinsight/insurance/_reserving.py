@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled, instant
+from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
     "ClaimPayment",
+    "ClaimPaymentDict",
     "OriginReserve",
     "ReserveMethod",
+    "ReserveMethodDict",
+    "ReserveMethodLike",
     "ReserveReport",
     "SigmaExtrapolation",
     "TriangleReport",
@@ -24,7 +28,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class ClaimPayment(Document):
     """Payment on a claim.
 
@@ -41,12 +49,20 @@ class ClaimPayment(Document):
     occurred_ms: datetime.datetime
     paid_ms: datetime.datetime
     amount: float
+    _route = "insurance.triangle:payments.[]"
+
+    def __init__(
+        self,
+        occurred_ms: datetime.datetime | int | str,
+        paid_ms: datetime.datetime | int | str,
+        amount: float,
+    ) -> None:
+        self._fill({"occurred_ms": occurred_ms, "paid_ms": paid_ms, "amount": amount})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["occurred_ms"] = instant(document["occurred_ms"])
         document["paid_ms"] = instant(document["paid_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -56,17 +72,29 @@ class ClaimPayment(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ClaimPaymentDict(TypedDict):
+    """``ClaimPayment`` as a mapping."""
+
+    occurred_ms: datetime.datetime | int | str
+    paid_ms: datetime.datetime | int | str
+    amount: float
+
+
+@document
 class TriangleReport(Document):
     """Result of `triangle`.
 
     Attributes
     ----------
-    cumulative : list[list[float]]
+    cumulative : tuple[tuple[float, ...], ...]
         Cumulative payments: a row for each period of origin, an amount for each age, in units of currency.
     """
 
-    cumulative: list[list[float]]
+    cumulative: tuple[tuple[float, ...], ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["cumulative"] = each(lambda items: listed(items), document["cumulative"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -74,7 +102,7 @@ class TriangleReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReserveMethod(Variant):
     """Way in which a triangle is completed.
 
@@ -89,22 +117,42 @@ class ReserveMethod(Variant):
     """
 
     tag: Literal["chain_ladder", "bornhuetter_ferguson", "cape_cod"]
-    content: list[float] | None = None
+    content: tuple[float, ...] | None = None
+    _route = "insurance.reserve:method"
 
     @classmethod
     def chain_ladder(cls) -> Self:
         """Chain ladder: every origin grows as the older ones did."""
-        return cls("chain_ladder")
+        return cls._made("chain_ladder")
 
     @classmethod
     def bornhuetter_ferguson(cls, content: ArrayLike) -> Self:
         """Bornhuetter and Ferguson: what is still to come is a part of these ultimates of each origin, estimated before."""
-        return filled(cls, {"tag": "bornhuetter_ferguson", "content": content})
+        return cls._made("bornhuetter_ferguson", content)
 
     @classmethod
     def cape_cod(cls, content: ArrayLike) -> Self:
         """Cape Cod: like Bornhuetter and Ferguson, with ultimates in proportion to these exposures of each origin."""
-        return filled(cls, {"tag": "cape_cod", "content": content})
+        return cls._made("cape_cod", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "bornhuetter_ferguson":
+            return listed(content)
+        if tag == "cape_cod":
+            return listed(content)
+        return content
+
+
+class ReserveMethodDict(TypedDict, total=False):
+    """``ReserveMethod`` as a mapping: one of the keys, with its content."""
+
+    bornhuetter_ferguson: ArrayLike
+    cape_cod: ArrayLike
+
+
+ReserveMethodLike: TypeAlias = "ReserveMethod | ReserveMethodDict | Literal['chain_ladder']"
+"""What is taken for a ``ReserveMethod``."""
 
 
 SigmaExtrapolation: TypeAlias = Literal["mack", "log_linear"]
@@ -119,7 +167,7 @@ log_linear
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class OriginReserve(Document):
     """Reserve of one period of origin.
 
@@ -144,9 +192,8 @@ class OriginReserve(Document):
     standard_error: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["standard_error"] = Outcome._read(document["standard_error"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["standard_error"] = outcome(document["standard_error"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -158,15 +205,15 @@ class OriginReserve(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReserveReport(Document):
     """Result of `reserve`.
 
     Attributes
     ----------
-    factors : list[float]
+    factors : tuple[float, ...]
         Development factors from each age to the next.
-    origins : list[OriginReserve]
+    origins : Rows[OriginReserve]
         Origins, oldest first.
     reserve : float
         Sum of the reserves, in units of currency.
@@ -176,17 +223,17 @@ class ReserveReport(Document):
         Loss ratio: expected ultimate per exposure, by Cape Cod. Absent for the other methods.
     """
 
-    factors: list[float]
-    origins: list[OriginReserve]
+    factors: tuple[float, ...]
+    origins: Rows[OriginReserve]
     reserve: float
     standard_error: Outcome
     loss_ratio: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["origins"] = [OriginReserve._read(item) for item in document["origins"]]
-        document["standard_error"] = Outcome._read(document["standard_error"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["factors"] = listed(document["factors"])
+        document["origins"] = rows(OriginReserve._read, document["origins"])
+        document["standard_error"] = outcome(document["standard_error"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -198,10 +245,11 @@ class ReserveReport(Document):
         }
 
 
+@operation("insurance.triangle")
 def triangle(
     *,
-    payments: Sequence[ClaimPayment | Mapping[str, Any]],
-    first_ms: datetime.datetime | int,
+    payments: Sequence[ClaimPayment | ClaimPaymentDict],
+    first_ms: datetime.datetime | int | str,
     period_ms: int,
     periods: int,
 ) -> TriangleReport:
@@ -209,9 +257,9 @@ def triangle(
 
     Parameters
     ----------
-    payments : Sequence[ClaimPayment | Mapping[str, Any]]
+    payments : Sequence[ClaimPayment | ClaimPaymentDict]
         Payments, in any order.
-    first_ms : datetime.datetime | int
+    first_ms : datetime.datetime | int | str
         Begin of the first period of origin, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     period_ms : int
         Length of a period of origin, and of a step of age, in milliseconds. [from 1 to 315360000000]
@@ -231,14 +279,17 @@ def triangle(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.triangle(payments=[{"occurred_ms": 1714521600000, "paid_ms": 1714525200000, "amount": 100}, {"occurred_ms": 1714550000000, "paid_ms": 1714640000000, "amount": 20}, {"occurred_ms": 1714608000000, "paid_ms": 1714611600000, "amount": 70}], first_ms=1714521600000, period_ms=86400000, periods=2)
+    >>> len(report.cumulative)
+    2
     """
     return TriangleReport._read(call("insurance.triangle", {"payments": payments, "first_ms": first_ms, "period_ms": period_ms, "periods": periods}))
 
 
+@operation("insurance.reserve")
 def reserve(
     *,
     cumulative: Sequence[ArrayLike],
-    method: ReserveMethod | Mapping[str, Any] | str | None = None,
+    method: ReserveMethodLike | None = None,
     tail_factor: float | None = None,
     sigma: SigmaExtrapolation | None = None,
 ) -> ReserveReport:
@@ -248,7 +299,7 @@ def reserve(
     ----------
     cumulative : Sequence[ArrayLike]
         Cumulative amounts: a row for each period of origin, oldest first, an amount for each age that it has reached, in units of currency.
-    method : ReserveMethod | Mapping[str, Any] | str, optional
+    method : ReserveMethod, or its word or mapping, optional
         Way in which the triangle is completed. ["chain_ladder" where absent]
     tail_factor : float, optional
         Factor from the last age to the ultimate. [from 0.01 to 100.0; 1.0 where absent]
@@ -268,5 +319,9 @@ def reserve(
     --------
     >>> import hashinsight as hi
     >>> report = hi.insurance.reserve(cumulative=[[5012, 8269, 10907, 11805], [1060, 4285, 5396], [3410, 8992], [5655]])
+    >>> report.reserve
+    16497.115036582803
+    >>> report.standard_error.value
+    7189.56156027835
     """
     return ReserveReport._read(call("insurance.reserve", {"cumulative": cumulative, "method": method, "tail_factor": tail_factor, "sigma": sigma}))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Sequence
+from typing import Any
 
-from .._documents import Document, call, day, filled
+from .._documents import Document, call, day, document, each, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
@@ -24,25 +25,29 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class PowerCurtailmentReport(Document):
     """Result of `power_curtailment_analysis`.
 
     Attributes
     ----------
-    hashprice_usd_per_phs_day : list[float]
+    hashprice_usd_per_phs_day : tuple[float, ...]
         Hashprice of each hour, in USD/PH/day, before the pool's fee; the mean over an hour in which difficulty or subsidy changes.
     plan : DispatchReport
         Plan of the hours: decisions, revenue and costs of each.
     """
 
-    hashprice_usd_per_phs_day: list[float]
+    hashprice_usd_per_phs_day: tuple[float, ...]
     plan: DispatchReport
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["hashprice_usd_per_phs_day"] = listed(document["hashprice_usd_per_phs_day"])
         document["plan"] = DispatchReport._read(document["plan"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -51,7 +56,7 @@ class PowerCurtailmentReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BtcMinedReport(Document):
     """Result of `MiningCalculator::calculate_btc_mined`.
 
@@ -77,7 +82,7 @@ class BtcMinedReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DailyRevenueReport(Document):
     """Result of `MiningCalculator::calculate_daily_revenue`. Machines run throughout, unless it says otherwise.
 
@@ -107,7 +112,7 @@ class DailyRevenueReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ProfitabilityReport(Document):
     """Result of `MiningCalculator::calculate_profitability`.
     `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd = net_usd` up to rounding.
@@ -142,9 +147,8 @@ class ProfitabilityReport(Document):
     days_off: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["margin"] = Outcome._read(document["margin"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["margin"] = outcome(document["margin"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -159,7 +163,7 @@ class ProfitabilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RoiReport(Document):
     """Result of `MiningCalculator::calculate_roi`.
 
@@ -175,8 +179,8 @@ class RoiReport(Document):
         Value of the option to switch off, in USD.
     days_off : float
         Days on which the machines are switched off.
-    halvings : list[HalvingAhead]
-        Halvings within the horizon; the static algorithm heeds no halving.
+    halvings : Rows[HalvingAhead]
+        Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     """
 
     return_on_investment: Outcome
@@ -184,15 +188,14 @@ class RoiReport(Document):
     always_on: Valuation
     switch_off_value_usd: float
     days_off: float
-    halvings: list[HalvingAhead]
+    halvings: Rows[HalvingAhead]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["return_on_investment"] = Outcome._read(document["return_on_investment"])
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["return_on_investment"] = outcome(document["return_on_investment"])
         document["with_switch_off"] = Valuation._read(document["with_switch_off"])
         document["always_on"] = Valuation._read(document["always_on"])
-        document["halvings"] = [HalvingAhead._read(item) for item in document["halvings"]]
-        return filled(cls, document)
+        document["halvings"] = rows(HalvingAhead._read, document["halvings"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -205,18 +208,19 @@ class RoiReport(Document):
         }
 
 
+@operation("mining.power_curtailment_analysis")
 def power_curtailment_analysis(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any]],
-    tariff: Tariff | Mapping[str, Any],
-    start_ms: datetime.datetime | int,
+    classes: Sequence[DispatchClass | DispatchClassDict],
+    tariff: Tariff | TariffDict,
+    start_ms: datetime.datetime | int | str,
     hours: int,
     height: int,
     difficulty: float,
     btc_price_usd: float,
     fees_per_block_sat: float,
     pool_fee: float,
-    algorithm: Algorithm | Mapping[str, Any] | str,
+    algorithm: AlgorithmLike,
     cooling_overhead: float | None = None,
     power_limit_w: float | None = None,
     include_doubtful: bool | None = None,
@@ -226,11 +230,11 @@ def power_curtailment_analysis(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any]]
+    classes : Sequence[DispatchClass | DispatchClassDict]
         Classes of equal machines, at most 1000.
-    tariff : Tariff | Mapping[str, Any]
+    tariff : Tariff, or a mapping of its fields
         Tariff of the site's power.
-    start_ms : datetime.datetime | int
+    start_ms : datetime.datetime | int | str
         Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
@@ -244,7 +248,7 @@ def power_curtailment_analysis(
         Mean transaction fees per block at the start, in satoshis. [sat, from 0.0 to 2100000000000000.0]
     pool_fee : float
         Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0]
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees; decay of hashrate plays no part here.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
@@ -266,23 +270,28 @@ def power_curtailment_analysis(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.power_curtailment_analysis(classes=[{"name": "S19 XP", "count": 100, "machine": {"spec": {"hashrate_ths": 140, "power_w": 3010}}}], tariff={"energy": {"time_of_use": {"windows": [{"from_hour": 15, "to_hour": 20, "price_usd_per_kwh": 0.14}], "otherwise_usd_per_kwh": 0.05}}}, start_ms=1785542400000, hours=48, height=1049900, difficulty=130000000000000, btc_price_usd=90000, fees_per_block_sat=4000000, pool_fee=0.02, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}})
+    >>> report.plan.revenue_usd
+    377.9730902841457
+    >>> report.plan.start_cost_usd
+    0.0
     """
     return PowerCurtailmentReport._read(call("mining.power_curtailment_analysis", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "height": height, "difficulty": difficulty, "btc_price_usd": btc_price_usd, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "algorithm": algorithm, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
 
 
+@operation("mining.calculate_btc_mined")
 def calculate_btc_mined(
     *,
-    project: MiningProject | Mapping[str, Any],
-    algorithm: Algorithm | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    algorithm: AlgorithmLike,
     days: float,
 ) -> BtcMinedReport:
     """Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on.
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start.
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
@@ -300,23 +309,28 @@ def calculate_btc_mined(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.calculate_btc_mined(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm="static", days=365)
+    >>> report.btc
+    0.035037505512054146
+    >>> report.btc_with_switch_off
+    0.035037505512054146
     """
     return BtcMinedReport._read(call("mining.calculate_btc_mined", {"project": project, "algorithm": algorithm, "days": days}))
 
 
+@operation("mining.calculate_daily_revenue")
 def calculate_daily_revenue(
     *,
-    project: MiningProject | Mapping[str, Any],
-    algorithm: Algorithm | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    algorithm: AlgorithmLike,
     days: float,
 ) -> DailyRevenueReport:
     """Revenue of hashing per day before costs, as the world stays or as it moves on.
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start.
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
@@ -334,23 +348,28 @@ def calculate_daily_revenue(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.calculate_daily_revenue(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=90)
+    >>> report.mean_usd_per_day
+    8.406487167819758
+    >>> report.mean_usd_per_day_with_switch_off
+    8.406487167819758
     """
     return DailyRevenueReport._read(call("mining.calculate_daily_revenue", {"project": project, "algorithm": algorithm, "days": days}))
 
 
+@operation("mining.calculate_profitability")
 def calculate_profitability(
     *,
-    project: MiningProject | Mapping[str, Any],
-    algorithm: Algorithm | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    algorithm: AlgorithmLike,
     days: float,
 ) -> ProfitabilityReport:
     """Profit of a span: revenue less power, hosting and maintenance.
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start.
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees: as at the start, or along a path.
     days : float
         Span in days of 86,400 s, at most 36,525. [d, above 0.0 to 1000000.0]
@@ -368,29 +387,34 @@ def calculate_profitability(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.calculate_profitability(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "hosting_fee_usd_per_kwh": 0.01, "maintenance_usd_per_day": 0.2}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0}}}, days=365)
+    >>> report.revenue_usd
+    2787.995365565209
+    >>> report.power_cost_usd
+    1533.0000000000011
     """
     return ProfitabilityReport._read(call("mining.calculate_profitability", {"project": project, "algorithm": algorithm, "days": days}))
 
 
+@operation("mining.calculate_roi")
 def calculate_roi(
     *,
-    project: MiningProject | Mapping[str, Any],
-    algorithm: Algorithm | Mapping[str, Any] | str,
-    steps: ForecastSteps | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    algorithm: AlgorithmLike,
+    steps: ForecastStepsLike,
     discount_rate_per_year: float,
 ) -> RoiReport:
     """Return on machines: whether they earn back their price, when, and at which rate.
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start.
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees: as at the start, or along a path.
-    steps : ForecastSteps | Mapping[str, Any] | str
+    steps : ForecastSteps, or its word or mapping
         Duration of the project, and its steps.
     discount_rate_per_year : float
-        Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0]
+        Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0]
 
     Returns
     -------
@@ -405,11 +429,15 @@ def calculate_roi(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.calculate_roi(project={"hashrate_ths": 200, "power_w": 3500, "machine_price_usd": 3000, "start_ms": 1781913600000, "height": 953568, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"following": [91000, 92000, 93000]}, "fees_per_block_sat": [4100000, 4200000, 4300000]}}, steps={"months": {"count": 4, "days_each": 30.4375}}, discount_rate_per_year=0.1)
+    >>> report.return_on_investment.value
+    -0.8191316408678035
+    >>> report.switch_off_value_usd
+    0.0
     """
     return RoiReport._read(call("mining.calculate_roi", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._dispatch import DispatchClass, DispatchReport
-from ._forecast import Algorithm, ForecastSteps, HalvingAhead, MiningProject, Valuation
-from ._tariff import Tariff
+from ._dispatch import DispatchClass, DispatchClassDict, DispatchReport
+from ._forecast import Algorithm, AlgorithmLike, ForecastSteps, ForecastStepsLike, HalvingAhead, MiningProject, MiningProjectDict, Valuation
+from ._tariff import Tariff, TariffDict

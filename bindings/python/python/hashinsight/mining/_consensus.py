@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from .._documents import Document, Variant, call, day, filled
-from ..units import Outcome, OutcomeUndefined
+from .._documents import Document, call, day, document, operation
+from .._outcome import Every, Never, Unbounded, Undefined, Value
+from .._outcome import outcome
+from ..units import Outcome
 
 __all__ = [
     "CheckProofOfWorkReport",
@@ -26,7 +27,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class DecodeNbitsReport(Document):
     """Result of `decode_nbits`.
 
@@ -86,7 +91,7 @@ regtest
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RetargetReport(Document):
     """Result of `retarget`.
 
@@ -128,7 +133,7 @@ class RetargetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PermittedTransitionReport(Document):
     """Result of `permitted_transition`.
 
@@ -166,7 +171,7 @@ hash_above_target
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CheckProofOfWorkReport(Document):
     """Result of `check_proof_of_work`.
 
@@ -188,7 +193,7 @@ class CheckProofOfWorkReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class NextHalving(Document):
     """Way to the next halving.
 
@@ -207,9 +212,8 @@ class NextHalving(Document):
     days: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["days"] = Outcome._read(document["days"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["days"] = outcome(document["days"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -219,43 +223,25 @@ class NextHalving(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class NextHalvingOutcome(Variant):
-    """A value, or the reason why there is none.
+NextHalvingOutcome: TypeAlias = "Value[NextHalving] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: NextHalving | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> NextHalving | None:
-        """The value, where there is one."""
-        value: NextHalving | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "value":
-            return NextHalving._read(content)
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SubsidyReport(Document):
     """Result of `subsidy`.
 
@@ -277,9 +263,8 @@ class SubsidyReport(Document):
     next_halving: NextHalvingOutcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["next_halving"] = NextHalvingOutcome._read(document["next_halving"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["next_halving"] = outcome(document["next_halving"], NextHalving._read)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -290,6 +275,7 @@ class SubsidyReport(Document):
         }
 
 
+@operation("mining.decode_nbits")
 def decode_nbits(
     *,
     nbits: str,
@@ -317,10 +303,15 @@ def decode_nbits(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.decode_nbits(nbits="0x170331db")
+    >>> report.nbits
+    '0x170331db'
+    >>> report.canonical_nbits
+    '0x170331db'
     """
     return DecodeNbitsReport._read(call("mining.decode_nbits", {"nbits": nbits}))
 
 
+@operation("mining.retarget")
 def retarget(
     *,
     network: Network,
@@ -361,10 +352,15 @@ def retarget(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.retarget(network="mainnet", nbits="0x1d00ffff", first_time_s=1261130161, last_time_s=1262152739)
+    >>> report.next_nbits
+    '0x1d00d86a'
+    >>> report.next_difficulty
+    1.1828995343128408
     """
     return RetargetReport._read(call("mining.retarget", {"network": network, "nbits": nbits, "first_nbits": first_nbits, "first_time_s": first_time_s, "last_time_s": last_time_s}))
 
 
+@operation("mining.permitted_transition")
 def permitted_transition(
     *,
     network: Network,
@@ -399,10 +395,15 @@ def permitted_transition(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.permitted_transition(network="mainnet", height=68544, old_nbits="0x1c05a3f4", new_nbits="0x1c0168fd")
+    >>> report.permitted
+    True
+    >>> report.begins_period
+    True
     """
     return PermittedTransitionReport._read(call("mining.permitted_transition", {"network": network, "height": height, "old_nbits": old_nbits, "new_nbits": new_nbits}))
 
 
+@operation("mining.check_proof_of_work")
 def check_proof_of_work(
     *,
     hash: str,
@@ -433,10 +434,15 @@ def check_proof_of_work(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.check_proof_of_work(network="mainnet", nbits="0x1d00ffff", hash="000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f")
+    >>> report.valid
+    True
+    >>> report.verdict
+    'valid'
     """
     return CheckProofOfWorkReport._read(call("mining.check_proof_of_work", {"hash": hash, "nbits": nbits, "network": network}))
 
 
+@operation("mining.subsidy")
 def subsidy(
     *,
     height: int,
@@ -468,5 +474,9 @@ def subsidy(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.subsidy(height=953568, network="mainnet", blocks_per_day=144)
+    >>> report.subsidy_sat
+    312500000
+    >>> report.cumulative_issuance_sat
+    2004240312500000
     """
     return SubsidyReport._read(call("mining.subsidy", {"height": height, "network": network, "blocks_per_day": blocks_per_day}))

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, filled
+from .._documents import Document, Variant, call, day, document, each, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
     "DispatchClass",
+    "DispatchClassDict",
     "DispatchClassReport",
     "DispatchReason",
     "DispatchReport",
     "HashpriceCurve",
+    "HashpriceCurveDict",
+    "HashpriceCurveLike",
     "InitialState",
+    "InitialStateDict",
+    "InitialStateLike",
     "MeritClassReport",
     "MeritOrderReport",
     "MeritRow",
     "PowerLimit",
+    "PowerLimitDict",
+    "PowerLimitLike",
     "merit_order",
     "plan_dispatch",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class InitialState(Variant):
     """State of machines before the first hour.
 
@@ -42,19 +54,31 @@ class InitialState(Variant):
 
     tag: Literal["on_hours", "off_hours"]
     content: int | None = None
+    _route = "mining.merit_order:classes.[].initial"
 
     @classmethod
     def on_hours(cls, content: int) -> Self:
         """The class has been running for this number of hours, 1 or more."""
-        return filled(cls, {"tag": "on_hours", "content": content})
+        return cls._made("on_hours", content)
 
     @classmethod
     def off_hours(cls, content: int) -> Self:
         """The class has been at rest for this number of hours, 1 or more."""
-        return filled(cls, {"tag": "off_hours", "content": content})
+        return cls._made("off_hours", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class InitialStateDict(TypedDict, total=False):
+    """``InitialState`` as a mapping: one of the keys, with its content."""
+
+    on_hours: int
+    off_hours: int
+
+
+InitialStateLike: TypeAlias = "InitialState | InitialStateDict"
+"""What is taken for a ``InitialState``."""
+
+
+@document
 class DispatchClass(Document):
     """Equal machines that are switched together.
 
@@ -66,12 +90,12 @@ class DispatchClass(Document):
         Number of machines. [from 0]
     machine : Machine
         Machine of the class, in its normal mode.
-    modes : list[MachineSpec], optional
+    modes : Rows[MachineSpec], optional
         Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode.
     min_up_hours : int, optional
-        Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: 1. [from 0]
+        Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: one settlement interval. [from 0]
     min_down_hours : int, optional
-        Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: 1. [from 0]
+        Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: one settlement interval. [from 0]
     start_cost_usd : float, optional
         Cost of starting one machine, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
     initial : InitialState, optional
@@ -81,20 +105,33 @@ class DispatchClass(Document):
     name: str
     count: int
     machine: Machine
-    modes: list[MachineSpec] | None = None
+    modes: Rows[MachineSpec] | None = None
     min_up_hours: int | None = None
     min_down_hours: int | None = None
     start_cost_usd: float | None = None
     initial: InitialState | None = None
+    _route = "mining.merit_order:classes.[]"
+
+    def __init__(
+        self,
+        name: str,
+        count: int,
+        machine: MachineLike,
+        modes: Sequence[MachineSpec | MachineSpecDict] | None = None,
+        min_up_hours: int | None = None,
+        min_down_hours: int | None = None,
+        start_cost_usd: float | None = None,
+        initial: InitialStateLike | None = None,
+    ) -> None:
+        self._fill({"name": name, "count": count, "machine": machine, "modes": modes, "min_up_hours": min_up_hours, "min_down_hours": min_down_hours, "start_cost_usd": start_cost_usd, "initial": initial})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["machine"] = Machine._read(document["machine"])
-        if "modes" in document:
-            document["modes"] = [MachineSpec._read(item) for item in document["modes"]]
-        if "initial" in document:
+        if document.get("modes") is not None:
+            document["modes"] = rows(MachineSpec._read, document["modes"])
+        if document.get("initial") is not None:
             document["initial"] = InitialState._read(document["initial"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -109,7 +146,20 @@ class DispatchClass(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DispatchClassDict(TypedDict):
+    """``DispatchClass`` as a mapping."""
+
+    name: str
+    count: int
+    machine: MachineLike
+    modes: NotRequired[Sequence[MachineSpec | MachineSpecDict] | None]
+    min_up_hours: NotRequired[int | None]
+    min_down_hours: NotRequired[int | None]
+    start_cost_usd: NotRequired[float | None]
+    initial: NotRequired[InitialStateLike | None]
+
+
+@document
 class PowerLimit(Variant):
     """Limit of the load.
 
@@ -123,19 +173,31 @@ class PowerLimit(Variant):
 
     tag: Literal["cap_w", "shed_w"]
     content: float | None = None
+    _route = "mining.merit_order:limit"
 
     @classmethod
     def cap_w(cls, content: float) -> Self:
         """Greatest load at the meter, in watts."""
-        return filled(cls, {"tag": "cap_w", "content": content})
+        return cls._made("cap_w", content)
 
     @classmethod
     def shed_w(cls, content: float) -> Self:
         """Least reduction of the load against all machines in their normal mode, in watts."""
-        return filled(cls, {"tag": "shed_w", "content": content})
+        return cls._made("shed_w", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PowerLimitDict(TypedDict, total=False):
+    """``PowerLimit`` as a mapping: one of the keys, with its content."""
+
+    cap_w: float
+    shed_w: float
+
+
+PowerLimitLike: TypeAlias = "PowerLimit | PowerLimitDict"
+"""What is taken for a ``PowerLimit``."""
+
+
+@document
 class MeritClassReport(Document):
     """One class of a `MeritOrderReport`.
 
@@ -145,7 +207,7 @@ class MeritClassReport(Document):
         Name of the class.
     break_even_usd_per_mwh : Outcome
         Power price up to which the normal mode earns, in USD/MWh; unbounded where it draws nothing.
-    running : list[int]
+    running : tuple[int, ...]
         Number of machines that run in each mode; the normal one first.
     stopped : int
         Number of machines that are stopped. [from 0]
@@ -153,13 +215,13 @@ class MeritClassReport(Document):
 
     name: str
     break_even_usd_per_mwh: Outcome
-    running: list[int]
+    running: tuple[int, ...]
     stopped: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["break_even_usd_per_mwh"] = outcome(document["break_even_usd_per_mwh"])
+        document["running"] = listed(document["running"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -170,7 +232,7 @@ class MeritClassReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MeritRow(Document):
     """A step of the merit order, best first.
 
@@ -195,9 +257,8 @@ class MeritRow(Document):
     machines: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["break_even_usd_per_mwh"] = outcome(document["break_even_usd_per_mwh"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -209,15 +270,15 @@ class MeritRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MeritOrderReport(Document):
     """Result of `merit_order`.
 
     Attributes
     ----------
-    classes : list[MeritClassReport]
+    classes : Rows[MeritClassReport]
         Classes in the order of the request.
-    order : list[MeritRow]
+    order : Rows[MeritRow]
         Steps that earn at this price, best first.
     load_w : float
         Load at the meter, in watts.
@@ -231,8 +292,8 @@ class MeritOrderReport(Document):
         Greatest margin that a better choice of whole machines could add, in USD per hour; 0 where this choice is the best.
     """
 
-    classes: list[MeritClassReport]
-    order: list[MeritRow]
+    classes: Rows[MeritClassReport]
+    order: Rows[MeritRow]
     load_w: float
     shed_w: float
     margin_usd_per_hour: float
@@ -240,10 +301,9 @@ class MeritOrderReport(Document):
     optimality_gap_usd_per_hour: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["classes"] = [MeritClassReport._read(item) for item in document["classes"]]
-        document["order"] = [MeritRow._read(item) for item in document["order"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["classes"] = rows(MeritClassReport._read, document["classes"])
+        document["order"] = rows(MeritRow._read, document["order"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -257,7 +317,7 @@ class MeritOrderReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HashpriceCurve(Variant):
     """Hashprice of a span.
 
@@ -270,17 +330,35 @@ class HashpriceCurve(Variant):
     """
 
     tag: Literal["constant_usd_per_phs_day", "hourly_usd_per_phs_day"]
-    content: float | list[float] | None = None
+    content: float | tuple[float, ...] | None = None
+    _route = "mining.plan_dispatch:hashprice"
 
     @classmethod
     def constant_usd_per_phs_day(cls, content: float) -> Self:
         """One hashprice for every hour, in USD/PH/day."""
-        return filled(cls, {"tag": "constant_usd_per_phs_day", "content": content})
+        return cls._made("constant_usd_per_phs_day", content)
 
     @classmethod
     def hourly_usd_per_phs_day(cls, content: ArrayLike) -> Self:
         """One hashprice for each hour of the span, in USD/PH/day."""
-        return filled(cls, {"tag": "hourly_usd_per_phs_day", "content": content})
+        return cls._made("hourly_usd_per_phs_day", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "hourly_usd_per_phs_day":
+            return listed(content)
+        return content
+
+
+class HashpriceCurveDict(TypedDict, total=False):
+    """``HashpriceCurve`` as a mapping: one of the keys, with its content."""
+
+    constant_usd_per_phs_day: float
+    hourly_usd_per_phs_day: ArrayLike
+
+
+HashpriceCurveLike: TypeAlias = "HashpriceCurve | HashpriceCurveDict"
+"""What is taken for a ``HashpriceCurve``."""
 
 
 DispatchReason: TypeAlias = Literal["profitable", "unprofitable", "held_on", "held_off", "limited", "demand_charge"]
@@ -299,11 +377,11 @@ held_off
 limited
     Stopped, some or all of it, by the site's power limit, although the hour would pay.
 demand_charge
-    At rest although the hour would pay: the month's hours do not cover the demand charge of its load.
+    At rest although the hour would pay: it does not cover what its load adds to the month's demand charges and blocks.
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DispatchClassReport(Document):
     """One class of a `DispatchReport`.
 
@@ -312,11 +390,11 @@ class DispatchClassReport(Document):
     name : str
         Name of the class.
     break_even_usd_per_mwh : Outcome
-        Power price up to which the normal mode earns in the first hour, in USD/MWh; unbounded where it draws no power.
-    running : list[list[int]]
-        Number of machines that run, by mode, the normal one first, and by hour.
-    reason : list[DispatchReason]
-        Reason of what the class does in each hour.
+        Power price up to which the normal mode earns in the first interval, in USD/MWh; unbounded where it draws no power.
+    running : tuple[tuple[int, ...], ...]
+        Number of machines that run, by mode, the normal one first, and by settlement interval.
+    reason : tuple[DispatchReason, ...]
+        Reason of what the class does in each settlement interval.
     saved_usd : float
         Earnings above those of machines that always run in their normal mode, in USD; without start costs.
     machine_hours : float
@@ -328,15 +406,15 @@ class DispatchClassReport(Document):
     energy_kwh : float
         Energy at the meter, in kWh.
     energy_usd : float
-        Cost of energy at the price of its hours, in USD.
+        Cost of energy at the price of its intervals, in USD.
     start_cost_usd : float
         Cost of starts, in USD.
     """
 
     name: str
     break_even_usd_per_mwh: Outcome
-    running: list[list[int]]
-    reason: list[DispatchReason]
+    running: tuple[tuple[int, ...], ...]
+    reason: tuple[DispatchReason, ...]
     saved_usd: float
     machine_hours: float
     starts: int
@@ -346,9 +424,10 @@ class DispatchClassReport(Document):
     start_cost_usd: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["break_even_usd_per_mwh"] = Outcome._read(document["break_even_usd_per_mwh"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["break_even_usd_per_mwh"] = outcome(document["break_even_usd_per_mwh"])
+        document["running"] = each(lambda items: listed(items), document["running"])
+        document["reason"] = listed(document["reason"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -366,20 +445,20 @@ class DispatchClassReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DispatchReport(Document):
     """Result of `plan_dispatch`. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
     from left to right.
 
     Attributes
     ----------
-    price_usd_per_kwh : list[float]
-        Power price of each hour, in USD/kWh.
-    load_w : list[float]
-        Load of each hour at the meter, in watts.
-    hourly_saved_usd : list[float]
-        Earnings of each hour above those of all machines in their normal mode, in USD; without start costs and demand charges.
-    classes : list[DispatchClassReport]
+    price_usd_per_kwh : tuple[float, ...]
+        Power price of each settlement interval, in USD/kWh.
+    load_w : tuple[float, ...]
+        Load of each settlement interval at the meter, in watts.
+    hourly_saved_usd : tuple[float, ...]
+        Earnings of each settlement interval above those of all machines in their normal mode, in USD; energy at its price, without start costs and what else the tariff charges.
+    classes : Rows[DispatchClassReport]
         Classes in the order of the request.
     revenue_usd : float
         Revenue of the span, in USD.
@@ -398,13 +477,13 @@ class DispatchReport(Document):
     saved_usd : float
         Value of the plan, in USD: `net_usd - always_on_net_usd`.
     optimality_gap_usd : float
-        Greatest profit that a better plan could add under the whole bill, in USD; 0 where this plan is the best. Above 0 only where a limited hour was too hard to search, or minimum times, start costs or initial states meet a demand charge.
+        Greatest profit that a better plan could add under the whole bill, in USD; 0 only where this plan is proven to be the best. Above 0 where a limited interval was too hard to search, minimum times, start costs or initial states meet a demand charge or a limit, or ratchets, peaks so far, blocks of use and minimum charges have a part in the bill.
     """
 
-    price_usd_per_kwh: list[float]
-    load_w: list[float]
-    hourly_saved_usd: list[float]
-    classes: list[DispatchClassReport]
+    price_usd_per_kwh: tuple[float, ...]
+    load_w: tuple[float, ...]
+    hourly_saved_usd: tuple[float, ...]
+    classes: Rows[DispatchClassReport]
     revenue_usd: float
     start_cost_usd: float
     bill: Bill
@@ -416,11 +495,13 @@ class DispatchReport(Document):
     optimality_gap_usd: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["classes"] = [DispatchClassReport._read(item) for item in document["classes"]]
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["price_usd_per_kwh"] = listed(document["price_usd_per_kwh"])
+        document["load_w"] = listed(document["load_w"])
+        document["hourly_saved_usd"] = listed(document["hourly_saved_usd"])
+        document["classes"] = rows(DispatchClassReport._read, document["classes"])
         document["bill"] = Bill._read(document["bill"])
         document["always_on_bill"] = Bill._read(document["always_on_bill"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -440,12 +521,13 @@ class DispatchReport(Document):
         }
 
 
+@operation("mining.merit_order")
 def merit_order(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any]],
+    classes: Sequence[DispatchClass | DispatchClassDict],
     hashprice_usd_per_phs_day: float,
     power_price_usd_per_kwh: float,
-    limit: PowerLimit | Mapping[str, Any] | str | None = None,
+    limit: PowerLimitLike | None = None,
     pool_fee: float | None = None,
     cooling_overhead: float | None = None,
     include_doubtful: bool | None = None,
@@ -455,13 +537,13 @@ def merit_order(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any]]
+    classes : Sequence[DispatchClass | DispatchClassDict]
         Classes of equal machines; minimum times, start costs and initial states play no part in a single hour.
     hashprice_usd_per_phs_day : float
         Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
     power_price_usd_per_kwh : float
         Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
-    limit : PowerLimit | Mapping[str, Any] | str, optional
+    limit : PowerLimit, or its word or mapping, optional
         Limit of the load. Absent: there is no limit.
     pool_fee : float, optional
         Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0]
@@ -483,17 +565,22 @@ def merit_order(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.merit_order(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "modes": [{"hashrate_ths": 90, "power_w": 2400}]}, {"name": "S21", "count": 10, "machine": {"model": "Antminer S21"}}], hashprice_usd_per_phs_day=50, power_price_usd_per_kwh=0.04, limit={"shed_w": 40000}, pool_fee=0.02)
+    >>> report.load_w
+    26900.0
+    >>> report.shed_w
+    40600.0
     """
     return MeritOrderReport._read(call("mining.merit_order", {"classes": classes, "hashprice_usd_per_phs_day": hashprice_usd_per_phs_day, "power_price_usd_per_kwh": power_price_usd_per_kwh, "limit": limit, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
 
 
+@operation("mining.plan_dispatch")
 def plan_dispatch(
     *,
-    classes: Sequence[DispatchClass | Mapping[str, Any]],
-    tariff: Tariff | Mapping[str, Any],
-    start_ms: datetime.datetime | int,
+    classes: Sequence[DispatchClass | DispatchClassDict],
+    tariff: Tariff | TariffDict,
+    start_ms: datetime.datetime | int | str,
     hours: int,
-    hashprice: HashpriceCurve | Mapping[str, Any] | str,
+    hashprice: HashpriceCurveLike,
     pool_fee: float | None = None,
     cooling_overhead: float | None = None,
     power_limit_w: float | None = None,
@@ -501,28 +588,28 @@ def plan_dispatch(
 ) -> DispatchReport:
     """Which machines run in which hour, why, what that saves, and what the tariff bills for it.
 
-    By threshold where nothing couples the hours, by dynamic programming with minimum times and start costs, in
-    whole machines under a power limit, and against the demand charge of each month. The answer is the best there
+    By threshold where nothing couples the intervals, by dynamic programming with minimum times and start costs, in
+    whole machines under a power limit, and against everything that the tariff bills. The answer is the best there
     is, or says how much more the best can leave.
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | Mapping[str, Any]]
+    classes : Sequence[DispatchClass | DispatchClassDict]
         Classes of equal machines, at most 1000.
-    tariff : Tariff | Mapping[str, Any]
+    tariff : Tariff, or a mapping of its fields
         Tariff of the site's power.
-    start_ms : datetime.datetime | int
+    start_ms : datetime.datetime | int | str
         Beginning of the first hour, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     hours : int
         Number of hours, 1 to 175,320. [from 0]
-    hashprice : HashpriceCurve | Mapping[str, Any] | str
+    hashprice : HashpriceCurve, or its word or mapping
         Hashprice of the span, before the pool's fee.
     pool_fee : float, optional
         Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0]
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
     power_limit_w : float, optional
-        Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+        Greatest power that the site may draw at the meter, in watts. Absent: no limit. Together with minimum times, start costs or initial states the plan keeps it, and `optimality_gap_usd` says what a better plan may leave. [W, from 0.0 to 1000000000000000.0]
     include_doubtful : bool, optional
         Whether models with contradictory sources may be used. [false where absent]
 
@@ -539,10 +626,14 @@ def plan_dispatch(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.plan_dispatch(classes=[{"name": "S19 Pro", "count": 10, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "min_up_hours": 2, "min_down_hours": 3, "start_cost_usd": 0.05, "initial": {"on_hours": 5}}], tariff={"energy": {"daily_usd_per_kwh": [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.06, 0.09, 0.12, 0.12, 0.12, 0.09, 0.06, 0.05, 0.03, 0.03]}}, start_ms=1785542400000, hours=24, hashprice={"constant_usd_per_phs_day": 50}, cooling_overhead=1.05)
+    >>> report.revenue_usd
+    43.541666666666664
+    >>> report.start_cost_usd
+    0.5
     """
     return DispatchReport._read(call("mining.plan_dispatch", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "hashprice": hashprice, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._machine import Machine, MachineSpec
-from ._tariff import Bill, Tariff
+from ._machine import Machine, MachineLike, MachineSpec, MachineSpecDict
+from ._tariff import Bill, Tariff, TariffDict

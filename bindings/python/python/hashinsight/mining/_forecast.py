@@ -2,42 +2,64 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, filled, instant, wide
+from .._documents import Document, Table, Variant, call, day, document, each, instant, listed, operation, rows, wide
 from .._frames import Columns
 from .._handles import Job, Progress
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
     "Algorithm",
+    "AlgorithmDict",
+    "AlgorithmLike",
     "BootstrapModel",
+    "BootstrapModelDict",
     "CorrelatedModel",
+    "CorrelatedModelDict",
     "DifficultyPath",
+    "DifficultyPathDict",
+    "DifficultyPathLike",
     "DynamicPath",
+    "DynamicPathDict",
     "ForecastReport",
     "ForecastSimulationJob",
     "ForecastSimulationReport",
     "ForecastSteps",
+    "ForecastStepsCalendarMonths",
+    "ForecastStepsCalendarMonthsDict",
+    "ForecastStepsDict",
+    "ForecastStepsLike",
     "ForecastStepsMonths",
+    "ForecastStepsMonthsDict",
     "ForecastStepsRetargets",
+    "ForecastStepsRetargetsDict",
     "ForecastTable",
     "HalvingAhead",
     "MiningProject",
+    "MiningProjectDict",
     "PathModel",
+    "PathModelDict",
+    "PathModelLike",
     "PricePath",
+    "PricePathDict",
+    "PricePathLike",
     "Valuation",
     "forecast",
     "forecast_simulation",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class DifficultyPath(Variant):
     """Difficulty from step to step.
 
@@ -50,20 +72,38 @@ class DifficultyPath(Variant):
     """
 
     tag: Literal["growth_per_step", "following"]
-    content: float | list[float] | None = None
+    content: float | tuple[float, ...] | None = None
+    _route = "mining.power_curtailment_analysis:algorithm.dynamic.difficulty"
 
     @classmethod
     def growth_per_step(cls, content: float) -> Self:
         """Relative change at every step, as a fraction: 0.01 for +1 %. -0.75 to 3, the limits of a retarget."""
-        return filled(cls, {"tag": "growth_per_step", "content": content})
+        return cls._made("growth_per_step", content)
 
     @classmethod
     def following(cls, content: ArrayLike) -> Self:
         """Difficulty of each step after the first."""
-        return filled(cls, {"tag": "following", "content": content})
+        return cls._made("following", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "following":
+            return listed(content)
+        return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DifficultyPathDict(TypedDict, total=False):
+    """``DifficultyPath`` as a mapping: one of the keys, with its content."""
+
+    growth_per_step: float
+    following: ArrayLike
+
+
+DifficultyPathLike: TypeAlias = "DifficultyPath | DifficultyPathDict"
+"""What is taken for a ``DifficultyPath``."""
+
+
+@document
 class PricePath(Variant):
     """Bitcoin price from step to step.
 
@@ -76,20 +116,38 @@ class PricePath(Variant):
     """
 
     tag: Literal["growth_per_step", "following"]
-    content: float | list[float] | None = None
+    content: float | tuple[float, ...] | None = None
+    _route = "mining.power_curtailment_analysis:algorithm.dynamic.btc_price"
 
     @classmethod
     def growth_per_step(cls, content: float) -> Self:
         """Relative change at every step, as a fraction: 0.01 for +1 %. Above -1, at most 10."""
-        return filled(cls, {"tag": "growth_per_step", "content": content})
+        return cls._made("growth_per_step", content)
 
     @classmethod
     def following(cls, content: ArrayLike) -> Self:
         """Price of each step after the first, in USD."""
-        return filled(cls, {"tag": "following", "content": content})
+        return cls._made("following", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "following":
+            return listed(content)
+        return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PricePathDict(TypedDict, total=False):
+    """``PricePath`` as a mapping: one of the keys, with its content."""
+
+    growth_per_step: float
+    following: ArrayLike
+
+
+PricePathLike: TypeAlias = "PricePath | PricePathDict"
+"""What is taken for a ``PricePath``."""
+
+
+@document
 class DynamicPath(Document):
     """The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where steps are months.
 
@@ -99,7 +157,7 @@ class DynamicPath(Document):
         Difficulty after the first step.
     btc_price : PricePath
         Bitcoin price after the first step.
-    fees_per_block_sat : list[float], optional
+    fees_per_block_sat : tuple[float, ...], optional
         Mean transaction fees per block, in satoshis, of each step after the first. Absent: as at the start.
     hashrate_decay_per_month : float, optional
         Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0]
@@ -107,14 +165,25 @@ class DynamicPath(Document):
 
     difficulty: DifficultyPath
     btc_price: PricePath
-    fees_per_block_sat: list[float] | None = None
+    fees_per_block_sat: tuple[float, ...] | None = None
     hashrate_decay_per_month: float | None = None
+    _route = "mining.power_curtailment_analysis:algorithm.dynamic"
+
+    def __init__(
+        self,
+        difficulty: DifficultyPathLike,
+        btc_price: PricePathLike,
+        fees_per_block_sat: ArrayLike | None = None,
+        hashrate_decay_per_month: float | None = None,
+    ) -> None:
+        self._fill({"difficulty": difficulty, "btc_price": btc_price, "fees_per_block_sat": fees_per_block_sat, "hashrate_decay_per_month": hashrate_decay_per_month})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["difficulty"] = DifficultyPath._read(document["difficulty"])
         document["btc_price"] = PricePath._read(document["btc_price"])
-        return filled(cls, document)
+        if document.get("fees_per_block_sat") is not None:
+            document["fees_per_block_sat"] = listed(document["fees_per_block_sat"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -125,7 +194,16 @@ class DynamicPath(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DynamicPathDict(TypedDict):
+    """``DynamicPath`` as a mapping."""
+
+    difficulty: DifficultyPathLike
+    btc_price: PricePathLike
+    fees_per_block_sat: NotRequired[ArrayLike | None]
+    hashrate_decay_per_month: NotRequired[float | None]
+
+
+@document
 class Algorithm(Variant):
     """Course of difficulty, price and fees.
 
@@ -139,16 +217,17 @@ class Algorithm(Variant):
 
     tag: Literal["static", "dynamic"]
     content: DynamicPath | None = None
+    _route = "mining.power_curtailment_analysis:algorithm"
 
     @classmethod
     def static(cls) -> Self:
         """Difficulty, price, fees, subsidy and hashrate stay as at the start."""
-        return cls("static")
+        return cls._made("static")
 
     @classmethod
-    def dynamic(cls, content: DynamicPath | Mapping[str, Any]) -> Self:
+    def dynamic(cls, content: DynamicPath | DynamicPathDict) -> Self:
         """Difficulty, price and fees follow a path, the subsidy follows the height, hashrate decays."""
-        return filled(cls, {"tag": "dynamic", "content": content})
+        return cls._made("dynamic", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -157,7 +236,17 @@ class Algorithm(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AlgorithmDict(TypedDict, total=False):
+    """``Algorithm`` as a mapping: one of the keys, with its content."""
+
+    dynamic: DynamicPath | DynamicPathDict
+
+
+AlgorithmLike: TypeAlias = "Algorithm | AlgorithmDict | Literal['static']"
+"""What is taken for a ``Algorithm``."""
+
+
+@document
 class MiningProject(Document):
     """A purchase of machines, how they are run, and the network and market on the day they start.
 
@@ -210,11 +299,31 @@ class MiningProject(Document):
     maintenance_usd_per_day: float | None = None
     uptime: float | None = None
     co2_kg_per_kwh: float | None = None
+    _route = "mining.forecast:project"
+
+    def __init__(
+        self,
+        hashrate_ths: float,
+        power_w: float,
+        machine_price_usd: float,
+        start_ms: datetime.datetime | int | str,
+        height: int,
+        difficulty: float,
+        btc_price_usd: float,
+        fees_per_block_sat: float,
+        pool_fee: float,
+        power_price_usd_per_kwh: float,
+        resale_usd: float | None = None,
+        hosting_fee_usd_per_kwh: float | None = None,
+        maintenance_usd_per_day: float | None = None,
+        uptime: float | None = None,
+        co2_kg_per_kwh: float | None = None,
+    ) -> None:
+        self._fill({"hashrate_ths": hashrate_ths, "power_w": power_w, "machine_price_usd": machine_price_usd, "resale_usd": resale_usd, "start_ms": start_ms, "height": height, "difficulty": difficulty, "btc_price_usd": btc_price_usd, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "power_price_usd_per_kwh": power_price_usd_per_kwh, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "maintenance_usd_per_day": maintenance_usd_per_day, "uptime": uptime, "co2_kg_per_kwh": co2_kg_per_kwh})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["start_ms"] = instant(document["start_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -236,7 +345,27 @@ class MiningProject(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MiningProjectDict(TypedDict):
+    """``MiningProject`` as a mapping."""
+
+    hashrate_ths: float
+    power_w: float
+    machine_price_usd: float
+    resale_usd: NotRequired[float | None]
+    start_ms: datetime.datetime | int | str
+    height: int
+    difficulty: float
+    btc_price_usd: float
+    fees_per_block_sat: float
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    hosting_fee_usd_per_kwh: NotRequired[float | None]
+    maintenance_usd_per_day: NotRequired[float | None]
+    uptime: NotRequired[float | None]
+    co2_kg_per_kwh: NotRequired[float | None]
+
+
+@document
 class ForecastStepsRetargets(Document):
     """Steps at retargets and halvings, with their real lengths.
 
@@ -247,6 +376,13 @@ class ForecastStepsRetargets(Document):
     """
 
     days: float
+    _route = "mining.forecast:steps.retargets"
+
+    def __init__(
+        self,
+        days: float,
+    ) -> None:
+        self._fill({"days": days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -254,7 +390,13 @@ class ForecastStepsRetargets(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsRetargetsDict(TypedDict):
+    """``ForecastStepsRetargets`` as a mapping."""
+
+    days: float
+
+
+@document
 class ForecastStepsMonths(Document):
     """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
 
@@ -268,6 +410,14 @@ class ForecastStepsMonths(Document):
 
     count: int
     days_each: float
+    _route = "mining.forecast:steps.months"
+
+    def __init__(
+        self,
+        count: int,
+        days_each: float,
+    ) -> None:
+        self._fill({"count": count, "days_each": days_each})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -276,7 +426,57 @@ class ForecastStepsMonths(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastStepsMonthsDict(TypedDict):
+    """``ForecastStepsMonths`` as a mapping."""
+
+    count: int
+    days_each: float
+
+
+@document
+class ForecastStepsCalendarMonths(Document):
+    """Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144
+    blocks a day.
+
+    Attributes
+    ----------
+    count : int
+        Number of months that are touched, 1 to 1200. [from 0]
+    clock : Clock, optional
+        Wall clock whose midnights begin the months. Absent: UTC.
+    """
+
+    count: int
+    clock: Clock | None = None
+    _route = "mining.forecast:steps.calendar_months"
+
+    def __init__(
+        self,
+        count: int,
+        clock: Clock | ClockDict | None = None,
+    ) -> None:
+        self._fill({"count": count, "clock": clock})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("clock") is not None:
+            document["clock"] = Clock._read(document["clock"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "count": self.count,
+            "clock": self.clock,
+        }
+
+
+class ForecastStepsCalendarMonthsDict(TypedDict):
+    """``ForecastStepsCalendarMonths`` as a mapping."""
+
+    count: int
+    clock: NotRequired[Clock | ClockDict | None]
+
+
+@document
 class ForecastSteps(Variant):
     """How the life of a project is cut into steps.
 
@@ -286,20 +486,28 @@ class ForecastSteps(Variant):
         Steps at retargets and halvings, with their real lengths.
     months
         Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
+    calendar_months
+        Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144 blocks a day.
     """
 
-    tag: Literal["retargets", "months"]
-    content: ForecastStepsRetargets | ForecastStepsMonths | None = None
+    tag: Literal["retargets", "months", "calendar_months"]
+    content: ForecastStepsRetargets | ForecastStepsMonths | ForecastStepsCalendarMonths | None = None
+    _route = "mining.forecast:steps"
 
     @classmethod
-    def retargets(cls, content: ForecastStepsRetargets | Mapping[str, Any]) -> Self:
+    def retargets(cls, content: ForecastStepsRetargets | ForecastStepsRetargetsDict) -> Self:
         """Steps at retargets and halvings, with their real lengths."""
-        return filled(cls, {"tag": "retargets", "content": content})
+        return cls._made("retargets", content)
 
     @classmethod
-    def months(cls, content: ForecastStepsMonths | Mapping[str, Any]) -> Self:
+    def months(cls, content: ForecastStepsMonths | ForecastStepsMonthsDict) -> Self:
         """Months of a fixed length, twelve to the year; heights follow at 144 blocks a day."""
-        return filled(cls, {"tag": "months", "content": content})
+        return cls._made("months", content)
+
+    @classmethod
+    def calendar_months(cls, content: ForecastStepsCalendarMonths | ForecastStepsCalendarMonthsDict) -> Self:
+        """Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144 blocks a day."""
+        return cls._made("calendar_months", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -307,77 +515,107 @@ class ForecastSteps(Variant):
             return ForecastStepsRetargets._read(content)
         if tag == "months":
             return ForecastStepsMonths._read(content)
+        if tag == "calendar_months":
+            return ForecastStepsCalendarMonths._read(content)
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class ForecastTable(Document):
+class ForecastStepsDict(TypedDict, total=False):
+    """``ForecastSteps`` as a mapping: one of the keys, with its content."""
+
+    retargets: ForecastStepsRetargets | ForecastStepsRetargetsDict
+    months: ForecastStepsMonths | ForecastStepsMonthsDict
+    calendar_months: ForecastStepsCalendarMonths | ForecastStepsCalendarMonthsDict
+
+
+ForecastStepsLike: TypeAlias = "ForecastSteps | ForecastStepsDict"
+"""What is taken for a ``ForecastSteps``."""
+
+
+@document
+class ForecastTable(Table):
     """Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
     its halvings and retargets.
 
     Attributes
     ----------
-    start_ms : list[datetime.datetime]
+    start_ms : tuple[datetime.datetime, ...]
         Beginning of the step, in Unix milliseconds.
-    days : list[float]
+    days : tuple[float, ...]
         Length of the step in days.
-    height : list[int]
+    height : tuple[int, ...]
         Height of the first block of the step.
-    blocks : list[float]
+    blocks : tuple[float, ...]
         Blocks of the network in the step; whole between retargets, but in the last step.
-    difficulty : list[float]
+    difficulty : tuple[float, ...]
         Difficulty of the network.
-    btc_price_usd : list[float]
+    btc_price_usd : tuple[float, ...]
         Price of one bitcoin, in USD.
-    subsidy_sat : list[int]
+    subsidy_sat : tuple[int, ...]
         Subsidy of the first block of the step, in satoshis.
-    hashrate_ths : list[float]
+    hashrate_ths : tuple[float, ...]
         Mean hashrate of the machines while running, in TH/s.
-    days_off : list[float]
+    days_off : tuple[float, ...]
         Days of the step on which the machines are switched off, because revenue does not cover what running costs.
-    btc : list[float]
+    btc : tuple[float, ...]
         BTC received after the pool's fee; 0 while switched off.
-    always_on_btc : list[float]
+    always_on_btc : tuple[float, ...]
         BTC received where the machines never switch off.
-    revenue_usd : list[float]
+    revenue_usd : tuple[float, ...]
         Revenue after the pool's fee, in USD: the value of `btc`.
-    power_cost_usd : list[float]
+    power_cost_usd : tuple[float, ...]
         Cost of power, in USD; 0 while switched off.
-    hosting_usd : list[float]
+    hosting_usd : tuple[float, ...]
         Cost of hosting, in USD; 0 while switched off.
-    maintenance_usd : list[float]
+    maintenance_usd : tuple[float, ...]
         Upkeep, in USD.
-    net_usd : list[float]
+    net_usd : tuple[float, ...]
         Revenue less power, hosting and maintenance, in USD.
-    always_on_net_usd : list[float]
+    always_on_net_usd : tuple[float, ...]
         Net income where the machines never switch off, in USD.
-    cumulative_usd : list[float]
+    cumulative_usd : tuple[float, ...]
         Sum of `net_usd` up to and with the step, less the price of the machines, in USD.
     """
 
-    start_ms: list[datetime.datetime]
-    days: list[float]
-    height: list[int]
-    blocks: list[float]
-    difficulty: list[float]
-    btc_price_usd: list[float]
-    subsidy_sat: list[int]
-    hashrate_ths: list[float]
-    days_off: list[float]
-    btc: list[float]
-    always_on_btc: list[float]
-    revenue_usd: list[float]
-    power_cost_usd: list[float]
-    hosting_usd: list[float]
-    maintenance_usd: list[float]
-    net_usd: list[float]
-    always_on_net_usd: list[float]
-    cumulative_usd: list[float]
+    start_ms: tuple[datetime.datetime, ...]
+    days: tuple[float, ...]
+    height: tuple[int, ...]
+    blocks: tuple[float, ...]
+    difficulty: tuple[float, ...]
+    btc_price_usd: tuple[float, ...]
+    subsidy_sat: tuple[int, ...]
+    hashrate_ths: tuple[float, ...]
+    days_off: tuple[float, ...]
+    btc: tuple[float, ...]
+    always_on_btc: tuple[float, ...]
+    revenue_usd: tuple[float, ...]
+    power_cost_usd: tuple[float, ...]
+    hosting_usd: tuple[float, ...]
+    maintenance_usd: tuple[float, ...]
+    net_usd: tuple[float, ...]
+    always_on_net_usd: tuple[float, ...]
+    cumulative_usd: tuple[float, ...]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["start_ms"] = [instant(item) for item in document["start_ms"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["start_ms"] = each(instant, document["start_ms"])
+        document["days"] = listed(document["days"])
+        document["height"] = listed(document["height"])
+        document["blocks"] = listed(document["blocks"])
+        document["difficulty"] = listed(document["difficulty"])
+        document["btc_price_usd"] = listed(document["btc_price_usd"])
+        document["subsidy_sat"] = listed(document["subsidy_sat"])
+        document["hashrate_ths"] = listed(document["hashrate_ths"])
+        document["days_off"] = listed(document["days_off"])
+        document["btc"] = listed(document["btc"])
+        document["always_on_btc"] = listed(document["always_on_btc"])
+        document["revenue_usd"] = listed(document["revenue_usd"])
+        document["power_cost_usd"] = listed(document["power_cost_usd"])
+        document["hosting_usd"] = listed(document["hosting_usd"])
+        document["maintenance_usd"] = listed(document["maintenance_usd"])
+        document["net_usd"] = listed(document["net_usd"])
+        document["always_on_net_usd"] = listed(document["always_on_net_usd"])
+        document["cumulative_usd"] = listed(document["cumulative_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -402,7 +640,7 @@ class ForecastTable(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Valuation(Document):
     """Value of the net income of a project.
 
@@ -433,12 +671,11 @@ class Valuation(Document):
     price_ceiling_usd_per_ths: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["internal_rate_per_year"] = InternalRate._read(document["internal_rate_per_year"])
-        document["payback_days"] = Outcome._read(document["payback_days"])
-        document["discounted_payback_days"] = Outcome._read(document["discounted_payback_days"])
-        document["price_ceiling_usd_per_ths"] = Outcome._read(document["price_ceiling_usd_per_ths"])
-        return filled(cls, document)
+        document["payback_days"] = outcome(document["payback_days"])
+        document["discounted_payback_days"] = outcome(document["discounted_payback_days"])
+        document["price_ceiling_usd_per_ths"] = outcome(document["price_ceiling_usd_per_ths"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -452,7 +689,7 @@ class Valuation(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HalvingAhead(Document):
     """A halving within the horizon.
 
@@ -468,9 +705,8 @@ class HalvingAhead(Document):
     time_ms: datetime.datetime
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -479,7 +715,7 @@ class HalvingAhead(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ForecastReport(Document):
     """Result of `forecast`.
 
@@ -501,8 +737,8 @@ class ForecastReport(Document):
         Energy used, in kWh.
     co2_kg : Outcome
         Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given.
-    halvings : list[HalvingAhead]
-        Halvings within the horizon; the static algorithm heeds no halving.
+    halvings : Rows[HalvingAhead]
+        Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     depreciation : DepreciationReport, optional
         Depreciation of the machines by year; absent where no method was given.
     """
@@ -515,19 +751,18 @@ class ForecastReport(Document):
     btc: float
     energy_kwh: float
     co2_kg: Outcome
-    halvings: list[HalvingAhead]
+    halvings: Rows[HalvingAhead]
     depreciation: DepreciationReport | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["table"] = ForecastTable._read(document["table"])
         document["with_switch_off"] = Valuation._read(document["with_switch_off"])
         document["always_on"] = Valuation._read(document["always_on"])
-        document["co2_kg"] = Outcome._read(document["co2_kg"])
-        document["halvings"] = [HalvingAhead._read(item) for item in document["halvings"]]
-        if "depreciation" in document:
+        document["co2_kg"] = outcome(document["co2_kg"])
+        document["halvings"] = rows(HalvingAhead._read, document["halvings"])
+        if document.get("depreciation") is not None:
             document["depreciation"] = DepreciationReport._read(document["depreciation"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -544,7 +779,7 @@ class ForecastReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CorrelatedModel(Document):
     """Normal moves of the logarithms per retarget period.
 
@@ -558,7 +793,7 @@ class CorrelatedModel(Document):
         Mean move of the difficulty's logarithm per retarget period, -1.4 to 1.4.
     difficulty_volatility : float
         Standard deviation of the difficulty's logarithmic move per retarget period, 0 to 1.4; mainnet's of recent years is 0.046.
-    correlation_by_lag : list[float]
+    correlation_by_lag : tuple[float, ...]
         Correlation of the difficulty's move with the price's of the same period, of one period before, and so on: at most 52 figures, whose squares add up to at most 1.
     """
 
@@ -566,7 +801,22 @@ class CorrelatedModel(Document):
     price_volatility: float
     difficulty_drift: float
     difficulty_volatility: float
-    correlation_by_lag: list[float]
+    correlation_by_lag: tuple[float, ...]
+    _route = "mining.forecast_simulation:model.correlated"
+
+    def __init__(
+        self,
+        price_drift: float,
+        price_volatility: float,
+        difficulty_drift: float,
+        difficulty_volatility: float,
+        correlation_by_lag: ArrayLike,
+    ) -> None:
+        self._fill({"price_drift": price_drift, "price_volatility": price_volatility, "difficulty_drift": difficulty_drift, "difficulty_volatility": difficulty_volatility, "correlation_by_lag": correlation_by_lag})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["correlation_by_lag"] = listed(document["correlation_by_lag"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -578,23 +828,47 @@ class CorrelatedModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CorrelatedModelDict(TypedDict):
+    """``CorrelatedModel`` as a mapping."""
+
+    price_drift: float
+    price_volatility: float
+    difficulty_drift: float
+    difficulty_volatility: float
+    correlation_by_lag: ArrayLike
+
+
+@document
 class BootstrapModel(Document):
     """Moves of the past, one pair per retarget period.
 
     Attributes
     ----------
-    log_price_moves : list[float]
+    log_price_moves : tuple[float, ...]
         Moves of the price's logarithm, one per retarget period, -10 to 10.
-    log_difficulty_moves : list[float]
+    log_difficulty_moves : tuple[float, ...]
         Moves of the difficulty's logarithm at the end of the same periods, -10 to 10.
     block_periods : int
         Number of consecutive periods that are drawn together, 1 or more. [from 0]
     """
 
-    log_price_moves: list[float]
-    log_difficulty_moves: list[float]
+    log_price_moves: tuple[float, ...]
+    log_difficulty_moves: tuple[float, ...]
     block_periods: int
+    _route = "mining.forecast_simulation:model.bootstrap"
+
+    def __init__(
+        self,
+        log_price_moves: ArrayLike,
+        log_difficulty_moves: ArrayLike,
+        block_periods: int,
+    ) -> None:
+        self._fill({"log_price_moves": log_price_moves, "log_difficulty_moves": log_difficulty_moves, "block_periods": block_periods})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["log_price_moves"] = listed(document["log_price_moves"])
+        document["log_difficulty_moves"] = listed(document["log_difficulty_moves"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -604,7 +878,15 @@ class BootstrapModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BootstrapModelDict(TypedDict):
+    """``BootstrapModel`` as a mapping."""
+
+    log_price_moves: ArrayLike
+    log_difficulty_moves: ArrayLike
+    block_periods: int
+
+
+@document
 class PathModel(Variant):
     """How price and difficulty move.
 
@@ -618,16 +900,17 @@ class PathModel(Variant):
 
     tag: Literal["correlated", "bootstrap"]
     content: CorrelatedModel | BootstrapModel | None = None
+    _route = "mining.forecast_simulation:model"
 
     @classmethod
-    def correlated(cls, content: CorrelatedModel | Mapping[str, Any]) -> Self:
+    def correlated(cls, content: CorrelatedModel | CorrelatedModelDict) -> Self:
         """Normal moves, those of the difficulty correlated with earlier ones of the price."""
-        return filled(cls, {"tag": "correlated", "content": content})
+        return cls._made("correlated", content)
 
     @classmethod
-    def bootstrap(cls, content: BootstrapModel | Mapping[str, Any]) -> Self:
+    def bootstrap(cls, content: BootstrapModel | BootstrapModelDict) -> Self:
         """Moves of the past in blocks."""
-        return filled(cls, {"tag": "bootstrap", "content": content})
+        return cls._made("bootstrap", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -638,7 +921,18 @@ class PathModel(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PathModelDict(TypedDict, total=False):
+    """``PathModel`` as a mapping: one of the keys, with its content."""
+
+    correlated: CorrelatedModel | CorrelatedModelDict
+    bootstrap: BootstrapModel | BootstrapModelDict
+
+
+PathModelLike: TypeAlias = "PathModel | PathModelDict"
+"""What is taken for a ``PathModel``."""
+
+
+@document
 class ForecastSimulationReport(Document):
     """Result of `ForecastSimulation`. All figures are of the simulated paths.
 
@@ -660,9 +954,11 @@ class ForecastSimulationReport(Document):
         Fraction of the paths on which net income pays for the machines within the horizon.
     probability_of_gain : float
         Fraction of the paths with a net present value above 0.
-    net_present_value_usd : list[float]
+    quantiles : tuple[float, ...]
+        Levels of the quantiles of `net_present_value_usd` and `payback_days`, as asked.
+    net_present_value_usd : tuple[float, ...]
         Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths).
-    payback_days : list[Outcome]
+    payback_days : tuple[Outcome, ...]
         Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`; `never` where fewer paths pay.
     """
 
@@ -674,13 +970,15 @@ class ForecastSimulationReport(Document):
     switch_off_value_usd: float
     probability_of_payback: float
     probability_of_gain: float
-    net_present_value_usd: list[float]
-    payback_days: list[Outcome]
+    quantiles: tuple[float, ...]
+    net_present_value_usd: tuple[float, ...]
+    payback_days: tuple[Outcome, ...]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["payback_days"] = [Outcome._read(item) for item in document["payback_days"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quantiles"] = listed(document["quantiles"])
+        document["net_present_value_usd"] = listed(document["net_present_value_usd"])
+        document["payback_days"] = each(outcome, document["payback_days"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -692,18 +990,20 @@ class ForecastSimulationReport(Document):
             "switch_off_value_usd": self.switch_off_value_usd,
             "probability_of_payback": self.probability_of_payback,
             "probability_of_gain": self.probability_of_gain,
+            "quantiles": self.quantiles,
             "net_present_value_usd": self.net_present_value_usd,
             "payback_days": self.payback_days,
         }
 
 
+@operation("mining.forecast")
 def forecast(
     *,
-    project: MiningProject | Mapping[str, Any],
-    algorithm: Algorithm | Mapping[str, Any] | str,
-    steps: ForecastSteps | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    algorithm: AlgorithmLike,
+    steps: ForecastStepsLike,
     discount_rate_per_year: float,
-    depreciation: DepreciationMethod | Mapping[str, Any] | str | None = None,
+    depreciation: DepreciationMethodLike | None = None,
 ) -> ForecastReport:
     """Income of a purchase of machines, step by step, with the option to switch off and without it: cash flow, net
     present value, rate of return, payback, depreciation and carbon dioxide.
@@ -713,15 +1013,15 @@ def forecast(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start.
-    algorithm : Algorithm | Mapping[str, Any] | str
+    algorithm : Algorithm, or its word or mapping
         Course of difficulty, price and fees: as at the start, or along a path.
-    steps : ForecastSteps | Mapping[str, Any] | str
+    steps : ForecastSteps, or its word or mapping
         Duration of the project, and its steps.
     discount_rate_per_year : float
-        Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0]
-    depreciation : DepreciationMethod | Mapping[str, Any] | str, optional
+        Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0]
+    depreciation : DepreciationMethod, or its word or mapping, optional
         Method by which the machines are written off. Absent: no depreciation is computed.
 
     Returns
@@ -737,6 +1037,10 @@ def forecast(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.forecast(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "resale_usd": 300, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "maintenance_usd_per_day": 0.1, "uptime": 0.97, "co2_kg_per_kwh": 0.4}, algorithm={"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.002}, "hashrate_decay_per_month": 0.003}}, steps={"retargets": {"days": 730}}, discount_rate_per_year=0.1, depreciation={"straight_line": {"years": 4, "salvage_usd": 300}})
+    >>> report.switch_off_value_usd
+    94.49602030628921
+    >>> report.days_off
+    285.5551187873123
     """
     return ForecastReport._read(call("mining.forecast", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year, "depreciation": depreciation}))
 
@@ -747,11 +1051,12 @@ class ForecastSimulationJob(Job):
     _path: ClassVar[str] = "mining.forecast_simulation"
     _report: ClassVar[type[Any]] = ForecastSimulationReport
 
+    @operation("mining.forecast_simulation")
     def __init__(
         self,
         *,
-        project: MiningProject | Mapping[str, Any],
-        model: PathModel | Mapping[str, Any] | str,
+        project: MiningProject | MiningProjectDict,
+        model: PathModelLike,
         retargets: int,
         hashrate_decay_per_month: float | None = None,
         discount_rate_per_year: float,
@@ -767,8 +1072,8 @@ class ForecastSimulationJob(Job):
         cls,
         state: bytes,
         *,
-        project: MiningProject | Mapping[str, Any],
-        model: PathModel | Mapping[str, Any] | str,
+        project: MiningProject | MiningProjectDict,
+        model: PathModelLike,
         retargets: int,
         hashrate_decay_per_month: float | None = None,
         discount_rate_per_year: float,
@@ -785,10 +1090,11 @@ class ForecastSimulationJob(Job):
         return result
 
 
+@operation("mining.forecast_simulation")
 def forecast_simulation(
     *,
-    project: MiningProject | Mapping[str, Any],
-    model: PathModel | Mapping[str, Any] | str,
+    project: MiningProject | MiningProjectDict,
+    model: PathModelLike,
     retargets: int,
     hashrate_decay_per_month: float | None = None,
     discount_rate_per_year: float,
@@ -802,16 +1108,16 @@ def forecast_simulation(
 
     Parameters
     ----------
-    project : MiningProject | Mapping[str, Any]
+    project : MiningProject, or a mapping of its fields
         Machines, how they are run, and the world at the start; difficulty is 1 or more.
-    model : PathModel | Mapping[str, Any] | str
+    model : PathModel, or its word or mapping
         Model of the moves of price and difficulty.
     retargets : int
         Number of retarget periods until the end, the running one included, 1 to 2608. [from 0]
     hashrate_decay_per_month : float, optional
         Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0]
     discount_rate_per_year : float
-        Demanded rate of return per year, as a fraction: 0.1 for 10 %. At least -0.5. [1/year, from -0.99 to 10.0]
+        Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0]
     paths : int
         Number of simulated paths, 2 to 1,000,000. [from 0]
     seed : int
@@ -834,9 +1140,14 @@ def forecast_simulation(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.forecast_simulation(project={"hashrate_ths": 270, "power_w": 3645, "machine_price_usd": 3335, "start_ms": 1781913600000, "height": 1020000, "difficulty": 130000000000000, "btc_price_usd": 90000, "fees_per_block_sat": 4000000, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05}, model={"correlated": {"price_drift": 0.005, "price_volatility": 0.11, "difficulty_drift": 0.01, "difficulty_volatility": 0.046, "correlation_by_lag": [0, 0.1, 0.2, 0.3, 0.4]}}, retargets=52, discount_rate_per_year=0.1, paths=1024, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    >>> report.paths
+    1024
+    >>> report.mean_usd
+    -1162.0455381806555
     """
     return ForecastSimulationJob(project=project, model=model, retargets=retargets, hashrate_decay_per_month=hashrate_decay_per_month, discount_rate_per_year=discount_rate_per_year, paths=paths, seed=seed, quantiles=quantiles).run(progress).report()
 
 
 # Below, because the modules of a package name each other's types.
-from ._investment import DepreciationMethod, DepreciationReport, InternalRate
+from ._investment import DepreciationMethod, DepreciationMethodLike, DepreciationReport, InternalRate
+from ._tariff import Clock, ClockDict

@@ -2,33 +2,94 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled, instant
+from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._show import Rows
 
 __all__ = [
+    "BonusDepreciationReport",
     "CashFlows",
+    "CashFlowsDict",
+    "CashFlowsLike",
+    "Convention",
+    "ConventionDict",
+    "ConventionLike",
     "DatedCashFlow",
+    "DatedCashFlowDict",
     "DepreciationMethod",
+    "DepreciationMethodDict",
+    "DepreciationMethodLike",
+    "DepreciationMethodMacrs",
+    "DepreciationMethodMacrsDict",
     "DepreciationMethodStraightLine",
+    "DepreciationMethodStraightLineDict",
     "DepreciationReport",
     "InternalRate",
     "InternalRateOfReturnReport",
     "InternalRateSeveral",
     "InternalRateUndefined",
     "NetPresentValueReport",
+    "bonus_depreciation",
     "depreciation",
     "internal_rate_of_return",
     "net_present_value",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
+class Convention(Variant):
+    """When in its first year a machine counts as placed in service.
+
+    Cases
+    -----
+    full_year
+        At its beginning.
+    half_year
+        In its middle.
+    mid_quarter
+        In the middle of a quarter, 1 to 4.
+    """
+
+    tag: Literal["full_year", "half_year", "mid_quarter"]
+    content: int | None = None
+    _route = "mining.forecast:depreciation.straight_line.convention"
+
+    @classmethod
+    def full_year(cls) -> Self:
+        """At its beginning."""
+        return cls._made("full_year")
+
+    @classmethod
+    def half_year(cls) -> Self:
+        """In its middle."""
+        return cls._made("half_year")
+
+    @classmethod
+    def mid_quarter(cls, content: int) -> Self:
+        """In the middle of a quarter, 1 to 4."""
+        return cls._made("mid_quarter", content)
+
+
+class ConventionDict(TypedDict, total=False):
+    """``Convention`` as a mapping: one of the keys, with its content."""
+
+    mid_quarter: int
+
+
+ConventionLike: TypeAlias = "Convention | ConventionDict | Literal['full_year', 'half_year']"
+"""What is taken for a ``Convention``."""
+
+
+@document
 class DepreciationMethodStraightLine(Document):
     """In equal parts down to a salvage value.
 
@@ -37,20 +98,100 @@ class DepreciationMethodStraightLine(Document):
     years : int
         Number of years, 1 to 100. [from 0]
     salvage_usd : float, optional
-        Book value at the end, in USD, at most the cost. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
+        Book value at the end, in USD, at most what the bonus leaves of the cost. Absent: 0. [USD, from 0.0 to 1000000000000000.0]
+    convention : Convention, optional
+        Part of the first year that is written off: all of it, or half of it and half a year at the end. Absent: `full_year`.
+    bonus : float, optional
+        Fraction of the cost that is written off at once. Absent: 0. [from 0.0 to 1.0]
     """
 
     years: int
     salvage_usd: float | None = None
+    convention: Convention | None = None
+    bonus: float | None = None
+    _route = "mining.forecast:depreciation.straight_line"
+
+    def __init__(
+        self,
+        years: int,
+        salvage_usd: float | None = None,
+        convention: ConventionLike | None = None,
+        bonus: float | None = None,
+    ) -> None:
+        self._fill({"years": years, "salvage_usd": salvage_usd, "convention": convention, "bonus": bonus})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("convention") is not None:
+            document["convention"] = Convention._read(document["convention"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "years": self.years,
             "salvage_usd": self.salvage_usd,
+            "convention": self.convention,
+            "bonus": self.bonus,
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethodStraightLineDict(TypedDict):
+    """``DepreciationMethodStraightLine`` as a mapping."""
+
+    years: int
+    salvage_usd: NotRequired[float | None]
+    convention: NotRequired[ConventionLike | None]
+    bonus: NotRequired[float | None]
+
+
+@document
+class DepreciationMethodMacrs(Document):
+    """Property of United States tax law, to nothing.
+
+    Attributes
+    ----------
+    years : int
+        Recovery period of the property in years: 3 or 5; computers, miners among them, are 5-year property. [from 0]
+    convention : Convention, optional
+        When in the year it was placed in service, as the law has it. Absent: `half_year`.
+    bonus : float, optional
+        Fraction of the cost that is written off at once, see `bonus_depreciation`. Absent: 0. [from 0.0 to 1.0]
+    """
+
+    years: int
+    convention: Convention | None = None
+    bonus: float | None = None
+    _route = "mining.forecast:depreciation.macrs"
+
+    def __init__(
+        self,
+        years: int,
+        convention: ConventionLike | None = None,
+        bonus: float | None = None,
+    ) -> None:
+        self._fill({"years": years, "convention": convention, "bonus": bonus})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("convention") is not None:
+            document["convention"] = Convention._read(document["convention"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "years": self.years,
+            "convention": self.convention,
+            "bonus": self.bonus,
+        }
+
+
+class DepreciationMethodMacrsDict(TypedDict):
+    """``DepreciationMethodMacrs`` as a mapping."""
+
+    years: int
+    convention: NotRequired[ConventionLike | None]
+    bonus: NotRequired[float | None]
+
+
+@document
 class DepreciationMethod(Variant):
     """Method by which a machine is written off.
 
@@ -60,29 +201,50 @@ class DepreciationMethod(Variant):
         In equal parts down to a salvage value.
     macrs_5
         Five-year property of United States tax law, half-year convention: six tax years, to nothing.
+    macrs
+        Property of United States tax law, to nothing.
     """
 
-    tag: Literal["straight_line", "macrs_5"]
-    content: DepreciationMethodStraightLine | None = None
+    tag: Literal["straight_line", "macrs_5", "macrs"]
+    content: DepreciationMethodStraightLine | DepreciationMethodMacrs | None = None
+    _route = "mining.forecast:depreciation"
 
     @classmethod
-    def straight_line(cls, content: DepreciationMethodStraightLine | Mapping[str, Any]) -> Self:
+    def straight_line(cls, content: DepreciationMethodStraightLine | DepreciationMethodStraightLineDict) -> Self:
         """In equal parts down to a salvage value."""
-        return filled(cls, {"tag": "straight_line", "content": content})
+        return cls._made("straight_line", content)
 
     @classmethod
     def macrs_5(cls) -> Self:
         """Five-year property of United States tax law, half-year convention: six tax years, to nothing."""
-        return cls("macrs_5")
+        return cls._made("macrs_5")
+
+    @classmethod
+    def macrs(cls, content: DepreciationMethodMacrs | DepreciationMethodMacrsDict) -> Self:
+        """Property of United States tax law, to nothing."""
+        return cls._made("macrs", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "straight_line":
             return DepreciationMethodStraightLine._read(content)
+        if tag == "macrs":
+            return DepreciationMethodMacrs._read(content)
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DepreciationMethodDict(TypedDict, total=False):
+    """``DepreciationMethod`` as a mapping: one of the keys, with its content."""
+
+    straight_line: DepreciationMethodStraightLine | DepreciationMethodStraightLineDict
+    macrs: DepreciationMethodMacrs | DepreciationMethodMacrsDict
+
+
+DepreciationMethodLike: TypeAlias = "DepreciationMethod | DepreciationMethodDict | Literal['macrs_5']"
+"""What is taken for a ``DepreciationMethod``."""
+
+
+@document
 class InternalRateUndefined(Document):
     """No rate of return exists.
 
@@ -100,17 +262,21 @@ class InternalRateUndefined(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class InternalRateSeveral(Document):
     """There are several rates, and no reason to prefer one.
 
     Attributes
     ----------
-    rates : list[float]
+    rates : tuple[float, ...]
         All rates in ascending order, as fractions.
     """
 
-    rates: list[float]
+    rates: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["rates"] = listed(document["rates"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -118,7 +284,7 @@ class InternalRateSeveral(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class InternalRate(Variant):
     """The rate at which flows are worth nothing: one, none or several.
 
@@ -150,23 +316,29 @@ class InternalRate(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DepreciationReport(Document):
     """Result of `depreciation`, one row per year.
 
     Attributes
     ----------
-    year : list[int]
+    year : tuple[int, ...]
         Year of use, from 1.
-    depreciation_usd : list[float]
-        Amount written off in the year, in USD.
-    book_value_usd : list[float]
+    depreciation_usd : tuple[float, ...]
+        Amount written off in the year, in USD, the bonus in the first one.
+    book_value_usd : tuple[float, ...]
         Book value at the end of the year, in USD.
     """
 
-    year: list[int]
-    depreciation_usd: list[float]
-    book_value_usd: list[float]
+    year: tuple[int, ...]
+    depreciation_usd: tuple[float, ...]
+    book_value_usd: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["year"] = listed(document["year"])
+        document["depreciation_usd"] = listed(document["depreciation_usd"])
+        document["book_value_usd"] = listed(document["book_value_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -176,7 +348,7 @@ class DepreciationReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DatedCashFlow(Document):
     """One flow of `CashFlows::Dated`.
 
@@ -190,11 +362,18 @@ class DatedCashFlow(Document):
 
     time_ms: datetime.datetime
     usd: float
+    _route = "mining.net_present_value:cash_flows.dated.[]"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str,
+        usd: float,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "usd": usd})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -203,7 +382,14 @@ class DatedCashFlow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DatedCashFlowDict(TypedDict):
+    """``DatedCashFlow`` as a mapping."""
+
+    time_ms: datetime.datetime | int | str
+    usd: float
+
+
+@document
 class CashFlows(Variant):
     """Cash flows in USD: positive where money comes in.
 
@@ -216,26 +402,40 @@ class CashFlows(Variant):
     """
 
     tag: Literal["periodic", "dated"]
-    content: list[float] | list[DatedCashFlow] | None = None
+    content: tuple[float, ...] | Rows[DatedCashFlow] | None = None
+    _route = "mining.net_present_value:cash_flows"
 
     @classmethod
     def periodic(cls, content: ArrayLike) -> Self:
         """One flow per period, in USD, the first one now. Rates are per period."""
-        return filled(cls, {"tag": "periodic", "content": content})
+        return cls._made("periodic", content)
 
     @classmethod
-    def dated(cls, content: Sequence[DatedCashFlow | Mapping[str, Any]]) -> Self:
+    def dated(cls, content: Sequence[DatedCashFlow | DatedCashFlowDict]) -> Self:
         """Flows with dates, none before the first. Rates are per year of 365 days."""
-        return filled(cls, {"tag": "dated", "content": content})
+        return cls._made("dated", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "periodic":
+            return listed(content)
         if tag == "dated":
-            return [DatedCashFlow._read(item) for item in content]
+            return rows(DatedCashFlow._read, content)
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CashFlowsDict(TypedDict, total=False):
+    """``CashFlows`` as a mapping: one of the keys, with its content."""
+
+    periodic: ArrayLike
+    dated: Sequence[DatedCashFlow | DatedCashFlowDict]
+
+
+CashFlowsLike: TypeAlias = "CashFlows | CashFlowsDict"
+"""What is taken for a ``CashFlows``."""
+
+
+@document
 class NetPresentValueReport(Document):
     """Result of `net_present_value`.
 
@@ -257,7 +457,7 @@ class NetPresentValueReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class InternalRateOfReturnReport(Document):
     """Result of `internal_rate_of_return`.
 
@@ -270,9 +470,8 @@ class InternalRateOfReturnReport(Document):
     rate: InternalRate
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["rate"] = InternalRate._read(document["rate"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -280,19 +479,38 @@ class InternalRateOfReturnReport(Document):
         }
 
 
+@document
+class BonusDepreciationReport(Document):
+    """Result of `bonus_depreciation`.
+
+    Attributes
+    ----------
+    bonus : float
+        Fraction of the cost that may be written off at once. [from 0.0 to 1.0]
+    """
+
+    bonus: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "bonus": self.bonus,
+        }
+
+
+@operation("mining.net_present_value")
 def net_present_value(
     *,
-    cash_flows: CashFlows | Mapping[str, Any] | str,
+    cash_flows: CashFlowsLike,
     discount_rate: float,
 ) -> NetPresentValueReport:
     """Value of cash flows at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days.
 
     Parameters
     ----------
-    cash_flows : CashFlows | Mapping[str, Any] | str
+    cash_flows : CashFlows, or its word or mapping
         Cash flows to be valued.
     discount_rate : float
-        Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %. [1/year, from -0.99 to 10.0]
+        Discount rate per period, or per year where flows are dated, as a fraction: 0.1 for 10 %. At most 1. [1/year, from -0.99 to 10.0]
 
     Returns
     -------
@@ -307,19 +525,24 @@ def net_present_value(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.net_present_value(cash_flows={"periodic": [-1000, 400, 400, 400]}, discount_rate=0.1)
+    >>> report.net_present_value_usd
+    -5.259203606311019
+    >>> report.sum_usd
+    200.0
     """
     return NetPresentValueReport._read(call("mining.net_present_value", {"cash_flows": cash_flows, "discount_rate": discount_rate}))
 
 
+@operation("mining.internal_rate_of_return")
 def internal_rate_of_return(
     *,
-    cash_flows: CashFlows | Mapping[str, Any] | str,
+    cash_flows: CashFlowsLike,
 ) -> InternalRateOfReturnReport:
     """Rate at which cash flows are worth nothing: one, or the reason why there is no such rate, or all of several.
 
     Parameters
     ----------
-    cash_flows : CashFlows | Mapping[str, Any] | str
+    cash_flows : CashFlows, or its word or mapping
         Cash flows whose rate of return is wanted.
 
     Returns
@@ -339,18 +562,20 @@ def internal_rate_of_return(
     return InternalRateOfReturnReport._read(call("mining.internal_rate_of_return", {"cash_flows": cash_flows}))
 
 
+@operation("mining.depreciation")
 def depreciation(
     *,
     cost_usd: float,
-    method: DepreciationMethod | Mapping[str, Any] | str,
+    method: DepreciationMethodLike,
 ) -> DepreciationReport:
-    """Depreciation of a machine by year: straight line, or MACRS five-year property with the half-year convention.
+    """Depreciation of a machine by year: straight line over whole or half first years, or MACRS of 3-year and 5-year
+    property with the half-year or mid-quarter convention, each with a part written off at once.
 
     Parameters
     ----------
     cost_usd : float
         Cost of the machine, in USD. [USD, from 0.0 to 1000000000000000.0]
-    method : DepreciationMethod | Mapping[str, Any] | str
+    method : DepreciationMethod, or its word or mapping
         Method by which the machine is written off.
 
     Returns
@@ -366,5 +591,43 @@ def depreciation(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.depreciation(cost_usd=3335, method={"straight_line": {"years": 4, "salvage_usd": 335}})
+    >>> len(report.year)
+    4
+    >>> len(report.depreciation_usd)
+    4
     """
     return DepreciationReport._read(call("mining.depreciation", {"cost_usd": cost_usd, "method": method}))
+
+
+@operation("mining.bonus_depreciation")
+def bonus_depreciation(
+    *,
+    acquired: datetime.date,
+    placed_in_service: datetime.date,
+) -> BonusDepreciationReport:
+    """Bonus depreciation of United States tax law by the days of acquisition and service, as of July 2025.
+
+    Parameters
+    ----------
+    acquired : datetime.date
+        Day on which a binding contract to acquire the property was made, from 2017-09-28 on.
+    placed_in_service : datetime.date
+        Day on which the property was placed in service, at or after `acquired`.
+
+    Returns
+    -------
+    BonusDepreciationReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.bonus_depreciation(acquired="2025-03-01", placed_in_service="2025-06-15")
+    >>> report.bonus
+    1.0
+    """
+    return BonusDepreciationReport._read(call("mining.bonus_depreciation", {"acquired": acquired, "placed_in_service": placed_in_service}))

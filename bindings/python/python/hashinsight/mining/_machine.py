@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
     "AsicModel",
     "Cooling",
     "FleetGroup",
+    "FleetGroupDict",
     "FleetGroupReport",
     "FleetReport",
     "Machine",
+    "MachineDict",
+    "MachineLike",
     "MachineSpec",
+    "MachineSpecDict",
     "MachinesReport",
     "SiteCapacityReport",
+    "find_machine",
     "fleet",
     "machines",
     "site_capacity",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Cooling: TypeAlias = Literal["air", "hydro", "immersion"]
@@ -39,7 +49,7 @@ immersion
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AsicModel(Document):
     """One model of the catalog.
 
@@ -60,7 +70,7 @@ class AsicModel(Document):
     cooling : Cooling
         Cooling of the model.
     sources : str
-        Sources of the figures, as letters: see `data/asics_sources.md`.
+        Sources of the figures, separated by semicolons.
     note : str
         Note on what the sources do not agree on; empty where they agree.
     doubtful : bool
@@ -93,22 +103,21 @@ class AsicModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MachinesReport(Document):
     """Result of `machines`.
 
     Attributes
     ----------
-    machines : list[AsicModel]
+    machines : Rows[AsicModel]
         Models in the order of the catalog: by maker, newest first.
     """
 
-    machines: list[AsicModel]
+    machines: Rows[AsicModel]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["machines"] = [AsicModel._read(item) for item in document["machines"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["machines"] = rows(AsicModel._read, document["machines"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -116,7 +125,7 @@ class MachinesReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MachineSpec(Document):
     """What a machine hashes and draws; also several machines together, or a site.
 
@@ -130,6 +139,14 @@ class MachineSpec(Document):
 
     hashrate_ths: float
     power_w: float
+    _route = "mining.site_capacity:machine.spec"
+
+    def __init__(
+        self,
+        hashrate_ths: float,
+        power_w: float,
+    ) -> None:
+        self._fill({"hashrate_ths": hashrate_ths, "power_w": power_w})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -138,7 +155,14 @@ class MachineSpec(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MachineSpecDict(TypedDict):
+    """``MachineSpec`` as a mapping."""
+
+    hashrate_ths: float
+    power_w: float
+
+
+@document
 class Machine(Variant):
     """A machine: by the name of its model, or by figures of one's own.
 
@@ -154,16 +178,17 @@ class Machine(Variant):
 
     tag: Literal["model", "spec"]
     content: str | MachineSpec | None = None
+    _route = "mining.site_capacity:machine"
 
     @classmethod
     def model(cls, content: str) -> Self:
         """A model of the catalog, see `find_machine`."""
-        return filled(cls, {"tag": "model", "content": content})
+        return cls._made("model", content)
 
     @classmethod
-    def spec(cls, content: MachineSpec | Mapping[str, Any]) -> Self:
+    def spec(cls, content: MachineSpec | MachineSpecDict) -> Self:
         """Hashrate and power as measured or tuned."""
-        return filled(cls, {"tag": "spec", "content": content})
+        return cls._made("spec", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -172,7 +197,18 @@ class Machine(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MachineDict(TypedDict, total=False):
+    """``Machine`` as a mapping: one of the keys, with its content."""
+
+    model: str
+    spec: MachineSpec | MachineSpecDict
+
+
+MachineLike: TypeAlias = "Machine | MachineDict"
+"""What is taken for a ``Machine``."""
+
+
+@document
 class FleetGroup(Document):
     """Machines of one kind and age.
 
@@ -192,11 +228,20 @@ class FleetGroup(Document):
     machine: Machine
     age_days: float | None = None
     decay_per_month: float | None = None
+    _route = "mining.fleet:groups.[]"
+
+    def __init__(
+        self,
+        count: int,
+        machine: MachineLike,
+        age_days: float | None = None,
+        decay_per_month: float | None = None,
+    ) -> None:
+        self._fill({"count": count, "machine": machine, "age_days": age_days, "decay_per_month": decay_per_month})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["machine"] = Machine._read(document["machine"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -207,7 +252,16 @@ class FleetGroup(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FleetGroupDict(TypedDict):
+    """``FleetGroup`` as a mapping."""
+
+    count: int
+    machine: MachineLike
+    age_days: NotRequired[float | None]
+    decay_per_month: NotRequired[float | None]
+
+
+@document
 class FleetGroupReport(Document):
     """One group of a `FleetReport`.
 
@@ -235,9 +289,8 @@ class FleetGroupReport(Document):
     efficiency_j_per_th: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["efficiency_j_per_th"] = outcome(document["efficiency_j_per_th"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -250,7 +303,7 @@ class FleetGroupReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FleetReport(Document):
     """Result of `fleet`.
 
@@ -270,7 +323,7 @@ class FleetReport(Document):
         Mean power at the meter at the given uptime, in watts.
     efficiency_j_per_th : Outcome
         Efficiency, power at the meter over hashrate, in J/TH; undefined without hashrate.
-    groups : list[FleetGroupReport]
+    groups : Rows[FleetGroupReport]
         Figures of the groups, in the order of the request.
     """
 
@@ -281,13 +334,12 @@ class FleetReport(Document):
     average_hashrate_ths: float
     average_meter_power_w: float
     efficiency_j_per_th: Outcome
-    groups: list[FleetGroupReport]
+    groups: Rows[FleetGroupReport]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
-        document["groups"] = [FleetGroupReport._read(item) for item in document["groups"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["efficiency_j_per_th"] = outcome(document["efficiency_j_per_th"])
+        document["groups"] = rows(FleetGroupReport._read, document["groups"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -302,7 +354,7 @@ class FleetReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SiteCapacityReport(Document):
     """Result of `site_capacity`.
 
@@ -332,6 +384,7 @@ class SiteCapacityReport(Document):
         }
 
 
+@operation("mining.machines")
 def machines(
     *,
     contains: str | None = None,
@@ -344,7 +397,7 @@ def machines(
     Parameters
     ----------
     contains : str, optional
-        Text that the name or the maker of a model must contain, upper and lower case alike. Absent: all models.
+        Text that the name or the maker of a model must contain, as people write it. Absent: all models.
     include_doubtful : bool, optional
         Whether models with contradictory sources are listed too. [false where absent]
 
@@ -361,13 +414,52 @@ def machines(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.machines(contains="S21")
+    >>> len(report.machines)
+    7
     """
     return MachinesReport._read(call("mining.machines", {"contains": contains, "include_doubtful": include_doubtful}))
 
 
+@operation("mining.find_machine")
+def find_machine(
+    *,
+    name: str,
+    include_doubtful: bool | None = None,
+) -> AsicModel:
+    """The machine of the catalog that has this name, upper and lower case alike, with or without its brand.
+
+    Parameters
+    ----------
+    name : str
+        Name of a model; upper and lower case, spaces and hyphens, and the brand before the name make no difference.
+    include_doubtful : bool, optional
+        Whether a model with contradictory sources is answered too. [false where absent]
+
+    Returns
+    -------
+    AsicModel
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.find_machine(name="S21 XP")
+    >>> report.model
+    'Antminer S21 XP'
+    >>> report.manufacturer
+    'Bitmain'
+    """
+    return AsicModel._read(call("mining.find_machine", {"name": name, "include_doubtful": include_doubtful}))
+
+
+@operation("mining.fleet")
 def fleet(
     *,
-    groups: Sequence[FleetGroup | Mapping[str, Any]],
+    groups: Sequence[FleetGroup | FleetGroupDict],
     cooling_overhead: float | None = None,
     uptime: float | None = None,
     include_doubtful: bool | None = None,
@@ -376,7 +468,7 @@ def fleet(
 
     Parameters
     ----------
-    groups : Sequence[FleetGroup | Mapping[str, Any]]
+    groups : Sequence[FleetGroup | FleetGroupDict]
         Machines of the fleet, group by group.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0]
@@ -398,14 +490,19 @@ def fleet(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.fleet(groups=[{"count": 100, "machine": {"model": "Antminer S21"}}, {"count": 50, "machine": {"spec": {"hashrate_ths": 110, "power_w": 3250}}, "age_days": 730, "decay_per_month": 0.005}], cooling_overhead=1.05, uptime=0.97)
+    >>> report.machines
+    150
+    >>> report.hashrate_ths
+    24876.594307757194
     """
     return FleetReport._read(call("mining.fleet", {"groups": groups, "cooling_overhead": cooling_overhead, "uptime": uptime, "include_doubtful": include_doubtful}))
 
 
+@operation("mining.site_capacity")
 def site_capacity(
     *,
     site_power_w: float,
-    machine: Machine | Mapping[str, Any] | str,
+    machine: MachineLike,
     cooling_overhead: float | None = None,
     include_doubtful: bool | None = None,
 ) -> SiteCapacityReport:
@@ -415,7 +512,7 @@ def site_capacity(
     ----------
     site_power_w : float
         Power that the site can draw at its meter, in watts. [W, from 0.0 to 1000000000000000.0]
-    machine : Machine | Mapping[str, Any] | str
+    machine : Machine, or its word or mapping
         Machine to fill the site with; it draws power.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
@@ -435,5 +532,9 @@ def site_capacity(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.site_capacity(site_power_w=20000000, machine={"spec": {"hashrate_ths": 200, "power_w": 3500}}, cooling_overhead=1.04)
+    >>> report.machines
+    5494
+    >>> report.hashrate_ths
+    1098800.0
     """
     return SiteCapacityReport._read(call("mining.site_capacity", {"site_power_w": site_power_w, "machine": machine, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Any, Self, TypeVar, overload
+from typing import Any, NotRequired, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, call, day, filled
+from .._documents import Document, call, day, document, each, listed, operation, rows
 from .._frames import Columns
+from .._outcome import outcome
 from ..units import OnBadRow, Outcome
 
 __all__ = [
@@ -21,16 +21,21 @@ __all__ = [
     "ProfitBatchColumns",
     "ProfitReport",
     "ProfitRequest",
+    "ProfitRequestDict",
     "fleet_batch",
     "profit",
     "profit_batch",
     "profit_heat_map",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BreakEvens(Document):
     """The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
 
@@ -56,12 +61,11 @@ class BreakEvens(Document):
     difficulty: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["power_price_usd_per_kwh"] = Outcome._read(document["power_price_usd_per_kwh"])
-        document["btc_price_usd"] = Outcome._read(document["btc_price_usd"])
-        document["hashprice_usd_per_phs_day"] = Outcome._read(document["hashprice_usd_per_phs_day"])
-        document["difficulty"] = Outcome._read(document["difficulty"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["power_price_usd_per_kwh"] = outcome(document["power_price_usd_per_kwh"])
+        document["btc_price_usd"] = outcome(document["btc_price_usd"])
+        document["hashprice_usd_per_phs_day"] = outcome(document["hashprice_usd_per_phs_day"])
+        document["difficulty"] = outcome(document["difficulty"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -72,7 +76,7 @@ class BreakEvens(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CostOfBitcoin(Document):
     """What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one.
 
@@ -91,11 +95,10 @@ class CostOfBitcoin(Document):
     all_in_usd: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["direct_usd"] = Outcome._read(document["direct_usd"])
-        document["cash_usd"] = Outcome._read(document["cash_usd"])
-        document["all_in_usd"] = Outcome._read(document["all_in_usd"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["direct_usd"] = outcome(document["direct_usd"])
+        document["cash_usd"] = outcome(document["cash_usd"])
+        document["all_in_usd"] = outcome(document["all_in_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -105,7 +108,7 @@ class CostOfBitcoin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ProfitReport(Document):
     """Result of `profit`.
 
@@ -166,13 +169,12 @@ class ProfitReport(Document):
     cost_of_bitcoin: CostOfBitcoin
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        document["depreciation_usd"] = Outcome._read(document["depreciation_usd"])
-        document["efficiency_j_per_th"] = Outcome._read(document["efficiency_j_per_th"])
+        document["depreciation_usd"] = outcome(document["depreciation_usd"])
+        document["efficiency_j_per_th"] = outcome(document["efficiency_j_per_th"])
         document["break_even"] = BreakEvens._read(document["break_even"])
         document["cost_of_bitcoin"] = CostOfBitcoin._read(document["cost_of_bitcoin"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -195,7 +197,7 @@ class ProfitReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ProfitRequest(Document):
     """Inputs of `profit`.
 
@@ -245,11 +247,30 @@ class ProfitRequest(Document):
     uptime: float | None = None
     machine_price_usd: float | None = None
     useful_life_days: float | None = None
+    _route = "mining.profit_heat_map:base"
+
+    def __init__(
+        self,
+        hashrate_ths: float,
+        power_w: float,
+        network_basis: NetworkBasisLike,
+        subsidy_sat: int,
+        fees_per_block_sat: float,
+        btc_price_usd: float,
+        pool_fee: float,
+        power_price_usd_per_kwh: float,
+        days: float,
+        hosting_fee_usd_per_kwh: float | None = None,
+        maintenance_usd_per_day: float | None = None,
+        uptime: float | None = None,
+        machine_price_usd: float | None = None,
+        useful_life_days: float | None = None,
+    ) -> None:
+        self._fill({"hashrate_ths": hashrate_ths, "power_w": power_w, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd, "pool_fee": pool_fee, "power_price_usd_per_kwh": power_price_usd_per_kwh, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "maintenance_usd_per_day": maintenance_usd_per_day, "uptime": uptime, "days": days, "machine_price_usd": machine_price_usd, "useful_life_days": useful_life_days})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network_basis"] = NetworkBasis._read(document["network_basis"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -270,42 +291,84 @@ class ProfitRequest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ProfitRequestDict(TypedDict):
+    """``ProfitRequest`` as a mapping."""
+
+    hashrate_ths: float
+    power_w: float
+    network_basis: NetworkBasisLike
+    subsidy_sat: int
+    fees_per_block_sat: float
+    btc_price_usd: float
+    pool_fee: float
+    power_price_usd_per_kwh: float
+    hosting_fee_usd_per_kwh: NotRequired[float | None]
+    maintenance_usd_per_day: NotRequired[float | None]
+    uptime: NotRequired[float | None]
+    days: float
+    machine_price_usd: NotRequired[float | None]
+    useful_life_days: NotRequired[float | None]
+
+
+@document
 class HeatMapReport(Document):
     """Result of `profit_heat_map`. Cells stand in one list: the power price varies fastest, then the difficulty, then
     the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
 
     Attributes
     ----------
-    shape : list[int]
+    shape : tuple[int, ...]
         Lengths of the three axes: bitcoin prices, difficulty factors, power prices.
-    difficulty : list[float]
+    btc_prices_usd : tuple[float, ...]
+        Prices of one bitcoin, in USD: the first axis.
+    difficulty_factors : tuple[float, ...]
+        Factors of difficulty: the second axis.
+    power_prices_usd_per_kwh : tuple[float, ...]
+        Power prices in USD/kWh: the third axis.
+    difficulty : tuple[float, ...]
         Difficulties of the factors.
-    revenue_usd : list[float]
+    revenue_usd : tuple[float, ...]
         Revenue after the pool's fee, in USD.
-    net_usd : list[float]
+    net_usd : tuple[float, ...]
         Revenue less power, hosting and maintenance, in USD.
     """
 
-    shape: list[int]
-    difficulty: list[float]
-    revenue_usd: list[float]
-    net_usd: list[float]
+    shape: tuple[int, ...]
+    btc_prices_usd: tuple[float, ...]
+    difficulty_factors: tuple[float, ...]
+    power_prices_usd_per_kwh: tuple[float, ...]
+    difficulty: tuple[float, ...]
+    revenue_usd: tuple[float, ...]
+    net_usd: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["shape"] = listed(document["shape"])
+        document["btc_prices_usd"] = listed(document["btc_prices_usd"])
+        document["difficulty_factors"] = listed(document["difficulty_factors"])
+        document["power_prices_usd_per_kwh"] = listed(document["power_prices_usd_per_kwh"])
+        document["difficulty"] = listed(document["difficulty"])
+        document["revenue_usd"] = listed(document["revenue_usd"])
+        document["net_usd"] = listed(document["net_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "shape": self.shape,
+            "btc_prices_usd": self.btc_prices_usd,
+            "difficulty_factors": self.difficulty_factors,
+            "power_prices_usd_per_kwh": self.power_prices_usd_per_kwh,
             "difficulty": self.difficulty,
             "revenue_usd": self.revenue_usd,
             "net_usd": self.net_usd,
         }
 
 
+@operation("mining.profit")
 def profit(
     *,
     hashrate_ths: float,
     power_w: float,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     btc_price_usd: float,
@@ -327,7 +390,7 @@ def profit(
         Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24]
     power_w : float
         Power drawn while running, in watts. [W, from 0.0 to 1000000000000000.0]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -365,11 +428,15 @@ def profit(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.profit(hashrate_ths=200, power_w=3500, network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=73674, pool_fee=0.02, power_price_usd_per_kwh=0.05, days=30, uptime=0.98, hosting_fee_usd_per_kwh=0.01, maintenance_usd_per_day=0.2, machine_price_usd=3200, useful_life_days=1460)
+    >>> report.gross_btc
+    0.002677173778793073
+    >>> report.expected_btc
+    0.002623630303217212
     """
     return ProfitReport._read(call("mining.profit", {"hashrate_ths": hashrate_ths, "power_w": power_w, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd, "pool_fee": pool_fee, "power_price_usd_per_kwh": power_price_usd_per_kwh, "hosting_fee_usd_per_kwh": hosting_fee_usd_per_kwh, "maintenance_usd_per_day": maintenance_usd_per_day, "uptime": uptime, "days": days, "machine_price_usd": machine_price_usd, "useful_life_days": useful_life_days}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class ProfitBatchColumns(Columns):
     """Columns of ``profit_batch``, of the kind that came in.
 
@@ -398,7 +465,7 @@ def profit_batch(
     power_w: ArrayLike,
     power_price_usd_per_kwh: ArrayLike,
     btc_price_usd: ArrayLike,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
@@ -419,7 +486,7 @@ def profit_batch(
     power_w: ArrayLike | None = None,
     power_price_usd_per_kwh: ArrayLike | None = None,
     btc_price_usd: ArrayLike | None = None,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
@@ -431,6 +498,7 @@ def profit_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def profit_batch(
     frame: Any = None,
     /,
@@ -439,7 +507,7 @@ def profit_batch(
     power_w: Any = None,
     power_price_usd_per_kwh: Any = None,
     btc_price_usd: Any = None,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
@@ -464,7 +532,7 @@ def profit_batch(
         Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
     btc_price_usd : column of float64
         Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -498,6 +566,10 @@ def profit_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.mining.profit_batch(hashrate_ths=[200, 110.5], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, -0.01], btc_price_usd=[73674, 73674], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, pool_fee=0.02, days=30, uptime=0.98)
+    >>> columns.revenue_usd.tolist()
+    [193.29333895922485, 106.79456977497173]
+    >>> columns.power_cost_usd.tolist()
+    [123.47999999999998, -22.932]
     """
     return _frames.call(
         "mining.profit_batch",
@@ -507,12 +579,14 @@ def profit_batch(
         (("hashrate_ths", "f64"), ("power_w", "f64"), ("power_price_usd_per_kwh", "f64"), ("btc_price_usd", "f64"),),
         ("revenue_usd", "power_cost_usd", "net_usd", "status",),
         ProfitBatchColumns,
+        True,
     )
 
 
+@operation("mining.profit_heat_map")
 def profit_heat_map(
     *,
-    base: ProfitRequest | Mapping[str, Any],
+    base: ProfitRequest | ProfitRequestDict,
     btc_prices_usd: ArrayLike,
     difficulty_factors: ArrayLike,
     power_prices_usd_per_kwh: ArrayLike,
@@ -521,7 +595,7 @@ def profit_heat_map(
 
     Parameters
     ----------
-    base : ProfitRequest | Mapping[str, Any]
+    base : ProfitRequest, or a mapping of its fields
         Machine and all that does not vary; its price, difficulty and tariff are replaced by those of the grid.
     btc_prices_usd : array_like of float
         Prices of one bitcoin, in USD.
@@ -543,11 +617,15 @@ def profit_heat_map(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.profit_heat_map(base={"hashrate_ths": 200, "power_w": 3500, "network_basis": {"difficulty": 138955357012247.3}, "subsidy_sat": 312500000, "fees_per_block_sat": 2000000, "btc_price_usd": 73674, "pool_fee": 0.02, "power_price_usd_per_kwh": 0.05, "days": 30}, btc_prices_usd=[60000, 90000, 120000], difficulty_factors=[0.5, 1, 2], power_prices_usd_per_kwh=[0.03, 0.06])
+    >>> len(report.shape)
+    3
+    >>> len(report.btc_prices_usd)
+    3
     """
     return HeatMapReport._read(call("mining.profit_heat_map", {"base": base, "btc_prices_usd": btc_prices_usd, "difficulty_factors": difficulty_factors, "power_prices_usd_per_kwh": power_prices_usd_per_kwh}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class FleetBatchColumns(Columns):
     """Columns of ``fleet_batch``, of the kind that came in.
 
@@ -591,7 +669,7 @@ def fleet_batch(
     machine_price_usd: ArrayLike,
     decay_per_month: ArrayLike,
     age_days: ArrayLike,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     btc_price_usd: float,
@@ -615,7 +693,7 @@ def fleet_batch(
     machine_price_usd: ArrayLike | None = None,
     decay_per_month: ArrayLike | None = None,
     age_days: ArrayLike | None = None,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     btc_price_usd: float,
@@ -627,6 +705,7 @@ def fleet_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def fleet_batch(
     frame: Any = None,
     /,
@@ -638,7 +717,7 @@ def fleet_batch(
     machine_price_usd: Any = None,
     decay_per_month: Any = None,
     age_days: Any = None,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     btc_price_usd: float,
@@ -669,7 +748,7 @@ def fleet_batch(
         Fraction of its hashrate that a machine loses each month. [from 0.0 to 1.0]
     age_days : column of float64
         Age of the machines, in days of running: 0 to 36,525.
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -703,6 +782,10 @@ def fleet_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.mining.fleet_batch(count=[100, 50], hashrate_ths=[200, 95], power_w=[3500, 3250], power_price_usd_per_kwh=[0.05, 0.08], machine_price_usd=[3000, 400], decay_per_month=[0, 0.005], age_days=[0, 730], network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=90000, pool_fee=0.02)
+    >>> columns.hashrate_ths.tolist()
+    [20000.0, 4211.604174881212]
+    >>> columns.gross_btc_per_day.tolist()
+    [0.00910603326120093, 0.0019175503849740508]
     """
     return _frames.call(
         "mining.fleet_batch",
@@ -712,8 +795,9 @@ def fleet_batch(
         (("count", "i64"), ("hashrate_ths", "f64"), ("power_w", "f64"), ("power_price_usd_per_kwh", "f64"), ("machine_price_usd", "f64"), ("decay_per_month", "f64"), ("age_days", "f64"),),
         ("hashrate_ths", "gross_btc_per_day", "revenue_usd_per_day", "power_cost_usd_per_day", "net_usd_per_day", "payback_days", "payback_status", "status",),
         FleetBatchColumns,
+        True,
     )
 
 
 # Below, because the modules of a package name each other's types.
-from ._network import NetworkBasis, NetworkUsed
+from ._network import NetworkBasis, NetworkBasisLike, NetworkUsed

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self, TypeVar, overload
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, day, filled, wide
+from .._documents import Document, Variant, call, day, document, each, listed, operation, rows, wide
 from .._frames import Columns
 from .._handles import Job, Progress
+from .._outcome import outcome
 from ..units import OnBadRow, Outcome, Verdict
 
 __all__ = [
@@ -21,15 +21,28 @@ __all__ = [
     "PayoutAuditReport",
     "PayoutReport",
     "PayoutScheme",
+    "PayoutSchemeDict",
     "PayoutSchemeFpps",
+    "PayoutSchemeFppsDict",
+    "PayoutSchemeLike",
     "PayoutSchemePplns",
+    "PayoutSchemePplnsDict",
     "PayoutSchemePps",
+    "PayoutSchemePpsDict",
     "PayoutSchemePpsPlus",
+    "PayoutSchemePpsPlusDict",
+    "PayoutSchemeSoloPool",
+    "PayoutSchemeSoloPoolDict",
     "PayoutSchemeTides",
+    "PayoutSchemeTidesDict",
     "PoolLuck",
+    "PoolLuckDict",
+    "PoolLuckLike",
     "RealizedHashpriceReport",
     "ShareValueReport",
     "SoloHorizon",
+    "SoloHorizonDict",
+    "SoloHorizonLike",
     "SoloIncomeJob",
     "SoloIncomeReport",
     "SoloOddsReport",
@@ -44,10 +57,14 @@ __all__ = [
     "solo_odds",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ExpectedRewardReport(Document):
     """Result of `expected_reward`.
 
@@ -72,9 +89,8 @@ class ExpectedRewardReport(Document):
     expected_btc: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -86,7 +102,7 @@ class ExpectedRewardReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HashpriceReport(Document):
     """Result of `hashprice`.
 
@@ -105,9 +121,8 @@ class HashpriceReport(Document):
     hashprice_usd_per_phs_day: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -117,7 +132,7 @@ class HashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RealizedHashpriceReport(Document):
     """Result of `realized_hashprice`.
 
@@ -136,9 +151,8 @@ class RealizedHashpriceReport(Document):
     fee_share: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["fee_share"] = Outcome._read(document["fee_share"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["fee_share"] = outcome(document["fee_share"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -148,7 +162,7 @@ class RealizedHashpriceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SoloHorizon(Variant):
     """How long a solo miner tries.
 
@@ -162,19 +176,31 @@ class SoloHorizon(Variant):
 
     tag: Literal["days", "blocks"]
     content: float | int | None = None
+    _route = "mining.solo_odds:horizon"
 
     @classmethod
     def days(cls, content: float) -> Self:
         """A span of time, in days of 86,400 s, at constant difficulty."""
-        return filled(cls, {"tag": "days", "content": content})
+        return cls._made("days", content)
 
     @classmethod
     def blocks(cls, content: int) -> Self:
         """A number of blocks of the network, each found by the miner with the probability of its share of the network's hashrate."""
-        return filled(cls, {"tag": "blocks", "content": content})
+        return cls._made("blocks", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SoloHorizonDict(TypedDict, total=False):
+    """``SoloHorizon`` as a mapping: one of the keys, with its content."""
+
+    days: float
+    blocks: int
+
+
+SoloHorizonLike: TypeAlias = "SoloHorizon | SoloHorizonDict"
+"""What is taken for a ``SoloHorizon``."""
+
+
+@document
 class SoloOddsReport(Document):
     """Result of `solo_odds`.
 
@@ -190,7 +216,9 @@ class SoloOddsReport(Document):
         Mean wait for a block, in days; `never` without hashrate.
     median_wait_days : Outcome
         Wait that half of all miners exceed, in days: ln 2 times the mean.
-    wait_days : list[Outcome]
+    quantiles : tuple[float, ...]
+        Levels of `wait_days`, as asked.
+    wait_days : tuple[Outcome, ...]
         Wait for each of `quantiles`, in days: the wait that is not exceeded with that probability; `unbounded` for 1.
     """
 
@@ -199,15 +227,16 @@ class SoloOddsReport(Document):
     at_least_one: float
     mean_wait_days: Outcome
     median_wait_days: Outcome
-    wait_days: list[Outcome]
+    quantiles: tuple[float, ...]
+    wait_days: tuple[Outcome, ...]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        document["mean_wait_days"] = Outcome._read(document["mean_wait_days"])
-        document["median_wait_days"] = Outcome._read(document["median_wait_days"])
-        document["wait_days"] = [Outcome._read(item) for item in document["wait_days"]]
-        return filled(cls, document)
+        document["mean_wait_days"] = outcome(document["mean_wait_days"])
+        document["median_wait_days"] = outcome(document["median_wait_days"])
+        document["quantiles"] = listed(document["quantiles"])
+        document["wait_days"] = each(outcome, document["wait_days"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -216,11 +245,12 @@ class SoloOddsReport(Document):
             "at_least_one": self.at_least_one,
             "mean_wait_days": self.mean_wait_days,
             "median_wait_days": self.median_wait_days,
+            "quantiles": self.quantiles,
             "wait_days": self.wait_days,
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SoloIncomeReport(Document):
     """Result of `SoloIncome`. All figures are of the simulated paths.
 
@@ -238,7 +268,9 @@ class SoloIncomeReport(Document):
         Fraction of simulated paths without any income.
     mean_blocks : float
         Mean number of blocks found.
-    income_sat : list[float]
+    quantiles : tuple[float, ...]
+        Levels of `income_sat`, as asked.
+    income_sat : tuple[float, ...]
         Income for each of `quantiles`, in whole satoshis: the least that at least that part of the paths does not exceed.
     """
 
@@ -248,7 +280,13 @@ class SoloIncomeReport(Document):
     standard_error_sat: float
     zero_income_fraction: float
     mean_blocks: float
-    income_sat: list[float]
+    quantiles: tuple[float, ...]
+    income_sat: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quantiles"] = listed(document["quantiles"])
+        document["income_sat"] = listed(document["income_sat"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -258,11 +296,43 @@ class SoloIncomeReport(Document):
             "standard_error_sat": self.standard_error_sat,
             "zero_income_fraction": self.zero_income_fraction,
             "mean_blocks": self.mean_blocks,
+            "quantiles": self.quantiles,
             "income_sat": self.income_sat,
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
+class PayoutSchemeSoloPool(Document):
+    """A solo pool: each block found pays all of itself, less the pool's fee.
+
+    Attributes
+    ----------
+    fee : float
+        Fraction that the pool keeps; below 1. [from 0.0 to 1.0]
+    """
+
+    fee: float
+    _route = "mining.payout:scheme.solo_pool"
+
+    def __init__(
+        self,
+        fee: float,
+    ) -> None:
+        self._fill({"fee": fee})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fee": self.fee,
+        }
+
+
+class PayoutSchemeSoloPoolDict(TypedDict):
+    """``PayoutSchemeSoloPool`` as a mapping."""
+
+    fee: float
+
+
+@document
 class PayoutSchemePps(Document):
     """Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
 
@@ -273,6 +343,13 @@ class PayoutSchemePps(Document):
     """
 
     fee: float
+    _route = "mining.payout:scheme.pps"
+
+    def __init__(
+        self,
+        fee: float,
+    ) -> None:
+        self._fill({"fee": fee})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -280,7 +357,13 @@ class PayoutSchemePps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePpsDict(TypedDict):
+    """``PayoutSchemePps`` as a mapping."""
+
+    fee: float
+
+
+@document
 class PayoutSchemeFpps(Document):
     """Full pay per share: subsidy and mean transaction fees of recent blocks for each share.
 
@@ -294,6 +377,14 @@ class PayoutSchemeFpps(Document):
 
     fee: float
     window_blocks: int
+    _route = "mining.payout:scheme.fpps"
+
+    def __init__(
+        self,
+        fee: float,
+        window_blocks: int,
+    ) -> None:
+        self._fill({"fee": fee, "window_blocks": window_blocks})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -302,7 +393,14 @@ class PayoutSchemeFpps(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeFppsDict(TypedDict):
+    """``PayoutSchemeFpps`` as a mapping."""
+
+    fee: float
+    window_blocks: int
+
+
+@document
 class PayoutSchemePpsPlus(Document):
     """The subsidy per share, the transaction fees as PPLNS.
 
@@ -316,6 +414,14 @@ class PayoutSchemePpsPlus(Document):
 
     fee: float
     window_days: float
+    _route = "mining.payout:scheme.pps_plus"
+
+    def __init__(
+        self,
+        fee: float,
+        window_days: float,
+    ) -> None:
+        self._fill({"fee": fee, "window_days": window_days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -324,7 +430,14 @@ class PayoutSchemePpsPlus(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePpsPlusDict(TypedDict):
+    """``PayoutSchemePpsPlus`` as a mapping."""
+
+    fee: float
+    window_days: float
+
+
+@document
 class PayoutSchemePplns(Document):
     """Pay per last N shares, with a window in time.
 
@@ -338,6 +451,14 @@ class PayoutSchemePplns(Document):
 
     fee: float
     window_days: float
+    _route = "mining.payout:scheme.pplns"
+
+    def __init__(
+        self,
+        fee: float,
+        window_days: float,
+    ) -> None:
+        self._fill({"fee": fee, "window_days": window_days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -346,7 +467,14 @@ class PayoutSchemePplns(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemePplnsDict(TypedDict):
+    """``PayoutSchemePplns`` as a mapping."""
+
+    fee: float
+    window_days: float
+
+
+@document
 class PayoutSchemeTides(Document):
     """PPLNS with a window in work.
 
@@ -360,6 +488,14 @@ class PayoutSchemeTides(Document):
 
     fee: float
     window_difficulties: float
+    _route = "mining.payout:scheme.tides"
+
+    def __init__(
+        self,
+        fee: float,
+        window_difficulties: float,
+    ) -> None:
+        self._fill({"fee": fee, "window_difficulties": window_difficulties})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -368,7 +504,14 @@ class PayoutSchemeTides(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeTidesDict(TypedDict):
+    """``PayoutSchemeTides`` as a mapping."""
+
+    fee: float
+    window_difficulties: float
+
+
+@document
 class PayoutScheme(Variant):
     """How a pool pays.
 
@@ -376,6 +519,8 @@ class PayoutScheme(Variant):
     -----
     solo
         No pool: each block found pays all of itself.
+    solo_pool
+        A solo pool: each block found pays all of itself, less the pool's fee.
     pps
         Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees.
     fpps
@@ -388,41 +533,49 @@ class PayoutScheme(Variant):
         PPLNS with a window in work.
     """
 
-    tag: Literal["solo", "pps", "fpps", "pps_plus", "pplns", "tides"]
-    content: PayoutSchemePps | PayoutSchemeFpps | PayoutSchemePpsPlus | PayoutSchemePplns | PayoutSchemeTides | None = None
+    tag: Literal["solo", "solo_pool", "pps", "fpps", "pps_plus", "pplns", "tides"]
+    content: PayoutSchemeSoloPool | PayoutSchemePps | PayoutSchemeFpps | PayoutSchemePpsPlus | PayoutSchemePplns | PayoutSchemeTides | None = None
+    _route = "mining.payout:scheme"
 
     @classmethod
     def solo(cls) -> Self:
         """No pool: each block found pays all of itself."""
-        return cls("solo")
+        return cls._made("solo")
 
     @classmethod
-    def pps(cls, content: PayoutSchemePps | Mapping[str, Any]) -> Self:
+    def solo_pool(cls, content: PayoutSchemeSoloPool | PayoutSchemeSoloPoolDict) -> Self:
+        """A solo pool: each block found pays all of itself, less the pool's fee."""
+        return cls._made("solo_pool", content)
+
+    @classmethod
+    def pps(cls, content: PayoutSchemePps | PayoutSchemePpsDict) -> Self:
         """Pay per share: the subsidy's expectation for each share; the pool keeps the transaction fees."""
-        return filled(cls, {"tag": "pps", "content": content})
+        return cls._made("pps", content)
 
     @classmethod
-    def fpps(cls, content: PayoutSchemeFpps | Mapping[str, Any]) -> Self:
+    def fpps(cls, content: PayoutSchemeFpps | PayoutSchemeFppsDict) -> Self:
         """Full pay per share: subsidy and mean transaction fees of recent blocks for each share."""
-        return filled(cls, {"tag": "fpps", "content": content})
+        return cls._made("fpps", content)
 
     @classmethod
-    def pps_plus(cls, content: PayoutSchemePpsPlus | Mapping[str, Any]) -> Self:
+    def pps_plus(cls, content: PayoutSchemePpsPlus | PayoutSchemePpsPlusDict) -> Self:
         """The subsidy per share, the transaction fees as PPLNS."""
-        return filled(cls, {"tag": "pps_plus", "content": content})
+        return cls._made("pps_plus", content)
 
     @classmethod
-    def pplns(cls, content: PayoutSchemePplns | Mapping[str, Any]) -> Self:
+    def pplns(cls, content: PayoutSchemePplns | PayoutSchemePplnsDict) -> Self:
         """Pay per last N shares, with a window in time."""
-        return filled(cls, {"tag": "pplns", "content": content})
+        return cls._made("pplns", content)
 
     @classmethod
-    def tides(cls, content: PayoutSchemeTides | Mapping[str, Any]) -> Self:
+    def tides(cls, content: PayoutSchemeTides | PayoutSchemeTidesDict) -> Self:
         """PPLNS with a window in work."""
-        return filled(cls, {"tag": "tides", "content": content})
+        return cls._made("tides", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "solo_pool":
+            return PayoutSchemeSoloPool._read(content)
         if tag == "pps":
             return PayoutSchemePps._read(content)
         if tag == "fpps":
@@ -436,7 +589,22 @@ class PayoutScheme(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PayoutSchemeDict(TypedDict, total=False):
+    """``PayoutScheme`` as a mapping: one of the keys, with its content."""
+
+    solo_pool: PayoutSchemeSoloPool | PayoutSchemeSoloPoolDict
+    pps: PayoutSchemePps | PayoutSchemePpsDict
+    fpps: PayoutSchemeFpps | PayoutSchemeFppsDict
+    pps_plus: PayoutSchemePpsPlus | PayoutSchemePpsPlusDict
+    pplns: PayoutSchemePplns | PayoutSchemePplnsDict
+    tides: PayoutSchemeTides | PayoutSchemeTidesDict
+
+
+PayoutSchemeLike: TypeAlias = "PayoutScheme | PayoutSchemeDict | Literal['solo']"
+"""What is taken for a ``PayoutScheme``."""
+
+
+@document
 class PayoutReport(Document):
     """Result of `payout`. `gross_btc - kept_fees_btc - pool_fee_btc = mean_btc`, exactly when evaluated from left to
     right.
@@ -477,12 +645,11 @@ class PayoutReport(Document):
     share_is_paid: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        document["coefficient_of_variation"] = Outcome._read(document["coefficient_of_variation"])
-        document["pool_blocks_per_day"] = Outcome._read(document["pool_blocks_per_day"])
-        document["share_is_paid"] = Outcome._read(document["share_is_paid"])
-        return filled(cls, document)
+        document["coefficient_of_variation"] = outcome(document["coefficient_of_variation"])
+        document["pool_blocks_per_day"] = outcome(document["pool_blocks_per_day"])
+        document["share_is_paid"] = outcome(document["share_is_paid"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -499,7 +666,7 @@ class PayoutReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ShareValueReport(Document):
     """Result of `share_value`.
 
@@ -521,9 +688,8 @@ class ShareValueReport(Document):
     fpps_btc: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -534,7 +700,7 @@ class ShareValueReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PoolLuck(Variant):
     """Knowledge of the pool's luck.
 
@@ -550,24 +716,35 @@ class PoolLuck(Variant):
 
     tag: Literal["paid_per_share", "blocks_found", "unknown"]
     content: int | None = None
+    _route = "mining.payout_audit:luck"
 
     @classmethod
     def paid_per_share(cls) -> Self:
         """The pool pays per share: its luck is not the miner's."""
-        return cls("paid_per_share")
+        return cls._made("paid_per_share")
 
     @classmethod
     def blocks_found(cls, content: int) -> Self:
         """Number of blocks that the pool found in the span."""
-        return filled(cls, {"tag": "blocks_found", "content": content})
+        return cls._made("blocks_found", content)
 
     @classmethod
     def unknown(cls) -> Self:
         """Not known: what was received tells how many blocks there were."""
-        return cls("unknown")
+        return cls._made("unknown")
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PoolLuckDict(TypedDict, total=False):
+    """``PoolLuck`` as a mapping: one of the keys, with its content."""
+
+    blocks_found: int
+
+
+PoolLuckLike: TypeAlias = "PoolLuck | PoolLuckDict | Literal['paid_per_share', 'unknown']"
+"""What is taken for a ``PoolLuck``."""
+
+
+@document
 class PayoutAuditReport(Document):
     """Result of `payout_audit`. `owed_btc + luck_btc + fee_btc + stale_btc + unexplained_btc = received_btc` up to
     rounding.
@@ -614,11 +791,10 @@ class PayoutAuditReport(Document):
     days_to_detect_one_percent: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["network"] = NetworkUsed._read(document["network"])
-        document["p_value"] = Outcome._read(document["p_value"])
-        document["days_to_detect_one_percent"] = Outcome._read(document["days_to_detect_one_percent"])
-        return filled(cls, document)
+        document["p_value"] = outcome(document["p_value"])
+        document["days_to_detect_one_percent"] = outcome(document["days_to_detect_one_percent"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -637,10 +813,11 @@ class PayoutAuditReport(Document):
         }
 
 
+@operation("mining.expected_reward")
 def expected_reward(
     *,
     hashrate_ths: float,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
@@ -652,7 +829,7 @@ def expected_reward(
     ----------
     hashrate_ths : float
         Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -676,13 +853,18 @@ def expected_reward(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.expected_reward(hashrate_ths=1000, network_basis={"difficulty": 100000000000000}, subsidy_sat=312500000, fees_per_block_sat=0, pool_fee=0, days=1)
+    >>> report.expected_blocks
+    0.00020116567611694336
+    >>> report.gross_btc
+    0.000628642737865448
     """
     return ExpectedRewardReport._read(call("mining.expected_reward", {"hashrate_ths": hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "days": days}))
 
 
+@operation("mining.hashprice")
 def hashprice(
     *,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     btc_price_usd: float,
@@ -691,7 +873,7 @@ def hashprice(
 
     Parameters
     ----------
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -713,10 +895,15 @@ def hashprice(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.hashprice(network_basis={"difficulty": 138955357012247.3}, subsidy_sat=312500000, fees_per_block_sat=2000000, btc_price_usd=73674)
+    >>> report.hashprice_sat_per_phs_day
+    45530.16630600465
+    >>> report.hashprice_usd_per_phs_day
+    33.54389472428586
     """
     return HashpriceReport._read(call("mining.hashprice", {"network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd}))
 
 
+@operation("mining.realized_hashprice")
 def realized_hashprice(
     *,
     network_hashrate_ths: float,
@@ -750,15 +937,20 @@ def realized_hashprice(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.realized_hashprice(network_hashrate_ths=558271813.8, daily_issuance_sat=40625000000, daily_fees_sat=120646658440, btc_price_usd=64907.993)
+    >>> report.hashprice_sat_per_phs_day
+    288876.5910323664
+    >>> report.hashprice_usd_per_phs_day
+    187.50399748592702
     """
     return RealizedHashpriceReport._read(call("mining.realized_hashprice", {"network_hashrate_ths": network_hashrate_ths, "daily_issuance_sat": daily_issuance_sat, "daily_fees_sat": daily_fees_sat, "btc_price_usd": btc_price_usd}))
 
 
+@operation("mining.solo_odds")
 def solo_odds(
     *,
     hashrate_ths: float,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
-    horizon: SoloHorizon | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
+    horizon: SoloHorizonLike,
     quantiles: ArrayLike | None = None,
 ) -> SoloOddsReport:
     """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
@@ -768,9 +960,9 @@ def solo_odds(
     ----------
     hashrate_ths : float
         Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
-    horizon : SoloHorizon | Mapping[str, Any] | str
+    horizon : SoloHorizon, or its word or mapping
         Horizon of the attempt, in days or in blocks of the network.
     quantiles : array_like of float, optional
         Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent]
@@ -788,11 +980,15 @@ def solo_odds(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.solo_odds(hashrate_ths=1000, network_basis={"difficulty": 100000000000000}, horizon={"days": 365.25}, quantiles=[0.5, 0.95])
+    >>> report.expected_blocks
+    0.07347576320171356
+    >>> report.at_least_one
+    0.07084133465023461
     """
     return SoloOddsReport._read(call("mining.solo_odds", {"hashrate_ths": hashrate_ths, "network_basis": network_basis, "horizon": horizon, "quantiles": quantiles}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
 
@@ -835,6 +1031,7 @@ def hashprice_batch(
 ) -> _Frame: ...
 
 
+@operation()
 def hashprice_batch(
     frame: Any = None,
     /,
@@ -851,8 +1048,8 @@ def hashprice_batch(
     ----------
     difficulty : column of float64
         Difficulty of the network. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
-    fees_per_block_sat : column of int64
-        Mean transaction fees per block over a window of the caller's choice, in whole satoshis. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : column of float64
+        Mean transaction fees per block over a window of the caller's choice, in satoshis. [sat, from 0.0 to 2100000000000000.0]
     btc_price_usd : column of float64
         Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0]
     subsidy_sat : int
@@ -875,15 +1072,20 @@ def hashprice_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.mining.hashprice_batch(difficulty=[136607070854775.06, 138955357012247.3], fees_per_block_sat=[2100000, 1900000], btc_price_usd=[73461.5, 73674], subsidy_sat=312500000)
+    >>> columns.hashprice_usd_per_phs_day.tolist()
+    [34.032919947287546, 33.533228938999926]
+    >>> columns.hashprice_sat_per_phs_day.tolist()
+    [46327.559262045485, 45515.68930558939]
     """
     return _frames.call(
         "mining.hashprice_batch",
         {"subsidy_sat": subsidy_sat, "on_bad_row": on_bad_row},
         frame,
         {"difficulty": difficulty, "fees_per_block_sat": fees_per_block_sat, "btc_price_usd": btc_price_usd},
-        (("difficulty", "f64"), ("fees_per_block_sat", "i64"), ("btc_price_usd", "f64"),),
+        (("difficulty", "f64"), ("fees_per_block_sat", "f64"), ("btc_price_usd", "f64"),),
         ("hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day", "status",),
         HashpriceBatchColumns,
+        True,
     )
 
 
@@ -893,22 +1095,24 @@ class SoloIncomeJob(Job):
     _path: ClassVar[str] = "mining.solo_income"
     _report: ClassVar[type[Any]] = SoloIncomeReport
 
+    @operation("mining.solo_income")
     def __init__(
         self,
         *,
         hashrate_ths: float,
         difficulty: float,
         height: int,
-        fees_per_block_sat: int,
+        fees_per_block_sat: float,
         days: float,
         drift_per_retarget: float,
         volatility_per_retarget: float,
         paths: int,
         seed: int,
         quantiles: ArrayLike | None = None,
+        pool_fee: float | None = None,
         blocks: tuple[int, int] | None = None,
     ) -> None:
-        super().__init__({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, blocks)
+        super().__init__({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles, "pool_fee": pool_fee}, blocks)
 
     @classmethod
     def restore(
@@ -918,16 +1122,17 @@ class SoloIncomeJob(Job):
         hashrate_ths: float,
         difficulty: float,
         height: int,
-        fees_per_block_sat: int,
+        fees_per_block_sat: float,
         days: float,
         drift_per_retarget: float,
         volatility_per_retarget: float,
         paths: int,
         seed: int,
         quantiles: ArrayLike | None = None,
+        pool_fee: float | None = None,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
-        return cls._again({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles}, state)
+        return cls._again({"hashrate_ths": hashrate_ths, "difficulty": difficulty, "height": height, "fees_per_block_sat": fees_per_block_sat, "days": days, "drift_per_retarget": drift_per_retarget, "volatility_per_retarget": volatility_per_retarget, "paths": paths, "seed": wide(seed), "quantiles": quantiles, "pool_fee": pool_fee}, state)
 
     def report(self) -> SoloIncomeReport:
         """The result, once every block of the whole job is done."""
@@ -935,18 +1140,20 @@ class SoloIncomeJob(Job):
         return result
 
 
+@operation("mining.solo_income")
 def solo_income(
     *,
     hashrate_ths: float,
     difficulty: float,
     height: int,
-    fees_per_block_sat: int,
+    fees_per_block_sat: float,
     days: float,
     drift_per_retarget: float,
     volatility_per_retarget: float,
     paths: int,
     seed: int,
     quantiles: ArrayLike | None = None,
+    pool_fee: float | None = None,
     progress: Progress = False,
 ) -> SoloIncomeReport:
     """Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
@@ -960,8 +1167,8 @@ def solo_income(
         Difficulty at the start, 1 or more. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
     height : int
         Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295]
-    fees_per_block_sat : int
-        Transaction fees of every block, in whole satoshis, at most 10,000 BTC. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : float
+        Transaction fees of every block, in satoshis, at most 10,000 BTC; a mean may have a fraction, and a block pays whole satoshis, rounded down. [sat, from 0.0 to 2100000000000000.0]
     days : float
         Horizon in days, at most 36,525. [d, above 0.0 to 1000000.0]
     drift_per_retarget : float
@@ -974,6 +1181,8 @@ def solo_income(
         Seed of the random numbers.
     quantiles : array_like of float, optional
         Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed. [[] where absent]
+    pool_fee : float, optional
+        Fraction of each block that a solo pool keeps; below 1. Absent: there is no pool. [from 0.0 to 1.0]
     progress : bool or callable, optional
         True shows a bar (tqdm where installed); a callable gets (blocks done, blocks in all).
 
@@ -990,34 +1199,40 @@ def solo_income(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.solo_income(hashrate_ths=100000, difficulty=138955357012247.3, height=951552, fees_per_block_sat=2000000, days=365, drift_per_retarget=0.01, volatility_per_retarget=0.046, paths=4096, seed=20260531, quantiles=[0.05, 0.5, 0.95])
+    >>> report.paths
+    4096
+    >>> report.mean_sat
+    1495180297.8515625
     """
-    return SoloIncomeJob(hashrate_ths=hashrate_ths, difficulty=difficulty, height=height, fees_per_block_sat=fees_per_block_sat, days=days, drift_per_retarget=drift_per_retarget, volatility_per_retarget=volatility_per_retarget, paths=paths, seed=seed, quantiles=quantiles).run(progress).report()
+    return SoloIncomeJob(hashrate_ths=hashrate_ths, difficulty=difficulty, height=height, fees_per_block_sat=fees_per_block_sat, days=days, drift_per_retarget=drift_per_retarget, volatility_per_retarget=volatility_per_retarget, paths=paths, seed=seed, quantiles=quantiles, pool_fee=pool_fee).run(progress).report()
 
 
+@operation("mining.payout")
 def payout(
     *,
-    scheme: PayoutScheme | Mapping[str, Any] | str,
+    scheme: PayoutSchemeLike,
     hashrate_ths: float,
     pool_hashrate_ths: float | None = None,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     fees_standard_deviation_sat: int | None = None,
     days: float,
 ) -> PayoutReport:
-    """Mean and variance of what a payout scheme pays: solo, PPS, FPPS, PPS+, PPLNS or TIDES.
+    """Mean and variance of what a payout scheme pays: solo, in a solo pool, PPS, FPPS, PPS+, PPLNS or
+    TIDES.
 
     Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
 
     Parameters
     ----------
-    scheme : PayoutScheme | Mapping[str, Any] | str
+    scheme : PayoutScheme, or its word or mapping
         Scheme by which the pool pays.
     hashrate_ths : float
         Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24]
     pool_hashrate_ths : float, optional
         Hashrate of the pool, in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS, TIDES. [TH/s, from 0.0 to 1e+24]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -1041,14 +1256,19 @@ def payout(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.payout(scheme={"pplns": {"fee": 0.02, "window_days": 1}}, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, fees_standard_deviation_sat=3000000, days=30)
+    >>> report.gross_btc
+    0.1469283149792598
+    >>> report.kept_fees_btc
+    0.0
     """
     return PayoutReport._read(call("mining.payout", {"scheme": scheme, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "fees_standard_deviation_sat": fees_standard_deviation_sat, "days": days}))
 
 
+@operation("mining.share_value")
 def share_value(
     *,
     share_difficulty: float,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
@@ -1059,7 +1279,7 @@ def share_value(
     ----------
     share_difficulty : float
         Difficulty of the share, at most the network's. [from 2.3283064365386963e-10 to 2.695994666715064e+67]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -1081,22 +1301,27 @@ def share_value(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.share_value(share_difficulty=65536, network_basis={"difficulty": 100000000000000}, subsidy_sat=312500000, fees_per_block_sat=5000000, pool_fee=0.02)
+    >>> report.block_probability
+    6.5536e-10
+    >>> report.pps_btc
+    2.0070399999999997e-09
     """
     return ShareValueReport._read(call("mining.share_value", {"share_difficulty": share_difficulty, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee}))
 
 
+@operation("mining.payout_audit")
 def payout_audit(
     *,
     received_sat: int,
     hashrate_ths: float,
     pool_hashrate_ths: float,
-    network_basis: NetworkBasis | Mapping[str, Any] | str,
+    network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
     pool_fee: float,
     stale: float,
     days: float,
-    luck: PoolLuck | Mapping[str, Any] | str,
+    luck: PoolLuckLike,
     level: float,
     tolerance: float | None = None,
 ) -> PayoutAuditReport:
@@ -1111,7 +1336,7 @@ def payout_audit(
         Mean hashrate of the miner over the span, in TH/s: above 0, stale shares included. [TH/s, from 0.0 to 1e+24]
     pool_hashrate_ths : float
         Mean hashrate of the pool, in TH/s, the miner's included. [TH/s, from 0.0 to 1e+24]
-    network_basis : NetworkBasis | Mapping[str, Any] | str
+    network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int
         New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000]
@@ -1123,7 +1348,7 @@ def payout_audit(
         Fraction of the miner's shares that came too late; below 1. [from 0.0 to 1.0]
     days : float
         Span in days of 86,400 s. [d, above 0.0 to 1000000.0]
-    luck : PoolLuck | Mapping[str, Any] | str
+    luck : PoolLuck, or its word or mapping
         Knowledge of the pool's luck.
     level : float
         Level of the test, the fraction of honest pools that may be accused: above 0 and below 1, 0.05 by custom. It counts where luck is unknown. [from 0.0 to 1.0]
@@ -1143,9 +1368,13 @@ def payout_audit(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.payout_audit(received_sat=12500000, hashrate_ths=10000, pool_hashrate_ths=10000000, network_basis={"difficulty": 130000000000000}, subsidy_sat=312500000, fees_per_block_sat=4000000, pool_fee=0.02, stale=0.005, days=30, luck={"blocks_found": 40}, level=0.05)
+    >>> report.received_btc
+    0.125
+    >>> report.owed_btc
+    0.1469283149792598
     """
     return PayoutAuditReport._read(call("mining.payout_audit", {"received_sat": received_sat, "hashrate_ths": hashrate_ths, "pool_hashrate_ths": pool_hashrate_ths, "network_basis": network_basis, "subsidy_sat": subsidy_sat, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "stale": stale, "days": days, "luck": luck, "level": level, "tolerance": tolerance}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._network import NetworkBasis, NetworkUsed
+from ._network import NetworkBasis, NetworkBasisLike, NetworkUsed

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._documents import Document, call, day, filled, instant
-from ..market import Bars, OrderBook
+from numpy.typing import ArrayLike
+
+from .._documents import Document, call, day, document, each, instant, listed, operation, rows
+from .._show import Rows
+from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 
 __all__ = [
     "CalibrationState",
@@ -16,43 +18,69 @@ __all__ = [
     "EvaluateReport",
     "EvaluatedRow",
     "ModuleParams",
+    "ModuleParamsDict",
     "NetworkDays",
+    "NetworkDaysDict",
     "calibrate",
     "evaluate",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class NetworkDays(Document):
     """Days of the bitcoin network as columns, oldest first, each known at the close of a daily bar.
 
     Attributes
     ----------
-    time_ms : list[datetime.datetime]
+    time_ms : tuple[datetime.datetime, ...]
         Instants at which the days were over, those of the bars' closes, in Unix milliseconds.
-    subsidy_sat : list[int]
+    subsidy_sat : tuple[int, ...]
         New coins per block at the ends of the days, in satoshis.
-    difficulty : list[float], optional
+    difficulty : tuple[float, ...], optional
         Difficulties of the days. Absent: not observed.
-    hashrate_ths : list[float], optional
+    hashrate_ths : tuple[float, ...], optional
         Mean hashrates of the network, in TH/s, as observed from its blocks. Absent: not observed.
-    issuance_sat : list[float], optional
+    issuance_sat : tuple[float, ...], optional
         New coins of the days as counted, in satoshis. Absent: not counted.
-    fees_sat : list[float], optional
+    fees_sat : tuple[float, ...], optional
         Transaction fees of the days as counted, in satoshis. Absent: not counted.
     """
 
-    time_ms: list[datetime.datetime]
-    subsidy_sat: list[int]
-    difficulty: list[float] | None = None
-    hashrate_ths: list[float] | None = None
-    issuance_sat: list[float] | None = None
-    fees_sat: list[float] | None = None
+    time_ms: tuple[datetime.datetime, ...]
+    subsidy_sat: tuple[int, ...]
+    difficulty: tuple[float, ...] | None = None
+    hashrate_ths: tuple[float, ...] | None = None
+    issuance_sat: tuple[float, ...] | None = None
+    fees_sat: tuple[float, ...] | None = None
+    _route = "signals.evaluate:network"
+
+    def __init__(
+        self,
+        time_ms: Sequence[datetime.datetime | int | str] | ArrayLike,
+        subsidy_sat: ArrayLike,
+        difficulty: ArrayLike | None = None,
+        hashrate_ths: ArrayLike | None = None,
+        issuance_sat: ArrayLike | None = None,
+        fees_sat: ArrayLike | None = None,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "subsidy_sat": subsidy_sat, "difficulty": difficulty, "hashrate_ths": hashrate_ths, "issuance_sat": issuance_sat, "fees_sat": fees_sat})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["time_ms"] = [instant(item) for item in document["time_ms"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = each(instant, document["time_ms"])
+        document["subsidy_sat"] = listed(document["subsidy_sat"])
+        if document.get("difficulty") is not None:
+            document["difficulty"] = listed(document["difficulty"])
+        if document.get("hashrate_ths") is not None:
+            document["hashrate_ths"] = listed(document["hashrate_ths"])
+        if document.get("issuance_sat") is not None:
+            document["issuance_sat"] = listed(document["issuance_sat"])
+        if document.get("fees_sat") is not None:
+            document["fees_sat"] = listed(document["fees_sat"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -65,7 +93,18 @@ class NetworkDays(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class NetworkDaysDict(TypedDict):
+    """``NetworkDays`` as a mapping."""
+
+    time_ms: Sequence[datetime.datetime | int | str] | ArrayLike
+    subsidy_sat: ArrayLike
+    difficulty: NotRequired[ArrayLike | None]
+    hashrate_ths: NotRequired[ArrayLike | None]
+    issuance_sat: NotRequired[ArrayLike | None]
+    fees_sat: NotRequired[ArrayLike | None]
+
+
+@document
 class ModuleParams(Document):
     """Parameters of the modules A to I; the ensemble has its own. Those that are absent are the module's defaults; the interval is that of the bars.
 
@@ -103,28 +142,43 @@ class ModuleParams(Document):
     microstructure: MicrostructureParams | None = None
     bandit_sizing: BanditSizingParams | None = None
     max_age_ms: int | None = None
+    _route = "signals.evaluate:modules"
+
+    def __init__(
+        self,
+        regime: RegimeParams | RegimeParamsDict | None = None,
+        breakout: BreakoutParams | BreakoutParamsDict | None = None,
+        confluence: ConfluenceParams | ConfluenceParamsDict | None = None,
+        layers: LayersParams | LayersParamsDict | None = None,
+        miner_cycle: MinerCycleParams | MinerCycleParamsDict | None = None,
+        pattern: PatternParams | PatternParamsDict | None = None,
+        derivatives_pressure: DerivativesPressureParams | DerivativesPressureParamsDict | None = None,
+        microstructure: MicrostructureParams | MicrostructureParamsDict | None = None,
+        bandit_sizing: BanditSizingParams | BanditSizingParamsDict | None = None,
+        max_age_ms: int | None = None,
+    ) -> None:
+        self._fill({"regime": regime, "breakout": breakout, "confluence": confluence, "layers": layers, "miner_cycle": miner_cycle, "pattern": pattern, "derivatives_pressure": derivatives_pressure, "microstructure": microstructure, "bandit_sizing": bandit_sizing, "max_age_ms": max_age_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "regime" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("regime") is not None:
             document["regime"] = RegimeParams._read(document["regime"])
-        if "breakout" in document:
+        if document.get("breakout") is not None:
             document["breakout"] = BreakoutParams._read(document["breakout"])
-        if "confluence" in document:
+        if document.get("confluence") is not None:
             document["confluence"] = ConfluenceParams._read(document["confluence"])
-        if "layers" in document:
+        if document.get("layers") is not None:
             document["layers"] = LayersParams._read(document["layers"])
-        if "miner_cycle" in document:
+        if document.get("miner_cycle") is not None:
             document["miner_cycle"] = MinerCycleParams._read(document["miner_cycle"])
-        if "pattern" in document:
+        if document.get("pattern") is not None:
             document["pattern"] = PatternParams._read(document["pattern"])
-        if "derivatives_pressure" in document:
+        if document.get("derivatives_pressure") is not None:
             document["derivatives_pressure"] = DerivativesPressureParams._read(document["derivatives_pressure"])
-        if "microstructure" in document:
+        if document.get("microstructure") is not None:
             document["microstructure"] = MicrostructureParams._read(document["microstructure"])
-        if "bandit_sizing" in document:
+        if document.get("bandit_sizing") is not None:
             document["bandit_sizing"] = BanditSizingParams._read(document["bandit_sizing"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -141,7 +195,22 @@ class ModuleParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ModuleParamsDict(TypedDict):
+    """``ModuleParams`` as a mapping."""
+
+    regime: NotRequired[RegimeParams | RegimeParamsDict | None]
+    breakout: NotRequired[BreakoutParams | BreakoutParamsDict | None]
+    confluence: NotRequired[ConfluenceParams | ConfluenceParamsDict | None]
+    layers: NotRequired[LayersParams | LayersParamsDict | None]
+    miner_cycle: NotRequired[MinerCycleParams | MinerCycleParamsDict | None]
+    pattern: NotRequired[PatternParams | PatternParamsDict | None]
+    derivatives_pressure: NotRequired[DerivativesPressureParams | DerivativesPressureParamsDict | None]
+    microstructure: NotRequired[MicrostructureParams | MicrostructureParamsDict | None]
+    bandit_sizing: NotRequired[BanditSizingParams | BanditSizingParamsDict | None]
+    max_age_ms: NotRequired[int | None]
+
+
+@document
 class EvaluatedRow(Document):
     """Assessment of one module at the close of one bar: a row of a tidy table.
 
@@ -157,9 +226,9 @@ class EvaluatedRow(Document):
         Confidence in the score, 0 to 1: 0 unless the status is `ok`.
     status : AssessmentStatus
         Status of the assessment.
-    reasons : list[Reason]
+    reasons : Rows[Reason]
         Reasons of the score, whose contributions add up to it in this order; the last is the clamp. Empty unless the status is `ok`.
-    features : list[Feature]
+    features : Rows[Feature]
         Features that are known.
     """
 
@@ -167,16 +236,15 @@ class EvaluatedRow(Document):
     module: ModuleName
     confidence: float
     status: AssessmentStatus
-    reasons: list[Reason]
-    features: list[Feature]
+    reasons: Rows[Reason]
+    features: Rows[Feature]
     score: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        document["reasons"] = [Reason._read(item) for item in document["reasons"]]
-        document["features"] = [Feature._read(item) for item in document["features"]]
-        return filled(cls, document)
+        document["reasons"] = rows(Reason._read, document["reasons"])
+        document["features"] = rows(Feature._read, document["features"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -204,7 +272,7 @@ uncalibrated
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Decision(Document):
     """Decision at the close of one bar.
 
@@ -250,12 +318,11 @@ class Decision(Document):
     plan: ExecutionPlan | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        if "plan" in document:
+        if document.get("plan") is not None:
             document["plan"] = ExecutionPlan._read(document["plan"])
         document["thresholds"] = Thresholds._read(document["thresholds"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -274,7 +341,7 @@ class Decision(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class EvaluateReport(Document):
     """Result of `evaluate`.
 
@@ -282,22 +349,21 @@ class EvaluateReport(Document):
     ----------
     label : Label
         Label that the ensemble predicts.
-    rows : list[EvaluatedRow]
+    rows : Rows[EvaluatedRow]
         Rows of the modules A to J, bar by bar.
-    decisions : list[Decision]
+    decisions : Rows[Decision]
         Decisions, bar by bar.
     """
 
     label: Label
-    rows: list[EvaluatedRow]
-    decisions: list[Decision]
+    rows: Rows[EvaluatedRow]
+    decisions: Rows[Decision]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["label"] = Label._read(document["label"])
-        document["rows"] = [EvaluatedRow._read(item) for item in document["rows"]]
-        document["decisions"] = [Decision._read(item) for item in document["decisions"]]
-        return filled(cls, document)
+        document["rows"] = rows(EvaluatedRow._read, document["rows"])
+        document["decisions"] = rows(Decision._read, document["decisions"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -307,16 +373,17 @@ class EvaluateReport(Document):
         }
 
 
+@operation("signals.evaluate")
 def evaluate(
     *,
-    bars: Bars | Mapping[str, Any],
-    network: NetworkDays | Mapping[str, Any] | None = None,
-    derivatives: DerivativesHistory | Mapping[str, Any] | None = None,
-    book: Sequence[OrderBook | Mapping[str, Any]] | None = None,
-    label: Label | Mapping[str, Any] | None = None,
-    calibration: Calibration | Mapping[str, Any] | None = None,
-    thresholds: Thresholds | Mapping[str, Any] | None = None,
-    modules: ModuleParams | Mapping[str, Any] | None = None,
+    bars: Bars | BarsDict,
+    network: NetworkDays | NetworkDaysDict | None = None,
+    derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    label: Label | LabelDict | None = None,
+    calibration: Calibration | CalibrationDict | None = None,
+    thresholds: Thresholds | ThresholdsDict | None = None,
+    modules: ModuleParams | ModuleParamsDict | None = None,
     last_bars: int | None = None,
     holding_sat: int | None = None,
     plan_slices: int | None = None,
@@ -328,21 +395,21 @@ def evaluate(
 
     Parameters
     ----------
-    bars : Bars | Mapping[str, Any]
+    bars : Bars, or a mapping of its fields
         Bars of one interval, oldest first, closed, without gaps.
-    network : NetworkDays | Mapping[str, Any], optional
+    network : NetworkDays, or a mapping of its fields, optional
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
-    derivatives : DerivativesHistory | Mapping[str, Any], optional
+    derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | Mapping[str, Any]], optional
+    book : Sequence[OrderBook | OrderBookDict], optional
         Order books, oldest first. Absent: not known.
-    label : Label | Mapping[str, Any], optional
+    label : Label, or a mapping of its fields, optional
         Label that the ensemble predicts. [{"horizon_bars":7,"cost":0.002} where absent]
-    calibration : Calibration | Mapping[str, Any], optional
+    calibration : Calibration, or a mapping of its fields, optional
         Maps from scores to probabilities, as `calibrate` answers them for the same label. Absent: assumed maps, and nothing is sold but trimmed.
-    thresholds : Thresholds | Mapping[str, Any], optional
+    thresholds : Thresholds, or a mapping of its fields, optional
         Thresholds, cool-down and sizes of the decision. [{"sell_at":0.7,"trim_at":0.6,"leave_at":0.55,"cool_down_bars":5,"kelly_part":0.5,"sell_cap":0.25,"trim_cap":0.1} where absent]
-    modules : ModuleParams | Mapping[str, Any], optional
+    modules : ModuleParams, or a mapping of its fields, optional
         Parameters of the modules. Absent: their defaults.
     last_bars : int, optional
         Number of bars at the end whose rows are answered. Absent: all. [from 0]
@@ -364,21 +431,26 @@ def evaluate(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.evaluate(bars={"source": "largest_spot", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86400000, "open_time_ms": [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000], "open": [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940], "high": [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118], "low": [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143], "close": [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577], "volume_base": [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089]}, network={"time_ms": [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000], "subsidy_sat": [312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000], "difficulty": [88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77]}, book=[{"source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1715730800000, "bids": {"price": [61570, 61560], "size_base": [2, 5]}, "asks": {"price": [61580, 61590], "size_base": [1, 4]}}], holding_sat=10000000000, last_bars=1, modules={"regime": {"short_length": 3, "long_length": 6, "rank_length": 8}})
+    >>> report.label.horizon_bars
+    7
+    >>> report.label.cost
+    0.002
     """
     return EvaluateReport._read(call("signals.evaluate", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "label": label, "calibration": calibration, "thresholds": thresholds, "modules": modules, "last_bars": last_bars, "holding_sat": holding_sat, "plan_slices": plan_slices}))
 
 
+@operation("signals.calibrate")
 def calibrate(
     *,
-    bars: Bars | Mapping[str, Any],
-    network: NetworkDays | Mapping[str, Any] | None = None,
-    derivatives: DerivativesHistory | Mapping[str, Any] | None = None,
-    book: Sequence[OrderBook | Mapping[str, Any]] | None = None,
-    label: Label | Mapping[str, Any] | None = None,
+    bars: Bars | BarsDict,
+    network: NetworkDays | NetworkDaysDict | None = None,
+    derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    label: Label | LabelDict | None = None,
     embargo_bars: int | None = None,
     method: CalibrationMethod | None = None,
     least_effective_labels: float | None = None,
-    modules: ModuleParams | Mapping[str, Any] | None = None,
+    modules: ModuleParams | ModuleParamsDict | None = None,
 ) -> Calibration:
     """Maps from the modules' scores to the probability of a label, fitted to a history: the `calibration` that `evaluate` takes.
 
@@ -386,15 +458,15 @@ def calibrate(
 
     Parameters
     ----------
-    bars : Bars | Mapping[str, Any]
+    bars : Bars, or a mapping of its fields
         Bars of one interval, oldest first, closed, without gaps.
-    network : NetworkDays | Mapping[str, Any], optional
+    network : NetworkDays, or a mapping of its fields, optional
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
-    derivatives : DerivativesHistory | Mapping[str, Any], optional
+    derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | Mapping[str, Any]], optional
+    book : Sequence[OrderBook | OrderBookDict], optional
         Order books, oldest first. Absent: not known.
-    label : Label | Mapping[str, Any], optional
+    label : Label, or a mapping of its fields, optional
         Label that is predicted. [{"horizon_bars":7,"cost":0.002} where absent]
     embargo_bars : int, optional
         Number of bars at the end of the history whose scores are not used, at least the horizon. Absent: the horizon. [from 0]
@@ -402,7 +474,7 @@ def calibrate(
         Way of fitting. ["platt" where absent]
     least_effective_labels : float, optional
         Effective labels below which a module is not fitted. [from 2.0 to 1000000.0; 20.0 where absent]
-    modules : ModuleParams | Mapping[str, Any], optional
+    modules : ModuleParams, or a mapping of its fields, optional
         Parameters of the modules. Absent: their defaults.
 
     Returns
@@ -418,9 +490,13 @@ def calibrate(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.calibrate(bars={"source": "largest_spot", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86400000, "open_time_ms": [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000], "open": [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652], "high": [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250, 69610, 69562, 70688, 69592, 68936, 69500], "low": [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600, 68500, 68128, 68250, 67278, 67125, 67128], "close": [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652, 68352], "volume_base": [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096, 12130, 11872, 23137, 32623, 23160, 28478]}, label={"horizon_bars": 1}, least_effective_labels=5, modules={"regime": {"short_length": 3, "long_length": 6, "rank_length": 8}})
+    >>> report.base_rate
+    0.4482758620689655
+    >>> report.mean_fall
+    0.014405863753299926
     """
     return Calibration._read(call("signals.calibrate", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "label": label, "embargo_bars": embargo_bars, "method": method, "least_effective_labels": least_effective_labels, "modules": modules}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._modules import Action, AssessmentStatus, BanditSizingParams, BreakoutParams, Calibration, CalibrationMethod, ConfluenceParams, DerivativesHistory, DerivativesPressureParams, ExecutionPlan, Feature, Label, LayersParams, MicrostructureParams, MinerCycleParams, ModuleName, PatternParams, Reason, RegimeParams, Thresholds
+from ._modules import Action, AssessmentStatus, BanditSizingParams, BanditSizingParamsDict, BreakoutParams, BreakoutParamsDict, Calibration, CalibrationDict, CalibrationMethod, ConfluenceParams, ConfluenceParamsDict, DerivativesHistory, DerivativesHistoryDict, DerivativesPressureParams, DerivativesPressureParamsDict, ExecutionPlan, Feature, Label, LabelDict, LayersParams, LayersParamsDict, MicrostructureParams, MicrostructureParamsDict, MinerCycleParams, MinerCycleParamsDict, ModuleName, PatternParams, PatternParamsDict, Reason, RegimeParams, RegimeParamsDict, Thresholds, ThresholdsDict

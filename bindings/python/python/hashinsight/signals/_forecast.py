@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled
+from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._show import Rows
 
 __all__ = [
     "Coverage",
     "ForecastModel",
     "ForecastModelAutoregression",
+    "ForecastModelAutoregressionDict",
+    "ForecastModelDict",
     "ForecastModelEwma",
+    "ForecastModelEwmaDict",
+    "ForecastModelLike",
     "ForecastOfModel",
     "ForecastQuality",
     "ForecastReport",
@@ -24,7 +28,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class ForecastModelEwma(Document):
     """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
 
@@ -35,6 +43,13 @@ class ForecastModelEwma(Document):
     """
 
     decay: float
+    _route = "signals.forecast:models.[].ewma"
+
+    def __init__(
+        self,
+        decay: float,
+    ) -> None:
+        self._fill({"decay": decay})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -42,7 +57,13 @@ class ForecastModelEwma(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastModelEwmaDict(TypedDict):
+    """``ForecastModelEwma`` as a mapping."""
+
+    decay: float
+
+
+@document
 class ForecastModelAutoregression(Document):
     """Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights.
 
@@ -53,6 +74,13 @@ class ForecastModelAutoregression(Document):
     """
 
     order: int
+    _route = "signals.forecast:models.[].autoregression"
+
+    def __init__(
+        self,
+        order: int,
+    ) -> None:
+        self._fill({"order": order})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -60,7 +88,13 @@ class ForecastModelAutoregression(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastModelAutoregressionDict(TypedDict):
+    """``ForecastModelAutoregression`` as a mapping."""
+
+    order: int
+
+
+@document
 class ForecastModel(Variant):
     """A baseline. Each is a normal distribution of the logarithmic return over the horizon; none claims to know more than the past.
 
@@ -76,21 +110,22 @@ class ForecastModel(Variant):
 
     tag: Literal["ewma", "autoregression", "geometric_brownian"]
     content: ForecastModelEwma | ForecastModelAutoregression | None = None
+    _route = "signals.forecast:models.[]"
 
     @classmethod
-    def ewma(cls, content: ForecastModelEwma | Mapping[str, Any]) -> Self:
+    def ewma(cls, content: ForecastModelEwma | ForecastModelEwmaDict) -> Self:
         """Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`)."""
-        return filled(cls, {"tag": "ewma", "content": content})
+        return cls._made("ewma", content)
 
     @classmethod
-    def autoregression(cls, content: ForecastModelAutoregression | Mapping[str, Any]) -> Self:
+    def autoregression(cls, content: ForecastModelAutoregression | ForecastModelAutoregressionDict) -> Self:
         """Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights."""
-        return filled(cls, {"tag": "autoregression", "content": content})
+        return cls._made("autoregression", content)
 
     @classmethod
     def geometric_brownian(cls) -> Self:
         """Geometric Brownian motion: mean and variance of past returns, with the uncertainty of the mean: `h m`, `h v (1 + h / n)`."""
-        return cls("geometric_brownian")
+        return cls._made("geometric_brownian")
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -101,7 +136,18 @@ class ForecastModel(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ForecastModelDict(TypedDict, total=False):
+    """``ForecastModel`` as a mapping: one of the keys, with its content."""
+
+    ewma: ForecastModelEwma | ForecastModelEwmaDict
+    autoregression: ForecastModelAutoregression | ForecastModelAutoregressionDict
+
+
+ForecastModelLike: TypeAlias = "ForecastModel | ForecastModelDict | Literal['geometric_brownian']"
+"""What is taken for a ``ForecastModel``."""
+
+
+@document
 class PriceBand(Document):
     """A band that is to hold the price with a probability.
 
@@ -127,7 +173,7 @@ class PriceBand(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ModelForecast(Document):
     """Forecast of one model from the last bar.
 
@@ -139,19 +185,18 @@ class ModelForecast(Document):
         Standard deviation of the logarithmic return over the horizon.
     median_price : float
         Median price at the horizon, in quote currency.
-    bands : list[PriceBand]
+    bands : Rows[PriceBand]
         Bands of the price, one per level.
     """
 
     mean: float
     deviation: float
     median_price: float
-    bands: list[PriceBand]
+    bands: Rows[PriceBand]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["bands"] = [PriceBand._read(item) for item in document["bands"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["bands"] = rows(PriceBand._read, document["bands"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -162,7 +207,7 @@ class ModelForecast(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Coverage(Document):
     """Coverage of the bands of one level.
 
@@ -188,7 +233,7 @@ class Coverage(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ForecastQuality(Document):
     """Quality of one model over past days, each forecast made from what was known then.
 
@@ -198,11 +243,11 @@ class ForecastQuality(Document):
         Number of forecasts with their outcomes. [from 0]
     effective_count : float
         Effective number of independent forecasts: overlapping ones count once per horizon.
-    coverage : list[Coverage]
+    coverage : Rows[Coverage]
         Measured coverage of each level.
     crps : float
         Mean continuous ranked probability score, in logarithmic returns: less is better.
-    pit_tenths : list[float]
+    pit_tenths : tuple[float, ...]
         Part of the forecasts in each tenth of the probability integral transform, from low to high: a tenth each if the forecasts are right.
     pit_mean : float
         Mean of the probability integral transform: 1/2 if the forecasts are right.
@@ -210,15 +255,15 @@ class ForecastQuality(Document):
 
     count: int
     effective_count: float
-    coverage: list[Coverage]
+    coverage: Rows[Coverage]
     crps: float
-    pit_tenths: list[float]
+    pit_tenths: tuple[float, ...]
     pit_mean: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["coverage"] = [Coverage._read(item) for item in document["coverage"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["coverage"] = rows(Coverage._read, document["coverage"])
+        document["pit_tenths"] = listed(document["pit_tenths"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -231,7 +276,7 @@ class ForecastQuality(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ForecastOfModel(Document):
     """Result of `forecast` for one model.
 
@@ -250,12 +295,11 @@ class ForecastOfModel(Document):
     quality: ForecastQuality | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["model"] = ForecastModel._read(document["model"])
         document["forecast"] = ModelForecast._read(document["forecast"])
-        if "quality" in document:
+        if document.get("quality") is not None:
             document["quality"] = ForecastQuality._read(document["quality"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -265,22 +309,21 @@ class ForecastOfModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ForecastReport(Document):
     """Result of `forecast`.
 
     Attributes
     ----------
-    models : list[ForecastOfModel]
+    models : Rows[ForecastOfModel]
         Models in the order of the request.
     """
 
-    models: list[ForecastOfModel]
+    models: Rows[ForecastOfModel]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["models"] = [ForecastOfModel._read(item) for item in document["models"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["models"] = rows(ForecastOfModel._read, document["models"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -288,12 +331,13 @@ class ForecastReport(Document):
         }
 
 
+@operation("signals.forecast")
 def forecast(
     *,
     closes: ArrayLike,
     horizon_bars: int,
     window: int | None = None,
-    models: Sequence[ForecastModel | Mapping[str, Any] | str] | None = None,
+    models: Sequence[ForecastModelLike] | None = None,
     levels: ArrayLike | None = None,
 ) -> ForecastReport:
     """Three forecast baselines (exponentially weighted variance, autoregression, geometric Brownian motion) with bands of the price, and how good
@@ -307,7 +351,7 @@ def forecast(
         Horizon of the forecast, in bars. [from 1 to 1000]
     window : int, optional
         Number of past returns that each forecast is fitted to. [from 10 to 100000; 250 where absent]
-    models : Sequence[ForecastModel | Mapping[str, Any] | str], optional
+    models : Sequence[ForecastModelLike], optional
         Models that forecast. [[{"ewma":{"decay":0.94}},{"autoregression":{"order":2}},"geometric_brownian"] where absent]
     levels : array_like of float, optional
         Levels of the bands: the probability that the price ends inside. [[0.5,0.8,0.95] where absent]
@@ -325,5 +369,7 @@ def forecast(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.forecast(closes=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508], horizon_bars=2, window=20)
+    >>> len(report.models)
+    3
     """
     return ForecastReport._read(call("signals.forecast", {"closes": closes, "horizon_bars": horizon_bars, "window": window, "models": models, "levels": levels}))

@@ -3,60 +3,115 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, overload
+from collections.abc import Sequence
+from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, filled
+from .._documents import Document, Variant, document, each, operation
 from .._frames import Columns
 from .._handles import Stream
 
 __all__ = [
+    "AccumulationParams",
+    "AccumulationParamsDict",
     "AdxParams",
+    "AdxParamsDict",
     "AnchoredVwapParams",
+    "AnchoredVwapParamsDict",
+    "AroonParams",
+    "AroonParamsDict",
     "AtrParams",
+    "AtrParamsDict",
     "BollingerParams",
+    "BollingerParamsDict",
+    "CandlePatternParams",
+    "CandlePatternParamsDict",
+    "CandleShape",
+    "CciParams",
+    "CciParamsDict",
     "ChandelierParams",
+    "ChandelierParamsDict",
+    "CorrelationParams",
+    "CorrelationParamsDict",
     "DeviationParams",
+    "DeviationParamsDict",
     "DonchianParams",
+    "DonchianParamsDict",
     "EfficiencyParams",
+    "EfficiencyParamsDict",
     "EmaParams",
+    "EmaParamsDict",
     "ExtremeParams",
+    "ExtremeParamsDict",
     "FirstRange",
     "Indicator",
     "IndicatorBatchColumns",
     "IndicatorColumns",
     "IndicatorKind",
+    "IndicatorKindDict",
+    "IndicatorKindLike",
     "IndicatorRow",
     "KamaParams",
+    "KamaParamsDict",
     "KeltnerParams",
+    "KeltnerParamsDict",
+    "LayeredAverageParams",
+    "LayeredAverageParamsDict",
     "MacdParams",
+    "MacdParamsDict",
     "MacdStart",
+    "MfiParams",
+    "MfiParamsDict",
+    "MomentumParams",
+    "MomentumParamsDict",
     "NonFinite",
     "ObvParams",
+    "ObvParamsDict",
     "OrderParams",
+    "OrderParamsDict",
+    "ParabolicParams",
+    "ParabolicParamsDict",
     "PivotMethod",
     "PivotsParams",
+    "PivotsParamsDict",
     "ProfileParams",
+    "ProfileParamsDict",
     "RocParams",
+    "RocParamsDict",
     "RsiParams",
+    "RsiParamsDict",
     "Seed",
     "SlopeParams",
+    "SlopeParamsDict",
     "SmaParams",
+    "SmaParamsDict",
     "StochasticParams",
+    "StochasticParamsDict",
     "SupertrendParams",
+    "SupertrendParamsDict",
     "SwingParams",
+    "SwingParamsDict",
     "TrueRangeParams",
+    "TrueRangeParamsDict",
     "WilderParams",
+    "WilderParamsDict",
+    "WilliamsParams",
+    "WilliamsParamsDict",
+    "WmaParams",
+    "WmaParamsDict",
     "indicator_batch",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SmaParams(Document):
     """Inputs of `Sma`.
 
@@ -67,11 +122,24 @@ class SmaParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.sma"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "length": self.length,
         }
+
+
+class SmaParamsDict(TypedDict):
+    """``SmaParams`` as a mapping."""
+
+    length: int
 
 
 Seed: TypeAlias = Literal["mean", "first"]
@@ -86,7 +154,7 @@ first
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class EmaParams(Document):
     """Inputs of `Ema`.
 
@@ -100,6 +168,14 @@ class EmaParams(Document):
 
     length: int
     seed: Seed | None = None
+    _route = "signals.indicator_batch:indicator.ema"
+
+    def __init__(
+        self,
+        length: int,
+        seed: Seed | None = None,
+    ) -> None:
+        self._fill({"length": length, "seed": seed})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -108,7 +184,14 @@ class EmaParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class EmaParamsDict(TypedDict):
+    """``EmaParams`` as a mapping."""
+
+    length: int
+    seed: NotRequired[Seed | None]
+
+
+@document
 class WilderParams(Document):
     """Inputs of `Wilder`.
 
@@ -122,6 +205,14 @@ class WilderParams(Document):
 
     length: int
     seed: Seed | None = None
+    _route = "signals.indicator_batch:indicator.wilder"
+
+    def __init__(
+        self,
+        length: int,
+        seed: Seed | None = None,
+    ) -> None:
+        self._fill({"length": length, "seed": seed})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -130,7 +221,14 @@ class WilderParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class WilderParamsDict(TypedDict):
+    """``WilderParams`` as a mapping."""
+
+    length: int
+    seed: NotRequired[Seed | None]
+
+
+@document
 class KamaParams(Document):
     """Inputs of `Kama`.
 
@@ -139,7 +237,7 @@ class KamaParams(Document):
     length : int
         Length of the efficiency ratio, in changes from one observation to the next. [from 1 to 1000000]
     fast : int, optional
-        Length of the average where the series moves straight, in observations. [from 1 to 1000000; 2 where absent]
+        Length of the average where the series moves straight, in observations: at most `slow`. [from 1 to 1000000; 2 where absent]
     slow : int, optional
         Length of the average where the series goes nowhere, in observations. [from 1 to 1000000; 30 where absent]
     """
@@ -147,6 +245,15 @@ class KamaParams(Document):
     length: int
     fast: int | None = None
     slow: int | None = None
+    _route = "signals.indicator_batch:indicator.kama"
+
+    def __init__(
+        self,
+        length: int,
+        fast: int | None = None,
+        slow: int | None = None,
+    ) -> None:
+        self._fill({"length": length, "fast": fast, "slow": slow})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -156,7 +263,15 @@ class KamaParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class KamaParamsDict(TypedDict):
+    """``KamaParams`` as a mapping."""
+
+    length: int
+    fast: NotRequired[int | None]
+    slow: NotRequired[int | None]
+
+
+@document
 class EfficiencyParams(Document):
     """Inputs of `EfficiencyRatio`.
 
@@ -167,6 +282,13 @@ class EfficiencyParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.efficiency_ratio"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -174,7 +296,13 @@ class EfficiencyParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class EfficiencyParamsDict(TypedDict):
+    """``EfficiencyParams`` as a mapping."""
+
+    length: int
+
+
+@document
 class RsiParams(Document):
     """Inputs of `Rsi`.
 
@@ -188,12 +316,27 @@ class RsiParams(Document):
 
     length: int
     seed: Seed | None = None
+    _route = "signals.indicator_batch:indicator.rsi"
+
+    def __init__(
+        self,
+        length: int,
+        seed: Seed | None = None,
+    ) -> None:
+        self._fill({"length": length, "seed": seed})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "length": self.length,
             "seed": self.seed,
         }
+
+
+class RsiParamsDict(TypedDict):
+    """``RsiParams`` as a mapping."""
+
+    length: int
+    seed: NotRequired[Seed | None]
 
 
 MacdStart: TypeAlias = Literal["together", "each"]
@@ -208,7 +351,7 @@ each
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MacdParams(Document):
     """Inputs of `Macd`.
 
@@ -228,6 +371,16 @@ class MacdParams(Document):
     slow: int | None = None
     signal: int | None = None
     start: MacdStart | None = None
+    _route = "signals.indicator_batch:indicator.macd"
+
+    def __init__(
+        self,
+        fast: int | None = None,
+        slow: int | None = None,
+        signal: int | None = None,
+        start: MacdStart | None = None,
+    ) -> None:
+        self._fill({"fast": fast, "slow": slow, "signal": signal, "start": start})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -238,7 +391,16 @@ class MacdParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MacdParamsDict(TypedDict):
+    """``MacdParams`` as a mapping."""
+
+    fast: NotRequired[int | None]
+    slow: NotRequired[int | None]
+    signal: NotRequired[int | None]
+    start: NotRequired[MacdStart | None]
+
+
+@document
 class RocParams(Document):
     """Inputs of `Roc`.
 
@@ -249,6 +411,13 @@ class RocParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.roc"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -256,7 +425,13 @@ class RocParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class RocParamsDict(TypedDict):
+    """``RocParams`` as a mapping."""
+
+    length: int
+
+
+@document
 class SlopeParams(Document):
     """Inputs of `LinearRegressionSlope`.
 
@@ -267,6 +442,13 @@ class SlopeParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.linear_regression_slope"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -274,7 +456,13 @@ class SlopeParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SlopeParamsDict(TypedDict):
+    """``SlopeParams`` as a mapping."""
+
+    length: int
+
+
+@document
 class DeviationParams(Document):
     """Inputs of `Variance` and `StdDev`.
 
@@ -288,6 +476,14 @@ class DeviationParams(Document):
 
     length: int
     ddof: int | None = None
+    _route = "signals.indicator_batch:indicator.variance"
+
+    def __init__(
+        self,
+        length: int,
+        ddof: int | None = None,
+    ) -> None:
+        self._fill({"length": length, "ddof": ddof})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -296,7 +492,14 @@ class DeviationParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DeviationParamsDict(TypedDict):
+    """``DeviationParams`` as a mapping."""
+
+    length: int
+    ddof: NotRequired[int | None]
+
+
+@document
 class BollingerParams(Document):
     """Inputs of `Bollinger`.
 
@@ -310,6 +513,14 @@ class BollingerParams(Document):
 
     length: int
     deviations: float | None = None
+    _route = "signals.indicator_batch:indicator.bollinger"
+
+    def __init__(
+        self,
+        length: int,
+        deviations: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "deviations": deviations})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -318,7 +529,14 @@ class BollingerParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BollingerParamsDict(TypedDict):
+    """``BollingerParams`` as a mapping."""
+
+    length: int
+    deviations: NotRequired[float | None]
+
+
+@document
 class ExtremeParams(Document):
     """Inputs of `RollingMin` and `RollingMax`.
 
@@ -329,6 +547,13 @@ class ExtremeParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.rolling_min"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -336,7 +561,13 @@ class ExtremeParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ExtremeParamsDict(TypedDict):
+    """``ExtremeParams`` as a mapping."""
+
+    length: int
+
+
+@document
 class OrderParams(Document):
     """Inputs of `RollingMedian` and `PercentileRank`.
 
@@ -347,11 +578,24 @@ class OrderParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.rolling_median"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "length": self.length,
         }
+
+
+class OrderParamsDict(TypedDict):
+    """``OrderParams`` as a mapping."""
+
+    length: int
 
 
 FirstRange: TypeAlias = Literal["absent", "high_low"]
@@ -366,7 +610,7 @@ high_low
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class TrueRangeParams(Document):
     """Inputs of `TrueRange`.
 
@@ -377,6 +621,13 @@ class TrueRangeParams(Document):
     """
 
     first: FirstRange | None = None
+    _route = "signals.indicator_batch:indicator.true_range"
+
+    def __init__(
+        self,
+        first: FirstRange | None = None,
+    ) -> None:
+        self._fill({"first": first})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -384,7 +635,13 @@ class TrueRangeParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class TrueRangeParamsDict(TypedDict):
+    """``TrueRangeParams`` as a mapping."""
+
+    first: NotRequired[FirstRange | None]
+
+
+@document
 class AtrParams(Document):
     """Inputs of `Atr`.
 
@@ -401,6 +658,15 @@ class AtrParams(Document):
     length: int
     seed: Seed | None = None
     first: FirstRange | None = None
+    _route = "signals.indicator_batch:indicator.atr"
+
+    def __init__(
+        self,
+        length: int,
+        seed: Seed | None = None,
+        first: FirstRange | None = None,
+    ) -> None:
+        self._fill({"length": length, "seed": seed, "first": first})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -410,7 +676,15 @@ class AtrParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AtrParamsDict(TypedDict):
+    """``AtrParams`` as a mapping."""
+
+    length: int
+    seed: NotRequired[Seed | None]
+    first: NotRequired[FirstRange | None]
+
+
+@document
 class AdxParams(Document):
     """Inputs of `Adx`.
 
@@ -421,6 +695,13 @@ class AdxParams(Document):
     """
 
     length: int
+    _route = "signals.indicator_batch:indicator.adx"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -428,7 +709,13 @@ class AdxParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AdxParamsDict(TypedDict):
+    """``AdxParams`` as a mapping."""
+
+    length: int
+
+
+@document
 class StochasticParams(Document):
     """Inputs of `Stochastic`.
 
@@ -445,6 +732,15 @@ class StochasticParams(Document):
     fast_k: int | None = None
     slow_k: int | None = None
     slow_d: int | None = None
+    _route = "signals.indicator_batch:indicator.stochastic"
+
+    def __init__(
+        self,
+        fast_k: int | None = None,
+        slow_k: int | None = None,
+        slow_d: int | None = None,
+    ) -> None:
+        self._fill({"fast_k": fast_k, "slow_k": slow_k, "slow_d": slow_d})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -454,7 +750,15 @@ class StochasticParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StochasticParamsDict(TypedDict):
+    """``StochasticParams`` as a mapping."""
+
+    fast_k: NotRequired[int | None]
+    slow_k: NotRequired[int | None]
+    slow_d: NotRequired[int | None]
+
+
+@document
 class KeltnerParams(Document):
     """Inputs of `Keltner`.
 
@@ -471,6 +775,15 @@ class KeltnerParams(Document):
     length: int | None = None
     range_length: int | None = None
     ranges: float | None = None
+    _route = "signals.indicator_batch:indicator.keltner"
+
+    def __init__(
+        self,
+        length: int | None = None,
+        range_length: int | None = None,
+        ranges: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "range_length": range_length, "ranges": ranges})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -480,7 +793,15 @@ class KeltnerParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class KeltnerParamsDict(TypedDict):
+    """``KeltnerParams`` as a mapping."""
+
+    length: NotRequired[int | None]
+    range_length: NotRequired[int | None]
+    ranges: NotRequired[float | None]
+
+
+@document
 class DonchianParams(Document):
     """Inputs of `Donchian`.
 
@@ -494,6 +815,14 @@ class DonchianParams(Document):
 
     length: int
     lag: int | None = None
+    _route = "signals.indicator_batch:indicator.donchian"
+
+    def __init__(
+        self,
+        length: int,
+        lag: int | None = None,
+    ) -> None:
+        self._fill({"length": length, "lag": lag})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -502,7 +831,14 @@ class DonchianParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DonchianParamsDict(TypedDict):
+    """``DonchianParams`` as a mapping."""
+
+    length: int
+    lag: NotRequired[int | None]
+
+
+@document
 class ChandelierParams(Document):
     """Inputs of `Chandelier`.
 
@@ -516,6 +852,14 @@ class ChandelierParams(Document):
 
     length: int | None = None
     ranges: float | None = None
+    _route = "signals.indicator_batch:indicator.chandelier"
+
+    def __init__(
+        self,
+        length: int | None = None,
+        ranges: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "ranges": ranges})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -524,7 +868,14 @@ class ChandelierParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ChandelierParamsDict(TypedDict):
+    """``ChandelierParams`` as a mapping."""
+
+    length: NotRequired[int | None]
+    ranges: NotRequired[float | None]
+
+
+@document
 class SupertrendParams(Document):
     """Inputs of `Supertrend`.
 
@@ -538,12 +889,27 @@ class SupertrendParams(Document):
 
     length: int | None = None
     ranges: float | None = None
+    _route = "signals.indicator_batch:indicator.supertrend"
+
+    def __init__(
+        self,
+        length: int | None = None,
+        ranges: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "ranges": ranges})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "length": self.length,
             "ranges": self.ranges,
         }
+
+
+class SupertrendParamsDict(TypedDict):
+    """``SupertrendParams`` as a mapping."""
+
+    length: NotRequired[int | None]
+    ranges: NotRequired[float | None]
 
 
 PivotMethod: TypeAlias = Literal["classic", "fibonacci", "camarilla", "woodie"]
@@ -562,7 +928,7 @@ woodie
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PivotsParams(Document):
     """Inputs of `Pivots`.
 
@@ -576,6 +942,14 @@ class PivotsParams(Document):
 
     method: PivotMethod | None = None
     level: int | None = None
+    _route = "signals.indicator_batch:indicator.pivots"
+
+    def __init__(
+        self,
+        method: PivotMethod | None = None,
+        level: int | None = None,
+    ) -> None:
+        self._fill({"method": method, "level": level})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -584,7 +958,14 @@ class PivotsParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PivotsParamsDict(TypedDict):
+    """``PivotsParams`` as a mapping."""
+
+    method: NotRequired[PivotMethod | None]
+    level: NotRequired[int | None]
+
+
+@document
 class SwingParams(Document):
     """Inputs of `FractalSwings`.
 
@@ -598,6 +979,14 @@ class SwingParams(Document):
 
     left: int | None = None
     right: int | None = None
+    _route = "signals.indicator_batch:indicator.fractal_swings"
+
+    def __init__(
+        self,
+        left: int | None = None,
+        right: int | None = None,
+    ) -> None:
+        self._fill({"left": left, "right": right})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -606,7 +995,14 @@ class SwingParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SwingParamsDict(TypedDict):
+    """``SwingParams`` as a mapping."""
+
+    left: NotRequired[int | None]
+    right: NotRequired[int | None]
+
+
+@document
 class ProfileParams(Document):
     """Inputs of `VolumeProfile`.
 
@@ -623,6 +1019,15 @@ class ProfileParams(Document):
     length: int
     bins: int | None = None
     area: float | None = None
+    _route = "signals.indicator_batch:indicator.volume_profile"
+
+    def __init__(
+        self,
+        length: int,
+        bins: int | None = None,
+        area: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "bins": bins, "area": area})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -632,27 +1037,530 @@ class ProfileParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ProfileParamsDict(TypedDict):
+    """``ProfileParams`` as a mapping."""
+
+    length: int
+    bins: NotRequired[int | None]
+    area: NotRequired[float | None]
+
+
+@document
 class AnchoredVwapParams(Document):
     """Inputs of `AnchoredVwap`: none, since the first bar that it takes is the anchor."""
 
+    _route = "signals.indicator_batch:indicator.anchored_vwap"
+
+    def __init__(
+        self,
+    ) -> None:
+        self._fill({})
 
     def _wire(self) -> dict[str, Any]:
         return {
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class AnchoredVwapParamsDict(TypedDict):
+    """``AnchoredVwapParams`` as a mapping."""
+
+
+
+@document
 class ObvParams(Document):
     """Inputs of `Obv`: none, since the first bar that it takes begins the sum."""
 
+    _route = "signals.indicator_batch:indicator.obv"
+
+    def __init__(
+        self,
+    ) -> None:
+        self._fill({})
 
     def _wire(self) -> dict[str, Any]:
         return {
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ObvParamsDict(TypedDict):
+    """``ObvParams`` as a mapping."""
+
+
+
+@document
+class WmaParams(Document):
+    """Inputs of `Wma`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window, in observations. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.wma"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class WmaParamsDict(TypedDict):
+    """``WmaParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class LayeredAverageParams(Document):
+    """Inputs of `Dema` and `Tema`.
+
+    Attributes
+    ----------
+    length : int
+        Length of each average, in observations. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.dema"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class LayeredAverageParamsDict(TypedDict):
+    """``LayeredAverageParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class MomentumParams(Document):
+    """Inputs of `Momentum`.
+
+    Attributes
+    ----------
+    length : int
+        Distance of the two values, in observations. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.momentum"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class MomentumParamsDict(TypedDict):
+    """``MomentumParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class CorrelationParams(Document):
+    """Inputs of `Correlation`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window, in pairs. [from 2 to 10000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.correlation"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class CorrelationParamsDict(TypedDict):
+    """``CorrelationParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class CciParams(Document):
+    """Inputs of `Cci`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window, in bars. [from 1 to 10000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.cci"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class CciParamsDict(TypedDict):
+    """``CciParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class WilliamsParams(Document):
+    """Inputs of `WilliamsR`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window of highs and lows, in bars. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.williams_r"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class WilliamsParamsDict(TypedDict):
+    """``WilliamsParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class AroonParams(Document):
+    """Inputs of `Aroon`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window, in changes from one bar to the next. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.aroon"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class AroonParamsDict(TypedDict):
+    """``AroonParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class ParabolicParams(Document):
+    """Inputs of `ParabolicSar`.
+
+    Attributes
+    ----------
+    step : float, optional
+        Part of the way to the extreme at the start of a trend, and by how much it grows with each new extreme. [from 0.0 to 1.0; 0.02 where absent]
+    most : float, optional
+        Greatest part of the way: at least `step`. [from 0.0 to 1.0; 0.2 where absent]
+    """
+
+    step: float | None = None
+    most: float | None = None
+    _route = "signals.indicator_batch:indicator.parabolic_sar"
+
+    def __init__(
+        self,
+        step: float | None = None,
+        most: float | None = None,
+    ) -> None:
+        self._fill({"step": step, "most": most})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "step": self.step,
+            "most": self.most,
+        }
+
+
+class ParabolicParamsDict(TypedDict):
+    """``ParabolicParams`` as a mapping."""
+
+    step: NotRequired[float | None]
+    most: NotRequired[float | None]
+
+
+@document
+class MfiParams(Document):
+    """Inputs of `Mfi`.
+
+    Attributes
+    ----------
+    length : int
+        Length of the window, in changes from one bar to the next. [from 1 to 1000000]
+    """
+
+    length: int
+    _route = "signals.indicator_batch:indicator.mfi"
+
+    def __init__(
+        self,
+        length: int,
+    ) -> None:
+        self._fill({"length": length})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "length": self.length,
+        }
+
+
+class MfiParamsDict(TypedDict):
+    """``MfiParams`` as a mapping."""
+
+    length: int
+
+
+@document
+class AccumulationParams(Document):
+    """Inputs of `AccumulationDistribution`: none, since the first bar that it takes begins the sum."""
+
+    _route = "signals.indicator_batch:indicator.accumulation_distribution"
+
+    def __init__(
+        self,
+    ) -> None:
+        self._fill({})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+        }
+
+
+class AccumulationParamsDict(TypedDict):
+    """``AccumulationParams`` as a mapping."""
+
+
+
+CandleShape: TypeAlias = Literal["two_crows", "three_black_crows", "three_inside", "three_line_strike", "three_outside", "three_stars_in_the_south", "three_white_soldiers", "abandoned_baby", "advance_block", "belt_hold", "breakaway", "closing_marubozu", "concealing_baby_swallow", "counterattack", "dark_cloud_cover", "doji", "doji_star", "dragonfly_doji", "engulfing", "evening_doji_star", "evening_star", "gap_side_by_side_white", "gravestone_doji", "hammer", "hanging_man", "harami", "harami_cross", "high_wave", "hikkake", "modified_hikkake", "homing_pigeon", "identical_three_crows", "in_neck", "inverted_hammer", "kicking", "kicking_by_length", "ladder_bottom", "long_legged_doji", "long_line", "marubozu", "matching_low", "mat_hold", "morning_doji_star", "morning_star", "on_neck", "piercing", "rickshaw_man", "rising_falling_three_methods", "separating_lines", "shooting_star", "short_line", "spinning_top", "stalled_pattern", "stick_sandwich", "takuri", "tasuki_gap", "thrusting", "tristar", "unique_three_river", "upside_gap_two_crows", "side_gap_three_methods"]
+"""Patterns of candles, as TA-Lib has them.
+
+Cases
+-----
+two_crows
+    Two crows: behind a long white candle a black one above it, and one that closes back in its body. -100.
+three_black_crows
+    Three black crows: three black candles with hardly a lower shadow, each opening in the body before it. -100.
+three_inside
+    Three inside: a small body within a long one, and a close beyond the long one's opening. 100 up, -100 down.
+three_line_strike
+    Three-line strike: three candles of one side, and one that closes beyond the first's opening. 100 after white ones, -100 after black.
+three_outside
+    Three outside: a body that engulfs the one before it, and a close further on. 100 up, -100 down.
+three_stars_in_the_south
+    Three stars in the south: three black candles, each smaller and within the one before it. 100.
+three_white_soldiers
+    Three white soldiers: three white candles with hardly an upper shadow, each opening in the body before it. 100.
+abandoned_baby
+    Abandoned baby: a doji with gaps on both sides, shadows and all. 100 at a bottom, -100 at a top.
+advance_block
+    Advance block: three white candles that weaken. -100.
+belt_hold
+    Belt hold: a long candle that opens at its extreme. 100 white, -100 black.
+breakaway
+    Breakaway: a gap in the direction of a long candle, a run, and a close back in the gap. 100 up, -100 down.
+closing_marubozu
+    Closing marubozu: a long candle that closes at its extreme. 100 white, -100 black.
+concealing_baby_swallow
+    Concealing baby swallow: four black candles, the last of which swallows the third. 100.
+counterattack
+    Counterattack: two long candles of opposite sides that close at one price. 100 white, -100 black.
+dark_cloud_cover
+    Dark cloud cover: a black candle that opens above a long white one and closes deep in its body. -100.
+doji
+    Doji: a body of at most a tenth of the usual range. 100.
+doji_star
+    Doji star: a doji behind a long candle, with a gap in its direction. 100 at a bottom, -100 at a top.
+dragonfly_doji
+    Dragonfly doji: a doji with a lower shadow alone. 100.
+engulfing
+    Engulfing: a body around the opposite one before it. 100 up, -100 down; 80 where an end is shared.
+evening_doji_star
+    Evening doji star: a doji above a long white candle, and a black one that closes deep in that. -100.
+evening_star
+    Evening star: a small body above a long white candle, and a black one that closes deep in that. -100.
+gap_side_by_side_white
+    Side-by-side white lines behind a gap: two alike. 100 up, -100 down.
+gravestone_doji
+    Gravestone doji: a doji with an upper shadow alone. 100.
+hammer
+    Hammer: a small body with a lower shadow alone, at the low before it. 100.
+hanging_man
+    Hanging man: a small body with a lower shadow alone, at the high before it. -100.
+harami
+    Harami: a small body within a long one. 100 within a black one, -100 within a white one; 80 where an end is shared.
+harami_cross
+    Harami cross: a doji within a long body. 100 within a black one, -100 within a white one; 80 where an end is shared.
+high_wave
+    High wave: a small body with two very long shadows. 100 white, -100 black.
+hikkake
+    Hikkake: a candle within another, and one that leaves it to one side. 100 for downward, -100 for upward; 200 where a close confirms it.
+modified_hikkake
+    Modified hikkake: the same with two candles within each other, the first closing near its extreme. 100, -100; 200 where confirmed.
+homing_pigeon
+    Homing pigeon: a small black body within a long black one. 100.
+identical_three_crows
+    Identical three crows: three black candles that each open where the one before closed. -100.
+in_neck
+    In-neck: a white candle from below a long black one that closes just in its body. -100.
+inverted_hammer
+    Inverted hammer: a small body with an upper shadow alone, below the body before it. 100.
+kicking
+    Kicking: two opposite marubozu with a gap between them. 100 up, -100 down.
+kicking_by_length
+    Kicking by length: the same, with the side of the longer of the two.
+ladder_bottom
+    Ladder bottom: three falling black candles, one with an upper shadow, and a white one above it. 100.
+long_legged_doji
+    Long-legged doji: a doji with a shadow longer than its body. 100.
+long_line
+    Long line: a long body with short shadows. 100 white, -100 black.
+marubozu
+    Marubozu: a long body with hardly a shadow. 100 white, -100 black.
+matching_low
+    Matching low: two black candles that close at one price. 100.
+mat_hold
+    Mat hold: a long white candle, three small ones that hold in its upper part, and a white one above them all. 100.
+morning_doji_star
+    Morning doji star: a doji below a long black candle, and a white one that closes deep in that. 100.
+morning_star
+    Morning star: a small body below a long black candle, and a white one that closes deep in that. 100.
+on_neck
+    On-neck: a white candle from below a long black one that closes at its low. -100.
+piercing
+    Piercing line: a long white candle from below a long black one that closes above the middle of its body. 100.
+rickshaw_man
+    Rickshaw man: a doji in the middle of two shadows. 100.
+rising_falling_three_methods
+    Rising or falling three methods: a long candle, three small ones against it within its range, and one that goes on. 100 up, -100 down.
+separating_lines
+    Separating lines: two opposite candles that open at one price, the second a belt hold. 100 white, -100 black.
+shooting_star
+    Shooting star: a small body with an upper shadow alone, above the body before it. -100.
+short_line
+    Short line: a short body with short shadows. 100 white, -100 black.
+spinning_top
+    Spinning top: a short body with two shadows longer than it. 100 white, -100 black.
+stalled_pattern
+    Stalled pattern: two long white candles and a small one at the second's close. -100.
+stick_sandwich
+    Stick sandwich: a white candle between two black ones that close at one price. 100.
+takuri
+    Takuri: a doji with hardly an upper and a very long lower shadow. 100.
+tasuki_gap
+    Tasuki gap: a gap in a trend, and an opposite candle of like size that closes in it. 100 up, -100 down.
+thrusting
+    Thrusting: a white candle from below a long black one that closes in its lower half. -100.
+tristar
+    Tristar: three doji, the middle one beyond the others. 100 at a bottom, -100 at a top.
+unique_three_river
+    Unique three river: a long black candle, a black one within it with a new low, and a small white one. 100.
+upside_gap_two_crows
+    Upside gap two crows: behind a long white candle two black ones above it, the second around the first. -100.
+side_gap_three_methods
+    Side gap three methods: a gap between two candles of one side, and an opposite one that fills it. 100 up, -100 down.
+"""
+
+
+@document
+class CandlePatternParams(Document):
+    """Inputs of `CandlePattern`.
+
+    Attributes
+    ----------
+    pattern : CandleShape
+        Pattern that is looked for.
+    penetration : float, optional
+        Part of a body that a later candle has to run into, for patterns that ask for it. Absent: 0.5 for a dark cloud cover and a mat hold, 0.3 for stars and an abandoned baby. [from 0.0 to 1.0]
+    """
+
+    pattern: CandleShape
+    penetration: float | None = None
+    _route = "signals.indicator_batch:indicator.candle_pattern"
+
+    def __init__(
+        self,
+        pattern: CandleShape,
+        penetration: float | None = None,
+    ) -> None:
+        self._fill({"pattern": pattern, "penetration": penetration})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "pattern": self.pattern,
+            "penetration": self.penetration,
+        }
+
+
+class CandlePatternParamsDict(TypedDict):
+    """``CandlePatternParams`` as a mapping."""
+
+    pattern: CandleShape
+    penetration: NotRequired[float | None]
+
+
+@document
 class IndicatorKind(Variant):
     """Indicators that there are, each with its parameters and its lines.
 
@@ -701,7 +1609,7 @@ class IndicatorKind(Variant):
     stochastic
         Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D).
     keltner
-        Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
+        Keltner channels around an exponential average of the typical price `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     donchian
         Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`.
     chandelier
@@ -718,160 +1626,245 @@ class IndicatorKind(Variant):
         Volume-weighted average price from the first row on. Reads high, low, close and volume. Line: `value`.
     obv
         On-balance volume. Reads close and volume. Line: `value`.
+    wma
+        Weighted moving average of the close, the newest weighing most. Line: `value`.
+    dema
+        Double exponential average of the close. Line: `value`.
+    tema
+        Triple exponential average of the close. Line: `value`.
+    momentum
+        Momentum of the close, in its unit. Line: `value`.
+    correlation
+        Correlation of the close with a second series, -1 to 1. Reads close and other. Line: `value`.
+    cci
+        Commodity channel index of the typical price. Reads high, low and close. Line: `value`.
+    williams_r
+        Williams' %R, -100 to 0. Reads high, low and close. Line: `value`.
+    aroon
+        Aroon, 0 to 100. Reads high, low and close. Lines: `value` (up less down), `upper` (up), `lower` (down).
+    parabolic_sar
+        Parabolic stop and reverse. Reads high, low and close. Line: `value`.
+    mfi
+        Money flow index, 0 to 100; 50 where nothing flows. Reads high, low, close and volume. Line: `value`.
+    accumulation_distribution
+        Accumulation/distribution line. Reads high, low, close and volume. Line: `value`.
+    candle_pattern
+        Pattern of candles: 100 upward, -100 downward, 0 where there is none. Reads open, high, low and close. Line: `value`.
     """
 
-    tag: Literal["sma", "ema", "wilder", "kama", "efficiency_ratio", "rsi", "macd", "roc", "linear_regression_slope", "variance", "std_dev", "bollinger", "rolling_min", "rolling_max", "rolling_median", "percentile_rank", "true_range", "atr", "natr", "adx", "stochastic", "keltner", "donchian", "chandelier", "supertrend", "pivots", "fractal_swings", "volume_profile", "anchored_vwap", "obv"]
-    content: SmaParams | EmaParams | WilderParams | KamaParams | EfficiencyParams | RsiParams | MacdParams | RocParams | SlopeParams | DeviationParams | BollingerParams | ExtremeParams | OrderParams | TrueRangeParams | AtrParams | AdxParams | StochasticParams | KeltnerParams | DonchianParams | ChandelierParams | SupertrendParams | PivotsParams | SwingParams | ProfileParams | AnchoredVwapParams | ObvParams | None = None
+    tag: Literal["sma", "ema", "wilder", "kama", "efficiency_ratio", "rsi", "macd", "roc", "linear_regression_slope", "variance", "std_dev", "bollinger", "rolling_min", "rolling_max", "rolling_median", "percentile_rank", "true_range", "atr", "natr", "adx", "stochastic", "keltner", "donchian", "chandelier", "supertrend", "pivots", "fractal_swings", "volume_profile", "anchored_vwap", "obv", "wma", "dema", "tema", "momentum", "correlation", "cci", "williams_r", "aroon", "parabolic_sar", "mfi", "accumulation_distribution", "candle_pattern"]
+    content: SmaParams | EmaParams | WilderParams | KamaParams | EfficiencyParams | RsiParams | MacdParams | RocParams | SlopeParams | DeviationParams | BollingerParams | ExtremeParams | OrderParams | TrueRangeParams | AtrParams | AdxParams | StochasticParams | KeltnerParams | DonchianParams | ChandelierParams | SupertrendParams | PivotsParams | SwingParams | ProfileParams | AnchoredVwapParams | ObvParams | WmaParams | LayeredAverageParams | MomentumParams | CorrelationParams | CciParams | WilliamsParams | AroonParams | ParabolicParams | MfiParams | AccumulationParams | CandlePatternParams | None = None
+    _route = "signals.indicator_batch:indicator"
 
     @classmethod
-    def sma(cls, content: SmaParams | Mapping[str, Any]) -> Self:
+    def sma(cls, content: SmaParams | SmaParamsDict) -> Self:
         """Simple moving average of the close. Line: `value`."""
-        return filled(cls, {"tag": "sma", "content": content})
+        return cls._made("sma", content)
 
     @classmethod
-    def ema(cls, content: EmaParams | Mapping[str, Any]) -> Self:
+    def ema(cls, content: EmaParams | EmaParamsDict) -> Self:
         """Exponential moving average of the close. Line: `value`."""
-        return filled(cls, {"tag": "ema", "content": content})
+        return cls._made("ema", content)
 
     @classmethod
-    def wilder(cls, content: WilderParams | Mapping[str, Any]) -> Self:
+    def wilder(cls, content: WilderParams | WilderParamsDict) -> Self:
         """Wilder's average of the close, also called running or smoothed average. Line: `value`."""
-        return filled(cls, {"tag": "wilder", "content": content})
+        return cls._made("wilder", content)
 
     @classmethod
-    def kama(cls, content: KamaParams | Mapping[str, Any]) -> Self:
+    def kama(cls, content: KamaParams | KamaParamsDict) -> Self:
         """Kaufman's adaptive moving average of the close. Line: `value`."""
-        return filled(cls, {"tag": "kama", "content": content})
+        return cls._made("kama", content)
 
     @classmethod
-    def efficiency_ratio(cls, content: EfficiencyParams | Mapping[str, Any]) -> Self:
+    def efficiency_ratio(cls, content: EfficiencyParams | EfficiencyParamsDict) -> Self:
         """Kaufman's efficiency ratio of the close, 0 to 1. Line: `value`."""
-        return filled(cls, {"tag": "efficiency_ratio", "content": content})
+        return cls._made("efficiency_ratio", content)
 
     @classmethod
-    def rsi(cls, content: RsiParams | Mapping[str, Any]) -> Self:
+    def rsi(cls, content: RsiParams | RsiParamsDict) -> Self:
         """Relative strength index of the close, 0 to 100; 50 where nothing moves. Line: `value`."""
-        return filled(cls, {"tag": "rsi", "content": content})
+        return cls._made("rsi", content)
 
     @classmethod
-    def macd(cls, content: MacdParams | Mapping[str, Any]) -> Self:
+    def macd(cls, content: MacdParams | MacdParamsDict) -> Self:
         """Moving average convergence/divergence of the close. Lines: `value` (fast less slow), `signal`; the histogram is their difference."""
-        return filled(cls, {"tag": "macd", "content": content})
+        return cls._made("macd", content)
 
     @classmethod
-    def roc(cls, content: RocParams | Mapping[str, Any]) -> Self:
+    def roc(cls, content: RocParams | RocParamsDict) -> Self:
         """Rate of change of the close, a fraction. Line: `value`."""
-        return filled(cls, {"tag": "roc", "content": content})
+        return cls._made("roc", content)
 
     @classmethod
-    def linear_regression_slope(cls, content: SlopeParams | Mapping[str, Any]) -> Self:
+    def linear_regression_slope(cls, content: SlopeParams | SlopeParamsDict) -> Self:
         """Slope of the regression line of the close, per row. Line: `value`."""
-        return filled(cls, {"tag": "linear_regression_slope", "content": content})
+        return cls._made("linear_regression_slope", content)
 
     @classmethod
-    def variance(cls, content: DeviationParams | Mapping[str, Any]) -> Self:
+    def variance(cls, content: DeviationParams | DeviationParamsDict) -> Self:
         """Variance of the close. Line: `value`."""
-        return filled(cls, {"tag": "variance", "content": content})
+        return cls._made("variance", content)
 
     @classmethod
-    def std_dev(cls, content: DeviationParams | Mapping[str, Any]) -> Self:
+    def std_dev(cls, content: DeviationParams | DeviationParamsDict) -> Self:
         """Standard deviation of the close. Line: `value`."""
-        return filled(cls, {"tag": "std_dev", "content": content})
+        return cls._made("std_dev", content)
 
     @classmethod
-    def bollinger(cls, content: BollingerParams | Mapping[str, Any]) -> Self:
+    def bollinger(cls, content: BollingerParams | BollingerParamsDict) -> Self:
         """Bollinger bands of the close. Lines: `value` (the middle), `upper`, `lower`."""
-        return filled(cls, {"tag": "bollinger", "content": content})
+        return cls._made("bollinger", content)
 
     @classmethod
-    def rolling_min(cls, content: ExtremeParams | Mapping[str, Any]) -> Self:
+    def rolling_min(cls, content: ExtremeParams | ExtremeParamsDict) -> Self:
         """Least of the last closes. Line: `value`."""
-        return filled(cls, {"tag": "rolling_min", "content": content})
+        return cls._made("rolling_min", content)
 
     @classmethod
-    def rolling_max(cls, content: ExtremeParams | Mapping[str, Any]) -> Self:
+    def rolling_max(cls, content: ExtremeParams | ExtremeParamsDict) -> Self:
         """Greatest of the last closes. Line: `value`."""
-        return filled(cls, {"tag": "rolling_max", "content": content})
+        return cls._made("rolling_max", content)
 
     @classmethod
-    def rolling_median(cls, content: OrderParams | Mapping[str, Any]) -> Self:
+    def rolling_median(cls, content: OrderParams | OrderParamsDict) -> Self:
         """Median of the last closes. Line: `value`."""
-        return filled(cls, {"tag": "rolling_median", "content": content})
+        return cls._made("rolling_median", content)
 
     @classmethod
-    def percentile_rank(cls, content: OrderParams | Mapping[str, Any]) -> Self:
+    def percentile_rank(cls, content: OrderParams | OrderParamsDict) -> Self:
         """Fraction of the closes before that are less than the current one. Line: `value`."""
-        return filled(cls, {"tag": "percentile_rank", "content": content})
+        return cls._made("percentile_rank", content)
 
     @classmethod
-    def true_range(cls, content: TrueRangeParams | Mapping[str, Any]) -> Self:
+    def true_range(cls, content: TrueRangeParams | TrueRangeParamsDict) -> Self:
         """True range. Reads high, low and close. Line: `value`."""
-        return filled(cls, {"tag": "true_range", "content": content})
+        return cls._made("true_range", content)
 
     @classmethod
-    def atr(cls, content: AtrParams | Mapping[str, Any]) -> Self:
+    def atr(cls, content: AtrParams | AtrParamsDict) -> Self:
         """Average true range. Reads high, low and close. Line: `value`."""
-        return filled(cls, {"tag": "atr", "content": content})
+        return cls._made("atr", content)
 
     @classmethod
-    def natr(cls, content: AtrParams | Mapping[str, Any]) -> Self:
+    def natr(cls, content: AtrParams | AtrParamsDict) -> Self:
         """Average true range as a fraction of the close. Reads high, low and close. Line: `value`."""
-        return filled(cls, {"tag": "natr", "content": content})
+        return cls._made("natr", content)
 
     @classmethod
-    def adx(cls, content: AdxParams | Mapping[str, Any]) -> Self:
+    def adx(cls, content: AdxParams | AdxParamsDict) -> Self:
         """Directional movement, 0 to 100. Reads high, low and close. Lines: `value` (ADX), `upper` (+DI), `lower` (-DI)."""
-        return filled(cls, {"tag": "adx", "content": content})
+        return cls._made("adx", content)
 
     @classmethod
-    def stochastic(cls, content: StochasticParams | Mapping[str, Any]) -> Self:
+    def stochastic(cls, content: StochasticParams | StochasticParamsDict) -> Self:
         """Slow stochastic oscillator, 0 to 100. Reads high, low and close. Lines: `value` (%K), `signal` (%D)."""
-        return filled(cls, {"tag": "stochastic", "content": content})
+        return cls._made("stochastic", content)
 
     @classmethod
-    def keltner(cls, content: KeltnerParams | Mapping[str, Any]) -> Self:
-        """Keltner channels around an exponential average of `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`."""
-        return filled(cls, {"tag": "keltner", "content": content})
+    def keltner(cls, content: KeltnerParams | KeltnerParamsDict) -> Self:
+        """Keltner channels around an exponential average of the typical price `(high + low + close) / 3`, both averages seeded at one bar. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`."""
+        return cls._made("keltner", content)
 
     @classmethod
-    def donchian(cls, content: DonchianParams | Mapping[str, Any]) -> Self:
+    def donchian(cls, content: DonchianParams | DonchianParamsDict) -> Self:
         """Donchian channel. Reads high, low and close. Lines: `value` (the middle), `upper`, `lower`."""
-        return filled(cls, {"tag": "donchian", "content": content})
+        return cls._made("donchian", content)
 
     @classmethod
-    def chandelier(cls, content: ChandelierParams | Mapping[str, Any]) -> Self:
+    def chandelier(cls, content: ChandelierParams | ChandelierParamsDict) -> Self:
         """Chandelier exits. Reads high, low and close. Lines: `upper` (stop of a short position), `lower` (of a long one)."""
-        return filled(cls, {"tag": "chandelier", "content": content})
+        return cls._made("chandelier", content)
 
     @classmethod
-    def supertrend(cls, content: SupertrendParams | Mapping[str, Any]) -> Self:
+    def supertrend(cls, content: SupertrendParams | SupertrendParamsDict) -> Self:
         """Supertrend. Reads high, low and close. Lines: `value` (the stop), `signal` (1 up, -1 down), `upper`, `lower`."""
-        return filled(cls, {"tag": "supertrend", "content": content})
+        return cls._made("supertrend", content)
 
     @classmethod
-    def pivots(cls, content: PivotsParams | Mapping[str, Any]) -> Self:
+    def pivots(cls, content: PivotsParams | PivotsParamsDict) -> Self:
         """Pivot levels that each bar gives to the bar after it. Reads high, low and close. Lines: `value` (pivot), `upper` (resistance), `lower` (support)."""
-        return filled(cls, {"tag": "pivots", "content": content})
+        return cls._made("pivots", content)
 
     @classmethod
-    def fractal_swings(cls, content: SwingParams | Mapping[str, Any]) -> Self:
+    def fractal_swings(cls, content: SwingParams | SwingParamsDict) -> Self:
         """Last confirmed swing high and low. Reads high, low and close. Lines: `upper` (the high), `lower` (the low), `signal` (swings confirmed by this row)."""
-        return filled(cls, {"tag": "fractal_swings", "content": content})
+        return cls._made("fractal_swings", content)
 
     @classmethod
-    def volume_profile(cls, content: ProfileParams | Mapping[str, Any]) -> Self:
+    def volume_profile(cls, content: ProfileParams | ProfileParamsDict) -> Self:
         """Volume profile. Reads high, low, close and volume. Lines: `value` (point of control), `upper` and `lower` (ends of the value area), `signal` (its share of the volume)."""
-        return filled(cls, {"tag": "volume_profile", "content": content})
+        return cls._made("volume_profile", content)
 
     @classmethod
-    def anchored_vwap(cls, content: AnchoredVwapParams | Mapping[str, Any]) -> Self:
+    def anchored_vwap(cls, content: AnchoredVwapParams | AnchoredVwapParamsDict) -> Self:
         """Volume-weighted average price from the first row on. Reads high, low, close and volume. Line: `value`."""
-        return filled(cls, {"tag": "anchored_vwap", "content": content})
+        return cls._made("anchored_vwap", content)
 
     @classmethod
-    def obv(cls, content: ObvParams | Mapping[str, Any]) -> Self:
+    def obv(cls, content: ObvParams | ObvParamsDict) -> Self:
         """On-balance volume. Reads close and volume. Line: `value`."""
-        return filled(cls, {"tag": "obv", "content": content})
+        return cls._made("obv", content)
+
+    @classmethod
+    def wma(cls, content: WmaParams | WmaParamsDict) -> Self:
+        """Weighted moving average of the close, the newest weighing most. Line: `value`."""
+        return cls._made("wma", content)
+
+    @classmethod
+    def dema(cls, content: LayeredAverageParams | LayeredAverageParamsDict) -> Self:
+        """Double exponential average of the close. Line: `value`."""
+        return cls._made("dema", content)
+
+    @classmethod
+    def tema(cls, content: LayeredAverageParams | LayeredAverageParamsDict) -> Self:
+        """Triple exponential average of the close. Line: `value`."""
+        return cls._made("tema", content)
+
+    @classmethod
+    def momentum(cls, content: MomentumParams | MomentumParamsDict) -> Self:
+        """Momentum of the close, in its unit. Line: `value`."""
+        return cls._made("momentum", content)
+
+    @classmethod
+    def correlation(cls, content: CorrelationParams | CorrelationParamsDict) -> Self:
+        """Correlation of the close with a second series, -1 to 1. Reads close and other. Line: `value`."""
+        return cls._made("correlation", content)
+
+    @classmethod
+    def cci(cls, content: CciParams | CciParamsDict) -> Self:
+        """Commodity channel index of the typical price. Reads high, low and close. Line: `value`."""
+        return cls._made("cci", content)
+
+    @classmethod
+    def williams_r(cls, content: WilliamsParams | WilliamsParamsDict) -> Self:
+        """Williams' %R, -100 to 0. Reads high, low and close. Line: `value`."""
+        return cls._made("williams_r", content)
+
+    @classmethod
+    def aroon(cls, content: AroonParams | AroonParamsDict) -> Self:
+        """Aroon, 0 to 100. Reads high, low and close. Lines: `value` (up less down), `upper` (up), `lower` (down)."""
+        return cls._made("aroon", content)
+
+    @classmethod
+    def parabolic_sar(cls, content: ParabolicParams | ParabolicParamsDict) -> Self:
+        """Parabolic stop and reverse. Reads high, low and close. Line: `value`."""
+        return cls._made("parabolic_sar", content)
+
+    @classmethod
+    def mfi(cls, content: MfiParams | MfiParamsDict) -> Self:
+        """Money flow index, 0 to 100; 50 where nothing flows. Reads high, low, close and volume. Line: `value`."""
+        return cls._made("mfi", content)
+
+    @classmethod
+    def accumulation_distribution(cls, content: AccumulationParams | AccumulationParamsDict) -> Self:
+        """Accumulation/distribution line. Reads high, low, close and volume. Line: `value`."""
+        return cls._made("accumulation_distribution", content)
+
+    @classmethod
+    def candle_pattern(cls, content: CandlePatternParams | CandlePatternParamsDict) -> Self:
+        """Pattern of candles: 100 upward, -100 downward, 0 where there is none. Reads open, high, low and close. Line: `value`."""
+        return cls._made("candle_pattern", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -935,7 +1928,82 @@ class IndicatorKind(Variant):
             return AnchoredVwapParams._read(content)
         if tag == "obv":
             return ObvParams._read(content)
+        if tag == "wma":
+            return WmaParams._read(content)
+        if tag == "dema":
+            return LayeredAverageParams._read(content)
+        if tag == "tema":
+            return LayeredAverageParams._read(content)
+        if tag == "momentum":
+            return MomentumParams._read(content)
+        if tag == "correlation":
+            return CorrelationParams._read(content)
+        if tag == "cci":
+            return CciParams._read(content)
+        if tag == "williams_r":
+            return WilliamsParams._read(content)
+        if tag == "aroon":
+            return AroonParams._read(content)
+        if tag == "parabolic_sar":
+            return ParabolicParams._read(content)
+        if tag == "mfi":
+            return MfiParams._read(content)
+        if tag == "accumulation_distribution":
+            return AccumulationParams._read(content)
+        if tag == "candle_pattern":
+            return CandlePatternParams._read(content)
         return content
+
+
+class IndicatorKindDict(TypedDict, total=False):
+    """``IndicatorKind`` as a mapping: one of the keys, with its content."""
+
+    sma: SmaParams | SmaParamsDict
+    ema: EmaParams | EmaParamsDict
+    wilder: WilderParams | WilderParamsDict
+    kama: KamaParams | KamaParamsDict
+    efficiency_ratio: EfficiencyParams | EfficiencyParamsDict
+    rsi: RsiParams | RsiParamsDict
+    macd: MacdParams | MacdParamsDict
+    roc: RocParams | RocParamsDict
+    linear_regression_slope: SlopeParams | SlopeParamsDict
+    variance: DeviationParams | DeviationParamsDict
+    std_dev: DeviationParams | DeviationParamsDict
+    bollinger: BollingerParams | BollingerParamsDict
+    rolling_min: ExtremeParams | ExtremeParamsDict
+    rolling_max: ExtremeParams | ExtremeParamsDict
+    rolling_median: OrderParams | OrderParamsDict
+    percentile_rank: OrderParams | OrderParamsDict
+    true_range: TrueRangeParams | TrueRangeParamsDict
+    atr: AtrParams | AtrParamsDict
+    natr: AtrParams | AtrParamsDict
+    adx: AdxParams | AdxParamsDict
+    stochastic: StochasticParams | StochasticParamsDict
+    keltner: KeltnerParams | KeltnerParamsDict
+    donchian: DonchianParams | DonchianParamsDict
+    chandelier: ChandelierParams | ChandelierParamsDict
+    supertrend: SupertrendParams | SupertrendParamsDict
+    pivots: PivotsParams | PivotsParamsDict
+    fractal_swings: SwingParams | SwingParamsDict
+    volume_profile: ProfileParams | ProfileParamsDict
+    anchored_vwap: AnchoredVwapParams | AnchoredVwapParamsDict
+    obv: ObvParams | ObvParamsDict
+    wma: WmaParams | WmaParamsDict
+    dema: LayeredAverageParams | LayeredAverageParamsDict
+    tema: LayeredAverageParams | LayeredAverageParamsDict
+    momentum: MomentumParams | MomentumParamsDict
+    correlation: CorrelationParams | CorrelationParamsDict
+    cci: CciParams | CciParamsDict
+    williams_r: WilliamsParams | WilliamsParamsDict
+    aroon: AroonParams | AroonParamsDict
+    parabolic_sar: ParabolicParams | ParabolicParamsDict
+    mfi: MfiParams | MfiParamsDict
+    accumulation_distribution: AccumulationParams | AccumulationParamsDict
+    candle_pattern: CandlePatternParams | CandlePatternParamsDict
+
+
+IndicatorKindLike: TypeAlias = "IndicatorKind | IndicatorKindDict"
+"""What is taken for a ``IndicatorKind``."""
 
 
 NonFinite: TypeAlias = Literal["refuse", "skip", "propagate"]
@@ -952,7 +2020,7 @@ propagate
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class IndicatorBatchColumns(Columns):
     """Columns of ``indicator_batch``, of the kind that came in.
 
@@ -981,7 +2049,9 @@ def indicator_batch(
     high: ArrayLike | None = None,
     low: ArrayLike | None = None,
     volume: ArrayLike | None = None,
-    indicator: IndicatorKind | Mapping[str, Any] | str,
+    open: ArrayLike | None = None,
+    other: ArrayLike | None = None,
+    indicator: IndicatorKindLike,
     non_finite: NonFinite | None = None,
 ) -> IndicatorBatchColumns: ...
 
@@ -995,11 +2065,14 @@ def indicator_batch(
     high: ArrayLike | None = None,
     low: ArrayLike | None = None,
     volume: ArrayLike | None = None,
-    indicator: IndicatorKind | Mapping[str, Any] | str,
+    open: ArrayLike | None = None,
+    other: ArrayLike | None = None,
+    indicator: IndicatorKindLike,
     non_finite: NonFinite | None = None,
 ) -> _Frame: ...
 
 
+@operation()
 def indicator_batch(
     frame: Any = None,
     /,
@@ -1008,7 +2081,9 @@ def indicator_batch(
     high: Any = None,
     low: Any = None,
     volume: Any = None,
-    indicator: IndicatorKind | Mapping[str, Any] | str,
+    open: Any = None,
+    other: Any = None,
+    indicator: IndicatorKindLike,
     non_finite: NonFinite | None = None,
 ) -> Any:
     """An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for
@@ -1025,7 +2100,11 @@ def indicator_batch(
         Lowest price of the interval, for indicators of bars.
     volume : column of float64
         Volume traded in the interval, for indicators of volume.
-    indicator : IndicatorKind | Mapping[str, Any] | str
+    open : column of float64
+        First price of the interval, for patterns of candles.
+    other : column of float64
+        Value of a second series, for indicators of two.
+    indicator : IndicatorKind, or its word or mapping
         Indicator, with its parameters.
     non_finite : NonFinite, optional
         Treatment of a number that is not finite. ["refuse" where absent]
@@ -1045,19 +2124,24 @@ def indicator_batch(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.signals.indicator_batch(close=[64940, 64941, 66837, 66407], high=[65420, 65695, 67232, 67183], low=[63090, 64237, 64500, 65765], volume=[9812.5, 8455, 15302.25, 12091], indicator={"volume_profile": {"length": 2}})
+    >>> columns.value[:3].tolist()
+    [nan, 64555.3125, 64798.5625]
+    >>> columns.signal[:3].tolist()
+    [nan, 0.7153123136437829, 0.7057855389278012]
     """
     return _frames.call(
         "signals.indicator_batch",
         {"indicator": indicator, "non_finite": non_finite},
         frame,
-        {"close": close, "high": high, "low": low, "volume": volume},
-        (("close", "f64"), ("high", "f64"), ("low", "f64"), ("volume", "f64"),),
+        {"close": close, "high": high, "low": low, "volume": volume, "open": open, "other": other},
+        (("close", "f64"), ("high", "f64"), ("low", "f64"), ("volume", "f64"), ("open", "f64"), ("other", "f64"),),
         ("value", "signal", "upper", "lower",),
         IndicatorBatchColumns,
+        False,
     )
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class IndicatorRow(Document):
     """One output of ``Indicator``.
 
@@ -1079,7 +2163,7 @@ class IndicatorRow(Document):
     lower: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class IndicatorColumns(Columns):
     """Outputs of ``Indicator``, a row per event.
 
@@ -1107,7 +2191,7 @@ class Indicator(Stream):
 
     Parameters
     ----------
-    indicator : IndicatorKind | Mapping[str, Any] | str
+    indicator : IndicatorKind, or its word or mapping
         Indicator, with its parameters.
     non_finite : NonFinite, optional
         Treatment of a number that is not finite. ["refuse" where absent]
@@ -1126,18 +2210,23 @@ class Indicator(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Indicator(indicator={"volume_profile": {"length": 3, "bins": 4, "area": 0.7}})
     >>> columns = stream.update_many(close=[64940, 64941, 66837, 66407], high=[65420, 65695, 67232, 67183], low=[63090, 64237, 64500, 65765], volume=[9812.5, 8455, 15302.25, 12091])
+    >>> columns.value[:3].tolist()
+    [nan, nan, 64643.25]
+    >>> columns.signal[:3].tolist()
+    [nan, nan, 0.8700950365754064]
     """
 
     _path: ClassVar[str] = "signals.indicator"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("close", "f64"), ("high", "f64"), ("low", "f64"), ("volume", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("close", "f64"), ("high", "f64"), ("low", "f64"), ("volume", "f64"), ("open", "f64"), ("other", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("value", "signal", "upper", "lower",)
     _row: ClassVar[type[Any]] = IndicatorRow
     _columns: ClassVar[type[Any]] = IndicatorColumns
 
+    @operation("signals.indicator")
     def __init__(
         self,
         *,
-        indicator: IndicatorKind | Mapping[str, Any] | str,
+        indicator: IndicatorKindLike,
         non_finite: NonFinite | None = None,
     ) -> None:
         super().__init__({"indicator": indicator, "non_finite": non_finite})
@@ -1147,12 +2236,13 @@ class Indicator(Stream):
         cls,
         state: bytes,
         *,
-        indicator: IndicatorKind | Mapping[str, Any] | str,
+        indicator: IndicatorKindLike,
         non_finite: NonFinite | None = None,
     ) -> Self:
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"indicator": indicator, "non_finite": non_finite}, state)
 
+    @operation()
     def update(
         self,
         *,
@@ -1160,11 +2250,14 @@ class Indicator(Stream):
         high: float | None = None,
         low: float | None = None,
         volume: float | None = None,
+        open: float | None = None,
+        other: float | None = None,
     ) -> IndicatorRow:
         """Take the next event; a refused event changes nothing."""
-        result: IndicatorRow = self._update({"close": close, "high": high, "low": low, "volume": volume})
+        result: IndicatorRow = self._update({"close": close, "high": high, "low": low, "volume": volume, "open": open, "other": other})
         return result
 
+    @operation()
     def peek(
         self,
         *,
@@ -1172,11 +2265,14 @@ class Indicator(Stream):
         high: float | None = None,
         low: float | None = None,
         volume: float | None = None,
+        open: float | None = None,
+        other: float | None = None,
     ) -> IndicatorRow:
         """What ``update`` would answer, without taking the event."""
-        result: IndicatorRow = self._peek({"close": close, "high": high, "low": low, "volume": volume})
+        result: IndicatorRow = self._peek({"close": close, "high": high, "low": low, "volume": volume, "open": open, "other": other})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -1186,7 +2282,9 @@ class Indicator(Stream):
         high: ArrayLike | None = None,
         low: ArrayLike | None = None,
         volume: ArrayLike | None = None,
+        open: ArrayLike | None = None,
+        other: ArrayLike | None = None,
     ) -> IndicatorColumns:
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
-        result: IndicatorColumns = self._update_many(frame, {"close": close, "high": high, "low": low, "volume": volume})
+        result: IndicatorColumns = self._update_many(frame, {"close": close, "high": high, "low": low, "volume": volume, "open": open, "other": other})
         return result

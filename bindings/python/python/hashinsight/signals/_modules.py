@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from collections.abc import Sequence
+from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, filled, instant, wide
+from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows, wide
 from .._frames import Columns
 from .._handles import Stream
-from ..market import FundingHistory, OpenInterestHistory, OptionChain, OrderBook
+from .._outcome import outcome
+from .._show import Rows
+from ..market import FundingHistory, FundingHistoryDict, OpenInterestHistory, OpenInterestHistoryDict, OptionChain, OptionChainDict, OrderBook, OrderBookDict
 from ..units import Outcome
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "BanditSizing",
     "BanditSizingColumns",
     "BanditSizingParams",
+    "BanditSizingParamsDict",
     "BanditSizingRow",
     "BookReport",
     "BookWalk",
@@ -29,24 +32,34 @@ __all__ = [
     "Breakout",
     "BreakoutColumns",
     "BreakoutParams",
+    "BreakoutParamsDict",
     "BreakoutRow",
     "Calibration",
+    "CalibrationDict",
     "CalibrationMap",
+    "CalibrationMapDict",
+    "CalibrationMapLike",
     "CalibrationMethod",
     "ChartPattern",
     "Confluence",
     "ConfluenceColumns",
     "ConfluenceParams",
+    "ConfluenceParamsDict",
     "ConfluenceRow",
     "CusumAlarm",
     "CusumParams",
+    "CusumParamsDict",
     "DerivativesHistory",
+    "DerivativesHistoryDict",
     "DerivativesPressure",
     "DerivativesPressureColumns",
     "DerivativesPressureParams",
+    "DerivativesPressureParamsDict",
     "DerivativesPressureRow",
     "DivergenceParams",
+    "DivergenceParamsDict",
     "EdgeMachine",
+    "EdgeMachineDict",
     "Ensemble",
     "EnsembleColumns",
     "EnsembleRow",
@@ -56,26 +69,35 @@ __all__ = [
     "FeatureValue",
     "FitRegimesReport",
     "FuturePrices",
+    "FuturePricesDict",
     "HashRibbon",
     "HashRibbonParams",
+    "HashRibbonParamsDict",
     "IncomeBasis",
     "IsotonicMap",
+    "IsotonicMapDict",
     "Label",
+    "LabelDict",
     "LadderSizing",
     "Layers",
     "LayersColumns",
     "LayersParams",
+    "LayersParamsDict",
     "LayersRow",
     "LinearImpact",
+    "LinearImpactDict",
     "Microstructure",
     "MicrostructureColumns",
     "MicrostructureParams",
+    "MicrostructureParamsDict",
     "MicrostructureRow",
     "MinerCycle",
     "MinerCycleColumns",
     "MinerCycleParams",
+    "MinerCycleParamsDict",
     "MinerCycleRow",
     "ModuleCalibration",
+    "ModuleCalibrationDict",
     "ModuleName",
     "OrderSide",
     "Pattern",
@@ -83,12 +105,19 @@ __all__ = [
     "PatternDirection",
     "PatternFate",
     "PatternParams",
+    "PatternParamsDict",
     "PatternRow",
     "PlattLine",
+    "PlattLineDict",
     "Policy",
+    "PolicyDict",
     "PolicyExp3",
+    "PolicyExp3Dict",
+    "PolicyLike",
     "PolicyLinUcb",
+    "PolicyLinUcbDict",
     "PolicyThompson",
+    "PolicyThompsonDict",
     "Reason",
     "ReasonCode",
     "Regime",
@@ -97,23 +126,38 @@ __all__ = [
     "RegimeFilterColumns",
     "RegimeFilterRow",
     "RegimeParams",
+    "RegimeParamsDict",
     "RegimeRow",
     "ReliabilityBin",
     "ReliabilityReport",
     "RunLengthParams",
+    "RunLengthParamsDict",
     "Schedule",
     "ScheduleAlmgrenChriss",
+    "ScheduleAlmgrenChrissDict",
+    "ScheduleDict",
+    "ScheduleLike",
     "ScheduleParticipation",
+    "ScheduleParticipationDict",
     "ScheduleTwap",
+    "ScheduleTwapDict",
     "ScheduleVwap",
+    "ScheduleVwapDict",
     "SellLadderReport",
     "SellLayer",
     "ShapeParams",
+    "ShapeParamsDict",
     "SwitchingModel",
+    "SwitchingModelDict",
     "SwitchingRegime",
+    "SwitchingRegimeDict",
     "Thresholds",
+    "ThresholdsDict",
     "TradeCostsReport",
     "Volatility",
+    "Vpin",
+    "VpinColumns",
+    "VpinRow",
     "almgren_chriss",
     "execution_plan",
     "fit_regimes",
@@ -124,7 +168,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class SwitchingRegime(Document):
     """One regime of a `SwitchingModel`.
 
@@ -134,13 +182,26 @@ class SwitchingRegime(Document):
         Mean of the series in the regime, in the unit of the series. [from -1e+100 to 1e+100]
     variance : float
         Variance of the series in the regime, in the square of its unit. [from 1e-100 to 1e+100]
-    next : list[float]
+    next : tuple[float, ...]
         Probabilities of the regimes at the next step, in the order of the regimes: they add up to 1.
     """
 
     mean: float
     variance: float
-    next: list[float]
+    next: tuple[float, ...]
+    _route = "signals.regime:model.regimes.[]"
+
+    def __init__(
+        self,
+        mean: float,
+        variance: float,
+        next: ArrayLike,
+    ) -> None:
+        self._fill({"mean": mean, "variance": variance, "next": next})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["next"] = listed(document["next"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -150,28 +211,48 @@ class SwitchingRegime(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SwitchingRegimeDict(TypedDict):
+    """``SwitchingRegime`` as a mapping."""
+
+    mean: float
+    variance: float
+    next: ArrayLike
+
+
+@document
 class SwitchingModel(Document):
     """A series whose mean and variance hang on an unseen regime.
 
     Attributes
     ----------
-    regimes : list[SwitchingRegime]
+    regimes : Rows[SwitchingRegime]
         Regimes, 2 to 8.
-    autoregression : list[float], optional
+    autoregression : tuple[float, ...], optional
         Coefficients of the distances of earlier values from their means, newest first. Absent: values hang on their own regime alone.
-    start : list[float], optional
+    start : tuple[float, ...], optional
         Probabilities of the regimes at the first step, which add up to 1. Absent: those that the chain has in the long run.
     """
 
-    regimes: list[SwitchingRegime]
-    autoregression: list[float] | None = None
-    start: list[float] | None = None
+    regimes: Rows[SwitchingRegime]
+    autoregression: tuple[float, ...] | None = None
+    start: tuple[float, ...] | None = None
+    _route = "signals.regime:model"
+
+    def __init__(
+        self,
+        regimes: Sequence[SwitchingRegime | SwitchingRegimeDict],
+        autoregression: ArrayLike | None = None,
+        start: ArrayLike | None = None,
+    ) -> None:
+        self._fill({"regimes": regimes, "autoregression": autoregression, "start": start})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["regimes"] = [SwitchingRegime._read(item) for item in document["regimes"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["regimes"] = rows(SwitchingRegime._read, document["regimes"])
+        if document.get("autoregression") is not None:
+            document["autoregression"] = listed(document["autoregression"])
+        if document.get("start") is not None:
+            document["start"] = listed(document["start"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -181,7 +262,15 @@ class SwitchingModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SwitchingModelDict(TypedDict):
+    """``SwitchingModel`` as a mapping."""
+
+    regimes: Sequence[SwitchingRegime | SwitchingRegimeDict]
+    autoregression: NotRequired[ArrayLike | None]
+    start: NotRequired[ArrayLike | None]
+
+
+@document
 class CusumParams(Document):
     """Inputs of a cumulative sum: reference, drift and limit.
 
@@ -201,6 +290,16 @@ class CusumParams(Document):
     slack: float | None = None
     threshold: float | None = None
     restart: bool | None = None
+    _route = "signals.regime:shifts"
+
+    def __init__(
+        self,
+        mean: float | None = None,
+        slack: float | None = None,
+        threshold: float | None = None,
+        restart: bool | None = None,
+    ) -> None:
+        self._fill({"mean": mean, "slack": slack, "threshold": threshold, "restart": restart})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -211,7 +310,16 @@ class CusumParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CusumParamsDict(TypedDict):
+    """``CusumParams`` as a mapping."""
+
+    mean: NotRequired[float | None]
+    slack: NotRequired[float | None]
+    threshold: NotRequired[float | None]
+    restart: NotRequired[bool | None]
+
+
+@document
 class RunLengthParams(Document):
     """Prior and limits of a `RunLength`.
 
@@ -243,6 +351,20 @@ class RunLengthParams(Document):
     recent: int | None = None
     least_probability: float | None = None
     most_runs: int | None = None
+    _route = "signals.regime:runs"
+
+    def __init__(
+        self,
+        mean_run: float | None = None,
+        prior_mean: float | None = None,
+        prior_kappa: float | None = None,
+        prior_alpha: float | None = None,
+        prior_beta: float | None = None,
+        recent: int | None = None,
+        least_probability: float | None = None,
+        most_runs: int | None = None,
+    ) -> None:
+        self._fill({"mean_run": mean_run, "prior_mean": prior_mean, "prior_kappa": prior_kappa, "prior_alpha": prior_alpha, "prior_beta": prior_beta, "recent": recent, "least_probability": least_probability, "most_runs": most_runs})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -255,6 +377,19 @@ class RunLengthParams(Document):
             "least_probability": self.least_probability,
             "most_runs": self.most_runs,
         }
+
+
+class RunLengthParamsDict(TypedDict):
+    """``RunLengthParams`` as a mapping."""
+
+    mean_run: NotRequired[float | None]
+    prior_mean: NotRequired[float | None]
+    prior_kappa: NotRequired[float | None]
+    prior_alpha: NotRequired[float | None]
+    prior_beta: NotRequired[float | None]
+    recent: NotRequired[int | None]
+    least_probability: NotRequired[float | None]
+    most_runs: NotRequired[int | None]
 
 
 AssessmentStatus: TypeAlias = Literal["ok", "warmup", "no_data", "stale"]
@@ -301,7 +436,7 @@ down
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DivergenceParams(Document):
     """When two turning points diverge.
 
@@ -324,6 +459,17 @@ class DivergenceParams(Document):
     least_bars: int | None = None
     most_bars: int | None = None
     least_difference: float | None = None
+    _route = "signals.breakout:divergence"
+
+    def __init__(
+        self,
+        rsi_length: int | None = None,
+        pivot_bars: int | None = None,
+        least_bars: int | None = None,
+        most_bars: int | None = None,
+        least_difference: float | None = None,
+    ) -> None:
+        self._fill({"rsi_length": rsi_length, "pivot_bars": pivot_bars, "least_bars": least_bars, "most_bars": most_bars, "least_difference": least_difference})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -333,6 +479,16 @@ class DivergenceParams(Document):
             "most_bars": self.most_bars,
             "least_difference": self.least_difference,
         }
+
+
+class DivergenceParamsDict(TypedDict):
+    """``DivergenceParams`` as a mapping."""
+
+    rsi_length: NotRequired[int | None]
+    pivot_bars: NotRequired[int | None]
+    least_bars: NotRequired[int | None]
+    most_bars: NotRequired[int | None]
+    least_difference: NotRequired[float | None]
 
 
 Break: TypeAlias = Literal["inside", "up", "down"]
@@ -361,20 +517,20 @@ counted_reward
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class HashRibbonParams(Document):
     """Spans and hysteresis of `HashRibbons`.
 
     Attributes
     ----------
     short_length : int, optional
-        Length of the short average of the hashrate, in days on which it was observed. [from 1 to 10000; 30 where absent]
+        Length of the short average of the hashrate, in days on which it was observed: below `long_length`. [from 1 to 10000; 30 where absent]
     long_length : int, optional
         Length of the long average of the hashrate, in days on which it was observed. [from 1 to 10000; 60 where absent]
     band : float, optional
         Distance by which the averages have to cross, as a fraction of the long one. 0 takes every crossing, and whipsaws. [from 0.0 to 1.0; 0.005 where absent]
     price_short_length : int, optional
-        Length of the short average of the price, in days. [from 1 to 10000; 10 where absent]
+        Length of the short average of the price, in days: below `price_long_length`. [from 1 to 10000; 10 where absent]
     price_long_length : int, optional
         Length of the long average of the price, in days. [from 1 to 10000; 20 where absent]
     """
@@ -384,6 +540,17 @@ class HashRibbonParams(Document):
     band: float | None = None
     price_short_length: int | None = None
     price_long_length: int | None = None
+    _route = "signals.miner_cycle:ribbons"
+
+    def __init__(
+        self,
+        short_length: int | None = None,
+        long_length: int | None = None,
+        band: float | None = None,
+        price_short_length: int | None = None,
+        price_long_length: int | None = None,
+    ) -> None:
+        self._fill({"short_length": short_length, "long_length": long_length, "band": band, "price_short_length": price_short_length, "price_long_length": price_long_length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -395,7 +562,17 @@ class HashRibbonParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class HashRibbonParamsDict(TypedDict):
+    """``HashRibbonParams`` as a mapping."""
+
+    short_length: NotRequired[int | None]
+    long_length: NotRequired[int | None]
+    band: NotRequired[float | None]
+    price_short_length: NotRequired[int | None]
+    price_long_length: NotRequired[int | None]
+
+
+@document
 class EdgeMachine(Document):
     """A machine at the edge of the network, and what its power costs.
 
@@ -409,12 +586,27 @@ class EdgeMachine(Document):
 
     efficiency_j_per_th: float
     power_price_usd_per_kwh: float
+    _route = "signals.miner_cycle:machine"
+
+    def __init__(
+        self,
+        efficiency_j_per_th: float,
+        power_price_usd_per_kwh: float,
+    ) -> None:
+        self._fill({"efficiency_j_per_th": efficiency_j_per_th, "power_price_usd_per_kwh": power_price_usd_per_kwh})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "efficiency_j_per_th": self.efficiency_j_per_th,
             "power_price_usd_per_kwh": self.power_price_usd_per_kwh,
         }
+
+
+class EdgeMachineDict(TypedDict):
+    """``EdgeMachine`` as a mapping."""
+
+    efficiency_j_per_th: float
+    power_price_usd_per_kwh: float
 
 
 HashRibbon: TypeAlias = Literal["unknown", "expansion", "capitulation", "recovery"]
@@ -433,7 +625,7 @@ recovery
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ShapeParams(Document):
     """How much turning points of one pattern may differ.
 
@@ -450,6 +642,15 @@ class ShapeParams(Document):
     tolerance: float | None = None
     rectangle_tolerance: float | None = None
     least_separation: int | None = None
+    _route = "signals.pattern:shape"
+
+    def __init__(
+        self,
+        tolerance: float | None = None,
+        rectangle_tolerance: float | None = None,
+        least_separation: int | None = None,
+    ) -> None:
+        self._fill({"tolerance": tolerance, "rectangle_tolerance": rectangle_tolerance, "least_separation": least_separation})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -457,6 +658,14 @@ class ShapeParams(Document):
             "rectangle_tolerance": self.rectangle_tolerance,
             "least_separation": self.least_separation,
         }
+
+
+class ShapeParamsDict(TypedDict):
+    """``ShapeParams`` as a mapping."""
+
+    tolerance: NotRequired[float | None]
+    rectangle_tolerance: NotRequired[float | None]
+    least_separation: NotRequired[int | None]
 
 
 ChartPattern: TypeAlias = Literal["nothing", "double_top", "double_bottom", "head_and_shoulders", "inverse_head_and_shoulders", "triangle", "rectangle"]
@@ -513,7 +722,7 @@ expired
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FitRegimesReport(Document):
     """Result of `fit_regimes`.
 
@@ -521,7 +730,7 @@ class FitRegimesReport(Document):
     ----------
     model : SwitchingModel
         Fitted model, its regimes sorted by variance.
-    start : list[float]
+    start : tuple[float, ...]
         Probabilities of the regimes at the first value, as fitted. They are not part of the model, which goes on elsewhere.
     log_likelihood : float
         Logarithm of the likelihood of the series under the model and that start.
@@ -534,16 +743,16 @@ class FitRegimesReport(Document):
     """
 
     model: SwitchingModel
-    start: list[float]
+    start: tuple[float, ...]
     log_likelihood: float
     rounds: int
     converged: bool
     starts: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["model"] = SwitchingModel._read(document["model"])
-        return filled(cls, document)
+        document["start"] = listed(document["start"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -568,7 +777,7 @@ equal
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SellLayer(Document):
     """One layer of a ladder.
 
@@ -590,13 +799,13 @@ class SellLayer(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SellLadderReport(Document):
     """Result of `sell_ladder`.
 
     Attributes
     ----------
-    layers : list[SellLayer]
+    layers : Rows[SellLayer]
         Layers, from the nearest.
     total_sat : int
         Sum of the layers' sizes, in satoshis: the budget. [sat, from 0 to 2100000000000000]
@@ -604,14 +813,13 @@ class SellLadderReport(Document):
         Inventory that is left once every layer is sold, in satoshis. [sat, from 0 to 2100000000000000]
     """
 
-    layers: list[SellLayer]
+    layers: Rows[SellLayer]
     total_sat: int
     kept_sat: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["layers"] = [SellLayer._read(item) for item in document["layers"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["layers"] = rows(SellLayer._read, document["layers"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -633,7 +841,7 @@ buy
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BookWalk(Document):
     """What an order meets in a book.
 
@@ -661,11 +869,10 @@ class BookWalk(Document):
     slippage: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["mean_price"] = Outcome._read(document["mean_price"])
-        document["worst_price"] = Outcome._read(document["worst_price"])
-        document["slippage"] = Outcome._read(document["slippage"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["mean_price"] = outcome(document["mean_price"])
+        document["worst_price"] = outcome(document["worst_price"])
+        document["slippage"] = outcome(document["slippage"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -678,7 +885,7 @@ class BookWalk(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BookReport(Document):
     """Result of `read_book`.
 
@@ -703,10 +910,9 @@ class BookReport(Document):
     walk: BookWalk | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "walk" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("walk") is not None:
             document["walk"] = BookWalk._read(document["walk"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -718,7 +924,7 @@ class BookReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class TradeCostsReport(Document):
     """Result of `trade_costs`.
 
@@ -740,9 +946,8 @@ class TradeCostsReport(Document):
     kyle_lambda_through_origin: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["roll_spread"] = Outcome._read(document["roll_spread"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["roll_spread"] = outcome(document["roll_spread"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -753,7 +958,7 @@ class TradeCostsReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LinearImpact(Document):
     """Cost of trading, by a linear model of impact. Prices are in quote currency per unit of base.
 
@@ -773,6 +978,16 @@ class LinearImpact(Document):
     half_spread: float
     permanent: float
     temporary: float
+    _route = "signals.almgren_chriss:impact"
+
+    def __init__(
+        self,
+        volatility: float,
+        half_spread: float,
+        permanent: float,
+        temporary: float,
+    ) -> None:
+        self._fill({"volatility": volatility, "half_spread": half_spread, "permanent": permanent, "temporary": temporary})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -783,7 +998,16 @@ class LinearImpact(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LinearImpactDict(TypedDict):
+    """``LinearImpact`` as a mapping."""
+
+    volatility: float
+    half_spread: float
+    permanent: float
+    temporary: float
+
+
+@document
 class AlmgrenChrissReport(Document):
     """Result of `almgren_chriss`.
 
@@ -793,9 +1017,9 @@ class AlmgrenChrissReport(Document):
         Urgency (kappa) per day.
     half_life_days : Outcome
         Half life of the position, `1 / kappa`, in days; unbounded without aversion to risk.
-    holdings_base : list[float]
+    holdings_base : tuple[float, ...]
         Size left at the start and after each interval, in units of base.
-    trades_base : list[float]
+    trades_base : tuple[float, ...]
         Size sold in each interval, in units of base.
     expected_cost : float
         Expected cost, in quote currency.
@@ -809,17 +1033,18 @@ class AlmgrenChrissReport(Document):
 
     kappa_per_day: float
     half_life_days: Outcome
-    holdings_base: list[float]
-    trades_base: list[float]
+    holdings_base: tuple[float, ...]
+    trades_base: tuple[float, ...]
     expected_cost: float
     variance: float
     twap_expected_cost: float
     twap_variance: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["half_life_days"] = Outcome._read(document["half_life_days"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["half_life_days"] = outcome(document["half_life_days"])
+        document["holdings_base"] = listed(document["holdings_base"])
+        document["trades_base"] = listed(document["trades_base"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -834,7 +1059,7 @@ class AlmgrenChrissReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ScheduleTwap(Document):
     """Equal slices (TWAP).
 
@@ -845,6 +1070,13 @@ class ScheduleTwap(Document):
     """
 
     slices: int
+    _route = "signals.execution_plan:schedule.twap"
+
+    def __init__(
+        self,
+        slices: int,
+    ) -> None:
+        self._fill({"slices": slices})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -852,17 +1084,34 @@ class ScheduleTwap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleTwapDict(TypedDict):
+    """``ScheduleTwap`` as a mapping."""
+
+    slices: int
+
+
+@document
 class ScheduleVwap(Document):
     """Slices in proportion to expected volumes (VWAP).
 
     Attributes
     ----------
-    expected_volumes : list[float]
+    expected_volumes : tuple[float, ...]
         Expected volumes of the intervals, in any unit.
     """
 
-    expected_volumes: list[float]
+    expected_volumes: tuple[float, ...]
+    _route = "signals.execution_plan:schedule.vwap"
+
+    def __init__(
+        self,
+        expected_volumes: ArrayLike,
+    ) -> None:
+        self._fill({"expected_volumes": expected_volumes})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["expected_volumes"] = listed(document["expected_volumes"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -870,7 +1119,13 @@ class ScheduleVwap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleVwapDict(TypedDict):
+    """``ScheduleVwap`` as a mapping."""
+
+    expected_volumes: ArrayLike
+
+
+@document
 class ScheduleParticipation(Document):
     """At most a part of the expected volume (POV).
 
@@ -878,12 +1133,24 @@ class ScheduleParticipation(Document):
     ----------
     rate : float
         Part of each interval's volume. [from 0.0 to 1.0]
-    expected_volumes_base : list[float]
+    expected_volumes_base : tuple[float, ...]
         Expected volumes of the intervals, in bitcoin.
     """
 
     rate: float
-    expected_volumes_base: list[float]
+    expected_volumes_base: tuple[float, ...]
+    _route = "signals.execution_plan:schedule.participation"
+
+    def __init__(
+        self,
+        rate: float,
+        expected_volumes_base: ArrayLike,
+    ) -> None:
+        self._fill({"rate": rate, "expected_volumes_base": expected_volumes_base})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["expected_volumes_base"] = listed(document["expected_volumes_base"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -892,7 +1159,14 @@ class ScheduleParticipation(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleParticipationDict(TypedDict):
+    """``ScheduleParticipation`` as a mapping."""
+
+    rate: float
+    expected_volumes_base: ArrayLike
+
+
+@document
 class ScheduleAlmgrenChriss(Document):
     """Least expected cost plus aversion to risk times variance (Almgren and Chriss 2000).
 
@@ -906,6 +1180,14 @@ class ScheduleAlmgrenChriss(Document):
 
     slices: int
     risk_aversion_per_usd: float
+    _route = "signals.execution_plan:schedule.almgren_chriss"
+
+    def __init__(
+        self,
+        slices: int,
+        risk_aversion_per_usd: float,
+    ) -> None:
+        self._fill({"slices": slices, "risk_aversion_per_usd": risk_aversion_per_usd})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -914,7 +1196,14 @@ class ScheduleAlmgrenChriss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleAlmgrenChrissDict(TypedDict):
+    """``ScheduleAlmgrenChriss`` as a mapping."""
+
+    slices: int
+    risk_aversion_per_usd: float
+
+
+@document
 class Schedule(Variant):
     """How a parent order is cut into slices of equal time.
 
@@ -932,26 +1221,27 @@ class Schedule(Variant):
 
     tag: Literal["twap", "vwap", "participation", "almgren_chriss"]
     content: ScheduleTwap | ScheduleVwap | ScheduleParticipation | ScheduleAlmgrenChriss | None = None
+    _route = "signals.execution_plan:schedule"
 
     @classmethod
-    def twap(cls, content: ScheduleTwap | Mapping[str, Any]) -> Self:
+    def twap(cls, content: ScheduleTwap | ScheduleTwapDict) -> Self:
         """Equal slices (TWAP)."""
-        return filled(cls, {"tag": "twap", "content": content})
+        return cls._made("twap", content)
 
     @classmethod
-    def vwap(cls, content: ScheduleVwap | Mapping[str, Any]) -> Self:
+    def vwap(cls, content: ScheduleVwap | ScheduleVwapDict) -> Self:
         """Slices in proportion to expected volumes (VWAP)."""
-        return filled(cls, {"tag": "vwap", "content": content})
+        return cls._made("vwap", content)
 
     @classmethod
-    def participation(cls, content: ScheduleParticipation | Mapping[str, Any]) -> Self:
+    def participation(cls, content: ScheduleParticipation | ScheduleParticipationDict) -> Self:
         """At most a part of the expected volume (POV)."""
-        return filled(cls, {"tag": "participation", "content": content})
+        return cls._made("participation", content)
 
     @classmethod
-    def almgren_chriss(cls, content: ScheduleAlmgrenChriss | Mapping[str, Any]) -> Self:
+    def almgren_chriss(cls, content: ScheduleAlmgrenChriss | ScheduleAlmgrenChrissDict) -> Self:
         """Least expected cost plus aversion to risk times variance (Almgren and Chriss 2000)."""
-        return filled(cls, {"tag": "almgren_chriss", "content": content})
+        return cls._made("almgren_chriss", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -966,15 +1256,28 @@ class Schedule(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ScheduleDict(TypedDict, total=False):
+    """``Schedule`` as a mapping: one of the keys, with its content."""
+
+    twap: ScheduleTwap | ScheduleTwapDict
+    vwap: ScheduleVwap | ScheduleVwapDict
+    participation: ScheduleParticipation | ScheduleParticipationDict
+    almgren_chriss: ScheduleAlmgrenChriss | ScheduleAlmgrenChrissDict
+
+
+ScheduleLike: TypeAlias = "Schedule | ScheduleDict"
+"""What is taken for a ``Schedule``."""
+
+
+@document
 class ExecutionPlan(Document):
     """Result of `execution_plan`: a plan, never a direction.
 
     Attributes
     ----------
-    slices_sat : list[int]
+    slices_sat : tuple[int, ...]
         Slices in whole satoshis, one per interval; with `unscheduled_sat` they add up to the parent order.
-    start_days : list[float]
+    start_days : tuple[float, ...]
         Starts of the intervals, in days from the start of the sale.
     unscheduled_sat : int
         Coins that the schedule leaves unsold, in satoshis. [sat, from 0 to 2100000000000000]
@@ -998,8 +1301,8 @@ class ExecutionPlan(Document):
         Urgency (kappa) per day of the schedule of Almgren and Chriss. Absent: another schedule.
     """
 
-    slices_sat: list[int]
-    start_days: list[float]
+    slices_sat: tuple[int, ...]
+    start_days: tuple[float, ...]
     unscheduled_sat: int
     spread_cost_usd: float
     permanent_cost_usd: float
@@ -1012,9 +1315,10 @@ class ExecutionPlan(Document):
     kappa_per_day: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["expected_cost"] = Outcome._read(document["expected_cost"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["slices_sat"] = listed(document["slices_sat"])
+        document["start_days"] = listed(document["start_days"])
+        document["expected_cost"] = outcome(document["expected_cost"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1033,7 +1337,7 @@ class ExecutionPlan(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PolicyThompson(Document):
     """Thompson sampling of beta posteriors.
 
@@ -1044,6 +1348,13 @@ class PolicyThompson(Document):
     """
 
     keep: float
+    _route = "signals.bandit_sizing:policy.thompson"
+
+    def __init__(
+        self,
+        keep: float,
+    ) -> None:
+        self._fill({"keep": keep})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1051,7 +1362,13 @@ class PolicyThompson(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PolicyThompsonDict(TypedDict):
+    """``PolicyThompson`` as a mapping."""
+
+    keep: float
+
+
+@document
 class PolicyExp3(Document):
     """Exponential weights against an adversary.
 
@@ -1062,6 +1379,13 @@ class PolicyExp3(Document):
     """
 
     gamma: float
+    _route = "signals.bandit_sizing:policy.exp3"
+
+    def __init__(
+        self,
+        gamma: float,
+    ) -> None:
+        self._fill({"gamma": gamma})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1069,7 +1393,13 @@ class PolicyExp3(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PolicyExp3Dict(TypedDict):
+    """``PolicyExp3`` as a mapping."""
+
+    gamma: float
+
+
+@document
 class PolicyLinUcb(Document):
     """Upper confidence bound of a linear model of the score.
 
@@ -1083,6 +1413,14 @@ class PolicyLinUcb(Document):
 
     alpha: float
     ridge: float
+    _route = "signals.bandit_sizing:policy.lin_ucb"
+
+    def __init__(
+        self,
+        alpha: float,
+        ridge: float,
+    ) -> None:
+        self._fill({"alpha": alpha, "ridge": ridge})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1091,7 +1429,14 @@ class PolicyLinUcb(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PolicyLinUcbDict(TypedDict):
+    """``PolicyLinUcb`` as a mapping."""
+
+    alpha: float
+    ridge: float
+
+
+@document
 class Policy(Variant):
     """Rule by which a bandit explores and exploits.
 
@@ -1109,26 +1454,27 @@ class Policy(Variant):
 
     tag: Literal["thompson", "ucb1", "exp3", "lin_ucb"]
     content: PolicyThompson | PolicyExp3 | PolicyLinUcb | None = None
+    _route = "signals.bandit_sizing:policy"
 
     @classmethod
-    def thompson(cls, content: PolicyThompson | Mapping[str, Any]) -> Self:
+    def thompson(cls, content: PolicyThompson | PolicyThompsonDict) -> Self:
         """Thompson sampling of beta posteriors."""
-        return filled(cls, {"tag": "thompson", "content": content})
+        return cls._made("thompson", content)
 
     @classmethod
     def ucb1(cls) -> Self:
         """Upper confidence bound of the mean reward."""
-        return cls("ucb1")
+        return cls._made("ucb1")
 
     @classmethod
-    def exp3(cls, content: PolicyExp3 | Mapping[str, Any]) -> Self:
+    def exp3(cls, content: PolicyExp3 | PolicyExp3Dict) -> Self:
         """Exponential weights against an adversary."""
-        return filled(cls, {"tag": "exp3", "content": content})
+        return cls._made("exp3", content)
 
     @classmethod
-    def lin_ucb(cls, content: PolicyLinUcb | Mapping[str, Any]) -> Self:
+    def lin_ucb(cls, content: PolicyLinUcb | PolicyLinUcbDict) -> Self:
         """Upper confidence bound of a linear model of the score."""
-        return filled(cls, {"tag": "lin_ucb", "content": content})
+        return cls._made("lin_ucb", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -1141,7 +1487,19 @@ class Policy(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PolicyDict(TypedDict, total=False):
+    """``Policy`` as a mapping: one of the keys, with its content."""
+
+    thompson: PolicyThompson | PolicyThompsonDict
+    exp3: PolicyExp3 | PolicyExp3Dict
+    lin_ucb: PolicyLinUcb | PolicyLinUcbDict
+
+
+PolicyLike: TypeAlias = "Policy | PolicyDict | Literal['ucb1']"
+"""What is taken for a ``Policy``."""
+
+
+@document
 class Label(Document):
     """Label that is predicted: whether holding loses against selling now.
 
@@ -1158,12 +1516,27 @@ class Label(Document):
 
     horizon_bars: int
     cost: float | None = None
+    _route = "signals.ensemble:label"
+
+    def __init__(
+        self,
+        horizon_bars: int,
+        cost: float | None = None,
+    ) -> None:
+        self._fill({"horizon_bars": horizon_bars, "cost": cost})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "horizon_bars": self.horizon_bars,
             "cost": self.cost,
         }
+
+
+class LabelDict(TypedDict):
+    """``Label`` as a mapping."""
+
+    horizon_bars: int
+    cost: NotRequired[float | None]
 
 
 ModuleName: TypeAlias = Literal["regime", "breakout", "confluence", "layers", "miner_cycle", "pattern", "derivatives_pressure", "microstructure", "bandit_sizing", "ensemble"]
@@ -1194,7 +1567,7 @@ ensemble
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PlattLine(Document):
     """Probability `1 / (1 + e^(a s + b))` of a score `s`.
 
@@ -1208,6 +1581,14 @@ class PlattLine(Document):
 
     slope: float
     offset: float
+    _route = "signals.ensemble:calibration.modules.[].map.platt"
+
+    def __init__(
+        self,
+        slope: float,
+        offset: float,
+    ) -> None:
+        self._fill({"slope": slope, "offset": offset})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1216,23 +1597,44 @@ class PlattLine(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PlattLineDict(TypedDict):
+    """``PlattLine`` as a mapping."""
+
+    slope: float
+    offset: float
+
+
+@document
 class IsotonicMap(Document):
     """A map that rises with the score, linear between its knots and constant beyond them.
 
     Attributes
     ----------
-    scores : list[float]
+    scores : tuple[float, ...]
         Scores of the knots, rising.
-    probabilities : list[float]
+    probabilities : tuple[float, ...]
         Probabilities at the knots, never falling.
     least : float
         Least probability that is answered, and the distance of the greatest one from 1: of none in `n` nothing is certain. [from 0.0 to 1.0]
     """
 
-    scores: list[float]
-    probabilities: list[float]
+    scores: tuple[float, ...]
+    probabilities: tuple[float, ...]
     least: float
+    _route = "signals.ensemble:calibration.modules.[].map.isotonic"
+
+    def __init__(
+        self,
+        scores: ArrayLike,
+        probabilities: ArrayLike,
+        least: float,
+    ) -> None:
+        self._fill({"scores": scores, "probabilities": probabilities, "least": least})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["scores"] = listed(document["scores"])
+        document["probabilities"] = listed(document["probabilities"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1242,7 +1644,15 @@ class IsotonicMap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class IsotonicMapDict(TypedDict):
+    """``IsotonicMap`` as a mapping."""
+
+    scores: ArrayLike
+    probabilities: ArrayLike
+    least: float
+
+
+@document
 class CalibrationMap(Variant):
     """Map from a module's score to the probability of the label.
 
@@ -1258,21 +1668,22 @@ class CalibrationMap(Variant):
 
     tag: Literal["assumed", "platt", "isotonic"]
     content: PlattLine | IsotonicMap | None = None
+    _route = "signals.ensemble:calibration.modules.[].map"
 
     @classmethod
     def assumed(cls) -> Self:
         """Nothing was fitted: an assumption, `1 / (1 + e^(-2 s))`."""
-        return cls("assumed")
+        return cls._made("assumed")
 
     @classmethod
-    def platt(cls, content: PlattLine | Mapping[str, Any]) -> Self:
+    def platt(cls, content: PlattLine | PlattLineDict) -> Self:
         """Logistic line."""
-        return filled(cls, {"tag": "platt", "content": content})
+        return cls._made("platt", content)
 
     @classmethod
-    def isotonic(cls, content: IsotonicMap | Mapping[str, Any]) -> Self:
+    def isotonic(cls, content: IsotonicMap | IsotonicMapDict) -> Self:
         """Rising steps."""
-        return filled(cls, {"tag": "isotonic", "content": content})
+        return cls._made("isotonic", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -1283,7 +1694,18 @@ class CalibrationMap(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CalibrationMapDict(TypedDict, total=False):
+    """``CalibrationMap`` as a mapping: one of the keys, with its content."""
+
+    platt: PlattLine | PlattLineDict
+    isotonic: IsotonicMap | IsotonicMapDict
+
+
+CalibrationMapLike: TypeAlias = "CalibrationMap | CalibrationMapDict | Literal['assumed']"
+"""What is taken for a ``CalibrationMap``."""
+
+
+@document
 class ModuleCalibration(Document):
     """Map of one module, with what it was fitted to.
 
@@ -1309,11 +1731,22 @@ class ModuleCalibration(Document):
     labels: int | None = None
     effective_labels: float | None = None
     fitted_brier: float | None = None
+    _route = "signals.ensemble:calibration.modules.[]"
+
+    def __init__(
+        self,
+        module: ModuleName,
+        map: CalibrationMapLike,
+        weight: float | None = None,
+        labels: int | None = None,
+        effective_labels: float | None = None,
+        fitted_brier: float | None = None,
+    ) -> None:
+        self._fill({"module": module, "map": map, "weight": weight, "labels": labels, "effective_labels": effective_labels, "fitted_brier": fitted_brier})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["map"] = CalibrationMap._read(document["map"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1326,7 +1759,18 @@ class ModuleCalibration(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ModuleCalibrationDict(TypedDict):
+    """``ModuleCalibration`` as a mapping."""
+
+    module: ModuleName
+    map: CalibrationMapLike
+    weight: NotRequired[float | None]
+    labels: NotRequired[int | None]
+    effective_labels: NotRequired[float | None]
+    fitted_brier: NotRequired[float | None]
+
+
+@document
 class Calibration(Document):
     """What a pool needs to know of the past.
 
@@ -1342,7 +1786,7 @@ class Calibration(Document):
         Mean net fall where the label came true, a fraction. [from 1e-12 to 1.0]
     mean_rise : float
         Mean net rise where it did not, a fraction. [from 1e-12 to 1000000.0]
-    modules : list[ModuleCalibration]
+    modules : Rows[ModuleCalibration]
         Maps of the modules; one that is not there was never there to be fitted, and is not pooled.
     """
 
@@ -1351,14 +1795,25 @@ class Calibration(Document):
     base_rate: float
     mean_fall: float
     mean_rise: float
-    modules: list[ModuleCalibration]
+    modules: Rows[ModuleCalibration]
+    _route = "signals.ensemble:calibration"
+
+    def __init__(
+        self,
+        label: Label | LabelDict,
+        fitted_until_ms: datetime.datetime | int | str,
+        base_rate: float,
+        mean_fall: float,
+        mean_rise: float,
+        modules: Sequence[ModuleCalibration | ModuleCalibrationDict],
+    ) -> None:
+        self._fill({"label": label, "fitted_until_ms": fitted_until_ms, "base_rate": base_rate, "mean_fall": mean_fall, "mean_rise": mean_rise, "modules": modules})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["label"] = Label._read(document["label"])
         document["fitted_until_ms"] = instant(document["fitted_until_ms"])
-        document["modules"] = [ModuleCalibration._read(item) for item in document["modules"]]
-        return filled(cls, document)
+        document["modules"] = rows(ModuleCalibration._read, document["modules"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1371,7 +1826,18 @@ class Calibration(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CalibrationDict(TypedDict):
+    """``Calibration`` as a mapping."""
+
+    label: Label | LabelDict
+    fitted_until_ms: datetime.datetime | int | str
+    base_rate: float
+    mean_fall: float
+    mean_rise: float
+    modules: Sequence[ModuleCalibration | ModuleCalibrationDict]
+
+
+@document
 class Thresholds(Document):
     """Probabilities at which a stance is taken and left, and how often and how much is sold.
 
@@ -1400,6 +1866,19 @@ class Thresholds(Document):
     kelly_part: float | None = None
     sell_cap: float | None = None
     trim_cap: float | None = None
+    _route = "signals.ensemble:thresholds"
+
+    def __init__(
+        self,
+        sell_at: float | None = None,
+        trim_at: float | None = None,
+        leave_at: float | None = None,
+        cool_down_bars: int | None = None,
+        kelly_part: float | None = None,
+        sell_cap: float | None = None,
+        trim_cap: float | None = None,
+    ) -> None:
+        self._fill({"sell_at": sell_at, "trim_at": trim_at, "leave_at": leave_at, "cool_down_bars": cool_down_bars, "kelly_part": kelly_part, "sell_cap": sell_cap, "trim_cap": trim_cap})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1411,6 +1890,18 @@ class Thresholds(Document):
             "sell_cap": self.sell_cap,
             "trim_cap": self.trim_cap,
         }
+
+
+class ThresholdsDict(TypedDict):
+    """``Thresholds`` as a mapping."""
+
+    sell_at: NotRequired[float | None]
+    trim_at: NotRequired[float | None]
+    leave_at: NotRequired[float | None]
+    cool_down_bars: NotRequired[int | None]
+    kelly_part: NotRequired[float | None]
+    sell_cap: NotRequired[float | None]
+    trim_cap: NotRequired[float | None]
 
 
 Action: TypeAlias = Literal["hold", "trim", "sell"]
@@ -1427,7 +1918,7 @@ sell
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReliabilityBin(Document):
     """One bin of probabilities.
 
@@ -1461,7 +1952,7 @@ class ReliabilityBin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReliabilityReport(Document):
     """Quality of probabilities. `brier = reliability - resolution + uncertainty + within`.
 
@@ -1491,7 +1982,7 @@ class ReliabilityReport(Document):
         Logarithmic loss, the mean of `-ln` of the probability of what happened. Absent: something happened that was called impossible.
     calibration_error : float
         Expected calibration error: mean distance of frequency and probability by bins.
-    bins : list[ReliabilityBin]
+    bins : Rows[ReliabilityBin]
         Bins of equal width that hold any, from 0 to 1.
     """
 
@@ -1504,15 +1995,14 @@ class ReliabilityReport(Document):
     uncertainty: float
     within: float
     calibration_error: float
-    bins: list[ReliabilityBin]
+    bins: Rows[ReliabilityBin]
     brier_of_reference: float | None = None
     brier_skill: float | None = None
     log_loss: float | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["bins"] = [ReliabilityBin._read(item) for item in document["bins"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["bins"] = rows(ReliabilityBin._read, document["bins"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1532,7 +2022,7 @@ class ReliabilityReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FuturePrices(Document):
     """Prices of one dated future as columns, oldest first.
 
@@ -1540,21 +2030,30 @@ class FuturePrices(Document):
     ----------
     expiry_ms : datetime.datetime
         Instant of the future's expiry, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    time_ms : list[datetime.datetime]
+    time_ms : tuple[datetime.datetime, ...]
         Instants of the prices, in Unix milliseconds.
-    price : list[float]
+    price : tuple[float, ...]
         Prices of the future, in quote currency per unit of base.
     """
 
     expiry_ms: datetime.datetime
-    time_ms: list[datetime.datetime]
-    price: list[float]
+    time_ms: tuple[datetime.datetime, ...]
+    price: tuple[float, ...]
+    _route = "signals.evaluate:derivatives.futures.[]"
+
+    def __init__(
+        self,
+        expiry_ms: datetime.datetime | int | str,
+        time_ms: Sequence[datetime.datetime | int | str] | ArrayLike,
+        price: ArrayLike,
+    ) -> None:
+        self._fill({"expiry_ms": expiry_ms, "time_ms": time_ms, "price": price})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["expiry_ms"] = instant(document["expiry_ms"])
-        document["time_ms"] = [instant(item) for item in document["time_ms"]]
-        return filled(cls, document)
+        document["time_ms"] = each(instant, document["time_ms"])
+        document["price"] = listed(document["price"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1564,7 +2063,15 @@ class FuturePrices(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FuturePricesDict(TypedDict):
+    """``FuturePrices`` as a mapping."""
+
+    expiry_ms: datetime.datetime | int | str
+    time_ms: Sequence[datetime.datetime | int | str] | ArrayLike
+    price: ArrayLike
+
+
+@document
 class DerivativesHistory(Document):
     """Observations of derivatives over time; what is absent is not known.
 
@@ -1574,9 +2081,9 @@ class DerivativesHistory(Document):
         Funding payments of a perpetual. Absent: not known.
     open_interest : OpenInterestHistory, optional
         Open interest in units of base. Absent: not known.
-    futures : list[FuturePrices], optional
+    futures : Rows[FuturePrices], optional
         Prices of dated futures; the basis is that of the one with most days left. Absent: not known.
-    chains : list[OptionChain], optional
+    chains : Rows[OptionChain], optional
         Chains of options, each at the instant of its latest quote, oldest first. Absent: not known.
     rate_per_year : float, optional
         Riskless rate per year, continuously compounded, for the parity of premiums in the quote currency. [1/year, from -10.0 to 10.0; 0.0 where absent]
@@ -1586,22 +2093,33 @@ class DerivativesHistory(Document):
 
     funding: FundingHistory | None = None
     open_interest: OpenInterestHistory | None = None
-    futures: list[FuturePrices] | None = None
-    chains: list[OptionChain] | None = None
+    futures: Rows[FuturePrices] | None = None
+    chains: Rows[OptionChain] | None = None
     rate_per_year: float | None = None
     max_age_ms: int | None = None
+    _route = "signals.evaluate:derivatives"
+
+    def __init__(
+        self,
+        funding: FundingHistory | FundingHistoryDict | None = None,
+        open_interest: OpenInterestHistory | OpenInterestHistoryDict | None = None,
+        futures: Sequence[FuturePrices | FuturePricesDict] | None = None,
+        chains: Sequence[OptionChain | OptionChainDict] | None = None,
+        rate_per_year: float | None = None,
+        max_age_ms: int | None = None,
+    ) -> None:
+        self._fill({"funding": funding, "open_interest": open_interest, "futures": futures, "chains": chains, "rate_per_year": rate_per_year, "max_age_ms": max_age_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "funding" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("funding") is not None:
             document["funding"] = FundingHistory._read(document["funding"])
-        if "open_interest" in document:
+        if document.get("open_interest") is not None:
             document["open_interest"] = OpenInterestHistory._read(document["open_interest"])
-        if "futures" in document:
-            document["futures"] = [FuturePrices._read(item) for item in document["futures"]]
-        if "chains" in document:
-            document["chains"] = [OptionChain._read(item) for item in document["chains"]]
-        return filled(cls, document)
+        if document.get("futures") is not None:
+            document["futures"] = rows(FuturePrices._read, document["futures"])
+        if document.get("chains") is not None:
+            document["chains"] = rows(OptionChain._read, document["chains"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1614,7 +2132,18 @@ class DerivativesHistory(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DerivativesHistoryDict(TypedDict):
+    """``DerivativesHistory`` as a mapping."""
+
+    funding: NotRequired[FundingHistory | FundingHistoryDict | None]
+    open_interest: NotRequired[OpenInterestHistory | OpenInterestHistoryDict | None]
+    futures: NotRequired[Sequence[FuturePrices | FuturePricesDict] | None]
+    chains: NotRequired[Sequence[OptionChain | OptionChainDict] | None]
+    rate_per_year: NotRequired[float | None]
+    max_age_ms: NotRequired[int | None]
+
+
+@document
 class RegimeParams(Document):
     """Inputs of `Regime`.
 
@@ -1625,7 +2154,7 @@ class RegimeParams(Document):
     model : SwitchingModel, optional
         Switching model of the logarithmic returns, of two regimes, the turbulent one last: see `fit_regimes`. Absent, for bars of a day: the one that was fitted to the daily closes of BTCUSDT on Binance from 2017-08-17 to 2024-04-30.
     short_length : int, optional
-        Length of the short average of the closes, in bars. [from 1 to 100000; 50 where absent]
+        Length of the short average of the closes, in bars: below `long_length`. [from 1 to 100000; 50 where absent]
     long_length : int, optional
         Length of the long average of the closes, in bars. [from 1 to 100000; 200 where absent]
     trend_scale : float, optional
@@ -1658,16 +2187,33 @@ class RegimeParams(Document):
     adx_length: int | None = None
     efficiency_length: int | None = None
     unsettled_length: int | None = None
+    _route = "signals.evaluate:modules.regime"
+
+    def __init__(
+        self,
+        interval_ms: int | None = None,
+        model: SwitchingModel | SwitchingModelDict | None = None,
+        short_length: int | None = None,
+        long_length: int | None = None,
+        trend_scale: float | None = None,
+        rank_length: int | None = None,
+        variance_decay: float | None = None,
+        shifts: CusumParams | CusumParamsDict | None = None,
+        runs: RunLengthParams | RunLengthParamsDict | None = None,
+        adx_length: int | None = None,
+        efficiency_length: int | None = None,
+        unsettled_length: int | None = None,
+    ) -> None:
+        self._fill({"interval_ms": interval_ms, "model": model, "short_length": short_length, "long_length": long_length, "trend_scale": trend_scale, "rank_length": rank_length, "variance_decay": variance_decay, "shifts": shifts, "runs": runs, "adx_length": adx_length, "efficiency_length": efficiency_length, "unsettled_length": unsettled_length})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "model" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("model") is not None:
             document["model"] = SwitchingModel._read(document["model"])
-        if "shifts" in document:
+        if document.get("shifts") is not None:
             document["shifts"] = CusumParams._read(document["shifts"])
-        if "runs" in document:
+        if document.get("runs") is not None:
             document["runs"] = RunLengthParams._read(document["runs"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1686,7 +2232,24 @@ class RegimeParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class RegimeParamsDict(TypedDict):
+    """``RegimeParams`` as a mapping."""
+
+    interval_ms: NotRequired[int | None]
+    model: NotRequired[SwitchingModel | SwitchingModelDict | None]
+    short_length: NotRequired[int | None]
+    long_length: NotRequired[int | None]
+    trend_scale: NotRequired[float | None]
+    rank_length: NotRequired[int | None]
+    variance_decay: NotRequired[float | None]
+    shifts: NotRequired[CusumParams | CusumParamsDict | None]
+    runs: NotRequired[RunLengthParams | RunLengthParamsDict | None]
+    adx_length: NotRequired[int | None]
+    efficiency_length: NotRequired[int | None]
+    unsettled_length: NotRequired[int | None]
+
+
+@document
 class BreakoutParams(Document):
     """Inputs of `Breakout`.
 
@@ -1727,12 +2290,28 @@ class BreakoutParams(Document):
     long_wick: float | None = None
     divergence: DivergenceParams | None = None
     active_bars: int | None = None
+    _route = "signals.evaluate:modules.breakout"
+
+    def __init__(
+        self,
+        interval_ms: int | None = None,
+        channel_length: int | None = None,
+        bollinger_length: int | None = None,
+        bollinger_deviations: float | None = None,
+        keltner_length: int | None = None,
+        keltner_ranges: float | None = None,
+        volume_length: int | None = None,
+        dry_volume: float | None = None,
+        long_wick: float | None = None,
+        divergence: DivergenceParams | DivergenceParamsDict | None = None,
+        active_bars: int | None = None,
+    ) -> None:
+        self._fill({"interval_ms": interval_ms, "channel_length": channel_length, "bollinger_length": bollinger_length, "bollinger_deviations": bollinger_deviations, "keltner_length": keltner_length, "keltner_ranges": keltner_ranges, "volume_length": volume_length, "dry_volume": dry_volume, "long_wick": long_wick, "divergence": divergence, "active_bars": active_bars})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "divergence" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("divergence") is not None:
             document["divergence"] = DivergenceParams._read(document["divergence"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1750,7 +2329,23 @@ class BreakoutParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BreakoutParamsDict(TypedDict):
+    """``BreakoutParams`` as a mapping."""
+
+    interval_ms: NotRequired[int | None]
+    channel_length: NotRequired[int | None]
+    bollinger_length: NotRequired[int | None]
+    bollinger_deviations: NotRequired[float | None]
+    keltner_length: NotRequired[int | None]
+    keltner_ranges: NotRequired[float | None]
+    volume_length: NotRequired[int | None]
+    dry_volume: NotRequired[float | None]
+    long_wick: NotRequired[float | None]
+    divergence: NotRequired[DivergenceParams | DivergenceParamsDict | None]
+    active_bars: NotRequired[int | None]
+
+
+@document
 class ConfluenceParams(Document):
     """Inputs of `Confluence`.
 
@@ -1797,6 +2392,25 @@ class ConfluenceParams(Document):
     least_tolerance: float | None = None
     range_tolerance: float | None = None
     least_sources: int | None = None
+    _route = "signals.evaluate:modules.confluence"
+
+    def __init__(
+        self,
+        interval_ms: int | None = None,
+        range_length: int | None = None,
+        pivot_bars: int | None = None,
+        most_swings: int | None = None,
+        period_bars: int | None = None,
+        profile_length: int | None = None,
+        profile_bins: int | None = None,
+        extreme_length: int | None = None,
+        round_step: float | None = None,
+        decay_bars: float | None = None,
+        least_tolerance: float | None = None,
+        range_tolerance: float | None = None,
+        least_sources: int | None = None,
+    ) -> None:
+        self._fill({"interval_ms": interval_ms, "range_length": range_length, "pivot_bars": pivot_bars, "most_swings": most_swings, "period_bars": period_bars, "profile_length": profile_length, "profile_bins": profile_bins, "extreme_length": extreme_length, "round_step": round_step, "decay_bars": decay_bars, "least_tolerance": least_tolerance, "range_tolerance": range_tolerance, "least_sources": least_sources})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1816,7 +2430,25 @@ class ConfluenceParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ConfluenceParamsDict(TypedDict):
+    """``ConfluenceParams`` as a mapping."""
+
+    interval_ms: NotRequired[int | None]
+    range_length: NotRequired[int | None]
+    pivot_bars: NotRequired[int | None]
+    most_swings: NotRequired[int | None]
+    period_bars: NotRequired[int | None]
+    profile_length: NotRequired[int | None]
+    profile_bins: NotRequired[int | None]
+    extreme_length: NotRequired[int | None]
+    round_step: NotRequired[float | None]
+    decay_bars: NotRequired[float | None]
+    least_tolerance: NotRequired[float | None]
+    range_tolerance: NotRequired[float | None]
+    least_sources: NotRequired[int | None]
+
+
+@document
 class LayersParams(Document):
     """Inputs of `Layers`.
 
@@ -1851,6 +2483,21 @@ class LayersParams(Document):
     exponent: float | None = None
     stop_length: int | None = None
     stop_ranges: float | None = None
+    _route = "signals.evaluate:modules.layers"
+
+    def __init__(
+        self,
+        interval_ms: int | None = None,
+        range_length: int | None = None,
+        mean_length: int | None = None,
+        rank_length: int | None = None,
+        adaptation: float | None = None,
+        layers: int | None = None,
+        exponent: float | None = None,
+        stop_length: int | None = None,
+        stop_ranges: float | None = None,
+    ) -> None:
+        self._fill({"interval_ms": interval_ms, "range_length": range_length, "mean_length": mean_length, "rank_length": rank_length, "adaptation": adaptation, "layers": layers, "exponent": exponent, "stop_length": stop_length, "stop_ranges": stop_ranges})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1866,7 +2513,21 @@ class LayersParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LayersParamsDict(TypedDict):
+    """``LayersParams`` as a mapping."""
+
+    interval_ms: NotRequired[int | None]
+    range_length: NotRequired[int | None]
+    mean_length: NotRequired[int | None]
+    rank_length: NotRequired[int | None]
+    adaptation: NotRequired[float | None]
+    layers: NotRequired[int | None]
+    exponent: NotRequired[float | None]
+    stop_length: NotRequired[int | None]
+    stop_ranges: NotRequired[float | None]
+
+
+@document
 class MinerCycleParams(Document):
     """Inputs of `MinerCycle`.
 
@@ -1892,14 +2553,25 @@ class MinerCycleParams(Document):
     hashprice_length: int | None = None
     ribbons: HashRibbonParams | None = None
     machine: EdgeMachine | None = None
+    _route = "signals.evaluate:modules.miner_cycle"
+
+    def __init__(
+        self,
+        basis: IncomeBasis | None = None,
+        puell_length: int | None = None,
+        cycle_length: int | None = None,
+        hashprice_length: int | None = None,
+        ribbons: HashRibbonParams | HashRibbonParamsDict | None = None,
+        machine: EdgeMachine | EdgeMachineDict | None = None,
+    ) -> None:
+        self._fill({"basis": basis, "puell_length": puell_length, "cycle_length": cycle_length, "hashprice_length": hashprice_length, "ribbons": ribbons, "machine": machine})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "ribbons" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("ribbons") is not None:
             document["ribbons"] = HashRibbonParams._read(document["ribbons"])
-        if "machine" in document:
+        if document.get("machine") is not None:
             document["machine"] = EdgeMachine._read(document["machine"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1912,7 +2584,18 @@ class MinerCycleParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MinerCycleParamsDict(TypedDict):
+    """``MinerCycleParams`` as a mapping."""
+
+    basis: NotRequired[IncomeBasis | None]
+    puell_length: NotRequired[int | None]
+    cycle_length: NotRequired[int | None]
+    hashprice_length: NotRequired[int | None]
+    ribbons: NotRequired[HashRibbonParams | HashRibbonParamsDict | None]
+    machine: NotRequired[EdgeMachine | EdgeMachineDict | None]
+
+
+@document
 class PatternParams(Document):
     """Inputs of `Pattern`.
 
@@ -1941,12 +2624,24 @@ class PatternParams(Document):
     most_age_bars: int | None = None
     decay_bars: float | None = None
     hit_rate: float | None = None
+    _route = "signals.evaluate:modules.pattern"
+
+    def __init__(
+        self,
+        interval_ms: int | None = None,
+        pivot_bars: int | None = None,
+        shape: ShapeParams | ShapeParamsDict | None = None,
+        most_wait_bars: int | None = None,
+        most_age_bars: int | None = None,
+        decay_bars: float | None = None,
+        hit_rate: float | None = None,
+    ) -> None:
+        self._fill({"interval_ms": interval_ms, "pivot_bars": pivot_bars, "shape": shape, "most_wait_bars": most_wait_bars, "most_age_bars": most_age_bars, "decay_bars": decay_bars, "hit_rate": hit_rate})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "shape" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("shape") is not None:
             document["shape"] = ShapeParams._read(document["shape"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1960,7 +2655,19 @@ class PatternParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PatternParamsDict(TypedDict):
+    """``PatternParams`` as a mapping."""
+
+    interval_ms: NotRequired[int | None]
+    pivot_bars: NotRequired[int | None]
+    shape: NotRequired[ShapeParams | ShapeParamsDict | None]
+    most_wait_bars: NotRequired[int | None]
+    most_age_bars: NotRequired[int | None]
+    decay_bars: NotRequired[float | None]
+    hit_rate: NotRequired[float | None]
+
+
+@document
 class DerivativesPressureParams(Document):
     """Inputs of `DerivativesPressure`.
 
@@ -1980,6 +2687,16 @@ class DerivativesPressureParams(Document):
     usual_basis: float | None = None
     full_basis: float | None = None
     least_change: float | None = None
+    _route = "signals.evaluate:modules.derivatives_pressure"
+
+    def __init__(
+        self,
+        length: int | None = None,
+        usual_basis: float | None = None,
+        full_basis: float | None = None,
+        least_change: float | None = None,
+    ) -> None:
+        self._fill({"length": length, "usual_basis": usual_basis, "full_basis": full_basis, "least_change": least_change})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1990,7 +2707,16 @@ class DerivativesPressureParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DerivativesPressureParamsDict(TypedDict):
+    """``DerivativesPressureParams`` as a mapping."""
+
+    length: NotRequired[int | None]
+    usual_basis: NotRequired[float | None]
+    full_basis: NotRequired[float | None]
+    least_change: NotRequired[float | None]
+
+
+@document
 class MicrostructureParams(Document):
     """Inputs of `Microstructure`.
 
@@ -2001,6 +2727,13 @@ class MicrostructureParams(Document):
     """
 
     length: int | None = None
+    _route = "signals.evaluate:modules.microstructure"
+
+    def __init__(
+        self,
+        length: int | None = None,
+    ) -> None:
+        self._fill({"length": length})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2008,7 +2741,13 @@ class MicrostructureParams(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MicrostructureParamsDict(TypedDict):
+    """``MicrostructureParams`` as a mapping."""
+
+    length: NotRequired[int | None]
+
+
+@document
 class BanditSizingParams(Document):
     """Inputs of `BanditSizing`.
 
@@ -2016,7 +2755,7 @@ class BanditSizingParams(Document):
     ----------
     policy : Policy, optional
         Rule by which the bandit explores and exploits. [{"thompson":{"keep":0.99}} where absent]
-    fractions : list[float], optional
+    fractions : tuple[float, ...], optional
         Fractions of the holding that may be sold: the arms. [[0.0,0.05,0.1,0.15,0.2,0.25] where absent]
     horizon : int, optional
         Number of observations after which a sale is judged. [from 1 to 1000; 7 where absent]
@@ -2033,21 +2772,36 @@ class BanditSizingParams(Document):
     """
 
     policy: Policy | None = None
-    fractions: list[float] | None = None
+    fractions: tuple[float, ...] | None = None
     horizon: int | None = None
     cost: float | None = None
     full_reward: float | None = None
     kelly_part: float | None = None
     cap: float | None = None
     seed: int | None = None
+    _route = "signals.evaluate:modules.bandit_sizing"
+
+    def __init__(
+        self,
+        policy: PolicyLike | None = None,
+        fractions: ArrayLike | None = None,
+        horizon: int | None = None,
+        cost: float | None = None,
+        full_reward: float | None = None,
+        kelly_part: float | None = None,
+        cap: float | None = None,
+        seed: int | None = None,
+    ) -> None:
+        self._fill({"policy": policy, "fractions": fractions, "horizon": horizon, "cost": cost, "full_reward": full_reward, "kelly_part": kelly_part, "cap": cap, "seed": seed})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "policy" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("policy") is not None:
             document["policy"] = Policy._read(document["policy"])
-        if "seed" in document:
+        if document.get("fractions") is not None:
+            document["fractions"] = listed(document["fractions"])
+        if document.get("seed") is not None:
             document["seed"] = int(document["seed"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2060,6 +2814,19 @@ class BanditSizingParams(Document):
             "cap": self.cap,
             "seed": wide(self.seed),
         }
+
+
+class BanditSizingParamsDict(TypedDict):
+    """``BanditSizingParams`` as a mapping."""
+
+    policy: NotRequired[PolicyLike | None]
+    fractions: NotRequired[ArrayLike | None]
+    horizon: NotRequired[int | None]
+    cost: NotRequired[float | None]
+    full_reward: NotRequired[float | None]
+    kelly_part: NotRequired[float | None]
+    cap: NotRequired[float | None]
+    seed: NotRequired[int | None]
 
 
 ReasonCode: TypeAlias = Literal["trend", "range_in_high_volatility", "dry_volume", "rejection_wick", "divergence", "stretch", "resistance", "support", "stretch_from_mean", "range_rank", "puell_rank", "hashprice_rank", "hash_ribbon", "difficulty_ribbon", "break_even_stress", "double_top", "double_bottom", "head_and_shoulders", "inverse_head_and_shoulders", "triangle", "rectangle", "no_pattern", "funding", "basis", "risk_reversal", "open_interest_quadrant", "base_rate", "regime", "breakout", "confluence", "layers", "miner_cycle", "pattern", "derivatives_pressure", "clamp"]
@@ -2140,7 +2907,7 @@ clamp
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Reason(Document):
     """One reason for a score.
 
@@ -2184,7 +2951,7 @@ contrarian
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FeatureValue(Variant):
     """Value of a feature.
 
@@ -2202,7 +2969,7 @@ class FeatureValue(Variant):
     content: float | str | bool | None = None
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Feature(Document):
     """One thing that a module saw.
 
@@ -2221,9 +2988,8 @@ class Feature(Document):
     value: FeatureValue
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = FeatureValue._read(document["value"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -2245,7 +3011,7 @@ isotonic
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RegimeRow(Document):
     """One output of ``Regime``.
 
@@ -2312,7 +3078,7 @@ class RegimeRow(Document):
     dropped_probability: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class RegimeColumns(Columns):
     """Outputs of ``Regime``, a row per event.
 
@@ -2389,10 +3155,10 @@ class Regime(Stream):
     ----------
     interval_ms : int, optional
         Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent]
-    model : SwitchingModel | Mapping[str, Any], optional
+    model : SwitchingModel, or a mapping of its fields, optional
         Switching model of the logarithmic returns, of two regimes, the turbulent one last: see `fit_regimes`. Absent, for bars of a day: the one that was fitted to the daily closes of BTCUSDT on Binance from 2017-08-17 to 2024-04-30.
     short_length : int, optional
-        Length of the short average of the closes, in bars. [from 1 to 100000; 50 where absent]
+        Length of the short average of the closes, in bars: below `long_length`. [from 1 to 100000; 50 where absent]
     long_length : int, optional
         Length of the long average of the closes, in bars. [from 1 to 100000; 200 where absent]
     trend_scale : float, optional
@@ -2401,9 +3167,9 @@ class Regime(Stream):
         Most bars among which the close and the volatility are ranked. [from 2 to 100000; 365 where absent]
     variance_decay : float, optional
         Decay of the exponentially weighted variance, per bar: above 0, below 1. [from 0.0 to 1.0; 0.94 where absent]
-    shifts : CusumParams | Mapping[str, Any], optional
+    shifts : CusumParams, or a mapping of its fields, optional
         Cumulative sums of the returns in units of their volatility. [{"mean":0.0,"slack":0.5,"threshold":5.0,"restart":true} where absent]
-    runs : RunLengthParams | Mapping[str, Any], optional
+    runs : RunLengthParams, or a mapping of its fields, optional
         Run lengths of the returns in units of their volatility. [{"mean_run":250.0,"prior_mean":0.0,"prior_kappa":1.0,"prior_alpha":1.0,"prior_beta":1.0,"recent":5,"least_probability":1e-10,"most_runs":500} where absent]
     adx_length : int, optional
         Length of the directional index, in bars. [from 1 to 100000; 14 where absent]
@@ -2426,26 +3192,31 @@ class Regime(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Regime(short_length=4, long_length=12, rank_length=20, adx_length=5, efficiency_length=5)
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000], open=[60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970], high=[60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250], low=[56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600], close=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550], volume_base=[81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.regime"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "trend_contribution", "range_in_high_volatility_contribution", "clamp_contribution", "trend_momentum", "range_rank_contrarian", "adx", "efficiency_ratio", "turbulence_probability", "log_density", "volatility", "volatility_per_year", "volatility_rank", "shift", "likeliest_run_bars", "recent_change_probability", "dropped_probability",)
     _row: ClassVar[type[Any]] = RegimeRow
     _columns: ClassVar[type[Any]] = RegimeColumns
 
+    @operation("signals.regime")
     def __init__(
         self,
         *,
         interval_ms: int | None = None,
-        model: SwitchingModel | Mapping[str, Any] | None = None,
+        model: SwitchingModel | SwitchingModelDict | None = None,
         short_length: int | None = None,
         long_length: int | None = None,
         trend_scale: float | None = None,
         rank_length: int | None = None,
         variance_decay: float | None = None,
-        shifts: CusumParams | Mapping[str, Any] | None = None,
-        runs: RunLengthParams | Mapping[str, Any] | None = None,
+        shifts: CusumParams | CusumParamsDict | None = None,
+        runs: RunLengthParams | RunLengthParamsDict | None = None,
         adx_length: int | None = None,
         efficiency_length: int | None = None,
         unsettled_length: int | None = None,
@@ -2458,14 +3229,14 @@ class Regime(Stream):
         state: bytes,
         *,
         interval_ms: int | None = None,
-        model: SwitchingModel | Mapping[str, Any] | None = None,
+        model: SwitchingModel | SwitchingModelDict | None = None,
         short_length: int | None = None,
         long_length: int | None = None,
         trend_scale: float | None = None,
         rank_length: int | None = None,
         variance_decay: float | None = None,
-        shifts: CusumParams | Mapping[str, Any] | None = None,
-        runs: RunLengthParams | Mapping[str, Any] | None = None,
+        shifts: CusumParams | CusumParamsDict | None = None,
+        runs: RunLengthParams | RunLengthParamsDict | None = None,
         adx_length: int | None = None,
         efficiency_length: int | None = None,
         unsettled_length: int | None = None,
@@ -2473,10 +3244,11 @@ class Regime(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "model": model, "short_length": short_length, "long_length": long_length, "trend_scale": trend_scale, "rank_length": rank_length, "variance_decay": variance_decay, "shifts": shifts, "runs": runs, "adx_length": adx_length, "efficiency_length": efficiency_length, "unsettled_length": unsettled_length}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -2487,10 +3259,11 @@ class Regime(Stream):
         result: RegimeRow = self._update({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -2501,6 +3274,7 @@ class Regime(Stream):
         result: RegimeRow = self._peek({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -2518,7 +3292,7 @@ class Regime(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RegimeFilterRow(Document):
     """One output of ``RegimeFilter``.
 
@@ -2534,7 +3308,7 @@ class RegimeFilterRow(Document):
     log_density: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class RegimeFilterColumns(Columns):
     """Outputs of ``RegimeFilter``, a row per event.
 
@@ -2555,7 +3329,7 @@ class RegimeFilter(Stream):
 
     Parameters
     ----------
-    model : SwitchingModel | Mapping[str, Any]
+    model : SwitchingModel, or a mapping of its fields
         Switching model of the series, of two regimes and without autoregression: see `fit_regimes`.
 
     Returns
@@ -2572,6 +3346,10 @@ class RegimeFilter(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.RegimeFilter(model={"regimes": [{"mean": 0.0014, "variance": 0.00028, "next": [0.78, 0.22]}, {"mean": 0.0007, "variance": 0.0033, "next": [0.32, 0.68]}]})
     >>> columns = stream.update_many(value=[0.0118, 0.0627, 0.016, 0.0019, -0.0133])
+    >>> columns.second_probability[:3].tolist()
+    [0.19252861183570097, 0.9834949669434125, 0.45780696733463766]
+    >>> columns.log_density[:3].tolist()
+    [2.668878600412381, 0.1963676689538736, 2.2869268940339182]
     """
 
     _path: ClassVar[str] = "signals.regime_filter"
@@ -2580,10 +3358,11 @@ class RegimeFilter(Stream):
     _row: ClassVar[type[Any]] = RegimeFilterRow
     _columns: ClassVar[type[Any]] = RegimeFilterColumns
 
+    @operation("signals.regime_filter")
     def __init__(
         self,
         *,
-        model: SwitchingModel | Mapping[str, Any],
+        model: SwitchingModel | SwitchingModelDict,
     ) -> None:
         super().__init__({"model": model})
 
@@ -2592,11 +3371,12 @@ class RegimeFilter(Stream):
         cls,
         state: bytes,
         *,
-        model: SwitchingModel | Mapping[str, Any],
+        model: SwitchingModel | SwitchingModelDict,
     ) -> Self:
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"model": model}, state)
 
+    @operation()
     def update(
         self,
         *,
@@ -2606,6 +3386,7 @@ class RegimeFilter(Stream):
         result: RegimeFilterRow = self._update({"value": value})
         return result
 
+    @operation()
     def peek(
         self,
         *,
@@ -2615,6 +3396,7 @@ class RegimeFilter(Stream):
         result: RegimeFilterRow = self._peek({"value": value})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -2627,7 +3409,7 @@ class RegimeFilter(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BreakoutRow(Document):
     """One output of ``Breakout``.
 
@@ -2697,7 +3479,7 @@ class BreakoutRow(Document):
     divergence_points: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class BreakoutColumns(Columns):
     """Outputs of ``Breakout``, a row per event.
 
@@ -2791,7 +3573,7 @@ class Breakout(Stream):
         Part of that average below which a break is dry. [from 0.0 to 1.0; 0.8 where absent]
     long_wick : float, optional
         Part of a bar's range from which on its wick against the break counts. [from 0.0 to 1.0; 0.5 where absent]
-    divergence : DivergenceParams | Mapping[str, Any], optional
+    divergence : DivergenceParams, or a mapping of its fields, optional
         When momentum diverges. [{"rsi_length":14,"pivot_bars":3,"least_bars":5,"most_bars":60,"least_difference":3.0} where absent]
     active_bars : int, optional
         Bars for which a break counts, and a divergence after it was confirmed. [from 1 to 1000; 5 where absent]
@@ -2810,14 +3592,19 @@ class Breakout(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Breakout(channel_length=5, bollinger_length=8, keltner_length=8, volume_length=6, divergence={"rsi_length": 6, "pivot_bars": 1})
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000], open=[60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970], high=[60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250], low=[56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600], close=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550], volume_base=[81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.breakout"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "dry_volume_contribution", "rejection_wick_contribution", "divergence_contribution", "stretch_contribution", "clamp_contribution", "direction", "break_age_bars", "channels_left", "percent_b_contrarian", "bandwidth", "squeeze", "relative_volume", "break_volume", "volume_climax", "wick_share", "rsi", "divergence_points",)
     _row: ClassVar[type[Any]] = BreakoutRow
     _columns: ClassVar[type[Any]] = BreakoutColumns
 
+    @operation("signals.breakout")
     def __init__(
         self,
         *,
@@ -2830,7 +3617,7 @@ class Breakout(Stream):
         volume_length: int | None = None,
         dry_volume: float | None = None,
         long_wick: float | None = None,
-        divergence: DivergenceParams | Mapping[str, Any] | None = None,
+        divergence: DivergenceParams | DivergenceParamsDict | None = None,
         active_bars: int | None = None,
     ) -> None:
         super().__init__({"interval_ms": interval_ms, "channel_length": channel_length, "bollinger_length": bollinger_length, "bollinger_deviations": bollinger_deviations, "keltner_length": keltner_length, "keltner_ranges": keltner_ranges, "volume_length": volume_length, "dry_volume": dry_volume, "long_wick": long_wick, "divergence": divergence, "active_bars": active_bars})
@@ -2849,16 +3636,17 @@ class Breakout(Stream):
         volume_length: int | None = None,
         dry_volume: float | None = None,
         long_wick: float | None = None,
-        divergence: DivergenceParams | Mapping[str, Any] | None = None,
+        divergence: DivergenceParams | DivergenceParamsDict | None = None,
         active_bars: int | None = None,
     ) -> Self:
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "channel_length": channel_length, "bollinger_length": bollinger_length, "bollinger_deviations": bollinger_deviations, "keltner_length": keltner_length, "keltner_ranges": keltner_ranges, "volume_length": volume_length, "dry_volume": dry_volume, "long_wick": long_wick, "divergence": divergence, "active_bars": active_bars}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -2869,10 +3657,11 @@ class Breakout(Stream):
         result: BreakoutRow = self._update({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -2883,6 +3672,7 @@ class Breakout(Stream):
         result: BreakoutRow = self._peek({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -2900,7 +3690,7 @@ class Breakout(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ConfluenceRow(Document):
     """One output of ``Confluence``.
 
@@ -2970,7 +3760,7 @@ class ConfluenceRow(Document):
     tolerance: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class ConfluenceColumns(Columns):
     """Outputs of ``Confluence``, a row per event.
 
@@ -3086,14 +3876,19 @@ class Confluence(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Confluence(range_length=5, pivot_bars=1, profile_length=7, extreme_length=15, round_step=5000)
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000], open=[60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970], high=[60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250], low=[56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600], close=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550], volume_base=[81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.confluence"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "resistance_contribution", "support_contribution", "clamp_contribution", "resistance_price", "resistance_distance_ranges", "resistance_strength", "resistance_sources", "resistance_touches", "resistance_age_bars", "support_price", "support_distance_ranges", "support_strength", "support_sources", "support_touches", "support_age_bars", "levels", "tolerance",)
     _row: ClassVar[type[Any]] = ConfluenceRow
     _columns: ClassVar[type[Any]] = ConfluenceColumns
 
+    @operation("signals.confluence")
     def __init__(
         self,
         *,
@@ -3135,10 +3930,11 @@ class Confluence(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "range_length": range_length, "pivot_bars": pivot_bars, "most_swings": most_swings, "period_bars": period_bars, "profile_length": profile_length, "profile_bins": profile_bins, "extreme_length": extreme_length, "round_step": round_step, "decay_bars": decay_bars, "least_tolerance": least_tolerance, "range_tolerance": range_tolerance, "least_sources": least_sources}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3149,10 +3945,11 @@ class Confluence(Stream):
         result: ConfluenceRow = self._update({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3163,6 +3960,7 @@ class Confluence(Stream):
         result: ConfluenceRow = self._peek({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -3180,7 +3978,7 @@ class Confluence(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LayersRow(Document):
     """One output of ``Layers``.
 
@@ -3232,7 +4030,7 @@ class LayersRow(Document):
     stop_hit: bool
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class LayersColumns(Columns):
     """Outputs of ``Layers``, a row per event.
 
@@ -3323,14 +4121,19 @@ class Layers(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Layers(range_length=5, mean_length=10, rank_length=20, stop_length=5)
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000], open=[60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970], high=[60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250], low=[56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600], close=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550], volume_base=[81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.layers"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "stretch_from_mean_contribution", "range_rank_contribution", "clamp_contribution", "stretch_contrarian", "average_range", "range_rank", "layer_unit", "first_layer_price", "last_layer_price", "stop_price", "stop_hit",)
     _row: ClassVar[type[Any]] = LayersRow
     _columns: ClassVar[type[Any]] = LayersColumns
 
+    @operation("signals.layers")
     def __init__(
         self,
         *,
@@ -3364,10 +4167,11 @@ class Layers(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "range_length": range_length, "mean_length": mean_length, "rank_length": rank_length, "adaptation": adaptation, "layers": layers, "exponent": exponent, "stop_length": stop_length, "stop_ranges": stop_ranges}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3378,10 +4182,11 @@ class Layers(Stream):
         result: LayersRow = self._update({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3392,6 +4197,7 @@ class Layers(Stream):
         result: LayersRow = self._peek({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -3409,7 +4215,7 @@ class Layers(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MinerCycleRow(Document):
     """One output of ``MinerCycle``.
 
@@ -3497,7 +4303,7 @@ class MinerCycleRow(Document):
     break_even_status: AssessmentStatus
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class MinerCycleColumns(Columns):
     """Outputs of ``MinerCycle``, a row per event.
 
@@ -3601,9 +4407,9 @@ class MinerCycle(Stream):
         Most days among which the Puell multiple and the difficulty's compression are ranked: four years. [from 2 to 100000; 1461 where absent]
     hashprice_length : int, optional
         Most days among which the hashprice is ranked. [from 2 to 100000; 365 where absent]
-    ribbons : HashRibbonParams | Mapping[str, Any], optional
+    ribbons : HashRibbonParams, or a mapping of its fields, optional
         Spans and hysteresis of the hash ribbons. [{"short_length":30,"long_length":60,"band":0.005,"price_short_length":10,"price_long_length":20} where absent]
-    machine : EdgeMachine | Mapping[str, Any], optional
+    machine : EdgeMachine, or a mapping of its fields, optional
         Machine whose power cost is held against the hashprice. Absent: none is.
 
     Returns
@@ -3620,14 +4426,19 @@ class MinerCycle(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.MinerCycle(puell_length=4, cycle_length=10, hashprice_length=10, machine={"efficiency_j_per_th": 30, "power_price_usd_per_kwh": 0.06})
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000], btc_price_usd=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484], subsidy_sat=[312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000], difficulty=[88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77])
+    >>> columns.score[:3].tolist()
+    [-0.5, -0.25, -0.12949766948655195]
+    >>> columns.confidence[:3].tolist()
+    [0.22000000000000003, 0.24, 0.26]
     """
 
     _path: ClassVar[str] = "signals.miner_cycle"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("btc_price_usd", "f64"), ("subsidy_sat", "i64"), ("issuance_sat", "f64"), ("fees_sat", "f64"), ("difficulty", "f64"), ("hashrate_ths", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("btc_price_usd", "f64"), ("subsidy_sat", "i64"), ("issuance_sat", "f64"), ("fees_sat", "f64"), ("difficulty", "f64"), ("hashrate_ths", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "puell_rank_contribution", "hashprice_rank_contribution", "hash_ribbon_contribution", "difficulty_ribbon_contribution", "break_even_stress_contribution", "clamp_contribution", "basis", "puell", "puell_rank_contrarian", "puell_status", "hashprice_usd_per_phs_day", "hashprice_rank_contrarian", "hashprice_status", "hash_ribbon", "hash_ribbon_spread", "hash_ribbon_buy", "hash_ribbon_status", "difficulty_compression", "difficulty_compression_rank_contrarian", "difficulty_ribbon_status", "break_even_usd_per_kwh", "power_cost_share", "break_even_status",)
     _row: ClassVar[type[Any]] = MinerCycleRow
     _columns: ClassVar[type[Any]] = MinerCycleColumns
 
+    @operation("signals.miner_cycle")
     def __init__(
         self,
         *,
@@ -3635,8 +4446,8 @@ class MinerCycle(Stream):
         puell_length: int | None = None,
         cycle_length: int | None = None,
         hashprice_length: int | None = None,
-        ribbons: HashRibbonParams | Mapping[str, Any] | None = None,
-        machine: EdgeMachine | Mapping[str, Any] | None = None,
+        ribbons: HashRibbonParams | HashRibbonParamsDict | None = None,
+        machine: EdgeMachine | EdgeMachineDict | None = None,
     ) -> None:
         super().__init__({"basis": basis, "puell_length": puell_length, "cycle_length": cycle_length, "hashprice_length": hashprice_length, "ribbons": ribbons, "machine": machine})
 
@@ -3649,16 +4460,17 @@ class MinerCycle(Stream):
         puell_length: int | None = None,
         cycle_length: int | None = None,
         hashprice_length: int | None = None,
-        ribbons: HashRibbonParams | Mapping[str, Any] | None = None,
-        machine: EdgeMachine | Mapping[str, Any] | None = None,
+        ribbons: HashRibbonParams | HashRibbonParamsDict | None = None,
+        machine: EdgeMachine | EdgeMachineDict | None = None,
     ) -> Self:
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"basis": basis, "puell_length": puell_length, "cycle_length": cycle_length, "hashprice_length": hashprice_length, "ribbons": ribbons, "machine": machine}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         btc_price_usd: float,
         subsidy_sat: int,
         issuance_sat: float | None = None,
@@ -3670,10 +4482,11 @@ class MinerCycle(Stream):
         result: MinerCycleRow = self._update({"time_ms": time_ms, "btc_price_usd": btc_price_usd, "subsidy_sat": subsidy_sat, "issuance_sat": issuance_sat, "fees_sat": fees_sat, "difficulty": difficulty, "hashrate_ths": hashrate_ths})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         btc_price_usd: float,
         subsidy_sat: int,
         issuance_sat: float | None = None,
@@ -3685,6 +4498,7 @@ class MinerCycle(Stream):
         result: MinerCycleRow = self._peek({"time_ms": time_ms, "btc_price_usd": btc_price_usd, "subsidy_sat": subsidy_sat, "issuance_sat": issuance_sat, "fees_sat": fees_sat, "difficulty": difficulty, "hashrate_ths": hashrate_ths})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -3703,7 +4517,7 @@ class MinerCycle(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PatternRow(Document):
     """One output of ``Pattern``.
 
@@ -3758,7 +4572,7 @@ class PatternRow(Document):
     event: PatternFate
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class PatternColumns(Columns):
     """Outputs of ``Pattern``, a row per event.
 
@@ -3823,7 +4637,7 @@ class Pattern(Stream):
         Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent]
     pivot_bars : int, optional
         Bars on either side of a turning point that it exceeds. [from 1 to 100; 3 where absent]
-    shape : ShapeParams | Mapping[str, Any], optional
+    shape : ShapeParams, or a mapping of its fields, optional
         How much turning points of one pattern may differ. [{"tolerance":0.015,"rectangle_tolerance":0.0075,"least_separation":22} where absent]
     most_wait_bars : int, optional
         Bars for which a pattern waits to be broken. [from 1 to 10000; 60 where absent]
@@ -3848,20 +4662,25 @@ class Pattern(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Pattern(pivot_bars=1, shape={"tolerance": 0.02, "least_separation": 3})
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000], open=[60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970], high=[60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250], low=[56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600], close=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550], volume_base=[81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.pattern"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("open", "f64"), ("high", "f64"), ("low", "f64"), ("close", "f64"), ("volume_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "pattern_contribution", "clamp_contribution", "forming", "forming_upper_price", "forming_lower_price", "pattern", "direction", "neckline_price", "target_price", "invalidation_price", "age_bars", "event",)
     _row: ClassVar[type[Any]] = PatternRow
     _columns: ClassVar[type[Any]] = PatternColumns
 
+    @operation("signals.pattern")
     def __init__(
         self,
         *,
         interval_ms: int | None = None,
         pivot_bars: int | None = None,
-        shape: ShapeParams | Mapping[str, Any] | None = None,
+        shape: ShapeParams | ShapeParamsDict | None = None,
         most_wait_bars: int | None = None,
         most_age_bars: int | None = None,
         decay_bars: float | None = None,
@@ -3876,7 +4695,7 @@ class Pattern(Stream):
         *,
         interval_ms: int | None = None,
         pivot_bars: int | None = None,
-        shape: ShapeParams | Mapping[str, Any] | None = None,
+        shape: ShapeParams | ShapeParamsDict | None = None,
         most_wait_bars: int | None = None,
         most_age_bars: int | None = None,
         decay_bars: float | None = None,
@@ -3885,10 +4704,11 @@ class Pattern(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"interval_ms": interval_ms, "pivot_bars": pivot_bars, "shape": shape, "most_wait_bars": most_wait_bars, "most_age_bars": most_age_bars, "decay_bars": decay_bars, "hit_rate": hit_rate}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3899,10 +4719,11 @@ class Pattern(Stream):
         result: PatternRow = self._update({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         open: float,
         high: float,
         low: float,
@@ -3913,6 +4734,7 @@ class Pattern(Stream):
         result: PatternRow = self._peek({"time_ms": time_ms, "open": open, "high": high, "low": low, "close": close, "volume_base": volume_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -3930,6 +4752,7 @@ class Pattern(Stream):
         return result
 
 
+@operation("signals.fit_regimes")
 def fit_regimes(
     *,
     series: ArrayLike,
@@ -3969,10 +4792,15 @@ def fit_regimes(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.fit_regimes(series=[0.011854, 0.062689, 0.015934, 0.001876, -0.01332, -0.013596, -0.018121, 0.030276, -0.036719, 0.000428, 0.01076, 0.023405, -0.021893, 0.072483, -0.014775, 0.027055, -0.001628, -0.009625, 0.075158, -0.018349, -0.014083, -0.017457, 0.008497, 0.010752, -0.011365, 0.013455, -0.015062, -0.010967, 0.010294, -0.011951], regimes=2)
+    >>> report.log_likelihood
+    74.86180268415187
+    >>> report.rounds
+    102
     """
     return FitRegimesReport._read(call("signals.fit_regimes", {"series": series, "regimes": regimes, "rounds": rounds, "tolerance": tolerance, "variance_floor": variance_floor, "prior_transitions": prior_transitions}))
 
 
+@operation("signals.sell_ladder")
 def sell_ladder(
     *,
     anchor_price: float,
@@ -4015,11 +4843,15 @@ def sell_ladder(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.sell_ladder(anchor_price=64940, layer_unit=2150, layers=4, inventory_sat=1000000000, cap=0.2)
+    >>> report.total_sat
+    200000000
+    >>> report.kept_sat
+    800000000
     """
     return SellLadderReport._read(call("signals.sell_ladder", {"anchor_price": anchor_price, "layer_unit": layer_unit, "layers": layers, "exponent": exponent, "sizing": sizing, "inventory_sat": inventory_sat, "cap": cap}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DerivativesPressureRow(Document):
     """One output of ``DerivativesPressure``.
 
@@ -4077,7 +4909,7 @@ class DerivativesPressureRow(Document):
     gamma_exposure: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class DerivativesPressureColumns(Columns):
     """Outputs of ``DerivativesPressure``, a row per event.
 
@@ -4166,14 +4998,19 @@ class DerivativesPressure(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.DerivativesPressure(length=3)
     >>> columns = stream.update_many(time_ms=[1713571200000, 1713657600000, 1713744000000, 1713830400000, 1713916800000], spot=[63850, 64200, 65100, 64800, 66000], funding_per_year=[0.1095, 0.12, 0.09, 0.13, 0.45], basis_per_year=[0.09, 0.11, 0.12, 0.15, 0.24], open_interest_base=[410000, 412000, 425000, 423500, 450000], risk_reversal_25=[-0.02, -0.01, 0.0, 0.01, 0.03], term_slope=[0.02, 0.02, 0.01, 0.01, -0.01], put_call=[0.62, 0.6, 0.58, 0.57, 0.5], gamma_exposure=[1200000.0, 1100000.0, 1400000.0, 1300000.0, 1900000.0])
+    >>> columns.score[:3].tolist()
+    [-0.050000000000000044, 0.024999999999999988, -0.2]
+    >>> columns.confidence[:3].tolist()
+    [0.25, 0.5, 0.5]
     """
 
     _path: ClassVar[str] = "signals.derivatives_pressure"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("spot", "f64"), ("funding_per_year", "f64"), ("basis_per_year", "f64"), ("open_interest_base", "f64"), ("risk_reversal_25", "f64"), ("term_slope", "f64"), ("put_call", "f64"), ("gamma_exposure", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("spot", "f64"), ("funding_per_year", "f64"), ("basis_per_year", "f64"), ("open_interest_base", "f64"), ("risk_reversal_25", "f64"), ("term_slope", "f64"), ("put_call", "f64"), ("gamma_exposure", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "funding_contribution", "basis_contribution", "risk_reversal_contribution", "open_interest_contribution", "clamp_contribution", "funding_z_contrarian", "basis_per_year_contrarian", "risk_reversal_z_momentum", "open_interest_quadrant_momentum", "funding_per_year", "term_slope", "put_call", "gamma_exposure",)
     _row: ClassVar[type[Any]] = DerivativesPressureRow
     _columns: ClassVar[type[Any]] = DerivativesPressureColumns
 
+    @operation("signals.derivatives_pressure")
     def __init__(
         self,
         *,
@@ -4197,10 +5034,11 @@ class DerivativesPressure(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"length": length, "usual_basis": usual_basis, "full_basis": full_basis, "least_change": least_change}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         spot: float,
         funding_per_year: float | None = None,
         basis_per_year: float | None = None,
@@ -4214,10 +5052,11 @@ class DerivativesPressure(Stream):
         result: DerivativesPressureRow = self._update({"time_ms": time_ms, "spot": spot, "funding_per_year": funding_per_year, "basis_per_year": basis_per_year, "open_interest_base": open_interest_base, "risk_reversal_25": risk_reversal_25, "term_slope": term_slope, "put_call": put_call, "gamma_exposure": gamma_exposure})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         spot: float,
         funding_per_year: float | None = None,
         basis_per_year: float | None = None,
@@ -4231,6 +5070,7 @@ class DerivativesPressure(Stream):
         result: DerivativesPressureRow = self._peek({"time_ms": time_ms, "spot": spot, "funding_per_year": funding_per_year, "basis_per_year": basis_per_year, "open_interest_base": open_interest_base, "risk_reversal_25": risk_reversal_25, "term_slope": term_slope, "put_call": put_call, "gamma_exposure": gamma_exposure})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -4251,7 +5091,7 @@ class DerivativesPressure(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MicrostructureRow(Document):
     """One output of ``Microstructure``.
 
@@ -4285,7 +5125,7 @@ class MicrostructureRow(Document):
     flow_base: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class MicrostructureColumns(Columns):
     """Outputs of ``Microstructure``, a row per event.
 
@@ -4341,14 +5181,19 @@ class Microstructure(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Microstructure(length=2)
     >>> columns = stream.update_many(time_ms=[1713571200000, 1713571201000, 1713571202000, 1713571203000], bid=[99.9, 99.9, 100.0, 99.9], bid_size_base=[5, 7, 4, 7], ask=[100.1, 100.1, 100.1, 100.0], ask_size_base=[3, 2, 6, 1])
+    >>> columns.score[:3].tolist()
+    [0.0, 0.0, 0.0]
+    >>> columns.confidence[:3].tolist()
+    [1.0, 1.0, 1.0]
     """
 
     _path: ClassVar[str] = "signals.microstructure"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("bid", "f64"), ("bid_size_base", "f64"), ("ask", "f64"), ("ask_size_base", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("bid", "f64"), ("bid_size_base", "f64"), ("ask", "f64"), ("ask_size_base", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "clamp_contribution", "spread", "imbalance", "microprice", "flow_base",)
     _row: ClassVar[type[Any]] = MicrostructureRow
     _columns: ClassVar[type[Any]] = MicrostructureColumns
 
+    @operation("signals.microstructure")
     def __init__(
         self,
         *,
@@ -4366,10 +5211,11 @@ class Microstructure(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"length": length}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         bid: float,
         bid_size_base: float,
         ask: float,
@@ -4379,10 +5225,11 @@ class Microstructure(Stream):
         result: MicrostructureRow = self._update({"time_ms": time_ms, "bid": bid, "bid_size_base": bid_size_base, "ask": ask, "ask_size_base": ask_size_base})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         bid: float,
         bid_size_base: float,
         ask: float,
@@ -4392,6 +5239,7 @@ class Microstructure(Stream):
         result: MicrostructureRow = self._peek({"time_ms": time_ms, "bid": bid, "bid_size_base": bid_size_base, "ask": ask, "ask_size_base": ask_size_base})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -4408,9 +5256,151 @@ class Microstructure(Stream):
         return result
 
 
+@document
+class VpinRow(Document):
+    """One output of ``Vpin``.
+
+    Attributes
+    ----------
+    vpin : float64
+        VPIN, the mean of `|bought - sold| / volume` of the last buckets, 0 to 1; NaN before so many are full.
+    bought_fraction : float64
+        Fraction of this event's volume that buyers started; NaN while the deviation of the changes is not known.
+    filled_buckets : float64
+        Number of buckets that this event filled.
+    """
+
+    vpin: float
+    bought_fraction: float
+    filled_buckets: float
+
+
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
+class VpinColumns(Columns):
+    """Outputs of ``Vpin``, a row per event.
+
+    Attributes
+    ----------
+    vpin : float64
+        VPIN, the mean of `|bought - sold| / volume` of the last buckets, 0 to 1; NaN before so many are full.
+    bought_fraction : float64
+        Fraction of this event's volume that buyers started; NaN while the deviation of the changes is not known.
+    filled_buckets : float64
+        Number of buckets that this event filled.
+    """
+
+    vpin: Any
+    bought_fraction: Any
+    filled_buckets: Any
+
+
+class Vpin(Stream):
+    """VPIN, the lopsidedness of the last buckets of volume (Easley, López de Prado and O'Hara 2012), event by event. Volume without a known side is
+    split by the change of its price.
+
+    Parameters
+    ----------
+    bucket_base : float
+        Volume of a bucket, in units of base: above 0. A fiftieth of a usual day's is customary. [from 1e-8 to 1000000000000000.0]
+    buckets : int, optional
+        Number of buckets. [from 1 to 10000; 50 where absent]
+    deviation_length : int, optional
+        Number of price changes whose standard deviation splits volumes of which no side is known. [from 2 to 100000; 50 where absent]
+
+    Returns
+    -------
+    Vpin
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> stream = hi.signals.Vpin(bucket_base=400, buckets=3, deviation_length=2)
+    >>> columns = stream.update_many(time_ms=[1714521600000, 1714525200000, 1714528800000, 1714532400000, 1714536000000, 1714539600000], price=[60672, 60510, 60780, 61020, 60890, 60940], volume_base=[310, 420, 510, 380, 290, 340], bought_base=[150, 180, 330, 210, 120, 190])
+    >>> columns.vpin[:3].tolist()
+    [nan, nan, 0.13921568627450984]
+    >>> columns.bought_fraction[:3].tolist()
+    [0.4838709677419355, 0.42857142857142855, 0.6470588235294118]
+    """
+
+    _path: ClassVar[str] = "signals.vpin"
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("price", "f64"), ("volume_base", "f64"), ("bought_base", "f64"),)
+    _outputs: ClassVar[Sequence[str]] = ("vpin", "bought_fraction", "filled_buckets",)
+    _row: ClassVar[type[Any]] = VpinRow
+    _columns: ClassVar[type[Any]] = VpinColumns
+
+    @operation("signals.vpin")
+    def __init__(
+        self,
+        *,
+        bucket_base: float,
+        buckets: int | None = None,
+        deviation_length: int | None = None,
+    ) -> None:
+        super().__init__({"bucket_base": bucket_base, "buckets": buckets, "deviation_length": deviation_length})
+
+    @classmethod
+    def restore(
+        cls,
+        state: bytes,
+        *,
+        bucket_base: float,
+        buckets: int | None = None,
+        deviation_length: int | None = None,
+    ) -> Self:
+        """The stream that ``save`` wrote, opened with the same parameters."""
+        return cls._again({"bucket_base": bucket_base, "buckets": buckets, "deviation_length": deviation_length}, state)
+
+    @operation()
+    def update(
+        self,
+        *,
+        time_ms: datetime.datetime | int | str,
+        price: float,
+        volume_base: float,
+        bought_base: float | None = None,
+    ) -> VpinRow:
+        """Take the next event; a refused event changes nothing."""
+        result: VpinRow = self._update({"time_ms": time_ms, "price": price, "volume_base": volume_base, "bought_base": bought_base})
+        return result
+
+    @operation()
+    def peek(
+        self,
+        *,
+        time_ms: datetime.datetime | int | str,
+        price: float,
+        volume_base: float,
+        bought_base: float | None = None,
+    ) -> VpinRow:
+        """What ``update`` would answer, without taking the event."""
+        result: VpinRow = self._peek({"time_ms": time_ms, "price": price, "volume_base": volume_base, "bought_base": bought_base})
+        return result
+
+    @operation()
+    def update_many(
+        self,
+        frame: Any = None,
+        /,
+        *,
+        time_ms: ArrayLike | None = None,
+        price: ArrayLike | None = None,
+        volume_base: ArrayLike | None = None,
+        bought_base: ArrayLike | None = None,
+    ) -> VpinColumns:
+        """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
+        result: VpinColumns = self._update_many(frame, {"time_ms": time_ms, "price": price, "volume_base": volume_base, "bought_base": bought_base})
+        return result
+
+
+@operation("signals.order_book")
 def order_book(
     *,
-    book: OrderBook | Mapping[str, Any],
+    book: OrderBook | OrderBookDict,
     imbalance_levels: int | None = None,
     side: OrderSide | None = None,
     size_base: float | None = None,
@@ -4419,7 +5409,7 @@ def order_book(
 
     Parameters
     ----------
-    book : OrderBook | Mapping[str, Any]
+    book : OrderBook, or a mapping of its fields
         Order book at one instant.
     imbalance_levels : int, optional
         Number of levels of each side whose sizes count for the imbalance. [from 1 to 10000; 1 where absent]
@@ -4441,10 +5431,15 @@ def order_book(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.order_book(book={"source": "kraken", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": 1713571200000, "bids": {"price": [99.9, 99.8, 99.7], "size_base": [5, 8, 4]}, "asks": {"price": [100.1, 100.2, 100.3], "size_base": [3, 9, 6]}}, imbalance_levels=1, side="sell", size_base=10)
+    >>> report.mid
+    100.0
+    >>> report.spread
+    0.0019999999999998864
     """
     return BookReport._read(call("signals.order_book", {"book": book, "imbalance_levels": imbalance_levels, "side": side, "size_base": size_base}))
 
 
+@operation("signals.trade_costs")
 def trade_costs(
     *,
     prices: ArrayLike,
@@ -4472,16 +5467,21 @@ def trade_costs(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.trade_costs(prices=[100, 101, 100, 101, 100, 101, 100], signed_volumes_base=[10, -8, 9, -12, 11, -9])
+    >>> report.roll_spread.value
+    1.9595917942265426
+    >>> report.kyle_lambda
+    0.0998589562764457
     """
     return TradeCostsReport._read(call("signals.trade_costs", {"prices": prices, "signed_volumes_base": signed_volumes_base}))
 
 
+@operation("signals.almgren_chriss")
 def almgren_chriss(
     *,
     size_base: float,
     horizon_days: float,
     intervals: int,
-    impact: LinearImpact | Mapping[str, Any],
+    impact: LinearImpact | LinearImpactDict,
     risk_aversion: float,
 ) -> AlmgrenChrissReport:
     """Optimal execution of Almgren and Chriss (2000): the schedule of least expected cost plus aversion to risk times variance.
@@ -4494,7 +5494,7 @@ def almgren_chriss(
         Time until all is sold, in days. [d, above 0.0 to 1000000.0]
     intervals : int
         Number of equal intervals. [from 1 to 10000]
-    impact : LinearImpact | Mapping[str, Any]
+    impact : LinearImpact, or a mapping of its fields
         Model of what trading costs.
     risk_aversion : float
         Aversion to risk (lambda): expected cost that is paid for a unit less of variance, in 1 / quote currency. 0: none, equal slices. [from 0.0 to 1e+18]
@@ -4512,10 +5512,15 @@ def almgren_chriss(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.almgren_chriss(size_base=1000000, horizon_days=5, intervals=5, impact={"volatility": 0.95, "half_spread": 0.0625, "permanent": 2.5e-7, "temporary": 2.5e-6}, risk_aversion=1e-6)
+    >>> report.kappa_per_day
+    0.6070761632470627
+    >>> report.half_life_days.value
+    1.6472397707913768
     """
     return AlmgrenChrissReport._read(call("signals.almgren_chriss", {"size_base": size_base, "horizon_days": horizon_days, "intervals": intervals, "impact": impact, "risk_aversion": risk_aversion}))
 
 
+@operation("signals.execution_plan")
 def execution_plan(
     *,
     parent_sat: int,
@@ -4524,7 +5529,7 @@ def execution_plan(
     volatility_per_day: float,
     daily_volume_base: float,
     horizon_days: float,
-    schedule: Schedule | Mapping[str, Any] | str,
+    schedule: ScheduleLike,
     impact_coefficient: float | None = None,
     forbidding_cost: float | None = None,
 ) -> ExecutionPlan:
@@ -4545,7 +5550,7 @@ def execution_plan(
         Volume that trades in a day, in bitcoin. [from 1e-18 to 1e+18]
     horizon_days : float
         Time until the sale is done, in days. [d, above 0.0 to 1000000.0]
-    schedule : Schedule | Mapping[str, Any] | str
+    schedule : Schedule, or its word or mapping
         Schedule of the slices.
     impact_coefficient : float, optional
         Coefficient `Y` of the square-root law, near 1. [from 0.0 to 1000000000000.0; 1.0 where absent]
@@ -4565,11 +5570,15 @@ def execution_plan(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.execution_plan(parent_sat=2500000000, price_usd=73674, spread=0.0002, volatility_per_day=0.025, daily_volume_base=20000, horizon_days=1, schedule={"almgren_chriss": {"slices": 6, "risk_aversion_per_usd": 0.00001}})
+    >>> report.unscheduled_sat
+    0
+    >>> report.spread_cost_usd
+    184.185
     """
     return ExecutionPlan._read(call("signals.execution_plan", {"parent_sat": parent_sat, "price_usd": price_usd, "spread": spread, "volatility_per_day": volatility_per_day, "daily_volume_base": daily_volume_base, "horizon_days": horizon_days, "schedule": schedule, "impact_coefficient": impact_coefficient, "forbidding_cost": forbidding_cost}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BanditSizingRow(Document):
     """One output of ``BanditSizing``.
 
@@ -4603,7 +5612,7 @@ class BanditSizingRow(Document):
     matured: int
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class BanditSizingColumns(Columns):
     """Outputs of ``BanditSizing``, a row per event.
 
@@ -4644,7 +5653,7 @@ class BanditSizing(Stream):
 
     Parameters
     ----------
-    policy : Policy | Mapping[str, Any] | str, optional
+    policy : Policy, or its word or mapping, optional
         Rule by which the bandit explores and exploits. [{"thompson":{"keep":0.99}} where absent]
     fractions : array_like of float, optional
         Fractions of the holding that may be sold: the arms. [[0.0,0.05,0.1,0.15,0.2,0.25] where absent]
@@ -4675,18 +5684,23 @@ class BanditSizing(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.BanditSizing(horizon=2, seed=7, fractions=[0.0, 0.1, 0.25])
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000], price=[58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484], score=[0.1, -0.2, 0.3, 0.0, 0.2, 0.4, -0.1, 0.1, 0.0, -0.3, 0.2, 0.1])
+    >>> columns.score[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.confidence[:3].tolist()
+    [0.0, 0.0, 0.0]
     """
 
     _path: ClassVar[str] = "signals.bandit_sizing"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("price", "f64"), ("score", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("price", "f64"), ("score", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "clamp_contribution", "arm_fraction", "kelly_cap", "size_fraction", "matured",)
     _row: ClassVar[type[Any]] = BanditSizingRow
     _columns: ClassVar[type[Any]] = BanditSizingColumns
 
+    @operation("signals.bandit_sizing")
     def __init__(
         self,
         *,
-        policy: Policy | Mapping[str, Any] | str | None = None,
+        policy: PolicyLike | None = None,
         fractions: ArrayLike | None = None,
         horizon: int | None = None,
         cost: float | None = None,
@@ -4702,7 +5716,7 @@ class BanditSizing(Stream):
         cls,
         state: bytes,
         *,
-        policy: Policy | Mapping[str, Any] | str | None = None,
+        policy: PolicyLike | None = None,
         fractions: ArrayLike | None = None,
         horizon: int | None = None,
         cost: float | None = None,
@@ -4714,10 +5728,11 @@ class BanditSizing(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"policy": policy, "fractions": fractions, "horizon": horizon, "cost": cost, "full_reward": full_reward, "kelly_part": kelly_part, "cap": cap, "seed": wide(seed)}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         price: float,
         score: float,
     ) -> BanditSizingRow:
@@ -4725,10 +5740,11 @@ class BanditSizing(Stream):
         result: BanditSizingRow = self._update({"time_ms": time_ms, "price": price, "score": score})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         price: float,
         score: float,
     ) -> BanditSizingRow:
@@ -4736,6 +5752,7 @@ class BanditSizing(Stream):
         result: BanditSizingRow = self._peek({"time_ms": time_ms, "price": price, "score": score})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -4750,7 +5767,7 @@ class BanditSizing(Stream):
         return result
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class EnsembleRow(Document):
     """One output of ``Ensemble``.
 
@@ -4865,7 +5882,7 @@ class EnsembleRow(Document):
     derivatives_pressure_weight: float
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class EnsembleColumns(Columns):
     """Outputs of ``Ensemble``, a row per event.
 
@@ -4988,11 +6005,11 @@ class Ensemble(Stream):
 
     Parameters
     ----------
-    label : Label | Mapping[str, Any]
+    label : Label, or a mapping of its fields
         Label that is predicted.
-    calibration : Calibration | Mapping[str, Any], optional
+    calibration : Calibration, or a mapping of its fields, optional
         Maps from scores to probabilities, fitted to the same label. Absent: assumed maps are pooled, and nothing is sold but trimmed at most.
-    thresholds : Thresholds | Mapping[str, Any], optional
+    thresholds : Thresholds, or a mapping of its fields, optional
         Thresholds, cool-down and sizes. [{"sell_at":0.7,"trim_at":0.6,"leave_at":0.55,"cool_down_bars":5,"kelly_part":0.5,"sell_cap":0.25,"trim_cap":0.1} where absent]
     learning_rate : float, optional
         Rate at which weights learn from squared errors. [from 0.0 to 100.0; 0.5 where absent]
@@ -5013,20 +6030,25 @@ class Ensemble(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.signals.Ensemble(label={"horizon_bars": 2, "cost": 0.002}, calibration={"label": {"horizon_bars": 2, "cost": 0.002}, "fitted_until_ms": 1714521600000, "base_rate": 0.45, "mean_fall": 0.03, "mean_rise": 0.035, "modules": [{"module": "regime", "map": {"platt": {"slope": -2.0, "offset": 0.1}}}, {"module": "layers", "map": {"isotonic": {"scores": [-0.5, 0.0, 0.5], "probabilities": [0.3, 0.45, 0.8], "least": 0.05}}, "weight": 0.5}]})
     >>> columns = stream.update_many(time_ms=[1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000], close=[58365, 59061, 62882, 63892, 64012, 63165], regime_score=[0.2, 0.5, 0.9, 0.9, 0.1, -0.2], regime_confidence=[0.8, 0.8, 0.8, 0.8, 0.8, 0.8], breakout_score=[0.0, 0.1, 0.2, 0.2, 0.1, 0.0], breakout_confidence=[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], confluence_score=[0.0, 0.1, 0.2, 0.2, 0.1, 0.0], confluence_confidence=[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], layers_score=[0.1, 0.4, 0.8, 0.7, 0.2, -0.1], layers_confidence=[0.8, 0.8, 0.8, 0.8, 0.8, 0.8], miner_cycle_score=[0.0, 0.1, 0.2, 0.2, 0.1, 0.0], miner_cycle_confidence=[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], pattern_score=[0.0, 0.1, 0.2, 0.2, 0.1, 0.0], pattern_confidence=[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], derivatives_pressure_score=[0.0, 0.1, 0.2, 0.2, 0.1, 0.0], derivatives_pressure_confidence=[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], readiness=[0.9, 0.9, 0.9, 0.9, 0.9, 0.9], bandit_fraction=[0.2, 0.2, 0.2, 0.2, 0.2, 0.2])
+    >>> columns.score[:3].tolist()
+    [0.1128576061899258, 0.4347755753302654, 0.662131664942222]
+    >>> columns.confidence[:3].tolist()
+    [0.9528595479208968, 0.9528595479208969, 0.9458096686336688]
     """
 
     _path: ClassVar[str] = "signals.ensemble"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("close", "f64"), ("regime_score", "f64"), ("regime_confidence", "f64"), ("breakout_score", "f64"), ("breakout_confidence", "f64"), ("confluence_score", "f64"), ("confluence_confidence", "f64"), ("layers_score", "f64"), ("layers_confidence", "f64"), ("miner_cycle_score", "f64"), ("miner_cycle_confidence", "f64"), ("pattern_score", "f64"), ("pattern_confidence", "f64"), ("derivatives_pressure_score", "f64"), ("derivatives_pressure_confidence", "f64"), ("readiness", "f64"), ("bandit_fraction", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("close", "f64"), ("regime_score", "f64"), ("regime_confidence", "f64"), ("breakout_score", "f64"), ("breakout_confidence", "f64"), ("confluence_score", "f64"), ("confluence_confidence", "f64"), ("layers_score", "f64"), ("layers_confidence", "f64"), ("miner_cycle_score", "f64"), ("miner_cycle_confidence", "f64"), ("pattern_score", "f64"), ("pattern_confidence", "f64"), ("derivatives_pressure_score", "f64"), ("derivatives_pressure_confidence", "f64"), ("readiness", "f64"), ("bandit_fraction", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("score", "confidence", "status", "probability", "sell_score", "action", "stance", "size_fraction", "wait_bars", "coverage", "is_calibrated", "base_rate", "base_rate_contribution", "regime_contribution", "breakout_contribution", "confluence_contribution", "layers_contribution", "miner_cycle_contribution", "pattern_contribution", "derivatives_pressure_contribution", "clamp_contribution", "regime_probability", "breakout_probability", "confluence_probability", "layers_probability", "miner_cycle_probability", "pattern_probability", "derivatives_pressure_probability", "regime_weight", "breakout_weight", "confluence_weight", "layers_weight", "miner_cycle_weight", "pattern_weight", "derivatives_pressure_weight",)
     _row: ClassVar[type[Any]] = EnsembleRow
     _columns: ClassVar[type[Any]] = EnsembleColumns
 
+    @operation("signals.ensemble")
     def __init__(
         self,
         *,
-        label: Label | Mapping[str, Any],
-        calibration: Calibration | Mapping[str, Any] | None = None,
-        thresholds: Thresholds | Mapping[str, Any] | None = None,
+        label: Label | LabelDict,
+        calibration: Calibration | CalibrationDict | None = None,
+        thresholds: Thresholds | ThresholdsDict | None = None,
         learning_rate: float | None = None,
         share: float | None = None,
     ) -> None:
@@ -5037,19 +6059,20 @@ class Ensemble(Stream):
         cls,
         state: bytes,
         *,
-        label: Label | Mapping[str, Any],
-        calibration: Calibration | Mapping[str, Any] | None = None,
-        thresholds: Thresholds | Mapping[str, Any] | None = None,
+        label: Label | LabelDict,
+        calibration: Calibration | CalibrationDict | None = None,
+        thresholds: Thresholds | ThresholdsDict | None = None,
         learning_rate: float | None = None,
         share: float | None = None,
     ) -> Self:
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"label": label, "calibration": calibration, "thresholds": thresholds, "learning_rate": learning_rate, "share": share}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         close: float,
         regime_score: float | None = None,
         regime_confidence: float | None = None,
@@ -5072,10 +6095,11 @@ class Ensemble(Stream):
         result: EnsembleRow = self._update({"time_ms": time_ms, "close": close, "regime_score": regime_score, "regime_confidence": regime_confidence, "breakout_score": breakout_score, "breakout_confidence": breakout_confidence, "confluence_score": confluence_score, "confluence_confidence": confluence_confidence, "layers_score": layers_score, "layers_confidence": layers_confidence, "miner_cycle_score": miner_cycle_score, "miner_cycle_confidence": miner_cycle_confidence, "pattern_score": pattern_score, "pattern_confidence": pattern_confidence, "derivatives_pressure_score": derivatives_pressure_score, "derivatives_pressure_confidence": derivatives_pressure_confidence, "readiness": readiness, "bandit_fraction": bandit_fraction})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         close: float,
         regime_score: float | None = None,
         regime_confidence: float | None = None,
@@ -5098,6 +6122,7 @@ class Ensemble(Stream):
         result: EnsembleRow = self._peek({"time_ms": time_ms, "close": close, "regime_score": regime_score, "regime_confidence": regime_confidence, "breakout_score": breakout_score, "breakout_confidence": breakout_confidence, "confluence_score": confluence_score, "confluence_confidence": confluence_confidence, "layers_score": layers_score, "layers_confidence": layers_confidence, "miner_cycle_score": miner_cycle_score, "miner_cycle_confidence": miner_cycle_confidence, "pattern_score": pattern_score, "pattern_confidence": pattern_confidence, "derivatives_pressure_score": derivatives_pressure_score, "derivatives_pressure_confidence": derivatives_pressure_confidence, "readiness": readiness, "bandit_fraction": bandit_fraction})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -5127,6 +6152,7 @@ class Ensemble(Stream):
         return result
 
 
+@operation("signals.reliability")
 def reliability(
     *,
     probabilities: ArrayLike,
@@ -5164,5 +6190,9 @@ def reliability(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.reliability(probabilities=[0.1, 0.1, 0.3, 0.3, 0.6, 0.6, 0.9, 0.9], labels=[False, False, False, True, True, False, True, True], reference=0.5)
+    >>> report.count
+    8
+    >>> report.effective_count
+    8.0
     """
     return ReliabilityReport._read(call("signals.reliability", {"probabilities": probabilities, "labels": labels, "bins": bins, "overlap": overlap, "reference": reference}))

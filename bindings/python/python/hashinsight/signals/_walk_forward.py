@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Sequence
+from typing import Any, NotRequired, TypedDict
 
-from .._documents import Document, call, filled, instant, wide
-from ..market import Bars, OrderBook
+from .._documents import Document, call, document, each, instant, operation, rows, wide
+from .._show import Rows
+from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 from ..units import Verdict
 
 __all__ = [
@@ -16,12 +16,17 @@ __all__ = [
     "BootstrapInterval",
     "ModuleTest",
     "Protocol",
+    "ProtocolDict",
     "WalkForwardReport",
     "walk_forward",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Protocol(Document):
     """Rules of a walk-forward, fixed before it runs and printed with what it found.
 
@@ -59,15 +64,30 @@ class Protocol(Document):
     resamples: int | None = None
     seed: int | None = None
     forecast_window: int | None = None
+    _route = "signals.walk_forward:protocol"
+
+    def __init__(
+        self,
+        label: Label | LabelDict,
+        first_fit_bars: int,
+        refit_every_bars: int,
+        method: CalibrationMethod | None = None,
+        least_effective_labels: float | None = None,
+        thresholds: Thresholds | ThresholdsDict | None = None,
+        block_bars: int | None = None,
+        resamples: int | None = None,
+        seed: int | None = None,
+        forecast_window: int | None = None,
+    ) -> None:
+        self._fill({"label": label, "first_fit_bars": first_fit_bars, "refit_every_bars": refit_every_bars, "method": method, "least_effective_labels": least_effective_labels, "thresholds": thresholds, "block_bars": block_bars, "resamples": resamples, "seed": seed, "forecast_window": forecast_window})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["label"] = Label._read(document["label"])
-        if "thresholds" in document:
+        if document.get("thresholds") is not None:
             document["thresholds"] = Thresholds._read(document["thresholds"])
-        if "seed" in document:
+        if document.get("seed") is not None:
             document["seed"] = int(document["seed"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -84,7 +104,22 @@ class Protocol(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ProtocolDict(TypedDict):
+    """``Protocol`` as a mapping."""
+
+    label: Label | LabelDict
+    first_fit_bars: int
+    refit_every_bars: int
+    method: NotRequired[CalibrationMethod | None]
+    least_effective_labels: NotRequired[float | None]
+    thresholds: NotRequired[Thresholds | ThresholdsDict | None]
+    block_bars: NotRequired[int | None]
+    resamples: NotRequired[int | None]
+    seed: NotRequired[int | None]
+    forecast_window: NotRequired[int | None]
+
+
+@document
 class BootstrapInterval(Document):
     """Interval of a statistic by resampling blocks of days.
 
@@ -110,7 +145,7 @@ class BootstrapInterval(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class AgainstHolding(Document):
     """Gain of following the advice over always holding.
 
@@ -147,12 +182,11 @@ class AgainstHolding(Document):
     hit_rate_interval: BootstrapInterval | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "gain_interval" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("gain_interval") is not None:
             document["gain_interval"] = BootstrapInterval._read(document["gain_interval"])
-        if "hit_rate_interval" in document:
+        if document.get("hit_rate_interval") is not None:
             document["hit_rate_interval"] = BootstrapInterval._read(document["hit_rate_interval"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -168,7 +202,7 @@ class AgainstHolding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ModuleTest(Document):
     """How one module fared on the bars of the test.
 
@@ -214,7 +248,7 @@ class ModuleTest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class WalkForwardReport(Document):
     """Result of a walk-forward.
 
@@ -248,9 +282,9 @@ class WalkForwardReport(Document):
         Interval of the skill by the block bootstrap. Absent: as for `calibration`.
     against_holding : AgainstHolding
         Comparison with always holding.
-    modules : list[ModuleTest]
+    modules : Rows[ModuleTest]
         Modules A to I.
-    forecasts : list[ForecastOfModel], optional
+    forecasts : Rows[ForecastOfModel], optional
         Forecast baselines over the same horizon. Absent: fewer closes than their window.
     """
 
@@ -264,27 +298,26 @@ class WalkForwardReport(Document):
     refused_fits: int
     mean_coverage: float
     against_holding: AgainstHolding
-    modules: list[ModuleTest]
+    modules: Rows[ModuleTest]
     calibration: ReliabilityReport | None = None
     brier_of_base_rate: float | None = None
     brier_skill: float | None = None
     brier_skill_interval: BootstrapInterval | None = None
-    forecasts: list[ForecastOfModel] | None = None
+    forecasts: Rows[ForecastOfModel] | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["protocol"] = Protocol._read(document["protocol"])
         document["first_test_ms"] = instant(document["first_test_ms"])
         document["last_test_ms"] = instant(document["last_test_ms"])
-        if "calibration" in document:
+        if document.get("calibration") is not None:
             document["calibration"] = ReliabilityReport._read(document["calibration"])
-        if "brier_skill_interval" in document:
+        if document.get("brier_skill_interval") is not None:
             document["brier_skill_interval"] = BootstrapInterval._read(document["brier_skill_interval"])
         document["against_holding"] = AgainstHolding._read(document["against_holding"])
-        document["modules"] = [ModuleTest._read(item) for item in document["modules"]]
-        if "forecasts" in document:
-            document["forecasts"] = [ForecastOfModel._read(item) for item in document["forecasts"]]
-        return filled(cls, document)
+        document["modules"] = rows(ModuleTest._read, document["modules"])
+        if document.get("forecasts") is not None:
+            document["forecasts"] = rows(ForecastOfModel._read, document["forecasts"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -307,31 +340,32 @@ class WalkForwardReport(Document):
         }
 
 
+@operation("signals.walk_forward")
 def walk_forward(
     *,
-    bars: Bars | Mapping[str, Any],
-    network: NetworkDays | Mapping[str, Any] | None = None,
-    derivatives: DerivativesHistory | Mapping[str, Any] | None = None,
-    book: Sequence[OrderBook | Mapping[str, Any]] | None = None,
-    protocol: Protocol | Mapping[str, Any],
-    modules: ModuleParams | Mapping[str, Any] | None = None,
+    bars: Bars | BarsDict,
+    network: NetworkDays | NetworkDaysDict | None = None,
+    derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    protocol: Protocol | ProtocolDict,
+    modules: ModuleParams | ModuleParamsDict | None = None,
 ) -> WalkForwardReport:
     """Walk-forward of the ensemble: what it would have said, calibrated on the past of each bar alone, its calibration, hit rate and gain
     against always holding with block-bootstrap intervals, whatever they show.
 
     Parameters
     ----------
-    bars : Bars | Mapping[str, Any]
+    bars : Bars, or a mapping of its fields
         Bars of one interval, oldest first, closed, without gaps.
-    network : NetworkDays | Mapping[str, Any], optional
+    network : NetworkDays, or a mapping of its fields, optional
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
-    derivatives : DerivativesHistory | Mapping[str, Any], optional
+    derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | Mapping[str, Any]], optional
+    book : Sequence[OrderBook | OrderBookDict], optional
         Order books, oldest first. Absent: not known.
-    protocol : Protocol | Mapping[str, Any]
+    protocol : Protocol, or a mapping of its fields
         Rules that are fixed before the run.
-    modules : ModuleParams | Mapping[str, Any], optional
+    modules : ModuleParams, or a mapping of its fields, optional
         Parameters of the modules. Absent: their defaults.
 
     Returns
@@ -347,11 +381,15 @@ def walk_forward(
     --------
     >>> import hashinsight as hi
     >>> report = hi.signals.walk_forward(bars={"source": "largest_spot", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86400000, "open_time_ms": [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000], "open": [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652], "high": [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250, 69610, 69562, 70688, 69592, 68936, 69500], "low": [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600, 68500, 68128, 68250, 67278, 67125, 67128], "close": [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652, 68352], "volume_base": [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096, 12130, 11872, 23137, 32623, 23160, 28478]}, protocol={"label": {"horizon_bars": 2}, "first_fit_bars": 18, "refit_every_bars": 5, "least_effective_labels": 3, "resamples": 100, "forecast_window": 20}, modules={"regime": {"short_length": 3, "long_length": 6, "rank_length": 8}})
+    >>> report.bars
+    30
+    >>> report.test_bars
+    10
     """
     return WalkForwardReport._read(call("signals.walk_forward", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "protocol": protocol, "modules": modules}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._evaluate import ModuleParams, NetworkDays
+from ._evaluate import ModuleParams, ModuleParamsDict, NetworkDays, NetworkDaysDict
 from ._forecast import ForecastOfModel
-from ._modules import CalibrationMethod, DerivativesHistory, Label, ModuleName, ReliabilityReport, Thresholds
+from ._modules import CalibrationMethod, DerivativesHistory, DerivativesHistoryDict, Label, LabelDict, ModuleName, ReliabilityReport, Thresholds, ThresholdsDict

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Any, Literal, NotRequired, TypedDict
 
-from .._documents import Document, Variant, call, filled, instant
+from numpy.typing import ArrayLike
+
+from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome
 
 __all__ = [
@@ -18,14 +20,20 @@ __all__ = [
     "FloorReport",
     "FloorRow",
     "FloorTerms",
+    "FloorTermsDict",
     "ReverseStressReport",
     "Shock",
+    "ShockDict",
     "floor",
     "reverse_stress",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class FloorTerms(Document):
     """Promises about the future on which a floor stands.
 
@@ -33,27 +41,42 @@ class FloorTerms(Document):
     ----------
     step_days : float
         Time from one decision to the next, in days of 86,400 s. [d, above 0.0 to 1000000.0]
-    worst_factors : list[float]
+    worst_factors : tuple[float, ...]
         Least price of each step as a part of that one step before, as fractions, from the first further step on. The last counts for all that follow.
-    max_sales_sat : list[int], optional
+    max_sales_sat : tuple[int, ...], optional
         Most coins sold at each step, in satoshis, from this one on. The last counts for all that follow. Empty: any number. [[] where absent]
-    mined_sat : list[int], optional
+    mined_sat : tuple[int, ...], optional
         Coins that are certain to be mined by each further step, in satoshis. Steps beyond the list count with none. [[] where absent]
     reserve_usd : Decimal, optional
         Cash that is kept after the payments of each step, in USD, at least 0. ["0" where absent]
     """
 
     step_days: float
-    worst_factors: list[float]
-    max_sales_sat: list[int] | None = None
-    mined_sat: list[int] | None = None
+    worst_factors: tuple[float, ...]
+    max_sales_sat: tuple[int, ...] | None = None
+    mined_sat: tuple[int, ...] | None = None
     reserve_usd: Decimal | None = None
+    _route = "treasury.floor:terms"
+
+    def __init__(
+        self,
+        step_days: float,
+        worst_factors: ArrayLike,
+        max_sales_sat: ArrayLike | None = None,
+        mined_sat: ArrayLike | None = None,
+        reserve_usd: Decimal | str | None = None,
+    ) -> None:
+        self._fill({"step_days": step_days, "worst_factors": worst_factors, "max_sales_sat": max_sales_sat, "mined_sat": mined_sat, "reserve_usd": reserve_usd})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "reserve_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["worst_factors"] = listed(document["worst_factors"])
+        if document.get("max_sales_sat") is not None:
+            document["max_sales_sat"] = listed(document["max_sales_sat"])
+        if document.get("mined_sat") is not None:
+            document["mined_sat"] = listed(document["mined_sat"])
+        if document.get("reserve_usd") is not None:
             document["reserve_usd"] = Decimal(document["reserve_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -65,7 +88,17 @@ class FloorTerms(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FloorTermsDict(TypedDict):
+    """``FloorTerms`` as a mapping."""
+
+    step_days: float
+    worst_factors: ArrayLike
+    max_sales_sat: NotRequired[ArrayLike | None]
+    mined_sat: NotRequired[ArrayLike | None]
+    reserve_usd: NotRequired[Decimal | str | None]
+
+
+@document
 class FloorRow(Document):
     """One step of a certificate: the smallest sale at the least price, step after step.
 
@@ -99,13 +132,12 @@ class FloorRow(Document):
     cash_usd: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["price_usd"] = Decimal(document["price_usd"])
         document["proceeds_usd"] = Decimal(document["proceeds_usd"])
         document["payment_usd"] = Decimal(document["payment_usd"])
         document["cash_usd"] = Decimal(document["cash_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -120,7 +152,7 @@ class FloorRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FloorFeasible(Document):
     """Every payment is met in the worst case.
 
@@ -134,25 +166,24 @@ class FloorFeasible(Document):
         Instant of the step that ends below the reserve if one satoshi less is sold, in Unix milliseconds UTC. Absent: nothing is sold. [ms, from 1230940800000 to 253402235999999]
     binding_usd : Decimal, optional
         Cash that is missing then, in USD. Absent: nothing is sold.
-    certificate : list[FloorRow]
+    certificate : Rows[FloorRow]
         Certificate: the worst case step by step, with the smallest sale at each.
     """
 
     sale_sat: int
     spare_usd: Decimal
-    certificate: list[FloorRow]
+    certificate: Rows[FloorRow]
     binding_ms: datetime.datetime | None = None
     binding_usd: Decimal | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["spare_usd"] = Decimal(document["spare_usd"])
-        if "binding_ms" in document:
+        if document.get("binding_ms") is not None:
             document["binding_ms"] = instant(document["binding_ms"])
-        if "binding_usd" in document:
+        if document.get("binding_usd") is not None:
             document["binding_usd"] = Decimal(document["binding_usd"])
-        document["certificate"] = [FloorRow._read(item) for item in document["certificate"]]
-        return filled(cls, document)
+        document["certificate"] = rows(FloorRow._read, document["certificate"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -164,7 +195,7 @@ class FloorFeasible(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FloorInfeasible(Document):
     """No plan meets every payment in the worst case.
 
@@ -183,11 +214,10 @@ class FloorInfeasible(Document):
     minimum_capital_usd: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["shortfall_usd"] = Decimal(document["shortfall_usd"])
         document["first_breach_ms"] = instant(document["first_breach_ms"])
         document["minimum_capital_usd"] = Decimal(document["minimum_capital_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -197,7 +227,7 @@ class FloorInfeasible(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Floor(Variant):
     """Smallest sale that keeps every payment coverable in the worst case, or why there is none.
 
@@ -221,7 +251,7 @@ class Floor(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FloorReport(Document):
     """Result of `robust_floor`.
 
@@ -237,9 +267,8 @@ class FloorReport(Document):
     floor: Floor
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["floor"] = Floor._read(document["floor"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -248,7 +277,7 @@ class FloorReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Shock(Document):
     """Shock that comes at once, in its full size. At least one part is above 0.
 
@@ -265,6 +294,15 @@ class Shock(Document):
     price_fall: float | None = None
     mined_fall: float | None = None
     payments_rise: float | None = None
+    _route = "treasury.reverse_stress:shock"
+
+    def __init__(
+        self,
+        price_fall: float | None = None,
+        mined_fall: float | None = None,
+        payments_rise: float | None = None,
+    ) -> None:
+        self._fill({"price_fall": price_fall, "mined_fall": mined_fall, "payments_rise": payments_rise})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -274,7 +312,15 @@ class Shock(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ShockDict(TypedDict):
+    """``Shock`` as a mapping."""
+
+    price_fall: NotRequired[float | None]
+    mined_fall: NotRequired[float | None]
+    payments_rise: NotRequired[float | None]
+
+
+@document
 class ReverseStressReport(Document):
     """Result of `reverse_stress`.
 
@@ -296,12 +342,11 @@ class ReverseStressReport(Document):
     floor: Floor
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["scale"] = Outcome._read(document["scale"])
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["scale"] = outcome(document["scale"])
         document["price_usd"] = Decimal(document["price_usd"])
         document["payments_usd"] = Decimal(document["payments_usd"])
         document["floor"] = Floor._read(document["floor"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -312,10 +357,11 @@ class ReverseStressReport(Document):
         }
 
 
+@operation("treasury.floor")
 def floor(
     *,
-    observation: Observation | Mapping[str, Any],
-    terms: FloorTerms | Mapping[str, Any],
+    observation: Observation | ObservationDict,
+    terms: FloorTerms | FloorTermsDict,
 ) -> FloorReport:
     """The smallest sale that keeps every payment coverable in the worst case, with a certificate, or what is missing.
 
@@ -323,9 +369,9 @@ def floor(
 
     Parameters
     ----------
-    observation : Observation | Mapping[str, Any]
+    observation : Observation, or a mapping of its fields
         Treasury, market and dated payments now.
-    terms : FloorTerms | Mapping[str, Any]
+    terms : FloorTerms, or a mapping of its fields
         Promises about the future.
 
     Returns
@@ -341,25 +387,28 @@ def floor(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.floor(observation={"time_ms": 1735689600000, "price_usd": 85000, "coins_sat": 1250000000, "cash_usd": "0", "costs": {"fee": 0.001}, "liabilities": [{"due_ms": 1735689600000, "amount_usd": "200000"}, {"due_ms": 1738281600000, "amount_usd": "200000"}, {"due_ms": 1740873600000, "amount_usd": "200000"}, {"due_ms": 1743465600000, "amount_usd": "200000"}, {"due_ms": 1746057600000, "amount_usd": "200000"}]}, terms={"step_days": 30, "worst_factors": [0.85], "max_sales_sat": [900000000], "mined_sat": [10000000, 10000000, 10000000, 10000000]})
+    >>> report.steps
+    5
     """
     return FloorReport._read(call("treasury.floor", {"observation": observation, "terms": terms}))
 
 
+@operation("treasury.reverse_stress")
 def reverse_stress(
     *,
-    observation: Observation | Mapping[str, Any],
-    terms: FloorTerms | Mapping[str, Any],
-    shock: Shock | Mapping[str, Any],
+    observation: Observation | ObservationDict,
+    terms: FloorTerms | FloorTermsDict,
+    shock: Shock | ShockDict,
 ) -> ReverseStressReport:
     """The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable.
 
     Parameters
     ----------
-    observation : Observation | Mapping[str, Any]
+    observation : Observation, or a mapping of its fields
         Treasury, market and dated payments before the shock.
-    terms : FloorTerms | Mapping[str, Any]
+    terms : FloorTerms, or a mapping of its fields
         Promises about the future after the shock.
-    shock : Shock | Mapping[str, Any]
+    shock : Shock, or a mapping of its fields
         Shock in its full size.
 
     Returns
@@ -375,9 +424,11 @@ def reverse_stress(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.reverse_stress(observation={"time_ms": 1735689600000, "price_usd": 100000, "coins_sat": 1250000000, "cash_usd": "0", "costs": {"fee": 0.001}, "liabilities": [{"due_ms": 1735689600000, "amount_usd": "200000"}, {"due_ms": 1738281600000, "amount_usd": "200000"}, {"due_ms": 1740873600000, "amount_usd": "200000"}, {"due_ms": 1743465600000, "amount_usd": "200000"}, {"due_ms": 1746057600000, "amount_usd": "200000"}]}, terms={"step_days": 30, "worst_factors": [0.85], "max_sales_sat": [900000000], "mined_sat": [10000000, 10000000, 10000000, 10000000]}, shock={"price_fall": 0.6, "mined_fall": 0.2, "payments_rise": 0.25})
+    >>> report.scale.value
+    0.225915631
     """
     return ReverseStressReport._read(call("treasury.reverse_stress", {"observation": observation, "terms": terms, "shock": shock}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._policy import Observation
+from ._policy import Observation, ObservationDict

@@ -4,60 +4,93 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, day, filled, instant
+from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
 from .._frames import Columns
-from ..market import LedgerRow
-from ..units import Money
+from .._show import Rows
+from ..market import LedgerRow, LedgerRowDict
+from ..units import Money, MoneyDict
 
 __all__ = [
+    "Account",
+    "AccountBalance",
+    "Basis",
     "Cash",
+    "CashDict",
     "ClockChange",
+    "ClockChangeDict",
     "CoinFee",
     "Contribution",
+    "ContributionDict",
     "Disposal",
     "DisposalKind",
     "Entry",
+    "EntryDict",
+    "EntryLike",
     "Event",
+    "EventDict",
     "EventKind",
     "FeePaid",
+    "FeePaidDict",
     "FeePolicy",
+    "JournalEntry",
+    "JournalLine",
+    "JournalReport",
     "LedgerHistoryColumns",
     "LedgerPolicy",
+    "LedgerPolicyDict",
     "LedgerReport",
     "LeftOut",
     "LeftOutReason",
     "LongTerm",
+    "LongTermDict",
+    "LongTermLike",
     "Loss",
+    "LossDict",
     "LotLine",
     "LotPick",
+    "LotPickDict",
     "Mark",
+    "MarkDict",
     "Market",
     "MatchRule",
     "Method",
+    "MinimumTaxReport",
     "MissingCoins",
     "Purchase",
+    "PurchaseDict",
     "Receipt",
+    "ReceiptDict",
     "RollForward",
     "Sale",
+    "SaleDict",
     "Shortfall",
     "Statement",
+    "TaxedSale",
     "Term",
     "TotalsLine",
     "Transfer",
+    "TransferDict",
     "WalletBalance",
     "Zone",
+    "ZoneDict",
+    "journal",
     "ledger",
     "ledger_history",
+    "minimum_tax",
     "roll_forward",
     "statement_events",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
@@ -84,7 +117,7 @@ united_kingdom
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ClockChange(Document):
     """A change of a zone's offset from UTC.
 
@@ -98,11 +131,18 @@ class ClockChange(Document):
 
     time_ms: datetime.datetime
     utc_offset_min: int
+    _route = "treasury.ledger:policy.zone.changes.[]"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str,
+        utc_offset_min: int,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "utc_offset_min": utc_offset_min})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -111,7 +151,14 @@ class ClockChange(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ClockChangeDict(TypedDict):
+    """``ClockChange`` as a mapping."""
+
+    time_ms: datetime.datetime | int | str
+    utc_offset_min: int
+
+
+@document
 class Zone(Document):
     """A time zone as a list of the offsets that its clocks have had, which the caller takes from a time zone database.
 
@@ -121,19 +168,27 @@ class Zone(Document):
         Name of the time zone, as in the IANA database.
     utc_offset_min : int, optional
         Offset before the first change, in minutes east of UTC. [min, from -1080 to 1080; 0 where absent]
-    changes : list[ClockChange], optional
+    changes : Rows[ClockChange], optional
         Changes of the offset, oldest first. Empty: the offset never changes. [[] where absent]
     """
 
     name: str
     utc_offset_min: int | None = None
-    changes: list[ClockChange] | None = None
+    changes: Rows[ClockChange] | None = None
+    _route = "treasury.ledger:policy.zone"
+
+    def __init__(
+        self,
+        name: str,
+        utc_offset_min: int | None = None,
+        changes: Sequence[ClockChange | ClockChangeDict] | None = None,
+    ) -> None:
+        self._fill({"name": name, "utc_offset_min": utc_offset_min, "changes": changes})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "changes" in document:
-            document["changes"] = [ClockChange._read(item) for item in document["changes"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("changes") is not None:
+            document["changes"] = rows(ClockChange._read, document["changes"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -143,7 +198,15 @@ class Zone(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ZoneDict(TypedDict):
+    """``Zone`` as a mapping."""
+
+    name: str
+    utc_offset_min: NotRequired[int | None]
+    changes: NotRequired[Sequence[ClockChange | ClockChangeDict] | None]
+
+
+@document
 class LongTerm(Variant):
     """Holding period of a long-term gain.
 
@@ -159,21 +222,32 @@ class LongTerm(Variant):
 
     tag: Literal["more_than_one_year", "days", "never"]
     content: int | None = None
+    _route = "treasury.ledger:policy.long_term"
 
     @classmethod
     def more_than_one_year(cls) -> Self:
         """More than one year, by the calendar, counted from the day after the acquisition (United States, Rev. Rul. 66-7)."""
-        return cls("more_than_one_year")
+        return cls._made("more_than_one_year")
 
     @classmethod
     def days(cls, content: int) -> Self:
         """At least so many days."""
-        return filled(cls, {"tag": "days", "content": content})
+        return cls._made("days", content)
 
     @classmethod
     def never(cls) -> Self:
         """The law knows no such gain."""
-        return cls("never")
+        return cls._made("never")
+
+
+class LongTermDict(TypedDict, total=False):
+    """``LongTerm`` as a mapping: one of the keys, with its content."""
+
+    days: int
+
+
+LongTermLike: TypeAlias = "LongTerm | LongTermDict | Literal['more_than_one_year', 'never']"
+"""What is taken for a ``LongTerm``."""
 
 
 FeePolicy: TypeAlias = Literal["in_the_trade", "expense", "separate_disposal"]
@@ -228,7 +302,7 @@ zero_cost
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LedgerPolicy(Document):
     """Rules of a ledger. What is not named here is refused when it happens.
 
@@ -266,16 +340,31 @@ class LedgerPolicy(Document):
     cash_below_zero: Shortfall | None = None
     wallet_below_zero: Shortfall | None = None
     missing_coins: MissingCoins | None = None
+    _route = "treasury.ledger:policy"
+
+    def __init__(
+        self,
+        currency: str,
+        method: Method,
+        zone: Zone | ZoneDict | None = None,
+        per_wallet_from: datetime.date | None = None,
+        long_term: LongTermLike | None = None,
+        fees: FeePolicy | None = None,
+        coin_fee: CoinFee | None = None,
+        cash_below_zero: Shortfall | None = None,
+        wallet_below_zero: Shortfall | None = None,
+        missing_coins: MissingCoins | None = None,
+    ) -> None:
+        self._fill({"currency": currency, "method": method, "zone": zone, "per_wallet_from": per_wallet_from, "long_term": long_term, "fees": fees, "coin_fee": coin_fee, "cash_below_zero": cash_below_zero, "wallet_below_zero": wallet_below_zero, "missing_coins": missing_coins})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "zone" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("zone") is not None:
             document["zone"] = Zone._read(document["zone"])
-        if "per_wallet_from" in document:
+        if document.get("per_wallet_from") is not None:
             document["per_wallet_from"] = day(document["per_wallet_from"])
-        if "long_term" in document:
+        if document.get("long_term") is not None:
             document["long_term"] = LongTerm._read(document["long_term"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -292,7 +381,22 @@ class LedgerPolicy(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LedgerPolicyDict(TypedDict):
+    """``LedgerPolicy`` as a mapping."""
+
+    currency: str
+    method: Method
+    zone: NotRequired[Zone | ZoneDict | None]
+    per_wallet_from: NotRequired[datetime.date | None]
+    long_term: NotRequired[LongTermLike | None]
+    fees: NotRequired[FeePolicy | None]
+    coin_fee: NotRequired[CoinFee | None]
+    cash_below_zero: NotRequired[Shortfall | None]
+    wallet_below_zero: NotRequired[Shortfall | None]
+    missing_coins: NotRequired[MissingCoins | None]
+
+
+@document
 class Purchase(Document):
     """A purchase of coins.
 
@@ -315,13 +419,23 @@ class Purchase(Document):
     fee: Money | None = None
     fee_sat: int | None = None
     wallet: int | None = None
+    _route = "treasury.ledger:events.[].entry.buy"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        value: Money | MoneyDict,
+        fee: Money | MoneyDict | None = None,
+        fee_sat: int | None = None,
+        wallet: int | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "value": value, "fee": fee, "fee_sat": fee_sat, "wallet": wallet})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = Money._read(document["value"])
-        if "fee" in document:
+        if document.get("fee") is not None:
             document["fee"] = Money._read(document["fee"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -333,7 +447,17 @@ class Purchase(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PurchaseDict(TypedDict):
+    """``Purchase`` as a mapping."""
+
+    amount_sat: int
+    value: Money | MoneyDict
+    fee: NotRequired[Money | MoneyDict | None]
+    fee_sat: NotRequired[int | None]
+    wallet: NotRequired[int | None]
+
+
+@document
 class Receipt(Document):
     """Coins received as income.
 
@@ -353,13 +477,22 @@ class Receipt(Document):
     value: Money
     book_value: Money | None = None
     wallet: int | None = None
+    _route = "treasury.ledger:events.[].entry.mine"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        value: Money | MoneyDict,
+        book_value: Money | MoneyDict | None = None,
+        wallet: int | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "value": value, "book_value": book_value, "wallet": wallet})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = Money._read(document["value"])
-        if "book_value" in document:
+        if document.get("book_value") is not None:
             document["book_value"] = Money._read(document["book_value"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -370,7 +503,16 @@ class Receipt(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ReceiptDict(TypedDict):
+    """``Receipt`` as a mapping."""
+
+    amount_sat: int
+    value: Money | MoneyDict
+    book_value: NotRequired[Money | MoneyDict | None]
+    wallet: NotRequired[int | None]
+
+
+@document
 class LotPick(Document):
     """Coins of one lot.
 
@@ -384,6 +526,14 @@ class LotPick(Document):
 
     lot: int
     amount_sat: int
+    _route = "treasury.minimum_tax:sale.lots.[]"
+
+    def __init__(
+        self,
+        lot: int,
+        amount_sat: int,
+    ) -> None:
+        self._fill({"lot": lot, "amount_sat": amount_sat})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -392,7 +542,14 @@ class LotPick(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LotPickDict(TypedDict):
+    """``LotPick`` as a mapping."""
+
+    lot: int
+    amount_sat: int
+
+
+@document
 class Sale(Document):
     """A sale of coins.
 
@@ -408,7 +565,7 @@ class Sale(Document):
         Fee paid in coins on top of `amount_sat`, in satoshis, at most `amount_sat`. [sat, from 0 to 2100000000000000; 0 where absent]
     wallet : int, optional
         Number of the wallet that the coins leave. [from 0; 0 where absent]
-    lots : list[LotPick], optional
+    lots : Rows[LotPick], optional
         Lots that are sold, where the method is specific identification: together the coins sold and the fee in coins, taken in this order. [[] where absent]
     identified_ms : datetime.datetime, optional
         Instant at which the lots were identified, in Unix milliseconds UTC; not after the sale. Absent: with the sale. [ms, from 1230940800000 to 253402235999999]
@@ -419,19 +576,31 @@ class Sale(Document):
     fee: Money | None = None
     fee_sat: int | None = None
     wallet: int | None = None
-    lots: list[LotPick] | None = None
+    lots: Rows[LotPick] | None = None
     identified_ms: datetime.datetime | None = None
+    _route = "treasury.minimum_tax:sale"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        value: Money | MoneyDict,
+        fee: Money | MoneyDict | None = None,
+        fee_sat: int | None = None,
+        wallet: int | None = None,
+        lots: Sequence[LotPick | LotPickDict] | None = None,
+        identified_ms: datetime.datetime | int | str | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "value": value, "fee": fee, "fee_sat": fee_sat, "wallet": wallet, "lots": lots, "identified_ms": identified_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = Money._read(document["value"])
-        if "fee" in document:
+        if document.get("fee") is not None:
             document["fee"] = Money._read(document["fee"])
-        if "lots" in document:
-            document["lots"] = [LotPick._read(item) for item in document["lots"]]
-        if "identified_ms" in document:
+        if document.get("lots") is not None:
+            document["lots"] = rows(LotPick._read, document["lots"])
+        if document.get("identified_ms") is not None:
             document["identified_ms"] = instant(document["identified_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -445,7 +614,19 @@ class Sale(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SaleDict(TypedDict):
+    """``Sale`` as a mapping."""
+
+    amount_sat: int
+    value: Money | MoneyDict
+    fee: NotRequired[Money | MoneyDict | None]
+    fee_sat: NotRequired[int | None]
+    wallet: NotRequired[int | None]
+    lots: NotRequired[Sequence[LotPick | LotPickDict] | None]
+    identified_ms: NotRequired[datetime.datetime | int | str | None]
+
+
+@document
 class Transfer(Document):
     """A move of coins between wallets of one owner.
 
@@ -461,7 +642,7 @@ class Transfer(Document):
         Fee paid in coins on top of `amount_sat`, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent]
     fee_value : Money, optional
         Fair value of the fee in coins: needed where the policy taxes it.
-    lots : list[LotPick], optional
+    lots : Rows[LotPick], optional
         Lots that move, where the method is specific identification and the pools are per wallet: together the coins and the fee. [[] where absent]
     """
 
@@ -470,15 +651,26 @@ class Transfer(Document):
     to_wallet: int
     fee_sat: int | None = None
     fee_value: Money | None = None
-    lots: list[LotPick] | None = None
+    lots: Rows[LotPick] | None = None
+    _route = "treasury.ledger:events.[].entry.transfer"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        from_wallet: int,
+        to_wallet: int,
+        fee_sat: int | None = None,
+        fee_value: Money | MoneyDict | None = None,
+        lots: Sequence[LotPick | LotPickDict] | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "from_wallet": from_wallet, "to_wallet": to_wallet, "fee_sat": fee_sat, "fee_value": fee_value, "lots": lots})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "fee_value" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("fee_value") is not None:
             document["fee_value"] = Money._read(document["fee_value"])
-        if "lots" in document:
-            document["lots"] = [LotPick._read(item) for item in document["lots"]]
-        return filled(cls, document)
+        if document.get("lots") is not None:
+            document["lots"] = rows(LotPick._read, document["lots"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -491,7 +683,18 @@ class Transfer(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class TransferDict(TypedDict):
+    """``Transfer`` as a mapping."""
+
+    amount_sat: int
+    from_wallet: int
+    to_wallet: int
+    fee_sat: NotRequired[int | None]
+    fee_value: NotRequired[Money | MoneyDict | None]
+    lots: NotRequired[Sequence[LotPick | LotPickDict] | None]
+
+
+@document
 class FeePaid(Document):
     """A fee by itself.
 
@@ -503,21 +706,30 @@ class FeePaid(Document):
         Fee paid in coins, in satoshis. 0: it was paid in cash. [sat, from 0 to 2100000000000000; 0 where absent]
     wallet : int, optional
         Number of the wallet that the coins leave. [from 0; 0 where absent]
-    lots : list[LotPick], optional
+    lots : Rows[LotPick], optional
         Lots that pay the fee, where the method is specific identification. [[] where absent]
     """
 
     value: Money
     amount_sat: int | None = None
     wallet: int | None = None
-    lots: list[LotPick] | None = None
+    lots: Rows[LotPick] | None = None
+    _route = "treasury.ledger:events.[].entry.fee"
+
+    def __init__(
+        self,
+        value: Money | MoneyDict,
+        amount_sat: int | None = None,
+        wallet: int | None = None,
+        lots: Sequence[LotPick | LotPickDict] | None = None,
+    ) -> None:
+        self._fill({"value": value, "amount_sat": amount_sat, "wallet": wallet, "lots": lots})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = Money._read(document["value"])
-        if "lots" in document:
-            document["lots"] = [LotPick._read(item) for item in document["lots"]]
-        return filled(cls, document)
+        if document.get("lots") is not None:
+            document["lots"] = rows(LotPick._read, document["lots"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -528,7 +740,16 @@ class FeePaid(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FeePaidDict(TypedDict):
+    """``FeePaid`` as a mapping."""
+
+    value: Money | MoneyDict
+    amount_sat: NotRequired[int | None]
+    wallet: NotRequired[int | None]
+    lots: NotRequired[Sequence[LotPick | LotPickDict] | None]
+
+
+@document
 class Loss(Document):
     """Coins lost or stolen.
 
@@ -538,19 +759,27 @@ class Loss(Document):
         Coins lost, in satoshis, above 0. [sat, from 0 to 2100000000000000]
     wallet : int, optional
         Number of the wallet that the coins left. [from 0; 0 where absent]
-    lots : list[LotPick], optional
+    lots : Rows[LotPick], optional
         Lots that were lost, where the method is specific identification. [[] where absent]
     """
 
     amount_sat: int
     wallet: int | None = None
-    lots: list[LotPick] | None = None
+    lots: Rows[LotPick] | None = None
+    _route = "treasury.ledger:events.[].entry.lost"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        wallet: int | None = None,
+        lots: Sequence[LotPick | LotPickDict] | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "wallet": wallet, "lots": lots})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "lots" in document:
-            document["lots"] = [LotPick._read(item) for item in document["lots"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("lots") is not None:
+            document["lots"] = rows(LotPick._read, document["lots"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -560,7 +789,15 @@ class Loss(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LossDict(TypedDict):
+    """``Loss`` as a mapping."""
+
+    amount_sat: int
+    wallet: NotRequired[int | None]
+    lots: NotRequired[Sequence[LotPick | LotPickDict] | None]
+
+
+@document
 class Cash(Document):
     """Cash that came or went.
 
@@ -571,11 +808,17 @@ class Cash(Document):
     """
 
     value: Money
+    _route = "treasury.ledger:events.[].entry.income"
+
+    def __init__(
+        self,
+        value: Money | MoneyDict,
+    ) -> None:
+        self._fill({"value": value})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value"] = Money._read(document["value"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -583,7 +826,13 @@ class Cash(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CashDict(TypedDict):
+    """``Cash`` as a mapping."""
+
+    value: Money | MoneyDict
+
+
+@document
 class Contribution(Document):
     """Coins that the owner put in.
 
@@ -606,15 +855,25 @@ class Contribution(Document):
     book_cost: Money | None = None
     acquired_ms: datetime.datetime | None = None
     wallet: int | None = None
+    _route = "treasury.ledger:events.[].entry.contribute"
+
+    def __init__(
+        self,
+        amount_sat: int,
+        cost: Money | MoneyDict,
+        book_cost: Money | MoneyDict | None = None,
+        acquired_ms: datetime.datetime | int | str | None = None,
+        wallet: int | None = None,
+    ) -> None:
+        self._fill({"amount_sat": amount_sat, "cost": cost, "book_cost": book_cost, "acquired_ms": acquired_ms, "wallet": wallet})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["cost"] = Money._read(document["cost"])
-        if "book_cost" in document:
+        if document.get("book_cost") is not None:
             document["book_cost"] = Money._read(document["book_cost"])
-        if "acquired_ms" in document:
+        if document.get("acquired_ms") is not None:
             document["acquired_ms"] = instant(document["acquired_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -626,7 +885,17 @@ class Contribution(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class ContributionDict(TypedDict):
+    """``Contribution`` as a mapping."""
+
+    amount_sat: int
+    cost: Money | MoneyDict
+    book_cost: NotRequired[Money | MoneyDict | None]
+    acquired_ms: NotRequired[datetime.datetime | int | str | None]
+    wallet: NotRequired[int | None]
+
+
+@document
 class Mark(Document):
     """An observed price.
 
@@ -637,11 +906,17 @@ class Mark(Document):
     """
 
     price: Money
+    _route = "treasury.ledger:events.[].entry.mark"
+
+    def __init__(
+        self,
+        price: Money | MoneyDict,
+    ) -> None:
+        self._fill({"price": price})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["price"] = Money._read(document["price"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -649,7 +924,13 @@ class Mark(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MarkDict(TypedDict):
+    """``Mark`` as a mapping."""
+
+    price: Money | MoneyDict
+
+
+@document
 class Entry(Variant):
     """Entry of a ledger: the kind of an event with what belongs to it.
 
@@ -689,81 +970,82 @@ class Entry(Variant):
 
     tag: Literal["buy", "mine", "sell", "transfer", "fee", "lost", "income", "opex", "borrow", "repay", "interest", "deposit", "withdraw", "contribute", "mark"]
     content: Purchase | Receipt | Sale | Transfer | FeePaid | Loss | Cash | Contribution | Mark | None = None
+    _route = "treasury.ledger:events.[].entry"
 
     @classmethod
-    def buy(cls, content: Purchase | Mapping[str, Any]) -> Self:
+    def buy(cls, content: Purchase | PurchaseDict) -> Self:
         """Coins were bought for cash."""
-        return filled(cls, {"tag": "buy", "content": content})
+        return cls._made("buy", content)
 
     @classmethod
-    def mine(cls, content: Receipt | Mapping[str, Any]) -> Self:
+    def mine(cls, content: Receipt | ReceiptDict) -> Self:
         """Coins were mined, or received as income in another way: their fair value at receipt is income and becomes their tax basis."""
-        return filled(cls, {"tag": "mine", "content": content})
+        return cls._made("mine", content)
 
     @classmethod
-    def sell(cls, content: Sale | Mapping[str, Any]) -> Self:
+    def sell(cls, content: Sale | SaleDict) -> Self:
         """Coins were sold for cash."""
-        return filled(cls, {"tag": "sell", "content": content})
+        return cls._made("sell", content)
 
     @classmethod
-    def transfer(cls, content: Transfer | Mapping[str, Any]) -> Self:
+    def transfer(cls, content: Transfer | TransferDict) -> Self:
         """Coins moved from one wallet to another of the same owner."""
-        return filled(cls, {"tag": "transfer", "content": content})
+        return cls._made("transfer", content)
 
     @classmethod
-    def fee(cls, content: FeePaid | Mapping[str, Any]) -> Self:
+    def fee(cls, content: FeePaid | FeePaidDict) -> Self:
         """A fee was paid by itself, in cash or in coins."""
-        return filled(cls, {"tag": "fee", "content": content})
+        return cls._made("fee", content)
 
     @classmethod
-    def lost(cls, content: Loss | Mapping[str, Any]) -> Self:
+    def lost(cls, content: Loss | LossDict) -> Self:
         """Coins were lost or stolen: their cost is written off."""
-        return filled(cls, {"tag": "lost", "content": content})
+        return cls._made("lost", content)
 
     @classmethod
-    def income(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def income(cls, content: Cash | CashDict) -> Self:
         """Cash was earned with something other than coins."""
-        return filled(cls, {"tag": "income", "content": content})
+        return cls._made("income", content)
 
     @classmethod
-    def opex(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def opex(cls, content: Cash | CashDict) -> Self:
         """Cash was spent on running costs."""
-        return filled(cls, {"tag": "opex", "content": content})
+        return cls._made("opex", content)
 
     @classmethod
-    def borrow(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def borrow(cls, content: Cash | CashDict) -> Self:
         """Cash was borrowed."""
-        return filled(cls, {"tag": "borrow", "content": content})
+        return cls._made("borrow", content)
 
     @classmethod
-    def repay(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def repay(cls, content: Cash | CashDict) -> Self:
         """A debt was paid back, without interest."""
-        return filled(cls, {"tag": "repay", "content": content})
+        return cls._made("repay", content)
 
     @classmethod
-    def interest(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def interest(cls, content: Cash | CashDict) -> Self:
         """Interest on a debt was paid in cash."""
-        return filled(cls, {"tag": "interest", "content": content})
+        return cls._made("interest", content)
 
     @classmethod
-    def deposit(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def deposit(cls, content: Cash | CashDict) -> Self:
         """The owner put in cash."""
-        return filled(cls, {"tag": "deposit", "content": content})
+        return cls._made("deposit", content)
 
     @classmethod
-    def withdraw(cls, content: Cash | Mapping[str, Any]) -> Self:
+    def withdraw(cls, content: Cash | CashDict) -> Self:
         """The owner took out cash."""
-        return filled(cls, {"tag": "withdraw", "content": content})
+        return cls._made("withdraw", content)
 
     @classmethod
-    def contribute(cls, content: Contribution | Mapping[str, Any]) -> Self:
+    def contribute(cls, content: Contribution | ContributionDict) -> Self:
         """The owner put in coins: the inventory at the beginning of a ledger, for one."""
-        return filled(cls, {"tag": "contribute", "content": content})
+        return cls._made("contribute", content)
 
     @classmethod
-    def mark(cls, content: Mark | Mapping[str, Any]) -> Self:
+    def mark(cls, content: Mark | MarkDict) -> Self:
         """A price of bitcoin was observed."""
-        return filled(cls, {"tag": "mark", "content": content})
+        return cls._made("mark", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -800,7 +1082,31 @@ class Entry(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class EntryDict(TypedDict, total=False):
+    """``Entry`` as a mapping: one of the keys, with its content."""
+
+    buy: Purchase | PurchaseDict
+    mine: Receipt | ReceiptDict
+    sell: Sale | SaleDict
+    transfer: Transfer | TransferDict
+    fee: FeePaid | FeePaidDict
+    lost: Loss | LossDict
+    income: Cash | CashDict
+    opex: Cash | CashDict
+    borrow: Cash | CashDict
+    repay: Cash | CashDict
+    interest: Cash | CashDict
+    deposit: Cash | CashDict
+    withdraw: Cash | CashDict
+    contribute: Contribution | ContributionDict
+    mark: Mark | MarkDict
+
+
+EntryLike: TypeAlias = "Entry | EntryDict"
+"""What is taken for a ``Entry``."""
+
+
+@document
 class Event(Document):
     """One event of a ledger.
 
@@ -814,12 +1120,19 @@ class Event(Document):
 
     time_ms: datetime.datetime
     entry: Entry
+    _route = "treasury.ledger:events.[]"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str,
+        entry: EntryLike,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "entry": entry})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["entry"] = Entry._read(document["entry"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -828,7 +1141,14 @@ class Event(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class EventDict(TypedDict):
+    """``Event`` as a mapping."""
+
+    time_ms: datetime.datetime | int | str
+    entry: EntryLike
+
+
+@document
 class WalletBalance(Document):
     """Coins of a wallet.
 
@@ -850,7 +1170,7 @@ class WalletBalance(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LotLine(Document):
     """Coins of a lot that are still held.
 
@@ -878,12 +1198,11 @@ class LotLine(Document):
     acquired_date: datetime.date | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "acquired_date" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("acquired_date") is not None:
             document["acquired_date"] = day(document["acquired_date"])
         document["cost"] = Decimal(document["cost"])
         document["book_cost"] = Decimal(document["book_cost"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -942,7 +1261,7 @@ various
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Disposal(Document):
     """One line of the disposals: the columns of Form 8949, and what the gain was made of.
 
@@ -997,8 +1316,8 @@ class Disposal(Document):
     acquired_date: datetime.date | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "acquired_date" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("acquired_date") is not None:
             document["acquired_date"] = day(document["acquired_date"])
         document["disposed_date"] = day(document["disposed_date"])
         document["proceeds"] = Decimal(document["proceeds"])
@@ -1006,7 +1325,6 @@ class Disposal(Document):
         document["gain"] = Decimal(document["gain"])
         document["book_cost"] = Decimal(document["book_cost"])
         document["book_gain"] = Decimal(document["book_gain"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1028,7 +1346,7 @@ class Disposal(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class TotalsLine(Document):
     """Sums of a ledger at one basis, in its currency: `cash + cost - debt = contributions + realised + income - expenses`.
 
@@ -1059,7 +1377,7 @@ class TotalsLine(Document):
     expenses: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["cost"] = Decimal(document["cost"])
         document["contributions"] = Decimal(document["contributions"])
         document["realised_gains"] = Decimal(document["realised_gains"])
@@ -1067,7 +1385,6 @@ class TotalsLine(Document):
         document["realised"] = Decimal(document["realised"])
         document["income"] = Decimal(document["income"])
         document["expenses"] = Decimal(document["expenses"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1081,7 +1398,7 @@ class TotalsLine(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Market(Document):
     """Value of the coins at an observed price, in the currency of the ledger.
 
@@ -1109,14 +1426,13 @@ class Market(Document):
     equity: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["price"] = Decimal(document["price"])
         document["price_time_ms"] = instant(document["price_time_ms"])
         document["market_value"] = Decimal(document["market_value"])
         document["unrealised_tax"] = Decimal(document["unrealised_tax"])
         document["unrealised_book"] = Decimal(document["unrealised_book"])
         document["equity"] = Decimal(document["equity"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1129,7 +1445,7 @@ class Market(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LedgerReport(Document):
     """Result of `ledger`.
 
@@ -1143,11 +1459,11 @@ class LedgerReport(Document):
         Cash.
     debt : Decimal
         Debt, without interest.
-    wallets : list[WalletBalance]
+    wallets : Rows[WalletBalance]
         Coins of each wallet that had any.
-    lots : list[LotLine]
+    lots : Rows[LotLine]
         Lots that are held, in the order in which they leave.
-    disposals : list[Disposal]
+    disposals : Rows[Disposal]
         Disposals, one line per lot or rule that they were matched with.
     tax : TotalsLine
         Sums at the basis for tax.
@@ -1161,25 +1477,24 @@ class LedgerReport(Document):
     balance_sat: int
     cash: Decimal
     debt: Decimal
-    wallets: list[WalletBalance]
-    lots: list[LotLine]
-    disposals: list[Disposal]
+    wallets: Rows[WalletBalance]
+    lots: Rows[LotLine]
+    disposals: Rows[Disposal]
     tax: TotalsLine
     book: TotalsLine
     market: Market | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["cash"] = Decimal(document["cash"])
         document["debt"] = Decimal(document["debt"])
-        document["wallets"] = [WalletBalance._read(item) for item in document["wallets"]]
-        document["lots"] = [LotLine._read(item) for item in document["lots"]]
-        document["disposals"] = [Disposal._read(item) for item in document["disposals"]]
+        document["wallets"] = rows(WalletBalance._read, document["wallets"])
+        document["lots"] = rows(LotLine._read, document["lots"])
+        document["disposals"] = rows(Disposal._read, document["disposals"])
         document["tax"] = TotalsLine._read(document["tax"])
         document["book"] = TotalsLine._read(document["book"])
-        if "market" in document:
+        if document.get("market") is not None:
             document["market"] = Market._read(document["market"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1202,39 +1517,39 @@ EventKind: TypeAlias = Literal["buy", "mine", "sell", "transfer", "fee", "lost",
 Cases
 -----
 buy
-    Coins were bought for cash: amount, value, fee, fee in coins, wallet.
+    Coins were bought for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
 mine
-    Coins were received as income: amount, value, wallet.
+    Coins were received as income: `amount_sat`, `value_micro`, `wallet`.
 sell
-    Coins were sold for cash: amount, value, fee, fee in coins, wallet.
+    Coins were sold for cash: `amount_sat`, `value_micro`, `fee_micro`, `fee_sat`, `wallet`.
 transfer
-    Coins moved between wallets: amount, fee in coins, its fair value as value, wallet, to wallet.
+    Coins moved between wallets: `amount_sat`, `fee_sat`, the fair value of that fee as `value_micro`, `wallet`, `to_wallet`.
 fee
-    A fee was paid by itself: value, and amount and wallet where it was paid in coins.
+    A fee was paid by itself: `value_micro`, and `amount_sat` and `wallet` where it was paid in coins.
 lost
-    Coins were lost: amount, wallet.
+    Coins were lost: `amount_sat`, `wallet`.
 income
-    Cash was earned: value.
+    Cash was earned: `value_micro`.
 opex
-    Cash was spent on running costs: value.
+    Cash was spent on running costs: `value_micro`.
 borrow
-    Cash was borrowed: value.
+    Cash was borrowed: `value_micro`.
 repay
-    A debt was paid back: value.
+    A debt was paid back: `value_micro`.
 interest
-    Interest was paid: value.
+    Interest was paid: `value_micro`.
 deposit
-    The owner put in cash: value.
+    The owner put in cash: `value_micro`.
 withdraw
-    The owner took out cash: value.
+    The owner took out cash: `value_micro`.
 contribute
-    The owner put in coins: amount, their cost as value, wallet.
+    The owner put in coins: `amount_sat`, their cost as `value_micro`, `wallet`.
 mark
-    A price of one bitcoin was observed: value.
+    A price of one bitcoin was observed: `value_micro`.
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RollForward(Document):
     """Roll-forward of the coins' fair value over a period, in the currency of the ledger, at the basis of the books.
 
@@ -1298,7 +1613,7 @@ class RollForward(Document):
     closing_price_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["opening_fair_value"] = Decimal(document["opening_fair_value"])
         document["purchases"] = Decimal(document["purchases"])
         document["mining_receipts"] = Decimal(document["mining_receipts"])
@@ -1312,11 +1627,10 @@ class RollForward(Document):
         document["closing_cost"] = Decimal(document["closing_cost"])
         document["realised_gains"] = Decimal(document["realised_gains"])
         document["realised_losses"] = Decimal(document["realised_losses"])
-        if "opening_price_ms" in document:
+        if document.get("opening_price_ms") is not None:
             document["opening_price_ms"] = instant(document["opening_price_ms"])
-        if "closing_price_ms" in document:
+        if document.get("closing_price_ms") is not None:
             document["closing_price_ms"] = instant(document["closing_price_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1341,7 +1655,239 @@ class RollForward(Document):
         }
 
 
-LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing"]
+Basis: TypeAlias = Literal["tax", "book"]
+"""Which cost of the coins counts.
+
+Cases
+-----
+tax
+    Cost for tax.
+book
+    Cost in the books.
+"""
+
+
+Account: TypeAlias = Literal["cash", "bitcoin_at_cost", "fair_value_adjustment", "debt", "contributions", "income", "realised_gains", "realised_losses", "unrealised_gains", "expenses"]
+"""Account of the journal.
+
+Cases
+-----
+cash
+    Cash.
+bitcoin_at_cost
+    Coins at their cost.
+fair_value_adjustment
+    Fair value of the coins at the last observed price, less their cost then.
+debt
+    Debt, without interest.
+contributions
+    Contributions of the owner less withdrawals.
+income
+    Coins received as income, and income in cash.
+realised_gains
+    Gains of disposals that gained.
+realised_losses
+    Losses of disposals that lost.
+unrealised_gains
+    Changes of the fair value of coins that are held.
+expenses
+    Running costs, interest, fees that are expenses, and coins that left at their cost.
+"""
+
+
+@document
+class JournalLine(Document):
+    """One side of an account.
+
+    Attributes
+    ----------
+    account : Account
+        Account that the line is about.
+    debit : Decimal
+        Debit, in the currency of the ledger; 0 for a credit.
+    credit : Decimal
+        Credit, in the currency of the ledger; 0 for a debit.
+    """
+
+    account: Account
+    debit: Decimal
+    credit: Decimal
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["debit"] = Decimal(document["debit"])
+        document["credit"] = Decimal(document["credit"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "account": self.account,
+            "debit": self.debit,
+            "credit": self.credit,
+        }
+
+
+@document
+class JournalEntry(Document):
+    """Debits and credits of one event, which are equal.
+
+    Attributes
+    ----------
+    event : int
+        Number of the event, counted from 0. [from 0]
+    time_ms : datetime.datetime
+        Instant of the event, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    lines : Rows[JournalLine]
+        Lines, debits first.
+    """
+
+    event: int
+    time_ms: datetime.datetime
+    lines: Rows[JournalLine]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = instant(document["time_ms"])
+        document["lines"] = rows(JournalLine._read, document["lines"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "event": self.event,
+            "time_ms": self.time_ms,
+            "lines": self.lines,
+        }
+
+
+@document
+class AccountBalance(Document):
+    """Balance of an account.
+
+    Attributes
+    ----------
+    account : Account
+        Account that the balance is about.
+    balance : Decimal
+        Debits less credits, in the currency of the ledger.
+    """
+
+    account: Account
+    balance: Decimal
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["balance"] = Decimal(document["balance"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "account": self.account,
+            "balance": self.balance,
+        }
+
+
+@document
+class JournalReport(Document):
+    """Result of `journal`.
+
+    Attributes
+    ----------
+    currency : str
+        Currency of all money.
+    entries : Rows[JournalEntry]
+        Entries of the events that changed anything, in order.
+    balances : Rows[AccountBalance]
+        Balance of each account after all entries, debits above 0 and credits below: a trial balance, whose sum is 0.
+    """
+
+    currency: str
+    entries: Rows[JournalEntry]
+    balances: Rows[AccountBalance]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["entries"] = rows(JournalEntry._read, document["entries"])
+        document["balances"] = rows(AccountBalance._read, document["balances"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "currency": self.currency,
+            "entries": self.entries,
+            "balances": self.balances,
+        }
+
+
+@document
+class TaxedSale(Document):
+    """A sale with its lots, and what it owes.
+
+    Attributes
+    ----------
+    lots : Rows[LotPick]
+        Lots, as the sale names them.
+    short_term_gain : Decimal
+        Gain that is not long-term, in the currency of the ledger.
+    long_term_gain : Decimal
+        Long-term gain, in the currency of the ledger.
+    tax : float
+        Tax at the two rates, in the currency of the ledger; below 0 where losses save tax.
+    """
+
+    lots: Rows[LotPick]
+    short_term_gain: Decimal
+    long_term_gain: Decimal
+    tax: float
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["lots"] = rows(LotPick._read, document["lots"])
+        document["short_term_gain"] = Decimal(document["short_term_gain"])
+        document["long_term_gain"] = Decimal(document["long_term_gain"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "lots": self.lots,
+            "short_term_gain": self.short_term_gain,
+            "long_term_gain": self.long_term_gain,
+            "tax": self.tax,
+        }
+
+
+@document
+class MinimumTaxReport(Document):
+    """Result of `minimum_tax`.
+
+    Attributes
+    ----------
+    least : TaxedSale
+        Lots whose sale owes the least tax, in the order in which they are taken.
+    fifo : TaxedSale
+        The same sale with the oldest lots.
+    lifo : TaxedSale
+        The same sale with the newest lots.
+    hifo : TaxedSale
+        The same sale with the dearest lots.
+    """
+
+    least: TaxedSale
+    fifo: TaxedSale
+    lifo: TaxedSale
+    hifo: TaxedSale
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["least"] = TaxedSale._read(document["least"])
+        document["fifo"] = TaxedSale._read(document["fifo"])
+        document["lifo"] = TaxedSale._read(document["lifo"])
+        document["hifo"] = TaxedSale._read(document["hifo"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "least": self.least,
+            "fifo": self.fifo,
+            "lifo": self.lifo,
+            "hifo": self.hifo,
+        }
+
+
+LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing", "repeated"]
 """Why a line led to no event.
 
 Cases
@@ -1360,10 +1906,12 @@ unknown_kind
     The line says of itself nothing that a ledger knows.
 nothing
     Nothing came and nothing went.
+repeated
+    A line before it is equal in every field: the same line from two statements that overlap.
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class LeftOut(Document):
     """A line that led to no event.
 
@@ -1385,29 +1933,29 @@ class LeftOut(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Statement(Document):
     """Events of account statements.
 
     Attributes
     ----------
-    events : list[Event]
+    events : Rows[Event]
         Events in order of time; of one instant, in the order of their first lines.
-    wallets : list[str]
+    wallets : tuple[str, ...]
         Wallet of each source: its number is the place in this list.
-    left_out : list[LeftOut]
+    left_out : Rows[LeftOut]
         Lines that led to no event, in order.
     """
 
-    events: list[Event]
-    wallets: list[str]
-    left_out: list[LeftOut]
+    events: Rows[Event]
+    wallets: tuple[str, ...]
+    left_out: Rows[LeftOut]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["events"] = [Event._read(item) for item in document["events"]]
-        document["left_out"] = [LeftOut._read(item) for item in document["left_out"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["events"] = rows(Event._read, document["events"])
+        document["wallets"] = listed(document["wallets"])
+        document["left_out"] = rows(LeftOut._read, document["left_out"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1417,10 +1965,11 @@ class Statement(Document):
         }
 
 
+@operation("treasury.ledger")
 def ledger(
     *,
-    policy: LedgerPolicy | Mapping[str, Any],
-    events: Sequence[Event | Mapping[str, Any]],
+    policy: LedgerPolicy | LedgerPolicyDict,
+    events: Sequence[Event | EventDict],
 ) -> LedgerReport:
     """Balances, lots, disposals and sums of a ledger: the fold of its events.
 
@@ -1431,9 +1980,9 @@ def ledger(
 
     Parameters
     ----------
-    policy : LedgerPolicy | Mapping[str, Any]
+    policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger.
-    events : Sequence[Event | Mapping[str, Any]]
+    events : Sequence[Event | EventDict]
         Events, oldest first.
 
     Returns
@@ -1449,11 +1998,15 @@ def ledger(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.ledger(policy={"currency": "USD", "method": "hifo", "zone": {"name": "America/New_York", "utc_offset_min": -300, "changes": [{"time_ms": 1678604400000, "utc_offset_min": -240}, {"time_ms": 1699164000000, "utc_offset_min": -300}, {"time_ms": 1710054000000, "utc_offset_min": -240}]}, "long_term": "more_than_one_year", "fees": "in_the_trade", "coin_fee": "taxable"}, events=[{"time_ms": 1704067200000, "entry": {"deposit": {"value": {"amount": "500000", "currency": "USD"}}}}, {"time_ms": 1704067200000, "entry": {"contribute": {"amount_sat": 200000000, "cost": {"amount": "52000", "currency": "USD"}, "acquired_ms": 1672531200000}}}, {"time_ms": 1704153600000, "entry": {"buy": {"amount_sat": 100000000, "value": {"amount": "44000", "currency": "USD"}, "fee": {"amount": "66", "currency": "USD"}}}}, {"time_ms": 1705276800000, "entry": {"mine": {"amount_sat": 5000000, "value": {"amount": "2150", "currency": "USD"}, "book_value": {"amount": "1600", "currency": "USD"}}}}, {"time_ms": 1705795200000, "entry": {"transfer": {"amount_sat": 150000000, "from_wallet": 0, "to_wallet": 1, "fee_sat": 20000, "fee_value": {"amount": "8.4", "currency": "USD"}}}}, {"time_ms": 1706659200000, "entry": {"sell": {"amount_sat": 120000000, "value": {"amount": "51600", "currency": "USD"}, "fee": {"amount": "77.4", "currency": "USD"}, "wallet": 1}}}, {"time_ms": 1706745600000, "entry": {"opex": {"value": {"amount": "18000", "currency": "USD"}}}}, {"time_ms": 1706832000000, "entry": {"borrow": {"value": {"amount": "100000", "currency": "USD"}}}}, {"time_ms": 1709251200000, "entry": {"interest": {"value": {"amount": "850", "currency": "USD"}}}}, {"time_ms": 1709337600000, "entry": {"repay": {"value": {"amount": "40000", "currency": "USD"}}}}, {"time_ms": 1709424000000, "entry": {"fee": {"value": {"amount": "25", "currency": "USD"}}}}, {"time_ms": 1710115200000, "entry": {"lost": {"amount_sat": 1000000}}}, {"time_ms": 1711843200000, "entry": {"mark": {"price": {"amount": "70000", "currency": "USD"}}}}])
+    >>> report.currency
+    'USD'
+    >>> report.balance_sat
+    183980000
     """
     return LedgerReport._read(call("treasury.ledger", {"policy": policy, "events": events}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class LedgerHistoryColumns(Columns):
     """Columns of ``ledger_history``, of the kind that came in.
 
@@ -1492,7 +2045,7 @@ def ledger_history(
     fee_sat: ArrayLike,
     wallet: ArrayLike,
     to_wallet: ArrayLike,
-    policy: LedgerPolicy | Mapping[str, Any],
+    policy: LedgerPolicy | LedgerPolicyDict,
 ) -> LedgerHistoryColumns: ...
 
 
@@ -1509,10 +2062,11 @@ def ledger_history(
     fee_sat: ArrayLike | None = None,
     wallet: ArrayLike | None = None,
     to_wallet: ArrayLike | None = None,
-    policy: LedgerPolicy | Mapping[str, Any],
+    policy: LedgerPolicy | LedgerPolicyDict,
 ) -> _Frame: ...
 
 
+@operation()
 def ledger_history(
     frame: Any = None,
     /,
@@ -1525,7 +2079,7 @@ def ledger_history(
     fee_sat: Any = None,
     wallet: Any = None,
     to_wallet: Any = None,
-    policy: LedgerPolicy | Mapping[str, Any],
+    policy: LedgerPolicy | LedgerPolicyDict,
 ) -> Any:
     """What each event of a long history did, by the column: proceeds, cost, gain, and balances after it, as `ledger` has them.
 
@@ -1549,7 +2103,7 @@ def ledger_history(
         Number of the wallet. [from 0]
     to_wallet : column of int64
         Number of the wallet that receives a transfer. [from 0]
-    policy : LedgerPolicy | Mapping[str, Any]
+    policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger; a method that answers at once, so not that of the United Kingdom, and none that needs names.
 
     Returns
@@ -1567,24 +2121,30 @@ def ledger_history(
     --------
     >>> import hashinsight as hi
     >>> columns = hi.treasury.ledger_history(time_ms=[1704067200000, 1704153600000, 1704240000000, 1704326400000, 1707523200000, 1707609600000, 1738627200000], kind=["deposit", "buy", "buy", "transfer", "sell", "mine", "sell"], amount_sat=[0, 100000000, 33333333, 50000000, 70000000, 1250000, 50000000], value_micro=[100000000000, 42000000000, 14500000000, 4200000, 31000000000, 600000000, 58000000000], fee_micro=[0, 42000000, 0, 0, 31000000, 0, 58000000], fee_sat=[0, 0, 33333, 10000, 0, 0, 1000], wallet=[0, 0, 0, 0, 0, 1, 1], to_wallet=[0, 0, 0, 1, 0, 0, 0], policy={"currency": "USD", "method": "lifo", "coin_fee": "taxable"})
+    >>> columns.proceeds_micro[:3].tolist()
+    [0, 0, 0]
+    >>> columns.cost_micro[:3].tolist()
+    [0, 0, 0]
     """
     return _frames.call(
         "treasury.ledger_history",
         {"policy": policy},
         frame,
         {"time_ms": time_ms, "kind": kind, "amount_sat": amount_sat, "value_micro": value_micro, "fee_micro": fee_micro, "fee_sat": fee_sat, "wallet": wallet, "to_wallet": to_wallet},
-        (("time_ms", "i64"), ("kind", ("buy", "mine", "sell", "transfer", "fee", "lost", "income", "opex", "borrow", "repay", "interest", "deposit", "withdraw", "contribute", "mark",)), ("amount_sat", "i64"), ("value_micro", "i64"), ("fee_micro", "i64"), ("fee_sat", "i64"), ("wallet", "i64"), ("to_wallet", "i64"),),
+        (("time_ms", "time"), ("kind", ("buy", "mine", "sell", "transfer", "fee", "lost", "income", "opex", "borrow", "repay", "interest", "deposit", "withdraw", "contribute", "mark",)), ("amount_sat", "i64"), ("value_micro", "i64"), ("fee_micro", "i64"), ("fee_sat", "i64"), ("wallet", "i64"), ("to_wallet", "i64"),),
         ("proceeds_micro", "cost_micro", "gain_micro", "long_term_gain_micro", "balance_sat", "cash_micro",),
         LedgerHistoryColumns,
+        False,
     )
 
 
+@operation("treasury.roll_forward")
 def roll_forward(
     *,
-    policy: LedgerPolicy | Mapping[str, Any],
-    events: Sequence[Event | Mapping[str, Any]],
-    begin_ms: datetime.datetime | int,
-    end_ms: datetime.datetime | int,
+    policy: LedgerPolicy | LedgerPolicyDict,
+    events: Sequence[Event | EventDict],
+    begin_ms: datetime.datetime | int | str,
+    end_ms: datetime.datetime | int | str,
 ) -> RollForward:
     """The roll-forward of ASC 350-60: fair value of the coins from one date to another, through purchases, mining receipts, disposals, gains and losses.
 
@@ -1592,13 +2152,13 @@ def roll_forward(
 
     Parameters
     ----------
-    policy : LedgerPolicy | Mapping[str, Any]
+    policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger.
-    events : Sequence[Event | Mapping[str, Any]]
+    events : Sequence[Event | EventDict]
         Events, oldest first; a mark before each end of the period at which there are coins.
-    begin_ms : datetime.datetime | int
+    begin_ms : datetime.datetime | int | str
         Beginning of the period, in Unix milliseconds UTC: events from then on belong to it. [ms, from 1230940800000 to 253402235999999]
-    end_ms : datetime.datetime | int
+    end_ms : datetime.datetime | int | str
         End of the period, in Unix milliseconds UTC: events from then on are left out. [ms, from 1230940800000 to 253402235999999]
 
     Returns
@@ -1614,25 +2174,122 @@ def roll_forward(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.roll_forward(policy={"currency": "USD", "method": "hifo", "zone": {"name": "America/New_York", "utc_offset_min": -300, "changes": [{"time_ms": 1678604400000, "utc_offset_min": -240}, {"time_ms": 1699164000000, "utc_offset_min": -300}, {"time_ms": 1710054000000, "utc_offset_min": -240}]}, "long_term": "more_than_one_year", "fees": "in_the_trade", "coin_fee": "taxable"}, events=[{"time_ms": 1704067200000, "entry": {"mark": {"price": {"amount": "42000", "currency": "USD"}}}}, {"time_ms": 1704067200000, "entry": {"deposit": {"value": {"amount": "500000", "currency": "USD"}}}}, {"time_ms": 1704067200000, "entry": {"contribute": {"amount_sat": 200000000, "cost": {"amount": "52000", "currency": "USD"}, "acquired_ms": 1672531200000}}}, {"time_ms": 1704153600000, "entry": {"buy": {"amount_sat": 100000000, "value": {"amount": "44000", "currency": "USD"}, "fee": {"amount": "66", "currency": "USD"}}}}, {"time_ms": 1705276800000, "entry": {"mine": {"amount_sat": 5000000, "value": {"amount": "2150", "currency": "USD"}, "book_value": {"amount": "1600", "currency": "USD"}}}}, {"time_ms": 1705795200000, "entry": {"transfer": {"amount_sat": 150000000, "from_wallet": 0, "to_wallet": 1, "fee_sat": 20000, "fee_value": {"amount": "8.4", "currency": "USD"}}}}, {"time_ms": 1706659200000, "entry": {"sell": {"amount_sat": 120000000, "value": {"amount": "51600", "currency": "USD"}, "fee": {"amount": "77.4", "currency": "USD"}, "wallet": 1}}}, {"time_ms": 1706745600000, "entry": {"opex": {"value": {"amount": "18000", "currency": "USD"}}}}, {"time_ms": 1706832000000, "entry": {"borrow": {"value": {"amount": "100000", "currency": "USD"}}}}, {"time_ms": 1709251200000, "entry": {"interest": {"value": {"amount": "850", "currency": "USD"}}}}, {"time_ms": 1709337600000, "entry": {"repay": {"value": {"amount": "40000", "currency": "USD"}}}}, {"time_ms": 1709424000000, "entry": {"fee": {"value": {"amount": "25", "currency": "USD"}}}}, {"time_ms": 1710115200000, "entry": {"lost": {"amount_sat": 1000000}}}, {"time_ms": 1711843200000, "entry": {"mark": {"price": {"amount": "70000", "currency": "USD"}}}}], begin_ms=1704240000000, end_ms=1711929600000)
+    >>> report.currency
+    'USD'
+    >>> report.opening_sat
+    300000000
     """
     return RollForward._read(call("treasury.roll_forward", {"policy": policy, "events": events, "begin_ms": begin_ms, "end_ms": end_ms}))
 
 
+@operation("treasury.journal")
+def journal(
+    *,
+    policy: LedgerPolicy | LedgerPolicyDict,
+    events: Sequence[Event | EventDict],
+    basis: Basis | None = None,
+    at_fair_value: bool | None = None,
+) -> JournalReport:
+    """The events of a ledger as journal entries, each balanced exactly, and the trial balance; at cost, or at fair value with each observed price.
+
+    Parameters
+    ----------
+    policy : LedgerPolicy, or a mapping of its fields
+        Rules of the ledger.
+    events : Sequence[Event | EventDict]
+        Events, oldest first.
+    basis : Basis, optional
+        Cost of the coins that counts. ["book" where absent]
+    at_fair_value : bool, optional
+        Whether each observed price adjusts the coins to their fair value; otherwise they stay at cost. [false where absent]
+
+    Returns
+    -------
+    JournalReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.treasury.journal(policy={"currency": "USD", "method": "fifo"}, events=[{"time_ms": 1704067200000, "entry": {"deposit": {"value": {"amount": "100000", "currency": "USD"}}}}, {"time_ms": 1704153600000, "entry": {"buy": {"amount_sat": 100000000, "value": {"amount": "44000", "currency": "USD"}}}}, {"time_ms": 1704240000000, "entry": {"mine": {"amount_sat": 5000000, "value": {"amount": "2150", "currency": "USD"}}}}, {"time_ms": 1704326400000, "entry": {"opex": {"value": {"amount": "1800.5", "currency": "USD"}}}}, {"time_ms": 1706745600000, "entry": {"mark": {"price": {"amount": "43000", "currency": "USD"}}}}, {"time_ms": 1706832000000, "entry": {"sell": {"amount_sat": 40000000, "value": {"amount": "17400", "currency": "USD"}, "fee": {"amount": "26.1", "currency": "USD"}}}}, {"time_ms": 1709251200000, "entry": {"mark": {"price": {"amount": "62000", "currency": "USD"}}}}], basis="book", at_fair_value=True)
+    >>> report.currency
+    'USD'
+    >>> len(report.entries)
+    7
+    """
+    return JournalReport._read(call("treasury.journal", {"policy": policy, "events": events, "basis": basis, "at_fair_value": at_fair_value}))
+
+
+@operation("treasury.minimum_tax")
+def minimum_tax(
+    *,
+    policy: LedgerPolicy | LedgerPolicyDict,
+    events: Sequence[Event | EventDict],
+    time_ms: datetime.datetime | int | str,
+    sale: Sale | SaleDict,
+    short_term_rate: float,
+    long_term_rate: float,
+) -> MinimumTaxReport:
+    """The lots of a sale whose tax is least at two rates, beside the oldest, the newest and the dearest ones.
+
+    The answer is the list of lots that the sale names; the method of the ledger is specific identification.
+
+    Parameters
+    ----------
+    policy : LedgerPolicy, or a mapping of its fields
+        Rules of the ledger, whose method is specific identification: no other lets the lots be chosen.
+    events : Sequence[Event | EventDict]
+        Events before the sale, oldest first.
+    time_ms : datetime.datetime | int | str
+        Instant of the sale, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    sale : Sale, or a mapping of its fields
+        Sale without its lots.
+    short_term_rate : float
+        Tax rate of gains that are not long-term, as a fraction. [from 0.0 to 1.0]
+    long_term_rate : float
+        Tax rate of long-term gains, as a fraction. [from 0.0 to 1.0]
+
+    Returns
+    -------
+    MinimumTaxReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.treasury.minimum_tax(policy={"currency": "USD", "method": "specific_identification", "cash_below_zero": "allow"}, events=[{"time_ms": 1640995200000, "entry": {"buy": {"amount_sat": 100000000, "value": {"amount": "47000", "currency": "USD"}}}}, {"time_ms": 1672531200000, "entry": {"buy": {"amount_sat": 150000000, "value": {"amount": "25000", "currency": "USD"}}}}, {"time_ms": 1704067200000, "entry": {"buy": {"amount_sat": 50000000, "value": {"amount": "21000", "currency": "USD"}}}}, {"time_ms": 1733011200000, "entry": {"buy": {"amount_sat": 80000000, "value": {"amount": "78000", "currency": "USD"}}}}], time_ms=1735776000000, sale={"amount_sat": 180000000, "value": {"amount": "171000", "currency": "USD"}, "fee": {"amount": "85.5", "currency": "USD"}}, short_term_rate=0.37, long_term_rate=0.2)
+    >>> report.least.tax
+    8836.44
+    >>> report.fifo.tax
+    22116.233333333337
+    """
+    return MinimumTaxReport._read(call("treasury.minimum_tax", {"policy": policy, "events": events, "time_ms": time_ms, "sale": sale, "short_term_rate": short_term_rate, "long_term_rate": long_term_rate}))
+
+
+@operation("treasury.statement_events")
 def statement_events(
     *,
-    policy: LedgerPolicy | Mapping[str, Any],
-    rows: Sequence[LedgerRow | Mapping[str, Any]],
+    policy: LedgerPolicy | LedgerPolicyDict,
+    rows: Sequence[LedgerRow | LedgerRowDict],
 ) -> Statement:
     """Events for `ledger` out of the lines of account statements, and the lines that led to none, with the reason.
 
     Legs of a trade with one reference are a purchase or a sale, coins that leave one source and reach another are a transfer. What a
-    statement cannot know is left out and told, never guessed.
+    statement cannot know is left out and told, never guessed; a line that repeats another in every field counts once.
 
     Parameters
     ----------
-    policy : LedgerPolicy | Mapping[str, Any]
+    policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger that takes the events: its currency is the cash of the statements.
-    rows : Sequence[LedgerRow | Mapping[str, Any]]
+    rows : Sequence[LedgerRow | LedgerRowDict]
         Lines of account statements, in any order.
 
     Returns
@@ -1648,5 +2305,9 @@ def statement_events(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.statement_events(policy={"currency": "USD", "method": "fifo", "coin_fee": "taxable"}, rows=[{"source": "kraken_spot", "time_ms": 1704067200000, "kind": "deposit", "asset": "USD", "amount": "100000", "reference": "D1"}, {"source": "kraken_spot", "time_ms": 1704153600000, "kind": "trade", "asset": "USD", "amount": "-42000", "reference": "T1", "fee": "67.2"}, {"source": "kraken_spot", "time_ms": 1704153600000, "kind": "trade", "asset": "BTC", "amount": "1", "reference": "T1", "fee": "0"}, {"source": "kraken_spot", "time_ms": 1704240000000, "kind": "trade", "asset": "ETH", "amount": "-10", "reference": "T2"}, {"source": "kraken_spot", "time_ms": 1704240000000, "kind": "trade", "asset": "BTC", "amount": "0.5", "reference": "T2"}, {"source": "kraken_spot", "time_ms": 1704326400000, "kind": "withdrawal", "asset": "BTC", "amount": "-0.4", "reference": "6a1f", "fee": "0.0002", "value": {"amount": "17000", "currency": "USD"}}, {"source": "cold_wallet", "time_ms": 1704326400000, "kind": "deposit", "asset": "BTC", "amount": "0.4", "reference": "6a1f"}, {"source": "braiins_pool", "time_ms": 1704412800000, "kind": "reward", "asset": "BTC", "amount": "0.0123", "reference": "P1", "value": {"amount": "520.5", "currency": "USD"}}, {"source": "braiins_pool", "time_ms": 1704499200000, "kind": "reward", "asset": "BTC", "amount": "0.0119", "reference": "P2"}, {"source": "kraken_spot", "time_ms": 1704585600000, "kind": "interest", "asset": "USD", "amount": "12.5", "reference": "I1"}])
+    >>> len(report.events)
+    5
+    >>> len(report.wallets)
+    3
     """
     return Statement._read(call("treasury.statement_events", {"policy": policy, "rows": rows}))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Sequence
-from typing import Any, ClassVar, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled, instant
+from .._documents import Document, Variant, call, document, each, instant, operation, rows
 from .._frames import Columns
 from .._handles import Stream
-from ..units import Outcome, OutcomeUndefined, RowStatus
+from .._outcome import Every, Never, Unbounded, Undefined, Value
+from .._outcome import outcome
+from .._show import Rows
+from ..units import Outcome, RowStatus, uint32Outcome
 
 __all__ = [
     "BenchmarkMeasures",
@@ -29,15 +32,31 @@ __all__ = [
     "RollingPerformance",
     "RollingPerformanceColumns",
     "RollingPerformanceRow",
+    "SelectionReport",
+    "SelectionSplit",
     "SharpeSignificance",
     "SharpeSignificanceOutcome",
     "TailMeasures",
+    "TimeSplits",
+    "TimeSplitsCombinatorial",
+    "TimeSplitsCombinatorialDict",
+    "TimeSplitsDict",
+    "TimeSplitsLike",
+    "TimeSplitsPurged",
+    "TimeSplitsPurgedDict",
+    "TimeSplitsWalkForward",
+    "TimeSplitsWalkForwardDict",
     "drawdown_table",
     "monthly_returns",
     "overfitting",
     "performance",
+    "selection_out_of_sample",
     "sharpe_significance",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 QuantileConvention: TypeAlias = Literal["linear", "inverse_cdf", "weibull", "median_unbiased", "normal_unbiased"]
@@ -58,7 +77,7 @@ normal_unbiased
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ParetoTail(Document):
     """Result of `pareto_tail`: losses beyond a threshold, and what they say about the worst.
 
@@ -83,9 +102,8 @@ class ParetoTail(Document):
     expected_shortfall_loss: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["expected_shortfall_loss"] = Outcome._read(document["expected_shortfall_loss"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["expected_shortfall_loss"] = outcome(document["expected_shortfall_loss"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -97,43 +115,25 @@ class ParetoTail(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class ParetoTailOutcome(Variant):
-    """A value, or the reason why there is none.
+ParetoTailOutcome: TypeAlias = "Value[ParetoTail] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
-    """
-
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: ParetoTail | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> ParetoTail | None:
-        """The value, where there is one."""
-        value: ParetoTail | None = self._value()
-        return value
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "value":
-            return ParetoTail._read(content)
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class TailMeasures(Document):
     """The worst returns, each convention by its name. Quantiles and shortfalls are returns, negative for a loss.
 
@@ -176,12 +176,11 @@ class TailMeasures(Document):
     tail_ratio: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["gaussian_value_at_risk_return"] = Outcome._read(document["gaussian_value_at_risk_return"])
-        document["gaussian_shortfall_return"] = Outcome._read(document["gaussian_shortfall_return"])
-        document["pareto"] = ParetoTailOutcome._read(document["pareto"])
-        document["tail_ratio"] = Outcome._read(document["tail_ratio"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["gaussian_value_at_risk_return"] = outcome(document["gaussian_value_at_risk_return"])
+        document["gaussian_shortfall_return"] = outcome(document["gaussian_shortfall_return"])
+        document["pareto"] = outcome(document["pareto"], ParetoTail._read)
+        document["tail_ratio"] = outcome(document["tail_ratio"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -199,7 +198,7 @@ class TailMeasures(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BenchmarkMeasures(Document):
     """A series beside its benchmark.
 
@@ -227,14 +226,13 @@ class BenchmarkMeasures(Document):
     down_capture: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["alpha"] = Outcome._read(document["alpha"])
-        document["beta"] = Outcome._read(document["beta"])
-        document["information_ratio"] = Outcome._read(document["information_ratio"])
-        document["capture"] = Outcome._read(document["capture"])
-        document["up_capture"] = Outcome._read(document["up_capture"])
-        document["down_capture"] = Outcome._read(document["down_capture"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["alpha"] = outcome(document["alpha"])
+        document["beta"] = outcome(document["beta"])
+        document["information_ratio"] = outcome(document["information_ratio"])
+        document["capture"] = outcome(document["capture"])
+        document["up_capture"] = outcome(document["up_capture"])
+        document["down_capture"] = outcome(document["down_capture"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -247,7 +245,7 @@ class BenchmarkMeasures(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PerformanceReport(Document):
     """Result of `performance`.
 
@@ -329,30 +327,29 @@ class PerformanceReport(Document):
     benchmark: BenchmarkMeasures | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["total_return"] = Outcome._read(document["total_return"])
-        document["annual_return"] = Outcome._read(document["annual_return"])
-        document["annual_volatility"] = Outcome._read(document["annual_volatility"])
-        document["sharpe"] = Outcome._read(document["sharpe"])
-        document["sortino"] = Outcome._read(document["sortino"])
-        document["downside_deviation"] = Outcome._read(document["downside_deviation"])
-        document["omega"] = Outcome._read(document["omega"])
-        document["calmar"] = Outcome._read(document["calmar"])
-        document["ulcer_index"] = Outcome._read(document["ulcer_index"])
-        document["pain_index"] = Outcome._read(document["pain_index"])
-        document["stability"] = Outcome._read(document["stability"])
-        document["skewness"] = Outcome._read(document["skewness"])
-        document["kurtosis"] = Outcome._read(document["kurtosis"])
-        document["win_rate"] = Outcome._read(document["win_rate"])
-        document["payoff_ratio"] = Outcome._read(document["payoff_ratio"])
-        document["profit_factor"] = Outcome._read(document["profit_factor"])
-        document["kelly"] = Outcome._read(document["kelly"])
-        document["probabilistic_sharpe"] = Outcome._read(document["probabilistic_sharpe"])
-        document["minimum_track_record"] = Outcome._read(document["minimum_track_record"])
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["total_return"] = outcome(document["total_return"])
+        document["annual_return"] = outcome(document["annual_return"])
+        document["annual_volatility"] = outcome(document["annual_volatility"])
+        document["sharpe"] = outcome(document["sharpe"])
+        document["sortino"] = outcome(document["sortino"])
+        document["downside_deviation"] = outcome(document["downside_deviation"])
+        document["omega"] = outcome(document["omega"])
+        document["calmar"] = outcome(document["calmar"])
+        document["ulcer_index"] = outcome(document["ulcer_index"])
+        document["pain_index"] = outcome(document["pain_index"])
+        document["stability"] = outcome(document["stability"])
+        document["skewness"] = outcome(document["skewness"])
+        document["kurtosis"] = outcome(document["kurtosis"])
+        document["win_rate"] = outcome(document["win_rate"])
+        document["payoff_ratio"] = outcome(document["payoff_ratio"])
+        document["profit_factor"] = outcome(document["profit_factor"])
+        document["kelly"] = outcome(document["kelly"])
+        document["probabilistic_sharpe"] = outcome(document["probabilistic_sharpe"])
+        document["minimum_track_record"] = outcome(document["minimum_track_record"])
         document["tail"] = TailMeasures._read(document["tail"])
-        if "benchmark" in document:
+        if document.get("benchmark") is not None:
             document["benchmark"] = BenchmarkMeasures._read(document["benchmark"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -383,7 +380,7 @@ class PerformanceReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DrawdownTableRow(Document):
     """One drawdown of a table, deepest first.
 
@@ -411,10 +408,9 @@ class DrawdownTableRow(Document):
     recovery: RowStatus
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["peak_ms"] = instant(document["peak_ms"])
         document["trough_ms"] = instant(document["trough_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -427,22 +423,21 @@ class DrawdownTableRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DrawdownTable(Document):
     """Result of `drawdown_table`.
 
     Attributes
     ----------
-    drawdowns : list[DrawdownTableRow]
+    drawdowns : Rows[DrawdownTableRow]
         Drawdowns, deepest first.
     """
 
-    drawdowns: list[DrawdownTableRow]
+    drawdowns: Rows[DrawdownTableRow]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["drawdowns"] = [DrawdownTableRow._read(item) for item in document["drawdowns"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["drawdowns"] = rows(DrawdownTableRow._read, document["drawdowns"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -450,7 +445,7 @@ class DrawdownTable(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MonthlyReturn(Document):
     """One month of a table, oldest first.
 
@@ -484,22 +479,21 @@ class MonthlyReturn(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class MonthlyReturns(Document):
     """Result of `monthly_returns`.
 
     Attributes
     ----------
-    months : list[MonthlyReturn]
+    months : Rows[MonthlyReturn]
         Months, oldest first.
     """
 
-    months: list[MonthlyReturn]
+    months: Rows[MonthlyReturn]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["months"] = [MonthlyReturn._read(item) for item in document["months"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["months"] = rows(MonthlyReturn._read, document["months"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -507,7 +501,7 @@ class MonthlyReturns(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class SharpeSignificance(Document):
     """Result of `sharpe_significance`.
 
@@ -535,13 +529,12 @@ class SharpeSignificance(Document):
     confidence: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["probabilistic_sharpe"] = Outcome._read(document["probabilistic_sharpe"])
-        document["effective_trials"] = Outcome._read(document["effective_trials"])
-        document["expected_maximum_sharpe"] = Outcome._read(document["expected_maximum_sharpe"])
-        document["deflated_sharpe"] = Outcome._read(document["deflated_sharpe"])
-        document["minimum_track_record"] = Outcome._read(document["minimum_track_record"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["probabilistic_sharpe"] = outcome(document["probabilistic_sharpe"])
+        document["effective_trials"] = outcome(document["effective_trials"])
+        document["expected_maximum_sharpe"] = outcome(document["expected_maximum_sharpe"])
+        document["deflated_sharpe"] = outcome(document["deflated_sharpe"])
+        document["minimum_track_record"] = outcome(document["minimum_track_record"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -554,7 +547,7 @@ class SharpeSignificance(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class OverfittingReport(Document):
     """Result of `overfitting`.
 
@@ -570,9 +563,8 @@ class OverfittingReport(Document):
     probability_of_overfitting: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["probability_of_overfitting"] = Outcome._read(document["probability_of_overfitting"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["probability_of_overfitting"] = outcome(document["probability_of_overfitting"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -581,78 +573,316 @@ class OverfittingReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class PerformanceReportOutcome(Variant):
-    """A value, or the reason why there is none.
+@document
+class TimeSplitsWalkForward(Document):
+    """One stretch after the other, trained with what lies before it.
+
+    Attributes
+    ----------
+    train : int
+        Number of periods to train with. [from 0]
+    test : int
+        Number of periods to test after them. [from 0]
+    anchored : bool
+        Whether the training begins at the first period and grows; otherwise it rolls.
+    """
+
+    train: int
+    test: int
+    anchored: bool
+    _route = "treasury.selection_out_of_sample:splits.walk_forward"
+
+    def __init__(
+        self,
+        train: int,
+        test: int,
+        anchored: bool,
+    ) -> None:
+        self._fill({"train": train, "test": test, "anchored": anchored})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "train": self.train,
+            "test": self.test,
+            "anchored": self.anchored,
+        }
+
+
+class TimeSplitsWalkForwardDict(TypedDict):
+    """``TimeSplitsWalkForward`` as a mapping."""
+
+    train: int
+    test: int
+    anchored: bool
+
+
+@document
+class TimeSplitsPurged(Document):
+    """Consecutive folds, each trained with all that neither sees it nor follows it at once.
+
+    Attributes
+    ----------
+    folds : int
+        Number of folds. [from 0]
+    horizon : int
+        Number of periods that a decision looks ahead. [from 0]
+    embargo : int
+        Number of further periods left out after a test. [from 0]
+    """
+
+    folds: int
+    horizon: int
+    embargo: int
+    _route = "treasury.selection_out_of_sample:splits.purged"
+
+    def __init__(
+        self,
+        folds: int,
+        horizon: int,
+        embargo: int,
+    ) -> None:
+        self._fill({"folds": folds, "horizon": horizon, "embargo": embargo})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "folds": self.folds,
+            "horizon": self.horizon,
+            "embargo": self.embargo,
+        }
+
+
+class TimeSplitsPurgedDict(TypedDict):
+    """``TimeSplitsPurged`` as a mapping."""
+
+    folds: int
+    horizon: int
+    embargo: int
+
+
+@document
+class TimeSplitsCombinatorial(Document):
+    """Every choice of several of the groups as the test.
+
+    Attributes
+    ----------
+    groups : int
+        Number of groups of consecutive periods. [from 0]
+    test_groups : int
+        Number of groups that are tested at once. [from 0]
+    horizon : int
+        Number of periods that a decision looks ahead. [from 0]
+    embargo : int
+        Number of further periods left out after a test. [from 0]
+    """
+
+    groups: int
+    test_groups: int
+    horizon: int
+    embargo: int
+    _route = "treasury.selection_out_of_sample:splits.combinatorial"
+
+    def __init__(
+        self,
+        groups: int,
+        test_groups: int,
+        horizon: int,
+        embargo: int,
+    ) -> None:
+        self._fill({"groups": groups, "test_groups": test_groups, "horizon": horizon, "embargo": embargo})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "groups": self.groups,
+            "test_groups": self.test_groups,
+            "horizon": self.horizon,
+            "embargo": self.embargo,
+        }
+
+
+class TimeSplitsCombinatorialDict(TypedDict):
+    """``TimeSplitsCombinatorial`` as a mapping."""
+
+    groups: int
+    test_groups: int
+    horizon: int
+    embargo: int
+
+
+@document
+class TimeSplits(Variant):
+    """How time is cut into rows to train with and rows to test.
 
     Cases
     -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
+    walk_forward
+        One stretch after the other, trained with what lies before it.
+    purged
+        Consecutive folds, each trained with all that neither sees it nor follows it at once.
+    combinatorial
+        Every choice of several of the groups as the test.
     """
 
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: PerformanceReport | OutcomeUndefined | None = None
+    tag: Literal["walk_forward", "purged", "combinatorial"]
+    content: TimeSplitsWalkForward | TimeSplitsPurged | TimeSplitsCombinatorial | None = None
+    _route = "treasury.selection_out_of_sample:splits"
 
-    @property
-    def value(self) -> PerformanceReport | None:
-        """The value, where there is one."""
-        value: PerformanceReport | None = self._value()
-        return value
+    @classmethod
+    def walk_forward(cls, content: TimeSplitsWalkForward | TimeSplitsWalkForwardDict) -> Self:
+        """One stretch after the other, trained with what lies before it."""
+        return cls._made("walk_forward", content)
+
+    @classmethod
+    def purged(cls, content: TimeSplitsPurged | TimeSplitsPurgedDict) -> Self:
+        """Consecutive folds, each trained with all that neither sees it nor follows it at once."""
+        return cls._made("purged", content)
+
+    @classmethod
+    def combinatorial(cls, content: TimeSplitsCombinatorial | TimeSplitsCombinatorialDict) -> Self:
+        """Every choice of several of the groups as the test."""
+        return cls._made("combinatorial", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "value":
-            return PerformanceReport._read(content)
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
+        if tag == "walk_forward":
+            return TimeSplitsWalkForward._read(content)
+        if tag == "purged":
+            return TimeSplitsPurged._read(content)
+        if tag == "combinatorial":
+            return TimeSplitsCombinatorial._read(content)
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
-class SharpeSignificanceOutcome(Variant):
-    """A value, or the reason why there is none.
+class TimeSplitsDict(TypedDict, total=False):
+    """``TimeSplits`` as a mapping: one of the keys, with its content."""
 
-    Cases
-    -----
-    value
-        The value.
-    never
-        It does not happen: no value is good enough.
-    unbounded
-        There is no limit: the number exceeds every bound.
-    every
-        Every value is good enough.
-    undefined
-        The question has no answer.
+    walk_forward: TimeSplitsWalkForward | TimeSplitsWalkForwardDict
+    purged: TimeSplitsPurged | TimeSplitsPurgedDict
+    combinatorial: TimeSplitsCombinatorial | TimeSplitsCombinatorialDict
+
+
+TimeSplitsLike: TypeAlias = "TimeSplits | TimeSplitsDict"
+"""What is taken for a ``TimeSplits``."""
+
+
+@document
+class SelectionSplit(Document):
+    """One split: who was chosen, and what came of it.
+
+    Attributes
+    ----------
+    trained : int
+        Number of periods that it was trained with. [from 0]
+    tested : int
+        Number of periods that were tested. [from 0]
+    chosen : uint32Outcome
+        Place of the strategy with the greatest Sharpe ratio in training, counted from 0; the first of equal ones.
+    in_sample : Outcome
+        Sharpe ratio per year of the chosen strategy in training.
+    out_of_sample : Outcome
+        Sharpe ratio per year of the chosen strategy in the test.
     """
 
-    tag: Literal["value", "never", "unbounded", "every", "undefined"]
-    content: SharpeSignificance | OutcomeUndefined | None = None
-
-    @property
-    def value(self) -> SharpeSignificance | None:
-        """The value, where there is one."""
-        value: SharpeSignificance | None = self._value()
-        return value
+    trained: int
+    tested: int
+    chosen: uint32Outcome
+    in_sample: Outcome
+    out_of_sample: Outcome
 
     @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "value":
-            return SharpeSignificance._read(content)
-        if tag == "undefined":
-            return OutcomeUndefined._read(content)
-        return content
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["chosen"] = outcome(document["chosen"])
+        document["in_sample"] = outcome(document["in_sample"])
+        document["out_of_sample"] = outcome(document["out_of_sample"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "trained": self.trained,
+            "tested": self.tested,
+            "chosen": self.chosen,
+            "in_sample": self.in_sample,
+            "out_of_sample": self.out_of_sample,
+        }
 
 
+@document
+class SelectionReport(Document):
+    """Result of `selection_out_of_sample`.
+
+    Attributes
+    ----------
+    splits : Rows[SelectionSplit]
+        Splits of time, in order.
+    path_sharpe : tuple[Outcome, ...]
+        Sharpe ratio per year of each path through time that is made of tests alone: one path, or as many as each group is tested.
+    mean_in_sample : Outcome
+        Mean Sharpe ratio per year of the chosen strategies in the rows that chose them.
+    mean_out_of_sample : Outcome
+        Mean Sharpe ratio per year of the chosen strategies in the rows that were tested.
+    efficiency : Outcome
+        Mean out of sample over that in sample: what is left of the promise. Undefined unless the promise is above 0.
+    """
+
+    splits: Rows[SelectionSplit]
+    path_sharpe: tuple[Outcome, ...]
+    mean_in_sample: Outcome
+    mean_out_of_sample: Outcome
+    efficiency: Outcome
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["splits"] = rows(SelectionSplit._read, document["splits"])
+        document["path_sharpe"] = each(outcome, document["path_sharpe"])
+        document["mean_in_sample"] = outcome(document["mean_in_sample"])
+        document["mean_out_of_sample"] = outcome(document["mean_out_of_sample"])
+        document["efficiency"] = outcome(document["efficiency"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "splits": self.splits,
+            "path_sharpe": self.path_sharpe,
+            "mean_in_sample": self.mean_in_sample,
+            "mean_out_of_sample": self.mean_out_of_sample,
+            "efficiency": self.efficiency,
+        }
+
+
+PerformanceReportOutcome: TypeAlias = "Value[PerformanceReport] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
+
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
+
+
+SharpeSignificanceOutcome: TypeAlias = "Value[SharpeSignificance] | Never | Unbounded | Every | Undefined"
+"""A value, or the reason why there is none.
+
+Cases
+-----
+value
+    The value.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
+
+
+@operation("treasury.performance")
 def performance(
     *,
     returns: ArrayLike,
@@ -696,14 +926,19 @@ def performance(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.performance(returns=[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877], periods_per_year=365, risk_free_per_year=0.03, minimum_per_year=0.0, tail=0.05, quantiles="linear", benchmark=[0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167, -0.00751, 0.008682, -0.010464, -0.006835, 0.006843, -0.007916, 0.001553, -0.00001, 0.011584, 0.017179, 0.006057, -0.003842, -0.014267, 0.000336, 0.003014])
+    >>> report.observations
+    39
+    >>> report.periods_per_year
+    365.0
     """
     return PerformanceReport._read(call("treasury.performance", {"returns": returns, "periods_per_year": periods_per_year, "risk_free_per_year": risk_free_per_year, "minimum_per_year": minimum_per_year, "tail": tail, "quantiles": quantiles, "benchmark": benchmark}))
 
 
+@operation("treasury.drawdown_table")
 def drawdown_table(
     *,
-    start_ms: datetime.datetime | int,
-    time_ms: Sequence[datetime.datetime | int] | ArrayLike,
+    start_ms: datetime.datetime | int | str,
+    time_ms: Sequence[datetime.datetime | int | str] | ArrayLike,
     returns: ArrayLike,
     most: int | None = None,
 ) -> DrawdownTable:
@@ -711,9 +946,9 @@ def drawdown_table(
 
     Parameters
     ----------
-    start_ms : datetime.datetime | int
+    start_ms : datetime.datetime | int | str
         Start of the first period, in Unix milliseconds: where the first peak stands. [ms, from 1230940800000 to 253402235999999]
-    time_ms : Sequence[datetime.datetime | int] | ArrayLike
+    time_ms : Sequence[datetime.datetime | int | str] | ArrayLike
         Ends of the periods, in Unix milliseconds, each after the one before.
     returns : array_like of float
         Returns of the periods, as fractions above -1: 0.01 for 1 %.
@@ -733,13 +968,16 @@ def drawdown_table(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.drawdown_table(start_ms=1714608000000, time_ms=[1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000], returns=[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877], most=5)
+    >>> len(report.drawdowns)
+    4
     """
     return DrawdownTable._read(call("treasury.drawdown_table", {"start_ms": start_ms, "time_ms": time_ms, "returns": returns, "most": most}))
 
 
+@operation("treasury.monthly_returns")
 def monthly_returns(
     *,
-    time_ms: Sequence[datetime.datetime | int] | ArrayLike,
+    time_ms: Sequence[datetime.datetime | int | str] | ArrayLike,
     returns: ArrayLike,
     utc_offset_min: int | None = None,
 ) -> MonthlyReturns:
@@ -747,7 +985,7 @@ def monthly_returns(
 
     Parameters
     ----------
-    time_ms : Sequence[datetime.datetime | int] | ArrayLike
+    time_ms : Sequence[datetime.datetime | int | str] | ArrayLike
         Ends of the periods, in Unix milliseconds, each after the one before.
     returns : array_like of float
         Returns of the periods, as fractions: 0.01 for 1 %.
@@ -767,11 +1005,13 @@ def monthly_returns(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.monthly_returns(time_ms=[1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000], returns=[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877], utc_offset_min=0)
+    >>> len(report.months)
+    2
     """
     return MonthlyReturns._read(call("treasury.monthly_returns", {"time_ms": time_ms, "returns": returns, "utc_offset_min": utc_offset_min}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class RollingPerformanceRow(Document):
     """One output of ``RollingPerformance``.
 
@@ -802,7 +1042,7 @@ class RollingPerformanceRow(Document):
     sortino_status: RowStatus
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class RollingPerformanceColumns(Columns):
     """Outputs of ``RollingPerformance``, a row per event.
 
@@ -859,14 +1099,19 @@ class RollingPerformance(Stream):
     >>> import hashinsight as hi
     >>> stream = hi.treasury.RollingPerformance(window=10, periods_per_year=365, risk_free_per_period=0.0)
     >>> columns = stream.update_many(time_ms=[1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000], period_return=[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877])
+    >>> columns.window_return[:3].tolist()
+    [nan, nan, nan]
+    >>> columns.annual_volatility[:3].tolist()
+    [nan, nan, nan]
     """
 
     _path: ClassVar[str] = "treasury.rolling_performance"
-    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "i64"), ("period_return", "f64"),)
+    _inputs: ClassVar[Sequence[tuple[str, str | tuple[str, ...]]]] = (("time_ms", "time"), ("period_return", "f64"),)
     _outputs: ClassVar[Sequence[str]] = ("window_return", "annual_volatility", "sharpe", "sortino", "max_drawdown", "sharpe_status", "sortino_status",)
     _row: ClassVar[type[Any]] = RollingPerformanceRow
     _columns: ClassVar[type[Any]] = RollingPerformanceColumns
 
+    @operation("treasury.rolling_performance")
     def __init__(
         self,
         *,
@@ -888,26 +1133,29 @@ class RollingPerformance(Stream):
         """The stream that ``save`` wrote, opened with the same parameters."""
         return cls._again({"window": window, "periods_per_year": periods_per_year, "risk_free_per_period": risk_free_per_period}, state)
 
+    @operation()
     def update(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         period_return: float,
     ) -> RollingPerformanceRow:
         """Take the next event; a refused event changes nothing."""
         result: RollingPerformanceRow = self._update({"time_ms": time_ms, "period_return": period_return})
         return result
 
+    @operation()
     def peek(
         self,
         *,
-        time_ms: datetime.datetime | int,
+        time_ms: datetime.datetime | int | str,
         period_return: float,
     ) -> RollingPerformanceRow:
         """What ``update`` would answer, without taking the event."""
         result: RollingPerformanceRow = self._peek({"time_ms": time_ms, "period_return": period_return})
         return result
 
+    @operation()
     def update_many(
         self,
         frame: Any = None,
@@ -921,6 +1169,7 @@ class RollingPerformance(Stream):
         return result
 
 
+@operation("treasury.sharpe_significance")
 def sharpe_significance(
     *,
     sharpe: float,
@@ -972,10 +1221,15 @@ def sharpe_significance(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.sharpe_significance(sharpe=2.5, returns=1250, periods_per_year=250, skewness=-3.0, kurtosis=10.0, benchmark_sharpe=0.0, trials=46, trials_variance=0.5, mean_correlation=0.0, confidence=0.95)
+    >>> report.probabilistic_sharpe.value
+    0.9999968595078976
+    >>> report.effective_trials.value
+    46.0
     """
     return SharpeSignificance._read(call("treasury.sharpe_significance", {"sharpe": sharpe, "returns": returns, "periods_per_year": periods_per_year, "skewness": skewness, "kurtosis": kurtosis, "benchmark_sharpe": benchmark_sharpe, "trials": trials, "trials_variance": trials_variance, "mean_correlation": mean_correlation, "confidence": confidence}))
 
 
+@operation("treasury.overfitting")
 def overfitting(
     *,
     returns: Sequence[ArrayLike],
@@ -1004,5 +1258,49 @@ def overfitting(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.overfitting(returns=[[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081], [0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167], [-0.011925, -0.064696, -0.016062, -0.001878, 0.013232, 0.013504, 0.017958, -0.030739, 0.036053, -0.000428, -0.010818, -0.023681, 0.021656, -0.075174, 0.014666, -0.027424, 0.001626, 0.009579, -0.078055, 0.018181, 0.013985, 0.017306, -0.008533, -0.01081]], parts=4)
+    >>> report.splits
+    6
+    >>> report.probability_of_overfitting.value
+    1.0
     """
     return OverfittingReport._read(call("treasury.overfitting", {"returns": returns, "parts": parts}))
+
+
+@operation("treasury.selection_out_of_sample")
+def selection_out_of_sample(
+    *,
+    returns: Sequence[ArrayLike],
+    splits: TimeSplitsLike,
+    periods_per_year: float | None = None,
+) -> SelectionReport:
+    """The strategy that would have been chosen in training, and how it fared in periods that had no part in the choice: a walk forward, purged
+    folds, or every combination of groups.
+
+    Parameters
+    ----------
+    returns : Sequence[ArrayLike]
+        Returns of each strategy that is tried, in the same periods; 1 strategy or more.
+    splits : TimeSplits, or its word or mapping
+        How time is cut.
+    periods_per_year : float, optional
+        Number of periods per year. [from 0.01 to 1000000000.0; 365.0 where absent]
+
+    Returns
+    -------
+    SelectionReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.treasury.selection_out_of_sample(returns=[[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081], [0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167], [-0.011925, -0.064696, -0.016062, -0.001878, 0.013232, 0.013504, 0.017958, -0.030739, 0.036053, -0.000428, -0.010818, -0.023681, 0.021656, -0.075174, 0.014666, -0.027424, 0.001626, 0.009579, -0.078055, 0.018181, 0.013985, 0.017306, -0.008533, -0.01081]], splits={"combinatorial": {"groups": 6, "test_groups": 2, "horizon": 1, "embargo": 0}}, periods_per_year=12)
+    >>> report.mean_in_sample.value
+    1.0472369288129477
+    >>> report.mean_out_of_sample.value
+    0.7782312777900203
+    """
+    return SelectionReport._read(call("treasury.selection_out_of_sample", {"returns": returns, "splits": splits, "periods_per_year": periods_per_year}))

@@ -2,41 +2,81 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, day, filled, instant
+from numpy.typing import ArrayLike
+
+from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._outcome import outcome
+from .._show import Rows
 from ..units import Outcome, Verdict
 
 __all__ = [
     "BasisFunding",
+    "BasisFundingDict",
     "BasisReport",
     "Cap",
+    "CapDict",
     "CollarReport",
     "CoveredCallReport",
     "Cppi",
+    "CppiDict",
     "Dca",
+    "DcaDict",
     "DecideReport",
+    "ExecutionCost",
+    "ExecutionScheduleReport",
     "FloorRule",
+    "FloorRuleDict",
+    "ForwardHedgeReport",
     "FundingReport",
+    "HedgeRatio",
+    "HedgeRatioDict",
+    "HedgeRatioLeastVariance",
+    "HedgeRatioLeastVarianceDict",
+    "HedgeRatioLike",
+    "HedgeResult",
+    "HedgedQuantity",
+    "HedgedQuantityDict",
+    "HedgedQuantityHashprice",
+    "HedgedQuantityHashpriceDict",
+    "HedgedQuantityLike",
+    "HedgedQuantityPower",
+    "HedgedQuantityPowerDict",
     "Layered",
+    "LayeredDict",
     "Left",
     "Level",
+    "LevelDict",
+    "LinearImpact",
+    "LinearImpactDict",
     "Memory",
     "MemoryDay",
+    "MemoryDayDict",
+    "MemoryDict",
     "MemoryHighest",
+    "MemoryHighestDict",
     "MemoryLadder",
+    "MemoryLadderDict",
     "MemoryLast",
+    "MemoryLastDict",
+    "MemoryLike",
     "MemorySwitch",
+    "MemorySwitchDict",
     "MiningCycle",
+    "MiningCycleDict",
     "Observation",
+    "ObservationDict",
     "OpexCoverage",
+    "OpexCoverageDict",
     "Plan",
     "PlanStep",
     "Policy",
+    "PolicyDict",
+    "PolicyLike",
     "Reason",
     "ReasonBasisFunding",
     "ReasonCap",
@@ -52,19 +92,28 @@ __all__ = [
     "ReasonVolatilityTrigger",
     "ShareOf",
     "Signals",
+    "SignalsDict",
     "State",
+    "StateDict",
     "TradeSide",
     "VolatilityTrigger",
+    "VolatilityTriggerDict",
     "WhenInfeasible",
     "basis",
     "collar",
     "covered_call",
     "decide",
+    "execution_schedule",
+    "forward_hedge",
     "funding",
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class Signals(Document):
     """Signals at one instant, as somebody else has made them: each a plain number, absent where it is not known.
 
@@ -96,6 +145,20 @@ class Signals(Document):
     funding_per_year: float | None = None
     volatility_fast: float | None = None
     volatility_slow: float | None = None
+    _route = "treasury.coverage:observation.signals"
+
+    def __init__(
+        self,
+        rsi: float | None = None,
+        hashprice_percentile: float | None = None,
+        puell: float | None = None,
+        hash_ribbon: float | None = None,
+        basis_per_year: float | None = None,
+        funding_per_year: float | None = None,
+        volatility_fast: float | None = None,
+        volatility_slow: float | None = None,
+    ) -> None:
+        self._fill({"rsi": rsi, "hashprice_percentile": hashprice_percentile, "puell": puell, "hash_ribbon": hash_ribbon, "basis_per_year": basis_per_year, "funding_per_year": funding_per_year, "volatility_fast": volatility_fast, "volatility_slow": volatility_slow})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -110,7 +173,20 @@ class Signals(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class SignalsDict(TypedDict):
+    """``Signals`` as a mapping."""
+
+    rsi: NotRequired[float | None]
+    hashprice_percentile: NotRequired[float | None]
+    puell: NotRequired[float | None]
+    hash_ribbon: NotRequired[float | None]
+    basis_per_year: NotRequired[float | None]
+    funding_per_year: NotRequired[float | None]
+    volatility_fast: NotRequired[float | None]
+    volatility_slow: NotRequired[float | None]
+
+
+@document
 class Observation(Document):
     """A treasury and its market at one instant.
 
@@ -128,7 +204,7 @@ class Observation(Document):
         Costs of a trade.
     cost_usd : Decimal, optional
         Cost of the coins held, in USD, all together. Absent: a rule that compares with it does nothing.
-    liabilities : list[Payment], optional
+    liabilities : Rows[Payment], optional
         Payments that are still to be made, in order of time. [[] where absent]
     signals : Signals, optional
         Signals of the instant. [{} where absent]
@@ -140,21 +216,34 @@ class Observation(Document):
     cash_usd: Decimal
     costs: Costs
     cost_usd: Decimal | None = None
-    liabilities: list[Payment] | None = None
+    liabilities: Rows[Payment] | None = None
     signals: Signals | None = None
+    _route = "treasury.coverage:observation"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str,
+        price_usd: float,
+        coins_sat: int,
+        cash_usd: Decimal | str,
+        costs: Costs | CostsDict,
+        cost_usd: Decimal | str | None = None,
+        liabilities: Sequence[Payment | PaymentDict] | None = None,
+        signals: Signals | SignalsDict | None = None,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "price_usd": price_usd, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "liabilities": liabilities, "signals": signals})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["time_ms"] = instant(document["time_ms"])
         document["cash_usd"] = Decimal(document["cash_usd"])
         document["costs"] = Costs._read(document["costs"])
-        if "cost_usd" in document:
+        if document.get("cost_usd") is not None:
             document["cost_usd"] = Decimal(document["cost_usd"])
-        if "liabilities" in document:
-            document["liabilities"] = [Payment._read(item) for item in document["liabilities"]]
-        if "signals" in document:
+        if document.get("liabilities") is not None:
+            document["liabilities"] = rows(Payment._read, document["liabilities"])
+        if document.get("signals") is not None:
             document["signals"] = Signals._read(document["signals"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -169,6 +258,19 @@ class Observation(Document):
         }
 
 
+class ObservationDict(TypedDict):
+    """``Observation`` as a mapping."""
+
+    time_ms: datetime.datetime | int | str
+    price_usd: float
+    coins_sat: int
+    cash_usd: Decimal | str
+    costs: Costs | CostsDict
+    cost_usd: NotRequired[Decimal | str | None]
+    liabilities: NotRequired[Sequence[Payment | PaymentDict] | None]
+    signals: NotRequired[Signals | SignalsDict | None]
+
+
 TradeSide: TypeAlias = Literal["sell", "buy"]
 """Side of a trade.
 
@@ -181,7 +283,7 @@ buy
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Dca(Document):
     """Equal sums at equal times: at the first decision, and then whenever `every_days` have passed since the last trade.
 
@@ -200,11 +302,19 @@ class Dca(Document):
     side: TradeSide
     sum_usd: Decimal
     every_days: float
+    _route = "treasury.decide:policy.dca"
+
+    def __init__(
+        self,
+        side: TradeSide,
+        sum_usd: Decimal | str,
+        every_days: float,
+    ) -> None:
+        self._fill({"side": side, "sum_usd": sum_usd, "every_days": every_days})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["sum_usd"] = Decimal(document["sum_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -214,7 +324,15 @@ class Dca(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class DcaDict(TypedDict):
+    """``Dca`` as a mapping."""
+
+    side: TradeSide
+    sum_usd: Decimal | str
+    every_days: float
+
+
+@document
 class OpexCoverage(Document):
     """Cash for the payments of the coming days: the smallest sale that brings what is missing.
 
@@ -231,12 +349,20 @@ class OpexCoverage(Document):
     coverage_days: float
     max_daily: float
     reserve_usd: Decimal | None = None
+    _route = "treasury.decide:policy.opex_coverage"
+
+    def __init__(
+        self,
+        coverage_days: float,
+        max_daily: float,
+        reserve_usd: Decimal | str | None = None,
+    ) -> None:
+        self._fill({"coverage_days": coverage_days, "max_daily": max_daily, "reserve_usd": reserve_usd})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "reserve_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("reserve_usd") is not None:
             document["reserve_usd"] = Decimal(document["reserve_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -246,7 +372,15 @@ class OpexCoverage(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class OpexCoverageDict(TypedDict):
+    """``OpexCoverage`` as a mapping."""
+
+    coverage_days: float
+    max_daily: float
+    reserve_usd: NotRequired[Decimal | str | None]
+
+
+@document
 class Level(Document):
     """A level of a ladder.
 
@@ -260,12 +394,27 @@ class Level(Document):
 
     multiple: float
     share: float
+    _route = "treasury.decide:policy.layered.levels.[]"
+
+    def __init__(
+        self,
+        multiple: float,
+        share: float,
+    ) -> None:
+        self._fill({"multiple": multiple, "share": share})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "multiple": self.multiple,
             "share": self.share,
         }
+
+
+class LevelDict(TypedDict):
+    """``Level`` as a mapping."""
+
+    multiple: float
+    share: float
 
 
 ShareOf: TypeAlias = Literal["initial", "remaining"]
@@ -280,13 +429,13 @@ remaining
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Layered(Document):
     """Profit taken level by level. Each level is sold once; a price that jumps over several sells them all.
 
     Attributes
     ----------
-    levels : list[Level]
+    levels : Rows[Level]
         Levels, in order of their multiples: 1 to 32.
     share_of : ShareOf
         Coins that the shares are parts of.
@@ -300,17 +449,28 @@ class Layered(Document):
         Relative strength index above which levels are sold, 0 to 100. Absent: at any. [from 0.0 to 100.0]
     """
 
-    levels: list[Level]
+    levels: Rows[Level]
     share_of: ShareOf
     reference_usd: float | None = None
     trailing_stop: float | None = None
     reserve: float | None = None
     rsi_above: float | None = None
+    _route = "treasury.decide:policy.layered"
+
+    def __init__(
+        self,
+        levels: Sequence[Level | LevelDict],
+        share_of: ShareOf,
+        reference_usd: float | None = None,
+        trailing_stop: float | None = None,
+        reserve: float | None = None,
+        rsi_above: float | None = None,
+    ) -> None:
+        self._fill({"levels": levels, "share_of": share_of, "reference_usd": reference_usd, "trailing_stop": trailing_stop, "reserve": reserve, "rsi_above": rsi_above})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["levels"] = [Level._read(item) for item in document["levels"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["levels"] = rows(Level._read, document["levels"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -323,7 +483,18 @@ class Layered(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class LayeredDict(TypedDict):
+    """``Layered`` as a mapping."""
+
+    levels: Sequence[Level | LevelDict]
+    share_of: ShareOf
+    reference_usd: NotRequired[float | None]
+    trailing_stop: NotRequired[float | None]
+    reserve: NotRequired[float | None]
+    rsi_above: NotRequired[float | None]
+
+
+@document
 class MiningCycle(Document):
     """A share of the coins while hashprice, Puell multiple and hash ribbon are all high, at most once in `every_days`.
 
@@ -346,6 +517,17 @@ class MiningCycle(Document):
     share: float
     every_days: float
     hash_ribbon_above: float | None = None
+    _route = "treasury.decide:policy.mining_cycle"
+
+    def __init__(
+        self,
+        hashprice_percentile_above: float,
+        puell_above: float,
+        share: float,
+        every_days: float,
+        hash_ribbon_above: float | None = None,
+    ) -> None:
+        self._fill({"hashprice_percentile_above": hashprice_percentile_above, "puell_above": puell_above, "hash_ribbon_above": hash_ribbon_above, "share": share, "every_days": every_days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -357,7 +539,17 @@ class MiningCycle(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MiningCycleDict(TypedDict):
+    """``MiningCycle`` as a mapping."""
+
+    hashprice_percentile_above: float
+    puell_above: float
+    hash_ribbon_above: NotRequired[float | None]
+    share: float
+    every_days: float
+
+
+@document
 class BasisFunding(Document):
     """A short future against the coins while it is paid for, with hysteresis.
 
@@ -377,6 +569,16 @@ class BasisFunding(Document):
     exit_per_year: float
     hedge: float
     pays_at_most_per_year: float | None = None
+    _route = "treasury.decide:policy.basis_funding"
+
+    def __init__(
+        self,
+        enter_per_year: float,
+        exit_per_year: float,
+        hedge: float,
+        pays_at_most_per_year: float | None = None,
+    ) -> None:
+        self._fill({"enter_per_year": enter_per_year, "exit_per_year": exit_per_year, "hedge": hedge, "pays_at_most_per_year": pays_at_most_per_year})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -387,7 +589,16 @@ class BasisFunding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BasisFundingDict(TypedDict):
+    """``BasisFunding`` as a mapping."""
+
+    enter_per_year: float
+    exit_per_year: float
+    hedge: float
+    pays_at_most_per_year: NotRequired[float | None]
+
+
+@document
 class VolatilityTrigger(Document):
     """A share of the coins each time the volatility of a short window rises far above that of a long one, with hysteresis.
 
@@ -404,6 +615,15 @@ class VolatilityTrigger(Document):
     on_ratio: float
     off_ratio: float
     share: float
+    _route = "treasury.decide:policy.volatility_trigger"
+
+    def __init__(
+        self,
+        on_ratio: float,
+        off_ratio: float,
+        share: float,
+    ) -> None:
+        self._fill({"on_ratio": on_ratio, "off_ratio": off_ratio, "share": share})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -413,7 +633,15 @@ class VolatilityTrigger(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class VolatilityTriggerDict(TypedDict):
+    """``VolatilityTrigger`` as a mapping."""
+
+    on_ratio: float
+    off_ratio: float
+    share: float
+
+
+@document
 class Cppi(Document):
     """A multiple of the cushion above a floor in coins, the rest in cash: sells when the price falls, buys when it rises.
 
@@ -433,12 +661,21 @@ class Cppi(Document):
     floor_usd: Decimal | None = None
     ratchet: float | None = None
     band: float | None = None
+    _route = "treasury.decide:policy.cppi"
+
+    def __init__(
+        self,
+        multiplier: float,
+        floor_usd: Decimal | str | None = None,
+        ratchet: float | None = None,
+        band: float | None = None,
+    ) -> None:
+        self._fill({"multiplier": multiplier, "floor_usd": floor_usd, "ratchet": ratchet, "band": band})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "floor_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("floor_usd") is not None:
             document["floor_usd"] = Decimal(document["floor_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -447,6 +684,15 @@ class Cppi(Document):
             "ratchet": self.ratchet,
             "band": self.band,
         }
+
+
+class CppiDict(TypedDict):
+    """``Cppi`` as a mapping."""
+
+    multiplier: float
+    floor_usd: NotRequired[Decimal | str | None]
+    ratchet: NotRequired[float | None]
+    band: NotRequired[float | None]
 
 
 WhenInfeasible: TypeAlias = Literal["sell_most", "hold"]
@@ -461,7 +707,7 @@ hold
 """
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FloorRule(Document):
     """The smallest sale after which every payment stays coverable in the worst case, once a step.
 
@@ -478,11 +724,18 @@ class FloorRule(Document):
 
     terms: FloorTerms
     when_infeasible: WhenInfeasible
+    _route = "treasury.decide:policy.floor"
+
+    def __init__(
+        self,
+        terms: FloorTerms | FloorTermsDict,
+        when_infeasible: WhenInfeasible,
+    ) -> None:
+        self._fill({"terms": terms, "when_infeasible": when_infeasible})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["terms"] = FloorTerms._read(document["terms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -491,7 +744,14 @@ class FloorRule(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class FloorRuleDict(TypedDict):
+    """``FloorRule`` as a mapping."""
+
+    terms: FloorTerms | FloorTermsDict
+    when_infeasible: WhenInfeasible
+
+
+@document
 class Cap(Document):
     """What another policy does, selling at most so much a day.
 
@@ -507,11 +767,18 @@ class Cap(Document):
 
     policy: Policy
     max_daily: float
+    _route = "treasury.decide:policy.cap"
+
+    def __init__(
+        self,
+        policy: PolicyLike,
+        max_daily: float,
+    ) -> None:
+        self._fill({"policy": policy, "max_daily": max_daily})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["policy"] = Policy._read(document["policy"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -520,7 +787,14 @@ class Cap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class CapDict(TypedDict):
+    """``Cap`` as a mapping."""
+
+    policy: PolicyLike
+    max_daily: float
+
+
+@document
 class Policy(Variant):
     """When to sell how much: a document, and the one object that decides live, in backtest and in simulation.
 
@@ -555,72 +829,73 @@ class Policy(Variant):
     """
 
     tag: Literal["hold", "dca", "opex_coverage", "layered", "mining_cycle", "basis_funding", "volatility_trigger", "cppi", "floor", "max", "min", "cap", "then"]
-    content: Dca | OpexCoverage | Layered | MiningCycle | BasisFunding | VolatilityTrigger | Cppi | FloorRule | list[Policy] | Cap | None = None
+    content: Dca | OpexCoverage | Layered | MiningCycle | BasisFunding | VolatilityTrigger | Cppi | FloorRule | tuple[Policy, ...] | Cap | None = None
+    _route = "treasury.decide:policy"
 
     @classmethod
     def hold(cls) -> Self:
         """Nothing is ever traded."""
-        return cls("hold")
+        return cls._made("hold")
 
     @classmethod
-    def dca(cls, content: Dca | Mapping[str, Any]) -> Self:
+    def dca(cls, content: Dca | DcaDict) -> Self:
         """Equal sums at equal times."""
-        return filled(cls, {"tag": "dca", "content": content})
+        return cls._made("dca", content)
 
     @classmethod
-    def opex_coverage(cls, content: OpexCoverage | Mapping[str, Any]) -> Self:
+    def opex_coverage(cls, content: OpexCoverage | OpexCoverageDict) -> Self:
         """Cash for the payments of the coming days."""
-        return filled(cls, {"tag": "opex_coverage", "content": content})
+        return cls._made("opex_coverage", content)
 
     @classmethod
-    def layered(cls, content: Layered | Mapping[str, Any]) -> Self:
+    def layered(cls, content: Layered | LayeredDict) -> Self:
         """Profit taken level by level."""
-        return filled(cls, {"tag": "layered", "content": content})
+        return cls._made("layered", content)
 
     @classmethod
-    def mining_cycle(cls, content: MiningCycle | Mapping[str, Any]) -> Self:
+    def mining_cycle(cls, content: MiningCycle | MiningCycleDict) -> Self:
         """A share of the coins at the height of the mining cycle."""
-        return filled(cls, {"tag": "mining_cycle", "content": content})
+        return cls._made("mining_cycle", content)
 
     @classmethod
-    def basis_funding(cls, content: BasisFunding | Mapping[str, Any]) -> Self:
+    def basis_funding(cls, content: BasisFunding | BasisFundingDict) -> Self:
         """Coins hedged with a short future while the market pays for it."""
-        return filled(cls, {"tag": "basis_funding", "content": content})
+        return cls._made("basis_funding", content)
 
     @classmethod
-    def volatility_trigger(cls, content: VolatilityTrigger | Mapping[str, Any]) -> Self:
+    def volatility_trigger(cls, content: VolatilityTrigger | VolatilityTriggerDict) -> Self:
         """A share of the coins when the market becomes wild."""
-        return filled(cls, {"tag": "volatility_trigger", "content": content})
+        return cls._made("volatility_trigger", content)
 
     @classmethod
-    def cppi(cls, content: Cppi | Mapping[str, Any]) -> Self:
+    def cppi(cls, content: Cppi | CppiDict) -> Self:
         """A multiple of the cushion above a floor in coins."""
-        return filled(cls, {"tag": "cppi", "content": content})
+        return cls._made("cppi", content)
 
     @classmethod
-    def floor(cls, content: FloorRule | Mapping[str, Any]) -> Self:
+    def floor(cls, content: FloorRule | FloorRuleDict) -> Self:
         """The smallest sale that keeps every payment coverable in the worst case."""
-        return filled(cls, {"tag": "floor", "content": content})
+        return cls._made("floor", content)
 
     @classmethod
-    def max(cls, content: Sequence[Policy | Mapping[str, Any] | str]) -> Self:
+    def max(cls, content: Sequence[PolicyLike]) -> Self:
         """The greatest sale of 1 to 16 policies, all asked about the same treasury."""
-        return filled(cls, {"tag": "max", "content": content})
+        return cls._made("max", content)
 
     @classmethod
-    def min(cls, content: Sequence[Policy | Mapping[str, Any] | str]) -> Self:
+    def min(cls, content: Sequence[PolicyLike]) -> Self:
         """The smallest sale of 1 to 16 policies, all asked about the same treasury."""
-        return filled(cls, {"tag": "min", "content": content})
+        return cls._made("min", content)
 
     @classmethod
-    def cap(cls, content: Cap | Mapping[str, Any]) -> Self:
+    def cap(cls, content: Cap | CapDict) -> Self:
         """What another policy does, at most so much a day."""
-        return filled(cls, {"tag": "cap", "content": content})
+        return cls._made("cap", content)
 
     @classmethod
-    def then(cls, content: Sequence[Policy | Mapping[str, Any] | str]) -> Self:
+    def then(cls, content: Sequence[PolicyLike]) -> Self:
         """1 to 16 policies one after the other, each with what those before it leave."""
-        return filled(cls, {"tag": "then", "content": content})
+        return cls._made("then", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -641,17 +916,38 @@ class Policy(Variant):
         if tag == "floor":
             return FloorRule._read(content)
         if tag == "max":
-            return [Policy._read(item) for item in content]
+            return each(Policy._read, content)
         if tag == "min":
-            return [Policy._read(item) for item in content]
+            return each(Policy._read, content)
         if tag == "cap":
             return Cap._read(content)
         if tag == "then":
-            return [Policy._read(item) for item in content]
+            return each(Policy._read, content)
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class PolicyDict(TypedDict, total=False):
+    """``Policy`` as a mapping: one of the keys, with its content."""
+
+    dca: Dca | DcaDict
+    opex_coverage: OpexCoverage | OpexCoverageDict
+    layered: Layered | LayeredDict
+    mining_cycle: MiningCycle | MiningCycleDict
+    basis_funding: BasisFunding | BasisFundingDict
+    volatility_trigger: VolatilityTrigger | VolatilityTriggerDict
+    cppi: Cppi | CppiDict
+    floor: FloorRule | FloorRuleDict
+    max: Sequence[PolicyLike]
+    min: Sequence[PolicyLike]
+    cap: Cap | CapDict
+    then: Sequence[PolicyLike]
+
+
+PolicyLike: TypeAlias = "Policy | PolicyDict | Literal['hold']"
+"""What is taken for a ``Policy``."""
+
+
+@document
 class MemoryLast(Document):
     """Time of the last trade.
 
@@ -662,12 +958,18 @@ class MemoryLast(Document):
     """
 
     time_ms: datetime.datetime | None = None
+    _route = "treasury.decide:state.memories.[].last"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str | None = None,
+    ) -> None:
+        self._fill({"time_ms": time_ms})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "time_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("time_ms") is not None:
             document["time_ms"] = instant(document["time_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -675,7 +977,13 @@ class MemoryLast(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemoryLastDict(TypedDict):
+    """``MemoryLast`` as a mapping."""
+
+    time_ms: NotRequired[datetime.datetime | int | str | None]
+
+
+@document
 class MemoryDay(Document):
     """Sales of the running day.
 
@@ -692,12 +1000,20 @@ class MemoryDay(Document):
     coins_sat: int
     sold_sat: int
     since_ms: datetime.datetime | None = None
+    _route = "treasury.decide:state.memories.[].day"
+
+    def __init__(
+        self,
+        coins_sat: int,
+        sold_sat: int,
+        since_ms: datetime.datetime | int | str | None = None,
+    ) -> None:
+        self._fill({"since_ms": since_ms, "coins_sat": coins_sat, "sold_sat": sold_sat})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "since_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("since_ms") is not None:
             document["since_ms"] = instant(document["since_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -707,7 +1023,15 @@ class MemoryDay(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemoryDayDict(TypedDict):
+    """``MemoryDay`` as a mapping."""
+
+    since_ms: NotRequired[datetime.datetime | int | str | None]
+    coins_sat: int
+    sold_sat: int
+
+
+@document
 class MemoryLadder(Document):
     """Levels of a ladder.
 
@@ -727,12 +1051,21 @@ class MemoryLadder(Document):
     stopped: bool
     coins_sat: int | None = None
     highest_usd: Decimal | None = None
+    _route = "treasury.decide:state.memories.[].ladder"
+
+    def __init__(
+        self,
+        taken: int,
+        stopped: bool,
+        coins_sat: int | None = None,
+        highest_usd: Decimal | str | None = None,
+    ) -> None:
+        self._fill({"coins_sat": coins_sat, "taken": taken, "highest_usd": highest_usd, "stopped": stopped})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "highest_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("highest_usd") is not None:
             document["highest_usd"] = Decimal(document["highest_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -743,7 +1076,16 @@ class MemoryLadder(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemoryLadderDict(TypedDict):
+    """``MemoryLadder`` as a mapping."""
+
+    coins_sat: NotRequired[int | None]
+    taken: int
+    highest_usd: NotRequired[Decimal | str | None]
+    stopped: bool
+
+
+@document
 class MemorySwitch(Document):
     """State of a switch.
 
@@ -754,6 +1096,13 @@ class MemorySwitch(Document):
     """
 
     on: bool
+    _route = "treasury.decide:state.memories.[].switch"
+
+    def __init__(
+        self,
+        on: bool,
+    ) -> None:
+        self._fill({"on": on})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -761,7 +1110,13 @@ class MemorySwitch(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemorySwitchDict(TypedDict):
+    """``MemorySwitch`` as a mapping."""
+
+    on: bool
+
+
+@document
 class MemoryHighest(Document):
     """Highest value of the treasury.
 
@@ -772,12 +1127,18 @@ class MemoryHighest(Document):
     """
 
     value_usd: Decimal | None = None
+    _route = "treasury.decide:state.memories.[].highest"
+
+    def __init__(
+        self,
+        value_usd: Decimal | str | None = None,
+    ) -> None:
+        self._fill({"value_usd": value_usd})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "value_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("value_usd") is not None:
             document["value_usd"] = Decimal(document["value_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -785,7 +1146,13 @@ class MemoryHighest(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemoryHighestDict(TypedDict):
+    """``MemoryHighest`` as a mapping."""
+
+    value_usd: NotRequired[Decimal | str | None]
+
+
+@document
 class Memory(Variant):
     """Memory of one rule.
 
@@ -807,36 +1174,37 @@ class Memory(Variant):
 
     tag: Literal["nothing", "last", "day", "ladder", "switch", "highest"]
     content: MemoryLast | MemoryDay | MemoryLadder | MemorySwitch | MemoryHighest | None = None
+    _route = "treasury.decide:state.memories.[]"
 
     @classmethod
     def nothing(cls) -> Self:
         """The rule remembers nothing."""
-        return cls("nothing")
+        return cls._made("nothing")
 
     @classmethod
-    def last(cls, content: MemoryLast | Mapping[str, Any]) -> Self:
+    def last(cls, content: MemoryLast | MemoryLastDict) -> Self:
         """Time of the last trade."""
-        return filled(cls, {"tag": "last", "content": content})
+        return cls._made("last", content)
 
     @classmethod
-    def day(cls, content: MemoryDay | Mapping[str, Any]) -> Self:
+    def day(cls, content: MemoryDay | MemoryDayDict) -> Self:
         """Sales of the running day."""
-        return filled(cls, {"tag": "day", "content": content})
+        return cls._made("day", content)
 
     @classmethod
-    def ladder(cls, content: MemoryLadder | Mapping[str, Any]) -> Self:
+    def ladder(cls, content: MemoryLadder | MemoryLadderDict) -> Self:
         """Levels of a ladder."""
-        return filled(cls, {"tag": "ladder", "content": content})
+        return cls._made("ladder", content)
 
     @classmethod
-    def switch(cls, content: MemorySwitch | Mapping[str, Any]) -> Self:
+    def switch(cls, content: MemorySwitch | MemorySwitchDict) -> Self:
         """State of a switch."""
-        return filled(cls, {"tag": "switch", "content": content})
+        return cls._made("switch", content)
 
     @classmethod
-    def highest(cls, content: MemoryHighest | Mapping[str, Any]) -> Self:
+    def highest(cls, content: MemoryHighest | MemoryHighestDict) -> Self:
         """Highest value of the treasury."""
-        return filled(cls, {"tag": "highest", "content": content})
+        return cls._made("highest", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -853,7 +1221,21 @@ class Memory(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MemoryDict(TypedDict, total=False):
+    """``Memory`` as a mapping: one of the keys, with its content."""
+
+    last: MemoryLast | MemoryLastDict
+    day: MemoryDay | MemoryDayDict
+    ladder: MemoryLadder | MemoryLadderDict
+    switch: MemorySwitch | MemorySwitchDict
+    highest: MemoryHighest | MemoryHighestDict
+
+
+MemoryLike: TypeAlias = "Memory | MemoryDict | Literal['nothing']"
+"""What is taken for a ``Memory``."""
+
+
+@document
 class State(Document):
     """Memory of a policy between decisions: the memories of its rules, in the order in which the policy names them.
 
@@ -861,20 +1243,27 @@ class State(Document):
     ----------
     time_ms : datetime.datetime, optional
         Instant of the last decision, in Unix milliseconds UTC. Absent: there was none. [ms, from 1230940800000 to 253402235999999]
-    memories : list[Memory], optional
+    memories : tuple[Memory, ...], optional
         Memories of the rules. Empty: nothing was decided yet. [[] where absent]
     """
 
     time_ms: datetime.datetime | None = None
-    memories: list[Memory] | None = None
+    memories: tuple[Memory, ...] | None = None
+    _route = "treasury.decide:state"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str | None = None,
+        memories: Sequence[MemoryLike] | None = None,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "memories": memories})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "time_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("time_ms") is not None:
             document["time_ms"] = instant(document["time_ms"])
-        if "memories" in document:
-            document["memories"] = [Memory._read(item) for item in document["memories"]]
-        return filled(cls, document)
+        if document.get("memories") is not None:
+            document["memories"] = each(Memory._read, document["memories"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -883,7 +1272,14 @@ class State(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StateDict(TypedDict):
+    """``State`` as a mapping."""
+
+    time_ms: NotRequired[datetime.datetime | int | str | None]
+    memories: NotRequired[Sequence[MemoryLike] | None]
+
+
+@document
 class ReasonDca(Document):
     """Equal sums at equal times.
 
@@ -896,10 +1292,9 @@ class ReasonDca(Document):
     next_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "next_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("next_ms") is not None:
             document["next_ms"] = instant(document["next_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -907,7 +1302,7 @@ class ReasonDca(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonOpexCoverage(Document):
     """Cash for the payments of the coming days.
 
@@ -926,10 +1321,9 @@ class ReasonOpexCoverage(Document):
     limit_sat: int
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["due_usd"] = Decimal(document["due_usd"])
         document["short_usd"] = Decimal(document["short_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -939,7 +1333,7 @@ class ReasonOpexCoverage(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonLayered(Document):
     """Profit taken level by level.
 
@@ -967,10 +1361,9 @@ class ReasonLayered(Document):
     highest_usd: Decimal | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "highest_usd" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("highest_usd") is not None:
             document["highest_usd"] = Decimal(document["highest_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -983,7 +1376,7 @@ class ReasonLayered(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonMiningCycle(Document):
     """A share at the height of the mining cycle.
 
@@ -1008,10 +1401,9 @@ class ReasonMiningCycle(Document):
     next_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "next_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("next_ms") is not None:
             document["next_ms"] = instant(document["next_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1023,7 +1415,7 @@ class ReasonMiningCycle(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonBasisFunding(Document):
     """A short future against the coins while it is paid for.
 
@@ -1049,7 +1441,7 @@ class ReasonBasisFunding(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonVolatilityTrigger(Document):
     """A share when the market becomes wild.
 
@@ -1071,7 +1463,7 @@ class ReasonVolatilityTrigger(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonCppi(Document):
     """A multiple of the cushion in coins.
 
@@ -1090,11 +1482,10 @@ class ReasonCppi(Document):
     exposure_usd: Decimal
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["value_usd"] = Decimal(document["value_usd"])
         document["floor_usd"] = Decimal(document["floor_usd"])
         document["exposure_usd"] = Decimal(document["exposure_usd"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1104,7 +1495,7 @@ class ReasonCppi(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonFloor(Document):
     """The smallest sale that keeps every payment coverable.
 
@@ -1123,11 +1514,10 @@ class ReasonFloor(Document):
     next_ms: datetime.datetime | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["shortfall_usd"] = Decimal(document["shortfall_usd"])
-        if "next_ms" in document:
+        if document.get("next_ms") is not None:
             document["next_ms"] = instant(document["next_ms"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1137,7 +1527,7 @@ class ReasonFloor(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonMax(Document):
     """The greatest sale of several policies.
 
@@ -1155,7 +1545,7 @@ class ReasonMax(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonMin(Document):
     """The smallest sale of several policies.
 
@@ -1173,7 +1563,7 @@ class ReasonMin(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonCap(Document):
     """A sale, at most so much a day.
 
@@ -1191,7 +1581,7 @@ class ReasonCap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class ReasonThen(Document):
     """Policies one after the other.
 
@@ -1209,7 +1599,7 @@ class ReasonThen(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Reason(Variant):
     """Rule that spoke, and the numbers that it read.
 
@@ -1275,7 +1665,7 @@ class Reason(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class PlanStep(Document):
     """Sale that one rule of a policy asked for.
 
@@ -1291,9 +1681,8 @@ class PlanStep(Document):
     reason: Reason
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["reason"] = Reason._read(document["reason"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1302,7 +1691,7 @@ class PlanStep(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Left(Document):
     """Treasury as a plan leaves it once it is carried out.
 
@@ -1321,10 +1710,9 @@ class Left(Document):
     coverage_days: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["cash_usd"] = Decimal(document["cash_usd"])
-        document["coverage_days"] = Outcome._read(document["coverage_days"])
-        return filled(cls, document)
+        document["coverage_days"] = outcome(document["coverage_days"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1334,7 +1722,7 @@ class Left(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class Plan(Document):
     """What to trade now, and why.
 
@@ -1350,9 +1738,9 @@ class Plan(Document):
         Cash that the trade brings after costs, in USD; below 0 for a purchase.
     reason : Reason
         Rule that decided, and the numbers that it read.
-    steps : list[PlanStep]
+    steps : Rows[PlanStep]
         Requests of all rules that were asked, in the order in which the policy names them.
-    floors : list[Floor]
+    floors : tuple[Floor, ...]
         Certificates of the floors that decided now, or what each lacks, in the order in which the policy names them.
     left : Left
         Treasury that the plan leaves.
@@ -1362,19 +1750,18 @@ class Plan(Document):
     buy_sat: int
     proceeds_usd: Decimal
     reason: Reason
-    steps: list[PlanStep]
-    floors: list[Floor]
+    steps: Rows[PlanStep]
+    floors: tuple[Floor, ...]
     left: Left
     hedge_sat: int | None = None
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["proceeds_usd"] = Decimal(document["proceeds_usd"])
         document["reason"] = Reason._read(document["reason"])
-        document["steps"] = [PlanStep._read(item) for item in document["steps"]]
-        document["floors"] = [Floor._read(item) for item in document["floors"]]
+        document["steps"] = rows(PlanStep._read, document["steps"])
+        document["floors"] = each(Floor._read, document["floors"])
         document["left"] = Left._read(document["left"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1389,7 +1776,7 @@ class Plan(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class DecideReport(Document):
     """Result of `decide`.
 
@@ -1405,10 +1792,9 @@ class DecideReport(Document):
     state: State
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["plan"] = Plan._read(document["plan"])
         document["state"] = State._read(document["state"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1417,7 +1803,7 @@ class DecideReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class BasisReport(Document):
     """Result of `annualised_basis`.
 
@@ -1439,7 +1825,7 @@ class BasisReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class FundingReport(Document):
     """Result of `annualised_funding`.
 
@@ -1455,9 +1841,8 @@ class FundingReport(Document):
     compounded_per_year: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["compounded_per_year"] = Outcome._read(document["compounded_per_year"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["compounded_per_year"] = outcome(document["compounded_per_year"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1466,7 +1851,7 @@ class FundingReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CoveredCallReport(Document):
     """Result of `covered_call`.
 
@@ -1491,9 +1876,8 @@ class CoveredCallReport(Document):
     exercise_probability: float
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["yield_per_year"] = Outcome._read(document["yield_per_year"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["yield_per_year"] = outcome(document["yield_per_year"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1505,7 +1889,7 @@ class CoveredCallReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class CollarReport(Document):
     """Result of `collar`.
 
@@ -1521,9 +1905,8 @@ class CollarReport(Document):
     call_strike: Outcome
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["call_strike"] = Outcome._read(document["call_strike"])
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["call_strike"] = outcome(document["call_strike"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -1532,11 +1915,420 @@ class CollarReport(Document):
         }
 
 
+@document
+class LinearImpact(Document):
+    """Linear impact of trading on the price of one bitcoin, and aversion to the risk of waiting.
+
+    Attributes
+    ----------
+    slice_days : float
+        Time between two slices, in days of 86,400 s. [d, above 0.0 to 1000000.0]
+    volatility_usd : float
+        Volatility of the price, in USD per square root of a day; 0 or more.
+    temporary_usd : float
+        Temporary impact, in USD for each bitcoin sold per day; above half of the permanent one over a slice.
+    permanent_usd : float, optional
+        Permanent impact, in USD for each bitcoin sold; 0 or more. [0.0 where absent]
+    fixed_usd : float, optional
+        Half the spread and fee, in USD for each bitcoin; 0 or more. [0.0 where absent]
+    risk_aversion : float, optional
+        Aversion to risk: expected USD that are given for one USD squared of variance less; 0 sells in equal slices. [0.0 where absent]
+    """
+
+    slice_days: float
+    volatility_usd: float
+    temporary_usd: float
+    permanent_usd: float | None = None
+    fixed_usd: float | None = None
+    risk_aversion: float | None = None
+    _route = "treasury.execution_schedule:impact"
+
+    def __init__(
+        self,
+        slice_days: float,
+        volatility_usd: float,
+        temporary_usd: float,
+        permanent_usd: float | None = None,
+        fixed_usd: float | None = None,
+        risk_aversion: float | None = None,
+    ) -> None:
+        self._fill({"slice_days": slice_days, "volatility_usd": volatility_usd, "temporary_usd": temporary_usd, "permanent_usd": permanent_usd, "fixed_usd": fixed_usd, "risk_aversion": risk_aversion})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "slice_days": self.slice_days,
+            "volatility_usd": self.volatility_usd,
+            "temporary_usd": self.temporary_usd,
+            "permanent_usd": self.permanent_usd,
+            "fixed_usd": self.fixed_usd,
+            "risk_aversion": self.risk_aversion,
+        }
+
+
+class LinearImpactDict(TypedDict):
+    """``LinearImpact`` as a mapping."""
+
+    slice_days: float
+    volatility_usd: float
+    temporary_usd: float
+    permanent_usd: NotRequired[float | None]
+    fixed_usd: NotRequired[float | None]
+    risk_aversion: NotRequired[float | None]
+
+
+@document
+class ExecutionCost(Document):
+    """Cost of a schedule before its slices are whole satoshis.
+
+    Attributes
+    ----------
+    decay_per_day : float
+        Rate at which the coins left decay, per day; 0 for equal slices.
+    expected_usd : float
+        Expected cost against the price at the start, in USD.
+    deviation_usd : float
+        Standard deviation of the cost, in USD.
+    """
+
+    decay_per_day: float
+    expected_usd: float
+    deviation_usd: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "decay_per_day": self.decay_per_day,
+            "expected_usd": self.expected_usd,
+            "deviation_usd": self.deviation_usd,
+        }
+
+
+@document
+class ExecutionScheduleReport(Document):
+    """Result of `execution_schedule`.
+
+    Attributes
+    ----------
+    slice_sat : tuple[int, ...]
+        Coins of each slice, in satoshis; together exactly the coins that are sold. What rounding leaves over goes to the largest remainders, the earliest of equal ones.
+    left_sat : tuple[int, ...]
+        Coins left after each slice, in satoshis.
+    cost : ExecutionCost, optional
+        Expected cost, and its risk. Absent: the impact is not known.
+    """
+
+    slice_sat: tuple[int, ...]
+    left_sat: tuple[int, ...]
+    cost: ExecutionCost | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["slice_sat"] = listed(document["slice_sat"])
+        document["left_sat"] = listed(document["left_sat"])
+        if document.get("cost") is not None:
+            document["cost"] = ExecutionCost._read(document["cost"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "slice_sat": self.slice_sat,
+            "left_sat": self.left_sat,
+            "cost": self.cost,
+        }
+
+
+@document
+class HedgedQuantityHashprice(Document):
+    """Hashrate that will earn the hashprice: forwards are sold.
+
+    Attributes
+    ----------
+    ph_days : float
+        Petahash per second times days that will be mined.
+    contract_ph_days : float
+        Petahash per second times days of one contract.
+    """
+
+    ph_days: float
+    contract_ph_days: float
+    _route = "treasury.forward_hedge:quantity.hashprice"
+
+    def __init__(
+        self,
+        ph_days: float,
+        contract_ph_days: float,
+    ) -> None:
+        self._fill({"ph_days": ph_days, "contract_ph_days": contract_ph_days})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "ph_days": self.ph_days,
+            "contract_ph_days": self.contract_ph_days,
+        }
+
+
+class HedgedQuantityHashpriceDict(TypedDict):
+    """``HedgedQuantityHashprice`` as a mapping."""
+
+    ph_days: float
+    contract_ph_days: float
+
+
+@document
+class HedgedQuantityPower(Document):
+    """Power that will be bought: forwards are bought.
+
+    Attributes
+    ----------
+    mwh : float
+        Megawatt-hours that will be used.
+    contract_mwh : float
+        Megawatt-hours of one contract.
+    """
+
+    mwh: float
+    contract_mwh: float
+    _route = "treasury.forward_hedge:quantity.power"
+
+    def __init__(
+        self,
+        mwh: float,
+        contract_mwh: float,
+    ) -> None:
+        self._fill({"mwh": mwh, "contract_mwh": contract_mwh})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "mwh": self.mwh,
+            "contract_mwh": self.contract_mwh,
+        }
+
+
+class HedgedQuantityPowerDict(TypedDict):
+    """``HedgedQuantityPower`` as a mapping."""
+
+    mwh: float
+    contract_mwh: float
+
+
+@document
+class HedgedQuantity(Variant):
+    """What is hedged.
+
+    Cases
+    -----
+    hashprice
+        Hashrate that will earn the hashprice: forwards are sold.
+    power
+        Power that will be bought: forwards are bought.
+    """
+
+    tag: Literal["hashprice", "power"]
+    content: HedgedQuantityHashprice | HedgedQuantityPower | None = None
+    _route = "treasury.forward_hedge:quantity"
+
+    @classmethod
+    def hashprice(cls, content: HedgedQuantityHashprice | HedgedQuantityHashpriceDict) -> Self:
+        """Hashrate that will earn the hashprice: forwards are sold."""
+        return cls._made("hashprice", content)
+
+    @classmethod
+    def power(cls, content: HedgedQuantityPower | HedgedQuantityPowerDict) -> Self:
+        """Power that will be bought: forwards are bought."""
+        return cls._made("power", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "hashprice":
+            return HedgedQuantityHashprice._read(content)
+        if tag == "power":
+            return HedgedQuantityPower._read(content)
+        return content
+
+
+class HedgedQuantityDict(TypedDict, total=False):
+    """``HedgedQuantity`` as a mapping: one of the keys, with its content."""
+
+    hashprice: HedgedQuantityHashprice | HedgedQuantityHashpriceDict
+    power: HedgedQuantityPower | HedgedQuantityPowerDict
+
+
+HedgedQuantityLike: TypeAlias = "HedgedQuantity | HedgedQuantityDict"
+"""What is taken for a ``HedgedQuantity``."""
+
+
+@document
+class HedgeRatioLeastVariance(Document):
+    """The part that leaves the least variance, by moves of the past.
+
+    Attributes
+    ----------
+    spot_moves : tuple[float, ...]
+        Moves of the price that is earned or paid, in USD per unit.
+    forward_moves : tuple[float, ...]
+        Moves of the forward in the same periods, in USD per unit.
+    """
+
+    spot_moves: tuple[float, ...]
+    forward_moves: tuple[float, ...]
+    _route = "treasury.forward_hedge:ratio.least_variance"
+
+    def __init__(
+        self,
+        spot_moves: ArrayLike,
+        forward_moves: ArrayLike,
+    ) -> None:
+        self._fill({"spot_moves": spot_moves, "forward_moves": forward_moves})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["spot_moves"] = listed(document["spot_moves"])
+        document["forward_moves"] = listed(document["forward_moves"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "spot_moves": self.spot_moves,
+            "forward_moves": self.forward_moves,
+        }
+
+
+class HedgeRatioLeastVarianceDict(TypedDict):
+    """``HedgeRatioLeastVariance`` as a mapping."""
+
+    spot_moves: ArrayLike
+    forward_moves: ArrayLike
+
+
+@document
+class HedgeRatio(Variant):
+    """How much of the quantity is hedged.
+
+    Cases
+    -----
+    part
+        This part of the quantity; 1 for all of it.
+    least_variance
+        The part that leaves the least variance, by moves of the past.
+    """
+
+    tag: Literal["part", "least_variance"]
+    content: float | HedgeRatioLeastVariance | None = None
+    _route = "treasury.forward_hedge:ratio"
+
+    @classmethod
+    def part(cls, content: float) -> Self:
+        """This part of the quantity; 1 for all of it."""
+        return cls._made("part", content)
+
+    @classmethod
+    def least_variance(cls, content: HedgeRatioLeastVariance | HedgeRatioLeastVarianceDict) -> Self:
+        """The part that leaves the least variance, by moves of the past."""
+        return cls._made("least_variance", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "least_variance":
+            return HedgeRatioLeastVariance._read(content)
+        return content
+
+
+class HedgeRatioDict(TypedDict, total=False):
+    """``HedgeRatio`` as a mapping: one of the keys, with its content."""
+
+    part: float
+    least_variance: HedgeRatioLeastVariance | HedgeRatioLeastVarianceDict
+
+
+HedgeRatioLike: TypeAlias = "HedgeRatio | HedgeRatioDict"
+"""What is taken for a ``HedgeRatio``."""
+
+
+@document
+class HedgeResult(Document):
+    """What quantity and contracts come to at a settlement price. Costs are negative.
+
+    Attributes
+    ----------
+    settlement_usd : float
+        Settlement price of one unit, in USD.
+    spot_usd : float
+        What the quantity earns or costs at that price, in USD.
+    contracts_usd : float
+        What the contracts pay, in USD.
+    total_usd : float
+        Both together, in USD.
+    effective_usd : float
+        Price of one unit that both come to, in USD.
+    """
+
+    settlement_usd: float
+    spot_usd: float
+    contracts_usd: float
+    total_usd: float
+    effective_usd: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "settlement_usd": self.settlement_usd,
+            "spot_usd": self.spot_usd,
+            "contracts_usd": self.contracts_usd,
+            "total_usd": self.total_usd,
+            "effective_usd": self.effective_usd,
+        }
+
+
+@document
+class ForwardHedgeReport(Document):
+    """Result of `forward_hedge`.
+
+    Attributes
+    ----------
+    ratio : float
+        Part of the quantity that is to be hedged.
+    effectiveness : Outcome, optional
+        Part of the variance that the hedge removes. Absent: the ratio was given.
+    exact_contracts : float
+        Contracts before rounding.
+    contracts : int
+        Whole contracts: sold for hashprice, bought for power. [from 0]
+    hedged : float
+        Quantity that the contracts cover, in units.
+    unhedged : float
+        Quantity less what the contracts cover, in units; below 0 where they cover more.
+    results : Rows[HedgeResult]
+        Result at each settlement price, in the order of the request.
+    """
+
+    ratio: float
+    exact_contracts: float
+    contracts: int
+    hedged: float
+    unhedged: float
+    results: Rows[HedgeResult]
+    effectiveness: Outcome | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("effectiveness") is not None:
+            document["effectiveness"] = outcome(document["effectiveness"])
+        document["results"] = rows(HedgeResult._read, document["results"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "ratio": self.ratio,
+            "effectiveness": self.effectiveness,
+            "exact_contracts": self.exact_contracts,
+            "contracts": self.contracts,
+            "hedged": self.hedged,
+            "unhedged": self.unhedged,
+            "results": self.results,
+        }
+
+
+@operation("treasury.decide")
 def decide(
     *,
-    policy: Policy | Mapping[str, Any] | str,
-    observation: Observation | Mapping[str, Any],
-    state: State | Mapping[str, Any] | None = None,
+    policy: PolicyLike,
+    observation: Observation | ObservationDict,
+    state: State | StateDict | None = None,
 ) -> DecideReport:
     """What a policy trades now, and why: which rule, which numbers, and what it leaves in coins, cash and days.
 
@@ -1544,11 +2336,11 @@ def decide(
 
     Parameters
     ----------
-    policy : Policy | Mapping[str, Any] | str
+    policy : Policy, or its word or mapping
         Policy that decides.
-    observation : Observation | Mapping[str, Any]
+    observation : Observation, or a mapping of its fields
         Treasury and market now.
-    state : State | Mapping[str, Any], optional
+    state : State, or a mapping of its fields, optional
         Memory of the policy, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent]
 
     Returns
@@ -1564,10 +2356,15 @@ def decide(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.decide(policy={"max": [{"floor": {"terms": {"step_days": 30, "worst_factors": [0.85]}, "when_infeasible": "sell_most"}}, {"layered": {"levels": [{"multiple": 1.2, "share": 0.15}, {"multiple": 1.5, "share": 0.15}, {"multiple": 1.8, "share": 0.2}], "share_of": "initial", "trailing_stop": 0.08, "reserve": 0.3, "rsi_above": 70}}]}, observation={"time_ms": 1735689600000, "price_usd": 85000, "coins_sat": 1250000000, "cash_usd": "0", "cost_usd": "625000", "costs": {"fee": 0.001, "slippage": 0.0005}, "liabilities": [{"due_ms": 1735689600000, "amount_usd": "200000"}, {"due_ms": 1738281600000, "amount_usd": "200000"}, {"due_ms": 1740873600000, "amount_usd": "200000"}, {"due_ms": 1743465600000, "amount_usd": "200000"}, {"due_ms": 1746057600000, "amount_usd": "200000"}], "signals": {"rsi": 72}})
+    >>> report.plan.sell_sat
+    771582368
+    >>> report.plan.buy_sat
+    0
     """
     return DecideReport._read(call("treasury.decide", {"policy": policy, "observation": observation, "state": state}))
 
 
+@operation("treasury.basis")
 def basis(
     *,
     future: float,
@@ -1598,10 +2395,15 @@ def basis(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.basis(future=105000, spot=100000, days=90)
+    >>> report.simple_per_year
+    0.20277777777777778
+    >>> report.continuous_per_year
+    0.19787122135380758
     """
     return BasisReport._read(call("treasury.basis", {"future": future, "spot": spot, "days": days}))
 
 
+@operation("treasury.funding")
 def funding(
     *,
     rate: float,
@@ -1629,10 +2431,15 @@ def funding(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.funding(rate=0.0001, interval_hours=8)
+    >>> report.simple_per_year
+    0.1095
+    >>> report.compounded_per_year.value
+    0.11571396279168664
     """
     return FundingReport._read(call("treasury.funding", {"rate": rate, "interval_hours": interval_hours}))
 
 
+@operation("treasury.covered_call")
 def covered_call(
     *,
     spot: float,
@@ -1672,10 +2479,15 @@ def covered_call(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.covered_call(spot=100000, strike=120000, years=0.0821917808219178, rate_per_year=0.04, yield_per_year=0, volatility=0.6)
+    >>> report.premium
+    1445.8593298205562
+    >>> report.break_even
+    98554.14067017945
     """
     return CoveredCallReport._read(call("treasury.covered_call", {"spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
+@operation("treasury.collar")
 def collar(
     *,
     spot: float,
@@ -1715,10 +2527,95 @@ def collar(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.collar(spot=100000, put_strike=85000, years=0.2465753424657534, rate_per_year=0.04, yield_per_year=0, volatility=0.6)
+    >>> report.put_price
+    4744.942988532999
+    >>> report.call_strike.value
+    124158.74126689177
     """
     return CollarReport._read(call("treasury.collar", {"spot": spot, "put_strike": put_strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility}))
 
 
+@operation("treasury.execution_schedule")
+def execution_schedule(
+    *,
+    amount_sat: int,
+    slices: int,
+    impact: LinearImpact | LinearImpactDict | None = None,
+) -> ExecutionScheduleReport:
+    """Slices of a sale over time: equal ones (TWAP), or those that weigh impact against risk (Almgren and Chriss 2000).
+
+    Parameters
+    ----------
+    amount_sat : int
+        Coins that are sold in all, in satoshis. [sat, from 0 to 2100000000000000]
+    slices : int
+        Number of slices, at equal distances in time. [from 1 to 100000]
+    impact : LinearImpact, or a mapping of its fields, optional
+        Impact of trading on the price, and the risk of waiting. Absent: equal slices (TWAP), and nothing is said of their cost.
+
+    Returns
+    -------
+    ExecutionScheduleReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.treasury.execution_schedule(amount_sat=100000000000, slices=5, impact={"slice_days": 1, "volatility_usd": 2500, "temporary_usd": 0.4, "permanent_usd": 0.05, "fixed_usd": 30, "risk_aversion": 2e-8})
+    >>> report.cost.decay_per_day
+    0.5696181000366926
+    >>> report.cost.expected_usd
+    163934.1135622405
+    """
+    return ExecutionScheduleReport._read(call("treasury.execution_schedule", {"amount_sat": amount_sat, "slices": slices, "impact": impact}))
+
+
+@operation("treasury.forward_hedge")
+def forward_hedge(
+    *,
+    quantity: HedgedQuantityLike,
+    forward_usd: float,
+    ratio: HedgeRatioLike,
+    settlements_usd: ArrayLike | None = None,
+) -> ForwardHedgeReport:
+    """Forwards on hashprice or power in whole contracts, by a given part or by the least variance, and the result at each settlement price.
+
+    Parameters
+    ----------
+    quantity : HedgedQuantity, or its word or mapping
+        Quantity that is hedged, and the size of a contract.
+    forward_usd : float
+        Forward price of one unit, in USD; above 0 for hashprice.
+    ratio : HedgeRatio, or its word or mapping
+        How much of the quantity is hedged.
+    settlements_usd : array_like of float, optional
+        Settlement prices of one unit, in USD, at which the result is told. Absent: none. [[] where absent]
+
+    Returns
+    -------
+    ForwardHedgeReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.treasury.forward_hedge(quantity={"hashprice": {"ph_days": 3600, "contract_ph_days": 30}}, forward_usd=46.5, ratio={"least_variance": {"spot_moves": [1.2, -0.8, 0.4, -2.1, 1.5, 0.3, -0.9, 0.7], "forward_moves": [1.4, -1.1, 0.3, -2.4, 1.9, 0.1, -0.7, 0.9]}}, settlements_usd=[38, 46.5, 55])
+    >>> report.ratio
+    0.850933908045977
+    >>> report.effectiveness.value
+    0.9805970707337563
+    """
+    return ForwardHedgeReport._read(call("treasury.forward_hedge", {"quantity": quantity, "forward_usd": forward_usd, "ratio": ratio, "settlements_usd": settlements_usd}))
+
+
 # Below, because the modules of a package name each other's types.
-from ._coverage import Costs, Payment
-from ._floor import Floor, FloorTerms
+from ._coverage import Costs, CostsDict, Payment, PaymentDict
+from ._floor import Floor, FloorTerms, FloorTermsDict

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, filled, wide
+from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows, wide
 from .._handles import Job, Progress
+from .._outcome import outcome
+from .._show import Rows
 from ..units import TimestampOutcome
 
 __all__ = [
     "BrownianModel",
+    "BrownianModelDict",
     "JointBootstrap",
+    "JointBootstrapDict",
     "MoveModel",
+    "MoveModelDict",
+    "MoveModelLike",
     "Stress",
+    "StressDict",
     "StressDifficultyRise",
+    "StressDifficultyRiseDict",
     "StressHalving",
+    "StressHalvingDict",
+    "StressLike",
     "StressLoanRecall",
+    "StressLoanRecallDict",
     "StressPowerCost",
+    "StressPowerCostDict",
     "StressPriceFall",
+    "StressPriceFallDict",
     "StressReport",
     "StressRow",
     "TreasurySimulationJob",
@@ -33,7 +45,11 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+def __dir__() -> list[str]:
+    return __all__
+
+
+@document
 class BrownianModel(Document):
     """Geometric Brownian motion: the logarithm moves by `(drift - volatility^2 / 2) t + volatility sqrt(t) z`.
 
@@ -56,6 +72,17 @@ class BrownianModel(Document):
     difficulty_drift_per_year: float | None = None
     difficulty_volatility: float | None = None
     correlation: float | None = None
+    _route = "treasury.treasury_simulation:model.brownian"
+
+    def __init__(
+        self,
+        price_drift_per_year: float,
+        price_volatility: float,
+        difficulty_drift_per_year: float | None = None,
+        difficulty_volatility: float | None = None,
+        correlation: float | None = None,
+    ) -> None:
+        self._fill({"price_drift_per_year": price_drift_per_year, "price_volatility": price_volatility, "difficulty_drift_per_year": difficulty_drift_per_year, "difficulty_volatility": difficulty_volatility, "correlation": correlation})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -67,24 +94,48 @@ class BrownianModel(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class BrownianModelDict(TypedDict):
+    """``BrownianModel`` as a mapping."""
+
+    price_drift_per_year: float
+    price_volatility: float
+    difficulty_drift_per_year: NotRequired[float | None]
+    difficulty_volatility: NotRequired[float | None]
+    correlation: NotRequired[float | None]
+
+
+@document
 class JointBootstrap(Document):
     """Moves of the past, one pair per period of the simulation, drawn in blocks of consecutive periods that begin anywhere and go on at the
     start where the history ends: the circular block bootstrap (Politis and Romano 1992).
 
     Attributes
     ----------
-    log_price_moves : list[float]
+    log_price_moves : tuple[float, ...]
         Moves of the price's logarithm, one per period, -10 to 10.
-    log_difficulty_moves : list[float]
+    log_difficulty_moves : tuple[float, ...]
         Moves of the difficulty's logarithm in the same periods, -10 to 10.
     block_periods : int
         Number of consecutive periods that are drawn together, 1 or more. [from 1 to 100000]
     """
 
-    log_price_moves: list[float]
-    log_difficulty_moves: list[float]
+    log_price_moves: tuple[float, ...]
+    log_difficulty_moves: tuple[float, ...]
     block_periods: int
+    _route = "treasury.treasury_simulation:model.bootstrap"
+
+    def __init__(
+        self,
+        log_price_moves: ArrayLike,
+        log_difficulty_moves: ArrayLike,
+        block_periods: int,
+    ) -> None:
+        self._fill({"log_price_moves": log_price_moves, "log_difficulty_moves": log_difficulty_moves, "block_periods": block_periods})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["log_price_moves"] = listed(document["log_price_moves"])
+        document["log_difficulty_moves"] = listed(document["log_difficulty_moves"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -94,7 +145,15 @@ class JointBootstrap(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class JointBootstrapDict(TypedDict):
+    """``JointBootstrap`` as a mapping."""
+
+    log_price_moves: ArrayLike
+    log_difficulty_moves: ArrayLike
+    block_periods: int
+
+
+@document
 class MoveModel(Variant):
     """How price and difficulty move.
 
@@ -108,16 +167,17 @@ class MoveModel(Variant):
 
     tag: Literal["brownian", "bootstrap"]
     content: BrownianModel | JointBootstrap | None = None
+    _route = "treasury.treasury_simulation:model"
 
     @classmethod
-    def brownian(cls, content: BrownianModel | Mapping[str, Any]) -> Self:
+    def brownian(cls, content: BrownianModel | BrownianModelDict) -> Self:
         """Geometric Brownian motion of both, correlated."""
-        return filled(cls, {"tag": "brownian", "content": content})
+        return cls._made("brownian", content)
 
     @classmethod
-    def bootstrap(cls, content: JointBootstrap | Mapping[str, Any]) -> Self:
+    def bootstrap(cls, content: JointBootstrap | JointBootstrapDict) -> Self:
         """Moves of the past, both from the same periods, in blocks."""
-        return filled(cls, {"tag": "bootstrap", "content": content})
+        return cls._made("bootstrap", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -128,7 +188,18 @@ class MoveModel(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class MoveModelDict(TypedDict, total=False):
+    """``MoveModel`` as a mapping: one of the keys, with its content."""
+
+    brownian: BrownianModel | BrownianModelDict
+    bootstrap: JointBootstrap | JointBootstrapDict
+
+
+MoveModelLike: TypeAlias = "MoveModel | MoveModelDict"
+"""What is taken for a ``MoveModel``."""
+
+
+@document
 class TreasurySimulationReport(Document):
     """Result of `TreasurySimulation`. All figures are of the simulated paths.
 
@@ -150,7 +221,9 @@ class TreasurySimulationReport(Document):
         Quantile of the equity at the tail, in USD (linear between paths).
     tail_mean_equity_usd : float
         Mean equity of the worst part of the paths, in USD: the conditional value at risk as a level (Acerbi and Tasche 2002).
-    equity_usd : list[float]
+    quantiles : tuple[float, ...]
+        Levels of `equity_usd`, as asked.
+    equity_usd : tuple[float, ...]
         Quantiles of the equity at the end, in USD, in the order of `quantiles` (linear between paths).
     mean_coins_sat : float
         Mean of the coins at the end, in satoshis.
@@ -162,13 +235,13 @@ class TreasurySimulationReport(Document):
         Cash flow at risk, in USD: mean of the operating cash flow less its quantile at the tail.
     mean_least_cash_usd : float
         Mean of the least cash of each path, in USD.
-    mean_price_usd : list[float]
+    mean_price_usd : tuple[float, ...]
         Mean price at the end of each period, in USD.
-    mean_cash_usd : list[float]
+    mean_cash_usd : tuple[float, ...]
         Mean cash at the end of each period, in USD.
-    mean_period_coins_sat : list[float]
+    mean_period_coins_sat : tuple[float, ...]
         Mean coins at the end of each period, in satoshis.
-    shortfall_by_period : list[float]
+    shortfall_by_period : tuple[float, ...]
         Part of the paths on which a payment was not met by the end of each period.
     """
 
@@ -180,16 +253,26 @@ class TreasurySimulationReport(Document):
     standard_error_usd: float
     tail_equity_usd: float
     tail_mean_equity_usd: float
-    equity_usd: list[float]
+    quantiles: tuple[float, ...]
+    equity_usd: tuple[float, ...]
     mean_coins_sat: float
     mean_cash_flow_usd: float
     tail_cash_flow_usd: float
     cash_flow_at_risk_usd: float
     mean_least_cash_usd: float
-    mean_price_usd: list[float]
-    mean_cash_usd: list[float]
-    mean_period_coins_sat: list[float]
-    shortfall_by_period: list[float]
+    mean_price_usd: tuple[float, ...]
+    mean_cash_usd: tuple[float, ...]
+    mean_period_coins_sat: tuple[float, ...]
+    shortfall_by_period: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quantiles"] = listed(document["quantiles"])
+        document["equity_usd"] = listed(document["equity_usd"])
+        document["mean_price_usd"] = listed(document["mean_price_usd"])
+        document["mean_cash_usd"] = listed(document["mean_cash_usd"])
+        document["mean_period_coins_sat"] = listed(document["mean_period_coins_sat"])
+        document["shortfall_by_period"] = listed(document["shortfall_by_period"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -201,6 +284,7 @@ class TreasurySimulationReport(Document):
             "standard_error_usd": self.standard_error_usd,
             "tail_equity_usd": self.tail_equity_usd,
             "tail_mean_equity_usd": self.tail_mean_equity_usd,
+            "quantiles": self.quantiles,
             "equity_usd": self.equity_usd,
             "mean_coins_sat": self.mean_coins_sat,
             "mean_cash_flow_usd": self.mean_cash_flow_usd,
@@ -214,7 +298,7 @@ class TreasurySimulationReport(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class StressPriceFall(Document):
     """The price falls, evenly in its logarithm, and stays where it has fallen.
 
@@ -228,6 +312,14 @@ class StressPriceFall(Document):
 
     fraction: float
     days: float
+    _route = "treasury.stress_treasury:stresses.[].price_fall"
+
+    def __init__(
+        self,
+        fraction: float,
+        days: float,
+    ) -> None:
+        self._fill({"fraction": fraction, "days": days})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -236,7 +328,14 @@ class StressPriceFall(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressPriceFallDict(TypedDict):
+    """``StressPriceFall`` as a mapping."""
+
+    fraction: float
+    days: float
+
+
+@document
 class StressHalving(Document):
     """The subsidy halves: from this period on half as many coins are mined.
 
@@ -247,6 +346,13 @@ class StressHalving(Document):
     """
 
     period: int
+    _route = "treasury.stress_treasury:stresses.[].halving"
+
+    def __init__(
+        self,
+        period: int,
+    ) -> None:
+        self._fill({"period": period})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -254,7 +360,13 @@ class StressHalving(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressHalvingDict(TypedDict):
+    """``StressHalving`` as a mapping."""
+
+    period: int
+
+
+@document
 class StressDifficultyRise(Document):
     """The difficulty rises at the start, and stays.
 
@@ -265,6 +377,13 @@ class StressDifficultyRise(Document):
     """
 
     rise: float
+    _route = "treasury.stress_treasury:stresses.[].difficulty_rise"
+
+    def __init__(
+        self,
+        rise: float,
+    ) -> None:
+        self._fill({"rise": rise})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -272,7 +391,13 @@ class StressDifficultyRise(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressDifficultyRiseDict(TypedDict):
+    """``StressDifficultyRise`` as a mapping."""
+
+    rise: float
+
+
+@document
 class StressPowerCost(Document):
     """Power costs so many times as much.
 
@@ -283,6 +408,13 @@ class StressPowerCost(Document):
     """
 
     factor: float
+    _route = "treasury.stress_treasury:stresses.[].power_cost"
+
+    def __init__(
+        self,
+        factor: float,
+    ) -> None:
+        self._fill({"factor": factor})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -290,7 +422,13 @@ class StressPowerCost(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressPowerCostDict(TypedDict):
+    """``StressPowerCost`` as a mapping."""
+
+    factor: float
+
+
+@document
 class StressLoanRecall(Document):
     """The loan is called: it is repaid at the end of this period.
 
@@ -301,6 +439,13 @@ class StressLoanRecall(Document):
     """
 
     period: int
+    _route = "treasury.stress_treasury:stresses.[].loan_recall"
+
+    def __init__(
+        self,
+        period: int,
+    ) -> None:
+        self._fill({"period": period})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -308,7 +453,13 @@ class StressLoanRecall(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressLoanRecallDict(TypedDict):
+    """``StressLoanRecall`` as a mapping."""
+
+    period: int
+
+
+@document
 class Stress(Variant):
     """One turn of the world. What a stress does not name stays as it is.
 
@@ -330,36 +481,37 @@ class Stress(Variant):
 
     tag: Literal["calm", "price_fall", "halving", "difficulty_rise", "power_cost", "loan_recall"]
     content: StressPriceFall | StressHalving | StressDifficultyRise | StressPowerCost | StressLoanRecall | None = None
+    _route = "treasury.stress_treasury:stresses.[]"
 
     @classmethod
     def calm(cls) -> Self:
         """Nothing turns: what the others are compared with."""
-        return cls("calm")
+        return cls._made("calm")
 
     @classmethod
-    def price_fall(cls, content: StressPriceFall | Mapping[str, Any]) -> Self:
+    def price_fall(cls, content: StressPriceFall | StressPriceFallDict) -> Self:
         """The price falls, evenly in its logarithm, and stays where it has fallen."""
-        return filled(cls, {"tag": "price_fall", "content": content})
+        return cls._made("price_fall", content)
 
     @classmethod
-    def halving(cls, content: StressHalving | Mapping[str, Any]) -> Self:
+    def halving(cls, content: StressHalving | StressHalvingDict) -> Self:
         """The subsidy halves: from this period on half as many coins are mined."""
-        return filled(cls, {"tag": "halving", "content": content})
+        return cls._made("halving", content)
 
     @classmethod
-    def difficulty_rise(cls, content: StressDifficultyRise | Mapping[str, Any]) -> Self:
+    def difficulty_rise(cls, content: StressDifficultyRise | StressDifficultyRiseDict) -> Self:
         """The difficulty rises at the start, and stays."""
-        return filled(cls, {"tag": "difficulty_rise", "content": content})
+        return cls._made("difficulty_rise", content)
 
     @classmethod
-    def power_cost(cls, content: StressPowerCost | Mapping[str, Any]) -> Self:
+    def power_cost(cls, content: StressPowerCost | StressPowerCostDict) -> Self:
         """Power costs so many times as much."""
-        return filled(cls, {"tag": "power_cost", "content": content})
+        return cls._made("power_cost", content)
 
     @classmethod
-    def loan_recall(cls, content: StressLoanRecall | Mapping[str, Any]) -> Self:
+    def loan_recall(cls, content: StressLoanRecall | StressLoanRecallDict) -> Self:
         """The loan is called: it is repaid at the end of this period."""
-        return filled(cls, {"tag": "loan_recall", "content": content})
+        return cls._made("loan_recall", content)
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -376,7 +528,21 @@ class Stress(Variant):
         return content
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class StressDict(TypedDict, total=False):
+    """``Stress`` as a mapping: one of the keys, with its content."""
+
+    price_fall: StressPriceFall | StressPriceFallDict
+    halving: StressHalving | StressHalvingDict
+    difficulty_rise: StressDifficultyRise | StressDifficultyRiseDict
+    power_cost: StressPowerCost | StressPowerCostDict
+    loan_recall: StressLoanRecall | StressLoanRecallDict
+
+
+StressLike: TypeAlias = "Stress | StressDict | Literal['calm']"
+"""What is taken for a ``Stress``."""
+
+
+@document
 class StressRow(Document):
     """Effect of one stress on the treasury.
 
@@ -398,11 +564,11 @@ class StressRow(Document):
         Least cash at the end of a period, in USD; below 0 where a payment was not met.
     first_shortfall_ms : TimestampOutcome
         End of the first period whose payments were not met, in Unix milliseconds UTC. `never` where all were.
-    price_usd : list[float]
+    price_usd : tuple[float, ...]
         Price at the end of each period, in USD.
-    period_cash_usd : list[float]
+    period_cash_usd : tuple[float, ...]
         Cash at the end of each period, in USD.
-    period_coins_sat : list[int]
+    period_coins_sat : tuple[int, ...]
         Coins at the end of each period, in satoshis.
     """
 
@@ -414,18 +580,20 @@ class StressRow(Document):
     sold_sat: int
     least_cash_usd: Decimal
     first_shortfall_ms: TimestampOutcome
-    price_usd: list[float]
-    period_cash_usd: list[float]
-    period_coins_sat: list[int]
+    price_usd: tuple[float, ...]
+    period_cash_usd: tuple[float, ...]
+    period_coins_sat: tuple[int, ...]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
+    def _convert(cls, document: dict[str, Any]) -> None:
         document["stress"] = Stress._read(document["stress"])
         document["cash_usd"] = Decimal(document["cash_usd"])
         document["cash_flow_usd"] = Decimal(document["cash_flow_usd"])
         document["least_cash_usd"] = Decimal(document["least_cash_usd"])
-        document["first_shortfall_ms"] = TimestampOutcome._read(document["first_shortfall_ms"])
-        return filled(cls, document)
+        document["first_shortfall_ms"] = outcome(document["first_shortfall_ms"], instant)
+        document["price_usd"] = listed(document["price_usd"])
+        document["period_cash_usd"] = listed(document["period_cash_usd"])
+        document["period_coins_sat"] = listed(document["period_coins_sat"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -443,22 +611,21 @@ class StressRow(Document):
         }
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class StressReport(Document):
     """Result of `stress_treasury`.
 
     Attributes
     ----------
-    rows : list[StressRow]
+    rows : Rows[StressRow]
         Stresses, in the order of the request.
     """
 
-    rows: list[StressRow]
+    rows: Rows[StressRow]
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        document["rows"] = [StressRow._read(item) for item in document["rows"]]
-        return filled(cls, document)
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["rows"] = rows(StressRow._read, document["rows"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -472,14 +639,15 @@ class TreasurySimulationJob(Job):
     _path: ClassVar[str] = "treasury.treasury_simulation"
     _report: ClassVar[type[Any]] = TreasurySimulationReport
 
+    @operation("treasury.treasury_simulation")
     def __init__(
         self,
         *,
-        start_ms: datetime.datetime | int,
+        start_ms: datetime.datetime | int | str,
         price_usd: float,
         coins_sat: int,
         cash_usd: Decimal | str,
-        costs: Costs | Mapping[str, Any],
+        costs: Costs | CostsDict,
         periods: int,
         period_days: float | None = None,
         mined_sat: int | None = None,
@@ -489,8 +657,8 @@ class TreasurySimulationJob(Job):
         loan_due_period: int | None = None,
         halving_period: int | None = None,
         cost_usd: Decimal | str | None = None,
-        policy: Policy | Mapping[str, Any] | str,
-        model: MoveModel | Mapping[str, Any] | str,
+        policy: PolicyLike,
+        model: MoveModelLike,
         paths: int,
         seed: int,
         tail: float | None = None,
@@ -504,11 +672,11 @@ class TreasurySimulationJob(Job):
         cls,
         state: bytes,
         *,
-        start_ms: datetime.datetime | int,
+        start_ms: datetime.datetime | int | str,
         price_usd: float,
         coins_sat: int,
         cash_usd: Decimal | str,
-        costs: Costs | Mapping[str, Any],
+        costs: Costs | CostsDict,
         periods: int,
         period_days: float | None = None,
         mined_sat: int | None = None,
@@ -518,8 +686,8 @@ class TreasurySimulationJob(Job):
         loan_due_period: int | None = None,
         halving_period: int | None = None,
         cost_usd: Decimal | str | None = None,
-        policy: Policy | Mapping[str, Any] | str,
-        model: MoveModel | Mapping[str, Any] | str,
+        policy: PolicyLike,
+        model: MoveModelLike,
         paths: int,
         seed: int,
         tail: float | None = None,
@@ -534,13 +702,14 @@ class TreasurySimulationJob(Job):
         return result
 
 
+@operation("treasury.treasury_simulation")
 def treasury_simulation(
     *,
-    start_ms: datetime.datetime | int,
+    start_ms: datetime.datetime | int | str,
     price_usd: float,
     coins_sat: int,
     cash_usd: Decimal | str,
-    costs: Costs | Mapping[str, Any],
+    costs: Costs | CostsDict,
     periods: int,
     period_days: float | None = None,
     mined_sat: int | None = None,
@@ -550,8 +719,8 @@ def treasury_simulation(
     loan_due_period: int | None = None,
     halving_period: int | None = None,
     cost_usd: Decimal | str | None = None,
-    policy: Policy | Mapping[str, Any] | str,
-    model: MoveModel | Mapping[str, Any] | str,
+    policy: PolicyLike,
+    model: MoveModelLike,
     paths: int,
     seed: int,
     tail: float | None = None,
@@ -562,7 +731,7 @@ def treasury_simulation(
 
     Parameters
     ----------
-    start_ms : datetime.datetime | int
+    start_ms : datetime.datetime | int | str
         Instant of the start, in Unix milliseconds UTC; the first period ends `period_days` later. [ms, from 1230940800000 to 253402235999999]
     price_usd : float
         Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
@@ -570,7 +739,7 @@ def treasury_simulation(
         Coins held at the start, in satoshis. [sat, from 0 to 2100000000000000]
     cash_usd : Decimal | str
         Cash held at the start, in USD, 0 or more.
-    costs : Costs | Mapping[str, Any]
+    costs : Costs, or a mapping of its fields
         Costs of a trade.
     periods : int
         Number of periods, 1 to 1200. [from 1 to 1200]
@@ -590,9 +759,9 @@ def treasury_simulation(
         Number of the period from which on the subsidy is half, counted from 1. Absent: it stays. [from 0]
     cost_usd : Decimal | str, optional
         Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing.
-    policy : Policy | Mapping[str, Any] | str
+    policy : Policy, or its word or mapping
         Policy that decides in each period. No signal is known to it.
-    model : MoveModel | Mapping[str, Any] | str
+    model : MoveModel, or its word or mapping
         How price and difficulty move.
     paths : int
         Number of simulated paths, 2 to 10,000,000. [from 2 to 10000000]
@@ -618,17 +787,22 @@ def treasury_simulation(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.treasury_simulation(start_ms=1780272000000, price_usd=73674, coins_sat=6000000000, cash_usd="600000", costs={"fee": 0.001, "slippage": 0.0005}, periods=12, period_days=30, mined_sat=300000000, power_usd="180000", other_usd="45000", loan_usd="1000000", loan_due_period=12, halving_period=9, cost_usd="3500000", policy={"dca": {"side": "sell", "sum_usd": "225000", "every_days": 30}}, model={"bootstrap": {"log_price_moves": [0.146, -0.0732, 0.053, -0.1089, 0.1039, 0.0605, 0.315, -0.0164, 0.0846, -0.146, -0.0165, 0.0814, 0.1454, -0.0193, 0.0914, -0.0357, -0.0133, -0.0173, -0.2616, 0.0448, 0.0094, -0.2739, -0.0024, 0.1177, 0.0166], "log_difficulty_moves": [-0.0432, -0.0084, -0.0196, 0.0866, -0.012, 0.079, 0.0669, 0.0592, 0.0176, 0.0011, 0.0284, 0.08, -0.0129, 0.0383, -0.0011, 0.0268, 0.093, 0.0303, 0.0372, -0.0271, -0.0117, -0.0143, -0.0763, 0.0134, 0.0074], "block_periods": 3}}, paths=1024, seed=20260531, tail=0.05, quantiles=[0.05, 0.5, 0.95])
+    >>> report.paths
+    1024
+    >>> report.probability_of_shortfall
+    1.0
     """
     return TreasurySimulationJob(start_ms=start_ms, price_usd=price_usd, coins_sat=coins_sat, cash_usd=cash_usd, costs=costs, periods=periods, period_days=period_days, mined_sat=mined_sat, power_usd=power_usd, other_usd=other_usd, loan_usd=loan_usd, loan_due_period=loan_due_period, halving_period=halving_period, cost_usd=cost_usd, policy=policy, model=model, paths=paths, seed=seed, tail=tail, quantiles=quantiles).run(progress).report()
 
 
+@operation("treasury.stress_treasury")
 def stress_treasury(
     *,
-    start_ms: datetime.datetime | int,
+    start_ms: datetime.datetime | int | str,
     price_usd: float,
     coins_sat: int,
     cash_usd: Decimal | str,
-    costs: Costs | Mapping[str, Any],
+    costs: Costs | CostsDict,
     periods: int,
     period_days: float | None = None,
     mined_sat: int | None = None,
@@ -638,14 +812,14 @@ def stress_treasury(
     loan_due_period: int | None = None,
     halving_period: int | None = None,
     cost_usd: Decimal | str | None = None,
-    policy: Policy | Mapping[str, Any] | str,
-    stresses: Sequence[Stress | Mapping[str, Any] | str] | None = None,
+    policy: PolicyLike,
+    stresses: Sequence[StressLike] | None = None,
 ) -> StressReport:
     """What named stresses do to a treasury: a fall of 60 % in 30 days, the halving, difficulty up, power at twice its cost, the loan called.
 
     Parameters
     ----------
-    start_ms : datetime.datetime | int
+    start_ms : datetime.datetime | int | str
         Instant of the start, in Unix milliseconds UTC; the first period ends `period_days` later. [ms, from 1230940800000 to 253402235999999]
     price_usd : float
         Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0]
@@ -653,7 +827,7 @@ def stress_treasury(
         Coins held at the start, in satoshis. [sat, from 0 to 2100000000000000]
     cash_usd : Decimal | str
         Cash held at the start, in USD, 0 or more.
-    costs : Costs | Mapping[str, Any]
+    costs : Costs, or a mapping of its fields
         Costs of a trade.
     periods : int
         Number of periods, 1 to 1200. [from 1 to 1200]
@@ -673,9 +847,9 @@ def stress_treasury(
         Number of the period from which on the subsidy is half, counted from 1. Absent: it stays. [from 0]
     cost_usd : Decimal | str, optional
         Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing.
-    policy : Policy | Mapping[str, Any] | str
+    policy : Policy, or its word or mapping
         Policy that decides in each period. No signal is known to it.
-    stresses : Sequence[Stress | Mapping[str, Any] | str], optional
+    stresses : Sequence[StressLike], optional
         Stresses, each by itself. Absent: the named ones. [["calm",{"price_fall":{"fraction":0.6,"days":30.0}},{"halving":{"period":1}},{"difficulty_rise":{"rise":0.2}},{"power_cost":{"factor":2.0}},{"loan_recall":{"period":1}}] where absent]
 
     Returns
@@ -691,10 +865,12 @@ def stress_treasury(
     --------
     >>> import hashinsight as hi
     >>> report = hi.treasury.stress_treasury(start_ms=1780272000000, price_usd=73674, coins_sat=6000000000, cash_usd="600000", costs={"fee": 0.001, "slippage": 0.0005}, periods=12, period_days=30, mined_sat=300000000, power_usd="180000", other_usd="45000", loan_usd="1000000", loan_due_period=12, halving_period=9, cost_usd="3500000", policy={"dca": {"side": "sell", "sum_usd": "225000", "every_days": 30}})
+    >>> len(report.rows)
+    6
     """
     return StressReport._read(call("treasury.stress_treasury", {"start_ms": start_ms, "price_usd": price_usd, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "periods": periods, "period_days": period_days, "mined_sat": mined_sat, "power_usd": power_usd, "other_usd": other_usd, "loan_usd": loan_usd, "loan_due_period": loan_due_period, "halving_period": halving_period, "cost_usd": cost_usd, "policy": policy, "stresses": stresses}))
 
 
 # Below, because the modules of a package name each other's types.
-from ._coverage import Costs
-from ._policy import Policy
+from ._coverage import Costs, CostsDict
+from ._policy import Policy, PolicyLike

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeAlias, TypeVar, overload
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from . import _frames
-from ._documents import Document, Variant, call, day, filled, instant, wide
+from ._documents import Document, Variant, call, day, document, each, instant, listed, operation, wide
 from ._frames import Columns
-from .units import Money
+from .units import Money, MoneyDict
 
 __all__ = [
     "EchoChoice",
+    "EchoChoiceDict",
+    "EchoChoiceLike",
     "EchoColumnsColumns",
     "EchoDocument",
+    "EchoDocumentDict",
     "Sign",
     "echo",
     "echo_columns",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
 _Frame = TypeVar("_Frame")  # a pandas or polars DataFrame
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@document
 class EchoChoice(Variant):
     """A choice: a word, or a word with content.
 
@@ -40,19 +46,30 @@ class EchoChoice(Variant):
 
     tag: Literal["nothing", "number"]
     content: float | None = None
+    _route = "border.echo:choice"
 
     @classmethod
     def nothing(cls) -> Self:
         """Nothing more to say."""
-        return cls("nothing")
+        return cls._made("nothing")
 
     @classmethod
     def number(cls, content: float) -> Self:
         """A number."""
-        return filled(cls, {"tag": "number", "content": content})
+        return cls._made("number", content)
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+class EchoChoiceDict(TypedDict, total=False):
+    """``EchoChoice`` as a mapping: one of the keys, with its content."""
+
+    number: float
+
+
+EchoChoiceLike: TypeAlias = "EchoChoice | EchoChoiceDict | Literal['nothing']"
+"""What is taken for a ``EchoChoice``."""
+
+
+@document
 class EchoDocument(Document):
     """One field of each kind that crosses; all optional.
 
@@ -60,7 +77,7 @@ class EchoDocument(Document):
     ----------
     number : float, optional
         Any finite number.
-    numbers : list[float], optional
+    numbers : tuple[float, ...], optional
         List of finite numbers.
     hashrate_ths : float, optional
         A quantity, in TH/s. [TH/s, from 0.0 to 1e+24]
@@ -91,7 +108,7 @@ class EchoDocument(Document):
     """
 
     number: float | None = None
-    numbers: list[float] | None = None
+    numbers: tuple[float, ...] | None = None
     hashrate_ths: float | None = None
     amount_sat: int | None = None
     flow_sat: int | None = None
@@ -105,24 +122,46 @@ class EchoDocument(Document):
     text: str | None = None
     choice: EchoChoice | None = None
     inner: EchoDocument | None = None
+    _route = "border.echo:inner"
+
+    def __init__(
+        self,
+        number: float | None = None,
+        numbers: ArrayLike | None = None,
+        hashrate_ths: float | None = None,
+        amount_sat: int | None = None,
+        flow_sat: int | None = None,
+        height: int | None = None,
+        time_ms: datetime.datetime | int | str | None = None,
+        date: datetime.date | None = None,
+        money: Money | MoneyDict | None = None,
+        count_u64: int | None = None,
+        count_u128: int | None = None,
+        flag: bool | None = None,
+        text: str | None = None,
+        choice: EchoChoiceLike | None = None,
+        inner: EchoDocument | EchoDocumentDict | None = None,
+    ) -> None:
+        self._fill({"number": number, "numbers": numbers, "hashrate_ths": hashrate_ths, "amount_sat": amount_sat, "flow_sat": flow_sat, "height": height, "time_ms": time_ms, "date": date, "money": money, "count_u64": count_u64, "count_u128": count_u128, "flag": flag, "text": text, "choice": choice, "inner": inner})
 
     @classmethod
-    def _read(cls, document: dict[str, Any]) -> Self:
-        if "time_ms" in document:
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("numbers") is not None:
+            document["numbers"] = listed(document["numbers"])
+        if document.get("time_ms") is not None:
             document["time_ms"] = instant(document["time_ms"])
-        if "date" in document:
+        if document.get("date") is not None:
             document["date"] = day(document["date"])
-        if "money" in document:
+        if document.get("money") is not None:
             document["money"] = Money._read(document["money"])
-        if "count_u64" in document:
+        if document.get("count_u64") is not None:
             document["count_u64"] = int(document["count_u64"])
-        if "count_u128" in document:
+        if document.get("count_u128") is not None:
             document["count_u128"] = int(document["count_u128"])
-        if "choice" in document:
+        if document.get("choice") is not None:
             document["choice"] = EchoChoice._read(document["choice"])
-        if "inner" in document:
+        if document.get("inner") is not None:
             document["inner"] = EchoDocument._read(document["inner"])
-        return filled(cls, document)
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -144,6 +183,26 @@ class EchoDocument(Document):
         }
 
 
+class EchoDocumentDict(TypedDict):
+    """``EchoDocument`` as a mapping."""
+
+    number: NotRequired[float | None]
+    numbers: NotRequired[ArrayLike | None]
+    hashrate_ths: NotRequired[float | None]
+    amount_sat: NotRequired[int | None]
+    flow_sat: NotRequired[int | None]
+    height: NotRequired[int | None]
+    time_ms: NotRequired[datetime.datetime | int | str | None]
+    date: NotRequired[datetime.date | None]
+    money: NotRequired[Money | MoneyDict | None]
+    count_u64: NotRequired[int | None]
+    count_u128: NotRequired[int | None]
+    flag: NotRequired[bool | None]
+    text: NotRequired[str | None]
+    choice: NotRequired[EchoChoiceLike | None]
+    inner: NotRequired[EchoDocument | EchoDocumentDict | None]
+
+
 Sign: TypeAlias = Literal["negative", "zero", "positive"]
 """Sign of a number.
 
@@ -158,6 +217,7 @@ positive
 """
 
 
+@operation("border.echo")
 def echo(
     *,
     number: float | None = None,
@@ -166,15 +226,15 @@ def echo(
     amount_sat: int | None = None,
     flow_sat: int | None = None,
     height: int | None = None,
-    time_ms: datetime.datetime | int | None = None,
+    time_ms: datetime.datetime | int | str | None = None,
     date: datetime.date | None = None,
-    money: Money | Mapping[str, Any] | None = None,
+    money: Money | MoneyDict | None = None,
     count_u64: int | None = None,
     count_u128: int | None = None,
     flag: bool | None = None,
     text: str | None = None,
-    choice: EchoChoice | Mapping[str, Any] | str | None = None,
-    inner: EchoDocument | Mapping[str, Any] | None = None,
+    choice: EchoChoiceLike | None = None,
+    inner: EchoDocument | EchoDocumentDict | None = None,
 ) -> EchoDocument:
     """Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
 
@@ -192,11 +252,11 @@ def echo(
         Bitcoin that flows, in satoshis. [sat, from -2100000000000000 to 2100000000000000]
     height : int, optional
         Height of a block. [blocks, from 0 to 4294967295]
-    time_ms : datetime.datetime | int, optional
+    time_ms : datetime.datetime | int | str, optional
         An instant, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     date : datetime.date, optional
         A civil day.
-    money : Money | Mapping[str, Any], optional
+    money : Money, or a mapping of its fields, optional
         Booked money.
     count_u64 : int, optional
         A 64-bit integer, as text.
@@ -206,9 +266,9 @@ def echo(
         A truth value.
     text : str, optional
         Any text.
-    choice : EchoChoice | Mapping[str, Any] | str, optional
+    choice : EchoChoice, or its word or mapping, optional
         A choice.
-    inner : EchoDocument | Mapping[str, Any], optional
+    inner : EchoDocument, or a mapping of its fields, optional
         A document of the same kind, inside.
 
     Returns
@@ -223,12 +283,16 @@ def echo(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.border.echo(number=0.1, count_u64=18446744073709551615, money={"amount": "12.34", "currency": "USD"}, time_ms=1713571767000)
+    >>> report = hi._border.echo(number=0.1, count_u64=18446744073709551615, money={"amount": "12.34", "currency": "USD"}, time_ms=1713571767000)
+    >>> report.number
+    0.1
+    >>> report.money.currency
+    'USD'
     """
     return EchoDocument._read(call("border.echo", {"number": number, "numbers": numbers, "hashrate_ths": hashrate_ths, "amount_sat": amount_sat, "flow_sat": flow_sat, "height": height, "time_ms": time_ms, "date": date, "money": money, "count_u64": wide(count_u64), "count_u128": wide(count_u128), "flag": flag, "text": text, "choice": choice, "inner": inner}))
 
 
-@dataclasses.dataclass(frozen=True, repr=False)
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class EchoColumnsColumns(Columns):
     """Columns of ``echo_columns``, of the kind that came in.
 
@@ -275,6 +339,7 @@ def echo_columns(
 ) -> _Frame: ...
 
 
+@operation()
 def echo_columns(
     frame: Any = None,
     /,
@@ -311,7 +376,11 @@ def echo_columns(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> columns = hi.border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1], flag=[True, False], word=["zero", "positive"])
+    >>> columns = hi._border.echo_columns(number=[0.1, -2.5], integer=[9007199254740991, -1], flag=[True, False], word=["zero", "positive"])
+    >>> columns.number.tolist()
+    [0.1, -2.5]
+    >>> columns.integer.tolist()
+    [9007199254740991, -1]
     """
     return _frames.call(
         "border.echo_columns",
@@ -321,4 +390,5 @@ def echo_columns(
         (("number", "f64"), ("integer", "i64"), ("flag", "bool"), ("word", ("negative", "zero", "positive",)),),
         ("number", "integer", "flag", "word", "sign",),
         EchoColumnsColumns,
+        False,
     )

@@ -1,0 +1,653 @@
+// Generated from the operation table by `cargo xtask gen`.
+
+import { type Columns, document } from "../core.js";
+import type { texts } from "./texts.js";
+
+/** Types of the domain. */
+export declare namespace report {
+  /**
+   * Which machines of the catalog are shown.
+   * - `undisputed`: Those whose sources agree.
+   * - `all`: All of them, with what speaks against their figures.
+   * - `none`: None of them.
+   */
+  export type SiteCatalog =
+    | "undisputed"
+    | "all"
+    | "none";
+
+  /** So many machines of one kind. */
+  export interface SiteMachine {
+    /** Model: one of the catalog, or any other with its figures. */
+    readonly model: string;
+    /** Number of machines. [from 1 to 1000000000] */
+    readonly count: number;
+    /** Hashrate of one machine while running, as text with its unit. Absent: that of the catalog. */
+    readonly hashrate?: string;
+    /** Power of one machine at the wall while running, as text with its unit. Absent: that of the catalog. */
+    readonly power?: string;
+    /** Price of one machine, as text with its unit. Absent: not known, and there is no return on it. */
+    readonly price?: string;
+  }
+
+  /** Tip of the chain. */
+  export interface SiteTip {
+    /** Height of the last block. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Header time of the last block, in Unix seconds. [from 0] */
+    readonly time_s: number;
+    /** Header time of the first block of its epoch, in Unix seconds. [from 0] */
+    readonly epoch_start_s: number;
+    /** Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. */
+    readonly nbits?: string;
+    /** Confidence of the band, in percent as text. Absent: 95 %. */
+    readonly confidence?: string;
+  }
+
+  /** How the world is assumed to move on. */
+  export interface SiteOutlook {
+    /** Height of the next block on the midnight after the last day; it decides when the subsidy halves. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Change of difficulty per retarget, in percent as text: -75 % to 300 %. */
+    readonly difficulty_growth: string;
+    /** Change of the price per retarget, in percent as text: -99 % to 1000 %. */
+    readonly price_growth: string;
+    /** Return that is demanded per year, in percent as text: -50 % to 1000 %. */
+    readonly discount_rate: string;
+    /** Part of their hashrate that machines lose per month, in percent as text. Absent: nothing. */
+    readonly hashrate_decay?: string;
+  }
+
+  /**
+   * Rule of summer time.
+   * - `united_states`: From the second Sunday of March to the first of November.
+   * - `european_union`: From the last Sunday of March to the last of October.
+   */
+  export type DaylightRule =
+    | "united_states"
+    | "european_union";
+
+  /**
+   * Days of the week.
+   * - `weekdays`: Monday to Friday.
+   * - `weekends`: Saturday and Sunday.
+   */
+  export type WindowDays =
+    | "weekdays"
+    | "weekends";
+
+  /** Window of the day with a price of its own. */
+  export interface SiteTariffWindow {
+    /** First hour of the window. [from 0 to 23] */
+    readonly from_hour: number;
+    /** Hour at which the window ends. [from 1 to 24] */
+    readonly to_hour: number;
+    /** Price within the window, as text with its unit. */
+    readonly price: string;
+    /** Days on which the window is open. Absent: every day. */
+    readonly days?: WindowDays;
+  }
+
+  /** Prices of power hour by hour. */
+  export interface SiteTariff {
+    /** Whether the prices are invented: the report says so wherever it shows them. [false where absent] */
+    readonly synthetic?: boolean;
+    /**
+     * Name of a file of hourly prices, instead of windows: a heading `time,usd_per_kwh` or `time,usd_per_mwh`, then one line per hour without
+     * gaps.
+     */
+    readonly prices?: string;
+    /** Price outside all windows, as text with its unit. Absent: with `prices` only. */
+    readonly price?: string;
+    /** Number of days from the midnight after the last day: 1 to 366. Absent: with `prices` only. [from 0] */
+    readonly days?: number;
+    /** Standard time of the windows, in minutes ahead of UTC. Absent: UTC. [min, from -1080 to 1080] */
+    readonly utc_offset_min?: number;
+    /** Rule of summer time. Absent: none. */
+    readonly daylight_saving?: DaylightRule;
+    /** Windows with a price of their own. [[] where absent] */
+    readonly window?: readonly (SiteTariffWindow)[];
+  }
+
+  /** Payment that is due once. */
+  export interface SitePayment {
+    /** Day on which it is due, UTC. */
+    readonly due: string;
+    /** Sum, as text with its unit. */
+    readonly amount: string;
+  }
+
+  /** Coins, cash, costs of selling and what is to be paid. */
+  export interface SiteTreasury {
+    /** Coins held, as text with its unit. */
+    readonly coins: string;
+    /** Cash held, as text with its unit. */
+    readonly cash: string;
+    /** Cost of the coins, all together, as text with its unit. Absent: not known. */
+    readonly cost?: string;
+    /** What is paid every 30 days beside power, hosting and maintenance, as text with its unit. */
+    readonly expenses: string;
+    /** Fee of a sale, in percent of what is sold as text. */
+    readonly fee: string;
+    /** Slippage of a sale, in percent of the price as text. */
+    readonly slippage: string;
+    /** What the price keeps in the worst case of 30 days, in percent as text: the plan is safe for every path that does not fall further. */
+    readonly worst_price: string;
+    /** Number of months of 30 days for which payments must be covered. [from 1 to 36; 6 where absent] */
+    readonly months?: number;
+    /** Cash that must never be spent, as text with its unit. Absent: none. */
+    readonly reserve?: string;
+    /** Payments that are due once. [[] where absent] */
+    readonly payment?: readonly (SitePayment)[];
+  }
+
+  /** Choices about the signals. */
+  export interface SiteSignals {
+    /** Days after which a sale is judged. [from 1 to 365; 7 where absent] */
+    readonly horizon_days?: number;
+    /**
+     * Whether scores become probabilities by maps fitted to the days before the last horizon. `false`: by assumed maps, and nothing is sold but
+     * trimmed. [true where absent]
+     */
+    readonly calibrated?: boolean;
+  }
+
+  /** File that a site document names. */
+  export interface SiteFile {
+    /** Name of the file, as the document writes it. */
+    readonly name: string;
+    /** Text of the file. */
+    readonly text: string;
+  }
+
+  /**
+   * Name of a section, in reading order.
+   * - `answer`: The answer: what to run, what it earns, what to decide, and what would change that.
+   * - `assumptions`: What is assumed because nothing measured says it.
+   * - `network`: Price and network on the last day.
+   * - `retarget`: The next change of difficulty.
+   * - `hashprice`: What a petahash earns.
+   * - `machines`: What machines earn, cost and leave.
+   * - `algorithms`: The calculator's answers by both of its algorithms.
+   * - `cash_flow`: Month by month what is left.
+   * - `curtailment`: When which machines should rest.
+   * - `treasury`: Coins, cash, the plan of sale and its guarantee, and every template over the past year.
+   * - `signals`: The ten signal modules and their decision.
+   * - `difference`: What became different between two sites.
+   */
+  export type SectionName =
+    | "answer"
+    | "assumptions"
+    | "network"
+    | "retarget"
+    | "hashprice"
+    | "machines"
+    | "algorithms"
+    | "cash_flow"
+    | "curtailment"
+    | "treasury"
+    | "signals"
+    | "difference";
+
+  /**
+   * A word of the catalogue, or one that is nobody's but the site's.
+   * - `code`: Code of a text of the catalogue.
+   * - `text`: Text as it stands, the same in every language.
+   */
+  export type Label =
+    | { readonly code: string }
+    | { readonly text: string };
+
+  /**
+   * What a figure or a cell of a table shows.
+   * - `number`: A number, in the unit beside it.
+   * - `text`: A text that is the same in every language.
+   * - `code`: Code of a text of the catalogue.
+   * - `day`: A day, UTC.
+   * - `instant`: An instant, in Unix milliseconds UTC.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   * - `no_data`: Nothing is known: code of what is missing in the site document.
+   */
+  export type Shown =
+    | { readonly number: number }
+    | { readonly text: string }
+    | { readonly code: string }
+    | { readonly day: string }
+    | { readonly instant: number }
+    | "never"
+    | "unbounded"
+    | "every"
+    | "undefined"
+    | { readonly no_data: string };
+
+  /**
+   * Unit of a number.
+   * - `none`: None: words, days, instants.
+   * - `count`: A count, or a height of the chain.
+   * - `number`: A pure number with decimals.
+   * - `fraction`: A fraction of 1, written in percent.
+   * - `change`: A change as a fraction of 1, written in percent with its sign.
+   * - `usd`: US dollars.
+   * - `usd_per_day`: US dollars per day.
+   * - `usd_per_kwh`: US dollars per kilowatt-hour.
+   * - `usd_per_btc`: US dollars per bitcoin.
+   * - `usd_per_phs_day`: US dollars per petahash per second and day.
+   * - `usd_per_ths`: US dollars per terahash per second.
+   * - `btc`: Bitcoin.
+   * - `btc_per_day`: Bitcoin per day.
+   * - `sat`: Satoshis.
+   * - `sat_per_phs_day`: Satoshis per petahash per second and day.
+   * - `ths`: Terahashes per second.
+   * - `phs`: Petahashes per second.
+   * - `ehs`: Exahashes per second.
+   * - `w`: Watts.
+   * - `kw`: Kilowatts.
+   * - `j_per_th`: Joules per terahash.
+   * - `difficulty`: Difficulty, written in trillions.
+   * - `seconds`: Seconds.
+   * - `hours`: Hours.
+   * - `days`: Days.
+   */
+  export type Unit =
+    | "none"
+    | "count"
+    | "number"
+    | "fraction"
+    | "change"
+    | "usd"
+    | "usd_per_day"
+    | "usd_per_kwh"
+    | "usd_per_btc"
+    | "usd_per_phs_day"
+    | "usd_per_ths"
+    | "btc"
+    | "btc_per_day"
+    | "sat"
+    | "sat_per_phs_day"
+    | "ths"
+    | "phs"
+    | "ehs"
+    | "w"
+    | "kw"
+    | "j_per_th"
+    | "difficulty"
+    | "seconds"
+    | "hours"
+    | "days";
+
+  /**
+   * Where a value comes from.
+   * - `sample`: The sample days of the package.
+   * - `days`: Days of the site's own file.
+   * - `site`: The site document, as its owner states it.
+   * - `synthetic`: The site document, which calls it invented.
+   * - `catalog`: The catalog of machines.
+   * - `calculated`: Calculated from days and site document.
+   * - `assumed`: Calculated under assumptions of the site document about what is to come.
+   */
+  export type Source =
+    | "sample"
+    | "days"
+    | "site"
+    | "synthetic"
+    | "catalog"
+    | "calculated"
+    | "assumed";
+
+  /** A figure. */
+  export interface Figure {
+    /** Name of the figure. */
+    readonly name: Label;
+    /** Value of the figure. */
+    readonly value: Shown;
+    /** Unit of the value, where it is a number. */
+    readonly unit: Unit;
+    /** Source of the value. */
+    readonly source: Source;
+    /** Section that says why. Absent: the figure's own. */
+    readonly link?: SectionName;
+  }
+
+  /**
+   * Cells of a column: numbers, or what else is shown.
+   * - `numbers`: Numbers, in the unit of the column.
+   * - `shown`: Numbers with words where there is none.
+   * - `texts`: Texts that are the same in every language.
+   * - `codes`: Codes of texts of the catalogue; an empty one is an empty cell.
+   * - `days`: Days, UTC.
+   * - `instants`: Instants, in Unix milliseconds UTC.
+   */
+  export type Cells =
+    | { readonly numbers: readonly (number)[] }
+    | { readonly shown: readonly (Shown)[] }
+    | { readonly texts: readonly (string)[] }
+    | { readonly codes: readonly (string)[] }
+    | { readonly days: readonly (string)[] }
+    | { readonly instants: readonly (number)[] };
+
+  /** Numbers with a name. */
+  export interface Series {
+    /** Name of the series. */
+    readonly name: Label;
+    /** Values, one for each place, in the unit of the plot. */
+    readonly values: readonly (number)[];
+  }
+
+  /** What happens at a place. */
+  export interface PlotMark {
+    /** Index of the place, from 0. [from 0] */
+    readonly index: number;
+    /** Name of what happens. */
+    readonly name: Label;
+  }
+
+  /** Places that are set off from the others. */
+  export interface Shading {
+    /** Meaning of the shading. */
+    readonly name: Label;
+    /** Whether each place is shaded. */
+    readonly at: readonly (boolean)[];
+  }
+
+  /** One or several series over the same places. */
+  export interface Curves {
+    /** Places, in order: days, instants or numbers. */
+    readonly x: Cells;
+    /** Series over the places, one to four. */
+    readonly series: readonly (Series)[];
+    /** Marks at some places. [[] where absent] */
+    readonly marks?: readonly (PlotMark)[];
+    /** Shading of some places. Absent: none. */
+    readonly shading?: Shading;
+  }
+
+  /** An estimate within its band. */
+  export interface BandPlot {
+    /** Places, in order. */
+    readonly x: Cells;
+    /** Lower end of the band at each place. */
+    readonly lower: readonly (number)[];
+    /** Estimate at each place. */
+    readonly middle: readonly (number)[];
+    /** Upper end of the band at each place. */
+    readonly upper: readonly (number)[];
+  }
+
+  /** One bar per name. */
+  export interface BarPlot {
+    /** Names of the bars. */
+    readonly names: readonly (Label)[];
+    /** Values of the bars; those of a waterfall are steps that add up to its last bar, which is drawn in addition. */
+    readonly values: readonly (number)[];
+  }
+
+  /** A number for each pair of two others. */
+  export interface HeatMap {
+    /** Name of what grows to the right. */
+    readonly x_name: Label;
+    /** Unit of what grows to the right. */
+    readonly x_unit: Unit;
+    /** Places to the right. */
+    readonly x: readonly (number)[];
+    /** Name of what grows downward. */
+    readonly y_name: Label;
+    /** Unit of what grows downward. */
+    readonly y_unit: Unit;
+    /** Places downward. */
+    readonly y: readonly (number)[];
+    /** Values, row by row from the top, as many as pairs of places. */
+    readonly values: readonly (number)[];
+  }
+
+  /** One point per name. */
+  export interface ScatterPlot {
+    /** Names of the points. */
+    readonly names: readonly (string)[];
+    /** Name of what grows to the right. */
+    readonly x_name: Label;
+    /** Unit of what grows to the right. */
+    readonly x_unit: Unit;
+    /** Places of the points to the right. */
+    readonly x: readonly (number)[];
+    /** Places of the points upward, in the unit of the plot. */
+    readonly y: readonly (number)[];
+  }
+
+  /** A column of a table. */
+  export interface Column {
+    /** Name of the column. */
+    readonly name: Label;
+    /** Unit of its numbers. */
+    readonly unit: Unit;
+    /** Cells of the column, as many as the table has rows. */
+    readonly cells: Cells;
+  }
+
+  /** A table; the first column names the row. */
+  export interface Table {
+    /** Title of the table. */
+    readonly title: Label;
+    /** Columns, at least one, all of the same length. */
+    readonly columns: readonly (Column)[];
+    /** Whether a page shows the table only when it is asked for. [false where absent] */
+    readonly folded?: boolean;
+  }
+
+  /**
+   * Shape of a plot.
+   * - `line`: Lines from place to place.
+   * - `step`: Values that hold until the next place.
+   * - `band`: An estimate within its band.
+   * - `bar`: Bars from zero to either side.
+   * - `heat_map`: A colour for each pair of places.
+   * - `waterfall`: Bars that begin where the one before them ends, and their sum.
+   * - `scatter`: A point for each name.
+   * - `table`: A table instead of a drawing.
+   */
+  export type PlotShape =
+    | { readonly line: Curves }
+    | { readonly step: Curves }
+    | { readonly band: BandPlot }
+    | { readonly bar: BarPlot }
+    | { readonly heat_map: HeatMap }
+    | { readonly waterfall: BarPlot }
+    | { readonly scatter: ScatterPlot }
+    | { readonly table: Table };
+
+  /** A plot. */
+  export interface Plot {
+    /** Title: what is shown. */
+    readonly title: Label;
+    /** Unit of the values. */
+    readonly unit: Unit;
+    /** Source of the values. */
+    readonly source: Source;
+    /** Shape with its data. */
+    readonly shape: PlotShape;
+  }
+
+  /** Section of a report. */
+  export interface Section {
+    /** Name of the section. */
+    readonly name: SectionName;
+    /** Code of what is missing in the site document. Absent: nothing is. */
+    readonly missing?: string;
+    /** Figures, in order. [[] where absent] */
+    readonly figures?: readonly (Figure)[];
+    /** Plots, in order. [[] where absent] */
+    readonly plots?: readonly (Plot)[];
+    /** Tables, in order. [[] where absent] */
+    readonly tables?: readonly (Table)[];
+    /** Codes of what a reader must know to read the figures right. [[] where absent] */
+    readonly notes?: readonly (string)[];
+  }
+
+  /** Result of `site`: sections in reading order, the answer first. */
+  export interface Report {
+    /** Name of the site. */
+    readonly site: string;
+    /** Day of the report, UTC: the last one that is known. */
+    readonly day: string;
+    /** Sections, in reading order. */
+    readonly sections: readonly (Section)[];
+  }
+
+  /** Inputs of `site`. */
+  export interface SiteRequest {
+    /** Name of the site. */
+    readonly name: string;
+    /** Transaction fees of a block, averaged over a window of the owner's choice, as text with its unit. */
+    readonly fees_per_block: string;
+    /** Part of the reward that the pool keeps, in percent as text. */
+    readonly pool_fee: string;
+    /** Price of power, as text with its unit. It may be negative. */
+    readonly power_price: string;
+    /** Part of the day in which machines run, in percent as text. Absent: all of it. */
+    readonly uptime?: string;
+    /** Price of a host on top of that of power, as text with its unit. Absent: there is no host. */
+    readonly hosting_fee?: string;
+    /** Upkeep of one machine and day, as text with its unit. Absent: none. */
+    readonly maintenance?: string;
+    /** Machines of the catalog that are shown beside those of the site. ["undisputed" where absent] */
+    readonly catalog?: SiteCatalog;
+    /** Machines of the site. [[] where absent] */
+    readonly machine?: readonly (SiteMachine)[];
+    /** Tip of the chain, for the retarget forecast. Absent: not known. */
+    readonly tip?: SiteTip;
+    /** Assumptions about the coming 24 months. Absent: none are made. */
+    readonly forecast?: SiteOutlook;
+    /** Prices of power hour by hour, for the curtailment plan. Absent: not known. */
+    readonly tariff?: SiteTariff;
+    /** Coins, cash and what is to be paid. Absent: not known. */
+    readonly treasury?: SiteTreasury;
+    /** Choices about the signals. Absent: the default ones. */
+    readonly signals?: SiteSignals;
+    /** Name of the file of `files` with price and difficulty day by day. Absent: the sample days of the package. */
+    readonly days?: string;
+    /** Files that the document names. [[] where absent] */
+    readonly files?: readonly (SiteFile)[];
+    /** Sections to calculate. Absent: all. */
+    readonly sections?: readonly (SectionName)[];
+  }
+
+  /** Result of `render_text`, `render_html` and `render_svg`. */
+  export interface Rendered {
+    /** Text that was written. */
+    readonly text: string;
+  }
+
+  /** One file. */
+  export interface RenderedFile {
+    /** Name of the file. */
+    readonly name: string;
+    /** Text of the file. */
+    readonly text: string;
+  }
+
+  /** Result of `render_csv`. */
+  export interface RenderedFiles {
+    /** Files, the one of figures first. */
+    readonly files: readonly (RenderedFile)[];
+  }
+
+  /**
+   * File that the package brings along.
+   * - `site`: The sample site as TOML, with an explanation of every key.
+   * - `days`: The sample days as CSV.
+   */
+  export type SampleFile =
+    | "site"
+    | "days";
+
+  /** Result of `sample_file`. */
+  export interface SampleFileReport {
+    /** Name of the file. */
+    readonly name: string;
+    /** Text of the file. */
+    readonly text: string;
+  }
+
+  /** Inputs of `difference`. */
+  export interface DifferenceRequest {
+    /** Site as it was. */
+    readonly before: SiteRequest;
+    /** Site as it becomes. */
+    readonly after: SiteRequest;
+  }
+
+  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  export interface RenderRequest {
+    /** Report to draw. */
+    readonly report: Report;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  export interface RenderRequest {
+    /** Report to draw. */
+    readonly report: Report;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  export interface RenderRequest {
+    /** Report to draw. */
+    readonly report: Report;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `render_svg`. */
+  export interface RenderPlotRequest {
+    /** Plot to draw. */
+    readonly plot: Plot;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `sample_file`. */
+  export interface SampleFileRequest {
+    /** File that is asked for. */
+    readonly file: SampleFile;
+  }
+
+  /** The operations of `report`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
+  export interface Operations {
+    /**
+     * The report on a mining site: what to run now, what it earns, what to decide, and the sections that say why; numbers and codes, in no
+     * language. The document is that of a site file: read its TOML, and put what it names into `files`.
+     */
+    site(request: SiteRequest): Report;
+    /**
+     * How one site became another: the profit of a day explained by what was changed, term by term, as a report of one section. From b to a
+     * every term has the other sign, to the bit.
+     */
+    difference(request: DifferenceRequest): Report;
+    /** A report as plain text, in English or Chinese. */
+    renderText(request: RenderRequest): Rendered;
+    /** A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script. */
+    renderHtml(request: RenderRequest): Rendered;
+    /** A report as CSV files: figures, tables, and the data behind each plot, with numbers in full. */
+    renderCsv(request: RenderRequest): RenderedFiles;
+    /** A plot of a report as an SVG file. */
+    renderSvg(request: RenderPlotRequest): Rendered;
+    /** The sample site file to begin with, or the sample days. */
+    sampleFile(request: SampleFileRequest): SampleFileReport;
+  }
+}
+
+/** Operations of the domain. */
+export const report: report.Operations = {
+  site: (request) => document("report.site", request),
+  difference: (request) => document("report.difference", request),
+  renderText: (request) => document("report.render_text", request),
+  renderHtml: (request) => document("report.render_html", request),
+  renderCsv: (request) => document("report.render_csv", request),
+  renderSvg: (request) => document("report.render_svg", request),
+  sampleFile: (request) => document("report.sample_file", request),
+};
