@@ -124,7 +124,7 @@ fn one_day(machine: &AsicModel) -> Outcome<()> {
 fn future(project: &MiningProject, algorithm: &Algorithm) -> Outcome<(ForecastReport, RoiReport)> {
     let steps = ForecastSteps::Retargets { days: SPAN };
     let calculator = MiningCalculator::new(project.clone(), algorithm.clone());
-    let roi = calculator.calculate_roi(steps, DISCOUNT_RATE)?;
+    let roi = calculator.calculate_roi(steps.clone(), DISCOUNT_RATE)?;
     let report = forecast(&ForecastRequest::new(project.clone(), algorithm.clone(), steps, DISCOUNT_RATE))?;
     Ok((report, roi))
 }

@@ -108,7 +108,7 @@ impl Future {
         let steps = ForecastSteps::Retargets { days };
         let calculator = MiningCalculator::new(project.clone(), algorithm);
         let rate = outlook.discount_rate;
-        let roi = priced.then(|| calculator.calculate_roi(steps, rate)).transpose()?;
+        let roi = priced.then(|| calculator.calculate_roi(steps.clone(), rate)).transpose()?;
         Ok(Self {
             btc: calculator.calculate_btc_mined(days)?,
             revenue: calculator.calculate_daily_revenue(days)?,
