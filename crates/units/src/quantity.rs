@@ -29,11 +29,21 @@ pub(crate) fn parse(
 ) -> Result<f64, Error> {
     let unknown = || Error::unknown(quantity, text, example);
     let trimmed = text.trim();
-    // The longest symbol that ends the text decides, so that "TH/s" is not read as "H/s" after "200 T".
-    let symbol =
-        symbols.iter().filter(|s| trimmed.ends_with(s.text)).max_by_key(|s| s.text.len()).ok_or_else(unknown)?;
-    let number: f64 = trimmed[..trimmed.len() - symbol.text.len()].trim_end().parse().map_err(|_| unknown())?;
-    Ok(number * symbol.times / symbol.over)
+    let as_written = |symbol: &Symbol, end: &str| end == symbol.text;
+    // "Th/s" and "kw" are meant; a leading m is milli and never mega.
+    let in_any_case = |symbol: &Symbol, end: &str| {
+        let milli = symbol.text.starts_with('M') && end.starts_with('m');
+        end.eq_ignore_ascii_case(symbol.text) && !milli
+    };
+    let read = |is: &dyn Fn(&Symbol, &str) -> bool| -> Option<f64> {
+        let number_of = |symbol: &Symbol| trimmed.split_at_checked(trimmed.len().checked_sub(symbol.text.len())?);
+        let ends = symbols.iter().filter(|symbol| number_of(symbol).is_some_and(|(_, end)| is(symbol, end)));
+        // The longest symbol that ends the text decides, so that "TH/s" is not read as "H/s" after "200 T".
+        let symbol = ends.max_by_key(|symbol| symbol.text.len())?;
+        let number: f64 = number_of(symbol)?.0.trim_end().parse().ok()?;
+        Some(number * symbol.times / symbol.over)
+    };
+    read(&as_written).or_else(|| read(&in_any_case)).ok_or_else(unknown)
 }
 
 macro_rules! quantity {

@@ -154,7 +154,9 @@ fn text_with_units() {
     }
     // Expected values: the factor by definition of the prefix or unit, correctly rounded.
     check!(Hashrate: "200 TH/s" => 200.0, "200TH/s" => 200.0, "1 EH/s" => 1e6, "1.5 PH/s" => 1500.0, "1 ZH/s" => 1e9, "7 GH/s" => 0.007,
-        "3 MH/s" => 3e-6, "3 kH/s" => 3e-9, "5 H/s" => 5e-12, " 1e3 TH/s " => 1000.0);
+        "3 MH/s" => 3e-6, "3 kH/s" => 3e-9, "5 H/s" => 5e-12, " 1e3 TH/s " => 1000.0,
+        "200 Th/s" => 200.0, "200 th/s" => 200.0, "7 Gh/s" => 0.007, "1 eh/S" => 1e6); // Braiins and other APIs
+    check!(Power: "3.5 KW" => 3500.0, "3.5 kw" => 3500.0);
     check!(Power: "3.5 kW" => 3500.0, "3500 W" => 3500.0, "1.2 MW" => 1.2e6, "1 GW" => 1e9);
     check!(Energy: "500 Wh" => 0.5, "1 kWh" => 1.0, "1 MWh" => 1000.0, "1 GWh" => 1e6, "1 TWh" => 1e9);
     check!(EnergyPrice: "60 USD/MWh" => 0.06, "-0.01 USD/kWh" => -0.01);
@@ -169,7 +171,7 @@ fn text_with_units() {
     check!(Seconds: "1 d" => 86_400.0, "2 h" => 7200.0, "10 min" => 600.0, "1 s" => 1.0);
 
     let problem = |error: Error| code(&error).rsplit('.').next().unwrap().to_owned();
-    for text in ["", "TH/s", "200", "200 th/s", "200 XH/s", "2 00 TH/s", "TH/s 200", "0x10 TH/s", "1,000 TH/s"] {
+    for text in ["", "TH/s", "200", "200 mh/s", "200 XH/s", "2 00 TH/s", "TH/s 200", "0x10 TH/s", "1,000 TH/s"] {
         assert_eq!(problem(text.parse::<Hashrate>().unwrap_err()), "unknown", "{text:?}");
     }
     assert_eq!(problem("NaN TH/s".parse::<Hashrate>().unwrap_err()), "not_finite");
