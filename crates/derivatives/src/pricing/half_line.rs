@@ -2,11 +2,7 @@
 //!
 //! The walk without drift, in standard deviations of a step, has the kernel `n(z - y)` on the half-line. Its spectrum is `e^(-k^2 / 2)`,
 //! and the eigenfunction of `k > 0` is
-//!
-//! ```text
-//! psi_k(y) = sin(k y + delta(k)) + rest_k(y),   delta(k) = sum of d_j k^(2j+1),   d_j = -zeta(1/2 - j) / (sqrt(2 pi) j! (2j+1) 2^j)
-//! ```
-//!
+//! `psi_k(y) = sin(k y + delta(k)) + rest_k(y)`, `delta(k) = sum of d_j k^(2j+1)`, `d_j = -zeta(1/2 - j) / (sqrt(2 pi) j! (2j+1) 2^j)`,
 //! with a rest that falls like `e^(-2.5 y)`: the series is that of the ladder heights' transform (Chang and Peres 1997; Janssen and van
 //! Leeuwaarden 2007) on the imaginary axis, `d_0` the 0.5826 of Broadie, Glasserman and Kou (1997). The rest's powers of `k` solve
 //! integral equations of the second kind with one kernel, here by Nystroem's method. After `n` steps only `k` of about `n^(-1/2)` count and

@@ -1,11 +1,7 @@
 //! A watch on so many dates that the walk's eigenfunctions count fewer terms than its recursion.
 //!
 //! In standard deviations of a step, with the drift `m` per step, the paths from `y` that survive `n` dates have the density
-//!
-//! ```text
-//! e^(m (x - y) - n m^2 / 2) (2 / pi) integral over k > 0 of e^(-n k^2 / 2) psi_k(y) psi_k(x)
-//! ```
-//!
+//! `e^(m (x - y) - n m^2 / 2) (2 / pi) integral over k > 0 of e^(-n k^2 / 2) psi_k(y) psi_k(x)`,
 //! with the [eigenfunctions](super::half_line) of the walk without drift. Products of sines give the walk that nobody watches less its
 //! reflection at `-0.5826`, whose further phase is a series of derivatives of the normal density; products with the rests give the same
 //! density at the place of the other. Each is integrated against `e^(c x)` in closed form: absolute error below 1e-11 of the spot above 20
