@@ -23,7 +23,7 @@ names = {f"{name}_usd": name for name in ("open", "high", "low", "close")} | {"v
 frame = days.set_index("date").rename(columns=names)
 # No halving lies within the days: the subsidy is that of the fourth, and the income of miners that of the subsidy alone.
 network = frame[["difficulty"]].assign(subsidy_sat=312_500_000)
-network.index = (network.index + pd.Timedelta(days=1)).rename("time_ms")
+network.index = pd.DatetimeIndex(network.index).shift(1, freq="D").rename("time_ms")
 
 
 def history_of(first: int, last: int) -> dict[str, Any]:
@@ -40,7 +40,7 @@ history = history_of(0, len(days))
 # scores younger than seven days are not used, as their label was not known. Everything after those days is new to the maps.
 
 # %%
-label: hi.signals.LabelRuleDict = {"horizon_bars": 7, "cost": 0.002}
+label: hi.signals.LabelDict = {"horizon_bars": 7, "cost": 0.002}
 calibration = hi.signals.calibrate(**history_of(0, 365), label=label)
 print(f"base rate {float(calibration.base_rate):.3f}, mean net fall {calibration.mean_fall:.3f}, mean net rise {calibration.mean_rise:.3f}")
 report = hi.signals.evaluate(**history, label=label, calibration=calibration)

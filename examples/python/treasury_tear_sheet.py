@@ -135,7 +135,7 @@ print(f"sell {plan.sell_sat / 1e8:.8f} BTC for {plan.proceeds_usd} USD; left: {p
 
 # %%
 history = pd.read_csv(sample / "crates/report/data/sample_days.csv").iloc[::30]
-moves = np.log(history[["close_usd", "difficulty"]]).diff().dropna()
+moves = history[["close_usd", "difficulty"]].apply(np.log).diff().dropna()
 project: dict[str, Any] = {
     "start_ms": int(times[-1]) + day_ms,
     "price_usd": float(close.iloc[-1]),
@@ -178,7 +178,8 @@ sweep = hi.treasury.backtest_sweep(
     parts=8,
 )
 luck = sweep.significance.value
-assert luck is not None
+overfitting = sweep.probability_of_overfitting
+assert luck is not None and overfitting is not None and overfitting.value is not None
 print(f"best Sharpe ratio {max(s.value for s in sweep.table.sharpe if s.value is not None):.2f} of {sweep.trials} trials")
 print(f"as many as {luck.effective_trials.value:.1f} independent ones, of which luck alone shows {luck.expected_maximum_sharpe.value:.2f}")
-print(f"probability that it is more than luck {luck.deflated_sharpe.value:.2f}; of overfitting {sweep.probability_of_overfitting.value:.2f}")
+print(f"probability that it is more than luck {luck.deflated_sharpe.value:.2f}; of overfitting {overfitting.value:.2f}")

@@ -17,14 +17,14 @@ ROOT = Path(__file__).parents[3]
 DAYS = 40
 TIMES = [1_714_521_600_000 + 86_400_000 * day for day in range(DAYS)]
 CLOSE = [60_000.0 + 100.0 * ((7 * day) % 13) for day in range(DAYS)]
-WORDS = {"source": "invented", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86_400_000}
-NUMBERS = {
+WORDS: dict[str, Any] = {"source": "invented", "instrument": "BTCUSD", "quote_currency": "USD", "interval_ms": 86_400_000}
+NUMBERS: dict[str, Any] = {
     "open": CLOSE,
     "high": [close + 500.0 for close in CLOSE],
     "low": [close - 500.0 for close in CLOSE],
     "close": CLOSE,
 }
-LISTS = WORDS | NUMBERS | {"open_time_ms": TIMES}
+LISTS: Any = WORDS | NUMBERS | {"open_time_ms": TIMES}
 
 
 def _indexed(times: Any, name: str | None = None) -> pd.DataFrame:
@@ -49,7 +49,7 @@ def test_bars_out_of_a_frame(frame: Any) -> None:
 
 def test_a_frame_is_a_document_of_its_columns() -> None:
     times = [time + 86_400_000 for time in TIMES]
-    days = {"subsidy_sat": [312_500_000] * DAYS, "difficulty": [9e13] * DAYS}
+    days: Any = {"subsidy_sat": [312_500_000] * DAYS, "difficulty": [9e13] * DAYS}
     expected = hi.signals.evaluate(bars=LISTS, network=days | {"time_ms": times})
     index = pd.DatetimeIndex(pd.to_datetime(times, unit="ms", utc=True), name="time_ms")
     nullable = pd.DataFrame(days, index=index).astype({"subsidy_sat": "Int64", "difficulty": "Float64"})
@@ -61,7 +61,8 @@ def test_a_frame_is_a_document_of_its_columns() -> None:
     ):
         report = hi.signals.evaluate(bars={**LISTS, **NUMBERS}, network=frame)  # type: ignore[arg-type]
         assert report == expected
-    assert hi.signals.evaluate(bars={**WORDS, **NUMBERS, "open_time_ms": NAIVE}) == hi.signals.evaluate(bars=LISTS)
+    mapping: Any = {**WORDS, **NUMBERS, "open_time_ms": NAIVE}
+    assert hi.signals.evaluate(bars=mapping) == hi.signals.evaluate(bars=LISTS)
 
 
 def test_what_a_frame_cannot_say_is_refused_with_its_place() -> None:
