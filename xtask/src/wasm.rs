@@ -99,7 +99,7 @@ fn optimize(root: &Path, name: &str, module: &Path) -> Result<()> {
 
 /// Runs the golden hashes as WASM: the bits of the native build.
 pub(crate) fn golden(root: &Path) -> Result<()> {
-    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives,mining"];
+    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives,mining,signals"];
     let arguments = ["--example", "golden_bits", "--profile", "wasm", "--target", TARGET];
     let arguments = [&["build", "--locked"], package.as_slice(), &arguments].concat();
     run_with(root, "cargo", &arguments, &FLAGS)?;

@@ -33,7 +33,7 @@ pub(crate) fn prove(root: &Path) -> Result<()> {
 
 /// Builds the example and tells where it lies.
 fn build(root: &Path, target: Option<&str>) -> Result<std::path::PathBuf> {
-    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives,mining"];
+    let package = ["--package", "hashinsight", "--no-default-features", "--features", "derivatives,mining,signals"];
     let example = ["build", "--locked", "--profile", test::CHECK, "--example", "golden_bits"];
     let target_words = target.map_or_else(Vec::new, |target| vec!["--target", target]);
     run_with(root, "cargo", &[example.as_slice(), &package, &target_words].concat(), &LINKER)?;

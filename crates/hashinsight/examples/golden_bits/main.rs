@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
 mod mining;
+mod signals;
 
 use std::process::ExitCode;
 
@@ -12,6 +13,7 @@ fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let mut rows = hashinsight::numerics::golden::rows();
     rows.extend(hashinsight::derivatives::golden::rows());
     rows.extend(mining::rows()?);
+    rows.extend(signals::rows()?);
     for row in &rows {
         let verdict = if row.hash == row.expected { "same" } else { "DIFFERENT" };
         println!("{:<24} {:016x} {verdict}", row.name, row.hash);

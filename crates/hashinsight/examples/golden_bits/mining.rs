@@ -36,7 +36,7 @@ pub(crate) fn rows() -> Result<Vec<GoldenRow>> {
 }
 
 /// FNV-1a over the little-endian bytes of the doubles.
-fn hash(columns: &[&[f64]]) -> u64 {
+pub(crate) fn hash(columns: &[&[f64]]) -> u64 {
     let bytes = columns.iter().flat_map(|column| column.iter()).flat_map(|x| x.to_bits().to_le_bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
