@@ -92,7 +92,7 @@ fn actuarial(c: &mut Criterion) {
     }))
     .unwrap();
     c.bench_function("compound Poisson by FFT, 2^16 points", |b| {
-        b.iter(|| aggregate_loss(black_box(&request)).unwrap())
+        b.iter(|| aggregate_loss(black_box(&request)).unwrap());
     });
 }
 

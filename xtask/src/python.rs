@@ -87,7 +87,7 @@ pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// The wheel that is given away: on Linux for the C library of 2018 and newer (manylinux_2_28), linked by zig.
+/// The wheel that is given away: on Linux for the C library of 2018 and newer (`manylinux_2_28`), linked by zig.
 ///
 /// The one under test is linked by the system, and runs where it was built.
 pub(crate) fn wheel(root: &Path) -> Result<()> {

@@ -201,35 +201,7 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
             form: quote!(None),
         }),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            let field = &fields.unnamed[0];
-            for attributes in [&variant.attrs, &field.attrs] {
-                if let Some((low, _)) = attributes::of_field(attributes)?.range {
-                    return Err(Error::new_spanned(low, "a range belongs to a named field"));
-                }
-            }
-            let ty = &field.ty;
-            let example = attributes::of_field(&variant.attrs)?.example;
-            let form = if example.is_empty() {
-                quote!(Some(<#ty as ::hashinsight_units::record::Value>::form))
-            } else {
-                quote!(Some(|| ::std::string::String::from(#example)))
-            };
-            Ok(Case {
-                read: quote!(#index => reader.field(#tag, |reader| {
-                    <#ty as ::hashinsight_units::record::Value>::read(content?, reader)
-                }).map(Self::#ident),),
-                restore: quote!(#number => content.newtype_variant().map(Built::#ident),),
-                write: quote! {
-                    Self::#ident(content) => serializer.serialize_newtype_variant(#name, #number, #tag, content),
-                },
-                content: quote!(Some(generator.subschema_for::<#ty>())),
-                ranges: quote! {
-                    Self::#ident(content) => ::hashinsight_units::At::at(
-                        ::hashinsight_units::record::Value::within_ranges(content), #tag,
-                    ),
-                },
-                form,
-            })
+            of_one_value(number, variant, &fields.unnamed[0], tag, name)
         }
         Fields::Unnamed(_) => Err(Error::new_spanned(variant, "a case has named fields or one value")),
         Fields::Named(_) => {
@@ -290,4 +262,37 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
             })
         }
     }
+}
+
+/// A case that holds one value.
+fn of_one_value(number: u32, variant: &Variant, field: &syn::Field, tag: &str, name: &str) -> Result<Case> {
+    let (ident, index) = (&variant.ident, number as usize);
+    for attributes in [&variant.attrs, &field.attrs] {
+        if let Some((low, _)) = attributes::of_field(attributes)?.range {
+            return Err(Error::new_spanned(low, "a range belongs to a named field"));
+        }
+    }
+    let ty = &field.ty;
+    let example = attributes::of_field(&variant.attrs)?.example;
+    let form = if example.is_empty() {
+        quote!(Some(<#ty as ::hashinsight_units::record::Value>::form))
+    } else {
+        quote!(Some(|| ::std::string::String::from(#example)))
+    };
+    Ok(Case {
+        read: quote!(#index => reader.field(#tag, |reader| {
+            <#ty as ::hashinsight_units::record::Value>::read(content?, reader)
+        }).map(Self::#ident),),
+        restore: quote!(#number => content.newtype_variant().map(Built::#ident),),
+        write: quote! {
+            Self::#ident(content) => serializer.serialize_newtype_variant(#name, #number, #tag, content),
+        },
+        content: quote!(Some(generator.subschema_for::<#ty>())),
+        ranges: quote! {
+            Self::#ident(content) => ::hashinsight_units::At::at(
+                ::hashinsight_units::record::Value::within_ranges(content), #tag,
+            ),
+        },
+        form,
+    })
 }

@@ -126,18 +126,15 @@ integer_serde!(Timestamp, i64, Self::from_ms, read_instant);
 
 /// Milliseconds, or ISO text with its offset.
 fn read_instant(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Timestamp> {
-    match node.element() {
-        Element::Text(text) => match iso_ms(&text) {
+    if let Element::Text(text) = node.element() {
+        return match iso_ms(&text) {
             Some(ms) => reader.checked(Timestamp::from_ms(ms)),
             None => reader.wrong_type(node, read_form()),
-        },
-        _ => {
-            let wide = reader.integer(node, read_form)?;
-            let narrow =
-                i64::try_from(wide).map_err(|_| Error::out_of_range(Timestamp::CODE, wide, Timestamp::ALLOWED));
-            reader.checked(narrow.and_then(Timestamp::from_ms))
-        }
+        };
     }
+    let wide = reader.integer(node, read_form)?;
+    let narrow = i64::try_from(wide).map_err(|_| Error::out_of_range(Timestamp::CODE, wide, Timestamp::ALLOWED));
+    reader.checked(narrow.and_then(Timestamp::from_ms))
 }
 
 fn read_form() -> String {

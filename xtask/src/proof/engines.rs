@@ -51,5 +51,9 @@ pub(crate) fn prove(root: &Path) -> Result<()> {
     }
     let count = hashes.len();
     hashes.dedup();
-    if hashes.len() == 1 { Ok(println!("{count} engines, one hash")) } else { Err("the hashes differ".into()) }
+    if hashes.len() != 1 {
+        return Err("the hashes differ".into());
+    }
+    println!("{count} engines, one hash");
+    Ok(())
 }

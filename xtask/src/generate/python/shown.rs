@@ -143,7 +143,7 @@ fn float(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    /// Expected: `repr` of CPython 3.11.
+    /// Expected: `repr` of `CPython` 3.11.
     #[test]
     fn floats_as_python_prints_them() {
         for (value, printed) in [

@@ -61,7 +61,7 @@ fn index(model: &Model) -> String {
 /// What loads one room.
 fn room(name: &str) -> String {
     format!(
-        r##"{HEAD}import {{ {name} }} from "../../../ts/src/generated/{name}.js";
+        r#"{HEAD}import {{ {name} }} from "../../../ts/src/generated/{name}.js";
 import {{ type Loader, loader }} from "../core.js";
 
 export {{ type Fault, HashInsightError }} from "../core.js";
@@ -70,7 +70,7 @@ export {{ {name} }};
 /** Loads the module of `{name}`, once, and answers its operations. */
 const load: Loader<{name}.Operations> = loader(new URL("../web/{name}_bg.wasm", import.meta.url), ["{name}"], {name});
 export default load;
-"##
+"#
     )
 }
 

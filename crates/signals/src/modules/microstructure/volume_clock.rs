@@ -64,7 +64,7 @@ pub struct VpinOutput {
 /// use hashinsight_numerics::stream::batch;
 /// use hashinsight_signals::modules::microstructure::{TradedVolume, Vpin, VpinParams};
 /// use hashinsight_units::{AssetPrice, Quantity, Timestamp};
-/// let traded = |ms, volume, bought| -> Result<TradedVolume, hashinsight_units::Error> {
+/// let traded = |ms: i64, volume, bought| -> Result<TradedVolume, hashinsight_units::Error> {
 ///     let time = Timestamp::from_ms(1_713_571_200_000 + ms)?;
 ///     Ok(TradedVolume::new(time, AssetPrice::new(64_940.0)?, Quantity::new(volume)?).bought_base(Quantity::new(bought)?))
 /// };
