@@ -4,6 +4,7 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
 
 mod aggregate;
+mod claim_states;
 mod covers;
 mod credibility;
 mod decisions;

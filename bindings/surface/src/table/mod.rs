@@ -10,6 +10,8 @@ mod feeds;
 #[cfg(feature = "insurance")]
 mod insurance;
 #[cfg(feature = "insurance")]
+mod insurance_claim;
+#[cfg(feature = "insurance")]
 mod insurance_quote;
 #[cfg(feature = "mining")]
 mod mining;
@@ -48,6 +50,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     insurance::TABLE,
     #[cfg(feature = "insurance")]
     insurance_quote::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_claim::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
     #[cfg(feature = "mining")]
