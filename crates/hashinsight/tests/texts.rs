@@ -8,7 +8,8 @@ use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
 use hashinsight::insurance::claim::{
-    Actor, ClaimState, PolicyState, PolicyStatesRequest, PolicySubject, policy_states,
+    AccountChange, Actor, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest, PolicySubject,
+    policy_states,
 };
 use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
 use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
@@ -90,6 +91,9 @@ fn every_code_of_claims_has_a_text() {
         ("claim", words(ClaimState::WORDS)),
         ("move", actions),
         ("actor", words(Actor::WORDS)),
+        ("claim_decision", words(ClaimDecision::WORDS)),
+        ("claim_reason", words(ClaimReasonCode::WORDS)),
+        ("account_change", words(AccountChange::WORDS)),
     ];
     for (kind, words) in kinds {
         let prefix = format!("insurance.{kind}.");

@@ -3,7 +3,7 @@
 //! | module | question |
 //! |---|---|
 //! | [`actuarial`] | What does a layer of a loss cost, what is its premium, how is the sum of many losses distributed, when is the fund ruined, how much does experience count? |
-//! | [`claim`] | How do a policy and a claim move from state to state? |
+//! | [`claim`] | Was a cover triggered, what is lost, what is paid, and in which state is the claim? |
 //! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`quote`] | What does a cover cost, and is it sold? |
 //! | [`reserving`] | What will be paid for claims that have happened? |

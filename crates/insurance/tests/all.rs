@@ -4,7 +4,9 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
 
 mod aggregate;
+mod claim_evidence;
 mod claim_states;
+mod claims;
 mod covers;
 mod credibility;
 mod decisions;
