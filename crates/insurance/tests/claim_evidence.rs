@@ -1,16 +1,17 @@
 //! What proves a claim: missing, contradicting, in any order, refused.
 
+use hashinsight_derivatives::margin::Side;
 use hashinsight_insurance::claim::{
     AccountChange, AccountEvent, Claim, ClaimDecision, ClaimEvent, ClaimReasonCode, ClaimRequest, FundingPayment,
     PriceSeries, VerifyClaimRequest, claim, verify_claim,
 };
-use hashinsight_insurance::cover::Basis;
+use hashinsight_insurance::cover::{Basis, CoveredLoss, Peril};
 use hashinsight_insurance::quote::CurrencyRate;
-use hashinsight_units::Verdict;
+use hashinsight_units::{Collateral, Verdict};
 use proptest::prelude::*;
 
 use super::claims::{altered, codes, event, filled, hour, hourly, judged, of, paid, price};
-use super::covers::{decimal, fraction, ten_times, terms, trigger, with};
+use super::covers::{cover, decimal, fraction, position, ten_times, terms, trigger, with};
 
 /// What is missing or contradicts itself leaves a claim open, and is never a "no".
 #[test]
@@ -54,6 +55,29 @@ fn missing_and_conflicting_evidence() {
     let (one, other) = (altered(AccountChange::Closed), altered(AccountChange::SizeReduced));
     let told = vec![event("A-1", hour(1), one), event("A-1", hour(1), other)];
     open(&hit().events(told), ClaimReasonCode::ConflictingEvents, Verdict::Yes);
+}
+
+/// A loss with funding is known only where funding is.
+#[test]
+fn funding_that_is_not_told() {
+    let threshold = Peril::LossThreshold(CoveredLoss::new(trigger(), Collateral::new(100.0).unwrap()));
+    let sold = cover(position(Side::Long, 0.5, 60_000.0, 3_000.0), threshold, terms(1, fraction("1")));
+    for marks in [[60_000.0, 59_870.0], [60_000.0, 59_700.0]] {
+        let found = judged(&with(of(sold.clone(), &marks), |request| request.events_until_ms = None));
+        assert_eq!((found.triggered, codes(&found)), (Verdict::CannotSay, vec![ClaimReasonCode::MissingEvents]));
+    }
+    let funding = |paid: &str| event("F-1", hour(0), AccountEvent::Funding(FundingPayment::new(decimal(paid))));
+    let found = judged(&of(sold, &[60_000.0, 59_870.0]).events(vec![funding("1"), funding("40")]));
+    assert_eq!((found.triggered, codes(&found)), (Verdict::CannotSay, vec![ClaimReasonCode::ConflictingEvents]));
+}
+
+/// What is refused needs neither figure nor rate.
+#[test]
+fn refusals_need_no_rate() {
+    let sold = with(ten_times(), |cover| cover.terms.settle_currency = Some("ETH".parse().unwrap()));
+    let closed = vec![event("A-1", hour(0), altered(AccountChange::Closed))];
+    let found = judged(&of(sold, &[60_000.0, 54_000.0]).events(closed));
+    assert_eq!((found.decision, codes(&found)), (ClaimDecision::Reject, vec![ClaimReasonCode::Altered]));
 }
 
 #[test]
@@ -147,6 +171,8 @@ fn permute(items: &mut [usize], from: usize, visit: &mut impl FnMut(&[usize])) {
 }
 
 proptest! {
+    #![proptest_config(hashinsight_testkit::properties(5_000))]
+
     /// The first mark at or below the level decides, as a plain search finds it; the payout is at most the limit and at most the loss.
     #[test]
     fn payouts_are_bounded(

@@ -97,7 +97,8 @@ pub fn claim(request: &ClaimRequest) -> Result<Claim, Error> {
         Some(found) => loss_of(&request.cover, &frozen, found, &case.evidence)?,
         None => None,
     };
-    if found.is_some() && loss.is_none() {
+    // What is refused anyway needs no figure.
+    if found.is_some() && loss.is_none() && decide(&case.reasons) == ClaimDecision::Pay {
         case.tell(ClaimReasonCode::MissingLoss, None);
     }
     let items = loss.map(|loss| request.cover.pays(loss.total));
@@ -215,6 +216,11 @@ impl Case<'_> {
         let Some(touch) = self.watch().first(&self.evidence.path, self.from, self.until, &self.evidence) else {
             return (self.untouched(), None);
         };
+        if matches!(self.request.cover.peril, Peril::LossThreshold(_)) && !self.knows_events_until(touch.ms) {
+            // Funding that is not told may have been received.
+            self.tell(ClaimReasonCode::MissingEvents, Some(touch.ms));
+            return (Verdict::CannotSay, None);
+        }
         let earliest = touch.ms - self.request.longest_gap_ms.to_ms();
         let liquidations: Vec<(i64, VenueLiquidation, Reference)> =
             self.liquidations().filter(|(ms, ..)| *ms >= earliest).collect();
@@ -240,6 +246,9 @@ impl Case<'_> {
 
     /// A "no" that stands on complete events.
     fn without(&mut self, open: ClaimReasonCode) -> Verdict {
+        if self.evidence.conflict_ms.is_some() {
+            return Verdict::CannotSay;
+        }
         let known = self.knows_events_until(self.until - 1);
         self.tell(if known { ClaimReasonCode::NotTriggered } else { open }, None);
         if known { Verdict::No } else { Verdict::CannotSay }
@@ -259,12 +268,15 @@ impl Case<'_> {
         let venue = matches!(self.request.cover.peril, Peril::Liquidation(_) | Peril::Gap(_));
         let liquidated = self.liquidations().next().map(|(ms, ..)| ms).filter(|_| venue);
         let missing = missing_from(&self.evidence.path, from, until, self.request.longest_gap_ms.to_ms());
+        let counts_funding = matches!(self.request.cover.peril, Peril::LossThreshold(_));
+        let untold = (counts_funding && !self.knows_events_until(until - 1)).then_some(until - 1);
         let open = [
+            (ClaimReasonCode::MissingEvents, untold),
             (ClaimReasonCode::ConflictingPrices, disputed),
             (ClaimReasonCode::EvidenceDisagrees, liquidated),
             (ClaimReasonCode::MissingPrices, missing),
         ];
-        let mut is_open = false;
+        let mut is_open = self.evidence.conflict_ms.is_some() && counts_funding;
         for (code, ms) in open {
             if ms.is_some() {
                 self.tell(code, ms);
@@ -347,7 +359,9 @@ impl Case<'_> {
             return Ok(Some(Converted { money, rate: None }));
         };
         let Some(told) = self.request.settle_rate else {
-            self.tell(ClaimReasonCode::MissingRate, None);
+            if decide(&self.reasons) == ClaimDecision::Pay {
+                self.tell(ClaimReasonCode::MissingRate, None);
+            }
             return Ok(None);
         };
         if told.currency != wanted {
