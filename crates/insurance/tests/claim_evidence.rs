@@ -5,13 +5,14 @@ use hashinsight_insurance::claim::{
     AccountChange, AccountEvent, Claim, ClaimDecision, ClaimEvent, ClaimReasonCode, ClaimRequest, FundingPayment,
     PriceSeries, VerifyClaimRequest, claim, verify_claim,
 };
-use hashinsight_insurance::cover::{Basis, CoveredLoss, Peril};
+use hashinsight_insurance::cover::{Basis, CoveredDrawdown, CoveredLevels, CoveredLoss, CoveredSum, Peril};
 use hashinsight_insurance::quote::CurrencyRate;
-use hashinsight_units::{Collateral, Verdict};
+use hashinsight_market::Interval;
+use hashinsight_units::{Collateral, Fraction, Verdict};
 use proptest::prelude::*;
 
 use super::claims::{altered, codes, event, filled, hour, hourly, judged, of, paid, price};
-use super::covers::{cover, decimal, fraction, position, ten_times, terms, trigger, with};
+use super::covers::{cover, decimal, fraction, position, ten_times, terms, trigger, valued, with};
 
 /// What is missing or contradicts itself leaves a claim open, and is never a "no".
 #[test]
@@ -69,6 +70,36 @@ fn funding_that_is_not_told() {
     let funding = |paid: &str| event("F-1", hour(0), AccountEvent::Funding(FundingPayment::new(decimal(paid))));
     let found = judged(&of(sold, &[60_000.0, 59_870.0]).events(vec![funding("1"), funding("40")]));
     assert_eq!((found.triggered, codes(&found)), (Verdict::CannotSay, vec![ClaimReasonCode::ConflictingEvents]));
+}
+
+/// Two levels that do not pay the same: what is not seen may have reached the other one first.
+#[test]
+fn unequal_levels_behind_a_hole() {
+    let levels = CoveredLevels::new(trigger(), price(58_000.0), price(62_000.0));
+    let of_half = valued(terms(1, fraction("0.5")));
+    let sold = cover(position(Side::Long, 0.5, 60_000.0, 3_000.0), Peril::TwoSidedLevel(levels), of_half);
+    let whole = of(sold, &[60_000.0, 60_500.0, 58_000.0]);
+    assert_eq!(paid(&judged(&whole)), "500.00");
+    let found = judged(&with(whole, |request| {
+        request.prices[0].time_ms.remove(1);
+        request.prices[0].price.remove(1);
+    }));
+    assert_eq!((found.triggered, found.decision), (Verdict::Yes, ClaimDecision::Review));
+    assert_eq!(codes(&found), [ClaimReasonCode::MissingPrices]);
+}
+
+/// The maximum that a fall is measured from begins with the watch.
+#[test]
+fn falls_from_the_maximum_of_the_watch() {
+    let fall = Peril::Drawdown(CoveredDrawdown::new(trigger(), Fraction::new(0.1).unwrap()));
+    let agreed = valued(terms(1, CoveredSum::Fixed { amount: decimal("70") }));
+    let sold = cover(position(Side::Long, 0.5, 60_000.0, 3_000.0), fall, agreed);
+    let marks = [70_000.0, 60_000.0, 59_000.0];
+    let found = judged(&of(sold.clone(), &marks));
+    assert_eq!((found.triggered_ms, found.evidence.unwrap().level), (Some(hour(1)), Some(63_000.0)));
+    let waiting = with(sold, |cover| cover.terms.waiting_ms = Some(Interval::HOUR));
+    let found = judged(&of(waiting, &marks));
+    assert_eq!(codes(&found), [ClaimReasonCode::NotTriggered]);
 }
 
 /// What is refused needs neither figure nor rate.
