@@ -3,7 +3,7 @@
 use hashinsight_units::{Decimal, Error, Rounding};
 
 use super::ClaimLoss;
-use super::judge::Found;
+use super::case::Found;
 use super::replay::Evidence;
 use crate::cover::{Basis, Cover, CoveredAccount, FrozenTerms, Peril, booked, round};
 

@@ -13,6 +13,7 @@
 //!
 //! The same list of moves decides ([`legal_move`]) and is shown ([`policy_states`]). Whoever assesses a claim does not pay it.
 
+mod case;
 mod change;
 mod evidence;
 mod judge;
