@@ -26,7 +26,7 @@ use crate::refuse::tell;
 ///     Basis, Cover, CoveredAccount, CoveredPosition, CoveredSum, Peril, PriceKind, PriceTrigger, Terms,
 /// };
 /// use hashinsight_market::Interval;
-/// use hashinsight_units::{AssetPrice, Collateral, Fraction, Quantity, Timestamp};
+/// use hashinsight_units::{AssetPrice, Collateral, Fraction, Quantity, Timestamp, Verdict};
 /// let price = |price| AssetPrice::new(price).unwrap();
 /// let position = CoveredPosition::new(
 ///     Venue::BinanceUsdm,
