@@ -16,6 +16,10 @@ use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
 use hashinsight::insurance::book::RiskMeasure;
+use hashinsight::insurance::claim::{
+    AccountChange, Actor, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest, PolicySubject,
+    policy_states,
+};
 use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
 use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
 use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
@@ -124,4 +128,26 @@ fn every_code_of_the_treasury_has_a_text() {
         .collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("treasury."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_claims_has_a_text() {
+    let moves = |subject| policy_states(&PolicyStatesRequest::new(subject)).moves.into_iter().map(|row| row.action);
+    let actions: Vec<String> = moves(PolicySubject::Policy).chain(moves(PolicySubject::Claim)).collect();
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
+    let kinds = [
+        ("policy", words(PolicyState::WORDS)),
+        ("claim", words(ClaimState::WORDS)),
+        ("move", actions),
+        ("actor", words(Actor::WORDS)),
+        ("claim_decision", words(ClaimDecision::WORDS)),
+        ("claim_reason", words(ClaimReasonCode::WORDS)),
+        ("account_change", words(AccountChange::WORDS)),
+    ];
+    for (kind, words) in kinds {
+        let prefix = format!("insurance.{kind}.");
+        let used: BTreeSet<String> = words.iter().map(|word| format!("{prefix}{word}")).collect();
+        let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with(&prefix));
+        assert_eq!(known.collect::<BTreeSet<String>>(), used);
+    }
 }

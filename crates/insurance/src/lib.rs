@@ -7,6 +7,7 @@
 //! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`fund`] | What does the fund hold and owe, is it solvent, how likely is its ruin? |
 //! | [`published`] | What do the covers that others sell pay, and when do they lose money? |
+//! | [`claim`] | Was a cover triggered, what is lost, what is paid, and in which state is the claim? |
 //! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`quote`] | What does a cover cost, and is it sold? |
 //! | [`reserving`] | What will be paid for claims that have happened? |
@@ -28,6 +29,7 @@
 
 pub mod actuarial;
 pub mod book;
+pub mod claim;
 pub mod cover;
 pub mod fund;
 pub mod published;

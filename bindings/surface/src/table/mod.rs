@@ -12,6 +12,8 @@ mod insurance;
 #[cfg(feature = "insurance")]
 mod insurance_book;
 #[cfg(feature = "insurance")]
+mod insurance_claim;
+#[cfg(feature = "insurance")]
 mod insurance_quote;
 #[cfg(feature = "mining")]
 mod mining;
@@ -54,6 +56,8 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     insurance_quote::TABLE,
     #[cfg(feature = "insurance")]
     insurance_book::TABLE,
+    #[cfg(feature = "insurance")]
+    insurance_claim::TABLE,
     #[cfg(feature = "mining")]
     mining::TABLE,
     #[cfg(feature = "mining")]

@@ -179,7 +179,7 @@ impl CoveredPosition {
     }
 
     /// Loss of the position at a price, in margin currency; negative where it gains.
-    pub(super) fn loss_at(&self, price: f64) -> f64 {
+    pub(crate) fn loss_at(&self, price: f64) -> f64 {
         let Position { contract, side, quantity, entry_price, .. } = self.position;
         let (q, entry) = (quantity.get(), entry_price.get());
         side.sign()

@@ -13,22 +13,28 @@ use super::{Basis, CoveredSum, Terms, round};
 
 /// How a payout comes of a loss, in the currency of the cover.
 #[derive(Clone, Debug, PartialEq, Record)]
-#[record(answer)]
 #[non_exhaustive]
 pub struct PayoutItems {
     /// Loss that is claimed, as decimal text.
+    #[record(example = "3000.00")]
     pub loss: Decimal,
     /// Part of the loss that is insured, or the sum that was agreed.
+    #[record(example = "1500.00")]
     pub covered: Decimal,
     /// Part of it that the deductible takes.
+    #[record(example = "0")]
     pub deducted: Decimal,
     /// Part of the rest that the holder bears as coinsurance.
+    #[record(example = "0")]
     pub coinsured: Decimal,
     /// Part of what is left that exceeds the limit.
+    #[record(example = "0")]
     pub beyond_limit: Decimal,
     /// Part of it below the last digit that is paid.
+    #[record(example = "0")]
     pub rounding: Decimal,
     /// Payout: what is covered, less all of the above.
+    #[record(example = "1500.00")]
     pub payout: Decimal,
 }
 

@@ -59,7 +59,7 @@ const HOUR_MS: i64 = 3_600_000;
 /// # Errors
 /// Those of [`Cover::frozen`] at `cover` and of [`Product::admits`]; `insurance.expires_ms.out_of_range` for a cover that lies before the
 /// market; `insurance.model.unsupported` at `model` or `models[1]` for a model that has no method for the peril; those of
-/// [`Loadings::validate`] at `loadings`, of the premium principle, and of [`risk_index`]; `insurance.currency.unknown` for a currency
+/// [`Loadings::validate`](super::Loadings::validate) at `loadings`, of the premium principle, and of [`risk_index`]; `insurance.currency.unknown` for a currency
 /// without a rate.
 pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     let QuoteRequest { cover, market, model, loadings, product, .. } = request;

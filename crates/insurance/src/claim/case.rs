@@ -1,0 +1,174 @@
+//! Whether a cover was triggered, when, and what is open.
+
+use hashinsight_derivatives::pricing::BarrierSide;
+use hashinsight_market::Reference;
+use hashinsight_units::{Decimal, Timestamp, Verdict};
+
+use super::replay::{Evidence, Touch, Watch, missing_from};
+use super::{AccountEvent, ClaimReason, ClaimReasonCode, ClaimRequest, VenueLiquidation};
+use crate::cover::{CoveredAccount, FrozenTerms, Peril};
+
+/// What the replay found.
+pub(super) struct Found {
+    pub(super) ms: i64,
+    /// Price that reached a level; `None` where an event triggered.
+    pub(super) touch: Option<Touch>,
+    /// Fill of a liquidation.
+    pub(super) fill: Option<VenueLiquidation>,
+    /// Loss in a default, as far as it is known.
+    pub(super) lost: Option<Decimal>,
+    pub(super) events: Vec<Reference>,
+}
+
+/// All that a judgement looks at.
+pub(super) struct Case<'a> {
+    pub(super) request: &'a ClaimRequest,
+    pub(super) frozen: &'a FrozenTerms,
+    pub(super) evidence: Evidence,
+    pub(super) from: i64,
+    /// End of the watch: expiry, or the instant of the claim.
+    pub(super) until: i64,
+    pub(super) reasons: Vec<ClaimReason>,
+}
+
+impl Case<'_> {
+    pub(super) fn tell(&mut self, code: ClaimReasonCode, ms: Option<i64>) {
+        let time_ms = ms.and_then(|ms| Timestamp::from_ms(ms).ok());
+        self.reasons.push(ClaimReason { code, time_ms, cause: None });
+    }
+
+    fn watch(&self) -> Watch<'_> {
+        let levels = self.frozen.levels.as_slice();
+        match (&self.request.cover.peril, &self.request.cover.account) {
+            (Peril::LossThreshold(loss), CoveredAccount::Position(position)) => {
+                Watch::Loss { levels, position, threshold: loss.threshold.get() }
+            }
+            (Peril::Drawdown(drawdown), _) => Watch::Fall(drawdown.fall.get()),
+            _ => Watch::Levels(levels),
+        }
+    }
+
+    /// Whether the events are complete before an instant.
+    pub(super) fn knows_events_until(&self, ms: i64) -> bool {
+        self.request.events_until_ms.is_some_and(|until| until.to_ms() >= ms)
+    }
+
+    /// Liquidations of the covered contract by the venue of the trigger, within the watch.
+    fn liquidations(&self) -> impl Iterator<Item = (i64, VenueLiquidation, Reference)> {
+        let trigger = self.request.cover.peril.trigger().copied();
+        let (from, until) = (self.from, self.until);
+        self.evidence.events.iter().filter_map(move |event| match event.event {
+            AccountEvent::Liquidated(told) => {
+                let ms = event.time_ms.to_ms();
+                let is_of =
+                    trigger.is_some_and(|trigger| told.venue == trigger.venue && told.instrument == trigger.instrument);
+                (is_of && (from..until).contains(&ms)).then_some((ms, told, event.reference))
+            }
+            _ => None,
+        })
+    }
+
+    pub(super) fn replay(&mut self) -> (Verdict, Option<Found>) {
+        if let Some(ms) = self.evidence.conflict_ms {
+            self.tell(ClaimReasonCode::ConflictingEvents, Some(ms));
+        }
+        if let Peril::ExchangeDefault(default) = self.request.cover.peril {
+            let found = self.evidence.events.iter().find_map(|event| match event.event {
+                AccountEvent::Defaulted(told) if told.venue == default.venue => {
+                    let ms = event.time_ms.to_ms();
+                    let found = Found { ms, touch: None, fill: None, lost: told.lost, events: vec![event.reference] };
+                    (self.from..self.until).contains(&ms).then_some(found)
+                }
+                _ => None,
+            });
+            return match found {
+                Some(found) => (Verdict::Yes, Some(found)),
+                None => (self.without(ClaimReasonCode::MissingEvents), None),
+            };
+        }
+        let Some(touch) = self.watch().first(&self.evidence.path, self.from, self.until, &self.evidence) else {
+            return (self.untouched(), None);
+        };
+        if matches!(self.request.cover.peril, Peril::LossThreshold(_)) && !self.knows_events_until(touch.ms) {
+            // Funding that is not told may have been received.
+            self.tell(ClaimReasonCode::MissingEvents, Some(touch.ms));
+            return (Verdict::CannotSay, None);
+        }
+        let earliest = touch.ms - self.request.longest_gap_ms.to_ms();
+        let liquidations: Vec<(i64, VenueLiquidation, Reference)> =
+            self.liquidations().filter(|(ms, ..)| *ms >= earliest).collect();
+        if matches!(self.request.cover.peril, Peril::Gap(_)) {
+            let Some(&(ms, fill, reference)) = liquidations.first() else {
+                return (self.without(ClaimReasonCode::MissingEvents), None);
+            };
+            let beyond = self.frozen.bankruptcy_price.is_some_and(|bankruptcy| match touch.level {
+                Some(level) if level.side == BarrierSide::Up => fill.fill_price.get() > bankruptcy,
+                _ => fill.fill_price.get() < bankruptcy,
+            });
+            if !beyond {
+                self.tell(ClaimReasonCode::NotTriggered, Some(ms));
+                return (Verdict::No, None);
+            }
+            let found = Found { ms, touch: Some(touch), fill: Some(fill), lost: None, events: vec![reference] };
+            return (Verdict::Yes, Some(found));
+        }
+        let proves = matches!(self.request.cover.peril, Peril::Liquidation(_));
+        let events = liquidations.iter().filter(|_| proves).map(|(.., reference)| *reference).collect();
+        (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events }))
+    }
+
+    /// A "no" that stands on complete events.
+    fn without(&mut self, open: ClaimReasonCode) -> Verdict {
+        if self.evidence.conflict_ms.is_some() {
+            return Verdict::CannotSay;
+        }
+        let known = self.knows_events_until(self.until - 1);
+        self.tell(if known { ClaimReasonCode::NotTriggered } else { open }, None);
+        if known { Verdict::No } else { Verdict::CannotSay }
+    }
+
+    /// No price triggered: whether that is known, and what stands beside it.
+    fn untouched(&mut self) -> Verdict {
+        let Self { from, until, .. } = *self;
+        let (starts, end) = (self.request.cover.terms.starts_ms.to_ms(), self.request.cover.terms.expires_ms.to_ms());
+        let first = |points: &[(i64, f64)], from: i64, until: i64| {
+            self.watch().first(points, from, until, &self.evidence).map(|touch| touch.ms)
+        };
+        let disputed = first(&self.evidence.disputed, from, until);
+        let waiting = first(&self.evidence.path, starts, from);
+        let after = first(&self.evidence.path, end, i64::MAX);
+        let other = first(&self.evidence.others, from, until);
+        let venue = matches!(self.request.cover.peril, Peril::Liquidation(_) | Peril::Gap(_));
+        let liquidated = self.liquidations().next().map(|(ms, ..)| ms).filter(|_| venue);
+        let missing = missing_from(&self.evidence.path, from, until, self.request.longest_gap_ms.to_ms());
+        let counts_funding = matches!(self.request.cover.peril, Peril::LossThreshold(_));
+        let untold = (counts_funding && !self.knows_events_until(until - 1)).then_some(until - 1);
+        let open = [
+            (ClaimReasonCode::MissingEvents, untold),
+            (ClaimReasonCode::ConflictingPrices, disputed),
+            (ClaimReasonCode::EvidenceDisagrees, liquidated),
+            (ClaimReasonCode::MissingPrices, missing),
+        ];
+        let mut is_open = self.evidence.conflict_ms.is_some() && counts_funding;
+        for (code, ms) in open {
+            if ms.is_some() {
+                self.tell(code, ms);
+                is_open = true;
+            }
+        }
+        if !is_open {
+            self.tell(ClaimReasonCode::NotTriggered, None);
+        }
+        let beside = [
+            (ClaimReasonCode::WaitingPeriod, waiting),
+            (ClaimReasonCode::AfterExpiry, after),
+            (ClaimReasonCode::OtherPrice, other),
+        ];
+        for (code, ms) in beside {
+            if ms.is_some() {
+                self.tell(code, ms);
+            }
+        }
+        if is_open { Verdict::CannotSay } else { Verdict::No }
+    }
+}
