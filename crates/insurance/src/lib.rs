@@ -4,11 +4,10 @@
 //! |---|---|
 //! | [`actuarial`] | What does a layer of a loss cost, what is its premium, how is the sum of many losses distributed, when is the fund ruined, how much does experience count? |
 //! | [`book`] | What can all covers together cost, which of them cause it, how much more can be sold? |
+//! | [`claim`] | Was a cover triggered, what is lost, what is paid, and in which state is the claim? |
 //! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`fund`] | What does the fund hold and owe, is it solvent, how likely is its ruin? |
 //! | [`published`] | What do the covers that others sell pay, and when do they lose money? |
-//! | [`claim`] | Was a cover triggered, what is lost, what is paid, and in which state is the claim? |
-//! | [`cover`] | What is insured: products, perils, terms, accounts, and which prices trigger them? |
 //! | [`quote`] | What does a cover cost, and is it sold? |
 //! | [`reserving`] | What will be paid for claims that have happened? |
 //! | [`risk`] | What can a position lose, and which risks turn out worse than others? |

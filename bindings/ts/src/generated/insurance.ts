@@ -1827,6 +1827,397 @@ export declare namespace insurance {
     readonly payoff_btc: number;
   }
 
+  /** Prices of one source, in any order. */
+  export interface PriceSeries {
+    /** Exchange or service that publishes the price. */
+    readonly venue: string;
+    /** Contract whose price is looked at, in the words of the venue. */
+    readonly instrument: string;
+    /** Kind of the price. */
+    readonly price_kind: PriceKind;
+    /** Times of the prices, in Unix milliseconds UTC. */
+    readonly time_ms: readonly (number)[];
+    /** Prices, in quote currency, one for each time. */
+    readonly price: readonly (number)[];
+  }
+
+  /** Funding of the covered account. */
+  export interface FundingPayment {
+    /** Funding that was paid, in the currency of the cover, as decimal text. Negative where it was received. (decimal text) */
+    readonly paid: string;
+  }
+
+  /** Liquidation of the covered account by its venue. */
+  export interface VenueLiquidation {
+    /** Venue that liquidated. */
+    readonly venue: string;
+    /** Contract that was liquidated, in the words of the venue. */
+    readonly instrument: string;
+    /** Average price of the fills, in quote currency. [from 1e-18 to 1e+18] */
+    readonly fill_price: number;
+  }
+
+  /** Default of an exchange, as it is established. */
+  export interface EstablishedDefault {
+    /** Exchange that defaulted. */
+    readonly venue: string;
+    /** Part of the covered balance that is lost, in the currency of the cover, as decimal text. Absent: not known yet. (decimal text) */
+    readonly lost?: string;
+  }
+
+  /**
+   * How the holder changed the covered account.
+   * - `size_increased`: The position grew.
+   * - `size_reduced`: The position shrank.
+   * - `margin_added`: Margin came in.
+   * - `margin_withdrawn`: Margin was taken out.
+   * - `closed`: The position was closed.
+   */
+  export type AccountChange =
+    | "size_increased"
+    | "size_reduced"
+    | "margin_added"
+    | "margin_withdrawn"
+    | "closed";
+
+  /** Change of the covered account by its holder. */
+  export interface AccountAlteration {
+    /** How the account was changed. */
+    readonly change: AccountChange;
+  }
+
+  /** Cause that may be excluded, while it held. */
+  export interface HeldCause {
+    /** Cause that held. */
+    readonly cause: Exclusion;
+    /** Instant at which it ended, in Unix milliseconds UTC. Absent: it holds from its beginning on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly until_ms?: number;
+  }
+
+  /**
+   * What happened.
+   * - `funding`: Funding was paid or received.
+   * - `liquidated`: The venue liquidated.
+   * - `defaulted`: An exchange defaulted.
+   * - `altered`: The holder changed the account.
+   * - `cause`: A cause held that the terms may exclude.
+   */
+  export type AccountEvent =
+    | { readonly funding: FundingPayment }
+    | { readonly liquidated: VenueLiquidation }
+    | { readonly defaulted: EstablishedDefault }
+    | { readonly altered: AccountAlteration }
+    | { readonly cause: HeldCause };
+
+  /** Event of the covered account, or of its exchange. */
+  export interface ClaimEvent {
+    /** Reference of the event with its source; the same event may be told twice. */
+    readonly reference: string;
+    /** Time of the event, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number;
+    /** What happened. */
+    readonly event: AccountEvent;
+  }
+
+  /**
+   * State of a claim.
+   * - `reported`: Reported by the holder.
+   * - `verified`: The evidence is complete, and the cover is that of the claim.
+   * - `assessed`: Loss and payout are found.
+   * - `paid`: Paid.
+   * - `rejected`: Refused with a reason.
+   * - `disputed`: Disputed by the holder.
+   */
+  export type ClaimState =
+    | "reported"
+    | "verified"
+    | "assessed"
+    | "paid"
+    | "rejected"
+    | "disputed";
+
+  /** Claim that was made before. */
+  export interface EarlierClaim {
+    /** Reference of the claim. */
+    readonly reference: string;
+    /** Reference of its cover. */
+    readonly cover: string;
+    /** State of the claim. */
+    readonly state: ClaimState;
+  }
+
+  /** Inputs of `claim`). */
+  export interface ClaimRequest {
+    /** Reference of the claim; no two claims have the same. */
+    readonly reference: string;
+    /** Cover as it was sold. */
+    readonly cover: Cover;
+    /** Instant up to which the claim is judged, in Unix milliseconds UTC: no evidence is later. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly as_of_ms: number;
+    /** Longest time between two prices that counts as seen, in milliseconds. [ms, from 1 to 31622400000] */
+    readonly longest_gap_ms: number;
+    /** Prices, in any order; what is told twice counts once. [[] where absent] */
+    readonly prices?: readonly (PriceSeries)[];
+    /** Events of the account and its exchange, in any order; what is told twice counts once. [[] where absent] */
+    readonly events?: readonly (ClaimEvent)[];
+    /** Instant up to which the events are complete, in Unix milliseconds UTC. Absent: they are not known to be. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly events_until_ms?: number;
+    /** Claims that were made before. [[] where absent] */
+    readonly earlier?: readonly (EarlierClaim)[];
+    /** Rate of the currency that a claim is settled in. Absent: it is settled in the currency of the cover, or the rate is not known yet. */
+    readonly settle_rate?: CurrencyRate;
+  }
+
+  /** What proves that a cover was triggered. */
+  export interface TriggerEvidence {
+    /** Price that triggered, the first that is seen beyond the level. Absent: an event triggered. */
+    readonly price?: number;
+    /** Level that it reached. Absent: there is none. */
+    readonly level?: number;
+    /** Side of the level. Absent: there is none. */
+    readonly side?: derivatives.BarrierSide;
+    /** References of the events that prove the same. */
+    readonly events: readonly (string)[];
+  }
+
+  /**
+   * What becomes of a claim.
+   * - `pay`: It is paid.
+   * - `reject`: It is refused, with a reason.
+   * - `review`: The evidence does not decide: a person does.
+   */
+  export type ClaimDecision =
+    | "pay"
+    | "reject"
+    | "review";
+
+  /**
+   * Reason of a decision, or what stands beside it.
+   * - `duplicate`: The claim, or another one for the same cover, was made before.
+   * - `not_triggered`: Nothing triggered the cover.
+   * - `altered`: The holder changed the account before, which makes the cover void.
+   * - `excluded_cause`: The cause is not paid for.
+   * - `missing_prices`: Prices are missing where they would decide.
+   * - `missing_events`: Events are not known to be complete.
+   * - `missing_loss`: It is not known what is lost.
+   * - `missing_rate`: The rate of the currency of settlement is missing.
+   * - `conflicting_prices`: Two prices of one source and one instant contradict each other.
+   * - `conflicting_events`: Two events of one reference contradict each other.
+   * - `evidence_disagrees`: The venue liquidated, and no price reached the level.
+   * - `waiting_period`: A price before the watch began would have triggered.
+   * - `after_expiry`: A price after the cover expired would have triggered.
+   * - `other_price`: A price of another kind or source would have triggered.
+   */
+  export type ClaimReasonCode =
+    | "duplicate"
+    | "not_triggered"
+    | "altered"
+    | "excluded_cause"
+    | "missing_prices"
+    | "missing_events"
+    | "missing_loss"
+    | "missing_rate"
+    | "conflicting_prices"
+    | "conflicting_events"
+    | "evidence_disagrees"
+    | "waiting_period"
+    | "after_expiry"
+    | "other_price";
+
+  /** Reason of a decision on a claim. */
+  export interface ClaimReason {
+    /** Code of the reason. */
+    readonly code: ClaimReasonCode;
+    /** Instant that it is about, in Unix milliseconds UTC. Absent: none in particular. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms?: number;
+    /** Cause that is excluded. Absent: the reason is another. */
+    readonly cause?: Exclusion;
+  }
+
+  /** What is lost, in the currency of the cover: its parts add up exactly. */
+  export interface ClaimLoss {
+    /** Loss by the price, from entry to the level, as decimal text; 0 where the loss is no position's. (decimal text) */
+    readonly price: string;
+    /** Loss by funding that counts, as decimal text; negative where it was received. (decimal text) */
+    readonly funding: string;
+    /** What is lost besides, as decimal text: the margin that a liquidation takes, a balance; negative for what the margin does not carry. (decimal text) */
+    readonly other: string;
+    /** Loss: the sum, as decimal text. (decimal text) */
+    readonly total: string;
+  }
+
+  /** How a payout comes of a loss, in the currency of the cover. */
+  export interface PayoutItems {
+    /** Loss that is claimed, as decimal text. (decimal text) */
+    readonly loss: string;
+    /** Part of the loss that is insured, or the sum that was agreed. (decimal text) */
+    readonly covered: string;
+    /** Part of it that the deductible takes. (decimal text) */
+    readonly deducted: string;
+    /** Part of the rest that the holder bears as coinsurance. (decimal text) */
+    readonly coinsured: string;
+    /** Part of what is left that exceeds the limit. (decimal text) */
+    readonly beyond_limit: string;
+    /** Part of it below the last digit that is paid. (decimal text) */
+    readonly rounding: string;
+    /** Payout: what is covered, less all of the above. (decimal text) */
+    readonly payout: string;
+  }
+
+  /** Claim that was judged, and all that it was judged by. */
+  export interface Claim {
+    /** What was claimed, with its evidence. */
+    readonly request: ClaimRequest;
+    /** Terms as they were frozen with the sale. */
+    readonly frozen: FrozenTerms;
+    /** Whether the cover was triggered. */
+    readonly triggered: units.Verdict;
+    /** Instant of the trigger, in Unix milliseconds UTC: the first that is seen. Absent: none is. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly triggered_ms?: number;
+    /** What proves the trigger. Absent: nothing does. */
+    readonly evidence?: TriggerEvidence;
+    /** What becomes of the claim. */
+    readonly decision: ClaimDecision;
+    /** Reasons of the decision, and what stands beside it. */
+    readonly reasons: readonly (ClaimReason)[];
+    /** What is lost. Absent: nothing, or it is not known. */
+    readonly loss?: ClaimLoss;
+    /** How the payout would come of the loss. Absent: there is no loss. */
+    readonly items?: PayoutItems;
+    /** Payout, in the currency of settlement. Absent: the claim is not paid. */
+    readonly payout?: Converted;
+    /** Instant from which the payout is due, in Unix milliseconds UTC. Absent: the claim is not paid. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly due_ms?: number;
+  }
+
+  /** Result of `verify_claim`. */
+  export interface VerifyClaimReport {
+    /** Whether everything is the same again, to the last bit. */
+    readonly holds: boolean;
+    /** Parts of the claim that are not what its request leads to. */
+    readonly differences: readonly (string)[];
+  }
+
+  /**
+   * Kind of thing that has states.
+   * - `policy`: Policy: a cover that is sold.
+   * - `claim`: Claim on a policy.
+   */
+  export type PolicySubject =
+    | "policy"
+    | "claim";
+
+  /** State of a policy or a claim. */
+  export interface PolicyStateRow {
+    /** Name of the state. */
+    readonly state: string;
+    /** Whether nothing leads out of the state. */
+    readonly is_final: boolean;
+  }
+
+  /**
+   * Who moves a policy or a claim.
+   * - `holder`: Holder of the policy.
+   * - `assessor`: Assessor of claims, who pays nothing out.
+   * - `insurer`: Insurer, who pays what an assessor has found.
+   */
+  export type Actor =
+    | "holder"
+    | "assessor"
+    | "insurer";
+
+  /** Move of a policy or a claim. */
+  export interface PolicyMoveRow {
+    /** Name of the state before. */
+    readonly from_state: string;
+    /** Name of the state after. */
+    readonly to_state: string;
+    /** Name of the move, as on a button. */
+    readonly action: string;
+    /** Who may make the move. */
+    readonly by: Actor;
+    /** Whether the move needs a reason. */
+    readonly needs_reason: boolean;
+  }
+
+  /** Result of `policy_states`. */
+  export interface PolicyStates {
+    /** States, the first one where a subject begins. */
+    readonly states: readonly (PolicyStateRow)[];
+    /** Legal moves; no other is. */
+    readonly moves: readonly (PolicyMoveRow)[];
+  }
+
+  /**
+   * State of a policy.
+   * - `quoted`: Offered, and not yet paid for.
+   * - `paid`: Paid for, and not yet in force.
+   * - `active`: In force.
+   * - `expired`: Ended without a claim.
+   * - `claimed`: Ended by a claim that was accepted.
+   * - `void`: Never in force, or no longer.
+   */
+  export type PolicyState =
+    | "quoted"
+    | "paid"
+    | "active"
+    | "expired"
+    | "claimed"
+    | "void";
+
+  /** Change of a policy. */
+  export interface PolicyChange {
+    /** State before the change. */
+    readonly state: PolicyState;
+    /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly since_ms: number;
+    /** State after the change. */
+    readonly to: PolicyState;
+    /** Who makes the change. */
+    readonly by: Actor;
+    /** Reason of the change, in words. Needed where the table says so. */
+    readonly reason?: string;
+    /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly at_ms: number;
+  }
+
+  /** Change of a claim. */
+  export interface ClaimChange {
+    /** State before the change. */
+    readonly state: ClaimState;
+    /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly since_ms: number;
+    /** State after the change. */
+    readonly to: ClaimState;
+    /** Who makes the change. */
+    readonly by: Actor;
+    /** Reason of the change, in words. Needed where the table says so. */
+    readonly reason?: string;
+    /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly at_ms: number;
+  }
+
+  /**
+   * Change of one subject.
+   * - `policy`: Of a policy.
+   * - `claim`: Of a claim.
+   */
+  export type PolicyOrClaimChange =
+    | { readonly policy: PolicyChange }
+    | { readonly claim: ClaimChange };
+
+  /** Result of `change_policy_state`. */
+  export interface ChangePolicyStateReport {
+    /** State after the change. */
+    readonly state: string;
+    /** Time at which the subject came there, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly since_ms: number;
+    /** Name of the move that was made. */
+    readonly action: string;
+    /** Time that the subject had spent in the state before, in milliseconds. */
+    readonly time_in_state_ms: number;
+  }
+
   /** Inputs of `premiums`. */
   export interface PremiumsRequest {
     /** Distribution of the loss that is charged for. */
@@ -2280,6 +2671,24 @@ export declare namespace insurance {
     readonly settled: number;
   }
 
+  /** Inputs of `verify_claim`. */
+  export interface VerifyClaimRequest {
+    /** Claim as it was stored. */
+    readonly claim: Claim;
+  }
+
+  /** Inputs of `policy_states`. */
+  export interface PolicyStatesRequest {
+    /** Kind of thing whose states are asked for. */
+    readonly subject: PolicySubject;
+  }
+
+  /** Inputs of `change_policy_state`. */
+  export interface ChangePolicyStateRequest {
+    /** Change of a policy or of a claim. */
+    readonly change: PolicyOrClaimChange;
+  }
+
   /** The operations of `insurance`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
   export interface Operations {
     /**
@@ -2377,6 +2786,23 @@ export declare namespace insurance {
     bitnasdaqPayout(request: BitnasdaqRequest): BitnasdaqReport;
     /** Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes. */
     bybitProtection(request: BybitProtectionRequest): BybitProtectionReport;
+    /**
+     * A claim, judged by a replay of prices, funding and exchange events against the terms that were frozen when the cover was sold:
+     * triggered or not, when, by what evidence, what is lost and what is paid.
+     *
+     * The order in which the evidence is told does not matter, and what is told twice counts once. A second claim, a trigger outside of
+     * the period, an altered account and an excluded cause are refused with a reason; what is missing goes to a person.
+     */
+    claim(request: ClaimRequest): Claim;
+    /** A claim judged again from the request inside it: whether everything is the same, to the last bit. */
+    verifyClaim(request: VerifyClaimRequest): VerifyClaimReport;
+    /**
+     * The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons
+     * from it.
+     */
+    policyStates(request: PolicyStatesRequest): PolicyStates;
+    /** Moves a policy or a claim to another state, or says why not. */
+    changePolicyState(request: ChangePolicyStateRequest): ChangePolicyStateReport;
   }
 }
 
@@ -2414,4 +2840,8 @@ export const insurance: insurance.Operations = {
   coinbenePayout: (request) => document("insurance.coinbene_payout", request),
   bitnasdaqPayout: (request) => document("insurance.bitnasdaq_payout", request),
   bybitProtection: (request) => document("insurance.bybit_protection", request),
+  claim: (request) => document("insurance.claim", request),
+  verifyClaim: (request) => document("insurance.verify_claim", request),
+  policyStates: (request) => document("insurance.policy_states", request),
+  changePolicyState: (request) => document("insurance.change_policy_state", request),
 };

@@ -45,6 +45,8 @@ __all__ = [
     "FrozenTerms",
     "FrozenTermsDict",
     "PaymentTime",
+    "PayoutItems",
+    "PayoutItemsDict",
     "Peril",
     "PerilDict",
     "PerilKind",
@@ -1413,6 +1415,83 @@ class CoverDict(TypedDict):
     peril: PerilLike
     terms: Terms | TermsDict
     product: NotRequired[str | None]
+
+
+@document
+class PayoutItems(Document):
+    """How a payout comes of a loss, in the currency of the cover.
+
+    Attributes
+    ----------
+    loss : Decimal
+        Loss that is claimed, as decimal text.
+    covered : Decimal
+        Part of the loss that is insured, or the sum that was agreed.
+    deducted : Decimal
+        Part of it that the deductible takes.
+    coinsured : Decimal
+        Part of the rest that the holder bears as coinsurance.
+    beyond_limit : Decimal
+        Part of what is left that exceeds the limit.
+    rounding : Decimal
+        Part of it below the last digit that is paid.
+    payout : Decimal
+        Payout: what is covered, less all of the above.
+    """
+
+    loss: Decimal
+    covered: Decimal
+    deducted: Decimal
+    coinsured: Decimal
+    beyond_limit: Decimal
+    rounding: Decimal
+    payout: Decimal
+    _route = "insurance.verify_claim:claim.items"
+
+    def __init__(
+        self,
+        loss: Decimal | str,
+        covered: Decimal | str,
+        deducted: Decimal | str,
+        coinsured: Decimal | str,
+        beyond_limit: Decimal | str,
+        rounding: Decimal | str,
+        payout: Decimal | str,
+    ) -> None:
+        self._fill({"loss": loss, "covered": covered, "deducted": deducted, "coinsured": coinsured, "beyond_limit": beyond_limit, "rounding": rounding, "payout": payout})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["loss"] = Decimal(document["loss"])
+        document["covered"] = Decimal(document["covered"])
+        document["deducted"] = Decimal(document["deducted"])
+        document["coinsured"] = Decimal(document["coinsured"])
+        document["beyond_limit"] = Decimal(document["beyond_limit"])
+        document["rounding"] = Decimal(document["rounding"])
+        document["payout"] = Decimal(document["payout"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "loss": self.loss,
+            "covered": self.covered,
+            "deducted": self.deducted,
+            "coinsured": self.coinsured,
+            "beyond_limit": self.beyond_limit,
+            "rounding": self.rounding,
+            "payout": self.payout,
+        }
+
+
+class PayoutItemsDict(TypedDict):
+    """``PayoutItems`` as a mapping."""
+
+    loss: Decimal | str
+    covered: Decimal | str
+    deducted: Decimal | str
+    coinsured: Decimal | str
+    beyond_limit: Decimal | str
+    rounding: Decimal | str
+    payout: Decimal | str
 
 
 @operation("insurance.products")

@@ -166,7 +166,7 @@ class CurrencyRate(Document):
     currency: str
     per_unit: Decimal
     time_ms: datetime.datetime
-    _route = "insurance.quote:market.exchange_rates.[]"
+    _route = "insurance.claim:settle_rate"
 
     def __init__(
         self,
