@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from . import _native
 from .errors import HashInsightError
-from .site_file import SiteReport, difference, site
+from .report import SiteReport, difference, site
 
 __all__ = ["main"]
 

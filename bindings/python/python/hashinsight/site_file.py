@@ -149,6 +149,15 @@ def site(
     -------
     SiteReport
         Report as data, which a notebook shows as a page.
+
+    Examples
+    --------
+    >>> import tomllib
+    >>> import hashinsight as hi
+    >>> sample = tomllib.loads(hi.report.sample_file(file="site").text)
+    >>> report = hi.report.site(sample, sections=["answer", "machines"])
+    >>> [section.name for section in report.sections]
+    ['answer', 'machines']
     """
     document = dict(_document(source))
     if sections is not None:
@@ -170,6 +179,15 @@ def difference(
     -------
     SiteReport
         Report of one section. From after to before every term has the other sign, to the bit.
+
+    Examples
+    --------
+    >>> import tomllib
+    >>> import hashinsight as hi
+    >>> sample = tomllib.loads(hi.report.sample_file(file="site").text)
+    >>> report = hi.report.difference(sample, sample | {"pool_fee": "1 %"})
+    >>> [section.name for section in report.sections]
+    ['difference']
     """
     request = {"before": dict(_document(before)), "after": dict(_document(after))}
     return SiteReport._read(_native.call("report.difference", request))
