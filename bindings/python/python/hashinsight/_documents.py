@@ -194,7 +194,7 @@ class Document(_show.Shown):
         return "\n".join([f"{type(self).__name__}(", *lines, ")"]) if lines else f"{type(self).__name__}()"
 
 
-class Table(_show.Lists, Document):
+class ColumnTable(_show.Lists, Document):
     """A document whose every field is a list with one value a row."""
 
 

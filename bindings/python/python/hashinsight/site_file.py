@@ -73,7 +73,7 @@ class SiteReport(Report):
         Svg
             Text of an SVG file, which a notebook shows.
         """
-        plots: dict[str, list[Plot]] = {part.name: part.plots or [] for part in self.sections}
+        plots: dict[str, list[Plot]] = {part.name: list(part.plots or ()) for part in self.sections}
         found = plots.get(section, [])
         if not 0 <= plot < len(found):
             places = [f"{name} {place}" for name, drawn in plots.items() for place in range(len(drawn))]

@@ -271,8 +271,8 @@ impl Module<'_> {
             out.push_str("from numpy.typing import ArrayLike\n\n");
         }
         let documents = [
+            "ColumnTable",
             "Document",
-            "Table",
             "Variant",
             "call",
             "day",

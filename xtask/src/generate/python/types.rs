@@ -55,7 +55,7 @@ fn is_table(model: &Model, item: &Struct) -> bool {
 }
 
 pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
-    class_head(out, &item.name.own, if is_table(model, item) { "Table" } else { "Document" }, true);
+    class_head(out, &item.name.own, if is_table(model, item) { "ColumnTable" } else { "Document" }, true);
     let mut text = item.doc.clone();
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");

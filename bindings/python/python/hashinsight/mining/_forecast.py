@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDi
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Table, Variant, call, day, document, each, instant, listed, operation, rows, wide
+from .._documents import ColumnTable, Document, Variant, call, day, document, each, instant, listed, operation, rows, wide
 from .._frames import Columns
 from .._handles import Job, Progress
 from .._outcome import outcome
@@ -533,7 +533,7 @@ ForecastStepsLike: TypeAlias = "ForecastSteps | ForecastStepsDict"
 
 
 @document
-class ForecastTable(Table):
+class ForecastTable(ColumnTable):
     """Columns of a forecast, one row per step: money, coins, blocks and days are sums over the stretches of a month between
     its halvings and retargets.
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Table, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import ColumnTable, Document, Variant, call, day, document, each, instant, listed, operation, rows
 from .._frames import Columns
 from .._show import Rows
 
@@ -1036,7 +1036,7 @@ class TariffPricesReport(Document):
 
 
 @document
-class BilledMonths(Table):
+class BilledMonths(ColumnTable):
     """Columns of a `Bill`, one row per calendar month of the tariff's clock.
 
     Attributes
@@ -1103,7 +1103,7 @@ class BilledMonths(Table):
 
 
 @document
-class BilledDemand(Table):
+class BilledDemand(ColumnTable):
     """Columns of a `Bill`, one row per demand charge and calendar month.
 
     Attributes

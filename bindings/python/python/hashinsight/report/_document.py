@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Table, Variant, day, document, each, instant, listed, rows
+from .._documents import Document, Variant, day, document, each, instant, listed, rows
 from .._frames import Columns
 from .._show import Rows
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Table, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import ColumnTable, Document, Variant, call, document, each, instant, listed, operation, rows
 from .._handles import Job, Progress
 from .._outcome import outcome
 from .._show import Rows
@@ -83,7 +83,7 @@ class MinedCoinsDict(TypedDict):
 
 
 @document
-class EquityTable(Table):
+class EquityTable(ColumnTable):
     """The treasury after each close, in order of time.
 
     Attributes
@@ -140,7 +140,7 @@ class EquityTable(Table):
 
 
 @document
-class TradeTable(Table):
+class TradeTable(ColumnTable):
     """Trades, in order of time.
 
     Attributes
@@ -472,7 +472,7 @@ CandidatesLike: TypeAlias = "Candidates | CandidatesDict"
 
 
 @document
-class TrialTable(Table):
+class TrialTable(ColumnTable):
     """One row for each trial, in the order of the candidates. Measures are of the flow-adjusted returns in USD.
 
     Attributes
