@@ -22,7 +22,7 @@ ZONES = ["Australia/Sydney", "Australia/Adelaide", "Australia/Lord_Howe", "Ameri
 @pytest.mark.parametrize("zone", ZONES)
 def test_case_20_every_hour_of_four_years(zone: str) -> None:
     start, end = (dt.datetime(year, 1, 1, tzinfo=dt.timezone.utc) for year in (2024, 2028))
-    tariff = {"energy": {"flat_usd_per_kwh": 0.1}, "clock": hi.zones.clock(zone, start, end)}
+    tariff: Any = {"energy": {"flat_usd_per_kwh": 0.1}, "clock": hi.zones.clock(zone, start, end)}
     hours = int((end - start).total_seconds()) // 3600
     got = hi.mining.tariff_prices(tariff=tariff, start_ms=start, hours=hours).local_hour
     at, of = int(start.timestamp()), zoneinfo.ZoneInfo(zone)
@@ -38,8 +38,8 @@ def test_a_clock_needs_times_with_a_zone() -> None:
 
 def test_case_39_times_of_numpy() -> None:
     def prices(at: Any) -> Any:
-        series = {"start_ms": at, "usd_per_kwh": [0.02, 0.03]}
-        return list(hi.mining.tariff_prices(tariff={"energy": {"hourly": series}}, start_ms=at, hours=2).usd_per_kwh)
+        tariff: Any = {"energy": {"hourly": {"start_ms": at, "usd_per_kwh": [0.02, 0.03]}}}
+        return list(hi.mining.tariff_prices(tariff=tariff, start_ms=at, hours=2).usd_per_kwh)
 
     for unit in ("D", "m", "ms", "ns"):
         assert prices(np.datetime64("2026-06-01", unit)) == [0.02, 0.03]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import hashinsight as hi
 import pytest
@@ -62,7 +63,8 @@ def test_differences_cancel_to_the_bit(site: Path) -> None:
     dearer = site.with_name("dearer.toml")
     dearer.write_text(site.read_text().replace('power_price = "0.05 USD/kWh"', 'power_price = "0.0613 USD/kWh"'))
     there, back = hi.report.difference(site, dearer), hi.report.difference(dearer, site)
-    terms = [report.sections[0].tables[0].columns[1].cells.content for report in (there, back)]
+    tables: list[Any] = [report.sections[0].tables for report in (there, back)]
+    terms = [table[0].columns[1].cells.content for table in tables]
     assert any(terms[0]) and all(one + other == 0.0 for one, other in zip(*terms, strict=True))
 
 
