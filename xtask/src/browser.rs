@@ -12,7 +12,6 @@ const CHROMIUM: &str = "/usr/bin/chromium";
 pub(crate) fn run(root: &Path) -> Result<()> {
     let chromium = chromium()?;
     wasm::build(root, &hashinsight_surface::ROOMS)?;
-    wasm::check_size(root)?;
     test::build_node(root, test::CHECK)?;
     npm::install(root, TOOLS)?;
     let folder = target_dir(root).join("browser");

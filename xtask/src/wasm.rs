@@ -117,12 +117,12 @@ const BUDGETS: [(&str, usize); 10] = [
     ("derivatives", 215_000),
     ("feeds", 330_000),
     ("insurance", 160_000),
-    ("mining", 215_000),
+    ("mining", 260_000), // 215,000, and bills and plans of any settlement, clock and demand charge
     ("report", 450_000),
     ("signals", 260_000),
     ("texts", 60_000),
     ("treasury", 260_000),
-    (WHOLE, 1_150_000), // 1,000,000 for eight rooms, and 150,000 for the report with its words in two languages, its page and the sample days
+    (WHOLE, 1_300_000), // nine rooms: 920,000 before covers, claims and books, candles, bills and plans of any tariff, and the report
 ];
 
 /// Prints raw, gzip and brotli size of the modules that are built, and fails where one is above its budget.
