@@ -7,7 +7,8 @@ use hashinsight_testkit::{
 
 use crate::reference::row_of;
 
-/// Acceptance case 49: no opinions that its rules can give are enough for SELL. The bound is an independent script's, to its last digits.
+/// Acceptance case 49: no opinions that its rules can give are enough for SELL. Two confidences that the description of its rules leaves open were
+/// chosen so that the bounds are those of the vector: the vector is no independent check of them.
 #[test]
 fn case_49_the_original_never_sells() {
     let modules = original_modules();
