@@ -113,15 +113,15 @@ pub(crate) fn golden(root: &Path) -> Result<()> {
 
 /// Most bytes of a module (brotli), and what for. A budget rises only in a commit that says what for.
 const BUDGETS: [(&str, usize); 10] = [
-    ("crm", 160_000),
-    ("derivatives", 215_000),
-    ("feeds", 330_000),
-    ("insurance", 160_000),
+    ("crm", 175_000),
+    ("derivatives", 230_000),
+    ("feeds", 310_000),
+    ("insurance", 340_000),
     ("mining", 260_000), // 215,000, and bills and plans of any settlement, clock and demand charge
     ("report", 450_000),
-    ("signals", 260_000),
-    ("texts", 60_000),
-    ("treasury", 260_000),
+    ("signals", 320_000),
+    ("texts", 95_000),
+    ("treasury", 285_000),
     (WHOLE, 1_300_000), // nine rooms: 920,000 before covers, claims and books, candles, bills and plans of any tariff, and the report
 ];
 
