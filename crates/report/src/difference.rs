@@ -13,7 +13,8 @@
 use hashinsight_units::{At, Error, Fault, Problem, Record};
 
 use crate::document::{
-    BarPlot, Cells, Column, Figure, Label, Plot, PlotShape, Report, Section, SectionName, Shown, Source, Table, Unit,
+    BarPlot, Cells, Column, Figure, Label, Plot, PlotShape, Report, Section, SectionName, Shown, Source, Table,
+    TextCode, Unit,
 };
 use crate::known::Known;
 use crate::request::{SiteCatalog, SiteRequest};
@@ -100,11 +101,11 @@ pub fn difference(request: &DifferenceRequest) -> Result<Report, Error> {
     let mut terms: Vec<(Label, f64)> = CHANGES
         .iter()
         .enumerate()
-        .map(|(k, (code, _))| (Label::Code(format!("report.change.{code}")), term(k)))
+        .map(|(k, (code, _))| (Label::Code(TextCode::of(format!("report.change.{code}"))), term(k)))
         .collect();
     let total = new.net_usd - old.net_usd;
     let explained = terms.iter().fold(0.0, |sum, (_, usd)| sum + usd);
-    terms.push((Label::Code("report.change.rounding".to_owned()), total - explained));
+    terms.push((Label::Code(TextCode::of("report.change.rounding")), total - explained));
 
     let day = Known::of(after).at("after")?.day().date;
     let name = format!("{} → {}", before.name, after.name);
@@ -133,7 +134,7 @@ fn section(old: &SiteDay, new: &SiteDay, terms: &[(Label, f64)]) -> Section {
         Column::numbers("net", Unit::UsdPerDay, terms.iter().map(|(_, usd)| *usd).collect()),
     ];
     let (old_terms, new_terms) = (account(old), account(new));
-    let names = old_terms.iter().map(|(code, _)| format!("report.column.{code}")).collect();
+    let names = old_terms.iter().map(|(code, _)| TextCode::of(format!("report.column.{code}"))).collect();
     let (was, becomes) = (old_terms.map(|(_, usd)| usd), new_terms.map(|(_, usd)| usd));
     let change = was.iter().zip(&becomes).map(|(was, becomes)| becomes - was).collect();
     let accounts = vec![

@@ -15,13 +15,13 @@ struct Codes(BTreeSet<String>);
 impl Codes {
     fn label(&mut self, label: &Label) {
         if let Label::Code(code) = label {
-            self.0.insert(code.clone());
+            self.0.insert(code.to_string());
         }
     }
 
     fn shown(&mut self, shown: &Shown) {
         if let Shown::Code(code) | Shown::NoData(code) = shown {
-            self.0.insert(code.clone());
+            self.0.insert(code.to_string());
         }
     }
 
@@ -31,7 +31,7 @@ impl Codes {
             self.label(&column.name);
             match &column.cells {
                 Cells::Shown(cells) => cells.iter().for_each(|cell| self.shown(cell)),
-                Cells::Codes(codes) => self.0.extend(codes.iter().filter(|code| !code.is_empty()).cloned()),
+                Cells::Codes(codes) => self.0.extend(codes.iter().map(ToString::to_string)),
                 _ => {}
             }
         }
@@ -39,7 +39,7 @@ impl Codes {
 
     fn report(&mut self, report: &Report) {
         for section in &report.sections {
-            self.0.extend(section.notes.iter().chain(&section.missing).cloned());
+            self.0.extend(section.notes.iter().chain(&section.missing).map(ToString::to_string));
             for Figure { name, value, .. } in &section.figures {
                 self.label(name);
                 self.shown(value);

@@ -295,8 +295,8 @@ impl Walk<'_> {
                 }
                 Some(Type::Text) => {
                     self.push(self.with(pointer, Some(json!({ tag: 1 }))), wrong_type, inner.clone());
-                    // What a report shows may be any text.
-                    if ["Label", "Shown"].contains(&item.name.own.as_str()) {
+                    // A label or cell of a report may be any text where it is no code.
+                    if tag == "text" {
                         continue;
                     }
                     self.push(self.with(pointer, Some(json!({ tag: "no such thing" }))), ".unknown", inner);
@@ -319,10 +319,6 @@ impl Walk<'_> {
         push(Value::Object(extra), format!("{name}.request.unknown_field"), "no_such_column".into());
         for (index, input) in op.inputs.iter().enumerate() {
             let column = input.spec.name;
-            // What the example's parameters do not read is asked of another example's.
-            if input.is_optional() && !columns.contains_key(column) {
-                continue;
-            }
             // A column that the example leaves out holds nothing.
             let list = columns.get(column).and_then(Value::as_array).cloned();
             let list = list.unwrap_or_else(|| vec![json!("NaN"); rows]);
@@ -335,7 +331,9 @@ impl Walk<'_> {
                 Value::Object(columns)
             };
             let absent = input.schema.get("x-nan").is_some();
-            if !absent {
+            // Parameters decide whether an optional column is read: of one that the example's do not read only the shape is looked at.
+            let unread = input.is_optional() && !columns.contains_key(column);
+            if !absent && !unread {
                 push(replaced(None), format!("{name}.{column}.missing"), column.into());
             }
             if index > 0 {
@@ -363,6 +361,9 @@ impl Walk<'_> {
             push(replaced(other.as_array().cloned()), format!("{name}.{column}.wrong_type"), column.into());
             if let ColumnKind::Words(_) = input.spec.kind {
                 push(at_row(json!("no_such_word")), format!("{name}.{column}.unknown"), path.clone());
+            }
+            if unread {
+                continue;
             }
             let float = input.spec.kind == ColumnKind::F64;
             if float && input.schema.get("x-non-finite").is_none() {

@@ -316,7 +316,7 @@ export declare namespace report {
    * - `numbers`: Numbers, in the unit of the column.
    * - `shown`: Numbers with words where there is none.
    * - `texts`: Texts that are the same in every language.
-   * - `codes`: Codes of texts of the catalogue; an empty one is an empty cell.
+   * - `codes`: Codes of texts of the catalogue.
    * - `days`: Days, UTC.
    * - `instants`: Instants, in Unix milliseconds UTC.
    */

@@ -2,13 +2,13 @@
 
 use hashinsight_units::{Date, Outcome, Record, Timestamp};
 
-use super::{SectionName, Unit};
+use super::{SectionName, TextCode, Unit};
 
 /// A word of the catalogue, or one that is nobody's but the site's.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub enum Label {
     /// Code of a text of the catalogue.
-    Code(String),
+    Code(TextCode),
     /// Text as it stands, the same in every language.
     Text(String),
 }
@@ -16,17 +16,17 @@ pub enum Label {
 impl Label {
     /// The name of a figure, `report.figure.<code>`.
     pub fn figure(code: &str) -> Self {
-        Self::Code(format!("report.figure.{code}"))
+        Self::Code(TextCode::of(format!("report.figure.{code}")))
     }
 
     /// The name of a column or series, `report.column.<code>`.
     pub fn column(code: &str) -> Self {
-        Self::Code(format!("report.column.{code}"))
+        Self::Code(TextCode::of(format!("report.column.{code}")))
     }
 
     /// The title of a table or plot, `report.title.<code>`.
     pub fn title(code: &str) -> Self {
-        Self::Code(format!("report.title.{code}"))
+        Self::Code(TextCode::of(format!("report.title.{code}")))
     }
 
     /// A text that is the same in every language.
@@ -44,7 +44,7 @@ pub enum Shown {
     /// A text that is the same in every language.
     Text(String),
     /// Code of a text of the catalogue.
-    Code(String),
+    Code(TextCode),
     /// A day, UTC.
     Day(Date),
     /// An instant, in Unix milliseconds UTC.
@@ -58,13 +58,13 @@ pub enum Shown {
     /// The question has no answer.
     Undefined,
     /// Nothing is known: code of what is missing in the site document.
-    NoData(String),
+    NoData(TextCode),
 }
 
 impl Shown {
     /// A word of the catalogue, `report.word.<code>`.
     pub fn word(code: &str) -> Self {
-        Self::Code(format!("report.word.{code}"))
+        Self::Code(TextCode::of(format!("report.word.{code}")))
     }
 
     /// The number, where it is one.

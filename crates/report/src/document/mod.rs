@@ -4,11 +4,13 @@
 //! stands beside them, and are rounded where they are drawn.
 
 mod check;
+mod code;
 mod figure;
 mod plot;
 mod table;
 mod unit;
 
+pub use code::TextCode;
 pub use figure::{Figure, Label, Shown, Source};
 pub use plot::{BandPlot, BarPlot, Curves, HeatMap, Plot, PlotMark, PlotShape, ScatterPlot, Series, Shading};
 pub use table::{Cells, Column, Table};
@@ -53,7 +55,7 @@ pub struct Section {
     /// Name of the section.
     pub name: SectionName,
     /// Code of what is missing in the site document. Absent: nothing is.
-    pub missing: Option<String>,
+    pub missing: Option<TextCode>,
     /// Figures, in order.
     #[record(default = Vec::new())]
     pub figures: Vec<Figure>,
@@ -65,18 +67,18 @@ pub struct Section {
     pub tables: Vec<Table>,
     /// Codes of what a reader must know to read the figures right.
     #[record(default = Vec::new())]
-    pub notes: Vec<String>,
+    pub notes: Vec<TextCode>,
 }
 
 impl Section {
     /// A section that cannot be: a code of the catalogue says what is missing.
     pub(crate) fn no_data(name: SectionName, missing: &str) -> Self {
-        Self::new(name).missing(format!("report.missing.{missing}"))
+        Self::new(name).missing(TextCode::of(format!("report.missing.{missing}")))
     }
 
     /// Codes of notes, behind `report.note.`.
     pub(crate) fn noted(mut self, notes: &[&str]) -> Self {
-        self.notes = notes.iter().map(|note| format!("report.note.{note}")).collect();
+        self.notes = notes.iter().map(|note| TextCode::of(format!("report.note.{note}"))).collect();
         self
     }
 

@@ -2,7 +2,7 @@
 
 use hashinsight_units::{Date, Record, Timestamp};
 
-use super::{Label, Shown, Unit};
+use super::{Label, Shown, TextCode, Unit};
 
 /// Cells of a column: numbers, or what else is shown.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -14,8 +14,8 @@ pub enum Cells {
     Shown(Vec<Shown>),
     /// Texts that are the same in every language.
     Texts(Vec<String>),
-    /// Codes of texts of the catalogue; an empty one is an empty cell.
-    Codes(Vec<String>),
+    /// Codes of texts of the catalogue.
+    Codes(Vec<TextCode>),
     /// Days, UTC.
     Days(Vec<Date>),
     /// Instants, in Unix milliseconds UTC.
@@ -28,7 +28,8 @@ impl Cells {
         match self {
             Self::Numbers(cells) => cells.len(),
             Self::Shown(cells) => cells.len(),
-            Self::Texts(cells) | Self::Codes(cells) => cells.len(),
+            Self::Texts(cells) => cells.len(),
+            Self::Codes(cells) => cells.len(),
             Self::Days(cells) => cells.len(),
             Self::Instants(cells) => cells.len(),
         }
@@ -45,10 +46,7 @@ impl Cells {
             Self::Numbers(cells) => Shown::Number(*cells.get(row)?),
             Self::Shown(cells) => cells.get(row)?.clone(),
             Self::Texts(cells) => Shown::Text(cells.get(row)?.clone()),
-            Self::Codes(cells) => match cells.get(row)?.as_str() {
-                "" => Shown::Text(String::new()),
-                code => Shown::Code(code.to_owned()),
-            },
+            Self::Codes(cells) => Shown::Code(cells.get(row)?.clone()),
             Self::Days(cells) => Shown::Day(*cells.get(row)?),
             Self::Instants(cells) => Shown::Instant(*cells.get(row)?),
         })

@@ -38,7 +38,7 @@ pub(crate) struct Seen {
     pub(crate) moving: Future,
 }
 
-/// What one algorithm answers.
+/// Coins, revenue, profit and cash flow of the site by one algorithm, static or dynamic.
 pub(crate) struct Future {
     pub(crate) btc: BtcMinedReport,
     pub(crate) revenue: DailyRevenueReport,

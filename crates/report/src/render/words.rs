@@ -6,7 +6,7 @@ use hashinsight_texts::{Language, texts};
 use hashinsight_units::record::Word;
 
 use super::number;
-use crate::document::{Label, SectionName, Shown, Source, Unit};
+use crate::document::{Label, SectionName, Shown, Source, TextCode, Unit};
 
 /// Words of one language.
 pub(super) struct Words {
@@ -24,9 +24,12 @@ impl Words {
         self.language.word()
     }
 
-    /// The text of a code. A document that somebody else has made may hold other codes: they stand for themselves.
-    pub(super) fn code<'a>(&self, code: &'a str) -> &'a str {
-        self.texts.get(code).copied().unwrap_or(code)
+    /// The text of a code.
+    pub(super) fn code(&self, code: &TextCode) -> &'static str {
+        self.texts
+            .get(&**code)
+            .copied()
+            .unwrap_or_else(|| unreachable!("{code}: a document is read with codes of the catalogue only"))
     }
 
     pub(super) fn word(&self, code: &str) -> &'static str {
@@ -66,7 +69,7 @@ impl Words {
     }
 
     /// What to put into the site document.
-    pub(super) fn no_data(&self, code: &str) -> String {
+    pub(super) fn no_data(&self, code: &TextCode) -> String {
         format!("no_data: {}", self.code(code))
     }
 

@@ -4,7 +4,7 @@ use hashinsight_mining::calculator::RoiReport;
 use hashinsight_mining::investment::InternalRate;
 use hashinsight_units::{Error, Outcome};
 
-use crate::document::{Cells, Column, Figure, Section, SectionName, Shown, Source, Table, Unit};
+use crate::document::{Cells, Column, Figure, Section, SectionName, Shown, Source, Table, TextCode, Unit};
 use crate::known::{DAYS_PER_MONTH, Future, Futures, Known, MONTHS, Seen};
 
 pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
@@ -20,7 +20,7 @@ type Read<A> = (&'static str, Unit, fn(&A) -> Shown);
 /// A line for each algorithm.
 fn both<A>(seen: &Seen, title: &str, of: fn(&Future) -> Option<&A>, columns: &[Read<A>]) -> Option<Table> {
     let answers = [of(&seen.unmoved)?, of(&seen.moving)?];
-    let names = ["report.word.static", "report.word.dynamic"].map(str::to_owned).to_vec();
+    let names = ["report.word.static", "report.word.dynamic"].map(TextCode::of).to_vec();
     let cells = |read: &fn(&A) -> Shown| Cells::Shown(answers.iter().map(|answer| read(answer)).collect());
     let columns = columns.iter().map(|(code, unit, read)| Column::of(code, *unit, cells(read)));
     let names = Column::of("algorithm", Unit::None, Cells::Codes(names));
@@ -35,8 +35,9 @@ fn compared(seen: &Seen) -> Section {
         assumed("price_growth", seen.price_growth, Unit::Change),
         assumed("discount_rate", seen.discount_rate.get(), Unit::Change),
     ];
-    let cost =
-        seen.machine_price_usd.map_or_else(|| Shown::NoData("report.missing.machine_price".to_owned()), Shown::Number);
+    let cost = seen
+        .machine_price_usd
+        .map_or_else(|| Shown::NoData(TextCode::of("report.missing.machine_price")), Shown::Number);
     figures.push(Figure::of("machine_cost", cost, Unit::Usd, Source::Site));
     let tables = [
         both::<Future>(

@@ -3,7 +3,7 @@
 use hashinsight_treasury::floor::Floor;
 use hashinsight_units::{Error, Outcome};
 
-use crate::document::{Figure, Section, SectionName, Shown, Source, Unit};
+use crate::document::{Figure, Section, SectionName, Shown, Source, TextCode, Unit};
 use crate::known::Known;
 use crate::sections::machines::Machines;
 use crate::sections::signals::action;
@@ -30,7 +30,7 @@ fn line(code: &str, value: Shown, unit: Unit, link: SectionName) -> Figure {
 }
 
 fn no_data(code: &str, missing: &str, link: SectionName) -> Figure {
-    line(code, Shown::NoData(format!("report.missing.{missing}")), Unit::None, link)
+    line(code, Shown::NoData(TextCode::of(format!("report.missing.{missing}"))), Unit::None, link)
 }
 
 fn of_machines(machines: &Machines) -> Vec<Figure> {
@@ -109,7 +109,7 @@ fn of_signals(known: &Known<'_>) -> Result<Vec<Figure>, Error> {
     for (code, reason) in [("reason_for", for_sale), ("reason_against", against)] {
         if let Some(reason) = reason {
             let word = hashinsight_units::record::Word::word(reason.code);
-            figures.push(line(code, Shown::Code(format!("signals.reason.{word}")), Unit::None, LINK));
+            figures.push(line(code, Shown::Code(TextCode::of(format!("signals.reason.{word}"))), Unit::None, LINK));
         }
     }
     let probability = decision.probability.map_or(Shown::Undefined, Shown::Number);

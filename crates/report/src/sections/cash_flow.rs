@@ -6,7 +6,7 @@ use hashinsight_units::{Error, Timestamp, UtcOffset};
 
 use crate::document::{
     Cells, Column, Curves, Figure, Label, Plot, PlotMark, PlotShape, Section, SectionName, Series, Shown, Source,
-    Table, Unit,
+    Table, TextCode, Unit,
 };
 use crate::known::{DAYS_PER_MONTH, Future, Futures, Known, MONTHS, MS_PER_MONTH, Seen};
 
@@ -94,12 +94,12 @@ fn months(seen: &Seen) -> Result<Section, Error> {
     }
 
     let from_start = |months: &Months| [&[0.0 - price], months.cumulative_usd.as_slice()].concat();
-    let halving = Label::Code("report.word.halving".to_owned());
+    let halving = Label::Code(TextCode::of("report.word.halving"));
     let curves = Curves::new(
         Cells::Days(starts.iter().map(|time| time.date(UtcOffset::UTC)).collect()),
         vec![
-            Series::new(Label::Code("report.word.static".to_owned()), from_start(&unmoved)),
-            Series::new(Label::Code("report.word.dynamic".to_owned()), from_start(&moving)),
+            Series::new(Label::Code(TextCode::of("report.word.static")), from_start(&unmoved)),
+            Series::new(Label::Code(TextCode::of("report.word.dynamic")), from_start(&moving)),
         ],
     );
     let curves = curves.marks(halvings.iter().map(|ahead| PlotMark::new(month_of(ahead), halving.clone())).collect());
@@ -108,7 +108,7 @@ fn months(seen: &Seen) -> Result<Section, Error> {
 
     let event = |month: u32| halvings.iter().any(|ahead| month_of(ahead) == month);
     let events =
-        (0..).take(MONTHS).map(|month| if event(month) { "report.word.halving".to_owned() } else { String::new() });
+        (0..).take(MONTHS).map(|month| if event(month) { Shown::word("halving") } else { Shown::Text(String::new()) });
     let usd = |code, values: Vec<f64>| Column::numbers(code, Unit::Usd, values);
     let table = Table::of(
         "months",
@@ -127,7 +127,7 @@ fn months(seen: &Seen) -> Result<Section, Error> {
             usd("dynamic_maintenance", moving.maintenance_usd),
             usd("dynamic_net", moving.net_usd),
             usd("dynamic_cumulative", moving.cumulative_usd),
-            Column::of("event", Unit::None, Cells::Codes(events.collect())),
+            Column::of("event", Unit::None, Cells::Shown(events.collect())),
         ],
     );
     let section = Section::new(SectionName::CashFlow).figures(figures).plots(vec![plot]).tables(vec![table]);

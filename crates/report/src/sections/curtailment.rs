@@ -7,7 +7,7 @@ use hashinsight_units::{At, Error, Fraction, Hashprice, Hashrate, Power, Timesta
 
 use crate::document::{
     Cells, Column, Curves, Figure, Label, Plot, PlotShape, Section, SectionName, Series, Shading, Shown, Source, Table,
-    Unit,
+    TextCode, Unit,
 };
 use crate::known::{Hours, Known, OwnedMachine};
 use crate::request::Written;
@@ -147,7 +147,7 @@ impl Plan {
         let instants = (0..self.hours).map(|hour| self.instant(hour)).collect::<Result<_, _>>()?;
         let rests = (0..self.hours).map(|hour| self.rests(hour)).collect();
         let curves = Curves::new(Cells::Instants(instants), vec![Series::new(Label::column(code), values)]);
-        let shading = Shading::new(Label::Code("report.word.some_rest".to_owned()), rests);
+        let shading = Shading::new(Label::Code(TextCode::of("report.word.some_rest")), rests);
         Ok(Plot::of(code, unit, self.source, PlotShape::Step(curves.shading(shading))))
     }
 }

@@ -10,7 +10,7 @@ use hashinsight_units::{At, Error};
 
 use crate::document::{
     BarPlot, Cells, Column, Curves, Figure, Label, Plot, PlotShape, Section, SectionName, Series, Shown, Source, Table,
-    Unit,
+    TextCode, Unit,
 };
 use crate::known::Known;
 use crate::request::SiteSignals;
@@ -66,7 +66,7 @@ impl Assessed {
 }
 
 pub(crate) fn action(decision: &Decision) -> Shown {
-    Shown::Code(format!("signals.action.{}", decision.action.word()))
+    Shown::Code(TextCode::of(format!("signals.action.{}", decision.action.word())))
 }
 
 pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
@@ -97,7 +97,7 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
     let scored = || modules.iter().filter_map(|module| module.score.map(|score| (module, score)));
     let name = |module: &Assessment| format!("signals.module.{}", module.module.word());
     let bars = BarPlot::new(
-        scored().map(|(module, _)| Label::Code(name(module))).collect(),
+        scored().map(|(module, _)| Label::Code(TextCode::of(name(module)))).collect(),
         scored().map(|(_, score)| score).collect(),
     );
     let days = Cells::Instants(assessed.report.decisions.iter().map(|decision| decision.time_ms).collect());
@@ -124,7 +124,7 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
 
 fn table(modules: &[&Assessment]) -> Table {
     let codes = |kind: &str, of: fn(&Assessment) -> &'static str| {
-        Cells::Codes(modules.iter().map(|module| format!("signals.{kind}.{}", of(module))).collect())
+        Cells::Codes(modules.iter().map(|module| TextCode::of(format!("signals.{kind}.{}", of(module)))).collect())
     };
     let scores = modules.iter().map(|module| module.score.map_or(Shown::Undefined, Shown::Number));
     Table::of(
@@ -141,8 +141,8 @@ fn table(modules: &[&Assessment]) -> Table {
 fn reasons(modules: &[&Assessment]) -> Table {
     let all: Vec<(&Assessment, &Reason)> =
         modules.iter().flat_map(|module| module.reasons.iter().map(move |reason| (*module, reason))).collect();
-    let of_module = all.iter().map(|(module, _)| format!("signals.module.{}", module.module.word()));
-    let of_reason = all.iter().map(|(_, reason)| format!("signals.reason.{}", reason.code.word()));
+    let of_module = all.iter().map(|(module, _)| TextCode::of(format!("signals.module.{}", module.module.word())));
+    let of_reason = all.iter().map(|(_, reason)| TextCode::of(format!("signals.reason.{}", reason.code.word())));
     let thresholds = all.iter().map(|(_, reason)| reason.threshold.map_or(Shown::Text(String::new()), Shown::Number));
     Table::of(
         "reasons",

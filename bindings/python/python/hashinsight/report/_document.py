@@ -392,7 +392,7 @@ class Cells(Variant):
     texts
         Texts that are the same in every language.
     codes
-        Codes of texts of the catalogue; an empty one is an empty cell.
+        Codes of texts of the catalogue.
     days
         Days, UTC.
     instants
@@ -420,7 +420,7 @@ class Cells(Variant):
 
     @classmethod
     def codes(cls, content: Sequence[str]) -> Self:
-        """Codes of texts of the catalogue; an empty one is an empty cell."""
+        """Codes of texts of the catalogue."""
         return cls._made("codes", content)
 
     @classmethod

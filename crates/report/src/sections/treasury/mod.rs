@@ -12,7 +12,8 @@ use hashinsight_treasury::metrics::PerformanceReport;
 use hashinsight_units::{Error, Outcome, Timestamp};
 
 use crate::document::{
-    Cells, Column, Curves, Figure, Label, Plot, PlotShape, Section, SectionName, Series, Shown, Source, Table, Unit,
+    Cells, Column, Curves, Figure, Label, Plot, PlotShape, Section, SectionName, Series, Shown, Source, Table,
+    TextCode, Unit,
 };
 use crate::known::Known;
 use templates::{Run, runs};
@@ -50,7 +51,7 @@ fn inventory(position: &Position) -> Vec<Figure> {
     let stated = |code, value: Shown, unit| Figure::of(code, value, unit, Source::Site);
     let figure = |code, value: Shown, unit| Figure::of(code, value, unit, Source::Calculated);
     let usd = |cash: Cash| Shown::Number(cash.to_usd_f64());
-    let known = |cash: Option<Cash>| cash.map_or_else(|| Shown::NoData("report.missing.cost".to_owned()), usd);
+    let known = |cash: Option<Cash>| cash.map_or_else(|| Shown::NoData(TextCode::of("report.missing.cost")), usd);
     vec![
         stated("coins", Shown::Number(seen.coins_sat.to_btc_f64()), Unit::Btc),
         figure("coins_worth", usd(cover.coins_usd), Unit::Usd),
@@ -130,14 +131,14 @@ fn equity(runs: &[Run]) -> Result<Plot, Error> {
     let drawn: Vec<&Run> = runs.iter().filter(|run| DRAWN.contains(&run.template)).collect();
     let times = drawn.first().map(|run| run.report.equity.time_ms.as_slice()).unwrap_or_default();
     let times = times.iter().map(|ms| Timestamp::from_ms(*ms)).collect::<Result<_, _>>()?;
-    let name = |run: &Run| Label::Code(format!("report.template.{}", run.template));
+    let name = |run: &Run| Label::Code(TextCode::of(format!("report.template.{}", run.template)));
     let series = drawn.iter().map(|run| Series::new(name(run), run.report.equity.equity_usd.clone()));
     let curves = Curves::new(Cells::Instants(times), series.collect());
     Ok(Plot::of("equity", Unit::Usd, Source::Calculated, PlotShape::Line(curves)))
 }
 
 fn compared(runs: &[Run]) -> Table {
-    let names = runs.iter().map(|run| format!("report.template.{}", run.template)).collect();
+    let names = runs.iter().map(|run| TextCode::of(format!("report.template.{}", run.template))).collect();
     let measured = |code, unit, of: fn(&PerformanceReport) -> Outcome| {
         let cell = |run: &Run| match &run.report.performance_usd {
             Outcome::Value(performance) => of(performance).into(),
