@@ -59,7 +59,7 @@ fn both_algorithms_and_the_cash_flow_are_those_of_a_loop() {
     assert_eq!((halving.floor(), (halving / 30.4375).floor()), (674.0, 22.0));
     assert_eq!(figure(&json, "cash_flow", "halving_time")["day"], "2028-04-05");
     let events = column(&json, "cash_flow", "months", "event");
-    assert_eq!(events.iter().position(|event| event == "report.word.halving"), Some(22));
+    assert_eq!(events.iter().position(|event| event["code"] == "report.word.halving"), Some(22));
 }
 
 /// With the halving one block ahead machines rest for two years: a row that does not say so is without their rest.
