@@ -26,6 +26,7 @@ pub enum AggregateMethod {
     /// Panjer's recursion: exact on the lattice, in time `points` times the number of loss sizes.
     Panjer,
     /// Fast Fourier transform with this tilt per lattice point: 0, or about `20 / points`. The number of points is a power of two.
+    #[record(example = 0.0012)]
     Fft(f64),
 }
 

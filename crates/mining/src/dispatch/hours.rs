@@ -9,6 +9,7 @@ use crate::error;
 #[non_exhaustive]
 pub enum HashpriceCurve {
     /// One hashprice for every hour, in USD/PH/day.
+    #[record(example = 45.0)]
     ConstantUsdPerPhsDay(Hashprice),
     /// One hashprice for each hour of the span, in USD/PH/day.
     HourlyUsdPerPhsDay(Vec<Hashprice>),
