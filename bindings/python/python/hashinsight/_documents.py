@@ -7,7 +7,7 @@ import datetime as _datetime
 import json as _json
 from collections.abc import Callable, Mapping
 from decimal import Decimal as _Decimal
-from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar, dataclass_transform
 
 from . import _native, _show
 from ._keywords import keywords
@@ -66,8 +66,26 @@ def each(read: Callable[[Any], Any], values: Any) -> Any:
     return tuple(map(read, values)) if isinstance(values, (list, tuple)) else values
 
 
+class FrameLike(Protocol):
+    """A pandas or polars DataFrame."""
+
+    @property
+    def columns(self) -> Any: ...
+    @property
+    def dtypes(self) -> Any: ...
+
+
+def records(values: Any) -> Any:
+    """A data frame as a list of its rows, each with the fields that it has there; anything else as it is."""
+    if not hasattr(values, "dtypes"):
+        return values
+    from ._frames import as_records
+
+    return as_records(values)
+
+
 def rows(read: Callable[[Any], Any], values: Any) -> Any:
-    """A list of documents, as a table of rows; a data frame stays what it is."""
+    """A list of documents, as a table of rows."""
     return _show.Rows(map(read, values)) if isinstance(values, (list, tuple)) else values
 
 
@@ -79,7 +97,7 @@ def operation(path: str = "") -> Callable[[F], F]:
 @dataclass_transform(frozen_default=True)
 def document(cls: type[T]) -> type[T]:
     """Make a frozen dataclass, whose constructor tells the names that it does not know."""
-    made: Any = _dataclasses.dataclass(frozen=True, repr=False)(cls)
+    made: Any = _dataclasses.dataclass(frozen=True, repr=False, eq=False)(cls)
     made.__init__ = keywords(made._refuse)(made.__init__)
     return cls
 
@@ -115,7 +133,20 @@ class Document(_show.Shown):
             written = {attribute: name for name, attribute in cls._renamed.items()}
             _check(cls._route, {written.get(name, name): value for name, value in given.items()})
 
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
+        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
+
+    def __hash__(self) -> int:
+        fields = (getattr(self, name) for name in self.__dataclass_fields__)
+        return hash((type(self), *(None if field != field else field for field in fields)))
+
     def __post_init__(self) -> None:
+        for name, field in self.__dataclass_fields__.items():
+            if str(field.type).startswith("Rows["):
+                self.__dict__[name] = records(self.__dict__[name])
         if self._route:
             _check(self._route, self._wire())
         self._convert(self.__dict__)
@@ -146,7 +177,8 @@ class Document(_show.Shown):
     def of_frame(cls, frame: Any, **fields: Any) -> Self:
         """A document out of a pandas or polars DataFrame, whose columns are fields of the document by name, and of fields by keyword.
 
-        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is.
+        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is. Where no column
+        is a field of the document, the rows of the frame are those of its one table.
         """
         from ._frames import document, same_rows
 
@@ -160,6 +192,9 @@ class Document(_show.Shown):
             for name, field in cls.__dataclass_fields__.items()
             if name.endswith("time_ms") and str(field.type).startswith("tuple[")
         ]
+        tables = [name for name, field in cls.__dataclass_fields__.items() if str(field.type).startswith("Rows[")]
+        if len(tables) == 1 and not found.keys() & columns.keys():
+            found.setdefault(tables[0], frame)
         if len(times) == 1 and getattr(getattr(getattr(frame, "index", None), "dtype", None), "kind", "") == "M":
             found.setdefault(times[0], frame.index)
         return cls(**found)
@@ -222,7 +257,20 @@ class Variant:
     def _refuse(cls, given: Mapping[str, Any]) -> None:
         del given
 
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
+        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
+
+    def __hash__(self) -> int:
+        fields = (getattr(self, name) for name in self.__dataclass_fields__)
+        return hash((type(self), *(None if field != field else field for field in fields)))
+
     def __post_init__(self) -> None:
+        for name, field in self.__dataclass_fields__.items():
+            if str(field.type).startswith("Rows["):
+                self.__dict__[name] = records(self.__dict__[name])
         if self._route:
             _check(self._route, self._wire())
         if self.content is not None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from . import _native, _show
-from ._arrays import Kind, array, is_a, is_scalar, value
+from ._arrays import Kind, array, is_a, is_scalar, times, value
 from ._documents import filled
 from ._words import Words
 from .errors import HashInsightError, InputError, InputTypeError
@@ -116,6 +116,28 @@ def document(frame: Any) -> dict[str, Any] | None:
     if isinstance(frame.index.name, str):
         columns.setdefault(frame.index.name, frame.index)
     return columns
+
+
+def as_records(frame: Any) -> Any:
+    """A pandas or polars DataFrame row by row, without the cells that are missing; anything else as it is."""
+    columns = document(frame)
+    if columns is None:
+        return frame
+    cells = [_cells(column) for column in columns.values()]
+    return [{name: cell for name, cell in zip(columns, row) if not _is_missing(cell)} for row in zip(*cells)]
+
+
+def _cells(column: Any) -> Any:
+    """Plain values of a column; times without a zone are UTC."""
+    if str(column.dtype).startswith(("datetime64", "Datetime", "timestamp")):
+        ms = times(column)
+        if ms is not None:
+            return ms.tolist()
+    return column.to_list() if hasattr(column, "to_list") else column.tolist()
+
+
+def _is_missing(cell: Any) -> bool:
+    return cell is None or type(cell).__name__ == "NAType" or (not isinstance(cell, (str, list, dict)) and bool(cell != cell))
 
 
 def _bare(column: Any) -> Any:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 __all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
 
+_TOLD = 10  # faults that a message tells; all of them are in the exception and its ``others``
+
 
 class HashInsightError(Exception):
     """Base of everything that the library raises by itself."""
@@ -37,7 +39,8 @@ class HashInsightError(Exception):
             text += f": got {self.value}"
         if self.allowed:
             text += f"; allowed: {self.allowed}"
-        return "\n".join([text, *map(str, self.others)])
+        more = len(self.others) - (_TOLD - 1)
+        return "\n".join([text, *map(str, self.others[: _TOLD - 1]), *([f"and {more} more"] if more > 0 else [])])
 
 
 class InputError(HashInsightError, ValueError):

@@ -273,6 +273,7 @@ impl Module<'_> {
         let documents = [
             "ColumnTable",
             "Document",
+            "FrameLike",
             "Variant",
             "call",
             "day",
@@ -281,6 +282,7 @@ impl Module<'_> {
             "instant",
             "listed",
             "operation",
+            "records",
             "rows",
             "wide",
         ];

@@ -34,6 +34,16 @@ pub(super) fn accepts(ty: &Type) -> String {
     }
 }
 
+/// The type that a parameter takes: a list of records may be a data frame too.
+fn taken(ty: &Type) -> String {
+    let frame = if is_table(ty) { " | FrameLike" } else { "" };
+    accepts(ty) + frame
+}
+
+fn is_table(ty: &Type) -> bool {
+    matches!(ty, Type::List(item) if matches!(**item, Type::Named(_)))
+}
+
 /// The type that comes back.
 pub(super) fn answers(ty: &Type) -> String {
     match ty {
@@ -44,7 +54,7 @@ pub(super) fn answers(ty: &Type) -> String {
         Type::Date => "datetime.date".into(),
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),
-        Type::List(item) if matches!(**item, Type::Named(_)) => format!("Rows[{}]", answers(item)),
+        Type::List(item) if is_table(ty) => format!("Rows[{}]", answers(item)),
         Type::List(item) => format!("tuple[{}, ...]", answers(item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.own.clone(),
     }
@@ -56,6 +66,7 @@ fn described(ty: &Type) -> String {
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => {
             format!("array_like of {}", answers(item))
         }
+        _ if is_table(ty) => format!("{}, or a DataFrame of their fields", accepts(ty)),
         Type::Named(name) => format!("{}, or a mapping of its fields", name.own),
         Type::Choice(name) => format!("{}, or its word or mapping", name.own),
         _ => accepts(ty),
@@ -209,7 +220,7 @@ fn literal(value: &Value, wide: bool) -> String {
 /// `name: type,` lines of a signature, required before optional.
 pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     for field in fields {
-        let ty = accepts(&field.ty);
+        let ty = taken(&field.ty);
         let _ = if field.required {
             writeln!(out, "{indent}{}: {ty},", attribute(&field.name))
         } else {
@@ -219,8 +230,11 @@ pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
 }
 
 pub(super) fn dict(fields: &[Field]) -> String {
-    let pairs: Vec<String> =
-        fields.iter().map(|f| format!("\"{}\": {}", f.name, wire(&f.ty, &attribute(&f.name)))).collect();
+    let sent = |field: &Field| {
+        let name = attribute(&field.name);
+        if is_table(&field.ty) { format!("records({name})") } else { wire(&field.ty, &name) }
+    };
+    let pairs: Vec<String> = fields.iter().map(|field| format!("\"{}\": {}", field.name, sent(field))).collect();
     format!("{{{}}}", pairs.join(", "))
 }
 
