@@ -24,3 +24,4 @@ mod tariff;
 mod weaknesses;
 mod whole_bill;
 mod whole_machines;
+mod written_forms;
