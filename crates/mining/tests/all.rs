@@ -10,6 +10,7 @@ mod cases;
 mod consensus;
 mod dispatch;
 mod forecast;
+mod forecast_tariff;
 mod given;
 mod investment;
 mod machine;

@@ -40,7 +40,7 @@ pub use bill::{Bill, BillRequest, BilledDemand, BilledMonths, bill};
 pub use charges::{CoincidentPeak, DemandCharge, DemandRatchet, EnergyTier};
 pub(crate) use clock::next_month;
 pub use clock::{Clock, DaylightSaving, OffsetChange};
-pub(crate) use grid::check_hours;
+pub(crate) use grid::{Grid, check_hours};
 pub use hours_use::{HoursUse, HoursUseBlock};
 pub use price_file::{PriceUnit, ReadPricesReport, ReadPricesRequest, document, read_prices};
 pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};

@@ -89,7 +89,7 @@ impl Tariff {
         Ok(60 / self.minutes()?)
     }
 
-    pub(super) fn minutes(&self) -> Result<u32, Error> {
+    pub(crate) fn minutes(&self) -> Result<u32, Error> {
         let field = "settlement_minutes";
         self.settlement_minutes.map_or(Ok(60), |minutes| check_minutes(field, minutes)).at("tariff")
     }
