@@ -225,7 +225,7 @@ def gather(
     rows = None
     if frame is not None:
         names = _names(crate, frame)
-        _told_columns(crate, params, names)
+        _told_columns(crate, params, frame, names)
         _needed(crate, names, found, inputs)
         rows = len(frame) if not isinstance(frame, Mapping) else None
         found = {name: frame[name] for name, _ in inputs if name in names} | found
@@ -276,9 +276,10 @@ def _names(crate: str, frame: Any) -> list[str]:
     raise InputTypeError(f"{crate}.frame.wrong_type", "frame", kind.__name__, _FRAMES + instead)
 
 
-def _told_columns(crate: str, params: Mapping[str, Any], names: Sequence[str]) -> None:
-    for name in params:
-        if name in names:
+def _told_columns(crate: str, params: Mapping[str, Any], frame: Any, names: Sequence[str]) -> None:
+    """Refuse a column of what is said once for all rows, unless each row says the same."""
+    for name, value in params.items():
+        if name in names and not (is_scalar(value) and np.all(np.asarray(frame[name]) == value)):
             allowed = "one value for all rows, by keyword: drop or rename the column, or call once for each of its values"
             raise InputTypeError(f"{crate}.{name}.wrong_type", name, "a column of the frame", allowed)
 

@@ -25,6 +25,7 @@ pub(super) fn accepts(ty: &Type) -> String {
     match ty {
         Type::Instant => "datetime.datetime | int | str".into(),
         Type::Decimal => "Decimal | str".into(),
+        Type::Compact => "str | int".into(),
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => "ArrayLike".into(),
         Type::List(item) if **item == Type::Instant => format!("Sequence[{}] | ArrayLike", accepts(item)),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
@@ -50,7 +51,7 @@ pub(super) fn answers(ty: &Type) -> String {
         Type::Number => "float".into(),
         Type::Integer | Type::Wide => "int".into(),
         Type::Bool => "bool".into(),
-        Type::Text => "str".into(),
+        Type::Text | Type::Compact => "str".into(),
         Type::Date => "datetime.date".into(),
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),

@@ -8,7 +8,7 @@ use crate::generate::model::{Choice, Field, Model, Name, Named, Struct, Type};
 /// What makes a value of Python's own of one that JSON, or a caller, has written; none where it is the same.
 fn reader(model: &Model, ty: &Type) -> Option<String> {
     Some(match ty {
-        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Word(_) => return None,
+        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Compact | Type::Word(_) => return None,
         Type::Wide => "int".into(),
         Type::Date => "day".into(),
         Type::Instant => "instant".into(),
