@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod acceptance;
 mod backtest;
 mod backtest_lanes;
 mod backtest_sweep;
