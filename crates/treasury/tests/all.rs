@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod backtest;
+mod backtest_futures;
 mod backtest_lanes;
 mod backtest_sweep;
 mod coverage;

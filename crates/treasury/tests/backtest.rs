@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::sample::{DAY_MS, days};
 
-const START_MS: i64 = 1_714_521_600_000;
+pub(crate) const START_MS: i64 = 1_714_521_600_000;
 
 pub(crate) fn bars_of(open_ms: i64, close: &[f64]) -> Bars {
     let count = i64::try_from(close.len()).unwrap();
@@ -40,11 +40,11 @@ fn at(day: i64) -> Timestamp {
     Timestamp::from_ms(START_MS + day * DAY_MS + DAY_MS / 2).unwrap()
 }
 
-fn cash(usd: &str) -> Cash {
+pub(crate) fn cash(usd: &str) -> Cash {
     usd.parse().unwrap()
 }
 
-fn free() -> Costs {
+pub(crate) fn free() -> Costs {
     Costs::new(Fraction::ZERO)
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn dca(side: TradeSide, sum: &str, every: f64) -> Policy {
     Policy::Dca(Dca::new(side, cash(sum), Days::new(every).unwrap()))
 }
 
-fn run(bars: Bars, setup: BacktestSetup, policy: Policy) -> BacktestReport {
+pub(crate) fn run(bars: Bars, setup: BacktestSetup, policy: Policy) -> BacktestReport {
     backtest(&BacktestRequest::new(bars, setup, policy)).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -125,6 +125,10 @@ fn a_payment_that_is_not_met_is_told() {
     assert!(matches!(report.performance_usd, Outcome::Undefined { reason } if reason.contains("worth nothing")));
 }
 
+pub(crate) fn basis(per_year: f64) -> Signals {
+    serde_json::from_value(json!({ "basis_per_year": per_year })).unwrap()
+}
+
 #[test]
 fn bad_input_is_refused_and_nothing_stands_in_for_it() {
     let setup = || BacktestSetup::new("1 BTC".parse().unwrap(), cash("1000"), free());
@@ -160,9 +164,10 @@ fn bad_input_is_refused_and_nothing_stands_in_for_it() {
         json!({ "basis_funding": { "enter_per_year": 0.1, "exit_per_year": 0.04, "hedge": 0.5 } }),
     )
     .unwrap();
-    let basis: Signals = serde_json::from_value(json!({ "basis_per_year": 0.2 })).unwrap();
-    let known = setup().signals(vec![basis; 3]);
-    assert_eq!(refused(&whole, known, hedge.clone()).0, "treasury.policy.unsupported");
+    // Hedged at the first close, and what the future is worth at the second nobody says.
+    let known = setup().signals(vec![basis(0.2), Signals::default(), basis(0.2)]);
+    let missing = ("treasury.basis_per_year.missing".to_owned(), "signals[1].basis_per_year".to_owned());
+    assert_eq!(refused(&whole, known, hedge.clone()), missing);
     // Without a basis there is nothing to hedge: the policy holds.
     assert_eq!(run(whole.clone(), setup(), hedge).trades, 0);
     // Prices that are no numbers, and unknown policies, do not pass the reader.
@@ -174,9 +179,9 @@ fn bad_input_is_refused_and_nothing_stands_in_for_it() {
     assert!(serde_json::from_value::<BacktestRequest>(document).unwrap_err().to_string().contains("close[1]"));
 }
 
-/// Every template but that which hedges, and combinations of them, with random parameters.
+/// Every template, and combinations of them, with random parameters.
 fn policies() -> impl Strategy<Value = Policy> {
-    (0..9_usize, 1_u32..40_000, 1.0..9.0_f64, 0.01..0.6_f64).prop_map(|(which, sum, every, share)| {
+    (0..11_usize, 1_u32..40_000, 1.0..9.0_f64, 0.01..0.6_f64).prop_map(|(which, sum, every, share)| {
         let (opex, volatility) = (
             json!({ "opex_coverage": { "coverage_days": 10.0 * every, "max_daily": share, "reserve_usd": sum.to_string() } }),
             json!({ "volatility_trigger": { "on_ratio": 1.0 + share, "off_ratio": 1.0, "share": share } }),
@@ -192,17 +197,18 @@ fn policies() -> impl Strategy<Value = Policy> {
         );
         let side = if sum % 2 == 0 { "sell" } else { "buy" };
         let dca = json!({ "dca": { "side": side, "sum_usd": format!("{sum}.25"), "every_days": every } });
-        let all = [dca, opex.clone(), layered.clone(), cycle, volatility.clone(), floor.clone(), small,
-            json!({ "max": [opex, layered, floor.clone()] }), json!({ "then": [volatility, floor] })];
+        let basis = json!({ "basis_funding": { "enter_per_year": share, "exit_per_year": 0.5 * share, "hedge": share } });
+        let all = [dca, opex.clone(), layered.clone(), cycle, volatility.clone(), floor.clone(), small, basis.clone(),
+            json!({ "then": [basis, opex.clone()] }), json!({ "max": [opex, layered, floor.clone()] }), json!({ "then": [volatility, floor] })];
         serde_json::from_value(all[which].clone()).unwrap_or_else(|error| panic!("{error}: {}", all[which]))
     })
 }
 
-/// Signals of every bar, some of them unknown.
+/// Signals of every bar, some of them unknown; a basis is, so that a future has a price.
 fn signals() -> impl Strategy<Value = Vec<Signals>> {
     let known = |x: f64| if x < 0.2 { None } else { Some(x) };
-    let each = prop::array::uniform5(0.0..1.0_f64).prop_map(move |[rsi, percentile, puell, fast, slow]| {
-        let mut signals = json!({});
+    let each = prop::array::uniform6(0.0..1.0_f64).prop_map(move |[rsi, percentile, puell, fast, slow, basis]| {
+        let mut signals = json!({ "basis_per_year": 2.0 * basis - 0.5 });
         let told = [
             ("rsi", rsi, 100.0),
             ("hashprice_percentile", percentile, 1.0),
@@ -257,12 +263,16 @@ proptest! {
         let report = backtest(&request).unwrap();
         prop_assert_eq!(report.ledger.coins_sat, report.coins_sat);
         prop_assert_eq!(report.ledger.cash_usd, report.cash_usd.to_usd());
-        prop_assert_eq!(report.ledger.expenses_usd, report.paid_usd.to_usd());
+        let futures = &report.equity.futures_micro_usd;
+        let cost = futures.iter().filter(|micros| **micros < 0).sum::<i64>();
+        prop_assert_eq!(report.ledger.expenses_usd, Cash::from_micros(report.paid_usd.to_micros() - cost).unwrap().to_usd());
         let held: u64 = report.ledger.lots.iter().map(|lot| lot.amount_sat.to_sat()).sum();
         prop_assert_eq!(held, report.coins_sat.to_sat());
         let sum = |micros: &[i64]| micros.iter().sum::<i64>();
         let start = request.setup.cash_usd.to_micros();
-        prop_assert_eq!(start + sum(&report.trade_table.cash_micro_usd) - report.paid_usd.to_micros(), report.cash_usd.to_micros());
+        let traded = sum(&report.trade_table.cash_micro_usd) + sum(futures);
+        prop_assert_eq!(sum(futures), report.futures_usd.to_micros());
+        prop_assert_eq!(start + traded - report.paid_usd.to_micros(), report.cash_usd.to_micros());
         let mined = i64::try_from(report.mined_sat.to_sat()).unwrap();
         let coins = i64::try_from(request.setup.coins_sat.to_sat()).unwrap();
         prop_assert_eq!(coins + mined - sum(&report.trade_table.sold_sat), i64::try_from(report.coins_sat.to_sat()).unwrap());
@@ -281,6 +291,7 @@ proptest! {
         let part = backtest(&BacktestRequest::new(bars_of(START_MS, &close[..cut]), setup, policy)).unwrap();
         prop_assert_eq!(&part.equity.cash_micro_usd[..], &whole.equity.cash_micro_usd[..cut]);
         prop_assert_eq!(&part.equity.coins_sat[..], &whole.equity.coins_sat[..cut]);
+        prop_assert_eq!(&part.equity.short_sat[..], &whole.equity.short_sat[..cut]);
         prop_assert_eq!(&part.equity.equity_usd[..], &whole.equity.equity_usd[..cut]);
         let trades = part.trade_table.sold_sat.len();
         prop_assert_eq!(&part.trade_table.sold_sat[..], &whole.trade_table.sold_sat[..trades]);
@@ -294,7 +305,8 @@ proptest! {
         let table = &report.equity;
         let first = report.trade_table.cost_micro_usd.first().filter(|_| report.trade_table.time_ms[0] == table.time_ms[0]);
         let mut wealth = 1.0;
-        let mut base = table.equity_usd[0] + first.map_or(0.0, |cost| *cost as f64 / 1e6);
+        let opened = table.futures_micro_usd[0] as f64 / 1e6;
+        let mut base = table.equity_usd[0] + first.map_or(0.0, |cost| *cost as f64 / 1e6) - opened;
         for row in 1..close.len() {
             let flow = table.mined_sat[row] as f64 / 1e8 * table.price_usd[row] - table.paid_micro_usd[row] as f64 / 1e6;
             wealth *= (table.equity_usd[row] - flow) / base;

@@ -109,6 +109,14 @@ fn run(policy: &Policy, path: &[Observation], mut hand: impl FnMut(State) -> Sta
     path.iter().enumerate().map(step).collect()
 }
 
+/// What a choice is called in a document.
+fn tag(choice: &impl serde::Serialize) -> String {
+    match serde_json::to_value(choice).unwrap() {
+        serde_json::Value::Object(content) => content.keys().next().unwrap().clone(),
+        word => word.as_str().unwrap().to_owned(),
+    }
+}
+
 #[test]
 fn plans_add_up_and_states_travel() {
     for policy in every_policy() {
@@ -119,6 +127,7 @@ fn plans_add_up_and_states_travel() {
         for seed in 0..4 {
             let path = path(seed);
             let whole = run(&policy, &path, |state| state);
+            assert_eq!(tag(&whole[0].reason), tag(&policy), "a reason is called what its policy is called");
             // The state as text, as bytes, or never taken out of the hand: the same plans.
             let as_text = |state: State| read("treasury", &serde_json::to_string(&state).unwrap()).unwrap();
             assert_eq!(run(&policy, &path, as_text), whole);
@@ -143,6 +152,7 @@ fn the_order_of_a_backtest_is_the_plan() {
             let order = policy.order(&mut memories, &seen.view(&execution, &schedule));
             let sold = plan.sell_sat.to_sat().cast_signed() - plan.buy_sat.to_sat().cast_signed();
             assert_eq!((order.sell, order.reason), (sold, plan.reason));
+            assert_eq!(order.hedge, plan.hedge_sat.map(|hedge| hedge.to_sat().cast_signed()));
             assert_eq!(memories, state.memories);
         }
     }

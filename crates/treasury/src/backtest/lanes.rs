@@ -69,8 +69,24 @@ impl Ends {
         worth
     }
 
+    /// Everything of a close at which something moves: coins arrive, lanes whose side has changed trade, payments are made.
+    ///
+    /// Until the next such close each worth lies between those at the least and at the greatest price of the course: a lane of which one of the
+    /// two is beyond what floats count is odd.
+    #[inline(never)]
+    fn at_close(&mut self, course: &Course, row: usize, side: &Row, before: &Row) {
+        self.receive(course.mined[row]);
+        for lane in (0..LANES).filter(|lane| side[*lane] * before[*lane] < 0.0) {
+            self.cross(lane, side[lane] > 0.0, &course.executions[row], course.per_sat[row]);
+        }
+        let [least, greatest] = course.bounds;
+        let at_least = self.close(course.expenses[row], least);
+        let at_most = self.close(0, greatest);
+        debug_assert!(at_least.iter().zip(&at_most).all(|(least, most)| least <= most));
+    }
+
     /// One trade of a lane, as [`walk`](super::walk::walk) makes it: all coins are sold, or all cash buys.
-    #[cold]
+    #[inline]
     fn cross(&mut self, lane: usize, is_above: bool, execution: &Execution, per_sat: f64) {
         let mut account = Account { coins: self.coins[lane], cash: self.cash[lane], cost: None };
         let sell = if is_above { -execution.affordable(account.cash) } else { account.coins };
@@ -83,6 +99,8 @@ impl Ends {
 }
 
 /// Crossings of one short average with eight long ones in a row. No average crosses at the first bar: its trade is no part of a return.
+///
+/// Coins and cash change at few bars: between them floats of both are carried, and a worth is a product and a sum.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 pub(super) fn walk_crossings(
     course: &Course,
@@ -92,27 +110,28 @@ pub(super) fn walk_crossings(
     worth: &mut [Row],
 ) -> Ends {
     let mut ends = Ends::start(course);
-    let mut was = [0.0; LANES];
-    let rows = averages.values.chunks_exact(averages.stride).zip(&course.executions).zip(worth);
-    for (row, ((averages, execution), worth)) in rows.enumerate() {
-        ends.receive(course.mined[row]);
+    let (mut coins, mut cash, mut was) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+    let rows = averages.values.chunks_exact(averages.stride).zip(&course.per_sat).zip(worth);
+    for (row, ((averages, per_sat), worth)) in rows.enumerate() {
         let (short, Some(longs)) = (averages[short], averages[long..].first_chunk::<LANES>()) else { continue };
-        let side = longs.map(|long| is(short > long) - is(short < long));
         // From one side to the other: the product is -1. Equal averages are on no side.
         let before = was;
+        let side = longs.map(|long| is(short > long) - is(short < long));
         let crossed = (0..LANES).fold(0, |any, lane| any | i64::from(side[lane] * before[lane] < 0.0));
         for lane in 0..LANES {
             was[lane] = if side[lane] == 0.0 { was[lane] } else { side[lane] };
         }
-        if crossed != 0 {
+        if crossed != 0 || course.is_moving[row] {
             // A copy goes, so that the numbers of the loop stay in registers.
-            let mut traded = ends;
-            for lane in (0..LANES).filter(|lane| side[*lane] * before[*lane] < 0.0) {
-                traded.cross(lane, side[lane] > 0.0, execution, course.per_sat[row]);
-            }
-            ends = traded;
+            let mut moved = ends;
+            moved.at_close(course, row, &side, &before);
+            ends = moved;
+            coins = ends.coins.map(|sat| sat as f64);
+            cash = ends.cash.map(|micros| micros as f64);
         }
-        *worth = ends.close(course.expenses[row], course.per_sat[row]);
+        for lane in 0..LANES {
+            worth[lane] = coins[lane] * per_sat + cash[lane];
+        }
     }
     ends
 }

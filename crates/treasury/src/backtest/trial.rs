@@ -98,20 +98,24 @@ pub(super) fn run_trial(
 pub(super) struct Tile {
     worth: Vec<Row>,
     returns: Vec<Row>,
+    /// What the trials so far have in common, a sum for each lane.
+    sums: Vec<Row<i64>>,
+    /// Number of those trials.
+    trials: u64,
 }
 
 impl Tile {
-    /// Runs trials side by side, and adds what they have in common; `None` for each that has to be run alone.
+    /// Runs trials side by side, and adds up what they have in common; `None` for each that has to be run alone.
     pub(super) fn run(
         &mut self,
         course: &Course,
         candidates: &Prepared,
         trials: &[usize],
         parts: Option<u32>,
-        common: &mut Common,
     ) -> Option<Row<Option<Trial>>> {
         self.worth.resize(course.bars(), [0.0; LANES]);
         self.returns.resize(course.bars() - 1, [0.0; LANES]);
+        self.sums.resize(course.bars() - 1, [0; LANES]);
         let ends = candidates.run_beside(course, trials, &mut self.worth)?;
         for lane in (0..LANES).filter(|lane| ends.odd[*lane] != 0) {
             self.worth.iter_mut().for_each(|worth| worth[lane] = 1.0);
@@ -141,8 +145,28 @@ impl Tile {
             })
         };
         let trials: Row<Option<Trial>> = std::array::from_fn(trial);
-        common.add_rows(&trials, &self.returns);
+        self.add(&trials);
         Some(trials)
+    }
+
+    /// Adds the returns of trials side by side that have a Sharpe ratio.
+    fn add(&mut self, trials: &Row<Option<Trial>>) {
+        let (mut means, mut scales) = ([0.0; LANES], [0.0; LANES]);
+        for (lane, trial) in trials.iter().enumerate() {
+            if let Some(Measures { mean, norm, .. }) = trial.as_ref().and_then(|trial| trial.measures) {
+                self.trials += 1;
+                (means[lane], scales[lane]) = (mean, ONE / norm);
+            }
+        }
+        add_whole_rows(&mut self.sums, &self.returns, &means, &scales);
+    }
+
+    /// What the trials had in common goes to that of all.
+    pub(super) fn tell(&mut self, common: &mut Common) {
+        common.trials += std::mem::take(&mut self.trials);
+        for (sum, lanes) in common.sums.iter_mut().zip(&mut self.sums) {
+            *sum += std::mem::take(lanes).iter().sum::<i64>();
+        }
     }
 }
 
@@ -222,13 +246,13 @@ fn add_whole(sums: &mut [i64], returns: &[f64], mean: f64, scale: f64) {
     }
 }
 
-/// The same for series side by side; a scale of 0 adds nothing, for the returns are finite.
+/// The same for series side by side, each lane with sums of its own; a scale of 0 adds nothing, for the returns are finite.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn add_whole_rows(sums: &mut [i64], returns: &[Row], means: &Row, scales: &Row) {
-    for (sum, row) in sums.iter_mut().zip(returns) {
+fn add_whole_rows(sums: &mut [Row<i64>], returns: &[Row], means: &Row, scales: &Row) {
+    for (sums, row) in sums.iter_mut().zip(returns) {
         for lane in 0..LANES {
             let scaled = (row[lane] - means[lane]) * scales[lane];
-            *sum += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
+            sums[lane] += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
         }
     }
 }
@@ -243,18 +267,6 @@ impl Common {
         let Some(Measures { mean, norm, .. }) = trial.measures else { return };
         self.trials += 1;
         add_whole(&mut self.sums, returns, mean, ONE / norm);
-    }
-
-    /// Adds those of trials side by side that have a Sharpe ratio.
-    fn add_rows(&mut self, trials: &Row<Option<Trial>>, returns: &[Row]) {
-        let (mut means, mut scales) = ([0.0; LANES], [0.0; LANES]);
-        for (lane, trial) in trials.iter().enumerate() {
-            if let Some(Measures { mean, norm, .. }) = trial.as_ref().and_then(|trial| trial.measures) {
-                self.trials += 1;
-                (means[lane], scales[lane]) = (mean, ONE / norm);
-            }
-        }
-        add_whole_rows(&mut self.sums, returns, &means, &scales);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
