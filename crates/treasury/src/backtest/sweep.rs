@@ -132,6 +132,21 @@ pub struct SweepState {
     common: Common,
 }
 
+impl TrialTable {
+    fn for_trials(count: usize) -> Self {
+        Self {
+            status: Vec::with_capacity(count),
+            total_return: Vec::with_capacity(count),
+            sharpe: Vec::with_capacity(count),
+            max_drawdown: Vec::with_capacity(count),
+            coins_sat: Vec::with_capacity(count),
+            cash_micro_usd: Vec::with_capacity(count),
+            trades: Vec::with_capacity(count),
+            shortfall_micro_usd: Vec::with_capacity(count),
+        }
+    }
+}
+
 impl SweepState {
     /// Trials of other shards come in between.
     fn sort(&mut self) {
@@ -254,7 +269,7 @@ impl Job for BacktestSweep {
     fn report(&self) -> Result<SweepReport, Error> {
         self.done.shards.complete()?;
         let (done, root) = (&self.done, self.course.periods_per_year.sqrt());
-        let mut table = TrialTable::default();
+        let mut table = TrialTable::for_trials(done.trials.len());
         let trials = || done.trials.iter().map(|(_, trial)| trial);
         trials().for_each(|trial| trial.tell(root, &mut table));
         let sharpes: Vec<f64> = trials().filter_map(Trial::sharpe).collect();

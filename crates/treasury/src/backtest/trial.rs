@@ -249,10 +249,14 @@ fn add_whole(sums: &mut [i64], returns: &[f64], mean: f64, scale: f64) {
 /// The same for series side by side, each lane with sums of its own; a scale of 0 adds nothing, for the returns are finite.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn add_whole_rows(sums: &mut [Row<i64>], returns: &[Row], means: &Row, scales: &Row) {
-    for (sums, row) in sums.iter_mut().zip(returns) {
-        for lane in 0..LANES {
-            let scaled = (row[lane] - means[lane]) * scales[lane];
-            sums[lane] += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
+    // Eight rows at a time as one list: row by row, lanes would be gathered across them.
+    let (means, scales) = ([*means; 8], [*scales; 8]);
+    for (sums, returns) in sums.chunks_mut(8).zip(returns.chunks(8)) {
+        let shapes = means.as_flattened().iter().zip(scales.as_flattened());
+        let rows = sums.as_flattened_mut().iter_mut().zip(returns.as_flattened());
+        for ((sum, r), (mean, scale)) in rows.zip(shapes) {
+            let scaled = (r - mean) * scale;
+            *sum += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
         }
     }
 }
