@@ -156,16 +156,16 @@ pub(super) fn walk_crossings(
         }
         let above = longs.map(|long| is(short > long));
         let differ = (0..LANES).fold(0, |any, lane| any | i64::from(above[lane] != were_above[lane]));
-        // Before the first long window is full nothing is known: a comparison with what is not a number says so.
-        if differ != 0 || !are_known && longs[0] == longs[0] {
+        // Before the first long window is full nothing is known.
+        if differ != 0 || !are_known && !longs[0].is_nan() {
             are_known = trials.cross(short, longs, lanes, &course.executions[row], course.bounds);
             were_above = above;
         }
         if course.is_moving[row] {
             trials.flow(0, course.expenses[row], course.bounds);
         }
-        for lane in 0..LANES {
-            worth[lane] = trials.coins[lane] * per_sat + trials.cash[lane];
+        for ((worth, coins), cash) in worth.iter_mut().zip(&trials.coins).zip(&trials.cash) {
+            *worth = coins * per_sat + cash;
         }
     }
     trials.ends
