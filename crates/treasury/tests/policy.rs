@@ -242,6 +242,9 @@ fn parameters_that_make_no_sense_are_refused_at_their_place() {
     assert_eq!(told(layered(Vec::new())), "treasury.levels.length at layered.levels");
     let unsorted = Policy::Max(vec![Policy::Hold, layered(vec![level(1.5), level(1.2)])]);
     assert_eq!(told(unsorted), "treasury.multiple.out_of_range at max[1].layered.levels[1].multiple");
+    let most = Level::new(ratio(1.5), Fraction::ONE);
+    let over = layered(vec![level(1.2), most]);
+    assert_eq!(told(over), "treasury.share.out_of_range at layered.levels[1].share");
     let basis = Policy::BasisFunding(BasisFunding::new(0.1, 0.1, fraction(0.5)));
     assert_eq!(told(basis), "treasury.exit_per_year.out_of_range at basis_funding.exit_per_year");
     let trigger = Policy::VolatilityTrigger(VolatilityTrigger::new(ratio(1.0), ratio(1.0), fraction(0.5)));

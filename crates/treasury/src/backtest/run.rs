@@ -6,7 +6,7 @@ use hashinsight_units::{Amount, At, Error, Fault, Outcome, Problem, Record, Time
 
 use super::replay::{LedgerAnswer, replay};
 use super::setup::{BacktestSetup, Course};
-use super::walk::{Close, FlowReturns, orders, walk};
+use super::walk::{Close, FlowReturns, UNMET, orders, walk};
 use crate::coverage::Cash;
 use crate::ledger::Method;
 use crate::metrics::{
@@ -103,7 +103,8 @@ pub struct BacktestReport {
     pub shortfall_usd: Cash,
     /// First close at which a payment was not met, in Unix milliseconds UTC. `never` where each was.
     pub first_shortfall_ms: Outcome<Timestamp>,
-    /// Performance in USD: mined coins and payments are flows, not returns. Undefined once nothing is left.
+    /// Performance in USD: mined coins and payments are flows, not returns. Undefined where nothing is left, or a payment was not met: an overdraft
+    /// that nobody lent would count as leverage.
     pub performance_usd: Outcome<PerformanceReport>,
     /// Performance in bitcoin: of the same treasury, counted in coins at the closing price.
     pub performance_btc: Outcome<PerformanceReport>,
@@ -184,6 +185,9 @@ fn report(course: &Course, closes: &[Close], returns: &FlowReturns, method: Meth
     let measured = |series: &[f64]| {
         if returns.ruined.is_some() {
             return Ok(Outcome::Undefined { reason: "the treasury was worth nothing, or less, at a close" });
+        }
+        if least < 0 {
+            return Ok(Outcome::Undefined { reason: UNMET });
         }
         let asked = PerformanceRequest::new(series.to_vec()).periods_per_year(course.periods_per_year);
         performance(&asked).map(Outcome::Value)

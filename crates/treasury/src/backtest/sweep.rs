@@ -17,7 +17,7 @@ use crate::metrics::{
     minimum_track_record, probabilistic_sharpe, probability_of_overfitting, refuse,
 };
 
-const NONE: &str = "no trial has a Sharpe ratio: none trades, or none runs to the last bar";
+const NONE: &str = "no trial has a Sharpe ratio: none trades, none runs to the last bar, or none meets its payments";
 
 /// Inputs of [`BacktestSweep`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -42,7 +42,8 @@ pub struct SweepRequest {
 #[record(answer)]
 #[non_exhaustive]
 pub struct TrialTable {
-    /// Whether each trial ran to the last bar: `undefined` where nothing was left at a close, `refused` where an order could not be filled.
+    /// Whether each trial ran to the last bar: `undefined` where nothing was left at a close or a payment was not met, `refused` where an order could
+    /// not be filled.
     pub status: Vec<RowStatus>,
     /// Returns over all bars, as fractions.
     pub total_return: Vec<Outcome>,

@@ -9,7 +9,7 @@ use super::account::Stop;
 use super::candidates::Prepared;
 use super::setup::Course;
 use super::sweep::TrialTable;
-use super::walk::FlowReturns;
+use super::walk::{FlowReturns, UNMET};
 use crate::metrics::lanes::{LANES, Row, returns_and_drawdown};
 use crate::metrics::{Moments, parts_of, wealth_and_drawdown};
 
@@ -36,6 +36,8 @@ enum End {
     Whole,
     Ruined,
     Refused,
+    /// A payment was not met: an overdraft that nobody lent is no return.
+    Short,
 }
 
 /// Shape of the returns, per period.
@@ -66,8 +68,9 @@ pub(super) fn run_trial(
     });
     returns.finish(course);
     let (end, account) = match run {
-        Ok(account) if returns.ruined.is_none() => (End::Whole, account),
-        Ok(account) => (End::Ruined, account),
+        Ok(account) if returns.ruined.is_some() => (End::Ruined, account),
+        Ok(account) if least_cash < 0 => (End::Short, account),
+        Ok(account) => (End::Whole, account),
         Err((_, Stop::Beyond | Stop::TooLarge | Stop::Hedge)) => (End::Refused, course.start),
     };
     let (coins, cash) = (account.coins, account.cash);
@@ -127,8 +130,10 @@ impl Tile {
                 let column: Vec<f64> = self.returns.iter().map(|row| row[lane]).collect();
                 parts_of(&column, parts)
             });
+            let is_short = ends.least_cash[lane] < 0;
+            let kept = |number: f64| if is_short { 0.0 } else { number };
             (lane < trials.len() && ends.odd[lane] == 0).then(|| Trial {
-                end: End::Whole,
+                end: if is_short { End::Short } else { End::Whole },
                 coins: ends.coins[lane],
                 cash: ends.cash[lane],
                 least_cash: ends.least_cash[lane],
@@ -138,10 +143,10 @@ impl Tile {
                     reason = "at most one for each bar"
                 )]
                 trades: ends.trades[lane] as u32,
-                measures: measures(&moments[lane]),
-                total_return: wealth[lane] - 1.0,
-                max_drawdown: max_drawdown[lane],
-                parts,
+                measures: if is_short { None } else { measures(&moments[lane]) },
+                total_return: kept(wealth[lane] - 1.0),
+                max_drawdown: kept(max_drawdown[lane]),
+                parts: if is_short { vec![Moments::default(); parts.len()] } else { parts },
             })
         };
         let trials: Row<Option<Trial>> = std::array::from_fn(trial);
@@ -197,11 +202,12 @@ impl Trial {
             End::Whole => Outcome::Undefined { reason: "the returns do not vary" },
             End::Ruined => Outcome::Undefined { reason: "the treasury was worth nothing, or less, at a close" },
             End::Refused => Outcome::Undefined { reason: "an order could not be filled" },
+            End::Short => Outcome::Undefined { reason: UNMET },
         };
         let whole = |value: f64| if self.end == End::Whole { Outcome::Value(value) } else { none };
         table.status.push(match self.end {
             End::Whole => RowStatus::Ok,
-            End::Ruined => RowStatus::Undefined,
+            End::Ruined | End::Short => RowStatus::Undefined,
             End::Refused => RowStatus::Refused,
         });
         table.total_return.push(whole(self.total_return));

@@ -6,6 +6,9 @@ use super::account::{Account, Stop};
 use super::setup::Course;
 use crate::policy::{Memory, Policy, View};
 
+/// Why a run has no performance whose cash fell below 0: nobody lent what was missing, and an overdraft for nothing would be a gain.
+pub(super) const UNMET: &str = "a payment was not met: cash fell below 0";
+
 /// What happened at the close of a bar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Close {
