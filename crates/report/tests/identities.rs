@@ -2,7 +2,7 @@
 
 use hashinsight_report::document::{Cells, PlotShape, SectionName, Shown};
 
-use super::sample::{changed, column, full, near, number, report, shown, table};
+use super::sample::{changed, column, full, hedged, near, number, report, shown, table};
 
 const DIFFICULTY: f64 = 138_955_357_012_247.3;
 const PRICE: f64 = 73_674.0;
@@ -159,6 +159,28 @@ fn holding_over_366_days_is_the_price_of_the_sample() {
     assert_eq!(column(runs, "trades")[0], 0.0);
     near(column(runs, "shortfall")[0], 12.0 * monthly - 600_000.0, "cash alone is overdrawn");
     assert_eq!(column(runs, "shortfall")[1], 0.0, "the floor meets every payment of these days");
+}
+
+/// Half of the coins short in a future that is struck at each close: the cash beside that of holding, by hand.
+#[test]
+fn hedging_earns_the_basis_and_pays_the_rise() {
+    let rows: Vec<Vec<&str>> =
+        hashinsight_report::SAMPLE_DAYS.lines().skip(1 + 761 - 366).map(|line| line.split(',').collect()).collect();
+    let report = report(&hedged("0.2,0.1"));
+    let runs = table(&report, SectionName::Treasury, "backtest");
+    let (coins, cash) = (column(runs, "coins"), column(runs, "cash"));
+    let last = runs.rows() - 1;
+    assert_eq!((coins[last], column(runs, "trades")[last]), (coins[0], 0.0));
+    let (mut held, mut short, mut earned, mut before) = (12.5, 0.0, 0.0, 0.0);
+    for row in &rows {
+        let [price, difficulty] = [row[4], row[6]].map(|cell| cell.parse::<f64>().unwrap());
+        earned += short * (before * (1.0 + 0.2 / 365.0) - price);
+        held += (151e15 * 86_400.0 / (difficulty * 4_294_967_296.0) * 3.145 * 0.98 * 1e8).floor() / 1e8;
+        earned -= (0.5 * held - short) * price * (1.0 - 0.9995 * 0.999);
+        (short, before) = (0.5 * held, price);
+    }
+    let beside = cash[last] - cash[0];
+    assert!((beside - earned).abs() < 0.1, "{beside} {earned}");
 }
 
 #[test]

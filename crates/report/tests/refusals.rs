@@ -1,10 +1,10 @@
 //! What cannot be used is refused with field, value and what would do.
 
-use hashinsight_report::document::SectionName;
+use hashinsight_report::document::{SectionName, Shown};
 use hashinsight_report::{SAMPLE_DAYS, SiteRequest, site};
 use hashinsight_units::Error;
 
-use super::sample::{minimal, report, request};
+use super::sample::{changed, column, hedged, minimal, report, request, shown, table};
 
 /// The refusal of a document, by the reader or by the report.
 fn refusal(toml: &str) -> Error {
@@ -113,6 +113,34 @@ fn of_days() {
         assert!(error.contains(said), "{said}: {error}");
     }
     assert!(site(&on_days(SAMPLE_DAYS)).is_ok());
+}
+
+#[test]
+fn of_futures() {
+    let refused = |from: &str, to: &str| {
+        let mut request = hedged("0.2,0.1");
+        request.files[0].text = request.files[0].text.replacen(from, to, 1);
+        site(&request).unwrap_err().to_string()
+    };
+    for (from, to, said) in [
+        ("basis_per_year", "basis", "report.futures.unknown at treasury.futures: got date,basis,funding_per_year"),
+        ("2024-05-02", "2024-05-03", "report.futures.out_of_range at treasury.futures[1]: got 2024-05-03"),
+        ("0.2,0.1", "0.2", "report.futures.length at treasury.futures[0]: got 2024-05-01,0.2"),
+        ("0.2,0.1", "0.2,much", "report.futures.unknown at treasury.futures[0]: got much"),
+        ("0.2,0.1", "NaN,0.1", "report.futures.out_of_range at treasury.futures[0]: got NaN"),
+        ("\n2026-05-31,0.2,0.1", "", "report.futures.missing at treasury.futures: got 2026-05-31"),
+    ] {
+        let error = refused(from, to);
+        assert!(error.contains(said), "{from} -> {to}: {error}");
+    }
+    // What funding costs a short decides too: it pays none.
+    let never = report(&hedged("0.2,-0.1"));
+    let runs = table(&never, SectionName::Treasury, "backtest");
+    let cash = column(runs, "cash");
+    assert_eq!(cash[runs.rows() - 1], cash[0], "nobody hedges");
+    let without = report(&changed(&[]));
+    let told = shown(&without, SectionName::Treasury, "basis_funding");
+    assert!(matches!(told, Shown::NoData(code) if code.to_string() == "report.missing.futures"));
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! What the sections share: days, fleet, and what takes long and is calculated once.
 
+mod carry;
 mod days;
 mod fleet;
 mod futures;
 mod hours;
 mod once;
 
+pub(crate) use carry::Carries;
 pub(crate) use days::{Day, KnownDays};
 pub(crate) use fleet::{CatalogMachine, OwnedMachine};
 pub(crate) use futures::{DAYS_PER_MONTH, Future, Futures, MONTHS, MS_PER_MONTH, Seen};
