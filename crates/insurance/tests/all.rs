@@ -7,6 +7,7 @@ mod aggregate;
 mod book;
 mod book_simulation;
 mod capital;
+mod claim_bars;
 mod claim_evidence;
 mod claim_states;
 mod claims;
