@@ -197,7 +197,7 @@ proptest! {
             for (day, [open, high, low, close]) in rows.iter().enumerate() {
                 let [first, second] = if orders >> day & 1 == 0 { [low, high] } else { [high, low] };
                 for (hours, value) in [(0, open), (8, first), (16, second), (23, close)] {
-                    times.push(hour(24 * day as i64 + hours));
+                    times.push(hour(24 * i64::try_from(day).unwrap() + hours));
                     prices.push(price(*value));
                 }
             }

@@ -107,7 +107,7 @@ fn of_a_hedge() {
         assert!(error.contains(said), "{from} -> {to}: {error}");
     }
     // Ten days say nothing of a volatility; a stated one needs none.
-    let short: String = SAMPLE_DAYS.lines().take(11).map(|line| format!("{line}\n")).collect();
+    let short = SAMPLE_DAYS.lines().take(11).collect::<Vec<_>>().join("\n");
     let mut few = request(&hedge("rate =", "rate =")).unwrap();
     few.days = Some("mine.csv".to_owned());
     few.files = vec![hashinsight_report::request::SiteFile::new("mine.csv".to_owned(), short)];

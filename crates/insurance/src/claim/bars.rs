@@ -163,7 +163,7 @@ pub fn claim_by_bars(request: &BarClaimRequest) -> Result<BarClaim, Error> {
         decision: if agree { low_first.decision } else { ClaimDecision::Review },
         reasons,
         bar_ms: low_bar.filter(|_| agree && low_bar == high_bar).map(Timestamp::from_ms).transpose()?,
-        payout: if agree { low_first.payout.clone() } else { None },
+        payout: if agree { low_first.payout } else { None },
         low_first,
         high_first,
     })

@@ -57,7 +57,7 @@ impl Covered {
             let ask = |days: u32, models: Vec<PriceModel>| -> Result<Quote, Error> {
                 let starts = known.midnight()?;
                 let expires = Timestamp::from_ms(starts.to_ms() + i64::from(days) * MS_PER_DAY)?;
-                let sum = CoveredSum::Fraction { of_loss: decimal(hedge.covered)? };
+                let sum = CoveredSum::Fraction { of_loss: decimal(hedge.covered) };
                 let terms = Terms::new(starts, expires, sum, Basis::Indemnity, Currency::USD);
                 let trigger = PriceTrigger::new("site".parse()?, position.instrument, PriceKind::Mark);
                 let account = CoveredAccount::Position(position.clone());
@@ -66,7 +66,7 @@ impl Covered {
                 let market = QuoteMarket::new(starts, spot, rate);
                 let model = PriceModel::Gbm(GbmModel::new(volatility));
                 let principle = PremiumPrinciple::StandardDeviation(hedge.risk_loading.get().get());
-                let loadings = Loadings::new(principle).expense(decimal(hedge.expenses)?);
+                let loadings = Loadings::new(principle).expense(decimal(hedge.expenses));
                 quote(&QuoteRequest::new(cover, market, model, loadings).models(models))
             };
             let quote = ask(hedge.days, jumps(known)?)?;
@@ -79,9 +79,9 @@ impl Covered {
 }
 
 /// A percentage as it was written.
-fn decimal(share: Written<Fraction>) -> Result<Decimal, Error> {
+fn decimal(share: Written<Fraction>) -> Decimal {
     let text = share.get().get().to_string();
-    Ok(text.parse().unwrap_or_else(|_| unreachable!("a fraction is a number")))
+    text.parse().unwrap_or_else(|_| unreachable!("a fraction is a number"))
 }
 
 fn position(hedge: &SiteHedge, spot: AssetPrice, entry: AssetPrice, margin: f64) -> Result<CoveredPosition, Error> {
