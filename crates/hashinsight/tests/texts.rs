@@ -17,8 +17,8 @@ use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_tabl
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
 use hashinsight::insurance::book::RiskMeasure;
 use hashinsight::insurance::claim::{
-    AccountChange, Actor, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest, PolicySubject,
-    policy_states,
+    AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest,
+    PolicySubject, policy_states,
 };
 use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
 use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
@@ -219,6 +219,7 @@ fn every_code_of_claims_has_a_text() {
         ("actor", words(Actor::WORDS)),
         ("claim_decision", words(ClaimDecision::WORDS)),
         ("claim_reason", words(ClaimReasonCode::WORDS)),
+        ("bar_claim_reason", words(BarClaimReason::WORDS)),
         ("account_change", words(AccountChange::WORDS)),
     ];
     for (kind, words) in kinds {

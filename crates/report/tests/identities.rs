@@ -205,3 +205,46 @@ fn contributions_add_up_to_scores() {
     }
     assert_eq!(scored, 8, "derivatives and microstructure have no data");
 }
+
+/// A short of 5 bitcoin with 60,000 USD of isolated margin and 0.5 % of maintenance is liquidated where
+/// `60000 + 5 (entry - P) = 0.005 * 5 P`; half of the margin is covered.
+#[test]
+fn the_cover_of_the_hedge_adds_up() {
+    let report = report(&full());
+    let of = |code| number(&report, SectionName::Insurance, code);
+    let level = (60_000.0 + 5.0 * PRICE) / (5.0 * 1.005);
+    near(of("liquidation_price"), level, "level");
+    near(of("liquidation_distance"), level / PRICE - 1.0, "distance");
+    near(of("hedge_leverage"), 5.0 * PRICE / 60_000.0, "leverage");
+    near(of("cover_pays"), 30_000.0, "half of the margin");
+    // The expected payout is paid at the touch, discounted by at most two weeks at 4 %.
+    let undiscounted = 30_000.0 * of("hit_probability");
+    assert!(
+        of("pure_premium") <= undiscounted && of("pure_premium") >= undiscounted * (-0.04_f64 * 14.0 / 365.0).exp()
+    );
+    let (p, gross) = (of("hit_probability"), of("cover_costs"));
+    let risk = 0.1 * 30_000.0 * (p * (1.0 - p)).sqrt();
+    assert!((gross - (of("pure_premium") + risk) / 0.85).abs() < 0.02, "{gross}");
+    near(of("premium_rate"), gross / 30_000.0, "rate");
+    let section = report.section(SectionName::Insurance).unwrap();
+    let PlotShape::Waterfall(terms) = &section.plots[1].shape else { panic!() };
+    near(terms.values.iter().sum(), gross, "terms");
+    let PlotShape::Line(losses) = &section.plots[0].shape else { panic!() };
+    let chances = &losses.series[0].values;
+    assert_eq!(chances[0], 1.0, "a loss of 0 is there already");
+    assert!(chances.windows(2).all(|pair| pair[1] <= pair[0]));
+    // The mark stands at the first loss beyond the level: at the level the hedge has lost 60,000 less the maintenance.
+    let Cells::Numbers(lost) = &losses.x else { panic!() };
+    let (index, at_level) = (losses.marks[0].index as usize, 5.0 * (level - PRICE));
+    assert!(lost[index - 1] < at_level && at_level <= lost[index]);
+    assert!(chances[index] <= p && p <= chances[index - 1]);
+    // The row of the same days is the quote itself, and longer covers cost more.
+    let rows = table(&report, SectionName::Insurance, "cover_by_days");
+    let hits = column(rows, "hit_probability");
+    assert_eq!(column(rows, "days"), [1.0, 3.0, 7.0, 14.0, 30.0]);
+    assert_eq!(hits[3], p);
+    assert!(hits.windows(2).all(|pair| pair[0] < pair[1]));
+    assert_eq!(number(&report, SectionName::Answer, "cover_costs"), gross);
+    let jumps = of("pure_premium_jumps");
+    assert!(jumps > 0.0 && of("pure_premium_jumps_error") < 0.1 * jumps);
+}

@@ -81,6 +81,42 @@ fn of_a_treasury() {
     }
 }
 
+#[test]
+fn of_a_hedge() {
+    let hedge = |from: &str, to: &str| {
+        let text = "[hedge]\nside = \"short\"\nquantity = \"5 BTC\"\nmargin = \"60000 USD\"\nmaintenance = \"0.5 %\"\ndays = 14\n\
+                    covered = \"50 %\"\nrisk_loading = \"10 %\"\nexpenses = \"15 %\"\nrate = \"4 %\"";
+        assert!(text.contains(from));
+        minimal(&format!("sections = [\"insurance\"]\n{}", text.replace(from, to)))
+    };
+    for (from, to, said) in [
+        (
+            "\"60000 USD\"",
+            "\"1000 USD\"",
+            "insurance.margin_mode.out_of_range at hedge.cover.account.position.margin_mode",
+        ),
+        ("\"5 BTC\"", "\"0 BTC\"", "at hedge"),
+        ("days = 14", "days = 0", "report.days.out_of_range at hedge.days: got 0"),
+        ("\"50 %\"", "\"0 %\"", "at hedge.cover.terms.sum"),
+        ("\"15 %\"", "\"100 %\"", "insurance.expense.out_of_range at hedge.loadings.expense: got 1"),
+        ("\"4 %\"", "\"200 %\"", "report.rate.out_of_range at hedge.rate: got 200 %"),
+        ("\"short\"", "\"flat\"", "report.side.unknown at hedge.side: got flat"),
+        ("rate =", "volatility = \"0 %\"\nrate =", "report.volatility.out_of_range at hedge.volatility: got 0 %"),
+    ] {
+        let error = refusal(&hedge(from, to)).to_string();
+        assert!(error.contains(said), "{from} -> {to}: {error}");
+    }
+    // Ten days say nothing of a volatility; a stated one needs none.
+    let short = SAMPLE_DAYS.lines().take(11).collect::<Vec<_>>().join("\n");
+    let mut few = request(&hedge("rate =", "rate =")).unwrap();
+    few.days = Some("mine.csv".to_owned());
+    few.files = vec![hashinsight_report::request::SiteFile::new("mine.csv".to_owned(), short)];
+    let missing = |request: &SiteRequest| report(request).section(SectionName::Insurance).unwrap().missing.clone();
+    assert_eq!(missing(&few).as_deref(), Some("report.missing.days"));
+    few.hedge = request(&hedge("rate =", "volatility = \"45 %\"\nrate =")).unwrap().hedge;
+    assert_eq!(missing(&few), None);
+}
+
 /// A site on the days of a file.
 fn on_days(text: &str) -> SiteRequest {
     let mut request = request(&minimal("days = \"mine.csv\"\nsections = [\"network\", \"hashprice\"]")).unwrap();
@@ -153,6 +189,7 @@ fn what_is_not_known_is_no_data() {
         (SectionName::CashFlow, "forecast"),
         (SectionName::Curtailment, "tariff"),
         (SectionName::Treasury, "treasury"),
+        (SectionName::Insurance, "hedge"),
     ] {
         assert_eq!(missing(name), Some(format!("report.missing.{code}").as_str()), "{name:?}");
     }
