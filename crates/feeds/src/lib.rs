@@ -77,6 +77,7 @@ mod candles;
 pub mod coinbase;
 pub mod coingecko;
 pub mod coinwarz;
+mod consensus;
 mod daily;
 pub mod deribit;
 mod document;
@@ -94,6 +95,7 @@ mod read;
 mod reconcile;
 mod request;
 mod retention;
+mod retry_after;
 mod schedule;
 mod source;
 mod time;
@@ -109,7 +111,8 @@ pub use alert::{
 pub use candles::Candlesticks;
 pub use daily::{Daily, DailyParams, DailyState, DayPhase, DayTable, DayTablePart, DayValues};
 pub use document::{
-    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
+    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RefusalReport, RefusalRequest, RefusalSaid,
+    RequestHeader, build_request, parse, refusal,
 };
 pub use endpoint::Endpoint;
 pub use error::{FeedError, RefusalKind};
