@@ -2,7 +2,10 @@
 
 use std::cmp::Ordering;
 
-use hashinsight_market::{Instrument, Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
+use hashinsight_market::{
+    Funding, FundingHistory, Instrument, Interval, OpenInterest, OpenInterestHistory, Point, PointFields, Quote,
+    QuoteFields, Quotes, Series, Source,
+};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Timestamp};
 
 use crate::error::{at_member, in_body, refuse};
@@ -167,6 +170,37 @@ impl Timed for Quote {
     fn shown(&self) -> f64 {
         self.last_price().unwrap_or_default() // given in every row, below
     }
+}
+
+/// Past funding: each payment once, oldest first.
+pub(crate) fn funding(
+    (source, instrument, interval): (Source, Instrument, Interval),
+    mut rows: Vec<Indexed<Funding>>,
+    list: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<FundingHistory, Error> {
+    ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), Funding::rate_per_interval, list, doubts);
+    let mut history = FundingHistory::new(source, instrument, interval);
+    for (index, row) in rows {
+        history.push(row).map_err(in_body(list.clone().index(index)))?;
+    }
+    Ok(history)
+}
+
+/// Open interest over time: each instant once, oldest first.
+pub(crate) fn open_interest(
+    (source, instrument): (Source, Instrument),
+    mut rows: Vec<Indexed<OpenInterest>>,
+    list: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<OpenInterestHistory, Error> {
+    let shown = |row: &OpenInterest| row.open_base().or(row.open_usd()).unwrap_or_default();
+    ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), shown, list, doubts);
+    let mut history = OpenInterestHistory::new(source, instrument);
+    for (index, row) in rows {
+        history.push(row).map_err(in_body(list.clone().index(index)))?;
+    }
+    Ok(history)
 }
 
 /// A series of numbers that were read with the rows around them.

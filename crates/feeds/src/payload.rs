@@ -164,6 +164,12 @@ impl Doubts {
         }
     }
 
+    /// [`done`](Self::done) with what is still to be read.
+    pub(crate) fn finish<T>(mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<Parsed<T>, Error> {
+        let data = read(&mut self)?;
+        Ok(self.done(data))
+    }
+
     pub(crate) fn done<T>(mut self, data: T) -> Parsed<T> {
         for KindOfDoubt { path, count, .. } in self.kinds.iter().filter(|kind| kind.count > Self::MOST) {
             let expected = format!("at most {} oddities of one kind; as many more are not listed", Self::MOST);

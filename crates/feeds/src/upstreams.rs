@@ -9,8 +9,12 @@ use crate::upstream::{Refusal, Upstream};
 macro_rules! each_upstream {
     ($callback:ident) => {
         $callback! {
+            /// alternative.me.
+            alternative_me::AlternativeMe(AlternativeMeAsk => AlternativeMeData),
             /// Binance.
             binance::Binance(BinanceAsk => BinanceData),
+            /// Bybit.
+            bybit::Bybit(BybitAsk => BybitData),
             /// A bitcoin node.
             bitcoin_rpc::BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
             /// Blockchain.info.
@@ -25,6 +29,8 @@ macro_rules! each_upstream {
             deribit::Deribit(DeribitAsk => DeribitData),
             /// mempool.space.
             mempool_space::MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
+            /// OKX.
+            okx::Okx(OkxAsk => OkxData),
         }
     };
 }

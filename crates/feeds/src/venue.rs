@@ -121,7 +121,7 @@ impl Market {
         })
     }
 
-    /// A book of `(price, units of base)`, best first, whose sides are members of what stands at `path`.
+    /// A book of `(price, units of base)`, best first, whose sides are the members `bids` and `asks` of what stands at `path`.
     pub(crate) fn book(
         self,
         path: &FieldPath,
@@ -130,11 +130,22 @@ impl Market {
         asks: impl Iterator<Item = (f64, f64)>,
         doubts: &mut Doubts,
     ) -> Result<OrderBook, Error> {
+        let side = |side: &str| path.clone().field(side);
+        self.book_of(side, time_ms, (levels(bids), levels(asks)), doubts)
+    }
+
+    /// The same with sides elsewhere: `at` leads to `bids` and `asks`.
+    pub(crate) fn book_of(
+        self,
+        at: impl Fn(&str) -> FieldPath,
+        time_ms: Timestamp,
+        (bids, asks): (Levels, Levels),
+        doubts: &mut Doubts,
+    ) -> Result<OrderBook, Error> {
         let Self { source, instrument, quote_currency } = self;
-        let (bids, asks) = (levels(bids), levels(asks));
         for (side, levels) in [("bids", &bids), ("asks", &asks)] {
             if let Some(price) = levels.price.first() {
-                let path = path.clone().field(side).index(0);
+                let path = at(side).index(0);
                 plausible::price(path.as_str(), *price, instrument, quote_currency, doubts);
             }
         }
@@ -144,13 +155,14 @@ impl Market {
             at_member(&error, |field| {
                 let (side, rest) = field.split_once('.').unwrap_or((field, ""));
                 let index = rest.find('[').map_or("", |start| &rest[start..]);
-                path.clone().join(&format!("{side}{index}").into())
+                at(side).join(&index.into())
             })
         })
     }
 }
 
-fn levels(levels: impl Iterator<Item = (f64, f64)>) -> Levels {
+/// The columns of `(price, units of base)`.
+pub(crate) fn levels(levels: impl Iterator<Item = (f64, f64)>) -> Levels {
     let (price, size_base) = levels.unzip();
     Levels { price, size_base }
 }

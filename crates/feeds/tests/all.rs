@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod cases;
+mod files;
 mod mutations;
 mod pipeline;
 mod reconciliation;
@@ -10,3 +11,4 @@ mod requests;
 mod samples;
 mod support;
 mod traps;
+mod venues;

@@ -5,7 +5,7 @@ use hashinsight_units::{Error, FieldPath, Record, Timestamp};
 use serde::Deserialize;
 
 use super::market::{Market, check_limit};
-use crate::error::{FeedError, at_member, in_body, same};
+use crate::error::{FeedError, at_member, same};
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
@@ -55,7 +55,7 @@ impl Endpoint for FundingHistory {
         let list = FieldPath::default();
         let (source, instrument, interval_ms) = (source(market.word()), self.instrument, self.funding_interval_ms);
         let window = Window { start: self.start_ms, end: None, slack_ms: interval_ms.to_ms() };
-        let mut rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
             same(at("symbol"), row.symbol, instrument)?;
             let time_ms = doubts.past(at("fundingTime"), row.funding_time.0)?;
@@ -66,12 +66,6 @@ impl Endpoint for FundingHistory {
             plausible::funding(at("fundingRate").as_str(), row.funding_rate.0, doubts);
             Ok(funding)
         })?;
-        let by_time = |a: &Funding, b: &Funding| a.time_ms().cmp(&b.time_ms());
-        history::ordered(&mut rows, by_time, Funding::rate_per_interval, &list, &mut doubts);
-        let mut history = FundingRows::new(source, instrument, interval_ms);
-        for (index, row) in rows {
-            history.push(row).map_err(in_body(list.clone().index(index)))?;
-        }
-        Ok(doubts.done(history))
+        Ok(doubts.finish(|doubts| history::funding((source, instrument, interval_ms), rows, &list, doubts))?)
     }
 }

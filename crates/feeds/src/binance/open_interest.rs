@@ -7,7 +7,7 @@ use hashinsight_units::{Error, FieldPath, Record, Usd};
 use serde::Deserialize;
 
 use super::market::{Market, check_limit, interval_word, one};
-use crate::error::{FeedError, at_member, in_body, same, unsupported};
+use crate::error::{FeedError, at_member, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
@@ -135,7 +135,7 @@ impl Endpoint for OpenInterestHistory {
         let wire: Vec<Each<OpenInterestRowWire>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let (source, instrument) = (source(market.word()), self.instrument);
-        let mut rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
             same(at(if contract.is_some() { "pair" } else { "symbol" }), row.symbol, named)?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
@@ -147,13 +147,6 @@ impl Endpoint for OpenInterestHistory {
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd };
             OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| at("sumOpenInterest")))
         })?;
-        let by_time = |a: &OpenInterestRow, b: &OpenInterestRow| a.time_ms().cmp(&b.time_ms());
-        let shown = |row: &OpenInterestRow| row.open_base().or(row.open_usd()).unwrap_or_default();
-        history::ordered(&mut rows, by_time, shown, &list, &mut doubts);
-        let mut history = OpenInterestRows::new(source, instrument);
-        for (index, row) in rows {
-            history.push(row).map_err(in_body(list.clone().index(index)))?;
-        }
-        Ok(doubts.done(history))
+        Ok(doubts.finish(|doubts| history::open_interest((source, instrument), rows, &list, doubts))?)
     }
 }
