@@ -1,6 +1,7 @@
-//! Every code that the rooms answer has a text in both languages: of customers, mining, signals, insurance and the treasury.
+//! Every code that the rooms answer has a text in both languages: of customers, feeds, mining, signals, insurance and the treasury.
 #![cfg(all(
     feature = "crm",
+    feature = "feeds",
     feature = "insurance",
     feature = "mining",
     feature = "signals",
@@ -15,6 +16,7 @@ use std::path::Path;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::feeds::RefusalKind;
 use hashinsight::insurance::book::RiskMeasure;
 use hashinsight::insurance::claim::{
     AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest,
@@ -81,6 +83,13 @@ fn every_code_of_signals_has_a_text() {
         kinds.iter().flat_map(|(kind, words)| words.iter().map(move |word| format!("signals.{kind}.{word}"))).collect();
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("signals."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
+}
+
+#[test]
+fn every_code_of_feeds_has_a_text() {
+    let used = RefusalKind::WORDS.iter().map(|word| format!("feeds.refusal.{word}"));
+    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("feeds."));
+    assert_eq!(known.collect::<BTreeSet<String>>(), used.collect());
 }
 
 const FUND_ENTRIES: &[&str] =
