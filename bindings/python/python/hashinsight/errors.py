@@ -7,6 +7,8 @@ document stands in ``others``.
 
 from __future__ import annotations
 
+from typing import Literal
+
 __all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
 
 
@@ -38,6 +40,13 @@ class HashInsightError(Exception):
         if self.allowed:
             text += f"; allowed: {self.allowed}"
         return "\n".join([text, *map(str, self.others)])
+
+    def text(self, language: Literal["en", "zh"] = "en") -> str:
+        """The error as a sentence for a person."""
+        from . import _native
+
+        request = {"language": language, "code": self.code, "path": self.path, "value": self.value, "allowed": self.allowed}
+        return str(_native.call("texts.fault_text", request)["text"])
 
 
 class InputError(HashInsightError, ValueError):
