@@ -144,7 +144,8 @@ fn formulas_do_not_start_in_a_spreadsheet() {
     assert!(text.contains("'=HYPERLINK(1)") && !text.contains("\n=HYPERLINK"));
 }
 
-fn plots() -> Vec<Plot> {
+/// Every shape, and what may go wrong with it.
+pub(crate) fn plots() -> Vec<Plot> {
     let name = || Label::text("<a & b>");
     let days = |count: i64| Cells::Numbers((0..count).map(|day| day as f64).collect());
     let series = |values: Vec<f64>| Series::new(name(), values);

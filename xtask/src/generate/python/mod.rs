@@ -292,6 +292,7 @@ impl Module<'_> {
             let _ = writeln!(out, "from {up}_outcome import {}", OUTCOME.join(", "));
         }
         from(&mut out, body, &format!("{up}_outcome"), &["outcome"]);
+        from(&mut out, body, &format!("{up}_plots"), &["Drawable", "WithPlot"]);
         from(&mut out, body, &format!("{up}_show"), &["Rows"]);
         out
     }
