@@ -84,7 +84,8 @@ fn imported_functions(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<u
     let Some(Range { start: mut at, .. }) = content(sections, 2) else { return Ok(0) };
     let mut functions = 0;
     for _ in 0..number(bytes, &mut at)? {
-        (text(bytes, &mut at)?, text(bytes, &mut at)?);
+        text(bytes, &mut at)?;
+        text(bytes, &mut at)?;
         let kind = bytes[at];
         at += 1;
         match kind {

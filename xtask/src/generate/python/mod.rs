@@ -283,6 +283,7 @@ impl Module<'_> {
             "operation",
             "rows",
             "wide",
+            "widened",
         ];
         from(&mut out, body, up, &["_frames"]);
         from(&mut out, body, &format!("{up}_documents"), &documents);
