@@ -79,6 +79,9 @@ print(quarters.round(2))
 for halving in report.halvings:
     print(f"halving at height {halving.height:,}, about {halving.time_ms:%Y-%m-%d}")
 
+# %%
+report.plot()  # drawn by the core: the picture is the same in Rust, Node and the browser, and `to_vega_lite()` restyles it
+
 # %% [markdown]
 # ## Risk: ten thousand futures
 # Price and difficulty move at random, miners answer to prices late. The bar shows the progress, Ctrl-C stops.
@@ -106,6 +109,7 @@ risk = hi.mining.forecast_simulation(
 print(pd.Series(risk.net_present_value_usd, index=quantiles, name="net present value USD").round(0))
 print(f"pays back on {risk.probability_of_payback:.1%} of the paths")
 print(f"the option to switch off is worth {risk.switch_off_value_usd:,.0f} USD on average")
+risk.plot()
 
 # %% [markdown]
 # ## Heat map: one machine, price against difficulty
@@ -131,26 +135,8 @@ print(f"{fleet.index[0]} at 0.07 USD/kWh, USD a day")
 print(heat.round(2))
 
 
-class Colored:
-    """A frame as a table whose cells are green for a gain and red for a loss, the stronger the more."""
-
-    def __init__(self, frame: pd.DataFrame) -> None:
-        self.frame = frame
-
-    def _repr_html_(self) -> str:
-        most = self.frame.abs().to_numpy().max()
-        def hue(x: float) -> str:
-            return f"rgba({'42,127,98' if x > 0 else '194,84,45'},{abs(x) / most:.2f})"
-
-        def cell(x: float) -> str:
-            return f'<td style="background:{hue(x)}">{x:.2f}</td>'
-
-        head = "".join(f"<th>{name:g}</th>" for name in self.frame.columns)
-        body = "".join(f"<tr><th>{name:,}</th>{''.join(map(cell, row))}</tr>" for name, row in zip(self.frame.index, self.frame.to_numpy()))
-        return f"<table><tr><th>USD per BTC / difficulty</th>{head}</tr>{body}</table>"
-
-
-Colored(heat)
+# %%
+cells.plot()
 
 # %% [markdown]
 # ## Curtailment: when to rest
@@ -178,3 +164,4 @@ running = pd.DataFrame({one.name: one.running[0] for one in plan.classes}, index
 running.insert(0, "USD/kWh (synthetic)", plan.price_usd_per_kwh)
 print(running.iloc[[0, 9, 10, 15, 20]])
 print(f"net by the plan {plan.net_usd:,.2f} USD, without rest {plan.always_on_net_usd:,.2f} USD: saves {plan.saved_usd:,.2f} USD")
+plan.plot()

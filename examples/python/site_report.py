@@ -31,8 +31,8 @@ print(fleet.to_string(index=False))
 hours = pd.date_range("2026-06-01", periods=168, freq="h", tz="UTC")
 shape = 38 - 26 * np.exp(-(((hours.hour - 13) / 3.5) ** 2)) + 44 * np.exp(-(((hours.hour - 19) / 2.2) ** 2))
 usd_per_mwh = pd.Series(np.round(shape * np.where(hours.day_of_week < 5, 1.0, 0.7), 2), index=hours)
-usd_per_mwh["2026-06-06 11:00":"2026-06-06 14:00"] = -8.5
-usd_per_mwh["2026-06-03 18:00"] = 950.0
+usd_per_mwh.loc["2026-06-06 11:00":"2026-06-06 14:00"] = -8.5
+usd_per_mwh.loc["2026-06-03 18:00"] = 950.0
 lines = [f"{hour:%Y-%m-%dT%H:%MZ},{price}" for hour, price in usd_per_mwh.items()]
 prices = "\n".join(["time,usd_per_mwh", *lines]) + "\n"
 print(usd_per_mwh.describe().round(2).to_string())
@@ -66,16 +66,7 @@ print(report.to_text().split("\n== Assumptions")[0])
 # The report's months have 30.4375 days each; spread over their days they are those of the calendar.
 
 # %%
-sections = {section.name: section for section in report.sections}
-
-
-def table(section: str, title: str) -> pd.DataFrame:
-    """A table of the report as a frame, its columns by their codes."""
-    found = next(one for one in sections[section].tables if one.title.content == f"report.title.{title}")
-    return pd.DataFrame({column.name.content.rpartition(".")[2]: column.cells.content for column in found.columns})
-
-
-months = table("cash_flow", "months")
+months = pd.DataFrame(report.table("cash_flow", "months"))
 starts = pd.to_datetime(months["from"])
 days = pd.date_range(starts.iloc[0], periods=round(24 * 30.4375), freq="D")
 of_day = (np.arange(len(days)) / 30.4375).astype(int)
@@ -89,8 +80,9 @@ report.plot("cash_flow")
 # The profit of a day at other prices and difficulties: hashprice is their quotient.
 
 # %%
-map_ = sections["machines"].plots[1].shape.content
-profit = pd.DataFrame(np.array(map_.values).reshape(len(map_.y), len(map_.x)), index=np.round(np.array(map_.y) / 1e12, 1), columns=np.round(map_.x))
+profit = pd.DataFrame(report.plot_data("machines", 1)).pivot(index="y", columns="x", values="value")
+profit.index = pd.Index(np.round(profit.index.to_numpy(dtype=float) / 1e12, 1), name="difficulty T")
+profit.columns = pd.Index(np.round(profit.columns.to_numpy(dtype=float)), name="bitcoin price USD")
 print(profit.round(0).to_string())
 report.plot("machines", 1)
 
@@ -116,7 +108,7 @@ more = barn | {"power_price": "0.055 USD/kWh", "machine": [*barn["machine"], {"m
 change = hi.report.difference(barn, more)
 back = hi.report.difference(more, barn)
 print(change.to_text())
-for there, other in zip(change.sections[0].tables[0].columns[1].cells.content, back.sections[0].tables[0].columns[1].cells.content, strict=True):
+for there, other in zip(change.table("difference", "changes")["change"], back.table("difference", "changes")["change"], strict=True):
     assert there + other == 0.0
 change.plot("difference")
 
@@ -125,8 +117,8 @@ change.plot("difference")
 # What the numbers say, and what would change it.
 
 # %%
-figures = {figure.name.content.rpartition(".")[2]: figure.value.content for figure in sections["answer"].figures}
-gain = next(figure.value.content for figure in change.sections[0].figures if figure.name.content == "report.figure.net_change")
+figures = {code: report.figure("answer", code) for code in ["run_now", "rest_saves", "sell_for_payments", "signals_say", "stops_at_price"]}
+gain = change.figure("difference", "net_change")
 print(f"run {figures['run_now']}; resting by the plan saves {figures['rest_saves']:,.0f} USD in the week")
 print(f"sell {figures['sell_for_payments']:.4f} BTC for payments; the signals say {figures['signals_say'].rpartition('.')[2]}")
 print(f"the second hall {'adds' if gain > 0 else 'costs'} {abs(gain):,.2f} USD a day before its price of {200 * 2800:,} USD")

@@ -28,7 +28,8 @@ const USAGE: &str = "usage: cargo xtask <command>
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
   build wheel                        the Python wheel to give away, in target/dist: on Linux manylinux_2_28, with zig from PyPI
-  size                               raw, gzip and brotli size of the WASM package, and of each room alone
+  size                               raw, gzip and brotli size of the WASM package, of each room alone, and of each indicator
+  size indicators                    the size of each indicator alone
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
@@ -77,6 +78,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["build", "node"] => test::build_node(root, "release"),
         ["build", "wasm"] => wasm::build(root, &hashinsight_surface::ROOMS),
         ["size"] => wasm::size(root),
+        ["size", "indicators"] => wasm::indicators(root),
         ["bench", "--peers"] => bench::peers(root),
         ["bench", words @ ..] => bench::kernels(root, words),
         ["proof", "fuzz"] => proof::fuzz(root, "20"),

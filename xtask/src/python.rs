@@ -26,6 +26,7 @@ fn environment(root: &Path) -> Result<PathBuf> {
     let venv = crate::target_dir(root).join("venv").display().to_string();
     run(root, system(), &["-m", "venv", "--clear", &venv])?;
     let packages = [
+        "altair>=5",
         "maturin>=1.16,<2",
         "numpy>=1.26",
         "pytest>=8",
@@ -137,6 +138,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     let source = root.join("bindings/python/python").display().to_string();
     run_with(root, &python, &["-m", "mypy", "--strict", "-p", "hashinsight"], &[("MYPYPATH", &source)])?;
     run(root, &python, &["-m", "mypy", "--strict", "bindings/python/tests"])?;
-    let examples = ["-m", "mypy", "--strict", "examples/python/one_minute.py", "examples/python/mining_cfo.py"];
-    run(root, &python, &examples)
+    let examples = ["one_minute", "mining_cfo", "site_report"].map(|name| format!("examples/python/{name}.py"));
+    let examples = examples.each_ref().map(String::as_str);
+    run(root, &python, &[["-m", "mypy", "--strict"].as_slice(), &examples].concat())
 }

@@ -139,5 +139,13 @@ pub(crate) fn check_size(root: &Path) -> Result<()> {
 /// Builds the package with every room's module and prints their sizes.
 pub(crate) fn size(root: &Path) -> Result<()> {
     build(root, &hashinsight_surface::ROOMS)?;
-    check_size(root)
+    check_size(root)?;
+    indicators(root)
+}
+
+/// Prints what each indicator weighs, by the names that the module of the signals has before it is bound: 1 kB of each is the goal.
+pub(crate) fn indicators(root: &Path) -> Result<()> {
+    compile(root, &["--no-default-features", "--features", "signals"])?;
+    let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
+    tool(root, &["parts", &built.display().to_string(), "indicators", "1000"])
 }

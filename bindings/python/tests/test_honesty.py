@@ -62,3 +62,15 @@ def test_a_stream_is_its_batch() -> None:
     assert honesty.check_stream(np.cumsum, fresh, update, CLOSES.to_numpy()).is_honest
     report = honesty.check_stream(lambda x: np.cumsum(x) + (np.arange(len(x)) == 7), fresh, update, CLOSES.to_numpy())
     assert [(one.cut, one.index) for one in report.differences] == [(0, 7)]
+
+
+def test_nothing_compared_is_no_verdict() -> None:
+    for ask in [
+        lambda: honesty.check_prefix(lambda close: close, CLOSES[:1]),
+        lambda: honesty.check_prefix(lambda close: close, CLOSES, []),
+        lambda: honesty.check_prefix(lambda close: close, CLOSES, [200]),
+        lambda: honesty.check_stream(lambda close: close, fresh, update, CLOSES[:0]),
+    ]:
+        with pytest.raises(ValueError, match="signals"):
+            ask()
+    assert len(honesty.check_start(lambda close: close.ewm(span=5).mean(), CLOSES)) == 3

@@ -51,3 +51,27 @@ def test_numbers_that_are_not_finite() -> None:
     removed = hi.signals.indicator_batch(close=bars["close"].dropna(), indicator={"ema": {"length": 2}})
     assert np.isnan(skipped.value.iloc[4])
     assert skipped.value.drop(bars.index[4]).tolist()[1:] == removed.value.tolist()[1:]
+
+
+def test_rows_equal_themselves_before_they_have_numbers() -> None:
+    first, second = (hi.signals.Indicator(indicator={"sma": {"length": 3}}) for _ in range(2))
+    rows = [stream.update(close=91.5) for stream in (first, second)]
+    assert np.isnan(rows[0].value) and rows[0] == rows[1] and hash(rows[0]) == hash(rows[1])
+    for stream, close in ((first, 92.0), (second, 93.0)):
+        stream.update(close=close)
+    assert first.update(close=92.0) != second.update(close=93.0)
+
+
+def test_an_indicator_says_when_it_begins() -> None:
+    start = hi.signals.indicator_start(indicator={"rsi": {"length": 14}}, digits=6)
+    assert start.warmup_rows == 14 and start.stable_after_rows is not None
+    lines = hi.signals.indicator_batch(close=np.arange(1.0, 41.0), indicator={"rsi": {"length": 14}})
+    assert int(np.isnan(lines.value).sum()) == start.warmup_rows
+    assert hi.signals.indicator_start(indicator={"obv": {}}).stable_after_rows is None
+
+
+def test_seeds_are_integers_in_mappings_too() -> None:
+    protocol = {"label": {"horizon_bars": 1}, "first_fit_bars": 30, "refit_every_bars": 10, "seed": 1}
+    with pytest.raises(hi.HashInsightError) as refused:
+        hi.signals.walk_forward(bars={}, protocol=protocol)  # type: ignore[arg-type]
+    assert not any(fault.path.endswith("seed") for fault in (refused.value, *refused.value.others))

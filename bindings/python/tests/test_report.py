@@ -53,6 +53,77 @@ def test_what_is_drawn_is_what_the_operations_draw(site: Path, tmp_path: Path) -
         report.plot("machines", 9)
 
 
+def test_figures_tables_and_data_are_found_by_their_codes(site: Path) -> None:
+    report = hi.report.site(site, sections=[*SECTIONS, "retarget", "cash_flow"])
+    net = report.figure("machines", "site_net")
+    assert isinstance(net, float)
+    table = report.table("machines", "own_machines")
+    assert len(table["machine"]) == len(table["net"]) == 2
+    rows = report.plot_data("machines", 1)
+    assert {"x", "y", "value"} == rows[0].keys() and len(rows) == 35
+    for ask, said in [
+        (lambda: report.figure("machines", "nett"), "site_net"),
+        (lambda: report.table("machine", "own_machines"), "machines"),
+        (lambda: report.plot_data("machines", 9), "machines 1"),
+    ]:
+        with pytest.raises(hi.HashInsightError, match=said):
+            ask()
+
+
+def _answer(path: str) -> Any:
+    """What the worked example of an operation answers."""
+    room, _, name = path.partition(".")
+    request = json.loads((Path(__file__).resolve().parents[3] / "examples" / "operations" / room / f"{name}.json").read_text())
+    return getattr(getattr(hi, room), name)(**request)
+
+
+PLOTTED = [
+    "mining.forecast",
+    "mining.profit_heat_map",
+    "mining.plan_dispatch",
+    "mining.forecast_simulation",
+    "derivatives.option_chain",
+    "derivatives.simulate_passage",
+    "signals.evaluate",
+    "treasury.backtest",
+    "treasury.treasury_simulation",
+    "insurance.quote",
+    "insurance.book_loss",
+]
+
+
+@pytest.mark.parametrize("path", PLOTTED)
+def test_answers_have_plots(path: str) -> None:
+    plot = _answer(path).plot()
+    assert isinstance(plot, hi.report.Plot)
+    svg = plot.to_svg("zh")
+    assert svg.startswith("<svg ") and "data:image/svg+xml" in plot._repr_html_()
+    values = plot.to_vega_lite()["data"]["values"]
+    assert values and all("null" not in str(row) for row in values)
+
+
+def test_vega_lite_is_what_altair_takes(site: Path) -> None:
+    altair = pytest.importorskip("altair")
+    report = hi.report.site(tomllib.loads(SAMPLE))
+    plots = [plot for section in report.sections for plot in section.plots or ()] + [_answer(path).plot() for path in PLOTTED]
+    assert {plot.shape.tag for plot in plots} >= {"line", "step", "bar", "heat_map", "waterfall", "scatter"}
+    label = {"text": "x"}
+    band = {"x": {"numbers": [0, 1]}, "lower": [0, 1], "middle": [1, 2], "upper": [2, 3]}
+    table = {"title": label, "columns": [{"name": label, "unit": "usd", "cells": {"numbers": [1.0]}}]}
+    shapes: list[Any] = [{"band": band}, {"table": table}]
+    plots += [hi.report.Plot(title=label, unit="usd", source="site", shape=shape) for shape in shapes]
+    for plot in plots:
+        for language in ("en", "zh"):
+            altair.Chart.from_dict(plot.to_vega_lite(language), validate=True)
+
+
+def test_errors_are_told_in_both_languages() -> None:
+    with pytest.raises(hi.HashInsightError) as refused:
+        hi.mining.subsidy(height=-1, network="mainnet")
+    assert refused.value.text("zh").startswith("height: ") and "收到 -1" in refused.value.text("zh")
+    assert "got -1" in refused.value.text()
+
+
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(site: Path) -> None:
     shown = hi.report.site(site, sections=SECTIONS)._repr_html_()
     assert shown.startswith("<iframe sandbox srcdoc=") and shown.count('"') == 4

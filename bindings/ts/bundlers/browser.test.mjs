@@ -173,6 +173,59 @@ test("the example page", async () => {
   }
 });
 
+/** Runs in a page: how wide it is, and the smallest letters of its plots, in pixels. */
+function measured() {
+  const size = (text) => (parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width) / text.ownerSVGElement.viewBox.baseVal.width;
+  const letters = [...document.querySelectorAll("svg text")].map(size);
+  return { width: document.documentElement.scrollWidth, letters: letters.length, smallest: Math.min(...letters) };
+}
+
+test("the report's page", async () => {
+  const { report } = await import(join(folder, "node_modules/@hashinsight/node/dist/node/src-ts/index.js"));
+  const { parse } = await import(join(root, "bindings/ts/node_modules/smol-toml/dist/index.js"));
+  const sample = report.sampleFile({ file: "site" }).text;
+  const inNode = (language) => report.renderHtml({ report: report.site(parse(sample)), language }).text;
+  const [whole, tab, alone] = [await serve(root), await context.newPage(), await context.newPage()];
+  const said = async (pattern) => {
+    await tab.waitForFunction((source) => new RegExp(source).test(document.querySelector("output").textContent), pattern, { timeout: 30_000 });
+    return tab.textContent("output");
+  };
+  const drawn = () => tab.getAttribute("iframe", "srcdoc");
+  try {
+    await tab.goto(`${whole.origin}/examples/web/report.html`);
+    console.log(`  ${await said("sections in")}`);
+    for (const language of ["en", "zh"]) {
+      await tab.selectOption("[name=language]", language);
+      const html = await drawn();
+      assert.equal(html, inNode(language), "the page that Node writes");
+      await alone.setContent(html);
+      for (const [width, colorScheme] of [[1440, "light"], [360, "light"], [360, "dark"]]) {
+        await alone.emulateMedia({ colorScheme });
+        await alone.setViewportSize({ width, height: 800 });
+        const path = join(process.env.BROWSER_FOLDER, "screenshots", `report_${language}_${width}_${colorScheme}.png`);
+        await alone.screenshot({ path });
+        const got = await alone.evaluate(measured);
+        console.log(`  ${path} ${JSON.stringify(got)}`);
+        assert.ok(got.width <= width, "nothing hangs over the edge");
+        assert.ok(got.letters > 100 && got.smallest >= 9, "letters can be read");
+      }
+    }
+    const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await tab.selectOption("[name=language]", "en");
+    const prices = "time,usd_per_mwh\n2026-07-01T00:00Z,30\n2026-07-01T01:00Z,900\n";
+    const hourly = `${sample.split("[tariff]")[0]}[tariff]\nprices = "hours.csv"\n`.replace(/^name = .*$/m, 'name = "Shed"');
+    await tab.setInputFiles("[name=files]", [file("shed.toml", hourly), file("hours.csv", prices)]);
+    await tab.waitForFunction(() => document.querySelector("iframe").srcdoc.includes("Shed"), undefined, { timeout: 30_000 });
+    await tab.setInputFiles("[name=files]", [file("shed.toml", sample.replace("pool_fee", "poolfee"))]);
+    assert.match(await said("poolfee"), /^report\.request\.unknown_field at poolfee: got poolfee, allowed: .*did you mean pool_fee\?$/);
+    await tab.setInputFiles("[name=files]", [file("shed.toml", "name = ")]);
+    await said("Invalid TOML");
+  } finally {
+    await Promise.all([tab.close(), alone.close()]);
+    whole.close();
+  }
+});
+
 test("a refusal from a worker", async () => {
   write("static/refusal.js", `import load from "${WEB}";\nconst { border } = await load();\ntry {\n  border.echo({ hashrate_ths: -1 });\n} catch (error) {\n  postMessage(error);\n}\n`);
   const tab = await context.newPage();

@@ -8,7 +8,7 @@
 //! section that says why. Every figure has its unit and its source. A section that lacks something says what to put into the site document.
 //!
 //! The report holds codes and numbers, no language: [`render`] writes it in English or Chinese with the words of [`hashinsight_texts`].
-//! [`difference`] explains how one site became another.
+//! [`difference`] explains how one site became another, and [`drawn`] makes plots of the answers of other rooms.
 //!
 //! Nothing here reads a file: what a document names stands in its `files`. Price and difficulty are the sample days of the package unless the
 //! document names others, and then each figure says so.
@@ -33,6 +33,7 @@
 
 pub mod difference;
 pub mod document;
+pub mod drawn;
 mod known;
 pub mod render;
 pub mod request;

@@ -6,6 +6,9 @@
 mod difference;
 mod drawn;
 mod identities;
+mod plotted;
+mod promises;
 mod refusals;
 mod sample;
+mod vega_lite;
 mod words;

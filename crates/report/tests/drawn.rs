@@ -144,7 +144,8 @@ fn formulas_do_not_start_in_a_spreadsheet() {
     assert!(text.contains("'=HYPERLINK(1)") && !text.contains("\n=HYPERLINK"));
 }
 
-fn plots() -> Vec<Plot> {
+/// Every shape, and what may go wrong with it.
+pub(crate) fn plots() -> Vec<Plot> {
     let name = || Label::text("<a & b>");
     let days = |count: i64| Cells::Numbers((0..count).map(|day| day as f64).collect());
     let series = |values: Vec<f64>| Series::new(name(), values);
@@ -204,4 +205,27 @@ fn a_difference_is_drawn_too() {
     well_formed(&page(&report, Language::Zh));
     let text = render_text(&RenderRequest::new(report, Language::En)).unwrap().text;
     assert!(text.contains("What became different") && text.contains("hosting fee"), "{text}");
+}
+
+/// Texts of an SVG file with the class of their element.
+fn texts<'s>(svg: &'s str, class: &str) -> Vec<&'s str> {
+    let begin = format!("<text class=\"{class}\"");
+    svg.split(begin.as_str()).skip(1).filter_map(|rest| rest.split_once('>')?.1.split('<').next()).collect()
+}
+
+#[test]
+fn names_do_not_run_into_each_other() {
+    let drawn = |shape| {
+        let plot = Plot::new(Label::text("x"), Unit::Usd, Source::Site, shape);
+        render_svg(&RenderPlotRequest::new(plot, Language::En)).unwrap().text
+    };
+    let hours =
+        (0..168).map(|hour| hashinsight_units::Timestamp::from_ms(1_780_272_000_000 + hour * 3_600_000).unwrap());
+    let curves = Curves::new(Cells::Instants(hours.collect()), vec![Series::new(Label::text("x"), vec![1.0; 168])]);
+    let svg = drawn(PlotShape::Line(curves));
+    assert_eq!((texts(&svg, "").len(), texts(&svg, "mid").len()), (1, 1), "beginning, middle and end of instants");
+    let names = ["Whatsminer M63S (390T, immersed)", "一二三四五六七八九十甲乙丙丁", "short"];
+    let bars = BarPlot::new(names.map(Label::text).to_vec(), vec![1.0; 3]);
+    let svg = drawn(PlotShape::Bar(bars));
+    assert_eq!(texts(&svg, "end"), ["Whatsminer M63S …", "一二三四五六七八九…", "short"]);
 }

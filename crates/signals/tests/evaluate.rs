@@ -4,12 +4,13 @@ use hashinsight_market::{Bars, BarsColumns, Interval, Levels, OrderBook, OrderBo
 use hashinsight_numerics::{Philox, exp};
 use hashinsight_signals::evaluate::{
     CalibrateRequest, CalibrationState, EvaluateReport, EvaluateRequest, EvaluatedRow, Evaluator, MarketHistory,
-    ModuleParams, NetworkDays, calibrate, evaluate,
+    ModuleParams, NetworkDays, Observed, calibrate, evaluate,
 };
 use hashinsight_signals::modules::derivatives_pressure::{DerivativesHistory, FuturePrices};
 use hashinsight_signals::modules::ensemble::{Action, EnsembleParams, Label};
 use hashinsight_signals::modules::{AssessmentStatus, ModuleName};
 use hashinsight_signals::walk_forward::{Protocol, WalkForwardRequest, block_bootstrap, walk_forward};
+use hashinsight_testkit::first;
 use hashinsight_units::{Amount, AssetPrice, Currency, Difficulty, Timestamp, Verdict};
 
 const START: i64 = 1_714_521_600_000;
@@ -51,7 +52,9 @@ fn close_time(day: usize) -> Timestamp {
 fn network(days: usize) -> NetworkDays {
     let times = (0..days).map(close_time).collect();
     let network = NetworkDays::new(times, vec![Amount::from_sat(312_500_000).unwrap(); days]);
-    network.difficulty((0..days).map(|day| Difficulty::new(9e13 * (1.0 + 0.01 * (day / 14) as f64)).unwrap()).collect())
+    network.difficulty(
+        (0..days).map(|day| Difficulty::new(9e13 * (1.0 + 0.01 * (day / 14) as f64)).unwrap().into()).collect(),
+    )
 }
 
 fn derivatives(days: usize) -> DerivativesHistory {
@@ -124,7 +127,8 @@ fn ten_modules_speak_of_each_bar_in_order() {
 fn a_prefix_says_what_it_said_before() {
     let close = closes(230, 2);
     let report = run(whole(&close));
-    for cut in [1, 40, 150, 229] {
+    // Fifty cuts from 1 to 229; the first of them lie apart.
+    for cut in first(8, (0..50).map(|number| 1 + (number * 29 % 50) * 228 / 49)) {
         let mut shorter = whole(&close);
         shorter.bars = bars(&close[..cut]);
         // What lies behind the prefix (network, derivatives, books) is known to the history and must not be to the bars.
@@ -192,7 +196,7 @@ fn bars_that_cannot_be() {
     let mut gap = BarsColumns::from(bars(&close));
     gap.open_time_ms.iter_mut().skip(20).for_each(|time| *time += DAY_MS);
     let gap = MarketHistory::new(Bars::from_columns(gap).unwrap());
-    assert_eq!(refused(gap), ("signals.time_ms.out_of_range".to_owned(), "bars.time_ms[20]".to_owned()));
+    assert_eq!(refused(gap), ("signals.open_time_ms.out_of_range".to_owned(), "bars.open_time_ms[20]".to_owned()));
     let mut short = network(40);
     short.subsidy_sat.pop();
     let short = MarketHistory::new(bars(&close)).network(short);
@@ -206,6 +210,57 @@ fn bars_that_cannot_be() {
     late.time_ms.swap(3, 4);
     let late = MarketHistory::new(bars(&close)).network(late);
     assert_eq!(refused(late), ("signals.time_ms.out_of_range".to_owned(), "network.time_ms[4]".to_owned()));
+}
+
+#[test]
+fn days_of_the_network_that_cannot_be_used_are_told() {
+    let close = closes(40, 5);
+    let refused = |network: NetworkDays| {
+        let history = MarketHistory::new(bars(&close)).network(network);
+        let error = evaluate(&EvaluateRequest::new(history)).unwrap_err();
+        assert_eq!(error.code(), "signals.time_ms.out_of_range");
+        error.path().as_str().to_owned()
+    };
+    let mut hole = network(40);
+    hole.time_ms.remove(20);
+    hole.subsidy_sat.remove(20);
+    hole.difficulty.as_mut().unwrap().remove(20);
+    assert_eq!(refused(hole), "network.time_ms[20]");
+    let moved = |ms: i64| {
+        let mut moved = network(40);
+        moved.time_ms.iter_mut().for_each(|time| *time = Timestamp::from_ms(time.to_ms() + ms).unwrap());
+        moved
+    };
+    assert_eq!(refused(moved(3_600_000)), "network.time_ms[0]"); // an hour late: no bar closes then
+    assert_eq!(refused(moved(-3_600_000)), "network.time_ms[1]"); // the first lies before the bars
+    assert_eq!(refused(moved(-400 * DAY_MS)), "network.time_ms[0]"); // none of them lies among the bars
+    let early = MarketHistory::new(bars(&close)).network(moved(-10 * DAY_MS));
+    assert!(evaluate(&EvaluateRequest::new(early)).is_ok(), "what ends early is stale");
+}
+
+#[test]
+fn a_day_that_was_not_observed_is_a_hole_of_its_column() {
+    let close = closes(240, 5);
+    let history = |network: NetworkDays| EvaluateRequest::new(MarketHistory::new(bars(&close)).network(network));
+    let mut holes = network(240);
+    holes.difficulty.as_mut().unwrap()[100] = Observed(None);
+    let text = serde_json::to_string(&history(holes.clone())).unwrap();
+    assert_eq!(text.matches("\"NaN\"").count(), 1);
+    let read: EvaluateRequest = hashinsight_units::record::read("signals", text.as_str()).unwrap();
+    assert_eq!(read.history.network, Some(holes.clone()));
+    let (whole, holed) = (evaluate(&history(network(240))).unwrap(), evaluate(&history(holes)).unwrap());
+    let cycle = |report: &EvaluateReport, day: usize| rows(report, ModuleName::MinerCycle)[day].assessment.clone();
+    assert_eq!(cycle(&whole, 99), cycle(&holed, 99));
+    assert_ne!(cycle(&whole, 100), cycle(&holed, 100));
+}
+
+#[test]
+fn a_calibration_is_refused_at_its_own_name() {
+    let history = MarketHistory::new(bars(&closes(420, 6))).network(network(420));
+    let calibration = calibrate(&CalibrateRequest::new(history.clone()).label(Label::new(3))).unwrap();
+    let other = EvaluateRequest::new(history).label(Label::new(4)).calibration(calibration);
+    let error = evaluate(&other).unwrap_err();
+    assert!(error.path().as_str().starts_with("calibration"), "{error}");
 }
 
 #[test]

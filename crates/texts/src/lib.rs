@@ -10,6 +10,10 @@
 //! assert_eq!(text(Language::En, "crm.lead.unheard_of"), None);
 //! ```
 
+mod fault;
+
+pub use fault::{FaultText, FaultTextRequest, fault_text};
+
 use hashinsight_units::{Error, Fault, Problem, Record};
 
 /// Language of a text.

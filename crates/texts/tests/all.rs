@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use hashinsight_texts::{CatalogueRequest, Language, catalogue, texts};
+use hashinsight_texts::{CatalogueRequest, FaultTextRequest, Language, catalogue, fault_text, texts};
+use hashinsight_units::{Fault, Problem};
 
 fn by_toml(file: &str) -> BTreeMap<String, String> {
     let mut flat = BTreeMap::new();
@@ -49,4 +50,25 @@ fn prefixes() {
     let of = |prefix: &str| catalogue(&CatalogueRequest::new(Language::En).prefix(prefix.to_owned()));
     assert!(of("crm.invoice.").unwrap().entries.iter().any(|entry| entry.key == "crm.invoice.overdue"));
     assert_eq!(of("nothing").unwrap_err().code(), "texts.prefix.unknown");
+}
+
+#[test]
+fn every_problem_is_said_in_both_languages() {
+    for problem in Problem::ALL {
+        let fault = Fault::new("mining.power_w", problem).at("fleet[3].power_w").got(-1).allowed("0 to 1e9 W");
+        for (language, got) in
+            [(Language::En, "got -1; allowed 0 to 1e9 W"), (Language::Zh, "收到 -1; 允许 0 to 1e9 W")]
+        {
+            let request = FaultTextRequest::new(language, fault.code().to_owned()).path(fault.path().to_string());
+            let request = request.value(fault.value().to_owned()).allowed(fault.allowed_text().to_owned());
+            let said = fault_text(&request).unwrap().text;
+            assert!(said.starts_with("fleet[3].power_w: ") && said.ends_with(&format!(" ({got})")), "{said}");
+            assert_eq!(
+                fault_text(&FaultTextRequest::new(language, fault.code().to_owned())).unwrap().text.find(':'),
+                None
+            );
+        }
+    }
+    let unknown = FaultTextRequest::new(Language::En, "mining.power_w".to_owned());
+    assert_eq!(fault_text(&unknown).unwrap_err().code(), "texts.code.unknown");
 }

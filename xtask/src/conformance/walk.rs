@@ -131,7 +131,7 @@ impl Walk<'_> {
         }
     }
 
-    fn structure(&mut self, item: &Struct, pointer: &str, path: &str) {
+    fn unknown_fields(&mut self, item: &Struct, pointer: &str, path: &str) {
         let code = format!("{}.request.unknown_field", self.crate_name);
         let unknown = self.with(&format!("{pointer}/no_such_field"), Some(json!(1)));
         self.push(unknown, code.clone(), join(path, "no_such_field"));
@@ -142,6 +142,13 @@ impl Walk<'_> {
             if let Some(wrong) = self.found.last_mut() {
                 wrong.allowed = format!("did you mean {}?", field.name);
             }
+        }
+    }
+
+    fn structure(&mut self, item: &Struct, pointer: &str, path: &str) {
+        // Of an answer that is drawn some fields are read: nothing is asked of the others.
+        if self.model.schemas[&item.name.to_string()]["additionalProperties"] == false {
+            self.unknown_fields(item, pointer, path);
         }
         for field in &item.fields {
             let (pointer, path) = (format!("{pointer}/{}", field.name), join(path, &field.name));

@@ -3,6 +3,7 @@
 pub(crate) mod model;
 mod python;
 mod reference;
+mod texts;
 mod typescript;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,8 @@ use crate::Result;
 
 /// Writes the generated files, or says which are stale.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
-    let files = files()?;
+    let model = model::model()?;
+    let files = files(&model)?;
     let mut stale: Vec<String> = Vec::new();
     for (path, text) in &files {
         let full = root.join(path);
@@ -39,16 +41,15 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
             return Err(format!("stale generated files, run `cargo xtask gen`: {}", stale.join(", ")).into());
         }
     }
-    Ok(())
+    texts::check(root, &model)
 }
 
-fn files() -> Result<BTreeMap<PathBuf, String>> {
-    let model = model::model()?;
+fn files(model: &model::Model) -> Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
-    files.extend(python::files(&model)?);
-    files.extend(typescript::files(&model));
-    files.extend(reference::pages(&model));
-    files.extend(reference::schemas(&model)?);
+    files.extend(python::files(model)?);
+    files.extend(typescript::files(model));
+    files.extend(reference::pages(model));
+    files.extend(reference::schemas(model)?);
     Ok(files)
 }
 

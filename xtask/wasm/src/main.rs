@@ -1,5 +1,7 @@
 //! `xtask-wasm bind` and `xtask-wasm size`: what `cargo xtask` needs wasm-bindgen and compressors for.
 
+mod parts;
+
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,13 +11,15 @@ use wasm_bindgen_cli_support::Bindgen;
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "usage: xtask-wasm bind <module.wasm> <name> <folder>
-       xtask-wasm size <name> <module.wasm> [most bytes after brotli]";
+       xtask-wasm size <name> <module.wasm> [most bytes after brotli]
+       xtask-wasm parts <module.wasm> <Rust module> <most bytes of each after brotli>";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["bind", module, name, folder] => bind(Path::new(module), name, Path::new(folder)),
+        ["parts", module, folder, most] => parts_of(Path::new(module), folder, most),
         ["size", name, module] => size(name, Path::new(module)).map(|_| ()),
         ["size", name, module, most] => within(name, Path::new(module), most),
         _ => Err(USAGE.into()),
@@ -48,15 +52,39 @@ fn within(name: &str, module: &Path, most: &str) -> Result<()> {
     if brotli > most { Err(format!("{name} is over its budget of {most} B brotli").into()) } else { Ok(()) }
 }
 
+/// Prints what each module of a Rust module weighs: its functions, compressed by themselves.
+fn parts_of(module: &Path, folder: &str, most: &str) -> Result<()> {
+    let most: usize = most.parse().map_err(|_| USAGE)?;
+    let parts = parts::code_below(&std::fs::read(module)?, folder)?;
+    let mut over = Vec::new();
+    for (name, bodies) in &parts {
+        let code = bodies.concat();
+        let brotli = brotli(&code)?.len();
+        println!("wasm, {folder}::{name}: {} functions, raw {} B, brotli {brotli} B", bodies.len(), code.len());
+        over.extend((brotli > most).then_some(name.as_str()));
+    }
+    println!(
+        "wasm, {folder}: {} parts, above {most} B: {}",
+        parts.len(),
+        if over.is_empty() { "none".into() } else { over.join(", ") }
+    );
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
+    Ok(brotli)
+}
+
 /// Prints raw, gzip and brotli size.
 fn size(name: &str, module: &Path) -> Result<usize> {
     let bytes = std::fs::read(module)?;
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&bytes)?;
     let gzip = gzip.finish()?.len();
-    let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+    let brotli = brotli(&bytes)?;
     println!("wasm, {name}: raw {} B, gzip {gzip} B, brotli {} B", bytes.len(), brotli.len());
     Ok(brotli.len())
 }

@@ -8,7 +8,8 @@ operations, ``hi.example(path)`` gives the arguments of a worked example, ``help
 Rooms
 -----
 Each is loaded when it is first used: ``mining``, ``derivatives``, ``signals``, ``treasury``, ``insurance``, ``crm``; ``feeds`` parse what
-upstreams send, ``texts`` are words for codes, ``units`` and ``market`` hold the types that several rooms share.
+upstreams send, ``texts`` are words for codes, ``units`` and ``market`` hold the types that several rooms share. ``report`` is the report on a site, and
+draws answers of the others (``answer.plot()``); ``honesty`` asks any signal, also yours, whether it looks ahead.
 
 Four shapes
 -----------

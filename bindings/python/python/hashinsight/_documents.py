@@ -49,6 +49,15 @@ def wide(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
+def widened(value: Any, *names: str) -> Any:
+    """A mapping with such integers in these fields, at any depth, as the text that crosses; anything else as it is."""
+    if isinstance(value, Mapping):
+        return {name: wide(item) if name in names else widened(item, *names) for name, item in value.items()}
+    if isinstance(value, (list, tuple)) and value and isinstance(value[0], Mapping):
+        return [widened(item, *names) for item in value]
+    return value
+
+
 def filled(cls: type[T], fields: dict[str, Any]) -> T:
     """An object of a frozen class with these attributes; a dataclass's own ``__init__`` sets them one by one."""
     made = object.__new__(cls)
@@ -220,6 +229,16 @@ class Document(_show.Shown):
         """JSON text, the same as in Rust, Node and the browser up to white space."""
         return _json.dumps(self.to_dict("json"), indent=indent, allow_nan=False, ensure_ascii=False)
 
+    def _key(self) -> tuple[Any, ...]:
+        """What documents are compared by: their fields, in which no number is the same as none."""
+        return tuple(_comparable(getattr(self, field)) for field in self.__dataclass_fields__)
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
     def _items(self) -> list[tuple[str, Any]]:
         pairs = ((field, getattr(self, field)) for field in self.__dataclass_fields__)
         return [(name, value) for name, value in pairs if value is not None]
@@ -330,6 +349,16 @@ class Variant:
     def __repr__(self) -> str:
         content = "" if self.content is None else f", {_indented(self.content)}"
         return f'{type(self).__name__}("{self.tag}"{content})'
+
+
+_NO_NUMBER = "no number"
+
+
+def _comparable(value: Any) -> Any:
+    """A value that equals itself."""
+    if isinstance(value, float):
+        return value if value == value else (_NO_NUMBER,)
+    return tuple(map(_comparable, value)) if type(value) is tuple else value
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,8 @@ document stands in ``others``.
 
 from __future__ import annotations
 
+from typing import Literal
+
 __all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
 
 _TOLD = 10  # faults that a message tells; all of them are in the exception and its ``others``
@@ -41,6 +43,13 @@ class HashInsightError(Exception):
             text += f"; allowed: {self.allowed}"
         more = len(self.others) - (_TOLD - 1)
         return "\n".join([text, *map(str, self.others[: _TOLD - 1]), *([f"and {more} more"] if more > 0 else [])])
+
+    def text(self, language: Literal["en", "zh"] = "en") -> str:
+        """The error as a sentence for a person."""
+        from . import _native
+
+        request = {"language": language, "code": self.code, "path": self.path, "value": self.value, "allowed": self.allowed}
+        return str(_native.call("texts.fault_text", request)["text"])
 
 
 class InputError(HashInsightError, ValueError):

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from .errors import InputError
+
 __all__ = ["Difference", "HonestyReport", "StartEffect", "check_prefix", "check_start", "check_stream"]
 
 _State = TypeVar("_State")
@@ -80,6 +82,9 @@ def check_prefix(
 ) -> HonestyReport:
     """Whether a signal looks ahead: on each prefix of the data it must say what it says of all of them.
 
+    A cut finds what looks across it: that a signal peeks a few events ahead at one place is found by a cut between, so that only
+    ``cuts=range(1, len(data))`` proves that it never does.
+
     Parameters
     ----------
     signal : callable
@@ -87,7 +92,7 @@ def check_prefix(
     data : DataFrame, Series, array or list
         Events, oldest first.
     cuts : iterable of int, optional
-        Lengths of the prefixes. Absent: 50, evenly.
+        Lengths of the prefixes, 1 to one below the number of events. Absent: 50, evenly.
 
     Returns
     -------
@@ -103,6 +108,11 @@ def check_prefix(
     """
     whole, events = _outputs(signal, data), len(data)
     cuts = _usual_cuts(events) if cuts is None else list(cuts)
+    for row, cut in enumerate(cuts):
+        if not 1 <= cut < events:
+            raise InputError("signals.cuts.out_of_range", f"cuts[{row}]", str(cut), f"1 to {events - 1}")
+    if not cuts:
+        raise InputError("signals.cuts.insufficient_data", "cuts", "0", "at least one prefix of at least two events")
     differences = []
     for cut in cuts:
         try:
@@ -117,7 +127,7 @@ def check_prefix(
 
 
 def check_start(
-    signal: Callable[[Any], Any], data: Any, offsets: Sequence[int], tolerance: float = 1e-9
+    signal: Callable[[Any], Any], data: Any, offsets: Sequence[int] | None = None, tolerance: float = 1e-9
 ) -> list[StartEffect]:
     """How many events a recursive signal needs until it says the same whatever came before, to a relative tolerance.
 
@@ -127,8 +137,8 @@ def check_start(
         From data to one number per event.
     data : DataFrame, Series, array or list
         Events, oldest first.
-    offsets : sequence of int
-        Indices at which the data are begun anew.
+    offsets : sequence of int, optional
+        Indices at which the data are begun anew. Absent: after a tenth, a quarter and a half of them.
     tolerance : float
         Relative difference below which two outputs agree.
 
@@ -138,6 +148,8 @@ def check_start(
     """
     (whole,) = _outputs(signal, data)
     effects = []
+    if offsets is None:
+        offsets = sorted({len(data) // part for part in (10, 4, 2)})
     for offset in offsets:
         if not 0 <= offset < len(data):
             raise ValueError(f"offsets: got {offset}; allowed: 0 to {len(data) - 1}")
@@ -185,6 +197,8 @@ def check_stream(
     HonestyReport
     """
     (whole,) = _outputs(batch, data)
+    if not len(data):
+        raise InputError("signals.events.insufficient_data", "data", "0", "at least one event")
     stream = open_stream()
     for index in range(len(data)):
         event, taken_up = _event(data, index), copy.deepcopy(stream)

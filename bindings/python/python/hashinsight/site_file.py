@@ -6,27 +6,16 @@ import dataclasses
 import html
 import os
 import tomllib
-import urllib.parse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, TypeVar, cast
 
 from . import _native
+from ._plots import Language, Svg
 from .errors import InputError
-from .report._document import Plot, Report
+from .report._document import Plot, Report, Section, SectionName
 
 __all__ = ["SiteReport", "Svg", "difference", "site", "site_document"]
-
-Language = Literal["en", "zh"]
-
-
-class Svg(str):
-    """An SVG file as text, which a notebook shows as a picture."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        return f'<img alt="" style="max-width: 36rem; width: 100%" src="data:image/svg+xml;utf8,{urllib.parse.quote(self)}">'
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -56,6 +45,61 @@ class SiteReport(Report):
             path.write_text(file["text"], encoding="utf-8", newline="")
         return paths
 
+    def figure(self, section: str, code: str) -> Any:
+        """Value of a figure by its code, as ``report.figure("machines", "site_net")``.
+
+        Parameters
+        ----------
+        section : str
+            Name of the section.
+        code : str
+            Last part of the figure's code.
+
+        Returns
+        -------
+        Any
+            Number, text, day, instant or code; where there is none, the word that says so, as ``never``.
+        """
+        found = {str(figure.name.content).rpartition(".")[2]: figure.value for figure in self._section(section).figures or ()}
+        value = found[_known("code", code, found)]
+        return value.tag if value.content is None else value.content
+
+    def table(self, section: str, code: str) -> dict[str, tuple[Any, ...]]:
+        """Columns of a table by their codes: ``pandas.DataFrame(report.table("cash_flow", "months"))``.
+
+        Parameters
+        ----------
+        section : str
+            Name of the section.
+        code : str
+            Last part of the code of the table's title.
+
+        Returns
+        -------
+        dict
+            Cells by the last part of the code of their column.
+        """
+        found = {str(table.title.content).rpartition(".")[2]: table for table in self._section(section).tables or ()}
+        columns = found[_known("code", code, found)].columns
+        return {str(column.name.content).rpartition(".")[2]: tuple(column.cells.content or ()) for column in columns}
+
+    def plot_data(self, section: str, plot: int = 0) -> list[dict[str, Any]]:
+        """Data behind a plot of a section, row by row, under the names that its Vega-Lite specification uses: ``x``, ``y``, ``value``."""
+        values: list[dict[str, Any]] = self._plot(section, plot).to_vega_lite()["data"]["values"]
+        return values
+
+    def _section(self, name: str) -> Section:
+        found = {section.name: section for section in self.sections}
+        return found[_known("section", name, found)]
+
+    def _plot(self, section: str, plot: int) -> Plot:
+        plots = {part.name: list(part.plots or ()) for part in self.sections}
+        found = plots.get(cast(SectionName, section), [])
+        if not 0 <= plot < len(found):
+            places = [f"{name} {place}" for name, drawn in plots.items() for place in range(len(drawn))]
+            raise InputError("report.plot.unknown", "section", f"{section} {plot}", ", ".join(places))
+        return found[plot]
+
     def plot(self, section: str, plot: int = 0, language: Language = "en") -> Svg:
         """One plot of a section, drawn by the core: the same bytes as in Rust, Node and the browser.
 
@@ -73,13 +117,7 @@ class SiteReport(Report):
         Svg
             Text of an SVG file, which a notebook shows.
         """
-        plots: dict[str, list[Plot]] = {part.name: list(part.plots or ()) for part in self.sections}
-        found = plots.get(section, [])
-        if not 0 <= plot < len(found):
-            places = [f"{name} {place}" for name, drawn in plots.items() for place in range(len(drawn))]
-            raise InputError("report.plot.unknown", "section", f"{section} {plot}", ", ".join(places))
-        request = {"plot": found[plot]._wire(), "language": language}
-        return Svg(_native.call("report.render_svg", request)["text"])
+        return self._plot(section, plot).to_svg(language)
 
     def __repr__(self) -> str:
         return self.to_text()
@@ -88,6 +126,17 @@ class SiteReport(Report):
         # In a frame of its own, so that neither style reaches the other.
         page = html.escape(self.to_html(), quote=True)
         return f'<iframe sandbox srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'
+
+
+_Name = TypeVar("_Name")
+
+
+def _known(field: str, name: str, names: Mapping[_Name, Any]) -> _Name:
+    """The name as it stands among those that there are."""
+    for known in names:
+        if known == name:
+            return known
+    raise InputError(f"report.{field}.unknown", field, name, ", ".join(map(str, names)))
 
 
 def _rendered(form: str, report: Report, language: Language) -> str:

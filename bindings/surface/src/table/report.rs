@@ -1,8 +1,10 @@
 //! The report on a site.
 
 use hashinsight::report::difference::{DifferenceRequest, difference};
+use hashinsight::report::drawn::{PlotRequest, plot};
 use hashinsight::report::render::{
     RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv, render_html, render_svg, render_text,
+    render_vega_lite,
 };
 use hashinsight::report::{Report, SampleFileReport, SampleFileRequest, SiteRequest, sample_file, site};
 
@@ -23,6 +25,11 @@ operations! { report:
     document render_csv: RenderRequest => RenderedFiles;
     /// A plot of a report as an SVG file.
     document render_svg: RenderPlotRequest => Rendered;
+    /// A plot of a report as a Vega-Lite specification (JSON text), with its data in full, for those who restyle it.
+    document render_vega_lite: RenderPlotRequest => Rendered;
+    /// The plot of an answer of another room, as data: of a forecast, heat map, plan, chain, simulation, backtest, quote or loss. Answers
+    /// are given as they came, behind what they are: `{"forecast": ...}`.
+    document plot: PlotRequest => hashinsight::report::document::Plot;
     /// The sample site file to begin with, or the sample days.
     total document sample_file: SampleFileRequest => SampleFileReport;
 }

@@ -2,7 +2,10 @@
 
 use crate::operation::operations;
 
-use hashinsight::signals::indicators::{AnyIndicator, IndicatorParams, IndicatorRow, IndicatorTable, indicator_batch};
+use hashinsight::signals::indicators::{
+    AnyIndicator, IndicatorParams, IndicatorRow, IndicatorStartReport, IndicatorStartRequest, IndicatorTable,
+    indicator_batch, indicator_start,
+};
 
 operations! { signals:
     /// An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for
@@ -12,4 +15,6 @@ operations! { signals:
     /// An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it
     /// reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
     stream indicator: AnyIndicator;
+    /// Rows until an indicator speaks (its warm-up), and until its outputs no longer depend on where the series began (`stable_after`).
+    document indicator_start: IndicatorStartRequest => IndicatorStartReport;
 }

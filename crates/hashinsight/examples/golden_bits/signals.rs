@@ -145,7 +145,8 @@ fn modules() -> Result<u64> {
         volume_base: Some(volume),
     })?;
     let ends = times().map(|open| Timestamp::from_ms(open + DAY_MS)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let difficulty = (0..DAYS).map(|day| Difficulty::constant(9e13 * (1.0 + 0.01 * (day / 14) as f64))).collect();
+    let difficulty =
+        (0..DAYS).map(|day| Difficulty::constant(9e13 * (1.0 + 0.01 * (day / 14) as f64)).into()).collect();
     let network = NetworkDays::new(ends, vec![Amount::from_sat(312_500_000)?; DAYS]).difficulty(difficulty);
     let report = evaluate(&EvaluateRequest::new(MarketHistory::new(bars).network(network)))?;
     let scores: Vec<f64> = report.rows.iter().map(|row| row.assessment.score.unwrap_or(f64::NAN)).collect();

@@ -49,6 +49,6 @@ pub(crate) fn history() -> Result<MarketHistory, Error> {
         closes.collect::<Result<Vec<_>, Error>>()?,
         vec![subsidy(HEIGHT, Network::Mainnet.params()); days.len()],
     );
-    let network = network.difficulty(days.iter().map(|day| day.difficulty).collect());
+    let network = network.difficulty(days.iter().map(|day| day.difficulty.into()).collect());
     Ok(MarketHistory::new(bars).network(network))
 }

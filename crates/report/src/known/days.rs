@@ -135,7 +135,7 @@ impl KnownDays {
         let part = Self { all: days.to_vec(), source: self.source, last: self.last.clone() };
         let closes = days.iter().map(Day::close).collect::<Result<Vec<_>, Error>>()?;
         let network = NetworkDays::new(closes, vec![subsidy; days.len()]);
-        let network = network.difficulty(days.iter().map(|day| day.difficulty).collect());
+        let network = network.difficulty(days.iter().map(|day| day.difficulty.into()).collect());
         Ok(MarketHistory::new(part.bars(days.len())?).network(network))
     }
 }

@@ -6,12 +6,14 @@
 //! | [`render_html`] | one page with style and plots inside; it fetches nothing and runs no script |
 //! | [`render_csv`] | a file of figures, and one for each table and plot, with numbers in full |
 //! | [`render_svg`] | one plot |
+//! | [`render_vega_lite`] | one plot as a specification that others restyle |
 
 mod csv;
 mod html;
 mod number;
 mod svg;
 mod text;
+mod vega_lite;
 mod words;
 
 use hashinsight_texts::Language;
@@ -33,7 +35,7 @@ pub struct RenderRequest {
     pub language: Language,
 }
 
-/// Inputs of [`render_svg`].
+/// Inputs of [`render_svg`] and [`render_vega_lite`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct RenderPlotRequest {
@@ -44,7 +46,7 @@ pub struct RenderPlotRequest {
     pub language: Language,
 }
 
-/// Result of [`render_text`], [`render_html`] and [`render_svg`].
+/// Result of [`render_text`], [`render_html`], [`render_svg`] and [`render_vega_lite`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -119,4 +121,24 @@ pub fn render_csv(request: &RenderRequest) -> Result<RenderedFiles, Error> {
 pub fn render_svg(request: &RenderPlotRequest) -> Result<Rendered, Error> {
     request.plot.check().at("plot")?;
     Ok(Rendered { text: svg::file(&request.plot, &Words::of(request.language)) })
+}
+
+/// A plot as a Vega-Lite specification: JSON text with the data of the plot's table in full, for those who restyle it.
+///
+/// ```
+/// use hashinsight_report::document::{BarPlot, Label, Plot, PlotShape, Source, Unit};
+/// use hashinsight_report::render::{RenderPlotRequest, render_vega_lite};
+/// use hashinsight_texts::Language;
+/// let bars = BarPlot::new(vec![Label::text("S21 XP")], vec![0.3]);
+/// let plot = Plot::new(Label::text("Profit"), Unit::UsdPerDay, Source::Site, PlotShape::Bar(bars));
+/// let text = render_vega_lite(&RenderPlotRequest::new(plot, Language::En))?.text;
+/// assert!(text.contains(r#"{"values": [{"name": "S21 XP", "value": 0.3}]}"#));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Plot::check`].
+pub fn render_vega_lite(request: &RenderPlotRequest) -> Result<Rendered, Error> {
+    request.plot.check().at("plot")?;
+    Ok(Rendered { text: vega_lite::render(&request.plot, &Words::of(request.language)) })
 }

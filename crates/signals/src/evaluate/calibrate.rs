@@ -1,8 +1,8 @@
 //! A calibration out of a history.
 
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{Error, Record};
 
-use super::evaluator::{Evaluator, ModuleParams};
+use super::evaluator::{Evaluator, ModuleParams, placed};
 use super::history::MarketHistory;
 use crate::modules::AssessmentStatus;
 use crate::modules::ensemble::{
@@ -37,10 +37,10 @@ pub struct CalibrateRequest {
 /// What a module or the history refuses.
 pub fn scored_bars(history: &MarketHistory, modules: &ModuleParams) -> Result<Vec<ScoredBar>, Error> {
     let ensemble = EnsembleParams::new(Label::new(1)); // its opinion is not asked
-    let mut evaluator = Evaluator::open(modules, &ensemble, history.bars.interval_ms()).at("modules")?;
+    let mut evaluator = Evaluator::open(modules, &ensemble, history.bars.interval_ms())?;
     let mut scored = Vec::new();
     for (index, tick) in history.ticks()?.iter().enumerate() {
-        let said = evaluator.update(tick).map_err(|error| error.in_row(index).at("bars"))?;
+        let said = evaluator.update(tick).map_err(|error| placed(error, index))?;
         let score = |module| {
             let of = said.assessments.iter().find(|assessment| assessment.module == module)?;
             of.score.filter(|_| of.status == AssessmentStatus::Ok)

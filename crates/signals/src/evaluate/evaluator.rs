@@ -98,8 +98,13 @@ impl Evaluator {
     /// Ten modules that have seen nothing, for bars of an interval.
     ///
     /// # Errors
-    /// What a module refuses of its parameters, at its name.
+    /// What a module refuses of its parameters, at its name below `modules`; what the ensemble refuses of its own.
     pub fn open(modules: &ModuleParams, ensemble: &EnsembleParams, interval: Interval) -> Result<Self, Error> {
+        let ensemble = Ensemble::open(ensemble)?;
+        Self::of_modules(modules, ensemble, interval).at("modules")
+    }
+
+    fn of_modules(modules: &ModuleParams, ensemble: Ensemble, interval: Interval) -> Result<Self, Error> {
         modules.check()?;
         let mut regime = modules.regime.clone().unwrap_or_default();
         regime.interval_ms = interval;
@@ -124,7 +129,7 @@ impl Evaluator {
                 .at("microstructure")?,
             bandit_sizing: BanditSizing::open(&modules.bandit_sizing.clone().unwrap_or_default())
                 .at("bandit_sizing")?,
-            ensemble: Ensemble::open(ensemble)?,
+            ensemble,
             max_age_ms: modules.max_age_ms,
             interval,
             cadence: Cadence::default(),
@@ -181,7 +186,7 @@ impl Evaluator {
     ) -> Result<Observed, Error> {
         let network = self.of_network(tick)?;
         let derivatives = match &tick.derivatives {
-            Some(snapshot) => say(&mut self.derivatives_pressure, snapshot)?,
+            Some(snapshot) => say(&mut self.derivatives_pressure, snapshot).at("derivatives")?,
             None => nothing(ModuleName::DerivativesPressure),
         };
         let books = self.of_books(tick)?;
@@ -226,7 +231,7 @@ impl Evaluator {
                 let fault = hashinsight_units::Fault::new("signals.network", hashinsight_units::Problem::Unsupported);
                 return Err(fault.at("network").allowed("bars of one day").into());
             }
-            self.network = Some((now, say(&mut self.miner_cycle, day)?));
+            self.network = Some((now, say(&mut self.miner_cycle, day).at("network")?));
         }
         Ok(match &self.network {
             Some((time, assessment)) => assessment.clone().aged(now - time, self.max_age_ms),
@@ -237,7 +242,7 @@ impl Evaluator {
     fn of_books(&mut self, tick: &Tick) -> Result<Assessment, Error> {
         for book in &tick.books {
             if let Some(top) = top(book)? {
-                self.seen_book = Some((say(&mut self.microstructure, &top)?, book.clone()));
+                self.seen_book = Some((say(&mut self.microstructure, &top).at("book")?, book.clone()));
             }
         }
         let now = tick.bar.time_ms.to_ms();
@@ -278,4 +283,10 @@ fn top(book: &OrderBook) -> Result<Option<TopOfBook>, Error> {
     // Sizes of a book may be a little beyond those of a position.
     let size = |value| Quantity::new(value).at("book");
     Ok(Some(TopOfBook::new(book.time_ms(), price(bid)?, size(bids)?, price(ask)?, size(asks)?)))
+}
+
+/// An error at its place in the history: of a bar at its row, of anything else at its name.
+pub(crate) fn placed(error: Error, row: usize) -> Error {
+    let is_elsewhere = ["network", "derivatives", "book"].iter().any(|name| error.path().as_str().starts_with(name));
+    if is_elsewhere { error } else { error.in_row(row).at("bars") }
 }

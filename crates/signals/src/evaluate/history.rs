@@ -1,10 +1,11 @@
 //! What is known of a market over time: bars, and what else was observed.
 
-use hashinsight_market::{Bars, OrderBook};
+use hashinsight_market::{Bars, Interval, OrderBook};
 use hashinsight_units::{
     Amount, AssetPrice, At, Difficulty, Error, Fault, Hashrate, MeanAmount, Price, Problem, Record, Timestamp,
 };
 
+use super::observed::Observed;
 use crate::modules::ClosedBar;
 use crate::modules::derivatives_pressure::DerivativesHistory;
 use crate::modules::miner_cycle::NetworkDay;
@@ -14,18 +15,18 @@ use crate::refuse::{insufficient, length, out_of_range};
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct NetworkDays {
-    /// Instants at which the days were over, those of the bars' closes, in Unix milliseconds.
+    /// Instants at which the days were over, those of the bars' closes, day after day, in Unix milliseconds.
     pub time_ms: Vec<Timestamp>,
     /// New coins per block at the ends of the days, in satoshis.
     pub subsidy_sat: Vec<Amount>,
-    /// Difficulties of the days. Absent: not observed.
-    pub difficulty: Option<Vec<Difficulty>>,
-    /// Mean hashrates of the network, in TH/s, as observed from its blocks. Absent: not observed.
-    pub hashrate_ths: Option<Vec<Hashrate>>,
-    /// New coins of the days as counted, in satoshis. Absent: not counted.
-    pub issuance_sat: Option<Vec<MeanAmount>>,
-    /// Transaction fees of the days as counted, in satoshis. Absent: not counted.
-    pub fees_sat: Option<Vec<MeanAmount>>,
+    /// Difficulties of the days. NaN, or absent: not observed.
+    pub difficulty: Option<Vec<Observed<Difficulty>>>,
+    /// Mean hashrates of the network, in TH/s, as observed from its blocks. NaN, or absent: not observed.
+    pub hashrate_ths: Option<Vec<Observed<Hashrate>>>,
+    /// New coins of the days as counted, in satoshis. NaN, or absent: not counted.
+    pub issuance_sat: Option<Vec<Observed<MeanAmount>>>,
+    /// Transaction fees of the days as counted, in satoshis. NaN, or absent: not counted.
+    pub fees_sat: Option<Vec<Observed<MeanAmount>>>,
 }
 
 impl NetworkDays {
@@ -40,7 +41,35 @@ impl NetworkDays {
         ];
         match lengths.into_iter().find_map(|(name, len)| len.filter(|len| *len != rows).map(|len| (name, len))) {
             Some((name, len)) => Err(length(name, len, rows)),
-            None => rising(&self.time_ms),
+            None => rising(&self.time_ms).and_then(|()| self.follow()),
+        }
+    }
+
+    /// Each day is the one after the row before it.
+    fn follow(&self) -> Result<(), Error> {
+        let next = |time: Timestamp| time.to_ms() + Interval::DAY.to_ms();
+        match self.time_ms.windows(2).position(|pair| pair[1].to_ms() != next(pair[0])) {
+            None => Ok(()),
+            Some(index) => {
+                let allowed = format!("one day after the row before it, {}", next(self.time_ms[index]));
+                Err(out_of_range("time_ms", self.time_ms[index + 1].to_ms(), allowed).in_row(index + 1))
+            }
+        }
+    }
+
+    /// Days among the bars are over at their closes: one that none of them reads would be lost without a word.
+    fn fit(&self, closes: &[Timestamp]) -> Result<(), Error> {
+        let (Some(first), Some(last)) = (closes.first(), closes.last()) else { return Ok(()) };
+        let is_read = |time: &Timestamp| closes.binary_search(time).is_ok();
+        let is_lost = |time: &Timestamp| first <= time && time <= last && !is_read(time);
+        let nothing_is_read = !self.time_ms.is_empty() && !self.time_ms.iter().any(is_read);
+        let lost = self.time_ms.iter().position(is_lost).or_else(|| nothing_is_read.then_some(0));
+        match lost {
+            None => Ok(()),
+            Some(row) => {
+                let allowed = format!("closes of the bars, {} to {} by days", first.to_ms(), last.to_ms());
+                Err(out_of_range("time_ms", self.time_ms[row].to_ms(), allowed).in_row(row))
+            }
         }
     }
 
@@ -52,10 +81,10 @@ impl NetworkDays {
             time_ms: time,
             btc_price_usd: price,
             subsidy_sat: self.subsidy_sat[row],
-            issuance_sat: self.issuance_sat.as_ref().map(|column| column[row]),
-            fees_sat: self.fees_sat.as_ref().map(|column| column[row]),
-            difficulty: self.difficulty.as_ref().map(|column| column[row]),
-            hashrate_ths: self.hashrate_ths.as_ref().map(|column| column[row]),
+            issuance_sat: self.issuance_sat.as_ref().and_then(|column| column[row].0),
+            fees_sat: self.fees_sat.as_ref().and_then(|column| column[row].0),
+            difficulty: self.difficulty.as_ref().and_then(|column| column[row].0),
+            hashrate_ths: self.hashrate_ths.as_ref().and_then(|column| column[row].0),
         }))
     }
 }
@@ -105,10 +134,24 @@ impl Tick {
 }
 
 impl MarketHistory {
+    fn gapless(&self) -> Result<(), Error> {
+        let interval = self.bars.interval_ms();
+        let mut expected = None;
+        for (row, bar) in self.bars.iter().enumerate() {
+            let opened = bar.open_time_ms().to_ms();
+            if let Some(expected) = expected.filter(|expected| *expected != opened) {
+                let allowed = format!("one interval of {interval} after the bar before it, {expected}");
+                return Err(out_of_range("open_time_ms", opened, allowed).in_row(row).at("bars"));
+            }
+            expected = Some(opened + interval.to_ms());
+        }
+        Ok(())
+    }
+
     /// The history bar by bar: nothing is in a tick that was not known at its close.
     ///
     /// # Errors
-    /// `signals.bars.insufficient_data` for a history without bars; `signals.network.unsupported` for bars in another currency than dollars; `signals.time_ms` of network days or books out of order, `signals.<column>.length`; what [`snapshots`] refuses.
+    /// `signals.bars.insufficient_data` for a history without bars; `signals.network.unsupported` for bars in another currency than dollars; `signals.open_time_ms.out_of_range` for a gap of the bars, `signals.time_ms.out_of_range` for days of the network or books out of order, and for days that no bar reads; `signals.<column>.length`; what [`snapshots`] refuses.
     ///
     /// [`snapshots`]: crate::modules::derivatives_pressure::snapshots
     pub fn ticks(&self) -> Result<Vec<Tick>, Error> {
@@ -126,6 +169,14 @@ impl MarketHistory {
         let books = self.book.as_deref().unwrap_or_default();
         rising(&books.iter().map(OrderBook::time_ms).collect::<Vec<_>>()).at("book")?;
         let bars: Vec<ClosedBar> = self.bars.iter().map(|bar| ClosedBar::from(&bar)).collect();
+        self.gapless()?;
+        if let Some(network) = &self.network {
+            if self.bars.interval_ms() != Interval::DAY {
+                let fault = Fault::new("signals.network", Problem::Unsupported).at("network");
+                return Err(fault.got(self.bars.interval_ms()).allowed("bars of one day").into());
+            }
+            network.fit(&bars.iter().map(|bar| bar.time_ms).collect::<Vec<_>>()).at("network")?;
+        }
         let instants: Vec<_> = bars.iter().map(|bar| (bar.time_ms, bar.close)).collect();
         let mut derivatives = match &self.derivatives {
             None => vec![None; bars.len()],

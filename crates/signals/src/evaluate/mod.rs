@@ -6,9 +6,12 @@
 mod calibrate;
 mod evaluator;
 mod history;
+mod observed;
 mod report;
 
 pub use calibrate::{CalibrateRequest, calibrate, scored_bars};
+pub(crate) use evaluator::placed;
 pub use evaluator::{Evaluation, Evaluator, ModuleParams};
 pub use history::{MarketHistory, NetworkDays, Tick};
+pub use observed::Observed;
 pub use report::{CalibrationState, Decision, EvaluateReport, EvaluateRequest, EvaluatedRow, evaluate};

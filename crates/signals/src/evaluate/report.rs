@@ -2,9 +2,9 @@
 
 use hashinsight_market::OrderBook;
 use hashinsight_numerics::{ln_ratio, mean, variance};
-use hashinsight_units::{Amount, At, Days, Error, Fraction, Price, Quantity, Ratio, Record, Timestamp};
+use hashinsight_units::{Amount, Days, Error, Fraction, Price, Quantity, Ratio, Record, Timestamp};
 
-use super::evaluator::{Evaluation, Evaluator, ModuleParams};
+use super::evaluator::{Evaluation, Evaluator, ModuleParams, placed};
 use super::history::{MarketHistory, Tick};
 use crate::modules::ensemble::{Action, Calibration, EnsembleParams, Label, Thresholds};
 use crate::modules::microstructure::{ExecutionPlan, ExecutionPlanRequest, Schedule, execution_plan, quoted_spread};
@@ -140,7 +140,7 @@ pub fn evaluate(request: &EvaluateRequest) -> Result<EvaluateReport, Error> {
     let modules = request.modules.clone().unwrap_or_default();
     let mut ensemble = EnsembleParams::new(*label).thresholds(*thresholds);
     ensemble.calibration.clone_from(calibration);
-    let mut evaluator = Evaluator::open(&modules, &ensemble, history.bars.interval_ms()).at("modules")?;
+    let mut evaluator = Evaluator::open(&modules, &ensemble, history.bars.interval_ms())?;
     let ticks = history.ticks()?;
     let shown = request.last_bars.map_or(ticks.len(), |bars| bars as usize);
     let (mut rows, mut decisions) = (Vec::new(), Vec::new());
@@ -151,7 +151,7 @@ pub fn evaluate(request: &EvaluateRequest) -> Result<EvaluateReport, Error> {
             let plan = whole.map(|whole| plan(request, past, book, whole)).transpose()?.flatten();
             plan.map(|plan| Fraction::new(plan.readiness)).transpose()
         };
-        let said = evaluator.update_with(tick, readiness).map_err(|error| error.in_row(index).at("bars"))?;
+        let said = evaluator.update_with(tick, readiness).map_err(|error| placed(error, index))?;
         if index + shown < ticks.len() {
             continue;
         }

@@ -126,7 +126,8 @@ pub struct ForecastReport {
 /// ```
 ///
 /// # Errors
-/// `signals.closes.insufficient_data` for fewer closes than one more than the window; `signals.levels` of 0 or 1; what a model refuses, at
+/// `signals.closes.insufficient_data` for fewer closes than one more than the window, `signals.closes.out_of_range` where a window stands still;
+/// `signals.levels` of 0 or 1; what a model refuses, at
 /// `models[1]`.
 pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     request.check()?;
@@ -141,7 +142,14 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let returns: Vec<f64> = closes.windows(2).map(|pair| ln_ratio(pair[1].get(), pair[0].get())).collect();
     let last = closes[closes.len() - 1];
     let of_model = |(index, model): (usize, &ForecastModel)| {
-        let at = |end: usize| model.forecast(&returns[end - window..end], *horizon_bars).index(index).at("models");
+        let at = |end: usize| {
+            let past = &returns[end - window..end];
+            if past.iter().all(|value| *value == 0.0) {
+                let allowed = format!("prices that move within the {window} bars before each");
+                return Err(refuse("closes", closes[end].get(), allowed).in_row(end));
+            }
+            model.forecast(past, *horizon_bars).index(index).at("models")
+        };
         let now = at(returns.len())?;
         let bands = levels.iter().map(|level| now.band(last, *level)).collect::<Result<Vec<_>, Error>>()?;
         let median_price = last.get() * hashinsight_numerics::exp(now.mean);

@@ -11,7 +11,7 @@ mod output;
 
 use hashinsight_units::{Error, Record};
 
-use crate::refuse::{insufficient, length};
+use crate::refuse::{insufficient, length, out_of_range};
 pub use output::Output;
 
 /// First place where two runs differ.
@@ -64,6 +64,9 @@ fn whole<E, O>(signal: &impl Fn(&[E]) -> Result<Vec<O>, Error>, events: &[E]) ->
 
 /// Whether a signal looks ahead: on each prefix of the events it must say what it says of them all. Without `cuts`, 50 are taken, evenly.
 ///
+/// A cut finds what looks across it: that a signal peeks a few events ahead at one place is found by a cut between, so that only all cuts, `1` to
+/// one below the number of events, prove that it never does.
+///
 /// ```
 /// use hashinsight_signals::honesty::check_prefix;
 /// let causal = |x: &[f64]| Ok(x.iter().scan(0.0, |sum, x| { *sum += x; Some(*sum) }).collect());
@@ -79,7 +82,8 @@ fn whole<E, O>(signal: &impl Fn(&[E]) -> Result<Vec<O>, Error>, events: &[E]) ->
 /// ```
 ///
 /// # Errors
-/// `signals.outputs.length` where the signal does not answer every event; what the signal refuses of all events. A prefix that it refuses counts
+/// `signals.outputs.length` where the signal does not answer every event; `signals.events.insufficient_data` for fewer than two events,
+/// `signals.cuts.out_of_range` for a cut that leaves nothing to compare; what the signal refuses of all events. A prefix that it refuses counts
 /// as a difference at the first event: what is too short for an answer is answered by none.
 pub fn check_prefix<E, O: Output>(
     signal: impl Fn(&[E]) -> Result<Vec<O>, Error>,
@@ -87,9 +91,15 @@ pub fn check_prefix<E, O: Output>(
     cuts: &[usize],
 ) -> Result<HonestyReport, Error> {
     let outputs = whole(&signal, events)?;
+    if events.len() < 2 {
+        return Err(insufficient("events", events.len(), "at least two, so that there is a prefix"));
+    }
+    if let Some(row) = cuts.iter().position(|cut| *cut == 0 || *cut >= events.len()) {
+        return Err(out_of_range("cuts", cuts[row], format!("1 to {}", events.len() - 1)).in_row(row));
+    }
     let cuts = if cuts.is_empty() { usual_cuts(events.len(), 50) } else { cuts.to_vec() };
     let differs = |cut: &usize| {
-        let cut = (*cut).min(events.len());
+        let cut = *cut;
         let index = match whole(&signal, &events[..cut]) {
             Ok(prefix) => prefix.iter().zip(&outputs).position(|(ours, whole)| !ours.same(whole))?,
             Err(_) => 0,
@@ -176,7 +186,8 @@ pub fn check_start<E>(
 /// ```
 ///
 /// # Errors
-/// `signals.outputs.length` where the batch does not answer every event; what batch, `open` and `update` refuse.
+/// `signals.outputs.length` where the batch does not answer every event, `signals.events.insufficient_data` without events; what batch, `open` and
+/// `update` refuse.
 pub fn check_stream<E, O: Output, S: Clone>(
     batch: impl Fn(&[E]) -> Result<Vec<O>, Error>,
     open: impl Fn() -> Result<S, Error>,
@@ -184,6 +195,9 @@ pub fn check_stream<E, O: Output, S: Clone>(
     events: &[E],
 ) -> Result<HonestyReport, Error> {
     let outputs = whole(&batch, events)?;
+    if events.is_empty() {
+        return Err(insufficient("events", 0, "at least one"));
+    }
     let mut differences = Vec::new();
     let mut stream = open()?;
     for (index, (event, output)) in events.iter().zip(&outputs).enumerate() {

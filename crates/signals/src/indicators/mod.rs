@@ -82,8 +82,9 @@ pub use donchian::{Donchian, DonchianParams};
 pub use ema::{Ema, EmaParams};
 pub use extremes::{ExtremeParams, RollingMax, RollingMin};
 pub use family::{
-    AnyIndicator, IndicatorColumns, IndicatorKind, IndicatorLines, IndicatorParams, IndicatorRow, IndicatorState,
-    IndicatorTable, IndicatorTablePart, NonFinite, indicator_batch,
+    AnyIndicator, IndicatorColumns, IndicatorKind, IndicatorLines, IndicatorParams, IndicatorRow, IndicatorStartReport,
+    IndicatorStartRequest, IndicatorState, IndicatorTable, IndicatorTablePart, NonFinite, indicator_batch,
+    indicator_start,
 };
 pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
 pub use keltner::{Keltner, KeltnerParams};

@@ -6,7 +6,7 @@ use super::bootstrap::{BootstrapInterval, block_bootstrap};
 use super::protocol::{Protocol, WalkForwardRequest};
 use super::report::{AgainstHolding, ModuleTest, WalkForwardReport};
 use crate::count::count;
-use crate::evaluate::Evaluator;
+use crate::evaluate::{Evaluator, placed};
 use crate::forecast::{ForecastRequest, forecast};
 use crate::modules::ensemble::{
     Action, Calibration, CalibrationParams, DIRECTED, EnsembleOutput, EnsembleParams, ScoredBar, fit, reliability,
@@ -126,8 +126,8 @@ fn run(request: &WalkForwardRequest) -> Result<(Vec<TestBar>, u32, u32), Error> 
     let (first, horizon) = (protocol.first_fit_bars as usize, protocol.label.horizon_bars as usize);
     let mut ensemble = EnsembleParams::new(protocol.label);
     ensemble.thresholds = protocol.thresholds;
-    let opened = Evaluator::open(&modules.clone().unwrap_or_default(), &ensemble, history.bars.interval_ms());
-    let mut evaluator = opened.map_err(|error| error.at("modules"))?;
+    let modules = modules.clone().unwrap_or_default();
+    let mut evaluator = Evaluator::open(&modules, &ensemble, history.bars.interval_ms())?;
     let params = CalibrationParams::new(protocol.label)
         .method(protocol.method)
         .least_effective_labels(protocol.least_effective_labels);
@@ -146,7 +146,7 @@ fn run(request: &WalkForwardRequest) -> Result<(Vec<TestBar>, u32, u32), Error> 
                 Err(error) => return Err(error),
             }
         }
-        let said = evaluator.update(tick).map_err(|error| error.in_row(index).at("bars"))?;
+        let said = evaluator.update(tick).map_err(|error| placed(error, index))?;
         scored.push(scored_bar(tick, &said.assessments));
         if let Some(later) = ticks.get(index + horizon).filter(|_| index >= first) {
             test.push(TestBar {

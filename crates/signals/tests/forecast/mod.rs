@@ -124,8 +124,16 @@ fn forecasts_that_cannot_be() {
         ForecastRequest::new(walk(40, 0.02), 1).window(20).models(vec![ForecastModel::Autoregression { order: 51 }]);
     assert_eq!(code(&lags).1, "models[0].autoregression.order");
     let still = ForecastRequest::new(vec![AssetPrice::constant(5.0); 40], 1).window(20);
-    assert_eq!(code(&still).1, "models[0].deviation");
+    assert_eq!(code(&still), ("signals.closes.out_of_range".to_owned(), "closes[39]".to_owned()));
     // Nothing to score yet: the forecast stands without quality.
     let fresh = forecast(&ForecastRequest::new(walk(21, 0.02), 3).window(20)).unwrap();
     assert!(fresh.models.iter().all(|of| of.quality.is_none()));
+}
+
+#[test]
+fn prices_that_stand_still_are_told_where_they_stand() {
+    let mut closes = vec![AssetPrice::constant(100.0); 80];
+    closes[79] = AssetPrice::constant(101.0);
+    let error = forecast(&ForecastRequest::new(closes, 1).window(50)).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.closes.out_of_range", "closes[50]"));
 }

@@ -93,8 +93,22 @@ fn signals_that_do_not_answer_every_event() {
 
 proptest! {
     #[test]
-    fn running_sums_never_look_ahead(values in prop::collection::vec(-1e6..1e6_f64, 1..60), nans in prop::collection::vec(any::<bool>(), 60)) {
+    fn running_sums_never_look_ahead(values in prop::collection::vec(-1e6..1e6_f64, 2..60), nans in prop::collection::vec(any::<bool>(), 60)) {
         let signal = |values: &[f64]| Ok(values.iter().zip(&nans).scan(0.0, |sum, (x, nan)| { *sum += x; Some(if *nan { f64::NAN } else { *sum }) }).collect::<Vec<f64>>());
         prop_assert!(check_prefix(signal, &values, &[]).unwrap().is_honest);
     }
+}
+
+#[test]
+fn nothing_compared_is_no_verdict() {
+    let same = |x: &[f64]| Ok(x.to_vec());
+    let codes = [
+        check_prefix(same, &[1.0], &[]).unwrap_err(),
+        check_prefix(same, &[1.0, 2.0], &[2]).unwrap_err(),
+        check_prefix(same, &[1.0, 2.0], &[1, 0]).unwrap_err(),
+        check_stream(same, || Ok(()), |(): &mut (), x: &f64| Ok(*x), &[]).unwrap_err(),
+    ];
+    let codes: Vec<_> = codes.iter().map(|error| (error.code(), error.path().as_str())).collect();
+    let [events, cuts] = ["signals.events.insufficient_data", "signals.cuts.out_of_range"];
+    assert_eq!(codes, [(events, "events"), (cuts, "cuts[0]"), (cuts, "cuts[1]"), (events, "events")]);
 }

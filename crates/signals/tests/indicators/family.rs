@@ -255,3 +255,20 @@ fn nothing_is_no_batch_but_a_prefix() {
     let error = indicator_batch(&IndicatorColumns::default(), &any).unwrap_err();
     assert_eq!(error.code(), "signals.close.missing");
 }
+
+#[test]
+fn an_indicator_says_when_it_begins() {
+    let start = |kind: &str, digits: u32| {
+        let text = format!(r#"{{"indicator": {kind}, "digits": {digits}}}"#);
+        let start = indicator_start(&read("signals", text.as_str()).unwrap()).unwrap();
+        (start.warmup_rows, start.stable_after_rows)
+    };
+    assert_eq!(start(r#"{"sma": {"length": 20}}"#, 12), (19, Some(20)));
+    assert_eq!(start(r#"{"obv": {}}"#, 12), (0, None));
+    // What came before weighs (1 - 2/21)^n behind n more readings: below 1e-6 from 139 on.
+    let (warmup, stable) = start(r#"{"ema": {"length": 20}}"#, 6);
+    assert_eq!(warmup, 19);
+    assert!((138..=162).contains(&stable.unwrap()), "{stable:?}");
+    let error = read::<IndicatorStartRequest>("signals", r#"{"indicator": {"sma": {"length": 0}}}"#).unwrap_err();
+    assert_eq!(error.path().as_str(), "indicator.sma.length");
+}

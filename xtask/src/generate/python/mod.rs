@@ -285,6 +285,7 @@ impl Module<'_> {
             "records",
             "rows",
             "wide",
+            "widened",
         ];
         from(&mut out, body, up, &["_frames"]);
         from(&mut out, body, &format!("{up}_documents"), &documents);
@@ -294,6 +295,7 @@ impl Module<'_> {
             let _ = writeln!(out, "from {up}_outcome import {}", OUTCOME.join(", "));
         }
         from(&mut out, body, &format!("{up}_outcome"), &["outcome"]);
+        from(&mut out, body, &format!("{up}_plots"), &["Drawable", "WithPlot"]);
         from(&mut out, body, &format!("{up}_show"), &["Rows"]);
         out
     }

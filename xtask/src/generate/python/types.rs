@@ -54,8 +54,28 @@ fn is_table(model: &Model, item: &Struct) -> bool {
         && !model.accepted.contains(&item.name)
 }
 
+/// What an answer is to `report.plot`, whose cases say of which operation's answer they are.
+fn plotted<'m>(model: &'m Model, name: &Name) -> Option<&'m str> {
+    let choice = Name { domain: "report".to_owned(), own: "Plotted".to_owned() };
+    let Named::Choice(choice) = model.named(&choice)? else { return None };
+    let answers_it = |doc: &str| {
+        let path = doc.strip_prefix("Answer of `")?.split('`').next()?;
+        let (domain, operation) = path.split_once('.')?;
+        let op = model.domains.get(domain)?.operations.iter().find(|op| op.name == operation)?;
+        (op.report.as_ref() == Some(name)).then_some(())
+    };
+    choice.variants.iter().find(|variant| answers_it(&variant.doc).is_some()).map(|variant| variant.tag.as_str())
+}
+
 pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
-    class_head(out, &item.name.own, if is_table(model, item) { "ColumnTable" } else { "Document" }, true);
+    let base = if is_table(model, item) { "ColumnTable" } else { "Document" };
+    let plotted = plotted(model, &item.name);
+    let base = match (&plotted, item.name.to_string().as_str()) {
+        (Some(_), _) => format!("WithPlot, {base}"),
+        (None, "report.Plot") => format!("Drawable, {base}"),
+        (None, _) => base.to_owned(),
+    };
+    class_head(out, &item.name.own, &base, true);
     let mut text = item.doc.clone();
     if !item.fields.is_empty() {
         text.push_str("\n\nAttributes\n----------\n");
@@ -77,6 +97,9 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
         };
     }
     route(out, model, &item.name);
+    if let Some(tag) = plotted {
+        let _ = writeln!(out, "    _plotted = \"{tag}\"");
+    }
     let renamed = item.fields.iter().filter(|field| attribute(&field.name) != field.name);
     let renamed: Vec<String> = renamed.map(|f| format!("\"{}\": \"{}\"", f.name, attribute(&f.name))).collect();
     if !renamed.is_empty() {
@@ -108,7 +131,7 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     }
     out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
-        let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{}", attribute(name))));
+        let _ = writeln!(out, "            \"{name}\": {},", wire(model, ty, &format!("self.{}", attribute(name))));
     }
     out.push_str("        }\n");
     if model.accepted.contains(&item.name) {
@@ -246,7 +269,7 @@ pub(super) fn choice(out: &mut String, model: &Model, item: &Choice) {
         let (parameter, made) = match &variant.content {
             None => (String::new(), format!("cls._made(\"{tag}\")")),
             Some(ty) => {
-                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(ty, "content")))
+                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(model, ty, "content")))
             }
         };
         let _ = writeln!(out, "\n    @classmethod\n    def {tag}(cls{parameter}) -> Self:");

@@ -12,8 +12,8 @@ use crate::document::{BarPlot, Unit};
 const NAMES: f64 = 142.0;
 const RIGHT: f64 = WIDTH - 58.0;
 const BAR: f64 = 19.0;
-/// Letters of a name that fit; the data behind the plot have all of it.
-const LETTERS: usize = 20;
+/// Width of a name that fits, in Latin letters of a wide typeface; the data behind the plot have all of it.
+const LETTERS: f64 = 17.0;
 
 struct Bar {
     name: String,
@@ -58,10 +58,7 @@ fn drawn(bars: &[Bar], unit: Unit) -> Drawing {
         let (a, b) = (x.at(bar.from), x.at(bar.to));
         let (left, width) = if a < b { (a, b - a) } else { (b, a - b) };
         let (base, end) = (top + 14.0, NAMES - 6.0);
-        let mut name: String = bar.name.chars().take(LETTERS).collect();
-        if bar.name.chars().count() > LETTERS {
-            name.push('…');
-        }
+        let name = fitting(&bar.name);
         let _ = write!(out, "<text class=\"end\" x=\"{end}\" y=\"{base}\">{}</text>", escape(&name));
         let (y, height) = (top + 3.0, BAR - 6.0);
         let _ = write!(
@@ -74,4 +71,18 @@ fn drawn(bars: &[Bar], unit: Unit) -> Drawing {
         let _ = write!(out, "<text class=\"key\" x=\"{after:.1}\" y=\"{base}\">{value}</text>");
     }
     Drawing { body: out, height: bottom + 22.0 }
+}
+
+/// What fits of a name; a Chinese letter is as wide as two others.
+fn fitting(name: &str) -> String {
+    let width = |letter: char| if letter >= '\u{2e80}' { 1.7 } else { 1.0 };
+    if name.chars().map(width).sum::<f64>() <= LETTERS {
+        return name.to_owned();
+    }
+    let mut used = 1.0;
+    let fits = |letter: &char| {
+        used += width(*letter);
+        used <= LETTERS
+    };
+    name.chars().take_while(fits).chain(['…']).collect()
 }

@@ -13,42 +13,44 @@ const LEFT: f64 = 46.0;
 const RIGHT: f64 = WIDTH - 12.0;
 const PLOT: f64 = 190.0;
 const LINE: f64 = 16.0;
-/// Places that are named below a plot.
+/// Places that are named below a plot: three where the names are as long as a day's, which do not fit more often beside each other.
 const NAMED: usize = 4;
+const SHORT: usize = 8;
 
 /// Places across the plot: one after the other at equal distances.
 fn across(count: usize) -> Scale {
     Scale::over(&[0.0, if count > 1 { (count - 1) as f64 } else { 1.0 }], LEFT, RIGHT)
 }
 
+/// Name of a place: as short as can be.
+fn name(x: &Cells, row: usize) -> String {
+    match x.get(row) {
+        Some(Shown::Day(day)) => day.to_string(),
+        Some(Shown::Instant(time)) => {
+            let text = number::instant(time);
+            let is_midnight = text.ends_with("00:00");
+            if is_midnight { text[..10].to_owned() } else { text[5..].to_owned() }
+        }
+        Some(Shown::Number(value)) => number::short(value, Unit::Number),
+        Some(Shown::Text(text)) => text,
+        _ => String::new(),
+    }
+}
+
 /// Names of some places, evenly chosen, below the plot.
 fn places(out: &mut String, x: &Cells, scale: &Scale, bottom: f64) {
     let last = x.len().saturating_sub(1);
-    let marks = NAMED.min(x.len());
+    let most = if name(x, 0).chars().count() > SHORT { NAMED - 1 } else { NAMED };
+    let marks = most.min(x.len());
     for mark in 0..marks {
         let row = if marks < 2 { 0 } else { last * mark / (marks - 1) };
-        let name = match x.get(row) {
-            Some(Shown::Day(day)) => day.to_string(),
-            Some(Shown::Instant(time)) => {
-                let text = number::instant(time);
-                let is_midnight = text.ends_with("00:00");
-                if is_midnight { text[..10].to_owned() } else { text[5..].to_owned() }
-            }
-            Some(Shown::Number(value)) => number::short(value, Unit::Number),
-            Some(Shown::Text(text)) => text,
-            _ => String::new(),
+        let class = match row {
+            0 => "",
+            _ if row == last => "end",
+            _ => "mid",
         };
-        let class = if row == 0 {
-            "key"
-        } else if row == last {
-            "end"
-        } else {
-            "mid"
-        };
-        let at = scale.at(row as f64);
-        let y = bottom + 16.0;
-        let class = if class == "key" { "" } else { class };
-        let _ = write!(out, "<text class=\"{class}\" x=\"{at:.1}\" y=\"{y}\">{}</text>", escape(&name));
+        let (at, y) = (scale.at(row as f64), bottom + 16.0);
+        let _ = write!(out, "<text class=\"{class}\" x=\"{at:.1}\" y=\"{y}\">{}</text>", escape(&name(x, row)));
     }
 }
 

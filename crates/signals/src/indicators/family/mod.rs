@@ -3,8 +3,10 @@
 mod kind;
 mod readings;
 mod row;
+mod start;
 mod stream;
 
 pub use kind::IndicatorKind;
 pub use row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
+pub use start::{IndicatorStartReport, IndicatorStartRequest, indicator_start};
 pub use stream::{AnyIndicator, IndicatorParams, IndicatorState, NonFinite, indicator_batch};

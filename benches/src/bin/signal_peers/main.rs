@@ -7,43 +7,26 @@
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
 #![allow(clippy::disallowed_types, reason = "benches look at the clock")]
 
+mod lanes;
+mod race;
+
 use std::error::Error;
 use std::hint::black_box;
-use std::time::Instant;
 
 use ::kand::ta::ohlcv as kand;
 use ::kand::ta::stats as kand_stats;
 use hashinsight::numerics::{Philox, exp, ln};
 use hashinsight::signals::indicators::{
-    Adx, AdxParams, Atr, AtrParams, AverageLanes, AverageSweep, Bands, Bollinger, BollingerParams, CandleColumns,
-    DeviationParams, Directional, Donchian, DonchianParams, Ema, EmaParams, ExtremeParams, FlowColumns, Indicator,
-    Lanes, Macd, MacdLines, MacdParams, Obv, ObvParams, Output, RollingMax, Rsi, RsiLanes, RsiParams, RsiSweep, Sma,
-    SmaParams, StdDev, Stochastic, StochasticParams, Stochastics,
+    Adx, AdxParams, Atr, AtrParams, Bands, Bollinger, BollingerParams, CandleColumns, DeviationParams, Directional,
+    Donchian, DonchianParams, Ema, EmaParams, ExtremeParams, FlowColumns, Indicator, Macd, MacdLines, MacdParams, Obv,
+    ObvParams, Output, RollingMax, Rsi, RsiParams, Sma, SmaParams, StdDev, Stochastic, StochasticParams, Stochastics,
 };
 use ta_lib::{Core, MAType};
 use wickra_core::{self as wickra, Indicator as _};
 
+use race::{Work, race};
+
 const BARS: usize = 1_000_000;
-const ROUNDS: usize = 31;
-/// Slow peers take fewer turns: what they have after so long is enough.
-const LONGEST_S: f64 = 3.0;
-
-type Work<'a> = (&'a str, &'a mut dyn FnMut());
-
-/// Nanoseconds per bar of each: the best of rounds in turn.
-fn race(values: usize, work: &mut [Work<'_>]) -> Vec<f64> {
-    let mut best = vec![(f64::INFINITY, 0.0); work.len()];
-    for _ in 0..ROUNDS {
-        for ((best, spent), (_, work)) in best.iter_mut().zip(work.iter_mut()).filter(|((_, s), _)| *s < LONGEST_S) {
-            let start = Instant::now();
-            work();
-            let seconds = start.elapsed().as_secs_f64();
-            *spent += seconds;
-            *best = hashinsight::numerics::min(*best, seconds * 1e9 / values as f64);
-        }
-    }
-    best.into_iter().map(|(best, _)| best).collect()
-}
 
 /// A row of the table: our time, those of the exact peers, and how the fastest of them compares. Answers that ratio. What is called
 /// "beside" does something else.
@@ -341,76 +324,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mean = exp(ratios.iter().map(|ratio| ln(*ratio)).sum::<f64>() / ratios.len() as f64);
     let least = ratios.iter().copied().fold(f64::INFINITY, hashinsight::numerics::min);
     println!("\ngeometric mean {mean:.2}x (>= 1.3x), least {least:.2}x (>= 0.8x)\n");
-    lanes(close)
-}
-
-/// Eight series side by side beside the same one after another, in memory that stays in the cache.
-fn lanes(close: &[f64]) -> Result<(), Box<dyn Error>> {
-    const ROWS: usize = 4096;
-    let series: Vec<&[f64]> = close.chunks_exact(ROWS).take(8).collect();
-    let table: Vec<Lanes> = (0..ROWS).map(|row| std::array::from_fn(|lane| series[lane][row])).collect();
-    let (mut alone, mut beside) = (vec![0.0; ROWS], vec![[0.0; 8]; ROWS]);
-    println!("| eight series, ns per value | side by side | one after another | ratio |\n|---|---:|---:|---:|");
-    let show = |name: &str, times: &[f64]| {
-        println!("| {name} | {:.3} | {:.3} | {:.1}x |", times[0], times[1], times[1] / times[0]);
-    };
-    let (ema, rsi) = (EmaParams::new(20), RsiParams::new(14));
-    let (mut ema_lanes, mut rsi_lanes) = (AverageLanes::ema(&ema)?, RsiLanes::new(&rsi)?);
-    let (mut one_ema, mut one_rsi) = (Ema::new(&ema)?, Rsi::new(&rsi)?);
-    let times = race(
-        8 * ROWS * 100,
-        &mut [
-            ("", &mut || (0..100).for_each(|_| ema_lanes.fill(black_box(&table), &mut beside))),
-            ("", &mut || {
-                for series in (0..100).flat_map(|_| &series) {
-                    one_ema.fill(black_box(series), &mut alone);
-                }
-            }),
-        ],
-    );
-    show("EMA 20", &times);
-    let times = race(
-        8 * ROWS * 100,
-        &mut [
-            ("", &mut || (0..100).for_each(|_| rsi_lanes.fill(black_box(&table), &mut beside))),
-            ("", &mut || {
-                for series in (0..100).flat_map(|_| &series) {
-                    one_rsi.fill(black_box(series), &mut alone);
-                }
-            }),
-        ],
-    );
-    show("RSI 14", &times);
-    sweeps(&close[..8 * ROWS])
-}
-
-/// One series with eight lengths at once, and length by length.
-fn sweeps(close: &[f64]) -> Result<(), Box<dyn Error>> {
-    let lengths = [5, 8, 12, 14, 20, 26, 50, 100];
-    let (ema, rsi) = (lengths.map(EmaParams::new), lengths.map(RsiParams::new));
-    let (mut ema_sweep, mut rsi_sweep) = (AverageSweep::ema(&ema)?, RsiSweep::new(&rsi)?);
-    let mut emas = ema.iter().map(Ema::new).collect::<Result<Vec<_>, _>>()?;
-    let mut rsis = rsi.iter().map(Rsi::new).collect::<Result<Vec<_>, _>>()?;
-    let (mut alone, mut beside) = (vec![0.0; close.len()], vec![[0.0; 8]; close.len()]);
-    println!("\n| eight lengths, ns per value | at once | one after another | ratio |\n|---|---:|---:|---:|");
-    let show = |name: &str, times: &[f64]| {
-        println!("| {name} | {:.3} | {:.3} | {:.1}x |", times[0], times[1], times[1] / times[0]);
-    };
-    let times = race(
-        8 * close.len(),
-        &mut [
-            ("", &mut || ema_sweep.fill(black_box(close), &mut beside)),
-            ("", &mut || emas.iter_mut().for_each(|ema| ema.fill(black_box(close), &mut alone))),
-        ],
-    );
-    show("EMA", &times);
-    let times = race(
-        8 * close.len(),
-        &mut [
-            ("", &mut || rsi_sweep.fill(black_box(close), &mut beside)),
-            ("", &mut || rsis.iter_mut().for_each(|rsi| rsi.fill(black_box(close), &mut alone))),
-        ],
-    );
-    show("RSI", &times);
-    Ok(())
+    lanes::eight_series(close)?;
+    lanes::eight_lengths(&close[..8 * lanes::ROWS])
 }

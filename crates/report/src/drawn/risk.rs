@@ -1,0 +1,138 @@
+//! Answers of derivatives and insurance.
+
+use hashinsight_units::{Decimal, Error, Record, Timestamp};
+
+use super::{Part, nothing_to_draw};
+use crate::document::{BarPlot, Cells, Curves, Label, Plot, PlotShape, ScatterPlot, Series, Source, Unit};
+
+/// What is drawn of an expiry.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct ExpiryDrawn {
+    /// Instant of the expiry, in Unix milliseconds.
+    pub expiry_ms: Timestamp,
+    /// Strikes of the smile, in quote currency.
+    pub smile_strikes: Vec<f64>,
+    /// Implied volatilities at the strikes, per square root of a year.
+    pub smile_volatilities: Vec<f64>,
+}
+
+/// What is drawn of a chain of options.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct ChainDrawn {
+    /// Expiries of the chain.
+    pub expiries: Vec<Part<ExpiryDrawn>>,
+}
+
+/// A point for each strike, named by the day of its expiry.
+pub(super) fn chain(drawn: &ChainDrawn) -> Result<Plot, Error> {
+    let mut points = ScatterPlot::new(Vec::new(), Label::column("strike"), Unit::UsdPerBtc, Vec::new(), Vec::new());
+    for Part(expiry) in &drawn.expiries {
+        let day = expiry.expiry_ms.to_string();
+        let day = day.get(..10).unwrap_or(&day);
+        points.names.extend(std::iter::repeat_n(day.to_owned(), expiry.smile_strikes.len()));
+        points.x.extend_from_slice(&expiry.smile_strikes);
+        points.y.extend_from_slice(&expiry.smile_volatilities);
+    }
+    if points.x.is_empty() {
+        return Err(nothing_to_draw());
+    }
+    Ok(Plot::of("smiles", Unit::Fraction, Source::Calculated, PlotShape::Scatter(points)))
+}
+
+/// What is drawn of simulated passages.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct PassageDrawn {
+    /// Probability of a touch, adjusted by the control variate.
+    pub probability: f64,
+    /// Probability of a touch without the control variate.
+    pub plain_probability: f64,
+    /// Touch probability of the control, in closed form.
+    pub control_probability: f64,
+    /// Probability of a touch by each of the dates, without the control variate.
+    pub plain_probability_by_date: Vec<f64>,
+}
+
+/// By date, where dates were asked for; else the estimate beside what it was made of.
+pub(super) fn passage(drawn: &PassageDrawn) -> Plot {
+    let by_date = &drawn.plain_probability_by_date;
+    let shape = if by_date.is_empty() {
+        let names = ["touch", "touch_plain", "touch_control"].map(Label::column);
+        let values = vec![drawn.probability, drawn.plain_probability, drawn.control_probability];
+        PlotShape::Bar(BarPlot::new(names.to_vec(), values))
+    } else {
+        let places = (1..=by_date.len()).map(|date| date as f64).collect();
+        PlotShape::Line(Curves::new(Cells::Numbers(places), vec![Series::new(Label::column("touch"), by_date.clone())]))
+    };
+    Plot::of("touch", Unit::Fraction, Source::Calculated, shape)
+}
+
+/// Terms of a premium, in units of its currency.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct PremiumDrawn {
+    /// Pure premium: expected present value of the payout.
+    pub pure: Decimal,
+    /// Risk loading of the premium principle.
+    pub risk_loading: Decimal,
+    /// Fixed expense of a cover.
+    pub fixed_expense: Decimal,
+    /// Expenses in proportion to the premium.
+    pub expense: Decimal,
+    /// Commission in proportion to the premium.
+    pub commission: Decimal,
+    /// Profit in proportion to the premium.
+    pub profit: Decimal,
+    /// Difference to the price of a product that has a fixed one.
+    pub listing: Decimal,
+    /// Discount, negative or 0.
+    pub discount: Decimal,
+    /// Tax on the premium after the discount.
+    pub tax: Decimal,
+}
+
+/// What is drawn of a quote.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct QuoteDrawn {
+    /// Terms of the premium. Absent: the quote has none.
+    pub premium: Option<Part<PremiumDrawn>>,
+}
+
+/// The sum of the steps is the gross premium.
+pub(super) fn premium(drawn: &QuoteDrawn) -> Result<Plot, Error> {
+    let Some(Part(terms)) = &drawn.premium else { return Err(nothing_to_draw()) };
+    let steps = [
+        ("premium_pure", terms.pure),
+        ("premium_risk_loading", terms.risk_loading),
+        ("premium_fixed_expense", terms.fixed_expense),
+        ("premium_expense", terms.expense),
+        ("premium_commission", terms.commission),
+        ("premium_profit", terms.profit),
+        ("premium_listing", terms.listing),
+        ("premium_discount", terms.discount),
+        ("premium_tax", terms.tax),
+    ];
+    let names = steps.iter().map(|(name, _)| Label::column(name)).collect();
+    // The nearest float of the decimal text, on every target.
+    let values = steps.iter().map(|(_, value)| value.to_string().parse().unwrap_or_default()).collect();
+    Ok(Plot::of("premium", Unit::Number, Source::Calculated, PlotShape::Waterfall(BarPlot::new(names, values))))
+}
+
+/// What is drawn of a distribution of losses.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct LossDrawn {
+    /// Losses that can occur, ascending, in units of currency.
+    pub losses: Vec<f64>,
+    /// Probabilities that each of the losses is exceeded.
+    pub exceedance_probabilities: Vec<f64>,
+}
+
+pub(super) fn exceedance(drawn: &LossDrawn) -> Plot {
+    let series = Series::new(Label::column("exceedance"), drawn.exceedance_probabilities.clone());
+    let curves = Curves::new(Cells::Numbers(drawn.losses.clone()), vec![series]);
+    Plot::of("exceedance", Unit::Fraction, Source::Calculated, PlotShape::Step(curves))
+}
