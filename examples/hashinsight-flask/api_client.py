@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import hashinsight as hi
@@ -14,6 +16,14 @@ from services.collect import Fetched
 
 HOSTS = ("api.coingecko.com", "mempool.space", "api.blockchain.info", "blockchain.info", "www.coinwarz.com")
 MOST_BYTES = 1_048_576
+
+
+def made_at(date: str) -> datetime | None:
+    """The time of a `Date` header."""
+    try:
+        return parsedate_to_datetime(date).astimezone(UTC)
+    except ValueError:
+        return None
 
 
 class Upstreams:
@@ -40,7 +50,9 @@ class Upstreams:
             return Fetched("unreachable")
         if answer.status_code != 200:
             return Fetched(f"http_{answer.status_code}")
-        return Fetched("ok", answer.content) if len(answer.content) <= MOST_BYTES else Fetched("too_large")
+        if len(answer.content) > MOST_BYTES:
+            return Fetched("too_large")
+        return Fetched("ok", answer.content, made_at(answer.headers.get("Date", "")))
 
     def _address(self, url: str) -> str:
         """The upstream itself, or its recording on loopback."""

@@ -100,10 +100,12 @@ def seed_command() -> None:
 @group.command("demo")
 @click.option("--password", envvar="DEMO_PASSWORD", required=True, help="of every demo user")
 def demo_command(password: str) -> None:
-    """Make a user of each kind, for a trial on one's own machine."""
+    """Tables, sample and a user of each kind, for a trial on one's own machine."""
     if kit().settings.production:
         raise click.ClickException("demo users are not for production")
+    migrate(kit())
     with kit().sessions.begin() as database:
+        seed(database)
         for email, (name, role) in DEMO.items():
             if accounts.by_email(database, email) is None:
                 now = kit().clock()

@@ -8,6 +8,8 @@ from typing import Literal
 import webkit.settings
 from webkit.settings import SettingsError
 
+HOST = os.environ.get("HOST", "127.0.0.1")
+PORT = os.environ.get("PORT", "5000")
 #: Everybody of this installation is of one tenant; what belongs to a single user is told apart by its owner.
 TENANT = "main"
 #: How long an answer that others can use as well is kept, and how long it may still be served while its source fails.

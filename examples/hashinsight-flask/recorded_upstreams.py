@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+DATE = "Sat, 06 Jun 2026 07:28:05 GMT"
 FOLDER = Path(__file__).with_name("recorded")
 FILES = {
     "/api.coingecko.com/api/v3/simple/price": "api.coingecko.com_simple_price.json",
@@ -28,6 +29,10 @@ class Recorded(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The `Date` of the recording, as a cache would hand it on."""
+        return DATE
 
     def log_message(self, *_: object) -> None:
         """Says nothing: the client logs each call."""

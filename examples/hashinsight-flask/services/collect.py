@@ -20,10 +20,11 @@ Reading = tuple[str, datetime, float]
 
 @dataclass(frozen=True)
 class Fetched:
-    """What came back: a body, or the reason why none did."""
+    """What came back: a body with the time at which it was made, or the reason why none did."""
 
     outcome: str
     body: bytes = b""
+    made_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -81,11 +82,13 @@ def ask(database: Any, question: Question, now: datetime, fetch: Callable[[str, 
     fetched = fetch(question.source, hi.feeds.request(ask=question.ask))
     if fetched.outcome != "ok":
         return fetched.outcome
+    # A cache on the way may hand out an old answer: what tells no time of its own is as old as that.
+    at = min(now, fetched.made_at or now)
     try:
-        report = hi.feeds.parse(ask=question.ask, body=fetched.body, received_ms=now)
+        report = hi.feeds.parse(ask=question.ask, body=fetched.body, received_ms=at)
     except hi.HashInsightError as error:
         return error.code[:40]
-    for quantity, time, value in question.read(report.data.payload, now):
+    for quantity, time, value in question.read(report.data.payload, at):
         if value is not None:
             rows.put_reading(database, quantity, question.source, time, value)
     return "ok"
