@@ -10,7 +10,7 @@ from flask import Response, g, render_template
 from markupsafe import Markup
 from webkit import clock, envelope, gate
 from webkit.access import public
-from webkit.faults import refuse
+from webkit.faults import CODES, refuse
 from webkit.kit import Kit
 from webkit.limits import account
 from webkit.tokens import digest
@@ -51,7 +51,7 @@ def create(settings: config.Settings | None = None, now: clock.Clock = clock.sys
 
     @app.error_processor
     def _form(error: HTTPError) -> Response:
-        return refuse(error.status_code, "web.invalid", {"faults": error.detail})
+        return refuse(error.status_code, CODES.get(error.status_code, "web.invalid"), {"faults": error.detail})
 
     @app.errorhandler(Refused)
     def _refused(error: Refused) -> Response:

@@ -80,5 +80,5 @@ class Cache:
 
 def _freshness() -> Any:
     # The jitter keeps the answers of a moment from running out in one moment.
-    ttl_ms = random.randint(config.CACHE_MS - config.CACHE_MS // 10, config.CACHE_MS)  # noqa: S311
+    ttl_ms = random.randint(config.CACHE_LEAST_MS, config.CACHE_MS)  # noqa: S311
     return hi.feeds.Freshness(ttl_ms=ttl_ms, stale_if_error_ms=config.STALE_IF_ERROR_MS)

@@ -14,6 +14,8 @@ PORT = os.environ.get("PORT", "5000")
 TENANT = "main"
 #: How long an answer that others can use as well is kept, and how long it may still be served while its source fails.
 CACHE_MS = 900_000
+#: The least of that time: answers of one moment do not all run out in one moment.
+CACHE_LEAST_MS = 810_000
 STALE_IF_ERROR_MS = 3_600_000
 #: Greatest age of a reading that counts as fresh: two rounds of the collector.
 FRESH_MS = 1_800_000
@@ -31,7 +33,7 @@ class Settings(webkit.settings.Settings):
     upstreams: Literal["recorded", "live"] = "recorded"
     recorded_url: str = "http://127.0.0.1:5055"
     #: A price of one bitcoin in USD below which one letter is sent; absent, none is.
-    alert_below_usd: str | None = None
+    alert_below_usd: float | None = None
     alert_to: str = "owner@example.com"
 
 

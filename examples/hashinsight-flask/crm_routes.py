@@ -236,13 +236,11 @@ def accrue(asked: dict[str, Any]) -> Response:
     if deal.state != "won":
         raise Refusal(409, "crm.deal_not_won", path="deal_id")
     keys = rows.accrual_keys(database, g.actor.tenant)
-    report = crm.accrue(deal.id, asked["month"], asked["base_usd"], str(asked["rate"]), keys)
+    report = crm.accrue(deal.id, asked["month"], asked["base_usd"], asked["rate"], keys)
     base = {"tenant": deal.tenant, "owner_id": deal.owner_id, "customer_id": deal.customer_id, "created_at": kit().clock()}
-    exact = {
-        "base": Decimal(asked["base_usd"]),
-        "rate": asked["rate"],
-        "amount": report.payment,
-    }  # layout: text of the form as an exact column
+    # layout: texts of the form as exact columns
+    month_base, rate = map(Decimal, (asked["base_usd"], asked["rate"]))
+    exact = {"base": month_base, "rate": rate, "amount": report.payment}
     return begun("commission", Commission(**base, deal_id=deal.id, key=report.key, **exact))
 
 

@@ -189,7 +189,7 @@ def upload_days() -> Response:
 
 def keep(content: dict[str, Any]) -> Response:
     sites.save(kit().database(), g.actor.tenant, g.actor.user_id, content, kit().clock())
-    return done({"machines": len(content.get("machine", []))}, "site.saved", "/dashboard")
+    return done({"kinds": len(content.get("machine", []))}, "site.saved", "/dashboard")
 
 
 def uploaded(name: str) -> str:

@@ -6,21 +6,20 @@ import re
 from typing import Any
 
 from apiflask import Schema as Base
-from apiflask.fields import URL, Date, DateTime, Decimal, Email, Float, Integer, String
+from apiflask.fields import Date, DateTime, Email, Float, Integer, String
 from apiflask.validators import Length, OneOf, Range, Regexp
 from marshmallow import RAISE, pre_load
 from webkit.accounts import OPEN_ROLES
 
 from services.crm import ACTIVITY_KINDS
 
-__all__ = ["URL"]
-
 MONEY = re.compile(r"^\d{1,12}\.\d\d$")
 LEAD_SOURCES = ("referral", "partner", "trade_show", "web", "social", "email", "phone", "other")
 ROLES = ("owner", "admin", "mining_site", "operator", "finance", "user", "read_only", "guest")
 
 
-def text(most: int, least: int = 1, **more: Any) -> String:
+def text(most: int, **more: Any) -> String:
+    least = 0 if more.get("load_default") == "" else 1
     return String(validate=[Length(least, most), Regexp(r"^[^\x00]*\Z", error="no NUL")], **more)
 
 
@@ -105,7 +104,7 @@ class Position(Schema):
 
 class Page(Schema):
     after = identifier(load_default=None)
-    search = text(100, least=0, load_default="")
+    search = text(100, load_default="")
     done = text(60, load_default="")
 
 
@@ -136,7 +135,7 @@ class Commission(Schema):
     deal_id = identifier(required=True)
     month = String(required=True, validate=Regexp(r"^20\d\d-(0[1-9]|1[0-2])\Z"))
     base_usd = String(required=True, validate=Regexp(MONEY))
-    rate = Decimal(required=True, as_string=True, allow_nan=False, places=8, validate=Range(0, 1))
+    rate = String(required=True, validate=Regexp(r"^(0(\.\d{1,8})?|1(\.0{1,8})?)\Z"), metadata={"description": "as 0.05"})
 
 
 class Invoice(Schema):

@@ -40,7 +40,7 @@ class Worker:
             outcomes = collect.collect(database, now, milliseconds(now), config.FRESH_MS, self._upstreams.fetch)
             gone = collect.retain(database, milliseconds(now), config.POINTS_PER_DAY, config.KEEP_MS)
             fired = self._settings.alert_below_usd is not None and collect.alert(
-                database, now, float(self._settings.alert_below_usd), HYSTERESIS_USD
+                database, now, self._settings.alert_below_usd, HYSTERESIS_USD
             )
         if fired:
             threshold = self._settings.alert_below_usd

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -22,6 +23,8 @@ UNITS = {"hashrate": "TH/s", "power": "W", "price": "USD"}
 TEXTS = ("name", "power_price", "pool_fee", "fees_per_block", "uptime", "hosting_fee", "maintenance")
 OUTLOOK = ("difficulty_growth", "price_growth", "discount_rate")
 OWN_DAYS = "days.csv"
+#: Most kinds of machines that the family plans for.
+PLANNED_KINDS = 1000
 
 
 @lru_cache
@@ -68,12 +71,14 @@ def machines(text: str, most: int) -> list[dict[str, Any]]:
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     if not rows.fieldnames or [name.strip().lower() for name in rows.fieldnames] != list(HEADING[: len(rows.fieldnames)]):
         raise Refused("site.heading", "csv[0]", ",".join(rows.fieldnames or []), ",".join(HEADING))
-    found = []
+    kinds: Counter[tuple[tuple[str, str], ...]] = Counter()
     for place, row in enumerate(rows, start=1):
         if place > most:
             raise Refused("site.too_many", f"csv[{place}]", None, f"at most {most} lines of machines")
-        found.append(machine(row, place))
-    return found
+        said = machine(row, place)
+        # Lines that say the same are one kind: a list of a site often has a line for each machine.
+        kinds.update({tuple((name, said[name]) for name in said if name != "count"): said["count"]})
+    return [{**dict(kind), "count": count} for kind, count in kinds.items()]
 
 
 def machine(row: Mapping[str | None, Any], place: int) -> dict[str, Any]:
@@ -107,7 +112,8 @@ def with_days(document: Mapping[str, Any], text: str) -> dict[str, Any]:
 
 def checked(document: dict[str, Any]) -> dict[str, Any]:
     """The document, where the family takes it."""
-    hi.report.site(document, sections=["answer", "machines", "algorithms", "curtailment"])
+    plan = ["curtailment"] if len(document.get("machine", [])) <= PLANNED_KINDS else []
+    hi.report.site(document, sections=["answer", "machines", "algorithms", *plan])
     return document
 
 

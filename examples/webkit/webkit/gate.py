@@ -17,7 +17,7 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 #: Roles that must have a second factor where the settings say so.
 STAFF = ("owner", "admin")
 #: Where one who lacks it may still go.
-FACTOR_PAGES = ("auth.account", "auth.begin_factor", "auth.confirm_factor", "auth.logout", "auth.ask_logout", "static")
+FACTOR_PAGES = ("auth.account_page", "auth.begin_factor", "auth.confirm_factor", "auth.logout", "auth.ask_logout", "static")
 
 
 def install(app: Flask) -> None:
@@ -25,6 +25,7 @@ def install(app: Flask) -> None:
     app.before_request(_language)
     app.before_request(_actor)
     app.before_request(_csrf)
+    app.before_request(_readable)
     app.before_request(_permission)
     app.after_request(_finish)
 
@@ -71,6 +72,15 @@ def _csrf() -> None:
     given = request.headers.get("X-CSRF-Token") or request.form.get("csrf_token", "")
     if not secrets.compare_digest(given.encode(), csrf_token().encode()):
         raise Refusal(400, "web.csrf")
+
+
+def _readable() -> None:
+    """A body that says that it is JSON is read once, here: nesting without end and numbers of thousands of digits end here, too."""
+    if request.method in UNSAFE and request.is_json and request.content_length:
+        try:
+            request.get_json()
+        except (ValueError, RecursionError):
+            raise Refusal(400, "web.bad_request") from None
 
 
 def _permission() -> None:

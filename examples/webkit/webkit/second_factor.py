@@ -18,7 +18,7 @@ def new_seed() -> str:
 
 
 def address(seed: str, email: str, issuer: str) -> str:
-    return pyotp.TOTP(seed).provisioning_uri(email, issuer_name=issuer)
+    return pyotp.TOTP(seed).provisioning_uri(name=email, issuer_name=issuer)
 
 
 def picture(uri: str) -> str:
