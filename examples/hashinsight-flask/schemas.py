@@ -167,4 +167,4 @@ class RoleChange(Schema):
 
 class Key(Schema):
     service = String(required=True, validate=Regexp(r"^[a-z][a-z0-9_]{1,49}\Z"))
-    secret = text(500, least=8, required=True)
+    secret = String(required=True, validate=Length(8, 500))
