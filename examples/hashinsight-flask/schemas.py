@@ -110,7 +110,7 @@ class Page(Schema):
 
 class Customer(Schema):
     name = text(200, required=True)
-    email = Email(load_default="", validate=Length(0, 256))
+    email = String(load_default="", validate=[Length(0, 256), Regexp(r"^([^@\s]+@[^@\s]+)?\Z")])
     phone = text(50, load_default="")
     title = text(100, load_default="")
     note = text(5000, load_default="")

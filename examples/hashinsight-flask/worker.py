@@ -29,7 +29,7 @@ class Worker:
         self.kit = Kit(settings, tenant=config.TENANT, words_of_app=translations.WORDS, now=now)
         self._upstreams = upstreams or Upstreams(settings, self.kit.metrics)
 
-    def round(self) -> dict[str, str]:
+    def collect(self) -> dict[str, str]:
         """One round: collect, thin out, tell. Another worker that is at it lets this one pass."""
         now = self._now()
         with self.kit.sessions.begin() as database:
@@ -54,11 +54,11 @@ def main() -> None:
     install_logs()
     worker = Worker(config.load())
     if "--once" in sys.argv:
-        worker.round()
+        worker.collect()
         return
     scheduler = BlockingScheduler(timezone="UTC")
     settings = {"seconds": config.COLLECT_EVERY_S, "jitter": 60, "coalesce": True, "max_instances": 1, "misfire_grace_time": 300}
-    scheduler.add_job(worker.round, "interval", next_run_time=clock.system(), **settings)
+    scheduler.add_job(worker.collect, "interval", next_run_time=clock.system(), **settings)
     scheduler.start()
 
 

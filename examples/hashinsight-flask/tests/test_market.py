@@ -52,7 +52,7 @@ def test_from_upstream_to_page(worker, client, time):
 
     Recorded answers are fetched over loopback, read, reconciled, stored, and shown.
     """
-    assert set(worker.round().values()) == {"ok"}
+    assert set(worker.collect().values()) == {"ok"}
     feeds = client.get("/network_stats").json["data"]["feeds"]
     assert feeds["btc_price_usd"] == {**feeds["btc_price_usd"], "state": "fresh", "value": 60823.2}
     points = client.get("/api/analytics/market-data?limit=1").json["data"]["points"]
@@ -66,7 +66,7 @@ def test_stale_is_told_by_age(worker, client, time):
 
     A source that is silent is shown with its age, and its old number nowhere.
     """
-    worker.round()
+    worker.collect()
     time.move(hours=5)
     said = client.get("/network_stats").json["data"]
     price = said["feeds"]["btc_price_usd"]
@@ -175,9 +175,9 @@ def test_alert_once(kit, time):
 def test_alert_letter(worker, letters, time):
     """The worker sends the letter, with the threshold that was set."""
     worker._settings = worker._settings.model_copy(update={"alert_below_usd": 70_000.0, "alert_to": "o@example.com"})
-    worker.round()
+    worker.collect()
     time.move(minutes=5)
-    worker.round()
+    worker.collect()
     assert len(letters()) == 1 and "70000.0 USD" in letters()[0]
 
 
