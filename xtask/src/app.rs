@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::shell::{run, run_with};
+use crate::shell::{require, run, run_with};
 use crate::{Result, python, target_dir, test, wasm};
 
 /// The application's folder.
@@ -28,6 +28,22 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     let suites = ["-m", "pytest", FOLDER, "-n", "2", "--rootdir", FOLDER, "--junitxml", &results];
     run_with(root, &python, &suites, &[("PYTHONDONTWRITEBYTECODE", "1")])?;
     run(root, &python, &[&format!("{FOLDER}/tests/rows.py"), "examples/rows.csv", &results])
+}
+
+/// The same suites and more with PostgreSQL, Redis and Chromium, which Debian packages by these names.
+pub(crate) fn services(root: &Path) -> Result<()> {
+    for (tool, package) in [("redis-server", "redis-server"), ("chromium", "chromium")] {
+        require(tool, &["--version"], package)?;
+    }
+    require("/usr/lib/postgresql/15/bin/postgres", &["--version"], "postgresql-15")?;
+    let python = environment(root, test::CHECK)?;
+    module(root)?;
+    let browser = root.join(FOLDER).join("requirements-services.lock").display().to_string();
+    run(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", &browser])?;
+    let results = target_dir(root).join("apps").display().to_string();
+    run(root, &python, &[&format!("{FOLDER}/tests/services/run.py"), &results])?;
+    let junit = target_dir(root).join("apps/services.xml").display().to_string();
+    run(root, &python, &[&format!("{FOLDER}/tests/rows.py"), "examples/rows.csv", &junit])
 }
 
 /// A virtual environment with the packages of the lock file, made once, and the wheel as it is now.

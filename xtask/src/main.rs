@@ -26,6 +26,7 @@ const USAGE: &str = "usage: cargo xtask <command>
                                      parts: gen, lint, rust, package, python, apps, node, wasm
   test --changed [base]              the parts that files changed since the last commit in common with main (or base) can break
   test browser                       the WASM package in a page, a worker and a Vite build; needs Chromium
+  test services                      suites of the application on PostgreSQL, Redis and Chromium, which it starts and ends
   app hashinsight                    the example application on this machine, with sample data and demo users; until Ctrl-C
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
@@ -68,6 +69,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
     match words {
         ["test"] => test::all(root, None),
         ["test", "browser"] => browser::run(root),
+        ["test", "services"] => app::services(root),
         ["test", "--changed"] => test::changed(root, None),
         ["test", "--changed", base] => test::changed(root, Some(base)),
         ["test", part] if test::PARTS.iter().any(|known| known.name == *part) => test::all(root, Some(part)),

@@ -1,8 +1,8 @@
-"""One migrated and seeded file, copied for each test; a clock that tests move; clients that know the role they run as."""
+"""One migrated and seeded database, copied for each test; a clock that tests move; clients that know the role they run as."""
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -14,6 +14,7 @@ import pytest
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "webkit")]
 
+import databases  # noqa: E402
 from flask import g  # noqa: E402
 from flask.testing import FlaskClient  # noqa: E402
 from webkit import accounts  # noqa: E402
@@ -23,6 +24,8 @@ import app as application  # noqa: E402
 import commands  # noqa: E402
 import config  # noqa: E402
 
+#: Suites that need PostgreSQL, Redis and Chromium; `tests/services/run.py` brings them.
+collect_ignore = [] if "APPS_POSTGRES" in os.environ else ["services"]
 #: Shortly after the recordings of the upstreams were made.
 NOW = datetime(2026, 6, 6, 7, 28, 30, tzinfo=UTC)
 PASSWORD = "a long enough word"
@@ -76,10 +79,11 @@ class Client(FlaskClient):
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file that every test gets a copy of: all tables, the sample, and a user of each role."""
-    file = tmp_path_factory.mktemp("migrated") / "file.db"
-    app = application.create(settings_for(file, file.parent), Time())
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The database that every test gets a copy of: all tables, the sample, and a user of each role."""
+    folder = tmp_path_factory.mktemp("migrated")
+    url = databases.template(folder)
+    app = application.create(settings_for(url, folder), Time())
     kit: Kit = app.extensions["webkit"]
     commands.migrate(kit)
     with app.app_context(), kit.sessions.begin() as database:
@@ -90,17 +94,18 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         add_user(kit, database, "elsewhere", "mining_site", tenant="elsewhere")
         add_user(kit, database, "elsewhere_owner", "owner", tenant="elsewhere")
     kit.engine.dispose()
-    return file
+    yield url
+    databases.drop(url)
 
 
 def add_user(kit: Kit, database: Any, name: str, role: str, **more: Any) -> Any:
     return accounts.create(kit, database, email=f"{name}@example.com", username=name, password=PASSWORD, role=role, verified_at=NOW, **more)
 
 
-def settings_for(file: Path, folder: Path, **more: Any) -> config.Settings:
+def settings_for(url: str, folder: Path, **more: Any) -> config.Settings:
     least = {"argon2_time": 1, "argon2_memory_kib": 8, "argon2_lanes": 1}
     wide = {"login_limit": "1000 per minute", "calculation_limit": "1000 per minute", "default_limit": "100000 per minute"}
-    return config.Settings(**{"database_url": f"sqlite:///{file}", "mail_folder": str(folder / "mail"), **least, **wide, **more})
+    return config.Settings(**{"database_url": url, "mail_folder": str(folder / "mail"), **least, **wide, **more})
 
 
 @pytest.fixture
@@ -109,14 +114,13 @@ def time() -> Time:
 
 
 @pytest.fixture
-def make(migrated: Path, tmp_path: Path, time: Time) -> Iterator[Callable[..., Any]]:
-    """Makes an application on a copy of the file, with other settings where they are given."""
-    file = tmp_path / "copy.db"
-    shutil.copyfile(migrated, file)
+def make(migrated: str, tmp_path: Path, time: Time) -> Iterator[Callable[..., Any]]:
+    """Makes an application on a copy of the database, with other settings where they are given."""
+    url = databases.copy(migrated, tmp_path)
     made = []
 
     def one(**more: Any) -> Any:
-        app = application.create(settings_for(file, tmp_path, **more), time)
+        app = application.create(settings_for(url, tmp_path, **more), time)
         app.test_client_class = Client
 
         @app.after_request
@@ -130,6 +134,7 @@ def make(migrated: Path, tmp_path: Path, time: Time) -> Iterator[Callable[..., A
     yield one
     for app in made:
         app.extensions["webkit"].engine.dispose()
+    databases.drop(url)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 
 import pytest
 import structlog
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from webkit import audit, keys, logs, settings
 from webkit.headers import POLICY
 from webkit.vault import Vault, VaultError
@@ -318,7 +318,7 @@ def test_reading_changes_nothing(logged, kit):
 
     def content():
         with kit.sessions() as database:
-            names = database.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars().all()
+            names = inspect(kit.engine).get_table_names()
             return {name: database.execute(text(f'SELECT count(*) FROM "{name}"')).scalar() for name in names}  # noqa: S608
 
     before = content()
