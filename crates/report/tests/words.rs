@@ -7,9 +7,8 @@ use hashinsight_report::document::{Cells, Figure, Label, Plot, PlotShape, Report
 use hashinsight_texts::{Language, texts};
 use hashinsight_units::record::Word;
 
-use super::sample::{changed, full, hedged, minimal, report, request};
 use super::plotted::plots;
-use super::sample::{changed, full, minimal, report, request};
+use super::sample::{changed, full, hedged, minimal, report, request};
 
 #[derive(Default)]
 struct Codes(BTreeSet<String>);

@@ -325,7 +325,6 @@ impl Walk<'_> {
     }
 }
 
-
 fn join(path: &str, field: &str) -> String {
     if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }

@@ -37,7 +37,8 @@ pub(super) fn prove(shared: &Path) -> Result<()> {
         println!("shared: {} values of the treasury on {} days as the reference has them", check.values, prices.len());
         return Ok(());
     }
-    Err(format!("shared: {} of {} values differ:\n{}", check.faults.len(), check.values, check.faults.join("\n")).into())
+    Err(format!("shared: {} of {} values differ:\n{}", check.faults.len(), check.values, check.faults.join("\n"))
+        .into())
 }
 
 fn prices(text: &str) -> Result<Vec<f64>> {
