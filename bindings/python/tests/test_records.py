@@ -46,7 +46,6 @@ def test_rows_of_a_frame_are_the_one_table_of_a_document() -> None:
     chain: Any = hi.example("derivatives.option_chain")["chain"]
     given = pd.DataFrame(chain["quotes"])
     assert hi.market.OptionChain.of_frame(given) == hi.market.OptionChain.from_dict(chain)
-    assert hi.derivatives.option_chain(chain={"quotes": given.to_dict("records")}) == hi.derivatives.option_chain(chain=chain)
 
 
 def test_whole_numbers_beyond_a_float_lead_out_and_back() -> None:

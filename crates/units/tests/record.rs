@@ -139,13 +139,15 @@ fn every_fault_is_told_in_field_order() {
 }
 
 #[test]
-fn wide_integers_are_text_or_what_every_language_holds_exactly() {
+fn wide_integers_are_digits_in_text_or_not() {
     let with = |seed: &str| read::<Offer>("shop", &TEXT.replace("\"18446744073709551615\"", seed));
     assert_eq!(with("7").unwrap().seed, 7);
-    assert_eq!(with("9007199254740992").unwrap(), with("\"9007199254740992\"").unwrap());
-    let allowed = "a whole number, 0 to 2^64 - 1, above 2^53 as decimal digits in text";
+    assert_eq!(with("18446744073709551615").unwrap().seed, u64::MAX);
+    assert_eq!(with("9007199254740993").unwrap(), with("\"9007199254740993\"").unwrap());
+    let allowed = "a whole number, 0 to 2^64 - 1, as a number or as text";
     for (seed, code) in [
-        ("9007199254740993", "shop.seed.wrong_type"),
+        ("18446744073709551616", "units.integer.out_of_range"),
+        ("9.007199254740993e15", "shop.seed.wrong_type"),
         ("7.0", "shop.seed.wrong_type"),
         ("-7", "units.integer.out_of_range"),
         ("\"18446744073709551616\"", "units.integer.out_of_range"),

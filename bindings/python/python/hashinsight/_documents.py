@@ -49,15 +49,6 @@ def wide(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-def widened(value: Any, *names: str) -> Any:
-    """A mapping with such integers in these fields, at any depth, as the text that crosses; anything else as it is."""
-    if isinstance(value, Mapping):
-        return {name: wide(item) if name in names else widened(item, *names) for name, item in value.items()}
-    if isinstance(value, (list, tuple)) and value and isinstance(value[0], Mapping):
-        return [widened(item, *names) for item in value]
-    return value
-
-
 def filled(cls: type[T], fields: dict[str, Any]) -> T:
     """An object of a frozen class with these attributes; a dataclass's own ``__init__`` sets them one by one."""
     made = object.__new__(cls)

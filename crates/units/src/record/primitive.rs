@@ -7,7 +7,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{Reader, Value};
-use crate::json::{EXACT, Element, Node, Plain};
+use crate::json::{Element, Node, Plain};
 use crate::{At, Error, Fault, FieldPath, Problem};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
@@ -32,12 +32,10 @@ pub fn read_text<T, E: Into<Error>>(
     reader.checked(parse(&text))
 }
 
-/// Reads a `u64` or `u128` out of decimal digits in text, or of an integer that every language holds exactly.
+/// Reads a `u64` or `u128` out of decimal digits, in text or as they are: of numbers that are floats only, a writer gives no digits.
 pub fn digits<T: FromStr>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
     let text = match node.element() {
-        Element::Number(number) if number.is_integer && number.digits().is_some_and(|digits| digits <= EXACT) => {
-            Cow::Borrowed(number.token)
-        }
+        Element::Number(number) if number.is_integer => Cow::Borrowed(number.token),
         _ => reader.text(node, digits_form::<T>)?,
     };
     let whole = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -56,7 +54,7 @@ pub fn beyond<T: Display>(domain: &str, field: &str, value: T, low: T, high: T) 
 }
 
 fn digits_form<T>() -> String {
-    format!("a whole number, 0 to 2^{} - 1, above 2^53 as decimal digits in text", 8 * size_of::<T>())
+    format!("a whole number, 0 to 2^{} - 1, as a number or as text", 8 * size_of::<T>())
 }
 
 impl Value for f64 {

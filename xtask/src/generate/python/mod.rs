@@ -285,7 +285,6 @@ impl Module<'_> {
             "records",
             "rows",
             "wide",
-            "widened",
         ];
         from(&mut out, body, up, &["_frames"]);
         from(&mut out, body, &format!("{up}_documents"), &documents);

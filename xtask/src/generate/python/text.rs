@@ -1,13 +1,12 @@
 //! Docstrings, signatures and examples.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::Value;
 
 use super::shown::shown;
-use crate::generate::model::{Field, Model, Name, Named, Op, Type, pascal, plain, range};
+use crate::generate::model::{Field, Model, Op, Type, pascal, plain, range};
 
 /// Words that Python does not have as names.
 const KEYWORDS: [&str; 33] = [
@@ -76,32 +75,10 @@ fn described(ty: &Type) -> String {
 }
 
 /// From Python to what the native side encodes.
-pub(super) fn wire(model: &Model, ty: &Type, value: &str) -> String {
-    if let Type::Wide = ty {
-        return format!("wide({value})");
-    }
-    let mut names = BTreeSet::new();
-    wide_fields(model, ty, &mut BTreeSet::new(), &mut names);
-    let names: Vec<String> = names.into_iter().map(|name| format!(", \"{name}\"")).collect();
-    if names.is_empty() { value.to_owned() } else { format!("widened({value}{})", names.concat()) }
-}
-
-/// Names of fields below a type that hold integers beyond 2^53: a caller may have written them into a mapping as Python's own.
-fn wide_fields<'m>(model: &'m Model, ty: &Type, entered: &mut BTreeSet<Name>, names: &mut BTreeSet<&'m str>) {
-    let Some(name) = ty.name().filter(|name| entered.insert((*name).clone())) else { return };
-    match model.named(name) {
-        Some(Named::Struct(item)) => {
-            for field in &item.fields {
-                names.extend((field.ty == Type::Wide).then_some(field.name.as_str()));
-                wide_fields(model, &field.ty, entered, names);
-            }
-        }
-        Some(Named::Choice(item)) => {
-            for content in item.variants.iter().filter_map(|variant| variant.content.as_ref()) {
-                wide_fields(model, content, entered, names);
-            }
-        }
-        None => {}
+pub(super) fn wire(ty: &Type, value: &str) -> String {
+    match ty {
+        Type::Wide => format!("wide({value})"),
+        _ => value.to_owned(),
     }
 }
 
@@ -253,10 +230,10 @@ pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     }
 }
 
-pub(super) fn dict(model: &Model, fields: &[Field]) -> String {
+pub(super) fn dict(fields: &[Field]) -> String {
     let sent = |field: &Field| {
         let name = attribute(&field.name);
-        if is_table(&field.ty) { format!("records({name})") } else { wire(model, &field.ty, &name) }
+        if is_table(&field.ty) { format!("records({name})") } else { wire(&field.ty, &name) }
     };
     let pairs: Vec<String> = fields.iter().map(|field| format!("\"{}\": {}", field.name, sent(field))).collect();
     format!("{{{}}}", pairs.join(", "))

@@ -131,7 +131,7 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     }
     out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
-        let _ = writeln!(out, "            \"{name}\": {},", wire(model, ty, &format!("self.{}", attribute(name))));
+        let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{}", attribute(name))));
     }
     out.push_str("        }\n");
     if model.accepted.contains(&item.name) {
@@ -269,7 +269,7 @@ pub(super) fn choice(out: &mut String, model: &Model, item: &Choice) {
         let (parameter, made) = match &variant.content {
             None => (String::new(), format!("cls._made(\"{tag}\")")),
             Some(ty) => {
-                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(model, ty, "content")))
+                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(ty, "content")))
             }
         };
         let _ = writeln!(out, "\n    @classmethod\n    def {tag}(cls{parameter}) -> Self:");
