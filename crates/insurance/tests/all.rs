@@ -28,3 +28,4 @@ mod refusals;
 mod reserves;
 mod risk;
 mod ruin;
+mod trials;

@@ -216,7 +216,7 @@ fn default_of_an_exchange() {
     let request = ClaimRequest::new("K-1".parse().unwrap(), sold, hour(10), Interval::HOUR).events_until_ms(hour(10));
     let found = judged(&request.clone().events(defaulted(Some("72500.5"))));
     assert_eq!((found.triggered_ms, paid(&found).as_str()), (Some(hour(5)), "36250.25"));
-    assert_eq!(paid(&judged(&request.clone().events(defaulted(Some("250000"))))), "50000.00");
+    assert_eq!(paid(&judged(&request.clone().events(defaulted(Some("100000"))))), "50000.00");
     let open = judged(&request.clone().events(defaulted(None)));
     assert_eq!((open.triggered, codes(&open)), (Verdict::Yes, vec![ClaimReasonCode::MissingLoss]));
     assert_eq!(judged(&request).triggered, Verdict::No);

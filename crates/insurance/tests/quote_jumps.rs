@@ -31,8 +31,10 @@ impl Draws {
     }
 }
 
+type Jump = Box<dyn Fn(&mut Draws) -> f64>;
+
 /// Volatility, jumps per year, mean growth of a jump, and a jump.
-fn process(model: &PriceModel) -> (f64, f64, f64, Box<dyn Fn(&mut Draws) -> f64>) {
+fn process(model: &PriceModel) -> (f64, f64, f64, Jump) {
     match model {
         PriceModel::Gbm(gbm) => (gbm.volatility.get(), 0.0, 0.0, Box::new(|_| 0.0)),
         PriceModel::Kou(kou) => {

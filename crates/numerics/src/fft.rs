@@ -118,7 +118,7 @@ fn twiddles(n: usize) -> Vec<Complex> {
     let half = n / 2;
     let at = |k: usize| sin_cos_pi(2.0 * k as f64 / n as f64); // exact
     if n < 8 {
-        return (0..half).map(|k| at(k)).map(|(sine, cosine)| Complex::new(cosine + 0.0, -(sine + 0.0))).collect();
+        return (0..half).map(at).map(|(sine, cosine)| Complex::new(cosine + 0.0, -(sine + 0.0))).collect();
     }
     let eighth: Vec<(f64, f64)> = (0..=n / 8).map(at).collect();
     let quarter = n / 4;

@@ -17,7 +17,6 @@ fn said(code: &str) -> String {
 pub(crate) fn market(title: &str, morning: &Morning) {
     println!("== {title}");
     println!("price {} USDT, volatility {:.3} per root of a year", morning.market.spot.get(), morning.volatility.get());
-    println!();
 }
 
 pub(crate) fn quotes(quotes: &[Quote]) {
@@ -47,7 +46,7 @@ pub(crate) fn quotes(quotes: &[Quote]) {
 }
 
 pub(crate) fn book(book: &BookLossReport) {
-    println!("loss of the covers that one price triggers, on one path");
+    println!("== What the covers that one price triggers can cost together");
     println!("     loss  probability  exceeded with");
     let rows = book.losses.iter().zip(&book.probabilities).zip(&book.exceedance_probabilities);
     for ((loss, probability), exceeded) in rows {
@@ -82,7 +81,7 @@ pub(crate) fn claims(judged: &[Judged]) {
 }
 
 pub(crate) fn fund(title: &str, fund: &FundPositionReport) {
-    println!("fund {title}, USDT");
+    println!("== The fund {title}, USDT");
     let lines = [
         ("cash", fund.cash),
         ("capital paid in", fund.capital),

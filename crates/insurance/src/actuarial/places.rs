@@ -47,7 +47,9 @@ impl Severity {
 fn by_logarithm(places: &[f64], distance: impl Fn(f64) -> f64) -> Vec<f64> {
     let (mut values, mut out) = (vec![0.0; places.len()], vec![0.0; places.len()]);
     let lengths = ln_slice(places, &mut values);
-    values.iter_mut().for_each(|value| *value = distance(*value));
+    for value in &mut values {
+        *value = distance(*value);
+    }
     let lengths = lengths.and_then(|()| normal_cdf_slice(&values, &mut out));
     lengths.unwrap_or_else(|_| unreachable!("slices of one length"));
     out

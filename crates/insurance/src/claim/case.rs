@@ -6,7 +6,7 @@ use hashinsight_units::{Decimal, Timestamp, Verdict};
 
 use super::replay::{Evidence, Touch, Watch, missing_from};
 use super::{AccountEvent, ClaimReason, ClaimReasonCode, ClaimRequest, VenueLiquidation};
-use crate::cover::{CoveredAccount, FrozenTerms, Peril};
+use crate::cover::{CoveredAccount, FrozenTerms, Peril, estimate};
 
 /// What the replay found.
 pub(super) struct Found {
@@ -82,7 +82,13 @@ impl Case<'_> {
                 _ => None,
             });
             return match found {
-                Some(found) => (Verdict::Yes, Some(found)),
+                Some(found) => {
+                    // More than stood there contradicts the cover.
+                    if found.lost.is_some_and(|lost| estimate(lost) > self.frozen.margin) {
+                        self.tell(ClaimReasonCode::EvidenceDisagrees, Some(found.ms));
+                    }
+                    (Verdict::Yes, Some(found))
+                }
                 None => (self.without(ClaimReasonCode::MissingEvents), None),
             };
         }
@@ -113,8 +119,22 @@ impl Case<'_> {
             return (Verdict::Yes, Some(found));
         }
         let proves = matches!(self.request.cover.peril, Peril::Liquidation(_));
+        // The venue liquidated before any price reached the level, or at a price at which nothing is lost.
+        let early = self.liquidations().find(|(ms, ..)| *ms < earliest).map(|(ms, ..)| ms);
+        let odd = liquidations.iter().find(|(_, told, _)| self.gains_at(told)).map(|(ms, ..)| *ms);
+        if let Some(ms) = early.or(odd).filter(|_| proves) {
+            self.tell(ClaimReasonCode::EvidenceDisagrees, Some(ms));
+        }
         let events = liquidations.iter().filter(|_| proves).map(|(.., reference)| *reference).collect();
         (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events }))
+    }
+
+    /// Whether the covered position has lost nothing at the fill of a liquidation.
+    fn gains_at(&self, told: &VenueLiquidation) -> bool {
+        match &self.request.cover.account {
+            CoveredAccount::Position(position) => position.loss_at(told.fill_price.get()) <= 0.0,
+            _ => false,
+        }
     }
 
     /// A "no" that stands on complete events.

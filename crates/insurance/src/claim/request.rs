@@ -73,7 +73,8 @@ pub enum ClaimReasonCode {
     ConflictingPrices,
     /// Two events of one reference contradict each other.
     ConflictingEvents,
-    /// The venue liquidated, and no price reached the level.
+    /// The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than
+    /// stood there.
     EvidenceDisagrees,
     /// A price before the watch began would have triggered.
     WaitingPeriod,

@@ -7,7 +7,7 @@ use hashinsight_derivatives::margin::{
 use hashinsight_market::{Instrument, Source, TierTable};
 use hashinsight_units::{AssetPrice, Balance, Collateral, Currency, Error, Fraction, Problem, Record};
 
-use super::PriceTrigger;
+use super::{Basis, PriceTrigger};
 use crate::refuse::{refuse, tell};
 
 /// Position that is covered, as it is when the cover is bought.
@@ -189,6 +189,12 @@ impl CoveredPosition {
             }
     }
 
+    /// Loss of the price by the mark when the cover is bought, which an indemnity does not pay for; 0 of a valued cover, or where it is none.
+    pub(super) fn lost_at_sale(&self, basis: Basis) -> f64 {
+        let lost = self.loss_at(self.mark().get());
+        if basis == Basis::Indemnity && lost > 0.0 { lost } else { 0.0 }
+    }
+
     /// Price at which the position has lost so much, in margin currency; `None` where no price above 0 does.
     pub(super) fn price_of_loss(&self, loss: f64) -> Option<f64> {
         let Position { contract, side, quantity, entry_price, .. } = self.position;
@@ -229,6 +235,10 @@ impl CoveredPosition {
         covered.check_margin("margin_mode")?;
         let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return Ok(()) };
         // Cross margin is shared with others: its leverage is no leverage of the position.
+        if let Some(most) = table.notional_cap().last().filter(|most| self.notional() > **most) {
+            let allowed = format!("a notional of at most {most}, where the table ends");
+            return Err(refuse("quantity", self.position.quantity.get(), allowed));
+        }
         let (leverage, isolated) = (covered.leverage(), matches!(self.margin_mode, MarginMode::Isolated { .. }));
         let most = most_leverage(table, self.notional());
         match (leverage, most) {

@@ -39,8 +39,11 @@ pub(super) fn levels(account: &CoveredAccount, peril: &Peril, basis: Basis) -> R
 
 fn of_position(position: &CoveredPosition, margin: f64, peril: &Peril, basis: Basis) -> Result<Vec<Level>, Error> {
     let side = if position.position.side == Side::Long { BarrierSide::Down } else { BarrierSide::Up };
+    // What was lost before the sale, by the mark then, is no indemnity's.
+    let gone = position.lost_at_sale(basis);
+    let margin = margin - gone;
     let loss_at = |price: f64| {
-        let loss = position.loss_at(price) + position.funding_paid.get();
+        let loss = position.loss_at(price) + position.funding_paid.get() - gone;
         if loss < margin { loss } else { margin }
     };
     // An indemnity pays for losses: a level at which the position gains insures nothing.
@@ -75,14 +78,14 @@ fn of_position(position: &CoveredPosition, margin: f64, peril: &Peril, basis: Ba
         }
         Peril::LossThreshold(loss) => {
             let (threshold, funding) = (loss.threshold.get(), position.funding_paid.get());
-            if loss_at(position.mark().get()) >= threshold {
+            if loss_at(position.mark().get()) + gone >= threshold {
                 return Err(refuse("threshold", threshold, "above the loss when the cover is bought"));
             }
-            if threshold > margin {
-                return Err(refuse("threshold", threshold, format!("at most the margin, {margin}")));
+            if threshold > margin + gone {
+                return Err(refuse("threshold", threshold, format!("at most the margin, {}", margin + gone)));
             }
             let price = position.price_of_loss(threshold - funding);
-            Ok(price.map(|price| Level { side, price, loss: Some(threshold) }).into_iter().collect())
+            Ok(price.map(|price| Level { side, price, loss: Some(threshold - gone) }).into_iter().collect())
         }
         Peril::Drawdown(_) if basis == Basis::Indemnity => Err(no_loss("drawdown")),
         Peril::Drawdown(_) | Peril::ExchangeDefault(_) => Ok(Vec::new()),
@@ -129,7 +132,11 @@ fn of_account(account: &MarginAccountRequest, margin: f64, peril: &Peril, basis:
     match peril {
         Peril::Liquidation(trigger) => {
             let pick = |levels: &AccountLevels| [levels.liquidation_below, levels.liquidation_above];
-            Ok(sides(liquidation(None, trigger)?, &pick, Some(margin)))
+            let found = liquidation(None, trigger)?;
+            // What the positions had lost before the sale is no indemnity's.
+            let equity = margin_account(account)?.equity;
+            let loss = if basis == Basis::Indemnity && equity < margin { equity } else { margin };
+            Ok(sides(found, &pick, Some(loss)))
         }
         Peril::MarginCall(call) => {
             let loss = valued("margin_call")?;

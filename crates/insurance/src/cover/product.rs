@@ -1,6 +1,7 @@
 //! Products: what an insurer offers, as data.
 
 use hashinsight_market::Interval;
+use hashinsight_units::record::Word;
 use hashinsight_units::{At, Decimal, Error, Money, Problem, Ratio, Record};
 
 use super::{Basis, Cover, CoveredSum, PerilKind};
@@ -60,16 +61,16 @@ impl Product {
             return Err(tell("product", Problem::Unknown, got, self.id.as_str()));
         }
         if cover.peril.kind() != self.peril {
-            let allowed = format!("{:?}, the peril of the product", self.peril);
+            let allowed = format!("{}, the peril of the product", self.peril.word());
             return Err(tell("peril", Problem::Unsupported, cover.peril.name(), allowed));
         }
         let terms = &cover.terms;
         if let Some(sum) = self.sum.filter(|sum| *sum != terms.sum) {
-            let (got, allowed) = (format!("{:?}", terms.sum), format!("{sum:?}, the sum of the product"));
+            let (got, allowed) = (terms.sum.to_string(), format!("{sum}, the sum of the product"));
             return Err(tell("sum", Problem::Unsupported, got, allowed)).at("terms");
         }
         if let Some(basis) = self.basis.filter(|basis| *basis != terms.basis) {
-            let (got, allowed) = (format!("{:?}", terms.basis), format!("{basis:?}, the basis of the product"));
+            let (got, allowed) = (terms.basis.word(), format!("{}, the basis of the product", basis.word()));
             return Err(tell("basis", Problem::Unsupported, got, allowed)).at("terms");
         }
         let period = terms.expires_ms.to_ms() - terms.starts_ms.to_ms();

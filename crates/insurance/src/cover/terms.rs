@@ -1,6 +1,9 @@
 //! Terms of a cover.
 
+use std::fmt;
+
 use hashinsight_market::Interval;
+use hashinsight_units::record::Word;
 use hashinsight_units::{At, Currency, Decimal, Error, Problem, Record, Rounding, Timestamp};
 
 use crate::refuse::tell;
@@ -20,6 +23,15 @@ pub enum CoveredSum {
         #[record(example = "1500")]
         amount: Decimal,
     },
+}
+
+impl fmt::Display for CoveredSum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fraction { of_loss } => write!(f, "{of_loss} of the loss"),
+            Self::Fixed { amount } => write!(f, "{amount}"),
+        }
+    }
 }
 
 /// What a claim is paid by.
@@ -76,7 +88,7 @@ pub struct Terms {
     /// Beginning of the period, in Unix milliseconds UTC.
     #[record(example = 1780272000000)]
     pub starts_ms: Timestamp,
-    /// End of the period, in Unix milliseconds UTC; at most 3 years after its beginning.
+    /// End of the period, in Unix milliseconds UTC: what happens at this instant is after it. At most 3 years after its beginning.
     #[record(example = 1780876800000)]
     pub expires_ms: Timestamp,
     /// Sum that is insured.
@@ -183,8 +195,7 @@ impl Terms {
         }
         for (index, exclusion) in self.exclusions.iter().enumerate() {
             if self.exclusions[..index].contains(exclusion) {
-                let got = format!("{exclusion:?}");
-                return Err(tell("exclusions", Problem::Several, got, "each cause once").in_row(index));
+                return Err(tell("exclusions", Problem::Several, exclusion.word(), "each cause once").in_row(index));
             }
         }
         Ok(())

@@ -33,7 +33,7 @@ pub struct QuoteBatchParams {
     pub rate_per_year: Rate,
     /// What is added to the pure premium.
     pub loadings: Loadings,
-    /// Fraction of the margin that is insured, as decimal text: above 0, at most 1.
+    /// Fraction of the loss that is insured, as decimal text: above 0, at most 1. The loss is the margin less what the position has lost at the spot.
     #[record(example = "0.5")]
     pub of_loss: Decimal,
     /// Drift of the price per year: the carry under Q, what the insurer believes under P.
@@ -99,7 +99,8 @@ pub struct QuoteLine {
     pub tax_minor: i64,
     /// Gross premium, in minor units: the sum of the five terms before.
     pub gross_minor: i64,
-    /// Whether the cover is offered: the price is on the right side of a liquidation price, and the hit probability not above what is sold.
+    /// Whether the cover is offered: the price is on the right side of a liquidation price, the hit probability not above what is sold, and the
+    /// payout above 0.
     pub is_offered: bool,
     /// State of the row: `ok`, `never` where no price liquidates, `every` where the margin does not carry the position, `undefined` where a
     /// loading is beyond what is booked, or `refused`.
@@ -182,7 +183,7 @@ pub fn quote_batch(columns: &QuoteColumns<'_>, params: &QuoteBatchParams) -> Res
             if per_unit[row].is_nan() {
                 per_unit[row] = by_time(&part, row, level[row], [rate, carry_yield]).unwrap_or(f64::NAN);
             }
-            let Some((pure, booked)) = terms.book(part.margin[row], per_unit[row], out.hit_probability[row]) else {
+            let Some((pure, booked)) = terms.book(at_stake(&part, row), per_unit[row], out.hit_probability[row]) else {
                 out.pure_premium[row] = f64::NAN;
                 out.status[row] = RowStatus::Undefined;
                 continue;
@@ -199,7 +200,8 @@ pub fn quote_batch(columns: &QuoteColumns<'_>, params: &QuoteBatchParams) -> Res
                 Side::Long => part.spot[row] > level[row],
                 Side::Short => part.spot[row] < level[row],
             };
-            out.is_offered[row] = stands && out.hit_probability[row] <= params.most_probability.get();
+            out.is_offered[row] =
+                stands && booked.payout > 0 && out.hit_probability[row] <= params.most_probability.get();
         }
         done = place.end;
     };
@@ -243,6 +245,13 @@ fn by_time(part: &QuoteColumns<'_>, row: usize, level: f64, [rate, carry_yield]:
     Some(touch(&TouchRequest::new(spot, barrier, side, TouchPayment::AtHit, one, price)).ok()?.price)
 }
 
+/// What a position can still lose: its margin, less what it has lost at the spot.
+fn at_stake(part: &QuoteColumns<'_>, row: usize) -> f64 {
+    let lost = part.side[row].sign() * (part.quantity[row] * (part.entry_price[row] - part.spot[row]));
+    let left = part.margin[row] - if lost > 0.0 { lost } else { 0.0 };
+    if left > 0.0 { left } else { 0.0 }
+}
+
 /// Greatest margin of a row.
 const MOST_MARGIN: f64 = 1e9;
 
@@ -254,6 +263,10 @@ impl QuoteBatchParams {
             return Some(refuse("margin", margin, "above 0, at most 1e9"));
         }
         let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return None };
+        if let Some(most) = table.notional_cap().last().filter(|most| notional > **most) {
+            let allowed = format!("a notional of at most {most}, where the table ends");
+            return Some(refuse("quantity", part.quantity[row], allowed));
+        }
         let least = notional / table.tier_at(notional)?.max_leverage();
         (margin * (1.0 + 1e-9) < least)
             .then(|| refuse("margin", margin, format!("at least {least}, by the leverage of the position's tier")))

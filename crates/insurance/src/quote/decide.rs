@@ -6,7 +6,7 @@ use hashinsight_units::Decimal;
 use super::request::ModelPrice;
 use super::rules::{Decision, DecisionReason, ReasonCode, Rules};
 use super::{PremiumTerms, QuoteRequest};
-use crate::cover::{CoveredAccount, FrozenTerms, Peril, estimate};
+use crate::cover::{Basis, CoveredAccount, FrozenTerms, Peril, estimate};
 
 /// What the rules look at.
 pub(super) struct Facts<'a> {
@@ -68,7 +68,11 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
         }
         Peril::Liquidation(_) | Peril::MarginCall(_) | Peril::LossThreshold(_) | Peril::ExchangeDefault(_) => {
             let levels = frozen.levels.iter().map(|level| (level.payout, level.loss));
-            levels.chain([(frozen.payout, frozen.loss)]).map(|(paid, loss)| (paid, estimate(loss))).find_map(hazard)
+            let of_levels = levels
+                .chain([(frozen.payout, frozen.loss)])
+                .map(|(paid, loss)| (paid, estimate(loss)))
+                .find_map(hazard);
+            of_levels.or_else(|| hazard((frozen.maximum_payout, still_at_stake(facts)?)))
         }
     };
     if let Some((paid, most)) = found {
@@ -79,7 +83,7 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
         tell(ReasonCode::HolderLimitExceeded, shown(held), shown(most));
     }
     match &request.country {
-        Some(country) if rules.refused_countries.contains(country) => tell(ReasonCode::CountryRefused, None, None),
+        Some(country) if is_refused(rules, country) => tell(ReasonCode::CountryRefused, None, None),
         None if !rules.refused_countries.is_empty() => tell(ReasonCode::CountryUnknown, None, None),
         _ => {}
     }
@@ -88,6 +92,8 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
     }
     if frozen.levels.is_empty() && !matches!(request.cover.peril, Peril::Drawdown(_) | Peril::ExchangeDefault(_)) {
         tell(ReasonCode::NeverTriggers, None, None);
+    } else if payout.is_zero() {
+        tell(ReasonCode::NothingPaid, shown(payout), None);
     }
     if coins(&request.cover.account) > 1 {
         tell(ReasonCode::SeveralCoins, Some(f64::from(coins(&request.cover.account))), Some(1.0));
@@ -100,6 +106,23 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
         Decision::Refer
     };
     (decision, reasons)
+}
+
+/// Whether a country is one of those that are not served, whatever the case of its letters.
+fn is_refused(rules: &Rules, country: &str) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase();
+    rules.refused_countries.iter().any(|refused| plain(refused) == plain(country))
+}
+
+/// What an indemnified position can still lose at the price of the market; `None` of a valued cover, of what is no position, and
+/// where the price stands beyond a level.
+fn still_at_stake(facts: &Facts<'_>) -> Option<f64> {
+    let CoveredAccount::Position(position) = &facts.request.cover.account else { return None };
+    if facts.request.cover.terms.basis == Basis::Valued || triggered(facts).is_some() {
+        return None;
+    }
+    let lost = position.loss_at(facts.request.market.spot.get());
+    Some(facts.frozen.margin - if lost > 0.0 { lost } else { 0.0 })
 }
 
 /// A level that the price has reached before the cover begins.

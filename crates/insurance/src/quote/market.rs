@@ -62,7 +62,7 @@ pub struct QuoteMarket {
     /// Measure of hit probability and pure premium.
     #[record(default = QuoteMeasure::RiskNeutral)]
     pub measure: QuoteMeasure,
-    /// Rates from the currency of the cover, at which premium and payout are told in other currencies.
+    /// Rates from the currency of the cover, at which premium and payout are told in other currencies; none is later than the market.
     #[record(default = Vec::new())]
     pub exchange_rates: Vec<CurrencyRate>,
 }
@@ -77,14 +77,25 @@ impl QuoteMarket {
     }
 
     /// # Errors
-    /// `insurance.per_unit.out_of_range` for a rate that is not above 0.
+    /// `insurance.per_unit.out_of_range` for a rate that is not above 0, `time_ms` for one that is later than the market, `currency.several` for two of
+    /// one currency.
     pub(super) fn check_rates(&self) -> Result<(), Error> {
-        match self.exchange_rates.iter().position(|rate| rate.per_unit <= Decimal::ZERO) {
-            Some(index) => {
-                let got = self.exchange_rates[index].per_unit;
-                Err(tell("per_unit", Problem::OutOfRange, got, "above 0")).index(index).at("exchange_rates")
+        for (index, rate) in self.exchange_rates.iter().enumerate() {
+            let refused = |field, problem, got: String, allowed: String| {
+                Err(tell(field, problem, got, allowed)).index(index).at("exchange_rates")
+            };
+            if rate.per_unit <= Decimal::ZERO {
+                return refused("per_unit", Problem::OutOfRange, rate.per_unit.to_string(), "above 0".to_owned());
             }
-            None => Ok(()),
+            if rate.time_ms > self.time_ms {
+                let allowed = format!("at most the time of the market, {}", self.time_ms.to_ms());
+                return refused("time_ms", Problem::OutOfRange, rate.time_ms.to_ms().to_string(), allowed);
+            }
+            if self.exchange_rates[..index].iter().any(|other| other.currency == rate.currency) {
+                let allowed = "one rate of each currency".to_owned();
+                return refused("currency", Problem::Several, rate.currency.to_string(), allowed);
+            }
         }
+        Ok(())
     }
 }

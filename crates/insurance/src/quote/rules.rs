@@ -27,7 +27,7 @@ pub struct Rules {
     pub held_by_holder: Option<Decimal>,
     /// Greatest sum of maximum payouts of one holder, in the currency of the cover. Absent: any.
     pub most_per_holder: Option<Decimal>,
-    /// Countries whose residents are not served, in the words of the insurer.
+    /// Countries whose residents are not served, in the words of the insurer; the case of the letters does not count.
     #[record(default = Vec::new())]
     pub refused_countries: Vec<String>,
     /// Validity of an offer from the time of the market on, in milliseconds. Absent: an hour.
@@ -75,6 +75,8 @@ pub enum ReasonCode {
     ProbabilityReferred,
     /// No price triggers the cover: it insures nothing.
     NeverTriggers,
+    /// The terms pay nothing, whatever is lost.
+    NothingPaid,
     /// The account is in several coins, of which the price follows one.
     SeveralCoins,
 }

@@ -91,8 +91,12 @@ fn variances(
                 rows[i][j] * deviation * deviation
             };
             variances.push(sum_by(count, square) / (count - 1) as f64);
-        } else if j + 1 < found.growth.len() || j < 2 {
+        } else if j + 1 < found.growth.len() {
             return Err("more than the last age rests on one origin alone");
+        } else if j < 2 {
+            return Err(
+                "the last age rests on one origin, and fewer than two ages before it have a variance to extrapolate",
+            );
         } else {
             variances.push(match extrapolation {
                 SigmaExtrapolation::Mack => last_by_mack(variances[j - 2], variances[j - 1]),
