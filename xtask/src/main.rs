@@ -36,6 +36,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   proof dispatch                     dispatch plans against mixed-integer programmes (HiGHS); needs Python
   proof floor                        the floor of the treasury on 200,000 starts, and against linear programmes; needs Python
   proof engines                      one job on processes, Dask, Ray and Spark, and one hash of its result
+  proof lowest                       the Python package's tests on the lowest versions of NumPy, pandas, polars and Arrow
   proof full [crate]                 the tests of the crates with their full counts, of which `test` takes 2 %; an hour or more
   proof shared [folder]              what needs real days, which lie beside the project (../shared)
   proof miri                         units and numerics under Miri; needs nightly Rust with miri
@@ -85,6 +86,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["proof", "dispatch"] => proof::dispatch::prove(root),
         ["proof", "floor"] => proof::floor::prove(root),
         ["proof", "engines"] => proof::engines::prove(root),
+        ["proof", "lowest"] => proof::lowest::prove(root),
         ["proof", "full"] => proof::full(root, None),
         ["proof", "full", name] => proof::full(root, Some(name)),
         ["proof", "shared"] => proof::shared::prove(&root.join("../shared")),

@@ -6,6 +6,7 @@ pub(crate) mod deny;
 pub(crate) mod dispatch;
 pub(crate) mod engines;
 pub(crate) mod floor;
+pub(crate) mod lowest;
 pub(crate) mod msrv;
 pub(crate) mod shared;
 

@@ -110,7 +110,12 @@ pub(crate) fn wheel(root: &Path) -> Result<()> {
     let is_linux = cfg!(target_os = "linux");
     if is_linux {
         run(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "ziglang"])?;
-        run(root, &python, &[build.as_slice(), &["--zig", "--compatibility", "manylinux_2_28"]].concat())?;
+        // Zig is looked for through the first `python3` of the path.
+        let mut places = vec![python.parent().ok_or("no folder of the interpreter")?.to_path_buf()];
+        places.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+        let path = std::env::join_paths(places)?.into_string().map_err(|_| "PATH is not Unicode")?;
+        let zig = [build.as_slice(), &["--zig", "--compatibility", "manylinux_2_28"]].concat();
+        run_with(root, &python, &zig, &[("PATH", &path)])?;
     } else {
         run(root, &python, &build)?;
     }

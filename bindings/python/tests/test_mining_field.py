@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib.util
+import io
 import os
 import random
 import zoneinfo
+from fractions import Fraction as F
 from pathlib import Path
 from typing import Any
 
@@ -66,10 +68,74 @@ def test_case_55_means_lone_numbers_and_whole_floats() -> None:
     for count, expected in counts:
         table = hi.mining.fleet_batch(fleet.assign(count=count), age_days=0.0, btc_price_usd=9e4, on_bad_row="report", **NET)
         assert list(table["status"]) == expected
+    plain = hi.mining.fleet_batch(frame.assign(count=[2, 3]), btc_price_usd=9e4, **NET)
+    assert list(plain["status"]) == ["ok", "ok"] and list(plain["payback_status"]) == ["undefined"] * 2
     for count, code in (([2.5, 1.0], "wrong_type"), ([2.0, np.nan], "missing"), ([1e300, 1.0], "wrong_type")):
         with pytest.raises(hi.HashInsightError) as told:
             hi.mining.fleet_batch(fleet.assign(count=count), age_days=0.0, btc_price_usd=9e4, **NET)
         assert told.value.code == f"mining.count.{code}"
+
+
+SHEET = """model,hashrate(TH/s),power(W),hashrate(TH/s)/power(W),price,x4 cost,x4 hashrate ,link
+s21+,235,3564.0,0.06593714927048261,3349,13396.0,940.0,https://x
+s21 Pro,245,3510.0,0.0698005698005698,4129,16516.0,980.0,https://x
+s21,200,3500.0,0.05714285714285714,2699,,,https://x
+m66,276,5492.4,0.05025125628140704,3615,,,
+"""
+
+
+def sheet(**kind: Any) -> pd.DataFrame:
+    """A list of machines as miners publish it, with the prices of power and bitcoin beside them."""
+    frame = pd.read_csv(io.StringIO(SHEET), **kind).rename(columns={"hashrate(TH/s)": "hashrate_ths", "power(W)": "power_w"})
+    return frame.set_index("model").assign(power_price_usd_per_kwh=0.05, btc_price_usd=73674)
+
+
+def test_case_17_a_sheet_of_machines() -> None:
+    frame = sheet()
+    table = hi.mining.profit_batch(frame, days=30, **NET)
+    assert list(table.index) == list(frame.index) and (table["status"] == "ok").all()
+    for model, row in frame.iterrows():
+        revenue = F(int(row.hashrate_ths)) * 10**12 * 86400 * 30 / (F(1.39e14) * 2**32) * F(3145, 1000) * F(98, 100) * 73674
+        power = F(row.power_w) * 720 / 1000 * F(5, 100)
+        assert table.loc[model, "revenue_usd"] == pytest.approx(float(revenue), rel=1e-13)
+        assert table.loc[model, "power_cost_usd"] == pytest.approx(float(power), rel=1e-13)
+        assert table.loc[model, "net_usd"] == pytest.approx(float(revenue - power), rel=1e-12)
+    counts = [40, 10, 100, 7]
+    fleet = frame.assign(count=counts, machine_price_usd=frame["price"], decay_per_month=0.0, age_days=0.0)
+    # The column says what the keyword says.
+    groups = hi.mining.fleet_batch(fleet, btc_price_usd=73674, **NET)
+    assert groups["net_usd_per_day"].to_list() == pytest.approx((table["net_usd"] / 30 * counts).to_list(), rel=1e-12)
+    paid = (frame["price"] * counts / groups["net_usd_per_day"]).to_list()
+    assert groups["payback_days"].to_list() == pytest.approx(paid, rel=1e-12)
+    with pytest.raises(hi.HashInsightError, match="one value for all rows"):
+        hi.mining.fleet_batch(fleet, btc_price_usd=73675, **NET)
+    with pytest.raises(hi.HashInsightError, match="one value for all rows"):
+        hi.mining.fleet_batch(fleet.assign(btc_price_usd=[73674, 73674, 73674, 1]), btc_price_usd=73674, **NET)
+
+
+def test_case_17_rows_without_a_machine_and_other_dtypes() -> None:
+    frame = sheet()
+    needed = ["hashrate_ths", "power_w", "power_price_usd_per_kwh", "btc_price_usd"]
+    off = frame.copy()
+    off.loc["m66", "hashrate_ths"] = float("nan")  # offline: an empty cell
+    right = hi.mining.profit_batch(frame, days=30, **NET)["net_usd"]
+    for shape, status in (
+        (frame[needed].convert_dtypes(), ["ok"] * 4),
+        (sheet(dtype_backend="pyarrow"), ["ok"] * 4),
+        (off, ["ok"] * 3 + ["refused"]),
+        (off[needed].convert_dtypes(), ["ok"] * 3 + ["refused"]),
+    ):
+        table = hi.mining.profit_batch(shape, days=30, on_bad_row="report", **NET)
+        assert list(table["status"]) == status
+        assert [net for net, word in zip(table["net_usd"], status) if word == "ok"] == list(right)[: status.count("ok")]
+    single = frame.astype({"hashrate_ths": "float32", "power_w": "float32"})
+    assert hi.mining.profit_batch(single, days=30, **NET)["net_usd"].to_list() == pytest.approx(list(right), rel=1e-6)
+    with pytest.raises(hi.HashInsightError):
+        hi.mining.profit_batch(frame.assign(hashrate_ths=["235 TH/s", "245 TH/s", "200 TH/s", "276 TH/s"]), days=30, **NET)
+    count = frame.assign(count=[40.0, 10.0, float("nan"), 7.0])  # one empty cell makes the column float
+    groups = hi.mining.fleet_batch(count, btc_price_usd=73674, on_bad_row="report", **NET)
+    assert list(groups["status"]) == ["ok", "ok", "refused", "ok"]
+    assert list(groups["payback_status"])[:2] == ["undefined"] * 2  # no price is known
 
 
 def test_plans_are_those_of_highs() -> None:

@@ -33,7 +33,7 @@ export class HashInsightError extends Error implements Fault {
     readonly others: readonly Fault[] = [],
   ) {
     const fault = { code, path, value, allowed };
-    super([fault, ...others].map(sentence).join("\n"), { cause: others.length > 0 ? { ...fault, others } : fault });
+    super(message([fault, ...others]), { cause: others.length > 0 ? { ...fault, others } : fault });
   }
 
   /**
@@ -50,6 +50,14 @@ export class HashInsightError extends Error implements Fault {
   toJSON(): Refusal & { readonly name: string; readonly message: string } {
     return { name: this.name, message: this.message, ...this.cause };
   }
+}
+
+/** Faults that a message tells; all of them are in the error and its `others`. */
+const TOLD = 10;
+
+function message(faults: readonly Fault[]): string {
+  const more = faults.length > TOLD ? `\nand ${faults.length - TOLD} more` : "";
+  return faults.slice(0, TOLD).map(sentence).join("\n") + more;
 }
 
 function sentence({ code, path, value, allowed }: Fault): string {

@@ -80,5 +80,7 @@ mod measure;
 pub mod pricing;
 mod refuse;
 pub mod simulate;
+mod suspicion;
 
 pub use measure::Measure;
+pub use suspicion::Suspicion;

@@ -58,9 +58,16 @@ pub(crate) fn several(field: &str, value: impl Display, allowed: &str) -> Error 
     fault(field, Problem::Several).got(value).allowed(allowed).into()
 }
 
-/// A question without an answer, because of what stands at `place`.
-pub(crate) fn none(field: &str, place: &str, why: &str) -> Error {
-    Fault::new(format!("derivatives.{field}"), Problem::None).at(FieldPath::new(place)).allowed(why).into()
+/// A question without an answer, because of a value at `place`; with one of the `allowed` it would have one.
+pub(crate) fn none(field: &str, place: &str, value: f64, allowed: &str) -> Error {
+    let fault = Fault::new(format!("derivatives.{field}"), Problem::None);
+    fault.at(FieldPath::new(place)).got(Plain(value)).allowed(allowed).into()
+}
+
+/// A price on the side of no-arbitrage that `reason` names.
+pub(crate) fn beyond(reason: &str, price: f64, allowed: String) -> Error {
+    let fault = Fault::new(format!("derivatives.{reason}"), Problem::OutOfRange);
+    fault.at(FieldPath::new("price")).got(Plain(price)).allowed(allowed).into()
 }
 
 /// A motion so close to certain that its transform oscillates beyond what doubles resolve.

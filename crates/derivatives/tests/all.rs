@@ -27,9 +27,11 @@ mod watch_greeks;
 use hashinsight_market::TierTable;
 use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
 
+const BINANCE_BTCUSDT: &str = include_str!("../src/golden/binance_btcusdt.json");
+
 /// Binance's margin table of `BTCUSDT` on 2024-10-24.
 fn binance_btcusdt() -> TierTable {
-    serde_json::from_str(include_str!("../src/golden/binance_btcusdt.json")).unwrap()
+    serde_json::from_str(BINANCE_BTCUSDT).unwrap()
 }
 
 /// A changed copy.

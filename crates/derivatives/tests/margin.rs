@@ -4,7 +4,7 @@
     reason = "test helpers, and oracles that use the platform's functions on purpose"
 )]
 
-use super::{binance_btcusdt, with};
+use super::{BINANCE_BTCUSDT, binance_btcusdt, with};
 use hashinsight_derivatives::margin::{
     ContractKind, LiquidationBatchParams, LiquidationColumns, LiquidationReport, LiquidationRequest,
     MaintenanceSchedule, MarginMode, Position, Side, Venue, liquidation, liquidation_batch,
@@ -333,7 +333,7 @@ proptest! {
         let quantity = if inverse { notional * entry } else { notional / entry };
         let mut request = request(Venue::BybitUnified, contract, if long { 1.0 } else { -1.0 }, quantity, entry);
         request.margin_mode = isolated(notional / leverage);
-        request.maintenance = MaintenanceSchedule::Tiers(binance_btcusdt());
+        request.maintenance = MaintenanceSchedule::Tiers(serde_json::from_str(&BINANCE_BTCUSDT.replace("binance_usdm", "bybit_linear")).unwrap());
         request.close_fee_rate = Fraction::new(fee).unwrap();
         let report = solve(&request);
         let at = |price: f64| {

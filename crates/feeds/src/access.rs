@@ -104,14 +104,19 @@ impl schemars::JsonSchema for Key {
 #[non_exhaustive]
 pub enum Access {
     /// Key of CoinWarz, sent in the query: every call needs it, and URLs in logs show it.
+    #[record(example = "yourkey")]
     CoinwarzQuery(Key),
     /// Key of CoinGecko's Demo plan, sent in a header.
+    #[record(example = "yourkey")]
     CoingeckoDemo(Key),
     /// Key of CoinGecko's Pro plan, sent in a header and to another host.
+    #[record(example = "yourkey")]
     CoingeckoPro(Key),
     /// Key of Ankr's bitcoin node, sent in the path.
+    #[record(example = "yourkey")]
     AnkrPath(Key),
     /// Key of Binance, sent in a header; the signature of signed calls is the caller's: see `Request::query_string`.
+    #[record(example = "yourkey")]
     BinanceHeader(Key),
 }
 

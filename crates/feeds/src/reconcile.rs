@@ -61,8 +61,10 @@ pub struct SourceReading {
 #[non_exhaustive]
 pub enum Tolerance {
     /// Distance as a fraction of the median: for prices, hashrates, difficulties.
+    #[record(example = 0.01)]
     Relative(Ratio),
     /// Distance in the unit of the readings, 0 to 1e12: for rates and changes, which may be 0.
+    #[record(example = 50.0)]
     Absolute(Ratio),
 }
 

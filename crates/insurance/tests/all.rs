@@ -3,10 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "expectations come from std, not from the functions under test")]
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positive numbers")]
 
+mod acceptance;
 mod aggregate;
 mod book;
 mod book_simulation;
 mod capital;
+mod claim_bars;
 mod claim_evidence;
 mod claim_states;
 mod claims;
@@ -19,6 +21,8 @@ mod layers;
 mod premiums;
 mod published;
 mod quote_batch;
+mod quote_jumps;
+mod quote_models;
 mod quotes;
 mod refusals;
 mod reserves;

@@ -3,7 +3,7 @@
 use hashinsight_derivatives::margin::Side;
 use hashinsight_insurance::actuarial::PremiumPrinciple;
 use hashinsight_insurance::cover::{
-    Cover, CoveredDrawdown, CoveredLevels, CoveredSum, Peril, Product, ProductPrice, Terms, sample_products,
+    Basis, Cover, CoveredDrawdown, CoveredLevels, CoveredSum, Peril, Product, ProductPrice, Terms, sample_products,
 };
 use hashinsight_insurance::quote::{
     CurrencyRate, Decision, HazardModel, KouModel, Loadings, MertonModel, PriceModel, Quote, QuoteMeasure,
@@ -209,12 +209,19 @@ fn requests_that_cannot_be() {
         request.models = vec![calm.clone()];
     });
     refused(&calm, "insurance.volatility.out_of_range", "models[0].volatility");
-    let waits = change(&|request| {
-        request.cover.terms.waiting_ms = Some(Interval::DAY);
+    let gap = change(&|request| {
+        request.cover.peril = Peril::Gap(trigger());
+        request.cover.terms.limit = Some(decimal("100"));
+        (request.model, request.models) = (kou_model(0.55), vec![gbm(0.55)]);
+    });
+    refused(&gap, "insurance.model.unsupported", "models[0]");
+    let fall = |of: f64| Peril::Drawdown(CoveredDrawdown::new(trigger(), Fraction::new(of).unwrap()));
+    let small = change(&|request| {
+        (request.cover.peril, request.cover.terms.basis) = (fall(0.001), Basis::Valued);
         request.models = vec![kou_model(0.55)];
     });
-    refused(&waits, "insurance.model.unsupported", "models[0]");
-    let fall = Peril::Drawdown(CoveredDrawdown::new(trigger(), Fraction::new(0.2).unwrap()));
+    refused(&small, "insurance.fall.out_of_range", "cover.peril.drawdown.fall");
+    let fall = fall(0.2);
     let indemnity = change(&|request| request.cover.peril = fall);
     refused(&indemnity, "insurance.basis.unsupported", "cover.terms.basis");
     let other = change(&|request| request.product = Some(sample_products()[0].clone()));

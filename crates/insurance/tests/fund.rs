@@ -35,7 +35,8 @@ fn sold(name: &str, premium: i64, sum: i64, barrier: f64, from: f64, to: f64) ->
     let side = if barrier < 60_000.0 { BarrierSide::Down } else { BarrierSide::Up };
     let barrier = AssetPrice::new(barrier).unwrap();
     let (name, instrument) = (name.parse().unwrap(), "BTCUSDT".parse().unwrap());
-    CoverSold::new(name, usdt(premium), usdt(sum), instrument, side, barrier, at(from), at(to))
+    let sold = CoverSold::new(name, usdt(premium), usdt(sum), at(from), at(to));
+    sold.instrument(instrument).side(side).barrier(barrier)
 }
 
 fn report(claim: &str, cover: &str, cents: i64) -> FundEntry {
@@ -345,4 +346,19 @@ proptest! {
         let shuffled = order.iter().map(|i| events[*i].clone()).collect();
         prop_assert_eq!(of(shuffled), of(events));
     }
+}
+
+/// A cover that no single price triggers, like one against a fall from the maximum: earned by time, and nothing is said of its expected claims.
+#[test]
+fn covers_without_a_barrier() {
+    let fall = CoverSold::new("D-1".parse().unwrap(), usdt(70_00), usdt(500_00), at(0.0), at(7.0));
+    let events = vec![on(0.0, FundEntry::Premium(fall))];
+    let report = fund_position(&FundPositionRequest::new(policy(), events, at(2.0))).unwrap();
+    assert_eq!((report.unearned.to_string(), report.expected_claims), ("50".to_owned(), None));
+    let half = vec![on(0.0, FundEntry::Premium(fall.side(BarrierSide::Down)))];
+    let error = fund_position(&FundPositionRequest::new(policy(), half, at(2.0))).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("insurance.barrier.missing", "events[0].entry.premium.barrier"));
+    let mut fund = Fund::open(&policy()).unwrap();
+    fund.update(&on(0.0, FundEntry::Premium(fall))).unwrap();
+    assert_eq!(fund.in_force(at(1.0)).unwrap_err().code(), "insurance.barrier.missing");
 }

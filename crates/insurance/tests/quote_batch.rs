@@ -48,7 +48,7 @@ fn rows_that_are_no_offers() {
         let error = quote_batch(columns, params).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), (code, path), "{error}");
     };
-    refused(&columns, &params(plain(), "0.5"), "units.collateral.not_finite", "margin[5]");
+    refused(&columns, &params(plain(), "0.5"), "units.value.not_finite", "margin[5]");
     let five = QuoteColumns {
         side: &columns.side[..5],
         quantity: &columns.quantity[..5],

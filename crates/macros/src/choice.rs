@@ -51,6 +51,8 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
         .enumerate()
         .map(|(index, (variant, tag))| case(index, variant, tag, &name, &attributes))
         .collect::<Result<Vec<_>>>()?;
+    let examples = data.variants.iter().map(|variant| Ok(attributes::of_field(&variant.attrs)?.example));
+    let examples = examples.collect::<Result<Vec<_>>>()?;
     let (writes, contents) = (cases.iter().map(|case| &case.write), cases.iter().map(|case| &case.content));
     let mut written = quote! {
         impl ::serde::Serialize for #ident {
@@ -76,7 +78,9 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 let _ = &generator;
                 let schema = ::hashinsight_units::record::schema::choice(#doc, ::std::vec![
-                    #(::hashinsight_units::record::schema::Case { tag: #tags, doc: #docs, content: #contents }),*
+                    #(::hashinsight_units::record::schema::Case {
+                        tag: #tags, doc: #docs, example: #examples, content: #contents,
+                    }),*
                 ]);
                 ::hashinsight_units::record::schema::in_module(schema, module_path!())
             }

@@ -85,7 +85,7 @@ impl Field<'_> {
             (false, false) => quote!(let #ident = reader.optional::<#inner>(#node, #name);),
             (true, true) => quote!(
                 let #ident = reader.required_as(#node, #name, #example, ::hashinsight_units::record::digits::<#inner>,
-                    || "decimal digits as text".to_owned());
+                    || "a whole number, above 2^53 as decimal digits in text".to_owned());
             ),
             (false, true) => {
                 quote!(let #ident = reader.optional_as(#node, #name, ::hashinsight_units::record::digits::<#inner>);)

@@ -5,9 +5,10 @@ use hashinsight_mining::dispatch::{DispatchClass, DispatchRequest, HashpriceCurv
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
     BillingWindow, Clock, CoincidentPeak, DayKind, DaylightSaving, DemandCharge, DemandRatchet, EnergyRates,
-    EnergyTier, OffsetChange, PriceSeries, ReadPricesRequest, Season, Tariff, TariffPricesRequest, TimeOfUse,
-    TimeOfUseWindow, Weekday, read_prices, tariff_prices,
+    EnergyTier, HoursUse, HoursUseBlock, OffsetChange, PriceSeries, ReadPricesRequest, Season, Tariff,
+    TariffPricesRequest, TimeOfUse, TimeOfUseWindow, Weekday, read_prices, tariff_prices,
 };
+use hashinsight_numerics::{max, min};
 use hashinsight_testkit::{vectors, within_relative};
 use hashinsight_units::{Date, EnergyPrice, Fraction, Hashprice, Hashrate, Power, Timestamp, Usd, UtcOffset};
 use serde_json::Value;
@@ -325,4 +326,51 @@ fn case_56_price_files_are_read_as_tools_write_them() {
     assert_eq!(refused(&plain.replace(",30\n", ",\n")), fault("unknown", "text[0]"));
     let seven = "time,usd_per_mwh\n2026-06-01T00:00Z,1\n2026-06-01T00:07Z,1\n";
     assert_eq!(refused(seven).0, "mining.interval_minutes.out_of_range");
+}
+
+/// Blocks that grow with the demand, by hand: 100 kW for 12 hours and 40 kW for 708 are 29,520 kWh and 295.2 hours of use.
+#[test]
+fn blocks_by_hours_of_use_of_the_demand() {
+    let block = |end: Option<f64>, price: f64| {
+        let mut block = HoursUseBlock::new(usd(price));
+        block.up_to_kwh_per_kw = end;
+        block
+    };
+    let blocks = || vec![block(Some(100.0), 0.09), block(Some(250.0), 0.06), block(None, 0.04)];
+    let load: Vec<f64> = (0..720).map(|hour| if hour < 12 { 100e3 } else { 40e3 }).collect();
+    let bill = |tariff: Tariff| tariff.bill(at(1_788_220_800), &loads(&load)).unwrap();
+    let september = bill(flat(0.0).hours_use(HoursUse::new(blocks())));
+    within_relative(september.tier_usd, 1e4 * 0.09 + 1.5e4 * 0.06 + 4520.0 * 0.04, 1e-12, "September");
+    assert_eq!(september.total_usd, september.tier_usd);
+    // By the demand of a charge: on-peak 40 kW, or 80 % of a peak of 150 kW in August.
+    let on_peak = DemandCharge::new(Usd::new(0.0).unwrap()).windows(vec![BillingWindow::new(12, 20)]);
+    let ratchet = DemandRatchet::new(Fraction::new(0.8).unwrap(), 11).earlier_peaks_w(loads(&[150e3]));
+    for (charge, kw) in [(on_peak.clone(), 40.0), (on_peak.ratchet(ratchet), 120.0)] {
+        let mut hours_use = HoursUse::new(blocks());
+        hours_use.charge = Some(0);
+        let got = bill(flat(0.0).hours_use(hours_use).demand(vec![charge])).tier_usd;
+        let parts = [(0.0, 100.0, 0.09), (100.0, 250.0, 0.06), (250.0, 1e9, 0.04)];
+        let cost = |(from, to, usd): &(f64, f64, f64)| usd * max(min(29_520.0, to * kw) - from * kw, 0.0);
+        within_relative(got, parts.iter().map(cost).sum(), 1e-12, "by a charge");
+    }
+    // What was used before the span has filled its blocks.
+    let later = bill(flat(0.0).hours_use(HoursUse::new(blocks())).energy_so_far_kwh(20e3));
+    within_relative(later.tier_usd, 5e3 * 0.06 + 24_520.0 * 0.04, 1e-12, "from 20,000 kWh on");
+
+    let refused = |hours_use: HoursUse| {
+        let error = flat(0.0).hours_use(hours_use).bill(at(1_788_220_800), &loads(&[1e3])).unwrap_err();
+        (error.code().to_owned(), error.path().as_str().to_owned())
+    };
+    let mut none = HoursUse::new(blocks());
+    none.charge = Some(0);
+    assert_eq!(refused(none), ("mining.charge.out_of_range".into(), "tariff.hours_use.charge".into()));
+    let path = |at| format!("tariff.hours_use.blocks[{at}].up_to_kwh_per_kw");
+    for (blocks, problem, at) in [
+        (vec![block(Some(9.0), 0.1)], "out_of_range", 0),
+        (vec![block(None, 0.1), block(None, 0.1)], "missing", 0),
+        (vec![block(Some(9.0), 0.1), block(Some(9.0), 0.1), block(None, 0.1)], "out_of_range", 1),
+    ] {
+        assert_eq!(refused(HoursUse::new(blocks)), (format!("mining.up_to_kwh_per_kw.{problem}"), path(at)));
+    }
+    assert_eq!(refused(HoursUse::new(vec![block(None, 0.1); 101])).0, "mining.blocks.length");
 }

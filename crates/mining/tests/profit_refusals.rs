@@ -42,7 +42,10 @@ fn a_bad_row_of_a_fleet_is_refused_or_reported() {
         ),
         (FleetColumns { machine_price_usd: &negative, ..good }, "units.usd.out_of_range", "machine_price_usd[1]"),
         (FleetColumns { decay_per_month: &[0.0, 1.5], ..good }, "units.fraction.out_of_range", "decay_per_month[1]"),
-        (FleetColumns { age_days: &nan, ..good }, "mining.age_days.not_finite", "age_days[1]"),
+        (FleetColumns { age_days: &nan, ..good }, "mining.age_days.missing", "age_days[1]"),
+        (FleetColumns { decay_per_month: &nan, ..good }, "mining.decay_per_month.missing", "decay_per_month[1]"),
+        (FleetColumns { age_days: &infinite, ..good }, "mining.age_days.not_finite", "age_days[1]"),
+        (FleetColumns { age_days: &[0.0, 36_525.1], ..good }, "mining.age_days.out_of_range", "age_days[1]"),
         (FleetColumns { hashrate_ths: &[200.0, 1e24], ..good }, "mining.count.out_of_range", "count[1]"),
     ];
     for (columns, code, path) in cases {

@@ -1,8 +1,8 @@
 //! Tariffs: wall clocks against the IANA time zones, windows, and a bill that is computed twice.
 
 use hashinsight_mining::tariff::{
-    BillRequest, Clock, ContractBlock, DayKind, EnergyRates, HourlySeries, Tariff, TariffPricesRequest, TimeOfUse,
-    TimeOfUseWindow, bill, tariff_prices,
+    BillRequest, Clock, ContractBlock, DayKind, EnergyRates, HourlySeries, OffsetChange, Tariff, TariffPricesRequest,
+    TimeOfUse, TimeOfUseWindow, bill, tariff_prices,
 };
 use hashinsight_testkit::{vectors, within_relative};
 use hashinsight_units::{EnergyPrice, Power, Timestamp, Usd, UtcOffset, record};
@@ -69,6 +69,48 @@ fn clocks_are_those_of_the_time_zones() {
         assert_eq!(prices(&day_teller(clock.clone()), time, 1), [f64::from(u8::from(weekend))], "{row}");
         let month = &hour_teller(clock).bill(time, &loads(&[1000.0])).unwrap().months.month[0];
         assert!(row["local_date"].as_str().unwrap().starts_with(month.as_str()), "{row}");
+    }
+}
+
+/// The changes of any zone, taken from jiff's database: every quarter of an hour of four years shows jiff's own hour and
+/// day.
+#[test]
+fn case_20_clocks_of_jiffs_zones() {
+    let [from, to] = [1_704_067_200_i64, 1_830_297_600]; // 2024 to 2027
+    let zones = [
+        "Australia/Sydney",
+        "Australia/Adelaide",
+        "Australia/Lord_Howe",
+        "America/Santiago",
+        "Asia/Jerusalem",
+        "Africa/Cairo",
+        "America/Asuncion",
+        "Africa/Casablanca",
+        "America/Chicago",
+        "America/St_Johns",
+        "Asia/Kathmandu",
+        "Asia/Almaty",
+        "Europe/Dublin",
+        "Pacific/Chatham",
+        "UTC",
+    ];
+    for name in zones {
+        let zone = jiff::tz::TimeZone::get(name).unwrap();
+        let offset = |seconds: i32| UtcOffset::from_minutes(i16::try_from(seconds / 60).unwrap()).unwrap();
+        let first = jiff::Timestamp::from_second(from).unwrap();
+        let later = zone.following(first).map(|change| (change.timestamp().as_second(), change.offset().seconds()));
+        let changes =
+            later.take_while(|(time, _)| *time < to).map(|(s, seconds)| OffsetChange::new(at(s), offset(seconds)));
+        let changes: Vec<OffsetChange> = changes.collect();
+        let clock = Clock::new(offset(zone.to_offset(first).seconds())).changes(changes);
+        let saturdays = day_teller(clock.clone()).settlement_minutes(15);
+        let weekend = prices(&saturdays, at(from), u32::try_from((to - from) / 3600).unwrap());
+        for (quarter, weekend) in (from..to).step_by(900).zip(weekend) {
+            let local = jiff::Timestamp::from_second(quarter).unwrap().to_zoned(zone.clone());
+            assert_eq!(i64::from(clock.hour(at(quarter))), i64::from(local.hour()), "{name} {local}");
+            let late = local.weekday().to_monday_zero_offset() >= 5;
+            assert_eq!(weekend, f64::from(u8::from(late)), "{name} {local}");
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use hashinsight_mining::dispatch::{
 };
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
-    BillingWindow, CoincidentPeak, DemandCharge, DemandRatchet, EnergyRates, EnergyTier, PriceSeries, Tariff,
+    BillingWindow, CoincidentPeak, DemandCharge, DemandRatchet, EnergyRates, EnergyTier, HoursUse, HoursUseBlock,
+    PriceSeries, Tariff,
 };
 use hashinsight_numerics::{max, min};
 use hashinsight_units::{EnergyPrice, Fraction, Hashprice, Hashrate, Power, Timestamp, Usd};
@@ -44,10 +45,19 @@ struct Site {
     demand: Vec<Demand>,
     coincident: Option<(usize, f64)>,
     tiers: Vec<(f64, f64)>,
+    hours_use: Option<HoursOfUse>,
     energy_so_far: f64,
     fixed: f64,
     minimum: f64,
     limit_kw: Option<f64>,
+}
+
+/// Two blocks of kWh per kW: whether by the first charge's demand, the first's end, and the prices of both.
+#[derive(Clone, Copy, Debug)]
+struct HoursOfUse {
+    by_charge: bool,
+    end: f64,
+    usd: [f64; 2],
 }
 
 /// A schedule: kW of each interval, and revenue less starts.
@@ -112,7 +122,8 @@ impl Site {
             }
             let before = if at == 0 { self.energy_so_far } else { 0.0 };
             usd += tier(before + kwh) - tier(before);
-            for demand in &self.demand {
+            let mut kw = month.clone().map(|interval| load[interval]).fold(0.0, max);
+            for (charge, demand) in self.demand.iter().enumerate() {
                 let peak = |month: &std::ops::Range<usize>| {
                     let counts = |interval: &usize| {
                         let hour = (22 + interval / self.per_hour) % 24;
@@ -129,6 +140,13 @@ impl Site {
                     }
                 }
                 usd += demand.rate * billed;
+                if charge == 0 && self.hours_use.is_some_and(|of| of.by_charge) {
+                    kw = billed;
+                }
+            }
+            if let Some(HoursOfUse { end, usd: [first, rest], .. }) = self.hours_use {
+                let cost = |kwh: f64| first * min(kwh, end * kw) + rest * max(kwh - end * kw, 0.0);
+                usd += cost(before + kwh) - cost(before);
             }
             total += if self.minimum > 0.0 { max(usd, self.minimum) } else { usd };
         }
@@ -192,6 +210,12 @@ impl Site {
             tier
         };
         tariff.tiers = (!self.tiers.is_empty()).then(|| self.tiers.iter().enumerate().map(tier).collect());
+        tariff.hours_use = self.hours_use.map(|of| {
+            let [first, rest] = of.usd.map(|usd| HoursUseBlock::new(EnergyPrice::new(usd).unwrap()));
+            let mut hours_use = HoursUse::new(vec![first.up_to_kwh_per_kw(of.end), rest]);
+            hours_use.charge = (of.by_charge && !self.demand.is_empty()).then_some(0);
+            hours_use
+        });
         tariff.energy_so_far_kwh = (self.energy_so_far > 0.0).then_some(self.energy_so_far);
         tariff.fixed_usd_per_month = (self.fixed > 0.0).then(|| Usd::new(self.fixed).unwrap());
         tariff.minimum_usd_per_month = (self.minimum > 0.0).then(|| Usd::new(self.minimum).unwrap());
@@ -265,8 +289,12 @@ fn any_site(bound: bool, every: bool) -> impl Strategy<Value = Site> {
     let minimum = prop_oneof![2 => Just(0.0), 1 => 0.0_f64..4.0];
     let machines = proptest::collection::vec(any_single(bound), 1..=2);
     let limit = proptest::option::of(0.0_f64..1.2);
-    (machines, hours, per_hour, demand, coincident, tiers, amounts, minimum, limit).prop_map(
-        move |(machines, hours, per_hour, demand, coincident, tiers, (energy_so_far, fixed), minimum, limit)| {
+    let hours_use = (any::<bool>(), 0.2_f64..3.0, -0.02_f64..0.1, -0.02_f64..0.1);
+    let hours_use = hours_use.prop_map(|(by_charge, end, a, b)| HoursOfUse { by_charge, end, usd: [a, b] });
+    let blocks = (tiers, proptest::option::weighted(0.3, hours_use));
+    (machines, hours, per_hour, demand, coincident, blocks, amounts, minimum, limit).prop_map(
+        move |(machines, hours, per_hour, demand, coincident, blocks, (energy_so_far, fixed), minimum, limit)| {
+            let (tiers, hours_use) = blocks;
             // Half hours for two hours: enough ways to try.
             let hours = if per_hour == 2 { hours[..2].to_vec() } else { hours };
             let prices: Vec<(f64, f64)> = hours
@@ -282,6 +310,7 @@ fn any_site(bound: bool, every: bool) -> impl Strategy<Value = Site> {
                 demand,
                 coincident: coincident.filter(|(at, _)| *at < count && every),
                 tiers: if every { tiers } else { Vec::new() },
+                hours_use: hours_use.filter(|_| every),
                 energy_so_far,
                 fixed,
                 minimum: if every { minimum } else { 0.0 },
@@ -329,6 +358,7 @@ fn machines_that_are_held_keep_the_limit() {
         demand: Vec::new(),
         coincident: None,
         tiers: Vec::new(),
+        hours_use: None,
         energy_so_far: 0.0,
         fixed: 0.0,
         minimum: 0.0,

@@ -52,7 +52,7 @@ fn turn(quarters: i64, (sine, cosine): (f64, f64)) -> (f64, f64) {
 }
 
 /// `(sin(pi x), cos(pi x))` for `|x|` below 2^52.
-fn sin_cos_pi(x: f64) -> (f64, f64) {
+pub(crate) fn sin_cos_pi(x: f64) -> (f64, f64) {
     let quarters = (2.0 * x + 0.5).floor();
     let rest = x - 0.5 * quarters; // exact
     let (angle, angle_lo) = two_product(std::f64::consts::PI, rest);

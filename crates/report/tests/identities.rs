@@ -2,7 +2,7 @@
 
 use hashinsight_report::document::{Cells, PlotShape, SectionName, Shown};
 
-use super::sample::{changed, column, full, near, number, report, shown, table};
+use super::sample::{changed, column, full, hedged, near, number, report, shown, table};
 
 const DIFFICULTY: f64 = 138_955_357_012_247.3;
 const PRICE: f64 = 73_674.0;
@@ -161,6 +161,28 @@ fn holding_over_366_days_is_the_price_of_the_sample() {
     assert_eq!(column(runs, "shortfall")[1], 0.0, "the floor meets every payment of these days");
 }
 
+/// Half of the coins short in a future that is struck at each close: the cash beside that of holding, by hand.
+#[test]
+fn hedging_earns_the_basis_and_pays_the_rise() {
+    let rows: Vec<Vec<&str>> =
+        hashinsight_report::SAMPLE_DAYS.lines().skip(1 + 761 - 366).map(|line| line.split(',').collect()).collect();
+    let report = report(&hedged("0.2,0.1"));
+    let runs = table(&report, SectionName::Treasury, "backtest");
+    let (coins, cash) = (column(runs, "coins"), column(runs, "cash"));
+    let last = runs.rows() - 1;
+    assert_eq!((coins[last], column(runs, "trades")[last]), (coins[0], 0.0));
+    let (mut held, mut short, mut earned, mut before) = (12.5, 0.0, 0.0, 0.0);
+    for row in &rows {
+        let [price, difficulty] = [row[4], row[6]].map(|cell| cell.parse::<f64>().unwrap());
+        earned += short * (before * (1.0 + 0.2 / 365.0) - price);
+        held += (151e15 * 86_400.0 / (difficulty * 4_294_967_296.0) * 3.145 * 0.98 * 1e8).floor() / 1e8;
+        earned -= (0.5 * held - short) * price * (1.0 - 0.9995 * 0.999);
+        (short, before) = (0.5 * held, price);
+    }
+    let beside = cash[last] - cash[0];
+    assert!((beside - earned).abs() < 0.1, "{beside} {earned}");
+}
+
 #[test]
 fn contributions_add_up_to_scores() {
     let report = report(&changed(&[]));
@@ -182,4 +204,47 @@ fn contributions_add_up_to_scores() {
         }
     }
     assert_eq!(scored, 8, "derivatives and microstructure have no data");
+}
+
+/// A short of 5 bitcoin with 60,000 USD of isolated margin and 0.5 % of maintenance is liquidated where
+/// `60000 + 5 (entry - P) = 0.005 * 5 P`; half of the margin is covered.
+#[test]
+fn the_cover_of_the_hedge_adds_up() {
+    let report = report(&full());
+    let of = |code| number(&report, SectionName::Insurance, code);
+    let level = (60_000.0 + 5.0 * PRICE) / (5.0 * 1.005);
+    near(of("liquidation_price"), level, "level");
+    near(of("liquidation_distance"), level / PRICE - 1.0, "distance");
+    near(of("hedge_leverage"), 5.0 * PRICE / 60_000.0, "leverage");
+    near(of("cover_pays"), 30_000.0, "half of the margin");
+    // The expected payout is paid at the touch, discounted by at most two weeks at 4 %.
+    let undiscounted = 30_000.0 * of("hit_probability");
+    assert!(
+        of("pure_premium") <= undiscounted && of("pure_premium") >= undiscounted * (-0.04_f64 * 14.0 / 365.0).exp()
+    );
+    let (p, gross) = (of("hit_probability"), of("cover_costs"));
+    let risk = 0.1 * 30_000.0 * (p * (1.0 - p)).sqrt();
+    assert!((gross - (of("pure_premium") + risk) / 0.85).abs() < 0.02, "{gross}");
+    near(of("premium_rate"), gross / 30_000.0, "rate");
+    let section = report.section(SectionName::Insurance).unwrap();
+    let PlotShape::Waterfall(terms) = &section.plots[1].shape else { panic!() };
+    near(terms.values.iter().sum(), gross, "terms");
+    let PlotShape::Line(losses) = &section.plots[0].shape else { panic!() };
+    let chances = &losses.series[0].values;
+    assert_eq!(chances[0], 1.0, "a loss of 0 is there already");
+    assert!(chances.windows(2).all(|pair| pair[1] <= pair[0]));
+    // The mark stands at the first loss beyond the level: at the level the hedge has lost 60,000 less the maintenance.
+    let Cells::Numbers(lost) = &losses.x else { panic!() };
+    let (index, at_level) = (losses.marks[0].index as usize, 5.0 * (level - PRICE));
+    assert!(lost[index - 1] < at_level && at_level <= lost[index]);
+    assert!(chances[index] <= p && p <= chances[index - 1]);
+    // The row of the same days is the quote itself, and longer covers cost more.
+    let rows = table(&report, SectionName::Insurance, "cover_by_days");
+    let hits = column(rows, "hit_probability");
+    assert_eq!(column(rows, "days"), [1.0, 3.0, 7.0, 14.0, 30.0]);
+    assert_eq!(hits[3], p);
+    assert!(hits.windows(2).all(|pair| pair[0] < pair[1]));
+    assert_eq!(number(&report, SectionName::Answer, "cover_costs"), gross);
+    let jumps = of("pure_premium_jumps");
+    assert!(jumps > 0.0 && of("pure_premium_jumps_error") < 0.1 * jumps);
 }

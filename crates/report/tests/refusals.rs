@@ -1,10 +1,10 @@
 //! What cannot be used is refused with field, value and what would do.
 
-use hashinsight_report::document::SectionName;
+use hashinsight_report::document::{SectionName, Shown};
 use hashinsight_report::{SAMPLE_DAYS, SiteRequest, site};
 use hashinsight_units::Error;
 
-use super::sample::{minimal, report, request};
+use super::sample::{changed, column, hedged, minimal, report, request, shown, table};
 
 /// The refusal of a document, by the reader or by the report.
 fn refusal(toml: &str) -> Error {
@@ -81,6 +81,42 @@ fn of_a_treasury() {
     }
 }
 
+#[test]
+fn of_a_hedge() {
+    let hedge = |from: &str, to: &str| {
+        let text = "[hedge]\nside = \"short\"\nquantity = \"5 BTC\"\nmargin = \"60000 USD\"\nmaintenance = \"0.5 %\"\ndays = 14\n\
+                    covered = \"50 %\"\nrisk_loading = \"10 %\"\nexpenses = \"15 %\"\nrate = \"4 %\"";
+        assert!(text.contains(from));
+        minimal(&format!("sections = [\"insurance\"]\n{}", text.replace(from, to)))
+    };
+    for (from, to, said) in [
+        (
+            "\"60000 USD\"",
+            "\"1000 USD\"",
+            "insurance.margin_mode.out_of_range at hedge.cover.account.position.margin_mode",
+        ),
+        ("\"5 BTC\"", "\"0 BTC\"", "at hedge"),
+        ("days = 14", "days = 0", "report.days.out_of_range at hedge.days: got 0"),
+        ("\"50 %\"", "\"0 %\"", "at hedge.cover.terms.sum"),
+        ("\"15 %\"", "\"100 %\"", "insurance.expense.out_of_range at hedge.loadings.expense: got 1"),
+        ("\"4 %\"", "\"200 %\"", "report.rate.out_of_range at hedge.rate: got 200 %"),
+        ("\"short\"", "\"flat\"", "report.side.unknown at hedge.side: got flat"),
+        ("rate =", "volatility = \"0 %\"\nrate =", "report.volatility.out_of_range at hedge.volatility: got 0 %"),
+    ] {
+        let error = refusal(&hedge(from, to)).to_string();
+        assert!(error.contains(said), "{from} -> {to}: {error}");
+    }
+    // Ten days say nothing of a volatility; a stated one needs none.
+    let short = SAMPLE_DAYS.lines().take(11).collect::<Vec<_>>().join("\n");
+    let mut few = request(&hedge("rate =", "rate =")).unwrap();
+    few.days = Some("mine.csv".to_owned());
+    few.files = vec![hashinsight_report::request::SiteFile::new("mine.csv".to_owned(), short)];
+    let missing = |request: &SiteRequest| report(request).section(SectionName::Insurance).unwrap().missing.clone();
+    assert_eq!(missing(&few).as_deref(), Some("report.missing.days"));
+    few.hedge = request(&hedge("rate =", "volatility = \"45 %\"\nrate =")).unwrap().hedge;
+    assert_eq!(missing(&few), None);
+}
+
 /// A site on the days of a file.
 fn on_days(text: &str) -> SiteRequest {
     let mut request = request(&minimal("days = \"mine.csv\"\nsections = [\"network\", \"hashprice\"]")).unwrap();
@@ -116,6 +152,34 @@ fn of_days() {
 }
 
 #[test]
+fn of_futures() {
+    let refused = |from: &str, to: &str| {
+        let mut request = hedged("0.2,0.1");
+        request.files[0].text = request.files[0].text.replacen(from, to, 1);
+        site(&request).unwrap_err().to_string()
+    };
+    for (from, to, said) in [
+        ("basis_per_year", "basis", "report.futures.unknown at treasury.futures: got date,basis,funding_per_year"),
+        ("2024-05-02", "2024-05-03", "report.futures.out_of_range at treasury.futures[1]: got 2024-05-03"),
+        ("0.2,0.1", "0.2", "report.futures.length at treasury.futures[0]: got 2024-05-01,0.2"),
+        ("0.2,0.1", "0.2,much", "report.futures.unknown at treasury.futures[0]: got much"),
+        ("0.2,0.1", "NaN,0.1", "report.futures.out_of_range at treasury.futures[0]: got NaN"),
+        ("\n2026-05-31,0.2,0.1", "", "report.futures.missing at treasury.futures: got 2026-05-31"),
+    ] {
+        let error = refused(from, to);
+        assert!(error.contains(said), "{from} -> {to}: {error}");
+    }
+    // What funding costs a short decides too: it pays none.
+    let never = report(&hedged("0.2,-0.1"));
+    let runs = table(&never, SectionName::Treasury, "backtest");
+    let cash = column(runs, "cash");
+    assert_eq!(cash[runs.rows() - 1], cash[0], "nobody hedges");
+    let without = report(&changed(&[]));
+    let told = shown(&without, SectionName::Treasury, "basis_funding");
+    assert!(matches!(told, Shown::NoData(code) if code.to_string() == "report.missing.futures"));
+}
+
+#[test]
 fn what_is_not_known_is_no_data() {
     let empty = report(&request(&minimal("")).unwrap());
     let missing = |name| empty.section(name).unwrap().missing.as_deref();
@@ -125,6 +189,7 @@ fn what_is_not_known_is_no_data() {
         (SectionName::CashFlow, "forecast"),
         (SectionName::Curtailment, "tariff"),
         (SectionName::Treasury, "treasury"),
+        (SectionName::Insurance, "hedge"),
     ] {
         assert_eq!(missing(name), Some(format!("report.missing.{code}").as_str()), "{name:?}");
     }

@@ -1,7 +1,8 @@
 //! Sites to report on, and how tests look into a report.
 
 use hashinsight_report::document::{Label, Report, SectionName, Shown, Table};
-use hashinsight_report::{SAMPLE_SITE, SiteRequest, site};
+use hashinsight_report::request::SiteFile;
+use hashinsight_report::{SAMPLE_DAYS, SAMPLE_SITE, SiteRequest, site};
 use hashinsight_units::{Error, record};
 
 /// A site document as TOML.
@@ -33,6 +34,16 @@ pub(crate) fn full() -> SiteRequest {
     ];
     let mut request = changed(&hosted);
     request.tip = self::request(&format!("{}{TIP}", minimal("catalog = \"all\""))).unwrap().tip;
+    request
+}
+
+/// The sample site with a file of futures, the same rates on every day.
+pub(crate) fn hedged(rates: &str) -> SiteRequest {
+    let mut request = changed(&[("# futures = ", "futures = ")]);
+    let dates = SAMPLE_DAYS.lines().skip(1).map(|line| &line[..10]);
+    let heading = "date,basis_per_year,funding_per_year\n".to_owned();
+    let text = dates.fold(heading, |text, date| format!("{text}{date},{rates}\n"));
+    request.files.push(SiteFile::new("futures.csv".to_owned(), text));
     request
 }
 

@@ -8,7 +8,7 @@ use hashinsight_texts::{Language, texts};
 use hashinsight_units::record::Word;
 
 use super::plotted::plots;
-use super::sample::{changed, full, minimal, report, request};
+use super::sample::{changed, full, hedged, minimal, report, request};
 
 #[derive(Default)]
 struct Codes(BTreeSet<String>);
@@ -81,6 +81,9 @@ fn every_code_has_a_text_and_every_text_is_used() {
     ]));
     sites.push(changed(&[("0.16 USD", "0.01 USD"), ("0.08 USD", "0.01 USD"), ("0.045 USD", "0.01 USD")]));
     sites.push(request(&minimal("[forecast]\nheight = 951_984\ndifficulty_growth = \"1 %\"\nprice_growth = \"0 %\"\ndiscount_rate = \"1 %\"")).unwrap());
+    sites.push(hedged("0.2,0.1"));
+    sites
+        .push(changed(&[("side = \"short\"", "side = \"long\""), ("margin = \"60000 USD\"", "margin = \"8000 USD\"")]));
     let mut codes = Codes::default();
     for site in &sites {
         codes.report(&report(site));

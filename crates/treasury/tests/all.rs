@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test speaks by failing")]
 
+mod acceptance;
 mod backtest;
+mod backtest_futures;
 mod backtest_lanes;
 mod backtest_sweep;
 mod coverage;

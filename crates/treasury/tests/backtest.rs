@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::sample::{DAY_MS, days};
 
-const START_MS: i64 = 1_714_521_600_000;
+pub(crate) const START_MS: i64 = 1_714_521_600_000;
 
 pub(crate) fn bars_of(open_ms: i64, close: &[f64]) -> Bars {
     let count = i64::try_from(close.len()).unwrap();
@@ -40,11 +40,11 @@ fn at(day: i64) -> Timestamp {
     Timestamp::from_ms(START_MS + day * DAY_MS + DAY_MS / 2).unwrap()
 }
 
-fn cash(usd: &str) -> Cash {
+pub(crate) fn cash(usd: &str) -> Cash {
     usd.parse().unwrap()
 }
 
-fn free() -> Costs {
+pub(crate) fn free() -> Costs {
     Costs::new(Fraction::ZERO)
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn dca(side: TradeSide, sum: &str, every: f64) -> Policy {
     Policy::Dca(Dca::new(side, cash(sum), Days::new(every).unwrap()))
 }
 
-fn run(bars: Bars, setup: BacktestSetup, policy: Policy) -> BacktestReport {
+pub(crate) fn run(bars: Bars, setup: BacktestSetup, policy: Policy) -> BacktestReport {
     backtest(&BacktestRequest::new(bars, setup, policy)).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -118,11 +118,19 @@ fn a_payment_that_is_not_met_is_told() {
     assert_eq!((report.shortfall_usd, report.cash_usd, report.unpaid_usd), (cash("500"), cash("-500"), cash("70")));
     assert_eq!(report.first_shortfall_ms.value().unwrap().to_ms(), START_MS + 2 * DAY_MS);
     assert_eq!(report.ledger.cash_usd.to_string(), "-500");
+    // What nobody lent is no leverage: there is no performance, neither in dollars nor in bitcoin.
+    for told in [report.performance_usd, report.performance_btc] {
+        assert!(matches!(told, Outcome::Undefined { reason } if reason.contains("a payment was not met")));
+    }
     // Nothing left: no measure, and the reason.
     let setup =
         BacktestSetup::new(Amount::ZERO, cash("1000"), free()).expenses(vec![Payment::new(at(1), cash("1500"))]);
     let report = run(bars_of(START_MS, &[50_000.0, 45_000.0, 45_000.0]), setup, Policy::Hold);
     assert!(matches!(report.performance_usd, Outcome::Undefined { reason } if reason.contains("worth nothing")));
+}
+
+pub(crate) fn basis(per_year: f64) -> Signals {
+    serde_json::from_value(json!({ "basis_per_year": per_year })).unwrap()
 }
 
 #[test]
@@ -160,9 +168,10 @@ fn bad_input_is_refused_and_nothing_stands_in_for_it() {
         json!({ "basis_funding": { "enter_per_year": 0.1, "exit_per_year": 0.04, "hedge": 0.5 } }),
     )
     .unwrap();
-    let basis: Signals = serde_json::from_value(json!({ "basis_per_year": 0.2 })).unwrap();
-    let known = setup().signals(vec![basis; 3]);
-    assert_eq!(refused(&whole, known, hedge.clone()).0, "treasury.policy.unsupported");
+    // Hedged at the first close, and what the future is worth at the second nobody says.
+    let known = setup().signals(vec![basis(0.2), Signals::default(), basis(0.2)]);
+    let missing = ("treasury.basis_per_year.missing".to_owned(), "signals[1].basis_per_year".to_owned());
+    assert_eq!(refused(&whole, known, hedge.clone()), missing);
     // Without a basis there is nothing to hedge: the policy holds.
     assert_eq!(run(whole.clone(), setup(), hedge).trades, 0);
     // Prices that are no numbers, and unknown policies, do not pass the reader.
@@ -174,9 +183,9 @@ fn bad_input_is_refused_and_nothing_stands_in_for_it() {
     assert!(serde_json::from_value::<BacktestRequest>(document).unwrap_err().to_string().contains("close[1]"));
 }
 
-/// Every template but that which hedges, and combinations of them, with random parameters.
+/// Every template, and combinations of them, with random parameters.
 fn policies() -> impl Strategy<Value = Policy> {
-    (0..9_usize, 1_u32..40_000, 1.0..9.0_f64, 0.01..0.6_f64).prop_map(|(which, sum, every, share)| {
+    (0..11_usize, 1_u32..40_000, 1.0..9.0_f64, 0.01..0.6_f64).prop_map(|(which, sum, every, share)| {
         let (opex, volatility) = (
             json!({ "opex_coverage": { "coverage_days": 10.0 * every, "max_daily": share, "reserve_usd": sum.to_string() } }),
             json!({ "volatility_trigger": { "on_ratio": 1.0 + share, "off_ratio": 1.0, "share": share } }),
@@ -192,17 +201,18 @@ fn policies() -> impl Strategy<Value = Policy> {
         );
         let side = if sum % 2 == 0 { "sell" } else { "buy" };
         let dca = json!({ "dca": { "side": side, "sum_usd": format!("{sum}.25"), "every_days": every } });
-        let all = [dca, opex.clone(), layered.clone(), cycle, volatility.clone(), floor.clone(), small,
-            json!({ "max": [opex, layered, floor.clone()] }), json!({ "then": [volatility, floor] })];
+        let basis = json!({ "basis_funding": { "enter_per_year": share, "exit_per_year": 0.5 * share, "hedge": share } });
+        let all = [dca, opex.clone(), layered.clone(), cycle, volatility.clone(), floor.clone(), small, basis.clone(),
+            json!({ "then": [basis, opex.clone()] }), json!({ "max": [opex, layered, floor.clone()] }), json!({ "then": [volatility, floor] })];
         serde_json::from_value(all[which].clone()).unwrap_or_else(|error| panic!("{error}: {}", all[which]))
     })
 }
 
-/// Signals of every bar, some of them unknown.
+/// Signals of every bar, some of them unknown; a basis is, so that a future has a price.
 fn signals() -> impl Strategy<Value = Vec<Signals>> {
     let known = |x: f64| if x < 0.2 { None } else { Some(x) };
-    let each = prop::array::uniform5(0.0..1.0_f64).prop_map(move |[rsi, percentile, puell, fast, slow]| {
-        let mut signals = json!({});
+    let each = prop::array::uniform6(0.0..1.0_f64).prop_map(move |[rsi, percentile, puell, fast, slow, basis]| {
+        let mut signals = json!({ "basis_per_year": 2.0 * basis - 0.5 });
         let told = [
             ("rsi", rsi, 100.0),
             ("hashprice_percentile", percentile, 1.0),
@@ -257,12 +267,16 @@ proptest! {
         let report = backtest(&request).unwrap();
         prop_assert_eq!(report.ledger.coins_sat, report.coins_sat);
         prop_assert_eq!(report.ledger.cash_usd, report.cash_usd.to_usd());
-        prop_assert_eq!(report.ledger.expenses_usd, report.paid_usd.to_usd());
+        let futures = &report.equity.futures_micro_usd;
+        let cost = futures.iter().filter(|micros| **micros < 0).sum::<i64>();
+        prop_assert_eq!(report.ledger.expenses_usd, Cash::from_micros(report.paid_usd.to_micros() - cost).unwrap().to_usd());
         let held: u64 = report.ledger.lots.iter().map(|lot| lot.amount_sat.to_sat()).sum();
         prop_assert_eq!(held, report.coins_sat.to_sat());
         let sum = |micros: &[i64]| micros.iter().sum::<i64>();
         let start = request.setup.cash_usd.to_micros();
-        prop_assert_eq!(start + sum(&report.trade_table.cash_micro_usd) - report.paid_usd.to_micros(), report.cash_usd.to_micros());
+        let traded = sum(&report.trade_table.cash_micro_usd) + sum(futures);
+        prop_assert_eq!(sum(futures), report.futures_usd.to_micros());
+        prop_assert_eq!(start + traded - report.paid_usd.to_micros(), report.cash_usd.to_micros());
         let mined = i64::try_from(report.mined_sat.to_sat()).unwrap();
         let coins = i64::try_from(request.setup.coins_sat.to_sat()).unwrap();
         prop_assert_eq!(coins + mined - sum(&report.trade_table.sold_sat), i64::try_from(report.coins_sat.to_sat()).unwrap());
@@ -281,6 +295,7 @@ proptest! {
         let part = backtest(&BacktestRequest::new(bars_of(START_MS, &close[..cut]), setup, policy)).unwrap();
         prop_assert_eq!(&part.equity.cash_micro_usd[..], &whole.equity.cash_micro_usd[..cut]);
         prop_assert_eq!(&part.equity.coins_sat[..], &whole.equity.coins_sat[..cut]);
+        prop_assert_eq!(&part.equity.short_sat[..], &whole.equity.short_sat[..cut]);
         prop_assert_eq!(&part.equity.equity_usd[..], &whole.equity.equity_usd[..cut]);
         let trades = part.trade_table.sold_sat.len();
         prop_assert_eq!(&part.trade_table.sold_sat[..], &whole.trade_table.sold_sat[..trades]);
@@ -294,7 +309,8 @@ proptest! {
         let table = &report.equity;
         let first = report.trade_table.cost_micro_usd.first().filter(|_| report.trade_table.time_ms[0] == table.time_ms[0]);
         let mut wealth = 1.0;
-        let mut base = table.equity_usd[0] + first.map_or(0.0, |cost| *cost as f64 / 1e6);
+        let opened = table.futures_micro_usd[0] as f64 / 1e6;
+        let mut base = table.equity_usd[0] + first.map_or(0.0, |cost| *cost as f64 / 1e6) - opened;
         for row in 1..close.len() {
             let flow = table.mined_sat[row] as f64 / 1e8 * table.price_usd[row] - table.paid_micro_usd[row] as f64 / 1e6;
             wealth *= (table.equity_usd[row] - flow) / base;
@@ -348,16 +364,20 @@ fn templates_over_366_sample_days() {
             json!({ "floor": { "terms": { "step_days": 30, "worst_factors": [0.85] }, "when_infeasible": "sell_most" } }),
         ),
     ];
-    let mut held = f64::NAN;
+    // Who holds does not pay: that has no performance. Coins alone have.
+    let alone = BacktestSetup::new("12.5 BTC".parse().unwrap(), cash("0"), free());
+    let held = run(sample_bars(count), alone, Policy::Hold).performance_usd.value().unwrap().max_drawdown;
     for (name, policy) in templates {
         let report = run(sample_bars(count), setup.clone(), serde_json::from_value(policy).unwrap());
-        let performance = report.performance_usd.clone().value().unwrap();
+        let short = report.shortfall_usd > Cash::ZERO;
+        assert_eq!(short, !matches!(report.performance_usd, Outcome::Value(_)), "{name}");
+        let performance = report.performance_usd.clone().value();
         println!(
             "{name:20} trades {:4} return {:8.4} sharpe {:7.4} drawdown {:8.4} coins {:12} cash {:14} short {}",
             report.trades,
-            performance.total_return.value().unwrap(),
-            performance.sharpe.value().unwrap(),
-            performance.max_drawdown,
+            performance.as_ref().map_or(f64::NAN, |p| p.total_return.value().unwrap()),
+            performance.as_ref().map_or(f64::NAN, |p| p.sharpe.value().unwrap()),
+            performance.as_ref().map_or(f64::NAN, |p| p.max_drawdown),
             report.coins_sat,
             report.cash_usd,
             report.shortfall_usd,
@@ -368,16 +388,12 @@ fn templates_over_366_sample_days() {
             "{name}"
         );
         assert_eq!((report.mined_sat, report.paid_usd), (coins(count as u64 * 5_000_000), cash("1200000")), "{name}");
-        let short = report.shortfall_usd > Cash::ZERO;
         match name {
-            "hold" => {
-                assert!(short && report.trades == 0);
-                held = performance.max_drawdown;
-            }
+            "hold" => assert!(short && report.trades == 0),
             "opex_coverage" | "floor" => assert!(!short && report.trades > 0, "{name}"),
             _ => assert!(report.trades > 0, "{name}"),
         }
         // Whoever sells into a rise falls less than whoever holds.
-        assert!(performance.max_drawdown >= held, "{name}");
+        assert!(performance.is_none_or(|performance| performance.max_drawdown >= held), "{name}");
     }
 }

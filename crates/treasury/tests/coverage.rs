@@ -80,6 +80,21 @@ proptest! {
         prop_assert!(execution.outlay(sat) <= cash && execution.outlay(sat + 1) > cash);
         prop_assert!(execution.outlay(sat) >= execution.value(sat));
     }
+
+    /// Products beyond an `i64` are scaled as whole numbers of twice the width scale them, to the last place, at every size.
+    #[test]
+    fn wide_products_are_exact(price_bits in 1_u32..60, sat_bits in 1_u32..52, price in any::<i64>(), sat in any::<i64>(), near in -2_i64..=2) {
+        let price = (price & i64::MAX) >> (63 - price_bits) | 1;
+        let wide = |sat: i64, price: i64| i64::try_from(i128::from(sat) * i128::from(price) / 100_000_000).unwrap_or(i64::MAX);
+        let execution = Execution::at_micros(price.min(1_000_000_000_000_000_000), &Costs::new(Fraction::ZERO)).unwrap();
+        let sat = (sat & i64::MAX) >> (63 - sat_bits);
+        prop_assert_eq!(execution.value(sat), wide(sat, execution.price()));
+        // Beside a quotient that is whole: where a rounded one would be wrong.
+        let whole = sat / 100_000_000 * 100_000_000 + near;
+        prop_assert_eq!(execution.value(whole.max(0)), wide(whole.max(0), execution.price()));
+        let spent = execution.outlay(sat);
+        prop_assert!(spent == i64::MAX || execution.affordable(spent) >= sat.min(Amount::MAX.to_sat().cast_signed()));
+    }
 }
 
 fn payment(day: i64, usd: &str) -> Payment {

@@ -109,6 +109,14 @@ fn run(policy: &Policy, path: &[Observation], mut hand: impl FnMut(State) -> Sta
     path.iter().enumerate().map(step).collect()
 }
 
+/// What a choice is called in a document.
+fn tag(choice: &impl serde::Serialize) -> String {
+    match serde_json::to_value(choice).unwrap() {
+        serde_json::Value::Object(content) => content.keys().next().unwrap().clone(),
+        word => word.as_str().unwrap().to_owned(),
+    }
+}
+
 #[test]
 fn plans_add_up_and_states_travel() {
     for policy in every_policy() {
@@ -119,6 +127,7 @@ fn plans_add_up_and_states_travel() {
         for seed in 0..4 {
             let path = path(seed);
             let whole = run(&policy, &path, |state| state);
+            assert_eq!(tag(&whole[0].reason), tag(&policy), "a reason is called what its policy is called");
             // The state as text, as bytes, or never taken out of the hand: the same plans.
             let as_text = |state: State| read("treasury", &serde_json::to_string(&state).unwrap()).unwrap();
             assert_eq!(run(&policy, &path, as_text), whole);
@@ -143,6 +152,7 @@ fn the_order_of_a_backtest_is_the_plan() {
             let order = policy.order(&mut memories, &seen.view(&execution, &schedule));
             let sold = plan.sell_sat.to_sat().cast_signed() - plan.buy_sat.to_sat().cast_signed();
             assert_eq!((order.sell, order.reason), (sold, plan.reason));
+            assert_eq!(order.hedge, plan.hedge_sat.map(|hedge| hedge.to_sat().cast_signed()));
             assert_eq!(memories, state.memories);
         }
     }
@@ -232,6 +242,9 @@ fn parameters_that_make_no_sense_are_refused_at_their_place() {
     assert_eq!(told(layered(Vec::new())), "treasury.levels.length at layered.levels");
     let unsorted = Policy::Max(vec![Policy::Hold, layered(vec![level(1.5), level(1.2)])]);
     assert_eq!(told(unsorted), "treasury.multiple.out_of_range at max[1].layered.levels[1].multiple");
+    let most = Level::new(ratio(1.5), Fraction::ONE);
+    let over = layered(vec![level(1.2), most]);
+    assert_eq!(told(over), "treasury.share.out_of_range at layered.levels[1].share");
     let basis = Policy::BasisFunding(BasisFunding::new(0.1, 0.1, fraction(0.5)));
     assert_eq!(told(basis), "treasury.exit_per_year.out_of_range at basis_funding.exit_per_year");
     let trigger = Policy::VolatilityTrigger(VolatilityTrigger::new(ratio(1.0), ratio(1.0), fraction(0.5)));

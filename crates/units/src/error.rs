@@ -107,10 +107,17 @@ impl From<Fault> for Error {
     }
 }
 
+/// Faults that a message tells; all of them are in [`Error::faults`].
+const TOLD: usize = 10;
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0.first, f)?;
-        self.0.others.iter().try_for_each(|fault| write!(f, "\n{fault}"))
+        self.0.others.iter().take(TOLD - 1).try_for_each(|fault| write!(f, "\n{fault}"))?;
+        match self.0.others.len().saturating_sub(TOLD - 1) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
     }
 }
 

@@ -25,7 +25,7 @@ quantity! {
 
 quantity! {
     /// Amount of margin currency that may be nothing: 0 to 1e18.
-    Collateral, "collateral", stored in "", 0.0..=1e18,
+    Collateral, "value", stored in "", 0.0..=1e18,
     allowed "0 to 1e18", written "a number",
     symbols ["": 1.0 / 1.0]
 }

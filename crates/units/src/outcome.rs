@@ -106,7 +106,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Outcome<T> {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         use crate::record::schema::{Case, choice, in_module};
-        let case = |tag, doc, content| Case { tag, doc, content };
+        let case = |tag, doc, content| Case { tag, doc, example: "", content };
         let cases = vec![
             case("value", "The value.", Some(generator.subschema_for::<T>())),
             case("never", "It does not happen: no value is good enough.", None),

@@ -116,7 +116,7 @@ fn faults(text: &str) -> Vec<String> {
 
 #[test]
 fn every_fault_is_told_in_field_order() {
-    let text = r#"{"uptme":1,"hashrate_ths":"x","payment":{"instalments":{"count":1}},"count":0,"price":1,"seed":7,
+    let text = r#"{"uptme":1,"hashrate_ths":"x","payment":{"instalments":{"count":1}},"count":0,"price":1,"seed":7.5,
         "uptime":1.5,"history":[1,-1,null],"seller":null,"count":1}"#;
     let expected = [
         "shop.request.unknown_field at uptme: uptme",
@@ -126,7 +126,7 @@ fn every_fault_is_told_in_field_order() {
         "shop.count.out_of_range at payment.instalments.count: 1",
         "shop.count.out_of_range at count: 0",
         "shop.price.wrong_type at price: 1",
-        "shop.seed.wrong_type at seed: 7",
+        "shop.seed.wrong_type at seed: 7.5",
         "units.fraction.out_of_range at uptime: 1.5",
         "units.asset_price.out_of_range at history[1]: -1",
         "shop.history.wrong_type at history[2]: null",
@@ -136,6 +136,34 @@ fn every_fault_is_told_in_field_order() {
     assert!(near.allowed().ends_with("did you mean uptime?"), "{}", near.allowed());
     let missing = near.faults().find(|fault| fault.path().as_str() == "hashrate_ths").unwrap();
     assert_eq!((missing.problem(), missing.allowed_text()), (Problem::Missing, "0 to 1e24 TH/s, as 200"));
+}
+
+#[test]
+fn wide_integers_are_text_or_what_every_language_holds_exactly() {
+    let with = |seed: &str| read::<Offer>("shop", &TEXT.replace("\"18446744073709551615\"", seed));
+    assert_eq!(with("7").unwrap().seed, 7);
+    assert_eq!(with("9007199254740992").unwrap(), with("\"9007199254740992\"").unwrap());
+    let allowed = "a whole number, 0 to 2^64 - 1, above 2^53 as decimal digits in text";
+    for (seed, code) in [
+        ("9007199254740993", "shop.seed.wrong_type"),
+        ("7.0", "shop.seed.wrong_type"),
+        ("-7", "units.integer.out_of_range"),
+        ("\"18446744073709551616\"", "units.integer.out_of_range"),
+    ] {
+        let error = with(seed).unwrap_err();
+        assert_eq!((error.code(), error.path().as_str()), (code, "seed"), "{seed}");
+        assert!(error.allowed().starts_with("a whole number"), "{}", error.allowed());
+    }
+    assert_eq!(with("\"x\"").unwrap_err().allowed(), allowed);
+}
+
+#[test]
+fn a_message_tells_ten_faults_and_how_many_more() {
+    let history = TEXT.replace("[1.0,2.0]", &format!("[{}]", ["-1"; 25].join(",")));
+    let error = read::<Offer>("shop", &history).unwrap_err();
+    let message = error.to_string();
+    assert_eq!((error.faults().count(), message.lines().count()), (25, 11));
+    assert!(message.ends_with("\nand 15 more"), "{message}");
 }
 
 #[test]

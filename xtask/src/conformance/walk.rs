@@ -167,7 +167,9 @@ impl Walk<'_> {
             Type::Number => mistyped.retain(|value| *value != json!(1.5)),
             Type::Integer | Type::Instant => {}
             Type::Bool => mistyped.retain(|value| *value != json!(true)),
-            Type::Text | Type::Date | Type::Decimal | Type::Wide => mistyped.retain(|value| *value != json!("x")),
+            Type::Text | Type::Compact | Type::Date | Type::Decimal | Type::Wide => {
+                mistyped.retain(|value| *value != json!("x"))
+            }
             Type::List(_) => mistyped.retain(|value| !value.is_array()),
             Type::Named(name) | Type::Choice(name) | Type::Word(name) => match self.model.named(name).cloned() {
                 Some(Named::Struct(item)) => {
@@ -226,7 +228,10 @@ impl Walk<'_> {
                     found.extend([5e-324, least.next_down()].map(|value| (json!(value), code("out_of_range"))));
                 }
             }
-            Type::Integer | Type::Instant => {
+            Type::Integer | Type::Instant | Type::Compact => {
+                if *ty == Type::Compact {
+                    found.push((json!("no such thing"), ".unknown".to_owned()));
+                }
                 if let Some(low) = schema.get("minimum").and_then(Value::as_i64) {
                     found.push((json!(low - 1), code("out_of_range")));
                 }
@@ -299,6 +304,10 @@ impl Walk<'_> {
                         format!("{}.{field}.wrong_type", self.crate_name),
                         path,
                     );
+                }
+                Some(Type::Compact) => {
+                    self.push(self.with(pointer, Some(json!({ tag: 1.5 }))), wrong_type, inner.clone());
+                    self.push(self.with(pointer, Some(json!({ tag: -1 }))), ".out_of_range", inner);
                 }
                 Some(Type::Text) => {
                     self.push(self.with(pointer, Some(json!({ tag: 1 }))), wrong_type, inner.clone());

@@ -92,6 +92,7 @@ fn type_name(domain: &str, ty: &Type) -> String {
         Type::Instant => "instant".into(),
         Type::Decimal => "decimal".into(),
         Type::Wide => "wide integer".into(),
+        Type::Compact => "string or integer".into(),
         Type::List(item) => format!("list of {}", type_name(domain, item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => link(domain, name),
     }

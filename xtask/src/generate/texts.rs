@@ -12,7 +12,7 @@ use crate::Result;
 const LANGUAGES: [&str; 2] = ["en", "zh"];
 
 /// Choices whose texts stand under another name than their own.
-const SECTIONS: [(&str, &str); 26] = [
+const SECTIONS: [(&str, &str); 28] = [
     ("crm.AccessDenial", "denial"),
     ("crm.ActivityKind", "activity"),
     ("crm.CommissionClause", "line"),
@@ -37,7 +37,9 @@ const SECTIONS: [(&str, &str); 26] = [
     ("signals.AssessmentStatus", "status"),
     ("signals.ModuleName", "module"),
     ("signals.ReasonCode", "reason"),
+    ("treasury.Entry", "event_kind"),
     ("treasury.LeftOutReason", "left_out"),
+    ("treasury.Reason", "policy"),
     ("units.Outcome", "outcome"),
 ];
 

@@ -6,6 +6,7 @@ plan once more and solves for each the programme
     most of  revenue - starts - sum over months of max(subtotal, minimum)
     machines in each mode and interval: whole numbers, at most those that there are; starts and stops with minimum times
     demand >= load of each interval that counts, peaks so far, ratchets; blocks of the month's use one after the other
+    blocks by hours of use: the demand is one of its floors, and the first block holds the lesser of use and end
 
 and demands that no plan is better than the best, and none short of it by more than its gap.
 """
@@ -59,6 +60,12 @@ def case(draw: random.Random) -> dict[str, Any]:
         tariff["tiers"] = [{"up_to_kwh": end, "usd_per_kwh": prices[0]}, {"usd_per_kwh": prices[1]}]
         tariff["energy_so_far_kwh"] = round(draw.uniform(0, end), 1)
     if draw.random() < 0.3:
+        first, rest = (round(draw.uniform(-0.02, 0.06), 4) for _ in range(2))
+        end = round(draw.uniform(0.2, hours), 2)
+        tariff["hours_use"] = {"blocks": [{"up_to_kwh_per_kw": end, "usd_per_kwh": first}, {"usd_per_kwh": rest}]}
+        if "demand" in tariff and draw.random() < 0.5:
+            tariff["hours_use"]["charge"] = draw.randrange(len(tariff["demand"]))
+    if draw.random() < 0.3:
         tariff["fixed_usd_per_month"] = round(draw.uniform(0, 3), 2)
     if draw.random() < 0.3:
         tariff["minimum_usd_per_month"] = round(draw.uniform(0, 0.1) * site_w / 1e3 * hours * 0.5, 2)
@@ -108,6 +115,7 @@ class Site:
         step = 3_600_000 // self.per_hour
         self.coincident = [((p["time_ms"] - START_MS) // step, p["usd_per_kw"]) for p in tariff.get("coincident_peaks", [])]
         self.tiers = tariff.get("tiers", [])
+        self.hours_use = tariff.get("hours_use")
         self.so_far = tariff.get("energy_so_far_kwh", 0.0)
         self.fixed = tariff.get("fixed_usd_per_month", 0.0)
         self.minimum = tariff.get("minimum_usd_per_month", 0.0)
@@ -140,6 +148,12 @@ class Site:
             begin = end
         return usd
 
+    def hours_use_cost(self, kwh: float, kw: float) -> float:
+        """Blocks that grow with the month's demand."""
+        first, rest = self.hours_use["blocks"]
+        end = first["up_to_kwh_per_kw"] * kw
+        return first["usd_per_kwh"] * min(kwh, end) + rest["usd_per_kwh"] * max(kwh - end, 0.0)
+
     def bill(self, load_kw: list[float]) -> float:
         total = 0.0
         for month, span in enumerate(self.months):
@@ -148,12 +162,18 @@ class Site:
             usd = self.fixed + sum(load_kw[t] * self.usd[t] for t in span) * self.h
             usd += sum(load_kw[t] * rate for t, rate in self.coincident if t in span)
             usd += self.tier_cost(before + kwh) - self.tier_cost(before)
+            demands = []
             for charge in self.tariff.get("demand", []):
                 peaks = [max([load_kw[t] for t in s if self.counts(charge, t)], default=0.0) for s in self.months]
                 billed = max(peaks[month], self.known_kw(charge, month))
                 if month == 1 and "ratchet" in charge:
                     billed = max(billed, charge["ratchet"]["fraction"] * peaks[0])
                 usd += charge["usd_per_kw_month"] * billed
+                demands.append(billed)
+            if self.hours_use:
+                of = self.hours_use.get("charge")
+                kw = max(load_kw[t] for t in span) if of is None else demands[of]
+                usd += self.hours_use_cost(before + kwh, kw) - self.hours_use_cost(before, kw)
             total += max(usd, self.minimum) if self.minimum > 0 else usd
         return total
 
@@ -198,6 +218,7 @@ def best(site: Site) -> tuple[float, float] | None:
         for t, rate in site.coincident:
             if t in span:
                 add(load[t], rate)
+        demands = []
         for charge, peak in zip(site.tariff.get("demand", []), peaks):
             rows += [({peak[month]: 1.0, **{at: -kw for at, kw in load[t].items()}}, 0, np.inf) for t in span if site.counts(charge, t)]
             billed = column(low=site.known_kw(charge, month))
@@ -205,7 +226,10 @@ def best(site: Site) -> tuple[float, float] | None:
             if month == 1 and "ratchet" in charge:
                 rows.append(({billed: 1.0, peak[0]: -charge["ratchet"]["fraction"]}, 0, np.inf))
             add({billed: 1.0}, charge["usd_per_kw_month"])
+            demands.append(billed)
         constant = site.fixed
+        if site.hours_use:
+            _hours_use(site, month, load, peaks, demands, column, rows, add)
         if site.tiers:
             before = site.so_far if month == 0 else 0.0
             constant -= site.tier_cost(before)
@@ -238,6 +262,62 @@ def best(site: Site) -> tuple[float, float] | None:
     if found.status == 2:
         return None
     return -found.fun, -found.mip_dual_bound
+
+
+def _hours_use(site: Site, month: int, load: Any, peaks: Any, demands: Any, column: Any, rows: Any, add: Any) -> None:
+    """Blocks that grow with the demand: the demand itself, not more, and what of the use lies in the first block."""
+    most = sum(one["count"] * max(m["power_w"] for m in [one["machine"]["spec"], *one.get("modes", [])]) for one in site.classes) / 1e3
+    first, rest = site.hours_use["blocks"]
+    end, span, of = first["up_to_kwh_per_kw"], site.months[month], site.hours_use.get("charge")
+    if of is None:
+        counted, known, earlier = list(span), 0.0, None
+        demand = column()
+        rows += [({demand: 1.0, **{at: -kw for at, kw in load[t].items()}}, 0, np.inf) for t in span]
+    else:
+        charge = site.tariff["demand"][of]
+        counted, known, demand = [t for t in span if site.counts(charge, t)], site.known_kw(charge, month), demands[of]
+        earlier = charge["ratchet"]["fraction"] if month == 1 and "ratchet" in charge else None
+    far = 2 * max(most, known) + 1
+    ties = []  # the demand is one of its floors
+    for t in counted:
+        ties.append(column(high=1, whole=1))
+        rows.append(({demand: 1.0, ties[-1]: far, **{at: -kw for at, kw in load[t].items()}}, -np.inf, far))
+    ties.append(column(high=1, whole=1))
+    rows.append(({demand: 1.0, ties[-1]: far}, -np.inf, far + known))
+    if earlier is not None:
+        # The ratchet looks at the first month's own peak, which is then tied as well.
+        before = [t for t in site.months[0] if site.counts(charge, t)]
+        ties.append(column(high=1, whole=1))
+        rows.append(({demand: 1.0, ties[-1]: far, peaks[of][0]: -earlier}, -np.inf, far))
+        own = []
+        for t in before:
+            own.append(column(high=1, whole=1))
+            rows.append(({peaks[of][0]: 1.0, own[-1]: far, **{at: -kw for at, kw in load[t].items()}}, -np.inf, far))
+        own.append(column(high=1, whole=1))
+        rows.append(({peaks[of][0]: 1.0, own[-1]: far}, -np.inf, far))
+        rows.append(({at: 1.0 for at in own}, 1, 1))
+    rows.append(({at: 1.0 for at in ties}, 1, 1))
+    start = site.so_far if month == 0 else 0.0
+    used: dict[int, float] = {}
+    for t in span:
+        for at, kw in load[t].items():
+            used[at] = used.get(at, 0.0) + kw * site.h
+    # min(use, end * demand), with and without the use before: what lies in the first block.
+    big = 4 * (start + most * len(span) * site.h + end * far)
+
+    def least(terms: dict[int, float], constant: float) -> int:
+        value, which = column(low=-np.inf), column(high=1, whole=1)
+        rows.append(({value: 1.0, **{at: -usd for at, usd in terms.items()}}, -np.inf, constant))
+        rows.append(({value: 1.0, demand: -end}, -np.inf, 0))
+        rows.append(({value: 1.0, which: big, **{at: -usd for at, usd in terms.items()}}, constant, np.inf))
+        rows.append(({value: 1.0, demand: -end, which: -big}, -big, np.inf))
+        return value
+
+    difference = first["usd_per_kwh"] - rest["usd_per_kwh"]
+    add({least(used, start): 1.0}, difference)
+    if start > 0:
+        add({least({}, start): 1.0}, -difference)
+    add(used, rest["usd_per_kwh"])
 
 
 def _bind(site: Site, one: dict[str, Any], count: int, runs: list[list[int]], column: Any, rows: list[Any]) -> None:

@@ -1,6 +1,7 @@
 //! `proof shared`: what needs real days of bitcoin, whose data may be read beside the project and not copied into it.
 
 mod default_model;
+mod treasury;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,10 +17,11 @@ const PARAMS: &str = r#"{"basis": "counted_reward", "ribbons": {"band": 0.0}}"#;
 const DAY_MS: i64 = 86_400_000;
 const TOLERANCE: f64 = 1e-9;
 
-/// The miners' cycle and the default of the regime's model, each from the files that it needs in the folder `shared`.
+/// The miners' cycle, the default of the regime's model and the treasury's measures, each from the files that it needs in the folder `shared`.
 pub(crate) fn prove(shared: &Path) -> Result<()> {
     miner_cycle(shared)?;
-    default_model::prove(shared)
+    default_model::prove(shared)?;
+    treasury::prove(shared)
 }
 
 /// Compares `vectors/miner_cycle_ref.json` with what the operation answers to `data/btc_daily.csv`.

@@ -7,7 +7,7 @@ import datetime as _datetime
 import json as _json
 from collections.abc import Callable, Mapping
 from decimal import Decimal as _Decimal
-from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar, dataclass_transform
 
 from . import _native, _show
 from ._keywords import keywords
@@ -49,15 +49,6 @@ def wide(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-def widened(value: Any, *names: str) -> Any:
-    """A mapping with such integers in these fields, at any depth, as the text that crosses; anything else as it is."""
-    if isinstance(value, Mapping):
-        return {name: wide(item) if name in names else widened(item, *names) for name, item in value.items()}
-    if isinstance(value, (list, tuple)) and value and isinstance(value[0], Mapping):
-        return [widened(item, *names) for item in value]
-    return value
-
-
 def filled(cls: type[T], fields: dict[str, Any]) -> T:
     """An object of a frozen class with these attributes; a dataclass's own ``__init__`` sets them one by one."""
     made = object.__new__(cls)
@@ -75,8 +66,26 @@ def each(read: Callable[[Any], Any], values: Any) -> Any:
     return tuple(map(read, values)) if isinstance(values, (list, tuple)) else values
 
 
+class FrameLike(Protocol):
+    """A pandas or polars DataFrame."""
+
+    @property
+    def columns(self) -> Any: ...
+    @property
+    def dtypes(self) -> Any: ...
+
+
+def records(values: Any) -> Any:
+    """A data frame as a list of its rows, each with the fields that it has there; anything else as it is."""
+    if not hasattr(values, "dtypes"):
+        return values
+    from ._frames import as_records
+
+    return as_records(values)
+
+
 def rows(read: Callable[[Any], Any], values: Any) -> Any:
-    """A list of documents, as a table of rows; a data frame stays what it is."""
+    """A list of documents, as a table of rows."""
     return _show.Rows(map(read, values)) if isinstance(values, (list, tuple)) else values
 
 
@@ -124,7 +133,20 @@ class Document(_show.Shown):
             written = {attribute: name for name, attribute in cls._renamed.items()}
             _check(cls._route, {written.get(name, name): value for name, value in given.items()})
 
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
+        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
+
+    def __hash__(self) -> int:
+        fields = (getattr(self, name) for name in self.__dataclass_fields__)
+        return hash((type(self), *(None if field != field else field for field in fields)))
+
     def __post_init__(self) -> None:
+        for name, field in self.__dataclass_fields__.items():
+            if str(field.type).startswith("Rows["):
+                self.__dict__[name] = records(self.__dict__[name])
         if self._route:
             _check(self._route, self._wire())
         self._convert(self.__dict__)
@@ -155,7 +177,8 @@ class Document(_show.Shown):
     def of_frame(cls, frame: Any, **fields: Any) -> Self:
         """A document out of a pandas or polars DataFrame, whose columns are fields of the document by name, and of fields by keyword.
 
-        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is.
+        Other columns of the frame are left alone. An index of times is the document's one list of times, if no column is. Where no column
+        is a field of the document, the rows of the frame are those of its one table.
         """
         from ._frames import document, same_rows
 
@@ -169,6 +192,9 @@ class Document(_show.Shown):
             for name, field in cls.__dataclass_fields__.items()
             if name.endswith("time_ms") and str(field.type).startswith("tuple[")
         ]
+        tables = [name for name, field in cls.__dataclass_fields__.items() if str(field.type).startswith("Rows[")]
+        if len(tables) == 1 and not found.keys() & columns.keys():
+            found.setdefault(tables[0], frame)
         if len(times) == 1 and getattr(getattr(getattr(frame, "index", None), "dtype", None), "kind", "") == "M":
             found.setdefault(times[0], frame.index)
         return cls(**found)
@@ -193,16 +219,6 @@ class Document(_show.Shown):
     def to_json(self, *, indent: int | None = None) -> str:
         """JSON text, the same as in Rust, Node and the browser up to white space."""
         return _json.dumps(self.to_dict("json"), indent=indent, allow_nan=False, ensure_ascii=False)
-
-    def _key(self) -> tuple[Any, ...]:
-        """What documents are compared by: their fields, in which no number is the same as none."""
-        return tuple(_comparable(getattr(self, field)) for field in self.__dataclass_fields__)
-
-    def __eq__(self, other: object) -> bool:
-        return self._key() == other._key() if type(other) is type(self) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
 
     def _items(self) -> list[tuple[str, Any]]:
         pairs = ((field, getattr(self, field)) for field in self.__dataclass_fields__)
@@ -241,7 +257,20 @@ class Variant:
     def _refuse(cls, given: Mapping[str, Any]) -> None:
         del given
 
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
+        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
+
+    def __hash__(self) -> int:
+        fields = (getattr(self, name) for name in self.__dataclass_fields__)
+        return hash((type(self), *(None if field != field else field for field in fields)))
+
     def __post_init__(self) -> None:
+        for name, field in self.__dataclass_fields__.items():
+            if str(field.type).startswith("Rows["):
+                self.__dict__[name] = records(self.__dict__[name])
         if self._route:
             _check(self._route, self._wire())
         if self.content is not None:
@@ -301,16 +330,6 @@ class Variant:
     def __repr__(self) -> str:
         content = "" if self.content is None else f", {_indented(self.content)}"
         return f'{type(self).__name__}("{self.tag}"{content})'
-
-
-_NO_NUMBER = "no number"
-
-
-def _comparable(value: Any) -> Any:
-    """A value that equals itself."""
-    if isinstance(value, float):
-        return value if value == value else (_NO_NUMBER,)
-    return tuple(map(_comparable, value)) if type(value) is tuple else value
 
 
 def _plain(value: Any) -> Any:

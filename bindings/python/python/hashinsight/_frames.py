@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from . import _native, _show
-from ._arrays import Kind, array, is_a, is_scalar, value
+from ._arrays import Kind, array, is_a, is_scalar, times, value
 from ._documents import filled
 from ._words import Words
 from .errors import HashInsightError, InputError, InputTypeError
@@ -118,6 +118,28 @@ def document(frame: Any) -> dict[str, Any] | None:
     return columns
 
 
+def as_records(frame: Any) -> Any:
+    """A pandas or polars DataFrame row by row, without the cells that are missing; anything else as it is."""
+    columns = document(frame)
+    if columns is None:
+        return frame
+    cells = [_cells(column) for column in columns.values()]
+    return [{name: cell for name, cell in zip(columns, row) if not _is_missing(cell)} for row in zip(*cells)]
+
+
+def _cells(column: Any) -> Any:
+    """Plain values of a column; times without a zone are UTC."""
+    if str(column.dtype).startswith(("datetime64", "Datetime", "timestamp")):
+        ms = times(column)
+        if ms is not None:
+            return ms.tolist()
+    return column.to_list() if hasattr(column, "to_list") else column.tolist()
+
+
+def _is_missing(cell: Any) -> bool:
+    return cell is None or type(cell).__name__ == "NAType" or (not isinstance(cell, (str, list, dict)) and bool(cell != cell))
+
+
 def _bare(column: Any) -> Any:
     return column.to_numpy() if isinstance(column.dtype, np.dtype) else column.array
 
@@ -203,7 +225,7 @@ def gather(
     rows = None
     if frame is not None:
         names = _names(crate, frame)
-        _told_columns(crate, params, names)
+        _told_columns(crate, params, frame, names)
         _needed(crate, names, found, inputs)
         rows = len(frame) if not isinstance(frame, Mapping) else None
         found = {name: frame[name] for name, _ in inputs if name in names} | found
@@ -254,9 +276,10 @@ def _names(crate: str, frame: Any) -> list[str]:
     raise InputTypeError(f"{crate}.frame.wrong_type", "frame", kind.__name__, _FRAMES + instead)
 
 
-def _told_columns(crate: str, params: Mapping[str, Any], names: Sequence[str]) -> None:
-    for name in params:
-        if name in names:
+def _told_columns(crate: str, params: Mapping[str, Any], frame: Any, names: Sequence[str]) -> None:
+    """Refuse a column of what is said once for all rows, unless each row says the same."""
+    for name, value in params.items():
+        if name in names and not (is_scalar(value) and np.all(np.asarray(frame[name]) == value)):
             allowed = "one value for all rows, by keyword: drop or rename the column, or call once for each of its values"
             raise InputTypeError(f"{crate}.{name}.wrong_type", name, "a column of the frame", allowed)
 

@@ -11,6 +11,8 @@ from typing import Literal
 
 __all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
 
+_TOLD = 10  # faults that a message tells; all of them are in the exception and its ``others``
+
 
 class HashInsightError(Exception):
     """Base of everything that the library raises by itself."""
@@ -39,7 +41,8 @@ class HashInsightError(Exception):
             text += f": got {self.value}"
         if self.allowed:
             text += f"; allowed: {self.allowed}"
-        return "\n".join([text, *map(str, self.others)])
+        more = len(self.others) - (_TOLD - 1)
+        return "\n".join([text, *map(str, self.others[: _TOLD - 1]), *([f"and {more} more"] if more > 0 else [])])
 
     def text(self, language: Literal["en", "zh"] = "en") -> str:
         """The error as a sentence for a person."""

@@ -70,3 +70,7 @@ def _seconds(time: Any) -> int:
             raise ValueError("a time with a zone is wanted, or Unix milliseconds")
         return int(time.timestamp() // 1)
     return int(time) // 1000
+
+
+def __dir__() -> list[str]:
+    return ["clock"]

@@ -1,8 +1,9 @@
 //! Claims, and the states of policies and claims.
 
 use hashinsight::insurance::claim::{
-    ChangePolicyStateReport, ChangePolicyStateRequest, Claim, ClaimRequest, PolicyStates, PolicyStatesRequest,
-    VerifyClaimReport, VerifyClaimRequest, change_policy_state, claim, policy_states, verify_claim,
+    BarClaim, BarClaimRequest, ChangePolicyStateReport, ChangePolicyStateRequest, Claim, ClaimRequest, PolicyStates,
+    PolicyStatesRequest, VerifyClaimReport, VerifyClaimRequest, change_policy_state, claim, claim_by_bars,
+    policy_states, verify_claim,
 };
 
 use crate::operation::operations;
@@ -14,6 +15,9 @@ operations! { insurance:
     /// The order in which the evidence is told does not matter, and what is told twice counts once. A second claim, a trigger outside of
     /// the period, an altered account and an excluded cause are refused with a reason; what is missing goes to a person.
     document claim: ClaimRequest => Claim;
+    /// A claim judged by bars, of which nobody knows whether high or low came first: what both orders agree on holds, the rest goes to a
+    /// person.
+    document claim_by_bars: BarClaimRequest => BarClaim;
     /// A claim judged again from the request inside it: whether everything is the same, to the last bit.
     document verify_claim: VerifyClaimRequest => VerifyClaimReport;
     /// The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons

@@ -6,10 +6,10 @@ use hashinsight_units::{Error, Rate, Record, Timestamp};
 use super::forward::implied_forward;
 use super::gamma_exposure::gamma_exposure;
 use super::max_pain::max_pain;
-use super::plausible::{Suspicion, suspicions};
+use super::plausible::suspicions;
 use super::smile::{at_delta, at_the_money, smile};
-use crate::Measure;
 use crate::refuse::insufficient;
+use crate::{Measure, Suspicion};
 
 /// Inputs of [`option_chain`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -96,7 +96,8 @@ pub struct OptionChainReport {
 ///
 /// # Errors
 /// `derivatives.quotes.insufficient_data` for an empty chain; `derivatives.mark.out_of_range` (`bid`, `ask`) at `chain.quotes[17].mark` for
-/// a premium that no option can have, and `derivatives.premium_currency.unsupported` for one in a third currency.
+/// a premium that no option can have (`derivatives.strike.out_of_range` where the strike is over 200 times its underlying or below a 200th),
+/// and `derivatives.premium_currency.unsupported` for one in a third currency.
 pub fn option_chain(request: &OptionChainRequest) -> Result<OptionChainReport, Error> {
     let quotes = request.chain.quotes();
     if quotes.is_empty() {

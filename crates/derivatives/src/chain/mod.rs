@@ -22,6 +22,6 @@ mod plausible;
 mod smile;
 mod svi;
 
+pub use crate::Suspicion;
 pub use expiry::{ExpirySummary, OptionChainReport, OptionChainRequest, option_chain};
-pub use plausible::Suspicion;
 pub use svi::{SviReport, SviRequest, svi_smile};

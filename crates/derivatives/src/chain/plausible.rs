@@ -2,23 +2,11 @@
 
 use hashinsight_market::{OptionKind, OptionQuote};
 use hashinsight_numerics::{exp, ln_ratio, max, min};
-use hashinsight_units::{Currency, Error, FieldPath, Record};
+use hashinsight_units::{Currency, Error, FieldPath};
 
+use crate::Suspicion;
 use crate::pricing::{sign, undiscounted};
-use crate::refuse::{refuse, unsupported};
-
-/// Figure of a chain that is possible and yet hard to believe, or that was not used.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
-#[record(answer, name = "ChainSuspicion")]
-#[non_exhaustive]
-pub struct Suspicion {
-    /// Place of the figure in the request.
-    pub path: String,
-    /// Value of the figure, as received.
-    pub value: String,
-    /// Values that would have been believed.
-    pub expected: String,
-}
+use crate::refuse::{Plain, refuse, unsupported};
 
 /// Currencies that no option is on and that have no rate here: a premium in one of them is in the currency of the strikes or in none.
 const MONEY: [&str; 30] = [
@@ -28,6 +16,9 @@ const MONEY: [&str; 30] = [
 
 /// Below this part of the underlying two prices are alike, whatever their quotient.
 const ALIKE: f64 = 0.01;
+
+/// Beyond so many times its underlying, or below that part of it, a strike is in another unit: thousands, or another currency.
+const FAR: f64 = 200.0;
 
 /// A quote and its measures.
 struct Row<'a> {
@@ -50,6 +41,7 @@ pub(super) fn suspicions(quotes: &[OptionQuote], rate: f64) -> Result<Vec<Suspic
         if in_coin {
             row.currency(&mut found)?;
         }
+        row.strike(&mut found);
         row.premiums(&mut found)?;
         row.volatilities(&mut found);
     }
@@ -67,8 +59,7 @@ impl Row<'_> {
     }
 
     fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl ToString, expected: impl Into<String>) {
-        let path = self.place().field(field).to_string();
-        found.push(Suspicion { path, value: value.to_string(), expected: expected.into() });
+        found.push(Suspicion::new(self.place().field(field), value, expected));
     }
 
     /// A premium that is not in the quote currency is in the coin: of that coin a name may tell.
@@ -91,6 +82,32 @@ impl Row<'_> {
         Ok(())
     }
 
+    fn has_far_strike(&self) -> bool {
+        !(1.0 / FAR..=FAR).contains(&(self.quote.strike() / self.quote.underlying()))
+    }
+
+    fn strike(&self, found: &mut Vec<Suspicion>) {
+        if self.has_far_strike() {
+            self.note(found, "strike", &self.quote.strike(), self.near_strikes());
+        }
+    }
+
+    fn near_strikes(&self) -> String {
+        let forward = self.quote.underlying();
+        format!("{} to {}, in the unit of the underlying, {forward}", Plain(forward / FAR), Plain(forward * FAR))
+    }
+
+    /// A premium that no option has; beside a strike that is hard to believe, it is the strike that is refused.
+    fn impossible(&self, field: &str, price: f64, allowed: String) -> Error {
+        let error = if self.has_far_strike() {
+            let allowed = format!("{}: no option has a {field} of {} here", self.near_strikes(), Plain(price));
+            refuse("strike", self.quote.strike(), allowed)
+        } else {
+            refuse(field, price, allowed)
+        };
+        error.at(self.place())
+    }
+
     /// Without arbitrage a call is worth at most its underlying, a put at most its strike, and both at least what exercise gives. A buyer
     /// may offer less and a seller ask for more; the other way round they, and the venue's own value, are in another unit. Below, half of
     /// the exercise value is granted: the underlying may be older than the premium.
@@ -107,13 +124,13 @@ impl Row<'_> {
         for (field, price) in [("bid", quote.bid()), ("mark", quote.mark())] {
             if let Some(price) = price.filter(|price| *price > most) {
                 let allowed = format!("at most {most} {currency}, which no {word} exceeds");
-                return Err(refuse(field, price, allowed).at(self.place()));
+                return Err(self.impossible(field, price, allowed));
             }
         }
         for (field, price) in [("ask", quote.ask()), ("mark", above_zero(quote.mark()))] {
             if let Some(price) = price.filter(|price| *price < least) {
                 let allowed = format!("at least {least} {currency}, half of what exercise gives");
-                return Err(refuse(field, price, allowed).at(self.place()));
+                return Err(self.impossible(field, price, allowed));
             }
         }
         if let Some(ask) = quote.ask().filter(|ask| *ask > most) {

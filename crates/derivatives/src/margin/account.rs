@@ -4,7 +4,9 @@ use hashinsight_market::Instrument;
 use hashinsight_units::{AssetPrice, At, Balance, Currency, Error, Fraction, Outcome, Quantity, Record};
 
 use super::account_path::{Account, Moved};
+use super::contradictions::contradictions;
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
+use crate::Suspicion;
 use crate::refuse::refuse;
 
 /// Contract that positions of an account are in.
@@ -23,7 +25,8 @@ pub struct AccountContract {
     /// Mark price of the contract now, in quote currency.
     #[record(example = 60000)]
     pub mark_price: AssetPrice,
-    /// Maintenance margin by size; notionals in the currency that the contract settles in.
+    /// Maintenance margin by size; notionals in the currency that the contract settles in. A table is that of this contract, in that
+    /// currency, of the account's venue.
     pub maintenance: MaintenanceSchedule,
     /// Fee for closing, as a fraction of the notional; it counts where the venue's rules count it.
     #[record(default = Fraction::ZERO)]
@@ -104,6 +107,8 @@ pub struct PositionAtMark {
     pub maintenance_rate: f64,
     /// Leverage of the position: its notional over the account's equity. Absent where equity is not positive.
     pub leverage: Option<f64>,
+    /// Whether the notional lies beyond the last tier of the contract's table, which goes on there.
+    pub beyond_last_tier: bool,
 }
 
 /// Prices at which an account's state changes: the nearest below and above the price now.
@@ -156,6 +161,8 @@ pub struct MarginAccountReport {
     pub by_contract: Vec<AccountLevels>,
     /// Prices of each coin at which the state changes while all its contracts and collateral move in proportion.
     pub by_coin: Vec<AccountLevels>,
+    /// Prices of one coin that contradict each other, with their places; empty as a rule.
+    pub suspicious: Vec<Suspicion>,
 }
 
 /// The equity, margin ratio, liquidation, margin call and bankruptcy of an account, whichever of its positions asks.
@@ -188,7 +195,9 @@ pub struct MarginAccountReport {
 /// `derivatives.positions.insufficient_data` without positions; `derivatives.instrument.unknown` for a position without contract and
 /// `.several` for a contract or position that is given twice; `derivatives.price.missing` for collateral in another currency without
 /// price; `unsupported` at `contract`, `side`, `collateral` or `venue` for what the venue does not have;
-/// `derivatives.deduction.out_of_range` for a deduction of another tier than that of its notional; and the errors of
+/// `derivatives.deduction.out_of_range` for a deduction of another tier than that of its notional; `unsupported` at
+/// `contracts[0].maintenance.tiers.instrument`, `margin_currency` or `source` for a table of another contract, currency or venue, and
+/// `derivatives.notional_cap.out_of_range` for one that ends below a position's notional at entry; and the errors of
 /// [`liquidation`](super::liquidation) for rates.
 pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountReport, Error> {
     if request.call_ratio == Some(Fraction::ZERO) {
@@ -215,6 +224,7 @@ pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountRep
                 requirement: leg.requirement() + 0.0,
                 maintenance_rate: leg.rate(),
                 leverage: over_equity(leg.notional()),
+                beyond_last_tier: leg.is_beyond_table(),
             }
         })
         .collect();
@@ -234,5 +244,6 @@ pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountRep
         positions,
         by_contract: by_contract?,
         by_coin: by_coin?,
+        suspicious: contradictions(request),
     })
 }

@@ -1,6 +1,6 @@
 //! Equity and requirement of an account as the prices of a contract or of a coin move.
 
-use hashinsight_units::{AssetPrice, Currency, Error, FieldPath, Fraction, Outcome};
+use hashinsight_units::{AssetPrice, At, Currency, Error, FieldPath, Fraction, Outcome};
 
 use super::account::{AccountCollateral, AccountContract, AccountLevels, MarginAccountRequest};
 use super::crossing::{Curve, Direction, Path};
@@ -130,6 +130,23 @@ impl Leg<'_> {
         tier.rate + tier.growth * self.tier_notional(1.0)
     }
 
+    fn notional_at_entry(&self) -> f64 {
+        self.contract.contract.notional(self.quantity, self.entry)
+    }
+
+    /// Whether the tier that decides now is the last one beyond its cap.
+    pub(super) fn is_beyond_table(&self) -> bool {
+        let at_entry = self.venue.maintenance_at() == TakenAt::Entry;
+        let notional = if at_entry { self.notional_at_entry() } else { self.tier_notional(1.0) };
+        self.contract.maintenance.is_beyond(notional)
+    }
+
+    /// Refuses a table that ends below the position.
+    fn check_size(&self) -> Result<(), Error> {
+        let fits = self.contract.maintenance.check_notional(self.notional_at_entry());
+        fits.at("maintenance").index(self.index).at("contracts")
+    }
+
     /// Refuses a deduction that is more than the margin of the notional at a factor.
     fn check(&self, u: f64) -> Result<(), Error> {
         let (tier, notional) = (self.tier(u), self.tier_notional(u));
@@ -216,6 +233,7 @@ impl<'a> Account<'a> {
                 entry: position.entry_price.get(),
                 mark: contract.mark_price.get(),
             };
+            leg.check_size()?;
             leg.check(1.0)?;
             legs.push(leg);
         }
@@ -355,6 +373,9 @@ fn check_contract(request: &MarginAccountRequest, contract: &AccountContract, in
     let MarginAccountRequest { venue, currency, .. } = request;
     venue.check_contract(contract.contract)?;
     super::liquidation::check_rates(&contract.maintenance, contract.close_fee_rate)?;
+    let settled = if contract.contract == ContractKind::Inverse { contract.coin } else { *currency };
+    let table = &contract.maintenance;
+    table.check_contract(contract.instrument, settled).and_then(|()| table.check_venue(*venue)).at("maintenance")?;
     if in_coin && contract.contract == ContractKind::Linear {
         return Err(unsupported("contract", "linear", "inverse in an account that is counted in its coin"));
     }

@@ -1,11 +1,11 @@
 //! Liquidation prices by the column.
 
 use hashinsight_units::columns::{Columns, OnBadRow, RowStatus, rows};
-use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Quantity, Record};
+use hashinsight_units::{AssetPrice, At, Collateral, Error, Fraction, Quantity, Record};
 
 use super::solve::Exposure;
 use super::{ContractKind, MaintenanceSchedule, Side, Venue};
-use crate::refuse::{refuse, unsupported};
+use crate::refuse::{Plain, refuse, unsupported};
 
 /// Parameters of [`liquidation_batch`], shared by all rows.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -78,7 +78,8 @@ pub struct LiquidationLine {
 /// ```
 ///
 /// # Errors
-/// As [`liquidation`](super::liquidation), but for `derivatives.quantity.out_of_range` of a row that a flat deduction does not fit; a refused value of row 17 stands at `quantity[17]`. `derivatives.<column>.length` where columns
+/// As [`liquidation`](super::liquidation), but for `derivatives.quantity.out_of_range` of a row that a flat deduction does not fit or whose
+/// notional the table does not reach; a refused value of row 17 stands at `quantity[17]`. `derivatives.<column>.length` where columns
 /// differ in length.
 pub fn liquidation_batch(
     columns: &LiquidationColumns<'_>,
@@ -87,6 +88,7 @@ pub fn liquidation_batch(
     let fee = super::liquidation::check_rates(&params.maintenance, params.close_fee_rate)?;
     let (kind, venue) = (params.contract, params.venue);
     venue.check_contract(kind)?;
+    params.maintenance.check_venue(venue).at("maintenance")?;
     if !venue.isolates() {
         return Err(unsupported("venue", "a venue without isolated margin", "a venue with margin of each position"));
     }
@@ -110,11 +112,11 @@ pub fn liquidation_batch(
             out.bankruptcy_price[row] = kind.price(exposure.bankruptcy(fee)).unwrap_or(f64::NAN);
             out.status[row] =
                 if level.is_some() { RowStatus::Ok } else { exposure.without_level(&params.maintenance, venue) };
-            if part.row_holds(row) && exposure.check_deduction(&params.maintenance, venue, exposure.entry).is_err() {
+            if part.row_holds(row)
+                && let Some(allowed) = misfit(&exposure, params)
+            {
                 (out.liquidation_price[row], out.bankruptcy_price[row]) = (f64::NAN, f64::NAN);
                 out.status[row] = RowStatus::Refused;
-                // The schedule is all rows': the row's size does not fit it.
-                let allowed = "a size whose maintenance margin is not below 0 and covers the closing fee";
                 fault.get_or_insert_with(|| refuse("quantity", quantity, allowed).in_row(done + row));
             }
         }
@@ -125,4 +127,14 @@ pub fn liquidation_batch(
         (OnBadRow::Refuse, Some(error)) => Err(error),
         _ => Ok(table),
     }
+}
+
+/// What would fit the schedule, which is all rows', if a row's size does not.
+fn misfit(exposure: &Exposure, params: &LiquidationBatchParams) -> Option<String> {
+    if params.maintenance.is_beyond(exposure.entry_notional) {
+        let cap = Plain(params.maintenance.greatest_notional());
+        return Some(format!("a notional of at most {cap}, the last notional_cap of the tiers"));
+    }
+    let fits = exposure.check_deduction(&params.maintenance, params.venue, exposure.entry).is_ok();
+    (!fits).then(|| "a size whose maintenance margin is not below 0 and covers the closing fee".to_owned())
 }

@@ -1,12 +1,12 @@
 //! The liquidation price and what surrounds it.
 
 use hashinsight_numerics::ln_ratio;
-use hashinsight_units::{AssetPrice, Balance, Error, Fraction, Outcome, Record, Volatility, Years};
+use hashinsight_units::{AssetPrice, At, Balance, Error, Fraction, Outcome, Record, Volatility, Years};
 
 use super::schedule::Tier;
 use super::solve::Exposure;
 use super::{MaintenanceSchedule, MarginMode, Position, Venue};
-use crate::refuse::{refuse, unsupported};
+use crate::refuse::{missing, refuse, unsupported};
 
 /// Inputs of [`liquidation`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -33,9 +33,9 @@ pub struct LiquidationRequest {
     pub mark_price: Option<AssetPrice>,
     /// Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call.
     pub call_ratio: Option<Fraction>,
-    /// Volatility per square root of a year, for the distance in standard deviations.
+    /// Volatility per square root of a year, for the distance in standard deviations: with `years` and `mark_price`, or not at all.
     pub volatility: Option<Volatility>,
-    /// Horizon in years of 365 days, for the distance in standard deviations.
+    /// Horizon in years of 365 days, for the distance in standard deviations: with `volatility` and `mark_price`, or not at all.
     pub years: Option<Years>,
 }
 
@@ -50,6 +50,8 @@ pub struct TierUsed {
     pub maintenance_rate: f64,
     /// Deduction of the tier, in margin currency.
     pub deduction: f64,
+    /// Whether the notional lies beyond the last tier of the table, which goes on there.
+    pub beyond_last_tier: bool,
 }
 
 /// Position at the mark price, in margin currency. On cross margin, equity and what is measured against it are the account's: they are
@@ -127,33 +129,54 @@ pub struct LiquidationReport {
 /// `derivatives.contract.unsupported` and `derivatives.margin_mode.unsupported` for what the venue does not have,
 /// `derivatives.deduction.out_of_range` for a deduction of another tier, which exceeds the maintenance margin at the mark or at the
 /// liquidation price; `derivatives.maintenance_rate.out_of_range` for a flat rate of 1, `derivatives.close_fee_rate.out_of_range` for a fee of 1 or more with
-/// the maintenance rate or such that liquidation would follow bankruptcy, `derivatives.call_ratio.out_of_range` for 0; `derivatives.tiers.insufficient_data` for an empty table.
+/// the maintenance rate or such that liquidation would follow bankruptcy, `derivatives.call_ratio.out_of_range` for 0; `derivatives.tiers.insufficient_data` for an empty table,
+/// `derivatives.source.unsupported` for another venue's and `derivatives.notional_cap.out_of_range` for one that ends below the position's
+/// notional at entry; `missing` at `years`, `volatility` or `mark_price` where only the others are given.
 pub fn liquidation(request: &LiquidationRequest) -> Result<LiquidationReport, Error> {
     let LiquidationRequest { venue, position, maintenance, .. } = request;
     venue.check_contract(position.contract)?;
     if matches!(request.margin_mode, MarginMode::Isolated { .. }) && !venue.isolates() {
         return Err(unsupported("margin_mode", "isolated", "cross, as this venue's margin is the account"));
     }
+    if let Some(field) = unused(request) {
+        return Err(field);
+    }
     let exposure = exposure(request)?;
+    let table = maintenance.check_venue(*venue).and_then(|()| maintenance.check_notional(exposure.entry_notional));
+    table.at("maintenance")?;
     let from = request.mark_price.map_or(exposure.entry, |mark| position.contract.unit_value(mark.get()));
     exposure.check_deduction(maintenance, *venue, from)?;
     let priced = |found: Option<(f64, Tier)>| found.and_then(|(v, tier)| Some((position.contract.price(v)?, tier)));
     let found = priced(exposure.solve(maintenance, *venue, 1.0, from));
     let level = found.map(|(price, _)| price);
+    let decided =
+        found.map(|(price, tier)| (tier, exposure.decisive_notional(*venue, position.contract.unit_value(price))));
     let margin_call =
         |ratio: Fraction| priced(exposure.solve(maintenance, *venue, ratio.get(), from)).map(|(price, _)| price);
     let fails = exposure.equity(from) <= exposure.requirement(maintenance, *venue, from);
     Ok(LiquidationReport {
         liquidation_price: if level.is_none() && fails { Outcome::Every } else { or_never(level) },
-        tier: found.map(|(_, tier)| TierUsed {
+        tier: decided.map(|(tier, decisive)| TierUsed {
             index: u32::try_from(tier.index).unwrap_or_else(|_| unreachable!("a table of 2^32 tiers")),
             maintenance_rate: tier.rate,
             deduction: tier.deduction,
+            beyond_last_tier: maintenance.is_beyond(decisive),
         }),
         bankruptcy_price: or_never(position.contract.price(exposure.bankruptcy(exposure.fee))),
         margin_call_price: request.call_ratio.map(|ratio| or_never(margin_call(ratio))),
         at_mark: request.mark_price.map(|mark| at_mark(request, &exposure, mark.get(), level)),
     })
+}
+
+/// What is asked in deviations needs a volatility, a horizon and a mark.
+fn unused(request: &LiquidationRequest) -> Option<Error> {
+    let LiquidationRequest { mark_price, volatility, years, .. } = request;
+    match (volatility, years, mark_price) {
+        (None, None, _) | (Some(_), Some(_), Some(_)) => None,
+        (Some(_), None, _) => Some(missing("years", "the horizon of the volatility, for the distance in deviations")),
+        (None, Some(_), _) => Some(missing("volatility", "that of the horizon, for the distance in deviations")),
+        (Some(_), Some(_), None) => Some(missing("mark_price", "the mark from which the distance in deviations is")),
+    }
 }
 
 fn or_never(price: Option<f64>) -> Outcome {

@@ -22,6 +22,10 @@
 //! The account itself is asked with [`margin_account`]: its positions and its collateral are lists, it has one equity and one ratio, and the
 //! price that liquidates it is asked for each contract with the others fixed and for each coin with all that follows it.
 //!
+//! A venue's table is that of one contract in one currency: one of another contract, currency or venue is refused. A position that was opened
+//! beyond its last tier cannot exist and is refused, too; where a price takes an existing one beyond, the last tier goes on and the answer
+//! says so.
+//!
 //! Venues differ in three ways, which [`Venue`] names: whether maintenance is taken at the mark or at entry, whether the closing fee
 //! counts, and at which price.
 
@@ -29,11 +33,13 @@ mod account;
 mod account_path;
 mod batch;
 mod contract;
+mod contradictions;
 mod crossing;
 mod liquidation;
 mod position;
 mod schedule;
 mod solve;
+mod table;
 mod venue;
 
 pub use account::{

@@ -19,7 +19,8 @@ pub enum MaintenanceSchedule {
         #[record(example = 0)]
         deduction: Collateral,
     },
-    /// A venue's table; a notional beyond the last row stays in the last row.
+    /// A venue's table, of the position's own contract, currency and venue. It holds the position's notional at entry; where the price takes
+    /// that beyond the last row, the last row goes on and the answer says so.
     Tiers(TierTable),
     /// Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
     Marginal(RateTiers),

@@ -49,6 +49,11 @@ impl Exposure {
         if self.in_coins { tier.of_coins(self.quantity) } else { tier }
     }
 
+    /// Notional that picks the tier at a unit value.
+    pub(crate) fn decisive_notional(&self, venue: Venue, v: f64) -> f64 {
+        if venue.maintenance_at() == TakenAt::Entry { self.entry_notional } else { self.quantity * v }
+    }
+
     pub(crate) fn equity(&self, v: f64) -> f64 {
         self.available + self.orientation * self.quantity * (v - self.entry)
     }

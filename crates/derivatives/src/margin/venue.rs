@@ -65,6 +65,19 @@ impl Venue {
         }
     }
 
+    /// Sources whose tier tables are the venue's, its usual one first. Gate's rules are those of OKX.
+    pub(crate) const fn publishers(self) -> &'static [&'static str] {
+        match self {
+            Self::BinanceUsdm => &["binance_usdm"],
+            Self::BinanceCoinm => &["binance_coinm"],
+            Self::BybitClassic | Self::BybitUnified => &["bybit"],
+            Self::Okx => &["okx", "gate"],
+            Self::Btse => &["btse"],
+            Self::Kraken => &["kraken"],
+            Self::Deribit => &["deribit"],
+        }
+    }
+
     /// Refuses contracts that the venue does not have.
     pub(crate) fn check_contract(self, kind: ContractKind) -> Result<(), Error> {
         match (self, kind) {

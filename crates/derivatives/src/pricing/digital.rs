@@ -23,10 +23,12 @@ use crate::Measure;
 #[non_exhaustive]
 pub enum DigitalPayout {
     /// So much quote currency.
+    #[record(example = 100.0)]
     Cash(Collateral),
     /// One unit of the asset.
     Asset,
     /// Asset less the payment strike, in quote currency: for a call; the reverse for a put. It may be negative.
+    #[record(example = 90000.0)]
     Gap(AssetPrice),
 }
 

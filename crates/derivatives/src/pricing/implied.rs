@@ -12,7 +12,7 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Volatility,
 
 use super::normalized::Place;
 use super::option::sign;
-use crate::refuse::{Plain, none, refuse};
+use crate::refuse::{Plain, beyond, none};
 
 /// Inputs of [`implied_volatility`].
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -69,29 +69,27 @@ pub struct ImpliedVolatilityReport {
 ///     Rate::new(0.0)?,
 /// );
 /// assert!((implied_volatility(&request)?.implied_volatility - 0.2).abs() < 1e-15);
-/// request.price = Collateral::new(100.0)?;
-/// assert_eq!(implied_volatility(&request).unwrap_err().code(), "derivatives.price.out_of_range");
+/// request.price = Collateral::new(101.0)?;
+/// assert_eq!(implied_volatility(&request).unwrap_err().code(), "derivatives.price_above_greatest.out_of_range");
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// `derivatives.price.out_of_range` below the intrinsic value by more than rounding, and from the greatest value on (the discounted forward of a call, the
-/// discounted strike of a put); `derivatives.implied_volatility.none` where no time or no time value is left, and where the volatility is
-/// not one that options take: 1e-9 to 20.
+/// `derivatives.price_below_intrinsic.out_of_range` below the intrinsic value and `derivatives.price_above_greatest.out_of_range` above the
+/// greatest value (the discounted forward of a call, the discounted strike of a put), by more than rounding; `derivatives.implied_volatility.none` where
+/// no time is left, where the price is one of these bounds, and where the volatility is not one that options take, 1e-9 to 20, by more than the
+/// price's rounding.
 pub fn implied_volatility(request: &ImpliedVolatilityRequest) -> Result<ImpliedVolatilityReport, Error> {
     let ImpliedVolatilityRequest { kind, price, forward, strike, years, rate_per_year } = *request;
     let (price, years) = (price.get(), years.get());
     let option = NormalizedOption::new(sign(kind), forward.get(), strike.get(), exp(-rate_per_year.get() * years));
-    let deviation = option.deviation(price, years)?;
-    let implied_volatility = taken(deviation / years.sqrt())?;
-    let (intrinsic, root_years) = (option.intrinsic(), years.sqrt());
-    let slope = option.unit * Place::new(option.x, option.root, deviation).vega * root_years;
-    let resolution = 0.5 * (price.next_up() - price) / slope;
+    let found = option.volatility(price, years)?;
+    let intrinsic = option.intrinsic();
     Ok(ImpliedVolatilityReport {
-        implied_volatility,
+        implied_volatility: found.volatility,
         intrinsic,
         time_value: price - intrinsic,
-        resolution: resolution.is_finite().then_some(resolution),
+        resolution: found.resolution.is_finite().then_some(found.resolution),
     })
 }
 
@@ -101,13 +99,11 @@ pub(super) fn is_taken(volatility: f64) -> bool {
     volatility > 0.0 && Volatility::new(volatility).is_ok()
 }
 
-/// Refuses a volatility that no other operation takes.
-pub(super) fn taken(volatility: f64) -> Result<f64, Error> {
-    if is_taken(volatility) {
-        return Ok(volatility);
-    }
-    let why = format!("no volatility of 1e-9 to 20 gives the price: {} would", Plain(volatility));
-    Err(none("implied_volatility", "price", &why))
+/// A volatility and its resolution.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) volatility: f64,
+    resolution: f64,
 }
 
 /// Forward and strike, discounted, in normalized coordinates.
@@ -156,22 +152,55 @@ impl NormalizedOption {
         }
     }
 
-    /// `sigma sqrt T` at which the option has this price.
-    pub(super) fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
-        let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
-        // Forward, strike and discount factor are rounded, each by ulps: what is missing by so little is no time value.
-        if price < intrinsic - 8.0 * f64::EPSILON * max(self.asset, self.cash) {
-            return Err(refuse("price", price, format!("above the intrinsic value, {}", Plain(intrinsic))));
+    /// The volatility at which the option has this price: one that other operations take, or a refusal.
+    pub(super) fn volatility(&self, price: f64, years: f64) -> Result<Found, Error> {
+        let (deviation, root_years) = (self.deviation(price, years)?, years.sqrt());
+        let slope = self.unit * Place::new(self.x, self.root, deviation).vega * root_years;
+        let resolution = 0.5 * (price.next_up() - price) / slope;
+        let volatility = deviation / root_years;
+        // The price of a volatility at the bound of the range is rounded: within its resolution it is the bound's.
+        let (least, most) = (LEAST_VOLATILITY, Volatility::MAX.get());
+        let within = max(if resolution.is_finite() { resolution } else { 0.0 }, 4.0 * f64::EPSILON * volatility);
+        let bound = if volatility < least { least } else { most };
+        if is_taken(volatility) {
+            Ok(Found { volatility, resolution })
+        } else if (volatility - bound).abs() <= within {
+            Ok(Found { volatility: bound, resolution })
+        } else {
+            let allowed = format!(
+                "a price of a volatility of {} to {}: this one's is {}",
+                Plain(least),
+                Plain(most),
+                Plain(volatility)
+            );
+            Err(none("implied_volatility", "price", price, &allowed))
         }
-        if price >= greatest {
-            return Err(refuse("price", price, format!("below the greatest value, {}", Plain(greatest))));
+    }
+
+    /// `sigma sqrt T` at which the option has this price.
+    fn deviation(&self, price: f64, years: f64) -> Result<f64, Error> {
+        let (intrinsic, greatest) = (self.intrinsic(), self.greatest());
+        // Forward, strike and discount factor are rounded, each by ulps: what is missing by so little is no time value, and what is left to the
+        // greatest value by so little no room.
+        let rounding = 8.0 * f64::EPSILON * max(self.asset, self.cash);
+        let beyond = |field: &str, allowed: String| Err(beyond(field, price, allowed));
+        if price < intrinsic - rounding {
+            return beyond("price_below_intrinsic", format!("above the intrinsic value, {}", Plain(intrinsic)));
+        }
+        if price > greatest + rounding {
+            return beyond("price_above_greatest", format!("below the greatest value, {}", Plain(greatest)));
         }
         if years == 0.0 {
-            return Err(none("implied_volatility", "years", "no time is left"));
+            return Err(none("implied_volatility", "years", years, "above 0: without time no volatility shows"));
+        }
+        if price >= greatest {
+            let allowed = format!("below the greatest value, {}, which every great volatility gives", Plain(greatest));
+            return Err(none("implied_volatility", "price", price, &allowed));
         }
         let quote = self.quote(price);
         if quote.beta < LEAST {
-            return Err(none("implied_volatility", "price", "the price holds no time value"));
+            let allowed = format!("above the intrinsic value, {}, by a time value", Plain(intrinsic));
+            return Err(none("implied_volatility", "price", price, &allowed));
         }
         Ok(quote.invert())
     }
@@ -186,6 +215,9 @@ impl NormalizedOption {
         if usual && is_last(s, next) { next } else { f64::NAN }
     }
 }
+
+/// Least volatility above 0 that [`Volatility`] takes.
+const LEAST_VOLATILITY: f64 = 1e-9;
 
 /// Least normalized time value that counts as one.
 const LEAST: f64 = 1e-300;

@@ -6,7 +6,7 @@ use hashinsight_units::columns::{OnBadRow, RowStatus, rows};
 use hashinsight_units::{AssetPrice, Collateral, Error, Rate, Record, Years};
 use multiversion::multiversion;
 
-use super::implied::{NormalizedOption, is_taken, taken};
+use super::implied::{NormalizedOption, is_taken};
 use super::option::{sign, signs};
 
 /// Parameters of [`implied_volatility_batch`], shared by all rows.
@@ -92,8 +92,8 @@ pub fn implied_volatility_batch(
             let years = part.years[row];
             let discount = exp(-rate * years);
             let option = NormalizedOption::new(sign(part.kind[row]), part.forward[row], part.strike[row], discount);
-            match option.deviation(part.price[row], years).and_then(|deviation| taken(deviation / years.sqrt())) {
-                Ok(implied) => *volatility = implied,
+            match option.volatility(part.price[row], years) {
+                Ok(found) => *volatility = found.volatility,
                 Err(error) => {
                     *volatility = f64::NAN;
                     *status = RowStatus::Undefined;

@@ -37,6 +37,7 @@ pub enum TouchPayment {
 #[non_exhaustive]
 pub enum Payout {
     /// So much quote currency.
+    #[record(example = 100.0)]
     Cash(Collateral),
     /// One unit of the asset.
     Asset,

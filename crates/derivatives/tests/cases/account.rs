@@ -2,8 +2,8 @@
 
 use hashinsight_derivatives::margin::{
     AccountCollateral, AccountContract, AccountPosition, ContractKind, LiquidationBatchParams, LiquidationColumns,
-    LiquidationRequest, MaintenanceSchedule, MarginAccountReport, MarginAccountRequest, MarginMode, Position,
-    RateTiers, Side, Venue, liquidation, liquidation_batch, margin_account,
+    LiquidationRequest, MaintenanceSchedule, MarginAccountRequest, MarginMode, Position, RateTiers, Side, Venue,
+    liquidation, liquidation_batch, margin_account,
 };
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_units::columns::{OnBadRow, RowStatus};
@@ -12,36 +12,36 @@ use hashinsight_units::{AssetPrice, Balance, Collateral, Fraction, Outcome, Quan
 use super::close;
 use crate::with;
 
-fn flat(rate: f64, deduction: f64) -> MaintenanceSchedule {
+pub(super) fn flat(rate: f64, deduction: f64) -> MaintenanceSchedule {
     MaintenanceSchedule::Flat { rate: Fraction::new(rate).unwrap(), deduction: Collateral::new(deduction).unwrap() }
 }
 
-fn tiers(floors: &[f64], rates: &[f64]) -> RateTiers {
+pub(super) fn tiers(floors: &[f64], rates: &[f64]) -> RateTiers {
     RateTiers::new(
         floors.iter().map(|floor| Collateral::new(*floor).unwrap()).collect(),
         rates.iter().map(|rate| Fraction::new(*rate).unwrap()).collect(),
     )
 }
 
-fn contract(name: &str, kind: ContractKind, mark: f64, maintenance: MaintenanceSchedule) -> AccountContract {
+pub(super) fn contract(name: &str, kind: ContractKind, mark: f64, maintenance: MaintenanceSchedule) -> AccountContract {
     let (instrument, coin) = (name.parse().unwrap(), name[..3].parse().unwrap());
     AccountContract::new(instrument, coin, kind, AssetPrice::new(mark).unwrap(), maintenance)
 }
 
-fn leg(name: &str, side: Side, quantity: f64, entry: f64) -> AccountPosition {
+pub(super) fn leg(name: &str, side: Side, quantity: f64, entry: f64) -> AccountPosition {
     let instrument = name.parse().unwrap();
     AccountPosition::new(instrument, side, Quantity::new(quantity).unwrap(), AssetPrice::new(entry).unwrap())
 }
 
-fn owned(currency: &str, amount: f64) -> AccountCollateral {
+pub(super) fn owned(currency: &str, amount: f64) -> AccountCollateral {
     AccountCollateral::new(currency.parse().unwrap(), Balance::new(amount).unwrap())
 }
 
-fn coin(currency: &str, amount: f64, price: f64, haircut: f64) -> AccountCollateral {
+pub(super) fn coin(currency: &str, amount: f64, price: f64, haircut: f64) -> AccountCollateral {
     owned(currency, amount).price(AssetPrice::new(price).unwrap()).haircut(Fraction::new(haircut).unwrap())
 }
 
-fn request(
+pub(super) fn request(
     venue: Venue,
     currency: &str,
     contracts: &[AccountContract],
@@ -56,7 +56,7 @@ fn price(level: Outcome) -> f64 {
     level.value().unwrap()
 }
 
-fn refused(request: &MarginAccountRequest) -> (String, String) {
+pub(super) fn refused(request: &MarginAccountRequest) -> (String, String) {
     let error = margin_account(request).unwrap_err();
     (error.code().to_owned(), error.path().to_string())
 }
@@ -367,62 +367,4 @@ fn case_02_what_a_venue_does_not_have() {
     let mut other = inverse(Venue::Okx, "BTC");
     other.positions[0].instrument = "ETHUSD".parse().unwrap();
     assert_eq!(refused(&other), ("derivatives.instrument.unknown".into(), "positions[0].instrument".into()));
-}
-
-/// Of an account with `x` times the prices, by its own report: equity less requirement.
-fn rest(account: &MarginAccountRequest, x: f64) -> f64 {
-    let mut moved = account.clone();
-    for contract in &mut moved.contracts {
-        contract.mark_price = AssetPrice::new(contract.mark_price.get() * x).unwrap();
-    }
-    for item in &mut moved.collateral {
-        item.price = item.price.map(|price| AssetPrice::new(price.get() * x).unwrap());
-    }
-    let MarginAccountReport { equity, requirement, .. } = margin_account(&moved).unwrap();
-    equity - requirement
-}
-
-/// Mixed accounts with jumps and growth: nowhere between the price now and a level does the state change, and it does there.
-#[test]
-fn case_15_levels_by_a_scan() {
-    let schedules = [
-        MaintenanceSchedule::Whole(tiers(&[0.0, 1e5, 3e5, 1e6], &[0.01, 0.03, 0.06, 0.2])),
-        MaintenanceSchedule::Marginal(tiers(&[0.0, 1e5, 3e5, 1e6], &[0.01, 0.03, 0.06, 0.2])),
-        MaintenanceSchedule::Growing {
-            rate: Fraction::new(0.01).unwrap(),
-            growth_per_unit: Fraction::new(0.004).unwrap(),
-        },
-    ];
-    let coins = MaintenanceSchedule::Whole(tiers(&[0.0, 2.0, 6.0], &[0.01, 0.03, 0.1]));
-    let (mut levels, mut seed) = (0, 7_u64);
-    let mut draw = |low: f64, high: f64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        low + (high - low) * (seed >> 11) as f64 / 9_007_199_254_740_992.0
-    };
-    for round in 0..60 {
-        let linear = contract("BTCUSDT", ContractKind::Linear, 50_000.0, schedules[round % 3].clone());
-        let inverse = contract("BTCUSD", ContractKind::Inverse, 50_000.0, coins.clone());
-        let side = |sign: f64| if sign > 0.0 { Side::Long } else { Side::Short };
-        let positions = [
-            leg("BTCUSDT", side(draw(-1.0, 1.0)), draw(0.2, 12.0), draw(40_000.0, 60_000.0)),
-            leg("BTCUSD", side(draw(-1.0, 1.0)), draw(1e4, 5e5), draw(40_000.0, 60_000.0)),
-        ];
-        let collateral = [owned("USDT", draw(0.0, 2e5)), coin("BTC", draw(-1.0, 4.0), 50_000.0, 0.1)];
-        let account = request(Venue::BybitUnified, "USDT", &[linear, inverse], &positions, &collateral);
-        let now = rest(&account, 1.0) > 0.0;
-        let report = margin_account(&account).unwrap();
-        for (level, step) in [(report.by_coin[0].liquidation_below, -1.0), (report.by_coin[0].liquidation_above, 1.0)] {
-            let end = level.value().map_or(if step > 0.0 { 1e3 } else { 1e-3 }, |price| price / 50_000.0);
-            for k in 0..400 {
-                let x = 1.0 + (end - 1.0) * f64::from(k) / 400.0;
-                assert_eq!(rest(&account, x) > 0.0, now, "{round} {step}: {x} before {end}");
-            }
-            if level.value().is_some() {
-                levels += 1;
-                let beyond = end * (1.0 + step * 1e-9);
-                assert_ne!(rest(&account, beyond) > 0.0, now, "{round} {step}: {beyond}");
-            }
-        }
-    }
-    assert!(levels > 30, "{levels}");
 }

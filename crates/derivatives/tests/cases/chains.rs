@@ -220,3 +220,22 @@ fn case_64_honest_chains_are_believed() {
         }
     }
 }
+
+/// Strikes in thousands beside an underlying in units: told where nothing contradicts, refused at the strike where a premium does.
+#[test]
+fn strikes_in_thousands_are_told() {
+    let silent = |strike: f64| OptionQuoteFields {
+        mark: None,
+        mark_iv: Some(0.5),
+        ..quote(OptionKind::Call, strike, 95_000.0, 0.1)
+    };
+    assert_eq!(suspected(&[silent(90.0), silent(95_000.0)]), ["chain.quotes[0].strike"]);
+    assert_eq!(suspected(&[silent(9e7)]), ["chain.quotes[0].strike"]);
+    for kind in BOTH {
+        let fault = ask(&[in_dollars(quote(kind, 90.0, 95_000.0, 5_000.0))], 0.0).unwrap_err();
+        assert_eq!(
+            (fault.code(), fault.path().as_str()),
+            ("derivatives.strike.out_of_range", "chain.quotes[0].strike")
+        );
+    }
+}

@@ -1,12 +1,15 @@
 //! Questions that were reported from the field, each with the answer that its source derives; a test carries the number of its case.
 
 mod account;
+mod account_scan;
 mod accounts;
 mod chains;
 mod corridors;
 mod estimates;
 mod greeks;
+mod implied;
 mod paths;
+mod tables;
 mod watch;
 
 /// Whether two numbers agree to a relative error.

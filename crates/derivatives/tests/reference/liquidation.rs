@@ -45,6 +45,7 @@ fn tables() -> Vec<TierTable> {
                 deduction += cap * (next - rate);
                 (floor, rate) = (cap, next);
             }
+            caps[tiers as usize - 1] = 1e9; // whatever is drawn begins inside
             TierTable::from_columns(TierTableColumns {
                 source: "reference".parse().unwrap(),
                 instrument: "BTC".parse().unwrap(),

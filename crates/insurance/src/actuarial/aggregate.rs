@@ -12,7 +12,7 @@
 //! With a probability of no loss of its own (class `(a, b, 1)`, "zero-modified"), the number is a mixture of nothing and of the unmodified
 //! number, and so is the sum: `g_k` times `(1 - q) / (1 - p_0)` for `k > 0`.
 
-use hashinsight_numerics::{Complex, exp, fft, inverse_fft, sum, sum_by};
+use hashinsight_numerics::{exp, inverse_real_fft, real_fft, sum, sum_by};
 use hashinsight_units::{At, Error, Fraction, Outcome, Record};
 
 use super::discretize::{MOST_POINTS, check_step, lattice};
@@ -26,6 +26,7 @@ pub enum AggregateMethod {
     /// Panjer's recursion: exact on the lattice, in time `points` times the number of loss sizes.
     Panjer,
     /// Fast Fourier transform with this tilt per lattice point: 0, or about `20 / points`. The number of points is a power of two.
+    #[record(example = 0.0012)]
     Fft(f64),
 }
 
@@ -193,18 +194,19 @@ fn transform(frequency: &Frequency, losses: &[f64], tilt: f64) -> Result<Vec<f64
         return Err(refuse("points", points as f64, "a power of two for the transform"));
     }
     within("method", tilt, 0.0, 700.0 / points as f64)?;
-    let damped = |j: usize| Complex::from(losses[j] * exp(-tilt * j as f64));
-    let mut values: Vec<Complex> = (0..points).map(damped).collect();
-    fft(&mut values)?;
-    for value in &mut values {
+    let tilted = |value: f64, j: usize, tilt: f64| if tilt == 0.0 { value } else { value * exp(tilt * j as f64) };
+    let damped: Vec<f64> = (0..points).map(|j| tilted(losses[j], j, -tilt)).collect();
+    // Real numbers: the other half of the spectrum is its mirror.
+    let mut spectrum = real_fft(&damped)?;
+    for value in &mut spectrum {
         *value = frequency.generating(*value);
     }
-    inverse_fft(&mut values)?;
-    let undamped = |(j, value): (usize, &Complex)| {
-        let probability = value.re * exp(tilt * j as f64);
-        if probability > 0.0 { probability } else { 0.0 } // rounding of what is nothing
-    };
-    Ok(values.iter().enumerate().map(undamped).collect())
+    let mut sums = inverse_real_fft(&spectrum)?;
+    for (j, sum) in sums.iter_mut().enumerate() {
+        let probability = tilted(*sum, j, tilt);
+        *sum = if probability > 0.0 { probability } else { 0.0 }; // rounding of what is nothing
+    }
+    Ok(sums)
 }
 
 /// Gives the sum the probability `zero` of no loss at all instead of the frequency's own.

@@ -95,29 +95,47 @@ pub(super) fn lattice(severity: &Severity, step: f64, points: usize, method: Dis
     if let Severity::Discrete(loss) = severity {
         return placed(loss, step, points, method);
     }
-    let between = |low: f64, high: f64| {
-        // Whichever side of the distribution is small has the digits.
-        let below = if low > 0.0 { severity.cumulative(low) } else { 0.0 };
-        if below < 0.5 { severity.cumulative(high) - below } else { severity.survival(low) - severity.survival(high) }
-    };
-    let at = |j: usize| j as f64 * step;
-    let probability = |j: usize| match method {
-        Discretization::Rounding => between((j as f64 - 0.5) * step, (j as f64 + 0.5) * step),
-        Discretization::Lower => between(at(j), at(j + 1)),
-        Discretization::Upper if j == 0 => 0.0,
-        Discretization::Upper => between(at(j - 1), at(j)),
-        Discretization::MeanPreserving => {
-            // What the limited expected value grows by: in the tail by what the excess falls.
-            let gain = |j: usize| match (severity.excess(at(j)), severity.excess(at(j + 1))) {
-                (Some(near), Some(far)) if j > 0 && severity.survival(at(j)) < 0.5 => near - far,
-                _ => severity.limited(at(j + 1)) - severity.limited(at(j)),
-            };
-            let before = if j == 0 { step } else { gain(j - 1) };
-            let share = (before - gain(j)) / step;
-            if share > 0.0 { share } else { 0.0 } // rounding of what is nothing
+    match method {
+        Discretization::Rounding => differences(severity, points, |j| (j as f64 - 0.5) * step),
+        Discretization::Lower => differences(severity, points, |j| j as f64 * step),
+        Discretization::Upper => {
+            let mut above = differences(severity, points - 1, |j| j as f64 * step);
+            above.insert(0, 0.0);
+            above
         }
+        Discretization::MeanPreserving => mean_preserving(severity, step, points),
+    }
+}
+
+/// Probabilities between edges that rise. Whichever side of the distribution is small has the digits.
+fn differences(severity: &Severity, count: usize, edge: impl Fn(usize) -> f64) -> Vec<f64> {
+    let edges: Vec<f64> = (0..=count).map(edge).collect();
+    let middle = edges.partition_point(|edge| *edge <= 0.0 || severity.cumulative(*edge) < 0.5);
+    let below = severity.cumulatives(&edges[..edges.len().min(middle + 1)]);
+    let above = severity.survivals(&edges[middle.min(count)..]);
+    let lower = below.windows(2).map(|pair| pair[1] - pair[0]);
+    let upper = above.windows(2).map(|pair| pair[0] - pair[1]);
+    lower.chain(upper).take(count).collect()
+}
+
+/// A loss between two lattice points goes to both, so that its mean is kept.
+fn mean_preserving(severity: &Severity, step: f64, points: usize) -> Vec<f64> {
+    let places: Vec<f64> = (0..=points).map(|j| j as f64 * step).collect();
+    // From the median on the limited expected value is all but the mean: it grows by what the excess falls.
+    let tail = 1 + places[1..].partition_point(|place| severity.survival(*place) >= 0.5);
+    let excesses = severity.excesses(&places[tail.min(points)..]);
+    let until = if excesses.is_some() { places.len().min(tail + 1) } else { places.len() };
+    let limited: Vec<f64> = places[..until].iter().map(|place| severity.limited(*place)).collect();
+    let lower = limited.windows(2).map(|pair| pair[1] - pair[0]);
+    let excesses = excesses.unwrap_or_default();
+    let upper = excesses.windows(2).map(|pair| pair[0] - pair[1]);
+    let mut before = step;
+    let share = |gain: f64| {
+        let share = (before - gain) / step;
+        before = gain;
+        if share > 0.0 { share } else { 0.0 } // rounding of what is nothing
     };
-    (0..points).map(probability).collect()
+    lower.chain(upper).take(points).map(share).collect()
 }
 
 /// Amounts that are already few: each goes where it belongs.

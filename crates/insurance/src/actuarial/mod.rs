@@ -11,6 +11,7 @@ mod distortion;
 mod frequency;
 mod layer;
 mod lundberg;
+mod places;
 mod premium;
 mod ruin;
 mod severity;

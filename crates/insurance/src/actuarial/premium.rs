@@ -26,22 +26,31 @@ use crate::refuse::{refuse, within};
 #[non_exhaustive]
 pub enum PremiumPrinciple {
     /// Expected value with this relative loading, from 0 on.
+    #[record(example = 0.2)]
     ExpectedValue(f64),
     /// Expected value plus this multiple of the standard deviation, from 0 on.
+    #[record(example = 0.1)]
     StandardDeviation(f64),
     /// Expected value plus this multiple of the variance, per unit of currency, from 0 on.
+    #[record(example = 1e-5)]
     Variance(f64),
     /// Esscher's principle with this parameter per unit of currency, above 0.
+    #[record(example = 1e-5)]
     Esscher(f64),
     /// Exponential utility with this risk aversion per unit of currency, above 0.
+    #[record(example = 1e-5)]
     Exponential(f64),
     /// Proportional hazards with this index, from 1 on.
+    #[record(example = 1.2)]
     ProportionalHazard(f64),
     /// Wang's transform with this market price of risk, from 0 on.
+    #[record(example = 0.25)]
     Wang(f64),
     /// Expected shortfall (tail value at risk) at this level, from 0 to below 1.
+    #[record(example = 0.8)]
     ExpectedShortfall(f64),
     /// Dual power with this exponent, from 1 on.
+    #[record(example = 1.2)]
     DualPower(f64),
 }
 

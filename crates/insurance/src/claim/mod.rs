@@ -4,6 +4,7 @@
 //! |---|---|
 //! | was the cover triggered? | `yes`, `no`, or `cannot_say` where evidence is missing or contradicts itself |
 //! | what becomes of the claim? | `pay`, `reject` with a reason, or `review` by a person |
+//! | and where only bars are known? | what holds in both orders of low and high; the rest goes to a person: [`claim_by_bars`] |
 //! | what is lost, what is paid? | parts that add up, in decimals: [`ClaimLoss`], [`PayoutItems`](crate::cover::PayoutItems) |
 //!
 //! ```text
@@ -13,6 +14,7 @@
 //!
 //! The same list of moves decides ([`legal_move`]) and is shown ([`policy_states`]). Whoever assesses a claim does not pay it.
 
+mod bars;
 mod case;
 mod change;
 mod evidence;
@@ -24,6 +26,7 @@ mod request;
 mod states;
 mod verify;
 
+pub use bars::{BarClaim, BarClaimReason, BarClaimRequest, claim_by_bars};
 pub use change::{
     ChangePolicyStateReport, ChangePolicyStateRequest, ClaimChange, PolicyChange, PolicyMoveRow, PolicyOrClaimChange,
     PolicyStateRow, PolicyStates, PolicyStatesRequest, PolicySubject, change_policy_state, policy_states,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_market::{Instrument, Reference};
 use hashinsight_units::{Decimal, wire};
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,20 @@ pub(super) enum Stage {
     Ended,
 }
 
+/// Price that triggers a cover.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Trigger {
+    pub(super) instrument: Instrument,
+    pub(super) is_up: bool,
+    pub(super) barrier: f64,
+}
+
+impl Trigger {
+    pub(super) const fn side(self) -> BarrierSide {
+        if self.is_up { BarrierSide::Up } else { BarrierSide::Down }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Cover {
     pub(super) stage: Stage,
@@ -61,9 +76,8 @@ pub(super) struct Cover {
     pub(super) premium: Decimal,
     #[serde(with = "wire::decimal")]
     pub(super) sum_insured: Decimal,
-    pub(super) instrument: Instrument,
-    pub(super) is_up: bool,
-    pub(super) barrier: f64,
+    /// What triggers it; `None` where no single price does.
+    pub(super) trigger: Option<Trigger>,
     pub(super) inception_ms: i64,
     pub(super) expiry_ms: i64,
     pub(super) hit_probability: Option<f64>,
@@ -98,7 +112,9 @@ impl FundState {
             cover.is_some_and(|cover| cover.stage == Stage::Claimed && cost.is_some_and(|x| x <= cover.sum_insured))
         };
         let fits = |cover: &Cover| {
-            cover.inception_ms < cover.expiry_ms && cover.barrier > 0.0 && cover.hit_probability.is_none_or(|p| p > 0.0)
+            cover.inception_ms < cover.expiry_ms
+                && cover.trigger.is_none_or(|trigger| trigger.barrier > 0.0)
+                && cover.hit_probability.is_none_or(|p| p > 0.0)
         };
         parts.iter().all(|part| **part >= Decimal::ZERO)
             && came.is_some()

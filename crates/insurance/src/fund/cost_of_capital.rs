@@ -88,6 +88,7 @@ pub enum CapitalRate {
         date: Date,
     },
     /// Rate per year above the riskless one, as a fraction.
+    #[record(example = 0.06)]
     Rate(Fraction),
 }
 

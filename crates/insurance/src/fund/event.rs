@@ -60,15 +60,12 @@ pub struct CoverSold {
     pub value: Money,
     /// Sum insured, above 0.
     pub sum_insured: Money,
-    /// Instrument whose price triggers the cover.
-    #[record(example = "BTCUSDT")]
-    pub instrument: Instrument,
-    /// Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short.
-    #[record(example = "down")]
-    pub side: BarrierSide,
-    /// Price whose touch triggers the cover, in quote currency.
-    #[record(example = 54216.87)]
-    pub barrier: AssetPrice,
+    /// Instrument whose price triggers the cover. Absent: no single price does, as of a fall from the maximum or a default.
+    pub instrument: Option<Instrument>,
+    /// Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short. Absent: as the instrument.
+    pub side: Option<BarrierSide>,
+    /// Price whose touch triggers the cover, in quote currency. Absent: as the instrument.
+    pub barrier: Option<AssetPrice>,
     /// Instant from which the price is watched, in Unix milliseconds UTC.
     #[record(example = 1_780_272_000_000)]
     pub inception_ms: Timestamp,

@@ -12,7 +12,7 @@ use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
 use hashinsight_units::{Currency, Decimal, Error, Fraction, Money, Problem, Record, Rounding, Timestamp};
 
-use super::account::{Claim, Cover, FundState, Stage};
+use super::account::{Claim, Cover, FundState, Stage, Trigger};
 use super::event::{ClaimPaid, ClaimReported, ClaimReserved, CoverRefund, CoverSold, FundEntry, FundEvent};
 use crate::refuse::tell;
 
@@ -178,15 +178,23 @@ impl Fund {
         if hit_probability.is_some_and(|probability| probability.get() == 0.0) {
             return Err(tell("hit_probability", Problem::OutOfRange, 0, "above 0, at most 1"));
         }
+        let trigger = match (sold.instrument, sold.side, sold.barrier) {
+            (Some(instrument), Some(side), Some(barrier)) => {
+                Some(Trigger { instrument, is_up: side == BarrierSide::Up, barrier: barrier.get() })
+            }
+            (None, None, None) => None,
+            _ => {
+                let allowed = "instrument, side and barrier together, or none of them";
+                return Err(tell("barrier", Problem::Missing, cover, allowed));
+            }
+        };
         let (cash, premiums) = (self.sum(self.state.sums.cash, premium)?, self.sum(self.state.sums.premiums, premium)?);
         (self.state.sums.cash, self.state.sums.premiums) = (cash, premiums);
         let row = Cover {
             stage: Stage::Open,
             premium,
             sum_insured,
-            instrument: sold.instrument,
-            is_up: sold.side == BarrierSide::Up,
-            barrier: sold.barrier.get(),
+            trigger,
             inception_ms: inception_ms.to_ms(),
             expiry_ms: expiry_ms.to_ms(),
             hit_probability: hit_probability.map(Fraction::get),

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use hashinsight_derivatives::Measure;
-use hashinsight_derivatives::pricing::{BarrierSide, FirstPassage, HitProbabilityRequest, hit_probability};
+use hashinsight_derivatives::pricing::{FirstPassage, HitProbabilityRequest, hit_probability};
 use hashinsight_derivatives::simulate::JumpModel;
 use hashinsight_market::Instrument;
 use hashinsight_numerics::stream::Stream;
@@ -19,7 +19,7 @@ use hashinsight_units::{
     AssetPrice, At, Collateral, Decimal, Error, Money, Outcome, Problem, Record, Timestamp, Years,
 };
 
-use super::account::{Cover, Stage};
+use super::account::{Cover, Stage, Trigger};
 use super::event::FundEvent;
 use super::ledger::{Fund, FundLine, FundPolicy};
 use crate::book::{BookCover, BookMarket};
@@ -90,9 +90,9 @@ pub struct FundPositionReport {
     pub sum_insured_in_force: Decimal,
     /// Unearned premium in proportion to time.
     pub unearned_pro_rata: Decimal,
-    /// Unearned premium by the remaining risk. Absent: a market, or the probability of a sale, is missing.
+    /// Unearned premium by the remaining risk. Absent: a market, a barrier or the probability of a sale is missing.
     pub unearned_remaining_risk: Option<Decimal>,
-    /// Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing.
+    /// Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing, or no single price triggers one.
     pub expected_claims: Option<Decimal>,
     /// Unearned premium on the basis of the request.
     pub unearned: Decimal,
@@ -126,18 +126,14 @@ struct Share {
 /// Where a fund stands at an instant, from its events.
 ///
 /// ```
-/// use hashinsight_derivatives::pricing::BarrierSide;
 /// use hashinsight_insurance::fund::{CoverSold, FundCash, FundEntry, FundEvent, FundPolicy, FundPositionRequest, fund_position};
-/// use hashinsight_units::{AssetPrice, Timestamp};
+/// use hashinsight_units::Timestamp;
 /// let day = |days: i64| Timestamp::from_ms(1_780_272_000_000 + days * 86_400_000);
 /// let seed = FundEntry::Capital(FundCash::new("10000 USDT".parse()?));
 /// let sold = FundEntry::Premium(CoverSold::new(
 ///     "P-1".parse()?,
 ///     "560 USDT".parse()?,
 ///     "1500 USDT".parse()?,
-///     "BTCUSDT".parse()?,
-///     BarrierSide::Down,
-///     AssetPrice::new(54_216.87)?,
 ///     day(0)?,
 ///     day(7)?,
 /// ));
@@ -177,7 +173,8 @@ pub fn fund_position(request: &FundPositionRequest) -> Result<FundPositionReport
     let (mut covers_in_force, mut sum_insured_in_force, mut unearned_pro_rata) = (0, Decimal::ZERO, Decimal::ZERO);
     let (mut unearned_remaining_risk, mut expected_claims) = (Some(Decimal::ZERO), Some(Decimal::ZERO));
     for cover in state.covers.values().filter(|cover| is_in_force(cover, now)) {
-        let share = share(cover, now, markets.get(&cover.instrument), policy)?;
+        let market = cover.trigger.and_then(|trigger| Some((trigger, markets.get(&trigger.instrument)?)));
+        let share = share(cover, now, market, policy)?;
         covers_in_force += 1;
         sum_insured_in_force = add(sum_insured_in_force, cover.sum_insured)?;
         unearned_pro_rata = add(unearned_pro_rata, share.pro_rata)?;
@@ -248,14 +245,16 @@ impl Fund {
     /// The covers that can still be triggered at an instant, as a book: sums insured and premiums become estimates.
     ///
     /// # Errors
-    /// Sums beyond what a book holds.
+    /// Sums beyond what a book holds; `insurance.barrier.missing` for a cover that no single price triggers.
     pub fn in_force(&self, time: Timestamp) -> Result<Vec<BookCover>, Error> {
         let row = |cover: &Cover| {
-            let side = if cover.is_up { BarrierSide::Up } else { BarrierSide::Down };
+            let Some(trigger) = cover.trigger else {
+                return Err(tell("barrier", Problem::Missing, "", "covers that one price triggers"));
+            };
             let [inception, expiry] = [cover.inception_ms, cover.expiry_ms].map(Timestamp::from_ms);
-            let barrier = AssetPrice::new(cover.barrier)?;
+            let barrier = AssetPrice::new(trigger.barrier)?;
             let sum = Collateral::new(estimate(cover.sum_insured)).at("sum_insured")?;
-            let row = BookCover::new(cover.instrument, side, barrier, sum, inception?, expiry?);
+            let row = BookCover::new(trigger.instrument, trigger.side(), barrier, sum, inception?, expiry?);
             Ok(row.premium(Collateral::new(estimate(cover.premium)).at("premium")?))
         };
         self.parts().1.covers.values().filter(|cover| is_in_force(cover, time)).map(row).collect()
@@ -283,7 +282,12 @@ fn markets(markets: &[BookMarket]) -> Result<BTreeMap<Instrument, BookMarket>, E
 }
 
 /// What is left of a premium, and what the cover is expected to cost.
-fn share(cover: &Cover, now: Timestamp, market: Option<&BookMarket>, policy: &FundPolicy) -> Result<Share, Error> {
+fn share(
+    cover: &Cover,
+    now: Timestamp,
+    market: Option<(Trigger, &BookMarket)>,
+    policy: &FundPolicy,
+) -> Result<Share, Error> {
     let round = |amount: Decimal| Money::new(amount, policy.currency).round(policy.places, policy.rounding).amount();
     let (begin, now_ms) = (cover.inception_ms, now.to_ms());
     let from = if now_ms > begin { now_ms } else { begin };
@@ -293,14 +297,13 @@ fn share(cover: &Cover, now: Timestamp, market: Option<&BookMarket>, policy: &Fu
     let [left, whole] = [cover.expiry_ms - from, cover.expiry_ms - begin].map(Decimal::from);
     let time = cover.premium.checked_mul(left).and_then(|product| product.checked_div(whole)).map(round);
     let pro_rata = time.ok_or_else(|| too_large(cover.premium))?;
-    let Some(market) = market else {
+    let Some((trigger, market)) = market else {
         return Ok(Share { pro_rata, remaining_risk: None, expected: None });
     };
     let years = (cover.expiry_ms - now_ms) as f64 / crate::book::MS_PER_YEAR;
-    let side = if cover.is_up { BarrierSide::Up } else { BarrierSide::Down };
     let BookMarket { spot, drift_per_year, volatility, .. } = *market;
-    let barrier = AssetPrice::new(cover.barrier)?;
-    let passage = FirstPassage::new(spot, barrier, side, Years::new(years)?, drift_per_year, volatility);
+    let barrier = AssetPrice::new(trigger.barrier)?;
+    let passage = FirstPassage::new(spot, barrier, trigger.side(), Years::new(years)?, drift_per_year, volatility);
     let remaining = hit_probability(&HitProbabilityRequest::new(passage, Measure::RealWorld)).probability;
     let risk = cover.hit_probability.map(|sold| if remaining < sold { remaining / sold } else { 1.0 });
     Ok(Share {

@@ -10,7 +10,6 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Rate, Volatilit
 
 use super::value::{Setting, Value};
 use crate::cover::{PaymentTime, TriggerLevel, estimate};
-use crate::refuse::tell;
 
 impl Setting {
     fn lognormal(&self, years: Years, volatility: Volatility) -> Result<Lognormal, Error> {
@@ -55,10 +54,6 @@ pub(super) fn two_levels(
     upper: &TriggerLevel,
     volatility: Volatility,
 ) -> Result<Value, Error> {
-    if setting.in_coin {
-        let allowed = "one level for a cover in the coin";
-        return Err(tell("levels", hashinsight_units::Problem::Unsupported, 2, allowed));
-    }
     let amounts = [estimate(lower.payout), estimate(upper.payout)];
     let levels = [AssetPrice::new(lower.price)?, AssetPrice::new(upper.price)?];
     if setting.from.get() > 0.0 {

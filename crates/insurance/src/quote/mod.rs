@@ -13,17 +13,21 @@
 //! | peril | geometric Brownian motion | Kou | Merton |
 //! |---|---|---|---|
 //! | a level: liquidation, margin call, price, loss | closed form | transform | simulation |
-//! | a waiting period: the watch begins later | closed form, or its mean over the price then | – | simulation |
-//! | two levels | closed form | – | simulation, if both pay the same |
-//! | drawdown | transform | – | – |
-//! | gap | has none | closed form of the overshoot | – |
+//! | a waiting period: the watch begins later | closed form, or its mean over the price then | simulation | simulation |
+//! | two levels | closed form | simulation | simulation |
+//! | drawdown | transform | simulation | simulation |
+//! | gap | has none | closed form of the overshoot | simulation |
 //! | default of an exchange | hazard rates | | |
+//!
+//! A cover in the coin is one in cash once the coin is the unit of account, whatever the model. A simulated number stands beside its standard
+//! error, the bound of its bias, and the seed and number of its paths.
 //!
 //! A quote is an offer, a referral or a refusal with reasons. Everything that it was computed from is inside: [`verify_quote`] computes it
 //! again.
 
 mod batch;
 mod batch_terms;
+mod coin;
 mod decide;
 mod gap;
 mod gbm;

@@ -1,6 +1,7 @@
 //! Models of the price, and of an exchange that fails.
 
 use hashinsight_derivatives::pricing::{KouJumps, MertonJumps};
+use hashinsight_derivatives::simulate::JumpModel;
 use hashinsight_units::{Intensity, Record, Volatility, Years};
 
 /// Geometric Brownian motion.
@@ -12,7 +13,7 @@ pub struct GbmModel {
     pub volatility: Volatility,
 }
 
-/// Jumps with exponential tails (Kou 2002), by transform.
+/// Jumps with exponential tails (Kou 2002): by transform for one level that is watched from now on and for a gap, by simulation otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct KouModel {
@@ -22,6 +23,12 @@ pub struct KouModel {
     /// Jumps of the price.
     #[record(flatten)]
     pub jumps: KouJumps,
+    /// Seed of the random numbers where there is no transform and paths are drawn, 64 bits.
+    #[record(digits, default = 1)]
+    pub seed: u64,
+    /// Number of antithetic pairs of paths where paths are drawn.
+    #[record(range = 2..=10_000_000, default = 8192)]
+    pub pairs: u32,
 }
 
 /// Normal jumps (Merton 1976), by simulation from jump to jump.
@@ -59,7 +66,7 @@ pub struct HazardModel {
 pub enum PriceModel {
     /// Geometric Brownian motion, in closed form.
     Gbm(GbmModel),
-    /// Jumps with exponential tails, by transform.
+    /// Jumps with exponential tails, by transform or simulation.
     Kou(KouModel),
     /// Normal jumps, by simulation.
     Merton(MertonModel),
@@ -79,6 +86,29 @@ pub enum ModelKind {
     Merton,
     /// Hazard rates of an exchange.
     Hazard,
+}
+
+/// What paths of a price that jumps are drawn from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paths {
+    pub(super) volatility: Volatility,
+    pub(super) jumps: JumpModel,
+    pub(super) seed: u64,
+    pub(super) pairs: u32,
+}
+
+impl KouModel {
+    pub(super) const fn paths(&self) -> Paths {
+        let Self { volatility, jumps, seed, pairs } = *self;
+        Paths { volatility, jumps: JumpModel::Kou(jumps), seed, pairs }
+    }
+}
+
+impl MertonModel {
+    pub(super) const fn paths(&self) -> Paths {
+        let Self { volatility, jumps, seed, pairs } = *self;
+        Paths { volatility, jumps: JumpModel::Merton(jumps), seed, pairs }
+    }
 }
 
 impl PriceModel {

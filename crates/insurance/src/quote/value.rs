@@ -6,11 +6,12 @@ use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
 use hashinsight_numerics::{GaussLegendre, exp};
 use hashinsight_units::{AssetPrice, At, Collateral, Error, Fraction, Problem, Rate, Years};
 
-use super::gap::gap;
+use super::coin::in_the_coin;
+use super::gap::{Overshoot, gap};
 use super::gbm::{drawdown_value, one_level, two_levels};
 use super::jumps::{kou_level, merton_level};
 use super::request::SimulationError;
-use super::simulation::simulated;
+use super::simulation::{Pays, fallen, walked};
 use super::{HazardModel, PriceModel, QuoteMarket};
 use crate::cover::{Cover, CoveredAccount, FrozenTerms, PaymentTime, Peril, estimate};
 use crate::refuse::tell;
@@ -134,7 +135,25 @@ pub(super) fn value(
     setting: &Setting,
     model: &PriceModel,
 ) -> Result<Value, Error> {
-    let name = cover.peril.name();
+    // A touch of one level pays the asset itself in closed form.
+    let is_asset = matches!((&cover.peril, model), (peril, PriceModel::Gbm(_)) if !matches!(peril, Peril::Drawdown(_)))
+        && frozen.levels.len() == 1;
+    if !setting.in_coin || is_asset {
+        return of_payment(cover, frozen, setting, model);
+    }
+    let told = of_payment(cover, frozen, &Setting { in_coin: false, ..*setting }, model)?;
+    let (setting, turned) = in_the_coin(setting, model)?;
+    let worth = of_payment(cover, frozen, &setting, &turned)?;
+    let simulation = told
+        .simulation
+        .zip(worth.simulation)
+        .map(|(told, worth)| SimulationError { probability_standard_error: told.probability_standard_error, ..worth });
+    Ok(Value { pure: worth.pure, payouts: told.payouts, greeks: None, simulation })
+}
+
+/// The same in the currency of the setting.
+fn of_payment(cover: &Cover, frozen: &FrozenTerms, setting: &Setting, model: &PriceModel) -> Result<Value, Error> {
+    let (name, levels) = (cover.peril.name(), frozen.levels.as_slice());
     let waits = setting.from.get() > 0.0;
     match (&cover.peril, model) {
         (Peril::ExchangeDefault(_), PriceModel::Hazard(hazard)) => {
@@ -142,31 +161,34 @@ pub(super) fn value(
         }
         (Peril::ExchangeDefault(_), _) => Err(no_method(model, name, "hazard")),
         (_, PriceModel::Hazard(_)) => Err(no_method(model, name, "gbm, kou or merton")),
-        (Peril::Gap(_), PriceModel::Kou(kou)) if !waits => gap(cover, frozen, setting, kou),
-        (Peril::Gap(_), _) => Err(no_method(model, name, "kou, without a waiting period,")),
-        (Peril::Drawdown(drawdown), PriceModel::Gbm(gbm)) => {
-            drawdown_value(setting, drawdown.fall, gbm.volatility, estimate(frozen.payout))
-        }
-        (Peril::Drawdown(_), _) => Err(no_method(model, name, "gbm")),
-        (_, PriceModel::Gbm(gbm)) => match frozen.levels.as_slice() {
-            [] => Ok(Value::closed(0.0, Vec::new())),
-            [level] => one_level(setting, level, gbm.volatility),
-            [lower, upper, ..] => two_levels(setting, lower, upper, gbm.volatility),
-        },
-        (_, PriceModel::Kou(kou)) => match frozen.levels.as_slice() {
-            [] => Ok(Value::closed(0.0, Vec::new())),
-            _ if waits => Err(no_method(model, "a waiting period", "gbm or merton")),
-            _ if setting.in_coin => Err(no_method(model, "a cover in the coin", "gbm or merton")),
-            [level] => kou_level(setting, level, kou),
-            _ => Err(no_method(model, "two levels", "gbm or merton")),
-        },
-        (_, PriceModel::Merton(merton)) => match frozen.levels.as_slice() {
-            [] => Ok(Value::closed(0.0, Vec::new())),
-            [level] if !waits && !setting.in_coin => merton_level(setting, level, merton),
-            [lower, upper] if lower.payout != upper.payout => {
-                Err(no_method(model, "two levels that pay differently", "gbm"))
+        (Peril::Drawdown(drawdown), _) => {
+            let payout = estimate(frozen.payout);
+            match model {
+                PriceModel::Gbm(gbm) => drawdown_value(setting, drawdown.fall, gbm.volatility, payout),
+                PriceModel::Kou(kou) => fallen(setting, drawdown.fall, payout, &kou.paths()),
+                PriceModel::Merton(merton) => fallen(setting, drawdown.fall, payout, &merton.paths()),
+                PriceModel::Hazard(_) => Err(no_method(model, name, "gbm, kou or merton")),
             }
-            levels => simulated(setting, levels, merton),
+        }
+        // A price that does not leap never fills beyond the level.
+        (Peril::Gap(_), PriceModel::Gbm(_)) => Err(no_method(model, name, "kou or merton")),
+        (Peril::Gap(_), PriceModel::Kou(kou)) => gap(cover, frozen, setting, kou),
+        (Peril::Gap(_), PriceModel::Merton(merton)) => match Overshoot::of(cover, frozen) {
+            Some(overshoot) => walked(setting, levels, &Pays::Gap(&overshoot), &merton.paths()),
+            None => Ok(Value::closed(0.0, Vec::new())),
+        },
+        _ if levels.is_empty() => Ok(Value::closed(0.0, Vec::new())),
+        (_, PriceModel::Gbm(gbm)) => match levels {
+            [lower, upper, ..] => two_levels(setting, lower, upper, gbm.volatility),
+            _ => one_level(setting, &levels[0], gbm.volatility),
+        },
+        (_, PriceModel::Kou(kou)) => match levels {
+            [level] if !waits => kou_level(setting, level, kou),
+            _ => walked(setting, levels, &Pays::Levels, &kou.paths()),
+        },
+        (_, PriceModel::Merton(merton)) => match levels {
+            [level] if !waits => merton_level(setting, level, merton),
+            _ => walked(setting, levels, &Pays::Levels, &merton.paths()),
         },
     }
 }

@@ -10,22 +10,25 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hashinsight_units::json::Node;
-use hashinsight_units::record::{Reader, Value, read_text};
-use hashinsight_units::{At, Difficulty, Error, FieldPath, Record, wire};
+use hashinsight_units::json::{Element, Node};
+use hashinsight_units::record::{self, Reader, Value, read_text};
+use hashinsight_units::{At, Difficulty, Error, FieldPath, Record};
 
 use super::{Target, U256, Work};
 use crate::error;
 
 const SIGN: u32 = 0x0080_0000;
-const TEXT: &str = "0x and 8 hex digits, like 0x1d00ffff";
+const TEXT: &str = "0x and 8 hex digits, like 0x1d00ffff, or the same number as an integer";
 const RANGE: &str = "a target above 0 and below 2^256 without the sign bit";
 
 /// The compact target of a block header. Every `u32` is one; not every one is a target.
 ///
+/// Documents hold it as text or as an integer: `"0x1b0404cb"` and `453248203` are the same.
+///
 /// ```
 /// use hashinsight_mining::consensus::Nbits;
 /// let bits: Nbits = "0x1b0404cb".parse()?;
+/// assert_eq!(bits, serde_json::from_str("453248203").unwrap());
 /// assert_eq!(bits.target()?.to_string(), "00000000000404cb000000000000000000000000000000000000000000000000");
 /// assert_eq!(bits.difficulty()?.get(), 16_307.420938523983);
 /// # Ok::<(), hashinsight_units::Error>(())
@@ -189,13 +192,17 @@ impl serde::Serialize for Nbits {
 
 impl<'de> serde::Deserialize<'de> for Nbits {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::text(deserializer, str::parse)
+        record::deserialize("mining", deserializer)
     }
 }
 
+/// Text as block explorers show it, or an integer as their interfaces send it.
 impl Value for Nbits {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        read_text(node, reader, Self::form, str::parse)
+        let Element::Number(_) = node.element() else { return read_text(node, reader, Self::form, str::parse) };
+        let whole = reader.integer(node, Self::form)?;
+        let fits = u32::try_from(whole).map(Self);
+        reader.checked(fits.map_err(|_| error::out_of_range("nbits", FieldPath::default(), whole, "0 to 2^32 - 1")))
     }
 
     fn form() -> String {
@@ -214,8 +221,14 @@ impl schemars::JsonSchema for Nbits {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let pattern = "^(0x)?[0-9a-fA-F]{8}$";
-        schemars::json_schema!({ "type": "string", "pattern": pattern, "x-quantity": "nbits", "x-crate": "mining" })
+        schemars::json_schema!({
+            "type": ["string", "integer"],
+            "pattern": "^(0x)?[0-9a-fA-F]{8}$",
+            "minimum": 0,
+            "maximum": u32::MAX,
+            "x-quantity": "nbits",
+            "x-crate": "mining"
+        })
     }
 }
 

@@ -39,8 +39,10 @@ pub struct DispatchClass {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum InitialState {
     /// The class has been running for this number of hours, 1 or more.
+    #[record(example = 3)]
     OnHours(u32),
     /// The class has been at rest for this number of hours, 1 or more.
+    #[record(example = 3)]
     OffHours(u32),
 }
 

@@ -6,6 +6,7 @@
 //! ```text
 //! max(subtotal, minimum)    >= paid · subtotal + (1 - paid) · minimum                    0 <= paid <= 1
 //! tiers(use)                >= tier · use - max over uses of (tier · use - tiers)
+//! hours of use              >= use · the least that a kWh costs on average, whatever the demand is
 //! max of floors             >= sum of weight · floor                                     weights add up to 1
 //! max(peak, peak so far)    >= (1 - held) · peak + held · peak so far                    0 <= held <= 1
 //! peak                      >= sum over intervals of weight · load                       as `steering` lays it
@@ -53,7 +54,7 @@ impl Dual {
     pub(super) fn meeting(terms: &Terms, load_w: &[f64], bill: &Bill) -> Self {
         let months = 0..terms.months.len();
         let paid = months.clone().map(|at| if bill.months.minimum_usd[at] > 0.0 { 0.0 } else { 1.0 }).collect();
-        let tier = months.clone().map(|at| terms.tiers.price(use_before(terms, at) + bill.months.energy_kwh[at]));
+        let tier = months.clone().map(|at| terms.tiers.price(terms.use_before(at) + bill.months.energy_kwh[at]));
         let (mut chosen, mut held) = (Vec::new(), Vec::new());
         for (term, months) in terms.demand.iter().zip(floors(terms)) {
             let peaks = term.peaks_kw(&terms.months, load_w);
@@ -116,8 +117,12 @@ impl Dual {
                 let above = bill.months.subtotal(at) - terms.minimum_usd;
                 slack += if above > 0.0 { (1.0 - paid) * above } else { -paid * above };
             }
+            if !terms.hours_use.is_empty() {
+                let usd = terms.hours_use.usd(&bill.months, &bill.demand, at, terms.use_before(at));
+                slack += paid * max(usd - terms.hours_use.least(at) * bill.months.energy_kwh[at], 0.0);
+            }
             if !terms.tiers.is_empty() {
-                let before = use_before(terms, at);
+                let before = terms.use_before(at);
                 let most = month.intervals.len() as f64 * hours * site_kw;
                 let cost = |kwh: f64| terms.tiers.cost(before + kwh) - terms.tiers.cost(before) - tier * kwh;
                 let corners = terms.tiers.0.iter().map(|(begin, _)| begin - before);
@@ -150,8 +155,4 @@ impl Dual {
         }
         slack
     }
-}
-
-fn use_before(terms: &Terms, month: usize) -> f64 {
-    if month == 0 { terms.energy_so_far_kwh } else { 0.0 }
 }

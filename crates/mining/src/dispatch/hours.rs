@@ -3,12 +3,14 @@
 use hashinsight_units::{At, Error, Hashprice, Record};
 
 use crate::error;
+use crate::tariff::Terms;
 
 /// Hashprice of a span.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub enum HashpriceCurve {
     /// One hashprice for every hour, in USD/PH/day.
+    #[record(example = 45.0)]
     ConstantUsdPerPhsDay(Hashprice),
     /// One hashprice for each hour of the span, in USD/PH/day.
     HourlyUsdPerPhsDay(Vec<Hashprice>),
@@ -47,6 +49,15 @@ pub(super) struct Hours {
 }
 
 impl Hours {
+    /// At what an interval costs by itself: its price, and its coincident peaks.
+    pub(super) fn with_coincident(&self, terms: &Terms) -> Self {
+        let mut cost = self.clone();
+        for (interval, usd_per_kw) in &terms.coincident {
+            cost.price[*interval] += usd_per_kw / terms.grid.hours_each();
+        }
+        cost
+    }
+
     /// Hashprice and price of each interval.
     pub(super) fn iter(&self) -> impl Iterator<Item = HourPrice> {
         let both = self.hashprice.iter().zip(&self.price);

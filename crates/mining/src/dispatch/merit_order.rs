@@ -24,8 +24,10 @@ const MAX_NODES: usize = 2_000_000;
 #[non_exhaustive]
 pub enum PowerLimit {
     /// Greatest load at the meter, in watts.
+    #[record(example = 2e6)]
     CapW(Power),
     /// Least reduction of the load against all machines in their normal mode, in watts.
+    #[record(example = 5e5)]
     ShedW(Power),
 }
 

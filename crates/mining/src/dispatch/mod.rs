@@ -40,6 +40,7 @@ mod plan_search;
 mod report;
 mod schedule;
 mod steering;
+mod switching;
 #[cfg(test)]
 mod tests;
 
@@ -49,3 +50,4 @@ pub use merit_order::{MeritClassReport, MeritOrderReport, MeritOrderRequest, Mer
 pub use plan::{DispatchRequest, plan_dispatch};
 pub use report::{DispatchClassReport, DispatchReport};
 pub use schedule::DispatchReason;
+pub(crate) use switching::running;

@@ -89,10 +89,7 @@ pub fn plan_dispatch(request: &DispatchRequest) -> Result<DispatchReport, Error>
     let hashprice = request.hashprice.intervals(hours, per_hour)?;
     let terms = request.tariff.terms(request.tariff.grid(request.start_ms, hours)?)?;
     let hours = Hours { hashprice, price: terms.prices.clone() };
-    let mut cost = hours.clone();
-    for (interval, usd_per_kw) in &terms.coincident {
-        cost.price[*interval] += usd_per_kw / terms.grid.hours_each();
-    }
+    let cost = hours.with_coincident(&terms);
     let search = Search {
         classes: &classes,
         hours: &hours,

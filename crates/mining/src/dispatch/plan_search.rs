@@ -160,6 +160,16 @@ impl Search<'_> {
                 best.offer(&schedules, worth.net_usd);
             }
         }
+        // Where the blocks grow with the demand, the last kWh may be in any of them.
+        for price in self.terms.hours_use.prices() {
+            let steering = Steering::plus(self.cost, price, self.terms.demand.len());
+            if self.coupled && self.cap.is_some() {
+                self.place_blocks(&steering.signals, self.cap, best)?;
+            } else {
+                let schedules = self.relaxed(Some(&steering), self.cap, MAX_NODES / 10).0;
+                best.offer(&schedules, self.worth(&schedules).net_usd);
+            }
+        }
         for (charge, kw) in self.terms.known_demands_kw() {
             let known = within(nanowatts(kw * W_PER_KW));
             let no_limit = self.cap.unwrap_or(i128::MAX);

@@ -42,7 +42,7 @@ impl Steering {
     pub(super) fn of(hours: &Hours, terms: &Terms, dual: &Dual) -> Self {
         let mut prices = hours.price.clone();
         for (at, month) in terms.months.iter().enumerate() {
-            let (paid, tier) = (dual.paid[at], dual.tier[at]);
+            let (paid, tier) = (dual.paid[at], dual.tier[at] + terms.hours_use.least(at));
             if paid < 1.0 || tier != 0.0 {
                 prices[month.intervals.clone()].iter_mut().for_each(|price| *price = paid * (*price + tier));
             }
@@ -67,6 +67,17 @@ impl Steering {
             }
         }
         steering
+    }
+
+    /// As though every kWh cost so many USD more.
+    pub(super) fn plus(hours: &Hours, usd_per_kwh: f64, charges: usize) -> Self {
+        let prices: Vec<f64> = hours.price.iter().map(|price| price + usd_per_kwh).collect();
+        let both = hours.hashprice.iter().zip(&prices);
+        let signal = |(hashprice, price): (&f64, &f64)| {
+            let price = HourPrice { hashprice: *hashprice, usd_per_kwh: *price };
+            Signal { price, weight: 1.0 }
+        };
+        Self { signals: both.map(signal).collect(), surcharges: vec![vec![0.0; prices.len()]; charges], prices }
     }
 
     /// Lays a rate in USD/kWh on intervals.

@@ -2,6 +2,7 @@
 
 use hashinsight_units::{At, DiscountRate, Error, Height, Outcome, Ratio, Record, SECONDS_PER_DAY, Timestamp};
 
+use super::billed::{ForecastBill, billed};
 use super::project::{MiningProject, force_of_interest};
 use super::stretch_cash::StretchCash;
 use super::stretches::{ForecastSteps, Stretch, last_of, stretches};
@@ -9,6 +10,7 @@ use super::valuation::{Valuation, total, valuation};
 use super::world::Algorithm;
 use crate::consensus::Network;
 use crate::investment::{DepreciationMethod, DepreciationReport};
+use crate::tariff::Tariff;
 
 const MS_PER_S: f64 = 1e3;
 
@@ -25,6 +27,10 @@ pub struct ForecastRequest {
     /// Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1.
     #[record(example = 0.1)]
     pub discount_rate_per_year: DiscountRate,
+    /// Tariff that is billed besides `power_price_usd_per_kwh`, which is then what else a kWh costs: 0 where the tariff
+    /// holds all. The machines run in the settlement intervals in which that pays under the whole bill; at most 20 years.
+    /// Absent: the power price is all.
+    pub tariff: Option<Tariff>,
     /// Method by which the machines are written off. Absent: no depreciation is computed.
     pub depreciation: Option<DepreciationMethod>,
 }
@@ -59,7 +65,8 @@ pub struct ForecastTable {
     pub always_on_btc: Vec<f64>,
     /// Revenue after the pool's fee, in USD: the value of `btc`.
     pub revenue_usd: Vec<f64>,
-    /// Cost of power, in USD; 0 while switched off.
+    /// Cost of power, in USD; 0 while switched off, but for what a tariff charges all the same. A tariff's charges for a
+    /// month are told in the step in which the month ends.
     pub power_cost_usd: Vec<f64>,
     /// Cost of hosting, in USD; 0 while switched off.
     pub hosting_usd: Vec<f64>,
@@ -107,6 +114,8 @@ pub struct ForecastReport {
     pub co2_kg: Outcome,
     /// Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
     pub halvings: Vec<HalvingAhead>,
+    /// Bills of the tariff; absent where none was given.
+    pub billed: Option<ForecastBill>,
     /// Depreciation of the machines by year; absent where no method was given.
     pub depreciation: Option<DepreciationReport>,
 }
@@ -119,7 +128,9 @@ pub struct ForecastReport {
 /// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
 /// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
 /// `mining.btc_price.insufficient_data` and `mining.fees_per_block.insufficient_data` for a path that ends before the
-/// horizon; `units.timestamp.out_of_range` for a horizon beyond year 9999; those of [`depreciation`](crate::investment::depreciation).
+/// horizon; `units.timestamp.out_of_range` for a horizon beyond year 9999; those of [`depreciation`](crate::investment::depreciation) and of
+/// [`tariff_prices`](crate::tariff::tariff_prices) and [`bill`](crate::tariff::bill); `mining.hours.out_of_range` for a tariff
+/// and more than 20 years.
 ///
 /// ```
 /// use hashinsight_mining::forecast::*;
@@ -166,8 +177,15 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     };
     let last = last_of(&stretches);
     time(last.start_s + last.seconds)?;
-    let cash: Vec<StretchCash> =
+    let mut cash: Vec<StretchCash> =
         stretches.iter().map(|stretch| StretchCash::of(project, &per_second, decay, stretch)).collect();
+    let mut bills = None;
+    if let Some(tariff) = &request.tariff {
+        let (power, bill) = billed(project, tariff, &stretches, &cash)?;
+        let both = cash.into_iter().zip(&stretches).zip(power);
+        cash = both.map(|((cash, stretch), power)| cash.billed(&per_second, stretch, power)).collect();
+        bills = Some(bill);
+    }
 
     let mut table = ForecastTable::default();
     let mut cumulative = -project.machine_price_usd.get();
@@ -176,11 +194,10 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
         let (cash, later) = rest.split_at(step.len());
         rest = later;
         let sum = |of: fn(&StretchCash) -> f64| total(cash.iter().map(of));
-        let on = |of: fn(&StretchCash) -> f64| total(cash.iter().filter(|cash| cash.runs).map(of));
         let (first, seconds) = (step[0], total(step.iter().map(|stretch| stretch.seconds)));
         let hashrate = |(stretch, cash): (&Stretch, &StretchCash)| cash.hashrate_ths * (stretch.seconds / seconds);
-        let off = |(stretch, cash): (&Stretch, &StretchCash)| if cash.runs { 0.0 } else { stretch.seconds };
-        let net = sum(StretchCash::net);
+        let off = |(stretch, cash): (&Stretch, &StretchCash)| stretch.seconds - cash.on_s;
+        let net = sum(|cash| cash.net);
         cumulative += net;
         table.start_ms.push(time(first.start_s)?);
         table.days.push(seconds / SECONDS_PER_DAY);
@@ -191,23 +208,22 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
         table.subsidy_sat.push(first.reward.subsidy_sat.to_sat());
         table.hashrate_ths.push(total(step.iter().zip(cash).map(hashrate)));
         table.days_off.push(total(step.iter().zip(cash).map(off)) / SECONDS_PER_DAY);
-        table.btc.push(on(|cash| cash.btc));
-        table.always_on_btc.push(sum(|cash| cash.btc));
-        table.revenue_usd.push(on(|cash| cash.revenue));
-        table.power_cost_usd.push(on(|cash| cash.power));
-        table.hosting_usd.push(on(|cash| cash.hosting));
+        table.btc.push(sum(|cash| cash.btc));
+        table.always_on_btc.push(sum(|cash| cash.always_btc));
+        table.revenue_usd.push(sum(|cash| cash.revenue));
+        table.power_cost_usd.push(sum(|cash| cash.power));
+        table.hosting_usd.push(sum(|cash| cash.hosting));
         table.maintenance_usd.push(sum(|cash| cash.maintenance));
         table.net_usd.push(net);
-        table.always_on_net_usd.push(sum(StretchCash::always_on_net));
+        table.always_on_net_usd.push(sum(|cash| cash.always_on_net));
         table.cumulative_usd.push(cumulative);
     }
-    let seconds_on =
-        total(stretches.iter().zip(&cash).map(|(stretch, cash)| if cash.runs { stretch.seconds } else { 0.0 }));
+    let seconds_on = total(cash.iter().map(|cash| cash.on_s));
     let interval = Network::Mainnet.params().halving_interval();
     let halvings = stretches.windows(2).filter(|pair| pair[1].height.get().is_multiple_of(interval));
     let halving = |pair: &[Stretch]| Ok(HalvingAhead { height: pair[1].height, time_ms: time(pair[1].start_s)? });
-    let net: Vec<f64> = cash.iter().map(StretchCash::net).collect();
-    let always_on: Vec<f64> = cash.iter().map(StretchCash::always_on_net).collect();
+    let net: Vec<f64> = cash.iter().map(|cash| cash.net).collect();
+    let always_on: Vec<f64> = cash.iter().map(|cash| cash.always_on_net).collect();
     let with_switch_off = valuation(project, &stretches, &net, force);
     let always_on = valuation(project, &stretches, &always_on, force);
     let energy_kwh = per_second.kwh * seconds_on;
@@ -224,6 +240,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
                 Outcome::of(energy_kwh * kg.get())
             }),
         halvings: halvings.map(halving).collect::<Result<_, Error>>()?,
+        billed: bills,
         depreciation: request
             .depreciation
             .map(|method| method.schedule(project.machine_price_usd))

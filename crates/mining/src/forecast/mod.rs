@@ -26,6 +26,8 @@
 //! that leaves this out understates the value; the report gives both and the difference, the value of the option.
 //! Maintenance is paid in either case.
 //!
+//! Under a [tariff](crate::tariff) the switching is by settlement interval, against the whole bill, and the bill is paid.
+//!
 //! Time is in years of 365 days from the start (as Excel's XNPV counts), with monthly steps in twelfths of a year.
 //!
 //! # In this order
@@ -34,12 +36,13 @@
 //! |---|---|
 //! | what is bought and how it is run, the world at the start and how it moves on | `project`, `world` |
 //! | steps, split at retargets and halvings | `stretches` |
-//! | money of a stretch, value of all | `stretch_cash`, `valuation` |
+//! | money of a stretch, its part of a tariff's bills, value of all | `stretch_cash`, `billed`, `valuation` |
 //! | along one path: [`forecast`] | `deterministic` |
 //! | along random paths: [`ForecastSimulation`] | `price_model`, `simulated_paths`, `simulation` |
 //!
 //! What cash flows are worth at a rate, rates of return and depreciation are in [`investment`](crate::investment).
 
+mod billed;
 mod deterministic;
 mod price_model;
 mod project;
@@ -50,7 +53,7 @@ mod stretches;
 mod valuation;
 mod world;
 
-/// How machines are run, the same for a span and for a life.
+pub use billed::ForecastBill;
 pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
 pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
 pub use project::MiningProject;

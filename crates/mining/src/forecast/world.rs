@@ -53,6 +53,7 @@ pub struct DynamicPath {
 #[non_exhaustive]
 pub enum DifficultyPath {
     /// Relative change at every step, as a fraction: 0.01 for +1 %. -0.75 to 3, the limits of a retarget.
+    #[record(example = 0.01)]
     GrowthPerStep(f64),
     /// Difficulty of each step after the first.
     Following(Vec<Difficulty>),
@@ -63,6 +64,7 @@ pub enum DifficultyPath {
 #[non_exhaustive]
 pub enum PricePath {
     /// Relative change at every step, as a fraction: 0.01 for +1 %. Above -1, at most 10.
+    #[record(example = 0.02)]
     GrowthPerStep(f64),
     /// Price of each step after the first, in USD.
     Following(Vec<Price>),

@@ -49,6 +49,7 @@ pub enum Convention {
     /// In its middle.
     HalfYear,
     /// In the middle of a quarter, 1 to 4.
+    #[record(example = 2)]
     MidQuarter(u32),
 }
 

@@ -19,6 +19,7 @@ const MAX_COUNT: u64 = 1 << 53;
 #[non_exhaustive]
 pub enum Machine {
     /// A model of the catalog, see [`find_machine`].
+    #[record(example = "Antminer S21")]
     Model(String),
     /// Hashrate and power as measured or tuned.
     Spec(MachineSpec),

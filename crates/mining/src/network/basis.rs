@@ -30,8 +30,10 @@ pub enum NetworkBasis {
     NetworkHashrateThs(Hashrate),
     /// A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of
     /// a block and the price of a bitcoin at which it was told.
+    #[record(example = 44.07)]
     HashpriceUsdPerPhsDay(Hashprice),
     /// A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
+    #[record(example = 47000.0)]
     HashpriceSatPerPhsDay(f64),
 }
 

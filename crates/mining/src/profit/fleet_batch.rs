@@ -48,12 +48,12 @@ pub struct FleetRow {
     pub power_w: Power,
     /// Power price in USD/kWh; may be negative.
     pub power_price_usd_per_kwh: EnergyPrice,
-    /// Price of one machine, in USD.
-    pub machine_price_usd: Usd,
-    /// Fraction of its hashrate that a machine loses each month.
-    pub decay_per_month: Fraction,
-    /// Age of the machines, in days of running: 0 to 36,525.
-    pub age_days: f64,
+    /// Price of one machine, in USD. Absent, as a column or in a row: the payback is not known.
+    pub machine_price_usd: Option<Usd>,
+    /// Fraction of its hashrate that a machine loses each month. Goes with `age_days`. Absent: the hashrate is nominal.
+    pub decay_per_month: Option<Fraction>,
+    /// Age of the machines, in days of running: 0 to 36,525. Goes with `decay_per_month`.
+    pub age_days: Option<f64>,
 }
 
 /// Answer of [`fleet_batch`] to one row; figures are of the whole row and per day.
@@ -73,7 +73,7 @@ pub struct FleetLine {
     pub net_usd_per_day: f64,
     /// Payback time in days, price of the machines over the profit of a day; NaN where they never pay back.
     pub payback_days: f64,
-    /// State of the payback: `never` where there is no profit.
+    /// State of the payback: `never` where there is no profit, `undefined` where the machines have no price.
     pub payback_status: RowStatus,
     /// State of the row.
     pub status: RowStatus,
@@ -83,7 +83,8 @@ pub struct FleetLine {
 ///
 /// # Errors
 /// As [`profit`](super::profit) for what the rows share; a refused value of row 17 stands at `hashrate_ths[17]`;
-/// `mining.count` and `mining.age_days` `.out_of_range`; `mining.<column>.length` where the columns differ in length.
+/// `mining.count` and `mining.age_days` `.out_of_range`; `mining.age_days.missing` and `mining.decay_per_month.missing` in a
+/// row that has only one of the two; `mining.<column>.length` where the columns differ in length.
 ///
 /// ```
 /// use hashinsight_mining::network::NetworkBasis;
@@ -121,7 +122,10 @@ pub fn fleet_batch(columns: &FleetColumns<'_>, params: &FleetBatchParams) -> Res
     let kernel = |Groups(part): Groups<'_>, mut out: FleetTablePart<'_>| {
         for row in 0..part.count.len() {
             let count = part.count[row] as f64;
-            let hashrate = count * decayed_ths(part.hashrate_ths[row], part.decay_per_month[row], part.age_days[row]);
+            let (decay, age) = (part.decay_per_month[row], part.age_days[row]);
+            let nominal = part.hashrate_ths[row];
+            let each = if decay.is_nan() && age.is_nan() { nominal } else { decayed_ths(nominal, decay, age) };
+            let hashrate = count * each;
             let power = count * (part.power_w[row] * overhead);
             // A group beyond what one miner can be is a bad row too.
             if hashrate <= limit_ths && power <= Power::MAX.get() {
@@ -155,13 +159,25 @@ impl FleetTablePart<'_> {
         self.power_cost_usd_per_day[row] = statement.power_cost_usd;
         self.net_usd_per_day[row] = statement.net_usd;
         self.payback_days[row] = if pays { days } else { f64::NAN };
-        self.payback_status[row] = if pays { RowStatus::Ok } else { RowStatus::Never };
+        self.payback_status[row] = match pays {
+            _ if cost.is_nan() => RowStatus::Undefined,
+            true => RowStatus::Ok,
+            false => RowStatus::Never,
+        };
     }
 }
 
-/// Groups of machines that are counts of machines of an age.
+/// Groups of machines that are counts of machines, of an age or new.
 #[derive(Clone, Copy)]
 struct Groups<'a>(FleetColumns<'a>);
+
+impl Groups<'_> {
+    /// Age and decay are both there or both absent, and the age is one.
+    fn ages(&self, row: usize) -> bool {
+        let (decay, age) = (self.0.decay_per_month[row], self.0.age_days[row]);
+        if age.is_nan() { decay.is_nan() } else { !decay.is_nan() && AGES.holds(age) }
+    }
+}
 
 impl Columns for Groups<'_> {
     fn len(&self) -> usize {
@@ -177,11 +193,11 @@ impl Columns for Groups<'_> {
     }
 
     fn hold(&self) -> bool {
-        self.0.hold() && AGES.hold(self.0.age_days)
+        self.0.hold() && (0..self.len()).all(|row| self.ages(row))
     }
 
     fn row_holds(&self, row: usize) -> bool {
-        self.0.row_holds(row) && AGES.holds(self.0.age_days[row])
+        self.0.row_holds(row) && self.ages(row)
     }
 
     fn fault(&self) -> Option<Fault> {
@@ -195,10 +211,16 @@ impl Columns for Groups<'_> {
         }
         let others = FleetColumns { age_days: &[], ..self.0 };
         others.fault().or_else(|| {
-            let row = self.0.age_days.iter().position(|age| !AGES.holds(*age))?;
-            let age = self.0.age_days[row];
-            let problem = if age.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
-            Some(fault("age_days", row, problem).got(age).allowed("0 to 36525 days"))
+            let row = (0..self.len()).find(|row| !self.ages(*row))?;
+            let (decay, age) = (self.0.decay_per_month[row], self.0.age_days[row]);
+            Some(match (decay.is_nan(), age.is_nan()) {
+                (true, _) => fault("decay_per_month", row, Problem::Missing).allowed("a decay to the age, or neither"),
+                (_, true) => fault("age_days", row, Problem::Missing).allowed("an age to the decay, or neither"),
+                _ => {
+                    let problem = if age.is_finite() { Problem::OutOfRange } else { Problem::NotFinite };
+                    fault("age_days", row, problem).got(age).allowed("0 to 36525 days")
+                }
+            })
         })
     }
 }

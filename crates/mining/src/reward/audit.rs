@@ -46,6 +46,7 @@ pub enum PoolLuck {
     /// The pool pays per share: its luck is not the miner's.
     PaidPerShare,
     /// Number of blocks that the pool found in the span.
+    #[record(example = 9)]
     BlocksFound(u32),
     /// Not known: what was received tells how many blocks there were.
     Unknown,

@@ -19,9 +19,11 @@ use crate::network::{NetworkBasis, NetworkUsed};
 #[non_exhaustive]
 pub enum SoloHorizon {
     /// A span of time, in days of 86,400 s, at constant difficulty.
+    #[record(example = 30.0)]
     Days(Days),
     /// A number of blocks of the network, each found by the miner with the probability of its share of the network's
     /// hashrate.
+    #[record(example = 2016)]
     Blocks(u32),
 }
 

@@ -162,7 +162,7 @@ impl Terms {
                 months.contract_usd[at] += block_kwh * (block_price - price);
                 months.peak_kw[at] = max(months.peak_kw[at], kw);
             }
-            let so_far = if at == 0 { self.energy_so_far_kwh } else { 0.0 };
+            let so_far = self.use_before(at);
             if !self.tiers.is_empty() {
                 months.tier_usd[at] = self.tiers.cost(so_far + months.energy_kwh[at]) - self.tiers.cost(so_far);
             }
@@ -174,6 +174,11 @@ impl Terms {
             months.fixed_usd[at] = self.fixed_usd;
         }
         let demand = self.bill_demand(load_w, &mut months);
+        if !self.hours_use.is_empty() {
+            for at in 0..self.months.len() {
+                months.tier_usd[at] += self.hours_use.usd(&months, &demand, at, self.use_before(at));
+            }
+        }
         if self.minimum_usd > 0.0 {
             for at in 0..self.months.len() {
                 months.minimum_usd[at] = max(self.minimum_usd - months.subtotal(at), 0.0);
@@ -224,7 +229,8 @@ impl Terms {
 /// # Errors
 /// As [`tariff_prices`](super::tariff_prices); `mining.hours.out_of_range` for no load or one of more than 20 years;
 /// `mining.demand.length`, `mining.tiers.length`; `mining.months.out_of_range` for a ratchet that looks back no month or
-/// more than 24; `mining.up_to_kwh.out_of_range` and `mining.up_to_kwh.missing` for blocks out of order;
+/// more than 24; `mining.up_to_kwh.out_of_range` and `mining.up_to_kwh.missing` for blocks out of order, `mining.up_to_kwh_per_kw` and
+/// `mining.blocks` likewise; `mining.charge.out_of_range` for blocks by the demand of a charge that is none;
 /// `mining.energy_so_far_kwh.out_of_range`.
 ///
 /// ```

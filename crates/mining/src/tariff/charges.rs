@@ -130,30 +130,34 @@ pub(super) fn check_charges(charges: &[DemandCharge]) -> Result<(), Error> {
 pub(crate) struct Tiers(pub(crate) Vec<(f64, f64)>);
 
 impl Tiers {
-    pub(super) fn of(tiers: Option<&[EnergyTier]>) -> Result<Self, Error> {
-        let tiers = tiers.unwrap_or_default();
-        if tiers.len() > MAX_TIERS {
-            return Err(error::list_length("tiers", "tiers", tiers.len(), "at most 100 blocks"));
+    /// Blocks by their ends, all but the last, and charges, in a list and a field of that name.
+    pub(super) fn of(
+        blocks: impl ExactSizeIterator<Item = (Option<f64>, EnergyPrice)>,
+        (list, field): (&'static str, &'static str),
+    ) -> Result<Self, Error> {
+        let count = blocks.len();
+        if count > MAX_TIERS {
+            return Err(error::list_length(list, list, count, "at most 100 blocks"));
         }
         let mut begin = 0.0;
-        let mut blocks = Vec::with_capacity(tiers.len());
-        for (at, tier) in tiers.iter().enumerate() {
-            blocks.push((begin, tier.usd_per_kwh.get()));
-            let last = at + 1 == tiers.len();
-            let path = || FieldPath::new("tiers").index(at).field("up_to_kwh");
-            match tier.up_to_kwh {
+        let mut tiers = Vec::with_capacity(count);
+        for (at, (end, price)) in blocks.enumerate() {
+            tiers.push((begin, price.get()));
+            let last = at + 1 == count;
+            let path = || FieldPath::new(list).index(at).field(field);
+            match end {
                 None if last => {}
-                None => return Err(error::missing("up_to_kwh", path(), "the end of every block but the last")),
+                None => return Err(error::missing(field, path(), "the end of every block but the last")),
                 Some(end) if last => {
-                    return Err(error::out_of_range("up_to_kwh", path(), end, "absent: the last block has no end"));
+                    return Err(error::out_of_range(field, path(), end, "absent: the last block has no end"));
                 }
                 Some(end) if end > begin && end.is_finite() => begin = end,
                 Some(end) => {
-                    return Err(error::out_of_range("up_to_kwh", path(), end, "above the end of the block before"));
+                    return Err(error::out_of_range(field, path(), end, "above the end of the block before"));
                 }
             }
         }
-        Ok(Self(blocks))
+        Ok(Self(tiers))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -162,10 +166,16 @@ impl Tiers {
 
     /// Charge of all kWh from 0 up to here, in USD.
     pub(crate) fn cost(&self, kwh: f64) -> f64 {
-        let ends = self.0.iter().skip(1).map(|(begin, _)| *begin).chain([f64::INFINITY]);
+        self.cost_at(kwh, 1.0)
+    }
+
+    /// [`cost`](Self::cost) where the blocks' ends are told per kW.
+    pub(crate) fn cost_at(&self, kwh: f64, kw: f64) -> f64 {
+        let begins = self.0.iter().map(|(begin, price)| (begin * kw, price));
+        let ends = self.0.iter().skip(1).map(|(begin, _)| begin * kw).chain([f64::INFINITY]);
         let mut usd = 0.0;
-        for ((begin, price), end) in self.0.iter().zip(ends) {
-            if kwh > *begin {
+        for ((begin, price), end) in begins.zip(ends) {
+            if kwh > begin {
                 usd += price * ((if kwh < end { kwh } else { end }) - begin);
             }
         }

@@ -23,6 +23,37 @@ pub enum DaylightSaving {
 
 /// A wall clock.
 ///
+/// Of any time zone by its name, with the database of the caller's choice:
+///
+/// ```
+/// use hashinsight_mining::tariff::{Clock, OffsetChange};
+/// use hashinsight_units::{Timestamp, UtcOffset};
+/// use jiff::tz::{Offset, TimeZone};
+///
+/// /// The clock of a zone from one instant to another.
+/// fn clock(zone: &str, from: Timestamp, to: Timestamp) -> Result<Clock, Box<dyn std::error::Error>> {
+///     let zone = TimeZone::get(zone)?;
+///     let minutes = |offset: Offset| -> Result<UtcOffset, Box<dyn std::error::Error>> {
+///         Ok(UtcOffset::from_minutes(i16::try_from(offset.seconds() / 60)?)?)
+///     };
+///     let from = jiff::Timestamp::from_millisecond(from.to_ms())?;
+///     let mut changes = Vec::new();
+///     for change in zone.following(from).take_while(|change| change.timestamp().as_millisecond() < to.to_ms()) {
+///         let at = Timestamp::from_ms(change.timestamp().as_millisecond())?;
+///         changes.push(OffsetChange::new(at, minutes(change.offset())?));
+///     }
+///     Ok(Clock::new(minutes(zone.to_offset(from))?).changes(changes))
+/// }
+///
+/// let [from, to] = [1_767_225_600, 1_798_761_600].map(Timestamp::from_s); // 2026
+/// let sydney = clock("Australia/Sydney", from?, to?)?;
+/// assert_eq!(sydney.utc_offset_min.to_minutes(), 660);
+/// assert_eq!(sydney.changes.iter().flatten().count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// By hand, and by the two rules that need no list:
+///
 /// ```
 /// use hashinsight_mining::tariff::{Clock, DaylightSaving, OffsetChange};
 /// use hashinsight_units::{Timestamp, UtcOffset};

@@ -48,6 +48,19 @@ impl Grid {
         Self::checked(start, minutes, count)
     }
 
+    /// As many intervals as touch a span of so many seconds.
+    pub(crate) fn of_seconds(start: Timestamp, minutes: u32, seconds: f64) -> Result<Self, Error> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a century of five minutes")]
+        let intervals = (seconds / (f64::from(minutes) * 60.0)).ceil() as usize;
+        check_hours(intervals.div_ceil((MINUTES_PER_HOUR / minutes) as usize))?;
+        Self::of_loads(start, minutes, intervals)
+    }
+
+    /// The first so many of the intervals.
+    pub(crate) fn first(&self, count: u32) -> Self {
+        Self { count, ..*self }
+    }
+
     fn checked(start: Timestamp, minutes: u32, count: u32) -> Result<Self, Error> {
         let grid = Self { start, minutes, count };
         grid.at(count)?;

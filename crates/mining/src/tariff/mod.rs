@@ -4,7 +4,7 @@
 //! energy     = sum over intervals of use · price of the interval
 //! contract   = sum over intervals of block · (contract price - price of the interval)
 //! demand     = sum over charges and calendar months of rate · max(peak of the intervals that count, floors)
-//! tiers      = sum over calendar months of the blocks' charges for the month's use
+//! tiers      = sum over calendar months of the blocks' charges for the month's use, blocks of kWh and of kWh per kW
 //! coincident = sum over intervals named of rate · load
 //! minimum    = sum over calendar months of max(least amount - all of these and the fixed charge, 0)
 //! total      = energy + contract + demand + tiers + coincident + fixed + minimum
@@ -15,7 +15,7 @@
 //!
 //! | question | where |
 //! |---|---|
-//! | what does a tariff consist of? | [`Tariff`], [`EnergyRates`], [`Clock`], [`DemandCharge`], [`EnergyTier`], [`CoincidentPeak`] |
+//! | what does a tariff consist of? | [`Tariff`], [`EnergyRates`], [`Clock`], [`DemandCharge`], [`EnergyTier`], [`HoursUse`], [`CoincidentPeak`] |
 //! | which price holds in each interval? | [`tariff_prices`], [`Tariff::prices`] |
 //! | what does a load cost? | [`bill`], [`Tariff::bill`] |
 //! | how is a file of prices read? | [`read_prices`] |
@@ -28,6 +28,7 @@ mod bill;
 mod charges;
 mod clock;
 mod grid;
+mod hours_use;
 mod price_file;
 mod prices;
 mod rates;
@@ -39,7 +40,8 @@ pub use bill::{Bill, BillRequest, BilledDemand, BilledMonths, bill};
 pub use charges::{CoincidentPeak, DemandCharge, DemandRatchet, EnergyTier};
 pub(crate) use clock::next_month;
 pub use clock::{Clock, DaylightSaving, OffsetChange};
-pub(crate) use grid::check_hours;
+pub(crate) use grid::{Grid, check_hours};
+pub use hours_use::{HoursUse, HoursUseBlock};
 pub use price_file::{PriceUnit, ReadPricesReport, ReadPricesRequest, document, read_prices};
 pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};
 pub use rates::{EnergyRates, TimeOfUse, TimeOfUseWindow};

@@ -5,6 +5,7 @@ use hashinsight_units::{At, Date, EnergyPrice, Error, Power, Record, Timestamp, 
 use super::charges::{CoincidentPeak, DemandCharge, EnergyTier};
 use super::clock::Clock;
 use super::grid::{Grid, check_minutes, in_tariff};
+use super::hours_use::HoursUse;
 use super::rates::EnergyRates;
 
 /// A tariff: rates per kWh, and what comes on top.
@@ -38,6 +39,8 @@ pub struct Tariff {
     pub coincident_peaks: Option<Vec<CoincidentPeak>>,
     /// Charges per kWh by blocks of the calendar month's use, on top of `energy`. Absent: there are none.
     pub tiers: Option<Vec<EnergyTier>>,
+    /// Charges per kWh by hours of use of the month's demand (kWh/kW), on top of `energy`. Absent: there are none.
+    pub hours_use: Option<HoursUse>,
     /// Energy used in the first month before the span began, in kWh: where its blocks stand. Absent: 0.
     pub energy_so_far_kwh: Option<f64>,
     /// Fixed charge in USD for each calendar month that the span touches. Absent: 0.
@@ -86,7 +89,7 @@ impl Tariff {
         Ok(60 / self.minutes()?)
     }
 
-    pub(super) fn minutes(&self) -> Result<u32, Error> {
+    pub(crate) fn minutes(&self) -> Result<u32, Error> {
         let field = "settlement_minutes";
         self.settlement_minutes.map_or(Ok(60), |minutes| check_minutes(field, minutes)).at("tariff")
     }

@@ -14,6 +14,7 @@ use crate::error;
 #[non_exhaustive]
 pub enum EnergyRates {
     /// One price for every hour, in USD/kWh.
+    #[record(example = 0.05)]
     FlatUsdPerKwh(EnergyPrice),
     /// Prices by windows of the day.
     TimeOfUse(TimeOfUse),

@@ -8,6 +8,7 @@ use hashinsight_units::{Error, Fraction, Power, Timestamp, Usd, W_PER_KW};
 use super::charges::{DemandCharge, DemandRatchet, Tiers, check_charges};
 use super::clock::MonthWalk;
 use super::grid::{Grid, in_tariff};
+use super::hours_use::DemandTiers;
 use super::prices::Tariff;
 use super::window::Holidays;
 use crate::error;
@@ -23,6 +24,7 @@ pub(crate) struct Terms {
     /// Intervals that are charged for their load, and USD per kW.
     pub(crate) coincident: Vec<(usize, f64)>,
     pub(crate) tiers: Tiers,
+    pub(crate) hours_use: DemandTiers,
     pub(crate) energy_so_far_kwh: f64,
     pub(crate) fixed_usd: f64,
     pub(crate) minimum_usd: f64,
@@ -33,7 +35,13 @@ pub(crate) struct Terms {
 impl Terms {
     /// Whether the bill is a price for each interval and a constant.
     pub(crate) fn is_linear(&self) -> bool {
-        self.demand.iter().all(|term| term.rate <= 0.0) && self.tiers.is_empty() && self.minimum_usd <= 0.0
+        let no_blocks = self.tiers.is_empty() && self.hours_use.is_empty();
+        self.demand.iter().all(|term| term.rate <= 0.0) && no_blocks && self.minimum_usd <= 0.0
+    }
+
+    /// Energy of a month before the span, in kWh.
+    pub(crate) fn use_before(&self, month: usize) -> f64 {
+        if month == 0 { self.energy_so_far_kwh } else { 0.0 }
     }
 
     /// Demands that are billed whatever the load is, with their charge.
@@ -86,6 +94,10 @@ pub(crate) enum Floor {
 }
 
 impl DemandTerm {
+    pub(super) fn counts_all(&self) -> bool {
+        self.counts.is_none()
+    }
+
     pub(crate) fn counts(&self, interval: usize) -> bool {
         self.counts.as_ref().is_none_or(|counts| counts[interval])
     }
@@ -182,13 +194,19 @@ impl Tariff {
             Some((grid.interval_of(peak.time_ms)?, peak.usd_per_kw.get() * part))
         });
         let power = |power: Power| power.get() / W_PER_KW * hours;
+        let demand: Vec<DemandTerm> = demand.collect::<Result<_, Error>>()?;
+        let blocks = self.tiers.as_deref().unwrap_or_default().iter().map(|tier| (tier.up_to_kwh, tier.usd_per_kwh));
+        let tiers = Tiers::of(blocks, ("tiers", "up_to_kwh")).map_err(wrong)?;
+        let energy_so_far_kwh = self.energy_so_far()?;
+        let span = (hours, energy_so_far_kwh);
         Ok(Terms {
             prices,
-            demand: demand.collect::<Result<_, Error>>()?,
+            hours_use: DemandTiers::of(self.hours_use.as_ref(), &demand, &months, span).map_err(wrong)?,
+            demand,
             months,
             coincident: coincident.collect(),
-            tiers: Tiers::of(self.tiers.as_deref()).map_err(wrong)?,
-            energy_so_far_kwh: self.energy_so_far()?,
+            tiers,
+            energy_so_far_kwh,
             fixed_usd: self.fixed_usd_per_month.map_or(0.0, Usd::get),
             minimum_usd: self.minimum_usd_per_month.map_or(0.0, Usd::get),
             block: self.contract.map_or((0.0, 0.0), |block| (power(block.power_w), block.price_usd_per_kwh.get())),

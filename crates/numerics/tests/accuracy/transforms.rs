@@ -116,5 +116,27 @@ fn fourier_transforms() {
             assert!((output[k] - naive).abs() <= bound, "{bits} {k}");
         }
     }
+    for bits in [0_u32, 1, 2, 3, 5, 10] {
+        let count = 1_usize << bits;
+        let random = n::Philox::new(77 + u64::from(bits));
+        let input: Vec<f64> = (0..count as u64).map(|i| random.normal(1, i)).collect();
+        let mut whole: Vec<n::Complex> = input.iter().copied().map(n::Complex::from).collect();
+        n::fft(&mut whole).unwrap();
+        let spectrum = n::real_fft(&input).unwrap();
+        assert_eq!(spectrum.len(), count / 2 + 1);
+        // The bound of either, in root mean square: no element errs by more than all together.
+        let size = whole.iter().map(|z| z.abs() * z.abs()).sum::<f64>().sqrt();
+        let bound = 8.0 * f64::EPSILON * (f64::from(bits) + 1.0) * size;
+        for (got, exact) in spectrum.iter().zip(&whole) {
+            assert!((*got - *exact).abs() <= bound, "{bits}");
+        }
+        let back = n::inverse_real_fft(&spectrum).unwrap();
+        assert_eq!(back.len(), count);
+        let size = input.iter().map(|x| x * x).sum::<f64>().sqrt();
+        let bound = 16.0 * f64::EPSILON * (f64::from(bits) + 1.0) * size;
+        assert!(back.iter().zip(&input).all(|(got, x)| (got - x).abs() <= bound), "{bits}");
+    }
+    assert!(n::real_fft(&[1.0; 3]).is_err() && n::real_fft(&[]).is_err());
+    assert!(n::inverse_real_fft(&[n::Complex::default(); 4]).is_err() && n::inverse_real_fft(&[]).is_err());
     assert!(n::fft(&mut [n::Complex::default(); 3]).is_err() && n::fft(&mut []).is_err());
 }

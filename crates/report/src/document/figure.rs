@@ -8,8 +8,10 @@ use super::{SectionName, TextCode, Unit};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub enum Label {
     /// Code of a text of the catalogue.
+    #[record(example = "report.figure.earns")]
     Code(TextCode),
     /// Text as it stands, the same in every language.
+    #[record(example = "Antminer S21")]
     Text(String),
 }
 
@@ -40,14 +42,19 @@ impl Label {
 #[non_exhaustive]
 pub enum Shown {
     /// A number, in the unit beside it.
+    #[record(example = 73674.0)]
     Number(f64),
     /// A text that is the same in every language.
+    #[record(example = "Antminer S21")]
     Text(String),
     /// Code of a text of the catalogue.
+    #[record(example = "report.word.halving")]
     Code(TextCode),
     /// A day, UTC.
+    #[record(example = "2026-06-20")]
     Day(Date),
     /// An instant, in Unix milliseconds UTC.
+    #[record(example = 1781913600000)]
     Instant(Timestamp),
     /// It does not happen: no value is good enough.
     Never,
@@ -58,6 +65,7 @@ pub enum Shown {
     /// The question has no answer.
     Undefined,
     /// Nothing is known: code of what is missing in the site document.
+    #[record(example = "report.missing.machine_price")]
     NoData(TextCode),
 }
 

@@ -42,6 +42,8 @@ pub enum SectionName {
     Curtailment,
     /// Coins, cash, the plan of sale and its guarantee, and every template over the past year.
     Treasury,
+    /// A cover against the liquidation of the hedge, and what the hedge may lose.
+    Insurance,
     /// The ten signal modules and their decision.
     Signals,
     /// What became different between two sites.

@@ -1,11 +1,13 @@
 //! What the sections share: days, fleet, and what takes long and is calculated once.
 
+mod carry;
 mod days;
 mod fleet;
 mod futures;
 mod hours;
 mod once;
 
+pub(crate) use carry::Carries;
 pub(crate) use days::{Day, KnownDays};
 pub(crate) use fleet::{CatalogMachine, OwnedMachine};
 pub(crate) use futures::{DAYS_PER_MONTH, Future, Futures, MONTHS, MS_PER_MONTH, Seen};
@@ -20,7 +22,7 @@ use hashinsight_units::{Amount, At, Error, Height, Timestamp};
 
 use crate::document::{SectionName, Source};
 use crate::request::{SiteRequest, Written};
-use crate::sections::{curtailment, machines, signals, treasury};
+use crate::sections::{curtailment, insurance, machines, signals, treasury};
 
 /// First block of the fourth halving era, 2024-04-20. All days that are accepted lie between it and the next halving.
 const ERA: Height = Height::new(840_000);
@@ -40,6 +42,7 @@ pub(crate) struct Known<'a> {
     futures: Once<Futures>,
     plan: Once<Option<curtailment::Plan>>,
     treasury: Once<Option<treasury::Position>>,
+    insurance: Once<Option<insurance::Covered>>,
     signals: Once<signals::Assessed>,
 }
 
@@ -67,6 +70,7 @@ impl<'a> Known<'a> {
             futures: Once::default(),
             plan: Once::default(),
             treasury: Once::default(),
+            insurance: Once::default(),
             signals: Once::default(),
         })
     }
@@ -121,6 +125,11 @@ impl<'a> Known<'a> {
     /// Absent: the treasury is not known.
     pub(crate) fn treasury(&self) -> Result<Option<&treasury::Position>, Error> {
         self.treasury.get(|| treasury::Position::of(self)).map(Option::as_ref)
+    }
+
+    /// Absent: the hedge is not known, or too few days are.
+    pub(crate) fn insurance(&self) -> Result<Option<&insurance::Covered>, Error> {
+        self.insurance.get(|| insurance::Covered::of(self)).map(Option::as_ref)
     }
 
     pub(crate) fn signals(&self) -> Result<&signals::Assessed, Error> {

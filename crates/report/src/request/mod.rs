@@ -2,11 +2,13 @@
 //!
 //! One schema for both: a host reads TOML into the same keys. A text that ends in `.csv` names a file of `files`, which the host puts there.
 
+mod hedge;
 mod parts;
 mod tariff;
 mod treasury;
 mod written;
 
+pub use hedge::SiteHedge;
 pub use parts::{SiteCatalog, SiteFile, SiteMachine, SiteOutlook, SiteSignals, SiteTip};
 pub use tariff::{DaylightRule, SiteTariff, SiteTariffWindow, WindowDays};
 pub use treasury::{SitePayment, SiteTreasury};
@@ -52,6 +54,8 @@ pub struct SiteRequest {
     pub tariff: Option<SiteTariff>,
     /// Coins, cash and what is to be paid. Absent: not known.
     pub treasury: Option<SiteTreasury>,
+    /// Position that hedges what the site mines. Absent: not known, and no cover is quoted.
+    pub hedge: Option<SiteHedge>,
     /// Choices about the signals. Absent: the default ones.
     pub signals: Option<SiteSignals>,
     /// Name of the file of `files` with price and difficulty day by day. Absent: the sample days of the package.

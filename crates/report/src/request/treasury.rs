@@ -40,6 +40,9 @@ pub struct SiteTreasury {
     /// What the price keeps in the worst case of 30 days, in percent as text: the plan is safe for every path that does not fall further.
     #[record(example = "85 %")]
     pub worst_price: Written<Fraction>,
+    /// Name of the file of `files` with the basis of futures at each day's close, and the funding of perpetuals. Absent: not known, and the template
+    /// that hedges is left out.
+    pub futures: Option<String>,
     /// Number of months of 30 days for which payments must be covered.
     #[record(default = 6, example = 6, range = 1..=36)]
     pub months: u32,

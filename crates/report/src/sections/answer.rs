@@ -5,6 +5,7 @@ use hashinsight_units::{Error, Outcome};
 
 use crate::document::{Figure, Section, SectionName, Shown, Source, TextCode, Unit};
 use crate::known::Known;
+use crate::sections::insurance::{amount, decision};
 use crate::sections::machines::Machines;
 use crate::sections::signals::action;
 
@@ -18,6 +19,9 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
     }
     if known.asks_for(SectionName::Treasury) {
         figures.extend(of_treasury(known)?);
+    }
+    if known.asks_for(SectionName::Insurance) {
+        figures.extend(of_insurance(known)?);
     }
     if known.asks_for(SectionName::Signals) {
         figures.extend(of_signals(known)?);
@@ -98,6 +102,22 @@ fn of_treasury(known: &Known<'_>) -> Result<Vec<Figure>, Error> {
         _ => {}
     }
     Ok(figures)
+}
+
+fn of_insurance(known: &Known<'_>) -> Result<Vec<Figure>, Error> {
+    const LINK: SectionName = SectionName::Insurance;
+    let Some(covered) = known.insurance()? else {
+        let missing = if known.site.hedge.is_none() { "hedge" } else { "days" };
+        return Ok(vec![no_data("cover_costs", missing, LINK)]);
+    };
+    let quote = &covered.quote;
+    let costs = match &quote.premium {
+        Some(premium) => line("cover_costs", Shown::Number(amount(premium.gross)), Unit::Usd, LINK),
+        None => line("cover_costs", decision(quote), Unit::None, LINK),
+    };
+    let pays = Shown::Number(amount(quote.maximum_payout.money.amount()));
+    let hit = Shown::Number(quote.price.hit_probability);
+    Ok(vec![costs, line("cover_pays", pays, Unit::Usd, LINK), line("hit_probability", hit, Unit::Fraction, LINK)])
 }
 
 fn of_signals(known: &Known<'_>) -> Result<Vec<Figure>, Error> {

@@ -9,6 +9,7 @@ mod assumptions;
 mod cash_flow;
 pub(crate) mod curtailment;
 mod hashprice;
+pub(crate) mod insurance;
 pub(crate) mod machines;
 mod network;
 mod retarget;
@@ -25,7 +26,7 @@ use crate::request::SiteRequest;
 type Entry = (SectionName, fn(&Known<'_>) -> Result<Section, Error>);
 
 /// Sections in reading order.
-const SECTIONS: [Entry; 11] = [
+const SECTIONS: [Entry; 12] = [
     (SectionName::Answer, answer::section),
     (SectionName::Assumptions, assumptions::section),
     (SectionName::Network, network::section),
@@ -36,6 +37,7 @@ const SECTIONS: [Entry; 11] = [
     (SectionName::CashFlow, cash_flow::section),
     (SectionName::Curtailment, curtailment::section),
     (SectionName::Treasury, treasury::section),
+    (SectionName::Insurance, insurance::section),
     (SectionName::Signals, signals::section),
 ];
 

@@ -23,7 +23,7 @@ pub(crate) enum Stop {
     Beyond,
     /// Worth more than whole millionths hold.
     TooLarge,
-    /// A hedge in futures, of which the bars know nothing.
+    /// A hedge in futures, whose price is not known.
     Hedge,
 }
 

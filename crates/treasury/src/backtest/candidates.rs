@@ -5,7 +5,7 @@ use hashinsight_units::{At, Error, Record, SignedAmount};
 use super::account::{Account, Stop};
 use super::lanes::{Averages, Ends, walk_crossings, walk_orders};
 use super::setup::Course;
-use super::walk::{Close, orders, walk};
+use super::walk::{Close, Order, orders, walk};
 use crate::coverage::Execution;
 use crate::metrics::lanes::{LANES, Row};
 use crate::metrics::refuse;
@@ -106,25 +106,47 @@ impl MovingAverageCrossings {
             let allowed = format!("fewer than the {} bars", course.bars());
             return Err(refuse::out_of_range("longest", self.longest, allowed));
         }
-        // Sums of whole millionths are exact: an average does not depend on the bars before its window.
-        let mut sums = vec![0_i128];
-        for execution in &course.executions {
-            sums.push(sums[sums.len() - 1] + i128::from(execution.price()));
-        }
         #[expect(clippy::cast_possible_truncation, reason = "fewer windows than bars")]
         let (windows, shortest) = (windows as usize, self.shortest as usize);
         let stride = windows + LANES;
         let mut averages = vec![f64::NAN; stride * course.bars()];
-        for (bar, row) in averages.chunks_exact_mut(stride).enumerate() {
-            let full = (shortest..shortest + windows).take_while(|window| *window <= bar + 1);
-            for (average, window) in row.iter_mut().zip(full) {
-                let sum = sums[bar + 1] - sums[bar + 1 - window];
-                *average = i64::try_from(sum).map_or_else(|_| sum as f64, |sum| sum as f64) / window as f64;
+        let prices = || course.executions.iter().map(Execution::price);
+        let mut fill = |sum_of: &dyn Fn(usize, &mut [f64])| {
+            for (bar, row) in averages.chunks_exact_mut(stride).enumerate() {
+                let full = (bar + 2).saturating_sub(shortest).min(windows);
+                sum_of(bar, &mut row[..full]);
             }
+        };
+        // Sums of whole millionths are exact: an average does not depend on the bars before its window.
+        if prices().max().is_some_and(|most| most.checked_mul(i64::from(self.longest)).is_some()) {
+            // They may wrap; the sum of a window does not.
+            let sums: Vec<i64> = running(prices(), i64::wrapping_add);
+            fill(&|bar, row| means(row, shortest, |window| sums[bar + 1].wrapping_sub(sums[bar + 1 - window]) as f64));
+        } else {
+            let sums: Vec<i128> = running(prices().map(i128::from), |a, b| a + b);
+            fill(&|bar, row| means(row, shortest, |window| (sums[bar + 1] - sums[bar + 1 - window]) as f64));
         }
         let last = self.longest - self.shortest;
         let pairs = (0..last).flat_map(|short| (short + 1..=last).map(move |long| [short, long])).collect();
         Ok(Prepared::Crossings { averages, stride, pairs })
+    }
+}
+
+/// 0, and the sums of the first numbers.
+fn running<T: Copy + Default>(numbers: impl Iterator<Item = T>, add: impl Fn(T, T) -> T) -> Vec<T> {
+    let mut sums = vec![T::default()];
+    sums.extend(numbers.scan(T::default(), |sum, number| {
+        *sum = add(*sum, number);
+        Some(*sum)
+    }));
+    sums
+}
+
+/// Means of windows of growing length, from their sums.
+#[inline]
+fn means(row: &mut [f64], shortest: usize, sum: impl Fn(usize) -> f64) {
+    for (mean, window) in row.iter_mut().zip(shortest..) {
+        *mean = sum(window) / window as f64;
     }
 }
 
@@ -180,12 +202,13 @@ impl Prepared {
                 let mut memories = policies[trial].open().memories;
                 walk(course, orders(course, &policies[trial], &mut memories), each)
             }
-            Self::Orders(orders) => walk(course, |row, _| Ok(orders[trial][row]), each),
+            Self::Orders(orders) => walk(course, |row, _| Ok(Order::sale(orders[trial][row])), each),
             Self::Crossings { averages, stride, pairs } => {
                 let [short, long] = pairs[trial].map(|window| window as usize);
                 let mut was = Side::Unknown;
                 let side = |row: usize| Side::of(averages[row * stride + short], averages[row * stride + long]);
-                walk(course, |row, account| Ok(crossing(course, account, row, side(row), &mut was)), each)
+                let mut order = |row: usize, account: &Account| crossing(course, account, row, side(row), &mut was);
+                walk(course, |row, account| Ok(Order::sale(order(row, account))), each)
             }
         }
     }

@@ -68,17 +68,69 @@ impl Ends {
         }
         worth
     }
+}
 
-    /// One trade of a lane, as [`walk`](super::walk::walk) makes it: all coins are sold, or all cash buys.
-    #[cold]
-    fn cross(&mut self, lane: usize, is_above: bool, execution: &Execution, per_sat: f64) {
-        let mut account = Account { coins: self.coins[lane], cash: self.cash[lane], cost: None };
-        let sell = if is_above { -execution.affordable(account.cash) } else { account.coins };
-        if account.check(per_sat).and_then(|()| account.trade(sell, execution)).is_err() {
-            self.odd[lane] = 1;
+/// Eight trials that cross averages, with what their worth is made of as floats: it changes at few bars.
+#[derive(Clone, Copy, Debug)]
+struct Crossers {
+    ends: Ends,
+    coins: Row,
+    cash: Row,
+    /// Side of the short average: 1 above, -1 below, 0 where none is known yet.
+    sides: Row,
+}
+
+impl Crossers {
+    /// Coins arrive, or payments are made, in every lane.
+    fn flow(&mut self, sat: i64, expenses: i64, bounds: [f64; 2]) {
+        self.ends.receive(sat);
+        // Until the next flow or trade each worth lies between those at the least and at the greatest price of all.
+        self.ends.close(expenses, bounds[0]);
+        self.ends.close(0, bounds[1]);
+        self.coins = self.ends.coins.map(|sat| sat as f64);
+        self.cash = self.ends.cash.map(|micros| micros as f64);
+    }
+
+    /// Trades where the short average is on another side than before; answers whether it is on one in each of the first lanes.
+    #[inline(never)]
+    fn cross(&mut self, short: f64, longs: &Row, lanes: usize, execution: &Execution, bounds: [f64; 2]) -> bool {
+        let mut are_known = true;
+        for (lane, long) in longs.iter().enumerate().take(lanes) {
+            let (is_above, is_below) = (short > *long, short < *long);
+            are_known &= is_above | is_below;
+            let side = is(is_above) - is(is_below);
+            if side * self.sides[lane] < 0.0 {
+                self.trade(lane, is_above, execution, bounds);
+            }
+            // Equal averages are on no side: who was above stays above.
+            self.sides[lane] = if side == 0.0 { self.sides[lane] } else { side };
         }
-        self.trades[lane] += i64::from(sell != 0);
-        (self.coins[lane], self.cash[lane]) = (account.coins, account.cash);
+        are_known
+    }
+
+    /// One trade of a lane that is not odd, as [`walk`](super::walk::walk) makes it: all cash buys, or all coins are sold.
+    #[inline]
+    fn trade(&mut self, lane: usize, is_above: bool, execution: &Execution, [least, greatest]: [f64; 2]) {
+        let Ends { coins, cash, least_cash, trades, odd } = &mut self.ends;
+        let (coins, cash) = (&mut coins[lane], &mut cash[lane]);
+        if odd[lane] != 0 {
+            return;
+        }
+        if is_above {
+            let bought = execution.affordable(*cash);
+            trades[lane] += i64::from(bought != 0);
+            *cash -= execution.outlay(bought);
+            *coins += bought;
+        } else {
+            trades[lane] += i64::from(*coins != 0);
+            *cash += execution.proceeds(*coins);
+            *coins = 0;
+        }
+        least_cash[lane] = if *cash < least_cash[lane] { *cash } else { least_cash[lane] };
+        let (held, beside) = (*coins as f64, *cash as f64);
+        (self.coins[lane], self.cash[lane]) = (held, beside);
+        odd[lane] =
+            i64::from(!(held * least + beside > 0.0 && held * greatest + beside < BOUND && held * greatest < BOUND));
     }
 }
 
@@ -91,30 +143,32 @@ pub(super) fn walk_crossings(
     long: usize,
     worth: &mut [Row],
 ) -> Ends {
-    let mut ends = Ends::start(course);
-    let mut was = [0.0; LANES];
-    let rows = averages.values.chunks_exact(averages.stride).zip(&course.executions).zip(worth);
-    for (row, ((averages, execution), worth)) in rows.enumerate() {
-        ends.receive(course.mined[row]);
+    let zero = [0.0; LANES];
+    let mut trials = Crossers { ends: Ends::start(course), coins: zero, cash: zero, sides: zero };
+    // Those behind the last window are filled with what is not a number.
+    let lanes = averages.stride - LANES - long;
+    let (mut were_above, mut are_known) = (zero, false);
+    let rows = averages.values.chunks_exact(averages.stride).zip(&course.per_sat).zip(worth);
+    for (row, ((averages, per_sat), worth)) in rows.enumerate() {
         let (short, Some(longs)) = (averages[short], averages[long..].first_chunk::<LANES>()) else { continue };
-        let side = longs.map(|long| is(short > long) - is(short < long));
-        // From one side to the other: the product is -1. Equal averages are on no side.
-        let before = was;
-        let crossed = (0..LANES).fold(0, |any, lane| any | i64::from(side[lane] * before[lane] < 0.0));
-        for lane in 0..LANES {
-            was[lane] = if side[lane] == 0.0 { was[lane] } else { side[lane] };
+        if course.is_moving[row] {
+            trials.flow(course.mined[row], 0, course.bounds);
         }
-        if crossed != 0 {
-            // A copy goes, so that the numbers of the loop stay in registers.
-            let mut traded = ends;
-            for lane in (0..LANES).filter(|lane| side[*lane] * before[*lane] < 0.0) {
-                traded.cross(lane, side[lane] > 0.0, execution, course.per_sat[row]);
-            }
-            ends = traded;
+        let above = longs.map(|long| is(short > long));
+        let differ = (0..LANES).fold(0, |any, lane| any | i64::from(above[lane] != were_above[lane]));
+        // Before the first long window is full nothing is known.
+        if differ != 0 || !are_known && !longs[0].is_nan() {
+            are_known = trials.cross(short, longs, lanes, &course.executions[row], course.bounds);
+            were_above = above;
         }
-        *worth = ends.close(course.expenses[row], course.per_sat[row]);
+        if course.is_moving[row] {
+            trials.flow(0, course.expenses[row], course.bounds);
+        }
+        for ((worth, coins), cash) in worth.iter_mut().zip(&trials.coins).zip(&trials.cash) {
+            *worth = coins * per_sat + cash;
+        }
     }
-    ends
+    trials.ends
 }
 
 /// 1 or 0.

@@ -1,7 +1,7 @@
 //! Backtest of a policy over bars, with costs, mined income and dated expenses.
 //!
 //! ```text
-//! at each close:  mined coins arrive -> the policy sees and trades -> payments that are due are made
+//! at each close:  mined coins arrive, a future is settled -> the policy sees and trades -> payments that are due are made
 //! return        = (worth - mined coins at the price + payments) / worth at the close before - 1
 //! ```
 //!
@@ -13,12 +13,13 @@
 //! | step | file |
 //! |---|---|
 //! | bars and setup, checked once | `setup` |
-//! | coins and cash; the walk over the bars; flow-adjusted returns | `account`, `walk` |
+//! | coins and cash; a short future against the coins; the walk over the bars; flow-adjusted returns | `account`, `futures`, `walk` |
 //! | one run with its tables, and through the ledger | `run`, `replay` |
 //! | many runs: what is tried, one trial, eight side by side, all of them and whether the best is luck | `candidates`, `trial`, `lanes`, `sweep` |
 
 pub(crate) mod account;
 mod candidates;
+mod futures;
 mod lanes;
 mod replay;
 mod run;

@@ -39,9 +39,9 @@ pub struct LedgerAnswer {
     pub realised_usd: Decimal,
     /// Value of the coins at the last close less their cost, in USD.
     pub unrealised_usd: Decimal,
-    /// Value of the mined coins at receipt, in USD.
+    /// Value of the mined coins at receipt, and cash that futures brought where they did, in USD.
     pub income_usd: Decimal,
-    /// Payments made, in USD.
+    /// Payments made, and cash that futures cost where they did, in USD.
     pub expenses_usd: Decimal,
     /// Lots that are held, in the order in which they leave.
     pub lots: Vec<HeldLot>,
@@ -67,6 +67,12 @@ pub(super) fn events(course: &Course, closes: &[Close]) -> Result<Vec<Event>, Er
         let mined = course.mined[row];
         if mined > 0 {
             add(row, Entry::Mine(Receipt::new(coins(mined)?, usd(execution.value(mined)))));
+        }
+        // Cash of futures is earned with something other than coins, or spent.
+        match close.futures {
+            1.. => add(row, Entry::Income(Cash::new(usd(close.futures)))),
+            0 => {}
+            ..=-1 => add(row, Entry::Opex(Cash::new(usd(-close.futures)))),
         }
         let value = execution.value(close.sold.abs());
         if close.sold > 0 {

@@ -6,7 +6,7 @@ use hashinsight_units::{Amount, At, Error, Fault, Outcome, Problem, Record, Time
 
 use super::replay::{LedgerAnswer, replay};
 use super::setup::{BacktestSetup, Course};
-use super::walk::{Close, FlowReturns, orders, walk};
+use super::walk::{Close, FlowReturns, UNMET, orders, walk};
 use crate::coverage::Cash;
 use crate::ledger::Method;
 use crate::metrics::{
@@ -51,6 +51,10 @@ pub struct EquityTable {
     pub mined_sat: Vec<i64>,
     /// Payments made at each close, in millionths of a dollar.
     pub paid_micro_usd: Vec<i64>,
+    /// Coins held short in futures from each close to the next, in satoshis.
+    pub short_sat: Vec<i64>,
+    /// Cash that futures brought at each close after their costs, in millionths of a dollar; below 0 where they cost.
+    pub futures_micro_usd: Vec<i64>,
 }
 
 /// Trades, in order of time.
@@ -91,13 +95,16 @@ pub struct BacktestReport {
     pub traded_usd: Cash,
     /// Costs of all trades, in USD.
     pub costs_usd: Cash,
+    /// Cash that futures brought after their costs, in USD; below 0 where they cost.
+    pub futures_usd: Cash,
     /// Number of trades.
     pub trades: u32,
     /// Greatest overdraft of cash, in USD: 0 where every payment was met.
     pub shortfall_usd: Cash,
     /// First close at which a payment was not met, in Unix milliseconds UTC. `never` where each was.
     pub first_shortfall_ms: Outcome<Timestamp>,
-    /// Performance in USD: mined coins and payments are flows, not returns. Undefined once nothing is left.
+    /// Performance in USD: mined coins and payments are flows, not returns. Undefined where nothing is left, or a payment was not met: an overdraft
+    /// that nobody lent would count as leverage.
     pub performance_usd: Outcome<PerformanceReport>,
     /// Performance in bitcoin: of the same treasury, counted in coins at the closing price.
     pub performance_btc: Outcome<PerformanceReport>,
@@ -114,7 +121,7 @@ pub struct BacktestReport {
 /// How a policy would have gone over bars that are past.
 ///
 /// The policy sees a bar when it has closed and trades at its close, with the costs; slippage stands for the way to the market. Before it
-/// decides, mined coins arrive; after it, payments that are due are made, and cash may fall below 0, which the report tells as a shortfall.
+/// decides, mined coins arrive and a short future is settled; after it, payments that are due are made, and cash may fall below 0, which the report tells as a shortfall.
 /// No bar, signal or mined coin is seen before its close: a run over the first bars is the beginning of the run over all.
 ///
 /// ```
@@ -147,8 +154,8 @@ pub struct BacktestReport {
 /// # Errors
 /// `treasury.bars.insufficient_data` for fewer than 3 bars; `treasury.open_time_ms.out_of_range` at a gap; `treasury.quote_currency.unsupported`
 /// for another currency than USD; `treasury.time_ms` and `due_ms` for mined coins and payments that are unsorted or before the first bar, and
-/// mined coins after the last; `treasury.signals.length`; what the policy and the costs refuse; `treasury.policy.unsupported` for a policy that
-/// hedges with futures; `treasury.close.out_of_range` where the treasury is worth more than 8.9e12 USD.
+/// mined coins after the last; `treasury.signals.length`; what the policy and the costs refuse; `treasury.basis_per_year.missing` where a policy
+/// hedges at a close without a basis; `treasury.close.out_of_range` where the treasury is worth more than 8.9e12 USD.
 pub fn backtest(request: &BacktestRequest) -> Result<BacktestReport, Error> {
     let course = Course::new(&request.bars, &request.setup)?;
     if request.method == Method::SpecificIdentification {
@@ -179,6 +186,9 @@ fn report(course: &Course, closes: &[Close], returns: &FlowReturns, method: Meth
         if returns.ruined.is_some() {
             return Ok(Outcome::Undefined { reason: "the treasury was worth nothing, or less, at a close" });
         }
+        if least < 0 {
+            return Ok(Outcome::Undefined { reason: UNMET });
+        }
         let asked = PerformanceRequest::new(series.to_vec()).periods_per_year(course.periods_per_year);
         performance(&asked).map(Outcome::Value)
     };
@@ -200,6 +210,7 @@ fn report(course: &Course, closes: &[Close], returns: &FlowReturns, method: Meth
         unpaid_usd: Cash::from_micros(course.schedule.from(course.paid[last]).total())?,
         traded_usd: Cash::from_wide(total(|close| close.change))?,
         costs_usd: Cash::from_wide(costs)?,
+        futures_usd: Cash::from_wide(total(|close| close.futures))?,
         trades: count(trade_table.sold_sat.len())?,
         shortfall_usd: Cash::from_micros(-least)?,
         first_shortfall_ms: short.map_or(Outcome::Never, |row| Outcome::Value(course.times[row])),
@@ -225,6 +236,8 @@ fn tables(course: &Course, closes: &[Close]) -> (EquityTable, TradeTable) {
         equity.equity_btc.push(worth / price as f64);
         equity.mined_sat.push(course.mined[row]);
         equity.paid_micro_usd.push(course.expenses[row]);
+        equity.short_sat.push(close.short);
+        equity.futures_micro_usd.push(close.futures);
         if close.sold != 0 {
             trades.time_ms.push(time);
             trades.sold_sat.push(close.sold);

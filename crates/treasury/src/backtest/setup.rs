@@ -1,9 +1,10 @@
 //! What a backtest starts with, and the bars that it runs over.
 
 use hashinsight_market::Bars;
-use hashinsight_units::{Amount, At, Currency, Error, Price, Record, Timestamp};
+use hashinsight_units::{Amount, At, Currency, Error, Fault, FieldPath, Price, Problem, Record, Timestamp};
 
 use super::account::{Account, Stop, per_sat};
+use super::futures::future;
 use crate::coverage::{Cash, Costs, Execution, Payment, Schedule, price_micros};
 use crate::metrics::refuse;
 use crate::policy::Signals;
@@ -42,7 +43,8 @@ pub struct BacktestSetup {
     /// last bar stay unpaid.
     #[record(default = Vec::new())]
     pub expenses: Vec<Payment>,
-    /// Signals at the close of each bar, one for each. Absent: no signal is known.
+    /// Signals at the close of each bar, one for each. Absent: no signal is known. A policy that hedges needs the basis of every close at which
+    /// it does.
     pub signals: Option<Vec<Signals>>,
 }
 
@@ -63,6 +65,10 @@ pub(crate) struct Course {
     pub(crate) paid: Vec<usize>,
     /// Sum of the payments at each close, in millionths of a dollar.
     pub(crate) expenses: Vec<i64>,
+    /// Whether coins arrive or payments are made at each close; and at the first.
+    pub(crate) is_moving: Vec<bool>,
+    /// Least and greatest price of one satoshi, in millionths of a dollar.
+    pub(crate) bounds: [f64; 2],
     pub(crate) signals: Vec<Signals>,
     pub(crate) start: Account,
     pub(crate) periods_per_year: f64,
@@ -120,6 +126,10 @@ impl Course {
         let sums: Vec<i64> = times.iter().map(|time| all.by(time.to_ms())).collect();
         let expenses: Vec<i64> = (0..count).map(|row| sums[row] - if row == 0 { 0 } else { sums[row - 1] }).collect();
         let per_sat: Vec<f64> = executions.iter().map(|execution| per_sat(execution.price())).collect();
+        let is_moving = (0..count).map(|row| row == 0 || mined[row] != 0 || expenses[row] != 0).collect();
+        let outside =
+            |[low, high]: [f64; 2], x: &f64| [if *x < low { *x } else { low }, if *x > high { *x } else { high }];
+        let bounds = per_sat.iter().fold([per_sat[0]; 2], outside);
         let flow = |row: usize| mined[row] as f64 * per_sat[row] - expenses[row] as f64;
         let flows = (0..count).map(flow).collect();
         let signals = match &setup.signals {
@@ -152,10 +162,18 @@ impl Course {
             schedule,
             paid,
             expenses,
+            is_moving,
+            bounds,
             signals,
             start,
             periods_per_year,
         })
+    }
+
+    /// Price of a future that is struck at a close for the next, in millionths of a dollar.
+    pub(super) fn future(&self, row: usize) -> Result<i64, Stop> {
+        let basis = self.signals[row].basis_per_year.ok_or(Stop::Hedge)?;
+        future(self.executions[row].price(), basis, self.periods_per_year).ok_or(Stop::Hedge)
     }
 
     /// Number of bars.
@@ -169,7 +187,11 @@ impl Course {
             |got: &str, allowed: &str| refuse::unsupported("policy", format_args!("{got} at bar {row}"), allowed);
         match stop {
             Stop::Beyond => at_bar("an order beyond coins or cash", "a policy whose orders can be filled"),
-            Stop::Hedge => at_bar("a hedge", "a policy that holds no futures: bars know no prices of them"),
+            Stop::Hedge => {
+                let allowed = "a basis at each close at which the policy hedges: with it a future has a price";
+                let fault = Fault::new("treasury.basis_per_year", Problem::Missing).allowed(allowed);
+                fault.at(FieldPath::new("signals").index(row).field("basis_per_year")).into()
+            }
             Stop::TooLarge => {
                 let price = self.executions[row].price() as f64 / 1e6;
                 let allowed = "prices at which coins and cash are worth at most 8.9e12 USD";

@@ -1,6 +1,5 @@
 //! Many candidates over the same bars, and whether the best of them is luck.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use hashinsight_market::Bars;
@@ -18,7 +17,7 @@ use crate::metrics::{
     minimum_track_record, probabilistic_sharpe, probability_of_overfitting, refuse,
 };
 
-const NONE: &str = "no trial has a Sharpe ratio: none trades, or none runs to the last bar";
+const NONE: &str = "no trial has a Sharpe ratio: none trades, none runs to the last bar, or none meets its payments";
 
 /// Inputs of [`BacktestSweep`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -43,7 +42,8 @@ pub struct SweepRequest {
 #[record(answer)]
 #[non_exhaustive]
 pub struct TrialTable {
-    /// Whether each trial ran to the last bar: `undefined` where nothing was left at a close, `refused` where an order could not be filled.
+    /// Whether each trial ran to the last bar: `undefined` where nothing was left at a close or a payment was not met, `refused` where an order could
+    /// not be filled.
     pub status: Vec<RowStatus>,
     /// Returns over all bars, as fractions.
     pub total_return: Vec<Outcome>,
@@ -128,8 +128,31 @@ pub struct BacktestSweep {
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct SweepState {
     shards: Shards,
-    trials: BTreeMap<u64, Trial>,
+    /// Trials with their places, in order.
+    trials: Vec<(u64, Trial)>,
     common: Common,
+}
+
+impl TrialTable {
+    fn for_trials(count: usize) -> Self {
+        Self {
+            status: Vec::with_capacity(count),
+            total_return: Vec::with_capacity(count),
+            sharpe: Vec::with_capacity(count),
+            max_drawdown: Vec::with_capacity(count),
+            coins_sat: Vec::with_capacity(count),
+            cash_micro_usd: Vec::with_capacity(count),
+            trades: Vec::with_capacity(count),
+            shortfall_micro_usd: Vec::with_capacity(count),
+        }
+    }
+}
+
+impl SweepState {
+    /// Trials of other shards come in between.
+    fn sort(&mut self) {
+        self.trials.sort_unstable_by_key(|(place, _)| *place);
+    }
 }
 
 impl BacktestSweep {
@@ -148,7 +171,7 @@ impl BacktestSweep {
         let candidates = request.candidates.prepare(&course).at("candidates")?;
         let total = candidates.len();
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
-        let done = SweepState { shards, trials: BTreeMap::new(), common: Common::new(course.bars() - 1) };
+        let done = SweepState { shards, trials: Vec::new(), common: Common::new(course.bars() - 1) };
         Ok(Self { request: request.clone(), course, candidates, done })
     }
 }
@@ -165,8 +188,7 @@ impl BacktestSweep {
     fn run(&mut self, places: &[usize], room: &mut Room) {
         let Self { request, course, candidates, done } = self;
         let several = places.len() > 1;
-        let beside =
-            several.then(|| room.tile.run(course, candidates, places, request.parts, &mut done.common)).flatten();
+        let beside = several.then(|| room.tile.run(course, candidates, places, request.parts)).flatten();
         let mut beside = beside.unwrap_or_default();
         for (place, trial) in places.iter().zip(&mut beside) {
             let trial = trial.take().unwrap_or_else(|| {
@@ -174,7 +196,7 @@ impl BacktestSweep {
                 done.common.add(&trial, &room.returns.usd);
                 trial
             });
-            done.trials.insert(*place as u64, trial);
+            done.trials.push((*place as u64, trial));
         }
     }
 }
@@ -204,10 +226,11 @@ impl Job for BacktestSweep {
     fn resume(params: &SweepRequest, done: SweepState) -> Result<Self, Error> {
         let job = Self::open(params)?;
         done.shards.check(job.candidates.len())?;
-        let of_done = |(trial, row): (&u64, &Trial)| {
+        let of_done = |(trial, row): &(u64, Trial)| {
             done.shards.is_done(*trial) && row.is_possible(params.parts.map_or(0, |parts| parts as usize))
         };
-        if done.trials.len() as u64 != done.shards.progress().done || !done.trials.iter().all(of_done) {
+        let in_order = done.trials.is_sorted_by(|(one, _), (next, _)| one < next);
+        if done.trials.len() as u64 != done.shards.progress().done || !in_order || !done.trials.iter().all(of_done) {
             return Err(impossible("trials"));
         }
         if !done.common.is_possible(job.course.bars() - 1, done.trials.len()) {
@@ -223,6 +246,7 @@ impl Job for BacktestSweep {
     fn step(&mut self, blocks: u64) -> Progress {
         #[expect(clippy::cast_possible_truncation, reason = "at most a million trials")]
         let places: Vec<usize> = self.done.shards.take(blocks).into_iter().map(|block| block as usize).collect();
+        self.done.trials.reserve(places.len());
         let mut room = Room::default();
         let mut left = places.as_slice();
         while !left.is_empty() {
@@ -230,12 +254,15 @@ impl Job for BacktestSweep {
             self.run(beside, &mut room);
             left = rest;
         }
+        room.tile.tell(&mut self.done.common);
+        self.done.sort();
         self.progress()
     }
 
     fn absorb(&mut self, other: &Self) -> Result<(), Error> {
         self.done.shards.merge(&other.done.shards)?;
-        self.done.trials.extend(other.done.trials.iter().map(|(block, trial)| (*block, trial.clone())));
+        self.done.trials.extend_from_slice(&other.done.trials);
+        self.done.sort();
         self.done.common.merge(&other.done.common);
         Ok(())
     }
@@ -243,36 +270,39 @@ impl Job for BacktestSweep {
     fn report(&self) -> Result<SweepReport, Error> {
         self.done.shards.complete()?;
         let (done, root) = (&self.done, self.course.periods_per_year.sqrt());
-        let mut table = TrialTable::default();
-        done.trials.values().for_each(|trial| trial.tell(root, &mut table));
-        let sharpes: Vec<f64> = done.trials.values().filter_map(Trial::sharpe).collect();
+        let mut table = TrialTable::for_trials(done.trials.len());
+        let trials = || done.trials.iter().map(|(_, trial)| trial);
+        trials().for_each(|trial| trial.tell(root, &mut table));
+        let sharpes: Vec<f64> = trials().filter_map(Trial::sharpe).collect();
         let mean_correlation = done.common.mean_correlation();
         let variance = Moments::of(&sharpes).standard_deviation(1).map(|deviation| deviation * deviation);
-        let better = |best: Option<(u64, f64)>, (place, trial): (&u64, &Trial)| match (best, trial.sharpe()) {
-            (Some((_, high)), Some(sharpe)) if sharpe <= high => best,
-            (_, Some(sharpe)) => Some((*place, sharpe)),
-            (_, None) => best,
-        };
-        let best = done.trials.iter().fold(None, better).map(|(place, _)| place);
+        let mut best: Option<(u64, &Trial, f64)> = None;
+        for (place, trial) in &done.trials {
+            if let Some(sharpe) = trial.sharpe()
+                && best.is_none_or(|(.., highest)| sharpe > highest)
+            {
+                best = Some((*place, trial, sharpe));
+            }
+        }
         let significance = match best {
             None => Outcome::Undefined { reason: NONE },
-            Some(place) => {
-                Outcome::Value(self.significance(&done.trials[&place], mean_correlation, variance, sharpes.len()))
-            }
+            Some((_, best, _)) => Outcome::Value(self.significance(best, mean_correlation, variance, sharpes.len())),
         };
-        let parts: Vec<Vec<Moments>> =
-            done.trials.values().filter(|t| t.sharpe().is_some()).map(|t| t.parts.clone()).collect();
+        let overfitting = || {
+            let parts: Vec<Vec<Moments>> = trials().filter(|t| t.sharpe().is_some()).map(|t| t.parts.clone()).collect();
+            probability_of_overfitting(&parts).1
+        };
         #[expect(clippy::cast_possible_truncation, reason = "at most a million trials, and fewer bars than 2^32")]
         let count = |length: u64| length as u32;
         Ok(SweepReport {
             trials: count(self.candidates.len()),
             returns: count(self.course.bars() as u64 - 1),
             table,
-            best: best.map_or(Outcome::Undefined { reason: NONE }, |place| Outcome::Value(count(place))),
+            best: best.map_or(Outcome::Undefined { reason: NONE }, |(place, ..)| Outcome::Value(count(place))),
             mean_correlation,
             sharpe_variance: variance.map(|variance| variance * root * root),
             significance,
-            probability_of_overfitting: self.request.parts.map(|_| probability_of_overfitting(&parts).1),
+            probability_of_overfitting: self.request.parts.map(|_| overfitting()),
         })
     }
 }

@@ -9,7 +9,7 @@ use super::account::Stop;
 use super::candidates::Prepared;
 use super::setup::Course;
 use super::sweep::TrialTable;
-use super::walk::FlowReturns;
+use super::walk::{FlowReturns, UNMET};
 use crate::metrics::lanes::{LANES, Row, returns_and_drawdown};
 use crate::metrics::{Moments, parts_of, wealth_and_drawdown};
 
@@ -36,6 +36,8 @@ enum End {
     Whole,
     Ruined,
     Refused,
+    /// A payment was not met: an overdraft that nobody lent is no return.
+    Short,
 }
 
 /// Shape of the returns, per period.
@@ -66,8 +68,9 @@ pub(super) fn run_trial(
     });
     returns.finish(course);
     let (end, account) = match run {
-        Ok(account) if returns.ruined.is_none() => (End::Whole, account),
-        Ok(account) => (End::Ruined, account),
+        Ok(account) if returns.ruined.is_some() => (End::Ruined, account),
+        Ok(account) if least_cash < 0 => (End::Short, account),
+        Ok(account) => (End::Whole, account),
         Err((_, Stop::Beyond | Stop::TooLarge | Stop::Hedge)) => (End::Refused, course.start),
     };
     let (coins, cash) = (account.coins, account.cash);
@@ -98,20 +101,24 @@ pub(super) fn run_trial(
 pub(super) struct Tile {
     worth: Vec<Row>,
     returns: Vec<Row>,
+    /// What the trials so far have in common, a sum for each lane.
+    sums: Vec<Row<i64>>,
+    /// Number of those trials.
+    trials: u64,
 }
 
 impl Tile {
-    /// Runs trials side by side, and adds what they have in common; `None` for each that has to be run alone.
+    /// Runs trials side by side, and adds up what they have in common; `None` for each that has to be run alone.
     pub(super) fn run(
         &mut self,
         course: &Course,
         candidates: &Prepared,
         trials: &[usize],
         parts: Option<u32>,
-        common: &mut Common,
     ) -> Option<Row<Option<Trial>>> {
         self.worth.resize(course.bars(), [0.0; LANES]);
         self.returns.resize(course.bars() - 1, [0.0; LANES]);
+        self.sums.resize(course.bars() - 1, [0; LANES]);
         let ends = candidates.run_beside(course, trials, &mut self.worth)?;
         for lane in (0..LANES).filter(|lane| ends.odd[*lane] != 0) {
             self.worth.iter_mut().for_each(|worth| worth[lane] = 1.0);
@@ -123,8 +130,10 @@ impl Tile {
                 let column: Vec<f64> = self.returns.iter().map(|row| row[lane]).collect();
                 parts_of(&column, parts)
             });
+            let is_short = ends.least_cash[lane] < 0;
+            let kept = |number: f64| if is_short { 0.0 } else { number };
             (lane < trials.len() && ends.odd[lane] == 0).then(|| Trial {
-                end: End::Whole,
+                end: if is_short { End::Short } else { End::Whole },
                 coins: ends.coins[lane],
                 cash: ends.cash[lane],
                 least_cash: ends.least_cash[lane],
@@ -134,15 +143,35 @@ impl Tile {
                     reason = "at most one for each bar"
                 )]
                 trades: ends.trades[lane] as u32,
-                measures: measures(&moments[lane]),
-                total_return: wealth[lane] - 1.0,
-                max_drawdown: max_drawdown[lane],
-                parts,
+                measures: if is_short { None } else { measures(&moments[lane]) },
+                total_return: kept(wealth[lane] - 1.0),
+                max_drawdown: kept(max_drawdown[lane]),
+                parts: if is_short { vec![Moments::default(); parts.len()] } else { parts },
             })
         };
         let trials: Row<Option<Trial>> = std::array::from_fn(trial);
-        common.add_rows(&trials, &self.returns);
+        self.add(&trials);
         Some(trials)
+    }
+
+    /// Adds the returns of trials side by side that have a Sharpe ratio.
+    fn add(&mut self, trials: &Row<Option<Trial>>) {
+        let (mut means, mut scales) = ([0.0; LANES], [0.0; LANES]);
+        for (lane, trial) in trials.iter().enumerate() {
+            if let Some(Measures { mean, norm, .. }) = trial.as_ref().and_then(|trial| trial.measures) {
+                self.trials += 1;
+                (means[lane], scales[lane]) = (mean, ONE / norm);
+            }
+        }
+        add_whole_rows(&mut self.sums, &self.returns, &means, &scales);
+    }
+
+    /// What the trials had in common goes to that of all.
+    pub(super) fn tell(&mut self, common: &mut Common) {
+        common.trials += std::mem::take(&mut self.trials);
+        for (sum, lanes) in common.sums.iter_mut().zip(&mut self.sums) {
+            *sum += std::mem::take(lanes).iter().sum::<i64>();
+        }
     }
 }
 
@@ -173,11 +202,12 @@ impl Trial {
             End::Whole => Outcome::Undefined { reason: "the returns do not vary" },
             End::Ruined => Outcome::Undefined { reason: "the treasury was worth nothing, or less, at a close" },
             End::Refused => Outcome::Undefined { reason: "an order could not be filled" },
+            End::Short => Outcome::Undefined { reason: UNMET },
         };
         let whole = |value: f64| if self.end == End::Whole { Outcome::Value(value) } else { none };
         table.status.push(match self.end {
             End::Whole => RowStatus::Ok,
-            End::Ruined => RowStatus::Undefined,
+            End::Ruined | End::Short => RowStatus::Undefined,
             End::Refused => RowStatus::Refused,
         });
         table.total_return.push(whole(self.total_return));
@@ -222,12 +252,16 @@ fn add_whole(sums: &mut [i64], returns: &[f64], mean: f64, scale: f64) {
     }
 }
 
-/// The same for series side by side; a scale of 0 adds nothing, for the returns are finite.
+/// The same for series side by side, each lane with sums of its own; a scale of 0 adds nothing, for the returns are finite.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn add_whole_rows(sums: &mut [i64], returns: &[Row], means: &Row, scales: &Row) {
-    for (sum, row) in sums.iter_mut().zip(returns) {
-        for lane in 0..LANES {
-            let scaled = (row[lane] - means[lane]) * scales[lane];
+fn add_whole_rows(sums: &mut [Row<i64>], returns: &[Row], means: &Row, scales: &Row) {
+    // Eight rows at a time as one list: row by row, lanes would be gathered across them.
+    let (means, scales) = ([*means; 8], [*scales; 8]);
+    for (sums, returns) in sums.chunks_mut(8).zip(returns.chunks(8)) {
+        let shapes = means.as_flattened().iter().zip(scales.as_flattened());
+        let rows = sums.as_flattened_mut().iter_mut().zip(returns.as_flattened());
+        for ((sum, r), (mean, scale)) in rows.zip(shapes) {
+            let scaled = (r - mean) * scale;
             *sum += (scaled + ROUNDING).to_bits().wrapping_sub(ROUNDING.to_bits()).cast_signed();
         }
     }
@@ -243,18 +277,6 @@ impl Common {
         let Some(Measures { mean, norm, .. }) = trial.measures else { return };
         self.trials += 1;
         add_whole(&mut self.sums, returns, mean, ONE / norm);
-    }
-
-    /// Adds those of trials side by side that have a Sharpe ratio.
-    fn add_rows(&mut self, trials: &Row<Option<Trial>>, returns: &[Row]) {
-        let (mut means, mut scales) = ([0.0; LANES], [0.0; LANES]);
-        for (lane, trial) in trials.iter().enumerate() {
-            if let Some(Measures { mean, norm, .. }) = trial.as_ref().and_then(|trial| trial.measures) {
-                self.trials += 1;
-                (means[lane], scales[lane]) = (mean, ONE / norm);
-            }
-        }
-        add_whole_rows(&mut self.sums, returns, &means, &scales);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

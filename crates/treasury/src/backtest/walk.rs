@@ -6,6 +6,9 @@ use super::account::{Account, Stop};
 use super::setup::Course;
 use crate::policy::{Memory, Policy, View};
 
+/// Why a run has no performance whose cash fell below 0: nobody lent what was missing, and an overdraft for nothing would be a gain.
+pub(super) const UNMET: &str = "a payment was not met: cash fell below 0";
+
 /// What happened at the close of a bar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Close {
@@ -13,25 +16,51 @@ pub(super) struct Close {
     pub(super) sold: i64,
     /// Cash that the trade brought, in millionths of a dollar.
     pub(super) change: i64,
+    /// Satoshis held short in futures until the next close.
+    pub(super) short: i64,
+    /// Cash that futures brought after their costs, in millionths of a dollar.
+    pub(super) futures: i64,
     /// The account after everything.
     pub(super) account: Account,
 }
 
-/// Goes over the bars: mined coins arrive, `order` says what to sell, payments are made, `each` sees the close.
+/// What is ordered at a close.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Order {
+    /// Satoshis to sell; below 0: to buy.
+    pub(super) sell: i64,
+    /// Satoshis to hold short in futures.
+    pub(super) short: i64,
+}
+
+impl Order {
+    /// A sale, and no future.
+    pub(super) const fn sale(sell: i64) -> Self {
+        Self { sell, short: 0 }
+    }
+}
+
+/// Goes over the bars: mined coins arrive and a future is settled, `order` says what to trade, payments are made, `each` sees the close.
 pub(super) fn walk(
     course: &Course,
-    mut order: impl FnMut(usize, &Account) -> Result<i64, Stop>,
+    mut order: impl FnMut(usize, &Account) -> Result<Order, Stop>,
     mut each: impl FnMut(usize, Close),
 ) -> Result<Account, (usize, Stop)> {
-    let mut account = course.start;
+    let (mut account, mut short) = (course.start, 0);
     for (row, execution) in course.executions.iter().enumerate() {
         account.receive(course.mined[row], execution);
         let mut close = || {
+            let settled = if short == 0 { 0 } else { account.settle(short, course.future(row - 1)?, execution)? };
             account.check(course.per_sat[row])?;
-            let sold = order(row, &account)?;
-            let change = account.trade(sold, execution)?;
+            let ordered = order(row, &account)?;
+            let change = account.trade(ordered.sell, execution)?;
+            let futures = settled - account.change_short(ordered.short - short, execution);
+            short = ordered.short;
+            if short != 0 {
+                course.future(row)?;
+            }
             account.cash -= course.expenses[row];
-            Ok(Close { sold, change, account })
+            Ok(Close { sold: ordered.sell, change, short, futures, account })
         };
         each(row, close().map_err(|stop| (row, stop))?);
     }
@@ -43,7 +72,7 @@ pub(super) fn orders<'a>(
     course: &'a Course,
     policy: &'a Policy,
     memories: &'a mut [Memory],
-) -> impl FnMut(usize, &Account) -> Result<i64, Stop> + 'a {
+) -> impl FnMut(usize, &Account) -> Result<Order, Stop> + 'a {
     move |row, account| {
         let paid = if row == 0 { 0 } else { course.paid[row - 1] };
         let view = View {
@@ -56,7 +85,7 @@ pub(super) fn orders<'a>(
             signals: &course.signals[row],
         };
         let step = policy.order(memories, &view);
-        if step.hedge.is_some_and(|hedge| hedge != 0) { Err(Stop::Hedge) } else { Ok(step.sell) }
+        Ok(Order { sell: step.sell, short: step.hedge.unwrap_or(0) })
     }
 }
 
@@ -83,7 +112,7 @@ impl FlowReturns {
         let per_sat = course.per_sat[row];
         let worth = close.account.worth(per_sat);
         // Before the first trade: the coins come back, and their proceeds go.
-        let traded = if row == 0 { close.sold as f64 * per_sat - close.change as f64 } else { 0.0 };
+        let traded = if row == 0 { close.sold as f64 * per_sat - (close.change + close.futures) as f64 } else { 0.0 };
         self.worth[row] = worth + traded;
     }
 

@@ -181,11 +181,11 @@ impl Execution {
 
     /// The greatest purchase that `cash` millionths of a dollar pay for, in satoshis.
     pub fn affordable(&self, cash: i64) -> i64 {
-        let net = i128::from(cash) - i128::from(self.fixed);
+        let net = cash.saturating_sub(self.fixed);
         if net <= 0 {
             return 0;
         }
-        let most = i64::try_from(net * i128::from(SAT) / i128::from(self.ask)).unwrap_or(i64::MAX);
+        let most = scale_down(net, SAT, self.ask);
         let (mut low, mut high) = (0, most.min(Amount::MAX.to_sat().cast_signed()));
         if self.impact == 0 {
             return high;

@@ -87,12 +87,16 @@ pub enum CashKind {
 #[non_exhaustive]
 pub enum Covenant {
     /// Cash is at least this sum, in USD.
+    #[record(example = "250000")]
     MinimumCash(Cash),
     /// Cash and coins at the price are at least this sum, in USD.
+    #[record(example = "500000")]
     MinimumLiquidity(Cash),
     /// Debt is at most this part of the coins at the price.
+    #[record(example = 0.6)]
     MaximumLoanToValue(Ratio),
     /// Cash is at least the operating payments of the weeks that follow, of so many of them.
+    #[record(example = 6)]
     MinimumWeeksOfCash(u32),
 }
 

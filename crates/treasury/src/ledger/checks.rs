@@ -82,6 +82,11 @@ impl Ledger {
             let sum = wanted.entry(pick.lot).or_default();
             *sum += pick.amount_sat.to_sat();
             let held = self.pools.held(wallet, pick.lot);
+            if held == 0 {
+                let allowed =
+                    "the number of a lot of which the wallet holds coins: that of the event that brought them";
+                return place(refuse("lot", pick.lot, allowed));
+            }
             if pick.amount_sat == Amount::ZERO || *sum > held {
                 return place(refuse(
                     "amount_sat",

@@ -58,17 +58,19 @@ pub struct Match {
     pub cost: Fiat,
     /// Their cost in the books.
     pub book_cost: Fiat,
+    /// Whether they left at their cost, which is an expense and no gain: lost coins, and fees where the policy says so.
+    pub is_written_off: bool,
 }
 
 impl Match {
-    /// Gain for tax, `proceeds - cost`.
+    /// Gain for tax, `proceeds - cost`; 0 where the coins were written off, for their cost is an expense.
     pub fn gain(&self) -> Fiat {
-        self.proceeds - self.cost
+        if self.is_written_off { Fiat::ZERO } else { self.proceeds - self.cost }
     }
 
-    /// Gain in the books, `proceeds - book_cost`.
+    /// Gain in the books, `proceeds - book_cost`; 0 where the coins were written off.
     pub fn book_gain(&self) -> Fiat {
-        self.proceeds - self.book_cost
+        if self.is_written_off { Fiat::ZERO } else { self.proceeds - self.book_cost }
     }
 
     /// The line of this match: civil dates in the zone of the policy, and the term that follows from them.
@@ -122,11 +124,12 @@ pub struct Disposal {
     pub proceeds: Decimal,
     /// Cost for tax, in the currency of the ledger.
     pub cost: Decimal,
-    /// Gain for tax, proceeds less cost, in the currency of the ledger.
+    /// Gain for tax, proceeds less cost, in the currency of the ledger; 0 where the coins left at their cost, which is an expense. The gains of all
+    /// lines add up to what was realised.
     pub gain: Decimal,
     /// Cost in the books, in the currency of the ledger.
     pub book_cost: Decimal,
-    /// Gain in the books, proceeds less cost in the books, in the currency of the ledger.
+    /// Gain in the books, proceeds less cost in the books, in the currency of the ledger; 0 where the coins left at their cost.
     pub book_gain: Decimal,
     /// Whether no later event can change the line: in the United Kingdom, whether 30 days have passed since the disposal.
     pub is_final: bool,

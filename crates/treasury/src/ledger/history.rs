@@ -157,7 +157,7 @@ pub fn ledger_history(columns: &EventColumns<'_>, params: &HistoryParams) -> Res
     let mut ledger = Ledger::new(policy.clone()).at("policy")?;
     let mut table = HistoryTable::with_rows(0);
     let mut matches = Vec::new();
-    let (mut proceeds, mut cost, mut long) = (Running::default(), Running::default(), Running::default());
+    let [mut proceeds, mut cost, mut written_off, mut long] = [(); 4].map(|()| Running::default());
     for row in 0..columns.len() {
         let event = EventRow::of(columns, row)?.event(policy).map_err(|error| in_column(columns, &error, row))?;
         matches.clear();
@@ -171,10 +171,11 @@ pub fn ledger_history(columns: &EventColumns<'_>, params: &HistoryParams) -> Res
         let mut line = || {
             let (proceeds_micro, cost_micro) =
                 (proceeds.add(sum(|found| found.proceeds))?, cost.add(sum(|found| found.cost))?);
+            let no_loss = written_off.add(sum(|found| if found.is_written_off { found.cost } else { Fiat::ZERO }))?;
             Some(HistoryLine {
                 proceeds_micro,
                 cost_micro,
-                gain_micro: proceeds_micro.checked_sub(cost_micro)?,
+                gain_micro: proceeds_micro.checked_sub(cost_micro.checked_sub(no_loss)?)?,
                 long_term_gain_micro: long.add(long_term)?,
                 balance_sat: ledger.balance(),
                 cash_micro: micro(ledger.cash())?,

@@ -9,6 +9,7 @@ pub enum LongTerm {
     /// More than one year, by the calendar, counted from the day after the acquisition (United States, Rev. Rul. 66-7).
     MoreThanOneYear,
     /// At least so many days.
+    #[record(example = 365)]
     Days(u32),
     /// The law knows no such gain.
     Never,

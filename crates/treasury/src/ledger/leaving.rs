@@ -20,7 +20,7 @@ impl Ledger {
     pub(super) fn dispose(&mut self, when: When, leaving: Leaving<'_, '_>, out: &mut Vec<Match>) {
         let proceeds = leaving.proceeds;
         self.flows.proceeds += proceeds;
-        if let Some((cost, book)) = self.take(when, leaving, out) {
+        if let Some((cost, book)) = self.take(when, leaving, false, out) {
             self.flows.tax.realise(proceeds - cost);
             self.flows.book.realise(proceeds - book);
         }
@@ -31,13 +31,19 @@ impl Ledger {
         if self.policy.method == Method::UnitedKingdom {
             return self.dispose(when, leaving, out);
         }
-        if let Some((cost, book)) = self.take(when, leaving, out) {
+        if let Some((cost, book)) = self.take(when, leaving, true, out) {
             self.each_side(cost, book, |side, cost| side.written_off += cost);
         }
     }
 
     /// What the coins had cost, where that is known now.
-    fn take(&mut self, when: When, leaving: Leaving<'_, '_>, out: &mut Vec<Match>) -> Option<(Fiat, Fiat)> {
+    fn take(
+        &mut self,
+        when: When,
+        leaving: Leaving<'_, '_>,
+        is_written_off: bool,
+        out: &mut Vec<Match>,
+    ) -> Option<(Fiat, Fiat)> {
         let Leaving { kind, wallet, sat, proceeds, picks } = leaving;
         if sat == 0 {
             return None;
@@ -63,6 +69,7 @@ impl Ledger {
                 proceeds: part,
                 cost: piece.coins.cost,
                 book_cost: piece.coins.book,
+                is_written_off,
             });
         });
         (self.policy.method != Method::UnitedKingdom).then_some((cost, book))

@@ -1,7 +1,8 @@
 //! Events out of the lines of account statements, and what they leave open.
 //!
 //! Lines of one source and one reference belong together. Two legs of a trade, coins against cash, are a purchase or a sale; coins that leave one
-//! source and arrive at another under one reference are a transfer. What a statement cannot know (where coins came from, what a reward was
+//! source and arrive at another under one reference are a transfer, where as many arrive as left, or the line does not tell its fee: then what is
+//! missing is the fee. What a statement cannot know (where coins came from, what a reward was
 //! worth) is left out and told, never guessed. A line that repeats another in every field is told and counts once: statements overlap, and
 //! what exchanges write twice has two references.
 
@@ -33,6 +34,8 @@ pub enum LeftOutReason {
     Nothing,
     /// A line before it is equal in every field: the same line from two statements that overlap.
     Repeated,
+    /// Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
+    Mismatch,
 }
 
 /// A line that led to no event.
@@ -265,6 +268,12 @@ impl Reading<'_> {
         let received =
             received.ok_or_else(|| refuse("amount", there.amount(), format!("at most {sent} sat, what was sent")));
         let received = received.index(arrival).at("rows")?;
+        let is_explained = come == gone || row.fee().is_none();
+        if !is_explained || there.time_ms() < row.time_ms() {
+            self.leave_out(index, LeftOutReason::Mismatch);
+            self.leave_out(arrival, LeftOutReason::Mismatch);
+            return Ok(());
+        }
         let fee = Amount::from_sat(sent - received.to_sat()).at("fee").index(index).at("rows")?;
         let mut transfer = Transfer::new(received, self.wallet(row.source()), self.wallet(there.source())).fee_sat(fee);
         if let Some(value) =

@@ -8,7 +8,7 @@ use hashinsight_units::{Date, Error, Fault, Problem, Record, Timestamp, UtcOffse
 /// use hashinsight_treasury::ledger::{ClockChange, Zone};
 /// use hashinsight_units::{Timestamp, UtcOffset};
 /// let summer = ClockChange::new(Timestamp::from_s(1_711_846_800)?, UtcOffset::from_minutes(60)?); // 2024-03-31T01:00:00Z
-/// let london = Zone::new("Europe/London".to_owned()).changes(vec![summer]);
+/// let london = Zone::new("Europe/London".to_owned(), UtcOffset::UTC).changes(vec![summer]);
 /// let evening = Timestamp::from_s(1_719_788_400)?; // 2024-06-30T23:00:00Z
 /// assert_eq!(london.date(evening).to_string(), "2024-07-01");
 /// # Ok::<(), hashinsight_units::Error>(())
@@ -19,8 +19,8 @@ pub struct Zone {
     /// Name of the time zone, as in the IANA database.
     #[record(example = "Europe/London")]
     pub name: String,
-    /// Offset before the first change, in minutes east of UTC.
-    #[record(default = UtcOffset::UTC)]
+    /// Offset before the first change, in minutes east of UTC: a name is no offset.
+    #[record(example = 0)]
     pub utc_offset_min: UtcOffset,
     /// Changes of the offset, oldest first. Empty: the offset never changes.
     #[record(default = Vec::new())]
@@ -42,7 +42,7 @@ pub struct ClockChange {
 impl Zone {
     /// UTC itself.
     pub fn utc() -> Self {
-        Self::new("UTC".to_owned())
+        Self::new("UTC".to_owned(), UtcOffset::UTC)
     }
 
     /// The civil day of an instant.

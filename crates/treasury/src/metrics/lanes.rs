@@ -6,36 +6,24 @@ use super::moments::{BLOCK, Moments};
 
 /// Series side by side.
 pub(crate) const LANES: usize = 8;
+/// Square of the rounding of a mean of 512 equal values, with much room: `(512 * 2^-53)^2` is 3e-27.
+const SAME: f64 = 1e-20;
 /// One number of each series.
 pub(crate) type Row<T = f64> = [T; LANES];
 
 /// Returns `(worth - flow) / worth before - 1`; wealth of 1 after all of them, and the least drawdown on the way, as
 /// [`wealth_and_drawdown`](super::wealth_and_drawdown) has them.
-///
-/// Below one and the same peak the least wealth is the deepest: the quotient is made when a peak is passed, and not at each return.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 pub(crate) fn returns_and_drawdown(worth: &[Row], flows: &[f64], returns: &mut [Row]) -> [Row; 2] {
-    let [mut wealth, mut peak, mut low, mut least] = [[1.0; LANES]; 4];
+    let [mut wealth, mut peak, mut least] = [[1.0; LANES]; 3];
     let mut before = worth[0];
     for ((returns, worth), flow) in returns.iter_mut().zip(&worth[1..]).zip(flows) {
         *returns = each(worth, &before, |worth, before| (worth - flow) / before - 1.0);
         before = *worth;
         wealth = each(&wealth, returns, |wealth, r| wealth * (1.0 + r));
-        let (peaks, lows) = (peak, low);
-        let passed = (0..LANES).fold(0, |passed, lane| {
-            passed | i64::from(wealth[lane] > peaks[lane]) & i64::from(lows[lane] < peaks[lane])
-        });
-        if passed != 0 {
-            least = each(&least, &each(&low, &peak, |low, peak| low / peak), lesser);
-        }
-        low = each(&low, &wealth, lesser);
-        for lane in 0..LANES {
-            let is_peak = wealth[lane] > peak[lane];
-            peak[lane] = if is_peak { wealth[lane] } else { peak[lane] };
-            low[lane] = if is_peak { wealth[lane] } else { low[lane] };
-        }
+        peak = each(&peak, &wealth, |peak, wealth| if wealth > peak { wealth } else { peak });
+        least = each(&least, &each(&wealth, &peak, |wealth, peak| wealth / peak), lesser);
     }
-    least = each(&least, &each(&low, &peak, |low, peak| low / peak), lesser);
     [wealth, least.map(|part| part - 1.0)]
 }
 
@@ -54,9 +42,11 @@ impl Moments {
             let (mean, central) = central_sums(block);
             for (lane, all) in all.iter_mut().enumerate() {
                 let first = block[0][lane];
-                let same = block.iter().all(|row| row[lane] == first);
                 let sums = central.map(|sums| sums[lane]);
                 let count = block.len() as f64;
+                // Equal values are as far from their mean as it was rounded: at most `count` times half a unit in the last place.
+                let may_be_same = sums[1] <= SAME * count * first * first;
+                let same = may_be_same && block.iter().all(|row| row[lane] == first);
                 *all = all.merge(&if same { Self::same(count, first) } else { Self::central(count, mean[lane], sums) });
             }
         }
@@ -69,16 +59,12 @@ impl Moments {
 fn central_sums(rows: &[Row]) -> (Row, [Row; 4]) {
     let [sum] = sums(rows, |row| [*row]);
     let mean = sum.map(|sum| sum / rows.len() as f64);
-    let [drift, squares] = sums(rows, |row| {
-        let d = each(row, &mean, |x, mean| x - mean);
-        [d, each(&d, &d, |a, b| a * b)]
-    });
-    let [cubes, fourths] = sums(rows, |row| {
+    let central = sums_in_turn(rows, |row| {
         let d = each(row, &mean, |x, mean| x - mean);
         let square = each(&d, &d, |a, b| a * b);
-        [each(&square, &d, |a, b| a * b), each(&square, &square, |a, b| a * b)]
+        [d, square, each(&square, &d, |a, b| a * b), each(&square, &square, |a, b| a * b)]
     });
-    (mean, [drift, squares, cubes, fourths])
+    (mean, central)
 }
 
 /// A function of two numbers in each lane.
@@ -113,6 +99,28 @@ fn sums<const N: usize>(rows: &[Row], term: impl Fn(&Row) -> [Row; N]) -> [Row; 
     for (part, row) in parts.iter_mut().zip(rest) {
         add(part, &term(row));
     }
+    whole_of(parts)
+}
+
+/// The same sums, one part after the other: those of several terms stay in registers.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "part of a loop in lanes")]
+fn sums_in_turn<const N: usize>(rows: &[Row], term: impl Fn(&Row) -> [Row; N]) -> [Row; N] {
+    let mut parts = [[[0.0; LANES]; N]; 8];
+    for (first, part) in parts.iter_mut().enumerate() {
+        let mut sums = [[0.0; LANES]; N];
+        for row in rows.iter().skip(first).step_by(8) {
+            add(&mut sums, &term(row));
+        }
+        *part = sums;
+    }
+    whole_of(parts)
+}
+
+/// The parts added, those four apart first.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "part of a loop in lanes")]
+fn whole_of<const N: usize>(parts: [[Row; N]; 8]) -> [Row; N] {
     let [mut p0, mut p1, mut p2, mut p3, p4, p5, p6, p7] = parts;
     add(&mut p0, &p4);
     add(&mut p2, &p6);

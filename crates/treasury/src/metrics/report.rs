@@ -9,6 +9,9 @@ use super::{
     per_period_return, probabilistic_sharpe, refuse, up_capture,
 };
 
+/// Greatest return: sums of so many of them as there may be stay far from what a float holds.
+const MOST: f64 = 1e100;
+
 /// Inputs of [`performance`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -154,10 +157,9 @@ pub struct BenchmarkMeasures {
 pub fn performance(request: &PerformanceRequest) -> Result<PerformanceReport, Error> {
     request.check()?;
     let returns = Returns::new(&request.returns)?;
-    if let Some(row) = request.returns.iter().position(|r| *r < -1.0) {
-        return Err(
-            refuse::number("returns", request.returns[row], "-1 or more: more than all cannot be lost").in_row(row)
-        );
+    if let Some(row) = request.returns.iter().position(|r| !(-1.0..=MOST).contains(r)) {
+        let allowed = "-1 to 1e100: more than all cannot be lost, and sums of returns stay numbers";
+        return Err(refuse::number("returns", request.returns[row], allowed).in_row(row));
     }
     let observations = returns.values().len();
     let Ok(count) = u32::try_from(observations).map(|count| if count == 0 { None } else { Some(count) }) else {

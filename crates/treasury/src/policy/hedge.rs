@@ -38,6 +38,7 @@ pub enum HedgedQuantity {
 #[non_exhaustive]
 pub enum HedgeRatio {
     /// This part of the quantity; 1 for all of it.
+    #[record(example = 0.5)]
     Part(Ratio),
     /// The part that leaves the least variance, by moves of the past.
     LeastVariance {

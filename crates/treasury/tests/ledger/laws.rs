@@ -245,6 +245,10 @@ proptest! {
         let (again, rematched) = Ledger::replay(policy.clone(), &accepted).unwrap();
         prop_assert_eq!(&again, &ledger);
         prop_assert_eq!(&rematched, &matches);
+        if policy.method != Method::UnitedKingdom {
+            let gains = [Match::gain, Match::book_gain].map(|of| matches.iter().map(of).sum::<Fiat>());
+            prop_assert_eq!(gains, [Basis::Tax, Basis::Book].map(|basis| ledger.totals(basis).realised()));
+        }
         if policy.missing_coins == MissingCoins::Refuse && policy.method != Method::UnitedKingdom {
             check_lots(&ledger, &accepted, &matches);
         }

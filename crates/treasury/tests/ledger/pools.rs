@@ -121,7 +121,7 @@ fn named_lots_move_and_are_sold_by_name() {
 fn dates_count_in_the_zone() {
     use hashinsight_treasury::ledger::{Term, Zone};
     use hashinsight_units::UtcOffset;
-    let tokyo = Zone::new("Asia/Tokyo".to_owned()).utc_offset_min(UtcOffset::from_minutes(540).unwrap());
+    let tokyo = Zone::new("Asia/Tokyo".to_owned(), UtcOffset::from_minutes(540).unwrap());
     let events = [
         buy("2024-01-01T16:00:00Z", 0, 100, "10"),
         sell("2025-01-02T14:00:00Z", 0, 50),

@@ -96,6 +96,30 @@ fn every_line_leads_to_an_event_or_is_told() {
     assert_eq!(left_out(&statement), told);
 }
 
+/// What no told fee explains, and what arrives before it left, is told and not guessed; a line without a fee leaves it to the difference.
+#[test]
+fn transfers_whose_sides_disagree_are_told() {
+    let sides = |fee: &'static str, come: &'static str, at: i64| {
+        [
+            ("kraken", 5, "withdrawal", "BTC", "-0.5", fee, "hash", ""),
+            ("cold", at, "deposit", "BTC", come, "0", "hash", ""),
+        ]
+    };
+    let both = vec![(0, LeftOutReason::Mismatch), (1, LeftOutReason::Mismatch)];
+    for (fee, come, at) in [("0.0001", "0.4", 5), ("0", "0.4999", 5), ("0.0001", "0.4999", 6), ("0.0001", "0.5", 4)] {
+        let statement = read(&sides(fee, come, at));
+        assert_eq!((statement.events.len(), left_out(&statement)), (0, both.clone()), "{fee} {come} {at}");
+    }
+    let transfer = |fee| vec![event(day(5), Entry::Transfer(Transfer::new(fee, 1, 0).fee_sat(btc("0.0001"))))];
+    assert_eq!(read(&sides("0.0001", "0.5", 6)).events, transfer(btc("0.5")));
+    let mut untold = sides("0", "0.4999", 5).map(row).to_vec();
+    let mut text = serde_json::to_value(&untold[0]).unwrap();
+    text.as_object_mut().unwrap().remove("fee");
+    untold[0] = serde_json::from_value(text).unwrap();
+    let statement = events(&untold, &LedgerPolicy::new(Currency::USD, Method::Fifo)).unwrap();
+    assert_eq!(statement.events, transfer(btc("0.4999")));
+}
+
 #[test]
 fn the_order_of_the_lines_does_not_matter() {
     let lines = [

@@ -1,12 +1,13 @@
 //! Values that every document is made of.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::{Reader, Value};
-use crate::json::{Node, Plain};
+use crate::json::{EXACT, Element, Node, Plain};
 use crate::{At, Error, Fault, FieldPath, Problem};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
@@ -31,9 +32,14 @@ pub fn read_text<T, E: Into<Error>>(
     reader.checked(parse(&text))
 }
 
-/// Reads a `u64` or `u128` out of decimal digits in text.
+/// Reads a `u64` or `u128` out of decimal digits in text, or of an integer that every language holds exactly.
 pub fn digits<T: FromStr>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
-    let text = reader.text(node, digits_form::<T>)?;
+    let text = match node.element() {
+        Element::Number(number) if number.is_integer && number.digits().is_some_and(|digits| digits <= EXACT) => {
+            Cow::Borrowed(number.token)
+        }
+        _ => reader.text(node, digits_form::<T>)?,
+    };
     let whole = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_integer = whole(&text) || text.strip_prefix('-').is_some_and(whole);
     let problem = if is_integer { Problem::OutOfRange } else { Problem::Unknown };
@@ -50,7 +56,7 @@ pub fn beyond<T: Display>(domain: &str, field: &str, value: T, low: T, high: T) 
 }
 
 fn digits_form<T>() -> String {
-    format!("decimal digits as text, 0 to 2^{} - 1", 8 * size_of::<T>())
+    format!("a whole number, 0 to 2^{} - 1, above 2^53 as decimal digits in text", 8 * size_of::<T>())
 }
 
 impl Value for f64 {

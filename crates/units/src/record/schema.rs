@@ -27,6 +27,8 @@ pub struct Case {
     pub tag: &'static str,
     /// Documentation.
     pub doc: &'static str,
+    /// JSON text of a content to write.
+    pub example: &'static str,
     /// Schema of the content, if it has one.
     pub content: Option<Schema>,
 }
@@ -82,12 +84,17 @@ pub fn default_text(value: &impl serde::Serialize) -> String {
 
 /// The schema of a choice.
 pub fn choice(doc: &str, cases: Vec<Case>) -> Schema {
-    let case = |Case { tag, doc, content }: Case| {
+    let case = |Case { tag, doc, example, content }: Case| {
         let mut schema = match content {
             None => json_schema!({ "type": "string", "const": tag }),
-            Some(content) => json_schema!({
-                "type": "object", "properties": { tag: content }, "required": [tag], "additionalProperties": false
-            }),
+            Some(mut content) => {
+                if !example.is_empty() {
+                    content.insert("examples".to_owned(), json!([written(tag, "example", example)]));
+                }
+                json_schema!({
+                    "type": "object", "properties": { tag: content }, "required": [tag], "additionalProperties": false
+                })
+            }
         };
         describe(&mut schema, doc);
         schema.to_value()

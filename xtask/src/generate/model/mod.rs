@@ -155,6 +155,8 @@ pub(crate) enum Type {
     Instant,
     Decimal,
     Wide,
+    /// Text that may come in as an integer too.
+    Compact,
     List(Box<Type>),
     /// A struct.
     Named(Name),

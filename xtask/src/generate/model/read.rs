@@ -227,6 +227,7 @@ impl Types<'_> {
         }
         let quantity = schema.get("x-quantity").and_then(Value::as_str).unwrap_or_default();
         match (schema["type"].as_str().unwrap_or_default(), quantity) {
+            (_, "nbits") => Ok(Type::Compact),
             ("number", _) => Ok(Type::Number),
             ("integer", "timestamp") => Ok(Type::Instant),
             ("integer", _) => Ok(Type::Integer),

@@ -91,7 +91,7 @@ pub(super) fn columns(out: &mut String, model: &Model, op: &Op) {
          named are taken from it by name, and the result is a DataFrame of its kind."
     );
     docstring(out, "    ", &operation_doc(model, op, &result, true));
-    let (path, params, given) = (op.operation.path, dict(model, &op.request.fields), given(op));
+    let (path, params, given) = (op.operation.path, dict(&op.request.fields), given(op));
     let _ = writeln!(
         out,
         "    return _frames.call(\n        \"{path}\",\n        {params},\n        frame,\n        {given},\n        {},\n        {},\n        {class},\n        {},\n    )",

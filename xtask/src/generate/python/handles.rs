@@ -28,17 +28,17 @@ pub(super) fn document(out: &mut String, model: &Model, op: &Op) {
     parameters(out, "    ", fields);
     let _ = writeln!(out, ") -> {report}:");
     docstring(out, "    ", &operation_doc(model, op, report, false));
-    let _ = writeln!(out, "    return {report}._read(call(\"{}\", {}))", op.operation.path, dict(model, fields));
+    let _ = writeln!(out, "    return {report}._read(call(\"{}\", {}))", op.operation.path, dict(fields));
 }
 
 /// `restore` of a stream or a job.
-fn restore(out: &mut String, model: &Model, what: &str, fields: &[Field]) {
+fn restore(out: &mut String, what: &str, fields: &[Field]) {
     let head = "\n    @classmethod\n    def restore(\n        cls,\n        state: bytes,\n        ";
     let _ = writeln!(out, "{head}{}", star(fields));
     parameters(out, "        ", fields);
     out.push_str("    ) -> Self:\n");
     docstring(out, "        ", &format!("The {what} that ``save`` wrote, opened with the same parameters."));
-    let _ = writeln!(out, "        return cls._again({}, state)", dict(model, fields));
+    let _ = writeln!(out, "        return cls._again({}, state)", dict(fields));
 }
 
 /// One value of a column that comes out: plain numbers, and words of their choice.
@@ -74,8 +74,8 @@ pub(super) fn stream(out: &mut String, model: &Model, op: &Op) {
         star(fields)
     );
     parameters(out, "        ", fields);
-    let _ = writeln!(out, "    ) -> None:\n        super().__init__({})", dict(model, fields));
-    restore(out, model, "stream", fields);
+    let _ = writeln!(out, "    ) -> None:\n        super().__init__({})", dict(fields));
+    restore(out, "stream", fields);
     for (method, doc) in [
         ("update", "Take the next event; a refused event changes nothing."),
         ("peek", "What ``update`` would answer, without taking the event."),
@@ -114,8 +114,8 @@ pub(super) fn job(out: &mut String, model: &Model, op: &Op) {
     let _ = writeln!(out, "\n    @operation(\"{path}\")\n    def __init__(\n        self,\n        {}", star(fields));
     parameters(out, "        ", fields);
     out.push_str("        blocks: tuple[int, int] | None = None,\n    ) -> None:\n");
-    let _ = writeln!(out, "        super().__init__({}, blocks)", dict(model, fields));
-    restore(out, model, "job", fields);
+    let _ = writeln!(out, "        super().__init__({}, blocks)", dict(fields));
+    restore(out, "job", fields);
     let _ = writeln!(out, "\n    def report(self) -> {report}:");
     docstring(out, "        ", "The result, once every block of the whole job is done.");
     let _ = writeln!(out, "        result: {report} = self._result()\n        return result");

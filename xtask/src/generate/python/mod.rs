@@ -273,6 +273,7 @@ impl Module<'_> {
         let documents = [
             "ColumnTable",
             "Document",
+            "FrameLike",
             "Variant",
             "call",
             "day",
@@ -281,9 +282,9 @@ impl Module<'_> {
             "instant",
             "listed",
             "operation",
+            "records",
             "rows",
             "wide",
-            "widened",
         ];
         from(&mut out, body, up, &["_frames"]);
         from(&mut out, body, &format!("{up}_documents"), &documents);

@@ -1,13 +1,12 @@
 //! Docstrings, signatures and examples.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use hashinsight_surface::{ColumnKind, ColumnSpec, Shape};
 use serde_json::Value;
 
 use super::shown::shown;
-use crate::generate::model::{Field, Model, Name, Named, Op, Type, pascal, plain, range};
+use crate::generate::model::{Field, Model, Op, Type, pascal, plain, range};
 
 /// Words that Python does not have as names.
 const KEYWORDS: [&str; 33] = [
@@ -26,6 +25,7 @@ pub(super) fn accepts(ty: &Type) -> String {
     match ty {
         Type::Instant => "datetime.datetime | int | str".into(),
         Type::Decimal => "Decimal | str".into(),
+        Type::Compact => "str | int".into(),
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => "ArrayLike".into(),
         Type::List(item) if **item == Type::Instant => format!("Sequence[{}] | ArrayLike", accepts(item)),
         Type::List(item) => format!("Sequence[{}]", accepts(item)),
@@ -35,17 +35,27 @@ pub(super) fn accepts(ty: &Type) -> String {
     }
 }
 
+/// The type that a parameter takes: a list of records may be a data frame too.
+fn taken(ty: &Type) -> String {
+    let frame = if is_table(ty) { " | FrameLike" } else { "" };
+    accepts(ty) + frame
+}
+
+fn is_table(ty: &Type) -> bool {
+    matches!(ty, Type::List(item) if matches!(**item, Type::Named(_)))
+}
+
 /// The type that comes back.
 pub(super) fn answers(ty: &Type) -> String {
     match ty {
         Type::Number => "float".into(),
         Type::Integer | Type::Wide => "int".into(),
         Type::Bool => "bool".into(),
-        Type::Text => "str".into(),
+        Type::Text | Type::Compact => "str".into(),
         Type::Date => "datetime.date".into(),
         Type::Instant => "datetime.datetime".into(),
         Type::Decimal => "Decimal".into(),
-        Type::List(item) if matches!(**item, Type::Named(_)) => format!("Rows[{}]", answers(item)),
+        Type::List(item) if is_table(ty) => format!("Rows[{}]", answers(item)),
         Type::List(item) => format!("tuple[{}, ...]", answers(item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => name.own.clone(),
     }
@@ -57,6 +67,7 @@ fn described(ty: &Type) -> String {
         Type::List(item) if matches!(**item, Type::Number | Type::Integer) => {
             format!("array_like of {}", answers(item))
         }
+        _ if is_table(ty) => format!("{}, or a DataFrame of their fields", accepts(ty)),
         Type::Named(name) => format!("{}, or a mapping of its fields", name.own),
         Type::Choice(name) => format!("{}, or its word or mapping", name.own),
         _ => accepts(ty),
@@ -64,32 +75,10 @@ fn described(ty: &Type) -> String {
 }
 
 /// From Python to what the native side encodes.
-pub(super) fn wire(model: &Model, ty: &Type, value: &str) -> String {
-    if let Type::Wide = ty {
-        return format!("wide({value})");
-    }
-    let mut names = BTreeSet::new();
-    wide_fields(model, ty, &mut BTreeSet::new(), &mut names);
-    let names: Vec<String> = names.into_iter().map(|name| format!(", \"{name}\"")).collect();
-    if names.is_empty() { value.to_owned() } else { format!("widened({value}{})", names.concat()) }
-}
-
-/// Names of fields below a type that hold integers beyond 2^53: a caller may have written them into a mapping as Python's own.
-fn wide_fields<'m>(model: &'m Model, ty: &Type, entered: &mut BTreeSet<Name>, names: &mut BTreeSet<&'m str>) {
-    let Some(name) = ty.name().filter(|name| entered.insert((*name).clone())) else { return };
-    match model.named(name) {
-        Some(Named::Struct(item)) => {
-            for field in &item.fields {
-                names.extend((field.ty == Type::Wide).then_some(field.name.as_str()));
-                wide_fields(model, &field.ty, entered, names);
-            }
-        }
-        Some(Named::Choice(item)) => {
-            for content in item.variants.iter().filter_map(|variant| variant.content.as_ref()) {
-                wide_fields(model, content, entered, names);
-            }
-        }
-        None => {}
+pub(super) fn wire(ty: &Type, value: &str) -> String {
+    match ty {
+        Type::Wide => format!("wide({value})"),
+        _ => value.to_owned(),
     }
 }
 
@@ -232,7 +221,7 @@ fn literal(value: &Value, wide: bool) -> String {
 /// `name: type,` lines of a signature, required before optional.
 pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     for field in fields {
-        let ty = accepts(&field.ty);
+        let ty = taken(&field.ty);
         let _ = if field.required {
             writeln!(out, "{indent}{}: {ty},", attribute(&field.name))
         } else {
@@ -241,9 +230,12 @@ pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     }
 }
 
-pub(super) fn dict(model: &Model, fields: &[Field]) -> String {
-    let pairs: Vec<String> =
-        fields.iter().map(|f| format!("\"{}\": {}", f.name, wire(model, &f.ty, &attribute(&f.name)))).collect();
+pub(super) fn dict(fields: &[Field]) -> String {
+    let sent = |field: &Field| {
+        let name = attribute(&field.name);
+        if is_table(&field.ty) { format!("records({name})") } else { wire(&field.ty, &name) }
+    };
+    let pairs: Vec<String> = fields.iter().map(|field| format!("\"{}\": {}", field.name, sent(field))).collect();
     format!("{{{}}}", pairs.join(", "))
 }
 

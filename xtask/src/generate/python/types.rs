@@ -8,7 +8,7 @@ use crate::generate::model::{Choice, Field, Model, Name, Named, Struct, Type};
 /// What makes a value of Python's own of one that JSON, or a caller, has written; none where it is the same.
 fn reader(model: &Model, ty: &Type) -> Option<String> {
     Some(match ty {
-        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Word(_) => return None,
+        Type::Number | Type::Integer | Type::Bool | Type::Text | Type::Compact | Type::Word(_) => return None,
         Type::Wide => "int".into(),
         Type::Date => "day".into(),
         Type::Instant => "instant".into(),
@@ -131,7 +131,7 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
     }
     out.push_str("\n    def _wire(self) -> dict[str, Any]:\n        return {\n");
     for Field { name, ty, .. } in &item.fields {
-        let _ = writeln!(out, "            \"{name}\": {},", wire(model, ty, &format!("self.{}", attribute(name))));
+        let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{}", attribute(name))));
     }
     out.push_str("        }\n");
     if model.accepted.contains(&item.name) {
@@ -269,7 +269,7 @@ pub(super) fn choice(out: &mut String, model: &Model, item: &Choice) {
         let (parameter, made) = match &variant.content {
             None => (String::new(), format!("cls._made(\"{tag}\")")),
             Some(ty) => {
-                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(model, ty, "content")))
+                (format!(", content: {}", accepts(ty)), format!("cls._made(\"{tag}\", {})", wire(ty, "content")))
             }
         };
         let _ = writeln!(out, "\n    @classmethod\n    def {tag}(cls{parameter}) -> Self:");

@@ -39,6 +39,7 @@ fn type_name(domain: &str, ty: &Type) -> String {
         Type::Bool => "boolean".into(),
         Type::Text | Type::Date | Type::Decimal => "string".into(),
         Type::Wide => "bigint | string".into(),
+        Type::Compact => "string | number".into(),
         Type::List(item) => format!("readonly ({})[]", type_name(domain, item)),
         Type::Named(name) | Type::Choice(name) | Type::Word(name) => reference(domain, name),
     }
@@ -50,6 +51,7 @@ fn field_doc(field: &Field) -> String {
         Type::Instant => " (milliseconds since 1970 UTC)",
         Type::Decimal => " (decimal text)",
         Type::Wide => " (answered as decimal text)",
+        Type::Compact => " (answered as text)",
         _ => "",
     };
     let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };

@@ -41,7 +41,11 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
     if !runs.is_empty() {
         plots.push(equity(&runs)?);
         tables.push(compared(&runs));
-        notes.extend(["backtest", "basis_funding"]);
+        notes.push("backtest");
+        if site.futures.is_none() {
+            let missing = Shown::NoData(TextCode::of("report.missing.futures"));
+            figures.push(Figure::of("basis_funding", missing, Unit::None, Source::Site));
+        }
     }
     Ok(Section::new(SectionName::Treasury).figures(figures).plots(plots).tables(tables).noted(&notes))
 }

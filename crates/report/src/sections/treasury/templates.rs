@@ -8,12 +8,13 @@ use hashinsight_signals::modules::miner_cycle::{MinerCycle, MinerCycleParams, Ne
 use hashinsight_treasury::backtest::{BacktestReport, BacktestRequest, BacktestSetup, MinedCoins, backtest};
 use hashinsight_treasury::coverage::{Cash, Payment};
 use hashinsight_treasury::policy::{
-    Cppi, Dca, Layered, Level, MiningCycle, OpexCoverage, Policy, ShareOf, Signals, TradeSide, VolatilityTrigger,
+    BasisFunding, Cppi, Dca, Layered, Level, MiningCycle, OpexCoverage, Policy, ShareOf, Signals, TradeSide,
+    VolatilityTrigger,
 };
 use hashinsight_units::{Amount, At, Days, Error, Fraction, MS_PER_DAY, Ratio, TH_PER_PH, Timestamp};
 
 use super::position::{MONTH_DAYS, costs, floor, monthly};
-use crate::known::Known;
+use crate::known::{Carries, Known};
 use crate::request::SiteTreasury;
 
 /// Days of the run.
@@ -23,7 +24,7 @@ const LEAST: usize = 3;
 const DAYS_PER_YEAR: f64 = 365.0;
 
 /// Templates with the code of their name, holding first. Levels and shares are those of the textbook examples, not fitted to the days.
-fn templates(site: &SiteTreasury, monthly: Cash) -> Vec<(&'static str, Policy)> {
+fn templates(site: &SiteTreasury, monthly: Cash, carries: Option<&Carries>) -> Vec<(&'static str, Policy)> {
     let part = Fraction::constant;
     let ratio = Ratio::constant;
     let levels = [(1.2, 0.15), (1.5, 0.15), (1.8, 0.2)];
@@ -45,6 +46,12 @@ fn templates(site: &SiteTreasury, monthly: Cash) -> Vec<(&'static str, Policy)> 
         let dca = Dca::new(TradeSide::Sell, monthly, Days::constant(MONTH_DAYS as f64));
         templates.push(("dca", Policy::Dca(dca)));
     }
+    if let Some(carries) = carries {
+        let hedge = BasisFunding::new(0.12, 0.04, part(0.5));
+        // Where funding is known, the short pays none.
+        let hedge = if carries.has_funding { hedge.pays_at_most_per_year(0.0) } else { hedge };
+        templates.push(("basis_funding", Policy::BasisFunding(hedge)));
+    }
     templates
 }
 
@@ -60,15 +67,22 @@ pub(crate) fn runs(known: &Known<'_>, site: &SiteTreasury) -> Result<Vec<Run>, E
     if count < LEAST {
         return Ok(Vec::new());
     }
-    let (bars, setup) = (known.days.bars(count)?, setup(known, site, count)?);
+    let read = |name: &String| Carries::read(known.site.file(name, "futures")?).at("futures");
+    let carries = site.futures.as_ref().map(read).transpose().at("treasury")?;
+    let (bars, setup) = (known.days.bars(count)?, setup(known, site, carries.as_ref(), count)?);
     let run = |(template, policy): (&'static str, Policy)| {
         let request = BacktestRequest::new(bars.clone(), setup.clone(), policy);
         Ok(Run { template, report: backtest(&request).at("treasury")? })
     };
-    templates(site, monthly(known, site)?).into_iter().map(run).collect()
+    templates(site, monthly(known, site)?, carries.as_ref()).into_iter().map(run).collect()
 }
 
-fn setup(known: &Known<'_>, site: &SiteTreasury, count: usize) -> Result<BacktestSetup, Error> {
+fn setup(
+    known: &Known<'_>,
+    site: &SiteTreasury,
+    carries: Option<&Carries>,
+    count: usize,
+) -> Result<BacktestSetup, Error> {
     let days = &known.days.all[known.days.all.len() - count..];
     let monthly = monthly(known, site)?;
     let mut setup = BacktestSetup::new(site.coins.get(), site.cash.get().get(), costs(site));
@@ -91,8 +105,14 @@ fn setup(known: &Known<'_>, site: &SiteTreasury, count: usize) -> Result<Backtes
             days_to_payment = MONTH_DAYS;
         }
     }
-    let signals = signals(known)?;
-    setup.signals = Some(signals[signals.len() - count..].to_vec());
+    let mut signals = signals(known)?.split_off(known.days.all.len() - count);
+    if let Some(carries) = carries {
+        for (signals, day) in signals.iter_mut().zip(days) {
+            let carry = carries.of(day.date).at("futures").at("treasury")?;
+            (signals.basis_per_year, signals.funding_per_year) = (Some(carry.basis_per_year), carry.funding_per_year);
+        }
+    }
+    setup.signals = Some(signals);
     Ok(setup)
 }
 

@@ -96,8 +96,16 @@ impl Rule for Layered {
         if !(1..=32).contains(&self.levels.len()) {
             return Err(length("levels", self.levels.len(), "1 to 32 levels"));
         }
-        let mut above = 0.0;
+        let (mut above, mut shares) = (0.0, 0.0);
         for (index, level) in self.levels.iter().enumerate() {
+            let share = level.share.get();
+            shares += share;
+            // Shares of a hundred levels that add up to 1 are as far from it as they were rounded.
+            if self.share_of == ShareOf::Initial && shares > 1.0 + 1e-12 {
+                let left = hashinsight_numerics::clamp(1.0 - (shares - share), 0.0, 1.0);
+                let allowed = format!("at most {left}, what the levels before leave of the first coins");
+                return Err(out_of_range("share", share, &allowed)).index(index).at("levels");
+            }
             let multiple = level.multiple.get();
             if multiple <= above {
                 let refused = Err(out_of_range("multiple", multiple, &format!("above {above}")));
