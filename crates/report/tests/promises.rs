@@ -2,7 +2,7 @@
 
 use hashinsight_report::document::{Report, Section, SectionName};
 use hashinsight_report::request::{
-    SiteMachine, SiteOutlook, SitePayment, SiteSignals, SiteTariff, SiteTariffWindow, SiteTip, SiteTreasury,
+    SiteHedge, SiteMachine, SiteOutlook, SitePayment, SiteSignals, SiteTariff, SiteTariffWindow, SiteTip, SiteTreasury,
 };
 use hashinsight_report::{SAMPLE_SITE, SiteRequest};
 use hashinsight_units::record::Record;
@@ -53,7 +53,7 @@ fn every_option_changes_the_report() {
         assert!(report(&uncommented(&block)) != sample, "{block:?}");
         tried += 1;
     }
-    assert_eq!(tried, 8, "{:?}", blocks());
+    assert_eq!(tried, 10, "{:?}", blocks());
 }
 
 /// Sections but that of the assumptions, which says who has said a thing.
@@ -118,6 +118,7 @@ fn every_field_is_explained() {
         SiteTariffWindow::NAMES,
         SiteTip::NAMES,
         SiteTreasury::NAMES,
+        SiteHedge::NAMES,
         SitePayment::NAMES,
         SiteSignals::NAMES,
     ];
