@@ -99,6 +99,13 @@ export async function answers(api) {
   assert.deepEqual([...seen].sort(), [...api.operations].sort());
 }
 
+/** Every code is one that the types know. */
+const CODE = (() => {
+  const [refusers, problems] = readFileSync(join(root, "bindings/ts/src/generated/codes.ts"), "utf8").split("export type Problem");
+  const union = (text) => Array.from(text.matchAll(/\| "(\w+)"/g), ([, word]) => word).join("|");
+  return new RegExp(`^(${union(refusers)})\\.\\w+(\\.\\w+)*\\.(${union(problems)})$`);
+})();
+
 /** Every wrong input through the four native entries. */
 export function refusals({ backend }) {
   for (const { path, shape, text, columns, fault: expected } of cases("refusals.json")) {
@@ -118,5 +125,6 @@ export function refusals({ backend }) {
       thrown = JSON.parse(error instanceof Error ? error.message : error);
     }
     assert.deepEqual(thrown, expected, what);
+    for (const { code } of [expected, ...(expected.others ?? [])]) assert.match(code, CODE);
   }
 }

@@ -31,6 +31,7 @@ const KEPT = [
 ];
 
 const CHANGED = [
+  [{ count_u64: 5, count_u128: 0 }, { count_u64: "5", count_u128: "0" }],
   [{ count_u64: 2n ** 64n - 1n }, { count_u64: "18446744073709551615" }],
   [{ count_u128: 2n ** 128n - 1n }, { count_u128: "340282366920938463463374607431768211455" }],
   [{ number: -0 }, { number: 0 }],
@@ -62,7 +63,9 @@ const REFUSED = [
   [{ amount_sat: 2 ** 70 }, "border.amount_sat.wrong_type", "amount_sat"],
   [{ count_u64: 2n ** 64n }, "units.integer.out_of_range", "count_u64"],
   [{ count_u64: -1n }, "units.integer.out_of_range", "count_u64"],
-  [{ count_u64: 5 }, "border.count_u64.wrong_type", "count_u64"],
+  [{ count_u64: 5.5 }, "border.count_u64.wrong_type", "count_u64"],
+  [{ count_u64: -5 }, "units.integer.out_of_range", "count_u64"],
+  [{ count_u64: 2 ** 53 }, "border.count_u64.wrong_type", "count_u64"],
   [{ count_u128: 2n ** 128n }, "units.integer.out_of_range", "count_u128"],
   [{ count_u128: "0x10" }, "units.integer.unknown", "count_u128"],
   [{ money: { amount: 12.34, currency: "USD" } }, "border.amount.wrong_type", "money.amount"],

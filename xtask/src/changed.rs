@@ -47,6 +47,7 @@ fn concern(file: &str) -> Concern {
         ["bindings", "wasm", ..] => Parts(&["gen", "lint", "wasm"], None),
         ["bindings", "ts", ..] | ["examples", "node", ..] => Parts(&["gen", "node", "wasm"], None),
         ["examples", "web", ..] | ["xtask", "wasm", ..] => Parts(&["lint", "wasm"], None),
+        ["examples", "hashinsight-flask" | "webkit", ..] | ["examples", "rows.csv"] => Parts(&["apps"], None),
         ["xtask", ..] => Parts(&["gen", "lint", "rust"], Some("xtask".to_owned())),
         ["benches" | "fuzz", ..] => Parts(&["lint"], None),
         // Tests of the facade hold the guides and the README against the code.

@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: everything that is done to the project besides `cargo build`.
 
+mod app;
 mod bench;
 mod browser;
 mod changed;
@@ -22,9 +23,11 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 const USAGE: &str = "usage: cargo xtask <command>
 
   test [part]                        everything that must hold, or one part of it; sets up what it needs
-                                     parts: gen, lint, rust, package, python, node, wasm
+                                     parts: gen, lint, rust, package, python, apps, node, wasm
   test --changed [base]              the parts that files changed since the last commit in common with main (or base) can break
   test browser                       the WASM package in a page, a worker and a Vite build; needs Chromium
+  test services                      suites of the application on PostgreSQL, Redis and Chromium, which it starts and ends
+  app hashinsight                    the example application on this machine, with sample data and demo users; until Ctrl-C
   gen [--check]                      write what the languages see of the operation table, or say what is stale
   build [python|node|wasm]           build one package in place
   build wheel                        the Python wheel to give away, in target/dist: on Linux manylinux_2_28, with zig from PyPI
@@ -68,9 +71,11 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
     match words {
         ["test"] => test::all(root, None),
         ["test", "browser"] => browser::run(root),
+        ["test", "services"] => app::services(root),
         ["test", "--changed"] => test::changed(root, None),
         ["test", "--changed", base] => test::changed(root, Some(base)),
         ["test", part] if test::PARTS.iter().any(|known| known.name == *part) => test::all(root, Some(part)),
+        ["app", name] => app::start(root, name),
         ["gen"] => generate::run(root, false),
         ["gen", "--check"] => generate::run(root, true),
         ["build", "python"] => python::install(root, "release").map(|_| ()),

@@ -22,8 +22,25 @@ pub(crate) fn install(root: &Path, folder: &str) -> Result<()> {
     Ok(std::fs::write(installed, wanted)?)
 }
 
-/// Compiles the TypeScript of one package.
+/// Compiles the TypeScript of one package, and puts beside it what every package has: licences, and the schemas with their type.
 pub(crate) fn compile(root: &Path, package: &str) -> Result<()> {
     let project = format!("bindings/{package}");
-    run(root, "node", &["bindings/ts/node_modules/typescript/bin/tsc", "-p", &project])
+    run(root, "node", &["bindings/ts/node_modules/typescript/bin/tsc", "-p", &project])?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        std::fs::copy(root.join(licence), root.join(&project).join(licence))?;
+    }
+    let folder = root.join(&project).join("schemas");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    for types in ["schema.d.ts", "vocabulary.d.ts"] {
+        std::fs::copy(root.join(BUILD).join(types), folder.join(types))?;
+    }
+    for entry in std::fs::read_dir(root.join("docs/schemas"))? {
+        let entry = entry?;
+        let schema: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(entry.path())?)?;
+        std::fs::write(folder.join(entry.file_name()), schema.to_string())?;
+    }
+    Ok(())
 }

@@ -75,17 +75,20 @@ pub(crate) fn install(root: &Path, profile: &str) -> Result<PathBuf> {
         &out,
     ];
     run(root, &python, &arguments)?;
-    let wheel = std::fs::read_dir(&wheels)?
-        .flatten()
-        .map(|entry| entry.path())
-        .find(|path| path.extension().is_some_and(|e| e == "whl"));
-    let wheel = wheel.ok_or("maturin wrote no wheel")?.display().to_string();
+    let wheel = built_wheel(root)?;
     run(
         root,
         &python,
         &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps", &wheel],
     )?;
     Ok(python)
+}
+
+/// The wheel that was built last.
+pub(crate) fn built_wheel(root: &Path) -> Result<String> {
+    let files = std::fs::read_dir(crate::target_dir(root).join("wheels"))?.flatten().map(|entry| entry.path());
+    let wheel = files.into_iter().find(|path| path.extension().is_some_and(|e| e == "whl"));
+    Ok(wheel.ok_or("maturin wrote no wheel")?.display().to_string())
 }
 
 /// The wheel that is given away: on Linux for the C library of 2018 and newer (`manylinux_2_28`), linked by zig.

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::changed::{Packages, Plan};
 use crate::shell::{require, run};
-use crate::{Result, conformance, generate, npm, package, python, target_dir, wasm};
+use crate::{Result, app, conformance, generate, npm, package, python, target_dir, wasm};
 
 /// A part of the tests, with the seconds that it may take on a fresh clone: 2 cores, packages of registries fetched. More is told and is no failure.
 pub(crate) struct Part {
@@ -16,12 +16,13 @@ pub(crate) struct Part {
 }
 
 /// The parts, in the order in which they fail fastest.
-pub(crate) const PARTS: [Part; 7] = [
+pub(crate) const PARTS: [Part; 8] = [
     Part { name: "gen", allowed_s: 10.0, run: generated },
     Part { name: "lint", allowed_s: 140.0, run: lint },
     Part { name: "rust", allowed_s: 220.0, run: rust },
     Part { name: "package", allowed_s: 10.0, run: packed },
     Part { name: "python", allowed_s: 160.0, run: in_python },
+    Part { name: "apps", allowed_s: 240.0, run: apps },
     Part { name: "node", allowed_s: 30.0, run: node },
     Part { name: "wasm", allowed_s: 300.0, run: in_wasm },
 ];
@@ -153,6 +154,10 @@ pub(crate) fn build_node(root: &Path, profile: &str) -> Result<()> {
     std::fs::copy(built, root.join("bindings/node/hashinsight.node"))?;
     npm::install(root, npm::BUILD)?;
     npm::compile(root, "node")
+}
+
+fn apps(root: &Path, _: &Packages) -> Result<()> {
+    app::test(root)
 }
 
 fn node(root: &Path, _: &Packages) -> Result<()> {

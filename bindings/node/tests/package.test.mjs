@@ -4,7 +4,9 @@ import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { schemas } from "../../ts/schemas.mjs";
 import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
+import { types } from "../../ts/types.mjs";
 import * as api from "../dist/node/src-ts/index.js";
 
 test("typed calls answer and refuse as Rust does", () => answers(api));
@@ -23,3 +25,5 @@ test("tables", () => tables(api));
 test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
+test("schemas", () => schemas(api, "node"));
+test("types, and the examples of doc comments", () => types("node", api.operations));

@@ -1,4 +1,4 @@
-import { HashInsightError } from "./errors.js";
+import { type Code, HashInsightError, type Problem } from "./errors.js";
 
 /** What a column holds: floats, integers, truths, or the words of its choice. */
 export type Kind = "f64" | "i64" | "bool" | readonly string[];
@@ -30,6 +30,7 @@ export function pack(path: string, specs: readonly Spec[], columns: Columns): [n
 
 /** Whether it is one value, which stands for every row. */
 function isOne(kind: Kind, column: unknown): boolean {
+  if (column instanceof Date) return kind === "i64";
   return typeof column === "number" || typeof column === "bigint" || typeof column === "boolean" || (typeof column === "string" && typeof kind !== "string");
 }
 
@@ -101,12 +102,13 @@ function number(path: string, name: string, row: number, value: unknown): number
 function integer(path: string, name: string, row: number, value: unknown): bigint {
   if (typeof value === "bigint" && BigInt.asIntN(64, value) === value) return value;
   if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return BigInt(value.getTime());
   const problem = typeof value === "number" || typeof value === "bigint" ? "out_of_range" : "wrong_type";
   throw wrong(path, problem, `${name}[${row}]`, String(value), "a whole number below 2^53, or a bigint below 2^63");
 }
 
-function wrong(operation: string, problem: string, place: string, value: string, allowed: string): HashInsightError {
+function wrong(operation: string, problem: Problem, place: string, value: string, allowed: string): HashInsightError {
   const [domain] = operation.split(".");
   const [name] = place.split("[");
-  return new HashInsightError(`${domain}.${name}.${problem}`, place, value, allowed);
+  return new HashInsightError(`${domain}.${name}.${problem}` as Code, place, value, allowed);
 }

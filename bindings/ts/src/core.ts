@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type ColumnBuffer, type Columns, type Spec, type Words, cell, pack, unpack } from "./columns.js";
 import { type Letter, type Numbers, decodeReport, encodeRequest } from "./encode.js";
 import { HashInsightError, guarded } from "./errors.js";

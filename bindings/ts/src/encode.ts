@@ -1,4 +1,5 @@
 import { HashInsightError } from "./errors.js";
+import { wide } from "./generated/wide.js";
 
 const DEPTH_LIMIT = 64;
 /** A shorter list of plain numbers is quicker as text. */
@@ -73,6 +74,8 @@ function encodeObject(value: object, lists: Numbers[], path: string, depth: numb
   if (value instanceof Float64Array || value instanceof BigInt64Array) return beside(value, lists);
   if (Array.isArray(value)) {
     if (value.length >= LONG && value.every((item) => typeof item === "number")) return beside(Float64Array.from(value), lists);
+    const whole = integers(value);
+    if (whole !== undefined) return beside(whole, lists);
     const items = Array.from(value as ArrayLike<unknown>, (item, index) => encode(item, lists, `${path}[${index}]`, depth + 1));
     return `[${items.join(",")}]`;
   }
@@ -80,8 +83,20 @@ function encodeObject(value: object, lists: Numbers[], path: string, depth: numb
   if (prototype !== Object.prototype && prototype !== null) throw refused(path, `a value of ${value.constructor.name}`);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined) // undefined means absent: the key is left out
-    .map(([key, item]) => `${encodeText(key, path)}:${encode(item, lists, path ? `${path}.${key}` : key, depth + 1)}`);
+    .map(([key, item]) => `${encodeText(key, path)}:${isWide(key, item) ? `"${item}"` : encode(item, lists, path ? `${path}.${key}` : key, depth + 1)}`);
   return `{${entries.join(",")}}`;
+}
+
+/** Whether it is a number where an integer crosses as text: exact, so that its digits are those that were meant. */
+function isWide(key: string, value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && wide.has(key);
+}
+
+/** A list in which bigints stand, alone or among numbers, as 64-bit integers; nothing where one of them is none. */
+function integers(values: readonly unknown[]): BigInt64Array | undefined {
+  const isWhole = (value: unknown) => (typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value));
+  if (!values.some((value) => typeof value === "bigint") || !values.every(isWhole)) return undefined;
+  return BigInt64Array.from(values as readonly (number | bigint)[], BigInt);
 }
 
 function beside(numbers: Numbers, lists: Numbers[]): string {

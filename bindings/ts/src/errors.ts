@@ -1,7 +1,11 @@
+import type { Code, Problem } from "./generated/codes.js";
+
+export type { Code, Problem };
+
 /** What was refused: the same four strings in every language. */
 export interface Fault {
   /** Stable code, `<crate>.<field>.<problem>`. */
-  readonly code: string;
+  readonly code: Code;
   /** The place of the culprit, like `fleet[3].power_w`; empty where it is the request itself. */
   readonly path: string;
   /** The value as received; empty where there is none. */
@@ -22,7 +26,7 @@ export class HashInsightError extends Error implements Fault {
 
   constructor(
     /** Stable code, `<crate>.<field>.<problem>`. */
-    readonly code: string,
+    readonly code: Code,
     /** The place of the culprit, like `fleet[3].power_w`. */
     readonly path = "",
     /** The value as received. */
@@ -34,6 +38,11 @@ export class HashInsightError extends Error implements Fault {
   ) {
     const fault = { code, path, value, allowed };
     super(message([fault, ...others]), { cause: others.length > 0 ? { ...fault, others } : fault });
+  }
+
+  /** What is wrong: the last part of the code, to branch on. */
+  get problem(): Problem {
+    return this.code.slice(this.code.lastIndexOf(".") + 1) as Problem;
   }
 
   /**

@@ -13,13 +13,16 @@ const loaders = new Map(Object.entries(addresses).map(([room, address]) => [room
 export const backend: Backend | undefined = startAtImport(newGlue, address);
 
 /**
+ * Loads some rooms, a module each: a page that needs one room fetches no other. Declared first: a list would
+ * pass for a `WebAssembly.Module`, whose type has no members.
+ */
+export default function load<const Rooms extends readonly Room[]>(rooms: Rooms): Promise<Pick<Operations, Rooms[number]>>;
+/**
  * Loads every operation in one module, once.
  *
  * `source` says where the module is; by default `hashinsight_bg.wasm` lies beside this file, where bundlers find it by themselves.
  */
 export default function load(source?: ModuleSource | Promise<ModuleSource>): Promise<Operations>;
-/** Loads some rooms, a module each: a page that needs one room fetches no other. */
-export default function load<const Rooms extends readonly Room[]>(rooms: Rooms): Promise<Pick<Operations, Rooms[number]>>;
 export default async function load(given?: ModuleSource | Promise<ModuleSource> | readonly Room[]): Promise<Partial<Operations>> {
   if (!Array.isArray(given)) return whole(given as ModuleSource | undefined);
   const loading = (given as readonly Room[]).map(async (room) => {

@@ -6,7 +6,9 @@ import { answers, refusals } from "../../ts/conformance.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { schemas } from "../../ts/schemas.mjs";
 import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
+import { types } from "../../ts/types.mjs";
 import * as api from "../dist/node/index.js";
 import loadMining, { HashInsightError } from "../dist/node/mining.js";
 import startWorkers from "../dist/node/workers.js";
@@ -28,6 +30,32 @@ test("tables", () => tables(api));
 test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
+
+test("schemas", () => schemas(api, "wasm"));
+test("types, and the examples of doc comments", () => types("wasm", api.operations, { "page.mts": PAGE }));
+
+/** What a page imports, as its types have it. */
+const PAGE = `import load, { HashInsightError, type units } from "@hashinsight/wasm/web";
+import loadMining from "@hashinsight/wasm/mining";
+import address from "@hashinsight/wasm/mining_bg.wasm";
+import profit from "@hashinsight/wasm/schemas/mining.profit.json" with { type: "json" };
+import vocabulary from "@hashinsight/wasm/schemas/vocabulary.json" with { type: "json" };
+import startWorkers, { type Remote } from "@hashinsight/wasm/workers";
+
+export async function page(): Promise<units.OnBadRow | undefined> {
+  const all = await load(new URL("https://example.org/hashinsight_bg.wasm"));
+  const { mining } = await load(["mining"]);
+  // @ts-expect-error a room that was not asked for
+  const { treasury } = await load(["mining"]);
+  const room = await loadMining(address);
+  const threads = await startWorkers(["mining"], { workers: 2 });
+  const remote: Remote<typeof mining> = threads.operations.mining;
+  const { subsidy_sat } = await remote.subsidy({ height: 1, network: "mainnet" });
+  const shape: "document" | "columns" | "stream" | "job" = profit["x-shape"];
+  void [all.treasury, room, HashInsightError, treasury, shape, vocabulary.length];
+  return subsidy_sat > 0 ? "refuse" : undefined;
+}
+`;
 
 /** Runs with a `fetch` that reads the package's own files, and tells what was asked for. */
 async function asking(context, run) {
@@ -75,8 +103,10 @@ test("a room in Node is a module of its own with the same errors", async () => {
 });
 test("every file that the package names is there", () => {
   const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url)));
-  const files = [exports["."], exports["./web"]].flatMap((entry) => Object.values(entry));
-  for (const file of files) readFileSync(new URL(`../${file}`, import.meta.url));
+  const files = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
+  const names = { schema: "mining.profit", module: "mining_bg", entry: "mining" };
+  const named = (file) => file.replace("*", file.includes("schemas") ? names.schema : file.endsWith(".wasm") ? names.module : names.entry);
+  for (const file of files) readFileSync(new URL(`../${named(file)}`, import.meta.url));
 });
 test("other threads give the bits of this one, a job in shards too", async () => {
   const params = { ...JSON.parse(api.example("mining.forecast_simulation")), paths: 4_000 };

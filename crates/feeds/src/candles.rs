@@ -3,8 +3,10 @@
 use hashinsight_market::{Bar, BarFields, Bars, Instrument, Interval, Source};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{in_body, refuse};
+use crate::error::{at_member, refuse};
+use crate::history::Indexed;
 use crate::payload::Doubts;
+use crate::time::DAY_MS;
 use crate::{history, plausible};
 
 /// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
@@ -20,12 +22,14 @@ pub struct Candlesticks {
 }
 
 /// What all bars of a payload have in common.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Series {
+#[derive(Clone, Copy)]
+pub(crate) struct Series<'a> {
     pub(crate) source: Source,
     pub(crate) instrument: Instrument,
     pub(crate) quote_currency: Currency,
     pub(crate) interval: Interval,
+    /// Where a field of a row stands in the payload.
+    pub(crate) at: &'a dyn Fn(usize, &str) -> FieldPath,
 }
 
 /// One row of a payload.
@@ -39,19 +43,11 @@ pub(crate) struct Row {
     pub(crate) volume_base: Option<f64>,
 }
 
-/// Sorts, takes each bar once, and sets the forming bar apart. `path` leads to the list of rows.
-pub(crate) fn read(
-    series: Series,
-    rows: impl Iterator<Item = Row> + Clone,
-    path: &FieldPath,
-    received: Timestamp,
-    doubts: &mut Doubts,
-) -> Result<Candlesticks, Error> {
-    let Series { source, instrument, quote_currency, interval } = series;
-    let at = |index: usize| path.clone().index(index);
-    let bar = |doubts: &mut Doubts, index: usize, row: Row| {
-        let open_time_ms = doubts.past_at(row.open_ms, || at(index))?;
-        let Row { open, high, low, close, volume_base, .. } = row;
+impl Row {
+    fn bar(&self, series: &Series<'_>, index: usize, doubts: &mut Doubts) -> Result<Bar, Error> {
+        let Series { source, instrument, quote_currency, interval, at } = *series;
+        let open_time_ms = doubts.past_at(self.open_ms, || at(index, "open_time_ms"))?;
+        let Self { open, high, low, close, volume_base, .. } = *self;
         let fields = BarFields {
             source,
             instrument,
@@ -64,40 +60,83 @@ pub(crate) fn read(
             close,
             volume_base,
         };
-        Bar::new(fields).map_err(|error| in_body(at(index))(error))
-    };
+        // Up to four hours every venue's bars begin at multiples of the interval; longer ones follow its own clock.
+        let span = interval.to_ms();
+        if span <= LONGEST_ON_GRID_MS && DAY_MS % span == 0 && self.open_ms % span != 0 {
+            doubts.note(at(index, "open_time_ms"), self.open_ms, format!("a multiple of the interval, {span} ms"));
+        }
+        Bar::new(fields).map_err(|error| at_member(&error, |field| at(index, field)))
+    }
+}
+
+/// Where the fields of a row stand that is an array of them in this order, in a list that is the whole body.
+pub(crate) fn columns<'c>(columns: &'c [&'c str]) -> impl Fn(usize, &str) -> FieldPath + 'c {
+    move |index, field| {
+        let row = FieldPath::default().index(index);
+        match columns.iter().position(|column| *column == field) {
+            Some(place) => row.index(place),
+            None => row,
+        }
+    }
+}
+
+const LONGEST_ON_GRID_MS: i64 = 4 * 3_600_000;
+
+/// Bars out of rows: sorted, each once, the forming one apart. A row that is refused is left out and noted; where no row
+/// is left, its refusal stands.
+pub(crate) fn read(
+    series: Series<'_>,
+    rows: impl Iterator<Item = Indexed<Row>> + Clone,
+    list: &FieldPath,
+    received: Timestamp,
+    doubts: &mut Doubts,
+) -> Result<Candlesticks, Error> {
+    let Series { source, instrument, quote_currency, interval, at } = series;
     let mut closed = Bars::new(source, instrument, quote_currency, interval);
     closed.reserve(rows.size_hint().0);
     let mut forming: Option<Bar> = None;
-    let mut take = |index: usize, bar: Bar| {
+    let mut first = None;
+    let is_bitcoin = plausible::is_bitcoin(instrument, quote_currency);
+    let mut take = |index: usize, bar: Bar, doubts: &mut Doubts| {
         if let Some(forming) = forming {
             let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
-            let path = at(index);
-            return Err(refuse(Problem::OutOfRange, path, bar.open_time_ms().to_ms(), allowed));
+            return Err(refuse(Problem::OutOfRange, at(index, "open_time_ms"), bar.open_time_ms().to_ms(), allowed));
+        }
+        if is_bitcoin && !plausible::PRICE_USD.contains(&bar.close()) {
+            doubts.note(at(index, "close"), bar.close(), plausible::PRICE_WORDS);
         }
         if bar.is_closed(received) {
-            return closed.push(bar).map_err(|error| in_body(at(index))(error));
+            return closed.push(bar).map_err(|error| at_member(&error, |field| at(index, field)));
         }
         forming = Some(bar);
         Ok(())
     };
-    if rows.clone().is_sorted_by(|a, b| a.open_ms < b.open_ms) {
-        for (index, row) in rows.enumerate() {
-            take(index, bar(doubts, index, row)?)?;
+    let mut leave_out = |error: Error, doubts: &mut Doubts| {
+        doubts.left_out(&error);
+        first.get_or_insert(error);
+    };
+    if rows.clone().is_sorted_by(|(_, a), (_, b)| a.open_ms < b.open_ms) {
+        for (index, row) in rows {
+            match row.bar(&series, index, doubts) {
+                Ok(bar) => take(index, bar, doubts)?,
+                Err(error) => leave_out(error, doubts),
+            }
         }
     } else {
-        let bars = rows.enumerate().map(|(index, row)| Ok((index, bar(doubts, index, row)?)));
-        let mut bars = bars.collect::<Result<Vec<_>, Error>>()?;
-        history::ordered(&mut bars, |a, b| a.open_time_ms().cmp(&b.open_time_ms()), Bar::close, path, doubts);
+        let mut bars = Vec::with_capacity(rows.size_hint().0);
+        for (index, row) in rows {
+            match row.bar(&series, index, doubts) {
+                Ok(bar) => bars.push((index, bar)),
+                Err(error) => leave_out(error, doubts),
+            }
+        }
+        history::ordered(&mut bars, |a, b| a.open_time_ms().cmp(&b.open_time_ms()), Bar::close, list, doubts);
         for (index, bar) in bars {
-            take(index, bar)?;
+            take(index, bar, doubts)?;
         }
     }
-    if plausible::is_bitcoin(instrument, quote_currency) {
-        let odd = |price: &f64| !plausible::PRICE_USD.contains(price);
-        if let Some(index) = closed.close().iter().position(odd) {
-            doubts.note(path.clone().field("close"), closed.close()[index], plausible::PRICE_WORDS);
-        }
+    match first {
+        Some(error) if closed.is_empty() && forming.is_none() => Err(error),
+        _ => Ok(Candlesticks { closed, forming }),
     }
-    Ok(Candlesticks { closed, forming })
 }

@@ -3,7 +3,7 @@
 use hashinsight_units::{Error, Record, Timestamp};
 
 use crate::upstreams::each_upstream;
-use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, Request, Suspicion};
+use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, RefusalKind, Request, Suspicion, read};
 
 macro_rules! feeds {
     ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
@@ -32,10 +32,10 @@ macro_rules! feeds {
                 }
             }
 
-            fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FeedData>, FeedError> {
+            fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FeedData>, FeedError> {
                 match self {
                     $(Self::$name(ask) => {
-                        let Parsed { data, suspicious } = ask.parse(payload)?;
+                        let Parsed { data, suspicious } = ask.read(payload)?;
                         Ok(Parsed { data: FeedData::$name(data), suspicious })
                     })+
                 }
@@ -126,6 +126,11 @@ pub struct ParseRequest {
     pub received_ms: Timestamp,
     /// Greatest length of the answer, in bytes. Absent: 1 MiB.
     pub max_bytes: Option<u32>,
+    /// HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides.
+    #[record(range = 100..=599)]
+    pub status: Option<u16>,
+    /// Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
+    pub retry_after: Option<String>,
 }
 
 /// Result of [`parse`].
@@ -148,18 +153,98 @@ pub struct ParseReport {
 /// let body = r#"{"result":null,"error":{"code":-28,"message":"Loading block index..."},"id":1}"#;
 /// let ask = FeedAsk::BitcoinRpc(BitcoinRpcAsk::MiningInfo);
 /// let error = parse(&ParseRequest::new(ask, body.to_owned(), Timestamp::from_s(1_769_215_600)?)).unwrap_err();
-/// assert_eq!((error.code(), error.value()), ("feeds.upstream.none", "-28 Loading block index..."));
+/// assert_eq!((error.code(), error.value()), ("feeds.later.none", "-28 Loading block index..."));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
 /// As [`Endpoint::parse`].
 pub fn parse(request: &ParseRequest) -> Result<ParseReport, Error> {
+    request.check()?;
     let payload = Payload::new(request.body.as_bytes(), request.received_ms);
     let payload = match request.max_bytes {
         Some(bytes) => payload.with_max_bytes(bytes as usize),
         None => payload,
     };
+    let payload = with_answer(payload, request.status, request.retry_after.as_deref())?;
     let Parsed { data, suspicious } = request.ask.parse(&payload)?;
     Ok(ParseReport { data, suspicious })
+}
+
+fn with_answer<'a>(payload: Payload<'a>, status: Option<u16>, retry_after: Option<&str>) -> Result<Payload<'a>, Error> {
+    let payload = match status {
+        Some(status) => payload.with_status(status),
+        None => payload,
+    };
+    match retry_after {
+        Some(text) => payload.with_retry_after(text),
+        None => Ok(payload),
+    }
+}
+
+/// Inputs of [`refusal`].
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct RefusalRequest {
+    /// Answer of the upstream, as it came: JSON, plain text or HTML.
+    pub body: String,
+    /// Instant at which the answer came, in Unix milliseconds.
+    #[record(example = 1_780_730_885_000)]
+    pub received_ms: Timestamp,
+    /// HTTP status that came with the answer.
+    #[record(range = 100..=599)]
+    pub status: Option<u16>,
+    /// Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
+    pub retry_after: Option<String>,
+}
+
+/// Result of [`refusal`]: what an answer without data asks of the caller.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct RefusalReport {
+    /// Refusal of the answer. Absent where it does not look like one.
+    pub refusal: Option<RefusalSaid>,
+}
+
+/// A refusal of an upstream, in its own words and as one of a closed list of kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct RefusalSaid {
+    /// Kind of the refusal: what it asks of the caller.
+    pub kind: RefusalKind,
+    /// Error code of the upstream; empty where it gave none.
+    pub code: String,
+    /// Error message of the upstream; what looks like a key in it is masked.
+    pub message: String,
+    /// Wait that the upstream asks for, in milliseconds: never to be shortened. It is what a `Schedule` takes.
+    pub retry_after_ms: Option<i64>,
+}
+
+/// What an answer without data asks of the caller, whoever was asked.
+///
+/// ```
+/// use hashinsight_feeds::{RefusalKind, RefusalRequest, refusal};
+/// use hashinsight_units::Timestamp;
+/// let body = r#"{"code":-1003,"msg":"Way too much request weight used; IP banned until 1780990085000."}"#;
+/// let request = RefusalRequest::new(body.to_owned(), Timestamp::from_s(1_780_730_885)?).status(418);
+/// let said = refusal(&request)?.refusal.unwrap();
+/// assert_eq!((said.kind, said.retry_after_ms), (RefusalKind::RateLimited, Some(259_200_000))); // three days
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// `feeds.retry_after.unknown` for a header that is none.
+pub fn refusal(request: &RefusalRequest) -> Result<RefusalReport, Error> {
+    request.check()?;
+    let payload = Payload::new(request.body.as_bytes(), request.received_ms);
+    let payload = with_answer(payload, request.status, request.retry_after.as_deref())?;
+    let refusal = match read::refused(&payload) {
+        Some(FeedError::Refused { kind, code, message, retry_after_ms }) => {
+            Some(RefusalSaid { kind, code, message, retry_after_ms })
+        }
+        _ => None,
+    };
+    Ok(RefusalReport { refusal })
 }

@@ -1,6 +1,6 @@
 //! One question to one upstream: how to ask it, and how to read the answer.
 
-use crate::{FeedError, Parsed, Payload, Request};
+use crate::{FeedError, Parsed, Payload, Request, read};
 use hashinsight_units::Error;
 
 /// One question: a value that builds the request and reads the answer. What the answer does not say (its instrument, its currency) the
@@ -26,11 +26,21 @@ pub trait Endpoint {
     /// What the upstream does not offer, like an interval of seven minutes.
     fn request(&self) -> Result<Request, Error>;
 
-    /// Reads the answer.
+    /// Reads the answer as its wire structs say; what calls it is [`parse`](Self::parse).
     ///
     /// # Errors
     /// [`FeedError`].
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError>;
+    #[doc(hidden)]
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError>;
+
+    /// Reads the answer. What it refuses and what it doubts is told with the place in the body and as it was received; an
+    /// answer with an HTTP status of 400 or more is a refusal whatever it says.
+    ///
+    /// # Errors
+    /// [`FeedError`].
+    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError> {
+        read::of_status(payload).map_or_else(|| read::as_received(payload, self.read(payload)), Err)
+    }
 }
 
 /// The questions of one upstream as one type, for borders and tables.
@@ -62,10 +72,10 @@ macro_rules! upstream {
                 }
             }
 
-            fn parse(&self, payload: &$crate::Payload<'_>) -> Result<$crate::Parsed<$data>, $crate::FeedError> {
+            fn read(&self, payload: &$crate::Payload<'_>) -> Result<$crate::Parsed<$data>, $crate::FeedError> {
                 match self {
                     $($crate::endpoint::question!($variant $($with)? : question) => {
-                        let parsed = $crate::endpoint::value!($variant $($with)? : question).parse(payload)?;
+                        let parsed = $crate::endpoint::value!($variant $($with)? : question).read(payload)?;
                         Ok($crate::Parsed { data: $data::$variant(parsed.data), suspicious: parsed.suspicious })
                     })+
                 }

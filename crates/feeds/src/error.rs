@@ -2,20 +2,42 @@
 
 use std::fmt::{self, Display};
 
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Record};
 
 /// What an upstream's refusal asks of the caller.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(answer)]
 #[non_exhaustive]
 pub enum RefusalKind {
     /// Too many calls: wait, and longer each time (see [`Schedule`](crate::Schedule)).
     RateLimited,
+    /// The upstream cannot answer now: it starts, is overloaded or under maintenance. Ask again later.
+    Later,
+    /// Not served here: the method at this node, or the country of the caller. Ask another upstream.
+    NotFromHere,
     /// The key is missing, wrong or not allowed to do this.
     Key,
-    /// The method is not offered here: take another upstream.
-    Unsupported,
+    /// The instrument or coin does not exist there.
+    UnknownInstrument,
+    /// The question is wrong: asked again it will be refused again.
+    BadRequest,
     /// Anything else.
     Other,
+}
+
+impl RefusalKind {
+    /// Each kind has one code.
+    fn code(self) -> (&'static str, Problem) {
+        match self {
+            Self::RateLimited => ("feeds.rate_limit", Problem::OutOfRange),
+            Self::Later => ("feeds.later", Problem::None),
+            Self::NotFromHere => ("feeds.method", Problem::Unsupported),
+            Self::Key => ("feeds.key", Problem::Unsupported),
+            Self::UnknownInstrument => ("feeds.instrument", Problem::Unknown),
+            Self::BadRequest => ("feeds.request", Problem::Unsupported),
+            Self::Other => ("feeds.upstream", Problem::None),
+        }
+    }
 }
 
 /// Why an answer gave no data: [`NotJson`](Self::NotJson) and [`Refused`](Self::Refused) may be otherwise the next time,
@@ -51,6 +73,8 @@ pub enum FeedError {
         code: String,
         /// Error message of the upstream.
         message: String,
+        /// Wait that the upstream asks for, in milliseconds, where it does: never to be shortened.
+        retry_after_ms: Option<i64>,
     },
     /// A value of the payload or of the question that cannot be, or a payload beyond the limits.
     Invalid(Error),
@@ -63,14 +87,13 @@ impl FeedError {
             Self::NotJson { what } => {
                 Fault::new("feeds.body", Problem::Unsupported).at("body").got(what).allowed("JSON")
             }
-            Self::Refused { kind, code, message } => {
-                let fault = match kind {
-                    RefusalKind::RateLimited => Fault::new("feeds.rate_limit", Problem::OutOfRange),
-                    RefusalKind::Key => Fault::new("feeds.key", Problem::Unsupported),
-                    RefusalKind::Unsupported => Fault::new("feeds.method", Problem::Unsupported),
-                    RefusalKind::Other => Fault::new("feeds.upstream", Problem::None),
-                };
-                fault.at("body").got(format!("{code} {message}").trim()).allowed("an answer with data")
+            Self::Refused { kind, code, message, retry_after_ms } => {
+                let (subject, problem) = kind.code();
+                let fault = Fault::new(subject, problem).at("body").got(format!("{code} {message}").trim());
+                match retry_after_ms {
+                    None => fault.allowed("an answer with data"),
+                    Some(ms) => fault.allowed(format!("an answer with data, not before {ms} ms have passed")),
+                }
             }
             Self::Invalid(error) => error.fault().clone(),
         }
@@ -118,6 +141,23 @@ pub(crate) fn missing(path: impl Into<FieldPath>, allowed: impl Into<String>) ->
 /// What a quantity or a row refuses, at its place in the payload.
 pub(crate) fn in_body(path: impl Into<FieldPath>) -> impl FnOnce(Error) -> Error {
     |error| error.at(FieldPath::new("body").join(&path.into()))
+}
+
+/// Refuses an answer that says itself that it is about something else than was asked.
+pub(crate) fn same<T: Copy + PartialEq + Display>(path: impl Into<FieldPath>, said: T, asked: T) -> Result<(), Error> {
+    if said == asked {
+        return Ok(());
+    }
+    Err(refuse(Problem::Unknown, path, said, asked.to_string()))
+}
+
+/// The same refusal at another place, which `member` makes of the field that a row names.
+pub(crate) fn at_member(error: &Error, member: impl FnOnce(&str) -> FieldPath) -> Error {
+    let fault = error.fault();
+    let subject = fault.code().strip_suffix(fault.problem().name()).and_then(|code| code.strip_suffix('.'));
+    let place = FieldPath::new("body").join(&member(fault.path().as_str()));
+    let fault_there = Fault::new(subject.unwrap_or_default(), fault.problem()).at(place).got(fault.value());
+    fault_there.allowed(fault.allowed_text()).into()
 }
 
 /// A parameter of a question or of a helper that makes no sense.

@@ -2,11 +2,16 @@
 
 use std::cmp::Ordering;
 
-use hashinsight_market::{Instrument, Point, PointFields, Quote, QuoteFields, Quotes, Series, Source};
-use hashinsight_units::{Currency, Error, FieldPath, Timestamp};
+use hashinsight_market::{
+    Funding, FundingHistory, Instrument, Interval, OpenInterest, OpenInterestHistory, Point, PointFields, Quote,
+    QuoteFields, Quotes, Series, Source,
+};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Timestamp};
 
-use crate::error::in_body;
+use crate::error::{at_member, in_body, refuse};
 use crate::payload::Doubts;
+use crate::plausible;
+use crate::read::Each;
 
 /// A row and its index in the list as received.
 pub(crate) type Indexed<T> = (usize, T);
@@ -53,47 +58,167 @@ pub(crate) fn once<T: PartialEq>(
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// Numbers by time, [`ordered`]. What is absent (`None`) is left out and noted.
-fn numbers(
-    rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
-    path: &FieldPath,
+/// Rows of which each is read by itself: one that is refused is left out and noted, and does not cost the rest. Where no
+/// row is left, the first refusal is that of the list.
+pub(crate) fn each<W, T>(
+    rows: Vec<Each<W>>,
+    list: &FieldPath,
     doubts: &mut Doubts,
-) -> Result<Vec<Indexed<(Timestamp, f64)>>, Error> {
-    let at = |index: usize| path.clone().index(index);
-    let mut kept = Vec::with_capacity(rows.size_hint().0);
-    for (index, (ms, value)) in rows {
-        let time = doubts.past_at(ms, || at(index))?;
-        match value {
-            Some(value) => kept.push((index, (time, value))),
-            None => doubts.note(at(index), "null", "a number; the row is left out"),
-        }
-    }
-    ordered(&mut kept, |(a, _), (b, _)| a.cmp(b), |(_, value)| *value, path, doubts);
-    Ok(kept)
+    read: impl FnMut(usize, W, &mut Doubts) -> Result<T, Error>,
+) -> Result<Vec<Indexed<T>>, Error> {
+    each_of(received(rows), list, doubts, read)
 }
 
-/// A series in the unit of the caller's field.
+fn each_of<W, T>(
+    rows: impl Iterator<Item = Indexed<Each<W>>>,
+    list: &FieldPath,
+    doubts: &mut Doubts,
+    mut read: impl FnMut(usize, W, &mut Doubts) -> Result<T, Error>,
+) -> Result<Vec<Indexed<T>>, Error> {
+    let mut kept = Vec::with_capacity(rows.size_hint().0);
+    let mut first = None;
+    for (index, Each(row)) in rows {
+        let row = row.map_err(|error| in_body(list.clone().index(index))(error));
+        match row.and_then(|row| read(index, row, doubts)) {
+            Ok(row) => kept.push((index, row)),
+            Err(error) => {
+                doubts.left_out(&error);
+                first.get_or_insert(error);
+            }
+        }
+    }
+    match first {
+        Some(error) if kept.is_empty() => Err(error),
+        _ => Ok(kept),
+    }
+}
+
+/// Rows that were read, with their places, to be read further.
+pub(crate) fn again<W>(rows: Vec<Indexed<W>>) -> impl Iterator<Item = Indexed<Each<W>>> {
+    rows.into_iter().map(|(index, row)| (index, Each(Ok(row))))
+}
+
+/// Rows as they were received.
+pub(crate) fn received<W>(rows: Vec<Each<W>>) -> impl Iterator<Item = Indexed<Each<W>>> {
+    rows.into_iter().enumerate()
+}
+
+/// At least 0, as amounts are.
+pub(crate) fn not_negative(path: FieldPath, value: f64) -> Result<(), Error> {
+    if value < 0.0 { Err(refuse(Problem::OutOfRange, path, value, "at least 0")) } else { Ok(()) }
+}
+
+/// A series in the unit of the caller's field. Each row comes with its index: an instant, and a number where there is
+/// one; what is absent is left out and noted.
 pub(crate) fn series(
     source: Source,
-    rows: impl Iterator<Item = (i64, Option<f64>)>,
+    rows: impl Iterator<Item = Indexed<Each<(i64, Option<f64>)>>>,
     path: &FieldPath,
     doubts: &mut Doubts,
 ) -> Result<Series, Error> {
-    series_of(source, rows.enumerate(), path, doubts)
+    let rows = numbers(rows, path, doubts, |at, (time_ms, value), _| {
+        Point::new(PointFields { source, time_ms, value }).map_err(|error| at_member(&error, |_| at))
+    })?;
+    let mut series = Series::new(source);
+    for (index, point) in rows {
+        series.push(point).map_err(|error| in_body(path.clone().index(index))(error))?;
+    }
+    Ok(series)
 }
 
-/// [`series`] of rows that no longer stand as they were received: each with its index.
+fn numbers<T: PartialEq + Timed>(
+    rows: impl Iterator<Item = Indexed<Each<(i64, Option<f64>)>>>,
+    path: &FieldPath,
+    doubts: &mut Doubts,
+    read: impl Fn(FieldPath, (Timestamp, f64), &mut Doubts) -> Result<T, Error>,
+) -> Result<Vec<Indexed<T>>, Error> {
+    let mut kept = each_of(rows, path, doubts, |index, (ms, value), doubts| {
+        let at = path.clone().index(index);
+        let time = doubts.past_at(ms, || at.clone())?;
+        let Some(value) = value else {
+            doubts.note(at, "null", "a number; the row is left out");
+            return Ok(None);
+        };
+        read(at, (time, value), doubts).map(Some)
+    })?;
+    let mut kept: Vec<Indexed<T>> = kept.drain(..).filter_map(|(index, row)| Some((index, row?))).collect();
+    ordered(&mut kept, |a, b| a.at().cmp(&b.at()), T::shown, path, doubts);
+    Ok(kept)
+}
+
+/// A row that is one number at one instant.
+trait Timed {
+    fn at(&self) -> Timestamp;
+    fn shown(&self) -> f64;
+}
+
+impl Timed for Point {
+    fn at(&self) -> Timestamp {
+        self.time_ms()
+    }
+
+    fn shown(&self) -> f64 {
+        self.value()
+    }
+}
+
+impl Timed for Quote {
+    fn at(&self) -> Timestamp {
+        self.time_ms()
+    }
+
+    fn shown(&self) -> f64 {
+        self.last_price().unwrap_or_default() // given in every row, below
+    }
+}
+
+/// Past funding: each payment once, oldest first.
+pub(crate) fn funding(
+    (source, instrument, interval): (Source, Instrument, Interval),
+    mut rows: Vec<Indexed<Funding>>,
+    list: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<FundingHistory, Error> {
+    ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), Funding::rate_per_interval, list, doubts);
+    let mut history = FundingHistory::new(source, instrument, interval);
+    for (index, row) in rows {
+        history.push(row).map_err(in_body(list.clone().index(index)))?;
+    }
+    Ok(history)
+}
+
+/// Open interest over time: each instant once, oldest first.
+pub(crate) fn open_interest(
+    (source, instrument): (Source, Instrument),
+    mut rows: Vec<Indexed<OpenInterest>>,
+    list: &FieldPath,
+    doubts: &mut Doubts,
+) -> Result<OpenInterestHistory, Error> {
+    let shown = |row: &OpenInterest| row.open_base().or(row.open_usd()).unwrap_or_default();
+    ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), shown, list, doubts);
+    let mut history = OpenInterestHistory::new(source, instrument);
+    for (index, row) in rows {
+        history.push(row).map_err(in_body(list.clone().index(index)))?;
+    }
+    Ok(history)
+}
+
+/// A series of numbers that were read with the rows around them.
 pub(crate) fn series_of(
     source: Source,
-    rows: impl Iterator<Item = Indexed<(i64, Option<f64>)>>,
+    rows: impl Iterator<Item = Indexed<(Timestamp, Option<f64>)>>,
     path: &FieldPath,
     doubts: &mut Doubts,
 ) -> Result<Series, Error> {
     let mut series = Series::new(source);
-    for (index, (time_ms, value)) in numbers(rows, path, doubts)? {
-        Point::new(PointFields { source, time_ms, value })
-            .and_then(|point| series.push(point))
-            .map_err(|error| in_body(path.clone().index(index))(error))?;
+    for (index, (time_ms, value)) in rows {
+        let at = || path.clone().index(index);
+        let Some(value) = value else {
+            doubts.note(at(), "null", "a number; the row is left out");
+            continue;
+        };
+        let point = Point::new(PointFields { source, time_ms, value });
+        point.and_then(|point| series.push(point)).map_err(|error| in_body(at())(error))?;
     }
     Ok(series)
 }
@@ -101,15 +226,19 @@ pub(crate) fn series_of(
 /// A series of last prices.
 pub(crate) fn prices(
     (source, instrument, quote_currency): (Source, Instrument, Currency),
-    rows: impl Iterator<Item = (i64, Option<f64>)>,
+    rows: impl Iterator<Item = Indexed<Each<(i64, Option<f64>)>>>,
     path: &FieldPath,
     doubts: &mut Doubts,
 ) -> Result<Quotes, Error> {
-    let mut quotes = Quotes::new(source, instrument, quote_currency);
-    for (index, (time_ms, value)) in numbers(rows.enumerate(), path, doubts)? {
-        let at = || path.clone().index(index);
+    let rows = numbers(rows, path, doubts, |at, (time_ms, value), doubts| {
         let quote = last_price((source, instrument, quote_currency), time_ms, value);
-        quote.and_then(|quote| quotes.push(quote)).map_err(|error| in_body(at())(error))?;
+        let quote = quote.map_err(|error| at_member(&error, |_| at.clone()))?;
+        plausible::price(at.as_str(), value, instrument, quote_currency, doubts);
+        Ok(quote)
+    })?;
+    let mut quotes = Quotes::new(source, instrument, quote_currency);
+    for (index, quote) in rows {
+        quotes.push(quote).map_err(|error| in_body(path.clone().index(index))(error))?;
     }
     Ok(quotes)
 }

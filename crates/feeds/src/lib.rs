@@ -14,6 +14,14 @@
 //! | [`deribit`] | Deribit | options, futures, books, funding, volatility index, candles |
 //! | [`binance`] | Binance | candles, books, mark, funding, open interest, margin tiers |
 //! | [`coinbase`] | Coinbase | candles, tickers, books, prices of three generations |
+//! | [`okx`] | OKX | candles, books, tickers, funding, open interest, margin tiers |
+//! | [`bybit`] | Bybit | candles, books, tickers, funding, open interest, margin tiers |
+//! | [`alternative_me`] | alternative.me | the fear and greed index |
+//!
+//! | file | gives |
+//! |---|---|
+//! | [`read_statement`] | lines of an account statement: Kraken's ledger |
+//! | [`read_settlement`] | prices of power by intervals: ERCOT's settlement points |
 //!
 //! | helper | decides |
 //! |---|---|
@@ -70,13 +78,17 @@
 
 mod access;
 mod alert;
+pub mod alternative_me;
 pub mod binance;
 pub mod bitcoin_rpc;
 pub mod blockchain_info;
+pub mod bybit;
 mod candles;
 pub mod coinbase;
 pub mod coingecko;
 pub mod coinwarz;
+mod consensus;
+mod csv;
 mod daily;
 pub mod deribit;
 mod document;
@@ -88,14 +100,18 @@ mod gaps;
 mod history;
 mod iso;
 pub mod mempool_space;
+pub mod okx;
 mod payload;
 mod plausible;
 mod read;
 mod reconcile;
 mod request;
 mod retention;
+mod retry_after;
 mod schedule;
+mod settlement;
 mod source;
+mod statement;
 mod time;
 mod upstream;
 mod upstreams;
@@ -109,7 +125,8 @@ pub use alert::{
 pub use candles::Candlesticks;
 pub use daily::{Daily, DailyParams, DailyState, DayPhase, DayTable, DayTablePart, DayValues};
 pub use document::{
-    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RequestHeader, build_request, parse,
+    FeedAsk, FeedData, FeedRequest, HttpRequest, ParseReport, ParseRequest, RefusalReport, RefusalRequest, RefusalSaid,
+    RequestHeader, build_request, parse, refusal,
 };
 pub use endpoint::Endpoint;
 pub use error::{FeedError, RefusalKind};
@@ -129,4 +146,6 @@ pub use schedule::{
     Schedule, ScheduleAction, ScheduleAnswer, ScheduleEvent, ScheduleEventColumns, ScheduleParams, ScheduleState,
     ScheduleStep, ScheduleTable, ScheduleTablePart,
 };
+pub use settlement::{SettlementFormat, SettlementReport, SettlementRequest, read_settlement};
+pub use statement::{StatementFormat, StatementReport, StatementRequest, read_statement};
 pub use venue::VenueTicker;

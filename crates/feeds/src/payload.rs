@@ -2,7 +2,8 @@
 
 use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{in_body, refuse};
+use crate::error::{in_body, out_of_range, refuse};
+use crate::retry_after;
 use crate::time::DAY_MS;
 
 /// How far a clock may run ahead of ours before it is worth a word.
@@ -28,6 +29,8 @@ pub struct Payload<'a> {
     pub(crate) body: &'a [u8],
     pub(crate) received_ms: Timestamp,
     pub(crate) max_bytes: usize,
+    pub(crate) status: Option<u16>,
+    pub(crate) retry_after_ms: Option<i64>,
 }
 
 impl<'a> Payload<'a> {
@@ -36,13 +39,39 @@ impl<'a> Payload<'a> {
 
     /// Bytes as they came, headers stripped and content decoded, with the default limit.
     pub const fn new(body: &'a [u8], received_ms: Timestamp) -> Self {
-        Self { body, received_ms, max_bytes: Self::DEFAULT_MAX_BYTES }
+        Self { body, received_ms, max_bytes: Self::DEFAULT_MAX_BYTES, status: None, retry_after_ms: None }
     }
 
     /// The same with another limit.
     #[must_use]
     pub const fn with_max_bytes(self, max_bytes: usize) -> Self {
         Self { max_bytes, ..self }
+    }
+
+    /// The same with the HTTP status that came with it: from 400 on there is no data, whatever the body says.
+    ///
+    /// ```
+    /// use hashinsight_feeds::{Endpoint, FeedError, Payload, RefusalKind, mempool_space};
+    /// use hashinsight_units::Timestamp;
+    /// let payload = Payload::new(b"<html></html>", Timestamp::from_s(1_780_730_885)?).with_status(429);
+    /// let payload = payload.with_retry_after("120")?;
+    /// let error = mempool_space::Prices.parse(&payload).unwrap_err();
+    /// let FeedError::Refused { kind, retry_after_ms, .. } = error else { panic!("{error}") };
+    /// assert_eq!((kind, retry_after_ms), (RefusalKind::RateLimited, Some(120_000)));
+    /// # Ok::<(), hashinsight_units::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_status(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
+    }
+
+    /// The same with the header `Retry-After` that came with it: seconds, or an instant as HTTP writes it (RFC 9110).
+    ///
+    /// # Errors
+    /// `feeds.retry_after.unknown` for neither.
+    pub fn with_retry_after(self, text: &str) -> Result<Self, Error> {
+        let wait = retry_after::read(text, self.received_ms)?;
+        Ok(Self { retry_after_ms: Some(wait), ..self })
     }
 }
 
@@ -74,16 +103,25 @@ pub struct Suspicion {
 pub(crate) struct Doubts {
     received_ms: i64,
     list: Vec<Suspicion>,
-    /// How many more there are than are listed.
-    more: usize,
+    kinds: Vec<KindOfDoubt>,
+}
+
+/// Oddities of one kind: in rows of one list, with the same expectation.
+#[derive(Debug)]
+struct KindOfDoubt {
+    /// Path without the numbers of rows.
+    path: String,
+    /// First word of what was expected.
+    expected: String,
+    count: usize,
 }
 
 impl Doubts {
-    /// As many are listed; the rest is counted.
+    /// As many of one kind are listed; the rest is counted.
     const MOST: usize = 16;
 
     pub(crate) const fn new(payload: &Payload<'_>) -> Self {
-        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), more: 0 }
+        Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), kinds: Vec::new() }
     }
 
     pub(crate) fn note(
@@ -92,12 +130,31 @@ impl Doubts {
         value: impl std::fmt::Display,
         expected: impl Into<String>,
     ) {
-        if self.list.len() < Self::MOST {
+        let (path, expected) = (path.into(), expected.into());
+        if self.counted(path.as_str(), &expected) <= Self::MOST {
             let value = crate::error::excerpt(&value.to_string());
-            self.list.push(Suspicion { path: path.into().to_string(), value, expected: expected.into() });
-        } else {
-            self.more += 1;
+            self.list.push(Suspicion { path: path.to_string(), value, expected });
         }
+    }
+
+    /// How many there are of the kind, with this one.
+    fn counted(&mut self, path: &str, expected: &str) -> usize {
+        let path: String = path.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let word = expected.split(' ').next().unwrap_or_default();
+        if let Some(kind) = self.kinds.iter_mut().find(|kind| kind.path == path && kind.expected == word) {
+            kind.count += 1;
+            return kind.count;
+        }
+        self.kinds.push(KindOfDoubt { path, expected: word.to_owned(), count: 1 });
+        1
+    }
+
+    /// Notes what a row refuses, which does not cost the others.
+    pub(crate) fn left_out(&mut self, error: &Error) {
+        let path = error.path().as_str();
+        let path = path.strip_prefix("body").unwrap_or(path);
+        let path = path.strip_prefix('.').unwrap_or(path);
+        self.note(path, error.value(), format!("{}; left out", error.allowed()));
     }
 
     /// Notes a value outside the range in which it has been for years.
@@ -107,10 +164,17 @@ impl Doubts {
         }
     }
 
+    /// [`done`](Self::done) with what is still to be read.
+    pub(crate) fn finish<T>(mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<Parsed<T>, Error> {
+        let data = read(&mut self)?;
+        Ok(self.done(data))
+    }
+
     pub(crate) fn done<T>(mut self, data: T) -> Parsed<T> {
-        if self.more > 0 {
-            let expected = format!("at most {} oddities; as many more are not listed", Self::MOST);
-            self.list.push(Suspicion { path: String::new(), value: self.more.to_string(), expected });
+        for KindOfDoubt { path, count, .. } in self.kinds.iter().filter(|kind| kind.count > Self::MOST) {
+            let expected = format!("at most {} oddities of one kind; as many more are not listed", Self::MOST);
+            let path = path.split("[]").next().unwrap_or_default().to_owned();
+            self.list.push(Suspicion { path, value: (count - Self::MOST).to_string(), expected });
         }
         Parsed { data, suspicious: self.list }
     }
@@ -136,11 +200,67 @@ impl Doubts {
         Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
     }
 
-    /// [`past`](Self::past), given in seconds.
+    /// The instant of an answer about now: more than a day old is a suspicion too.
+    pub(crate) fn live(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, Error> {
+        let path = path.into();
+        let time = self.past(path.clone(), ms)?;
+        if self.received_ms - ms > DAY_MS {
+            self.note(path, ms, format!("within a day before it was received, {}", self.received_ms));
+        }
+        Ok(time)
+    }
+
+    /// [`live`](Self::live), given in seconds.
+    pub(crate) fn live_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, Error> {
+        let path = path.into();
+        match Timestamp::from_s(s) {
+            Err(error) if s < Timestamp::MIN.to_s() => Err(in_body(path)(error)),
+            _ => self.live(path, s.saturating_mul(1000)),
+        }
+    }
+
+    /// Notes an instant outside the window that was asked for, by more than `slack` on either side.
+    pub(crate) fn within(&mut self, path: impl FnOnce() -> FieldPath, ms: i64, window: &Window) {
+        let Window { start, end, slack_ms } = *window;
+        let early = start.is_some_and(|start| ms < start.to_ms() - slack_ms);
+        if early || end.is_some_and(|end| ms > end.to_ms() + slack_ms) {
+            let shown = |end: Option<Timestamp>| end.map_or_else(String::new, |end| end.to_ms().to_string());
+            self.note(path(), ms, format!("within what was asked for, {} to {}", shown(start), shown(end)));
+        }
+    }
+
+    /// [`past`](Self::past), given in seconds. Those before the first block are refused as seconds, others of another unit as
+    /// the instants that they would be.
     pub(crate) fn past_s(&mut self, path: impl Into<FieldPath>, s: i64) -> Result<Timestamp, Error> {
         match Timestamp::from_s(s) {
             Err(error) if s < Timestamp::MIN.to_s() => Err(in_body(path)(error)),
             _ => self.past(path, s.saturating_mul(1000)),
+        }
+    }
+}
+
+/// What a question asks for, and how far a row may lie outside: an interval, as rows are stamped at either end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Window {
+    pub(crate) start: Option<Timestamp>,
+    pub(crate) end: Option<Timestamp>,
+    pub(crate) slack_ms: i64,
+}
+
+impl Window {
+    /// The last days before an answer came; a point more on either side is usual.
+    pub(crate) fn days(payload: &Payload<'_>, days: u32) -> Self {
+        let start = payload.received_ms.to_ms() - i64::from(days) * DAY_MS;
+        Self { start: Timestamp::from_ms(start).ok(), end: None, slack_ms: 2 * DAY_MS }
+    }
+
+    /// Refuses a window that ends before it begins.
+    pub(crate) fn check(start_ms: Option<Timestamp>, end_ms: Option<Timestamp>) -> Result<(), Error> {
+        match (start_ms, end_ms) {
+            (Some(start), Some(end)) if end < start => {
+                Err(out_of_range("end_ms", end.to_ms(), format!("at least start_ms, {}", start.to_ms())))
+            }
+            _ => Ok(()),
         }
     }
 }

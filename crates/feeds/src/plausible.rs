@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use hashinsight_market::Instrument;
-use hashinsight_units::{Currency, Difficulty, HASHES_PER_DIFFICULTY, Hashrate};
+use hashinsight_market::{Instrument, Quote};
+use hashinsight_units::{Currency, Difficulty, FieldPath, HASHES_PER_DIFFICULTY, Hashrate};
 
 use crate::payload::Doubts;
 
@@ -23,14 +23,62 @@ pub(crate) fn price(path: &str, value: f64, instrument: Instrument, quote: Curre
     }
 }
 
-/// A network hashrate: 10^17 to 10^23 H/s.
-pub(crate) fn hashrate(path: &str, value: Hashrate, doubts: &mut Doubts) {
-    doubts.range(path, value.to_hs(), 1e17, 1e23, " H/s");
+/// Prices of one instrument at one instant, that are told under two names: within a factor 2 of each other.
+pub(crate) fn near(path: &FieldPath, value: Option<f64>, other: f64, doubts: &mut Doubts) {
+    if let Some(value) = value.filter(|value| !(0.5..=2.0).contains(&(value / other))) {
+        doubts.note(path.clone(), value, format!("within a factor 2 of the mark price, {other}"));
+    }
 }
 
-/// A network difficulty: 10^12 to 10^17.
-pub(crate) fn difficulty(path: &str, value: Difficulty, doubts: &mut Doubts) {
-    doubts.range(path, value.get(), 1e12, 1e17, "");
+/// What a dollar has cost in other currencies since 2013, with room: a price far outside is that of another currency.
+const PER_USD: [(&str, f64, f64); 7] = [
+    ("EUR", 0.5, 1.5),
+    ("GBP", 0.4, 1.3),
+    ("CHF", 0.5, 1.5),
+    ("CAD", 0.7, 2.0),
+    ("AUD", 0.7, 2.5),
+    ("JPY", 60.0, 300.0),
+    ("CNY", 4.0, 12.0),
+];
+
+/// Prices of one thing in several currencies against each other.
+pub(crate) fn exchange_rates(quotes: &[Quote], doubts: &mut Doubts) {
+    let price = |code: &str| {
+        let quote = quotes.iter().find(|quote| quote.quote_currency().as_str() == code)?;
+        quote.last_price()
+    };
+    let Some(usd) = price("USD") else { return };
+    for (code, low, high) in PER_USD {
+        if let Some(price) = price(code).filter(|price| !(low..=high).contains(&(price / usd))) {
+            doubts.note(code, price, format!("{low} to {high} times the price in USD, {usd}"));
+        }
+    }
+}
+
+/// What the network has had since an instant, in H/s: a third of the least or less. What is below is another unit.
+const LEAST_HASHRATE: [(i64, f64); 6] = [
+    (0, 1e6),
+    (1_293_840_000, 1e10), // 2011
+    (1_388_534_400, 3e15), // 2014
+    (1_451_606_400, 2e17), // 2016
+    (1_514_764_800, 4e18), // 2018
+    (1_609_459_200, 2e19), // 2021
+];
+
+/// A network hashrate at an instant.
+pub(crate) fn hashrate(path: &str, value: Hashrate, time_ms: i64, doubts: &mut Doubts) {
+    doubts.range(path, value.to_hs(), least_hashrate(time_ms), 1e23, " H/s");
+}
+
+fn least_hashrate(time_ms: i64) -> f64 {
+    let since = LEAST_HASHRATE.iter().rev().find(|(since_s, _)| since_s * 1000 <= time_ms);
+    since.map_or(0.0, |(_, least)| *least)
+}
+
+/// A network difficulty at an instant: that of such a hashrate.
+pub(crate) fn difficulty(path: &str, value: Difficulty, time_ms: i64, doubts: &mut Doubts) {
+    let least = 0.5 * least_hashrate(time_ms) * 600.0 / HASHES_PER_DIFFICULTY;
+    doubts.range(path, value.get(), if least > 1.0 { least } else { 1.0 }, 1e17, "");
 }
 
 /// A funding rate: at most 5 % either way.

@@ -1,9 +1,8 @@
 //! What is particular about an upstream besides its questions: where it is, where a key goes, how it says no.
 
-use serde_json::Value;
-
 use crate::access::{Access, KeyPlace};
 use crate::error::RefusalKind;
+use crate::read::Said;
 
 /// An upstream: a folder whose `host.rs` implements this, and one line in the list of `upstreams.rs`.
 pub(crate) trait Upstream {
@@ -15,8 +14,9 @@ pub(crate) trait Upstream {
         None
     }
 
-    /// What a body says that has the shape of this upstream's errors.
-    fn refusal(_: &Value) -> Option<Refusal> {
+    /// What a body says that has the shape of this upstream's errors. All shapes are tried, whoever was asked: gateways in front of
+    /// upstreams answer in the shapes of others.
+    fn refusal(_: Said<'_>) -> Option<Refusal> {
         None
     }
 
@@ -36,32 +36,21 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    pub(crate) fn new(code: &Value, message: &Value) -> Self {
-        Self { code: words(code), message: words(message) }
+    /// `None` where neither is said.
+    pub(crate) fn of(code: Said<'_>, message: Said<'_>) -> Option<Self> {
+        let (code, message) = (code.words(), message.words());
+        let says = code.is_some() || message.is_some();
+        says.then(|| Self { code: code.unwrap_or_default(), message: message.unwrap_or_default() })
     }
 
     /// JSON-RPC, and others that answer an object of the same name: `{"error": {"code", "message", "data": {"reason"}}}`.
-    pub(crate) fn of_error_object(body: &Value) -> Option<Self> {
-        let error = Some(&body["error"]).filter(|error| error.is_object())?;
-        let mut refusal = Self::new(&error["code"], &error["message"]);
-        let reason = &error["data"]["reason"];
-        if is_set(reason) {
-            refusal.message = format!("{} {}", refusal.message, words(reason));
+    pub(crate) fn of_error_object(body: Said<'_>) -> Option<Self> {
+        let error = body.get("error");
+        let mut refusal = Self::of(error.get("code"), error.get("message"))?;
+        let data = error.get("data");
+        for more in [data.get("reason"), data.get("param")].into_iter().filter_map(Said::words) {
+            refusal.message = format!("{} {more}", refusal.message);
         }
         Some(refusal)
     }
-}
-
-/// A value as text, without quotes.
-pub(crate) fn words(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
-/// Whether a member says anything.
-pub(crate) fn is_set(value: &Value) -> bool {
-    !value.is_null() && *value != Value::Bool(false)
 }

@@ -1,17 +1,20 @@
 //! The list of upstreams: the one place, besides its folder and its `mod` line, that a new one is written into.
 
-use serde_json::Value;
-
 use crate::access::{Access, KeyPlace};
 use crate::error::RefusalKind;
+use crate::read::Said;
 use crate::upstream::{Refusal, Upstream};
 
 /// Calls a macro with the list: documentation, folder, name, question and answer.
 macro_rules! each_upstream {
     ($callback:ident) => {
         $callback! {
+            /// alternative.me.
+            alternative_me::AlternativeMe(AlternativeMeAsk => AlternativeMeData),
             /// Binance.
             binance::Binance(BinanceAsk => BinanceData),
+            /// Bybit.
+            bybit::Bybit(BybitAsk => BybitData),
             /// A bitcoin node.
             bitcoin_rpc::BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
             /// Blockchain.info.
@@ -26,6 +29,8 @@ macro_rules! each_upstream {
             deribit::Deribit(DeribitAsk => DeribitData),
             /// mempool.space.
             mempool_space::MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
+            /// OKX.
+            okx::Okx(OkxAsk => OkxData),
         }
     };
 }
@@ -41,21 +46,17 @@ macro_rules! lookups {
             None
         }
 
-        /// What a body says that has the shape of an upstream's error. All shapes are tried, whoever was asked: gateways
-        /// in front of upstreams answer in the shapes of others.
-        pub(crate) fn refusal(body: &Value) -> Option<Refusal> {
+        /// What a body says that has the shape of an upstream's error, and what its code means to an upstream of that
+        /// shape.
+        pub(crate) fn refusal(body: Said<'_>) -> Option<(Refusal, Option<RefusalKind>)> {
+            let mut said = None;
             $(if let Some(refusal) = <crate::$folder::host::$name as Upstream>::refusal(body) {
-                return Some(refusal);
+                if let Some(kind) = <crate::$folder::host::$name as Upstream>::kind(&refusal.code) {
+                    return Some((refusal, Some(kind)));
+                }
+                said.get_or_insert((refusal, None));
             })+
-            None
-        }
-
-        /// What an upstream's error code means.
-        pub(crate) fn kind(code: &str) -> Option<RefusalKind> {
-            $(if let Some(kind) = <crate::$folder::host::$name as Upstream>::kind(code) {
-                return Some(kind);
-            })+
-            None
+            said
         }
     };
 }

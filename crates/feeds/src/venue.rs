@@ -1,9 +1,9 @@
 //! What every venue publishes in much the same form: a ticker, a book.
 
 use hashinsight_market::{Instrument, Levels, OrderBook, OrderBookFields, Quote, QuoteFields, Source};
-use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::in_body;
+use crate::error::{at_member, refuse};
 use crate::payload::Doubts;
 use crate::plausible;
 
@@ -28,41 +28,141 @@ pub(crate) struct Market {
     pub(crate) quote_currency: Currency,
 }
 
-/// Bid, ask and last price; a price of 0 says that there is none.
+/// A volume that is not negative.
+pub(crate) fn volume(path: &FieldPath, volume: Option<f64>) -> Result<Option<f64>, Error> {
+    match volume {
+        Some(volume) if !(0.0..=1e24).contains(&volume) => {
+            Err(refuse(Problem::OutOfRange, path.clone(), volume, "0 to 1e24"))
+        }
+        other => Ok(other),
+    }
+}
+
+/// A change of a price in percent: no price falls below nothing.
+pub(crate) fn change(path: &FieldPath, percent: Option<f64>, doubts: &mut Doubts) -> Result<(), Error> {
+    let Some(percent) = percent else { return Ok(()) };
+    if percent < -100.0 {
+        return Err(refuse(Problem::OutOfRange, path.clone(), percent, "at least -100 percent"));
+    }
+    doubts.range(path.as_str(), percent, -80.0, 400.0, " percent");
+    Ok(())
+}
+
+/// A price and the member that says it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said {
+    pub(crate) price: Option<f64>,
+    pub(crate) member: &'static str,
+}
+
+/// The price that a member says; 0 says that there is none.
+pub(crate) const fn said(member: &'static str, price: Option<f64>) -> Said {
+    Said { price, member }
+}
+
+/// Bid, ask and last price.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Best {
-    pub(crate) bid: Option<f64>,
-    pub(crate) ask: Option<f64>,
-    pub(crate) last: Option<f64>,
+    pub(crate) bid: Said,
+    pub(crate) ask: Said,
+    pub(crate) last: Said,
+}
+
+impl Best {
+    /// A last price alone.
+    pub(crate) const fn last(member: &'static str, price: f64) -> Self {
+        let none = said("", None);
+        Self { bid: none, ask: none, last: said(member, Some(price)) }
+    }
+
+    /// Whether there is any.
+    pub(crate) fn is_any(&self) -> bool {
+        [self.bid, self.ask, self.last].iter().any(|said| said.price.is_some_and(|price| price != 0.0))
+    }
 }
 
 impl Market {
-    pub(crate) fn quote(self, path: &str, time_ms: Timestamp, best: Best, doubts: &mut Doubts) -> Result<Quote, Error> {
+    /// A quote whose prices are members of what stands at `path`.
+    pub(crate) fn quote(
+        self,
+        path: &FieldPath,
+        time_ms: Timestamp,
+        best: Best,
+        doubts: &mut Doubts,
+    ) -> Result<Quote, Error> {
         let Self { source, instrument, quote_currency } = self;
-        let [bid, ask, last_price] = [best.bid, best.ask, best.last].map(|price| price.filter(|price| *price != 0.0));
-        for price in [bid, ask, last_price].into_iter().flatten() {
-            plausible::price(path, price, instrument, quote_currency, doubts);
+        let Best { bid, ask, last } = best;
+        for Said { price, member } in [bid, ask, last] {
+            if let Some(price) = price.filter(|price| *price != 0.0) {
+                plausible::price(path.clone().field(member).as_str(), price, instrument, quote_currency, doubts);
+            }
         }
-        let fields = QuoteFields { source, instrument, quote_currency, time_ms, bid, ask, last_price };
-        Quote::new(fields).map_err(in_body(path))
+        if let (Some(price), Some(beside)) = (last.price, bid.price.or(ask.price))
+            && price > 0.0
+            && beside > 0.0
+            && !(0.5..=2.0).contains(&(price / beside))
+        {
+            let expected = format!("within a factor 2 of the best price, {beside}");
+            doubts.note(path.clone().field(last.member), price, expected);
+        }
+        let [bid_price, ask_price, last_price] = [bid, ask, last].map(|said| said.price.filter(|price| *price != 0.0));
+        let fields =
+            QuoteFields { source, instrument, quote_currency, time_ms, bid: bid_price, ask: ask_price, last_price };
+        Quote::new(fields).map_err(|error| {
+            at_member(&error, |field| {
+                let member = match field {
+                    "bid" => bid.member,
+                    "ask" => ask.member,
+                    "last_price" => last.member,
+                    other => other,
+                };
+                path.clone().field(member)
+            })
+        })
     }
 
-    /// A book of `(price, units of base)`, best first.
+    /// A book of `(price, units of base)`, best first, whose sides are the members `bids` and `asks` of what stands at `path`.
     pub(crate) fn book(
         self,
-        path: &str,
+        path: &FieldPath,
         time_ms: Timestamp,
         bids: impl Iterator<Item = (f64, f64)>,
         asks: impl Iterator<Item = (f64, f64)>,
+        doubts: &mut Doubts,
+    ) -> Result<OrderBook, Error> {
+        let side = |side: &str| path.clone().field(side);
+        self.book_of(side, time_ms, (levels(bids), levels(asks)), doubts)
+    }
+
+    /// The same with sides elsewhere: `at` leads to `bids` and `asks`.
+    pub(crate) fn book_of(
+        self,
+        at: impl Fn(&str) -> FieldPath,
+        time_ms: Timestamp,
+        (bids, asks): (Levels, Levels),
+        doubts: &mut Doubts,
     ) -> Result<OrderBook, Error> {
         let Self { source, instrument, quote_currency } = self;
-        let (bids, asks) = (levels(bids), levels(asks));
+        for (side, levels) in [("bids", &bids), ("asks", &asks)] {
+            if let Some(price) = levels.price.first() {
+                let path = at(side).index(0);
+                plausible::price(path.as_str(), *price, instrument, quote_currency, doubts);
+            }
+        }
         let fields = OrderBookFields { source, instrument, quote_currency, time_ms, bids, asks };
-        OrderBook::new(fields).map_err(in_body(FieldPath::new(path)))
+        // `bids.price[3]` of the row is `bids[3]` of the payload.
+        OrderBook::new(fields).map_err(|error| {
+            at_member(&error, |field| {
+                let (side, rest) = field.split_once('.').unwrap_or((field, ""));
+                let index = rest.find('[').map_or("", |start| &rest[start..]);
+                at(side).join(&index.into())
+            })
+        })
     }
 }
 
-fn levels(levels: impl Iterator<Item = (f64, f64)>) -> Levels {
+/// The columns of `(price, units of base)`.
+pub(crate) fn levels(levels: impl Iterator<Item = (f64, f64)>) -> Levels {
     let (price, size_base) = levels.unzip();
     Levels { price, size_base }
 }

@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-mod field_cases;
+mod cases;
+mod files;
 mod mutations;
 mod pipeline;
 mod reconciliation;
-mod repeated_rows;
 mod requests;
 mod samples;
 mod support;
 mod traps;
+mod venues;

@@ -16,7 +16,7 @@ const ALIASES: [(&str, &str); 5] = [
 ];
 
 /// JSON pointers of everything in a document.
-fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
+pub(crate) fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.to_owned());
     match value {
         Value::Array(list) => {

@@ -62,7 +62,7 @@ fn what_an_upstream_does_not_offer_is_refused_before_it_is_asked() {
         (
             json!({"binance": {"depth": {"market": "coinm", "instrument": "BTCUSD_PERP", "quote_currency": "USD",
                 "limit": 5}}}),
-            "feeds.market.unsupported",
+            "feeds.contract_usd.missing",
         ),
         (
             json!({"binance": {"funding_history": {"market": "spot", "instrument": "BTCUSDT",

@@ -40,7 +40,7 @@ fn samples_say_what_they_say() {
         assert_eq!(paths, odd, "{file}: {suspicious:?}");
     }
     println!("samples by upstream: {by_upstream:?}");
-    assert_eq!(by_upstream.len(), 8);
+    assert_eq!(by_upstream.len(), 11);
 }
 
 /// Equal, up to the rounding of one conversion of units (GH/s to TH/s, percent to fraction): two units in the last

@@ -1,6 +1,7 @@
-//! Every code that the rooms answer has a text in both languages: of customers, mining, signals, insurance and the treasury.
+//! Every code that the rooms answer has a text in both languages: of customers, feeds, mining, signals, insurance and the treasury.
 #![cfg(all(
     feature = "crm",
+    feature = "feeds",
     feature = "insurance",
     feature = "mining",
     feature = "signals",
@@ -15,6 +16,7 @@ use std::path::Path;
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
+use hashinsight::feeds::RefusalKind;
 use hashinsight::insurance::book::RiskMeasure;
 use hashinsight::insurance::claim::{
     AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest,
@@ -31,17 +33,9 @@ use hashinsight::mining::tariff::Weekday;
 use hashinsight::signals::modules::ensemble::Action;
 use hashinsight::signals::modules::{AssessmentStatus, ModuleName, ReasonCode};
 use hashinsight::texts::{Language, texts};
-use hashinsight::treasury::backtest::Candidates;
-use hashinsight::treasury::coverage::{CashKind, Covenant, Expenses, MonthConvention};
-use hashinsight::treasury::ledger::{
-    Account, Basis as LedgerBasis, CoinFee, DisposalKind, Entry, EventKind, FeePolicy, LeftOutReason, LongTerm,
-    MatchRule, Method, MissingCoins, Shortfall, Term,
-};
-use hashinsight::treasury::metrics::{QuantileConvention, TimeSplits};
-use hashinsight::treasury::optimal::FrontierPolicy;
-use hashinsight::treasury::policy::{HedgeRatio, HedgedQuantity, Memory, Policy, ShareOf, TradeSide, WhenInfeasible};
-use hashinsight::treasury::scenario::{MoveModel, Stress};
-use hashinsight::units::record::{Value, Word};
+use hashinsight::treasury::coverage::CashKind;
+use hashinsight::treasury::ledger::{Account, LeftOutReason};
+use hashinsight::units::record::Word;
 
 /// The texts of these kinds are those of their words. `xtask gen --check` asks the same of every choice that crosses a border.
 fn of_kinds(room: &str, kinds: &[(&str, &[&str])]) {
@@ -92,6 +86,11 @@ fn every_code_of_signals_has_a_text() {
     of_kinds("signals", &kinds);
 }
 
+#[test]
+fn every_code_of_feeds_has_a_text() {
+    of_kinds("feeds", &[("refusal", RefusalKind::WORDS)]);
+}
+
 const FUND_ENTRIES: &[&str] =
     &["capital", "withdrawal", "expense", "premium", "refund", "trigger", "report", "reserve", "payment", "close"];
 
@@ -127,15 +126,6 @@ fn every_code_of_mining_has_a_text() {
     ];
     of_kinds("mining", &kinds);
 }
-
-/// The words of a choice that is read, be they bare or with a content.
-fn words_of<T: Value>() -> Vec<String> {
-    let form = T::form();
-    form.strip_prefix("one of ").unwrap().split(", ").map(str::to_owned).collect()
-}
-
-/// What the reason of a plan is called is what its policy is called; what a floor answers is never read.
-const OF_ANSWERS: [(&str, &str, &[&str]); 1] = [("Floor", "floor", &["feasible", "infeasible"])];
 
 #[test]
 fn every_code_of_the_treasury_has_a_text() {

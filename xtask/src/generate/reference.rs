@@ -1,5 +1,6 @@
 //! The operation reference for people, a page per domain, and a JSON Schema per operation for anyone's web form.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -151,28 +152,98 @@ fn choice(out: &mut String, domain: &str, item: &Choice) {
     }
 }
 
-/// One file per operation: request, report, and the definitions that they use.
+/// One file per operation, a schema of its request, or of the parameters where it takes columns: what it answers stands beside under
+/// `x-report`, columns in and out under `x-columns` and `x-table`. `vocabulary.json` lists the keywords that are not JSON Schema's own.
 pub(crate) fn schemas(model: &Model) -> Result<Vec<(PathBuf, String)>> {
+    let folder = Path::new(FOLDERS[1]);
     let mut files = Vec::new();
+    let mut vocabulary = BTreeSet::new();
     for content in model.domains.values() {
         for op in &content.operations {
-            let mut schema = json!({
-                "$schema": "https://json-schema.org/draft/2020-12/schema",
-                "title": op.operation.path,
-                "description": plain(op.operation.doc),
-                "request": { "$ref": format!("#/$defs/{}", op.request.name) },
-            });
-            let mut needed = vec![op.request.name.to_string()];
-            if let Some(report) = &op.report {
-                schema["report"] = json!({ "$ref": format!("#/$defs/{report}") });
-                needed.push(report.to_string());
-            }
-            schema["$defs"] = Value::Object(definitions(model, needed));
-            let path = Path::new(FOLDERS[1]).join(format!("{}.json", op.operation.path));
+            let mut schema = schema(model, op);
+            drop_machine_formats(&mut schema);
+            keywords(&schema, &mut vocabulary);
+            let path = folder.join(format!("{}.json", op.operation.path));
             files.push((path, serde_json::to_string_pretty(&schema)? + "\n"));
         }
     }
+    files.push((folder.join("vocabulary.json"), serde_json::to_string_pretty(&vocabulary)? + "\n"));
     Ok(files)
+}
+
+fn schema(model: &Model, op: &Op) -> Value {
+    let reference = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    let request = op.request.name.to_string();
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": op.operation.path,
+        "description": plain(op.operation.doc),
+        "$ref": format!("#/$defs/{request}"),
+        "x-shape": op.operation.shape.name(),
+    });
+    let example: Value = serde_json::from_str(op.operation.example).unwrap_or_default();
+    schema["examples"] = json!([if op.inputs.is_empty() { example } else { example["params"].clone() }]);
+    let mut needed = vec![request.clone()];
+    let mut tables = Map::new();
+    if let Some(report) = &op.report {
+        schema["x-report"] = reference(&report.to_string());
+        needed.push(report.to_string());
+    }
+    for (key, suffix, columns) in [("x-columns", "Input", &op.inputs), ("x-table", "Columns", &op.outputs)] {
+        if !columns.is_empty() {
+            let name = format!("{}.{}{suffix}", op.request.name.domain, pascal(&op.name));
+            let table = table(columns);
+            references(&table, &mut needed);
+            schema[key] = reference(&name);
+            tables.insert(name, table);
+        }
+    }
+    let mut definitions = definitions(model, needed);
+    definitions.extend(tables);
+    definitions.sort_keys();
+    schema["$defs"] = Value::Object(definitions);
+    schema
+}
+
+/// Columns by name, as arrays of JSON: a typed array has the same numbers.
+fn table(columns: &[ColumnField]) -> Value {
+    let property = |column: &ColumnField| {
+        let doc = plain(column.spec.doc);
+        let title = doc.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = title.split(". ").next().unwrap_or_default().trim_end_matches('.').to_owned();
+        let kind = column.spec.kind.name();
+        let items = &column.schema;
+        let property = json!({ "type": "array", "items": items, "x-kind": kind, "title": title, "description": doc });
+        (column.spec.name.to_owned(), property)
+    };
+    let required: Vec<&str> = columns.iter().filter(|column| !column.is_optional()).map(|c| c.spec.name).collect();
+    let properties: Map<String, Value> = columns.iter().map(property).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+/// Takes out the formats that say how a machine holds a number: bounds say what is allowed, and strict readers refuse the rest.
+fn drop_machine_formats(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if object.get("format").and_then(Value::as_str).is_some_and(|format| format != "date") {
+                object.remove("format");
+            }
+            object.values_mut().for_each(drop_machine_formats);
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_machine_formats),
+        _ => {}
+    }
+}
+
+fn keywords(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            found.extend(object.keys().filter(|key| key.starts_with("x-")).cloned());
+            object.values().for_each(|value| keywords(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| keywords(item, found)),
+        _ => {}
+    }
 }
 
 fn definitions(model: &Model, mut needed: Vec<String>) -> Map<String, Value> {

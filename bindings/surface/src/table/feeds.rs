@@ -2,7 +2,8 @@
 
 use hashinsight::feeds::{
     Alert, Daily, FeedRequest, Freshness, Gaps, HttpRequest, ParseReport, ParseRequest, ReconcileReport,
-    ReconcileRequest, RetainReport, RetainRequest, Schedule, build_request, parse, reconcile, retain,
+    ReconcileRequest, RefusalReport, RefusalRequest, RetainReport, RetainRequest, Schedule, build_request, parse,
+    reconcile, refusal, retain,
 };
 
 use crate::operation::operations;
@@ -17,8 +18,14 @@ operations! { feeds:
     ///
     /// `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
     /// path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
-    /// refuses is `feeds.upstream.none`, `feeds.rate_limit.out_of_range`, `feeds.key.unsupported` or `feeds.method.unsupported`.
+    /// refuses is `feeds.rate_limit.out_of_range`, `feeds.later.none`, `feeds.method.unsupported` (not served here), `feeds.key.unsupported`,
+    /// `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With `status` (the HTTP status) from 400 on there is
+    /// no data, whatever the body says.
     document parse: ParseRequest => ParseReport;
+
+    /// What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
+    /// `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+    document refusal: RefusalRequest => RefusalReport;
 
     /// One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
     /// became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.

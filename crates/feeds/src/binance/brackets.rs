@@ -5,7 +5,7 @@ use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::{FeedError, in_body, refuse};
+use crate::error::{FeedError, at_member, refuse};
 use crate::payload::Doubts;
 use crate::read::Number;
 use crate::source::source;
@@ -50,18 +50,32 @@ struct BracketWire {
     cum: Number,
 }
 
+/// Whether a name of COIN-M is that of a pair, `BTCUSD`, and not of one of its contracts, `BTCUSD_PERP`.
+fn is_pair(instrument: Instrument) -> bool {
+    !instrument.as_str().contains('_')
+}
+
 impl Endpoint for LeverageBrackets {
     type Data = TierTable;
 
     fn request(&self) -> Result<Request, Error> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
-        Ok(market.get("leverageBracket", self.instrument).with("timestamp", self.sign_ms.to_ms()))
+        // Version 1 of COIN-M is asked for a pair and version 2 for a symbol; clients ask version 2.
+        let request = match market {
+            Market::Coinm if is_pair(self.instrument) => {
+                Request::get(market.host(), "/dapi/v1/leverageBracket").with("pair", self.instrument)
+            }
+            Market::Coinm => Request::get(market.host(), "/dapi/v2/leverageBracket").with("symbol", self.instrument),
+            _ => market.get("leverageBracket", self.instrument),
+        };
+        Ok(request.with("timestamp", self.sign_ms.to_ms()))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<TierTable>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<TierTable>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
-        let wire: BracketsWire = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol, &mut doubts)?;
+        let (wire, at) = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol, &mut doubts)?;
+        let list = at.field("brackets");
         let (source, instrument) = (source(market.word()), self.instrument);
         let (margin_currency, time_ms) = (self.margin_currency, payload.received_ms);
         let mut tiers = Vec::with_capacity(wire.brackets.len());
@@ -77,17 +91,30 @@ impl Endpoint for LeverageBrackets {
                 deduction: row.cum.0,
                 max_leverage: row.initial_leverage.0,
             };
-            let path = FieldPath::new("brackets").index(index);
-            tiers.push((index, MarginTier::new(fields).map_err(in_body(path))?));
+            let tier = MarginTier::new(fields);
+            tiers.push((index, tier.map_err(|error| at_member(&error, |field| member(&list, index, field)))?));
         }
         tiers.sort_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
         let mut table = TierTable::new(source, instrument, margin_currency, time_ms);
         for (index, tier) in tiers {
-            table.push(tier).map_err(in_body(FieldPath::new("brackets").index(index)))?;
+            table.push(tier).map_err(|error| at_member(&error, |field| member(&list, index, field)))?;
         }
         if table.is_empty() {
-            return Err(refuse(Problem::Length, "brackets", 0, "at least one bracket").into());
+            return Err(refuse(Problem::Length, list, 0, "at least one bracket").into());
         }
         Ok(doubts.done(table))
+    }
+}
+
+/// Where a field of a tier stands; caps and floors have several names, and theirs is the bracket's.
+fn member(list: &FieldPath, index: usize, field: &str) -> FieldPath {
+    let bracket = list.clone().index(index);
+    match field {
+        "maintenance_rate" => bracket.field("maintMarginRatio"),
+        "deduction" => bracket.field("cum"),
+        "max_leverage" => bracket.field("initialLeverage"),
+        "notional_cap" => bracket.field("notionalCap"),
+        "notional_floor" => bracket.field("notionalFloor"),
+        _ => bracket,
     }
 }

@@ -1,21 +1,21 @@
 //! Levels of the book.
 
 use hashinsight_market::{Instrument, OrderBook};
-use hashinsight_units::{Currency, Error, Record};
+use hashinsight_units::{Currency, Error, FieldPath, Record, Usd};
 use serde::Deserialize;
 
-use super::market::{Market, same};
-use crate::error::FeedError;
+use super::market::{Market, check_limit};
+use crate::error::{FeedError, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, MaybeWhole, Number, tuple_row};
 use crate::{Endpoint, Parsed, Payload, Request};
 
-/// `GET .../depth`: levels of the book, at spot and USDⓈ-M.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+/// `GET .../depth`: levels of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(name = "BinanceDepth")]
 #[non_exhaustive]
 pub struct Depth {
-    /// Market of the book: spot or USDⓈ-M.
+    /// Market of the book.
     #[record(example = "spot")]
     pub market: Market,
     /// Symbol of the instrument, like `BTCUSDT`.
@@ -24,9 +24,11 @@ pub struct Depth {
     /// Currency of the price.
     #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// Number of levels of each side.
+    /// Number of levels of each side: 1 to 5000 at spot; 5, 10, 20, 50, 100, 500 or 1000 at futures.
     #[record(example = 100)]
     pub limit: u32,
+    /// Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others.
+    pub contract_usd: Option<Usd>,
 }
 
 tuple_row! {
@@ -42,6 +44,8 @@ struct DepthWire {
     /// At some futures only.
     #[serde(default)]
     symbol: Option<Instrument>,
+    #[serde(default)]
+    pair: Option<Instrument>,
     bids: Vec<Level>,
     asks: Vec<Level>,
 }
@@ -50,24 +54,38 @@ impl Endpoint for Depth {
     type Data = OrderBook;
 
     fn request(&self) -> Result<Request, Error> {
-        let market = self.market.only(&[Market::Spot, Market::Usdm])?;
-        Ok(market.get("depth", self.instrument).with("limit", self.limit))
+        self.market.contract(self.contract_usd)?;
+        let offered = [5, 10, 20, 50, 100, 500, 1000];
+        if self.market == Market::Spot {
+            check_limit(Some(self.limit), 5000)?;
+        } else if !offered.contains(&self.limit) {
+            return Err(unsupported("limit", self.limit, "5, 10, 20, 50, 100, 500 or 1000"));
+        }
+        Ok(self.market.get("depth", self.instrument).with("limit", self.limit))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
-        let market = self.market.only(&[Market::Spot, Market::Usdm])?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+        let contract = self.market.contract(self.contract_usd)?;
         let wire: DepthWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         if let Some(symbol) = wire.symbol {
             same("symbol", symbol, self.instrument)?;
         }
+        if let Some(pair) = wire.pair.filter(|pair| !self.instrument.as_str().starts_with(pair.as_str())) {
+            same("pair", pair, self.instrument)?;
+        }
         let time_ms = match wire.event_time.0 {
-            Some(ms) => doubts.past("E", ms)?,
+            Some(ms) => doubts.live("E", ms)?,
             None => payload.received_ms,
         };
-        let side = |levels: Vec<Level>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = market.venue(self.instrument, self.quote_currency);
-        let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
+        // Contracts of so many dollars are as many coins as dollars buy at the level's price.
+        let coins = |Level { price, size }: Level| match contract {
+            Some(contract) => (price.0, size.0 * contract.get() / price.0),
+            None => (price.0, size.0),
+        };
+        let side = |levels: Vec<Level>| levels.into_iter().map(coins);
+        let venue = self.market.venue(self.instrument, self.quote_currency);
+        let book = venue.book(&FieldPath::default(), time_ms, side(wire.bids), side(wire.asks), &mut doubts)?;
         Ok(doubts.done(book))
     }
 }

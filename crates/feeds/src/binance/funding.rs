@@ -4,10 +4,10 @@ use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, 
 use hashinsight_units::{Error, FieldPath, Record, Timestamp};
 use serde::Deserialize;
 
-use super::market::{Market, same};
-use crate::error::{FeedError, in_body};
-use crate::payload::Doubts;
-use crate::read::{self, Number, Whole};
+use super::market::{Market, check_limit};
+use crate::error::{FeedError, at_member, same};
+use crate::payload::{Doubts, Window};
+use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -27,7 +27,7 @@ pub struct FundingHistory {
     pub funding_interval_ms: Interval,
     /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
     pub start_ms: Option<Timestamp>,
-    /// Greatest number of rows, up to 1000.
+    /// Greatest number of rows, 1 to 1000.
     pub limit: Option<u32>,
 }
 
@@ -43,31 +43,29 @@ impl Endpoint for FundingHistory {
     type Data = FundingRows;
 
     fn request(&self) -> Result<Request, Error> {
+        check_limit(self.limit, 1000)?;
         let request = self.market.only(&[Market::Usdm, Market::Coinm])?.get("fundingRate", self.instrument);
         Ok(request.with_some("startTime", self.start_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingRows>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FundingRows>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
-        let wire: Vec<FundingWire> = read::json(payload)?;
+        let wire: Vec<Each<FundingWire>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        let list = FieldPath::default();
         let (source, instrument, interval_ms) = (source(market.word()), self.instrument, self.funding_interval_ms);
-        let mut rows = Vec::with_capacity(wire.len());
-        for (index, row) in wire.iter().enumerate() {
+        let window = Window { start: self.start_ms, end: None, slack_ms: interval_ms.to_ms() };
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
             same(at("symbol"), row.symbol, instrument)?;
-            plausible::funding(at("fundingRate").as_str(), row.funding_rate.0, &mut doubts);
             let time_ms = doubts.past(at("fundingTime"), row.funding_time.0)?;
+            doubts.within(|| at("fundingTime"), row.funding_time.0, &window);
             let fields =
                 FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: row.funding_rate.0 };
-            rows.push((index, Funding::new(fields).map_err(in_body(FieldPath::default().index(index)))?));
-        }
-        let by_time = |a: &Funding, b: &Funding| a.time_ms().cmp(&b.time_ms());
-        history::ordered(&mut rows, by_time, Funding::rate_per_interval, &FieldPath::default(), &mut doubts);
-        let mut history = FundingRows::new(source, instrument, interval_ms);
-        for (index, row) in rows {
-            history.push(row).map_err(in_body(FieldPath::default().index(index)))?;
-        }
-        Ok(doubts.done(history))
+            let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("fundingRate")))?;
+            plausible::funding(at("fundingRate").as_str(), row.funding_rate.0, doubts);
+            Ok(funding)
+        })?;
+        Ok(doubts.finish(|doubts| history::funding((source, instrument, interval_ms), rows, &list, doubts))?)
     }
 }

@@ -1,9 +1,8 @@
 //! Where Binance is, where its key goes, how it says no.
 
-use serde_json::Value;
-
 use crate::access::{Access, KeyPlace};
 use crate::error::RefusalKind;
+use crate::read::Said;
 use crate::upstream::{Refusal, Upstream};
 
 pub(super) const SPOT_HOST: &str = "api.binance.com";
@@ -20,15 +19,19 @@ impl Upstream for Binance {
     }
 
     /// `{"code": -1121, "msg": "..."}`
-    fn refusal(body: &Value) -> Option<Refusal> {
-        let is_code = body["code"].is_number() || body["code"].is_string();
-        (is_code && body["msg"].is_string()).then(|| Refusal::new(&body["code"], &body["msg"]))
+    fn refusal(body: Said<'_>) -> Option<Refusal> {
+        body.get("code").code().filter(|_| body.get("msg").text().is_some())?;
+        Refusal::of(body.get("code"), body.get("msg"))
     }
 
     fn kind(code: &str) -> Option<RefusalKind> {
         match code {
-            "418" | "-1003" | "-1015" => Some(RefusalKind::RateLimited),
-            "-2014" | "-2015" | "-1022" => Some(RefusalKind::Key),
+            "-1003" | "-1015" => Some(RefusalKind::RateLimited),
+            "-1000" | "-1001" | "-1006" | "-1007" | "-1008" | "-1016" => Some(RefusalKind::Later),
+            "-1002" | "-2014" | "-2015" | "-1022" => Some(RefusalKind::Key),
+            "-1121" | "-4140" | "-4141" | "-4144" => Some(RefusalKind::UnknownInstrument),
+            "-1020" | "-1021" => Some(RefusalKind::BadRequest),
+            code if code.len() == 5 && code.starts_with("-11") => Some(RefusalKind::BadRequest),
             _ => None,
         }
     }

@@ -3,13 +3,13 @@
 use hashinsight_market::{Instrument, Interval};
 use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
 
-use super::market::{Market, interval_word};
+use super::market::{Market, check_limit, interval_word};
 use crate::candles::{self, Candlesticks};
 use crate::error::FeedError;
-use crate::payload::Doubts;
-use crate::read::{self, Number, Scan, Whole, tuple_row};
+use crate::payload::{Doubts, Window};
+use crate::read::{self, Each, Number, Scan, Whole, tuple_row};
 use crate::venue::Market as Venue;
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `GET .../klines`: candles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -32,7 +32,7 @@ pub struct Candles {
     pub start_ms: Option<Timestamp>,
     /// Last instant of the rows, in Unix milliseconds.
     pub end_ms: Option<Timestamp>,
-    /// Greatest number of rows, up to 1000 (spot) or 1500.
+    /// Greatest number of rows, 1 to 1000 (spot) or 1500.
     pub limit: Option<u32>,
 }
 
@@ -98,28 +98,55 @@ impl Endpoint for Candles {
     type Data = Candlesticks;
 
     fn request(&self) -> Result<Request, Error> {
+        let most = if self.market == Market::Spot { 1000 } else { 1500 };
+        check_limit(self.limit, most)?;
+        Window::check(self.start_ms, self.end_ms)?;
         let request = self.market.get("klines", self.instrument).with("interval", interval_word(self.interval_ms)?);
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
         let is_inverse = self.market == Market::Coinm;
+        let mut doubts = Doubts::new(payload);
+        let list = FieldPath::default();
         let klines = read::scanned(
             payload,
-            |scan| scan.list(|scan| Kline::scan(scan, is_inverse)),
-            || Ok(read::json::<Vec<KlineWire>>(payload)?.iter().map(|wire| Kline::new(wire, is_inverse)).collect()),
+            |scan| {
+                let klines = scan.list(|scan| Kline::scan(scan, is_inverse))?;
+                Some(klines.into_iter().enumerate().collect::<Vec<_>>())
+            },
+            || {
+                let rows: Vec<Each<KlineWire>> = read::json(payload)?;
+                let kline = |_: usize, wire: KlineWire, _: &mut Doubts| Ok(Kline::new(&wire, is_inverse));
+                Ok(history::each(rows, &list, &mut doubts, kline)?)
+            },
         )?;
-        let mut doubts = Doubts::new(payload);
         let whole = |kline: &Kline| kline.close_ms.checked_sub(kline.row.open_ms) == Some(self.interval_ms.to_ms() - 1);
-        if let Some(index) = klines.iter().position(|kline| !whole(kline)) {
-            let path = FieldPath::default().index(index).index(6);
-            doubts.note(path, klines[index].close_ms, format!("the interval after the open, {}", self.interval_ms));
+        for (index, kline) in klines.iter().filter(|(_, kline)| !whole(kline)) {
+            let path = FieldPath::default().index(*index).index(6);
+            doubts.note(path, kline.close_ms, format!("the interval after the open, {}", self.interval_ms));
         }
+        let window = Window { start: self.start_ms, end: self.end_ms, slack_ms: self.interval_ms.to_ms() };
+        for (index, kline) in &klines {
+            doubts.within(|| FieldPath::default().index(*index).index(0), kline.row.open_ms, &window);
+        }
+        let volume = if is_inverse { 7 } else { 5 };
+        let at = |index: usize, field: &str| {
+            let place = match field {
+                "open_time_ms" => 0,
+                "open" => 1,
+                "high" => 2,
+                "low" => 3,
+                "close" => 4,
+                _ => volume,
+            };
+            FieldPath::default().index(index).index(place)
+        };
         let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency);
-        let rows = klines.iter().map(|kline| kline.row);
-        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
-        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        let rows = klines.iter().map(|(index, kline)| (*index, kline.row));
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
+        let data = candles::read(series, rows, &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }

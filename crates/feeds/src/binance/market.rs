@@ -1,11 +1,11 @@
 //! Which of Binance's markets, and what its answers have in common.
 
 use hashinsight_market::{Instrument, Interval};
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Usd};
 use serde::de::DeserializeOwned;
 
 use super::host::{COINM_HOST, SPOT_HOST, USDM_HOST};
-use crate::error::{FeedError, refuse, unsupported};
+use crate::error::{FeedError, out_of_range, parameter, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read;
 use crate::source::source;
@@ -50,6 +50,18 @@ impl Market {
         }
     }
 
+    /// What sizes and volumes of this market count, where it is not coins.
+    pub(super) fn contract(self, contract_usd: Option<Usd>) -> Result<Option<Usd>, Error> {
+        match (self, contract_usd) {
+            (Self::Coinm, None) => {
+                let allowed = "the size of a contract, because COIN-M counts contracts";
+                Err(parameter("contract_usd", Problem::Missing, "absent", allowed))
+            }
+            (Self::Coinm, Some(contract)) => Ok(Some(contract)),
+            _ => Ok(None),
+        }
+    }
+
     pub(super) fn get(self, name: &str, instrument: Instrument) -> Request {
         Request::get(self.host(), self.path(name)).with("symbol", instrument)
     }
@@ -90,32 +102,36 @@ pub(super) fn interval_word(interval: Interval) -> Result<&'static str, Error> {
     found.map(|(_, word)| *word).ok_or_else(unsupported)
 }
 
+/// Refuses a number of rows that Binance refuses.
+pub(super) fn check_limit(limit: Option<u32>, most: u32) -> Result<(), Error> {
+    match limit {
+        Some(limit) if !(1..=most).contains(&limit) => Err(out_of_range("limit", limit, format!("1 to {most}"))),
+        _ => Ok(()),
+    }
+}
+
 /// An object, or the one of a list that is about the instrument: COIN-M answers a list even to one symbol.
 pub(super) fn one<T: DeserializeOwned + PartialEq>(
     payload: &Payload<'_>,
     instrument: Instrument,
     symbol: impl Fn(&T) -> Instrument,
     doubts: &mut Doubts,
-) -> Result<T, FeedError> {
+) -> Result<(T, FieldPath), FeedError> {
     let of_list = payload.body.trim_ascii_start().starts_with(b"[");
-    let mut list: Vec<T> = if of_list { read::json(payload)? } else { vec![read::json(payload)?] };
+    let at = |index: usize| if of_list { FieldPath::default().index(index) } else { FieldPath::default() };
+    let list: Vec<T> = if of_list { read::json(payload)? } else { vec![read::json(payload)?] };
     let other = list.first().map_or_else(|| "none".to_owned(), |item| symbol(item).to_string());
-    list.retain(|item| symbol(item) == instrument);
-    let item = list.pop().ok_or_else(|| refuse(Problem::Unknown, "symbol", other, instrument.to_string()))?;
-    if list.iter().any(|twin| *twin != item) {
-        let allowed = format!("one entry for {instrument}; several differ");
-        return Err(refuse(Problem::Several, "symbol", instrument, allowed).into());
+    let mut found = list.into_iter().enumerate().filter(|(_, item)| symbol(item) == instrument);
+    let Some((place, item)) = found.next() else {
+        return Err(refuse(Problem::Unknown, at(0).field("symbol"), other, instrument.to_string()).into());
+    };
+    for (index, twin) in found {
+        let path = at(index).field("symbol");
+        if twin != item {
+            let allowed = format!("one entry for {instrument}; several differ");
+            return Err(refuse(Problem::Several, path, instrument, allowed).into());
+        }
+        doubts.note(path, instrument, "each instrument once; the same entry again is left out");
     }
-    if !list.is_empty() {
-        doubts.note("symbol", instrument, "each instrument once; the same entry again is left out");
-    }
-    Ok(item)
-}
-
-/// Refuses an answer that says itself that it is about another instrument.
-pub(super) fn same(path: impl Into<FieldPath>, said: Instrument, asked: Instrument) -> Result<(), Error> {
-    if said == asked {
-        return Ok(());
-    }
-    Err(refuse(Problem::Unknown, path, said, asked.to_string()))
+    Ok((item, at(place)))
 }

@@ -3,14 +3,13 @@
 use hashinsight_market::{
     Instrument, Interval, OpenInterest as OpenInterestRow, OpenInterestFields, OpenInterestHistory as OpenInterestRows,
 };
-use hashinsight_units::{Error, FieldPath, Problem, Record, Usd};
+use hashinsight_units::{Error, FieldPath, Record, Usd};
 use serde::Deserialize;
 
-use super::host::USDM_HOST;
-use super::market::{Market, interval_word, one, same};
-use crate::error::{FeedError, in_body, parameter};
+use super::market::{Market, check_limit, interval_word, one};
+use crate::error::{FeedError, at_member, same, unsupported};
 use crate::payload::Doubts;
-use crate::read::{self, Number, Whole};
+use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
@@ -44,32 +43,29 @@ impl Endpoint for OpenInterest {
         Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRow>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRow>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
-        let wire: OpenInterestWire = one(payload, self.instrument, |wire: &OpenInterestWire| wire.symbol, &mut doubts)?;
+        let (wire, path) = one(payload, self.instrument, |wire: &OpenInterestWire| wire.symbol, &mut doubts)?;
         let open = wire.open_interest.0;
-        let (open_base, open_usd) = match (market, self.contract_usd) {
-            (Market::Coinm, Some(contract)) => (None, Some(open * contract.get())),
-            (Market::Coinm, None) => {
-                let allowed = "the size of a contract, because COIN-M counts contracts";
-                return Err(parameter("contract_usd", Problem::Missing, "absent", allowed).into());
-            }
-            _ => (Some(open), None),
+        let (open_base, open_usd) = match market.contract(self.contract_usd)? {
+            Some(contract) => (None, Some(open * contract.get())),
+            None => (Some(open), None),
         };
         let fields = OpenInterestFields {
             source: source(market.word()),
             instrument: self.instrument,
-            time_ms: doubts.past("time", wire.time.0)?,
+            time_ms: doubts.live(path.clone().field("time"), wire.time.0)?,
             open_base,
             open_usd,
         };
-        Ok(doubts.done(OpenInterestRow::new(fields).map_err(in_body("openInterest"))?))
+        Ok(doubts
+            .done(OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| path.field("openInterest")))?))
     }
 }
 
-/// `GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+/// `GET /futures/data/openInterestHist`: open interest over time; the last 30 days.
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(name = "BinanceOpenInterestHistory")]
 #[non_exhaustive]
 pub struct OpenInterestHistory {
@@ -79,13 +75,37 @@ pub struct OpenInterestHistory {
     /// Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day.
     #[record(example = 300_000)]
     pub interval_ms: Interval,
-    /// Greatest number of rows, up to 500.
+    /// Greatest number of rows, 1 to 500.
     pub limit: Option<u32>,
+    /// Market of the contract: USDⓈ-M or COIN-M, where the instrument is that of a perpetual contract, like `BTCUSD_PERP`. Absent: USDⓈ-M.
+    pub market: Option<Market>,
+    /// Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others.
+    pub contract_usd: Option<Usd>,
+}
+
+/// Distances between rows that the history offers, in minutes.
+const HISTORY_MINUTES: [i64; 9] = [5, 15, 30, 60, 120, 240, 360, 720, 1440];
+
+impl OpenInterestHistory {
+    fn of_futures(&self) -> Result<Market, Error> {
+        self.market.unwrap_or(Market::Usdm).only(&[Market::Usdm, Market::Coinm])
+    }
+
+    /// What the answer of a market calls the contract: its symbol, at COIN-M the pair.
+    fn named(&self, market: Market) -> Result<Instrument, Error> {
+        if market == Market::Usdm {
+            return Ok(self.instrument);
+        }
+        let name = self.instrument.as_str();
+        let pair = name.strip_suffix("_PERP").and_then(|pair| pair.parse().ok());
+        pair.ok_or_else(|| unsupported("instrument", name, "a perpetual contract, like BTCUSD_PERP"))
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct OpenInterestRowWire {
+    #[serde(alias = "pair")]
     symbol: Instrument,
     sum_open_interest: Number,
     timestamp: Whole,
@@ -95,32 +115,38 @@ impl Endpoint for OpenInterestHistory {
     type Data = OpenInterestRows;
 
     fn request(&self) -> Result<Request, Error> {
-        let request = Request::get(USDM_HOST, "/futures/data/openInterestHist").with("symbol", self.instrument);
+        check_limit(self.limit, 500)?;
+        let ms = self.interval_ms.to_ms();
+        if HISTORY_MINUTES.iter().all(|minutes| minutes * 60_000 != ms) {
+            return Err(unsupported("interval_ms", ms, "5, 15, 30, 60, 120, 240, 360, 720 or 1440 minutes"));
+        }
+        let market = self.of_futures()?;
+        let (request, named) = (Request::get(market.host(), "/futures/data/openInterestHist"), self.named(market)?);
+        let request = match market.contract(self.contract_usd)? {
+            None => request.with("symbol", named),
+            Some(_) => request.with("pair", named).with("contractType", "PERPETUAL"),
+        };
         Ok(request.with("period", interval_word(self.interval_ms)?).with_some("limit", self.limit))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRows>, FeedError> {
-        let wire: Vec<OpenInterestRowWire> = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRows>, FeedError> {
+        let (market, list) = (self.of_futures()?, FieldPath::default());
+        let (contract, named) = (market.contract(self.contract_usd)?, self.named(market)?);
+        let wire: Vec<Each<OpenInterestRowWire>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let (source, instrument) = (source(Market::Usdm.word()), self.instrument);
-        let mut rows = Vec::with_capacity(wire.len());
-        for (index, row) in wire.iter().enumerate() {
+        let (source, instrument) = (source(market.word()), self.instrument);
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
-            same(at("symbol"), row.symbol, instrument)?;
+            same(at(if contract.is_some() { "pair" } else { "symbol" }), row.symbol, named)?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
-            let open_base = Some(row.sum_open_interest.0);
-            let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd: None };
-            let row = OpenInterestRow::new(fields).map_err(in_body(FieldPath::default().index(index)))?;
-            rows.push((index, row));
-        }
-        let by_time = |a: &OpenInterestRow, b: &OpenInterestRow| a.time_ms().cmp(&b.time_ms());
-        let shown =
-            |row: &OpenInterestRow| row.open_base().unwrap_or_else(|| unreachable!("given in every row, above"));
-        history::ordered(&mut rows, by_time, shown, &FieldPath::default(), &mut doubts);
-        let mut history = OpenInterestRows::new(source, instrument);
-        for (index, row) in rows {
-            history.push(row).map_err(in_body(FieldPath::default().index(index)))?;
-        }
-        Ok(doubts.done(history))
+            let open = row.sum_open_interest.0;
+            let (open_base, open_usd) = match contract {
+                Some(contract) => (None, Some(open * contract.get())),
+                None => (Some(open), None),
+            };
+            let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd };
+            OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| at("sumOpenInterest")))
+        })?;
+        Ok(doubts.finish(|doubts| history::open_interest((source, instrument), rows, &list, doubts))?)
     }
 }

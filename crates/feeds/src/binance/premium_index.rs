@@ -5,7 +5,7 @@ use hashinsight_units::{Currency, Error, Record, Timestamp};
 use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::{FeedError, in_body};
+use crate::error::{FeedError, at_member, in_body};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Number, Whole};
 use crate::venue::Market as Venue;
@@ -67,28 +67,39 @@ impl Endpoint for PremiumIndex {
         Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("premiumIndex", self.instrument))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarkAndFunding>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MarkAndFunding>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
-        let wire: PremiumWire = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
+        let (wire, path) = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
+        let at = |member: &str| path.clone().field(member);
         let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency);
-        let time_ms = doubts.past("time", wire.time.0)?;
+        let time_ms = doubts.live(at("time"), wire.time.0)?;
         let index = wire.index_price.0.filter(|price| *price != 0.0);
         let fields = MarkPointFields { source, instrument, quote_currency, time_ms, mark: wire.mark_price.0, index };
-        let mark = MarkPoint::new(fields).map_err(in_body("markPrice"))?;
-        plausible::price("markPrice", wire.mark_price.0, instrument, quote_currency, &mut doubts);
+        let member = |field: &str| at(if field == "index" { "indexPrice" } else { "markPrice" });
+        let mark = MarkPoint::new(fields).map_err(|error| at_member(&error, member))?;
+        plausible::price(at("markPrice").as_str(), wire.mark_price.0, instrument, quote_currency, &mut doubts);
+        plausible::near(&at("indexPrice"), index, wire.mark_price.0, &mut doubts);
         let next = wire.last_funding_rate.0.zip(wire.next_funding_time.0.filter(|ms| *ms != 0));
         let next_funding = match next {
             None => None,
             Some((rate, ms)) => {
-                plausible::funding("lastFundingRate", rate, &mut doubts);
-                let time_ms = Timestamp::from_ms(ms).map_err(in_body("nextFundingTime"))?;
+                plausible::funding(at("lastFundingRate").as_str(), rate, &mut doubts);
+                let time_ms = Timestamp::from_ms(ms).map_err(in_body(at("nextFundingTime")))?;
                 let interval_ms = self.funding_interval_ms;
+                // The payment comes, within one interval.
+                let ahead = ms - wire.time.0;
+                if ahead < 0 || ahead > interval_ms.to_ms() {
+                    let expected = format!("within an interval, {interval_ms}, after {}", wire.time.0);
+                    doubts.note(at("nextFundingTime"), ms, expected);
+                }
                 let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
-                Some(Funding::new(fields).map_err(in_body("lastFundingRate"))?)
+                Some(Funding::new(fields).map_err(|error| at_member(&error, |_| at("lastFundingRate")))?)
             }
         };
-        let estimated_settlement = wire.estimated_settle_price.0.filter(|price| *price > 0.0);
+        let estimated_settlement = wire.estimated_settle_price.0.filter(|price| *price != 0.0);
+        plausible::near(&at("estimatedSettlePrice"), estimated_settlement, wire.mark_price.0, &mut doubts);
+        let estimated_settlement = estimated_settlement.filter(|price| *price > 0.0);
         Ok(doubts.done(MarkAndFunding { mark, next_funding, estimated_settlement }))
     }
 }

@@ -1,14 +1,14 @@
 //! Best prices and 24 hours.
 
 use hashinsight_market::Instrument;
-use hashinsight_units::{Currency, Error, Problem, Record};
+use hashinsight_units::{Currency, Error, Record};
 use serde::Deserialize;
 
 use super::market::{Market, one};
-use crate::error::{FeedError, refuse};
+use crate::error::FeedError;
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number, Whole};
-use crate::venue::{Best, VenueTicker};
+use crate::read::{Maybe, Number, Percent, Whole};
+use crate::venue::{self, Best, VenueTicker, said};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../ticker/24hr`: best prices (spot only) and 24 hours.
@@ -40,7 +40,7 @@ struct TickerWire {
     #[serde(default)]
     base_volume: Maybe,
     #[serde(default)]
-    price_change_percent: Maybe,
+    price_change_percent: Percent,
     close_time: Whole,
 }
 
@@ -51,21 +51,24 @@ impl Endpoint for Ticker {
         Ok(self.market.get("ticker/24hr", self.instrument))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
         let mut doubts = Doubts::new(payload);
-        let wire: TickerWire = one(payload, self.instrument, |wire: &TickerWire| wire.symbol, &mut doubts)?;
-        let time_ms = doubts.past("closeTime", wire.close_time.0)?;
-        let best = Best { bid: wire.bid_price.0, ask: wire.ask_price.0, last: Some(wire.last_price.0) };
+        let (wire, path) = one(payload, self.instrument, |wire: &TickerWire| wire.symbol, &mut doubts)?;
+        let time_ms = doubts.live(path.clone().field("closeTime"), wire.close_time.0)?;
+        let best = Best {
+            bid: said("bidPrice", wire.bid_price.0),
+            ask: said("askPrice", wire.ask_price.0),
+            last: said("lastPrice", Some(wire.last_price.0)),
+        };
         let venue = self.market.venue(self.instrument, self.quote_currency);
-        let quote = venue.quote("lastPrice", time_ms, best, &mut doubts)?;
-        let volume = if self.market == Market::Coinm { wire.base_volume.0 } else { Some(wire.volume.0) };
-        if let Some(volume) = volume.filter(|volume| *volume < 0.0) {
-            return Err(refuse(Problem::OutOfRange, "volume", volume, "at least 0").into());
-        }
+        let quote = venue.quote(&path, time_ms, best, &mut doubts)?;
+        let (member, volume) = match self.market {
+            Market::Coinm => ("baseVolume", wire.base_volume.0),
+            _ => ("volume", Some(wire.volume.0)),
+        };
+        let volume = venue::volume(&path.clone().field(member), volume)?;
         let change = wire.price_change_percent.0;
-        if let Some(percent) = change {
-            doubts.range("priceChangePercent", percent, -80.0, 400.0, " percent");
-        }
+        venue::change(&path.clone().field("priceChangePercent"), change, &mut doubts)?;
         Ok(doubts.done(VenueTicker {
             quote,
             volume_24h_base: volume,

@@ -1,16 +1,15 @@
 //! Reward of one block.
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields};
-use hashinsight_units::{Amount, Error, Height, Problem, Record};
+use hashinsight_units::{Amount, Error, FieldPath, Height, Problem, Record};
 use serde::Deserialize;
-use serde_json::json;
 
-use super::call::{SOURCE, call, count, open};
-use crate::error::{FeedError, in_body, refuse};
+use super::call::{SOURCE, call, count, header_time, open};
+use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Whole};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
 /// `getblockstats`: reward of one block. (A pruned node no longer knows old blocks.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -51,24 +50,31 @@ impl Endpoint for BlockStats {
     type Data = BlockReport;
 
     fn request(&self) -> Result<Request, Error> {
-        let stats = ["height", "time", "subsidy", "totalfee", "txs", "total_weight", "feerate_percentiles"];
-        Ok(call("getblockstats", &json!([self.height.get(), stats])))
+        let stats = r#"["height","time","subsidy","totalfee","txs","total_weight","feerate_percentiles"]"#;
+        Ok(call("getblockstats", &format!("[{},{stats}]", self.height)))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BlockReport>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<BlockReport>, FeedError> {
         let wire: BlockWire = open(payload)?;
         let mut doubts = Doubts::new(payload);
-        doubts.past_s("result.time", wire.time.0)?;
+        let (time_s, time) = header_time("time", wire.time.0, &mut doubts)?;
         let height = Height::new(count("height", wire.height.0)?);
         if height != self.height {
             let allowed = format!("the height that was asked for, {}", self.height);
             return Err(refuse(Problem::OutOfRange, "result.height", height, allowed).into());
         }
+        let subsidy_sat = Amount::from_signed_sat(wire.subsidy.0).map_err(in_body("result.subsidy"))?;
+        consensus::subsidy_agrees(&"result.subsidy".into(), subsidy_sat.to_sat(), height, &mut doubts);
+        consensus::height_agrees(&"result.height".into(), height.get(), time, &mut doubts);
+        let rates: Vec<f64> = wire.feerate_percentiles.iter().filter_map(|rate| rate.0).collect();
+        if !rates.is_sorted() {
+            doubts.note("result.feerate_percentiles", format!("{rates:?}"), "percentiles that rise");
+        }
         let fields = BlockStatsFields {
             source: source(SOURCE),
             height,
-            time_s: count("time", wire.time.0)?,
-            subsidy_sat: Amount::from_signed_sat(wire.subsidy.0).map_err(in_body("result.subsidy"))?,
+            time_s,
+            subsidy_sat,
             fees_sat: Amount::from_signed_sat(wire.totalfee.0).map_err(in_body("result.totalfee"))?,
             difficulty: None,
             transactions: wire.txs.0.map(|txs| count("txs", txs)).transpose()?,
@@ -79,7 +85,19 @@ impl Endpoint for BlockStats {
             let path = "result.feerate_percentiles[2]";
             return Err(refuse(Problem::OutOfRange, path, rate, "at least 0").into());
         }
-        let block = Block::new(fields).map_err(in_body("result"))?;
+        let block = Block::new(fields).map_err(|error| at_member(&error, result))?;
         Ok(doubts.done(BlockReport { block, median_fee_rate_sat_per_vb: median }))
     }
+}
+
+/// Where a field of a block stands.
+fn result(field: &str) -> FieldPath {
+    FieldPath::new("result").field(match field {
+        "time_s" => "time",
+        "subsidy_sat" => "subsidy",
+        "fees_sat" => "totalfee",
+        "transactions" => "txs",
+        "weight" => "total_weight",
+        other => other,
+    })
 }

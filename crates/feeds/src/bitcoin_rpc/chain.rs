@@ -2,13 +2,13 @@
 
 use hashinsight_units::{Difficulty, Error, Height, Problem, Record};
 use serde::Deserialize;
-use serde_json::json;
 
-use super::call::{call, count, difficulty, nbits, open};
-use crate::error::{FeedError, refuse};
+use super::call::{call, count, header_time, nbits, open};
+use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{MaybeWhole, Number, Whole};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::time::DAY_MS;
+use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
 
 /// `getblockchaininfo`: the chain and its tip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +56,10 @@ impl Endpoint for BlockchainInfo {
     type Data = ChainInfo;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(call("getblockchaininfo", &json!([])))
+        Ok(call("getblockchaininfo", "[]"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<ChainInfo>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<ChainInfo>, FeedError> {
         let wire: ChainWire = open(payload)?;
         let mut doubts = Doubts::new(payload);
         let (height, headers) = (count("blocks", wire.blocks.0)?, count("headers", wire.headers.0)?);
@@ -70,28 +70,30 @@ impl Endpoint for BlockchainInfo {
         if wire.initialblockdownload {
             doubts.note("result.initialblockdownload", true, "false: this node is still catching up");
         }
-        doubts.past_s("result.mediantime", wire.mediantime.0)?;
-        if let Some(time) = wire.time.0 {
-            doubts.past_s("result.time", time)?;
+        let (median_time_s, median) = header_time("mediantime", wire.mediantime.0, &mut doubts)?;
+        let tip = wire.time.0.map(|time| header_time("time", time, &mut doubts)).transpose()?;
+        if let Some((_, tip)) = tip
+            && (tip.to_s() - median.to_s()).abs() > DAY_MS / 1000
+        {
+            doubts.note("result.mediantime", wire.mediantime.0, format!("within a day of time, {}", tip.to_s()));
         }
         let is_main = wire.chain == "main";
-        let mut unnoticed = Doubts::new(payload);
-        Ok(Parsed {
-            data: ChainInfo {
-                height: Height::new(height),
-                headers: Height::new(headers),
-                difficulty: difficulty(
-                    "result.difficulty",
-                    wire.difficulty,
-                    if is_main { &mut doubts } else { &mut unnoticed },
-                )?,
-                nbits: wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?,
-                tip_time_s: wire.time.0.map(|time| count("time", time)).transpose()?,
-                median_time_s: count("mediantime", wire.mediantime.0)?,
-                initial_block_download: wire.initialblockdownload,
-                chain: wire.chain,
-            },
-            suspicious: doubts.done(()).suspicious,
-        })
+        let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
+        let nbits = wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?;
+        consensus::target_agrees(&"result.bits".into(), nbits, difficulty.get(), &mut doubts);
+        if is_main {
+            plausible::difficulty("result.difficulty", difficulty, median.to_ms(), &mut doubts);
+            consensus::height_agrees(&"result.blocks".into(), height, median, &mut doubts);
+        }
+        Ok(doubts.done(ChainInfo {
+            height: Height::new(height),
+            headers: Height::new(headers),
+            difficulty,
+            nbits,
+            tip_time_s: tip.map(|(seconds, _)| seconds),
+            median_time_s,
+            initial_block_download: wire.initialblockdownload,
+            chain: wire.chain,
+        }))
     }
 }

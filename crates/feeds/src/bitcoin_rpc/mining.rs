@@ -1,14 +1,14 @@
 //! Mining state, as a node sees it.
 
-use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
+use hashinsight_units::{Difficulty, Error, Hashrate, Height, Record};
 use serde::Deserialize;
-use serde_json::{Value, json};
 
 use super::call::{call, count, nbits, open};
-use crate::error::{FeedError, in_body, refuse};
+use super::warnings::Warnings;
+use crate::error::{FeedError, in_body};
 use crate::payload::Doubts;
-use crate::read::{Number, Whole};
-use crate::{Endpoint, Parsed, Payload, Request, plausible};
+use crate::read::{Maybe, Number, Whole};
+use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
 
 /// `getmininginfo`: difficulty, hashrate, mempool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,51 +49,49 @@ struct MiningWire {
     #[serde(default)]
     next: Option<NextWire>,
     #[serde(default)]
-    warnings: Value,
+    warnings: Option<Warnings>,
 }
 
 #[derive(Deserialize)]
 struct NextWire {
     bits: String,
+    #[serde(default)]
+    difficulty: Maybe,
 }
 
 impl Endpoint for MiningInfo {
     type Data = MiningState;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(call("getmininginfo", &json!([])))
+        Ok(call("getmininginfo", "[]"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
         let wire: MiningWire = open(payload)?;
         let mut doubts = Doubts::new(payload);
         let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(in_body("result.networkhashps"))?;
         let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
         if wire.chain == "main" {
-            plausible::difficulty("result.difficulty", difficulty, &mut doubts);
-            plausible::hashrate("result.networkhashps", hashrate_ths, &mut doubts);
+            plausible::difficulty("result.difficulty", difficulty, payload.received_ms.to_ms(), &mut doubts);
+            plausible::hashrate("result.networkhashps", hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
             plausible::agrees("result.networkhashps", hashrate_ths, difficulty, &mut doubts);
         }
-        let warnings = match &wire.warnings {
-            Value::String(text) if text.is_empty() => Vec::new(),
-            Value::String(text) => vec![text.clone()],
-            Value::Array(list) => list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect(),
-            Value::Null => Vec::new(),
-            other => {
-                let path = "result.warnings";
-                return Err(refuse(Problem::WrongType, path, other, "text or a list of texts").into());
-            }
-        };
+        let Warnings(warnings) = wire.warnings.unwrap_or_default();
+        let bits = wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?;
+        consensus::target_agrees(&"result.bits".into(), bits, difficulty.get(), &mut doubts);
         for warning in &warnings {
             doubts.note("result.warnings", warning, "no warning");
         }
-        let next = wire.next.map(|next| nbits("result.next.bits", &next.bits));
+        let next = wire.next.as_ref().map(|next| nbits("result.next.bits", &next.bits)).transpose()?;
+        if let Some(said) = wire.next.and_then(|next| next.difficulty.0) {
+            consensus::target_agrees(&"result.next.bits".into(), next, said, &mut doubts);
+        }
         Ok(doubts.done(MiningState {
             chain: wire.chain,
             height: Height::new(count("blocks", wire.blocks.0)?),
             difficulty,
-            nbits: wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?,
-            next_nbits: next.transpose()?,
+            nbits: bits,
+            next_nbits: next,
             hashrate_ths,
             mempool_transactions: count("pooledtx", wire.pooledtx.0)?,
             warnings,
@@ -127,14 +125,14 @@ impl Endpoint for NetworkHashps {
     fn request(&self) -> Result<Request, Error> {
         let blocks = self.blocks.map_or(-1, i64::from);
         let height = self.height.map_or(-1, |height| i64::from(height.get()));
-        Ok(call("getnetworkhashps", &json!([blocks, height])))
+        Ok(call("getnetworkhashps", &format!("[{blocks},{height}]")))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
         let wire: Number = open(payload)?;
         let mut doubts = Doubts::new(payload);
         let hashrate_ths = Hashrate::from_hs(wire.0).map_err(in_body("result"))?;
-        plausible::hashrate("result", hashrate_ths, &mut doubts);
+        plausible::hashrate("result", hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
         Ok(doubts.done(NetworkHashrate { hashrate_ths }))
     }
 }

@@ -25,6 +25,7 @@ mod chain;
 pub(crate) mod host;
 mod mining;
 mod snapshot;
+mod warnings;
 
 use crate::endpoint::upstream;
 

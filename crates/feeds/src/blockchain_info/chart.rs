@@ -1,15 +1,15 @@
 //! Daily histories.
 
 use hashinsight_market::Series;
-use hashinsight_units::{Error, FieldPath, Problem, Record};
+use hashinsight_units::{Difficulty, Error, FieldPath, Hashrate, Problem, Record};
 use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
-use crate::error::{FeedError, refuse};
-use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, Whole};
+use crate::error::{FeedError, in_body, out_of_range, refuse};
+use crate::payload::{Doubts, Window, ms_by_magnitude};
+use crate::read::{self, Each, Maybe, Whole};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// Quantity of a history of `GET api.blockchain.info/charts/{name}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -35,6 +35,41 @@ impl ChartName {
         (Self::MarketPrice, "price"),
         (Self::TransactionFees, "fees"),
     ];
+
+    /// What turns a value of a unit into one of the answer's. The unit is written out: one with a word more, as "Million USD",
+    /// is another.
+    fn factor(self, unit: &str) -> Result<f64, Error> {
+        let allowed: &[(&str, f64)] = match self {
+            Self::HashRate => &[("GH/s", 1e-3), ("TH/s", 1.0), ("PH/s", 1e3), ("EH/s", 1e6)],
+            Self::Difficulty => &[("Difficulty", 1.0), ("", 1.0)],
+            Self::MinersRevenue | Self::MarketPrice => &[("USD", 1.0)],
+            Self::TransactionFees => &[("BTC", 1.0)],
+        };
+        let bare = if self == Self::HashRate { unit.strip_prefix("Hash Rate ").unwrap_or(unit) } else { unit };
+        let found = allowed.iter().find(|(word, _)| *word == bare.trim());
+        let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).filter(|word| !word.is_empty()).collect();
+        found.map(|(_, factor)| *factor).ok_or_else(|| refuse(Problem::Unknown, "unit", unit, words.join(", ")))
+    }
+
+    /// Holds a value of the answer against what it can be.
+    fn check(self, path: &FieldPath, value: f64, ms: i64, doubts: &mut Doubts) -> Result<(), Error> {
+        history::not_negative(path.clone(), value)?;
+        let at = path.as_str();
+        match self {
+            // Before the first block of a day there is none of either.
+            Self::HashRate if value > 0.0 => {
+                plausible::hashrate(at, Hashrate::from_ths(value).map_err(in_body(path.clone()))?, ms, doubts);
+            }
+            Self::Difficulty if value > 0.0 => {
+                plausible::difficulty(at, Difficulty::new(value).map_err(in_body(path.clone()))?, ms, doubts);
+            }
+            Self::MinersRevenue => doubts.range(at, value, 0.0, 1e9, " USD a day"),
+            Self::MarketPrice => doubts.range(at, value, 0.0, 1e8, " USD"),
+            Self::TransactionFees => doubts.range(at, value, 0.0, 10_000.0, " BTC a day"),
+            _ => {}
+        }
+        Ok(())
+    }
 
     /// The word of this chart, where the title of an answer has that of another one and not this.
     fn other_than(self, title: &str) -> Option<&'static str> {
@@ -79,8 +114,10 @@ pub enum ChartData {
 struct ChartWire {
     #[serde(default)]
     name: Option<String>,
+    #[serde(default)]
+    status: Option<String>,
     unit: String,
-    values: Vec<ChartPoint>,
+    values: Vec<Each<ChartPoint>>,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +130,9 @@ impl Endpoint for Chart {
     type Data = ChartData;
 
     fn request(&self) -> Result<Request, Error> {
+        if self.days == 0 {
+            return Err(out_of_range("days", 0, "at least 1"));
+        }
         let name = match self.name {
             ChartName::HashRate => "hash-rate",
             ChartName::Difficulty => "difficulty",
@@ -104,9 +144,12 @@ impl Endpoint for Chart {
         Ok(request.with("timespan", format_args!("{}days", self.days)).with("format", "json").with("sampled", "false"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<ChartData>, FeedError> {
-        let ChartWire { name, unit, values } = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<ChartData>, FeedError> {
+        let ChartWire { name, status, unit, values } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        if let Some(status) = status.filter(|status| status != "ok") {
+            doubts.note("status", status, "ok");
+        }
         // Prices and revenues have the same unit: their names tell them apart.
         if let Some(name) = name
             && let Some(asked) = self.name.other_than(&name)
@@ -114,25 +157,20 @@ impl Endpoint for Chart {
             return Err(refuse(Problem::Unknown, "name", name, format!("... {asked}")).into());
         }
         // The unit is data: a chart that begins to say EH/s must not be read as TH/s.
-        let (word, factor) = match self.name {
-            ChartName::HashRate => match unit.rsplit(' ').next() {
-                Some("GH/s") => ("GH/s", 1e-3),
-                Some("PH/s") => ("PH/s", 1e3),
-                Some("EH/s") => ("EH/s", 1e6),
-                _ => ("TH/s", 1.0),
-            },
-            ChartName::Difficulty => ("Difficulty", 1.0),
-            ChartName::MinersRevenue | ChartName::MarketPrice => ("USD", 1.0),
-            ChartName::TransactionFees => ("BTC", 1.0),
-        };
-        if !unit.ends_with(word) {
-            return Err(refuse(Problem::Unknown, "unit", unit, format!("... {word}")).into());
-        }
-        let rows = values.iter().map(|point| (ms_by_magnitude(point.x.0), point.y.0.map(|y| y * factor)));
-        let series = history::series(source(SOURCE), rows, &FieldPath::new("values"), &mut doubts)?;
-        if let Some(index) = series.value().iter().position(|value| *value < 0.0) {
-            doubts.note("values", series.value()[index], "at least 0");
-        }
+        let factor = self.name.factor(&unit)?;
+        let list = FieldPath::new("values");
+        let (window, name) = (Window::days(payload, self.days), self.name);
+        let rows = history::each(values, &list, &mut doubts, |index, point, doubts| {
+            let ms = ms_by_magnitude(point.x.0);
+            let at = |member: &str| list.clone().index(index).field(member);
+            doubts.within(|| at("x"), ms, &window);
+            let value = point.y.0.map(|y| y * factor);
+            if let Some(value) = value {
+                name.check(&at("y"), value, ms, doubts)?;
+            }
+            Ok((ms, value))
+        })?;
+        let series = history::series(source(SOURCE), history::again(rows), &list, &mut doubts)?;
         Ok(doubts.done(match self.name {
             ChartName::HashRate => ChartData::HashrateThs(series),
             ChartName::Difficulty => ChartData::Difficulty(series),

@@ -1,8 +1,7 @@
 //! Where Blockchain.info is, how it says no.
 
-use serde_json::Value;
-
-use crate::upstream::{Refusal, Upstream, words};
+use crate::read::Said;
+use crate::upstream::{Refusal, Upstream};
 
 pub(super) const SOURCE: &str = "blockchain_info";
 pub(super) const API_HOST: &str = "api.blockchain.info";
@@ -14,8 +13,10 @@ impl Upstream for BlockchainInfo {
     const HOSTS: &'static [&'static str] = &[API_HOST, HOST];
 
     /// `{"error": "not-found", "message": "..."}`, the shape of many others too.
-    fn refusal(body: &Value) -> Option<Refusal> {
-        let error = body["error"].as_str()?;
-        Some(Refusal { code: String::new(), message: format!("{error} {}", words(&body["message"])) })
+    fn refusal(body: Said<'_>) -> Option<Refusal> {
+        let error = body.get("error").text()?;
+        let more = [body.get("message"), body.get("error_details")].into_iter().find_map(Said::words);
+        let message = more.map_or_else(|| error.to_string(), |more| format!("{error} {more}"));
+        Some(Refusal { code: String::new(), message })
     }
 }

@@ -26,7 +26,7 @@ use crate::endpoint::upstream;
 pub use chart::{Chart, ChartData, ChartName};
 pub use query::{Query, QueryData};
 pub use stats::{ChainStats, Stats, minted_per_block};
-pub(crate) use ticker::is_currency;
+pub(crate) use ticker::{CurrencyPrice, by_currency};
 pub use ticker::{PricesByCurrency, Ticker};
 
 upstream! {

@@ -6,7 +6,7 @@ use super::host::HOST;
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
 use crate::read::{self};
-use crate::{Endpoint, Parsed, Payload, Request, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
 
 /// `GET blockchain.info/q/{name}`: one number as plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -46,7 +46,7 @@ impl Endpoint for Query {
         Ok(Request::get(HOST, format!("/q/{name}")))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<QueryData>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<QueryData>, FeedError> {
         let text = read::text(payload)?;
         let mut doubts = Doubts::new(payload);
         let refused = || refuse(Problem::WrongType, "", text, "one number as text");
@@ -54,15 +54,19 @@ impl Endpoint for Query {
         let data = match self {
             Self::Hashrate => {
                 let hashrate = Hashrate::from_ths(number()? / 1e3).map_err(in_body(""))?;
-                plausible::hashrate("", hashrate, &mut doubts);
+                plausible::hashrate("", hashrate, payload.received_ms.to_ms(), &mut doubts);
                 QueryData::HashrateThs(hashrate)
             }
             Self::Difficulty => {
                 let difficulty = Difficulty::new(number()?).map_err(in_body(""))?;
-                plausible::difficulty("", difficulty, &mut doubts);
+                plausible::difficulty("", difficulty, payload.received_ms.to_ms(), &mut doubts);
                 QueryData::Difficulty(difficulty)
             }
-            Self::BlockCount => QueryData::Height(Height::new(text.parse().map_err(|_| refused())?)),
+            Self::BlockCount => {
+                let height = text.parse().map_err(|_| refused())?;
+                consensus::height_agrees(&"".into(), height, payload.received_ms, &mut doubts);
+                QueryData::Height(Height::new(height))
+            }
         };
         Ok(doubts.done(data))
     }

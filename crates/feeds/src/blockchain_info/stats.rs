@@ -1,15 +1,17 @@
 //! Summary of the network.
 
 use hashinsight_market::Quote;
-use hashinsight_units::{Amount, Currency, Difficulty, Error, Hashrate, Height, Problem, Record, Timestamp, Usd};
+use hashinsight_units::{
+    Amount, Currency, Difficulty, Error, Hashrate, Height, Problem, Record, SAT_PER_BTC, Timestamp, Usd,
+};
 use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
-use crate::error::{FeedError, in_body, refuse};
+use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
 use crate::source::{instrument, source};
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, consensus, history, plausible};
 
 const BTC_USD: &str = "BTC-USD";
 
@@ -73,19 +75,19 @@ impl Endpoint for Stats {
         Ok(Request::get(API_HOST, "/stats"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<ChainStats>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<ChainStats>, FeedError> {
         let wire: StatsWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let time_ms = doubts.past("timestamp", ms_by_magnitude(wire.timestamp.0))?;
+        let time_ms = doubts.live("timestamp", ms_by_magnitude(wire.timestamp.0))?;
         let (name, usd) = (instrument(BTC_USD)?, Currency::USD);
         let price = history::last_price((source(SOURCE), name, usd), time_ms, wire.market_price_usd.0)
-            .map_err(in_body("market_price_usd"))?;
+            .map_err(|error| at_member(&error, |_| "market_price_usd".into()))?;
         plausible::price("market_price_usd", wire.market_price_usd.0, name, usd, &mut doubts);
         let hashrate_ths = Hashrate::from_ths(wire.hash_rate.0 / 1e3).map_err(in_body("hash_rate"))?;
-        plausible::hashrate("hash_rate", hashrate_ths, &mut doubts);
+        plausible::hashrate("hash_rate", hashrate_ths, time_ms.to_ms(), &mut doubts);
         let difficulty = wire.difficulty.0.map(Difficulty::new).transpose().map_err(in_body("difficulty"))?;
         if let Some(difficulty) = difficulty {
-            plausible::difficulty("difficulty", difficulty, &mut doubts);
+            plausible::difficulty("difficulty", difficulty, time_ms.to_ms(), &mut doubts);
             plausible::agrees("hash_rate", hashrate_ths, difficulty, &mut doubts);
         }
         let fees = wire.total_fees_btc.0;
@@ -103,20 +105,63 @@ impl Endpoint for Stats {
         let tip = blocks_total
             .checked_sub(1)
             .ok_or_else(|| refuse(Problem::OutOfRange, "n_blocks_total", 0, "at least 1, the genesis block"))?;
-        Ok(doubts.done(ChainStats {
+        let next_retarget_height = count("nextretarget", wire.nextretarget)?;
+        let blocks_per_day = count("n_blocks_mined", wire.n_blocks_mined)?;
+        let stats = ChainStats {
             time_ms,
             price,
             hashrate_ths,
             height: Height::new(tip),
             difficulty,
-            blocks_per_day: count("n_blocks_mined", wire.n_blocks_mined)?,
+            blocks_per_day,
             block_interval_s: positive("minutes_between_blocks", wire.minutes_between_blocks)? * 60.0,
             minted_sat: Amount::from_signed_sat(wire.n_btc_mined.0).map_err(in_body("n_btc_mined"))?,
             fees_sat: fees_sat.map_err(in_body("total_fees_btc"))?,
             miner_revenue_usd: miner_revenue_usd.map_err(in_body("miners_revenue_usd"))?,
             supply_sat: Amount::from_signed_sat(wire.totalbc.0).map_err(in_body("totalbc"))?,
-            next_retarget_height: Height::new(count("nextretarget", wire.nextretarget)?),
-        }))
+            next_retarget_height: Height::new(next_retarget_height),
+        };
+        stats.check(&mut doubts);
+        Ok(doubts.done(stats))
+    }
+}
+
+impl ChainStats {
+    /// Holds what the answer says against the rules of the chain, and one figure of it against another.
+    fn check(&self, doubts: &mut Doubts) {
+        let tip = self.height.get();
+        consensus::height_agrees(&"n_blocks_total".into(), tip, self.time_ms, doubts);
+        let (supply, issued) = (self.supply_sat.to_sat(), consensus::issued_sat(0, tip));
+        if !(0.9999..=1.0001).contains(&(supply as f64 / issued as f64)) {
+            doubts.note("totalbc", supply, format!("the coins of as many blocks, {issued} sat"));
+        }
+        // In the day after a halving some blocks are of the era before.
+        let (least, most) =
+            (consensus::subsidy_sat(tip), consensus::subsidy_sat(tip.saturating_sub(self.blocks_per_day)));
+        let (minted, blocks) = (self.minted_sat.to_sat(), u64::from(self.blocks_per_day));
+        if !(least * blocks..=most * blocks).contains(&minted) {
+            doubts.note("n_btc_mined", minted, format!("the subsidies of {blocks} blocks, {} sat", least * blocks));
+        }
+        let next = self.next_retarget_height.get();
+        let ends_period = (next + 1).is_multiple_of(consensus::PERIOD) || next.is_multiple_of(consensus::PERIOD);
+        if !ends_period || next < tip || next - tip > consensus::PERIOD {
+            doubts.note(
+                "nextretarget",
+                next,
+                format!("the end of a period of {} blocks after {tip}", consensus::PERIOD),
+            );
+        }
+        let day_s = f64::from(self.blocks_per_day) * self.block_interval_s;
+        if !(43_200.0..=172_800.0).contains(&day_s) {
+            let minutes = self.block_interval_s / 60.0;
+            doubts.note("minutes_between_blocks", minutes, format!("with {blocks} blocks about a day"));
+        }
+        let price = self.price.last_price().unwrap_or_default();
+        let mined = (minted + self.fees_sat.map_or(0, Amount::to_sat)) as f64 / SAT_PER_BTC * price;
+        if let Some(revenue) = self.miner_revenue_usd.map(Usd::get).filter(|usd| !(0.5..=2.0).contains(&(usd / mined)))
+        {
+            doubts.note("miners_revenue_usd", revenue, format!("what was mined at the price, {mined:.0} USD"));
+        }
     }
 }
 

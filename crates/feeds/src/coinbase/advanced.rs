@@ -5,14 +5,14 @@ use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::host::ADVANCED;
-use super::product::{instant, not_negative, venue};
+use super::product::{check_count, instant, venue};
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::error::{FeedError, missing, refuse, unsupported};
-use crate::payload::Doubts;
-use crate::read::{self, Maybe, Number, Whole};
-use crate::venue::{Best, Market, VenueTicker};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::payload::{Doubts, Window};
+use crate::read::{self, Each, Maybe, Number, Percent, Whole};
+use crate::venue::{Best, Market, VenueTicker, volume};
+use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -38,7 +38,7 @@ pub struct AdvancedCandles {
 
 #[derive(Deserialize)]
 struct AdvancedCandlesWire {
-    candles: Vec<AdvancedCandle>,
+    candles: Vec<Each<AdvancedCandle>>,
 }
 
 #[derive(Deserialize)]
@@ -70,30 +70,46 @@ impl Endpoint for AdvancedCandles {
             let allowed = "1, 5, 15, 30, 60, 120, 360 or 1440 minutes";
             return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
+        check_count(Some(self.start_ms), Some(self.end_ms), self.interval_ms, 350)?;
         let id = segment(self.instrument);
         let request = Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{id}/candles"));
         Ok(request.with("start", self.start_ms.to_s()).with("end", self.end_ms.to_s()).with("granularity", word))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
         let wire: AdvancedCandlesWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let contracts = counts_contracts(self.instrument);
-        if let Some(first) = wire.candles.first().filter(|_| contracts) {
-            let expected = "coins; those of this future are contracts and left out";
-            doubts.note(FieldPath::new("candles").index(0).field("volume"), first.volume.0, expected);
-        }
-        let rows = wire.candles.iter().map(|row| candles::Row {
-            open_ms: row.start.0.saturating_mul(1000),
-            open: row.open.0,
-            high: row.high.0,
-            low: row.low.0,
-            close: row.close.0,
-            volume_base: Some(row.volume.0).filter(|_| !contracts),
-        });
+        let list = FieldPath::new("candles");
+        let window = Window { start: Some(self.start_ms), end: Some(self.end_ms), slack_ms: self.interval_ms.to_ms() };
+        let rows = history::each(wire.candles, &list, &mut doubts, |index, row, doubts| {
+            let at = |member: &str| list.clone().index(index).field(member);
+            let open_ms = doubts.past_s(at("start"), row.start.0)?.to_ms();
+            doubts.within(|| at("start"), open_ms, &window);
+            if contracts {
+                let expected = "coins; those of this future are contracts and left out";
+                doubts.note(at("volume"), row.volume.0, expected);
+            }
+            Ok(candles::Row {
+                open_ms,
+                open: row.open.0,
+                high: row.high.0,
+                low: row.low.0,
+                close: row.close.0,
+                volume_base: Some(row.volume.0).filter(|_| !contracts),
+            })
+        })?;
+        let at = |index: usize, field: &str| {
+            let member = match field {
+                "open_time_ms" => "start",
+                "volume_base" => "volume",
+                other => other,
+            };
+            FieldPath::new("candles").index(index).field(member)
+        };
         let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
-        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
-        let data = candles::read(series, rows, &FieldPath::new("candles"), payload.received_ms, &mut doubts)?;
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
+        let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }
@@ -116,11 +132,25 @@ struct ProductWire {
     product_id: Instrument,
     price: Maybe,
     #[serde(default)]
-    price_percentage_change_24h: Maybe,
+    price_percentage_change_24h: Percent,
     #[serde(default)]
     volume_24h: Maybe,
     #[serde(default)]
     quote_currency_id: Option<String>,
+    #[serde(default)]
+    base_currency_id: Option<String>,
+    #[serde(default)]
+    status: Option<String>,
+    #[serde(default)]
+    is_disabled: Option<bool>,
+    #[serde(default)]
+    trading_disabled: Option<bool>,
+    #[serde(default)]
+    cancel_only: Option<bool>,
+    #[serde(default)]
+    view_only: Option<bool>,
+    #[serde(default)]
+    auction_mode: Option<bool>,
     #[serde(default)]
     product_type: Option<String>,
     #[serde(default)]
@@ -134,9 +164,27 @@ struct FutureDetails {
 }
 
 impl ProductWire {
+    /// Notes that nothing trades at the price: it is that of another day.
+    fn doubt_state(&self, doubts: &mut Doubts) {
+        let flags = [
+            ("is_disabled", self.is_disabled),
+            ("trading_disabled", self.trading_disabled),
+            ("cancel_only", self.cancel_only),
+            ("view_only", self.view_only),
+            ("auction_mode", self.auction_mode),
+        ];
+        for (flag, _) in flags.iter().filter(|(_, is_set)| *is_set == Some(true)) {
+            doubts.note(*flag, true, "false: nothing trades at this price");
+        }
+        let closed = |status: &&str| !status.is_empty() && *status != "online";
+        if let Some(status) = self.status.as_deref().filter(closed) {
+            doubts.note("status", status, "online");
+        }
+    }
+
     /// Coins that changed hands in 24 hours: a future counts contracts.
     fn volume_base(&self, doubts: &mut Doubts) -> Result<Option<f64>, Error> {
-        let volume = not_negative("volume_24h", self.volume_24h)?;
+        let volume = volume(&"volume_24h".into(), self.volume_24h.0)?;
         let size = self.future_product_details.as_ref().and_then(|details| details.contract_size.0);
         let is_future = self.product_type.as_deref().map_or(size.is_some(), |kind| kind == "FUTURE");
         let Some(contracts) = volume.filter(|_| is_future) else { return Ok(volume) };
@@ -169,7 +217,7 @@ impl Endpoint for AdvancedProduct {
         Ok(Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{}", segment(self.instrument))))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
         let wire: ProductWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         if wire.product_id != self.instrument {
@@ -181,14 +229,20 @@ impl Endpoint for AdvancedProduct {
             let (path, allowed) = ("quote_currency_id", self.quote_currency.to_string());
             return Err(refuse(Problem::Unknown, path, quote, allowed).into());
         }
-        let last = wire.price.0.ok_or_else(|| missing("price", "a price"))?;
-        let best = Best { last: Some(last), ..Best::default() };
-        let quote =
-            venue(self.instrument, self.quote_currency).quote("price", payload.received_ms, best, &mut doubts)?;
-        let change = wire.price_percentage_change_24h.0;
-        if let Some(percent) = change {
-            doubts.range("price_percentage_change_24h", percent, -80.0, 400.0, " percent");
+        let asked = self.instrument.as_str().split('-').next().unwrap_or_default();
+        let is_spot = wire.product_type.as_deref() == Some("SPOT");
+        if let Some(base) =
+            wire.base_currency_id.as_deref().filter(|base| is_spot && !base.is_empty() && *base != asked)
+        {
+            return Err(refuse(Problem::Unknown, "base_currency_id", base, asked).into());
         }
+        wire.doubt_state(&mut doubts);
+        let last = wire.price.0.ok_or_else(|| missing("price", "a price"))?;
+        let best = Best::last("price", last);
+        let quote =
+            venue(self.instrument, self.quote_currency).quote(&"".into(), payload.received_ms, best, &mut doubts)?;
+        let change = wire.price_percentage_change_24h.0;
+        crate::venue::change(&"price_percentage_change_24h".into(), change, &mut doubts)?;
         let volume_24h_base = wire.volume_base(&mut doubts)?;
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
     }
@@ -249,7 +303,7 @@ impl Endpoint for AdvancedBook {
         Ok(request.with("product_id", self.instrument).with("limit", self.limit))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
         self.check()?;
         let PriceBookWire { pricebook } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
@@ -263,7 +317,8 @@ impl Endpoint for AdvancedBook {
         };
         let side = |levels: Vec<PriceLevel>| levels.into_iter().map(|level| (level.price.0, level.size.0));
         let venue = venue(self.instrument, self.quote_currency);
-        let book = venue.book("pricebook", time_ms, side(pricebook.bids), side(pricebook.asks))?;
+        let path = FieldPath::new("pricebook");
+        let book = venue.book(&path, time_ms, side(pricebook.bids), side(pricebook.asks), &mut doubts)?;
         Ok(doubts.done(book))
     }
 }

@@ -5,14 +5,14 @@ use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
 use serde::Deserialize;
 
 use super::host::EXCHANGE;
-use super::product::{instant, not_negative, venue};
+use super::product::{check_count, instant, venue};
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::error::{FeedError, unsupported};
-use crate::payload::Doubts;
-use crate::read::{self, Maybe, Number, Whole, tuple_row};
-use crate::venue::{Best, Market, VenueTicker};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::payload::{Doubts, Window};
+use crate::read::{self, Each, Maybe, Number, Whole, tuple_row};
+use crate::venue::{Best, Market, VenueTicker, said, volume};
+use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `GET api.exchange.coinbase.com/products/{id}/candles`, at most 300.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -48,24 +48,33 @@ impl Endpoint for ExchangeCandles {
         if minutes.iter().all(|minutes| minutes * 60_000 != ms) {
             return Err(unsupported("interval_ms", ms, "1, 5, 15, 60, 360 or 1440 minutes"));
         }
+        check_count(self.start_ms, self.end_ms, self.interval_ms, 300)?;
         let request = Request::get(EXCHANGE, format!("/products/{}/candles", segment(self.instrument)));
         Ok(request.with("granularity", ms / 1000).with_some("start", self.start_ms).with_some("end", self.end_ms))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
-        let wire: Vec<CandleRow> = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: Vec<Each<CandleRow>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let rows = wire.iter().map(|row| candles::Row {
-            open_ms: row.time.0.saturating_mul(1000),
-            open: row.open.0,
-            high: row.high.0,
-            low: row.low.0,
-            close: row.close.0,
-            volume_base: Some(row.volume.0),
-        });
+        let list = FieldPath::default();
+        let window = Window { start: self.start_ms, end: self.end_ms, slack_ms: self.interval_ms.to_ms() };
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+            let at = || list.clone().index(index).index(0);
+            let open_ms = doubts.past_s(at(), row.time.0)?.to_ms();
+            doubts.within(at, open_ms, &window);
+            Ok(candles::Row {
+                open_ms,
+                open: row.open.0,
+                high: row.high.0,
+                low: row.low.0,
+                close: row.close.0,
+                volume_base: Some(row.volume.0),
+            })
+        })?;
         let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
-        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms };
-        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        let at = candles::columns(&["open_time_ms", "low", "high", "open", "close", "volume_base"]);
+        let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
+        let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }
@@ -102,13 +111,17 @@ impl Endpoint for ExchangeTicker {
         Ok(Request::get(EXCHANGE, format!("/products/{}/ticker", segment(self.instrument))))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
         let wire: TickerWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let time_ms = instant(&wire.time, "time", &mut doubts)?;
-        let best = Best { bid: wire.bid.0, ask: wire.ask.0, last: Some(wire.price.0) };
-        let quote = venue(self.instrument, self.quote_currency).quote("price", time_ms, best, &mut doubts)?;
-        let volume_24h_base = not_negative("volume", wire.volume)?;
+        let best = Best {
+            bid: said("bid", wire.bid.0),
+            ask: said("ask", wire.ask.0),
+            last: said("price", Some(wire.price.0)),
+        };
+        let quote = venue(self.instrument, self.quote_currency).quote(&"".into(), time_ms, best, &mut doubts)?;
+        let volume_24h_base = volume(&"volume".into(), wire.volume.0)?;
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: None }))
     }
 }
@@ -137,6 +150,8 @@ struct BookWire {
     asks: Vec<LevelRow>,
     #[serde(default)]
     time: Option<String>,
+    #[serde(default)]
+    auction_mode: Option<bool>,
 }
 
 impl Endpoint for ExchangeBook {
@@ -147,16 +162,19 @@ impl Endpoint for ExchangeBook {
         Ok(request.with("level", 2))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
         let wire: BookWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let time_ms = match wire.time.filter(|text| !text.is_empty()) {
             Some(text) => instant(&text, "time", &mut doubts)?,
             None => payload.received_ms,
         };
+        if wire.auction_mode == Some(true) {
+            doubts.note("auction_mode", true, "false: in an auction nothing trades at these prices");
+        }
         let side = |levels: Vec<LevelRow>| levels.into_iter().map(|level| (level.price.0, level.size.0));
         let venue = venue(self.instrument, self.quote_currency);
-        let book = venue.book("", time_ms, side(wire.bids), side(wire.asks))?;
+        let book = venue.book(&FieldPath::default(), time_ms, side(wire.bids), side(wire.asks), &mut doubts)?;
         Ok(doubts.done(book))
     }
 }

@@ -1,7 +1,7 @@
 //! Where Coinbase is, how it says no.
 
-use serde_json::Value;
-
+use crate::error::RefusalKind;
+use crate::read::Said;
 use crate::upstream::{Refusal, Upstream};
 
 pub(super) const EXCHANGE: &str = "api.exchange.coinbase.com";
@@ -13,11 +13,26 @@ impl Upstream for Coinbase {
     const HOSTS: &'static [&'static str] = &[EXCHANGE, ADVANCED];
 
     /// `{"errors": [{"id", "message"}]}`, and `{"message": "..."}` alone.
-    fn refusal(body: &Value) -> Option<Refusal> {
-        if let Some(first) = body["errors"].get(0) {
-            return Some(Refusal::new(&first["id"], &first["message"]));
+    fn refusal(body: Said<'_>) -> Option<Refusal> {
+        let first = body.get("errors").first();
+        if let Some(refusal) = Refusal::of(first.get("id"), first.get("message")) {
+            return Some(refusal);
         }
-        let is_alone = body.as_object().is_some_and(|members| members.len() == 1);
-        (is_alone && body["message"].is_string()).then(|| Refusal::new(&Value::Null, &body["message"]))
+        let message = body.get("message");
+        let is_alone = body.members() == 1 && message.text().is_some();
+        is_alone
+            .then(|| Refusal::of(if message.text()? == "NotFound" { message } else { body.get("code") }, message))
+            .flatten()
+    }
+
+    fn kind(code: &str) -> Option<RefusalKind> {
+        match code {
+            "rate_limit_exceeded" => Some(RefusalKind::RateLimited),
+            // An unknown product is `{"message": "NotFound"}`.
+            "not_found" | "NotFound" => Some(RefusalKind::UnknownInstrument),
+            "invalid_request" | "param_required" | "validation_error" => Some(RefusalKind::BadRequest),
+            "internal_server_error" => Some(RefusalKind::Later),
+            _ => None,
+        }
     }
 }

@@ -47,7 +47,7 @@ impl Endpoint for SpotPrice {
         Ok(Request::get(ADVANCED, format!("/v2/prices/{}/spot", segment(self.instrument))))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
         let SpotWire { data } = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         if data.currency != self.quote_currency {
@@ -58,9 +58,9 @@ impl Endpoint for SpotPrice {
         if let Some(base) = data.base.filter(|base| !base.as_str().eq_ignore_ascii_case(asked)) {
             return Err(refuse(Problem::Unknown, "data.base", base, asked).into());
         }
-        let best = Best { last: Some(data.amount.0), ..Best::default() };
+        let best = Best::last("amount", data.amount.0);
         let venue = venue(self.instrument, self.quote_currency);
-        let quote = venue.quote("data.amount", payload.received_ms, best, &mut doubts)?;
+        let quote = venue.quote(&"data".into(), payload.received_ms, best, &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }

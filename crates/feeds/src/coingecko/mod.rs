@@ -19,17 +19,16 @@ pub(crate) mod host;
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 use serde::Deserialize;
-use serde_json::Value;
 
 use self::host::HOST;
 use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::endpoint::upstream;
-use crate::error::{FeedError, in_body, missing, refuse, unsupported};
-use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, MaybeWhole, Members, Number, Whole, tuple_row};
+use crate::error::{FeedError, at_member, missing, out_of_range, refuse, unsupported};
+use crate::payload::{Doubts, Window, ms_by_magnitude};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible, venue};
 
 const SOURCE: &str = "coingecko";
 
@@ -82,29 +81,22 @@ impl Endpoint for SimplePrice {
         Ok(includes.iter().fold(request, |request, name| request.with(name, "true")).with("precision", "full"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<SpotPrice>, FeedError> {
-        let Members(wire) = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<SpotPrice>, FeedError> {
+        let document = read::document(payload)?;
+        let members = read::members(payload, &document)?;
         let mut doubts = Doubts::new(payload);
         let (coin, currency) = (self.coin.as_str(), self.quote_currency.as_str().to_ascii_lowercase());
-        let Some(entry) = wire.get(coin) else {
-            let tree = Value::Object(wire.into_iter().collect());
-            return Err(read::refusal_or(&tree, missing(coin, "a coin that CoinGecko knows")));
+        let Some(entry) = members.members(coin) else {
+            let unknown = missing(coin, "a coin that CoinGecko knows");
+            return Err(read::refusal_or(payload, &document, unknown));
         };
-        let maybe = |key: &str| match entry.get(key) {
-            None => Ok(None),
-            Some(value) => read::value::<Maybe>(FieldPath::new(coin).field(key), value).map(|maybe| maybe.0),
-        };
+        let (entry, at) = (entry?, FieldPath::new(coin));
+        let maybe = |key: &str| entry.read::<Maybe>(&at, key).transpose().map(|maybe| maybe.and_then(|maybe| maybe.0));
         let path = FieldPath::new(coin).field(&currency);
         let price = maybe(&currency)?.ok_or_else(|| missing(path.clone(), "a price"))?;
-        let time_ms = match entry.get("last_updated_at") {
+        let time_ms = match entry.read::<MaybeWhole>(&at, "last_updated_at").transpose()?.and_then(|time| time.0) {
             None => payload.received_ms,
-            Some(value) => {
-                let path = FieldPath::new(coin).field("last_updated_at");
-                match read::value::<MaybeWhole>(path.clone(), value)?.0 {
-                    Some(time) => doubts.past(path, ms_by_magnitude(time))?,
-                    None => payload.received_ms,
-                }
-            }
+            Some(time) => doubts.live(FieldPath::new(coin).field("last_updated_at"), ms_by_magnitude(time))?,
         };
         plausible::price(path.as_str(), price, self.coin, self.quote_currency, &mut doubts);
         let quote = history::last_price((source(SOURCE), self.coin, self.quote_currency), time_ms, price);
@@ -119,15 +111,25 @@ impl Endpoint for SimplePrice {
             }
         };
         let change = maybe(&format!("{currency}_24h_change"))?;
-        if let Some(percent) = change {
-            doubts.range(&format!("{coin}.{currency}_24h_change"), percent, -80.0, 400.0, " percent");
+        venue::change(&FieldPath::new(coin).field(&format!("{currency}_24h_change")), change, &mut doubts)?;
+        let market_cap = amount("market_cap")?;
+        if let Some(cap) = market_cap.filter(|cap| *cap != 0.0) {
+            supply(self.coin, &FieldPath::new(coin).field(&format!("{currency}_market_cap")), cap, price, &mut doubts);
         }
         Ok(doubts.done(SpotPrice {
-            price: quote.map_err(in_body(path))?,
-            market_cap: amount("market_cap")?,
+            price: quote.map_err(|error| at_member(&error, |_| path))?,
+            market_cap,
             volume_24h: amount("24h_vol")?,
             change_24h: change.map(|percent| percent / 100.0),
         }))
+    }
+}
+
+/// A capitalization of bitcoin is its price times the coins there are.
+fn supply(coin: Instrument, path: &FieldPath, cap: f64, price: f64, doubts: &mut Doubts) {
+    let coins = cap / price;
+    if coin.as_str() == "bitcoin" && !(0.5e7..=2.2e7).contains(&coins) {
+        doubts.note(path.clone(), cap, format!("0.5e7 to 2.2e7 coins at the price, {price}"));
     }
 }
 
@@ -168,29 +170,52 @@ tuple_row! {
 
 #[derive(Deserialize)]
 struct ChartWire {
-    prices: Vec<ChartRow>,
-    market_caps: Vec<ChartRow>,
-    total_volumes: Vec<ChartRow>,
+    prices: Vec<Each<ChartRow>>,
+    market_caps: Vec<Each<ChartRow>>,
+    total_volumes: Vec<Each<ChartRow>>,
 }
 
 impl Endpoint for MarketChart {
     type Data = MarketHistory;
 
     fn request(&self) -> Result<Request, Error> {
+        if self.days == 0 {
+            return Err(out_of_range("days", 0, "at least 1"));
+        }
         let request = Request::get(HOST, format!("/api/v3/coins/{}/market_chart", segment(self.coin)));
         Ok(request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase()).with("days", self.days))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MarketHistory>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MarketHistory>, FeedError> {
         let wire: ChartWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let source = source(SOURCE);
-        let rows = |rows: Vec<ChartRow>| rows.into_iter().map(|row| (row.time.0, row.value.0));
+        let window = Window::days(payload, self.days);
+        let rows = |name: &'static str, rows: Vec<Each<ChartRow>>, doubts: &mut Doubts| {
+            let list = FieldPath::new(name);
+            let rows = history::each(rows, &list, doubts, |index, row, doubts| {
+                let at = list.clone().index(index);
+                doubts.within(|| at.clone().index(0), row.time.0, &window);
+                if let Some(value) = row.value.0 {
+                    history::not_negative(at.index(1), value)?;
+                }
+                Ok((row.time.0, row.value.0))
+            })?;
+            Ok::<_, Error>((history::again(rows), list))
+        };
         let of = (source, self.coin, self.quote_currency);
-        let prices = history::prices(of, rows(wire.prices), &FieldPath::new("prices"), &mut doubts)?;
-        let market_cap = history::series(source, rows(wire.market_caps), &FieldPath::new("market_caps"), &mut doubts)?;
-        let volume_24h =
-            history::series(source, rows(wire.total_volumes), &FieldPath::new("total_volumes"), &mut doubts)?;
+        let (prices, list) = rows("prices", wire.prices, &mut doubts)?;
+        let prices = history::prices(of, prices, &list, &mut doubts)?;
+        let (caps, list) = rows("market_caps", wire.market_caps, &mut doubts)?;
+        let market_cap = history::series(source, caps, &list, &mut doubts)?;
+        let (volumes, list) = rows("total_volumes", wire.total_volumes, &mut doubts)?;
+        let volume_24h = history::series(source, volumes, &list, &mut doubts)?;
+        let last_price = prices.last().and_then(|quote| quote.last_price());
+        if let (Some(price), Some(cap)) = (last_price, market_cap.last())
+            && cap.value() != 0.0
+        {
+            supply(self.coin, &"market_caps".into(), cap.value(), price, &mut doubts);
+        }
         Ok(doubts.done(MarketHistory { prices, market_cap, volume_24h }))
     }
 }
@@ -241,26 +266,40 @@ impl Endpoint for Ohlc {
             Some(Interval::DAY) => Some("daily"),
             Some(other) => return Err(unsupported("interval_ms", other.to_ms(), "3600000 or 86400000")),
         };
+        if ![1, 7, 14, 30, 90, 180, 365].contains(&self.days) {
+            return Err(unsupported("days", self.days, "1, 7, 14, 30, 90, 180 or 365"));
+        }
+        let most = if self.interval_ms == Some(Interval::HOUR) { 90 } else { 180 };
+        if self.interval_ms.is_some() && self.days > most {
+            return Err(unsupported("days", self.days, format!("at most {most} with this interval")));
+        }
         let request = Request::get(HOST, format!("/api/v3/coins/{}/ohlc", segment(self.coin)));
         let request = request.with("vs_currency", self.quote_currency.as_str().to_ascii_lowercase());
         Ok(request.with("days", self.days).with_some("interval", interval))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
-        let wire: Vec<OhlcRow> = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let wire: Vec<Each<OhlcRow>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        let interval = self.interval();
+        let (interval, list) = (self.interval(), FieldPath::default());
         let (source, instrument, quote_currency) = (source(SOURCE), self.coin, self.quote_currency);
-        let rows = wire.iter().map(|row| candles::Row {
-            open_ms: row.close_time.0.saturating_sub(interval.to_ms()),
-            open: row.open.0,
-            high: row.high.0,
-            low: row.low.0,
-            close: row.close.0,
-            volume_base: None,
-        });
-        let series = candles::Series { source, instrument, quote_currency, interval };
-        let data = candles::read(series, rows, &FieldPath::default(), payload.received_ms, &mut doubts)?;
+        let window = Window::days(payload, self.days);
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+            // The close is the time that stands there.
+            doubts.past(list.clone().index(index).index(0), row.close_time.0)?;
+            doubts.within(|| list.clone().index(index).index(0), row.close_time.0, &window);
+            Ok(candles::Row {
+                open_ms: row.close_time.0.saturating_sub(interval.to_ms()),
+                open: row.open.0,
+                high: row.high.0,
+                low: row.low.0,
+                close: row.close.0,
+                volume_base: None,
+            })
+        })?;
+        let at = candles::columns(&["open_time_ms", "open", "high", "low", "close"]);
+        let series = candles::Series { source, instrument, quote_currency, interval, at: &at };
+        let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }

@@ -1,8 +1,7 @@
 //! Where CoinWarz is, where its key goes, how it says no.
 
-use serde_json::Value;
-
 use crate::access::{Access, KeyPlace};
+use crate::read::Said;
 use crate::upstream::{Refusal, Upstream};
 
 pub(super) const HOST: &str = "www.coinwarz.com";
@@ -17,7 +16,8 @@ impl Upstream for Coinwarz {
     }
 
     /// `{"Success": false, "Message": "..."}`
-    fn refusal(body: &Value) -> Option<Refusal> {
-        (body["Success"] == Value::Bool(false)).then(|| Refusal::new(&Value::Null, &body["Message"]))
+    fn refusal(body: Said<'_>) -> Option<Refusal> {
+        let message = body.get("Message").words().unwrap_or_default();
+        body.get("Success").is_false().then(|| Refusal { code: String::new(), message })
     }
 }

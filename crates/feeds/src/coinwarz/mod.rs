@@ -15,16 +15,16 @@
 pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Quote};
-use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, Timestamp};
+use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, SAT_PER_BTC, Timestamp};
 use serde::Deserialize;
 
 use self::host::HOST;
 use crate::endpoint::upstream;
-use crate::error::{FeedError, in_body, missing, refuse};
+use crate::error::{FeedError, at_member, in_body, missing, refuse};
 use crate::payload::Doubts;
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole};
 use crate::source::{currency, instrument, source};
-use crate::{Endpoint, Parsed, Payload, Request, history, iso, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, consensus, history, iso, plausible};
 
 const SOURCE: &str = "coinwarz";
 
@@ -129,10 +129,10 @@ fn open<T: serde::de::DeserializeOwned>(
 ) -> Result<(T, Timestamp), FeedError> {
     let envelope: Envelope<T> = read::json(payload)?;
     if !envelope.success {
-        return Err(read::refused("", envelope.message.as_deref().unwrap_or_default()));
+        return Err(read::of_words(payload, envelope.message.as_deref().unwrap_or_default()));
     }
     let time_ms = match &envelope.timestamp {
-        Some(text) => doubts.past("Timestamp", iso::parse("Timestamp", text)?)?,
+        Some(text) => doubts.live("Timestamp", iso::parse("Timestamp", text)?)?,
         None => payload.received_ms,
     };
     Ok((envelope.data.ok_or_else(|| missing("Data", "a value"))?, time_ms))
@@ -144,7 +144,7 @@ impl CoinWire {
         let is_bitcoin = self.coin_tag.as_str() == "BTC";
         let difficulty = Difficulty::new(self.difficulty.0).map_err(in_body(at("Difficulty")))?;
         if is_bitcoin {
-            plausible::difficulty(at("Difficulty").as_str(), difficulty, doubts);
+            plausible::difficulty(at("Difficulty").as_str(), difficulty, time_ms.to_ms(), doubts);
         }
         let reward = self.block_reward.0;
         let (least, most) = if is_bitcoin { (0.0, 50.0) } else { (0.0, 1e15) };
@@ -159,6 +159,20 @@ impl CoinWire {
         }
         let height = u32::try_from(self.block_count.0)
             .map_err(|_| refuse(Problem::OutOfRange, at("BlockCount"), self.block_count.0, "0 to 4294967295"))?;
+        if is_bitcoin {
+            consensus::height_agrees(&at("BlockCount"), height, time_ms, doubts);
+            let subsidy = consensus::subsidy_sat(height) as f64 / SAT_PER_BTC;
+            // With fees it may be somewhat more.
+            if !(subsidy..=subsidy + 5.0).contains(&reward) {
+                doubts.note(at("BlockReward"), reward, format!("the subsidy of block {height}, {subsidy}, and fees"));
+            }
+            if let Some(seconds) = block_time_s {
+                doubts.range(at("BlockTimeInSeconds").as_str(), seconds, 60.0, 6000.0, " s");
+            }
+            if !self.algorithm.eq_ignore_ascii_case("SHA-256") {
+                doubts.note(at("Algorithm"), &self.algorithm, "SHA-256");
+            }
+        }
         let quote_currency = if is_bitcoin { Currency::USD } else { currency("", "BTC")? };
         let name = instrument(&format!("{}-{quote_currency}", self.coin_tag))?;
         let online = self.is_exchange_online != Some(false);
@@ -167,7 +181,7 @@ impl CoinWire {
             Some(rate) => {
                 plausible::price(at("ExchangeRate").as_str(), rate, name, quote_currency, doubts);
                 let quote = history::last_price((source(SOURCE), name, quote_currency), time_ms, rate);
-                Some(quote.map_err(in_body(at("ExchangeRate")))?)
+                Some(quote.map_err(|error| at_member(&error, |_| at("ExchangeRate")))?)
             }
         };
         let healthy = online
@@ -193,14 +207,13 @@ impl Endpoint for Profitability {
         Ok(Request::get(HOST, "/v1/api/profitability").with("algo", "all"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoins>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoins>, FeedError> {
         let mut doubts = Doubts::new(payload);
-        let (wire, time_ms): (Vec<CoinWire>, _) = open(payload, &mut doubts)?;
+        let (wire, time_ms): (Vec<Each<CoinWire>>, _) = open(payload, &mut doubts)?;
         let list = FieldPath::new("Data");
-        let coins = wire.into_iter().enumerate();
-        let coins =
-            coins.map(|(index, coin)| Ok((index, coin.read(&list.clone().index(index), time_ms, &mut doubts)?)));
-        let coins = coins.collect::<Result<Vec<_>, Error>>()?;
+        let coins = history::each(wire, &list, &mut doubts, |index, coin, doubts| {
+            coin.read(&list.clone().index(index), time_ms, doubts)
+        })?;
         // A coin with several proofs of work has a row for each.
         let by_coin = |a: &MinedCoin, b: &MinedCoin| a.coin.cmp(&b.coin).then_with(|| a.algorithm.cmp(&b.algorithm));
         let coins = history::once(coins, by_coin, |coin| coin.difficulty.get(), &list, &mut doubts);
@@ -215,7 +228,7 @@ impl Endpoint for CoinInformation {
         Ok(Request::get(HOST, "/v1/api/coininformation").with("cointag", self.coin))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoin>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MinedCoin>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let (wire, time_ms): (CoinWire, _) = open(payload, &mut doubts)?;
         if wire.coin_tag != self.coin {
@@ -270,7 +283,7 @@ impl Endpoint for KeyInfo {
         Ok(Request::get(HOST, "/v1/api/apikeyinfo"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<KeyAllowance>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<KeyAllowance>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let (wire, _): (KeyWire, _) = open(payload, &mut doubts)?;
         let calls = |field: &str, calls: i64| {
@@ -279,13 +292,30 @@ impl Endpoint for KeyInfo {
             u32::try_from(calls).map_err(refused)
         };
         let some = |field: &str, value: MaybeWhole| value.0.map(|value| calls(field, value)).transpose();
+        let all = calls("ApiUsageLimit", wire.api_usage_limit.0)?;
+        let calls_per_day = some("DailyUsageLimit", wire.daily_usage_limit)?;
+        let calls_left_today = some("DailyUsageAvailable", wire.daily_usage_available)?;
+        let calls_left_today = match (calls_left_today, calls_per_day) {
+            (Some(some), Some(all)) => Some(left("DailyUsageAvailable", some, all, &mut doubts)),
+            (some, _) => some,
+        };
+        let calls_left =
+            left("ApiUsageAvailable", calls("ApiUsageAvailable", wire.api_usage_available.0)?, all, &mut doubts);
         Ok(doubts.done(KeyAllowance {
             plan: wire.access_level,
             approved: wire.approved,
-            calls: calls("ApiUsageLimit", wire.api_usage_limit.0)?,
-            calls_left: calls("ApiUsageAvailable", wire.api_usage_available.0)?,
-            calls_per_day: some("DailyUsageLimit", wire.daily_usage_limit)?,
-            calls_left_today: some("DailyUsageAvailable", wire.daily_usage_available)?,
+            calls: all,
+            calls_left,
+            calls_per_day,
+            calls_left_today,
         }))
     }
+}
+
+/// Calls that are left: no more than there are.
+fn left(field: &str, left: u32, all: u32, doubts: &mut Doubts) -> u32 {
+    if left > all {
+        doubts.note(FieldPath::new("Data").field(field), left, format!("at most all of them, {all}"));
+    }
+    left
 }

@@ -1,14 +1,12 @@
 //! Calls and envelopes.
 
-use hashinsight_market::Instrument;
-use hashinsight_units::{Error, Problem};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 use super::host::HOST;
-use crate::error::{FeedError, missing, refuse};
+use crate::error::{FeedError, missing};
 use crate::payload::Doubts;
-use crate::read::{self, MaybeWhole};
+use crate::read;
 use crate::{Payload, Request};
 
 pub(super) const SOURCE: &str = "deribit";
@@ -22,8 +20,6 @@ struct Envelope<T> {
     #[serde(default = "none")]
     result: Option<T>,
     #[serde(default)]
-    error: Option<RpcError>,
-    #[serde(default)]
     testnet: bool,
 }
 
@@ -31,40 +27,32 @@ const fn none<T>() -> Option<T> {
     None
 }
 
-#[derive(Debug, Deserialize)]
-struct RpcError {
-    #[serde(default)]
-    code: MaybeWhole,
-    #[serde(default)]
-    message: Option<String>,
-}
-
 pub(super) fn open<T: DeserializeOwned>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<T, FeedError> {
-    read::json::<Envelope<T>>(payload)?.open(doubts)
+    let Envelope { result, testnet } = read::answer(payload)?;
+    if testnet {
+        doubts.note("testnet", true, "false: these are prices of the test network");
+    }
+    result.ok_or_else(|| missing("result", "a value").into())
 }
 
-impl<T> Envelope<T> {
-    fn open(self, doubts: &mut Doubts) -> Result<T, FeedError> {
-        match self {
-            Self { error: Some(error), .. } => {
-                let code = error.code.0.map(|code| code.to_string()).unwrap_or_default();
-                Err(read::refused(&code, error.message.as_deref().unwrap_or_default()))
-            }
-            Self { result: Some(result), testnet, .. } => {
-                if testnet {
-                    doubts.note("testnet", true, "false: these are prices of the test network");
-                }
-                Ok(result)
-            }
-            Self { .. } => Err(missing("result", "a value").into()),
+/// Whether a market is open; where it does not say it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct State {
+    is_closed: bool,
+}
+
+impl State {
+    /// Notes a market that is not open: its prices are those of another time.
+    pub(super) fn doubt(self, doubts: &mut Doubts) {
+        if self.is_closed {
+            doubts.note("result.state", "not open", "open: nothing trades at these prices");
         }
     }
 }
 
-/// Refuses an answer that says itself that it is about another instrument.
-pub(super) fn same(said: Instrument, asked: Instrument) -> Result<(), Error> {
-    if said == asked {
-        return Ok(());
+impl<'de> Deserialize<'de> for State {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        Ok(Self { is_closed: text.is_some_and(|text| text != "open") })
     }
-    Err(refuse(Problem::Unknown, "result.instrument_name", said, asked.to_string()))
 }

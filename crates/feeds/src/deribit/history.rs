@@ -5,11 +5,11 @@ use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::call::{SOURCE, open, public};
-use super::name;
+use super::name::{self, Traded};
 use crate::candles::{self, Candlesticks};
-use crate::error::{FeedError, in_body, refuse, unsupported};
-use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::error::{FeedError, at_member, in_body, refuse, unsupported};
+use crate::payload::{Doubts, Window};
+use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
 use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
@@ -39,19 +39,26 @@ pub struct FundingSum {
     pub rate: f64,
 }
 
-fn window(request: Request, instrument: Instrument, start: Timestamp, end: Timestamp) -> Request {
+fn window(request: Request, instrument: Instrument, start: Timestamp, end: Timestamp) -> Result<Request, Error> {
+    Window::check(Some(start), Some(end))?;
     let request = request.with("instrument_name", instrument);
-    request.with("start_timestamp", start.to_ms()).with("end_timestamp", end.to_ms())
+    Ok(request.with("start_timestamp", start.to_ms()).with("end_timestamp", end.to_ms()))
+}
+
+/// The name of what pays funding.
+fn perpetual(name: Instrument) -> Result<Instrument, Error> {
+    let is_perpetual = |contract: &name::Contract| contract.traded == Traded::Perpetual;
+    name::asked_of(name, is_perpetual, "the name of a perpetual contract, like BTC-PERPETUAL").map(|_| name)
 }
 
 impl Endpoint for FundingValue {
     type Data = FundingSum;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(window(public("get_funding_rate_value"), self.instrument, self.start_ms, self.end_ms))
+        window(public("get_funding_rate_value"), perpetual(self.instrument)?, self.start_ms, self.end_ms)
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingSum>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FundingSum>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let Number(rate) = open(payload, &mut doubts)?;
         if !(-1e6..=1e6).contains(&rate) {
@@ -95,37 +102,54 @@ pub struct FundingAndIndex {
 struct FundingWire {
     timestamp: Whole,
     index_price: Maybe,
+    #[serde(default)]
+    prev_index_price: Maybe,
     interest_1h: Number,
+}
+
+/// The currency of the prices under a name.
+fn perpetual_quote(name: Instrument) -> Option<Currency> {
+    name::asked(name).ok().map(|contract| contract.quote)
 }
 
 impl Endpoint for FundingHistory {
     type Data = FundingAndIndex;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(window(public("get_funding_rate_history"), self.instrument, self.start_ms, self.end_ms))
+        window(public("get_funding_rate_history"), perpetual(self.instrument)?, self.start_ms, self.end_ms)
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FundingAndIndex>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FundingAndIndex>, FeedError> {
         let mut doubts = Doubts::new(payload);
-        let wire: Vec<FundingWire> = open(payload, &mut doubts)?;
+        let wire: Vec<Each<FundingWire>> = open(payload, &mut doubts)?;
         let (source, instrument, interval_ms) = (source(SOURCE), self.instrument, Interval::HOUR);
-        let mut rows = Vec::with_capacity(wire.len());
-        for (index, row) in wire.iter().enumerate() {
-            let path = FieldPath::new("result").index(index);
-            let rate = row.interest_1h.0;
-            plausible::funding(path.clone().field("interest_1h").as_str(), rate, &mut doubts);
-            let time_ms = doubts.past(path.clone().field("timestamp"), row.timestamp.0)?;
-            let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
-            rows.push((index, (Funding::new(fields).map_err(in_body(path))?, row.index_price.0)));
-        }
         let list = FieldPath::new("result");
+        let window = Window { start: Some(self.start_ms), end: Some(self.end_ms), slack_ms: interval_ms.to_ms() };
+        let quote = perpetual_quote(self.instrument);
+        let mut rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+            let at = |member: &str| list.clone().index(index).field(member);
+            let rate = row.interest_1h.0;
+            let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
+            doubts.within(|| at("timestamp"), row.timestamp.0, &window);
+            if let (Some(price), Some(quote)) = (row.index_price.0, quote) {
+                if price <= 0.0 {
+                    return Err(refuse(Problem::OutOfRange, at("index_price"), price, "above 0"));
+                }
+                plausible::price(at("index_price").as_str(), price, instrument, quote, doubts);
+                plausible::near(&at("prev_index_price"), row.prev_index_price.0, price, doubts);
+            }
+            let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
+            let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("interest_1h")))?;
+            plausible::funding(at("interest_1h").as_str(), rate, doubts);
+            Ok((funding, row.index_price.0))
+        })?;
         let by_time = |(a, _): &(Funding, _), (b, _): &(Funding, _)| a.time_ms().cmp(&b.time_ms());
         history::ordered(&mut rows, by_time, |(row, _)| row.rate_per_interval(), &list, &mut doubts);
         let mut funding = FundingRows::new(source, instrument, interval_ms);
         for (index, (row, _)) in &rows {
             funding.push(*row).map_err(in_body(list.clone().index(*index)))?;
         }
-        let index = rows.iter().map(|(at, (row, index))| (*at, (row.time_ms().to_ms(), *index)));
+        let index = rows.iter().map(|(at, (row, index))| (*at, (row.time_ms(), *index)));
         let index = history::series_of(source, index, &list, &mut doubts)?;
         Ok(doubts.done(FundingAndIndex { funding, index }))
     }
@@ -175,7 +199,7 @@ tuple_row! {
 
 #[derive(Deserialize)]
 struct VolatilityWire {
-    data: Vec<VolatilityRow>,
+    data: Vec<Each<VolatilityRow>>,
     #[serde(default)]
     continuation: MaybeWhole,
 }
@@ -194,31 +218,38 @@ impl Endpoint for VolatilityIndex {
             let allowed = "1, 60, 3600, 43200 or 86400 seconds";
             return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
+        Window::check(Some(self.start_ms), Some(self.end_ms))?;
         let request = public("get_volatility_index_data").with("currency", self.currency);
         let request = request.with("start_timestamp", self.start_ms.to_ms()).with("end_timestamp", self.end_ms.to_ms());
         Ok(request.with("resolution", resolution))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<VolatilityBars>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VolatilityBars>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: VolatilityWire = open(payload, &mut doubts)?;
         let path = FieldPath::new("result").field("data");
-        for (index, row) in wire.data.iter().enumerate() {
+        let span = self.interval_ms.to_ms();
+        let window = Window { start: Some(self.start_ms), end: Some(self.end_ms), slack_ms: span };
+        let mut rows = history::each(wire.data, &path, &mut doubts, |index, row, doubts| {
             let at = || path.clone().index(index);
+            let time = doubts.past(at().index(0), row.time.0)?;
+            doubts.within(|| at().index(0), row.time.0, &window);
             let (open, high, low, close) = (row.open.0, row.high.0, row.low.0, row.close.0);
             let ordered = low <= open && low <= close && high >= open && high >= close;
             if !ordered || !(0.0..=10_000.0).contains(&low) || high > 10_000.0 {
                 let value = format!("{open} {high} {low} {close}");
                 let allowed = "percent from 0 to 10000, low <= open, close <= high";
-                return Err(refuse(Problem::OutOfRange, at(), value, allowed).into());
+                return Err(refuse(Problem::OutOfRange, at(), value, allowed));
             }
-            doubts.range(at().as_str(), close, 5.0, 500.0, " percent");
-        }
-        let mut rows: Vec<(usize, VolatilityRow)> = wire.data.into_iter().enumerate().collect();
-        history::ordered(&mut rows, |a, b| a.time.0.cmp(&b.time.0), |row| row.close.0, &path, &mut doubts);
+            for (place, value) in [(1, open), (2, high), (3, low), (4, close)] {
+                doubts.range(at().index(place).as_str(), value, 5.0, 500.0, " percent");
+            }
+            Ok((time, row))
+        })?;
+        history::ordered(&mut rows, |(a, _), (b, _)| a.cmp(b), |(_, row)| row.close.0, &path, &mut doubts);
         let source = source(SOURCE);
         let mut column = |value: fn(&VolatilityRow) -> f64| {
-            let rows = rows.iter().map(|(index, row)| (*index, (row.time.0, Some(value(row) / 100.0))));
+            let rows = rows.iter().map(|(index, (time, row))| (*index, (*time, Some(value(row) / 100.0))));
             history::series_of(source, rows, &path, &mut doubts)
         };
         let (open, high) = (column(|row| row.open.0)?, column(|row| row.high.0)?);
@@ -251,11 +282,11 @@ pub struct Candles {
 #[derive(Deserialize)]
 struct ChartWire {
     ticks: Vec<Whole>,
-    open: Vec<Number>,
-    high: Vec<Number>,
-    low: Vec<Number>,
-    close: Vec<Number>,
-    volume: Vec<Number>,
+    open: Vec<Maybe>,
+    high: Vec<Maybe>,
+    low: Vec<Maybe>,
+    close: Vec<Maybe>,
+    volume: Vec<Maybe>,
     #[serde(default)]
     status: Option<String>,
 }
@@ -271,11 +302,13 @@ impl Endpoint for Candles {
             return Err(unsupported("interval_ms", self.interval_ms.to_ms(), allowed));
         }
         let resolution = if minutes == 1440 { "1D".to_owned() } else { minutes.to_string() };
-        let request = window(public("get_tradingview_chart_data"), self.instrument, self.start_ms, self.end_ms);
+        name::asked(self.instrument)?;
+        let request = window(public("get_tradingview_chart_data"), self.instrument, self.start_ms, self.end_ms)?;
         Ok(request.with("resolution", resolution))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
+        let contract = name::asked(self.instrument)?;
         let mut doubts = Doubts::new(payload);
         let wire: ChartWire = open(payload, &mut doubts)?;
         let rows = wire.ticks.len();
@@ -295,19 +328,41 @@ impl Endpoint for Candles {
                 return Err(refuse(Problem::Length, path, column.len(), format!("{rows} rows")).into());
             }
         }
-        let contract = name::parse(|| "instrument".into(), self.instrument)?;
-        let rows = (0..rows).map(|index| candles::Row {
-            open_ms: wire.ticks[index].0,
-            open: wire.open[index].0,
-            high: wire.high[index].0,
-            low: wire.low[index].0,
-            close: wire.close[index].0,
-            volume_base: Some(wire.volume[index].0),
+        let span = self.interval_ms.to_ms();
+        let window = Window { start: Some(self.start_ms), end: Some(self.end_ms), slack_ms: span };
+        let at = |index: usize, field: &str| {
+            let column = match field {
+                "open_time_ms" => "ticks",
+                "volume_base" => "volume",
+                other => other,
+            };
+            FieldPath::new("result").field(column).index(index)
+        };
+        let rows = (0..rows).filter_map(|index| {
+            let value = |column: &[Maybe]| column.get(index).and_then(|value| value.0);
+            let row = candles::Row {
+                open_ms: wire.ticks.get(index)?.0,
+                open: value(&wire.open)?,
+                high: value(&wire.high)?,
+                low: value(&wire.low)?,
+                close: value(&wire.close)?,
+                volume_base: value(&wire.volume),
+            };
+            Some((index, row))
         });
+        for (index, tick) in wire.ticks.iter().enumerate() {
+            doubts.within(|| at(index, "open_time_ms"), tick.0, &window);
+        }
+        for (name, column) in columns {
+            for index in column.iter().enumerate().filter(|(_, value)| value.0.is_none()).map(|(index, _)| index) {
+                doubts.note(at(index, name), "null", "a number; left out");
+            }
+        }
         let quote_currency = if contract.is_option() { contract.premium } else { contract.quote };
         let (source, instrument, interval) = (source(SOURCE), self.instrument, self.interval_ms);
-        let series = candles::Series { source, instrument, quote_currency, interval };
-        let data = candles::read(series, rows, &FieldPath::new("result"), payload.received_ms, &mut doubts)?;
+        let series = candles::Series { source, instrument, quote_currency, interval, at: &at };
+        let list = FieldPath::new("result").field("ticks");
+        let data = candles::read(series, rows, &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
 }

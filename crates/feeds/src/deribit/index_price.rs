@@ -34,15 +34,15 @@ impl Endpoint for IndexPrice {
         Ok(public("get_index_price").with("index_name", self.index))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let wire: IndexWire = open(payload, &mut doubts)?;
         let quote = self.index.as_str().rsplit('_').next().unwrap_or_default().to_ascii_uppercase();
         let unsupported = |_| unsupported("index", self.index, "a name like btc_usd");
         let quote_currency: Currency = quote.parse().map_err(unsupported)?;
         let market = Market { source: source(SOURCE), instrument: self.index, quote_currency };
-        let best = Best { last: Some(wire.index_price.0), ..Best::default() };
-        let quote = market.quote("result.index_price", payload.received_ms, best, &mut doubts)?;
+        let best = Best::last("index_price", wire.index_price.0);
+        let quote = market.quote(&"result".into(), payload.received_ms, best, &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }

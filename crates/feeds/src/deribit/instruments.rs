@@ -6,10 +6,10 @@ use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::call::{open, public};
-use super::name::{self, ContractKind};
+use super::name::{self, ContractKind, Traded};
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
-use crate::read::{Choice, Maybe, MaybeWhole, Number};
+use crate::read::{Choice, Each, Maybe, MaybeWhole, Number};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_instruments`: contracts that are listed.
@@ -70,6 +70,27 @@ struct ListingWire {
     tick_size: Number,
 }
 
+impl ListingWire {
+    /// Notes what a listing says otherwise than its name.
+    fn doubt_name(&self, at: impl Fn(&str) -> FieldPath, doubts: &mut Doubts) {
+        let Some(contract) = name::Names::default().read(self.instrument_name) else { return };
+        let Traded::Option(expiry, strike, kind) = contract.traded else { return };
+        if let Some(said) = self.strike.0.filter(|said| *said != strike) {
+            doubts.note(at("strike"), said, format!("that of the name, {strike}"));
+        }
+        if let Some(Choice(said)) = self.option_type.filter(|said| said.0 != kind) {
+            doubts.note(
+                at("option_type"),
+                format!("{said:?}").to_lowercase(),
+                format!("that of {}", self.instrument_name),
+            );
+        }
+        if let Some(said) = self.expiration_timestamp.0.filter(|said| *said != expiry.to_ms()) {
+            doubts.note(at("expiration_timestamp"), said, format!("that of the name, {}", expiry.to_ms()));
+        }
+    }
+}
+
 /// What Deribit writes for "never": the year 3000.
 const NEVER_MS: i64 = 32_503_708_800_000;
 
@@ -81,11 +102,11 @@ impl Endpoint for Instruments {
         Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Listings>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Listings>, FeedError> {
         let mut doubts = Doubts::new(payload);
-        let wire: Vec<ListingWire> = open(payload, &mut doubts)?;
-        let mut listings = Vec::with_capacity(wire.len());
-        for (index, row) in wire.iter().enumerate() {
+        let wire: Vec<Each<ListingWire>> = open(payload, &mut doubts)?;
+        let list = FieldPath::new("result");
+        let listings = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::new("result").index(index).field(field);
             for (field, value) in [
                 ("contract_size", Some(row.contract_size.0)),
@@ -94,21 +115,22 @@ impl Endpoint for Instruments {
             ] {
                 if let Some(value) = value.filter(|value| !(*value > 0.0 && *value <= 1e18)) {
                     let allowed = "above 0, at most 1e18";
-                    return Err(refuse(Problem::OutOfRange, at(field), value, allowed).into());
+                    return Err(refuse(Problem::OutOfRange, at(field), value, allowed));
                 }
             }
             let name = row.instrument_name;
             if !name::coins(&name).any(|coin| coin == self.currency.as_str()) {
                 let allowed = format!("a contract on {}", self.currency);
-                return Err(refuse(Problem::Unknown, at("instrument_name"), name, allowed).into());
+                return Err(refuse(Problem::Unknown, at("instrument_name"), name, allowed));
             }
             if let (Some(asked), Some(said)) = (self.kind, &row.kind)
                 && asked.word() != said
             {
-                return Err(refuse(Problem::Unknown, at("kind"), said, asked.word()).into());
+                return Err(refuse(Problem::Unknown, at("kind"), said, asked.word()));
             }
             let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
-            let listing = Listing {
+            row.doubt_name(at, doubts);
+            Ok(Listing {
                 instrument: name,
                 is_active: row.is_active,
                 expiry_ms: expiry.transpose().map_err(in_body(at("expiration_timestamp")))?,
@@ -116,11 +138,10 @@ impl Endpoint for Instruments {
                 option_kind: row.option_type.map(|kind| kind.0),
                 contract_size: row.contract_size.0,
                 tick_size: row.tick_size.0,
-            };
-            listings.push((index, listing));
-        }
+            })
+        })?;
         let by_name = |a: &Listing, b: &Listing| a.instrument.cmp(&b.instrument);
-        let (list, shown) = (FieldPath::new("result"), |row: &Listing| row.contract_size);
+        let shown = |row: &Listing| row.contract_size;
         let listings = history::once(listings, by_name, shown, &list, &mut doubts);
         Ok(doubts.done(Listings { listings }))
     }

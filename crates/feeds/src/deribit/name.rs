@@ -2,9 +2,9 @@
 //! `BTC-PERPETUAL`.
 
 use hashinsight_market::{Instrument, OptionKind};
-use hashinsight_units::{Currency, Date, Error, FieldPath, Problem, Record, Timestamp};
+use hashinsight_units::{Currency, Date, Error, Record, Timestamp};
 
-use crate::error::refuse;
+use crate::error::unsupported;
 use crate::time::DAY_MS;
 
 /// Options and futures expire at 08:00 UTC (Deribit, contract specifications).
@@ -42,8 +42,12 @@ pub(super) struct Contract {
 pub(super) enum Traded {
     /// An option: expiry, strike, kind.
     Option(Timestamp, f64, OptionKind),
-    /// A future, with expiry or perpetual.
+    /// A future with an expiry.
     Future,
+    /// A perpetual contract.
+    Perpetual,
+    /// A pair of coins (`BTC_USDC`).
+    Spot,
     /// Several options or futures in one trade (`BTC-CS-26JUN26-60000_65000`, `BTC-FS-27DEC24_PERP`): its price is a
     /// premium in the coin or a difference of prices, and none of a future.
     Combo,
@@ -54,6 +58,11 @@ impl Contract {
         matches!(self.traded, Traded::Option(..))
     }
 
+    /// Whether it is a future, with an expiry or perpetual.
+    pub(super) const fn is_future(&self) -> bool {
+        matches!(self.traded, Traded::Future | Traded::Perpetual)
+    }
+
     /// Whether a question for this coin is answered with this contract: linear ones are settled in their quote
     /// currency and found under it too.
     pub(super) fn is_on(&self, coin: Currency) -> bool {
@@ -61,12 +70,16 @@ impl Contract {
     }
 }
 
-/// What a name says, of an option or a future by itself.
-pub(super) fn parse(path: impl FnOnce() -> FieldPath, name: Instrument) -> Result<Contract, Error> {
-    let allowed = "the name of an option or a future, like BTC-27DEC24-100000-C";
-    read(name.as_str())
-        .filter(|contract| contract.traded != Traded::Combo)
-        .ok_or_else(|| refuse(Problem::Unknown, path(), name, allowed))
+/// What the name of a question says, of an option, a future or a pair by itself.
+pub(super) fn asked(name: Instrument) -> Result<Contract, Error> {
+    let allowed = "the name of an option, a future or a pair, like BTC-27DEC24-100000-C, BTC-PERPETUAL or BTC_USDC";
+    let single = read(name.as_str()).filter(|contract| contract.traded != Traded::Combo);
+    single.ok_or_else(|| unsupported("instrument", name, allowed))
+}
+
+/// [`asked`], of a kind that a question is about.
+pub(super) fn asked_of(name: Instrument, is: impl Fn(&Contract) -> bool, allowed: &str) -> Result<Contract, Error> {
+    read(name.as_str()).filter(is).ok_or_else(|| unsupported("instrument", name, allowed))
 }
 
 /// What the names of one payload say, one after another: an option mostly has the coin and the date of the one before.
@@ -112,7 +125,7 @@ pub(super) fn coins(name: &Instrument) -> impl Iterator<Item = &str> {
 }
 
 fn read(name: &str) -> Option<Contract> {
-    let (coins, rest) = name.split_once('-')?;
+    let (coins, rest) = name.split_once('-').unwrap_or((name, ""));
     let (base, quote) = coins.split_once('_').unwrap_or((coins, "USD"));
     let (base, quote): (Currency, Currency) = (base.parse().ok()?, quote.parse().ok()?);
     let is_inverse = !coins.contains('_');
@@ -122,7 +135,9 @@ fn read(name: &str) -> Option<Contract> {
             Traded::Option(expiry(date)?, strike, kind)
         }
         Some((strategy, legs)) if is_word(strategy) && !legs.is_empty() => Traded::Combo,
-        None if rest == "PERPETUAL" || expiry(rest).is_some() => Traded::Future,
+        None if rest == "PERPETUAL" => Traded::Perpetual,
+        None if expiry(rest).is_some() => Traded::Future,
+        None if !is_inverse && !name.contains('-') => Traded::Spot,
         _ => return None,
     };
     Some(Contract { base, is_inverse, quote, premium: if is_inverse { base } else { quote }, traded })
@@ -198,8 +213,14 @@ mod tests {
             assert_eq!(decimal(text.as_bytes()), Some(strike), "{text}");
         }
         assert_eq!(expiry("8AUG26").unwrap().to_string(), "2026-08-08T08:00:00Z");
-        for future in ["BTC-PERPETUAL", "BTC_USDC-PERPETUAL", "BTC-27DEC24", "BTCDVOL_USDC-8AUG26"] {
-            assert_eq!(read(future).unwrap().traded, Traded::Future, "{future}");
+        for (name, traded) in [
+            ("BTC-PERPETUAL", Traded::Perpetual),
+            ("BTC_USDC-PERPETUAL", Traded::Perpetual),
+            ("BTC-27DEC24", Traded::Future),
+            ("BTCDVOL_USDC-8AUG26", Traded::Future),
+            ("BTC_USDC", Traded::Spot),
+        ] {
+            assert_eq!(read(name).unwrap().traded, traded, "{name}");
         }
         for combo in [
             "BTC-FS-27DEC24_PERP",
@@ -222,7 +243,7 @@ mod tests {
             "BTC-CS-",
             "BTC-PERP",
             "BTC-26JUM26",
-            "BTC_USDC",
+            "BTC_USDC-",
         ] {
             assert_eq!(read(bad), None, "{bad}");
         }

@@ -7,22 +7,27 @@ use hashinsight_market::{
 use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
 use serde::Deserialize;
 
-use super::call::SOURCE;
+use super::call::{SOURCE, State};
 use super::name::{Contract, Traded};
-use crate::error::{in_body, missing, refuse};
+use crate::error::{at_member, missing, refuse};
 use crate::payload::Doubts;
 use crate::plausible;
-use crate::read::{Keys, Maybe, Number, Scan, Whole};
+use crate::read::{Keys, Maybe, MaybeWhole, Scan};
 use crate::source::source;
-use crate::venue::{Best, Market};
+use crate::venue::{Best, Market, said};
 
 /// A ticker and a row of a book summary: the same figures, under some other names.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub(super) struct Row {
     pub(super) instrument_name: Instrument,
-    #[serde(alias = "creation_timestamp")]
-    pub(super) timestamp: Whole,
-    pub(super) mark_price: Number,
+    /// Of a ticker.
+    #[serde(default)]
+    timestamp: MaybeWhole,
+    /// Of a row of a summary.
+    #[serde(default)]
+    creation_timestamp: MaybeWhole,
+    #[serde(default)]
+    pub(super) mark_price: Maybe,
     #[serde(default)]
     pub(super) mark_iv: Maybe,
     #[serde(default)]
@@ -35,7 +40,8 @@ pub(super) struct Row {
     pub(super) ask_price: Maybe,
     #[serde(default, alias = "last_price")]
     pub(super) last: Maybe,
-    pub(super) open_interest: Number,
+    #[serde(default)]
+    pub(super) open_interest: Maybe,
     #[serde(default)]
     pub(super) underlying_price: Maybe,
     #[serde(default)]
@@ -44,6 +50,9 @@ pub(super) struct Row {
     pub(super) funding_8h: Maybe,
     #[serde(default)]
     pub(super) current_funding: Maybe,
+    /// Of a ticker.
+    #[serde(default)]
+    pub(super) state: State,
 }
 
 /// A future at one instant.
@@ -68,6 +77,7 @@ pub struct FutureSummary {
 pub(super) enum Field {
     Instrument,
     Timestamp,
+    CreationTimestamp,
     MarkPrice,
     OpenInterest,
     /// One that may be absent.
@@ -78,7 +88,8 @@ impl Field {
     pub(super) fn of(key: &str) -> Option<Self> {
         Some(match key {
             "instrument_name" => Self::Instrument,
-            "timestamp" | "creation_timestamp" => Self::Timestamp,
+            "timestamp" => Self::Timestamp,
+            "creation_timestamp" => Self::CreationTimestamp,
             "mark_price" => Self::MarkPrice,
             "open_interest" => Self::OpenInterest,
             "mark_iv" => Self::Optional(0),
@@ -107,13 +118,15 @@ pub(super) fn once<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
 
 impl Row {
     pub(super) fn scan<'a>(scan: &mut Scan<'a>, keys: &mut Keys<'a, Field>) -> Option<Self> {
-        let (mut instrument_name, mut timestamp, mut mark_price, mut open_interest) = (None, None, None, None);
+        let (mut instrument_name, mut timestamp, mut creation_timestamp) = (None, None, None);
+        let (mut mark_price, mut open_interest) = (None, None);
         let (mut optional, mut seen) = ([Maybe::default(); 10], [false; 10]);
         scan.object(keys, |scan, field| match field {
             Field::Instrument => once(&mut instrument_name, Instrument::try_from(scan.ascii()?).ok()),
             Field::Timestamp => once(&mut timestamp, scan.whole()),
-            Field::MarkPrice => once(&mut mark_price, scan.number()),
-            Field::OpenInterest => once(&mut open_interest, scan.number()),
+            Field::CreationTimestamp => once(&mut creation_timestamp, scan.whole()),
+            Field::MarkPrice => once(&mut mark_price, scan.maybe()),
+            Field::OpenInterest => once(&mut open_interest, scan.maybe()),
             Field::Optional(index) if !seen[index] => {
                 seen[index] = true;
                 optional[index] = scan.maybe()?;
@@ -135,19 +148,21 @@ impl Row {
         ] = optional;
         Some(Self {
             instrument_name: instrument_name?,
-            timestamp: timestamp?,
-            mark_price: mark_price?,
+            timestamp: MaybeWhole(timestamp.map(|whole| whole.0)),
+            creation_timestamp: MaybeWhole(creation_timestamp.map(|whole| whole.0)),
+            mark_price: mark_price.unwrap_or_default(),
             mark_iv,
             bid_iv,
             ask_iv,
             bid_price,
             ask_price,
             last,
-            open_interest: open_interest?,
+            open_interest: open_interest.unwrap_or_default(),
             underlying_price,
             index_price,
             funding_8h,
             current_funding,
+            state: State::default(),
         })
     }
 
@@ -163,6 +178,9 @@ impl Row {
             return Err(refuse(Problem::Unknown, at("instrument_name"), self.instrument_name, "an option"));
         };
         let fraction = |percent: Maybe| percent.0.map(percent_to_fraction);
+        let underlying = self.underlying_price.0.ok_or_else(|| missing(at("underlying_price"), "a price"))?;
+        let mark = self.mark_price.0.ok_or_else(|| missing(at("mark_price"), "a price"))?;
+        let open_interest = self.open_interest.0.ok_or_else(|| missing(at("open_interest"), "an amount"))?;
         let fields = OptionQuoteFields {
             source,
             quote_currency: contract.quote,
@@ -172,30 +190,61 @@ impl Row {
             expiry_ms,
             strike,
             kind,
-            underlying: self.underlying_price.0.ok_or_else(|| missing(at("underlying_price"), "a price"))?,
+            underlying,
             bid: self.bid_price.0.filter(|price| *price != 0.0),
             ask: self.ask_price.0.filter(|price| *price != 0.0),
-            mark: Some(self.mark_price.0),
+            mark: Some(mark),
             bid_iv: fraction(self.bid_iv).filter(|iv| *iv != 0.0),
             ask_iv: fraction(self.ask_iv).filter(|iv| *iv != 0.0),
             mark_iv: fraction(self.mark_iv),
-            open_interest_base: Some(self.open_interest.0),
+            open_interest_base: Some(open_interest),
         };
-        // A premium above the forward itself is dollars where coins are meant; a volatility below 1 % is a fraction
-        // where percent is meant.
-        if contract.is_inverse && kind == OptionKind::Call && self.mark_price.0 > 1.0 {
-            doubts.note(at("mark_price"), self.mark_price.0, "at most 1 coin");
+        // A premium above what the option can pay is dollars where coins are meant, one below what it pays now belongs to
+        // another strike or forward; a volatility below 1 % is a fraction where percent is meant.
+        let unit = if contract.is_inverse { 1.0 } else { underlying };
+        let (most, pays) = match kind {
+            OptionKind::Call => (1.0, 1.0 - strike / underlying),
+            OptionKind::Put => (strike / underlying, strike / underlying - 1.0),
+        };
+        let coins = mark / unit;
+        if coins > most + 0.01 {
+            doubts.note(at("mark_price"), mark, format!("at most what the option can pay, {}", most * unit));
+        } else if coins < 0.9 * pays - 0.02 {
+            doubts.note(at("mark_price"), mark, format!("about what the option pays now, {}, or more", pays * unit));
+        }
+        for (member, price) in [("bid_price", self.bid_price.0), ("ask_price", self.ask_price.0)] {
+            if let Some(price) = price.filter(|price| (price - mark).abs() / unit > 0.5) {
+                doubts.note(at(member), price, format!("about the mark price, {mark}"));
+            }
+        }
+        if let (Some(bid), Some(ask)) = (fields.bid_iv, fields.ask_iv)
+            && bid > ask
+        {
+            doubts.note(at("bid_iv"), bid * 100.0, format!("at most ask_iv, {}", ask * 100.0));
+        }
+        if plausible::is_bitcoin(self.instrument_name, contract.quote) && !plausible::PRICE_USD.contains(&underlying) {
+            doubts.note(at("underlying_price"), underlying, plausible::PRICE_WORDS);
         }
         if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
             doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
         }
-        OptionQuote::new(fields).map_err(|error| in_body(path())(error))
+        OptionQuote::new(fields).map_err(|error| at_member(&error, |field| at(member(field))))
     }
 
     /// The path is made only where it is needed: a summary has a thousand rows.
     #[inline]
     pub(super) fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, Error> {
-        doubts.past_at(self.timestamp.0, || path().field("timestamp"))
+        let (member, ms) = self.instant();
+        let ms = ms.ok_or_else(|| missing(path().field(member), "an instant"))?;
+        doubts.past_at(ms, || path().field(member))
+    }
+
+    /// The instant, and the member that says it.
+    pub(super) fn instant(&self) -> (&'static str, Option<i64>) {
+        match self.creation_timestamp.0 {
+            Some(ms) if self.timestamp.0.is_none() => ("creation_timestamp", Some(ms)),
+            _ => ("timestamp", self.timestamp.0),
+        }
     }
 
     pub(super) fn future(
@@ -207,19 +256,28 @@ impl Row {
         let at = |field: &str| path().field(field);
         let (source, instrument, quote_currency) = (source(SOURCE), self.instrument_name, contract.quote);
         let time_ms = self.time(&path, doubts)?;
-        let best = Best { bid: self.bid_price.0, ask: self.ask_price.0, last: self.last.0 };
-        let traded = [best.bid, best.ask, best.last].into_iter().flatten().any(|price| price != 0.0);
+        let best = Best {
+            bid: said("bid_price", self.bid_price.0),
+            ask: said("ask_price", self.ask_price.0),
+            last: said("last", self.last.0),
+        };
         let market = Market { source, instrument, quote_currency };
-        let quote = traded.then(|| market.quote(path().as_str(), time_ms, best, doubts)).transpose()?;
+        let quote = best.is_any().then(|| market.quote(&path(), time_ms, best, doubts)).transpose()?;
+        let mark_price = self.mark_price.0.ok_or_else(|| missing(at("mark_price"), "a price"))?;
+        let open = self.open_interest.0.ok_or_else(|| missing(at("open_interest"), "an amount"))?;
+        plausible::price(at("mark_price").as_str(), mark_price, instrument, quote_currency, doubts);
+        plausible::near(&at("index_price"), self.index_price.0.filter(|price| *price != 0.0), mark_price, doubts);
+        for (member, price) in [("bid_price", self.bid_price.0), ("ask_price", self.ask_price.0)] {
+            plausible::near(&at(member), price.filter(|price| *price != 0.0), mark_price, doubts);
+        }
         let mark = MarkPoint::new(MarkPointFields {
             source,
             instrument,
             quote_currency,
             time_ms,
-            mark: self.mark_price.0,
+            mark: mark_price,
             index: self.index_price.0.filter(|price| *price != 0.0),
         });
-        let open = self.open_interest.0;
         let (open_base, open_usd) = if contract.is_inverse { (None, Some(open)) } else { (Some(open), None) };
         let open_interest = OpenInterest::new(OpenInterestFields { source, instrument, time_ms, open_base, open_usd });
         let rate = |field: &str, rate: Maybe, doubts: &mut Doubts| match rate.0 {
@@ -234,11 +292,26 @@ impl Row {
         };
         Ok(FutureSummary {
             quote,
-            mark: mark.map_err(in_body(at("mark_price")))?,
-            open_interest: open_interest.map_err(in_body(at("open_interest")))?,
+            mark: mark.map_err(|error| at_member(&error, |field| at(member(field))))?,
+            open_interest: open_interest.map_err(|error| at_member(&error, |_| at("open_interest")))?,
             funding_8h: rate("funding_8h", self.funding_8h, doubts)?,
             current_funding: rate("current_funding", self.current_funding, doubts)?,
         })
+    }
+}
+
+/// The member of a row that a field was read from.
+fn member(field: &str) -> &str {
+    match field {
+        "mark" => "mark_price",
+        "index" => "index_price",
+        "bid" => "bid_price",
+        "ask" => "ask_price",
+        "underlying" => "underlying_price",
+        "open_interest_base" => "open_interest",
+        "time_ms" => "timestamp",
+        "strike" | "kind" | "expiry_ms" => "instrument_name",
+        other => other,
     }
 }
 

@@ -9,7 +9,7 @@ use super::name::{ContractKind, Names, Traded};
 use super::row::{Field, FutureSummary, Row, once};
 use crate::error::{FeedError, in_body, refuse};
 use crate::payload::Doubts;
-use crate::read::{self, Keys, Scan};
+use crate::read::{self, Each, Keys, Scan};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
@@ -21,7 +21,7 @@ pub struct BookSummary {
     /// Coin of the contracts, like `BTC`.
     #[record(example = "BTC")]
     pub currency: Currency,
-    /// Kind of the contracts. Absent: options and futures.
+    /// Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out.
     pub kind: Option<ContractKind>,
 }
 
@@ -44,15 +44,19 @@ impl Endpoint for BookSummary {
         Ok(request.with_some("kind", self.kind.map(ContractKind::word)))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
         read::scanned(
             payload,
             |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)))?.done().ok(),
             || {
                 let mut doubts = Doubts::new(payload);
-                let rows: Vec<Row> = open(payload, &mut doubts)?;
+                let rows: Vec<Each<Row>> = open(payload, &mut doubts)?;
                 let mut summary = Summary::new(*self, doubts);
-                rows.iter().try_for_each(|row| summary.add(row, rows.len()))?;
+                let count = rows.len();
+                for Each(row) in rows {
+                    let path = FieldPath::new("result").index(summary.count);
+                    summary.add_any(row.map_err(in_body(path)), count);
+                }
                 Ok(summary.done()?)
             },
         )
@@ -66,6 +70,8 @@ struct Summary {
     names: Names,
     doubts: Doubts,
     count: usize,
+    /// What the first row was refused for that was left out.
+    refused: Option<Error>,
     options: Chains,
     futures: Vec<(usize, FutureSummary)>,
 }
@@ -73,7 +79,22 @@ struct Summary {
 impl Summary {
     fn new(asked: BookSummary, doubts: Doubts) -> Self {
         let (source, names, options) = (source(SOURCE), Names::default(), Chains::default());
-        Self { asked, source, names, doubts, count: 0, options, futures: Vec::new() }
+        Self { asked, source, names, doubts, count: 0, refused: None, options, futures: Vec::new() }
+    }
+
+    /// Adds the next row, of about so many: one that is refused is left out and noted, and does not cost the others.
+    fn add_any(&mut self, row: Result<Row, Error>, rows: usize) {
+        let added = match row {
+            Ok(row) => self.add(&row, rows),
+            Err(error) => {
+                self.count += 1;
+                Err(error)
+            }
+        };
+        if let Err(error) = added {
+            self.doubts.left_out(&error);
+            self.refused.get_or_insert(error);
+        }
     }
 
     /// Adds the next row, of about so many.
@@ -82,8 +103,9 @@ impl Summary {
         self.count += 1;
         let path = || FieldPath::new("result").index(index);
         let name = row.instrument_name;
-        let Some(contract) = self.names.read(name).filter(|contract| contract.traded != Traded::Combo) else {
-            self.doubts.note(path(), name, "an option or a future; left out");
+        let contract = self.names.read(name).filter(|contract| contract.is_option() || contract.is_future());
+        let Some(contract) = contract else {
+            self.doubts.note(path().field("instrument_name"), name, "an option or a future; left out");
             return Ok(());
         };
         let refused = |allowed: String| refuse(Problem::Unknown, path().field("instrument_name"), name, allowed);
@@ -96,9 +118,9 @@ impl Summary {
         }
         match contract.traded {
             // What expires while the summary is made is no longer an option.
-            Traded::Option(expiry, ..) if expiry.to_ms() <= row.timestamp.0 => {
+            Traded::Option(expiry, ..) if row.instant().1.is_some_and(|ms| expiry.to_ms() <= ms) => {
                 row.time(path, &mut self.doubts)?;
-                self.doubts.note(path(), name, "an option that has not expired; left out");
+                self.doubts.note(path().field("instrument_name"), name, "an option that has not expired; left out");
             }
             Traded::Option(..) => {
                 self.options.push(index, row.option(self.source, contract, path, &mut self.doubts)?, rows);
@@ -109,6 +131,9 @@ impl Summary {
     }
 
     fn done(mut self) -> Result<Parsed<BookSummaries>, Error> {
+        if let Some(error) = self.refused.filter(|_| self.options.list.is_empty() && self.futures.is_empty()) {
+            return Err(error);
+        }
         let option_chains = self.options.done(&mut self.doubts)?;
         let by_name = |a: &FutureSummary, b: &FutureSummary| a.mark.instrument().cmp(&b.mark.instrument());
         let (list, shown) = (FieldPath::new("result"), |row: &FutureSummary| row.mark.mark());

@@ -3,10 +3,10 @@
 use hashinsight_market::{Instrument, OptionQuote};
 use hashinsight_units::{Error, FieldPath, Record};
 
-use super::call::{SOURCE, open, public, same as same_name};
-use super::name::{self, Contract};
+use super::call::{SOURCE, open, public};
+use super::name::{self, Contract, Traded};
 use super::row::{FutureSummary, Row};
-use crate::error::{FeedError, missing};
+use crate::error::{FeedError, missing, same};
 use crate::payload::Doubts;
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -21,33 +21,48 @@ pub struct OptionTicker {
     pub instrument: Instrument,
 }
 
-fn same(asked: Instrument, row: &Row) -> Result<Contract, Error> {
-    same_name(row.instrument_name, asked)?;
-    name::parse(|| "result.instrument_name".into(), row.instrument_name)
+fn option(name: Instrument) -> Result<Contract, Error> {
+    name::asked_of(name, Contract::is_option, "the name of an option, like BTC-26JUN26-100000-C")
+}
+
+fn future(name: Instrument) -> Result<Contract, Error> {
+    name::asked_of(name, Contract::is_future, "the name of a future, like BTC-PERPETUAL or BTC-26JUN26")
+}
+
+/// A ticker of what was asked for.
+fn row(payload: &Payload<'_>, asked: Instrument, doubts: &mut Doubts) -> Result<Row, FeedError> {
+    let row: Row = open(payload, doubts)?;
+    same("result.instrument_name", row.instrument_name, asked)?;
+    row.state.doubt(doubts);
+    if let (member, Some(ms)) = row.instant() {
+        doubts.live(FieldPath::new("result").field(member), ms)?;
+    }
+    Ok(row)
 }
 
 impl Endpoint for OptionTicker {
     type Data = OptionQuote;
 
     fn request(&self) -> Result<Request, Error> {
+        option(self.instrument)?;
         Ok(public("ticker").with("instrument_name", self.instrument))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OptionQuote>, FeedError> {
+        let contract = option(self.instrument)?;
         let mut doubts = Doubts::new(payload);
-        let row: Row = open(payload, &mut doubts)?;
-        let quote =
-            row.option(source(SOURCE), same(self.instrument, &row)?, || FieldPath::new("result"), &mut doubts)?;
+        let row = row(payload, self.instrument, &mut doubts)?;
+        let quote = row.option(source(SOURCE), contract, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }
 
-/// `ticker` of a perpetual contract.
+/// `ticker` of a future, perpetual or with an expiry (which pays no funding).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(name = "DeribitPerpetualTicker")]
 #[non_exhaustive]
 pub struct PerpetualTicker {
-    /// Name of the contract, like `BTC-PERPETUAL`.
+    /// Name of the contract, like `BTC-PERPETUAL` or `BTC-26JUN26`.
     #[record(example = "BTC-PERPETUAL")]
     pub instrument: Instrument,
 }
@@ -56,14 +71,15 @@ impl Endpoint for PerpetualTicker {
     type Data = FutureSummary;
 
     fn request(&self) -> Result<Request, Error> {
+        future(self.instrument)?;
         Ok(public("ticker").with("instrument_name", self.instrument))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FutureSummary>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FutureSummary>, FeedError> {
+        let contract = future(self.instrument)?;
         let mut doubts = Doubts::new(payload);
-        let row: Row = open(payload, &mut doubts)?;
-        let contract = same(self.instrument, &row)?;
-        if row.funding_8h.0.is_none() {
+        let row = row(payload, self.instrument, &mut doubts)?;
+        if contract.traded == Traded::Perpetual && row.funding_8h.0.is_none() {
             return Err(missing("result.funding_8h", "a perpetual contract's funding").into());
         }
         let data = row.future(contract, || FieldPath::new("result"), &mut doubts)?;

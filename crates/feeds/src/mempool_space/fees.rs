@@ -48,7 +48,7 @@ impl Endpoint for RecommendedFees {
         Ok(Request::get(HOST, "/api/v1/fees/recommended"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<FeeRates>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FeeRates>, FeedError> {
         let wire: FeesWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let mut rate = |path: &'static str, number: Number| {
@@ -65,6 +65,17 @@ impl Endpoint for RecommendedFees {
             economy_sat_per_vb: rate("economyFee", wire.economy_fee)?,
             minimum_sat_per_vb: rate("minimumFee", wire.minimum_fee)?,
         };
+        let falling = [
+            ("halfHourFee", data.half_hour_sat_per_vb, data.fastest_sat_per_vb),
+            ("hourFee", data.hour_sat_per_vb, data.half_hour_sat_per_vb),
+            ("economyFee", data.economy_sat_per_vb, data.hour_sat_per_vb),
+            ("minimumFee", data.minimum_sat_per_vb, data.economy_sat_per_vb),
+        ];
+        for (path, rate, hurried) in falling {
+            if rate > hurried {
+                doubts.note(path, rate, format!("at most the rate of those in more of a hurry, {hurried} sat/vB"));
+            }
+        }
         Ok(doubts.done(data))
     }
 }

@@ -1,16 +1,17 @@
 //! Hashrate and difficulty over time.
 
 use hashinsight_market::Series;
-use hashinsight_units::{Difficulty, Error, FieldPath, Hashrate, Record};
+use hashinsight_units::{Difficulty, Error, FieldPath, Hashrate, Record, Timestamp};
 use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::{Period, SOURCE, count};
 use crate::error::{FeedError, in_body};
-use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, Number, Whole, tuple_row};
+use crate::history::Indexed;
+use crate::payload::{Doubts, Window, ms_by_magnitude};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, consensus, history, plausible};
 
 /// `GET /api/v1/mining/hashrate/{period}`: hashrate and difficulty over time, and now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -40,8 +41,8 @@ pub struct NetworkHashrates {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct HashratesWire {
-    hashrates: Vec<HashrateWire>,
-    difficulty: Vec<DifficultyWire>,
+    hashrates: Vec<Each<HashrateWire>>,
+    difficulty: Vec<Each<DifficultyWire>>,
     current_hashrate: Number,
     current_difficulty: Number,
 }
@@ -59,6 +60,23 @@ struct DifficultyWire {
     #[serde(alias = "timestamp")]
     time: Whole,
     difficulty: Maybe,
+    #[serde(default)]
+    height: MaybeWhole,
+}
+
+/// The height of a row: that of a retarget, or in answers with a row for each change of the tip any that fits its time.
+fn retarget(path: &FieldPath, height: i64, ms: i64, doubts: &mut Doubts) -> Result<(), Error> {
+    let height = count(path.clone(), height, u32::MAX)?;
+    if let Ok(time) = Timestamp::from_ms(ms) {
+        consensus::height_agrees(path, height, time, doubts);
+    }
+    Ok(())
+}
+
+fn difficulty_of_row(at: &FieldPath, value: f64, ms: i64, doubts: &mut Doubts) -> Result<(), Error> {
+    let difficulty = Difficulty::new(value).map_err(in_body(at.clone()))?;
+    plausible::difficulty(at.as_str(), difficulty, ms, doubts);
+    Ok(())
 }
 
 impl Endpoint for HashrateHistory {
@@ -68,19 +86,40 @@ impl Endpoint for HashrateHistory {
         Ok(Request::get(HOST, format!("/api/v1/mining/hashrate/{}", self.period.word())))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrates>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrates>, FeedError> {
         let wire: HashratesWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let source = source(SOURCE);
-        let hashrates = wire.hashrates.iter();
-        let hashrates = hashrates.map(|row| (ms_by_magnitude(row.timestamp.0), row.avg_hashrate.0.map(|hs| hs / 1e12)));
-        let hashrate_ths = history::series(source, hashrates, &FieldPath::new("hashrates"), &mut doubts)?;
-        let difficulty = wire.difficulty.iter().map(|row| (ms_by_magnitude(row.time.0), row.difficulty.0));
-        let difficulty = history::series(source, difficulty, &FieldPath::new("difficulty"), &mut doubts)?;
+        let window = Window::days(payload, self.period.days());
+        let list = FieldPath::new("hashrates");
+        let rows = history::each(wire.hashrates, &list, &mut doubts, |index, row, doubts| {
+            let ms = ms_by_magnitude(row.timestamp.0);
+            let at = list.clone().index(index);
+            doubts.within(|| at.clone().field("timestamp"), ms, &window);
+            if let Some(hs) = row.avg_hashrate.0 {
+                let path = at.field("avgHashrate");
+                let hashrate = Hashrate::from_hs(hs).map_err(in_body(path.clone()))?;
+                plausible::hashrate(path.as_str(), hashrate, ms, doubts);
+            }
+            Ok((ms, row.avg_hashrate.0.map(|hs| hs / 1e12)))
+        })?;
+        let hashrate_ths = history::series(source, history::again(rows), &list, &mut doubts)?;
+        let list = FieldPath::new("difficulty");
+        let rows = history::each(wire.difficulty, &list, &mut doubts, |index, row, doubts| {
+            let (at, ms) = (list.clone().index(index), ms_by_magnitude(row.time.0));
+            if let Some(height) = row.height.0 {
+                retarget(&at.clone().field("height"), height, ms, doubts)?;
+            }
+            if let Some(value) = row.difficulty.0 {
+                difficulty_of_row(&at.field("difficulty"), value, ms, doubts)?;
+            }
+            Ok((ms, row.difficulty.0))
+        })?;
+        let difficulty = history::series(source, history::again(rows), &list, &mut doubts)?;
         let current_hashrate_ths = Hashrate::from_hs(wire.current_hashrate.0).map_err(in_body("currentHashrate"))?;
         let current_difficulty = Difficulty::new(wire.current_difficulty.0).map_err(in_body("currentDifficulty"))?;
-        plausible::hashrate("currentHashrate", current_hashrate_ths, &mut doubts);
-        plausible::difficulty("currentDifficulty", current_difficulty, &mut doubts);
+        plausible::hashrate("currentHashrate", current_hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
+        plausible::difficulty("currentDifficulty", current_difficulty, payload.received_ms.to_ms(), &mut doubts);
         plausible::agrees("currentHashrate", current_hashrate_ths, current_difficulty, &mut doubts);
         Ok(doubts.done(NetworkHashrates { hashrate_ths, difficulty, current_hashrate_ths, current_difficulty }))
     }
@@ -107,7 +146,23 @@ pub struct Retargets {
 
 tuple_row! {
     /// `[time s, height, difficulty, ratio]`
-    RetargetRow { time: Whole, height: Whole, difficulty: Number }
+    RetargetRow { time: Whole, height: Whole, difficulty: Number, ratio: Number }
+}
+
+/// Holds the ratio of each row against its difficulty and that of the period before it.
+fn ratios(rows: &[Indexed<RetargetRow>], doubts: &mut Doubts) {
+    for (index, row) in rows {
+        let before = rows.iter().find(|(_, before)| before.height.0 + i64::from(consensus::PERIOD) == row.height.0);
+        let Some((_, before)) = before else { continue };
+        let ratio = row.difficulty.0 / before.difficulty.0;
+        if (row.ratio.0 / ratio - 1.0).abs() > 1e-3 {
+            doubts.note(
+                FieldPath::default().index(*index).index(3),
+                row.ratio.0,
+                format!("the change of difficulty, {ratio}"),
+            );
+        }
+    }
 }
 
 impl Endpoint for DifficultyAdjustments {
@@ -117,16 +172,27 @@ impl Endpoint for DifficultyAdjustments {
         Ok(Request::get(HOST, format!("/api/v1/mining/difficulty-adjustments/{}", self.period.word())))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Retargets>, FeedError> {
-        let wire: Vec<RetargetRow> = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Retargets>, FeedError> {
+        let wire: Vec<Each<RetargetRow>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
-        for (index, row) in wire.iter().enumerate() {
-            let path = FieldPath::default().index(index);
-            count(path.clone(), row.height.0, u32::MAX)?;
-            Difficulty::new(row.difficulty.0).map_err(in_body(path))?;
-        }
-        let rows = wire.iter().map(|row| (ms_by_magnitude(row.time.0), Some(row.difficulty.0)));
-        let difficulty = history::series(source(SOURCE), rows, &FieldPath::default(), &mut doubts)?;
+        let list = FieldPath::default();
+        let window = Window::days(payload, self.period.days());
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+            let (at, ms) = (list.clone().index(index), ms_by_magnitude(row.time.0));
+            doubts.within(|| at.clone().index(0), ms, &window);
+            retarget(&at.clone().index(1), row.height.0, ms, doubts)?;
+            if let Ok(height) = u32::try_from(row.height.0) {
+                consensus::retarget_height(&at.clone().index(1), height, doubts);
+            }
+            // No retarget changes the difficulty by more than a factor 4.
+            difficulty_of_row(&at.clone().index(2), row.difficulty.0, ms, doubts)?;
+            doubts.range(at.index(3).as_str(), row.ratio.0, 0.25, 4.0, "");
+            Ok(row)
+        })?;
+        ratios(&rows, &mut doubts);
+        let rows = rows.into_iter().map(|(index, row)| (index, (ms_by_magnitude(row.time.0), Some(row.difficulty.0))));
+        let rows = history::again(rows.collect());
+        let difficulty = history::series(source(SOURCE), rows, &list, &mut doubts)?;
         Ok(doubts.done(Retargets { difficulty }))
     }
 }

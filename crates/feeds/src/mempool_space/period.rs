@@ -30,6 +30,20 @@ pub enum Period {
 }
 
 impl Period {
+    /// How many days it has at most.
+    pub(super) const fn days(self) -> u32 {
+        match self {
+            Self::ThreeDays => 3,
+            Self::Week => 7,
+            Self::Month => 31,
+            Self::ThreeMonths => 92,
+            Self::SixMonths => 184,
+            Self::Year => 366,
+            Self::TwoYears => 731,
+            Self::ThreeYears => 1096,
+        }
+    }
+
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::ThreeDays => "3d",

@@ -4,12 +4,11 @@ use hashinsight_units::{Error, FieldPath};
 
 use super::host::HOST;
 use super::period::SOURCE;
-use crate::blockchain_info::{PricesByCurrency, is_currency};
-use crate::error::{FeedError, in_body, missing};
+use crate::blockchain_info::{CurrencyPrice, PricesByCurrency, by_currency};
+use crate::error::{FeedError, missing};
 use crate::payload::Doubts;
-use crate::read::{self, Members, Number, Whole};
-use crate::source::{currency, instrument, source};
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+use crate::read::{self, Maybe, Whole};
+use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v1/prices`: price of one bitcoin in several currencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,27 +21,20 @@ impl Endpoint for Prices {
         Ok(Request::get(HOST, "/api/v1/prices"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError> {
-        let Members(wire) = read::json(payload)?;
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError> {
+        let document = read::document(payload)?;
+        let members = read::members(payload, &document)?;
         let mut doubts = Doubts::new(payload);
-        let time = wire.get("time").ok_or_else(|| missing("time", "seconds"))?;
-        let time_ms = doubts.past_s("time", read::value::<Whole>(FieldPath::new("time"), time)?.0)?;
-        let source = source(SOURCE);
-        let mut quotes = Vec::with_capacity(wire.len());
-        for (code, value) in wire.into_iter().filter(|(code, _)| is_currency(code)) {
-            let price: Number = read::value(FieldPath::new(code.as_str()), &value)?;
-            if price.0 == -1.0 {
-                continue; // how the server says that it does not know
-            }
-            let currency = currency(&code, &code)?;
-            let name = instrument(&format!("BTC-{currency}"))?;
-            plausible::price(&code, price.0, name, currency, &mut doubts);
-            let quote = history::last_price((source, name, currency), time_ms, price.0);
-            quotes.push(quote.map_err(in_body(code))?);
-        }
-        if quotes.is_empty() {
-            return Err(missing("USD", "at least one currency").into());
-        }
-        Ok(doubts.done(PricesByCurrency { quotes }))
+        let absent = |error: Error| read::refusal_or(payload, &document, error);
+        let time = members.read::<Whole>(&FieldPath::default(), "time");
+        let Whole(time) = time.ok_or_else(|| absent(missing("time", "seconds")))??;
+        let time_ms = doubts.live_s("time", time)?;
+        let quotes = by_currency(SOURCE, &members, &mut doubts, |code, node| {
+            let Maybe(price) = read::value(FieldPath::new(code), node)?;
+            // -1 is how the server says that it does not know.
+            let known = |price: Option<f64>| CurrencyPrice { path: FieldPath::new(code), time_ms, price };
+            Ok((price != Some(-1.0)).then(|| known(price.filter(|price| *price != 0.0))))
+        });
+        Ok(doubts.done(PricesByCurrency { quotes: quotes.map_err(absent)? }))
     }
 }

@@ -9,7 +9,7 @@ use crate::error::{FeedError, in_body, refuse};
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, MaybeWhole, Number, Whole};
 use crate::time::DAY_MS;
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
 /// `GET /api/v1/difficulty-adjustment`: the coming retarget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Endpoint for DifficultyAdjustment {
         Ok(Request::get(HOST, "/api/v1/difficulty-adjustment"))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<RetargetEstimate>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<RetargetEstimate>, FeedError> {
         let wire: RetargetWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let percent = |path: &'static str, number: Number, low: f64, high: f64| {
@@ -82,7 +82,7 @@ impl Endpoint for DifficultyAdjustment {
             return Err(refuse(Problem::OutOfRange, "timeAvg", average, "above 0, at most 1e9 s").into());
         }
         let previous = wire.previous_time.0.map(|time| doubts.past("previousTime", ms_by_magnitude(time)));
-        Ok(doubts.done(RetargetEstimate {
+        let estimate = RetargetEstimate {
             progress: percent("progressPercent", wire.progress_percent, 0.0, 100.0)?,
             expected_change: percent("difficultyChange", wire.difficulty_change, -75.0, 300.0)?,
             expected_time_ms,
@@ -91,6 +91,35 @@ impl Endpoint for DifficultyAdjustment {
             previous_change: percent("previousRetarget", wire.previous_retarget, -75.0, 300.0)?,
             previous_time_ms: previous.transpose()?,
             block_interval_s,
-        }))
+        };
+        estimate.check(payload.received_ms, &mut doubts);
+        Ok(doubts.done(estimate))
+    }
+}
+
+impl RetargetEstimate {
+    /// Holds one figure of the answer against another: they describe one period.
+    fn check(&self, now: Timestamp, doubts: &mut Doubts) {
+        let blocks = f64::from(self.remaining_blocks);
+        let remaining = f64::from(consensus::PERIOD) * (1.0 - self.progress);
+        if (remaining - blocks).abs() > 1.5 {
+            doubts.note("remainingBlocks", self.remaining_blocks, format!("what the progress leaves, {remaining:.0}"));
+        }
+        consensus::retarget_height(&"nextRetargetHeight".into(), self.retarget_height.get(), doubts);
+        let tip = self.retarget_height.get().saturating_sub(self.remaining_blocks);
+        consensus::height_agrees(&"nextRetargetHeight".into(), tip, now, doubts);
+        let ahead_s = (self.expected_time_ms.to_ms() - now.to_ms()) as f64 / 1e3;
+        let due_s = blocks * self.block_interval_s;
+        if (ahead_s - due_s).abs() > 7200.0 + 0.25 * due_s {
+            let expected = format!("{due_s:.0} s from now, as {blocks} blocks take at {} s", self.block_interval_s);
+            doubts.note("estimatedRetargetDate", self.expected_time_ms.to_ms(), expected);
+        }
+        let Some(previous) = self.previous_time_ms else { return };
+        let found = f64::from(consensus::PERIOD.saturating_sub(self.remaining_blocks));
+        let (elapsed_s, mean_s) = ((now.to_ms() - previous.to_ms()) as f64 / 1e3, found * self.block_interval_s);
+        if elapsed_s > 2.0 * mean_s + 14_400.0 || elapsed_s < 0.5 * mean_s - 14_400.0 {
+            let expected = format!("{mean_s:.0} s ago, as {found} blocks take at {} s", self.block_interval_s);
+            doubts.note("previousTime", previous.to_ms(), expected);
+        }
     }
 }

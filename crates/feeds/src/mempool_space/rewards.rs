@@ -5,10 +5,10 @@ use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
-use crate::error::{FeedError, in_body, refuse};
+use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::payload::Doubts;
 use crate::read::{self, Whole};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
 /// `GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -50,10 +50,13 @@ impl Endpoint for RewardStats {
     type Data = BlockRewards;
 
     fn request(&self) -> Result<Request, Error> {
+        if self.blocks == 0 {
+            return Err(out_of_range("blocks", 0, "at least 1"));
+        }
         Ok(Request::get(HOST, format!("/api/v1/mining/reward-stats/{}", self.blocks)))
     }
 
-    fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<BlockRewards>, FeedError> {
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<BlockRewards>, FeedError> {
         let wire: RewardWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let first = count("startBlock", wire.start_block.0, u32::MAX)?;
@@ -71,9 +74,12 @@ impl Endpoint for RewardStats {
             let allowed = format!("at most the whole reward, {} sat", reward_sat.to_sat());
             return Err(refuse(Problem::OutOfRange, "totalFee", fees_sat.to_sat(), allowed).into());
         }
-        if reward_sat.to_sat() / blocks > 5_100_000_000 {
-            doubts.note("totalReward", reward_sat.to_sat(), "at most 51 BTC a block");
+        let (subsidies, issued) = (reward_sat.to_sat() - fees_sat.to_sat(), consensus::issued_sat(first, last));
+        if subsidies != issued {
+            let allowed = format!("fees and the subsidies of {first} to {last}, {issued} sat");
+            doubts.note("totalReward", reward_sat.to_sat(), allowed);
         }
+        consensus::height_agrees(&"endBlock".into(), last, payload.received_ms, &mut doubts);
         let (first_height, last_height) = (Height::new(first), Height::new(last));
         Ok(doubts.done(BlockRewards { first_height, last_height, reward_sat, fees_sat, fees_per_block_sat: per_block }))
     }

@@ -59,6 +59,22 @@ fn is_deeper(body: &[u8], limit: u32) -> bool {
     false
 }
 
+/// Whether a body ends before what it opened: inside a string, or with brackets that nothing closes.
+pub(super) fn is_open(body: &[u8]) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_i64, false, false);
+    for byte in body {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth -= 1,
+            _ => {}
+        }
+    }
+    in_string || depth > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_deeper;

@@ -1,93 +1,52 @@
 //! Objects whose keys are data: currencies, coins.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use hashinsight_units::json::{Element, Node};
+use hashinsight_units::{Error, FieldPath, Problem};
+use serde::de::DeserializeOwned;
 
-/// The members of an object. A key that stands there twice, at any depth, is refused: a map of the standard library or
-/// of `serde_json` would keep the last and say nothing.
+use super::at::At;
+use crate::error::refuse;
+
+/// The members of an object, each key once: of a key that stands there twice no value is the right one.
 #[derive(Debug)]
-pub(crate) struct Members(pub(crate) BTreeMap<String, Value>);
+pub(crate) struct Members<'d>(BTreeMap<Cow<'d, str>, Node<'d>>);
 
-/// A value of which each object has each key once.
-struct Once(Value);
-
-struct MembersReader;
-struct OnceReader;
-
-impl<'de> Visitor<'de> for MembersReader {
-    type Value = Members;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+impl<'d> Members<'d> {
+    /// The members of what stands at `path`.
+    pub(super) fn of(path: FieldPath, node: Node<'d>) -> Result<Self, Error> {
+        let Element::Object(entries) = node.element() else {
+            return Err(refuse(Problem::WrongType, path, node.raw(), "an object"));
+        };
         let mut members = BTreeMap::new();
-        while let Some((key, Once(value))) = map.next_entry::<String, Once>()? {
-            if members.insert(key, value).is_some() {
-                return Err(A::Error::custom("each key once"));
+        for (key, value) in entries {
+            if let Some(first) = members.insert(key.clone(), value) {
+                let allowed = format!("the key once; it stands here with {} too", crate::error::excerpt(&first.raw()));
+                return Err(refuse(Problem::Several, path.field(&key), value.raw(), allowed));
             }
         }
-        Ok(Members(members))
+        Ok(Self(members))
+    }
+
+    /// The member of this name, as an object of its own.
+    pub(crate) fn members(&self, name: &str) -> Option<Result<Self, Error>> {
+        self.0.get(name).map(|node| Self::of(FieldPath::new(name), *node))
+    }
+
+    /// The member of this name of what stands at `path`.
+    pub(crate) fn read<T: DeserializeOwned>(&self, path: &FieldPath, name: &str) -> Option<Result<T, Error>> {
+        self.0.get(name).map(|node| value(path.clone().field(name), *node))
+    }
+
+    /// Names and values, sorted by name.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Node<'d>)> {
+        self.0.iter().map(|(key, node)| (&**key, *node))
     }
 }
 
-impl<'de> Visitor<'de> for OnceReader {
-    type Value = Once;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Once, E> {
-        Ok(Once(Value::Null))
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Once, E> {
-        Ok(Once(Value::Bool(value)))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Once, E> {
-        Ok(Once(Value::from(value)))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Once, E> {
-        Ok(Once(Value::from(value)))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Once, E> {
-        Ok(Once(Value::from(value)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Once, E> {
-        Ok(Once(Value::String(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Once, A::Error> {
-        let mut list = Vec::new();
-        while let Some(Once(item)) = seq.next_element()? {
-            list.push(item);
-        }
-        Ok(Once(Value::Array(list)))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Once, A::Error> {
-        let Members(members) = MembersReader.visit_map(map)?;
-        Ok(Once(Value::Object(Map::from_iter(members))))
-    }
-}
-
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MembersReader)
-    }
-}
-
-impl<'de> Deserialize<'de> for Once {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OnceReader)
-    }
+/// Reads one value, that at `path`.
+pub(crate) fn value<T: DeserializeOwned>(path: FieldPath, node: Node<'_>) -> Result<T, Error> {
+    T::deserialize(At(node)).map_err(|found| found.inside(path).into_error())
 }

@@ -1,88 +1,85 @@
-//! Reading JSON: fast where all is well, and with a path where it is not.
+//! Reading JSON: a document of places in the text, wire structs of one upstream out of it, and what cannot be read told
+//! with its place, as it was received.
 //!
-//! The fast way is `serde_json` straight into wire structs of one upstream. Only when that fails is the body read once
-//! more, into a tree, to find out whether it is an error of the upstream, no JSON at all, or which value is to blame.
+//! Only when that fails is the body looked at again, to find out whether it is an error of the upstream or no JSON at all.
 //! The two densest payloads (candles of Binance, book summaries of Deribit) are first tried by a scanner.
 
+mod at;
 mod choice;
-mod explain;
 mod limits;
 mod members;
 mod number;
+mod place;
 mod refusal;
+mod said;
 mod scan;
+mod text;
+mod words;
 
-use hashinsight_units::{Error, FieldPath, Problem};
+use hashinsight_units::Error;
+use hashinsight_units::json::Document;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
+pub(crate) use at::Each;
 pub(crate) use choice::Choice;
-pub(crate) use members::Members;
-pub(crate) use number::{Maybe, MaybeWhole, Number, Whole, tuple_row};
-pub(crate) use refusal::refused;
+pub(crate) use members::{Members, value};
+pub(crate) use number::{Maybe, MaybeWhole, Number, Percent, Whole, tuple_row};
+pub(crate) use place::as_received;
+pub(crate) use refusal::{of_status, of_words, refused};
+pub(crate) use said::Said;
 pub(crate) use scan::{Keys, Scan, scanned};
+pub(crate) use text::text;
 
+use self::at::At;
 use crate::Payload;
-use crate::error::{FeedError, refuse};
+use crate::error::FeedError;
+
+/// The places of a JSON body.
+pub(crate) fn document<'t>(payload: &Payload<'t>) -> Result<Document<'t>, FeedError> {
+    limits::check(payload)?;
+    let text = std::str::from_utf8(payload.body).map_err(|_| not_json(payload))?;
+    Document::parse(text).map_err(|_| not_json(payload))
+}
 
 /// Reads a JSON body into wire structs.
 pub(crate) fn json<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    limits::check(payload)?;
-    // Text that is checked as a whole, in lanes, need not be checked string by string.
-    let text = std::str::from_utf8(payload.body).map_err(|_| not_json(payload.body))?;
-    serde_json::from_str(text).map_err(|error| explain::<T>(payload.body, &error))
+    let document = document(payload)?;
+    read(payload, &document)
 }
 
-/// Reads one value of a tree, for payloads whose keys are data.
-pub(crate) fn value<T: DeserializeOwned>(path: FieldPath, value: &Value) -> Result<T, Error> {
-    T::deserialize(explain::At(value)).map_err(|found| found.inside(path).into_error())
+/// [`json`] of an upstream that says no in the envelope of its answers.
+pub(crate) fn answer<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
+    let document = document(payload)?;
+    refusal::of_document(payload, &document).map_or_else(|| read(payload, &document), Err)
 }
 
-/// The refusal that a tree words, or else `error`.
-pub(crate) fn refusal_or(tree: &Value, error: Error) -> FeedError {
-    refusal::of_value(tree).unwrap_or(error.into())
+fn read<T: DeserializeOwned>(payload: &Payload<'_>, document: &Document<'_>) -> Result<T, FeedError> {
+    T::deserialize(At(document.root())).map_err(|found| refusal_or(payload, document, found.into_error()))
 }
 
-/// Reads a body of plain text.
-pub(crate) fn text<'a>(payload: &Payload<'a>) -> Result<&'a str, FeedError> {
-    limits::check_length(payload)?;
-    let text = std::str::from_utf8(payload.body).unwrap_or_default().trim();
-    if text.is_empty() || text.starts_with(['<', '{', '[']) || text.len() > 40 {
-        return Err(match serde_json::from_slice::<Value>(payload.body) {
-            Ok(value) => refusal::of_value(&value).unwrap_or_else(|| not_json(payload.body)),
-            Err(_) => not_json(payload.body),
-        });
-    }
-    refusal::of_text(text).map_or(Ok(text), Err)
+/// The members of a body whose keys are data.
+pub(crate) fn members<'d>(payload: &Payload<'_>, document: &'d Document<'d>) -> Result<Members<'d>, FeedError> {
+    let members = Members::of("".into(), document.root());
+    members.map_err(|error| refusal_or(payload, document, error))
+}
+
+/// The refusal that a document words, or else `error`.
+#[cold]
+pub(crate) fn refusal_or(payload: &Payload<'_>, document: &Document<'_>, error: Error) -> FeedError {
+    refusal::of_document(payload, document).unwrap_or(error.into())
 }
 
 #[cold]
-fn explain<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> FeedError {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else {
-        return if error.is_eof() && !body.trim_ascii().is_empty() {
-            FeedError::NotJson { what: format!("truncated after {} bytes", body.len()) }
-        } else {
-            not_json(body)
-        };
-    };
-    if let Some(refused) = refusal::of_value(&value) {
-        return refused;
-    }
-    match T::deserialize(explain::At(&value)) {
-        Err(found) => found.into_error().into(),
-        // A tree holds each key once, so what it does not show is a key that stands there twice.
-        Ok(_) => refuse(Problem::Several, "", error, "each key once").into(),
-    }
-}
-
-fn not_json(body: &[u8]) -> FeedError {
+fn not_json(payload: &Payload<'_>) -> FeedError {
+    let body = payload.body;
     let text = String::from_utf8_lossy(body.trim_ascii());
-    if let Some(refused) = refusal::of_text(&text) {
+    if let Some(refused) = refusal::of_text(payload, &text) {
         return refused;
     }
     let what = match text.chars().next() {
         None => "empty".to_owned(),
         Some('<') => "an HTML page".to_owned(),
+        Some('{' | '[') if limits::is_open(body) => format!("truncated after {} bytes", body.len()),
         Some(_) => format!("text: {}", refusal::masked(&text)),
     };
     FeedError::NotJson { what }

@@ -22,8 +22,20 @@ pub(crate) struct Whole(pub(crate) i64);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MaybeWhole(pub(crate) Option<i64>);
 
+/// A [`Maybe`] in percent, also as text with the sign (`"9.43%"`).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Percent(pub(crate) Option<f64>);
+
+#[derive(Clone, Copy)]
 struct NumberReader {
     optional: bool,
+    sign: &'static str,
+}
+
+impl NumberReader {
+    const NEEDED: Self = Self { optional: false, sign: "" };
+    const MAYBE: Self = Self { optional: true, sign: "" };
+    const PERCENT: Self = Self { optional: true, sign: "%" };
 }
 
 impl Visitor<'_> for NumberReader {
@@ -49,7 +61,7 @@ impl Visitor<'_> for NumberReader {
         if text.is_empty() && self.optional {
             return Ok(None);
         }
-        match text.parse::<f64>() {
+        match text.strip_suffix(self.sign).unwrap_or(text).parse::<f64>() {
             Ok(value) if value.is_finite() => Ok(Some(value)),
             _ => Err(E::invalid_type(Unexpected::Str(text), &self)),
         }
@@ -101,13 +113,19 @@ impl Visitor<'_> for WholeReader {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NumberReader { optional: false }).map(|value| Self(value.unwrap_or_default()))
+        deserializer.deserialize_any(NumberReader::NEEDED).map(|value| Self(value.unwrap_or_default()))
     }
 }
 
 impl<'de> Deserialize<'de> for Maybe {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NumberReader { optional: true }).map(Self)
+        deserializer.deserialize_any(NumberReader::MAYBE).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberReader::PERCENT).map(Self)
     }
 }
 

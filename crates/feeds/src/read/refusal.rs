@@ -1,22 +1,68 @@
 //! The ways in which upstreams say no, made errors.
 
-use serde_json::Value;
+use hashinsight_units::json::Document;
 
+use super::{Said, words};
 use crate::error::{FeedError, RefusalKind, excerpt};
-use crate::upstreams;
+use crate::upstream::Refusal;
+use crate::{Payload, upstreams};
 
-/// An error as an upstream words it; what looks like a key in it is masked.
-pub(crate) fn refused(code: &str, message: &str) -> FeedError {
-    let lower = message.to_ascii_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let kind = upstreams::kind(code).unwrap_or_else(|| match code {
-        "429" => RefusalKind::RateLimited,
-        "401" | "403" => RefusalKind::Key,
-        _ if says(&["rate limit", "too many", "too_many", "ratelimit", "throttle"]) => RefusalKind::RateLimited,
-        _ if says(&["api key", "apikey", "api_key", "unauthorized", "forbidden"]) => RefusalKind::Key,
-        _ => RefusalKind::Other,
-    });
-    FeedError::Refused { kind, code: excerpt(code), message: masked(message) }
+/// What a document says, if it says no in one of the known shapes.
+pub(super) fn of_document(payload: &Payload<'_>, document: &Document<'_>) -> Option<FeedError> {
+    upstreams::refusal(Said(Some(document.root()))).map(|(refusal, kind)| made(payload, &refusal, kind))
+}
+
+/// What a body that is no JSON says, if it says no.
+pub(super) fn of_text(payload: &Payload<'_>, text: &str) -> Option<FeedError> {
+    let head: String = text.chars().take(4000).collect();
+    let is_page = head.starts_with('<');
+    let kind = if is_page { words::of_page(&head) } else { words::of_text(&head) }?;
+    let message = if is_page { words::title(&head).unwrap_or("an HTML page") } else { &head };
+    Some(made(payload, &Refusal { code: String::new(), message: message.to_owned() }, Some(kind)))
+}
+
+/// A refusal in words alone.
+pub(crate) fn of_words(payload: &Payload<'_>, message: &str) -> FeedError {
+    made(payload, &Refusal { code: String::new(), message: message.to_owned() }, None)
+}
+
+/// What a status says of an answer, whatever its body is: from 400 on there is no data.
+pub(crate) fn of_status(payload: &Payload<'_>) -> Option<FeedError> {
+    let status = payload.status.filter(|status| *status >= 400)?;
+    let text = String::from_utf8_lossy(payload.body.trim_ascii());
+    let said = Document::parse(&*text).ok().and_then(|document| of_document(payload, &document));
+    Some(said.or_else(|| of_text(payload, &text)).unwrap_or_else(|| {
+        let message = if text.starts_with('<') { words::title(&text).unwrap_or("an HTML page") } else { &text };
+        made(payload, &Refusal { code: status.to_string(), message: message.to_owned() }, None)
+    }))
+}
+
+/// What an answer says, if it says no in any way.
+pub(crate) fn refused(payload: &Payload<'_>) -> Option<FeedError> {
+    of_status(payload).or_else(|| {
+        let text = String::from_utf8_lossy(payload.body.trim_ascii());
+        match Document::parse(&*text) {
+            Ok(document) => of_document(payload, &document),
+            Err(_) => of_text(payload, &text),
+        }
+    })
+}
+
+/// An error as an upstream words it; what looks like a key in it is masked. What its code means goes before what its
+/// words mean, and a status that means one thing before both.
+fn made(payload: &Payload<'_>, refusal: &Refusal, kind: Option<RefusalKind>) -> FeedError {
+    let Refusal { code, message } = refusal;
+    let of_code = || code.parse().ok().and_then(words::of_sure_status);
+    let by_words = || words::of_text(&format!("{code} {message}"));
+    let by_status = || payload.status.and_then(words::of_status);
+    let kind = payload.status.and_then(words::of_sure_status).or(kind).or_else(of_code).or_else(by_words);
+    let kind = kind.or_else(by_status).or_else(|| code.parse().ok().and_then(words::of_status));
+    let banned = || words::banned_until(message).map(|ms| ms.saturating_sub(payload.received_ms.to_ms()).max(0));
+    // Of two waits the longer: a ban is never shortened.
+    let retry_after_ms = payload.retry_after_ms.max(banned());
+    let waits = retry_after_ms.map(|_| RefusalKind::Later);
+    let kind = kind.or(waits).unwrap_or(RefusalKind::Other);
+    FeedError::Refused { kind, code: excerpt(code), message: masked(message), retry_after_ms }
 }
 
 /// The text, cut, with long runs of letters and digits (keys, signatures) masked.
@@ -37,17 +83,4 @@ pub(super) fn masked(text: &str) -> String {
         rest = &after[gap..];
     }
     excerpt(&out)
-}
-
-/// What a body that is no JSON says, if it says no.
-pub(super) fn of_text(text: &str) -> Option<FeedError> {
-    let head: String = text.chars().take(2000).collect();
-    let lower = head.to_ascii_lowercase();
-    let limited = ["too many requests", "rate limit", "error code: 1015"].iter().any(|word| lower.contains(word));
-    limited.then(|| refused("429", if text.starts_with('<') { "an HTML page" } else { &head }))
-}
-
-/// What a JSON body says, if it says no in one of the known shapes.
-pub(super) fn of_value(value: &Value) -> Option<FeedError> {
-    upstreams::refusal(value).map(|refusal| refused(&refusal.code, &refusal.message))
 }

@@ -15,12 +15,18 @@ pub(super) fn traps() -> Vec<Trap> {
             "an HTML page",
             spot(),
             "<!DOCTYPE html><html><title>502 Bad Gateway</title></html>",
-            Fault("feeds.body.unsupported", "body"),
+            Fault("feeds.later.none", "body"),
         ),
         trap(
             "an HTML page to a text query",
             query(),
             "<html><body>Service unavailable</body></html>",
+            Fault("feeds.later.none", "body"),
+        ),
+        trap(
+            "an HTML page that says nothing",
+            spot(),
+            "<!DOCTYPE html><html><title>Welcome</title></html>",
             Fault("feeds.body.unsupported", "body"),
         ),
         trap(
@@ -53,10 +59,15 @@ pub(super) fn traps() -> Vec<Trap> {
             "the same key twice",
             json!({"mempool_space": "recommended_fees"}),
             r#"{"fastestFee":3,"fastestFee":4,"halfHourFee":2,"hourFee":1,"economyFee":1,"minimumFee":1}"#,
-            Fault("feeds.payload.several", "body"),
+            Fault("feeds.payload.several", "body.fastestFee"),
         ),
         // All: numbers that are none
-        trap("a number beyond f64", spot(), r#"{"bitcoin":{"usd":1e400}}"#, Fault("feeds.body.unsupported", "body")),
+        trap(
+            "a number beyond f64",
+            spot(),
+            r#"{"bitcoin":{"usd":1e400}}"#,
+            Fault("feeds.payload.out_of_range", "body.bitcoin.usd"),
+        ),
         trap(
             "text beyond f64",
             binance_candles(),
@@ -79,14 +90,14 @@ pub(super) fn traps() -> Vec<Trap> {
             "a price of 0",
             binance_candles(),
             format!("[{}]", kline(now_h - 3_600_000, ["0", "1", "0", "1"])),
-            Fault("market.open.out_of_range", "body[0].open"),
+            Fault("market.open.out_of_range", "body[0][1]"),
         ),
         // All: times of the future
         trap(
             "a day and more ahead",
             binance_candles(),
             format!("[{}]", kline(NOW_MS + 90_000_000, ["1", "1", "1", "1"])),
-            Fault("feeds.payload.out_of_range", "body[0]"),
+            Fault("feeds.payload.out_of_range", "body[0][0]"),
         ),
         trap(
             "ten minutes ahead",
@@ -98,7 +109,7 @@ pub(super) fn traps() -> Vec<Trap> {
             "seconds where milliseconds are meant would be 1970, ms where s are meant the far future",
             exchange_candles(),
             "[[1780725600000,1,3,2,2,1]]",
-            Fault("feeds.payload.out_of_range", "body[0]"),
+            Fault("feeds.payload.out_of_range", "body[0][0]"),
         ),
         // All: implausible
         trap("a bitcoin for 0.6 USD", spot(), r#"{"bitcoin":{"usd":0.6}}"#, Odd("bitcoin.usd")),
@@ -106,7 +117,7 @@ pub(super) fn traps() -> Vec<Trap> {
             "candles at 0.6 USD",
             binance_candles(),
             format!("[{}]", kline(now_h - 3_600_000, ["0.6", "0.6", "0.6", "0.6"])),
-            Odd("close"),
+            Odd("[0][4]"),
         ),
         trap(
             "funding of 20 %",

@@ -46,7 +46,7 @@ pub(super) fn traps() -> Vec<Trap> {
             "an unknown symbol",
             binance_candles(),
             r#"{"code":-1121,"msg":"Invalid symbol."}"#,
-            Fault("feeds.upstream.none", "body"),
+            Fault("feeds.instrument.unknown", "body"),
         ),
         trap(
             "too many requests",
@@ -69,7 +69,7 @@ pub(super) fn traps() -> Vec<Trap> {
                 kline(now_h - 7_200_000, ["2", "3", "1", "2"]),
                 kline(now_h - 3_600_000, ["2", "1", "3", "2"])
             ),
-            Fault("market.high.out_of_range", "body[1].high"),
+            Odd("[1][2]"),
         ),
         trap(
             "another interval",
@@ -120,7 +120,7 @@ pub(super) fn traps() -> Vec<Trap> {
                 "margin_currency": "USDT", "sign_ms": NOW_MS}}}),
             include_str!("../fixtures/syn_binance_futures_leverage_bracket.json")
                 .replace("\"notionalFloor\":600000", "\"notionalFloor\":600001"),
-            Fault("market.notional_floor.out_of_range", "body.brackets[2].notional_floor"),
+            Fault("market.notional_floor.out_of_range", "body[0].brackets[2].notionalFloor"),
         ),
         // 9: Deribit
         trap(
@@ -165,7 +165,7 @@ pub(super) fn traps() -> Vec<Trap> {
             json!({"deribit": {"book_summary": {"currency": "BTC"}}}),
             include_str!("../fixtures/syn_deribit_book_summary_by_currency.json")
                 .replace("BTC-26JUN26-100000-C", "BTC-12DEC25-100000-C"),
-            Odd("result[1]"),
+            Odd("result[1].instrument_name"),
         ),
         trap(
             "an error in the envelope",

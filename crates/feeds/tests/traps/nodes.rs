@@ -13,7 +13,7 @@ pub(super) fn traps() -> Vec<Trap> {
             "error beside a null result",
             mining(),
             include_str!("../fixtures/syn_bitcoin_rpc_error.json"),
-            Fault("feeds.upstream.none", "body"),
+            Fault("feeds.later.none", "body"),
         ),
         trap(
             "error without result",

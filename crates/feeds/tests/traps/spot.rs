@@ -18,7 +18,7 @@ pub(super) fn traps() -> Vec<Trap> {
             "low before high, read as high before low",
             exchange_candles(),
             "[[1780725600,60999.9,60800.1,60910.0,60850.0,212.25]]",
-            Fault("market.high.out_of_range", "body[0].high"),
+            Fault("market.high.out_of_range", "body[0][2]"),
         ),
         trap(
             "newest first candles",

@@ -1,5 +1,7 @@
 //! The TypeScript surface that Node and WASM share, a file per domain: `mining.ProfitReport` the type, `mining.profit` the function.
 
+mod codes;
+mod example;
 mod types;
 
 use std::fmt::Write as _;
@@ -20,6 +22,8 @@ pub(crate) const FOLDERS: [&str; 2] = [SURFACE, ROOMS];
 pub(crate) fn files(model: &Model) -> Vec<(PathBuf, String)> {
     let path = |folder: &str, name: &str| Path::new(folder).join(format!("{name}.ts"));
     let mut files = vec![(path(SURFACE, "index"), index(model)), (path(ROOMS, "index"), rooms())];
+    files.push((path(SURFACE, "codes"), format!("{HEAD}{}", codes::types())));
+    files.push((path(SURFACE, "wide"), format!("{HEAD}{}", codes::wide(model))));
     for (domain, content) in &model.domains {
         files.push((path(SURFACE, domain), module(model, domain, content)));
     }
@@ -159,7 +163,7 @@ fn interface(out: &mut String, domain: &str, content: &Domain) {
     let what = "Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it.";
     let _ = writeln!(out, "\n/** The operations of `{domain}`. {what} */\nexport interface Operations {{");
     for op in &content.operations {
-        comment(out, "  ", &plain(op.operation.doc));
+        comment(out, "  ", &format!("{}\n\n{}", plain(op.operation.doc).trim_end(), example::tag(domain, op)));
         let _ = writeln!(out, "  {};", signature(domain, op));
         if let Shape::Job { .. } = op.operation.shape {
             let name = camel(&op.name);

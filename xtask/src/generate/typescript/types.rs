@@ -9,12 +9,15 @@ use crate::generate::model::{Choice, ColumnField, Field, Model, Name, Named, Op,
 pub(super) fn named(out: &mut String, domain: &str, named: &Named, model: &Model) {
     match named {
         Named::Struct(item) => structure(out, domain, item, model),
-        Named::Choice(item) => choice(out, domain, item, model.accepted.contains(&item.name)),
+        Named::Choice(item) => choice(out, domain, item, model),
     }
 }
 
 pub(super) fn comment(out: &mut String, indent: &str, text: &str) {
     let text = text.trim().replace("*/", "*\\/").replace("[`", "`").replace("`]", "`");
+    if text.is_empty() {
+        return;
+    }
     let lines: Vec<&str> = text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
     if let [line] = lines.as_slice() {
         let _ = writeln!(out, "{indent}/** {line} */");
@@ -58,47 +61,57 @@ fn field_doc(field: &Field) -> String {
     format!("{}{note}{range}", field.doc)
 }
 
-/// Lists of numbers in what is never answered may be typed arrays.
-fn list_in(domain: &str, ty: &Type) -> String {
-    let list = type_name(domain, ty);
+/// The type of a value in what is never answered: the forms that the glue makes one of.
+fn taken(domain: &str, ty: &Type) -> String {
     match ty {
-        Type::List(item) if **item == Type::Number => format!("Float64Array | {list}"),
-        Type::List(item) if matches!(**item, Type::Integer | Type::Instant) => {
-            format!("BigInt64Array | Float64Array | {list}")
+        Type::Instant => "number | Date | string".into(),
+        Type::Wide => "bigint | number | string".into(),
+        Type::List(item) => {
+            let arrays = match **item {
+                Type::Number => "Float64Array | ",
+                Type::Integer | Type::Instant => "BigInt64Array | Float64Array | ",
+                _ => "",
+            };
+            let item = if **item == Type::Integer { "number | bigint".into() } else { taken(domain, item) };
+            format!("{arrays}readonly ({item})[]")
         }
-        _ => list,
+        _ => type_name(domain, ty),
     }
 }
 
 pub(super) fn structure(out: &mut String, domain: &str, item: &Struct, model: &Model) {
-    let list = if model.answered.contains(&item.name) { type_name } else { list_in };
+    let of = if model.answered.contains(&item.name) { type_name } else { taken };
+    // A form may hold `undefined` for what it leaves out; an answer never does.
+    let absent =
+        if model.answered.contains(&item.name) && !model.accepted.contains(&item.name) { "" } else { " | undefined" };
     out.push('\n');
     comment(out, "", &item.doc);
     let _ = writeln!(out, "export interface {} {{", item.name.own);
     for field in &item.fields {
         comment(out, "  ", &field_doc(field));
-        let optional = if field.required { "" } else { "?" };
-        let _ = writeln!(out, "  readonly {}{optional}: {};", field.name, list(domain, &field.ty));
+        let (optional, absent) = if field.required { ("", "") } else { ("?", absent) };
+        let _ = writeln!(out, "  readonly {}{optional}: {}{absent};", field.name, of(domain, &field.ty));
     }
     out.push_str("}\n");
 }
 
 /// A union of words and objects of one key. Where a choice is only answered and may hold a value, `.value` can be asked of every case:
 /// JavaScript answers `undefined` for the others, and so says the type.
-fn choice(out: &mut String, domain: &str, item: &Choice, accepted: bool) {
+fn choice(out: &mut String, domain: &str, item: &Choice, model: &Model) {
     out.push('\n');
     let mut doc = item.doc.clone();
     for variant in &item.variants {
         let _ = write!(doc, "\n- `{}`: {}", variant.tag, variant.doc.replace('\n', " "));
     }
     comment(out, "", &doc);
-    let has_value = item.value().is_some() && !accepted;
+    let has_value = item.value().is_some() && !model.accepted.contains(&item.name);
+    let of = if model.answered.contains(&item.name) { type_name } else { taken };
     let case = |(tag, content): (&str, Option<&Type>)| match content {
         None if has_value => format!("(\"{tag}\" & {{ readonly value?: undefined }})"),
         None => format!("\"{tag}\""),
         Some(ty) => {
             let other = if has_value && tag != "value" { "; readonly value?: undefined" } else { "" };
-            format!("{{ readonly {tag}: {}{other} }}", type_name(domain, ty))
+            format!("{{ readonly {tag}: {}{other} }}", of(domain, ty))
         }
     };
     let cases: Vec<String> =
@@ -107,11 +120,12 @@ fn choice(out: &mut String, domain: &str, item: &Choice, accepted: bool) {
 }
 
 fn array_in(domain: &str, input: &ColumnField) -> String {
+    let one = event(domain, input);
     match input.spec.kind {
-        ColumnKind::F64 => "Float64Array | readonly number[] | number".into(),
-        ColumnKind::I64 => "BigInt64Array | Float64Array | readonly number[] | number | bigint".into(),
-        ColumnKind::Bool => "Uint8Array | readonly boolean[] | boolean".into(),
-        ColumnKind::Words(_) => format!("readonly {0}[] | Words | {0}", type_name(domain, &input.ty)),
+        ColumnKind::F64 => format!("Float64Array | readonly {one}[] | {one}"),
+        ColumnKind::I64 => format!("BigInt64Array | Float64Array | readonly ({one})[] | {one}"),
+        ColumnKind::Bool => format!("Uint8Array | readonly {one}[] | {one}"),
+        ColumnKind::Words(_) => format!("readonly {one}[] | Words<{one}> | {one}"),
     }
 }
 
@@ -127,6 +141,7 @@ fn array_out(domain: &str, output: &ColumnField) -> String {
 fn event(domain: &str, input: &ColumnField) -> String {
     match input.spec.kind {
         ColumnKind::F64 => "number".into(),
+        ColumnKind::I64 if input.ty == Type::Instant => "number | bigint | Date".into(),
         ColumnKind::I64 => "number | bigint".into(),
         ColumnKind::Bool | ColumnKind::Words(_) => type_name(domain, &input.ty),
     }
@@ -162,7 +177,8 @@ pub(super) fn columns<'a>(out: &mut String, domain: &str, op: &'a Op) {
             let range = if range.is_empty() { String::new() } else { format!(" [{range}]") };
             let absent = if column.is_optional() { "?" } else { "" };
             let name = format!("{}{absent}", column.spec.name);
-            (name, format!("{}{range}", plain(column.spec.doc)), ty(domain, column))
+            let or_absent = if absent.is_empty() { "" } else { " | undefined" };
+            (name, format!("{}{range}", plain(column.spec.doc)), format!("{}{or_absent}", ty(domain, column)))
         };
         columns.iter().map(field).collect::<Vec<_>>()
     };

@@ -108,7 +108,7 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
         ),
         (
             coins,
-            json!({"Success": true, "Data": [coin(1.389e14), coin(1.389e12)]}),
+            json!({"Success": true, "Data": [coin(1.389e14), coin(1.4e14)]}),
             json!({"Success": true, "Data": [coin(1.389e14), coin(1.389e14)]}),
             "Data[1]",
             "/coins/0/difficulty",
@@ -128,7 +128,7 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
     // A list that holds one instrument twice where one is read.
     let entry = |mark: &str| json!({"symbol": "BTCUSDT", "markPrice": mark, "time": NOW_MS});
     assert_eq!(refused(&premium(), &json!([entry("60000"), entry("6000")])).code(), "feeds.payload.several");
-    assert_eq!(paths(&read(&premium(), &json!([entry("60000"), entry("60000")])).1), ["symbol"]);
+    assert_eq!(paths(&read(&premium(), &json!([entry("60000"), entry("60000")])).1), ["[1].symbol"]);
     // Beyond the listed oddities the rest is counted.
     let rows: Vec<Value> = (0..40).map(|i| rate(&format!("0.000{i}"))).collect();
     let (_, odd) = read(&funding(), &json!(rows));
@@ -139,16 +139,21 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
 #[test]
 fn a_key_that_stands_twice_is_refused() {
     let spot = json!({"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}});
-    for (ask, body) in [
-        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"USD":60823,"USD":6082}"#),
-        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"time":1780720404,"USD":60823}"#),
-        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0},"USD":{"last":6082.0}}"#),
-        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0,"last":6082.0}}"#),
-        (spot.clone(), r#"{"bitcoin":{"usd":60823.2},"bitcoin":{"usd":1.0}}"#),
-        (spot.clone(), r#"{"bitcoin":{"usd":60823.2,"usd":1.0}}"#),
+    for (ask, body, path) in [
+        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"USD":60823,"USD":6082}"#, "body.USD"),
+        (json!({"mempool_space": "prices"}), r#"{"time":1780730404,"time":1780720404,"USD":60823}"#, "body.time"),
+        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0},"USD":{"last":6082.0}}"#, "body.USD"),
+        (json!({"blockchain_info": "ticker"}), r#"{"USD":{"last":60823.0,"last":6082.0}}"#, "body.USD.last"),
+        (spot.clone(), r#"{"bitcoin":{"usd":60823.2},"bitcoin":{"usd":1.0}}"#, "body.bitcoin"),
+        (spot.clone(), r#"{"bitcoin":{"usd":60823.2,"usd":1.0}}"#, "body.bitcoin.usd"),
+        (
+            json!({"mempool_space": "recommended_fees"}),
+            r#"{"fastestFee":3,"fastestFee":4,"halfHourFee":2,"hourFee":1,"economyFee":1,"minimumFee":1}"#,
+            "body.fastestFee",
+        ),
     ] {
         let fault = refused_text(&ask, body);
-        assert_eq!((fault.code(), fault.path().as_str()), ("feeds.payload.several", "body"), "{body}: {fault}");
+        assert_eq!((fault.code(), fault.path().as_str()), ("feeds.payload.several", path), "{body}: {fault}");
     }
     let (data, _) = read(&spot, &json!({"bitcoin": {"usd": 60_823.2}, "other": {"deep": [{"usd": 1}, {"usd": 2}]}}));
     assert_eq!(data["price"]["last_price"], json!(60_823.2));

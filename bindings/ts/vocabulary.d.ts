@@ -1,0 +1,3 @@
+/** Keywords of the schemas that JSON Schema does not have, for `ajv.addVocabulary(…)`. */
+declare const vocabulary: string[];
+export default vocabulary;

@@ -1,0 +1,101 @@
+//! Which of Bybit's markets, and what its answers have in common.
+
+use hashinsight_market::{Instrument, Source};
+use hashinsight_units::{Currency, Error, FieldPath, Record};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::host::HOST;
+use crate::error::{FeedError, same, unsupported};
+use crate::read::{self, MaybeWhole};
+use crate::source::source;
+use crate::venue::Market;
+use crate::{Payload, Request};
+
+/// A market of Bybit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "BybitCategory")]
+#[non_exhaustive]
+pub enum Category {
+    /// Spot.
+    Spot,
+    /// Contracts settled in USDT or USDC.
+    Linear,
+    /// Contracts settled in the coin.
+    Inverse,
+}
+
+impl Category {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Spot => "spot",
+            Self::Linear => "linear",
+            Self::Inverse => "inverse",
+        }
+    }
+
+    pub(super) fn source(self) -> Source {
+        source(match self {
+            Self::Spot => "bybit_spot",
+            Self::Linear => "bybit_linear",
+            Self::Inverse => "bybit_inverse",
+        })
+    }
+
+    pub(super) fn market(self, instrument: Instrument, quote_currency: Currency) -> Market {
+        Market { source: self.source(), instrument, quote_currency }
+    }
+
+    pub(super) fn get(self, name: &str, instrument: Instrument) -> Request {
+        let request = Request::get(HOST, format!("/v5/market/{name}"));
+        request.with("category", self.word()).with("symbol", instrument)
+    }
+
+    /// The same, of contracts.
+    pub(super) fn contracts(self) -> Result<Self, Error> {
+        match self {
+            Self::Spot => Err(unsupported("category", self.word(), "linear or inverse")),
+            other => Ok(other),
+        }
+    }
+}
+
+/// An answer: its result, and when it was made.
+#[derive(Deserialize)]
+pub(super) struct Answer<T> {
+    pub(super) result: T,
+    #[serde(default)]
+    pub(super) time: MaybeWhole,
+}
+
+/// A list, and what it says of itself.
+#[derive(Deserialize)]
+pub(super) struct List<T> {
+    #[serde(default)]
+    category: Option<String>,
+    #[serde(default)]
+    symbol: Option<Instrument>,
+    #[serde(rename = "list")]
+    pub(super) rows: Vec<T>,
+}
+
+/// An answer that is a list about what was asked for.
+pub(super) fn list<T: DeserializeOwned>(
+    payload: &Payload<'_>,
+    category: Category,
+    instrument: Instrument,
+) -> Result<Answer<List<T>>, FeedError> {
+    let answer: Answer<List<T>> = read::answer(payload)?;
+    if let Some(said) = answer.result.category.as_deref().filter(|said| !said.is_empty()) {
+        same("result.category", said, category.word())?;
+    }
+    if let Some(said) = answer.result.symbol {
+        same("result.symbol", said, instrument)?;
+    }
+    Ok(answer)
+}
+
+/// Where the list stands.
+pub(super) fn rows() -> FieldPath {
+    FieldPath::new("result").field("list")
+}

@@ -1,0 +1,10 @@
+//! What was misread, refused or accepted in the field, by the number of its report.
+
+mod checks;
+mod hosts;
+mod misread;
+mod partial;
+mod questions;
+mod refusals;
+mod repeated;
+mod shapes;

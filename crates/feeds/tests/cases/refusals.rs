@@ -1,0 +1,138 @@
+//! 09 and 10: what an upstream refuses has its kind and its words; and a status beside the body decides.
+
+use crate::support::ask::{NOW_MS, refused, refused_text};
+use hashinsight_feeds::RefusalKind::{BadRequest, Key, Later, NotFromHere, Other, RateLimited, UnknownInstrument};
+use hashinsight_feeds::{FeedAsk, ParseRequest, RefusalKind, RefusalRequest, parse, refusal};
+use hashinsight_units::Timestamp;
+use serde_json::json;
+
+const RATE_LIMIT: &str = "feeds.rate_limit.out_of_range";
+
+fn said(body: &str, status: Option<u16>) -> Option<(RefusalKind, Option<i64>)> {
+    let mut request = RefusalRequest::new(body.to_owned(), Timestamp::from_ms(NOW_MS).unwrap());
+    request.status = status;
+    refusal(&request).unwrap().refusal.map(|said| (said.kind, said.retry_after_ms))
+}
+
+#[test]
+fn case_09_the_words_of_a_nested_refusal_are_kept() {
+    let chart = json!({"coingecko": {"market_chart": {"coin": "bitcoin", "quote_currency": "USD", "days": 400}}});
+    let nested = |code: i64, message: &str| json!({"error": {"status": {"timestamp": "2026-06-06T07:28:05.000+00:00", "error_code": code, "error_message": message}}});
+    let fault = refused(&chart, &nested(10_012, "Your request exceeds the allowed time range."));
+    assert_eq!(fault.value(), "10012 Your request exceeds the allowed time range.");
+    let fault = refused(&chart, &nested(10_005, "This request is limited to PRO API subscribers."));
+    assert_eq!(fault.code(), "feeds.key.unsupported");
+    assert_eq!(refused(&chart, &nested(429, "You've exceeded the Rate Limit.")).code(), RATE_LIMIT);
+    let spot = json!({"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}});
+    let beside = json!({"timestamp": "2026-06-06T07:28:05.000+00:00", "error_code": 10_010,
+        "status": {"error_message": "If you are using Pro API key, please change your root URL"}});
+    assert_eq!(refused(&spot, &beside).code(), "feeds.key.unsupported");
+}
+
+#[test]
+fn case_10_rate_limits_in_plain_text() {
+    let spot = json!({"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}});
+    let (query, stats) = (json!({"blockchain_info": {"query": "hashrate"}}), json!({"blockchain_info": "stats"}));
+    let concurrent = "Maximum concurrent requests for this endpoint reached. Please try again shortly.";
+    for (ask, body) in [
+        (&spot, "Throttled"),
+        (&query, concurrent),
+        (&stats, concurrent),
+        (&query, "Quota Exceeded (Servlet Limit)"),
+        (&json!({"bitcoin_rpc": "mining_info"}), "Work queue depth exceeded"),
+    ] {
+        assert_eq!(refused_text(ask, body).code(), RATE_LIMIT, "{body}");
+    }
+}
+
+/// Bodies in the shapes that the upstreams document or that clients of theirs keep in their tests.
+#[test]
+fn every_refusal_has_its_kind() {
+    for (body, status, kind) in [
+        // Binance
+        (r#"{"code":-1121,"msg":"Invalid symbol."}"#, None, UnknownInstrument),
+        (r#"{"code":-1120,"msg":"Invalid interval."}"#, None, BadRequest),
+        (r#"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#, None, Key),
+        (
+            r#"{"code":-1008,"msg":"Server is currently overloaded with other requests. Please try again in a few minutes."}"#,
+            None,
+            Later,
+        ),
+        (
+            r#"{"code":0,"msg":"Service unavailable from a restricted location according to 'b. Eligibility'."}"#,
+            None,
+            NotFromHere,
+        ),
+        // Deribit
+        (r#"{"jsonrpc":"2.0","error":{"code":10028,"message":"too_many_requests"}}"#, None, RateLimited),
+        (r#"{"jsonrpc":"2.0","error":{"code":13009,"message":"unauthorized"}}"#, None, Key),
+        (r#"{"error":{"code":11051,"message":"system_maintenance"}}"#, None, Later),
+        (
+            r#"{"error":{"code":-32602,"data":{"reason":"wrong format","param":"instrument_name"},"message":"Invalid params"}}"#,
+            None,
+            BadRequest,
+        ),
+        // Bitcoin Core and providers
+        (r#"{"result":null,"error":{"code":-28,"message":"Loading block index..."},"id":1}"#, None, Later),
+        (r#"{"error":{"code":-32601,"message":"Method not found"},"id":1}"#, None, NotFromHere),
+        (r#"{"error":{"code":-8,"message":"Block height out of range"},"id":1}"#, None, BadRequest),
+        // Coinbase
+        (r#"{"message":"NotFound"}"#, Some(404), UnknownInstrument),
+        (r#"{"message":"Unsupported granularity"}"#, Some(400), BadRequest),
+        (r#"{"errors":[{"id":"rate_limit_exceeded","message":"Too many requests"}]}"#, None, RateLimited),
+        (
+            r#"{"error":"NOT_FOUND","error_details":"valid product_id is required","message":"valid product_id is required"}"#,
+            None,
+            UnknownInstrument,
+        ),
+        // CoinGecko
+        (r#"{"error":"coin not found"}"#, None, UnknownInstrument),
+        // CoinWarz
+        (r#"{"Success":false,"Message":"Invalid API key","Data":null}"#, None, Key),
+        // Pages of proxies
+        ("<html><head><title>502 Bad Gateway</title></head></html>", None, Later),
+        ("<html><head><title>429 Too Many Requests</title></head></html>", None, RateLimited),
+        (
+            "<html><body>The Amazon CloudFront distribution is configured to block access from your country.</body></html>",
+            Some(403),
+            NotFromHere,
+        ),
+        ("<!DOCTYPE html><title>Just a moment...</title>", Some(403), Later),
+        ("error code: 1015", None, RateLimited),
+        // The status alone
+        ("", Some(418), RateLimited),
+        ("", Some(451), NotFromHere),
+        ("", Some(401), Key),
+        ("", Some(403), Key),
+        ("", Some(400), BadRequest),
+        ("", Some(503), Later),
+        ("nonsense", Some(499), Other),
+        (r#"{"code":-1121,"msg":"Invalid symbol."}"#, Some(400), UnknownInstrument),
+        (r#"{"fastestFee":3}"#, Some(500), Later),
+    ] {
+        assert_eq!(said(body, status).map(|said| said.0), Some(kind), "{status:?} {body}");
+    }
+    for data in [r#"{"fastestFee":3}"#, "932513615580.6332", "[]", r#"{"code":"0","msg":"","data":[]}"#] {
+        assert_eq!(said(data, Some(200)), None, "{data}");
+    }
+}
+
+#[test]
+fn a_wait_is_kept_and_never_shortened() {
+    // Binance: HTTP 418, and the end of the ban in the message.
+    let ban = r#"{"code":-1003,"msg":"Way too much request weight used; IP banned until 1780990085000. Please use the websocket."}"#;
+    assert_eq!(said(ban, Some(418)), Some((RateLimited, Some(259_200_000))));
+    let ask: FeedAsk = serde_json::from_value(json!({"mempool_space": "recommended_fees"})).unwrap();
+    for (header, ms) in [("259200", 259_200_000_i64), ("60", 60_000), ("Sat, 06 Jun 2026 07:30:05 GMT", 120_000)] {
+        let request = ParseRequest::new(ask.clone(), String::new(), Timestamp::from_ms(NOW_MS).unwrap());
+        let error = parse(&request.status(429).retry_after(header.to_owned())).unwrap_err();
+        assert_eq!(error.code(), RATE_LIMIT);
+        assert_eq!(error.allowed(), format!("an answer with data, not before {ms} ms have passed"));
+    }
+    // Of the header and the message the longer.
+    let mut request = RefusalRequest::new(ban.to_owned(), Timestamp::from_ms(NOW_MS).unwrap());
+    request.retry_after = Some("5".to_owned());
+    assert_eq!(refusal(&request).unwrap().refusal.unwrap().retry_after_ms, Some(259_200_000));
+    request.retry_after = Some("soon".to_owned());
+    assert_eq!(refusal(&request).unwrap_err().code(), "feeds.retry_after.unknown");
+}

@@ -1,0 +1,87 @@
+"""The market: network, history, technical indicators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response, current_app, g
+from webkit.access import needs
+from webkit.clock import milliseconds
+from webkit.envelope import answer, envelope
+from webkit.faults import Refusal
+from webkit.kit import kit
+
+import config
+import schemas
+from services import calculator, market, network, report, site
+
+blueprint = APIBlueprint("analytics", __name__)
+SHOWN_DAYS = 180
+
+
+def cached(key: str, make: Any) -> Any:
+    return current_app.extensions["cache"].get(key, make)
+
+
+def basis() -> dict[str, Any]:
+    """Price, difficulty, height and fees of one moment, that calculations use unless told otherwise."""
+    said = cached("basis", lambda: market.standing(kit().database()))
+    if not said:
+        raise Refusal(503, "market.none")
+    return said
+
+
+def machines(contains: str = "", sort: str = "model_name") -> list[dict[str, Any]]:
+    return cached(f"machines:{contains}:{sort}", lambda: market.machines(kit().database(), contains, sort))
+
+
+@blueprint.get("/network_stats")
+@needs("basic:calculator", "read")
+def network_stats() -> Response:
+    """What the sources say of price, hashrate, difficulty and fees, and how old it is; the hashprice of the last known point."""
+    stats = network.stats(
+        kit().database(),
+        milliseconds(kit().clock()),
+        config.FRESH_MS,
+        basis(),
+        calculator.subsidy_sat,
+    )
+    made = report.of_site(site.sample(), ("network", "hashprice"))
+    return answer(stats, "network.html", report=report.part(made, g.language))
+
+
+@blueprint.get("/api/analytics/market-data")
+@blueprint.input(schemas.Span, location="query", arg_name="asked")
+@needs("analytics:technical", "read")
+def market_data(asked: dict[str, Any]) -> Response:
+    """The market's history, at most ten points of a day."""
+    points = market.history(kit().database(), **asked)
+    return envelope({"points": points, "attribution": kit().word("attribution")})
+
+
+@blueprint.get("/api/analytics/technical")
+@needs("analytics:technical", "read")
+def technical() -> Response:
+    """Technical indicators of the last day that is whole."""
+    return envelope(cached("technical", lambda: market.technical(kit().database())))
+
+
+@blueprint.get("/analytics")
+@blueprint.doc(hide=True)
+@needs("analytics:technical", "read")
+def analytics_page() -> Response:
+    """Market data and technical indicators."""
+    data = cached("technical", lambda: market.technical(kit().database()))
+    shown = [
+        report.figure(kit().word(f"indicator.{name}.{line}"), value, "usd_per_btc" if name in IN_USD else "number", "sample")
+        for name, lines in data["indicators"].items()
+        for line, value in lines.items()
+    ]
+    plots = [market.plot(kit().database(), SHOWN_DAYS)]
+    drawn = report.part(report.figures("signals", data["day"], shown, plots=plots), g.language)
+    return answer(data, "analytics.html", report=drawn)
+
+
+#: Indicators in the unit of the price.
+IN_USD = ("sma_20", "ema_50", "macd", "bollinger_20", "atr_14")

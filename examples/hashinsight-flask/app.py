@@ -1,0 +1,133 @@
+"""HashInsight as an application: `create` puts it together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIFlask
+from apiflask.exceptions import HTTPError
+from flask import Response, g, render_template
+from markupsafe import Markup
+from webkit import clock, envelope, gate
+from webkit.access import public
+from webkit.faults import CODES, refuse
+from webkit.kit import Kit
+from webkit.limits import account
+from webkit.tokens import digest
+
+import admin
+import analytics_engine
+import auth
+import commands
+import config
+import crm_routes
+import description
+import mining_calculator
+import reports
+import schemas
+import translations
+import treasury_manager
+from cache_manager import Cache
+from services import report
+from services.crm import ACTIVITY_KINDS
+from services.refused import Refused
+
+
+def create(settings: config.Settings | None = None, now: clock.Clock = clock.system) -> APIFlask:
+    settings = settings or config.load()
+    app = APIFlask(__name__, title="HashInsight", version=envelope.VERSION, json_errors=False, docs_path=None)
+    # Answers are checked where they are made: marshmallow does not read them again.
+    app.config.update(OPENAPI_VERSION="3.1.0", VALIDATION_ERROR_STATUS_CODE=422)
+    kit = Kit(settings, tenant=config.TENANT, words_of_app=translations.WORDS, now=now)
+    kit.install(app)
+    app.extensions["cache"] = Cache(now, kit.metrics, settings.redis_url)
+    for module in (auth, mining_calculator, analytics_engine, treasury_manager, crm_routes, reports, admin):
+        app.register_blueprint(module.blueprint)
+    guard(app, kit)
+    pages(app)
+    templates(app, settings)
+    description.install(app)
+    commands.install(app)
+
+    @app.error_processor
+    def _form(error: HTTPError) -> Response:
+        return refuse(error.status_code, CODES.get(error.status_code, "web.invalid"), {"faults": error.detail})
+
+    @app.errorhandler(Refused)
+    def _refused(error: Refused) -> Response:
+        fault = {"code": error.code, "path": error.path, "value": error.value, "allowed": error.allowed}
+        return refuse(422, error.code, {**fault, "faults": [fault]})
+
+    return app
+
+
+def guard(app: APIFlask, kit: Kit) -> None:
+    """Limits of what is guessed at and of what costs time."""
+    for endpoint in auth.GUARDED:
+        view = kit.limiter.limit(kit.settings.login_limit)(app.view_functions[endpoint])
+        app.view_functions[endpoint] = kit.limiter.limit(kit.settings.login_limit, key_func=account)(view)
+    view = app.view_functions["mining.calculate"]
+    app.view_functions["mining.calculate"] = kit.limiter.limit(kit.settings.calculation_limit)(view)
+
+
+def pages(app: APIFlask) -> None:
+    @app.get("/")
+    @app.doc(hide=True)
+    @public
+    def home() -> str:
+        return render_template("home.html")
+
+    @app.get("/legal")
+    @app.doc(hide=True)
+    @public
+    def legal() -> str:
+        return render_template("legal.html")
+
+    @app.get("/assets/family.css")
+    @app.doc(hide=True)
+    @public
+    def style() -> Response:
+        """The style that the family's reports wear."""
+        response = Response(report.style(), mimetype="text/css")
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+    for endpoint in ("openapi.spec",):
+        app.view_functions[endpoint] = public(app.view_functions[endpoint])
+
+
+def templates(app: APIFlask, settings: config.Settings) -> None:
+    versions = {"family.css": digest(report.style())[:12]}
+
+    def asset(name: str) -> str:
+        """The address of a file, with a mark that changes when the file does."""
+        if name == "family.css":
+            return f"/assets/family.css?v={versions[name]}"
+        if name not in versions:
+            path = f"{app.static_folder}/{name}"
+            with open(path, "rb") as file:
+                versions[name] = digest(file.read().hex())[:12]
+        return f"/static/{name}?v={versions[name]}"
+
+    def word(code: str) -> str:
+        return translations.word(g.get("language", "en"), code)
+
+    def token() -> Markup:
+        """The hidden field that a form proves itself with."""
+        return Markup('<input type="hidden" name="csrf_token" value="{}">').format(gate.csrf_token())
+
+    def context() -> dict[str, Any]:
+        sources = [(name, word(f"lead_source.{name}")) for name in schemas.LEAD_SOURCES]
+        kinds = [(name, word(f"crm.activity.{name}")) for name in ACTIVITY_KINDS]
+        choices = {"lead_sources": sources, "activity_kinds": kinds, "roles": schemas.ROLES}
+        return {**choices, "t": word, "language": g.get("language", "en"), "actor": g.get("actor"), "user": g.get("user")}
+
+    app.context_processor(context)
+    app.jinja_env.globals.update(
+        asset=asset,
+        token=token,
+        knows=translations.knows,
+        local=not settings.production,
+        recorded=settings.upstreams == "recorded",
+    )
+    app.jinja_env.autoescape = True

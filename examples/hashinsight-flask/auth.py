@@ -1,0 +1,178 @@
+"""Registering, logging in and out, the second factor, and the account page."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, g, make_response, render_template
+from webkit import accounts, second_factor, sessions
+from webkit.access import needs, public
+from webkit.envelope import answer, done, envelope, wants_page
+from webkit.faults import Refusal
+from webkit.kit import kit
+from webkit.tables import UserAccess
+
+import schemas
+
+blueprint = APIBlueprint("auth", __name__)
+FORM = "json_or_form"
+
+
+@blueprint.get("/register")
+@blueprint.doc(hide=True)
+@public
+def register_page() -> str:
+    return render_template("register.html", roles=accounts.OPEN_ROLES)
+
+
+@blueprint.post("/register")
+@blueprint.input(schemas.Register, location=FORM, arg_name="asked")
+@public
+def register(asked: dict[str, str]) -> Response:
+    """Registers; answers the same for an address that is known, whose owner gets a letter."""
+    accounts.register(kit(), kit().database(), **asked, language=g.language)
+    return done(None, "web.registered", "/login")
+
+
+@blueprint.get("/verify/<token>")
+@blueprint.doc(hide=True)
+@public
+def verify_page(token: str) -> str:
+    # A mail scanner opens links: only the button confirms.
+    return render_template("verify.html", token_of_letter=token)
+
+
+@blueprint.post("/verify/<token>")
+@public
+def verify(token: str) -> Response:
+    """Confirms the address that a letter was sent to."""
+    accounts.verify(kit(), kit().database(), token)
+    return done(None, "web.verified", "/login")
+
+
+@blueprint.get("/login")
+@blueprint.doc(hide=True)
+@public
+def login_page() -> str:
+    return render_template("login.html")
+
+
+@blueprint.post("/login")
+@blueprint.input(schemas.Login, location=FORM, arg_name="asked")
+@public
+def login(asked: dict[str, str]) -> Response:
+    """Logs in; where a second factor is set up, `code_needed` says that the code comes next."""
+    complete = accounts.log_in(kit(), kit().database(), asked["email"], asked["password"])
+    return done({"code_needed": not complete}, "web.logged_in", "/dashboard" if complete else "/login/code")
+
+
+@blueprint.get("/login/code")
+@blueprint.doc(hide=True)
+@public
+def code_page() -> str:
+    waiting()
+    return render_template("code.html")
+
+
+@blueprint.post("/login/code")
+@blueprint.input(schemas.Code, location=FORM, arg_name="asked")
+@public
+def login_code(asked: dict[str, str]) -> Response:
+    """The second half of a login: a code of the moment, or a recovery code."""
+    accounts.give_code(kit(), kit().database(), waiting(), asked["code"])
+    return done({"code_needed": False}, "web.logged_in", "/dashboard")
+
+
+def waiting() -> UserAccess:
+    """The user whose password was right and whose code is awaited."""
+    if g.user is None or g.web_session.complete:
+        raise Refusal(401, "web.unauthenticated")
+    return g.user
+
+
+@blueprint.get("/logout")
+@blueprint.doc(hide=True)
+@public
+def ask_logout() -> str:
+    """Asks only: a picture on another page could fetch this address."""
+    return render_template("logout.html")
+
+
+@blueprint.post("/logout")
+@public
+def logout() -> Response:
+    """Ends the session on the server."""
+    sessions.end(kit().database(), kit().settings)
+    response = done(None, "web.logged_out", "/login")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@blueprint.post("/language")
+@blueprint.input(schemas.Language, location=FORM, arg_name="asked")
+@public
+def language(asked: dict[str, str]) -> Response:
+    """Chooses English or Chinese, for this browser and for letters."""
+    if g.user is not None:
+        g.user.language = asked["language"]
+    g.language = asked["language"]
+    response = done(asked, "web.ok", "/")
+    response.set_cookie("language", asked["language"], max_age=31_536_000, samesite="Lax", secure=kit().settings.production)
+    return response
+
+
+@blueprint.get("/account")
+@needs("basic:settings", "read")
+def account_page() -> Response:
+    """The user's own account, with the sessions that are open."""
+    rows = sessions.of_user(kit().database(), g.user.id)
+    data = {
+        "email": g.user.email,
+        "username": g.user.username,
+        "role": g.user.role,
+        "second_factor": g.user.factor_since is not None,
+        "sessions": [{"started_at": row.started_at.isoformat(), "seen_at": row.seen_at.isoformat()} for row in rows],
+    }
+    return answer(data, "account.html")
+
+
+@blueprint.post("/account/sessions/end")
+@needs("basic:settings", "write")
+def end_sessions() -> Response:
+    """Ends every other session of the user."""
+    sessions.end_all(kit().database(), g.user.id, except_secret=sessions.cookie(kit().settings))
+    return done(None, "web.ok", "/account")
+
+
+@blueprint.post("/account/factor")
+@needs("basic:settings", "write")
+def begin_factor() -> Response:
+    """A new seed of the second factor; it is in force once a code of it was given."""
+    seed = accounts.begin_factor(kit(), kit().database(), g.user)
+    address = second_factor.address(seed, g.user.email, "HashInsight")
+    if not wants_page():
+        return envelope({"seed": seed, "address": address})
+    return make_response(render_template("factor.html", seed=seed, picture=second_factor.picture(address)))
+
+
+@blueprint.post("/account/factor/confirm")
+@blueprint.input(schemas.Code, location=FORM, arg_name="asked")
+@needs("basic:settings", "write")
+def confirm_factor(asked: dict[str, str]) -> Response:
+    """Turns the second factor on; answers the recovery codes, once."""
+    codes = accounts.confirm_factor(kit(), kit().database(), g.user, asked["code"])
+    if not wants_page():
+        return envelope({"recovery_codes": codes}, "web.factor_on")
+    return make_response(render_template("recovery.html", codes=codes))
+
+
+@blueprint.post("/account/factor/remove")
+@blueprint.input(schemas.Password, location=FORM, arg_name="asked")
+@needs("basic:settings", "write")
+def remove_factor(asked: dict[str, str]) -> Response:
+    """Turns the second factor off, for whoever knows the password."""
+    accounts.remove_factor(kit(), kit().database(), g.user, asked["password"])
+    return done(None, "web.factor_off", "/account")
+
+
+#: Endpoints where somebody guesses: limited harder than the others, by address and by account.
+GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor")

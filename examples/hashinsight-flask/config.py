@@ -1,0 +1,51 @@
+"""Settings of this application, on top of those that the applications share."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal
+
+import webkit.settings
+from webkit.settings import SettingsError
+
+HOST = os.environ.get("HOST", "127.0.0.1")
+PORT = os.environ.get("PORT", "5000")
+#: Everybody of this installation is of one tenant; what belongs to a single user is told apart by its owner.
+TENANT = "main"
+#: How long an answer that others can use as well is kept, and how long it may still be served while its source fails.
+CACHE_MS = 900_000
+#: The least of that time: answers of one moment do not all run out in one moment.
+CACHE_LEAST_MS = 810_000
+STALE_IF_ERROR_MS = 3_600_000
+#: Greatest age of a reading that counts as fresh: two rounds of the collector.
+FRESH_MS = 1_800_000
+COLLECT_EVERY_S = 900
+POINTS_PER_DAY = 10
+KEEP_MS = 94_608_000_000
+#: Fees of a block that are assumed on the sample's last day: those of the sample site.
+FEES_PER_BLOCK_SAT = 2_000_000
+#: Most machines of one upload.
+MOST_MACHINES = 5_000
+
+
+class Settings(webkit.settings.Settings):
+    #: `recorded` answers of the folder of that name, on loopback; `live` asks the upstreams.
+    upstreams: Literal["recorded", "live"] = "recorded"
+    recorded_url: str = "http://127.0.0.1:5055"
+    #: A price of one bitcoin in USD below which one letter is sent; absent, none is.
+    alert_below_usd: float | None = None
+    alert_to: str = "owner@example.com"
+
+
+def load(environment: dict[str, str] | None = None) -> Settings:
+    environment = dict(os.environ if environment is None else environment)
+    shared = webkit.settings.load(environment).model_dump()
+    own = {
+        name: environment[name.upper()]
+        for name in ("upstreams", "recorded_url", "alert_below_usd", "alert_to")
+        if name.upper() in environment
+    }
+    settings = Settings(**{**shared, **own})
+    if settings.production and settings.upstreams == "recorded":
+        raise SettingsError("UPSTREAMS: production asks `live` ones")
+    return settings

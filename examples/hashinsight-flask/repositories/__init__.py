@@ -1,0 +1,1 @@
+"""Where rows are read and written: SQLAlchemy, and nothing that knows the web or mathematics."""

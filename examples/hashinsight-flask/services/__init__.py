@@ -1,0 +1,1 @@
+"""What the application does, without the web: each number comes from `hashinsight`, each row from `repositories`."""

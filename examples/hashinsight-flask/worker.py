@@ -1,0 +1,66 @@
+"""The worker: asks the upstreams every 15 minutes, in a process of its own. `python worker.py --once` makes one round."""
+
+from __future__ import annotations
+
+import sys
+
+import structlog
+from apscheduler.schedulers.blocking import BlockingScheduler
+from sqlalchemy import text
+from webkit import clock
+from webkit.clock import milliseconds
+from webkit.kit import Kit
+from webkit.logs import install as install_logs
+
+import config
+import translations
+from api_client import Upstreams
+from services import collect
+
+#: Name of the lock that lets one worker of many make the round.
+LOCK = 4_200_022
+#: How far the price must come back before the alert is told again, in USD.
+HYSTERESIS_USD = 500.0
+
+
+class Worker:
+    def __init__(self, settings: config.Settings, now: clock.Clock = clock.system, upstreams: Upstreams | None = None) -> None:
+        self._settings, self._now = settings, now
+        self.kit = Kit(settings, tenant=config.TENANT, words_of_app=translations.WORDS, now=now)
+        self._upstreams = upstreams or Upstreams(settings, self.kit.metrics)
+
+    def collect(self) -> dict[str, str]:
+        """One round: collect, thin out, tell. Another worker that is at it lets this one pass."""
+        now = self._now()
+        with self.kit.sessions.begin() as database:
+            if self.kit.engine.dialect.name == "postgresql":
+                taken = database.scalar(text("SELECT pg_try_advisory_xact_lock(:lock)"), {"lock": LOCK})
+                if not taken:
+                    return {}
+            outcomes = collect.collect(database, now, milliseconds(now), config.FRESH_MS, self._upstreams.fetch)
+            gone = collect.retain(database, milliseconds(now), config.POINTS_PER_DAY, config.KEEP_MS)
+            fired = self._settings.alert_below_usd is not None and collect.alert(
+                database, now, self._settings.alert_below_usd, HYSTERESIS_USD
+            )
+        if fired:
+            threshold = self._settings.alert_below_usd
+            self.kit.mailer.send(self._settings.alert_to, self.kit.word_in("en", "alert.subject"), f"{threshold} USD")
+        self.kit.metrics.jobs.labels("collect", "done").inc()
+        structlog.get_logger().info("round", outcomes=outcomes, thinned=gone, alert=bool(fired))
+        return outcomes
+
+
+def main() -> None:
+    install_logs()
+    worker = Worker(config.load())
+    if "--once" in sys.argv:
+        worker.collect()
+        return
+    scheduler = BlockingScheduler(timezone="UTC")
+    settings = {"seconds": config.COLLECT_EVERY_S, "jitter": 60, "coalesce": True, "max_instances": 1, "misfire_grace_time": 300}
+    scheduler.add_job(worker.collect, "interval", next_run_time=clock.system(), **settings)
+    scheduler.start()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""The parts, put together for one application. Nothing here is global: two applications live in one process."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, g
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, sessionmaker
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from webkit import clock, database, envelope, faults, gate, headers, limits, logs, words
+from webkit.access import needs, public
+from webkit.mailer import Mailer
+from webkit.metrics import Metrics
+from webkit.passwords import Passwords
+from webkit.settings import Settings
+from webkit.tokens import Tokens
+from webkit.vault import Vault
+
+
+class Kit:
+    def __init__(self, settings: Settings, *, tenant: str, words_of_app: dict[str, tuple[str, str]], now: clock.Clock) -> None:
+        self.settings, self.tenant, self.clock = settings, tenant, now
+        self.words = {**words.WORDS, **words_of_app}
+        self.engine = database.connect(settings.database_url)
+        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self.passwords, self.tokens = Passwords(settings), Tokens(settings)
+        self.vault, self.mailer = Vault(settings.key_ring()), Mailer(settings)
+        self.metrics, self.limiter = Metrics(), limits.make(settings)
+
+    def database(self) -> Session:
+        """The session of this request: one transaction, kept where the answer is a success."""
+        if "database" not in g:
+            g.database = self.sessions()
+        return g.database
+
+    def word(self, code: str) -> str:
+        return self.word_in(g.get("language", "en"), code)
+
+    def word_in(self, language: str, code: str) -> str:
+        return self.words[code][language == "zh"]
+
+    def install(self, app: Flask) -> None:
+        app.extensions["webkit"] = self
+        app.config.update(
+            MAX_CONTENT_LENGTH=1_048_576,
+            MAX_FORM_PARTS=200,
+            RATELIMIT_HEADERS_ENABLED=True,
+            TRUSTED_HOSTS=None,
+        )
+        if self.settings.proxy_hops:
+            hops = self.settings.proxy_hops
+            app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+        logs.install()
+        self.metrics.watch_requests(app)
+        self.metrics.watch_queries(self.engine)
+        gate.install(app)
+        self.limiter.init_app(app)
+        headers.install(app, self.settings)
+        faults.install(app)
+        _health(app, self)
+        app.teardown_appcontext(_close)
+        app.jinja_env.globals.update(csrf_token=gate.csrf_token, told=envelope.told)
+
+
+def kit() -> Kit:
+    return current_app.extensions["webkit"]
+
+
+def _close(_error: BaseException | None) -> None:
+    if "database" in g:
+        g.database.close()
+
+
+def _health(app: Flask, of: Kit) -> None:
+    @app.get("/healthz")
+    @public
+    @of.limiter.exempt
+    def healthz() -> Response:
+        """Whether the process lives; the database is not asked."""
+        return envelope.envelope({"alive": True})
+
+    @app.get("/readyz")
+    @public
+    @of.limiter.exempt
+    def readyz() -> Response:
+        """Whether requests can be answered: the database answers."""
+        try:
+            of.database().execute(text("SELECT 1"))
+        except SQLAlchemyError:
+            return envelope.envelope({"ready": False}, "web.failed", 503)
+        return envelope.envelope({"ready": True})
+
+    @app.get("/metrics")
+    @needs("system:performance", "read")
+    def metrics() -> Response:
+        return Response(of.metrics.text(), mimetype="text/plain; version=0.0.4")

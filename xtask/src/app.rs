@@ -1,0 +1,80 @@
+//! The example applications: an environment with the wheel, a start on one machine, their tests.
+
+use std::path::{Path, PathBuf};
+
+use crate::shell::{require, run, run_with};
+use crate::{Result, python, target_dir, test, wasm};
+
+/// The application's folder.
+const FOLDER: &str = "examples/hashinsight-flask";
+/// Files of the WASM package that the sliders of the calculator fetch.
+const MODULE: [&str; 3] = ["mining.js", "core.js", "mining_bg.wasm"];
+
+/// Starts an application with everything that it needs on this machine, and stays until Ctrl-C.
+pub(crate) fn start(root: &Path, name: &str) -> Result<()> {
+    if name != "hashinsight" {
+        return Err(format!("no application {name}: there is hashinsight").into());
+    }
+    let python = environment(root, "release")?;
+    module(root)?;
+    let files = target_dir(root).join("apps/hashinsight").display().to_string();
+    run(root, &python, &[&format!("{FOLDER}/demo.py"), &files])
+}
+
+/// The suites in two processes, and the rows that they stand for.
+pub(crate) fn test(root: &Path) -> Result<()> {
+    let python = environment(root, test::CHECK)?;
+    let results = target_dir(root).join("apps/junit.xml").display().to_string();
+    let suites = ["-m", "pytest", FOLDER, "-n", "2", "--rootdir", FOLDER, "--junitxml", &results];
+    run_with(root, &python, &suites, &[("PYTHONDONTWRITEBYTECODE", "1")])?;
+    run(root, &python, &[&format!("{FOLDER}/tests/rows.py"), "examples/rows.csv", &results])
+}
+
+/// The same suites and more with PostgreSQL, Redis and Chromium, which Debian packages by these names.
+pub(crate) fn services(root: &Path) -> Result<()> {
+    for (tool, package) in [("redis-server", "redis-server"), ("chromium", "chromium")] {
+        require(tool, &["--version"], package)?;
+    }
+    require("/usr/lib/postgresql/15/bin/postgres", &["--version"], "postgresql-15")?;
+    let python = environment(root, test::CHECK)?;
+    module(root)?;
+    let browser = root.join(FOLDER).join("requirements-services.lock").display().to_string();
+    run(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", &browser])?;
+    let results = target_dir(root).join("apps").display().to_string();
+    run(root, &python, &[&format!("{FOLDER}/tests/services/run.py"), &results])?;
+    let junit = target_dir(root).join("apps/services.xml").display().to_string();
+    run(root, &python, &[&format!("{FOLDER}/tests/rows.py"), "examples/rows.csv", &junit])
+}
+
+/// A virtual environment with the packages of the lock file, made once, and the wheel as it is now.
+fn environment(root: &Path, profile: &str) -> Result<PathBuf> {
+    python::install(root, profile)?;
+    let venv = target_dir(root).join("apps/venv");
+    let python = python::interpreter_in(&venv);
+    let lock = root.join(FOLDER).join("requirements.lock");
+    let (stamp, wanted) = (venv.join(".installed.lock"), std::fs::read_to_string(&lock)?);
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    if !std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        println!("making a Python environment in {}", venv.display());
+        run(root, python::system(), &["-m", "venv", "--clear", &venv.display().to_string()])?;
+        run(root, &python, &[pip.as_slice(), &["--requirement", &lock.display().to_string()]].concat())?;
+        std::fs::write(stamp, wanted)?;
+    }
+    let wheel = python::built_wheel(root)?;
+    run(root, &python, &[pip.as_slice(), &["--force-reinstall", "--no-deps", &wheel]].concat())?;
+    Ok(python)
+}
+
+/// Copies the module of the mining room to where the calculator fetches it, and builds it where it is not there yet.
+fn module(root: &Path) -> Result<()> {
+    let built = root.join("bindings/wasm/dist/web");
+    if !MODULE.iter().all(|file| built.join(file).is_file()) {
+        wasm::build(root, &["mining"])?;
+    }
+    let place = root.join(FOLDER).join("static/wasm");
+    std::fs::create_dir_all(&place)?;
+    for file in MODULE {
+        std::fs::copy(built.join(file), place.join(file))?;
+    }
+    Ok(())
+}
